@@ -1,0 +1,1 @@
+"""Questions: each a function that returns plain values."""

@@ -1,0 +1,1 @@
+"""Claims → Actors, Events, Links, Cases: pure functions of a set, whatever its order."""

@@ -1,0 +1,1 @@
+"""The nouns. Frozen dataclasses that know nothing of files, SQL or screens."""

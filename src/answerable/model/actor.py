@@ -1,0 +1,62 @@
+"""An actor: a person, organisation, unit or state, joined from names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ActorType(StrEnum):
+    """What sort of actor it is, as far as the texts say."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    STATE = "state"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsedName:
+    """A spelling and the sources that use it (ids, sorted)."""
+
+    name: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldPost:
+    """A post as a source words it ("former Iranian prison official")."""
+
+    post: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalledName:
+    """An epithet, who used it (empty: the outlet) and where. Never a name of the actor."""
+
+    epithet: str
+    speaker: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """One actor.
+
+    Attributes:
+        id: `a-` and 20 hexadecimal digits.
+        name: the fullest name that most sources use.
+        names: every spelling, sorted.
+        posts: what the sources call the actor's office.
+        epithets: what somebody called the actor.
+        why: for each joined spelling, the reason, in plain words.
+    """
+
+    id: str
+    name: str
+    type: ActorType = ActorType.UNKNOWN
+    names: tuple[UsedName, ...] = ()
+    posts: tuple[HeldPost, ...] = ()
+    epithets: tuple[CalledName, ...] = ()
+    why: tuple[str, ...] = ()

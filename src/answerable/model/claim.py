@@ -1,0 +1,217 @@
+"""A claim: one source saying that one thing happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from answerable.model.identity import make_id
+from answerable.model.span import Span
+
+
+class Modality(StrEnum):
+    """How the source puts it. Only the first four ever make an event; the others stay what was said."""
+
+    HAPPENED = "happened"
+    ATTEMPTED = "attempted"
+    ALLEGED = "alleged"
+    DENIED = "denied"
+    PLANNED = "planned"
+    THREATENED = "threatened"
+    CALLED_FOR = "called_for"
+    POSSIBLE = "possible"
+    DID_NOT_HAPPEN = "did_not_happen"
+
+
+class Role(StrEnum):
+    """What an argument is to its happening.
+
+    Acts take the documenters' `perpetrator` and `victim`; answers, reversals and context take the
+    political-event `actor` and `recipient` (PLOVER). The others go with any kind.
+    """
+
+    PERPETRATOR = "perpetrator"
+    VICTIM = "victim"
+    ACTOR = "actor"
+    RECIPIENT = "recipient"
+    INSTRUMENT = "instrument"
+    PLACE = "place"
+    TIME = "time"
+    COUNT = "count"
+    CHARGE = "charge"  # for what: the act that an answer names
+    TERM = "term"  # length of a sentence, sum of a fine
+
+
+WHO = frozenset({Role.PERPETRATOR, Role.VICTIM, Role.ACTOR, Role.RECIPIENT})
+
+
+class Voice(StrEnum):
+    """Whose voice carries the claim."""
+
+    OUTLET = "outlet"  # the publication itself
+    NAMED = "named"  # a person or body named in the text
+    UNNAMED = "unnamed"  # "witnesses", "officials"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who says so. Distinct from the outlet that prints it.
+
+    Attributes:
+        voice: outlet, named or unnamed.
+        name: the speaker's name or description with white space normalised; empty for the outlet.
+        span: the words that name the speaker; none for the outlet.
+        cue: the words that attribute ("according to", "said"); none for the outlet.
+    """
+
+    voice: Voice = Voice.OUTLET
+    name: str = ""
+    span: Span | None = None
+    cue: Span | None = None
+
+
+OUTLET = Speaker()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """One participant or circumstance of a claim.
+
+    Attributes:
+        role: what it is to the happening.
+        span: the words.
+        value: the words made comparable. WHO roles: the name or description, white space normalised; `time`: EDTF;
+            `count`: `1500`, `1000..2000` or `1500..` with a unit after a space (`1500.. killed`); `place`: the
+            place's name; `term`: ISO 8601 duration (`P20Y`), `life`, `death`, or a sum with ISO 4217 code.
+        basis: for `time`, the basis of the date (see `Basis`); otherwise empty.
+        name: for WHO roles, whether the words hold a proper name ("Hamid Noury") and are not only a
+            description ("the diplomat").
+    """
+
+    role: Role
+    span: Span
+    value: str
+    basis: str = ""
+    name: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Epithet:
+    """What somebody called somebody: kept with its speaker, never as a name or a fact."""
+
+    span: Span
+    of: str
+    speaker: Speaker = OUTLET
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One source saying that one thing happened.
+
+    Attributes:
+        id: made from everything else in the claim.
+        source: id of the source.
+        kind: id of the kind in the vocabulary, for example `killing`.
+        trigger: the words that say it happened.
+        arguments: in the order of the text.
+        speaker: who says so.
+        modality: how it is put.
+        sentence: the passage that holds the claim, to be shown around it.
+        reader: name and version of the engine that read it, for example `rules/1`.
+        confidence: probability between 0 and 1 that the claim is right as it stands.
+    """
+
+    id: str
+    source: str
+    kind: str
+    trigger: Span
+    sentence: Span
+    arguments: tuple[Argument, ...] = ()
+    speaker: Speaker = OUTLET
+    modality: Modality = Modality.HAPPENED
+    reader: str
+    confidence: float
+
+    @classmethod
+    def make(
+        cls,
+        *,
+        source: str,
+        kind: str,
+        trigger: Span,
+        sentence: Span,
+        arguments: tuple[Argument, ...] = (),
+        speaker: Speaker = OUTLET,
+        modality: Modality = Modality.HAPPENED,
+        reader: str,
+        confidence: float,
+    ) -> Claim:
+        """A claim with the id that its content gives it."""
+        identity = make_id("c", source, kind, trigger, arguments, speaker, modality, reader)
+        return cls(
+            id=identity,
+            source=source,
+            kind=kind,
+            trigger=trigger,
+            sentence=sentence,
+            arguments=arguments,
+            speaker=speaker,
+            modality=modality,
+            reader=reader,
+            confidence=round(confidence, 4),
+        )
+
+    def spans(self) -> tuple[Span, ...]:
+        """Every span of the claim, for the quote law."""
+        found = [self.trigger, self.sentence, *(argument.span for argument in self.arguments)]
+        found += [span for span in (self.speaker.span, self.speaker.cue) if span is not None]
+        return tuple(found)
+
+    def argument(self, role: Role) -> Argument | None:
+        """The first argument with `role`."""
+        return next((argument for argument in self.arguments if argument.role == role), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """A text's own words for "these two names are one": "… Organization of Iran (PMOI or MEK)".
+
+    Attributes:
+        source: id of the source.
+        name: the longer name.
+        short: the acronym or the other spelling.
+    """
+
+    source: str
+    name: Span
+    short: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """A role noun that a text gives a person: "former Iranian prison official"."""
+
+    source: str
+    name: Span
+    post: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """All that one reader says of one source: the unit that is written whole or not at all."""
+
+    source: str
+    reader: str
+    claims: tuple[Claim, ...] = ()
+    aliases: tuple[Alias, ...] = ()
+    posts: tuple[Post, ...] = ()
+    epithets: tuple[Epithet, ...] = field(default=())
+
+    def spans(self) -> tuple[Span, ...]:
+        """Every span of the reading, for the quote law."""
+        found = [span for claim in self.claims for span in claim.spans()]
+        found += [span for alias in self.aliases for span in (alias.name, alias.short)]
+        found += [span for post in self.posts for span in (post.name, post.post)]
+        for epithet in self.epithets:
+            found += [s for s in (epithet.span, epithet.speaker.span, epithet.speaker.cue) if s is not None]
+        return tuple(found)

@@ -1,0 +1,94 @@
+"""An event: one happening, joined from claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from answerable.model.claim import Modality, Role
+from answerable.model.when import UNKNOWN, When
+
+
+class Family(StrEnum):
+    """What a happening is in the follow-through."""
+
+    ACT = "act"
+    ANSWER = "answer"
+    REVERSAL = "reversal"
+    CONTEXT = "context"
+
+
+class Status(StrEnum):
+    """How far the record's sources go together on an event.
+
+    ALLEGED: every claim puts it as an allegation. DENIED: only denials. DISPUTED: some source denies it or gives
+    another count. SINGLE_SOURCE: one source (or copies of one) says so. AGREED: two or more independent
+    sources say so and none denies it.
+    """
+
+    ALLEGED = "alleged"
+    DENIED = "denied"
+    DISPUTED = "disputed"
+    SINGLE_SOURCE = "single_source"
+    AGREED = "agreed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleHolder:
+    """Who takes a role. `actor` is empty for a description that names nobody ("30,000 prisoners")."""
+
+    role: Role
+    actor: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """A number somebody gives for the event: `1500 killed`, with who says it (empty: the outlet) and the claim."""
+
+    value: str
+    speaker: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One happening.
+
+    Attributes:
+        id: `e-` and 20 hexadecimal digits.
+        kind: id of the kind in the vocabulary.
+        family: the kind's family.
+        modality: the strongest that a claim gives it: happened, attempted, alleged, denied.
+        happened: when it happened.
+        known: when it became known, where that differs.
+        reported: from the first to the last publication that reports it.
+        place: name of the place, empty if none is given.
+        roles: who took part, sorted.
+        counts: the numbers given, side by side, never averaged.
+        charge: for an answer or a reversal, for what, in the sources' words.
+        term: for a sentence or fine, its length or sum.
+        status: how far sources agree.
+        sources: how many independent sources (copies counted once).
+        claims: ids, sorted.
+    """
+
+    id: str
+    kind: str
+    family: Family
+    modality: Modality
+    happened: When = UNKNOWN
+    known: When = UNKNOWN
+    reported: When = UNKNOWN
+    place: str = ""
+    roles: tuple[RoleHolder, ...] = ()
+    counts: tuple[Count, ...] = ()
+    charge: str = ""
+    term: str = ""
+    status: Status = Status.SINGLE_SOURCE
+    sources: int = 1
+    claims: tuple[str, ...] = ()
+
+
+HAPPENING = (Modality.HAPPENED, Modality.ATTEMPTED, Modality.ALLEGED, Modality.DENIED)
+"""The modalities that make an event, strongest first. Every other stays what was said."""

@@ -1,0 +1,63 @@
+"""A judgement: a person's decision, kept for ever and undone only by another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from answerable.model.identity import make_id
+
+
+class Verdict(StrEnum):
+    """What was decided."""
+
+    ACCEPT = "accept"  # claim
+    REJECT = "reject"  # claim: it makes no event
+    SAME = "same"  # two actor names, or two claims of one happening
+    DIFFERENT = "different"
+    LINK = "link"  # two claims: their events are tied by `relation`
+    UNLINK = "unlink"
+    WITHHOLD = "withhold"  # an actor name, a source or a claim: absent from every public edition
+    UNDO = "undo"  # another judgement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """A person's decision.
+
+    Attributes:
+        id: `j-` and 20 hexadecimal digits.
+        verdict: what was decided.
+        about: what it is about: claim ids, source ids, actor names or a judgement id. Claims and names rather than
+            events and actors, since those are derived and may change with the next document.
+        relation: for link and unlink, the relation.
+        by: who decided.
+        at: when, as an ISO 8601 moment in UTC.
+        why: the reason in the person's own words.
+    """
+
+    id: str
+    verdict: Verdict
+    about: tuple[str, ...]
+    relation: str = ""
+    by: str
+    at: str
+    why: str
+
+    @classmethod
+    def make(
+        cls, *, verdict: Verdict, about: tuple[str, ...], by: str, at: str, why: str, relation: str = ""
+    ) -> Judgement:
+        """A judgement with the id that its content gives it."""
+        identity = make_id("j", verdict, about, relation, by, at, why)
+        return cls(id=identity, verdict=verdict, about=about, relation=relation, by=by, at=at, why=why)
+
+
+def standing(judgements: tuple[Judgement, ...]) -> tuple[Judgement, ...]:
+    """The judgements that no other undoes, by time and id. An undo can be undone in its turn."""
+    ordered = sorted(judgements, key=lambda judgement: (judgement.at, judgement.id))
+    undone: set[str] = set()
+    for judgement in reversed(ordered):
+        if judgement.verdict is Verdict.UNDO and judgement.id not in undone:
+            undone.update(judgement.about)
+    return tuple(j for j in ordered if j.id not in undone and j.verdict is not Verdict.UNDO)

@@ -1,0 +1,107 @@
+"""The vocabulary: the kinds of happening. `*.yml` here is the truth, `compiled.json` the table made from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from answerable.errors import UnknownName
+from answerable.model.claim import Role
+from answerable.model.event import Family
+from answerable.model.identity import decode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Codes:
+    """Codes of the kind in other schemes; empty where a scheme has none."""
+
+    plover: tuple[str, ...] = ()
+    cameo: tuple[str, ...] = ()
+    icews: tuple[str, ...] = ()
+    acled: tuple[str, ...] = ()
+    huridocs: tuple[str, ...] = ()
+    followthemoney: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Triggers:
+    """Words that say a happening of the kind, as base forms.
+
+    Attributes:
+        verbs: base forms; a phrase is written with its particles ("blow up", "sentence to").
+        nouns: singular forms ("arrest", "death sentence").
+        phrases: fixed wordings, matched as they stand ("opened fire").
+    """
+
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A kind of happening.
+
+    Attributes:
+        id: for example `killing`.
+        label: for people, for example "Killing".
+        family: act, answer, reversal or context.
+        definition: what counts, in our own words.
+        examples: two sentences that are of the kind.
+        near_misses: sentences that look like it and are not, each with the kind or the reason.
+        roles: the usual roles.
+        codes: in other schemes.
+        triggers: the words.
+        step: for a legal step, its place in the order of steps (1 complaint … 12 released); otherwise 0.
+        answers: for an answer, the sort it is: `legal`, `sanction`, `diplomatic`, `statement`, `reparation`,
+            `military`; for a reversal the sorts it undoes joined by a space; otherwise empty.
+        severity: for acts, 1 (words) to 5 (killing), by which cases are chosen.
+    """
+
+    id: str
+    label: str
+    family: Family
+    definition: str
+    examples: tuple[str, ...]
+    near_misses: tuple[str, ...]
+    roles: tuple[Role, ...]
+    codes: Codes = Codes()
+    triggers: Triggers = Triggers()
+    step: int = 0
+    answers: str = ""
+    severity: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """All kinds of one version, sorted by id."""
+
+    version: str
+    steps: tuple[str, ...]
+    kinds: tuple[Kind, ...]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary that this version of the program carries."""
+    table = resources.files(__name__) / "compiled.json"
+    return decode(table.read_bytes(), Vocabulary)
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    """The kinds of `vocabulary()` by id."""
+    return {kind.id: kind for kind in vocabulary().kinds}
+
+
+def kind(identity: str) -> Kind:
+    """The kind with that id.
+
+    Raises:
+        UnknownName: the vocabulary has no such kind.
+    """
+    found = kinds().get(identity)
+    if found is None:
+        raise UnknownName(f"The vocabulary has no kind “{identity}”.", "List them with `answerable vocabulary`.")
+    return found

@@ -1,0 +1,1 @@
+"""The file: an append-only log, and tables derived from it. The only room that knows SQL."""

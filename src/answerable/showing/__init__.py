@@ -1,0 +1,1 @@
+"""Answers on a screen, in a file, for a program."""

@@ -1,0 +1,1 @@
+"""Bytes → Source: one file a format."""
