@@ -1,1 +1,48 @@
-"""Questions: each a function that returns plain values."""
+"""Questions to a record. Each is a function that returns plain frozen values."""
+
+from answerable.asking.actors import ActorPage, actor, actors, find_actors
+from answerable.asking.answer import Answer
+from answerable.asking.case import CasePage, case
+from answerable.asking.dates import latest_publication
+from answerable.asking.disputed import Dispute, disputed
+from answerable.asking.event import CitedClaim, EventPage, LinkedEvent, event
+from answerable.asking.events import TimelineLine, events
+from answerable.asking.followed import Followed, followed
+from answerable.asking.passage import Mark, Passage, show
+from answerable.asking.search import Found, search
+from answerable.asking.sources import SourcePage, claims, source, sources
+from answerable.asking.timeline import timeline
+from answerable.asking.unanswered import Unanswered, unanswered
+
+__all__ = [
+    "ActorPage",
+    "Answer",
+    "CasePage",
+    "CitedClaim",
+    "Dispute",
+    "EventPage",
+    "Followed",
+    "Found",
+    "LinkedEvent",
+    "Mark",
+    "Passage",
+    "SourcePage",
+    "TimelineLine",
+    "Unanswered",
+    "actor",
+    "actors",
+    "case",
+    "claims",
+    "disputed",
+    "event",
+    "events",
+    "find_actors",
+    "followed",
+    "latest_publication",
+    "search",
+    "show",
+    "source",
+    "sources",
+    "timeline",
+    "unanswered",
+]

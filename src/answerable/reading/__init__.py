@@ -1,1 +1,34 @@
-"""Source → Claims."""
+"""Source → Claims: sentences, names, times, counts, happenings, roles, speakers, modality."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Protocol
+
+from answerable.model.claim import Reading
+from answerable.model.source import Source
+from answerable.model.vocabulary import kinds
+from answerable.reading.engine import Rules
+
+__all__ = ["Engine", "Rules", "rules"]
+
+
+class Engine(Protocol):
+    """Whatever turns a source's working text into claims. Every span it gives must hold in that text.
+
+    Attributes:
+        name: name and version, which every claim carries.
+    """
+
+    @property
+    def name(self) -> str:
+        """Name and version, for example `rules/1`."""
+
+    def read(self, source: Source, text: str) -> Reading:
+        """All that the engine says of `text`. Pure: the same text gives the same reading."""
+
+
+@cache
+def rules() -> Rules:
+    """The built-in engine, made once a process."""
+    return Rules(kinds().values())

@@ -1,1 +1,1 @@
-"""Answers on a screen, in a file, for a program."""
+"""How answers look: on a terminal, in a notebook, and in the files that other programs read."""

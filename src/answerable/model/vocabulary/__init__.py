@@ -32,11 +32,14 @@ class Triggers:
         verbs: base forms; a phrase is written with its particles ("blow up", "sentence to").
         nouns: singular forms ("arrest", "death sentence").
         phrases: fixed wordings, matched as they stand ("opened fire").
+        never: wordings that hold one of these words and say nothing of the kind ("heart attack"); verbs and nouns in
+            them may be inflected.
     """
 
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,474 @@
+"""The Python interface: everything that the command line does, as methods of a `Record`.
+
+```python
+import answerable
+
+with answerable.open("case.answerable") as record:
+    record.read(["documents/"])
+    for line in record.timeline(since="1988"):
+        print(line.event.happened.edtf, line.label)
+```
+"""
+
+from __future__ import annotations
+
+import os
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
+
+from answerable import asking
+from answerable.asking.decide import decide
+from answerable.asking.health import Check, doctor
+from answerable.errors import BadQuestion, RecordBusy
+from answerable.model.actor import Actor
+from answerable.model.claim import Claim, Modality
+from answerable.model.event import Family
+from answerable.model.judgement import Judgement, Verdict
+from answerable.model.source import Problem, Source
+from answerable.model.vocabulary import kind as kind_of
+from answerable.model.when import bounds
+from answerable.record.file import RecordFile
+from answerable.showing import notebook
+
+if TYPE_CHECKING:
+    from answerable.reading import Engine
+    from answerable.record.intake import Summary, Tick
+    from answerable.record.verify import Report
+
+DEFAULT = "record.answerable"
+VARIABLE = "ANSWERABLE_RECORD"
+
+Item = TypeVar("Item", covariant=True)
+Day = date | str
+"""A day: a date, or EDTF; of a longer time, its first day for `since` and its last for `until` and `as_of`."""
+
+
+class Listing(Sequence[Item], Generic[Item]):
+    """Answers in a stable order. A notebook shows it as a table."""
+
+    def __init__(self, items: Iterable[Item]) -> None:
+        self._items = tuple(items)
+
+    @overload
+    def __getitem__(self, at: int) -> Item: ...
+    @overload
+    def __getitem__(self, at: slice) -> Listing[Item]: ...
+    def __getitem__(self, at: int | slice) -> Item | Listing[Item]:
+        return Listing(self._items[at]) if isinstance(at, slice) else self._items[at]
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Listing) and self._items == other._items
+
+    def __hash__(self) -> int:
+        return hash(self._items)
+
+    def __repr__(self) -> str:
+        return f"<Listing of {len(self)}>"
+
+    def _repr_html_(self) -> str:
+        return notebook.listing(self._items)
+
+    def to_frame(self, library: str = "") -> Any:
+        """A pandas or polars data frame with a row for each item.
+
+        Raises:
+            BadInput: neither is installed, or not the one named.
+        """
+        from answerable.showing.frames import frame
+
+        return frame(self._items, library)
+
+
+def default_path() -> Path:
+    """The record used where none is named: that of `ANSWERABLE_RECORD`, or `record.answerable` here."""
+    return Path(os.environ.get(VARIABLE) or DEFAULT)
+
+
+def open(path: Path | str | None = None, create: bool = True) -> Record:  # noqa: A001 - as in `sqlite3` and `zipfile`
+    """The record at `path`.
+
+    Args:
+        path: of the file; `default_path()` where none is named.
+        create: make an empty record if there is no file.
+
+    Raises:
+        NotARecord: there is no such file, or it is something else.
+        RecordDamaged: it is a record, but a broken one.
+    """
+    record = Record.at(default_path() if path is None else Path(path), create=create)
+    try:
+        if record.stale():
+            record.rebuild()
+    except RecordBusy:
+        warnings.warn("The record is being written; answers may lack its newest documents.", stacklevel=2)
+    except BaseException:
+        record.close()
+        raise
+    return record
+
+
+class Record:
+    """An open record. Close it, or use it in a `with` statement.
+
+    Ids may be given as their first characters, four or more, if no other begins so.
+    """
+
+    def __init__(self, file: RecordFile) -> None:
+        self._file = file
+
+    @classmethod
+    def at(cls, path: Path, *, create: bool = False) -> Self:
+        """The record as it stands on the disk, its tables not brought up to date.
+
+        Raises:
+            NotARecord: there is no such file, or it is something else.
+        """
+        read_only = path.exists() and not os.access(path, os.W_OK)
+        return cls(RecordFile.open(path, create=create, read_only=read_only))
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self._file.path
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # Keeping
+
+    def read(
+        self,
+        paths: Iterable[Path | str],
+        *,
+        engine: Engine | None = None,
+        workers: int = 2,
+        progress: Callable[[Tick], None] | None = None,
+    ) -> Summary:
+        """Read documents, folders and archives into the record. What is held already is passed over.
+
+        Args:
+            paths: files and folders.
+            engine: what reads claims; the built-in rules where none is given.
+            workers: how many processes read at a time.
+            progress: called after each document.
+        """
+        from answerable.record.intake import take_in
+
+        return take_in(self._file, [Path(path) for path in paths], engine=engine, workers=workers, progress=progress)
+
+    def judge(self, verdict: Verdict | str, *about: str, by: str, why: str, relation: str = "") -> Judgement:
+        """Keep a person's decision and put it to effect.
+
+        Args:
+            verdict: accept, reject, same, different, link, unlink, withhold or undo.
+            about: ids of claims, sources, events, actors or a judgement, or names of actors.
+            by: who decides.
+            why: the reason.
+            relation: for link and unlink: answers, reverses, part_of, follows.
+
+        Raises:
+            BadQuestion: what is given does not fit the verdict.
+            UnknownName: the record holds no such thing.
+        """
+        judgement = decide(self._file, _one_of(Verdict, verdict), about, by=by, why=why, relation=relation)
+        self._file.add_judgement(judgement)
+        self._file.rebuild()
+        return judgement
+
+    def judgements(self) -> Listing[Judgement]:
+        """Every judgement, undone ones too, by time."""
+        return Listing(self._file.judgements())
+
+    def rebuild(self, progress: Callable[[str, int, int], None] | None = None) -> None:
+        """Make everything but the log again from the log."""
+        self._file.rebuild(progress)
+
+    def stale(self) -> bool:
+        """Whether the log holds what the tables do not show yet."""
+        return self._file.stale()
+
+    def verify(self, progress: Callable[[str, int, int], None] | None = None) -> Report:
+        """Check every byte, digest, quote and table, and the chain of the log."""
+        from answerable.record.verify import verify
+
+        return verify(self.path, progress)
+
+    def doctor(self) -> Listing[Check]:
+        """The state of the program, of what it uses, and of the record."""
+        return Listing(doctor(self.path))
+
+    def counts(self) -> dict[str, int]:
+        """How many there are of each noun."""
+        return self._file.counts()
+
+    def head(self) -> tuple[int, str]:
+        """Number and hash of the log's last entry: noted elsewhere, it proves what the record held."""
+        return self._file.head()
+
+    def problems(self) -> Listing[Problem]:
+        """The documents that could not be read."""
+        return Listing(self._file.problems())
+
+    # Asking
+
+    def timeline(
+        self,
+        actor: str | None = None,
+        *,
+        kind: str | None = None,
+        family: Family | str | None = None,
+        place: str | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+        as_of: Day | None = None,
+        limit: int | None = None,
+    ) -> Listing[asking.TimelineLine]:
+        """The dated events, in order of time.
+
+        Args:
+            actor: id or name of an actor.
+            kind: id of a kind.
+            family: act, answer, reversal or context.
+            place: name of a place.
+            since: only what may have happened then or later.
+            until: only what may have happened then or earlier.
+            as_of: only what was published up to then.
+            limit: at most so many.
+        """
+        return Listing(
+            asking.timeline(
+                self._file,
+                **self._wanted(actor, kind, family, place, since, until),
+                as_of=_last(as_of),
+                limit=limit,
+            )
+        )
+
+    def events(
+        self,
+        *,
+        actor: str | None = None,
+        kind: str | None = None,
+        family: Family | str | None = None,
+        place: str | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+        as_of: Day | None = None,
+        limit: int | None = None,
+    ) -> Listing[asking.TimelineLine]:
+        """Every event, those without a date first. The arguments are those of `timeline`."""
+        return Listing(
+            asking.events(
+                self._file,
+                **self._wanted(actor, kind, family, place, since, until),
+                as_of=_last(as_of),
+                limit=limit,
+            )
+        )
+
+    def event(self, identity: str, *, as_of: Day | None = None) -> asking.EventPage:
+        """One event, by its id or that of one of its claims, with all it rests on."""
+        return asking.event(self._file, identity, as_of=_last(as_of))
+
+    def actors(self, *, as_of: Day | None = None, limit: int | None = None) -> Listing[Actor]:
+        """The actors, those with most events first."""
+        return Listing(asking.actors(self._file, as_of=_last(as_of), limit=limit))
+
+    def actor(self, name: str, *, as_of: Day | None = None, limit: int | None = None) -> asking.ActorPage:
+        """One actor, by id or name."""
+        return asking.actor(self._file, name, as_of=_last(as_of), limit=limit)
+
+    def case(self, asked: str, *, as_of: Day | None = None) -> asking.CasePage:
+        """An act with its answers, reversals and what followed, by an id or by words."""
+        return asking.case(self._file, asked, as_of=_last(as_of))
+
+    def unanswered(
+        self,
+        *,
+        as_of: Day | None = None,
+        answers: Iterable[str] = (),
+        within: int | None = None,
+        limit: int | None = None,
+    ) -> Listing[asking.Unanswered]:
+        """The acts for which no answer is found.
+
+        Args:
+            as_of: in what was published up to then; up to the last publication where no day is given.
+            answers: sorts or kinds of answer that count; all where none is named.
+            within: only answers within so many days count.
+            limit: at most so many.
+        """
+        day = _last(as_of) or asking.latest_publication(self._file)
+        return Listing(
+            asking.unanswered(self._file, as_of=day, answers=tuple(answers), within_days=within, limit=limit)
+        )
+
+    def disputed(self, *, as_of: Day | None = None, limit: int | None = None) -> Listing[asking.Dispute]:
+        """The events that some source denies or counts otherwise."""
+        return Listing(asking.disputed(self._file, as_of=_last(as_of), limit=limit))
+
+    def followed(
+        self,
+        identity: str,
+        *,
+        days: int,
+        family: Family | str | None = None,
+        actor: str | None = None,
+        as_of: Day | None = None,
+        limit: int | None = None,
+    ) -> asking.Followed:
+        """What came within some days after an event. No cause is claimed."""
+        return asking.followed(
+            self._file,
+            identity,
+            days=days,
+            family=None if family is None else _one_of(Family, family),
+            actor=self._actor_id(actor),
+            as_of=_last(as_of),
+            limit=limit,
+        )
+
+    def search(self, words: str, *, as_of: Day | None = None, limit: int = 20) -> Listing[asking.Found]:
+        """The passages that hold the words, "phrases" and begin*, best first."""
+        return Listing(asking.search(self._file, words, as_of=_last(as_of), limit=limit))
+
+    def show(self, claim: str) -> asking.Passage:
+        """The passage that a claim rests on, its words marked."""
+        return asking.show(self._file, claim)
+
+    def sources(self, *, as_of: Day | None = None, limit: int | None = None) -> Listing[Source]:
+        """The documents, in order of publication."""
+        return Listing(asking.sources(self._file, as_of=_last(as_of), limit=limit))
+
+    def source(self, identity: str) -> asking.SourcePage:
+        """One document with what it says."""
+        return asking.source(self._file, identity)
+
+    def text(self, source: str) -> str:
+        """The working text of a document: what every offset counts in."""
+        return self._file.text(source)
+
+    def data(self, source: str) -> bytes:
+        """The preserved bytes of a document."""
+        return self._file.data(source)
+
+    def claims(
+        self,
+        *,
+        kind: str | None = None,
+        modality: Modality | str | None = None,
+        speaker: str | None = None,
+        source: str | None = None,
+        as_of: Day | None = None,
+        limit: int | None = None,
+    ) -> Listing[Claim]:
+        """What the sources say, in order of publication.
+
+        Args:
+            kind: id of a kind.
+            modality: how it is put.
+            speaker: part of the speaker's name; `outlet` for the outlets' own voice.
+            source: id of a source.
+            as_of: only what was published up to then.
+            limit: at most so many.
+        """
+        return Listing(
+            asking.claims(
+                self._file,
+                kind=None if kind is None else kind_of(kind).id,
+                modality=None if modality is None else _one_of(Modality, modality),
+                speaker=speaker,
+                source=source,
+                as_of=_last(as_of),
+                limit=limit,
+            )
+        )
+
+    # Exporting
+
+    def lines(self, *, public: bool = False, as_of: Day | None = None) -> Iterator[dict[str, Any]]:
+        """Every line of an export as plain values, with schema and vocabulary."""
+        from answerable.showing.export import export
+        from answerable.showing.jsonl import stamped
+
+        with self._file.snapshot():
+            for line in export(self._file, public=public, as_of=_last(as_of)):
+                yield stamped(line)
+
+    def export(
+        self, path: Path | str, *, format: str = "jsonl", public: bool = False, as_of: Day | None = None  # noqa: A002
+    ) -> int:
+        """Write the record for other programs.
+
+        Args:
+            path: a new file for `jsonl`; for `csv` a new folder, or a file whose name ends in `.zip`.
+            format: jsonl or csv.
+            public: leave out everything that a judgement withholds.
+            as_of: only what was published up to then.
+
+        Returns:
+            How many lines were written.
+
+        Raises:
+            BadInput: the file is there, or cannot be written.
+            BadQuestion: there is no such format.
+        """
+        from answerable.showing.files import write
+
+        return write(self.lines(public=public, as_of=as_of), Path(path), format)
+
+    def _wanted(
+        self,
+        actor: str | None,
+        kind: str | None,
+        family: Family | str | None,
+        place: str | None,
+        since: Day | None,
+        until: Day | None,
+    ) -> dict[str, Any]:
+        return {
+            "actor": self._actor_id(actor),
+            "kind": None if kind is None else kind_of(kind).id,
+            "family": None if family is None else _one_of(Family, family),
+            "place": place,
+            "since": _first(since),
+            "until": _last(until),
+        }
+
+    def _actor_id(self, actor: str | None) -> str | None:
+        return None if actor is None else asking.find_actors(self._file, actor)[0].id
+
+
+Choice = TypeVar("Choice", Family, Modality, Verdict)
+
+
+def _one_of(choices: type[Choice], given: str) -> Choice:
+    try:
+        return choices(given)
+    except ValueError:
+        known = ", ".join(choice.value for choice in choices)
+        raise BadQuestion(f"There is no {choices.__name__.lower()} “{given}”.", f"Choose among {known}.") from None
+
+
+def _first(day: Day | None) -> date | None:
+    return bounds(day)[0] if isinstance(day, str) else day
+
+
+def _last(day: Day | None) -> date | None:
+    return bounds(day)[1] if isinstance(day, str) else day

@@ -1,0 +1,133 @@
+"""A case: an act, who answered for it, what undid the answers, and what followed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.asking.answer import Answer
+from answerable.asking.dates import latest_publication
+from answerable.asking.event import event_id
+from answerable.asking.events import TimelineLine, as_lines, lines_from
+from answerable.asking.unanswered import finding_for
+from answerable.errors import UnknownName
+from answerable.joining.cases import build_case
+from answerable.model.case import Case
+from answerable.model.event import Event, Family
+from answerable.model.finding import Finding
+from answerable.model.link import Link, Relation
+from answerable.model.vocabulary import kind
+from answerable.record.file import RecordFile
+
+_TO_ACT = (Relation.ANSWERS, Relation.REVERSES, Relation.FOLLOWS, Relation.PART_OF)
+_HITS = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasePage(Answer):
+    """A case as it is shown.
+
+    Attributes:
+        case: the case.
+        act: its act as a line.
+        steps: its steps as lines, in order.
+        finding: where nothing answers the act, the finding that says so.
+        others: when the case was looked for by words, the other acts that match them, best first.
+    """
+
+    case: Case
+    act: TimelineLine
+    steps: tuple[TimelineLine, ...]
+    finding: Finding | None
+    others: tuple[TimelineLine, ...] = ()
+
+    def links_of(self, step: TimelineLine) -> tuple[Link, ...]:
+        """The links that go out from a step."""
+        return tuple(link for link in self.case.links if link.source == step.event.id)
+
+
+def case(record: RecordFile, asked: str, *, as_of: date | None = None) -> CasePage:
+    """The case of an act, by the id of the act, of an event or claim of the case, or by words.
+
+    Raises:
+        UnknownName: no event has that id, or none matches the words.
+    """
+    if _is_id(asked):
+        return _page(record, _act_of(record, event_id(record, asked), as_of), as_of)
+    acts = _acts_by_words(record, asked, as_of)
+    if not acts:
+        raise UnknownName(f"No act in the record matches “{asked}”.")
+    page = _page(record, acts[0], as_of)
+    others = as_lines(record, [record.event(identity, as_of=as_of) for identity in acts[1:6]], as_of)
+    return CasePage(case=page.case, act=page.act, steps=page.steps, finding=page.finding, others=others)
+
+
+def _is_id(asked: str) -> bool:
+    letter, _, digits = asked.partition("-")
+    return letter in ("e", "c") and len(digits) >= 4 and all(digit in "0123456789abcdef" for digit in digits)
+
+
+def _page(record: RecordFile, identity: str, as_of: date | None) -> CasePage:
+    act = record.event(identity, as_of=as_of)
+    steps, links = _tied(record, act, as_of)
+    built = build_case(act, steps, links)
+    lines = lines_from((built.act, *built.steps), built.links)
+    finding = None
+    if built.act.family is Family.ACT and not lines[0].answered_by:
+        finding = finding_for(record, lines[0], as_of=as_of or latest_publication(record))
+    return CasePage(case=built, act=lines[0], steps=lines[1:], finding=finding)
+
+
+def _tied(record: RecordFile, act: Event, as_of: date | None) -> tuple[list[Event], list[Link]]:
+    """Everything that leads to the act by links, directly or through another event."""
+    links: dict[str, Link] = {}
+    members = {act.id}
+    fresh = members
+    while fresh:
+        coming = [link for link in record.links(sorted(fresh), as_of=as_of) if link.target in members]
+        links.update((link.id, link) for link in coming)
+        fresh = {link.source for link in coming} - members
+        members = members | fresh
+    steps = [record.event(identity, as_of=as_of) for identity in sorted(members - {act.id})]
+    return steps, sorted(links.values(), key=lambda link: link.id)
+
+
+def _act_of(record: RecordFile, identity: str, as_of: date | None) -> str:
+    """The act that an answer or a reversal leads to; the event itself where it leads to none."""
+    seen: set[str] = set()
+    ways = [identity]
+    while ways:
+        here = ways.pop(0)
+        if record.event(here).family is Family.ACT:
+            return here
+        seen.add(here)
+        out = [link for link in record.links((here,), as_of=as_of) if link.source == here and link.relation in _TO_ACT]
+        ways += sorted({link.target for link in out} - seen)
+    return identity
+
+
+def _acts_by_words(record: RecordFile, words: str, as_of: date | None) -> list[str]:
+    """Acts whose own words match, best first: by how much of the question they hold, then by what is tied to them."""
+    wanted = {word.casefold() for word in words.split()}
+    near: Counter[str] = Counter()
+    for hit in record.search(words, limit=_HITS, as_of=as_of):
+        for claim in record.claims(source=hit.source):
+            if (
+                claim.sentence.start < hit.end
+                and hit.start < claim.sentence.end
+                and (found := record.event_of(claim.id))
+            ):
+                near[_act_of(record, found, as_of)] += 1
+    ranked: list[tuple[int, int, int, str]] = []
+    for identity, hits in near.items():
+        try:
+            event = record.event(identity, as_of=as_of)
+        except UnknownName:
+            continue
+        if event.family is not Family.ACT:
+            continue
+        own = " ".join([kind(event.kind).label, event.place, event.charge, *(h.name for h in event.roles)]).casefold()
+        matching = sum(word in own for word in wanted)
+        ranked.append((-matching, -len(record.links((identity,), as_of=as_of)), -hits, identity))
+    return [identity for *_, identity in sorted(ranked)]

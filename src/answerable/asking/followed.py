@@ -1,0 +1,84 @@
+"""What came within some days after an event. A list and a count: no cause is claimed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from answerable.asking.answer import Answer
+from answerable.asking.event import event_id
+from answerable.asking.events import TimelineLine, as_lines
+from answerable.errors import BadQuestion
+from answerable.model.event import Event, Family
+from answerable.record.file import RecordFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Followed(Answer):
+    """What came after an event.
+
+    Attributes:
+        line: the event.
+        days: how many days after its last possible day were looked at.
+        lines: the events that surely lie in these days, in order of time.
+        unsure: how many more may lie there, but have dates too wide to tell.
+    """
+
+    line: TimelineLine
+    days: int
+    lines: tuple[TimelineLine, ...]
+    unsure: int
+
+
+def followed(
+    record: RecordFile,
+    identity: str,
+    *,
+    days: int,
+    family: Family | None = None,
+    actor: str | None = None,
+    as_of: date | None = None,
+    limit: int | None = None,
+) -> Followed:
+    """What the record holds for the days after an event.
+
+    Args:
+        record: where to look.
+        identity: id of the event.
+        days: how many days after it.
+        family: only acts, answers, reversals or context.
+        actor: only what this actor took part in.
+        as_of: only what was published up to this day.
+        limit: at most so many lines.
+
+    Raises:
+        UnknownName: there is no such event.
+        BadQuestion: the event has no date with an end, or `days` is below 1.
+    """
+    if days < 1:
+        raise BadQuestion("The number of days must be 1 or more.", "Write it like --days 90.")
+    event = record.event(event_id(record, identity), as_of=as_of)
+    last = event.happened.latest
+    if last == date.max:
+        raise BadQuestion(
+            f"The record does not know by which day {event.id} had happened, so nothing can be counted from there.",
+            "Choose an event that has a date in `answerable timeline`.",
+        )
+    end = date.max if (date.max - last).days < days else last + timedelta(days=days)
+    near = [
+        other
+        for other in record.events(family=family, actor=actor, since=last, until=end, as_of=as_of)
+        if other.id != event.id and other.happened.known
+    ]
+    sure = [other for other in near if _inside(other, last, end)]
+    (line,) = as_lines(record, (event,), as_of)
+    unsure = sum(1 for other in near if not _inside(other, last, end) and _overlaps(other, last, end))
+    return Followed(line=line, days=days, lines=as_lines(record, sure[:limit], as_of), unsure=unsure)
+
+
+def _inside(event: Event, last: date, end: date) -> bool:
+    return last < event.happened.earliest and event.happened.latest <= end
+
+
+def _overlaps(event: Event, last: date, end: date) -> bool:
+    return event.happened.latest > last and event.happened.earliest <= end

@@ -1,0 +1,117 @@
+"""What `doctor` looks at: the program, what it can use on this computer, and the record."""
+
+from __future__ import annotations
+
+import platform
+import shutil
+import sys
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from answerable.asking.answer import Answer
+from answerable.errors import AnswerableError
+from answerable.model.vocabulary import vocabulary
+from answerable.record.file import RecordFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check(Answer):
+    """One thing looked at.
+
+    Attributes:
+        name: what.
+        good: whether it is as it should be; None for something optional that is not there.
+        found: in a few words.
+        next_step: what to do about it, if anything.
+    """
+
+    name: str
+    good: bool | None
+    found: str
+    next_step: str = ""
+
+
+def doctor(path: Path) -> tuple[Check, ...]:
+    """The state of the program, of what it uses, and of the record at `path`. Raises nothing."""
+    return (
+        Check(name="answerable", good=True, found=version("answerable")),
+        Check(name="python", good=True, found=f"{platform.python_version()} on {platform.system()} {platform.machine()}"),
+        _vocabulary(),
+        *_sqlite(),
+        _encoding(),
+        _package("pandas", "answerable[frames]", "tables for `to_frame`"),
+        _package("polars", "polars", "tables for `to_frame`"),
+        _package("pytesseract", "answerable[ocr]", "text out of scans"),
+        _tesseract(),
+        *_record(path),
+    )
+
+
+def _vocabulary() -> Check:
+    held = vocabulary()
+    return Check(name="vocabulary", good=True, found=f"version {held.version}, {len(held.kinds)} kinds")
+
+
+def _sqlite() -> tuple[Check, ...]:
+    """Makes a small record and searches it, which needs SQLite with FTS5."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "check.answerable"
+        try:
+            with RecordFile.open(path, create=True) as record:
+                record.search("word")
+            number = int.from_bytes(path.read_bytes()[96:100], "big")  # the SQLite that wrote the file, as it notes itself
+        except AnswerableError as error:
+            return (Check(name="sqlite", good=False, found=error.cause, next_step=error.next_step),)
+    words = f"{number // 1_000_000}.{number // 1000 % 1000}.{number % 1000}"
+    return Check(name="sqlite", good=True, found=words), Check(name="full-text search", good=True, found="FTS5 works")
+
+
+def _encoding() -> Check:
+    encoding = (sys.stdout.encoding or "unknown").lower()
+    good = encoding.replace("-", "").startswith("utf8")
+    return Check(
+        name="terminal",
+        good=good,
+        found=encoding,
+        next_step="" if good else "Set PYTHONUTF8=1 to see every script.",
+    )
+
+
+def _package(name: str, install: str, use: str) -> Check:
+    try:
+        return Check(name=name, good=True, found=version(name))
+    except PackageNotFoundError:
+        return Check(name=name, good=None, found="not installed", next_step=f"For {use}: pip install '{install}'.")
+
+
+def _tesseract() -> Check:
+    program = shutil.which("tesseract")
+    if program is None:
+        needs = "Install Tesseract to read scans." if find_spec("pytesseract") else ""
+        return Check(name="tesseract", good=None, found="not installed", next_step=needs)
+    return Check(name="tesseract", good=True, found=program)
+
+
+def _record(path: Path) -> tuple[Check, ...]:
+    if not path.exists():
+        return (Check(name="record", good=None, found=f"none at {path}", next_step="Make one: answerable read PATHS."),)
+    try:
+        with RecordFile.open(path, read_only=True) as record:
+            counts, stale, (entries, head) = record.counts(), record.stale(), record.head()
+    except AnswerableError as error:
+        return (Check(name="record", good=False, found=error.cause, next_step=error.next_step),)
+    held = ", ".join(f"{counts[noun]:,} {noun}" for noun in ("sources", "claims", "events", "actors", "links"))
+    return (
+        Check(name="record", good=True, found=f"{path}, {path.stat().st_size / 1e6:.1f} MB"),
+        Check(name="holds", good=True, found=held),
+        Check(name="log", good=True, found=f"{entries:,} entries, head {head}"),
+        Check(
+            name="tables",
+            good=not stale,
+            found="behind the log" if stale else "up to date",
+            next_step="Run `answerable rebuild`." if stale else "",
+        ),
+    )

@@ -1,0 +1,20 @@
+"""`answerable actor`."""
+
+from __future__ import annotations
+
+import click
+
+from answerable.cli.frame import ask_for, limit_option, opened, page_options, show_page
+from answerable.showing import pages
+
+
+@click.command()
+@click.argument("name", metavar="NAME-OR-ID")
+@limit_option
+@page_options
+def actor(name: str, as_of: str | None, limit: int | None, form: str | None) -> None:
+    """One actor: spellings, posts, what somebody called them, legal steps, events."""
+    with opened() as record:
+        asked = ask_for(limit, form)
+        page = record.actor(name, as_of=as_of, limit=None if asked is None else asked - 1)
+        show_page(page, pages.actor, form=form)

@@ -1,0 +1,17 @@
+"""`answerable actors`."""
+
+from __future__ import annotations
+
+import click
+
+from answerable.cli.frame import ask_for, listing_options, opened, show_listing
+from answerable.showing import terminal
+
+
+@click.command()
+@listing_options
+def actors(as_of: str | None, limit: int | None, form: str | None) -> None:
+    """Who takes part, those with most events first, with every spelling."""
+    with opened() as record:
+        found = record.actors(as_of=as_of, limit=ask_for(limit, form))
+        show_listing(found, "actor", terminal.actors, form=form, limit=limit, as_of=as_of, nothing="No actors.")

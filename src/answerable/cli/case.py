@@ -1,0 +1,20 @@
+"""`answerable case`."""
+
+from __future__ import annotations
+
+import click
+
+from answerable.cli.frame import opened, page_options, say, show_page
+from answerable.showing import pages
+
+
+@click.command()
+@click.argument("asked", metavar="ID-OR-WORDS", nargs=-1, required=True)
+@page_options
+def case(asked: tuple[str, ...], as_of: str | None, form: str | None) -> None:
+    """An act with its answers, their reversals and what followed, by an id or by words that tell of it."""
+    with opened() as record:
+        page = record.case(" ".join(asked), as_of=as_of)
+        show_page(page, pages.case, form=form)
+        if form is None:
+            say(f"Next: answerable event {page.case.id[:10]}")

@@ -1,0 +1,39 @@
+"""`answerable doctor`."""
+
+from __future__ import annotations
+
+import click
+import msgspec
+
+from answerable.asking.health import Check
+from answerable.asking.health import doctor as examine
+from answerable.cli.frame import emit, form_options, record_option, record_path
+from answerable.errors import RecordDamaged
+from answerable.showing import jsonl
+from answerable.showing.screen import BOLD, DIM, Screen, oneline
+
+
+@click.command()
+@record_option
+@form_options
+def doctor(form: str | None) -> int:
+    """The state of the program, of what it uses on this computer, and of the record."""
+    checks = examine(record_path())
+    plain = [{"type": "check", **msgspec.to_builtins(check)} for check in checks]
+    if form == "json":
+        emit(jsonl.encode_listing("check", plain, {}))
+    elif form == "jsonl":
+        for one in plain:
+            emit(jsonl.encode(one))
+    else:
+        _show(Screen(), checks)
+    bad = any(check.good is False and check.name in ("record", "sqlite") for check in checks)
+    return RecordDamaged.exit_status if bad else 0
+
+
+def _show(screen: Screen, checks: tuple[Check, ...]) -> None:
+    words = {True: ("ok  ", "green"), False: ("bad ", "bold red"), None: ("none", "yellow")}
+    for check in checks:
+        screen.put(words[check.good], f"  {check.name:<17} ", (oneline(check.found), BOLD))
+        if check.next_step:
+            screen.put((oneline(check.next_step), DIM), indent=24)

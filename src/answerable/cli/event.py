@@ -1,0 +1,20 @@
+"""`answerable event`."""
+
+from __future__ import annotations
+
+import click
+
+from answerable.cli.frame import opened, page_options, say, show_page
+from answerable.showing import pages
+
+
+@click.command()
+@click.argument("identity", metavar="ID")
+@page_options
+def event(identity: str, as_of: str | None, form: str | None) -> None:
+    """One event, by its id or that of one of its claims, with every claim it rests on and all that is tied to it."""
+    with opened() as record:
+        page = record.event(identity, as_of=as_of)
+        show_page(page, pages.event, form=form)
+        if form is None and page.claims:
+            say(f"Next: answerable show {page.claims[0].claim.id[:10]}")

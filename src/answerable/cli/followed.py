@@ -1,0 +1,39 @@
+"""`answerable followed`."""
+
+from __future__ import annotations
+
+import click
+
+from answerable.cli.frame import ask_for, limit_option, opened, page_options, show_page
+from answerable.cli.timeline import FAMILIES
+from answerable.showing import pages
+
+
+@click.command()
+@click.argument("identity", metavar="ID")
+@click.option("--days", type=click.IntRange(min=1), required=True, help="How many days after the event.")
+@click.option("--family", type=FAMILIES, help="Only this family.")
+@click.option("--actor", help="Only with this actor, by name or id.")
+@limit_option
+@page_options
+def followed(
+    identity: str,
+    days: int,
+    family: str | None,
+    actor: str | None,
+    as_of: str | None,
+    limit: int | None,
+    form: str | None,
+) -> None:
+    """What came within so many days after an event. A list and a count: no cause is claimed."""
+    with opened() as record:
+        asked = ask_for(limit, form)
+        page = record.followed(
+            identity,
+            days=days,
+            family=family,
+            actor=actor,
+            as_of=as_of,
+            limit=None if asked is None else asked - 1,
+        )
+        show_page(page, pages.followed, form=form)

@@ -1,0 +1,257 @@
+"""What every command shares: options, the record, the two streams, errors and exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from answerable.api import DEFAULT, VARIABLE, Record
+from answerable.errors import AnswerableError, RecordBusy, RecordError
+from answerable.model.when import bounds
+from answerable.showing import jsonl
+from answerable.showing.answers import answer, parts
+from answerable.showing.progress import steps
+from answerable.showing.screen import DIM, Screen, oneline
+
+FOR_PEOPLE = 100
+"""How many items a listing shows on a terminal unless told otherwise."""
+
+_JUST_SECONDS = 5.0
+UNEXPECTED, USAGE, SOME_UNREAD, INTERRUPTED = 1, 2, 4, 130
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+@dataclass
+class State:
+    """What the options before a command say."""
+
+    record: Path = field(default_factory=lambda: Path(DEFAULT))
+
+
+class Program(click.Group):
+    """The root command: every way to end is a documented exit code, and no end is a traceback."""
+
+    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> Any:  # type: ignore[override]
+        """Run and exit."""
+        extra["standalone_mode"] = False
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(errors="replace")
+        sys.exit(self._run(lambda: super(Program, self).main(args, prog_name, **extra)))
+
+    def _run(self, command: Callable[[], Any]) -> int:
+        try:
+            status = command()
+            sys.stdout.flush()
+        except click.ClickException as error:
+            return _complain("usage", error.format_message(), _see_help(error), USAGE)
+        except AnswerableError as error:
+            return _complain(error.name, error.cause, error.next_step, error.exit_status)
+        except (click.Abort, KeyboardInterrupt):
+            return _complain("interrupted", "Stopped.", "What was acknowledged is kept; run it again to go on.", INTERRUPTED)
+        except BrokenPipeError:
+            _close_broken_pipe()
+            return 0
+        except Exception as error:  # noqa: BLE001 - the last resort: one line, not a traceback
+            return _unexpected(error)
+        return status if isinstance(status, int) else 0
+
+
+def _see_help(error: click.ClickException) -> str:
+    context = getattr(error, "ctx", None)
+    return f"See `{context.command_path if context is not None else 'answerable'} --help`."
+
+
+def _close_broken_pipe() -> None:
+    """The reader of the pipe has gone: send what is still buffered nowhere, so that exiting does not fail."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, sys.stdout.fileno())
+    except (OSError, ValueError):  # not a real stream
+        pass
+    finally:
+        os.close(nowhere)
+
+
+def _unexpected(error: Exception) -> int:
+    if os.environ.get("ANSWERABLE_DEBUG") == "1":
+        traceback.print_exception(error, file=sys.stderr)
+    cause = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    report = "Please report this line with what you ran; ANSWERABLE_DEBUG=1 shows where it happened."
+    return _complain("unexpected", cause, report, UNEXPECTED)
+
+
+def _complain(code: str, cause: str, next_step: str, status: int) -> int:
+    screen = talk()
+    cause = oneline(cause)
+    stop = "" if cause.endswith((".", "!", "?", "…")) else "."
+    screen.put((f"error[{code}]: ", "bold red"), f"{cause}{stop} {oneline(next_step)}")
+    return status
+
+
+def talk() -> Screen:
+    """The stream for everything that is not data."""
+    return Screen(sys.stderr)
+
+
+def say(text: str) -> None:
+    """A word to the person, off the data."""
+    talk().put((text, DIM))
+
+
+def _remember(context: click.Context, parameter: click.Parameter, value: Path | None) -> None:
+    state = context.find_root().ensure_object(State)
+    if value is not None:
+        state.record = value
+
+
+def record_option(command: Command) -> Command:
+    """`-r/--record FILE`, which may stand before or after the command's name."""
+    return click.option(
+        "-r",
+        "--record",
+        type=click.Path(dir_okay=False, path_type=Path),
+        expose_value=False,
+        callback=_remember,
+        is_eager=True,
+        help=f"The record file.  [default: {DEFAULT} here, or what {VARIABLE} names]",
+    )(command)
+
+
+class Day(click.ParamType):
+    """A day, or a longer time in EDTF."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The same, if it is a date."""
+        bounds(value)
+        return str(value)
+
+
+as_of_option = click.option("--as-of", type=Day(), help="Only what was published up to this day, such as 1992-11-15.")
+limit_option = click.option(
+    "--limit",
+    type=click.IntRange(min=0),
+    help=f"At most so many; 0 for all.  [default: {FOR_PEOPLE}, or all with --json and --jsonl]",
+)
+
+
+def form_options(command: Command) -> Command:
+    """`--json` and `--jsonl`."""
+    command = click.option("--jsonl", "form", flag_value="jsonl", help="JSON Lines: one object a line.")(command)
+    return click.option("--json", "form", flag_value="json", help="One JSON object.")(command)
+
+
+def listing_options(command: Command) -> Command:
+    """The options of every listing: the record, a day, a limit, JSON."""
+    return record_option(as_of_option(limit_option(form_options(command))))
+
+
+def page_options(command: Command) -> Command:
+    """The options of every page about one thing: the record, a day, JSON."""
+    return record_option(as_of_option(form_options(command)))
+
+
+def when_options(command: Command) -> Command:
+    """`--since` and `--until`."""
+    command = click.option("--until", type=Day(), help="What may have happened then or earlier.")(command)
+    return click.option("--since", type=Day(), help="What may have happened then or later.")(command)
+
+
+def record_path() -> Path:
+    """The record file that the command is about."""
+    return click.get_current_context().find_root().ensure_object(State).record
+
+
+@contextmanager
+def opened() -> Iterator[Record]:
+    """The record of this command, its tables brought up to date where that can be done.
+
+    Raises:
+        NotARecord: there is none.
+    """
+    path = record_path()
+    written = _is_being_written(path)
+    with Record.at(path) as record:
+        if record.stale() and written:
+            say("Another process is writing to the record; the newest documents may be missing here.")
+        elif record.stale():
+            say("The record holds more than its tables show; bringing them up to date.")
+            try:
+                with steps(talk()) as progress:
+                    record.rebuild(progress)
+            except RecordBusy:
+                say("Another process is writing to the record; the newest documents may be missing here.")
+            except RecordError as error:
+                if error.name != "record_read_only":
+                    raise
+                say("The record cannot be written here; the newest documents may be missing.")
+        yield record
+
+
+def _is_being_written(path: Path) -> bool:
+    """Whether the file's write-ahead log has just grown: a rebuild would keep that other process from writing."""
+    try:
+        return time.time() - path.with_name(f"{path.name}-wal").stat().st_mtime < _JUST_SECONDS
+    except OSError:
+        return False
+
+
+def ask_for(limit: int | None, form: str | None) -> int | None:
+    """How many items to ask the record for: one more than people are shown, to know whether there are more."""
+    if limit == 0 or (limit is None and form is not None):
+        return None
+    return (FOR_PEOPLE if limit is None else limit) + 1
+
+
+def show_listing(
+    items: Sequence[Any],
+    of: str,
+    show: Callable[[Screen, Any], None],
+    *,
+    form: str | None,
+    limit: int | None,
+    as_of: str | None = None,
+    nothing: str = "Nothing.",
+) -> None:
+    """Print a listing that was asked for with `ask_for`."""
+    asked = ask_for(limit, form)
+    shown = items if asked is None else items[: asked - 1]
+    if form is None:
+        show(Screen(), shown)
+        if not shown:
+            say(nothing)
+    elif form == "json":
+        emit(jsonl.encode_listing(of, map(answer, shown), {"as_of": as_of}))
+    else:
+        for item in shown:
+            emit(jsonl.encode(answer(item)))
+    if len(shown) < len(items):
+        say(f"The first {len(shown)} are shown; --limit 0 shows all.")
+
+
+def show_page(page: Any, show: Callable[[Screen, Any], None], *, form: str | None) -> None:
+    """Print a page about one thing."""
+    if form is None:
+        show(Screen(), page)
+    elif form == "json":
+        emit(jsonl.encode_page(answer(page)))
+    else:
+        for part in parts(answer(page)):
+            emit(jsonl.encode(part))
+
+
+def emit(data: bytes) -> None:
+    """Bytes to standard output."""
+    click.get_binary_stream("stdout").write(data)

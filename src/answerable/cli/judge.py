@@ -1,0 +1,68 @@
+"""`answerable judge`."""
+
+from __future__ import annotations
+
+import click
+
+from answerable.cli.frame import ask_for, form_options, limit_option, opened, record_option, say, show_listing
+from answerable.model.judgement import Judgement, Verdict
+from answerable.model.link import Relation
+from answerable.showing.screen import BOLD, DIM, Screen, oneline
+from answerable.showing.terminal import short
+
+_TIES = (Verdict.LINK, Verdict.UNLINK)
+_HELP = {
+    Verdict.ACCEPT: "CLAIM is right as it stands.",
+    Verdict.REJECT: "CLAIM is wrong: it makes no event any more.",
+    Verdict.SAME: "These actor names mean one actor, or these claims one happening.",
+    Verdict.DIFFERENT: "These actor names mean different actors, or these claims different happenings.",
+    Verdict.LINK: "What the first claim tells of answers (or reverses, …) what the second tells of.",
+    Verdict.UNLINK: "What the first claim tells of does not answer (or reverse, …) what the second tells of.",
+    Verdict.WITHHOLD: "This actor name, claim or source is in no public edition.",
+    Verdict.UNDO: "Undo a judgement. It stays in the log.",
+}
+
+
+@click.group()
+def judge() -> None:
+    """A person's decisions: kept in the log with who, when and why, and undone only by another."""
+
+
+def _command(verdict: Verdict) -> click.Command:
+    def decide(about: tuple[str, ...], by: str, why: str, relation: str = "") -> None:
+        with opened() as record:
+            made = record.judge(verdict, *about, by=by, why=why, relation=relation)
+            say(f"Kept as {made.id}; undo it with `answerable judge undo {short(made.id)}`.")
+
+    command = click.command(name=verdict.value, help=_HELP[verdict])(decide)
+    command = record_option(command)
+    command = click.option("--why", required=True, help="The reason.")(command)
+    command = click.option("--by", required=True, help="Who decides.")(command)
+    if verdict in _TIES:
+        relations = click.Choice([relation.value for relation in Relation])
+        command = click.option(
+            "--relation", type=relations, default="answers", show_default=True, help="How the first stands to the second."
+        )(command)
+    return click.argument("about", nargs=-1, required=True, metavar="ID-OR-NAME...")(command)
+
+
+for _verdict in Verdict:
+    judge.add_command(_command(_verdict))
+
+
+@judge.command(name="list")
+@record_option
+@limit_option
+@form_options
+def listed(limit: int | None, form: str | None) -> None:
+    """Every judgement, undone ones too, by time."""
+    with opened() as record:
+        found = record.judgements()[: ask_for(limit, form)]
+        show_listing(found, "judgement", _show, form=form, limit=limit, nothing="No judgement was made.")
+
+
+def _show(screen: Screen, found: list[Judgement]) -> None:
+    for judgement in found:
+        about = " · ".join(short(one) if one[1:2] == "-" else oneline(one) for one in judgement.about)
+        screen.put((judgement.verdict.value, BOLD), f" {about}  ", (short(judgement.id), "cyan"))
+        screen.put((f"{oneline(judgement.by)}, {judgement.at[:10]}: {oneline(judgement.why)}", DIM), indent=4)

@@ -1,0 +1,85 @@
+"""`answerable read`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+import msgspec
+
+from answerable.api import Record
+from answerable.cli.frame import INTERRUPTED, SOME_UNREAD, emit, form_options, record_option, record_path, say, talk
+from answerable.errors import BadInput
+from answerable.showing import jsonl, terminal
+from answerable.showing.progress import documents
+from answerable.showing.screen import Screen
+from answerable.showing.terminal import plural
+
+if TYPE_CHECKING:
+    from answerable.record.intake import Summary
+
+_FIRST_LINES = 8
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--workers", type=click.IntRange(min=0), default=2, show_default=True, help="How many processes read at a time."
+)
+@record_option
+@form_options
+def read(paths: tuple[Path, ...], workers: int, form: str | None) -> int:
+    """Read documents into the record, which is made if it is not there.
+
+    PATHS are files, folders, zips, mailboxes, web archives, feeds, CSV and JSON Lines. What the record holds is not
+    read again, so that a second call goes on where the first was stopped. Exit code 4 if some could not be read.
+    """
+    missing = [path for path in paths if not path.exists()]
+    if missing:
+        raise BadInput(f"There is nothing at {missing[0]}.", "Check the path.", code="no_such_file")
+    with Record.at(record_path(), create=True) as record:
+        summary = read_into(record, paths, workers)
+        _show(record, summary, form)
+        if summary.interrupted:
+            say("Stopped. What was counted is kept; run the same command again to go on.")
+            return INTERRUPTED
+        preview(record)
+    return SOME_UNREAD if summary.problems else 0
+
+
+def read_into(record: Record, paths: tuple[Path, ...], workers: int) -> Summary:
+    """Read with a progress bar."""
+    with documents(talk()) as progress:
+        return record.read(paths, workers=workers, progress=progress)
+
+
+def _show(record: Record, summary: Summary, form: str | None) -> None:
+    counts = record.counts()
+    if form is not None:
+        plain = {"type": "summary", "record": str(record.path), **msgspec.to_builtins(summary), "counts": counts}
+        emit(jsonl.encode_page(plain) if form == "json" else jsonl.encode(plain))
+        return
+    screen = Screen()
+    known = f", {summary.held:,} known already" if summary.held else ""
+    unread = f", {summary.problems:,} could not be read" if summary.problems else ""
+    rate = f" ({summary.read / summary.seconds:.0f} a second)" if summary.seconds and summary.read else ""
+    screen.put(f"Read {plural(summary.read, 'document')}{rate}{known}{unread}.")
+    held = ", ".join(f"{counts[noun]:,} {noun}" for noun in ("sources", "claims", "events", "actors", "links"))
+    copies = f" {plural(counts['copies'], 'source')} of these are near-copies." if counts["copies"] else ""
+    screen.put(f"{record.path} holds {held}.{copies}")
+
+
+def preview(record: Record) -> None:
+    """The first lines of the timeline and what to run next, off the data."""
+    screen = talk()
+    lines = record.timeline(limit=_FIRST_LINES)
+    if lines:
+        screen.gap()
+        terminal.timeline(screen, lines)
+        screen.gap()
+        acts = [line for line in lines if line.answered_by]
+        example = (acts or list(lines))[0].event.id
+        say(f"Next: answerable timeline · answerable case {terminal.short(example)} · answerable verify")
+    else:
+        say("Nothing in these documents has a date. Next: answerable events · answerable claims")

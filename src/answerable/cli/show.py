@@ -1,0 +1,25 @@
+"""`answerable show`."""
+
+from __future__ import annotations
+
+import click
+
+from answerable.cli.frame import emit, form_options, opened, record_option, say, show_page
+from answerable.showing import jsonl, pages
+from answerable.showing.answers import answer
+
+
+@click.command()
+@click.argument("claim", metavar="CLAIM")
+@record_option
+@form_options
+def show(claim: str, form: str | None) -> None:
+    """The passage that a claim rests on: its trigger between [ ], its other words between ‹ ›."""
+    with opened() as record:
+        page = record.show(claim)
+        if form == "jsonl":
+            emit(jsonl.encode(answer(page)))
+            return
+        show_page(page, pages.passage, form=form)
+        if form is None:
+            say(f"Next: answerable source {page.source.id[:10]}")

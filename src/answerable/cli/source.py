@@ -1,0 +1,25 @@
+"""`answerable source`."""
+
+from __future__ import annotations
+
+import click
+
+from answerable.cli.frame import emit, form_options, opened, record_option, show_page
+from answerable.showing import pages
+
+
+@click.command()
+@click.argument("identity", metavar="ID")
+@click.option("--text", "part", flag_value="text", help="Print the working text, in which every offset counts.")
+@click.option("--bytes", "part", flag_value="bytes", help="Print the preserved bytes.")
+@record_option
+@form_options
+def source(identity: str, part: str | None, form: str | None) -> None:
+    """One document: where it is from, its digests, its near-copies, and what it says."""
+    with opened() as record:
+        if part == "text":
+            emit(record.text(identity).encode())
+        elif part == "bytes":
+            emit(record.data(identity))
+        else:
+            show_page(record.source(identity), pages.source, form=form)

@@ -1,0 +1,56 @@
+"""`answerable timeline`."""
+
+from __future__ import annotations
+
+import click
+
+from answerable.cli.frame import ask_for, listing_options, opened, show_listing, when_options
+from answerable.model.event import Family
+from answerable.showing import terminal
+
+FAMILIES = click.Choice([family.value for family in Family])
+
+
+@click.command()
+@click.argument("actor", required=False)
+@click.option("--kind", help="Only this kind; `answerable vocabulary` lists them.")
+@click.option("--family", type=FAMILIES, help="Only this family.")
+@click.option("--place", help="Only here.")
+@when_options
+@listing_options
+def timeline(
+    actor: str | None,
+    kind: str | None,
+    family: str | None,
+    place: str | None,
+    since: str | None,
+    until: str | None,
+    as_of: str | None,
+    limit: int | None,
+    form: str | None,
+) -> None:
+    """What happened, in order of time: of ACTOR (a name or an id), or everything.
+
+    Each line: the date, the kind, who → whom, the place, how far sources go together, how many they are, and the
+    event's id. "~" marks a date worked out from another, "(inferred)" bounds drawn from what the text mentions.
+    """
+    with opened() as record:
+        found = record.timeline(
+            actor,
+            kind=kind,
+            family=family,
+            place=place,
+            since=since,
+            until=until,
+            as_of=as_of,
+            limit=ask_for(limit, form),
+        )
+        show_listing(
+            found,
+            "event",
+            terminal.timeline,
+            form=form,
+            limit=limit,
+            as_of=as_of,
+            nothing="No dated event meets this; `answerable events` also lists those without a date.",
+        )

@@ -1,0 +1,40 @@
+"""`answerable unanswered`."""
+
+from __future__ import annotations
+
+import click
+
+from answerable.cli.frame import ask_for, listing_options, opened, show_listing
+from answerable.showing import terminal
+
+
+@click.command()
+@click.option("--within", type=click.IntRange(min=1), metavar="DAYS", help="Only answers within so many days count.")
+@click.option(
+    "--answers",
+    multiple=True,
+    metavar="SORT",
+    help="Only this sort of answer counts (legal, sanction, diplomatic, statement, reparation, military), or this "
+    "kind (trial, …). May be given more than once.",
+)
+@listing_options
+def unanswered(
+    within: int | None, answers: tuple[str, ...], as_of: str | None, limit: int | None, form: str | None
+) -> None:
+    """The acts for which no answer was found, each as a finding of a day and of so many sources.
+
+    Without --as-of the day is that of the last publication in the record. A finding says what was looked for and
+    not found in these sources; it does not say that nobody did anything.
+    """
+    with opened() as record:
+        found = record.unanswered(as_of=as_of, answers=answers, within=within, limit=ask_for(limit, form))
+        day = found[0].finding.as_of if found else as_of
+        show_listing(
+            found,
+            "finding",
+            terminal.unanswered,
+            form=form,
+            limit=limit,
+            as_of=day,
+            nothing="Every act published up to that day has an answer in the record.",
+        )

@@ -1,0 +1,48 @@
+"""`answerable verify`."""
+
+from __future__ import annotations
+
+import click
+import msgspec
+
+from answerable.cli.frame import emit, form_options, record_option, record_path, say, talk
+from answerable.errors import RecordDamaged
+from answerable.record.verify import Report
+from answerable.record.verify import verify as check
+from answerable.showing import jsonl
+from answerable.showing.progress import steps
+from answerable.showing.screen import BOLD, DIM, Screen, oneline
+from answerable.showing.terminal import plural
+
+
+@click.command()
+@record_option
+@form_options
+def verify(form: str | None) -> int:
+    """Check every byte, digest and quote, the chain of the log and the tables. Exit code 3 if anything is wrong.
+
+    Prints every fault, and the head of the log: noted elsewhere, it proves later that nothing before it was changed.
+    """
+    with steps(talk()) as progress:
+        report = check(record_path(), progress)
+    if form is None:
+        _show(Screen(), report)
+    else:
+        plain = {"type": "verification", **msgspec.to_builtins(report), "whole": not report.faults}
+        emit(jsonl.encode_page(plain) if form == "json" else jsonl.encode(plain))
+    return RecordDamaged.exit_status if report.faults else 0
+
+
+def _show(screen: Screen, report: Report) -> None:
+    for fault in report.faults:
+        screen.put((f"fault[{fault.code}] ", "bold red"), (oneline(fault.where), BOLD), f": {oneline(fault.what)}")
+    checked = ", ".join(f"{number:,} {noun}" for noun, number in report.checked.items())
+    entries, head = report.head
+    if report.faults:
+        screen.put((f"{plural(len(report.faults), 'fault')} found.", "bold red"))
+        say("Next: restore the file from a copy. What is not named above was checked and is whole.")
+    else:
+        screen.put(("Whole.", "bold green"), " Every byte, digest, quote and table is as it was written.")
+    rate = report.bytes / 1e6 / report.seconds if report.seconds else 0.0
+    screen.put((f"Checked {checked}; {report.bytes / 1e6:,.1f} MB in {report.seconds:.1f} s, {rate:,.0f} MB/s.", DIM))
+    screen.put(f"Head: {entries:,} {head}")

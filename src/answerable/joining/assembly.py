@@ -1,0 +1,198 @@
+"""An event out of its claims: what they say together, with every difference kept beside the other."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from itertools import combinations
+
+from answerable.joining.context import Context
+from answerable.joining.facts import actor_of, time_of
+from answerable.joining.names import fold
+from answerable.joining.states import state
+from answerable.model.claim import WHO, Claim, Modality, Role
+from answerable.model.event import HAPPENING, Count, Event, RoleHolder, Status
+from answerable.model.vocabulary import Kind
+from answerable.model.when import UNKNOWN, Basis, When, between
+
+_BASES = tuple(Basis)
+_ROLES = tuple(Role)
+_COUNT = re.compile(r"(\d*)(\.\.)?(\d*)\s*(.*)")
+_MOST = 10**15
+
+
+def assemble(
+    identity: str,
+    kind: Kind,
+    claims: Sequence[Claim],
+    contexts: Mapping[str, Context],
+    find: Callable[[str, str], str],
+) -> Event:
+    """The event that `claims` tell of.
+
+    When it became known stays unknown: no claim says so yet, and a first report need not be the first to know.
+
+    Args:
+        identity: id of the event.
+        kind: of the event.
+        claims: one at least, each with a modality of `HAPPENING`, in any order.
+        contexts: of every source of the claims.
+        find: from a source's id and a name to the id of an actor.
+    """
+    claims = sorted(claims, key=lambda claim: claim.id)
+    groups = {claim.id: contexts[claim.source].copies or claim.source for claim in claims}
+    happened, times_agree = _happened(claims, groups)
+    counts = _counts(claims)
+    return Event(
+        id=identity,
+        kind=kind.id,
+        family=kind.family,
+        modality=min((claim.modality for claim in claims), key=HAPPENING.index),
+        happened=happened,
+        reported=_reported({claim.source for claim in claims}, contexts),
+        place=_place(claims, groups),
+        roles=_roles(claims, find),
+        counts=counts,
+        charge=_most(claims, groups, Role.CHARGE),
+        term=_most(claims, groups, Role.TERM),
+        status=_status(claims, groups, agreed=times_agree and not _counts_differ(counts, groups)),
+        sources=len(set(groups.values())),
+        claims=tuple(claim.id for claim in claims),
+    )
+
+
+def _happened(claims: Iterable[Claim], groups: Mapping[str, str]) -> tuple[When, bool]:
+    """When it happened, and whether all times given can be true together.
+
+    Where all overlap: what they share. Otherwise the time that most independent sources bear out; of these the
+    narrowest, then the earliest.
+    """
+    given = [(when, groups[claim.id]) for claim in claims if (when := time_of(claim)).known]
+    if not given:
+        return UNKNOWN, True
+    times = sorted({when for when, _ in given}, key=_preference)
+    first, last = max(when.earliest for when in times), min(when.latest for when in times)
+    if first <= last:
+        narrowest = times[0]
+        if (narrowest.earliest, narrowest.latest) == (first, last):
+            return narrowest, True
+        why = f"The days that {len(times)} of the times given have in common."
+        return When(edtf=_edtf(first, last), basis=Basis.INFERRED, why=why), True
+
+    def support(time: When) -> int:
+        return len({group for when, group in given if when.earliest <= time.latest and time.earliest <= when.latest})
+
+    return min(times, key=lambda time: (-support(time), *_preference(time))), False
+
+
+def _preference(when: When) -> tuple[int, int, date, str, str]:
+    return (when.days, _BASES.index(when.basis), when.earliest, when.edtf, when.why)
+
+
+def _edtf(first: date, last: date) -> str:
+    if first == date.min:
+        return f"../{last.isoformat()}"
+    return f"{first.isoformat()}/.." if last == date.max else between(first, last)
+
+
+def _reported(sources: Iterable[str], contexts: Mapping[str, Context]) -> When:
+    """From the first to the last publication. An unknown date, or the open end of one, says nothing."""
+    published = sorted({contexts[source].published for source in sources} - {UNKNOWN}, key=_preference)
+    if len(published) <= 1:
+        return published[0] if published else UNKNOWN
+    starts = [when.earliest for when in published if when.earliest > date.min]
+    ends = [when.latest for when in published if when.latest < date.max]
+    if not starts and not ends:
+        return UNKNOWN
+    basis = max((when.basis for when in published), key=_BASES.index)
+    first, last = min(starts, default=date.min), max(ends, default=date.max)
+    return When(edtf=_edtf(first, max(first, last)), basis=basis)
+
+
+def _place(claims: Iterable[Claim], groups: Mapping[str, str]) -> str:
+    """The place that most independent sources give; one narrower than a state before a state."""
+    said: dict[str, set[str]] = defaultdict(set)
+    spelt: dict[str, Counter[str]] = defaultdict(Counter)
+    for claim in claims:
+        for argument in claim.arguments:
+            if argument.role is Role.PLACE and (folded := fold(argument.value)):
+                said[folded].add(groups[claim.id])
+                spelt[folded][argument.value] += 1
+    if not said:
+        return ""
+    chosen = min(said, key=lambda place: (bool(state(place)), -len(said[place]), place))
+    return _commonest(spelt[chosen])
+
+
+def _commonest(spellings: Mapping[str, int]) -> str:
+    return min(spellings, key=lambda name: (-spellings[name], -len(name), name))
+
+
+def _roles(claims: Iterable[Claim], find: Callable[[str, str], str]) -> tuple[RoleHolder, ...]:
+    """Who took part: each actor once a role, under the spelling used most; each description once."""
+    spelt: dict[tuple[Role, str, str], Counter[str]] = defaultdict(Counter)
+    for claim in claims:
+        for argument in claim.arguments:
+            if argument.role in WHO:
+                actor = actor_of(argument, claim.source, find)
+                spelt[argument.role, actor, "" if actor else fold(argument.value)][argument.value] += 1
+    holders = [
+        RoleHolder(role=role, actor=actor, name=_commonest(spellings)) for (role, actor, _), spellings in spelt.items()
+    ]
+    return tuple(sorted(holders, key=lambda held: (_ROLES.index(held.role), not held.actor, held.name, held.actor)))
+
+
+def _counts(claims: Iterable[Claim]) -> tuple[Count, ...]:
+    found = {
+        Count(value=argument.value, speaker=claim.speaker.name, claim=claim.id)
+        for claim in claims
+        for argument in claim.arguments
+        if argument.role is Role.COUNT
+    }
+    return tuple(sorted(found, key=lambda count: (_range(count.value), count.value, count.speaker, count.claim)))
+
+
+def _range(value: str) -> tuple[str, int, int]:
+    """Unit, least and most of a count such as `1500 killed`, `1000..2000 killed` or `1500.. killed`."""
+    found = _COUNT.fullmatch(" ".join(value.split()))
+    least, dots, most, unit = found.groups() if found else ("", "", "", value)
+    low = int(least or 0)
+    return unit.strip().lower(), low, int(most) if most else _MOST if dots else low
+
+
+def _counts_differ(counts: Iterable[Count], groups: Mapping[str, str]) -> bool:
+    """Whether two that speak for themselves give numbers of one thing that cannot both be true.
+
+    A named speaker is one wherever quoted; an outlet is one with the copies of its text.
+    """
+    given: dict[tuple[str, int, int], set[str]] = defaultdict(set)
+    for count in counts:
+        given[_range(count.value)].add(fold(count.speaker) or groups[count.claim])
+    return any(
+        one[0] == other[0] and (one[1] > other[2] or other[1] > one[2]) and len(given[one] | given[other]) > 1
+        for one, other in combinations(sorted(given), 2)
+    )
+
+
+def _most(claims: Iterable[Claim], groups: Mapping[str, str], role: Role) -> str:
+    """The value that most independent sources give for a role; empty if none does."""
+    said: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        for argument in claim.arguments:
+            if argument.role is role and argument.value:
+                said[argument.value].add(groups[claim.id])
+    return min(said, key=lambda value: (-len(said[value]), -len(value), value), default="")
+
+
+def _status(claims: Iterable[Claim], groups: Mapping[str, str], *, agreed: bool) -> Status:
+    modalities = {claim.modality for claim in claims}
+    if modalities == {Modality.DENIED}:
+        return Status.DENIED
+    if Modality.DENIED in modalities or not agreed:
+        return Status.DISPUTED
+    if modalities == {Modality.ALLEGED}:
+        return Status.ALLEGED
+    telling = {groups[claim.id] for claim in claims if claim.modality is not Modality.ALLEGED}
+    return Status.AGREED if len(telling) > 1 else Status.SINGLE_SOURCE

@@ -1,0 +1,24 @@
+"""What joining needs to know of a source, and nothing more of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from answerable.model.when import UNKNOWN, When
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A source as joining sees it.
+
+    Attributes:
+        id: of the source.
+        published: when it was published.
+        publisher: who published it.
+        copies: id of its group of near-copies (see `copies.group_copies`); its own id when it is alone.
+    """
+
+    id: str
+    published: When = UNKNOWN
+    publisher: str = ""
+    copies: str = ""

@@ -1,0 +1,217 @@
+"""Claims of one kind → events: which claims tell of one happening.
+
+Candidates come from blocks (a shared actor, a place on a day, a source), never from all pairs. The strongest pairs join
+first, in an order that rests on content alone; two sets join only if no claim of one contradicts a claim of the
+other, so a chain never brings together what cannot be one. A claim that would fit two happenings which contradict
+each other joins neither.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from answerable.joining.actors import ActorTable
+from answerable.joining.agreement import Rules, Summary, apart
+from answerable.joining.assembly import assemble
+from answerable.joining.context import Context
+from answerable.joining.facts import Facts, facts_of
+from answerable.joining.judged import decide, rejected
+from answerable.joining.partition import Partition
+from answerable.model.actor import ActorType
+from answerable.model.claim import Claim
+from answerable.model.event import HAPPENING, Event
+from answerable.model.identity import make_id
+from answerable.model.judgement import Judgement
+from answerable.model.vocabulary import Kind
+
+__all__ = ["assemble", "join_events"]
+
+_REACH = 24
+"""How many neighbours in its block a claim is compared with."""
+
+_TEXT_REACH = 60
+"""The same for claims of one text."""
+
+
+def join_events(
+    kind: Kind,
+    claims: Sequence[Claim],
+    contexts: Mapping[str, Context],
+    actors: ActorTable,
+    judgements: Sequence[Judgement] = (),
+) -> list[Event]:
+    """The events that claims of one kind tell of, sorted by id.
+
+    Args:
+        kind: of all the claims.
+        claims: in any order; those that say nothing happened (planned, called for, possible …) make no event.
+        contexts: of every source of the claims.
+        actors: of the whole record.
+        judgements: REJECT takes a claim out; SAME and DIFFERENT on claims stand against every rule.
+    """
+    out = rejected(judgements)
+    telling = {claim.id: claim for claim in claims if claim.modality in HAPPENING and claim.id not in out}
+    persons = {actor.id for actor in actors.actors if _personal(actor.type, actor.name)}
+    facts = [facts_of(telling[identity], contexts, actors.find, persons.__contains__) for identity in sorted(telling)]
+    sets = _Joining(Rules(kind), facts, judgements).sets
+    members: dict[str, list[Claim]] = defaultdict(list)
+    for identity in sorted(telling):
+        members[sets.find(identity)].append(telling[identity])
+    return sorted(
+        (assemble(make_id("e", root), kind, found, contexts, actors.find) for root, found in members.items()),
+        key=lambda event: event.id,
+    )
+
+
+def _personal(sort: ActorType, name: str) -> bool:
+    return sort is ActorType.PERSON or (sort is ActorType.UNKNOWN and " " in name)
+
+
+class _Joining:
+    """One run over the claims of a kind, sorted by id."""
+
+    def __init__(self, rules: Rules, facts: Sequence[Facts], judgements: Sequence[Judgement]) -> None:
+        self.rules = rules
+        self.facts = {each.id: each for each in facts}
+        self.sets = Partition()
+        self.alone = {each.id: Summary.of(each) for each in facts}
+        self.summaries = {each.id: Summary.of(each) for each in facts}
+        self._decide(judgements)
+        for one, other in self._sure(self._pairs()):
+            self._join(one, other)
+        self._attach()
+
+    def _decide(self, judgements: Sequence[Judgement]) -> None:
+        decide(self.sets, judgements, lambda claim: claim if claim in self.facts else "", claims=True)
+        for identity in self.facts:
+            root = self.sets.find(identity)
+            if root != identity:
+                self.summaries[root].add(self.summaries[identity])
+
+    def _join(self, one: str, other: str) -> None:
+        first, second = self.sets.find(one), self.sets.find(other)
+        if first == second or self.rules.contradict(self.summaries[first], self.summaries[second]):
+            return
+        if self.sets.join(first, second):
+            root, rest = sorted((first, second))
+            self.summaries[root].add(self.summaries[rest])
+
+    def _pairs(self) -> dict[tuple[str, str], int]:
+        """Pairs of claims that agree and do not contradict each other, with the strength."""
+        found: dict[tuple[str, str], int] = {}
+        for one, other in self._candidates():
+            pair = (one.id, other.id) if one.id < other.id else (other.id, one.id)
+            if pair in found:
+                continue
+            strength = self.rules.agree(one, other)
+            if strength and not self.rules.contradict(self.alone[one.id], self.alone[other.id]):
+                found[pair] = strength
+        return found
+
+    def _candidates(self) -> Iterator[tuple[Facts, Facts]]:
+        blocks: dict[tuple[str, ...], list[Facts]] = defaultdict(list)
+        texts: dict[str, list[Facts]] = defaultdict(list)
+        for each in self._distinct():
+            for actor in each.receivers | each.doers:
+                blocks["who", actor].append(each)
+            if each.precise and each.first == each.last:
+                blocks["where", each.place, str(each.first)].append(each)
+        for each in self.facts.values():
+            texts[each.group].append(each)
+        yield from _neighbours(blocks.values(), _REACH)
+        yield from _neighbours(texts.values(), _TEXT_REACH)
+
+    def _distinct(self) -> list[Facts]:
+        """One claim for all that say the same, where that is enough to be one happening: the others join it at once."""
+        first: dict[tuple[object, ...], Facts] = {}
+        kept = []
+        for each in self.facts.values():
+            time = (each.first, each.last) if each.dated else ()
+            said = (each.receivers, each.doers, time, each.place, each.term, each.failed)
+            like = first.setdefault(said, each)
+            if like is each:
+                kept.append(each)
+            elif self.rules.agree(like, each):
+                self._join(like.id, each.id)
+            else:
+                kept.append(each)
+        return kept
+
+    def _sure(self, pairs: Mapping[tuple[str, str], int]) -> list[tuple[str, str]]:
+        """The pairs in the order of joining, the strongest first; none of a claim that fits contradicting others."""
+        neighbours: dict[str, list[str]] = defaultdict(list)
+        for one, other in pairs:
+            neighbours[one].append(other)
+            neighbours[other].append(one)
+        torn = {identity for identity, found in neighbours.items() if len(found) > 1 and self._torn(found)}
+
+        def order(pair: tuple[str, str]) -> tuple[int, int, tuple[str, str]]:
+            one, other = self.facts[pair[0]], self.facts[pair[1]]
+            return (-pairs[pair], max(one.last, other.last) - min(one.first, other.first), pair)
+
+        kept = [
+            pair
+            for pair in pairs
+            if not (pair[0] in torn and self._says_more(pair[1], pair[0]))
+            and not (pair[1] in torn and self._says_more(pair[0], pair[1]))
+        ]
+        return sorted(kept, key=order)
+
+    def _torn(self, found: Sequence[str]) -> bool:
+        """Whether two of the claims contradict each other."""
+        said = Summary.of(self.facts[found[0]])
+        for identity in found[1:]:
+            if self.rules.contradict(said, self.alone[identity]):
+                return True
+            said.add(self.alone[identity])
+        return False
+
+    def _says_more(self, one: str, other: str) -> bool:
+        """Whether the first claim narrows what the second leaves open: the day, the place, the person."""
+        more, less = self.facts[one], self.facts[other]
+        return (
+            more.last - more.first < less.last - less.first
+            or (more.dated and not less.dated)
+            or (bool(more.place) and not less.place)
+            or (bool(more.receivers) and not less.receivers)
+            or (bool(more.term) and not less.term)
+        )
+
+    def _attach(self) -> None:
+        """Join what points back: "the attack" to the one of its text, "the Paris bombing" to the one at that place."""
+        wanted: list[tuple[str, str]] = []
+        by_text: dict[str, set[str]] = defaultdict(set)
+        by_place: dict[str, set[str]] = defaultdict(set)
+        for each in self.facts.values():
+            root = self.sets.find(each.id)
+            if not self._points_back(each):
+                by_text[each.group].add(root)
+            if each.precise and each.dated:
+                by_place[each.place].add(root)
+        for each in self.facts.values():
+            root = self.sets.find(each.id)
+            if self._points_back(each):
+                targets = by_text[each.group]
+            elif self.rules.act and each.pointed and each.precise and not each.receivers and each.first != each.last:
+                targets = by_place[each.place]
+            else:
+                continue
+            if len(targets - {root}) == 1 and (root not in targets or not self._points_back(each)):
+                wanted.append((each.id, min(targets - {root})))
+        for one, other in sorted(wanted):
+            first, second = (self.summaries[self.sets.find(each)] for each in (one, other))
+            if not apart(first.doers, second.doers):
+                self._join(one, other)
+
+    @staticmethod
+    def _points_back(each: Facts) -> bool:
+        return each.definite and not (each.dated or each.place or each.receivers)
+
+
+def _neighbours(blocks: Iterable[list[Facts]], reach: int) -> Iterator[tuple[Facts, Facts]]:
+    for block in blocks:
+        block.sort(key=lambda each: (each.dated, each.first, each.last, each.id))
+        for place, one in enumerate(block):
+            for other in block[place + 1 : place + 1 + reach]:
+                yield one, other

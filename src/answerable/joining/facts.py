@@ -1,0 +1,169 @@
+"""What of a claim can be compared with another of its kind: participants, place, time and wording."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.errors import BadInput
+from answerable.joining.context import Context
+from answerable.joining.names import fold
+from answerable.joining.states import state
+from answerable.model.claim import Argument, Claim, Modality, Role
+from answerable.model.when import UNKNOWN, Basis, When
+
+RECEIVING = frozenset({Role.VICTIM, Role.RECIPIENT})
+DOING = frozenset({Role.PERPETRATOR, Role.ACTOR})
+
+_WORD = re.compile(r"[^\W_][\w'’‑-]*|[^\w\s]")
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_DETERMINERS = _DEFINITE | frozenset({"a", "an", "another", "his", "her", "its", "their", "such", "any", "no", "every"})
+_BOUNDARIES = frozenset(
+    {"of", "in", "on", "at", "by", "for", "to", "from", "with", "and", "or", "but", "as", "was", "were", "is", "are"}
+    | {"had", "has", "have", "who", "which", "after", "before", "during", "over", "against", "into", "since", "said"}
+)
+_COMPLEMENTS = frozenset({"of", "in", "on", "at", "against", "near", "outside", "that", "which", "by", "where", "when"})
+_LONGEST_PHRASE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A claim as joining compares it.
+
+    Attributes:
+        id: of the claim.
+        group: id of the group of near-copies that its source is in.
+        first: first day it can have happened, as an ordinal of the proleptic Gregorian calendar.
+        last: last day; not after the day of publication.
+        dated: whether the text gives a time.
+        receivers: ids of the actors to whom it was done.
+        persons: those of `receivers` that are persons, as far as is known.
+        doers: ids of the actors who did it.
+        place: folded name of the place, empty for none.
+        precise: whether the place is narrower than a state.
+        trigger: the words that say it, in lower case.
+        phrase: the noun phrase around the trigger ("terrorist plot"), empty for a verb or a bare noun.
+        pointed: whether "the", "this" or "that" stands before that phrase.
+        definite: whether the trigger is a bare noun that points back ("the attack").
+        term: length of a sentence or sum of a fine.
+        failed: whether it was attempted only.
+        wording: the passage, by which the same sentence in two copies is known.
+    """
+
+    id: str
+    group: str
+    first: int
+    last: int
+    dated: bool
+    receivers: frozenset[str]
+    persons: frozenset[str]
+    doers: frozenset[str]
+    place: str
+    precise: bool
+    trigger: str
+    phrase: str
+    pointed: bool
+    definite: bool
+    term: str
+    failed: bool
+    wording: str
+
+
+def facts_of(
+    claim: Claim, contexts: Mapping[str, Context], find: Callable[[str, str], str], is_person: Callable[[str], bool]
+) -> Facts:
+    """The facts of `claim`.
+
+    Args:
+        claim: any claim.
+        contexts: of its source among others.
+        find: from the source's id and a name to the id of the actor.
+        is_person: whether the actor with an id is a person as far as is known.
+    """
+    context = contexts[claim.source]
+    when = time_of(claim)
+    first, last = when.earliest, min(when.latest, context.published.latest)
+    if last < first:  # dated after its own publication: the text's date stands
+        last = when.latest
+    place = place_of(claim)
+    receivers = frozenset(_actors(claim, RECEIVING, find))
+    phrase, pointed, definite = _phrase(claim)
+    return Facts(
+        id=claim.id,
+        group=context.copies or claim.source,
+        first=first.toordinal(),
+        last=last.toordinal(),
+        dated=when.known,
+        receivers=receivers,
+        persons=frozenset(filter(is_person, receivers)),
+        doers=frozenset(_actors(claim, DOING, find)),
+        place=place,
+        precise=bool(place) and not state(place),
+        trigger=claim.trigger.quote.lower(),
+        phrase=phrase,
+        pointed=pointed,
+        definite=definite,
+        term=value_of(claim, Role.TERM),
+        failed=claim.modality is Modality.ATTEMPTED,
+        wording=claim.sentence.quote,
+    )
+
+
+def actor_of(argument: Argument, source: str, find: Callable[[str, str], str]) -> str:
+    """Id of the actor in a participant's words; empty for a description that names nobody."""
+    return find(source, argument.value) if argument.name else ""
+
+
+def _actors(claim: Claim, roles: frozenset[Role], find: Callable[[str, str], str]) -> list[str]:
+    found = [actor_of(each, claim.source, find) for each in claim.arguments if each.role in roles]
+    return [identity for identity in found if identity]
+
+
+def value_of(claim: Claim, role: Role) -> str:
+    """Value of the first argument with `role`, empty for none."""
+    found = claim.argument(role)
+    return found.value if found is not None else ""
+
+
+def time_of(claim: Claim) -> When:
+    """When the claim says it happened; of several times the narrowest. A time that is no EDTF counts as none."""
+    found = [each for each in map(_when, claim.arguments) if each.known]
+    return min(found, key=lambda when: (when.days, when.edtf), default=UNKNOWN)
+
+
+def _when(argument: Argument) -> When:
+    if argument.role is not Role.TIME or not argument.value:
+        return UNKNOWN
+    try:
+        basis = Basis(argument.basis) if argument.basis else Basis.STATED
+        when = When(edtf=argument.value, basis=basis)
+        return when if when.earliest > date.min or when.latest < date.max else UNKNOWN
+    except (BadInput, ValueError):
+        return UNKNOWN
+
+
+def place_of(claim: Claim) -> str:
+    """The folded place of a claim: the first that is narrower than a state, else the first; empty for none."""
+    places = [fold(each.value) for each in claim.arguments if each.role is Role.PLACE]
+    return next((place for place in places if not state(place)), places[0] if places else "")
+
+
+def _phrase(claim: Claim) -> tuple[str, bool, bool]:
+    """The noun phrase that ends in the trigger, whether it is definite, and whether it is bare ("the attack")."""
+    start = claim.trigger.start - claim.sentence.start
+    end = claim.trigger.end - claim.sentence.start
+    before = _WORD.findall(claim.sentence.quote[max(0, start - 80) : start])
+    words: list[str] = []
+    for word in reversed(before):
+        lower = word.lower()
+        if lower in _DETERMINERS:
+            after = _WORD.search(claim.sentence.quote, end)
+            open_end = after is not None and after.group().lower() in _COMPLEMENTS
+            phrase = " ".join([*reversed(words), claim.trigger.quote.lower()]) if words else ""
+            return phrase, lower in _DEFINITE, lower in _DEFINITE and not words and not open_end
+        if lower in _BOUNDARIES or not word[0].isalnum() or len(words) == _LONGEST_PHRASE:
+            break
+        words.append(lower)
+    return "", False, False

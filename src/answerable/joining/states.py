@@ -1,0 +1,67 @@
+"""States by their English names. The list is that of the Unicode CLDR, by Babel; old and other names are added."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from babel import Locale
+
+from answerable.joining.names import fold
+
+_NOT_STATES = frozenset({"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"})
+
+_OTHER_NAMES = {
+    "BA": ("Bosnia", "Bosnia and Herzegovina"),
+    "CD": ("DR Congo", "DRC", "Democratic Republic of Congo", "Democratic Republic of the Congo"),
+    "CG": ("Republic of the Congo",),
+    "CI": ("Ivory Coast",),
+    "CN": ("People's Republic of China", "PRC"),
+    "CZ": ("Czech Republic",),
+    "DE": ("Federal Republic of Germany",),
+    "GB": ("UK", "Britain", "Great Britain"),
+    "HK": ("Hong Kong",),
+    "IR": ("Islamic Republic of Iran",),
+    "KP": ("DPRK", "Democratic People's Republic of Korea"),
+    "KR": ("Republic of Korea",),
+    "MK": ("Macedonia",),
+    "MM": ("Myanmar", "Burma"),
+    "NL": ("Holland", "The Netherlands"),
+    "PS": ("Palestine",),
+    "RU": ("Russian Federation",),
+    "SY": ("Syrian Arab Republic",),
+    "SZ": ("Swaziland",),
+    "TR": ("Turkey",),
+    "US": ("US", "USA", "United States of America", "America"),
+    "VA": ("Holy See", "Vatican"),
+    "AE": ("UAE",),
+    "SU": ("Soviet Union", "USSR"),
+    "YU": ("Yugoslavia",),
+    "CS": ("Czechoslovakia",),
+    "DD": ("East Germany", "German Democratic Republic"),
+}
+
+
+@cache
+def _names() -> dict[str, str]:
+    territories = Locale("en").territories
+    named = {code: (name,) for code, name in territories.items() if len(code) == 2 and code not in _NOT_STATES}
+    table: dict[str, str] = {}
+    for code in sorted(named | _OTHER_NAMES):
+        for name in (*named.get(code, ()), *_OTHER_NAMES.get(code, ())):
+            table.setdefault(fold(name), code)
+    return table
+
+
+def state(folded: str) -> str:
+    """ISO 3166 code of the state with that folded name (a withdrawn code for one that is no more); empty for none."""
+    return _names().get(folded, "")
+
+
+def same_place(one: str, other: str) -> bool:
+    """Whether two folded places may be one: equal, one in the other's name, or a state and a place perhaps in it."""
+    if one == other:
+        return True
+    first, second = state(one), state(other)
+    if first or second:
+        return first == second or not (first and second)
+    return f" {one} ".find(f" {other} ") >= 0 or f" {other} ".find(f" {one} ") >= 0

@@ -1,0 +1,135 @@
+"""The words between two triggers of a sentence, and whether they tie the one happening to the other."""
+
+from __future__ import annotations
+
+import re
+
+STRONG = (
+    r"in (?:connection with|relation to|response to|retaliation for|retribution for|reaction to)"
+    r"|in protest (?:at|over|against|of)"
+    r"|on (?:[\w-]+ ){0,3}charges? (?:of|over|related to|relating to|linked to|stemming from)"
+    r"|on suspicion of|on allegations of|on accusations of"
+    r"|(?:accused|suspected|guilty|convicted|acquitted|cleared) of"
+    r"|(?:charged|indicted) with|(?:wanted|blamed|responsible|held accountable) for"
+    r"|(?:role|roles|part|involvement|participation|complicity|complicit|implicated|involved) in"
+    r"|because of|on account of|stemming from|(?:related|linked|connected|relating) (?:to|with)"
+)
+"""Wordings that name what an answer is for, wherever they stand in the sentence."""
+
+WEAK = r"over|for|of|with|into|against|about"
+"""Words that name it only close to the answer's own word."""
+
+_CONNECTIVE = re.compile(rf"\b(?:(?P<strong>{STRONG})|(?P<weak>(?<!called )(?<!calls )(?<!calling )(?:{WEAK})))\b", re.I)
+_LEADING = re.compile(rf"\W*(?:{STRONG}|over|for)\b", re.I)
+_AWAY = re.compile(
+    r"[;:()—–]|,\s"
+    r"|\b(?:after|before|while|when|since|until|but|although|though|despite|following|during|amid|and|or|nor|who|whom"
+    r"|which|that|because|as|if|was|were|is|are|be|been|had|has|have|said|says|say|will|would|not|without)\b",
+    re.I,
+)
+_ASIDE = re.compile(r"[;]|\b(?:but|while|whereas|although|though)\b", re.I)
+_ELSEWHERE = re.compile(r"\b(?:after|before|following|amid|during|since|until|when|despite|who|which|said|says)\b", re.I)
+_ALSO = re.compile(r"\s*,?\s*(?:and|or|then|later|subsequently|also|was|were|been|being|he|she|they|found|put|,|\s)*", re.I)
+_LISTED = re.compile(r",?\s*(?:\b(?:and|or)\b)?\s*(?:(?:the|a|an|of|his|her|their)\s+)?(?:[\w'’-]+\s+){0,2}", re.I)
+_OPENING = re.compile(
+    r"\s*(?:,|\(|—|–|-\s|\b(?:who|whom|that|accused|suspected|convicted|responsible|wanted|leading|blamed|charged|"
+    r"believed|behind|thought|alleged|allegedly)\b)",
+    re.I,
+)
+_AGENT = re.compile(
+    r"\b(?:led|leading|leader of|behind|accused of|suspected of|responsible for|wanted for|convicted of|guilty of|"
+    r"mastermind\w*|organis\w+|organiz\w+|plann\w+|plott\w+|orchestrat\w+|carr(?:ied|ying) out|committ\w+|order(?:ed|ing)|"
+    r"perpetrat\w+|commanded|commanding|overs(?:aw|eeing)|participat\w+ in|took part in|role in|involved in)\b",
+    re.I,
+)
+_CLOSED = re.compile(r"[;.]|\b(?:and|but|while|after|before|when|since|until|following|during|despite|because|as)\b", re.I)
+_DIRECT = re.compile(r"\s+(?:(?:into|in|on|of|about|over|for|against|at|to|regarding|concerning)\s+)?(?:[\w'’.,-]+\s+){0,4}")
+
+_LONGEST = 10
+_LONGEST_APPOSITION = 15
+
+
+def names_reason(between: str) -> int:
+    """Where in the words between an answer and an act the wording begins that makes the act the answer's reason.
+
+    Returns:
+        An offset in `between`, or -1 where nothing does.
+    """
+    found = None
+    for found in _CONNECTIVE.finditer(between):
+        pass
+    if found is None:
+        return -1
+    before, tail = between[: found.start()], between[found.end() :]
+    if _AWAY.search(tail) or len(tail.split()) > _LONGEST or _ASIDE.search(before):
+        return -1
+    if found["weak"] and (_ELSEWHERE.search(before) or not _close(found["weak"].lower(), before)):
+        return -1
+    return found.start()
+
+
+def _close(word: str, before: str) -> bool:
+    reach = {"over": 15, "for": 15, "with": 8, "into": 4}.get(word, 2)
+    return len(before.split()) <= reach
+
+
+def leads_with_reason(before: str, between: str) -> bool:
+    """Whether the sentence begins with the act as the reason: "Over the killing of X, the council imposed …".
+
+    Args:
+        before: the words from the head of the sentence to the act.
+        between: the words from the act to the answer.
+    """
+    found = _LEADING.match(before)
+    if found is None or _AWAY.search(before[found.end() :]) or len(before.split()) > _LONGEST:
+        return False
+    return "," in between and not _ASIDE.search(between)
+
+
+def lists_another(between: str) -> bool:
+    """Whether the words between two acts only list them: "the torture and killing of"."""
+    return _LISTED.fullmatch(between) is not None and ("," in between or re.search(r"\b(?:and|or)\b", between) is not None)
+
+
+def goes_on(between: str) -> bool:
+    """Whether the words between two answers only go on from one to the other: "arrested and charged"."""
+    return _ALSO.fullmatch(between) is not None
+
+
+def opens_apposition(between: str) -> bool:
+    """Whether the words between a person and an act are still about that person: ", the diplomat leading a failed"."""
+    if not _OPENING.match(between) or _CLOSED.search(between) or len(between.split()) > _LONGEST_APPOSITION:
+        return False
+    last = between.rpartition(",")[2]
+    return between.count(",") <= 1 or _OPENING.match(last) is not None
+
+
+def names_agent(between: str) -> bool:
+    """Whether the words say that the person did it, and did not suffer or see it."""
+    return _AGENT.search(between) is not None
+
+
+def is_direct(between: str) -> bool:
+    """Whether the act is the object of the answer's own word: "condemned the recent attack"."""
+    return _DIRECT.fullmatch(between) is not None and not _AWAY.search(between)
+
+
+def is_beside(between: str) -> bool:
+    """Whether two triggers stand together as a verb and its object: "lifted the", "sanctions were finally"."""
+    return len(between.split()) <= 4 and not re.search(r"[,;:.()—–]|\b(?:and|or|but|after|before|over|for|by|who|which)\b", between, re.I)
+
+
+TOWARDS = re.compile(
+    r"\b(?:(?:prepar|pav|clear|open|lay|smooth)\w*\s+(?:the\s+)?(?:ground|groundwork|way|path|road|door)s?\s+(?:for|to)"
+    r"|aim\w*\s+(?:to|at)|design\w*\s+to|intend\w*\s+to|in order to|so as to|allow\w*|enabl\w+|permit\w*|would|could|will)\b",
+    re.I,
+)
+"""Wordings that say where a measure leads: "to prepare the ground for X's release"."""
+
+UNDOING = re.compile(
+    r"\b(?:undermin\w+|overturn\w*|undo\w*|undid|revers\w+|annul\w*|quash\w*|nullif\w+|disregard\w*|ignor\w+|bypass\w*|overr\w+)\s+"
+    r"(?P<what>(?:its|their|his|her|the|\w+'s|\w+’s)\s+(?:own\s+)?(?:[\w-]+\s+)?(?:court|judge|tribunal|jury|judiciar\w+|justice)\w*"
+    r"(?:['’]s|['’])?\s+(?:own\s+)?(?:decision|verdict|ruling|judgment|judgement|sentence|conviction)\w*)",
+    re.I,
+)
+"""Wordings that say a court's decision is undone, with the decision: "undermined its own court's decision"."""

@@ -1,0 +1,568 @@
+"""The shape of a sentence: noun chunks, verb groups with their voice, subjects and objects, and clause bounds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from answerable.reading import lexicon
+from answerable.reading.names import Name, Sort
+from answerable.reading.words import Word
+
+INTRANSITIVE = frozenset(
+    "die resign protest apologise apologize retaliate demonstrate meet speak testify confess plead appeal withdraw "
+    "retreat collapse crash explode escape flee march rally return respond vote agree talk negotiate surrender "
+    "disappear vanish drown perish campaign clash fight riot fall erupt rise arrive travel act fail happen occur go come "
+    "continue start begin end remain serve succeed emerge result vow pledge lie sit stand live work move react suffer "
+    "starve burn abstain converge gather assemble intervene mourn participate reside sail sink spread step crack open "
+    "depart land fly run walk derail conspire plot collide survive struggle rebel revolt mutiny defect convene adjourn "
+    "say tell claim allege insist argue warn state report add announce reply write tweet note explain comment "
+    "suggest indicate believe think know complain acknowledge admit confirm deny conclude declare boast".split()
+)
+"""Verbs that stand without an object in the active voice, so that "resigned in May" is no passive."""
+
+_NAMING = frozenset("name call dub nickname identify know".split())
+_PLURAL_SUBJECT = frozenset("and or".split())
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A noun chunk: words `first` to `last` (half-open), its head word, the name that ends it, its owner.
+
+    Attributes:
+        head: index of the head word.
+        name: the proper name at its end, if any.
+        owner: the chunk that owns it ("Assadi's conviction" → that of "Assadi"), if any.
+        pronoun: the pronoun, folded, where it is one; otherwise empty.
+    """
+
+    first: int
+    last: int
+    head: int
+    name: Name | None = None
+    owner: Chunk | None = None
+    pronoun: str = ""
+
+
+@dataclass(slots=True)
+class Group:
+    """A verb with its auxiliaries.
+
+    Attributes:
+        first: index of its first word (auxiliary, modal or "to").
+        main: index of the verb itself.
+        last: index after the verb.
+        passive: voice.
+        finite: whether it makes a clause.
+        infinitive: whether it stands after "to".
+        modal: folded modal, if any.
+        negated: by not, never and the like.
+        auxiliaries: base forms in order.
+        start: index where its clause begins.
+        end: index where its clause ends.
+        subjects, objects: chunks; conjoined ones one by one.
+        relative: whether its subject is a relative pronoun's antecedent.
+    """
+
+    first: int
+    main: int
+    last: int
+    passive: bool = False
+    finite: bool = True
+    infinitive: bool = False
+    modal: str = ""
+    negated: bool = False
+    auxiliaries: tuple[str, ...] = ()
+    start: int = 0
+    end: int = 0
+    subjects: list[Chunk] = field(default_factory=list)
+    objects: list[Chunk] = field(default_factory=list)
+    relative: bool = False
+
+
+_AUXILIARY = {word: "be" for word in lexicon.BE} | {word: "have" for word in lexicon.HAVE} | {word: "do" for word in lexicon.DO}
+
+
+class Shape:
+    """The chunks and verb groups of one tagged sentence.
+
+    Args:
+        words: tagged; words of time expressions carry the tag `TIME`.
+        names: in `words`.
+        transitive: base forms of verbs that need an object or are passive without.
+    """
+
+    def __init__(self, words: list[Word], names: list[Name], transitive: frozenset[str]) -> None:
+        self.words = words
+        self.names = names
+        self._transitive = transitive
+        self.chunks = _chunks(words, names)
+        self.chunk_at: list[Chunk | None] = [None] * (len(words) + 1)
+        for chunk in self.chunks:
+            for i in range(chunk.first, chunk.last):
+                self.chunk_at[i] = chunk
+        self.groups = self._groups()
+        self.group_at: dict[int, Group] = {group.main: group for group in self.groups}
+        self._voices()
+        for group in self.groups:
+            self._subject(group)
+            self._objects(group)
+        self._inherit()
+        self._bounds()
+
+    # Verb groups
+
+    def _groups(self) -> list[Group]:
+        words, found = self.words, []
+        for i, word in enumerate(words):
+            if word.tag == "V" or (word.tag == "AUX" and self._lone(i)):
+                found.append(self._group(i))
+        return found
+
+    def _lone(self, i: int) -> bool:
+        """Whether an auxiliary is the only verb of its clause: "is ready", "had no choice"."""
+        j = i + 1
+        while j < len(self.words) and (self.words[j].tag in {"ADV", "NEG", "AUX"}):
+            if self.words[j].tag == "AUX":
+                return False
+            j += 1
+        return j >= len(self.words) or self.words[j].tag != "V"
+
+    def _group(self, main: int) -> Group:
+        words = self.words
+        group = Group(main, main, main + 1)
+        auxiliaries: list[str] = []
+        i = main - 1
+        while i >= 0:
+            word = words[i]
+            if word.tag == "AUX":
+                auxiliaries.append(_AUXILIARY.get(word.lower, _AUXILIARY.get(word.base, "be")))
+                if group.first - i > 1 and any(words[k].tag == "PUNCT" for k in range(i, group.first)):
+                    auxiliaries.pop()
+                    break
+            elif word.tag == "MD":
+                group.modal = word.base if word.base in lexicon.MODALS else word.lower
+            elif word.tag == "TO":
+                group.infinitive = True
+            elif word.tag == "NEG":
+                group.negated = True
+            elif word.tag == "ADV":
+                i -= 1
+                continue
+            elif word.tag == "POS" and words[main].form in {"ed", "participle", "ing"} and i and words[i - 1].tag in {"PRON", "SUB"}:
+                auxiliaries.append("be")
+            else:
+                break
+            group.first = i
+            if group.infinitive:
+                break
+            i -= 1
+        if words[main].tag == "AUX":
+            group.negated = group.negated or (main + 1 < len(words) and words[main + 1].tag == "NEG")
+        if group.modal in {"cannot"} or words[main].lower.endswith("n't"):
+            group.negated = True
+        group.negated = group.negated or any(words[k].lower.endswith("n't") for k in range(group.first, main))
+        group.auxiliaries = tuple(reversed(auxiliaries))
+        return group
+
+    def _voices(self) -> None:
+        for k, group in enumerate(self.groups):
+            word = self.words[group.main]
+            before = self.words[group.first - 1] if group.first else None
+            if word.tag == "AUX":
+                group.finite = not group.infinitive
+                continue
+            if group.auxiliaries:
+                group.passive = group.auxiliaries[-1] == "be" and word.form in {"ed", "participle", "any"}
+                nonfinite = self.words[group.first].lower in {"being", "having", "been"}
+                group.finite = not group.infinitive and not nonfinite
+            elif group.infinitive or group.modal:
+                group.finite = not group.infinitive
+            elif word.form == "ing":
+                group.finite = False
+            elif word.form == "participle":
+                group.passive, group.finite = True, self._headline(k)
+            elif word.form in {"ed", "any"}:
+                self._past_or_participle(k, group, before)
+            if group.passive is False and word.form in {"ed", "participle"} and before is not None and before.lower in {"get", "got", "gets", "getting"}:
+                group.passive = True
+
+    def _past_or_participle(self, k: int, group: Group, before: Word | None) -> None:
+        words, word = self.words, self.words[group.main]
+        following = self._next(group.last)
+        chunk = self.chunk_at[following] if following < len(words) else None
+        opens = chunk is not None and words[following].tag != "TIME"
+        if before is not None and before.lower in {"who", "which", "he", "she", "they", "we", "i", "it", "that"}:
+            return
+        if word.base in _NAMING and opens and self._later_finite(k, group):
+            group.passive, group.finite = True, False
+            return
+        if opens:
+            return
+        if before is not None and before.tag == "CONJ" and k and self.groups[k - 1].passive:
+            group.passive, group.finite = True, self.groups[k - 1].finite
+            return
+        if following < len(words) and words[following].lower == "by":
+            group.passive, group.finite = True, self._headline(k)
+            return
+        if word.base in INTRANSITIVE or word.base not in self._transitive:
+            if before is not None and before.tag == "PUNCT" and before.lower == "," and not self._subject_before(group):
+                group.finite = False
+            return
+        group.passive = True
+        group.finite = self._headline(k)
+
+    def _headline(self, k: int) -> bool:
+        """Whether a bare participle is the sentence's only verb: "Five killed in blast"."""
+        return len(self.groups) == 1 or (k == 0 and not any(g.finite and g is not self.groups[0] for g in self.groups))
+
+    def _later_finite(self, k: int, group: Group) -> bool:
+        return k + 1 < len(self.groups) and self.groups[k + 1].first > group.last
+
+    def _subject_before(self, group: Group) -> bool:
+        return group.first >= 2 and self.chunk_at[group.first - 2] is not None
+
+    def _next(self, i: int) -> int:
+        while i < len(self.words) and (self.words[i].tag == "ADV" or self.words[i].text in "“\"‘'("):
+            i += 1
+        return i
+
+    # Subjects and objects
+
+    def _subject(self, group: Group) -> None:
+        words = self.words
+        i = group.first - 1
+        if group.infinitive or (not group.finite and words[group.main].form == "ing" and i >= 0 and words[i].tag == "PREP"):
+            return
+        while i >= 0 and (words[i].tag in {"ADV", "TIME"} or words[i].text in "“”\"‘’'"):
+            i -= 1
+        if i < 0:
+            return
+        if words[i].lower in {"who", "which", "that"} and words[i].tag in {"PRON", "SUB"}:
+            self._antecedent(group, i)
+            return
+        if words[i].text in {",", ")", "–", "—"}:
+            jumped = self._jump(i)
+            if jumped is None:
+                return
+            if not group.finite:
+                jumped = i - 1  # "…, killing three": what stands right before the comma
+                if words[group.main].form == "ing":
+                    self._share(group, i)
+                    return
+            i = jumped
+        chunk = self.chunk_at[i] if i >= 0 else None
+        if chunk is None:
+            return
+        chunk = self._leftmost(chunk, group)
+        if chunk is not None:
+            group.subjects = self._conjoined_left(chunk)
+
+    def _share(self, group: Group, comma: int) -> None:
+        """A participle after a comma takes the subject of the clause before it."""
+        for other in reversed(self.groups):
+            if other.last <= comma and other.finite:
+                group.subjects = list(other.subjects)
+                return
+
+    def _antecedent(self, group: Group, i: int) -> None:
+        group.relative = True
+        j = i - 1
+        while j >= 0 and (self.words[j].text in {",", "”", '"', ")"} or self.words[j].tag in {"TIME", "PREP"}):
+            j -= 1
+        chunk = self.chunk_at[j] if j >= 0 else None
+        if chunk is not None and self.words[i].tag == "SUB" and self.words[chunk.head].tag == "V":
+            return
+        if chunk is not None:
+            if self.words[i].lower == "who" and chunk.name is not None and chunk.name.sort in {Sort.STATE, Sort.PLACE}:
+                chunk = self._leftmost(chunk, group) or chunk
+            group.subjects = [chunk]
+
+    def _jump(self, i: int) -> int | None:
+        """From a closing comma or bracket back over what it closes."""
+        closing = self.words[i].text
+        opening = "(" if closing == ")" else closing
+        j = i - 1
+        while j >= 0:
+            text = self.words[j].text
+            if text == opening:
+                return j - 1
+            if text in {";", ":"}:
+                return None
+            j -= 1
+        return None
+
+    def _leftmost(self, chunk: Chunk, group: Group) -> Chunk | None:
+        """The head chunk of "X of Y in Z", given Z; none where the chain turns out to be a fronted phrase."""
+        words = self.words
+        steps = 0
+        while steps < 12:
+            steps += 1
+            if chunk.owner is not None:
+                i = chunk.owner.first - 1
+            else:
+                i = chunk.first - 1
+            if i < 0 or words[i].tag in {"SUB", "CONJ"} or words[i].text in {",", ";", ":", "“", '"'}:
+                return chunk
+            if words[i].tag == "PREP" or words[i].tag == "TO":
+                before = self._back(i - 1)
+                left = self.chunk_at[before] if before >= 0 else None
+                if left is None:
+                    governed = self.group_at.get(before)
+                    if governed is not None and not governed.finite and governed.first > 0:
+                        left = self.chunk_at[self._back(governed.first - 1)]
+                    if left is None:
+                        return None
+                chunk = left
+                continue
+            governed = self.group_at.get(self._back(i))
+            if governed is not None and not governed.finite and governed.first > 0:
+                left = self.chunk_at[self._back(governed.first - 1)]
+                if left is None or self.words[governed.main].base in _NAMING:
+                    return chunk
+                chunk = left
+                continue
+            return chunk
+        return chunk
+
+    def _back(self, i: int) -> int:
+        while i >= 0 and (self.words[i].tag in {"ADV", "TIME"} or self.words[i].text in "“”\"’‘"):
+            i -= 1
+        return i
+
+    def _conjoined_left(self, chunk: Chunk) -> list[Chunk]:
+        found = [chunk]
+        while len(found) < 6:
+            i = found[0].first - 1
+            if found[0].owner is not None:
+                i = found[0].owner.first - 1
+            comma = i
+            if i >= 1 and self.words[i].lower == "and":
+                i -= 1
+                if self.words[i].text == ",":
+                    i -= 1
+            elif len(found) > 1 and i >= 1 and self.words[i].text == ",":
+                i -= 1
+            if i == comma or i < 0:
+                break
+            left = self.chunk_at[i]
+            if left is None or left.first == 0 and self.words[0].tag == "TIME":
+                break
+            if left.first and self.words[left.first - 1].tag == "PREP":
+                break
+            found.insert(0, left)
+        return found
+
+    def _objects(self, group: Group) -> None:
+        if self.words[group.main].tag == "AUX":
+            return
+        i = self._next(group.last)
+        while i < len(self.words) and self.words[i].lower in {"up", "down", "out", "off", "over"} and self.words[i].tag == "PREP":
+            i = self._next(i + 1)
+        if i < len(self.words) and self.chunk_at[i] is not None:
+            group.objects = self.conjoined(self.owned(self.chunk_at[i]))
+
+    def owned(self, chunk: Chunk | None) -> Chunk | None:
+        """What `chunk` owns, to the last: "Assadi's conviction", given "Assadi"."""
+        while chunk is not None and chunk.last + 1 < len(self.words) and self.words[chunk.last].tag == "POS":
+            following = self.chunk_at[chunk.last + 1]
+            if following is None or following.owner is not chunk:
+                break
+            chunk = following
+        return chunk
+
+    def conjoined(self, chunk: Chunk | None) -> list[Chunk]:
+        """`chunk` and those joined to it on the right: "X, Y and Z"."""
+        found: list[Chunk] = []
+        while chunk is not None and len(found) < 8:
+            found.append(chunk)
+            i = chunk.last
+            comma = i < len(self.words) and self.words[i].text == ","
+            joined = False
+            j = i + 1 if comma else i
+            if j < len(self.words) and self.words[j].lower == "and":
+                j, joined = j + 1, True
+            if not comma and not joined:
+                break
+            following = self.owned(self.chunk_at[j]) if j < len(self.words) else None
+            if following is None or following.pronoun:
+                break
+            k = following.last
+            while k < len(self.words) and self.words[k].tag == "ADV":
+                k += 1
+            ahead = self.words[k] if k < len(self.words) else None
+            if ahead is not None and (ahead.tag in {"V", "AUX", "MD"} or ahead.tag == "POS"):
+                break  # the subject of the next clause
+            if comma and not joined and not (ahead is not None and (ahead.text == "," or ahead.lower == "and")):
+                break  # an apposition
+            if comma and not joined and following.name is None and chunk.name is not None:
+                break
+            chunk = following
+        return found
+
+    def _inherit(self) -> None:
+        """Verbs joined by "and" share subject, and modal or voice where the second has no auxiliary of its own."""
+        for k in range(1, len(self.groups)):
+            group, before = self.groups[k], self.groups[k - 1]
+            i = group.first - 1
+            while i >= 0 and self.words[i].tag == "ADV":
+                i -= 1
+            if group.subjects or i < 0 or self.words[i].lower not in {"and", "but", "or", ",", "then", "nor"}:
+                if not group.subjects and not group.finite:
+                    self._nonfinite_subject(group)
+                continue
+            if self.words[i].text == "," and (self.words[group.main].form != self.words[before.main].form or before.passive != group.passive):
+                continue
+            group.subjects = list(before.subjects)
+            bare = not group.auxiliaries and not group.modal and not group.infinitive
+            form, other = self.words[group.main].form, self.words[before.main].form
+            if bare and form in {"ed", "participle", "any"} and before.auxiliaries and not group.objects and before.passive:
+                group.passive, group.finite = True, before.finite
+            if bare and form in {"base", "any"} and other in {"base", "any"} and (before.modal or before.infinitive):
+                group.modal, group.infinitive, group.negated = before.modal, before.infinitive, group.negated or before.negated
+                group.finite = before.finite
+                group.first = min(group.first, group.main)
+            if bare and form in {"ed", "participle"} and before.auxiliaries and group.modal == "" and before.modal:
+                group.modal = before.modal
+
+    def _nonfinite_subject(self, group: Group) -> None:
+        """"planned to kill": the subject of the verb that governs it; "urged X to leave": its object."""
+        governor = self.governor(group)
+        if isinstance(governor, Group):
+            taken = [c for c in governor.objects if c.last <= group.first]
+            group.subjects = list(taken or governor.subjects)
+            if governor.passive:
+                group.subjects = list(governor.subjects)
+
+    def governor(self, group: Group) -> Group | int | None:
+        """What an infinitive or a gerund hangs on: a verb group, or the index of a noun or an adjective."""
+        i = self._back(group.first - 1)
+        if i >= 0 and self.words[i].tag in {"PREP", "TO"}:
+            i = self._back(i - 1)
+        if i >= 0 and self.words[i].tag in {"NEG"}:
+            i = self._back(i - 1)
+        if i < 0:
+            return None
+        if i in self.group_at:
+            return self.group_at[i]
+        chunk = self.chunk_at[i]
+        if chunk is None:
+            return i if self.words[i].tag == "ADJ" else None
+        if chunk.name is None and not chunk.pronoun:
+            return chunk.head
+        j = self._back((chunk.owner.first if chunk.owner is not None else chunk.first) - 1)
+        return self.group_at.get(j)
+
+    # Clauses
+
+    def _bounds(self) -> None:
+        finite = [group for group in self.groups if group.finite]
+        previous: Group | None = None
+        for group in finite:
+            start = group.first
+            if group.subjects and group.subjects[0].first < group.first and not group.relative:
+                start = group.subjects[0].owner.first if group.subjects[0].owner is not None else group.subjects[0].first
+            if previous is None:
+                group.start = 0
+            else:
+                start = max(start, previous.last)
+                while start > previous.last and (
+                    self.words[start - 1].tag in {"SUB", "CONJ", "PRON"} or self.words[start - 1].text in {",", ";"}
+                ):
+                    start -= 1
+                group.start = start
+                previous.end = start
+            previous = group
+        if previous is not None:
+            previous.end = len(self.words)
+        for group in self.groups:
+            if not group.finite:
+                host = next((other for other in reversed(finite) if other.start <= group.first), None)
+                group.start, group.end = (host.start, host.end) if host is not None else (0, len(self.words))
+                if group.end <= group.main:
+                    group.start, group.end = 0, len(self.words)
+
+    def clause_of(self, i: int) -> Group | None:
+        """The finite group in whose clause word `i` stands."""
+        return next((group for group in self.groups if group.finite and group.start <= i < group.end), None)
+
+
+_IN_CHUNK = frozenset({"DET", "ADJ", "NUM", "NAME", "N"})
+
+
+def _chunks(words: list[Word], names: list[Name]) -> list[Chunk]:
+    ends = {name.first: name for name in names}
+    inside: dict[int, Name] = {}
+    for name in names:
+        for i in range(name.first, name.last):
+            inside[i] = name
+    found: list[Chunk] = []
+    owner: Chunk | None = None
+    i = 0
+    while i < len(words):
+        word = words[i]
+        if word.tag == "PRON" and word.lower not in {"who", "which", "whom", "what", "there"}:
+            found.append(Chunk(i, i + 1, i, pronoun=word.lower))
+            i += 1
+            owner = None
+            continue
+        if word.tag not in _IN_CHUNK and i not in inside:
+            owner = None
+            i += 1
+            continue
+        last, head, name = _chunk_end(words, ends, i)
+        if head < 0:
+            i = max(last, i + 1)
+            owner = None
+            continue
+        chunk = Chunk(i, last, head, name, owner)
+        found.append(chunk)
+        owner = None
+        i = last
+        if i < len(words) and words[i].tag == "POS":
+            owner = chunk
+            i += 1
+    return found
+
+
+def _chunk_end(words: list[Word], ends: dict[int, Name], first: int) -> tuple[int, int, Name | None]:
+    """The end of the chunk that begins at `first`, its head and the name that ends it."""
+    head, name = -1, None
+    quantity = False
+    i = first
+    while i < len(words):
+        word = words[i]
+        starting = ends.get(i)
+        if starting is not None:
+            if head >= 0 and words[head].tag == "NAME" and name is not None and name.sort is not Sort.DEMONYM and starting.sort is not Sort.DEMONYM and words[i - 1].tag != "NAME":
+                break
+            if starting.sort is not Sort.DEMONYM or starting.last >= len(words) or words[starting.last].tag not in _IN_CHUNK or words[starting.last].tag == "DET":
+                head, name = starting.last - 1, starting
+            i = starting.last
+            continue
+        if word.tag == "DET" and i > first and words[i - 1].tag != "DET":
+            break
+        if word.tag == "N":
+            head, name = i, None
+        elif word.tag == "NUM":
+            quantity = True
+            if head >= 0 and words[head].tag == "N":
+                break
+        elif word.tag not in _IN_CHUNK:
+            if word.text in "“\"‘" and i + 1 < len(words) and i > first and head < 0 and words[i + 1].tag in {"ADJ", "N", "NAME"}:
+                i += 1
+                continue
+            break
+        elif word.tag == "ADJ" and head >= 0 and words[head].tag == "NAME" and name is not None and name.sort is not Sort.DEMONYM:
+            break
+        i += 1
+    last = max(i, head + 1) if head >= 0 else i
+    if head >= 0:
+        return head + 1, head, name
+    if quantity:
+        number = next(k for k in range(last - 1, first - 1, -1) if words[k].tag == "NUM")
+        return number + 1, number, None
+    if last - first > 1 and words[last - 1].tag == "ADJ" and words[first].tag == "DET":
+        return last, last - 1, None  # "the accused", "the dead"
+    if last > first and words[last - 1].tag == "DET" and words[last - 1].lower in {"many", "several", "some", "others", "all", "both", "few", "most", "this", "these", "those", "another"}:
+        return last, last - 1, None
+    return last, -1, None

@@ -1,0 +1,343 @@
+"""The built-in engine: rules over the vocabulary's triggers. Precision before recall; unsure means no claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from answerable.model.claim import Alias, Claim, Epithet, Modality, Post, Reading, Role, Speaker, Voice, WHO
+from answerable.model.event import Family
+from answerable.model.source import Source
+from answerable.model.span import Span
+from answerable.model.vocabulary import Kind
+from answerable.reading import near_misses
+from answerable.reading.calendar import Anchor
+from answerable.reading.clauses import INTRANSITIVE, Chunk, Shape
+from answerable.reading.confidence import confidence
+from answerable.reading.counts import find_numbers
+from answerable.reading.frames import frame
+from answerable.reading.mentions import aliases, epithets, posts
+from answerable.reading.modality import Put, put
+from answerable.reading.names import Sort, find_names, surnames
+from answerable.reading.phrases import name_span
+from answerable.reading.refinement import refined
+from answerable.reading.roles import Arguments, Circumstances, Found, owners_of_times
+from answerable.reading.sentences import Paragraph, Sentence, paragraphs
+from answerable.reading.speakers import Attribution, attributions, speaker_for
+from answerable.reading.terms import find_terms
+from answerable.reading.times import find_times
+from answerable.reading.triggers import Matcher, Part, Trigger
+from answerable.reading.words import Forms, Word, tag, tokenise
+
+NAME = "rules/1"
+_LANGUAGES = frozenset({"en", "und"})
+_SCARE_QUOTE = 25
+"""Code points: a shorter quotation is a term, not somebody's speech."""
+
+
+@dataclass(slots=True)
+class _Parsed:
+    """A sentence with its words and, where it may hold a claim, its shape."""
+
+    sentence: Sentence
+    words: list[Word]
+    shape: Shape | None = None
+    said: list[Attribution] = field(default_factory=list)
+
+
+class Rules:
+    """Reads English by rules.
+
+    Args:
+        kinds: of the vocabulary.
+    """
+
+    name = NAME
+
+    def __init__(self, kinds: Iterable[Kind]) -> None:
+        self._kinds = {kind.id: kind for kind in kinds}
+        self._matcher = Matcher(self._kinds.values())
+        self._verbs = Forms(tuple(sorted(self._matcher.bases))).verbs
+        self._transitive = frozenset(self._matcher.bases) - INTRANSITIVE
+
+    def read(self, source: Source, text: str) -> Reading:
+        """Every claim, alias, post and epithet that the rules find in `text`.
+
+        A source in a language other than English gives an empty reading: it is kept and left unread.
+        """
+        if source.language not in _LANGUAGES:
+            return Reading(source=source.id, reader=NAME)
+        return _Document(self, source, text).read()
+
+
+class _Document:
+    """The reading of one document."""
+
+    def __init__(self, rules: Rules, source: Source, text: str) -> None:
+        self.rules, self.source, self.text = rules, source, text
+        self.anchor = Anchor.of(source.published)
+        self.sport = near_misses.is_sport(text)
+        self.claims: list[Claim] = []
+        self.aliases: list[Alias] = []
+        self.posts: list[Post] = []
+        self.epithets: list[Epithet] = []
+
+    def read(self) -> Reading:
+        blocks = list(paragraphs(self.text))
+        tokens = {s: tokenise(self.text, s.start, s.end) for block in blocks for s in block.sentences}
+        names, commons = _capitals(tokens.values())
+        self.people: frozenset[str] = frozenset()
+        for words in tokens.values():
+            tag(words, self.rules._verbs, names, commons)
+        self.people = surnames([(words, name) for words in tokens.values() for name in find_names(words)])
+        for block in blocks:
+            self._paragraph(block, tokens)
+        return Reading(
+            source=self.source.id,
+            reader=NAME,
+            claims=_unique(self.claims),
+            aliases=tuple(dict.fromkeys(self.aliases)),
+            posts=tuple(dict.fromkeys(self.posts)),
+            epithets=tuple(dict.fromkeys(self.epithets)),
+        )
+
+    def _paragraph(self, block: Paragraph, tokens: dict[Sentence, list[Word]]) -> None:
+        parsed = [self._parse(sentence, tokens[sentence]) for sentence in block.sentences]
+        self.quoted = self._quotation_speakers(block, parsed)
+        for k, each in enumerate(parsed):
+            if each.shape is None:
+                continue
+            self.recent = parsed[max(0, k - 2) : k]
+            self._mentions(each)
+            self._sentence(each)
+
+    def _parse(self, sentence: Sentence, words: list[Word]) -> _Parsed:
+        parsed = _Parsed(sentence, words)
+        if not any(word.text[0].isalpha() for word in words):
+            return parsed
+        for time in find_times(self.text, sentence.start, sentence.end, None):
+            for word in words:
+                if word.start < time.end and word.end > time.start:
+                    word.tag = "TIME"
+        names = find_names(words, self.people)
+        parsed.shape = Shape(words, names, self.rules._transitive)
+        parsed.said = attributions(self.text, parsed.shape)
+        return parsed
+
+    # Quotations
+
+    def _quotation_speakers(self, block: Paragraph, parsed: Sequence[_Parsed]) -> list[tuple[int, int, Speaker]]:
+        """For each longer quotation in the paragraph its speaker: the attribution in a sentence that it touches."""
+        found = []
+        for start, end in block.quotations:
+            if end - start < _SCARE_QUOTE:
+                continue
+            speaker: Speaker | None = None
+            for each in parsed:
+                if each.sentence.end <= start or each.sentence.start >= end or speaker is not None:
+                    continue
+                outside = [a for a in each.said if a.speaker.cue is not None and not start <= a.speaker.cue.start < end]
+                if outside:
+                    near = min(outside, key=lambda a: _distance(a.speaker.cue, start, end))
+                    speaker = near.speaker
+            if speaker is None:
+                before = [each for each in parsed if each.sentence.end <= start and each.said]
+                if before and start - before[-1].sentence.end <= 3:
+                    speaker = before[-1].said[-1].speaker
+            found.append((start, end, speaker or Speaker(voice=Voice.UNNAMED)))
+        return found
+
+    def _quoted_at(self, place: int) -> Speaker | None:
+        return next((speaker for start, end, speaker in self.quoted if start < place < end), None)
+
+    # Claims
+
+    def _mentions(self, parsed: _Parsed) -> None:
+        shape = parsed.shape
+        if shape is None:
+            return
+        self.aliases.extend(aliases(self.text, shape, self.source.id))
+        self.posts.extend(posts(self.text, shape, self.source.id))
+        quoted = self._quoted_at(parsed.sentence.start)
+        self.epithets.extend(epithets(self.text, shape, self._resolve, quoted))
+
+    def _sentence(self, parsed: _Parsed) -> None:
+        shape = parsed.shape
+        if shape is None or not self.rules._matcher.may_match(parsed.words, self.rules._verbs):
+            return
+        triggers = self.rules._matcher.find(shape)
+        if not triggers:
+            return
+        sentence = parsed.sentence
+        barred = near_misses.figurative(self.text, sentence.start, sentence.end)
+        times = find_times(self.text, sentence.start, sentence.end, self.anchor)
+        around = Circumstances(
+            times=times,
+            numbers=[n for n in find_numbers(parsed.words) if parsed.words[n.last - 1].tag != "TIME"],
+            terms=find_terms(self.text, sentence.start, sentence.end),
+            owners=owners_of_times(shape, times, triggers),
+        )
+        arguments = Arguments(self.text, shape, around, self._resolve)
+        for trigger in triggers:
+            start = parsed.words[trigger.main].start
+            if any(first <= start < last for first, last in barred):
+                continue
+            if self.sport and trigger.kind in near_misses.IN_SPORT:
+                continue
+            self._claim(parsed, shape, trigger, arguments)
+
+    def _claim(self, parsed: _Parsed, shape: Shape, trigger: Trigger, arguments: Arguments) -> None:
+        how = put(shape, trigger)
+        if not how.sure:
+            return
+        family = self.rules._kinds[trigger.kind].family
+        found = arguments.find(trigger, frame(trigger.kind, family), family, how)
+        identity = refined(shape, trigger, found)
+        if identity not in self.rules._kinds:
+            return
+        family = self.rules._kinds[identity].family
+        if not _enough(trigger, found, how, family):
+            return
+        quoted = self._quoted_at(parsed.words[trigger.main].start)
+        speaker, effect = speaker_for(parsed.said, trigger.main, quoted)
+        speaker = self._known(speaker)
+        modality = _under(how.modality, effect)
+        words = parsed.words
+        sentence = parsed.sentence
+        self.claims.append(
+            Claim.make(
+                source=self.source.id,
+                kind=identity,
+                trigger=Span.of(self.text, words[trigger.first].start, words[trigger.last - 1].end),
+                sentence=Span.of(self.text, sentence.start, sentence.end),
+                arguments=tuple(found.arguments),
+                speaker=speaker,
+                modality=modality,
+                reader=NAME,
+                confidence=confidence(_features(trigger, found, how, family, speaker, sentence, quoted)),
+            )
+        )
+
+    def _known(self, speaker: Speaker) -> Speaker:
+        """A speaker given as a pronoun, named where that is safe."""
+        if speaker.span is None or speaker.name.lower() not in {"he", "she"}:
+            return speaker
+        named = self._person()
+        if named is None:
+            return speaker
+        return Speaker(voice=Voice.NAMED, name=named[1], span=named[0], cue=speaker.cue)
+
+    # Pronouns
+
+    def _resolve(self, chunk: Chunk) -> tuple[Span, str] | None:
+        """The person whom "he", "she", "him" or "her" stands for: the only one named in the two sentences before."""
+        return self._person() if chunk.pronoun in {"he", "she", "him", "her"} else None
+
+    def _person(self) -> tuple[Span, str] | None:
+        for parsed in reversed(self.recent):
+            if parsed.shape is None:
+                continue
+            people: dict[str, tuple[Span, str]] = {}
+            for chunk in parsed.shape.chunks:
+                if chunk.name is not None and chunk.name.sort is Sort.PERSON:
+                    named = name_span(self.text, parsed.shape, chunk)
+                    if named is not None:
+                        people.setdefault(named[1].split()[-1].casefold(), named)
+            if len(people) == 1:
+                return next(iter(people.values()))
+            if people:
+                return None
+        return None
+
+
+def _capitals(sentences: Iterable[list[Word]]) -> tuple[frozenset[str], frozenset[str]]:
+    """Words that stand capitalised inside sentences of the document, and words that stand in lower case."""
+    names: set[str] = set()
+    commons: set[str] = set()
+    for words in sentences:
+        first = True
+        for word in words:
+            if not word.text[0].isalpha():
+                first = first or word.text in '.:"“”«»‘([—–'
+                continue
+            if word.text[0].islower():
+                commons.add(word.lower)
+            elif not first:
+                names.add(word.lower)
+            first = False
+    return frozenset(names), frozenset(commons)
+
+
+def _distance(cue: Span | None, start: int, end: int) -> int:
+    if cue is None:
+        return 1 << 30
+    return cue.start - end if cue.start >= end else start - cue.end
+
+
+def _under(modality: Modality, effect: Modality | None) -> Modality:
+    """What the speaker's verb makes of the content: a denial or an allegation of what would else have happened."""
+    if effect is None:
+        return modality
+    if modality in {Modality.HAPPENED, Modality.ATTEMPTED}:
+        return effect
+    return Modality.DENIED if effect is Modality.DENIED and modality is Modality.ALLEGED else modality
+
+
+def _enough(trigger: Trigger, found: Found, how: Put, family: Family) -> bool:
+    """Whether the words hold enough for a claim: a noun alone names a topic, not a happening."""
+    roles = {argument.role for argument in found.arguments}
+    if trigger.part is Part.VERB:
+        return bool(roles & (WHO | {Role.COUNT, Role.INSTRUMENT})) or (family is Family.CONTEXT and bool(roles & {Role.PLACE, Role.TIME}))
+    if how.light is not None:
+        return bool(roles)
+    if family is Family.CONTEXT:
+        return Role.TIME in roles or len(roles) >= 2
+    return bool(roles & (WHO | {Role.COUNT, Role.TIME, Role.PLACE, Role.TERM, Role.CHARGE}))
+
+
+def _features(
+    trigger: Trigger, found: Found, how: Put, family: Family, speaker: Speaker, sentence: Sentence, quoted: Speaker | None
+) -> list[str]:
+    roles = {argument.role for argument in found.arguments}
+    features = [trigger.part.value]
+    if roles & {Role.PERPETRATOR, Role.ACTOR}:
+        features.append("who")
+    if roles & {Role.VICTIM, Role.RECIPIENT}:
+        features.append("whom")
+    if not roles & WHO:
+        features.append("nobody")
+    features.extend(role.value for role in (Role.TIME, Role.PLACE) if role in roles)
+    if trigger.rivals:
+        features.append("rivals")
+    features.extend(["governed"] * min(how.steps, 2))
+    if sentence.end - sentence.start > 300:
+        features.append("long sentence")
+    if quoted is not None:
+        features.append("in a quotation")
+    if speaker.voice is not Voice.OUTLET and (speaker.span is None or speaker.name.lower() in {"he", "she", "they", "it"}):
+        features.append("speaker unresolved")
+    if found.thing:
+        features.append("thing as subject")
+    if family is Family.CONTEXT:
+        features.append("context")
+    return features
+
+
+def _unique(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Claims in the order of the text, one for each kind and happening of a sentence.
+
+    Two triggers of one kind in one sentence with the same people ("sentenced to … a sentence of") are one happening;
+    the fuller claim stays.
+    """
+    kept: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        who = frozenset((a.role, a.span.start) for a in claim.arguments if a.role in WHO)
+        key = (claim.kind, claim.sentence.start, claim.modality, who) if who else (claim.id,)
+        held = kept.get(key)
+        if held is None or len(claim.arguments) > len(held.arguments):
+            kept[key] = claim
+    found: dict[str, Claim] = {}
+    for claim in kept.values():
+        found.setdefault(claim.id, claim)
+    return tuple(sorted(found.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.kind, c.id)))
+

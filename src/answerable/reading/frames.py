@@ -1,0 +1,126 @@
+"""Who is who around a trigger: which role subject, object, possessor and each preposition give, kind by kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from answerable.model.claim import Role
+from answerable.model.event import Family
+
+P, V, A, R = Role.PERPETRATOR, Role.VICTIM, Role.ACTOR, Role.RECIPIENT
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Roles around a trigger.
+
+    Attributes:
+        subject: of the active verb and of "by"; none where the subject undergoes it.
+        object: of the verb, subject of its passive.
+        prepositions: role by preposition.
+        possessor: of the noun ("X's arrest").
+        of: of the noun's "of" phrase.
+        needs_agent: whether a happening counts only where somebody, and no accident, does it.
+    """
+
+    subject: Role | None
+    object: Role | None
+    prepositions: dict[str, Role] = field(default_factory=dict)
+    possessor: Role | None = None
+    of: Role | None = None
+
+
+_ACT = Frame(P, V, {"against": V, "on": V, "at": V}, possessor=V, of=V)
+_ACT_BY_OWNER = Frame(P, V, {"against": V, "on": V, "at": V, "to": V}, possessor=P, of=V)
+_TOWARDS = Frame(A, R, {"against": R, "on": R, "to": R, "for": R}, possessor=R, of=R)
+_LEGAL = Frame(A, R, {"against": R, "to": R, "on": R}, possessor=R, of=R)
+_SAYING = Frame(A, R, {"to": R, "with": R}, possessor=A, of=A)
+_TOGETHER = Frame(A, R, {"with": R, "between": A, "to": R}, possessor=A, of=A)
+_MEASURE = Frame(A, R, {"against": R, "on": R}, possessor=A, of=R)
+_ALONE = Frame(A, None, {"against": R, "from": R}, possessor=A, of=A)
+_SUFFERED = Frame(R, R, {}, possessor=R, of=R)
+
+_OWNED_ACTS = (
+    "plot threat incitement armed_attack air_strike shelling bombing chemical_attack arson crackdown siege invasion "
+    "cyber_attack censorship internet_shutdown harassment surveillance persecution genocide cover_up denial_of_aid "
+    "corruption fraud sanctions_evasion arms_transfer looting property_destruction shooting hostage_taking"
+).split()
+
+_FRAMES: dict[str, Frame] = {kind: _ACT_BY_OWNER for kind in _OWNED_ACTS}
+_FRAMES |= dict.fromkeys(
+    "complaint investigation arrest_warrant arrest extradition charge trial conviction acquittal sentence imprisonment "
+    "fine expulsion dismissal release sentence_reduction pardon prisoner_swap charges_dropped conviction_overturned "
+    "recall ambassador_return immunity amnesty summons compensation designation lawsuit".split(),
+    _LEGAL,
+)
+_FRAMES |= dict.fromkeys("sanction asset_freeze travel_ban arms_embargo aid_suspension sanction_lifted military_reply".split(), _MEASURE)
+_FRAMES |= dict.fromkeys("condemnation statement apology acknowledgement speech resolution fact_finding court_order".split(), _SAYING)
+_FRAMES |= dict.fromkeys(
+    "talks meeting agreement ceasefire break_of_relations relations_restored transfer_treaty visit".split(), _TOGETHER
+)
+_FRAMES |= dict.fromkeys("resignation protest labour_strike appeal withdrawal coup report_published law_passed referendum memorial".split(), _ALONE)
+_FRAMES |= dict.fromkeys("election appointment inauguration".split(), Frame(A, R, {}, possessor=R, of=R))
+_FRAMES |= dict.fromkeys("death disappearance accident disaster".split(), Frame(A, R, {}, possessor=R, of=R))
+_FRAMES["arms_transfer"] = Frame(P, None, {"to": R}, possessor=P, of=None)
+_FRAMES["corruption"] = Frame(P, None, {}, possessor=P, of=None)
+_FRAMES["fraud"] = Frame(P, V, {}, possessor=P, of=None)
+_FRAMES["condemnation"] = Frame(A, None, {}, possessor=A, of=None)
+_FRAMES["report_published"] = Frame(A, None, {}, possessor=A, of=None)
+_FRAMES["law_passed"] = Frame(A, None, {}, possessor=A, of=None)
+_FRAMES["agreement"] = Frame(A, None, {"with": R, "between": A}, possessor=A, of=None)
+_FRAMES["transfer_treaty"] = Frame(A, None, {"with": R, "between": A}, possessor=A, of=None)
+_FRAMES["ceasefire"] = Frame(A, None, {"with": R, "between": A}, possessor=A, of=None)
+_FRAMES["resolution"] = Frame(A, None, {}, possessor=A, of=None)
+_FRAMES["fact_finding"] = Frame(A, None, {}, possessor=A, of=None)
+_FRAMES["investigation"] = Frame(A, None, {"against": R}, possessor=A, of=None)
+_FRAMES["memorial"] = Frame(A, None, {}, possessor=A, of=None)
+_FRAMES["statement"] = Frame(A, None, {"to": R}, possessor=A, of=A)
+_FRAMES["speech"] = Frame(A, None, {"to": R}, possessor=A, of=A)
+_FRAMES["acknowledgement"] = Frame(A, None, {}, possessor=A, of=None)
+_FRAMES["cover_up"] = Frame(P, None, {}, possessor=P, of=None)
+_FRAMES["censorship"] = Frame(P, V, {}, possessor=P, of=None)
+_FRAMES["plot"] = Frame(P, None, {"against": V}, possessor=P, of=P)
+
+_BY_FAMILY = {Family.ACT: _ACT, Family.ANSWER: _TOWARDS, Family.REVERSAL: _TOWARDS, Family.CONTEXT: _TOGETHER}
+
+UNDERGONE = frozenset("die disappear vanish drown perish suffocate starve go".split())
+"""Verbs whose active subject undergoes the happening."""
+
+SUBJECT_ONLY = frozenset("resign protest testify retaliate demonstrate appeal plead confess apologise apologize step walk".split())
+
+CHARGED = frozenset(
+    "complaint investigation arrest_warrant arrest extradition charge trial conviction acquittal sentence appeal "
+    "final_judgment imprisonment lawsuit fine compensation sanction asset_freeze travel_ban designation expulsion "
+    "condemnation apology acknowledgement dismissal pardon amnesty charges_dropped conviction_overturned court_order "
+    "arms_embargo summons recall release statement resolution".split()
+)
+"""Kinds whose "for …", "of …", "over …" names what they answer."""
+
+TERMED = frozenset("sentence conviction imprisonment fine compensation sentence_reduction appeal final_judgment sanction".split())
+
+UNITS = {
+    "killing": "killed",
+    "mass_killing": "killed",
+    "assassination": "killed",
+    "execution": "executed",
+    "death": "dead",
+    "wounding": "wounded",
+    "arrest": "arrested",
+    "arbitrary_detention": "detained",
+    "abduction": "abducted",
+    "hostage_taking": "held hostage",
+    "enforced_disappearance": "disappeared",
+    "torture": "tortured",
+    "forced_displacement": "displaced",
+    "expulsion": "expelled",
+    "release": "released",
+    "sentence": "sentenced",
+    "conviction": "convicted",
+    "charge": "charged",
+}
+"""The unit of a count of people that undergo the happening."""
+
+
+def frame(kind: str, family: Family) -> Frame:
+    """The frame of `kind`."""
+    return _FRAMES.get(kind, _BY_FAMILY[family])

@@ -1,0 +1,353 @@
+"""How a sentence puts a happening: as done, tried, planned, demanded, possible, alleged, denied or not done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from answerable.model.claim import Modality
+from answerable.reading import effects, lexicon
+from answerable.reading.clauses import Chunk, Group, Shape
+from answerable.reading.triggers import Part, Trigger
+from answerable.reading.words import singular
+
+_LONGEST_CHAIN = 6
+_HEDGES = {"allegedly": Modality.ALLEGED, "purportedly": Modality.ALLEGED, "supposedly": Modality.ALLEGED, "apparently": Modality.ALLEGED, "possibly": Modality.POSSIBLE, "perhaps": Modality.POSSIBLE, "maybe": Modality.POSSIBLE, "potentially": Modality.POSSIBLE}
+_WITHOUT = frozenset({"without", "instead"})
+_LIGHT = frozenset(
+    "make carry launch impose conduct commit stage hold issue give take sign open file begin perform mount deliver hand "
+    "pass lead receive face suffer undergo win announce release slap levy bring start initiate set put read address "
+    "publish enter reach get have do execute pay show place perpetrate unleash wage inflict experience see cause "
+    "orchestrate organise organize agree approve adopt grant secure attend".split()
+)
+_CONVICTED = frozenset("convict sentence jail imprison fine punish apologise apologize".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """How a happening is put.
+
+    Attributes:
+        modality: the verdict.
+        steps: how many governing words it took; each makes it less sure.
+        light: the verb that carries a noun ("impose" of "impose sanctions"), if any.
+        sure: false where nothing certain could be read: no claim.
+    """
+
+    modality: Modality
+    steps: int = 0
+    light: Group | None = None
+    sure: bool = True
+
+
+def put(shape: Shape, trigger: Trigger) -> Put:
+    """How `trigger` is put in its sentence, speakers left aside."""
+    return _Reader(shape, trigger).read()
+
+
+class _Reader:
+    def __init__(self, shape: Shape, trigger: Trigger) -> None:
+        self.shape, self.words, self.trigger = shape, shape.words, trigger
+        self.modality = Modality.HAPPENED
+        self.steps = 0
+        self.light: Group | None = None
+        self.sure = True
+
+    def read(self) -> Put:
+        group = self.shape.group_at.get(self.trigger.main)
+        if group is not None:
+            self._verb(group, 0)
+        else:
+            chunk = self.shape.chunk_at[self.trigger.main]
+            if chunk is not None:
+                self._noun(chunk, 0)
+        self._clause()
+        self._hedges()
+        return Put(self.modality, self.steps, self.light, self.sure)
+
+    def _apply(self, effect: Modality | None) -> None:
+        """An outer word acts on what inner words have made of it."""
+        if effect is None or effect is Modality.HAPPENED:
+            return
+        self.steps += 1
+        inner = self.modality
+        if inner is Modality.HAPPENED or (inner is Modality.ATTEMPTED and effect in {Modality.ALLEGED, Modality.DENIED, Modality.POSSIBLE, Modality.CALLED_FOR, Modality.PLANNED}):
+            self.modality = effect
+        elif effect is Modality.DID_NOT_HAPPEN:
+            self.modality = Modality.HAPPENED if inner is Modality.DID_NOT_HAPPEN else Modality.DID_NOT_HAPPEN
+            self.sure = self.sure and inner is not Modality.DID_NOT_HAPPEN
+        elif effect is Modality.CALLED_FOR and inner in {Modality.PLANNED, Modality.POSSIBLE}:
+            self.modality = effect
+
+    # Verbs
+
+    def _verb(self, group: Group, depth: int) -> None:
+        if depth > _LONGEST_CHAIN:
+            self.sure = False
+            return
+        if group.negated and not self._only(group):
+            self._apply(Modality.DID_NOT_HAPPEN)
+        if self._nobody(group):
+            self._apply(Modality.DID_NOT_HAPPEN)
+        if group.modal:
+            effect = effects.MODAL.get(group.modal, Modality.POSSIBLE)
+            if group.modal in {"would", "'d"} and "have" not in group.auxiliaries and self._reported(group):
+                effect = Modality.PLANNED
+            if group.modal in {"can", "could"} and group.negated:
+                effect = Modality.HAPPENED
+            self._apply(effect)
+            return
+        if self.words[group.main].base == "need" and group.infinitive is False and depth:
+            self._apply(Modality.CALLED_FOR)
+        if group.infinitive:
+            self._infinitive(group, depth)
+        elif not group.finite and self.words[group.main].form == "ing":
+            self._gerund(group, depth)
+        elif group.first and self.words[group.first].lower in {"being", "having"}:
+            self._gerund(group, depth)
+        elif self.words[group.main].form in {"base", "any", "s"} and not group.auxiliaries and not group.passive and group.finite:
+            self._present(group)
+
+    def _only(self, group: Group) -> bool:
+        """"not only killed": no negation."""
+        return any(self.words[k].lower == "only" for k in range(group.first, min(group.last + 1, len(self.words))))
+
+    def _nobody(self, group: Group) -> bool:
+        chunks = [*group.subjects, *([] if group.passive else group.objects)]
+        return any(self._empty(chunk) for chunk in chunks)
+
+    def _empty(self, chunk: Chunk) -> bool:
+        word = self.words[chunk.first].lower
+        return word in {"no", "nobody", "none", "neither", "zero"} or (word == "no" and chunk.last - chunk.first > 1)
+
+    def _reported(self, group: Group) -> bool:
+        """Whether "would" is "will" as somebody said it: "said it would expel …"."""
+        k = self.shape.groups.index(group) - 1
+        return k >= 0 and self.words[self.shape.groups[k].main].base in {"say", "announce", "tell", "declare", "confirm", "add", "promise", "vow", "pledge"}
+
+    def _present(self, group: Group) -> None:
+        """A bare base form with no subject is an order or a heading; a plain present may be a habit."""
+        if self.words[group.main].form == "base" and not group.subjects:
+            self.sure = False
+
+    def _infinitive(self, group: Group, depth: int) -> None:
+        i = self._back(group.first - 1)
+        before = self.words[i] if i >= 0 else None
+        governor = self.shape.governor(group)
+        if before is None or governor is None:
+            self.sure = False
+            return
+        if before.lower in {"order"} or (before.tag == "NUM"):
+            self.sure = False
+            return
+        if isinstance(governor, Group):
+            word = self.words[governor.main]
+            if word.tag == "AUX":
+                # "is to be executed", "has to act"
+                effect = Modality.PLANNED if word.lower in lexicon.BE else Modality.CALLED_FOR
+                self._apply(effect)
+                return
+            effect = effects.INFINITIVE.get(word.base)
+            if word.base == "fail" and self._try(group):
+                effect = Modality.ATTEMPTED
+            if effect is None:
+                self.sure = False
+                return
+            self._apply(effect)
+            self._verb(governor, depth + 1)
+            return
+        word = self.words[governor]
+        effect = effects.NOUN_INFINITIVE.get(singular(word.lower)) if word.tag == "N" else effects.INFINITIVE.get(word.lower)
+        if word.lower == "decision":
+            effect = Modality.HAPPENED
+        if effect is None:
+            self.sure = False
+            return
+        chunk = self.shape.chunk_at[governor]
+        if chunk is not None and effect is Modality.PLANNED and self._adjective(chunk) is Modality.ATTEMPTED:
+            effect = Modality.ATTEMPTED
+        self._apply(effect)
+        if chunk is not None and word.tag == "N":
+            self._noun(chunk, depth + 1)
+
+    def _try(self, group: Group) -> bool:
+        return self.trigger.part is Part.VERB and self.words[group.main].base in {"kill", "assassinate", "overthrow", "oust", "bomb"}
+
+    def _gerund(self, group: Group, depth: int) -> None:
+        i = self._back(group.first - 1)
+        if i < 0:
+            return
+        before = self.words[i]
+        if before.tag in {"PREP", "TO"} or before.lower in {"after", "before", "while", "when", "since"}:
+            self._preposition(i, depth)
+        elif i in self.shape.group_at:
+            governor = self.shape.group_at[i]
+            effect = effects.OBJECT.get(self.words[governor.main].base)
+            self._apply(effect)
+            self._verb(governor, depth + 1)
+
+    # Nouns
+
+    def _noun(self, chunk: Chunk, depth: int) -> None:
+        if depth > _LONGEST_CHAIN:
+            self.sure = False
+            return
+        self._apply(self._adjective(chunk))
+        first = self._chain_start(chunk)
+        i = self._back(first - 1)
+        if i >= 0 and self.words[i].lower in {"or", "and", ","}:
+            i = self._conjoined(i)
+        if i >= 0 and self.words[i].tag in {"PREP", "TO"}:
+            self._preposition(i, depth)
+            return
+        for group in self.shape.groups:
+            base = self.words[group.main].base
+            if any(each is chunk for each in group.objects) or (group.passive and any(each is chunk for each in group.subjects)):
+                if base in _LIGHT and self.words[group.main].tag == "V":
+                    self.light = self.light if depth else group
+                else:
+                    self._apply(effects.OBJECT.get(base))
+                self._verb(group, depth + 1)
+                return
+            if any(each is chunk for each in group.subjects) and not group.passive:
+                if base in {"fail"} and self.trigger.kind not in {"talks"}:
+                    self._apply(Modality.ATTEMPTED)
+                elif group.modal or group.negated or self.words[group.main].tag == "AUX":
+                    happens = base in {"begin", "start", "take", "happen", "occur", "follow", "come", "be", "end"}
+                    if happens and group.modal in {"will", "would", "could", "may", "might", "should", "must"}:
+                        self._apply(effects.MODAL[group.modal])
+                return
+
+    def _chain_start(self, chunk: Chunk) -> int:
+        return chunk.owner.first if chunk.owner is not None else chunk.first
+
+    def _conjoined(self, i: int) -> int:
+        """From "and" or a comma back over the noun phrases that come before, to what governs them all."""
+        steps = 0
+        while i >= 0 and steps < 8:
+            steps += 1
+            if self.words[i].lower in {"or", "and", ","}:
+                i = self._back(i - 1)
+                continue
+            chunk = self.shape.chunk_at[i]
+            if chunk is None:
+                return i
+            i = self._back(self._chain_start(chunk) - 1)
+            if i >= 0 and self.words[i].tag == "PREP":
+                return i
+            if i >= 0 and self.words[i].lower not in {"or", "and", ","}:
+                return i
+        return i
+
+    def _adjective(self, chunk: Chunk) -> Modality | None:
+        for i in range(chunk.first, chunk.head):
+            effect = effects.ADJECTIVE.get(self.words[i].lower)
+            if effect is not None and self.words[i].tag in {"ADJ", "DET", "V"}:
+                return effect
+        return None
+
+    def _preposition(self, i: int, depth: int) -> None:
+        """What stands before the preposition at `i`: "accused of", "calls for", "without"."""
+        word = self.words[i].lower
+        if word in _WITHOUT:
+            self._apply(Modality.DID_NOT_HAPPEN)
+            return
+        if word in {"after", "following", "since", "during", "despite", "amid", "by", "over", "until", "through", "under", "including"}:
+            return
+        j = self._back(i - 1)
+        if j < 0:
+            return
+        before = self.words[j]
+        if before.lower in {"suspicion", "charges", "allegations"}:
+            self._apply(Modality.ALLEGED)
+            return
+        if j in self.shape.group_at:
+            governor = self.shape.group_at[j]
+            self._governed_by_verb(governor, word, depth)
+            return
+        chunk = self.shape.chunk_at[j]
+        if chunk is None:
+            self._apply(effects.PREPOSITIONAL.get(before.base) or effects.PREPOSITIONAL.get(before.lower))
+            return
+        k = self._back(self._chain_start(chunk) - 1)
+        governor_before = self.shape.group_at.get(k)
+        base = singular(self.words[chunk.head].lower)
+        effect = effects.PREPOSITIONAL.get(base) if self.words[chunk.head].tag == "N" else None
+        if effect is None and chunk.name is None and word in {"of"}:
+            # "the killing of the arrest of": keep climbing through "X of Y", but not out of the noun's own event
+            if base in {"case", "series", "wave", "spate", "string", "act", "campaign", "number", "role", "part"}:
+                self._noun(chunk, depth + 1)
+                return
+        if effect is not None:
+            self._apply(effect)
+            self._noun(chunk, depth + 1)
+            return
+        if governor_before is not None and word in {"of", "for", "with", "from", "to", "in", "on"}:
+            self._governed_by_verb(governor_before, word, depth, over=True)
+
+    def _governed_by_verb(self, governor: Group, preposition: str, depth: int, *, over: bool = False) -> None:
+        """A verb, perhaps with an object between, before the preposition."""
+        base = self.words[governor.main].base
+        if base in _CONVICTED:
+            return
+        if base == "plead" and any(w.tag == "NEG" for w in self.words[governor.main : governor.main + 3]):
+            self._apply(Modality.DENIED)
+            return
+        pairs = {
+            "of": {"accuse", "suspect", "clear", "acquit", "warn"},
+            "with": {"charge", "threaten"},
+            "for": {"call", "push", "press", "campaign", "ask", "appeal", "prosecute", "indict", "investigate", "try", "blame", "want", "hold", "arrest", "detain", "sue", "question", "wait", "prepare", "plan", "lobby", "deserve", "petition", "plead", "beg", "vote"},
+            "from": {"prevent", "stop", "ban", "bar", "deter", "refrain", "prohibit", "escape"},
+            "on": {"insist", "plan", "decide", "speculate", "vote", "try"},
+            "in": {"suspect", "implicate", "accuse"},
+            "against": {"warn", "threaten", "decide", "protest"},
+            "about": {"warn", "talk", "speculate", "ask", "question"},
+            "to": {"object"},
+        }
+        if base in pairs.get(preposition, ()):
+            effect = effects.PREPOSITIONAL.get(base, Modality.ALLEGED)
+            if base == "decide":
+                effect = Modality.DID_NOT_HAPPEN
+            self._apply(effect)
+            if effect is not Modality.ALLEGED:
+                self._verb(governor, depth + 1)
+        elif not over and governor.infinitive and preposition in {"of", "in", "on", "for"} and base in {"think", "engage", "participate"}:
+            self._verb(governor, depth + 1)
+
+    # The clause around
+
+    def _clause(self) -> None:
+        clause = self.shape.clause_of(self.trigger.main)
+        if clause is None:
+            return
+        for k in range(clause.start, min(clause.start + 3, self.trigger.first)):
+            if self.words[k].lower in effects.HYPOTHETICAL and self.words[k].tag in {"SUB", "PREP", "CONJ"}:
+                self._apply(Modality.POSSIBLE)
+                return
+        # a complement clause: "feared that …", "demanded that …"
+        k = clause.start
+        if k >= 1 and self.words[k].lower == "that" and self.words[k].tag in {"SUB", "DET"}:
+            governor = self.shape.group_at.get(self._back(k - 1))
+            if governor is None:
+                chunk = self.shape.chunk_at[k - 1]
+                if chunk is not None and self.words[chunk.head].tag == "N":
+                    self._apply({"fear": Modality.POSSIBLE, "claim": Modality.ALLEGED, "allegation": Modality.ALLEGED, "suspicion": Modality.ALLEGED, "possibility": Modality.POSSIBLE, "risk": Modality.POSSIBLE, "hope": Modality.POSSIBLE, "speculation": Modality.POSSIBLE, "concern": Modality.POSSIBLE, "threat": Modality.THREATENED, "demand": Modality.CALLED_FOR, "rumor": Modality.ALLEGED, "rumour": Modality.ALLEGED}.get(singular(self.words[chunk.head].lower)))
+                return
+            effect = effects.CLAUSE.get(self.words[governor.main].base)
+            self._apply(effect)
+
+    def _hedges(self) -> None:
+        clause = self.shape.clause_of(self.trigger.main)
+        start = clause.start if clause is not None else 0
+        end = clause.end if clause is not None else len(self.words)
+        for i in range(max(start, self.trigger.first - 8), min(end, self.trigger.last + 3)):
+            effect = _HEDGES.get(self.words[i].lower)
+            if effect is not None:
+                self._apply(effect)
+                return
+        if self.words[-1].text == "?":
+            self._apply(Modality.POSSIBLE)
+
+    def _back(self, i: int) -> int:
+        while i >= 0 and (self.words[i].tag in {"ADV", "TIME", "NEG"} or self.words[i].text in "“”\"’‘"):
+            i -= 1
+        return i

@@ -1,0 +1,218 @@
+"""Proper names in a tagged sentence: where they begin and end, and what sort of thing they name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from answerable.reading.geography import DEMONYMS, PLACES, states
+from answerable.reading.words import Word, fold
+
+
+class Sort(StrEnum):
+    """What a name is of, as far as the words tell."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    STATE = "state"
+    DEMONYM = "demonym"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name: words `first` to `last` (half-open) of the sentence, without the title before it.
+
+    Attributes:
+        title: index of the first word of the title or office before it ("President"); `first` where there is none.
+    """
+
+    first: int
+    last: int
+    sort: Sort
+    title: int
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+ORGANISATION_WORDS = _set(
+    "council organization organisation ministry university republic corps army party front court bank committee "
+    "department union office bureau chamber house board institute commission agency authority association federation "
+    "league movement group forces force guard guards police service services parliament senate congress assembly "
+    "government administration cabinet tribunal nations company corporation inc ltd news times post press tv radio "
+    "foundation centre center society coalition alliance brigade brigades battalion regiment division state "
+    "network watch international amnesty front command directorate secretariat academy college school church "
+    "hospital airport prison club airlines fund program programme initiative campaign delegation mission embassy "
+    "navy militia inquiry tribunal laboratory ombudsman registry prosecutor's unit squad legion junta politburo"
+)
+_PEOPLE_OF = ORGANISATION_WORDS | _set("kingdom emirate emirates states city province district town state gulf bay strait sea "
+                                       "ambassador-at-large duchy territory islands day massacre battle treaty convention law "
+                                       "act declaration charter archbishop bishop duke prince queen king")
+_PLACE_WORDS = _set(
+    "province city district county town village river lake sea mountain mountains island islands street avenue square road "
+    "region state gulf bay strait valley prison airport camp beach park hotel hospital university bridge port harbour harbor "
+    "square highway peninsula coast ocean desert territory oblast governorate"
+)
+TITLES = _set(
+    "president vice-president prime minister premier chancellor king queen prince princess sheikh emir sultan ayatollah "
+    "general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral commander brigadier marshal "
+    "senator sen representative rep congressman congresswoman governor gov mayor ambassador judge justice prosecutor "
+    "attorney secretary speaker chief director spokesman spokeswoman spokesperson mr mrs ms miss dr doctor prof "
+    "professor sir dame lord lady pope archbishop bishop cardinal reverend rev rabbi imam mullah father brother sister "
+    "chairman chairwoman chair deputy foreign interior defence defense justice finance health attorney-general leader "
+    "supreme vice crown archbishop patriarch officer constable inspector superintendent commissioner detective "
+    "candidate emergencies environment education home deputy-general co-founder founder ceo judge candidate president-elect "
+    "ex-president ex-prime ex-minister former then-president republican democrat democratic consul envoy counsel"
+)
+_PARTICLES = _set("de da do dos das del della di du la le el al bin ibn bint van von der den ter ul abu al- y e zu")
+_THINGS = _set(
+    "summit conference agreement treaty act law award awards prize cup day war championship championships games olympics "
+    "festival article convention plan deal accord protocol resolution crisis disaster report code bill amendment spring "
+    "week month year night tour series stage final trophy grand prix open masters flight operation street line express "
+    "constitution revolution uprising massacre holocaust genocide battle century church building tower mall stadium arena "
+    "station theatre theater museum library temple mosque cathedral max version edition model project exhibition"
+)
+_COMMON_OWNERS = _set("people workers women children men teachers students farmers veterans doctors nurses peasants writers lawyers journalists world")
+_SUFFIX = re.compile(r"(?:stan|burg|grad|ville|pur|abad|land|shire)$")
+
+
+def find_names(words: list[Word], people: frozenset[str] = frozenset()) -> list[Name]:
+    """The names in `words`, in order.
+
+    Args:
+        words: of one sentence, tagged.
+        people: folded last names of persons the document names in full.
+    """
+    found: list[Name] = []
+    i = 0
+    while i < len(words):
+        if words[i].tag != "NAME":
+            i += 1
+            continue
+        last = _end(words, i)
+        found.extend(_parted(words, i, last, people))
+        i = last
+    return found
+
+
+def _end(words: list[Word], first: int) -> int:
+    """Index after the last word of the name that begins at `first`."""
+    i = first + 1
+    while i < len(words):
+        word = words[i]
+        after = words[i + 1] if i + 1 < len(words) else None
+        named = after is not None and after.tag == "NAME"
+        if word.tag == "NAME":
+            if words[i - 1].lower in DEMONYMS and i - 1 == first and word.lower in DEMONYMS:
+                return i
+            i += 1
+        elif word.lower in _PARTICLES and named:
+            i += 2
+        elif word.lower in {"of", "for"} and _organisation(words, first, i) and after is not None:
+            if named:
+                i += 2
+            elif after.lower == "the" and i + 2 < len(words) and words[i + 2].tag == "NAME":
+                i += 3
+            else:
+                return i
+        elif word.tag == "POS" and named and i - first == 1 and words[first].lower in _COMMON_OWNERS:
+            i += 2
+        elif word.lower in {"and", "&"} and named and _joined_and(words, first, i):
+            i += 2
+        elif word.tag == "NUM" and word.text.isdigit() and len(word.text) <= 3 and (after is None or after.tag not in {"N", "ADJ", "NAME"}):
+            return i + 1
+        elif word.text == "." and word.start == words[i - 1].end and len(words[i - 1].text) <= 3 and named and after is not None and words[i - 1].capital and i - 1 >= first:
+            i += 2  # Gen. Qasem, John F. Kennedy
+        else:
+            return i
+    return i
+
+
+def _organisation(words: list[Word], first: int, last: int) -> bool:
+    if words[last - 1].lower in _PEOPLE_OF:
+        return True
+    return last - first > 2 and words[first].tag == "NAME" and any(word.lower in ORGANISATION_WORDS for word in words[first : last - 1])
+
+
+def _joined_and(words: list[Word], first: int, i: int) -> bool:
+    """"Ministry of Justice and Human Rights", "Command and Control Centre", never "Iran and Iraq"."""
+    if words[i].lower == "&":
+        return True
+    before = words[i - 1].lower
+    if before in states() or before in DEMONYMS or before in PLACES:
+        return False
+    if words[first].lower in {"ministry", "department", "secretary", "minister"}:
+        return True
+    j = i + 1
+    while j < len(words) and words[j].tag == "NAME":
+        j += 1
+    return i - first == 1 and j - i > 2 and words[j - 1].lower in ORGANISATION_WORDS and before not in ORGANISATION_WORDS
+
+
+def _parted(words: list[Word], first: int, last: int, people: frozenset[str]) -> list[Name]:
+    """The run without its titles and with a leading demonym apart: "Iranian President Hassan Rouhani"."""
+    found: list[Name] = []
+    whole = " ".join(word.lower for word in words[first:last])
+    if whole in DEMONYMS:
+        return [Name(first, last, Sort.DEMONYM, first)]
+    title = first
+    while last - first > 1 and words[first].lower in DEMONYMS and not _organisation_run(words, first, last):
+        found.append(Name(first, first + 1, Sort.DEMONYM, first))
+        first += 1
+        title = first
+    start = first
+    while start < last - 1 and (words[start].lower.rstrip(".") in TITLES or (start > first and words[start].text == ".")):
+        start += 1
+    if start > first and words[start].lower in {"of", "for", "and"}:
+        start = first  # "Secretary of State" is an office, not a name after a title
+    if _organisation_run(words, first, last) and start > first and words[last - 1].lower in ORGANISATION_WORDS:
+        start = first  # "Supreme Court", "Justice Department"
+    found.append(Name(start, last, _sort(words, start, last, title < start, people), title))
+    return found
+
+
+def _organisation_run(words: list[Word], first: int, last: int) -> bool:
+    return any(word.lower in ORGANISATION_WORDS for word in words[first:last])
+
+
+def _sort(words: list[Word], first: int, last: int, titled: bool, people: frozenset[str]) -> Sort:
+    whole = " ".join(word.lower for word in words[first:last])
+    if whole in states() or whole.removeprefix("the ") in states():
+        return Sort.STATE
+    if whole in PLACES:
+        return Sort.PLACE
+    if titled:
+        return Sort.PERSON
+    if last - first == 1 and words[first].lower in DEMONYMS:
+        return Sort.DEMONYM
+    tail = words[last - 1].lower
+    if words[first].lower in people or tail in people:
+        return Sort.PERSON
+    if _organisation_run(words, first, last):
+        place = tail in _PLACE_WORDS and tail not in {"university", "hospital", "prison", "state"}
+        return Sort.PLACE if place else Sort.ORGANISATION
+    if tail in _PLACE_WORDS:
+        return Sort.PLACE
+    if tail in _THINGS:
+        return Sort.UNKNOWN
+    if last - first == 1:
+        text = words[first].text
+        if text.isupper() and 2 <= len(text) <= 8:
+            return Sort.ORGANISATION
+        return Sort.PLACE if _SUFFIX.search(whole) else Sort.UNKNOWN
+    if any(word.lower in {"of", "for", "'s", "and", "&"} or word.tag == "NUM" for word in words[first:last]):
+        return Sort.UNKNOWN
+    if any(word.text.isupper() and len(word.text) > 2 and "." not in word.text for word in words[first:last]):
+        return Sort.UNKNOWN
+    return Sort.PERSON if last - first <= 4 else Sort.UNKNOWN
+
+
+def surnames(names: list[tuple[list[Word], Name]]) -> frozenset[str]:
+    """Folded last names of the persons among `names` that are given in full."""
+    return frozenset(
+        fold(words[name.last - 1].text) for words, name in names if name.sort is Sort.PERSON and name.last - name.first > 1
+    )

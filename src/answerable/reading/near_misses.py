@@ -1,0 +1,49 @@
+"""Words that look like happenings and are not: sport, stage and screen, figures of speech."""
+
+from __future__ import annotations
+
+import re
+
+_SPORT = re.compile(
+    r"\b(?:match|goalkeeper|midfielder|striker|goal|league|championship|quarter-?final|semi-?final|tournament|coach|referee|"
+    r"innings|wicket|batsman|bowler|penalty shoot-?out|half-?time|stoppage time|grand prix|podium|knockout|World Cup|"
+    r"Olympic|medal|athlete|playoffs?|touchdown|quarterback|season's|teammate|fixture|kick-?off|halftime|club's|defeated|"
+    r"title race|pole position|scored|wrestl\w+|basketball|football|cricket|rugby|hockey|tennis)\b",
+    re.IGNORECASE,
+)
+_SPORT_SHARE = 1 / 60
+_SPORT_LEAST = 4
+
+_FIGURATIVE = re.compile(
+    r"kill(?:ed|s|ing)?\s+(?:the|a|this|that|off)?\s*(?:\w+\s+)?(?:bill|deal|proposal|project|amendment|legislation|plan|idea|time|measure|story|process|engine|switch)\b"
+    r"|(?:attack|assault|strike)s?\s+(?:on|against|at)\s+(?:the\s+)?(?:article|idea|policy|policies|record|credibility|character|reputation|press\s+freedom|freedom|democracy|rule\s+of\s+law|constitution|budget|heart)\b"
+    r"|bomb(?:ed|s)?\s+at\s+the\s+box\s+office|box-office\s+bomb|heart\s+attacks?|panic\s+attacks?|asthma\s+attacks?|shark\s+attacks?"
+    r"|str(?:uck|ike|ikes|iking)\s+(?:a|the)?\s*(?:deal|balance|chord|agreement|down|out)|hunger\s+strikes?|lightning\s+str(?:ike|ikes|uck)"
+    r"|sh(?:oot|ot|ooting|oots)\s+(?:a\s+|the\s+)?(?:film|movie|video|scene|documentary|footage|photo\w*|up\b|goal|down\s+the\s+idea)|photo\s+shoots?|screen\s?shots?"
+    r"|charg(?:ed|es|ing)\s+(?:batter\w+|fees?|\$|€|£|interest|extra|more|less|for\s+(?:entry|admission))|in\s+charge|battery\s+charge|free\s+of\s+charge"
+    r"|sentence\s+(?:structure|is\s+grammatical)|fir(?:ed|es|ing)\s+up|dead\s+heat|death\s+metal|drop\s+dead|trial\s+and\s+error|clinical\s+trials?|field\s+trials?|drug\s+trials?|vaccine\s+trials?|trial\s+(?:version|period|run)"
+    r"|visit(?:s|ed|ing)?\s+(?:the|our|its|their)\s+(?:website|site|page)|arrest(?:ed|s)?\s+(?:development|attention)|cardiac\s+arrests?"
+    r"|(?:court|tennis|basketball)\s+appearance|executive\s+(?:order|director|committee|branch|producer)|execut(?:e|ed|es|ing|ion\s+of)\s+(?:a|the|an|this|of)?\s*(?:plan|code|program|order|manoeuvre|strategy|search\s+warrant|warrant|contract|orders)\b"
+    r"|releas(?:e|ed|es|ing)\s+(?:of\s+)?(?:a|an|the|its|their|his|her|new|some|more|further|any)?\s*(?:\w+\s+){0,3}(?:statement|album|film|report|figures|data|details|video|footage|song|single|book|version|information|trailer|findings|photo\w*|image\w*|names?|results?|documents?|files?|study|soundtrack|tape|recording\w*|software|oxygen|carbon|gas|energy|water|toxins?|radiation|press)\b"
+    r"|press\s+releases?|news\s+releases?|software\s+release|album\s+release",
+    re.IGNORECASE,
+)
+
+IN_SPORT = frozenset(
+    "killing shooting armed_attack bombing wounding siege torture crackdown invasion plot threat execution assassination "
+    "military_reply withdrawal agreement condemnation labour_strike air_strike shelling mass_killing looting conviction "
+    "sentence trial appeal release sanction charge dismissal recall resolution appointment hostage_taking abduction".split()
+)
+"""Kinds that the language of sport borrows words of."""
+
+
+def is_sport(text: str) -> bool:
+    """Whether a document is about sport, by the share of sport's own words in its first 20,000 characters."""
+    head = text[:20_000]
+    found = sum(1 for _ in _SPORT.finditer(head))
+    return found >= _SPORT_LEAST and found >= _SPORT_SHARE * (head.count(" ") + 1)
+
+
+def figurative(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Stretches of a sentence that are figures of speech; a trigger inside one says no happening."""
+    return [match.span() for match in _FIGURATIVE.finditer(text, start, end)]

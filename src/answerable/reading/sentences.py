@@ -1,0 +1,144 @@
+"""Paragraphs, sentences and quotations of a working text, with exact offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from syntok import segmenter
+
+LONGEST_SENTENCE = 2_000
+"""Code points. A longer run is a table, a list or noise: it is passed over."""
+
+_LONGEST_BLOCK = 20_000
+_HEADING = 60
+_OPEN = "“«„「『"
+_CLOSE = "”»“」』"
+_QUOTE = re.compile(r"[“”«»„「」『』\"]")
+_TERMINAL = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*$")
+_UNSPLIT = re.compile(
+    # The next sentence "begins" right after these: the splitter was misled by an abbreviation.
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sgt|Capt|Cpl|Sen|Rep|Gov|Prof|Rev|Hon|St|No|vs|Jr|Sr|Adm|Cmdr|Brig|Supt)\.|\b[A-Z]\.)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: code points `start` to `end` of the working text, in the paragraph with that number."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph with its sentences and the quotations in it (each from its opening to its closing mark)."""
+
+    start: int
+    end: int
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[tuple[int, int], ...]
+
+
+def paragraphs(text: str) -> Iterator[Paragraph]:
+    """The paragraphs of `text`, in order. Sentences over `LONGEST_SENTENCE` are left out."""
+    for number, (start, end) in enumerate(_blocks(text)):
+        found = tuple(
+            Sentence(first, last, number)
+            for first, last in _sentences(text, start, end)
+            if last - first <= LONGEST_SENTENCE
+        )
+        if found:
+            yield Paragraph(start, end, found, tuple(_quotations(text, start, end)))
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Runs of lines that belong together: wrapped lines are joined, headings and blank lines end a block."""
+    start = end = -1
+    position, size = 0, len(text)
+    while position <= size:
+        newline = text.find("\n", position)
+        newline = size if newline < 0 else newline
+        first, last = _trim(text, position, newline)
+        if first < last:
+            if start >= 0 and (last - start > _LONGEST_BLOCK or _ends_block(text, end_line, end, first)):
+                yield from _cut(text, start, end)
+                start = -1
+            start = first if start < 0 else start
+            end_line, end = first, last
+        elif start >= 0:
+            yield from _cut(text, start, end)
+            start = -1
+        position = newline + 1
+    if start >= 0:
+        yield from _cut(text, start, end)
+
+
+def _ends_block(text: str, line: int, end: int, following: int) -> bool:
+    if not text[following].isalnum() and text[following] not in "“\"‘'«([":
+        return True  # a list item
+    ended = _TERMINAL.search(text, max(line, end - 6), end) is not None
+    if ended:
+        return end - line < _HEADING
+    return end - line < _HEADING and not text[following].islower()
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST_BLOCK:
+        cut = text.rfind(" ", start + _LONGEST_BLOCK // 2, start + _LONGEST_BLOCK)
+        cut = start + _LONGEST_BLOCK if cut < 0 else cut
+        first, last = _trim(text, start, cut)
+        if first < last:
+            yield first, last
+        start = cut
+    first, last = _trim(text, start, end)
+    if first < last:
+        yield first, last
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    block = text[start:end]
+    # The splitter marks the starts; ends follow from them, so that no character is lost or moved.
+    starts = [start]
+    for paragraph in segmenter.process(block):
+        for tokens in paragraph:
+            if tokens:
+                starts.append(start + tokens[0].offset)
+    kept = [start]
+    for each in sorted(set(starts))[1:]:
+        before = block[max(0, each - start - 12) : each - start].rstrip()
+        if not _UNSPLIT.search(before):
+            kept.append(each)
+    for first, last in zip(kept, [*kept[1:], end], strict=True):
+        first, last = _trim(text, first, last)
+        if first < last:
+            yield first, last
+
+
+def _quotations(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Pairs of quotation marks; an unclosed one runs to the end of the paragraph, as newspapers print it."""
+    opened = -1
+    for match in _QUOTE.finditer(text, start, end):
+        mark, place = match.group(), match.start()
+        if opened < 0:
+            if mark in _OPEN or (mark == '"' and _opens(text, place, start)):
+                opened = place
+        elif mark in _CLOSE or mark == '"':
+            yield opened, place + 1
+            opened = -1
+    if opened >= 0 and end - opened > 1:
+        yield opened, end
+
+
+def _opens(text: str, place: int, start: int) -> bool:
+    return place == start or not text[place - 1].isalnum()

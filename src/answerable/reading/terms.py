@@ -1,0 +1,98 @@
+"""Lengths of sentences and sums of money: "20-year prison sentence" → `P20Y`, "fined €2 million" → `2000000 EUR`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WORDS = {
+    word: value
+    for value, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty".split(),
+        start=1,
+    )
+} | {"thirty": 30, "forty": 40, "fifty": 50, "a": 1, "an": 1}
+_LETTER = {"year": "Y", "month": "M", "week": "W", "day": "D"}
+_NUMBER = rf"(?:\d{{1,4}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
+_LENGTH = rf"(?P<q>{_NUMBER})[\s-]+(?P<u>year|month|week|day)s?\b(?:(?:,?\s+and\s+|,\s*|\s+)(?P<q2>{_NUMBER})[\s-]+(?P<u2>month|week|day)s?\b)?"
+_CURRENCIES = {
+    "$": "USD",
+    "us$": "USD",
+    "dollar": "USD",
+    "€": "EUR",
+    "euro": "EUR",
+    "£": "GBP",
+    "pound": "GBP",
+    "a$": "AUD",
+    "c$": "CAD",
+    "ruble": "RUB",
+    "rouble": "RUB",
+    "yen": "JPY",
+    "yuan": "CNY",
+    "swiss franc": "CHF",
+    "krona": "SEK",
+    "rupee": "INR",
+    "zloty": "PLN",
+    "złoty": "PLN",
+}
+_SUM = r"(?P<{0}>\d[\d,]*(?:\.\d+)?)(?:\s?(?P<{1}>thousand|million|billion|m|bn)\b)?"
+_TERM = re.compile(
+    rf"\b(?P<life>life(?:\s+(?:in\s+(?:prison|jail)|imprisonment|sentences?|behind\s+bars|without\s+parole)|(?<=\bto\slife)\b)|life\s+term)"
+    rf"|\b(?P<death>death\s+(?:sentences?|penalty|by\s+hanging)|(?<=\bto\s)death)\b"
+    rf"|(?<!\w)(?P<sign>US\$|A\$|C\$|\$|€|£)\s?{_SUM.format('sum', 'scale')}"
+    rf"|\b{_SUM.format('sum2', 'scale2')}\s+(?P<coin>(?:US\s+)?dollar|euro|pound|rubl?e|rouble|yen|yuan|swiss\s+franc|krona|zloty|złoty|rupee)s?\b"
+    rf"|\b(?:{_LENGTH})",
+    re.IGNORECASE,
+)
+_SCALES = {"thousand": 1_000, "million": 1_000_000, "m": 1_000_000, "billion": 1_000_000_000, "bn": 1_000_000_000}
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A length or a sum.
+
+    Attributes:
+        start, end: code points in the working text.
+        value: ISO 8601 duration, `life`, `death`, or a sum with its ISO 4217 code.
+        money: whether it is a sum.
+    """
+
+    start: int
+    end: int
+    value: str
+    money: bool
+
+
+def find_terms(text: str, start: int, end: int) -> list[Term]:
+    """Lengths and sums in `text` from `start` to `end`, ages left out."""
+    found = []
+    for match in _TERM.finditer(text, start, end):
+        if re.match(r"[\s-]+(?:old|ago|later|earlier|after|before|since)\b", text[match.end() : match.end() + 10]):
+            continue
+        value, money = _value(match)
+        if value:
+            found.append(Term(match.start(), match.end(), value, money))
+    return found
+
+
+def _value(match: re.Match[str]) -> tuple[str, bool]:
+    if match.group("life"):
+        return "life", False
+    if match.group("death"):
+        return "death", False
+    if match.group("q"):
+        value = f"P{_number(match.group('q'))}{_LETTER[match.group('u').lower()]}"
+        if match.group("q2"):
+            value += f"{_number(match.group('q2'))}{_LETTER[match.group('u2').lower()]}"
+        return value, False
+    sign, coin = match.group("sign"), match.group("coin")
+    amount = match.group("sum") or match.group("sum2")
+    scale = match.group("scale") or match.group("scale2") or ""
+    total = float(amount.replace(",", "")) * _SCALES.get(scale.lower(), 1)
+    code = _CURRENCIES.get((sign or re.sub(r"^us\s+", "", coin.lower())).lower(), "")
+    return (f"{total:.10g} {code}" if total < 1e10 else f"{total:.0f} {code}", True) if code else ("", True)
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() else _WORDS[text.lower()]

@@ -1,0 +1,243 @@
+"""Where a sentence uses the vocabulary's trigger words, and as what: verb, noun or fixed phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from answerable.model.vocabulary import Kind
+from answerable.reading import lexicon
+from answerable.reading.clauses import Chunk, Shape
+from answerable.reading.geography import DEMONYMS
+from answerable.reading.words import Word, fold, singular, tokenise
+
+_LONGEST_GAP = 8
+_ANY_ARTICLE = frozenset("a an the his her its their".split())
+_PREPOSITIONAL = frozenset("to on of in for with from against over into at up down out off under as".split())
+
+
+class Part(StrEnum):
+    """What a trigger is in its sentence."""
+
+    VERB = "verb"
+    NOUN = "noun"
+    PHRASE = "phrase"
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A trigger word or phrase in a sentence.
+
+    Attributes:
+        kind: id of the kind.
+        base: base form of the trigger, as the vocabulary has it.
+        part: verb, noun or phrase.
+        first, last: its words (half-open).
+        main: index of the verb or of the head noun.
+        rivals: how many other kinds list the same words.
+    """
+
+    kind: str
+    base: str
+    part: Part
+    first: int
+    last: int
+    main: int
+    rivals: int = 0
+
+
+_PEOPLE_ENDINGS = (
+    "attacker kidnapper abductor arsonist assassin bomber detainee prisoner arrestee convict appellant nominee negotiator "
+    "mediator hacker looter killer murderer plotter mastermind conspirator co-conspirator instigator trafficker smuggler "
+    "rapist shooter torturer hijacker hostage-taker taker investigator complainant plaintiff protester protestor "
+    "demonstrator génocidaire genocidaire slave soldier combatant person dealer inmate sponsor list listing censor "
+    "organisation organization cell camp chamber crime ring fund conscience ransomware spyware officer ambassador"
+).split()
+"""Heads of trigger nouns that name a person or a thing, not a happening."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    kind: str
+    base: str
+    tail: tuple[str, ...]
+
+
+class Matcher:
+    """The vocabulary's triggers as tables, made once.
+
+    Args:
+        kinds: of the vocabulary.
+    """
+
+    def __init__(self, kinds: Iterable[Kind]) -> None:
+        self._verbs: dict[str, list[_Entry]] = {}
+        self._nouns: dict[str, list[_Entry]] = {}
+        self._phrases: dict[str, list[_Entry]] = {}
+        self._never: dict[str, list[tuple[str, ...]]] = {}
+        self.bases: set[str] = set()
+        for kind in kinds:
+            for wording in kind.triggers.never:
+                head, *tail = _split(fold(wording))
+                self._never.setdefault(head, []).append(tuple(tail))
+            for verb in kind.triggers.verbs:
+                head, *tail = fold(verb).split()
+                self.bases.add(head)
+                self._verbs.setdefault(head, []).append(_Entry(kind.id, verb, tuple(tail)))
+            for noun in kind.triggers.nouns:
+                singular = fold(noun)
+                if singular.split(" of ")[0].split()[-1] in _PEOPLE_ENDINGS:
+                    continue
+                for form in {singular, *lexicon.plurals(singular)}:
+                    head, *tail = _split(form)
+                    self._nouns.setdefault(head, []).append(_Entry(kind.id, noun, tuple(tail)))
+            for phrase in kind.triggers.phrases:
+                head, *tail = _split(fold(phrase))
+                self._phrases.setdefault(head, []).append(_Entry(kind.id, phrase, tuple(tail)))
+        for table in (self._verbs, self._nouns, self._phrases):
+            for entries in table.values():
+                entries.sort(key=lambda entry: (-len(entry.tail), entry.kind))
+
+    def may_match(self, words: list[Word], verbs: dict[str, tuple[str, str]]) -> bool:
+        """Whether any word could begin a trigger: a cheap look before the sentence is parsed."""
+        return any(
+            word.lower in self._nouns
+            or word.lower in self._phrases
+            or (word.lower in verbs and verbs[word.lower][0] in self._verbs)
+            for word in words
+        )
+
+    def find(self, shape: Shape) -> list[Trigger]:
+        """The triggers in the sentence, in order, none overlapping another; the longest wins."""
+        words = shape.words
+        found: list[Trigger] = []
+        taken: set[int] = set()
+        barred = self._barred(words)
+        candidates = [*self._phrase_matches(words), *self._verb_matches(shape), *self._noun_matches(shape)]
+        candidates.sort(key=lambda trigger: (-(trigger.last - trigger.first), trigger.first))
+        for trigger in candidates:
+            spot = set(range(trigger.first, trigger.last)) if trigger.last - trigger.first < 5 else {trigger.first, trigger.last - 1}
+            if trigger.part is Part.VERB:
+                spot = {trigger.main}
+            if not spot & taken and trigger.main not in barred:
+                taken |= spot
+                found.append(trigger)
+        return sorted(found, key=lambda trigger: trigger.first)
+
+    def _barred(self, words: list[Word]) -> set[int]:
+        """Words inside wordings that the vocabulary says are never of a kind ("heart attack")."""
+        found: set[int] = set()
+        for i, word in enumerate(words):
+            for form in {word.lower, word.base, singular(word.lower)}:
+                for tail in self._never.get(form, ()):
+                    last = i + 1 + len(tail)
+                    if last <= len(words) and all(_same(words[i + 1 + k], part) for k, part in enumerate(tail)):
+                        found.update(range(i, last))
+        return found
+
+    def _phrase_matches(self, words: list[Word]) -> Iterable[Trigger]:
+        for i, word in enumerate(words):
+            for entry in self._phrases.get(word.lower, ()):
+                last = _match(words, i + 1, entry.tail)
+                if last:
+                    main = next((k for k in range(i, last) if words[k].tag == "V"), last - 1)
+                    main = main if any(words[k].tag == "V" for k in range(i, last)) else _noun_head(words, i, last)
+                    yield Trigger(entry.kind, entry.base, Part.PHRASE, i, last, main)
+                    break
+
+    def _verb_matches(self, shape: Shape) -> Iterable[Trigger]:
+        words = shape.words
+        for group in shape.groups:
+            word = words[group.main]
+            if word.tag != "V":
+                continue
+            entries = self._verbs.get(word.base, ())
+            best: tuple[_Entry, int] | None = None
+            for entry in entries:
+                last = _match_loosely(words, group.main + 1, entry.tail) if entry.tail else group.main + 1
+                if not last and entry.tail[0] in _PREPOSITIONAL | {"on"}:
+                    last = _match_gap(words, shape, group.last, entry.tail)
+                if last:
+                    best = (entry, last)
+                    break
+            if best is not None:
+                entry, last = best
+                contiguous = last - group.main <= 4 + len(entry.tail)
+                rivals = sum(1 for other in entries if other.tail == entry.tail and other.kind != entry.kind)
+                yield Trigger(entry.kind, entry.base, Part.VERB, group.main, last if contiguous else group.main + 1, group.main, rivals)
+
+    def _noun_matches(self, shape: Shape) -> Iterable[Trigger]:
+        words = shape.words
+        for i, word in enumerate(words):
+            entries = self._nouns.get(word.lower)
+            if entries is None or word.tag == "V":
+                continue
+            for entry in entries:
+                last = _match(words, i + 1, entry.tail) if entry.tail else i + 1
+                if not last:
+                    continue
+                main = _noun_head(words, i, last)
+                chunk = shape.chunk_at[main]
+                if chunk is None or chunk.head != main or _named(shape, chunk, main):
+                    continue
+                rivals = sum(1 for other in entries if other.tail == entry.tail and other.kind != entry.kind)
+                yield Trigger(entry.kind, entry.base, Part.NOUN, i, last, main, rivals)
+                break
+
+
+def _split(phrase: str) -> list[str]:
+    return [word.lower for word in tokenise(phrase, 0, len(phrase))]
+
+
+def _match(words: list[Word], first: int, tail: tuple[str, ...]) -> int:
+    last = first + len(tail)
+    if last > len(words):
+        return 0
+    return last if all(words[first + k].lower == part for k, part in enumerate(tail)) else 0
+
+
+def _same(word: Word, part: str) -> bool:
+    return word.lower == part or word.base == part or singular(word.lower) == part
+
+
+def _match_loosely(words: list[Word], first: int, tail: tuple[str, ...]) -> int:
+    """The tail of a verb phrase; its articles and possessives stand for any, and adjectives may come between."""
+    i = first
+    for k, part in enumerate(tail):
+        if part in _ANY_ARTICLE:
+            continue
+        skipped = 0
+        nominal = part not in _PREPOSITIONAL
+        while i < len(words) and not _same(words[i], part) and nominal and skipped < 4 and (k or len(tail) == 1 or nominal):
+            if words[i].tag not in {"DET", "ADJ", "NUM", "POS"} and words[i].lower not in DEMONYMS:
+                return 0
+            i, skipped = i + 1, skipped + 1
+        if i >= len(words) or not _same(words[i], part):
+            return 0
+        i += 1
+    return i
+
+
+def _match_gap(words: list[Word], shape: Shape, first: int, tail: tuple[str, ...]) -> int:
+    """The tail of a verb phrase after its object: "blew the bridge up", "put him on trial"."""
+    for i in range(first, min(first + _LONGEST_GAP, len(words))):
+        if words[i].tag in {"V", "AUX", "SUB"} or words[i].text in {";", ":", ","}:
+            return 0
+        last = _match(words, i, tail)
+        if last:
+            return last
+    return 0
+
+
+def _noun_head(words: list[Word], first: int, last: int) -> int:
+    """The head of a noun phrase: the word before its first preposition, or its last word."""
+    for i in range(first + 1, last):
+        if words[i].tag in {"PREP", "TO"} or words[i].lower in {"of", "against", "for", "on"}:
+            return i - 1
+    return last - 1
+
+
+def _named(shape: Shape, chunk: Chunk, head: int) -> bool:
+    """Whether the noun is part of a proper name: "the Nobel Peace Talks Foundation"."""
+    return chunk.name is not None and chunk.name.first <= head < chunk.name.last

@@ -1,0 +1,26 @@
+"""How much the record holds."""
+
+from __future__ import annotations
+
+from answerable.record.connection import Connection
+
+_QUERIES = {
+    "sources": "SELECT count(*) FROM sources",
+    "copies": "SELECT count(*) - count(DISTINCT copies) FROM sources",
+    "claims": "SELECT count(*) FROM claims",
+    "events": "SELECT count(*) FROM events",
+    "acts": "SELECT count(*) FROM events WHERE family = 'act'",
+    "answers": "SELECT count(*) FROM events WHERE family = 'answer'",
+    "reversals": "SELECT count(*) FROM events WHERE family = 'reversal'",
+    "context": "SELECT count(*) FROM events WHERE family = 'context'",
+    "actors": "SELECT count(*) FROM actors",
+    "links": "SELECT count(*) FROM links",
+    "judgements": "SELECT count(*) FROM log WHERE id >= 'j-' AND id < 'j.' AND kind = 'judgement' AND kind <> 'claim'",
+    "problems": "SELECT count(*) FROM log WHERE id >= 'p-' AND id < 'p.' AND kind = 'problem' AND kind <> 'claim'",
+    "entries": "SELECT ifnull(max(seq), 0) FROM log",
+}
+
+
+def counts(connection: Connection) -> dict[str, int]:
+    """How many there are of each noun, of near-copies (sources beyond the first of each group) and of log entries."""
+    return {name: connection.execute(query).fetchone()[0] for name, query in _QUERIES.items()}

@@ -1,0 +1,306 @@
+"""Making the derived tables again from the log. What they hold is a function of the set of entries, not their order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from answerable.joining.actors import ActorTable, join_actors
+from answerable.joining.copies import group_copies
+from answerable.joining.events import join_events
+from answerable.joining.links import Tie, join_links, ties
+from answerable.model.actor import Actor
+from answerable.model.claim import WHO, Claim, Reading, Voice
+from answerable.model.event import Event
+from answerable.model.identity import canonical, decode
+from answerable.model.judgement import Judgement
+from answerable.model.judgement import standing as not_undone
+from answerable.model.link import Link
+from answerable.model.vocabulary import kinds
+from answerable.model.when import When
+from answerable.record import blobs, digests, schema
+from answerable.record.claims import event_of
+from answerable.record.claims import select as select_claims
+from answerable.record.connection import Connection
+from answerable.record.events import contexts
+from answerable.record.folding import fold, fold_name
+from answerable.record.log import head, judgements, set_note
+from answerable.record.standing import Standing, claims_of, reading_of, standing
+
+Progress = Callable[[str, int, int], None]
+"""Called with a step's name, how much of it is done, and how much there is (0: not known)."""
+
+_ROWS = 1000
+
+
+def rebuild(connection: Connection, progress: Progress | None = None) -> None:
+    """Drop the derived tables and make them again, in one transaction: until its end readers see the old ones.
+
+    Memory grows with the number of sources and of distinct names, and with the claims of the commonest kind.
+    """
+    tell = progress if progress is not None else _tell_nobody
+    with connection.writing():
+        seq = head(connection)[0]
+        schema.create(connection)
+        decisions = not_undone(tuple(judgements(connection)))
+        rows = _Rows(connection)
+        sources = _sources(connection, rows, tell)
+        actors = join_actors(_readings(connection, sources, tell), decisions)
+        for actor in actors.actors:
+            _add_actor(rows, actor)
+        _claims(connection, rows, actors, sources, tell)
+        _events(connection, rows, actors, decisions, tell)
+        _links(connection, rows, decisions, tell)
+        tell("indexing", 0, 0)
+        schema.index(connection)
+        connection.execute(
+            "UPDATE actors SET events = (SELECT count(DISTINCT event) FROM event_roles WHERE actor = actors.id)"
+        )
+        tell("digesting", 0, 0)
+        digests.note(connection)
+        set_note(connection, "derived_seq", str(seq))
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def _tell_nobody(step: str, done: int, total: int) -> None:
+    """No progress is wanted."""
+
+
+class _Rows:
+    """Rows on their way into derived tables, written some thousand at a time."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._waiting: dict[str, list[tuple[object, ...]]] = defaultdict(list)
+        self._statements = {
+            table.name: f"INSERT INTO {table.name} VALUES ({', '.join('?' * len(table.columns))})"  # noqa: S608
+            for table in schema.TABLES
+        }
+        self._statements["search"] = "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)"
+        self._statements["ties"] = "INSERT INTO temp.ties VALUES (?, ?, ?)"
+
+    def add(self, table: str, *values: object) -> None:
+        waiting = self._waiting[table]
+        waiting.append(values)
+        if len(waiting) >= _ROWS:
+            self._write(table)
+
+    def flush(self) -> None:
+        for table in self._waiting:
+            self._write(table)
+
+    def _write(self, table: str) -> None:
+        self._connection.executemany(self._statements[table], self._waiting[table])
+        self._waiting[table].clear()
+
+
+def _sources(connection: Connection, rows: _Rows, tell: Progress) -> int:
+    """Fill `sources`, `sightings` and the search index; the number of sources."""
+    groups = group_copies((one.source.id, one.source.shingles) for one in standing(connection))
+    number = 0
+    for number, one in enumerate(standing(connection), 1):
+        tell("sources", number, len(groups))
+        _add_source(rows, one, groups[one.source.id])
+        text = blobs.get(connection, one.source.text_digest).decode()
+        rows.add("search_sources", number, one.source.id)
+        connection.execute(
+            "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", (number, fold(one.source.title), fold(text))
+        )
+    rows.flush()
+    return number
+
+
+def _add_source(rows: _Rows, one: Standing, group: str) -> None:
+    source = one.source
+    rows.add(
+        "sources",
+        source.id,
+        source.location,
+        source.title,
+        source.publisher,
+        source.author,
+        source.url,
+        source.language,
+        source.genre.value,
+        *_when(source.published),
+        source.published.earliest.isoformat(),
+        source.published.latest.isoformat(),
+        _day(source.published),
+        group,
+        source.media_type,
+        source.size,
+        source.digest,
+        source.length,
+        source.text_digest,
+        source.reader,
+        one.entry,
+    )
+    for location in one.locations:
+        rows.add("sightings", source.id, location)
+
+
+def _readings(connection: Connection, sources: int, tell: Progress) -> Iterator[Reading]:
+    for number, one in enumerate(standing(connection), 1):
+        tell("actors", number, sources)
+        for seq, reading in one.readings:
+            yield reading_of(connection, seq, reading)
+
+
+def _add_actor(rows: _Rows, actor: Actor) -> None:
+    rows.add("actors", actor.id, actor.name, actor.type.value, 0)
+    for used in actor.names:
+        for source in used.sources or (None,):
+            rows.add("actor_names", actor.id, used.name, fold_name(used.name), source)
+    for position, post in enumerate(actor.posts):
+        rows.add("actor_posts", actor.id, position, post.post, post.source)
+    for position, called in enumerate(actor.epithets):
+        rows.add("actor_epithets", actor.id, position, called.epithet, called.speaker, called.source)
+    for position, reason in enumerate(actor.why):
+        rows.add("actor_reasons", actor.id, position, reason)
+
+
+def _claims(connection: Connection, rows: _Rows, actors: ActorTable, sources: int, tell: Progress) -> None:
+    """Fill `claims` and `arguments`, and lay aside what ties the claims of each source to one another."""
+    connection.execute("DROP TABLE IF EXISTS temp.ties")
+    connection.execute("CREATE TEMP TABLE ties (source_claim TEXT, target_claim TEXT, tie TEXT)")
+    for number, one in enumerate(standing(connection), 1):
+        tell("claims", number, sources)
+        for seq, reading in one.readings:
+            held = claims_of(connection, seq, reading)
+            for entry, claim in held:
+                _add_claim(rows, claim, entry, actors)
+            for tie in ties([claim for _, claim in held]):
+                rows.add("ties", tie.source_claim, tie.target_claim, canonical(tie).decode())
+    rows.flush()
+    schema.index(connection, "claims")
+
+
+def _add_claim(rows: _Rows, claim: Claim, entry: int, actors: ActorTable) -> None:
+    speaker = claim.speaker
+    speaker_actor = actors.find(claim.source, speaker.name) if speaker.voice is Voice.NAMED else ""
+    rows.add(
+        "claims",
+        claim.id,
+        claim.source,
+        claim.kind,
+        claim.modality.value,
+        claim.trigger.quote,
+        claim.trigger.start,
+        claim.trigger.end,
+        speaker.voice.value,
+        speaker.name,
+        speaker_actor or None,
+        claim.confidence,
+        claim.reader,
+        entry,
+    )
+    for position, argument in enumerate(claim.arguments):
+        actor = actors.find(claim.source, argument.value) if argument.role in WHO and argument.name else ""
+        span = argument.span
+        rows.add(
+            "arguments",
+            claim.id,
+            position,
+            argument.role.value,
+            argument.value,
+            actor or None,
+            span.quote,
+            span.start,
+            span.end,
+            argument.basis,
+        )
+
+
+def _events(
+    connection: Connection, rows: _Rows, actors: ActorTable, decisions: tuple[Judgement, ...], tell: Progress
+) -> None:
+    """Fill the tables of events, a kind at a time."""
+    known = sorted(kinds().values(), key=lambda kind: kind.id)
+    for number, kind in enumerate(known, 1):
+        tell("events", number, len(known))
+        claims = sorted(select_claims(connection, kind=kind.id), key=lambda claim: claim.id)
+        if not claims:
+            continue
+        sources = contexts(connection, {claim.source for claim in claims})
+        day_of = {claim.id: _day(sources[claim.source].published) for claim in claims}
+        for event in join_events(kind, claims, sources, actors, decisions):
+            _add_event(rows, event, [day_of[claim] for claim in event.claims])
+    rows.flush()
+    schema.index(connection, "events", "event_claims", "event_roles")
+
+
+def _add_event(rows: _Rows, event: Event, days: list[str | None]) -> None:
+    dated = [day for day in days if day is not None]
+    rows.add(
+        "events",
+        event.id,
+        event.kind,
+        event.family.value,
+        event.modality.value,
+        *_when(event.happened),
+        event.happened.earliest.isoformat(),
+        event.happened.latest.isoformat(),
+        *_when(event.known),
+        *_when(event.reported),
+        event.place,
+        fold_name(event.place),
+        event.charge,
+        event.term,
+        event.status.value,
+        event.sources,
+        min(dated, default=None),
+        max(dated) if dated and len(dated) == len(days) else None,
+    )
+    for position, holder in enumerate(event.roles):
+        rows.add("event_roles", event.id, position, holder.role.value, holder.actor or None, holder.name)
+    for position, count in enumerate(event.counts):
+        rows.add("event_counts", event.id, position, count.value, count.speaker, count.claim)
+    for claim in event.claims:
+        rows.add("event_claims", event.id, claim)
+
+
+def _links(connection: Connection, rows: _Rows, decisions: tuple[Judgement, ...], tell: Progress) -> None:
+    """Fill the tables of links."""
+    tell("links", 0, 0)
+    for link in join_links(_tied(connection), decisions, lambda claim: event_of(connection, claim)):
+        _add_link(rows, link)
+    rows.flush()
+    connection.execute("DROP TABLE temp.ties")
+    # A link can be known once both its events and some of its evidence are.
+    connection.execute(
+        """
+        UPDATE links SET visible_from = (
+            SELECT max(one.visible_from, other.visible_from, ifnull((
+                SELECT min(sources.visible_from) FROM link_evidence
+                JOIN claims ON claims.id = link_evidence.claim JOIN sources ON sources.id = claims.source
+                WHERE link_evidence.link = links.id), one.visible_from))
+            FROM events AS one, events AS other WHERE one.id = source_event AND other.id = target_event)
+        """
+    )
+
+
+def _tied(connection: Connection) -> Iterator[tuple[Tie, str, str]]:
+    """Every tie whose two claims make two events, with the ids of these."""
+    pairs = connection.execute(
+        "SELECT tie, one.event, other.event FROM temp.ties JOIN event_claims AS one ON one.claim = source_claim "
+        "JOIN event_claims AS other ON other.claim = target_claim WHERE one.event <> other.event "
+        "ORDER BY one.event, other.event, tie"
+    )
+    for tie, source, target in pairs:
+        yield decode(tie, Tie), source, target
+
+
+def _add_link(rows: _Rows, link: Link) -> None:
+    rows.add("links", link.id, link.source, link.relation.value, link.target, link.speaker, link.confidence, None)
+    for position, found in enumerate(link.evidence):
+        rows.add("link_evidence", link.id, position, found.claim, found.quote, found.start, found.end, found.rule)
+
+
+def _when(when: When) -> tuple[str, str, str]:
+    return when.edtf, when.basis.value, when.why
+
+
+def _day(published: When) -> str | None:
+    """From when on a source published then can surely be known; None if that is not known."""
+    return None if published.latest == date.max else published.latest.isoformat()

@@ -1,0 +1,282 @@
+"""Queries for events, as the record stands or as it could be known at a date."""
+
+from __future__ import annotations
+
+import heapq
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import islice
+
+from answerable.errors import BadQuestion, UnknownName
+from answerable.joining.context import Context
+from answerable.joining.events import assemble
+from answerable.model.claim import Modality, Role
+from answerable.model.event import Count, Event, Family, RoleHolder, Status
+from answerable.model.vocabulary import kind as kind_of
+from answerable.model.when import Basis, When
+from answerable.record import claims as claim_queries
+from answerable.record.connection import Connection
+from answerable.record.folding import fold_name
+from answerable.record.sources import publications
+
+_BATCH = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Conditions that an event must meet, all of them.
+
+    Attributes:
+        kind: id of its kind.
+        family: its family.
+        actor: full id of an actor that takes a role in it.
+        place: name of its place; case and accents do not count.
+        since: it may have happened on this day or later.
+        until: it may have happened on this day or earlier. With either, an event without a date is left out.
+    """
+
+    kind: str | None = None
+    family: Family | None = None
+    actor: str | None = None
+    place: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+    def conditions(self) -> tuple[list[str], dict[str, str]]:
+        """The same in SQL, with its values."""
+        found: list[str] = ["TRUE"]
+        values: dict[str, str] = {}
+        if self.kind is not None:
+            found.append("kind = :kind")
+            values["kind"] = self.kind
+        if self.family is not None:
+            found.append("family = :family")
+            values["family"] = self.family.value
+        if self.actor is not None:
+            found.append("id IN (SELECT event FROM event_roles WHERE actor = :actor)")
+            values["actor"] = self.actor
+        if self.place is not None:
+            found.append("place_folded = :place")
+            values["place"] = fold_name(self.place)
+        if self.since is not None or self.until is not None:
+            found.append("happened <> ''")
+        if self.since is not None:
+            found.append("happened_latest >= :since")
+            values["since"] = self.since.isoformat()
+        if self.until is not None:
+            found.append("happened_earliest <= :until")
+            values["until"] = self.until.isoformat()
+        return found, values
+
+    def meets(self, event: Event) -> bool:
+        """Whether `event` meets them."""
+        dated = event.happened.known or (self.since is None and self.until is None)
+        return (
+            dated
+            and (self.kind is None or event.kind == self.kind)
+            and (self.family is None or event.family == self.family)
+            and (self.actor is None or any(holder.actor == self.actor for holder in event.roles))
+            and (self.place is None or fold_name(event.place) == fold_name(self.place))
+            and (self.since is None or event.happened.latest >= self.since)
+            and (self.until is None or event.happened.earliest <= self.until)
+        )
+
+
+def in_order(event: Event) -> tuple[date, date, str]:
+    """By when it happened, then by id."""
+    return event.happened.earliest, event.happened.latest, event.id
+
+
+def select(
+    connection: Connection, wanted: Wanted, *, as_of: date | None = None, limit: int | None = None, offset: int = 0
+) -> Iterator[Event]:
+    """Events that meet the conditions, in order of time; as they could be known at `as_of`, if given."""
+    conditions, values = wanted.conditions()
+    if as_of is None:
+        return _ordered(connection, conditions, {**values}, limit, offset)
+    values["as_of"] = as_of.isoformat()
+    whole = _ordered(connection, [*conditions, "whole_from <= :as_of"], {**values}, None, 0)
+    partly = _partly_known(connection, replace(wanted, place=None, since=None, until=None), as_of)
+    merged = heapq.merge(whole, sorted(filter(wanted.meets, partly), key=in_order), key=in_order)
+    return islice(merged, offset, None if limit is None else offset + limit)
+
+
+def _ordered(
+    connection: Connection, conditions: list[str], values: dict[str, str | int], limit: int | None, offset: int
+) -> Iterator[Event]:
+    rows = connection.execute(
+        f"SELECT id FROM events WHERE {' AND '.join(conditions)} "  # noqa: S608
+        "ORDER BY happened_earliest, happened_latest, id LIMIT :limit OFFSET :offset",
+        {**values, "limit": -1 if limit is None else limit, "offset": offset},
+    )
+    while batch := rows.fetchmany(_BATCH):
+        yield from load(connection, [row[0] for row in batch])
+
+
+def _partly_known(connection: Connection, wanted: Wanted, as_of: date) -> Iterator[Event]:
+    conditions, values = wanted.conditions()
+    rows = connection.execute(
+        f"SELECT id FROM events WHERE {' AND '.join(conditions)} "  # noqa: S608
+        "AND visible_from <= :as_of AND (whole_from IS NULL OR whole_from > :as_of)",
+        {**values, "as_of": as_of.isoformat()},
+    ).fetchall()
+    for (identity,) in rows:
+        event = as_known(connection, identity, as_of)
+        if event is not None:
+            yield event
+
+
+def one(connection: Connection, identity: str, as_of: date | None) -> Event:
+    """The event with that full id.
+
+    Raises:
+        UnknownName: it could not be known at `as_of`.
+    """
+    found = known(connection, [identity], as_of)
+    if not found:
+        raise UnknownName(f"Nothing published by {as_of} tells of {identity}.", "Give a later date.")
+    return found[0]
+
+
+def as_known(connection: Connection, identity: str, as_of: date) -> Event | None:
+    """The event with that full id, out of the claims published up to `as_of` only; None if there is none."""
+    claims = list(claim_queries.select(connection, event=identity, as_of=as_of))
+    if not claims:
+        return None
+    named = claim_queries.actors_named(connection, [claim.id for claim in claims])
+    return assemble(
+        identity,
+        kind_of(claims[0].kind),
+        claims,
+        contexts(connection, {claim.source for claim in claims}),
+        lambda source, name: named.get((source, name), ""),
+    )
+
+
+def contexts(connection: Connection, sources: Iterable[str]) -> dict[str, Context]:
+    """What joining needs to know of the sources with these full ids."""
+    return {
+        identity: Context(id=identity, published=published, publisher=publisher, copies=copies)
+        for identity, published, publisher, copies in publications(connection, sources)
+    }
+
+
+def unanswered(
+    connection: Connection,
+    *,
+    as_of: date,
+    kinds: Iterable[str] | None = None,
+    within_days: int | None = None,
+    limit: int | None = None,
+) -> list[Event]:
+    """Acts that could be known at `as_of` and had no answer then, in order of time.
+
+    Args:
+        connection: to the record.
+        as_of: the day up to which is looked.
+        kinds: ids of the kinds of answer that count; all, if none are given.
+        within_days: an answer counts only up to so many days after the act, and an act only once they have passed.
+        limit: at most so many.
+    """
+    values: dict[str, str | int] = {"as_of": as_of.isoformat(), "limit": -1 if limit is None else limit}
+    act, answer = ["TRUE"], ["TRUE"]
+    if kinds is not None:
+        answer.append("answer.kind IN (SELECT value FROM json_each(:kinds))")
+        values["kinds"] = json.dumps(sorted(set(kinds)))
+    if within_days is not None:
+        if within_days < 0 or within_days > (as_of - date.min).days:
+            raise BadQuestion(f"{within_days} days cannot have passed.", "Give a number of days from 0 up.")
+        act.append("act.happened_latest <= :deadline")
+        answer.append("answer.happened_earliest <= date(act.happened_latest, :within)")
+        values["deadline"] = (as_of - timedelta(days=within_days)).isoformat()
+        values["within"] = f"+{within_days} days"
+    rows = connection.execute(
+        f"""
+        SELECT id FROM events AS act
+        WHERE family = 'act' AND modality <> 'denied' AND visible_from <= :as_of AND happened_earliest <= :as_of
+          AND {" AND ".join(act)}
+          AND NOT EXISTS (
+            SELECT 1 FROM links JOIN events AS answer ON answer.id = links.source_event
+            WHERE links.target_event = act.id AND links.relation = 'answers' AND links.visible_from <= :as_of
+              AND {" AND ".join(answer)}
+          )
+        ORDER BY happened_earliest, happened_latest, id LIMIT :limit
+        """,  # noqa: S608
+        values,
+    ).fetchall()
+    return known(connection, [row[0] for row in rows], as_of)
+
+
+def known(connection: Connection, identities: Sequence[str], as_of: date | None) -> list[Event]:
+    """The events with these full ids, in this order; with `as_of`, as they could be known then, or left out."""
+    if as_of is None:
+        return load(connection, identities)
+    rows = connection.execute(
+        "SELECT id, ifnull(whole_from <= ?, FALSE) FROM events WHERE id IN (SELECT value FROM json_each(?))",
+        (as_of.isoformat(), json.dumps(identities)),
+    )
+    whole = {identity for identity, is_whole in rows if is_whole}
+    found: dict[str, Event | None] = {event.id: event for event in load(connection, sorted(whole))}
+    for identity in identities:
+        if identity not in whole:
+            found[identity] = as_known(connection, identity, as_of)
+    return [event for identity in identities if (event := found[identity]) is not None]
+
+
+def load(connection: Connection, identities: Sequence[str]) -> list[Event]:
+    """The events with these full ids, in this order."""
+    given = (json.dumps(identities),)
+    roles: dict[str, list[RoleHolder]] = defaultdict(list)
+    for event, role, actor, name in connection.execute(
+        "SELECT event, role, actor, name FROM event_roles "
+        "WHERE event IN (SELECT value FROM json_each(?)) ORDER BY event, position",
+        given,
+    ):
+        roles[event].append(RoleHolder(role=Role(role), actor=actor or "", name=name))
+    counts: dict[str, list[Count]] = defaultdict(list)
+    for event, value, speaker, claim in connection.execute(
+        "SELECT event, value, speaker, claim FROM event_counts "
+        "WHERE event IN (SELECT value FROM json_each(?)) ORDER BY event, position",
+        given,
+    ):
+        counts[event].append(Count(value=value, speaker=speaker, claim=claim))
+    claims: dict[str, list[str]] = defaultdict(list)
+    for event, claim in connection.execute(
+        "SELECT event, claim FROM event_claims WHERE event IN (SELECT value FROM json_each(?)) ORDER BY event, claim",
+        given,
+    ):
+        claims[event].append(claim)
+    found = {}
+    for row in connection.execute(
+        "SELECT id, kind, family, modality, happened, happened_basis, happened_why, known, known_basis, known_why, "
+        "reported, reported_basis, reported_why, place, charge, term, status, sources FROM events "
+        "WHERE id IN (SELECT value FROM json_each(?))",
+        given,
+    ):
+        identity, kind, family, modality = row[:4]
+        place, charge, term, status, sources = row[13:]
+        found[identity] = Event(
+            id=identity,
+            kind=kind,
+            family=Family(family),
+            modality=Modality(modality),
+            happened=_when(*row[4:7]),
+            known=_when(*row[7:10]),
+            reported=_when(*row[10:13]),
+            place=place,
+            roles=tuple(roles[identity]),
+            counts=tuple(counts[identity]),
+            charge=charge,
+            term=term,
+            status=Status(status),
+            sources=sources,
+            claims=tuple(claims[identity]),
+        )
+    return [found[identity] for identity in identities]
+
+
+def _when(edtf: str, basis: str, why: str) -> When:
+    return When(edtf=edtf, basis=Basis(basis), why=why)

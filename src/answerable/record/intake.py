@@ -1,0 +1,298 @@
+"""Reading documents into a record: many at a time, each within bounds, kept in the order in which they were found."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as TookTooLong
+from dataclasses import dataclass, replace
+from itertools import chain, islice
+from pathlib import Path
+
+from pebble import ProcessExpired, ProcessPool
+
+from answerable.errors import BrokenLaw
+from answerable.model.identity import sha256
+from answerable.model.source import Document, Problem, source_id
+from answerable.reading import Engine, rules
+from answerable.record.file import RecordFile
+from answerable.record.worker import Read, context, problem, read_in_worker, read_with, start, too_large
+from answerable.sources import walk
+
+SECONDS = 10.0
+"""The longest that one document may take to read."""
+
+IN_FLIGHT = 16
+"""Documents a worker that are being read or wait to be kept."""
+
+BYTES_IN_FLIGHT = 128 << 20
+"""Bytes of documents that are being read or wait to be kept; one document may exceed it alone."""
+
+SMALL = 256 << 10
+"""A lone text of no more bytes is read without starting a worker."""
+
+_SIMPLE = ("text/plain", "text/markdown")
+_GROUP = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What became of the documents.
+
+    Attributes:
+        read: documents read and kept.
+        held: documents that the record held already.
+        copies: sources that are near-copies of others, of those that came in.
+        problems: documents that could not be read.
+        claims: claims in the documents read.
+        bytes: of the documents read.
+        seconds: how long it took, with the rebuilding of the derived tables.
+        interrupted: whether it was stopped before its end. What was counted is kept.
+    """
+
+    read: int = 0
+    held: int = 0
+    copies: int = 0
+    problems: int = 0
+    claims: int = 0
+    bytes: int = 0
+    seconds: float = 0.0
+    interrupted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """How far `take_in` is. Documents are counted when they are safe on the disk.
+
+    Attributes:
+        step: `reading`, or a step of `RecordFile.rebuild`.
+        done: documents so far, or how much of the step is done.
+        total: how many there are; 0 while that is not known.
+        summary: the counts so far.
+        location: of the document just counted.
+        problem: why it could not be read, if it could not.
+    """
+
+    step: str
+    done: int
+    total: int
+    summary: Summary
+    location: str = ""
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A document that need not be read again."""
+
+    source: str
+
+
+_Outcome = Read | Problem | _Held
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    document: Document | Problem
+    outcome: Future[Read | Problem] | _Outcome
+
+    @property
+    def done(self) -> bool:
+        return not isinstance(self.outcome, Future) or self.outcome.done()
+
+    @property
+    def size(self) -> int:
+        return len(self.document.data) if isinstance(self.document, Document) else 0
+
+
+def take_in(
+    record: RecordFile,
+    paths: Sequence[Path],
+    *,
+    engine: Engine | None = None,
+    workers: int = 2,
+    progress: Callable[[Tick], None] | None = None,
+) -> Summary:
+    """Read every document under `paths` into the record, then bring the derived tables up to date.
+
+    A document that the record holds with a reading by the same engine is not read again, so that a second call goes
+    on where the first was stopped. Ctrl-C stops it; what was counted is kept.
+
+    Args:
+        record: open for writing.
+        paths: files and folders.
+        engine: what reads the texts; the built-in rules if none is given. It must pickle.
+        workers: how many processes read; with 0 this process does, without bounds of time and memory.
+        progress: called after each document and in the steps of rebuilding.
+
+    Raises:
+        RecordError: the record cannot be written. What was counted is kept.
+    """
+    intake = _Intake(record, engine, workers, progress)
+    return intake.run(paths)
+
+
+class _Intake:
+    def __init__(
+        self, record: RecordFile, engine: Engine | None, workers: int, progress: Callable[[Tick], None] | None
+    ) -> None:
+        self.record = record
+        self.engine = engine
+        self.reader = (engine if engine is not None else rules()).name
+        self.workers = workers
+        self.progress = progress
+        self.began = time.perf_counter()
+        self.summary = Summary()
+        self.done = 0
+        self.total = 0
+
+    def run(self, paths: Sequence[Path]) -> Summary:
+        copies = self.record.counts()["copies"]
+        try:
+            if self.progress is not None:
+                self.total = sum(1 for _ in walk(paths))
+            self._read_all(walk(paths))
+            if self.record.stale():
+                self.record.rebuild(self._tell_rebuild)
+                self.summary = replace(self.summary, copies=max(0, self.record.counts()["copies"] - copies))
+        except KeyboardInterrupt:
+            self.summary = replace(self.summary, interrupted=True)
+        return replace(self.summary, seconds=time.perf_counter() - self.began)
+
+    def _read_all(self, found: Iterator[Document | Problem]) -> None:
+        first = list(islice(found, 2))
+        documents = chain(first, found)
+        if self.workers < 1 or (len(first) == 1 and _is_simple(first[0])):
+            self._read_here(documents)
+        else:
+            self._read_in_workers(documents)
+
+    def _prepared(self, found: Document | Problem) -> Document | Problem | _Held:
+        """The document as it is, unless it is held already."""
+        if isinstance(found, Problem):
+            return found
+        identity = source_id(sha256(found.data), found.media_type, found.given)
+        return _Held(identity) if self.record.has(identity, self.reader) else found
+
+    def _read_here(self, found: Iterable[Document | Problem]) -> None:
+        engine = self.engine if self.engine is not None else rules()
+        for one in found:
+            prepared = self._prepared(one)
+            outcome = read_with(engine, prepared) if isinstance(prepared, Document) else prepared
+            self._keep([_Waiting(one, outcome)])
+
+    def _read_in_workers(self, found: Iterable[Document | Problem]) -> None:
+        waiting: deque[_Waiting] = deque()
+        size = 0
+        pool = ProcessPool(
+            max_workers=self.workers, initializer=start, initargs=(self.engine,), context=context(self.engine)
+        )
+        try:
+            for one in found:
+                prepared = self._prepared(one)
+                if isinstance(prepared, Document):
+                    outcome = pool.schedule(read_in_worker, args=(prepared,), timeout=SECONDS)
+                    waiting.append(_Waiting(one, outcome))
+                else:
+                    waiting.append(_Waiting(one, prepared))
+                size += waiting[-1].size
+                while waiting and (
+                    waiting[0].done or len(waiting) > IN_FLIGHT * self.workers or size > BYTES_IN_FLIGHT
+                ):
+                    size -= self._keep(_front(waiting))
+            while waiting:
+                self._keep(_front(waiting))
+            pool.close()
+        except BaseException:
+            pool.stop()
+            raise
+        finally:
+            pool.join()
+
+    def _keep(self, group: Sequence[_Waiting]) -> int:
+        """Commit a group of documents, then count them; their bytes."""
+        outcomes = [(one, _outcome(one)) for one in group]
+        with self.record.writing():
+            kept = [(one, outcome, self._keep_one(one, outcome)) for one, outcome in outcomes]
+        for one, outcome, found in kept:
+            self._count(one, outcome, found)
+        return sum(one.size for one in group)
+
+    def _keep_one(self, one: _Waiting, outcome: _Outcome) -> bool | Problem:
+        """Whether the document is new to the record; or its problem."""
+        if isinstance(outcome, _Held):
+            self.record.add_sighting(outcome.source, one.document.location)
+            return False
+        if isinstance(outcome, Read) and isinstance(one.document, Document):
+            try:
+                return self.record.add(outcome.source, one.document.data, outcome.text, outcome.reading)
+            except BrokenLaw as error:
+                outcome = problem(one.document, error.name, error.cause, error.next_step)
+        if isinstance(outcome, Problem):
+            self.record.add_problem(outcome)
+            return outcome
+        raise TypeError(f"No outcome: {outcome!r}")
+
+    def _count(self, one: _Waiting, outcome: _Outcome, found: bool | Problem) -> None:
+        self.done += 1
+        so_far = self.summary
+        if isinstance(found, Problem):
+            self.summary = replace(so_far, problems=so_far.problems + 1)
+        elif found and isinstance(outcome, Read):
+            self.summary = replace(
+                so_far,
+                read=so_far.read + 1,
+                claims=so_far.claims + len(outcome.reading.claims),
+                bytes=so_far.bytes + one.size,
+            )
+        else:
+            self.summary = replace(so_far, held=so_far.held + 1)
+        self._tell(
+            "reading",
+            self.done,
+            self.total,
+            location=one.document.location,
+            problem=found if isinstance(found, Problem) else None,
+        )
+
+    def _tell_rebuild(self, step: str, done: int, total: int) -> None:
+        self._tell(step, done, total)
+
+    def _tell(self, step: str, done: int, total: int, *, location: str = "", problem: Problem | None = None) -> None:
+        if self.progress is not None:
+            so_far = replace(self.summary, seconds=time.perf_counter() - self.began)
+            self.progress(Tick(step=step, done=done, total=total, summary=so_far, location=location, problem=problem))
+
+
+def _is_simple(found: Document | Problem) -> bool:
+    return isinstance(found, Problem) or (found.media_type in _SIMPLE and len(found.data) <= SMALL)
+
+
+def _front(waiting: deque[_Waiting]) -> list[_Waiting]:
+    """The first that waits, and those right behind it that are done."""
+    group = [waiting.popleft()]
+    while waiting and waiting[0].done and len(group) < _GROUP:
+        group.append(waiting.popleft())
+    return group
+
+
+def _outcome(one: _Waiting) -> _Outcome:
+    """What became of a document; waits for it."""
+    if not isinstance(one.outcome, Future):
+        return one.outcome
+    if not isinstance(one.document, Document):
+        raise TypeError("Only documents are read.")
+    try:
+        return one.outcome.result()
+    except TookTooLong:
+        return problem(
+            one.document, "too_slow", f"Reading it takes more than {SECONDS:.0f} s.", "Split it into smaller files."
+        )
+    except MemoryError:
+        return too_large(one.document)
+    except ProcessExpired as error:
+        return problem(
+            one.document, "reader_crashed", f"Its reader ended with code {error.exitcode}.", "Please report it."
+        )

@@ -1,0 +1,371 @@
+"""The derived tables: everything here is dropped and made again from the log by `rebuild`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from answerable.record.connection import Connection
+from answerable.record.log import get_note, set_note
+
+VERSION = "1"
+"""Of the derived tables. A record with others is rebuilt; nothing preserved is touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A derived table: its columns, the columns that put its rows in order, and what else is declared.
+
+    Columns in `pointers` are numbers of log entries: they depend on the order of reading, all else does not.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    key: tuple[str, ...]
+    pointers: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the columns."""
+        return tuple(column.split()[0].strip('"') for column in self.columns)
+
+
+_WHEN = ("{0} TEXT NOT NULL", "{0}_basis TEXT NOT NULL", "{0}_why TEXT NOT NULL")
+_BOUNDS = ("{0}_earliest TEXT NOT NULL", "{0}_latest TEXT NOT NULL")
+
+
+def _when(name: str, *, bounds: bool = True) -> tuple[str, ...]:
+    return tuple(column.format(name) for column in (_WHEN + _BOUNDS if bounds else _WHEN))
+
+
+TABLES: tuple[Table, ...] = (
+    Table(
+        "sources",
+        (
+            "id TEXT PRIMARY KEY",
+            "location TEXT NOT NULL",
+            "title TEXT NOT NULL",
+            "publisher TEXT NOT NULL",
+            "author TEXT NOT NULL",
+            "url TEXT NOT NULL",
+            "language TEXT NOT NULL",
+            "genre TEXT NOT NULL",
+            *_when("published"),
+            "visible_from TEXT",
+            "copies TEXT NOT NULL",
+            "media_type TEXT NOT NULL",
+            "size INTEGER NOT NULL",
+            "digest TEXT NOT NULL REFERENCES blobs (digest)",
+            "length INTEGER NOT NULL",
+            "text_digest TEXT NOT NULL REFERENCES blobs (digest)",
+            "reader TEXT NOT NULL",
+            "entry INTEGER NOT NULL REFERENCES log (seq)",
+        ),
+        key=("id",),
+        pointers=("entry",),
+    ),
+    Table(
+        "sightings",
+        ("source TEXT NOT NULL REFERENCES sources (id)", "location TEXT NOT NULL"),
+        key=("source", "location"),
+    ),
+    Table(
+        "claims",
+        (
+            "id TEXT PRIMARY KEY",
+            "source TEXT NOT NULL REFERENCES sources (id)",
+            "kind TEXT NOT NULL",
+            "modality TEXT NOT NULL",
+            '"trigger" TEXT NOT NULL',
+            '"start" INTEGER NOT NULL',
+            '"end" INTEGER NOT NULL',
+            "voice TEXT NOT NULL",
+            "speaker TEXT NOT NULL",
+            "speaker_actor TEXT REFERENCES actors (id)",
+            "confidence REAL NOT NULL",
+            "reader TEXT NOT NULL",
+            "entry INTEGER NOT NULL REFERENCES log (seq)",
+        ),
+        key=("id",),
+        pointers=("entry",),
+    ),
+    Table(
+        "arguments",
+        (
+            "claim TEXT NOT NULL REFERENCES claims (id)",
+            "position INTEGER NOT NULL",
+            "role TEXT NOT NULL",
+            "value TEXT NOT NULL",
+            "actor TEXT REFERENCES actors (id)",
+            "quote TEXT NOT NULL",
+            '"start" INTEGER NOT NULL',
+            '"end" INTEGER NOT NULL',
+            "basis TEXT NOT NULL",
+        ),
+        key=("claim", "position"),
+    ),
+    Table(
+        "actors",
+        (
+            "id TEXT PRIMARY KEY",
+            "name TEXT NOT NULL",
+            "type TEXT NOT NULL",
+            "events INTEGER NOT NULL",
+        ),
+        key=("id",),
+    ),
+    Table(
+        "actor_names",
+        (
+            "actor TEXT NOT NULL REFERENCES actors (id)",
+            "name TEXT NOT NULL",
+            "folded TEXT NOT NULL",
+            "source TEXT REFERENCES sources (id)",
+        ),
+        key=("actor", "name", "source"),
+    ),
+    Table(
+        "actor_posts",
+        (
+            "actor TEXT NOT NULL REFERENCES actors (id)",
+            "position INTEGER NOT NULL",
+            "post TEXT NOT NULL",
+            "source TEXT NOT NULL REFERENCES sources (id)",
+        ),
+        key=("actor", "position"),
+    ),
+    Table(
+        "actor_epithets",
+        (
+            "actor TEXT NOT NULL REFERENCES actors (id)",
+            "position INTEGER NOT NULL",
+            "epithet TEXT NOT NULL",
+            "speaker TEXT NOT NULL",
+            "source TEXT NOT NULL REFERENCES sources (id)",
+        ),
+        key=("actor", "position"),
+    ),
+    Table(
+        "actor_reasons",
+        (
+            "actor TEXT NOT NULL REFERENCES actors (id)",
+            "position INTEGER NOT NULL",
+            "reason TEXT NOT NULL",
+        ),
+        key=("actor", "position"),
+    ),
+    Table(
+        "events",
+        (
+            "id TEXT PRIMARY KEY",
+            "kind TEXT NOT NULL",
+            "family TEXT NOT NULL",
+            "modality TEXT NOT NULL",
+            *_when("happened"),
+            *_when("known", bounds=False),
+            *_when("reported", bounds=False),
+            "place TEXT NOT NULL",
+            "place_folded TEXT NOT NULL",
+            "charge TEXT NOT NULL",
+            "term TEXT NOT NULL",
+            "status TEXT NOT NULL",
+            "sources INTEGER NOT NULL",
+            "visible_from TEXT",
+            "whole_from TEXT",
+        ),
+        key=("id",),
+    ),
+    Table(
+        "event_roles",
+        (
+            "event TEXT NOT NULL REFERENCES events (id)",
+            "position INTEGER NOT NULL",
+            "role TEXT NOT NULL",
+            "actor TEXT REFERENCES actors (id)",
+            "name TEXT NOT NULL",
+        ),
+        key=("event", "position"),
+    ),
+    Table(
+        "event_counts",
+        (
+            "event TEXT NOT NULL REFERENCES events (id)",
+            "position INTEGER NOT NULL",
+            "value TEXT NOT NULL",
+            "speaker TEXT NOT NULL",
+            "claim TEXT NOT NULL REFERENCES claims (id)",
+        ),
+        key=("event", "position"),
+    ),
+    Table(
+        "event_claims",
+        (
+            "event TEXT NOT NULL REFERENCES events (id)",
+            "claim TEXT NOT NULL REFERENCES claims (id)",
+        ),
+        key=("event", "claim"),
+    ),
+    Table(
+        "links",
+        (
+            "id TEXT PRIMARY KEY",
+            "source_event TEXT NOT NULL REFERENCES events (id)",
+            "relation TEXT NOT NULL",
+            "target_event TEXT NOT NULL REFERENCES events (id)",
+            "speaker TEXT NOT NULL",
+            "confidence REAL NOT NULL",
+            "visible_from TEXT",
+        ),
+        key=("id",),
+    ),
+    Table(
+        "link_evidence",
+        (
+            "link TEXT NOT NULL REFERENCES links (id)",
+            "position INTEGER NOT NULL",
+            "claim TEXT NOT NULL REFERENCES claims (id)",
+            "quote TEXT NOT NULL",
+            '"start" INTEGER NOT NULL',
+            '"end" INTEGER NOT NULL',
+            "rule TEXT NOT NULL",
+        ),
+        key=("link", "position"),
+    ),
+    Table(
+        "search_sources",
+        ("number INTEGER PRIMARY KEY", "source TEXT NOT NULL REFERENCES sources (id)"),
+        key=("number",),
+    ),
+)
+
+INDEXES = {
+    "sightings": ("CREATE UNIQUE INDEX IF NOT EXISTS sightings_in_order ON sightings (source, location)",),
+    "sources": (
+        "CREATE INDEX IF NOT EXISTS sources_by_digest ON sources (digest)",
+        "CREATE INDEX IF NOT EXISTS sources_by_copies ON sources (copies, id)",
+        "CREATE INDEX IF NOT EXISTS sources_by_visibility ON sources (visible_from)",
+    ),
+    "claims": (
+        'CREATE INDEX IF NOT EXISTS claims_by_source ON claims (source, "start", id)',
+        "CREATE INDEX IF NOT EXISTS claims_by_kind ON claims (kind, id)",
+    ),
+    "arguments": ("CREATE UNIQUE INDEX IF NOT EXISTS arguments_in_order ON arguments (claim, position)",),
+    "actors": ("CREATE INDEX IF NOT EXISTS actors_by_events ON actors (events DESC, name, id)",),
+    "actor_names": (
+        "CREATE UNIQUE INDEX IF NOT EXISTS actor_names_in_order ON actor_names (actor, name, source)",
+        "CREATE INDEX IF NOT EXISTS actor_names_by_name ON actor_names (folded, actor)",
+    ),
+    "actor_posts": ("CREATE UNIQUE INDEX IF NOT EXISTS actor_posts_in_order ON actor_posts (actor, position)",),
+    "actor_epithets": (
+        "CREATE UNIQUE INDEX IF NOT EXISTS actor_epithets_in_order ON actor_epithets (actor, position)",
+    ),
+    "actor_reasons": ("CREATE UNIQUE INDEX IF NOT EXISTS actor_reasons_in_order ON actor_reasons (actor, position)",),
+    "events": (
+        "CREATE INDEX IF NOT EXISTS events_in_order ON events (happened_earliest, happened_latest, id)",
+        "CREATE INDEX IF NOT EXISTS events_by_kind ON events (kind, happened_earliest, happened_latest, id)",
+        "CREATE INDEX IF NOT EXISTS events_by_family ON events (family, happened_earliest, happened_latest, id)",
+        "CREATE INDEX IF NOT EXISTS events_by_place ON events (place_folded)",
+        "CREATE INDEX IF NOT EXISTS events_by_visibility ON events (visible_from, whole_from)",
+    ),
+    "event_roles": (
+        "CREATE UNIQUE INDEX IF NOT EXISTS event_roles_in_order ON event_roles (event, position)",
+        "CREATE INDEX IF NOT EXISTS event_roles_by_actor ON event_roles (actor, event)",
+    ),
+    "event_counts": ("CREATE UNIQUE INDEX IF NOT EXISTS event_counts_in_order ON event_counts (event, position)",),
+    "event_claims": (
+        "CREATE UNIQUE INDEX IF NOT EXISTS event_claims_in_order ON event_claims (event, claim)",
+        "CREATE INDEX IF NOT EXISTS event_claims_by_claim ON event_claims (claim, event)",
+    ),
+    "links": (
+        "CREATE INDEX IF NOT EXISTS links_by_source ON links (source_event)",
+        "CREATE INDEX IF NOT EXISTS links_by_target ON links (target_event, relation)",
+    ),
+    "link_evidence": ("CREATE UNIQUE INDEX IF NOT EXISTS link_evidence_in_order ON link_evidence (link, position)",),
+}
+
+SEARCH = (
+    "CREATE VIRTUAL TABLE search USING fts5 (title, text, content = '', "
+    """tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'")"""
+)
+"""The full-text index, of folded texts (see `folding`); it holds no copy of them."""
+
+SEARCH_TABLES = (
+    Table("search_data", ("id INTEGER", "block BLOB"), key=("id",)),
+    Table("search_idx", ("segid", "term", "pgno"), key=("segid", "term")),
+    Table("search_docsize", ("id INTEGER", "sz BLOB"), key=("id",)),
+    Table("search_config", ("k", "v"), key=("k",)),
+)
+"""The tables in which FTS5 keeps the index."""
+
+VIEWS = {
+    "timeline": """
+        CREATE VIEW timeline AS
+        SELECT
+            events.happened,
+            events.kind,
+            (SELECT group_concat(name, '; ') FROM event_roles
+             WHERE event = events.id AND role IN ('perpetrator', 'actor')) AS who,
+            (SELECT group_concat(name, '; ') FROM event_roles
+             WHERE event = events.id AND role IN ('victim', 'recipient')) AS whom,
+            events.place,
+            events.modality,
+            events.status,
+            events.sources,
+            (SELECT json_extract(log.body, '$.sentence.quote') FROM event_claims
+             JOIN claims ON claims.id = event_claims.claim JOIN log ON log.seq = claims.entry
+             WHERE event_claims.event = events.id ORDER BY claims.id LIMIT 1) AS words,
+            events.id AS event
+        FROM events ORDER BY events.happened_earliest, events.happened_latest, events.id
+    """,
+    "quotes": """
+        CREATE VIEW quotes AS
+        SELECT
+            claims.id AS claim,
+            claims.kind,
+            claims.modality,
+            claims.speaker,
+            json_extract(log.body, '$.sentence.quote') AS words,
+            sources.title,
+            sources.publisher,
+            sources.published,
+            sources.url,
+            claims.source
+        FROM claims JOIN sources ON sources.id = claims.source JOIN log ON log.seq = claims.entry
+    """,
+    "near_copies": """
+        CREATE VIEW near_copies AS
+        SELECT copies AS original, id AS source, title, publisher, published FROM sources
+        WHERE copies IN (SELECT copies FROM sources GROUP BY copies HAVING count(*) > 1) ORDER BY copies, id
+    """,
+}
+
+
+def create(connection: Connection) -> None:
+    """Drop the derived tables of any version and make empty ones, without their indexes."""
+    for name in VIEWS:
+        connection.execute(f"DROP VIEW IF EXISTS {name}")
+    connection.execute("DROP TABLE IF EXISTS search")
+    connection.execute("DROP TABLE IF EXISTS contents")
+    for table in reversed(TABLES):
+        connection.execute(f"DROP TABLE IF EXISTS {table.name}")
+    for table in TABLES:
+        connection.execute(f"CREATE TABLE {table.name} ({', '.join(table.columns)})")
+    connection.execute(
+        "CREATE TABLE contents (name TEXT PRIMARY KEY, rows INTEGER NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID"
+    )
+    connection.execute(SEARCH)
+    for view in VIEWS.values():
+        connection.execute(view)
+    set_note(connection, "derived_version", VERSION)
+
+
+def current(connection: Connection) -> bool:
+    """Whether the derived tables are of this program's version."""
+    return get_note(connection, "derived_version") == VERSION
+
+
+def index(connection: Connection, *tables: str) -> None:
+    """Make the indexes of these tables, or of all, where they are not made yet: it is faster after the rows are in."""
+    for table, statements in INDEXES.items():
+        if not tables or table in tables:
+            for statement in statements:
+                connection.execute(statement)

@@ -1,0 +1,78 @@
+"""Queries for sources, their bytes and texts, and their near-copies."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from answerable.model.identity import decode
+from answerable.model.source import Source
+from answerable.model.when import Basis, When
+from answerable.record import blobs
+from answerable.record.connection import Connection
+
+
+def one(connection: Connection, identity: str) -> Source:
+    """The source with that full id."""
+    return next(_sources(connection, "WHERE sources.id = ?", identity))
+
+
+def every(connection: Connection) -> Iterator[Source]:
+    """Every source, by id."""
+    return _sources(connection, "ORDER BY sources.id")
+
+
+def _sources(connection: Connection, condition: str, *values: str) -> Iterator[Source]:
+    rows = connection.execute(
+        f"SELECT log.body, sources.location FROM sources JOIN log ON log.seq = sources.entry {condition}",  # noqa: S608
+        values,
+    )
+    for body, location in rows:
+        yield replace(decode(body, Source), location=location)
+
+
+def text(connection: Connection, identity: str) -> str:
+    """The working text of the source with that full id.
+
+    Raises:
+        RecordDamaged: it does not match its digest.
+    """
+    row = connection.execute("SELECT text_digest FROM sources WHERE id = ?", (identity,)).fetchone()
+    return blobs.get(connection, row[0]).decode()
+
+
+def data(connection: Connection, identity: str) -> bytes:
+    """The preserved bytes of the source with that full id.
+
+    Raises:
+        RecordDamaged: they do not match their digest.
+    """
+    row = connection.execute("SELECT digest FROM sources WHERE id = ?", (identity,)).fetchone()
+    return blobs.get(connection, row[0])
+
+
+def locations(connection: Connection, identity: str) -> list[str]:
+    """Everywhere the document was found, in order of the alphabet."""
+    rows = connection.execute("SELECT location FROM sightings WHERE source = ? ORDER BY location", (identity,))
+    return [row[0] for row in rows]
+
+
+def copies(connection: Connection, identity: str) -> list[str]:
+    """Ids of the other sources that are near-copies of this one, sorted."""
+    rows = connection.execute(
+        "SELECT id FROM sources WHERE copies = (SELECT copies FROM sources WHERE id = ?) AND id <> ? ORDER BY id",
+        (identity, identity),
+    )
+    return [row[0] for row in rows]
+
+
+def publications(connection: Connection, identities: Iterable[str]) -> Iterator[tuple[str, When, str, str]]:
+    """Of each source: its id, when it was published, by whom, and the id of its group of near-copies."""
+    rows = connection.execute(
+        "SELECT id, published, published_basis, published_why, publisher, copies FROM sources "
+        "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (json.dumps(sorted(set(identities))),),
+    )
+    for identity, edtf, basis, why, publisher, group in rows:
+        yield identity, When(edtf=edtf, basis=Basis(basis), why=why), publisher, group

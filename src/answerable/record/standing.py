@@ -1,0 +1,91 @@
+"""What of the log stands: for every source its newest text and, of each engine, the newest reading of that text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
+
+from answerable.model.claim import Claim, Reading
+from answerable.model.identity import decode
+from answerable.model.source import Source
+from answerable.record.connection import Connection
+from answerable.record.log import EntryKind, ReadingEntry, Sighting, claims_before
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A source as it stands.
+
+    Attributes:
+        source: its newest form, at the first (in order of the alphabet) of its locations.
+        entry: number of the log entry that holds it.
+        locations: everywhere it was found, sorted.
+        readings: the readings of its text that stand, each with the number of its entry, by engine.
+    """
+
+    source: Source
+    entry: int
+    locations: tuple[str, ...]
+    readings: tuple[tuple[int, ReadingEntry], ...]
+
+
+def name_and_version(reader: str) -> tuple[str, tuple[int, ...]]:
+    """`rules/1.2` as ("rules", (1, 2)); a version that is no number counts as the oldest."""
+    name, _, version = reader.rpartition("/")
+    parts = version.split(".")
+    return (name, tuple(map(int, parts))) if name and all(map(str.isdecimal, parts)) else (reader, ())
+
+
+def standing(connection: Connection) -> Iterator[Standing]:
+    """Every source as it stands, by id: a function of the set of entries, whatever their order."""
+    rows = connection.execute(
+        "SELECT id, seq, kind, body FROM log WHERE id >= 's-' AND id < 's.' AND kind <> 'claim' ORDER BY id, seq"
+    )
+    for _, entries in groupby(rows, key=itemgetter(0)):
+        sources: list[tuple[Source, int]] = []
+        readings: list[tuple[int, ReadingEntry]] = []
+        locations: set[str] = set()
+        for _, seq, kind, body in entries:
+            if kind == EntryKind.SOURCE:
+                source = decode(body, Source)
+                sources.append((source, seq))
+                locations.add(source.location)
+            elif kind == EntryKind.SIGHTING:
+                locations.add(decode(body, Sighting).location)
+            elif kind == EntryKind.READING:
+                readings.append((seq, decode(body, ReadingEntry)))
+        if sources:
+            yield _stand(sources, readings, locations)
+
+
+def _stand(
+    sources: list[tuple[Source, int]], readings: list[tuple[int, ReadingEntry]], locations: set[str]
+) -> Standing:
+    newest, entry = max(sources, key=lambda held: (name_and_version(held[0].reader)[1], held[0].reader, -held[1]))
+    by_engine: dict[str, tuple[int, ReadingEntry]] = {}
+    for seq, reading in readings:
+        if reading.text != newest.text_digest:
+            continue
+        engine, version = name_and_version(reading.reader)
+        held = by_engine.get(engine)
+        if held is None or version > name_and_version(held[1].reader)[1]:
+            by_engine[engine] = seq, reading
+    found = tuple(sorted(locations))
+    return Standing(
+        source=replace(newest, location=found[0]),
+        entry=entry,
+        locations=found,
+        readings=tuple(by_engine[engine] for engine in sorted(by_engine)),
+    )
+
+
+def claims_of(connection: Connection, seq: int, reading: ReadingEntry) -> list[tuple[int, Claim]]:
+    """The claims of a standing reading, each with the number of its entry."""
+    return claims_before(connection, seq, len(reading.claims))
+
+
+def reading_of(connection: Connection, seq: int, reading: ReadingEntry) -> Reading:
+    """A standing reading, whole."""
+    return reading.reading(tuple(claim for _, claim in claims_of(connection, seq, reading)))

@@ -1,0 +1,115 @@
+"""Reading one document in a process of its own, so that no document can take the program down."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing.context import SpawnContext, SpawnProcess
+from pathlib import Path
+
+from answerable.errors import AnswerableError
+from answerable.model.claim import Reading
+from answerable.model.source import Document, Problem, Source
+from answerable.reading import Engine, rules
+from answerable.sources import read
+
+if sys.platform != "win32":
+    import resource
+
+MEMORY = 1 << 30
+"""Address space, in bytes, that reading may take beyond what a worker has when it starts."""
+
+_engine: Engine | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A document that was read."""
+
+    source: Source
+    text: str
+    reading: Reading
+
+
+def read_with(engine: Engine, document: Document) -> Read | Problem:
+    """The source, text and reading of a document, or why there are none. Never raises but for want of memory."""
+    try:
+        source, text = read(document)
+        return Read(source, text, engine.read(source, text))
+    except AnswerableError as error:
+        return problem(document, error.name, error.cause, error.next_step)
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever a library raises is this document's problem, not the others'
+        cause = f"Reading it failed ({type(error).__name__}: {error})."
+        return problem(document, "reader_crashed", cause, "Please report it with the document.")
+
+
+def problem(document: Document, code: str, cause: str, next_step: str) -> Problem:
+    """A problem of `document`."""
+    return Problem(location=document.location, code=code, cause=cause, next_step=next_step)
+
+
+def start(engine: Engine | None) -> None:
+    """Make a worker ready: bound its memory and load the engine."""
+    global _engine
+    _engine = engine if engine is not None else rules()
+    _bound_memory()
+
+
+def read_in_worker(document: Document) -> Read | Problem:
+    """As `read_with`, by the worker's engine."""
+    if _engine is None:
+        raise RuntimeError("The worker was not started.")
+    try:
+        return read_with(_engine, document)
+    except MemoryError:
+        return too_large(document)
+
+
+def too_large(document: Document) -> Problem:
+    """That a document needs more memory than a worker may take."""
+    return problem(document, "too_large", "Reading it takes more than 1 GB of memory.", "Split it into smaller files.")
+
+
+def _bound_memory() -> None:
+    status = Path("/proc/self/statm")
+    if sys.platform == "win32" or not status.exists():
+        return  # the system does not say how much is in use, or cannot bound it
+    in_use = int(status.read_text().split()[0]) * resource.getpagesize()
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    wanted = in_use + MEMORY
+    resource.setrlimit(resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
+
+
+@contextmanager
+def _without_main() -> Iterator[None]:
+    """Keep the caller's script from being run again in the worker, as spawning would have it."""
+    main = sys.modules["__main__"]
+    kept = {name: getattr(main, name) for name in ("__file__", "__spec__") if hasattr(main, name)}
+    main.__dict__.pop("__file__", None)
+    main.__dict__["__spec__"] = None
+    try:
+        yield
+    finally:
+        main.__dict__.update(kept)
+
+
+class _Process(SpawnProcess):
+    def start(self) -> None:
+        with _without_main():
+            super().start()
+
+
+class _Context(SpawnContext):
+    Process = _Process
+
+
+def context(engine: Engine | None) -> SpawnContext:
+    """How workers are started: afresh, and without the caller's script unless the engine is defined in it."""
+    if engine is not None and type(engine).__module__ == "__main__":
+        return multiprocessing.get_context("spawn")
+    return _Context()

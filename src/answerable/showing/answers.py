@@ -1,0 +1,273 @@
+"""The answers that the command line prints as JSON, beyond the lines of an export."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import singledispatch
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from answerable.asking.actors import ActorPage
+from answerable.asking.case import CasePage
+from answerable.asking.disputed import Dispute
+from answerable.asking.event import CitedClaim, EventPage
+from answerable.asking.followed import Followed
+from answerable.asking.passage import Passage
+from answerable.asking.search import Found
+from answerable.asking.sources import SourcePage
+from answerable.model.vocabulary import Kind
+from answerable.showing import jsonl
+from answerable.showing.lines import (
+    ActorLine,
+    ClaimLine,
+    CountPart,
+    EventLine,
+    FindingLine,
+    LinkLine,
+    SourceLine,
+)
+
+
+class EventAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="event_page"):
+    """`event ID`: one event with all it rests on."""
+
+    event: Annotated[EventLine, Meta(description="the event")]
+    claims: Annotated[tuple[ClaimLine, ...], Meta(description="every claim, by date of publication")]
+    sources: Annotated[tuple[SourceLine, ...], Meta(description="their sources")]
+    links: Annotated[tuple[LinkLine, ...], Meta(description="links from it and to it")]
+    events: Annotated[tuple[EventLine, ...], Meta(description="the events at their other ends")]
+
+
+class CaseAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="case"):
+    """`case`: an act with its answers, their reversals and what followed."""
+
+    act: Annotated[EventLine, Meta(description="the act")]
+    steps: Annotated[tuple[EventLine, ...], Meta(description="what is tied to it, in order of time")]
+    links: Annotated[tuple[LinkLine, ...], Meta(description="the links among them")]
+    finding: Annotated[FindingLine | None, Meta(description="where nothing answers it, the finding")]
+    others: Annotated[tuple[EventLine, ...], Meta(description="other acts that match the words asked")]
+
+
+class ActorAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="actor_page"):
+    """`actor`: an actor with what the record holds."""
+
+    actor: Annotated[ActorLine, Meta(description="the actor")]
+    standing: Annotated[str, Meta(description="how far the sources go, in plain words")]
+    steps: Annotated[tuple[str, ...], Meta(description="ids of the events that are legal steps towards the actor")]
+    events: Annotated[tuple[EventLine, ...], Meta(description="every event with the actor, in order of time")]
+    others: Annotated[tuple[ActorLine, ...], Meta(description="other actors that match the name")]
+
+
+class SourceAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="source_page"):
+    """`source ID`: one document with what it says."""
+
+    source: Annotated[SourceLine, Meta(description="the document")]
+    copies: Annotated[tuple[str, ...], Meta(description="ids of its near-copies")]
+    claims: Annotated[tuple[ClaimLine, ...], Meta(description="what it says, in the order of the text")]
+
+
+class MarkPart(Struct, frozen=True, kw_only=True):
+    """Words of a passage."""
+
+    what: Annotated[str, Meta(description="trigger, speaker, cue or a role")]
+    start: Annotated[int, Meta(description="first code point, counted in the whole working text")]
+    end: Annotated[int, Meta(description="the code point after the last")]
+    quote: Annotated[str, Meta(description="the words")]
+
+
+class PassageAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="passage"):
+    """`show CLAIM`: the passage that a claim rests on."""
+
+    claim: Annotated[ClaimLine, Meta(description="the claim")]
+    source: Annotated[SourceLine, Meta(description="its source")]
+    event: Annotated[str, Meta(description="id of the event it makes; empty where it makes none")]
+    text: Annotated[str, Meta(description="a part of the working text around the words")]
+    start: Annotated[int, Meta(description="where that part starts in the working text")]
+    whole: Annotated[bool, Meta(description="whether it is the whole text")]
+    marks: Annotated[tuple[MarkPart, ...], Meta(description="the words, in order")]
+
+
+class FollowedAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="followed"):
+    """`followed ID --days N`: what came after an event. No cause is claimed."""
+
+    event: Annotated[EventLine, Meta(description="the event")]
+    days: Annotated[int, Meta(description="how many days after its last possible day were looked at")]
+    events: Annotated[tuple[EventLine, ...], Meta(description="the events that surely lie in these days")]
+    unsure: Annotated[int, Meta(description="how many more may, but have dates too wide to tell")]
+
+
+class DisputeAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="dispute"):
+    """An item of `disputed`: each side in its own words."""
+
+    event: Annotated[EventLine, Meta(description="the event")]
+    said_by: Annotated[tuple[ClaimLine, ...], Meta(description="claims that it happened, or that allege it")]
+    denied_by: Annotated[tuple[ClaimLine, ...], Meta(description="claims that deny it")]
+    counts: Annotated[tuple[CountPart, ...], Meta(description="the numbers given, where they differ")]
+
+
+class HitAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="hit"):
+    """An item of `search`: a passage that holds the words."""
+
+    source: Annotated[SourceLine, Meta(description="where it stands")]
+    start: Annotated[int, Meta(description="first code point in the working text")]
+    end: Annotated[int, Meta(description="the code point after the last")]
+    quote: Annotated[str, Meta(description="the passage")]
+    score: Annotated[float, Meta(description="the higher, the better it matches; BM25")]
+
+
+class KindAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="kind"):
+    """An item of `vocabulary`: a kind of happening."""
+
+    id: Annotated[str, Meta(description="for example `killing`")]
+    label: Annotated[str, Meta(description="for people")]
+    family: Annotated[str, Meta(description="act, answer, reversal or context")]
+    definition: Annotated[str, Meta(description="what counts")]
+    examples: Annotated[tuple[str, ...], Meta(description="sentences that are of the kind")]
+    near_misses: Annotated[tuple[str, ...], Meta(description="sentences that look like it and are not")]
+    roles: Annotated[tuple[str, ...], Meta(description="the usual roles")]
+    codes: Annotated[dict[str, tuple[str, ...]], Meta(description="its codes in other schemes")]
+    step: Annotated[int, Meta(description="of a legal step, its place in their order; otherwise 0")]
+    answers: Annotated[str, Meta(description="of an answer, its sort; of a reversal, the sorts it undoes")]
+
+
+ANSWERS: tuple[type[Struct], ...] = (
+    EventAnswer,
+    CaseAnswer,
+    ActorAnswer,
+    SourceAnswer,
+    PassageAnswer,
+    FollowedAnswer,
+    DisputeAnswer,
+    HitAnswer,
+    KindAnswer,
+)
+
+
+@singledispatch
+def answer(value: object) -> Struct:
+    """The JSON shape of any answer: those below, and the lines of an export."""
+    return jsonl.line(value)
+
+
+@answer.register
+def _event(page: EventPage) -> EventAnswer:
+    return EventAnswer(
+        event=jsonl.event_line(page.line),
+        claims=_claims(page.claims),
+        sources=tuple(jsonl.source_line(source) for source in {c.source.id: c.source for c in page.claims}.values()),
+        links=tuple(jsonl.link_line(tied.link) for tied in page.links),
+        events=tuple(jsonl.event_line(line) for line in {t.line.event.id: t.line for t in page.links}.values()),
+    )
+
+
+def _claims(cited: tuple[CitedClaim, ...]) -> tuple[ClaimLine, ...]:
+    return tuple(jsonl.claim_line(held.claim) for held in cited)
+
+
+@answer.register
+def _case(page: CasePage) -> CaseAnswer:
+    return CaseAnswer(
+        act=jsonl.event_line(page.act),
+        steps=tuple(map(jsonl.event_line, page.steps)),
+        links=tuple(map(jsonl.link_line, page.case.links)),
+        finding=None if page.finding is None else jsonl.finding_line(page.finding),
+        others=tuple(map(jsonl.event_line, page.others)),
+    )
+
+
+@answer.register
+def _actor(page: ActorPage) -> ActorAnswer:
+    return ActorAnswer(
+        actor=jsonl.actor_line(page.actor),
+        standing=page.standing,
+        steps=tuple(step.event.id for step in page.steps),
+        events=tuple(map(jsonl.event_line, page.lines)),
+        others=tuple(map(jsonl.actor_line, page.others)),
+    )
+
+
+@answer.register
+def _source(page: SourcePage) -> SourceAnswer:
+    group = min([page.source.id, *page.copies])
+    return SourceAnswer(
+        source=jsonl.source_line(page.source, copies=group),
+        copies=page.copies,
+        claims=tuple(map(jsonl.claim_line, page.claims)),
+    )
+
+
+@answer.register
+def _passage(page: Passage) -> PassageAnswer:
+    return PassageAnswer(
+        claim=jsonl.claim_line(page.claim),
+        source=jsonl.source_line(page.source),
+        event=page.event,
+        text=page.text,
+        start=page.start,
+        whole=page.whole,
+        marks=tuple(
+            MarkPart(what=mark.what, start=mark.span.start, end=mark.span.end, quote=mark.span.quote)
+            for mark in page.marks
+        ),
+    )
+
+
+@answer.register
+def _followed(page: Followed) -> FollowedAnswer:
+    return FollowedAnswer(
+        event=jsonl.event_line(page.line),
+        days=page.days,
+        events=tuple(map(jsonl.event_line, page.lines)),
+        unsure=page.unsure,
+    )
+
+
+@answer.register
+def _dispute(dispute: Dispute) -> DisputeAnswer:
+    return DisputeAnswer(
+        event=jsonl.event_line(dispute.line),
+        said_by=_claims(dispute.saying),
+        denied_by=_claims(dispute.denying),
+        counts=tuple(CountPart(value=c.value, speaker=c.speaker, claim=c.claim) for c in dispute.counts),
+    )
+
+
+@answer.register
+def _hit(found: Found) -> HitAnswer:
+    return HitAnswer(
+        source=jsonl.source_line(found.source),
+        start=found.words.start,
+        end=found.words.end,
+        quote=found.words.quote,
+        score=found.score,
+    )
+
+
+@answer.register
+def _kind(kind: Kind) -> KindAnswer:
+    return KindAnswer(
+        id=kind.id,
+        label=kind.label,
+        family=kind.family.value,
+        definition=kind.definition,
+        examples=kind.examples,
+        near_misses=kind.near_misses,
+        roles=tuple(role.value for role in kind.roles),
+        codes={
+            scheme: codes
+            for scheme in ("plover", "cameo", "icews", "acled", "huridocs", "followthemoney")
+            if (codes := getattr(kind.codes, scheme))
+        },
+        step=kind.step,
+        answers=kind.answers,
+    )
+
+
+def parts(page: Struct) -> Iterator[Struct]:
+    """The lines that a page is made of, for JSON Lines: each once, in the page's order."""
+    for name in page.__struct_fields__:
+        value = getattr(page, name)
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, Struct) and part.__struct_config__.tag:
+                yield part

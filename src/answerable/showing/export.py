@@ -1,0 +1,131 @@
+"""The whole record as lines, in a stable order, with or without what judgements withhold."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from answerable.asking.actors import actor_in
+from answerable.asking.dates import latest_publication
+from answerable.asking.events import lines_from
+from answerable.asking.unanswered import unanswered
+from answerable.joining.events import assemble
+from answerable.model.claim import Claim
+from answerable.model.event import Event
+from answerable.model.link import Link
+from answerable.model.source import Source
+from answerable.model.vocabulary import kind
+from answerable.record.file import RecordFile
+from answerable.showing import jsonl
+from answerable.showing.edition import Edition
+
+
+def export(record: RecordFile, *, public: bool = False, as_of: date | None = None) -> Iterator[dict[str, Any]]:
+    """Plain values of every line: sources, claims, actors, events, links, judgements, findings, each by id or time.
+
+    Args:
+        record: what to export.
+        public: leave out everything that a judgement withholds.
+        as_of: only what was published up to this day; findings are of this day, or of the last publication.
+    """
+    edition = Edition(record) if public else None
+    for line in _Export(record, edition, as_of).lines():
+        plain: dict[str, Any] = msgspec.to_builtins(line)
+        yield plain if edition is None else edition.line(plain)
+
+
+class _Export:
+    """One pass over the record."""
+
+    def __init__(self, record: RecordFile, edition: Edition | None, as_of: date | None) -> None:
+        self._record = record
+        self._edition = edition
+        self._as_of = as_of
+        self._shown = {source.id for source in record.sources() if self._shows(source)}
+        self._touched = self._touched_events()
+
+    def lines(self) -> Iterator[msgspec.Struct]:
+        """Every line, in order."""
+        record = self._record
+        for source in record.sources():
+            if source.id in self._shown:
+                yield jsonl.source_line(source, copies=min([source.id, *record.copies(source.id)]))
+        for claim in record.claims():
+            if self._shows_claim(claim):
+                yield jsonl.claim_line(claim)
+        for actor in sorted(record.actors(), key=lambda actor: actor.id):
+            if (seen := actor_in(actor, self._shown)) is not None:
+                yield jsonl.actor_line(seen)
+        links = [kept for link in record.links(as_of=self._as_of) if (kept := self._link(link)) is not None]
+        towards: dict[str, list[Link]] = defaultdict(list)
+        for link in links:
+            towards[link.target].append(link)
+        for event in record.events(as_of=self._as_of):
+            if (told := self._event(event)) is not None:
+                yield jsonl.event_line(lines_from((told,), towards.get(told.id, ()))[0])
+        for link in links:
+            yield jsonl.link_line(link)
+        for judgement in record.judgements():
+            if self._edition is None or not self._edition.leaves_out(judgement):
+                yield jsonl.judgement_line(judgement)
+        day = self._as_of if self._as_of is not None else latest_publication(record)
+        for silent in unanswered(record, as_of=day):
+            if self._holds(silent.line.event.id):
+                yield jsonl.finding_line(silent.finding)
+
+    def _shows(self, source: Source) -> bool:
+        visible = self._as_of is None or source.published.latest <= self._as_of
+        return visible and (self._edition is None or source.id not in self._edition.sources)
+
+    def _shows_claim(self, claim: Claim) -> bool:
+        return claim.source in self._shown and (self._edition is None or claim.id not in self._edition.claims)
+
+    def _touched_events(self) -> frozenset[str]:
+        """The events that rest on a claim that is left out."""
+        if self._edition is None:
+            return frozenset()
+        hidden = set(self._edition.claims)
+        for source in self._edition.sources:
+            hidden |= {claim.id for claim in self._record.claims(source=source)}
+        return frozenset(self._record.event_of(claim) for claim in hidden) - {""}
+
+    def _event(self, event: Event) -> Event | None:
+        """The event out of the claims that are shown; None where none is left."""
+        if event.id not in self._touched:
+            return event
+        claims = [claim for claim in self._record.claims(ids=event.claims) if self._shows_claim(claim)]
+        if not claims:
+            return None
+        named = {
+            (source, used.name): actor.id
+            for identity in sorted({holder.actor for holder in event.roles} - {""})
+            for actor in (self._record.actor(identity),)
+            for used in actor.names
+            for source in used.sources
+        }
+        contexts = self._record.contexts({claim.source for claim in claims})
+        return assemble(
+            event.id, kind(event.kind), claims, contexts, lambda source, name: named.get((source, name), "")
+        )
+
+    def _holds(self, identity: str) -> bool:
+        """Whether an event is shown."""
+        if identity not in self._touched:
+            return True
+        return self._event(self._record.event(identity, as_of=self._as_of)) is not None
+
+    def _link(self, link: Link) -> Link | None:
+        """The link with the evidence that is shown; None where none is left, or an end is not shown."""
+        if not self._touched:
+            return link
+        if not (self._holds(link.source) and self._holds(link.target)):
+            return None
+        claims = self._record.claims(ids=[evidence.claim for evidence in link.evidence])
+        shown = {claim.id for claim in claims if self._shows_claim(claim)}
+        evidence = tuple(one for one in link.evidence if one.claim in shown)
+        return replace(link, evidence=evidence) if evidence or not link.evidence else None

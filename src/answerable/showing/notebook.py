@@ -1,0 +1,160 @@
+"""Answers in a notebook: small HTML, everything escaped, the words a claim rests on in `<mark>`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import singledispatch
+from html import escape
+from urllib.parse import urlsplit
+
+from answerable.asking.actors import ActorPage
+from answerable.asking.answer import Answer
+from answerable.asking.case import CasePage
+from answerable.asking.disputed import Dispute
+from answerable.asking.event import CitedClaim, EventPage
+from answerable.asking.events import TimelineLine
+from answerable.asking.followed import Followed
+from answerable.asking.passage import Passage
+from answerable.asking.search import Found
+from answerable.asking.sources import SourcePage
+from answerable.asking.unanswered import Unanswered
+from answerable.model.actor import Actor
+from answerable.model.claim import Claim
+from answerable.model.source import Source
+from answerable.model.vocabulary import kind
+from answerable.showing import terminal
+from answerable.showing.dates import marked
+from answerable.showing.pages import segments
+
+
+@singledispatch
+def html(value: object) -> str:
+    """HTML of an answer or a noun."""
+    return f"<pre>{escape(repr(value))}</pre>"
+
+
+def listing(items: Sequence[object]) -> str:
+    """HTML of a listing: a table where all items are events, otherwise one after the other."""
+    lines = [item for item in items if isinstance(item, TimelineLine)]
+    if lines and len(lines) == len(items):
+        return _timeline(lines)
+    return "".join(html(item) for item in items) or "<p>Nothing.</p>"
+
+
+def _timeline(lines: Iterable[TimelineLine]) -> str:
+    head = (
+        "<tr><th>when</th><th>what</th><th>who → whom</th><th>where</th><th>status</th><th>sources</th><th>id</th></tr>"
+    )
+    rows = "".join(
+        "<tr>"
+        + "".join(
+            f"<td>{escape(cell)}</td>"
+            for cell in (
+                marked(line.event.happened),
+                line.label,
+                f"{terminal.names(line.who)} → {terminal.names(line.whom)}" if line.who or line.whom else "",
+                line.event.place,
+                line.event.status.value.replace("_", " "),
+                str(line.event.sources),
+                line.event.id,
+            )
+        )
+        + "</tr>"
+        for line in lines
+    )
+    return f'<table dir="auto"><thead>{head}</thead><tbody>{rows}</tbody></table>'
+
+
+@html.register
+def _line(line: TimelineLine) -> str:
+    return _timeline([line])
+
+
+@html.register
+def _claim(claim: Claim) -> str:
+    sentence, trigger = claim.sentence, claim.trigger
+    start, end = max(0, trigger.start - sentence.start), max(0, trigger.end - sentence.start)
+    quote = sentence.quote
+    words = f"{escape(quote[:start])}<mark>{escape(quote[start:end])}</mark>{escape(quote[end:])}"
+    said = f"{terminal.speaker(claim)} {terminal.put_as(claim.modality)}"
+    label = kind(claim.kind).label
+    return (
+        f'<blockquote dir="auto">{words}</blockquote><p><small>{escape(f"{label} · {said} · {claim.id}")}</small></p>'
+    )
+
+
+@html.register
+def _source(source: Source) -> str:
+    words = escape(terminal.source_words(source))
+    if urlsplit(source.url).scheme in ("http", "https"):
+        words = f'<a href="{escape(source.url)}" rel="noopener noreferrer">{words}</a>'
+    return f'<p dir="auto">{words} <small>{escape(source.id)}</small></p>'
+
+
+@html.register
+def _cited(cited: CitedClaim) -> str:
+    return html(cited.claim) + html(cited.source)
+
+
+@html.register
+def _event(page: EventPage) -> str:
+    tied = _timeline(link.line for link in page.links) if page.links else ""
+    return html(page.line) + "".join(map(html, page.claims)) + tied
+
+
+@html.register
+def _case(page: CasePage) -> str:
+    silent = f"<p>{escape(page.finding.text)}</p>" if page.finding else ""
+    return _timeline([page.act, *page.steps]) + silent
+
+
+@html.register
+def _actor(actor: Actor) -> str:
+    spellings = ", ".join(used.name for used in actor.names)
+    return f'<p dir="auto"><b>{escape(actor.name)}</b> {escape(spellings)} <small>{escape(actor.id)}</small></p>'
+
+
+@html.register
+def _actor_page(page: ActorPage) -> str:
+    return f"{html(page.actor)}<p>{escape(page.standing)}</p>{_timeline(page.lines)}"
+
+
+@html.register
+def _source_page(page: SourcePage) -> str:
+    return html(page.source) + "".join(map(html, page.claims))
+
+
+@html.register
+def _passage(page: Passage) -> str:
+    pieces = []
+    for start, end, what in segments(page):
+        words = escape(page.text[start - page.start : end - page.start])
+        pieces.append(f'<mark title="{escape(what)}">{words}</mark>' if what else words)
+    text = "".join(pieces)
+    return f'<blockquote dir="auto" style="white-space: pre-line">{text}</blockquote>{html(page.source)}'
+
+
+@html.register
+def _found(found: Found) -> str:
+    return f'<blockquote dir="auto"><mark>{escape(found.words.quote)}</mark></blockquote>{html(found.source)}'
+
+
+@html.register
+def _unanswered(silent: Unanswered) -> str:
+    return f"{html(silent.line)}<p>{escape(silent.finding.text)}</p>"
+
+
+@html.register
+def _dispute(dispute: Dispute) -> str:
+    numbers = ", ".join(f"{count.value} ({count.speaker or 'the outlet'})" for count in dispute.counts)
+    sides = "".join(map(html, (*dispute.denying, *dispute.saying)))
+    return f"{html(dispute.line)}<p>{escape(numbers)}</p>{sides}"
+
+
+@html.register
+def _followed(page: Followed) -> str:
+    head = f"<p>{len(page.lines)} events in the {page.days} days after; no cause is claimed.</p>"
+    return html(page.line) + head + _timeline(page.lines)
+
+
+Answer.render = staticmethod(html)

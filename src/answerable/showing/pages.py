@@ -1,0 +1,229 @@
+"""Pages for people: one event, one case, one actor, one source, one passage."""
+
+from __future__ import annotations
+
+from rich.style import Style
+from rich.text import Text
+
+from answerable.asking.actors import ActorPage
+from answerable.asking.case import CasePage
+from answerable.asking.event import EventPage, LinkedEvent
+from answerable.asking.followed import Followed
+from answerable.asking.passage import Passage
+from answerable.asking.sources import SourcePage
+from answerable.model.link import Link, Relation
+from answerable.model.vocabulary import kind
+from answerable.model.when import When
+from answerable.showing import terminal
+from answerable.showing.dates import marked
+from answerable.showing.screen import BOLD, DIM, Screen, oneline, safe
+from answerable.showing.terminal import plural, short
+
+_INWARD = {
+    Relation.ANSWERS: "answered by",
+    Relation.REVERSES: "reversed by",
+    Relation.PART_OF: "has as a part",
+    Relation.FOLLOWS: "followed by",
+    Relation.CLAIMED_CAUSE: "claimed to be the cause of",
+}
+_OUTWARD = {
+    Relation.ANSWERS: "answers",
+    Relation.REVERSES: "reverses",
+    Relation.PART_OF: "is part of",
+    Relation.FOLLOWS: "follows",
+    Relation.CLAIMED_CAUSE: "claimed to be caused by",
+}
+_MARK = Style(bold=True, reverse=True)
+_ARGUMENT = Style(underline=True)
+
+
+def event(screen: Screen, page: EventPage) -> None:
+    """An event with every claim it rests on and everything tied to it."""
+    line = page.line
+    held, dot = line.event, f" {screen.signs.dot} "
+    screen.put(terminal.label(line), dot, held.family.value, dot, (held.id, "cyan"))
+    _fact(screen, "happened", _dated(held.happened))
+    if held.known.known:
+        _fact(screen, "became known", _dated(held.known))
+    _fact(screen, "reported", marked(held.reported))
+    _fact(screen, "place", oneline(held.place))
+    for holder in held.roles:
+        tail = (f"  {short(holder.actor)}", "cyan") if holder.actor else ("  names nobody", DIM)
+        _fact(screen, holder.role.value, Text.assemble(oneline(holder.name), tail))
+    for count in held.counts:
+        _fact(screen, "count", f"{count.value}, says {oneline(count.speaker) or 'the outlet itself'}")
+    _fact(screen, "for", oneline(held.charge))
+    _fact(screen, "term", held.term)
+    sources = plural(held.sources, "independent source")
+    _fact(screen, "status", Text.assemble(terminal.status(screen, held.status), f", {sources}"))
+    screen.gap()
+    screen.head(f"{plural(len(page.claims), 'claim')}, in their own words")
+    for claim in page.claims:
+        terminal.cited(screen, claim)
+    if page.links:
+        screen.gap()
+        screen.head("Tied to")
+        for tied in page.links:
+            _link(screen, tied)
+
+
+def _dated(when: When) -> str:
+    return f"{marked(when)} ({when.why})" if when.why else marked(when)
+
+
+def _fact(screen: Screen, name: str, value: str | Text) -> None:
+    if value:
+        screen.put((f"{name:>14}  ", DIM), value)
+
+
+def _link(screen: Screen, tied: LinkedEvent) -> None:
+    relation = (_OUTWARD if tied.outward else _INWARD)[tied.link.relation]
+    by = f" (so says {oneline(tied.link.speaker)})" if tied.link.speaker else ""
+    screen.put((f"{relation}{by}:", DIM), indent=2)
+    terminal.timeline(screen, (tied.line,))
+    _evidence(screen, tied.link, indent=4)
+
+
+def _evidence(screen: Screen, link: Link, indent: int, most: int = 3) -> None:
+    for evidence in link.evidence[:most]:
+        screen.put(
+            (f"“{oneline(evidence.quote)}”  {evidence.rule}  ", DIM), (short(evidence.claim), "cyan"), indent=indent
+        )
+    if len(link.evidence) > most:
+        screen.put((f"and {len(link.evidence) - most} more", DIM), indent=indent)
+
+
+def case(screen: Screen, page: CasePage) -> None:
+    """An act, what answers it, what reverses the answers, and what followed."""
+    screen.head("The act")
+    terminal.timeline(screen, (page.act,))
+    by_id = {line.event.id: line for line in (page.act, *page.steps)}
+    if page.steps:
+        screen.gap()
+        screen.head("What came of it")
+    for step in page.steps:
+        terminal.timeline(screen, (step,))
+        for link in page.links_of(step):
+            target = by_id.get(link.target)
+            if target is None:
+                continue
+            to = "the act" if target is page.act else f"{target.label.lower()} {short(target.event.id)}"
+            screen.put((f"{_OUTWARD[link.relation]} {to}:", DIM), indent=4)
+            _evidence(screen, link, indent=6, most=1)
+    if page.finding is not None:
+        screen.gap()
+        screen.put(oneline(page.finding.text))
+    if page.others:
+        screen.gap()
+        screen.head("Other acts that match the words")
+        terminal.timeline(screen, page.others)
+
+
+def actor(screen: Screen, page: ActorPage) -> None:
+    """An actor: names, posts, what somebody called them, standing, events."""
+    held = page.actor
+    screen.put(
+        (oneline(held.name), BOLD), f" {screen.signs.dot} {held.type.value} {screen.signs.dot} ", (held.id, "cyan")
+    )
+    for used in held.names:
+        _fact(screen, "spelt", f"{oneline(used.name)} ({plural(len(used.sources), 'source')})")
+    for post in dict.fromkeys(oneline(post.post) for post in held.posts):
+        _fact(screen, "post", post)
+    for called in held.epithets:
+        by = oneline(called.speaker) or "the outlet"
+        _fact(screen, "called", f"“{oneline(called.epithet)}” by {by} ({short(called.source)})")
+    for why in held.why:
+        _fact(screen, "joined since", oneline(why))
+    if page.standing:
+        screen.gap()
+        screen.put(page.standing)
+    if page.lines:
+        screen.gap()
+        screen.head("Events")
+        terminal.timeline(screen, page.lines)
+    if page.others:
+        screen.gap()
+        screen.head("Others of that name")
+        terminal.actors(screen, page.others)
+
+
+def followed(screen: Screen, page: Followed) -> None:
+    """What came after an event, with no word of cause."""
+    terminal.timeline(screen, (page.line,))
+    screen.gap()
+    screen.head(f"{plural(len(page.lines), 'event')} in the {plural(page.days, 'day')} after; no cause is claimed")
+    terminal.timeline(screen, page.lines)
+    if page.unsure:
+        screen.put((f"{plural(page.unsure, 'more event')} may lie there; the dates are too wide to tell.", DIM))
+
+
+def source(screen: Screen, page: SourcePage) -> None:
+    """A document with what it says."""
+    held = page.source
+    screen.put((oneline(held.title) or oneline(held.location), BOLD))
+    _fact(screen, "id", held.id)
+    _fact(screen, "publisher", oneline(held.publisher))
+    _fact(screen, "author", oneline(held.author))
+    _fact(screen, "published", f"{_dated(held.published)}, {held.published.basis.value}")
+    _fact(screen, "address", safe(held.url))
+    _fact(screen, "found at", safe(held.location))
+    _fact(screen, "is", f"{held.genre.value.replace('_', ' ')}, {held.language}, {held.media_type}")
+    _fact(screen, "SHA-256", held.digest)
+    _fact(screen, "of its text", f"{held.text_digest} ({plural(held.length, 'character')}, {held.reader})")
+    if page.copies:
+        _fact(screen, "near-copies", ", ".join(short(copy) for copy in page.copies))
+    screen.gap()
+    screen.head(plural(len(page.claims), "claim"))
+    terminal.claims(screen, page.claims)
+
+
+def passage(screen: Screen, page: Passage) -> None:
+    """The passage of a claim: its trigger between [ ], its other words between ‹ ›."""
+    claim = page.claim
+    screen.put(
+        (kind(claim.kind).label, BOLD),
+        f" {screen.signs.dot} {terminal.speaker(claim)} {terminal.put_as(claim.modality)} {screen.signs.dot} ",
+        (claim.id, "cyan"),
+    )
+    screen.put(terminal.source_words(page.source), f" {screen.signs.dot} ", (short(page.source.id), "cyan"))
+    if page.source.url:
+        screen.put((safe(page.source.url), DIM))
+    screen.gap()
+    screen.put(_with_marks(screen, page), indent=2)
+    screen.gap()
+    for mark in page.marks:
+        where = f"{mark.span.start}–{mark.span.end}"
+        _fact(screen, mark.what, f"“{oneline(mark.span.quote)}” at {where}")
+    if page.event:
+        _fact(screen, "event", page.event)
+
+
+def _with_marks(screen: Screen, page: Passage) -> Text:
+    dots = screen.signs.dots
+    pieces: list[str | tuple[str, str | Style]] = [dots + " " if page.start else ""]
+    for start, end, what in segments(page):
+        words = safe(page.text[start - page.start : end - page.start])
+        if what == "trigger":
+            pieces.append((f"[{words}]", _MARK))
+        elif what:
+            pieces.append((f"‹{words}›", _ARGUMENT))
+        else:
+            pieces.append(words)
+    at_end = page.start + len(page.text)
+    pieces.append("" if page.whole or at_end >= page.source.length else " " + dots)
+    return Text.assemble(*pieces)
+
+
+def segments(page: Passage) -> list[tuple[int, int, str]]:
+    """The passage cut at its marks: start, end, and what it is (empty for plain text). The trigger wins an overlap."""
+    ends = page.start + len(page.text)
+    cuts = sorted({page.start, ends, *(edge for mark in page.marks for edge in (mark.span.start, mark.span.end))})
+    found: list[tuple[int, int, str]] = []
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        over = [mark.what for mark in page.marks if mark.span.start <= start and end <= mark.span.end]
+        what = "trigger" if "trigger" in over else next(iter(over), "")
+        if found and found[-1][2] == what:
+            found[-1] = (found[-1][0], end, what)
+        else:
+            found.append((start, end, what))
+    return found

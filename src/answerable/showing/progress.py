@@ -1,0 +1,73 @@
+"""Progress on a terminal, and a line now and then where there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+
+from answerable.showing.screen import Screen, oneline, safe
+
+if TYPE_CHECKING:
+    from answerable.record.intake import Tick
+
+READING = "reading"
+
+
+@contextmanager
+def steps(screen: Screen) -> Iterator[Callable[[str, int, int], None]]:
+    """A bar for work in named steps: what is given is called with the step, how much is done, how much there is."""
+    bar = Progress(
+        TextColumn("{task.description}"),
+        BarColumn(bar_width=24),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=screen.console,
+        transient=True,
+        disable=not screen.terminal,
+    )
+    tasks: dict[str, TaskID] = {}
+
+    def tell(step: str, done: int, total: int) -> None:
+        if step not in tasks:
+            for finished in tasks.values():
+                bar.update(finished, visible=False)
+            tasks[step] = bar.add_task(step, total=total or None)
+        bar.update(tasks[step], completed=done, total=total or None)
+
+    with bar:
+        yield tell
+
+
+@contextmanager
+def documents(screen: Screen) -> Iterator[Callable[[Tick], None]]:
+    """A bar for reading: documents done and to do, documents a second, time left. A problem is told as it comes up."""
+    bar = Progress(
+        TextColumn("{task.description}"),
+        BarColumn(bar_width=24),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(),
+        console=screen.console,
+        transient=True,
+        disable=not screen.terminal,
+    )
+    tasks: dict[str, TaskID] = {}
+
+    def tell(tick: Tick) -> None:
+        if tick.step not in tasks:
+            for finished in tasks.values():
+                bar.update(finished, visible=False)
+            tasks[tick.step] = bar.add_task(tick.step, total=None, rate="")
+        seconds = tick.summary.seconds
+        rate = f"{tick.done / seconds:.0f} documents/s" if tick.step == READING and seconds > 0 else ""
+        bar.update(tasks[tick.step], completed=tick.done, total=tick.total or None, rate=rate)
+        if tick.problem is not None:
+            told = tick.problem
+            words = f"{safe(told.location)}: {oneline(told.cause)} {oneline(told.next_step)}"
+            screen.put((f"not read[{told.code}] ", "yellow"), words)
+
+    with bar:
+        yield tell

@@ -1,0 +1,108 @@
+"""Where text is shown: a terminal of some width and colour, or a pipe that gets whole lines without either."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from dataclasses import dataclass
+from typing import TextIO
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.style import Style
+from rich.text import Text
+
+_PIPE_WIDTH = 1_000_000
+_NARROWEST = 30
+_BIDI = frozenset("\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+DIM = Style(dim=True)
+BOLD = Style(bold=True)
+HEAD = Style(bold=True, color="cyan")
+
+
+def safe(text: str) -> str:
+    """`text` without anything that could steer a terminal: controls and direction overrides become "\N{REPLACEMENT CHARACTER}".
+
+    Line ends and tabs become spaces, since a listing's line is one line.
+    """
+    return "".join(_safe(character) for character in text)
+
+
+def _safe(character: str) -> str:
+    if character in "\n\r\t\u2028\u2029":
+        return " "
+    if character in _BIDI or unicodedata.category(character) in ("Cc", "Cs"):
+        return "\N{REPLACEMENT CHARACTER}"
+    return character
+
+
+def oneline(text: str) -> str:
+    """`text` made safe, with every run of white space one space."""
+    return " ".join(safe(text).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The few signs that carry meaning, always next to a word."""
+
+    agreed: str = "●"
+    single_source: str = "○"
+    disputed: str = "≠"
+    alleged: str = "?"
+    denied: str = "✕"
+    to: str = "→"
+    dot: str = "·"
+    dots: str = "…"
+    answered: str = "↳"
+
+    def of(self, status: str) -> str:
+        """The sign of a status."""
+        return str(getattr(self, status))
+
+
+ASCII = Signs(agreed="=", single_source="-", disputed="!", denied="x", to="->", dot="|", dots="...", answered=">")
+
+
+class Screen:
+    """One output stream.
+
+    Args:
+        stream: where to write; standard output where none is given.
+        width: columns; None asks the terminal.
+    """
+
+    def __init__(self, stream: TextIO | None = None, *, width: int | None = None) -> None:
+        out = sys.stdout if stream is None else stream
+        self.terminal = out.isatty() or width is not None
+        self.console = Console(
+            file=out,
+            width=width if self.terminal else _PIPE_WIDTH,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            soft_wrap=not self.terminal,
+        )
+        self.signs = Signs() if (out.encoding or "utf-8").lower().replace("-", "") in ("utf8", "utf8sig") else ASCII
+
+    @property
+    def width(self) -> int:
+        """Columns that may be filled; very many on a pipe."""
+        return max(_NARROWEST, self.console.width)
+
+    def put(self, *parts: str | tuple[str, str | Style] | Text, indent: int = 0) -> None:
+        """One line of text, or a paragraph that keeps its indent where the terminal is too narrow for it."""
+        text = Text.assemble(*parts)
+        text.rstrip()
+        if not self.terminal:
+            self.console.print(Text(" " * indent).append_text(text), soft_wrap=True)
+        else:
+            self.console.print(Padding(text, (0, 0, 0, indent)))
+
+    def gap(self) -> None:
+        """An empty line."""
+        self.console.print()
+
+    def head(self, text: str) -> None:
+        """A heading."""
+        self.put((safe(text), HEAD))

@@ -1,0 +1,280 @@
+"""Listings for people: a line an event, an actor, a source or a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.cells import cell_len
+from rich.style import Style
+from rich.text import Text
+
+from answerable.asking.disputed import Dispute
+from answerable.asking.event import CitedClaim
+from answerable.asking.events import TimelineLine
+from answerable.asking.search import Found
+from answerable.asking.unanswered import Unanswered
+from answerable.model.actor import Actor
+from answerable.model.claim import Claim, Modality
+from answerable.model.event import Family, RoleHolder, Status
+from answerable.model.source import Source
+from answerable.model.vocabulary import kind
+from answerable.showing.dates import marked
+from answerable.showing.screen import BOLD, DIM, Screen, oneline
+
+SHORT = 10
+_WIDE = 100
+
+_FAMILY = {
+    Family.ACT: Style(color="red", bold=True),
+    Family.ANSWER: Style(color="green", bold=True),
+    Family.REVERSAL: Style(color="yellow", bold=True),
+    Family.CONTEXT: Style(bold=True),
+}
+_STATUS = {
+    Status.AGREED: ("agreed", Style(color="green")),
+    Status.SINGLE_SOURCE: ("one source", Style()),
+    Status.DISPUTED: ("disputed", Style(color="yellow")),
+    Status.ALLEGED: ("alleged", Style(color="yellow")),
+    Status.DENIED: ("denied", Style(color="red")),
+}
+_PUT = {
+    Modality.HAPPENED: "says it happened",
+    Modality.ATTEMPTED: "says it was attempted",
+    Modality.ALLEGED: "alleges it",
+    Modality.DENIED: "denies it",
+    Modality.PLANNED: "says it was planned",
+    Modality.THREATENED: "says it was threatened",
+    Modality.CALLED_FOR: "calls for it",
+    Modality.POSSIBLE: "says it may be so",
+    Modality.DID_NOT_HAPPEN: "says it did not happen",
+}
+
+
+def short(identity: str) -> str:
+    """The first digits of an id: enough to type, in a listing."""
+    return identity[:SHORT]
+
+
+def plural(number: int, noun: str) -> str:
+    """A number with its noun."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def put_as(modality: Modality) -> str:
+    """How a source puts it, as a verb."""
+    return _PUT[modality]
+
+
+def status(screen: Screen, of: Status) -> Text:
+    """A status as a sign and a word."""
+    word, style = _STATUS[of]
+    return Text(f"{screen.signs.of(of.value)} {word}", style)
+
+
+def label(line: TimelineLine) -> Text:
+    """The kind's label, with how it is put where that is not "happened"."""
+    text = Text(line.label, _FAMILY[line.event.family])
+    if line.event.modality is Modality.ATTEMPTED:
+        text.append(" (attempted)", DIM)
+    return text
+
+
+def names(holders: Iterable[RoleHolder], most: int = 2) -> str:
+    """Names of role holders, the first few and how many more."""
+    held = list(dict.fromkeys(oneline(holder.name) for holder in holders))
+    more = f" +{len(held) - most}" if len(held) > most else ""
+    return ", ".join(held[:most]) + more
+
+
+def between(screen: Screen, line: TimelineLine, most: int = 2) -> str:
+    """Who → whom."""
+    who, whom = names(line.who, most), names(line.whom, most)
+    if who and whom:
+        return f"{who} {screen.signs.to} {whom}"
+    return who or (f"{screen.signs.to} {whom}" if whom else "")
+
+
+def follow_up(line: TimelineLine) -> str:
+    """How many answers an act has, or that an answer was reversed."""
+    said = []
+    if line.answered_by:
+        said.append(plural(len(line.answered_by), "answer"))
+    if line.reversed_by:
+        said.append("reversed")
+    return ", ".join(said)
+
+
+def timeline(screen: Screen, lines: Sequence[TimelineLine]) -> None:
+    """Events, one a line where there is room for it, two lines each where there is not."""
+    if not lines:
+        return
+    dates = [marked(line.event.happened) for line in lines]
+    date_width = min(max(cell_len(date) for date in dates), 26)
+    for line, date in zip(lines, dates, strict=True):
+        if screen.width >= _WIDE:
+            _one_line(screen, line, date, date_width)
+        else:
+            _two_lines(screen, line, date, date_width)
+
+
+def _one_line(screen: Screen, line: TimelineLine, date: str, date_width: int) -> None:
+    event, dot = line.event, screen.signs.dot
+    left = Text.assemble((date.rjust(date_width), DIM), "  ", label(line))
+    people, place = between(screen, line), oneline(event.place)
+    right = Text.assemble(
+        status(screen, event.status), (f" {dot} {event.sources}", DIM), "  ", (short(event.id), "cyan")
+    )
+    room = screen.width - left.cell_len - right.cell_len - 4
+    if screen.terminal and cell_len(place) > room // 2:
+        place = fit(place, max(10, room // 2), screen.signs.dots)
+    ties = f"  {screen.signs.answered} {follow_up(line)}" if follow_up(line) else ""
+    tail = (f", {place}" if people else place) if place else ""
+    if screen.terminal:
+        people = fit(people, max(0, room - cell_len(tail) - cell_len(ties)), screen.signs.dots)
+    left.append("  ").append(people).append(tail, DIM).append(ties, "green")
+    gap = max(2, screen.width - left.cell_len - right.cell_len) if screen.terminal else 2
+    screen.put(left, " " * gap, right)
+
+
+def _two_lines(screen: Screen, line: TimelineLine, date: str, date_width: int) -> None:
+    event, dot = line.event, f" {screen.signs.dot} "
+    room = screen.width - date_width - 2
+    first = Text.assemble(label(line), "  ", between(screen, line))
+    first.truncate(room, overflow="ellipsis")
+    screen.put((date.rjust(date_width), DIM), "  ", first)
+    place = fit(oneline(event.place), max(8, room // 3), screen.signs.dots)
+    parts: list[str | Text] = [place] if place else []
+    parts += [status(screen, event.status), plural(event.sources, "source")]
+    if follow_up(line):
+        parts.append(Text(follow_up(line), "green"))
+    parts.append(Text(short(event.id), "cyan"))
+    screen.put(
+        Text(dot, DIM).join(Text(part, DIM) if isinstance(part, str) else part for part in parts), indent=date_width + 2
+    )
+
+
+def fit(text: str, room: int, dots: str) -> str:
+    """`text` cut to `room` columns, at a place that is seen to be cut."""
+    if cell_len(text) <= room:
+        return text
+    kept = ""
+    for character in text:
+        if cell_len(kept) + cell_len(character) + cell_len(dots) > room:
+            break
+        kept += character
+    return kept.rstrip() + dots if kept else ""
+
+
+def speaker(claim: Claim) -> str:
+    """Who says so, in words."""
+    return oneline(claim.speaker.name) or "the outlet itself"
+
+
+def sentence(claim: Claim) -> Text:
+    """The claim's sentence with its trigger in bold and between brackets."""
+    whole, trigger = claim.sentence, claim.trigger
+    before = whole.quote[: max(0, trigger.start - whole.start)]
+    after = whole.quote[max(0, trigger.end - whole.start) :]
+    return Text.assemble(f"“{_squeezed(before)}", ("[" + oneline(trigger.quote) + "]", BOLD), f"{_squeezed(after)}”")
+
+
+def _squeezed(text: str) -> str:
+    """White space runs made one, but kept at both ends, where a word follows."""
+    middle = oneline(text)
+    return (" " if text[:1].isspace() else "") + middle + (" " if middle and text[-1:].isspace() else "")
+
+
+def source_words(source: Source) -> str:
+    """A source as a citation: title, outlet, date."""
+    parts = [oneline(source.title) or oneline(source.location), oneline(source.publisher), marked(source.published)]
+    return ", ".join(part for part in parts if part)
+
+
+def claims(screen: Screen, found: Iterable[Claim]) -> None:
+    """Claims, each with its words."""
+    dot = f" {screen.signs.dot} "
+    for claim in found:
+        screen.put(
+            (kind(claim.kind).label, BOLD),
+            dot,
+            put_as(claim.modality),
+            dot,
+            speaker(claim),
+            dot,
+            (short(claim.id), "cyan"),
+        )
+        screen.put(sentence(claim), indent=4)
+
+
+def cited(screen: Screen, held: CitedClaim, indent: int = 2) -> None:
+    """A claim with its words, its speaker and its source."""
+    claim, dot = held.claim, f" {screen.signs.dot} "
+    screen.put(sentence(claim), indent=indent)
+    details = [
+        f"{speaker(claim)} {put_as(claim.modality)}",
+        f"{claim.reader}, {claim.confidence:.2f}",
+    ]
+    screen.put((dot.join(details) + dot, DIM), (short(claim.id), "cyan"), indent=indent + 2)
+    screen.put((f"{source_words(held.source)}{dot}", DIM), (short(held.source.id), "cyan"), indent=indent + 2)
+
+
+def actors(screen: Screen, found: Iterable[Actor]) -> None:
+    """Actors with their spellings."""
+    for actor in found:
+        spellings = [used.name for used in actor.names if used.name != actor.name]
+        sources = len({source for used in actor.names for source in used.sources})
+        screen.put(
+            (oneline(actor.name), BOLD),
+            (f"  {actor.type.value}" if actor.type.value != "unknown" else "", DIM),
+            f"  {plural(sources, 'source')}  ",
+            (short(actor.id), "cyan"),
+        )
+        if spellings:
+            screen.put((f"also {oneline(', '.join(spellings))}", DIM), indent=4)
+
+
+def sources(screen: Screen, found: Iterable[Source]) -> None:
+    """Sources as citations."""
+    dot = f" {screen.signs.dot} "
+    for source in found:
+        screen.put((oneline(source.title) or oneline(source.location), BOLD))
+        parts = [
+            oneline(source.publisher) or "no publisher",
+            marked(source.published),
+            source.genre.value.replace("_", " "),
+            source.language,
+        ]
+        screen.put((dot.join(parts) + dot, DIM), (short(source.id), "cyan"), indent=4)
+
+
+def found(screen: Screen, passages: Iterable[Found]) -> None:
+    """Passages that a search found."""
+    for passage in passages:
+        screen.put(f"“{oneline(passage.words.quote)}”")
+        screen.put(
+            (f"{source_words(passage.source)} {screen.signs.dot} ", DIM), (short(passage.source.id), "cyan"), indent=4
+        )
+
+
+def unanswered(screen: Screen, silent: Sequence[Unanswered]) -> None:
+    """Acts with no answer, each with the finding in full."""
+    for item in silent:
+        timeline(screen, (item.line,))
+        screen.put((oneline(item.finding.text), DIM), indent=4)
+
+
+def disputed(screen: Screen, disputes: Iterable[Dispute]) -> None:
+    """Disputed events with each side in its own words."""
+    for dispute in disputes:
+        timeline(screen, (dispute.line,))
+        numbers: dict[str, list[str]] = {}
+        for count in dispute.counts:
+            numbers.setdefault(count.value, []).append(oneline(count.speaker) or "the outlet itself")
+        for value, tellers in numbers.items():
+            screen.put((value, BOLD), f" says {', '.join(dict.fromkeys(tellers))}", indent=4)
+        for title, side in (("denied by", dispute.denying), ("said by", dispute.saying)):
+            if dispute.denying and side:
+                screen.put((title, DIM), indent=4)
+                for held in side:
+                    cited(screen, held, indent=6)
+        screen.gap()

@@ -1,0 +1,120 @@
+"""Bytes to text, whatever the encoding."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+from answerable.errors import UnreadableSource
+from answerable.sources.media_type import bom_encoding
+
+SAMPLE = 128 * 1024
+"""How many bytes are looked at to find an encoding that nothing declares."""
+
+# Labels that pages use for something wider than their name (WHATWG Encoding Standard, section 4.2).
+_WIDER = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "big5": "big5hkscs",
+}
+
+# Encodings made of ASCII bytes alone: their bytes are valid UTF-8 and yet mean something else.
+_SEVEN_BIT = frozenset({"iso2022_jp", "iso2022_jp_1", "iso2022_jp_2", "iso2022_jp_3", "iso2022_kr", "hz"})
+_ESCAPE_JAPANESE = re.compile(rb"\x1b\$[@B]")
+
+# What is guessed among: the encodings of the WHATWG standard, the more used first, since the first of equals wins.
+_GUESSED = [
+    *("cp1252", "cp1251", "gb18030", "cp932", "euc_jp", "cp949", "euc_kr", "big5hkscs", "big5", "cp1256", "cp1254"),
+    *("cp1250", "cp1253", "cp1255", "cp1257", "cp1258", "cp874", "koi8_r", "koi8_u", "cp866", "utf_16_le", "utf_16_be"),
+    *("iso8859_2", "iso8859_5", "iso8859_6", "iso8859_7", "iso8859_8", "iso8859_3", "iso8859_4", "iso8859_10"),
+    *("iso8859_13", "iso8859_14", "iso8859_15", "iso8859_16", "mac_roman", "mac_cyrillic"),
+]
+
+_OF_DOS = ("cp437", "cp850", "cp852", "cp862", "cp864")
+_DECLARED = frozenset(
+    codecs.lookup(name).name for name in (*_GUESSED, *_SEVEN_BIT, *_OF_DOS) if not name.startswith("utf")
+)
+
+
+def decode(data: bytes, declared: str = "") -> str:
+    """The text of `data`.
+
+    A byte order mark decides first; then UTF-8, if the bytes are well-formed in it (other text almost never is);
+    then the encoding that the document declares; then charset-normalizer's guess. In text that is UTF-8 but for
+    some damaged bytes these become U+FFFD.
+
+    Args:
+        data: the bytes.
+        declared: the charset that a header or the document itself names; may be empty or nonsense.
+
+    Raises:
+        UnreadableSource: no encoding gives text (`unknown_encoding`).
+    """
+    marked = bom_encoding(data)
+    if marked:
+        return data.decode(marked, "replace").removeprefix("\ufeff")
+    named = _lookup(declared)
+    if named in _SEVEN_BIT:
+        return data.decode(named, "replace")
+    text = _strict(data, "utf-8")
+    if text is not None and text.count("\x00") * 20 <= len(text):
+        return _strict(data, "iso2022_jp_2") or text if _ESCAPE_JAPANESE.search(data) else text
+    if named:
+        text = _strict(data, named)
+        if text is not None:
+            return text
+    if _mostly_utf8(data):
+        return data.decode("utf-8", "replace")
+    guessed = _guess(data)
+    if guessed:
+        return data.decode(guessed, "replace")
+    if named:
+        return data.decode(named, "replace")
+    raise UnreadableSource(
+        "The bytes are text in no known encoding.", "Save the file as UTF-8 and read it again.", code="unknown_encoding"
+    )
+
+
+def _lookup(label: str) -> str:
+    """The Python name of the encoding that `label` means to a browser, empty if it is none."""
+    try:
+        found = codecs.lookup(label.strip().strip("\"'").lower().removeprefix("x-"))
+    except (LookupError, ValueError):
+        return ""
+    name = _WIDER.get(found.name, found.name)
+    # Among Python's codecs are some that make no text of bytes, and what is declared byte by byte is not UTF-16.
+    return name if name in _DECLARED else ""
+
+
+def _strict(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except (UnicodeError, ValueError):
+        return None
+
+
+def _mostly_utf8(data: bytes) -> bool:
+    """Whether it is UTF-8 with some damage: nine in ten of its characters outside ASCII are well-formed."""
+    text = data.decode("utf-8", "replace")
+    damaged = text.count("\ufffd")
+    outside = sum(1 for character in text if character > "\x7f")
+    return outside >= 10 and damaged * 10 <= outside and "\x00" not in text
+
+
+def _guess(data: bytes) -> str:
+    sample = data[:SAMPLE]
+    if len(data) > SAMPLE:  # end at a line's end, so that no character of several bytes is cut
+        sample = sample[: sample.rfind(b"\n") + 1] or sample
+    # The usual threshold of 0.2 turns away short Persian and Arabic texts for their mixed marks.
+    found = from_bytes(sample, cp_isolation=_GUESSED, threshold=0.4, enable_fallback=False)
+    best = min(found, key=lambda match: (match.chaos - match.coherence, _GUESSED.index(match.encoding)), default=None)
+    return best.encoding if best else ""

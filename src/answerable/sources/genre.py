@@ -1,0 +1,114 @@
+"""What sort of document a text is, by a table of marks that anybody can check; `unknown` where they do not decide."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from answerable.model.source import Genre
+
+SAMPLE = 20_000
+"""How many characters are looked at."""
+
+HEAD = 600
+"""The part at the beginning in which a document says what it is."""
+
+ENOUGH = 2.0
+"""The least weight of a genre's marks together."""
+
+MARGIN = 0.5
+"""By how much the best genre must lead the second."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """One mark of a genre.
+
+    Attributes:
+        genre: what it speaks for.
+        weight: how strongly, where it is found.
+        where: `url`, `title`, `head` (title and first lines) or `text`; in `text` the pattern is counted.
+        pattern: what is looked for.
+        per_thousand: in `text`, how often it must be found in a thousand words.
+    """
+
+    genre: Genre
+    weight: float
+    where: str
+    pattern: re.Pattern[str]
+    per_thousand: float = 0.0
+
+
+def _mark(genre: Genre, weight: float, where: str, pattern: str, per_thousand: float = 0.0) -> _Mark:
+    return _Mark(genre, weight, where, re.compile(pattern, re.IGNORECASE | re.MULTILINE), per_thousand)
+
+
+_SAYING = r"\b(?:said|says|told|reported|announced|according to|confirmed|stated|added)\b"
+
+MARKS = (
+    _mark(Genre.OPINION, 2.5, "url", r"/(?:opinions?|op-?eds?|comment(?:isfree|ary)?|editorials?|columns?|blogs?)(?:/|$|-)"),
+    _mark(Genre.OPINION, 2.5, "head", r"^\W*(?:opinion|op-?ed|editorial|comment(?:ary)?|viewpoint|guest column|letter to the editor)\b\W*(?:$|[|:])"),
+    _mark(Genre.OPINION, 1.5, "text", r"\b(?:should|must|ought to|needs? to|it is time|cannot afford|no longer an option|has to)\b", 4.0),
+    _mark(Genre.OPINION, 1.0, "text", r"\b(?:we|our|us|I|my)\b(?![^“”\"\n]{0,200}[”\"])", 8.0),
+    _mark(Genre.OPINION, 1.0, "text", r"\b(?:rightly|clearly|surely|shameful|arguably|certainly|likely|of course|undoubtedly|it is clear|hardly|impunity|appease\w*|simply)\b", 3.0),
+    _mark(Genre.OPINION, 1.0, "text", r"\b(?:international community|the West|western (?:nations|powers|policymakers|governments)|policymakers|regime)\b[^.\n]{0,200}\b(?:should|must|need)\b", 0.5),
+    _mark(Genre.COURT, 2.0, "head", r"^\W*(?:judgment|judgement|order|indictment|opinion of the court|decision|verdict|arrêt|urteil)\b|\b(?:in the (?:\w+ ){0,4}court|court of (?:appeal|justice|first instance|human rights)|trial chamber|appeals chamber|high court of|district court|supreme court|assize)\b"),
+    _mark(Genre.COURT, 1.0, "head", r"\b(?:case|application|docket|claim) (?:no|number|nos)\b|\b\w+ v\.? \w+|\bprosecutor v\b"),
+    _mark(Genre.COURT, 1.5, "text", r"\b(?:the (?:applicant|defendant|accused|appellant|respondent|claimant|panel|chamber)|the court (?:finds|holds|considers|notes|orders|rules)|for these reasons|pursuant to|hereby|beyond reasonable doubt|article \d+|count \d+|paragraph \d+)\b", 10.0),
+    _mark(Genre.COURT, 1.0, "text", r"^\s*\[?\d{1,3}[.\]]\s+\w", 3.0),
+    _mark(Genre.OFFICIAL, 2.5, "head", r"\b(?:press release|for immediate release|council (?:implementing )?(?:decision|regulation)|official journal|security council|general assembly resolution|executive order|statement by (?:the )?(?:minister|ministry|spokesperson|president|secretary|high representative|government)|ministry of|foreign office|department of (?:state|justice|the treasury)|office of the (?:spokesperson|president|prosecutor)|white house)\b"),
+    _mark(Genre.OFFICIAL, 2.0, "url", r"^https?://(?:[\w-]+\.)*(?:gov(?:\.\w\w)?|gouv\.fr|gob\.\w\w|europa\.eu|mil)(?:/|:|$)"),
+    _mark(Genre.OFFICIAL, 1.0, "text", r"\b(?:the (?:ministry|government|council|minister|foreign secretary|security council) (?:welcomes|condemns|calls|regrets|has decided|decides|reaffirms|urges|deplores)|having regard to|whereas|hereby|has adopted this|shall (?:be|enter|apply))\b", 2.0),
+    _mark(Genre.REPORT, 2.5, "head", r"\b(?:amnesty international|human rights watch|international federation for human rights|fidh|reporters without borders|committee to protect journalists|human rights (?:centre|center|organi[sz]ation|group)|fact-finding (?:mission|report)|annual report|executive summary|shadow report|monitoring report)\b"),
+    _mark(Genre.REPORT, 1.0, "text", r"\b(?:documented|interviewed|testimon(?:y|ies)|the report (?:finds|documents|describes)|this report|researchers|methodology|recommendations?|findings|human rights violations|arbitrary detention|due process|international law)\b", 6.0),
+    _mark(Genre.REPORT, 1.0, "head", r"^\W*(?:recommendations|methodology|executive summary|key findings|table of contents)\W*$"),
+    _mark(Genre.NEWS, 1.5, "head", r"^\W*[A-ZÀ-Ý][\w .'’-]{2,40},?\s[^\n]{0,40}\((?:\w+ )?(?:reuters|ap|afp|dpa|ansa|efe|news agency|agency|upi|irna|tass|xinhua|[A-Z]{2,6})\)"),
+    _mark(Genre.NEWS, 1.0, "url", r"/(?:news|world|politics|article|wiki)(?:/|$|-)|\bnews\b|wikinews"),
+    _mark(Genre.NEWS, 2.0, "text", _SAYING, 5.0),
+    _mark(Genre.NEWS, 1.0, "text", r"\b(?:on |last )?(?:yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", 3.0),
+)  # fmt: skip
+"""The marks and their weights. A reader of the table can work any answer out by hand."""
+
+LIST_LINES, LIST_SHARE = 6, 0.6
+"""A list has at least so many lines, so large a share of them entries: bulleted, numbered, dated, or with columns."""
+
+_ENTRY = re.compile(r"\s*(?:[-*•·–]\s+\S|\d{1,4}[.)]\s+\S|\d{4}(?:-\d\d){0,2}\b\s*[:–—\t|-]|[^|\t\n]{1,80}[|\t])")
+_SENTENCES = re.compile(r"[.!?][”\"’)]?\s+[A-ZÀ-Ý]")
+
+
+def genre(text: str, *, title: str = "", url: str = "") -> Genre:
+    """The genre whose marks weigh most, if they weigh enough and clearly more than the next one's.
+
+    Args:
+        text: the working text; its first `SAMPLE` characters are looked at.
+        title: the title, if it is known.
+        url: the address, if it is known.
+    """
+    sample = text[:SAMPLE]
+    if _is_list(sample):
+        return Genre.LIST
+    weights = dict.fromkeys(Genre, 0.0)
+    for mark, _ in marks_found(sample, title=title, url=url):
+        weights[mark.genre] += mark.weight
+    best, second = sorted(weights, key=lambda found: -weights[found])[:2]
+    decided = weights[best] >= ENOUGH and weights[best] - weights[second] >= MARGIN
+    return best if decided else Genre.UNKNOWN
+
+
+def marks_found(text: str, *, title: str = "", url: str = "") -> list[tuple[_Mark, str]]:
+    """Which marks of the table are in a text, each with the first words that show it."""
+    places = {"url": url, "head": f"{title}\n{text[:HEAD]}", "text": text}
+    thousands = max(len(text.split()), 100) / 1000
+    found = []
+    for mark in MARKS:
+        matches = list(mark.pattern.finditer(places[mark.where]))
+        # Once is never a habit: a density counts from two on.
+        if matches and (not mark.per_thousand or (len(matches) > 1 and len(matches) / thousands >= mark.per_thousand)):
+            found.append((mark, matches[0][0]))
+    return found
+
+
+def _is_list(text: str) -> bool:
+    lines = [line for line in text.split("\n") if line.strip()]
+    entries = sum(1 for line in lines if _ENTRY.match(line) and len(_SENTENCES.findall(line)) < 2)
+    return len(lines) >= LIST_LINES and entries >= LIST_SHARE * len(lines)

@@ -1,0 +1,52 @@
+"""Documents that are zips of XML (DOCX, ODT): looked at before anything is unpacked."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from lxml import etree
+
+from answerable.errors import UnreadableSource
+
+MOST_MEMBERS = 10_000
+MOST_UNPACKED = 256 * 1024 * 1024
+"""Bytes of all members together, as the zip's directory has them; unpacking stops at those figures."""
+MOST_XML = 48 * 1024 * 1024
+"""Bytes of one XML member: a tree takes some ten times as much memory."""
+
+
+def check(data: bytes, name: str) -> None:
+    """See that unpacking `data` cannot exhaust the machine.
+
+    Args:
+        data: the zip.
+        name: the reader's name, for the error's code.
+
+    Raises:
+        UnreadableSource: it is no whole zip (`<name>_damaged`), or a bomb (`<name>_too_large`).
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            members = archive.infolist()
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
+        raise UnreadableSource(f"The {name.upper()} file is damaged: {error}.", code=f"{name}_damaged") from error
+    largest = max((member.file_size for member in members if member.filename.endswith((".xml", ".rels"))), default=0)
+    unpacked = sum(member.file_size for member in members)
+    if len(members) > MOST_MEMBERS or unpacked > MOST_UNPACKED or largest > MOST_XML:
+        raise UnreadableSource(
+            f"The {name.upper()} file unpacks to {unpacked:,} bytes in {len(members):,} members, more than is safe.",
+            "Save its text in a new document without pictures and read that.",
+            code=f"{name}_too_large",
+        )
+
+
+def parse_xml(data: bytes) -> etree._Element:
+    """The root of an XML member. Entities are not expanded and nothing is fetched.
+
+    Raises:
+        etree.XMLSyntaxError: it is not well-formed.
+    """
+    return etree.fromstring(
+        data, etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+    )
