@@ -1,10 +1,29 @@
 """Answerable: who did what to whom, who answered for it, and what followed."""
 
 from importlib.metadata import version as _version
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from answerable.api import Listing, Record, open
+    from answerable.errors import AnswerableError
 
 __version__ = _version("answerable")
 
-from answerable.api import Listing, Record, open
-from answerable.errors import AnswerableError
-
 __all__ = ["AnswerableError", "Listing", "Record", "__version__", "open"]
+
+
+def __getattr__(name: str) -> Any:
+    # Looked up when first used: a process that only reads one document needs none of these rooms.
+    if name in ("Listing", "Record", "open"):
+        from answerable import api
+
+        return getattr(api, name)
+    if name == "AnswerableError":
+        from answerable.errors import AnswerableError
+
+        return AnswerableError
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -91,7 +91,7 @@ def default_path() -> Path:
     return Path(os.environ.get(VARIABLE) or DEFAULT)
 
 
-def open(path: Path | str | None = None, create: bool = True) -> Record:  # noqa: A001 - as in `sqlite3` and `zipfile`
+def open(path: Path | str | None = None, create: bool = True) -> Record:
     """The record at `path`.
 
     Args:
@@ -412,7 +412,12 @@ class Record:
                 yield stamped(line)
 
     def export(
-        self, path: Path | str, *, format: str = "jsonl", public: bool = False, as_of: Day | None = None  # noqa: A002
+        self,
+        path: Path | str,
+        *,
+        format: str = "jsonl",
+        public: bool = False,
+        as_of: Day | None = None,
     ) -> int:
         """Write the record for other programs.
 

@@ -10,9 +10,10 @@ from answerable.model.identity import sha256
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.source import Genre, Given, Source, source_id
 from answerable.model.span import Span
-from answerable.model.when import Basis, When
+from answerable.model.when import UNKNOWN, Basis, When
 from answerable.record.file import RecordFile
 
+Words = str | tuple[str, str]
 READER = "by-hand/1"
 
 
@@ -23,7 +24,7 @@ class Page:
     text: str
     title: str
     publisher: str = ""
-    published: When = When()
+    published: When = UNKNOWN
     location: str = ""
     url: str = ""
     author: str = ""
@@ -72,7 +73,7 @@ class Page:
         modality: Modality = Modality.HAPPENED,
         speaker: str = "",
         cue: str = "",
-        **roles: str | tuple[str, str],
+        **roles: Words,
     ) -> Page:
         """A claim: a role's words, or its words and their value."""
         arguments = []
@@ -81,9 +82,7 @@ class Page:
             role = Role(name)
             named = words[:1].isupper() and role in (Role.PERPETRATOR, Role.VICTIM, Role.ACTOR, Role.RECIPIENT)
             basis = Basis.STATED.value if role is Role.TIME else ""
-            arguments.append(
-                Argument(role=role, span=self.span(words, sentence), value=value, basis=basis, name=named)
-            )
+            arguments.append(Argument(role=role, span=self.span(words, sentence), value=value, basis=basis, name=named))
         who = OUTLET
         if speaker:
             who = Speaker(
@@ -109,9 +108,7 @@ class Page:
 
     def add_to(self, record: RecordFile) -> str:
         """Keep it; its id."""
-        reading = Reading(
-            source=self.source.id, reader=READER, claims=tuple(self.claims), posts=tuple(self.posts)
-        )
+        reading = Reading(source=self.source.id, reader=READER, claims=tuple(self.claims), posts=tuple(self.posts))
         record.add(self.source, self.data, self.text, reading)
         return self.source.id
 
@@ -132,39 +129,64 @@ SHOULD = "The council should impose sanctions on Joss Brand."
 
 def pages() -> list[Page]:
     """The documents."""
-    act = {"perpetrator": "Joss Brand", "victim": "Mara Lenz", "place": "Port Alder", "time": ("10 March 1990", "1990-03-10")}
-    return [
-        Page(
-            f"{KILLED} Nobody else was near the harbour, a fisherman told this paper.\n",
-            "A death in Port Alder",
-            "Harbour Gazette",
-            on("1990-03-11"),
-            url="https://harbour-gazette.example/1990/a-death",
-            author="L. Tamm",
-        ).say(KILLED, "killing", "killed", **act),
-        Page(
-            f"{DENIED}\n", "The captain answers", "Nordwest Courier", on("1990-04-02"), url="https://nordwest.example/c"
-        ).say(DENIED, "killing", "killed", modality=Modality.DENIED, speaker="Joss Brand", cue="denied", **{
-            **act, "perpetrator": "he"}),
-        Page(f"{CONVICTED}\n", "Verdict", "Monitor of Courts", on("1991-06-05"), genre=Genre.COURT)
-        .say(CONVICTED, "conviction", "convicted", recipient="Joss Brand", charge="the killing of Mara Lenz",
-             place="Port Alder", time=("4 June 1991", "1991-06-04"))
-        .say(CONVICTED, "killing", "killing", victim="Mara Lenz", perpetrator="Joss Brand", place="Port Alder"),
-        Page(f"{PARDONED}\n", "A pardon", "Harbour Gazette", on("1995-01-20")).say(
-            PARDONED, "pardon", "pardoned", actor="Odo Marr", recipient="Joss Brand",
-            time=("19 January 1995", "1995-01-19")),
-        Page(f"{TORTURED}\n", "From Drum Hill", "Quay Street Briefing", on("1992-09-01")).say(
-            TORTURED, "torture", "tortured", victim="Ilan Voss", place="Drum Hill",
-            time=("2 August 1992", "1992-08-02")),
-        Page(f"{BOMBED}\n", "Kestrel", "Harbour Gazette", on("1992-05-04")).say(
-            BOMBED, "bombing", "bomb", count=("120 people", "120 killed"), victim="120 people", place="Kestrel",
-            time=("3 May 1992", "1992-05-03")),
-        Page(f"{COUNTED}\n", "Kestrel, a week on", "Nordwest Courier", on("1992-05-11")).say(
-            COUNTED, "bombing", "bomb", count=("90 people", "90 killed"), victim="90 people", place="Kestrel",
-            time=("3 May 1992", "1992-05-03"), speaker="Rina Sol", cue="said"),
-        Page(f"{SHOULD}\n", "What now?", "Harbour Gazette", genre=Genre.OPINION).say(
-            SHOULD, "sanction", "sanctions", modality=Modality.CALLED_FOR, recipient="Joss Brand"),
-    ]  # fmt: skip
+    harbour, nordwest = "Harbour Gazette", "Nordwest Courier"
+    day = ("10 March 1990", "1990-03-10")
+    death = Page(
+        f"{KILLED} Nobody else was near the harbour, a fisherman told this paper.\n",
+        "A death in Port Alder",
+        harbour,
+        on("1990-03-11"),
+        url="https://harbour-gazette.example/1990/a-death",
+        author="L. Tamm",
+    ).say(KILLED, "killing", "killed", perpetrator="Joss Brand", victim="Mara Lenz", place="Port Alder", time=day)
+    answer = Page(f"{DENIED}\n", "The captain answers", nordwest, on("1990-04-02"), url="https://nordwest.example/c")
+    answer.say(
+        DENIED,
+        "killing",
+        "killed",
+        modality=Modality.DENIED,
+        speaker="Joss Brand",
+        cue="denied",
+        victim="Mara Lenz",
+        place="Port Alder",
+        time=day,
+    )
+    verdict = Page(f"{CONVICTED}\n", "Verdict", "Monitor of Courts", on("1991-06-05"), genre=Genre.COURT)
+    verdict.say(
+        CONVICTED,
+        "conviction",
+        "convicted",
+        recipient="Joss Brand",
+        charge="the killing of Mara Lenz",
+        place="Port Alder",
+        time=("4 June 1991", "1991-06-04"),
+    )
+    verdict.say(CONVICTED, "killing", "killing", victim="Mara Lenz", perpetrator="Joss Brand", place="Port Alder")
+    pardon = Page(f"{PARDONED}\n", "A pardon", harbour, on("1995-01-20")).say(
+        PARDONED, "pardon", "pardoned", actor="Odo Marr", recipient="Joss Brand", time=("19 January 1995", "1995-01-19")
+    )
+    torture = Page(f"{TORTURED}\n", "From Drum Hill", "Quay Street Briefing", on("1992-09-01")).say(
+        TORTURED, "torture", "tortured", victim="Ilan Voss", place="Drum Hill", time=("2 August 1992", "1992-08-02")
+    )
+    may = ("3 May 1992", "1992-05-03")
+    bombing = Page(f"{BOMBED}\n", "Kestrel", harbour, on("1992-05-04")).say(
+        BOMBED, "bombing", "bomb", count=("120 people", "120 killed"), victim="120 people", place="Kestrel", time=may
+    )
+    recount = Page(f"{COUNTED}\n", "Kestrel, a week on", nordwest, on("1992-05-11")).say(
+        COUNTED,
+        "bombing",
+        "bomb",
+        speaker="Rina Sol",
+        cue="said",
+        count=("90 people", "90 killed"),
+        victim="90 people",
+        place="Kestrel",
+        time=may,
+    )
+    opinion = Page(f"{SHOULD}\n", "What now?", harbour, genre=Genre.OPINION).say(
+        SHOULD, "sanction", "sanctions", modality=Modality.CALLED_FOR, recipient="Joss Brand"
+    )
+    return [death, answer, verdict, pardon, torture, bombing, recount, opinion]
 
 
 def claim_of(record: RecordFile, sentence: str, kind: str) -> Claim:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Callable
 
 import docx
@@ -137,6 +138,17 @@ def odt_file(*paragraphs: str, title: str = "Findings of the commission") -> byt
     return out.getvalue()
 
 
+def with_member(data: bytes, name: str, content: bytes | str) -> bytes:
+    """The same zip with one member more, or another in its place."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for member in old.namelist():
+            if member != name:
+                new.writestr(member, old.read(member))
+        new.writestr(name, content)
+    return out.getvalue()
+
+
 def pdf_file(*pages: tuple[str, ...], header: str = "", password: str = "", title: str = "") -> bytes:
     """A PDF with these paragraphs on each page, a running head and page numbers where `header` is given."""
 
@@ -188,3 +200,33 @@ FILES: dict[str, Callable[[], bytes]] = {
     media_type.DOCX: docx_file,
     media_type.ODT: odt_file,
 }
+
+
+MESSAGE = f"""From: Mara Lindqvist <mara@courier.example>
+To: desk@courier.example
+Subject: =?utf-8?q?Verdict_in_Port_Alder?=
+Date: Thu, 10 Apr 1997 09:30:00 +0200
+Message-ID: <1@courier.example>
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+
+{ENGLISH}
+"""
+RSS_ITEM = f"""<item><title>Verdict in Port Alder</title><link>https://courier.example/1</link>
+<pubDate>Thu, 10 Apr 1997 09:30:00 +0200</pubDate><description>&lt;p&gt;{ENGLISH}&lt;/p&gt;</description></item>"""
+ATOM_ENTRY = f"""<entry xmlns="http://www.w3.org/2005/Atom"><title>Verdict in Port Alder</title>
+<published>1997-04-10T09:30:00+02:00</published><content type="text">{ENGLISH}</content></entry>"""
+ROW = f'url,date,title,text\nhttps://courier.example/1,1997-04-10,Verdict,"{ENGLISH}"\n'
+LINE = f'{{"url": "https://courier.example/1", "date": "1997-04-10", "title": "Verdict", "text": "{ENGLISH}"}}'
+
+PARTS: dict[str, Callable[[], bytes]] = {
+    media_type.EMAIL: MESSAGE.encode,
+    media_type.RSS: RSS_ITEM.encode,
+    media_type.ATOM: ATOM_ENTRY.encode,
+    media_type.CSV: ROW.encode,
+    media_type.TSV: ROW.replace(",", "\t").encode,
+    media_type.JSON_LINES: LINE.encode,
+}
+"""What `walk` makes of mailboxes, feeds and tables: one message, entry, row or line."""
+
+DOCUMENTS = FILES | PARTS

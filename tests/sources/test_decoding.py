@@ -78,6 +78,12 @@ def test_a_stray_nul_does_not_make_the_text_another_encoding() -> None:
     assert decode(SCRIPTS["cyrillic"].encode() + b"\x00") == SCRIPTS["cyrillic"] + "\x00"
 
 
+def test_a_byte_that_fits_nowhere_is_no_reason_to_give_the_text_up() -> None:
+    assert decode(b"The court sentenced him to \x81\x01 twenty years.") == (
+        "The court sentenced him to \ufffd\x01 twenty years."
+    )
+
+
 def test_no_encoding_at_all_is_an_error() -> None:
     with pytest.raises(UnreadableSource) as caught:
         decode(bytes(range(256)) * 8)

@@ -12,22 +12,11 @@ from answerable.errors import UnreadableSource
 from answerable.model.source import Given
 from answerable.sources import docx, media_type, package
 from answerable.sources.extract import Extract
-from tests.sources.samples import ENGLISH, SCRIPTS, document, docx_file
+from tests.sources.samples import ENGLISH, SCRIPTS, document, docx_file, with_member
 
 
 def extract(data: bytes) -> Extract:
     return docx.extract(document(data, media_type.DOCX, "case/findings.docx"))
-
-
-def with_member(data: bytes, name: str, text: str) -> bytes:
-    """The same zip with one member more, or another in its place."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for member in old.namelist():
-            if member != name:
-                new.writestr(member, old.read(member))
-        new.writestr(name, text)
-    return out.getvalue()
 
 
 def test_paragraphs_and_tables_in_order() -> None:

@@ -140,6 +140,13 @@ def test_a_large_page_is_read_too() -> None:
     assert "Part 699. The court" in text
 
 
+def test_characters_that_xml_does_not_allow() -> None:
+    body = "<p title='&#2;'>The court\x0csentenced&#2; him\x01 to&#12;twenty&#xFFFE; years in prison on Monday.</p>"
+    assert extract(page(body, "<title>A&#3;B</title>")).text == (
+        "The court sentenced\ufffd him\ufffd to\ufffdtwenty\ufffd years in prison on Monday."
+    )
+
+
 def test_tables_and_breaks() -> None:
     body = "<article><p>One line<br>and another of the same address.</p><table><tr><td>1992</td><td>attack</td></tr>"
     text = extract(page(body + "<tr><td>1997</td><td>verdict</td></tr></table></article>")).text

@@ -10,8 +10,7 @@ from answerable.errors import UnreadableSource
 from answerable.model.source import Given
 from answerable.sources import media_type, odt, package
 from answerable.sources.extract import Extract
-from tests.sources.samples import ENGLISH, SCRIPTS, document, odt_file
-from tests.sources.test_docx import with_member
+from tests.sources.samples import ENGLISH, SCRIPTS, document, odt_file, with_member
 
 
 def extract(data: bytes) -> Extract:

@@ -64,7 +64,8 @@ def event_id(record: RecordFile, identity: str) -> str:
         if made := record.event_of(claim.id):
             return made
         raise UnknownName(
-            f"{claim.id} makes no event: its source says that it was {claim.modality.value.replace('_', ' ')}, or it was rejected.",
+            f"{claim.id} makes no event: as its source puts it ({claim.modality.value}) nothing happened, or a "
+            "person rejected it.",
             f"Read it with `answerable show {claim.id}`.",
         )
     return record.event(identity).id

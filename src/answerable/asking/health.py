@@ -38,7 +38,9 @@ def doctor(path: Path) -> tuple[Check, ...]:
     """The state of the program, of what it uses, and of the record at `path`. Raises nothing."""
     return (
         Check(name="answerable", good=True, found=version("answerable")),
-        Check(name="python", good=True, found=f"{platform.python_version()} on {platform.system()} {platform.machine()}"),
+        Check(
+            name="python", good=True, found=f"{platform.python_version()} on {platform.system()} {platform.machine()}"
+        ),
         _vocabulary(),
         *_sqlite(),
         _encoding(),
@@ -62,7 +64,9 @@ def _sqlite() -> tuple[Check, ...]:
         try:
             with RecordFile.open(path, create=True) as record:
                 record.search("word")
-            number = int.from_bytes(path.read_bytes()[96:100], "big")  # the SQLite that wrote the file, as it notes itself
+            number = int.from_bytes(
+                path.read_bytes()[96:100], "big"
+            )  # the SQLite that wrote the file, as it notes itself
         except AnswerableError as error:
             return (Check(name="sqlite", good=False, found=error.cause, next_step=error.next_step),)
     words = f"{number // 1_000_000}.{number // 1000 % 1000}.{number % 1000}"

@@ -45,7 +45,7 @@ class Passage(Answer):
     marks: tuple[Mark, ...]
 
 
-def show(record: RecordFile, identity: str, *, around: int = AROUND) -> Passage:
+def show(record: RecordFile, identity: str) -> Passage:
     """The passage of a claim.
 
     Raises:
@@ -57,8 +57,7 @@ def show(record: RecordFile, identity: str, *, around: int = AROUND) -> Passage:
     marks = marks_of(claim)
     first = min([claim.sentence.start, *(mark.span.start for mark in marks)])
     last = max([claim.sentence.end, *(mark.span.end for mark in marks)])
-    start = _back_to_word(text, max(0, first - around))
-    end = _on_to_word(text, min(len(text), last + around))
+    start, end = around(text, first, last, AROUND)
     return Passage(
         claim=claim,
         source=record.source(claim.source),
@@ -81,15 +80,11 @@ def marks_of(claim: Claim) -> tuple[Mark, ...]:
     return tuple(sorted(marks, key=lambda mark: (mark.span.start, mark.span.end, mark.what)))
 
 
-def _back_to_word(text: str, at: int) -> int:
-    for here in range(at, max(0, at - 40), -1):
-        if text[here - 1].isspace():
-            return here
-    return at
-
-
-def _on_to_word(text: str, at: int) -> int:
-    for here in range(at, min(len(text), at + 40)):
-        if text[here].isspace():
-            return here
-    return at
+def around(text: str, start: int, end: int, characters: int) -> tuple[int, int]:
+    """The range of `text` from about so many characters before `start` to as many after `end`, at whole words."""
+    first, last = max(0, start - characters), min(len(text), end + characters)
+    while 0 < first < start and not text[first - 1].isspace():
+        first += 1
+    while end < last < len(text) and not text[last].isspace():
+        last -= 1
+    return first, last

@@ -91,5 +91,8 @@ def in_words(line: TimelineLine) -> str:
 
 
 def _names(holders: tuple[RoleHolder, ...]) -> str:
-    names = list(dict.fromkeys(holder.name for holder in holders))
-    return ", ".join(names[:3]) + (" and others" if len(names) > 3 else "")
+    """The names; where nobody is named, one description, since several are often of the same people."""
+    named = list(dict.fromkeys(holder.name for holder in holders if holder.actor))
+    if not named:
+        return holders[0].name
+    return ", ".join(named[:3]) + (" and others" if len(named) > 3 else "")

@@ -13,7 +13,10 @@ from answerable.showing import pages
 @limit_option
 @page_options
 def actor(name: str, as_of: str | None, limit: int | None, form: str | None) -> None:
-    """One actor: spellings, posts, what somebody called them, legal steps, events."""
+    """One actor and what the record holds.
+
+    Spellings, posts, what somebody called them, the legal steps towards them, and every event.
+    """
     with opened() as record:
         asked = ask_for(limit, form)
         page = record.actor(name, as_of=as_of, limit=None if asked is None else asked - 1)

@@ -12,7 +12,10 @@ from answerable.showing import pages
 @click.argument("asked", metavar="ID-OR-WORDS", nargs=-1, required=True)
 @page_options
 def case(asked: tuple[str, ...], as_of: str | None, form: str | None) -> None:
-    """An act with its answers, their reversals and what followed, by an id or by words that tell of it."""
+    """An act, its answers, their reversals, what followed.
+
+    By the id of the act, of an event or claim of the case, or by words that tell of it.
+    """
     with opened() as record:
         page = record.case(" ".join(asked), as_of=as_of)
         show_page(page, pages.case, form=form)

@@ -24,7 +24,10 @@ def claims(
     limit: int | None,
     form: str | None,
 ) -> None:
-    """What the sources say, each claim in its own words, in order of publication."""
+    """What the sources say, in their own words.
+
+    In order of publication; also what makes no event: what was planned, threatened, called for.
+    """
     with opened() as record:
         found = record.claims(
             kind=kind, modality=modality, speaker=speaker, source=source, as_of=as_of, limit=ask_for(limit, form)

@@ -15,7 +15,7 @@ _HOW = {
 }
 
 
-@click.command(help="The completion script of a shell. To use it, write:\n\n\b\n" + "\n".join(_HOW.values()))
+@click.command(help="The completion script of a shell.\n\nTo use it, write:\n\n\b\n" + "\n".join(_HOW.values()))
 @click.argument("shell", type=click.Choice(SHELLS))
 def completion(shell: str) -> None:
     """Print the script."""

@@ -21,7 +21,10 @@ from answerable.showing.screen import Screen
 @click.command()
 @click.argument("path", required=False, type=click.Path(dir_okay=False, path_type=Path))
 def demo(path: Path | None) -> None:
-    """Read the bundled documents on two closed historical cases and show both, in a new record at PATH if given."""
+    """Read the bundled documents and show two cases.
+
+    Both are closed and of the public record. The record is kept if a new PATH is given.
+    """
     if path is not None and path.exists():
         raise BadInput(f"{path} exists.", "Name a new file for the example.")
     with ExitStack() as stack:
@@ -40,7 +43,7 @@ def demo(path: Path | None) -> None:
 
 
 def _case(record: Record, known: example.ExampleCase) -> CasePage:
-    """The case of the act that the example begins with: of its kind, on its day; otherwise the best match of the words."""
+    """The case of the act that the example begins with: of its kind on its day, otherwise what its words find."""
     acts = record.timeline(kind=known.act, since=known.day, until=known.day)
     if acts:
         first = max(acts, key=lambda line: (len(line.answered_by), line.event.sources, line.event.id))

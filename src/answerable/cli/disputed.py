@@ -11,7 +11,10 @@ from answerable.showing import terminal
 @click.command()
 @listing_options
 def disputed(as_of: str | None, limit: int | None, form: str | None) -> None:
-    """The events that some source denies or counts otherwise, each side in its own words."""
+    """The events that sources deny or count otherwise.
+
+    Each side in its own words.
+    """
     with opened() as record:
         found = record.disputed(as_of=as_of, limit=ask_for(limit, form))
         show_listing(

@@ -17,7 +17,10 @@ from answerable.showing.screen import BOLD, DIM, Screen, oneline
 @record_option
 @form_options
 def doctor(form: str | None) -> int:
-    """The state of the program, of what it uses on this computer, and of the record."""
+    """The state of the program and of the record.
+
+    Versions, full-text search, what is installed for scans and data frames, and what the record holds.
+    """
     checks = examine(record_path())
     plain = [{"type": "check", **msgspec.to_builtins(check)} for check in checks]
     if form == "json":

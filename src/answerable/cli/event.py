@@ -12,7 +12,11 @@ from answerable.showing import pages
 @click.argument("identity", metavar="ID")
 @page_options
 def event(identity: str, as_of: str | None, form: str | None) -> None:
-    """One event, by its id or that of one of its claims, with every claim it rests on and all that is tied to it."""
+    """One event with every claim it rests on.
+
+    ID is its own or that of one of its claims. Each claim stands in its own words, with who says so, how it is put, and
+    its source; below them all that is tied to the event, with the words that tie it.
+    """
     with opened() as record:
         page = record.event(identity, as_of=as_of)
         show_page(page, pages.event, form=form)

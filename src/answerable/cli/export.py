@@ -31,7 +31,10 @@ from answerable.showing.terminal import plural
 @record_option
 @as_of_option
 def export(form: str, output: Path | None, public: bool, as_of: str | None) -> None:
-    """The record for other programs; docs/schema.md says what every name means."""
+    """The record for other programs.
+
+    docs/schema.md says what every name means; --public leaves out everything that a judgement withholds.
+    """
     if output is None and form == "csv":
         raise BadQuestion("CSV is more than one file.", "Name a new folder or .zip: -o FOLDER.")
     with opened() as record:
@@ -40,4 +43,4 @@ def export(form: str, output: Path | None, public: bool, as_of: str | None) -> N
                 emit(msgspec.json.encode(line) + b"\n")
         else:
             number = record.export(output, format=form, public=public, as_of=as_of)
-            say(f"{plural(number, 'line')} written to {output}.")
+            say(f"Wrote {plural(number, 'line')} to {output}")

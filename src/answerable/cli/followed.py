@@ -25,7 +25,10 @@ def followed(
     limit: int | None,
     form: str | None,
 ) -> None:
-    """What came within so many days after an event. A list and a count: no cause is claimed."""
+    """What came within some days after an event.
+
+    A list and a count: no cause is claimed. Only what surely lies in these days is listed; what may, is counted.
+    """
     with opened() as record:
         asked = ask_for(limit, form)
         page = record.followed(

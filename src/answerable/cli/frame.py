@@ -41,6 +41,10 @@ class State:
 class Program(click.Group):
     """The root command: every way to end is a documented exit code, and no end is a traceback."""
 
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order in which a newcomer needs them."""
+        return list(self.commands)
+
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> Any:  # type: ignore[override]
         """Run and exit."""
         extra["standalone_mode"] = False
@@ -53,12 +57,17 @@ class Program(click.Group):
         try:
             status = command()
             sys.stdout.flush()
+        except click.exceptions.NoArgsIsHelpError as error:
+            error.show(sys.stderr)
+            return USAGE
         except click.ClickException as error:
             return _complain("usage", error.format_message(), _see_help(error), USAGE)
         except AnswerableError as error:
             return _complain(error.name, error.cause, error.next_step, error.exit_status)
         except (click.Abort, KeyboardInterrupt):
-            return _complain("interrupted", "Stopped.", "What was acknowledged is kept; run it again to go on.", INTERRUPTED)
+            return _complain(
+                "interrupted", "Stopped.", "What was acknowledged is kept; run it again to go on.", INTERRUPTED
+            )
         except BrokenPipeError:
             _close_broken_pipe()
             return 0
@@ -128,7 +137,7 @@ def record_option(command: Command) -> Command:
     )(command)
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[str]):
     """A day, or a longer time in EDTF."""
 
     name = "date"
@@ -254,4 +263,5 @@ def show_page(page: Any, show: Callable[[Screen, Any], None], *, form: str | Non
 
 def emit(data: bytes) -> None:
     """Bytes to standard output."""
-    click.get_binary_stream("stdout").write(data)
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)

@@ -25,7 +25,10 @@ _HELP = {
 
 @click.group()
 def judge() -> None:
-    """A person's decisions: kept in the log with who, when and why, and undone only by another."""
+    """Keep a person's decision.
+
+    It stays in the log with who, when and why, and is undone only by another.
+    """
 
 
 def _command(verdict: Verdict) -> click.Command:
@@ -41,7 +44,11 @@ def _command(verdict: Verdict) -> click.Command:
     if verdict in _TIES:
         relations = click.Choice([relation.value for relation in Relation])
         command = click.option(
-            "--relation", type=relations, default="answers", show_default=True, help="How the first stands to the second."
+            "--relation",
+            type=relations,
+            default="answers",
+            show_default=True,
+            help="How the first stands to the second.",
         )(command)
     return click.argument("about", nargs=-1, required=True, metavar="ID-OR-NAME...")(command)
 

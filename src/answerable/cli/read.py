@@ -30,9 +30,9 @@ _FIRST_LINES = 8
 @record_option
 @form_options
 def read(paths: tuple[Path, ...], workers: int, form: str | None) -> int:
-    """Read documents into the record, which is made if it is not there.
+    """Read documents into the record.
 
-    PATHS are files, folders, zips, mailboxes, web archives, feeds, CSV and JSON Lines. What the record holds is not
+    It is made if it is not there. PATHS are files, folders, zips, mailboxes, web archives, feeds, CSV and JSON Lines. What the record holds is not
     read again, so that a second call goes on where the first was stopped. Exit code 4 if some could not be read.
     """
     missing = [path for path in paths if not path.exists()]

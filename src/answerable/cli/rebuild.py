@@ -13,7 +13,10 @@ from answerable.showing.screen import Screen
 @click.command()
 @record_option
 def rebuild() -> None:
-    """Make every table again from the log. What is preserved is not touched."""
+    """Make every table again from the log.
+
+    What is preserved is not touched.
+    """
     with Record.at(record_path()) as record:
         with steps(talk()) as progress:
             record.rebuild(progress)

@@ -15,7 +15,10 @@ from answerable.showing import terminal
 @as_of_option
 @form_options
 def search(words: tuple[str, ...], limit: int, as_of: str | None, form: str | None) -> None:
-    """The sources that hold all WORDS, "phrases" and begin*, best first, each with its best passage."""
+    """The passages that hold all the words.
+
+    WORDS are words, "phrases" and begin*. The best source comes first, each with its best passage.
+    """
     with opened() as record:
         found = record.search(" ".join(words), as_of=as_of, limit=limit)
         show_listing(found, "hit", terminal.found, form=form, limit=0, as_of=as_of, nothing="No source holds them.")

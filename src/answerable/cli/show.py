@@ -14,7 +14,10 @@ from answerable.showing.answers import answer
 @record_option
 @form_options
 def show(claim: str, form: str | None) -> None:
-    """The passage that a claim rests on: its trigger between [ ], its other words between ‹ ›."""
+    """The passage that a claim rests on.
+
+    The words that say it happened stand between [ ], its other words between ‹ ›.
+    """
     with opened() as record:
         page = record.show(claim)
         if form == "jsonl":

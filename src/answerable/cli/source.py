@@ -15,7 +15,10 @@ from answerable.showing import pages
 @record_option
 @form_options
 def source(identity: str, part: str | None, form: str | None) -> None:
-    """One document: where it is from, its digests, its near-copies, and what it says."""
+    """One document and what it says.
+
+    Where it is from, its digests, its near-copies, its claims; or its working text, or its preserved bytes.
+    """
     with opened() as record:
         if part == "text":
             emit(record.text(identity).encode())

@@ -29,9 +29,9 @@ def timeline(
     limit: int | None,
     form: str | None,
 ) -> None:
-    """What happened, in order of time: of ACTOR (a name or an id), or everything.
+    """What happened, in order of time.
 
-    Each line: the date, the kind, who → whom, the place, how far sources go together, how many they are, and the
+    Of ACTOR (a name or an id), or everything. Each line: the date, the kind, who → whom, the place, how far sources go together, how many they are, and the
     event's id. "~" marks a date worked out from another, "(inferred)" bounds drawn from what the text mentions.
     """
     with opened() as record:

@@ -21,9 +21,9 @@ from answerable.showing import terminal
 def unanswered(
     within: int | None, answers: tuple[str, ...], as_of: str | None, limit: int | None, form: str | None
 ) -> None:
-    """The acts for which no answer was found, each as a finding of a day and of so many sources.
+    """The acts for which no answer was found.
 
-    Without --as-of the day is that of the last publication in the record. A finding says what was looked for and
+    Each is a finding of a day and of so many sources. Without --as-of the day is that of the last publication in the record. A finding says what was looked for and
     not found in these sources; it does not say that nobody did anything.
     """
     with opened() as record:

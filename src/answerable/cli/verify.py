@@ -19,9 +19,9 @@ from answerable.showing.terminal import plural
 @record_option
 @form_options
 def verify(form: str | None) -> int:
-    """Check every byte, digest and quote, the chain of the log and the tables. Exit code 3 if anything is wrong.
+    """Check every byte, digest, quote and table.
 
-    Prints every fault, and the head of the log: noted elsewhere, it proves later that nothing before it was changed.
+    Exit code 3 if anything is wrong. Prints every fault, and the head of the log: noted elsewhere, it proves later that nothing before it was changed.
     """
     with steps(talk()) as progress:
         report = check(record_path(), progress)

@@ -19,7 +19,10 @@ from answerable.showing.screen import BOLD, DIM, Screen
 @click.option("--family", type=FAMILIES, help="Only this family.")
 @form_options
 def vocabulary(identity: str | None, family: str | None, form: str | None) -> None:
-    """The kinds of happening, or one KIND with its definition, examples, near-misses and codes."""
+    """The kinds of happening.
+
+    Or one KIND with its definition, examples, near-misses and codes.
+    """
     found = [kind(identity)] if identity else [k for k in held().kinds if family is None or k.family.value == family]
     show_listing(found, "kind", _in_full if identity else _in_short, form=form, limit=0)
 

@@ -197,7 +197,7 @@ class _Joining:
         longer: dict[str, list[str]] = defaultdict(list)
         for key in self._personal():
             words = key.split()
-            middle = [word for word in words[1:-1] if len(word) > 1]
+            middle = [word for word in words[1:-1] if not names.is_initials(word)]
             if len(middle) < len(words) - 2:
                 longer[" ".join([words[0], *middle, words[-1]])].append(key)
         for short, full in sorted(longer.items()):

@@ -180,33 +180,54 @@ class _Joining:
 
     def _attach(self) -> None:
         """Join what points back: "the attack" to the one of its text, "the Paris bombing" to the one at that place."""
-        wanted: list[tuple[str, str]] = []
-        by_text: dict[str, set[str]] = defaultdict(set)
-        by_place: dict[str, set[str]] = defaultdict(set)
+        texts: dict[str, list[Facts]] = defaultdict(list)
+        places: dict[str, list[Facts]] = defaultdict(list)
         for each in self.facts.values():
-            root = self.sets.find(each.id)
-            if not self._points_back(each):
-                by_text[each.group].add(root)
-            if each.precise and each.dated:
-                by_place[each.place].add(root)
-        for each in self.facts.values():
-            root = self.sets.find(each.id)
-            if self._points_back(each):
-                targets = by_text[each.group]
-            elif self.rules.act and each.pointed and each.precise and not each.receivers and each.first != each.last:
-                targets = by_place[each.place]
-            else:
-                continue
-            if len(targets - {root}) == 1 and (root not in targets or not self._points_back(each)):
-                wanted.append((each.id, min(targets - {root})))
-        for one, other in sorted(wanted):
-            first, second = (self.summaries[self.sets.find(each)] for each in (one, other))
-            if not apart(first.doers, second.doers):
-                self._join(one, other)
+            if not _points_back(each):
+                texts[each.group].append(each)
+            if self.rules.act and each.precise and each.dated:
+                places[each.place].append(each)
+        self._join_only((each, texts[each.group]) for each in self.facts.values() if _points_back(each))
+        for dated in (True, False):
+            self._join_only(
+                (each, _narrower(each, places[each.place]))
+                for each in self.facts.values()
+                if each.dated is dated and each.place in places and _names_place(each)
+            )
 
-    @staticmethod
-    def _points_back(each: Facts) -> bool:
-        return each.definite and not (each.dated or each.place or each.receivers)
+    def _join_only(self, wanted: Iterable[tuple[Facts, Iterable[Facts]]]) -> None:
+        """Join each claim with others if these are one happening. Every choice is made before the first join."""
+        found = []
+        for each, others in wanted:
+            root = self.sets.find(each.id)
+            roots = {self.sets.find(other.id) for other in others if other is not each}
+            fitting = [other for other in roots if self._fits(root, other)]
+            if root not in roots and len(fitting) == 1:
+                found.append((each.id, fitting[0]))
+        for one, other in sorted(found):
+            self._join(one, other)
+
+    def _fits(self, one: str, other: str) -> bool:
+        first, second = self.summaries[one], self.summaries[other]
+        return not self.rules.contradict(first, second) and not apart(first.doers, second.doers)
+
+
+def _points_back(each: Facts) -> bool:
+    """Whether the claim is "the attack" and nothing else."""
+    return each.definite and not (each.dated or each.place or each.receivers)
+
+
+def _names_place(each: Facts) -> bool:
+    """Whether the claim is "the Paris bombing" or "the 1999 bombing in Paris": one that is known by its place."""
+    return each.pointed and each.precise and not each.receivers and each.first < each.last
+
+
+def _narrower(each: Facts, others: Iterable[Facts]) -> list[Facts]:
+    """Those of `others` that can be at the time of `each` and tell it better; where none does, as well."""
+    fitting = [other for other in others if max(each.first, other.first) <= min(each.last, other.last)]
+    length = each.last - each.first
+    better = [other for other in fitting if other.last - other.first < length]
+    return better or [other for other in fitting if other.last - other.first == length]
 
 
 def _neighbours(blocks: Iterable[list[Facts]], reach: int) -> Iterator[tuple[Facts, Facts]]:

@@ -21,6 +21,7 @@ _APOSTROPHES = "'’‘ʼʿʾ`´ʹ′"
 _POSSESSIVE = re.compile(rf"(?<=\w)[{_APOSTROPHES}]s?$")
 _INNER = re.compile(rf"(?<=\w)[{_APOSTROPHES}](?=\w)|(?<=\w)\.(?=\w)")
 _WORD = re.compile(r"\w+")
+_VOWELS = re.compile(r"[aeiou]")
 
 
 _ONE_SPELLING = {"organisation": "organization", "centre": "center", "defence": "defense", "labour": "labor"}
@@ -93,6 +94,11 @@ def is_acronym(name: str) -> bool:
     return 2 <= len(letters) <= 10 and " " not in plain(name) and capitals >= 2 and capitals * 3 >= len(letters) * 2
 
 
+def is_initials(word: str) -> bool:
+    """Whether a folded word inside a name is initials: one letter, or two or three without a vowel ("hw")."""
+    return len(word) == 1 or (len(word) <= 3 and not _VOWELS.search(word) and "y" not in word)
+
+
 def is_given(folded: str) -> bool:
     """Whether the folded name is a common given name alone."""
     return folded in GIVEN
@@ -129,7 +135,6 @@ _SOUNDS = tuple(
     )
 )  # fmt: skip
 _NEAR_VOWELS = frozenset({frozenset("ae"), frozenset("ei"), frozenset("ou")})
-_VOWELS = re.compile(r"[aeiou]")
 
 
 @lru_cache(maxsize=1 << 16)

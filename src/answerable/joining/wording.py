@@ -19,7 +19,9 @@ STRONG = (
 WEAK = r"over|for|of|with|into|against|about"
 """Words that name it only close to the answer's own word."""
 
-_CONNECTIVE = re.compile(rf"\b(?:(?P<strong>{STRONG})|(?P<weak>(?<!called )(?<!calls )(?<!calling )(?:{WEAK})))\b", re.I)
+_CONNECTIVE = re.compile(
+    rf"\b(?:(?P<strong>{STRONG})|(?P<weak>(?<!called )(?<!calls )(?<!calling )(?:{WEAK})))\b", re.I
+)
 _LEADING = re.compile(rf"\W*(?:{STRONG}|over|for)\b", re.I)
 _AWAY = re.compile(
     r"[;:()—–]|,\s"
@@ -28,8 +30,12 @@ _AWAY = re.compile(
     re.I,
 )
 _ASIDE = re.compile(r"[;]|\b(?:but|while|whereas|although|though)\b", re.I)
-_ELSEWHERE = re.compile(r"\b(?:after|before|following|amid|during|since|until|when|despite|who|which|said|says)\b", re.I)
-_ALSO = re.compile(r"\s*,?\s*(?:and|or|then|later|subsequently|also|was|were|been|being|he|she|they|found|put|,|\s)*", re.I)
+_ELSEWHERE = re.compile(
+    r"\b(?:after|before|following|amid|during|since|until|when|despite|who|which|said|says)\b", re.I
+)
+_ALSO = re.compile(
+    r"\s*,?\s*(?:and|or|then|later|subsequently|also|was|were|been|being|he|she|they|found|put|,|\s)*", re.I
+)
 _LISTED = re.compile(r",?\s*(?:\b(?:and|or)\b)?\s*(?:(?:the|a|an|of|his|her|their)\s+)?(?:[\w'’-]+\s+){0,2}", re.I)
 _OPENING = re.compile(
     r"\s*(?:,|\(|—|–|-\s|\b(?:who|whom|that|accused|suspected|convicted|responsible|wanted|leading|blamed|charged|"
@@ -38,12 +44,18 @@ _OPENING = re.compile(
 )
 _AGENT = re.compile(
     r"\b(?:led|leading|leader of|behind|accused of|suspected of|responsible for|wanted for|convicted of|guilty of|"
-    r"mastermind\w*|organis\w+|organiz\w+|plann\w+|plott\w+|orchestrat\w+|carr(?:ied|ying) out|committ\w+|order(?:ed|ing)|"
-    r"perpetrat\w+|commanded|commanding|overs(?:aw|eeing)|participat\w+ in|took part in|role in|involved in)\b",
+    r"mastermind\w*|organis\w+|organiz\w+|plann\w+|plott\w+|orchestrat\w+|carr(?:ied|ying) out|committ\w+|"
+    r"order(?:ed|ing)|perpetrat\w+|commanded|commanding|overs(?:aw|eeing)|participat\w+ in|took part in|role in|involved in)\b",
     re.I,
 )
-_CLOSED = re.compile(r"[;.]|\b(?:and|but|while|after|before|when|since|until|following|during|despite|because|as)\b", re.I)
-_DIRECT = re.compile(r"\s+(?:(?:into|in|on|of|about|over|for|against|at|to|regarding|concerning)\s+)?(?:[\w'’.,-]+\s+){0,4}")
+_CLOSED = re.compile(
+    r"[;.]|\b(?:and|but|while|after|before|when|since|until|following|during|despite|because|as)\b", re.I
+)
+_DIRECT = re.compile(
+    r"\s+(?:(?:into|in|on|of|about|over|for|against|at|to|regarding|concerning)\s+)?(?:[\w'’.,-]+\s+){0,4}"
+)
+
+_APART = re.compile(r"[,;:.()—–]|\b(?:and|or|but|after|before|over|for|by|who|which)\b", re.I)
 
 _LONGEST = 10
 _LONGEST_APPOSITION = 15
@@ -55,11 +67,10 @@ def names_reason(between: str) -> int:
     Returns:
         An offset in `between`, or -1 where nothing does.
     """
-    found = None
-    for found in _CONNECTIVE.finditer(between):
-        pass
-    if found is None:
+    every = list(_CONNECTIVE.finditer(between))
+    if not every:
         return -1
+    found = every[-1]
     before, tail = between[: found.start()], between[found.end() :]
     if _AWAY.search(tail) or len(tail.split()) > _LONGEST or _ASIDE.search(before):
         return -1
@@ -88,7 +99,9 @@ def leads_with_reason(before: str, between: str) -> bool:
 
 def lists_another(between: str) -> bool:
     """Whether the words between two acts only list them: "the torture and killing of"."""
-    return _LISTED.fullmatch(between) is not None and ("," in between or re.search(r"\b(?:and|or)\b", between) is not None)
+    return _LISTED.fullmatch(between) is not None and (
+        "," in between or re.search(r"\b(?:and|or)\b", between) is not None
+    )
 
 
 def goes_on(between: str) -> bool:
@@ -116,12 +129,18 @@ def is_direct(between: str) -> bool:
 
 def is_beside(between: str) -> bool:
     """Whether two triggers stand together as a verb and its object: "lifted the", "sanctions were finally"."""
-    return len(between.split()) <= 4 and not re.search(r"[,;:.()—–]|\b(?:and|or|but|after|before|over|for|by|who|which)\b", between, re.I)
+    return len(between.split()) <= 4 and not re.search(
+        r"[,;:.()—–]|\b(?:and|or|but|after|before|over|for|by|who|which)\b", between, re.I
+    )
 
+
+NAME = re.compile(r"[^\W\d_a-z][\w'’-]*(?:\s+[^\W\d_a-z][\w'’-]*)*")
+"""A run of words with capitals, or of a script without them."""
 
 TOWARDS = re.compile(
     r"\b(?:(?:prepar|pav|clear|open|lay|smooth)\w*\s+(?:the\s+)?(?:ground|groundwork|way|path|road|door)s?\s+(?:for|to)"
-    r"|aim\w*\s+(?:to|at)|design\w*\s+to|intend\w*\s+to|in order to|so as to|allow\w*|enabl\w+|permit\w*|would|could|will)\b",
+    r"|aim\w*\s+(?:to|at)|design\w*\s+to|intend\w*\s+to|in order to|so as to|allow\w*|enabl\w+|permit\w*"
+    r"|would|could|will)\b",
     re.I,
 )
 """Wordings that say where a measure leads: "to prepare the ground for X's release"."""

@@ -21,7 +21,9 @@ INTRANSITIVE = frozenset(
 """Verbs that stand without an object in the active voice, so that "resigned in May" is no passive."""
 
 _NAMING = frozenset("name call dub nickname identify know".split())
-_PLURAL_SUBJECT = frozenset("and or".split())
+_PARTICLES = frozenset("up down out off over away back".split())
+_BEFORE_CLAUSE = frozenset("after before since until as while when".split())
+_SAME_SUBJECT = frozenset("after before while without by since despite when until".split())
 
 
 @dataclass(slots=True)
@@ -189,6 +191,8 @@ class Shape:
     def _past_or_participle(self, k: int, group: Group, before: Word | None) -> None:
         words, word = self.words, self.words[group.main]
         following = self._next(group.last)
+        if following < len(words) and words[following].lower in _PARTICLES and following + 1 < len(words):
+            following = self._next(following + 1)
         chunk = self.chunk_at[following] if following < len(words) else None
         opens = chunk is not None and words[following].tag != "TIME"
         if before is not None and before.lower in {"who", "which", "he", "she", "they", "we", "i", "it", "that"}:
@@ -253,9 +257,27 @@ class Shape:
         chunk = self.chunk_at[i] if i >= 0 else None
         if chunk is None:
             return
-        chunk = self._leftmost(chunk, group)
-        if chunk is not None:
-            group.subjects = self._conjoined_left(chunk)
+        found = self._leftmost(chunk, group)
+        if found is not None:
+            group.subjects = self._conjoined_left(self._unapposed(found, group))
+
+    def _unapposed(self, chunk: Chunk, group: Group) -> Chunk:
+        """From an apposition back to the name it explains: "X, once minister of Y, Z, died"."""
+        words = self.words
+        for _ in range(3):
+            i = (chunk.owner.first if chunk.owner is not None else chunk.first) - 1
+            while i >= 0 and words[i].tag == "ADV":
+                i -= 1
+            if i < 1 or words[i].text != ",":
+                return chunk
+            before = self.chunk_at[self._back(i - 1)]
+            if before is None or before.last > i or words[group.first - 1].text != ",":
+                return chunk
+            left = self._leftmost(before, group)
+            if left is None or left.first == chunk.first:
+                return chunk
+            chunk = left
+        return chunk
 
     def _share(self, group: Group, comma: int) -> None:
         """A participle after a comma takes the subject of the clause before it."""
@@ -301,7 +323,7 @@ class Shape:
                 i = chunk.owner.first - 1
             else:
                 i = chunk.first - 1
-            if i < 0 or words[i].tag in {"SUB", "CONJ"} or words[i].text in {",", ";", ":", "“", '"'}:
+            if i < 0 or words[i].tag in {"SUB", "CONJ"} or words[i].lower in _BEFORE_CLAUSE or words[i].text in {",", ";", ":", "“", '"'}:
                 return chunk
             if words[i].tag == "PREP" or words[i].tag == "TO":
                 before = self._back(i - 1)
@@ -356,7 +378,7 @@ class Shape:
         if self.words[group.main].tag == "AUX":
             return
         i = self._next(group.last)
-        while i < len(self.words) and self.words[i].lower in {"up", "down", "out", "off", "over"} and self.words[i].tag == "PREP":
+        while i < len(self.words) and self.words[i].lower in _PARTICLES and self.words[i].tag == "PREP":
             i = self._next(i + 1)
         if i < len(self.words) and self.chunk_at[i] is not None:
             group.objects = self.conjoined(self.owned(self.chunk_at[i]))
@@ -426,6 +448,13 @@ class Shape:
 
     def _nonfinite_subject(self, group: Group) -> None:
         """"planned to kill": the subject of the verb that governs it; "urged X to leave": its object."""
+        i = self._back(group.first - 1)
+        if i >= 0 and self.words[i].lower in _SAME_SUBJECT:
+            host = next((other for other in reversed(self.groups) if other.finite and other.last <= i), None)
+            host = host or next((other for other in self.groups if other.finite and other.first > group.last), None)
+            if host is not None and not (host.first > i and i > 3):
+                group.subjects = list(host.subjects)
+            return
         governor = self.governor(group)
         if isinstance(governor, Group):
             taken = [c for c in governor.objects if c.last <= group.first]

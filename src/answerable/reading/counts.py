@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from answerable.reading.geography import DEMONYMS
 from answerable.reading.words import Word
 
 _UNITS = {
@@ -77,6 +78,8 @@ def _counts(words: list[Word], first: int, last: int) -> bool:
         return False
     if after is not None and (after.lower in _NOT_COUNTED or after.text in {"%", ":", "/", "°"} or after.lower in {"-year-old", "years-old"}):
         return False
+    if after is not None and after.tag == "NAME" and after.lower not in DEMONYMS and words[last - 1].text.isdigit():
+        return False  # "737 Max"
     if after is not None and after.text in {")", "-"} and before is not None and before.text in {"(", "-"}:
         return False
     if words[first].lower == "one" and (after is None or after.tag not in {"N", "ADJ"} or (before is not None and before.tag in {"DET", "ADJ"})):

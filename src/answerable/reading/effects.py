@@ -16,12 +16,12 @@ def _table(rows: dict[Modality, str]) -> dict[str, Modality]:
 INFINITIVE = _table(
     {
         PLANNED: "plan intend aim prepare schedule set hope seek want wish propose promise pledge vow offer expect "
-        "agree arrange conspire plot mean order instruct command due ready decide opt elect commit undertake "
+        "agree invite arrange conspire plot mean order instruct command due ready decide opt elect commit undertake "
         "move look design scheme willing determined going swear consider arrange about contract hire",
         ATTEMPTED: "try attempt struggle endeavour strive",
         THREATENED: "threaten",
         CALLED_FOR: "urge call demand ask request recommend appeal press beg advise encourage need pressure push require "
-        "lobby implore petition plead tell invite persuade convince",
+        "lobby implore petition plead tell persuade convince",
         NOT: "refuse decline fail neglect forget stop unable reluctant unwilling hesitate",
         ALLEGED: "accuse suspect allege say believe report think claim appear seem rumour understand purport",
         HAPPENED: "manage begin start continue force compel get come go proceed cause lead help use allow dare choose "

@@ -25,7 +25,7 @@ from answerable.reading.roles import Arguments, Circumstances, Found, owners_of_
 from answerable.reading.sentences import Paragraph, Sentence, paragraphs
 from answerable.reading.speakers import Attribution, attributions, speaker_for
 from answerable.reading.terms import find_terms
-from answerable.reading.times import find_times
+from answerable.reading.times import Time, find_times
 from answerable.reading.triggers import Matcher, Part, Trigger
 from answerable.reading.words import Forms, Word, tag, tokenise
 
@@ -77,6 +77,7 @@ class _Document:
         self.rules, self.source, self.text = rules, source, text
         self.anchor = Anchor.of(source.published)
         self.sport = near_misses.is_sport(text)
+        self.accidents = near_misses.is_accident(text)
         self.claims: list[Claim] = []
         self.aliases: list[Alias] = []
         self.posts: list[Post] = []
@@ -115,10 +116,7 @@ class _Document:
         parsed = _Parsed(sentence, words)
         if not any(word.text[0].isalpha() for word in words):
             return parsed
-        for time in find_times(self.text, sentence.start, sentence.end, None):
-            for word in words:
-                if word.start < time.end and word.end > time.start:
-                    word.tag = "TIME"
+        _mark_times(words, find_times(self.text, sentence.start, sentence.end, None))
         names = find_names(words, self.people)
         parsed.shape = Shape(words, names, self.rules._transitive)
         parsed.said = attributions(self.text, parsed.shape)
@@ -177,7 +175,7 @@ class _Document:
             terms=find_terms(self.text, sentence.start, sentence.end),
             owners=owners_of_times(shape, times, triggers),
         )
-        arguments = Arguments(self.text, shape, around, self._resolve)
+        arguments = Arguments(self.text, shape, around, self._resolve, frozenset(trigger.main for trigger in triggers))
         for trigger in triggers:
             start = parsed.words[trigger.main].start
             if any(first <= start < last for first, last in barred):
@@ -192,7 +190,7 @@ class _Document:
             return
         family = self.rules._kinds[trigger.kind].family
         found = arguments.find(trigger, frame(trigger.kind, family), family, how)
-        identity = refined(shape, trigger, found)
+        identity = refined(shape, trigger, found, self.accidents)
         if identity not in self.rules._kinds:
             return
         family = self.rules._kinds[identity].family
@@ -268,6 +266,16 @@ def _capitals(sentences: Iterable[list[Word]]) -> tuple[frozenset[str], frozense
     return frozenset(names), frozenset(commons)
 
 
+def _mark_times(words: Sequence[Word], times: Sequence[Time]) -> None:
+    """Tag the words of time expressions and the preposition before each, so that they are no noun phrases."""
+    for time in times:
+        for i, word in enumerate(words):
+            if word.start < time.end and word.end > time.start:
+                if word.tag != "TIME" and i and words[i - 1].lower in {"on", "in", "at", "during", "since", "by", "early", "late"}:
+                    words[i - 1].tag = "TIME"
+                word.tag = "TIME"
+
+
 def _distance(cue: Span | None, start: int, end: int) -> int:
     if cue is None:
         return 1 << 30
@@ -286,12 +294,22 @@ def _under(modality: Modality, effect: Modality | None) -> Modality:
 def _enough(trigger: Trigger, found: Found, how: Put, family: Family) -> bool:
     """Whether the words hold enough for a claim: a noun alone names a topic, not a happening."""
     roles = {argument.role for argument in found.arguments}
+    if found.misfit:
+        return False
+    if trigger.part is Part.VERB and family is Family.CONTEXT:
+        named = any(a.name for a in found.arguments if a.role in WHO)
+        if trigger.kind == "visit" and Role.ACTOR not in roles:
+            return False
+        return named or bool(roles & {Role.TIME, Role.COUNT}) and (bool(roles & WHO) or Role.PLACE in roles)
     if trigger.part is Part.VERB:
-        return bool(roles & (WHO | {Role.COUNT, Role.INSTRUMENT})) or (family is Family.CONTEXT and bool(roles & {Role.PLACE, Role.TIME}))
+        return bool(roles & (WHO | {Role.COUNT, Role.INSTRUMENT}))
     if how.light is not None:
         return bool(roles)
     if family is Family.CONTEXT:
-        return Role.TIME in roles or len(roles) >= 2
+        dated = any(a.role is Role.TIME and len(a.value) > 4 for a in found.arguments)
+        return dated or len(roles) >= 2
+    if trigger.kind == "enforced_disappearance" and Role.VICTIM not in roles:
+        return False
     return bool(roles & (WHO | {Role.COUNT, Role.TIME, Role.PLACE, Role.TERM, Role.CHARGE}))
 
 

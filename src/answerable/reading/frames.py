@@ -30,8 +30,8 @@ class Frame:
     of: Role | None = None
 
 
-_ACT = Frame(P, V, {"against": V, "on": V, "at": V}, possessor=V, of=V)
-_ACT_BY_OWNER = Frame(P, V, {"against": V, "on": V, "at": V, "to": V}, possessor=P, of=V)
+_ACT = Frame(P, V, {}, possessor=V, of=V)
+_ACT_BY_OWNER = Frame(P, V, {"against": V, "on": V, "at": V}, possessor=P, of=V)
 _TOWARDS = Frame(A, R, {"against": R, "on": R, "to": R, "for": R}, possessor=R, of=R)
 _LEGAL = Frame(A, R, {"against": R, "to": R, "on": R}, possessor=R, of=R)
 _SAYING = Frame(A, R, {"to": R, "with": R}, possessor=A, of=A)
@@ -61,10 +61,11 @@ _FRAMES |= dict.fromkeys(
 _FRAMES |= dict.fromkeys("resignation protest labour_strike appeal withdrawal coup report_published law_passed referendum memorial".split(), _ALONE)
 _FRAMES |= dict.fromkeys("election appointment inauguration".split(), Frame(A, R, {}, possessor=R, of=R))
 _FRAMES |= dict.fromkeys("death disappearance accident disaster".split(), Frame(A, R, {}, possessor=R, of=R))
+_FRAMES["threat"] = Frame(P, V, {"against": V, "to": V}, possessor=P, of=None)
 _FRAMES["arms_transfer"] = Frame(P, None, {"to": R}, possessor=P, of=None)
 _FRAMES["corruption"] = Frame(P, None, {}, possessor=P, of=None)
 _FRAMES["fraud"] = Frame(P, V, {}, possessor=P, of=None)
-_FRAMES["condemnation"] = Frame(A, None, {}, possessor=A, of=None)
+_FRAMES["condemnation"] = Frame(A, R, {}, possessor=A, of=None)
 _FRAMES["report_published"] = Frame(A, None, {}, possessor=A, of=None)
 _FRAMES["law_passed"] = Frame(A, None, {}, possessor=A, of=None)
 _FRAMES["agreement"] = Frame(A, None, {"with": R, "between": A}, possessor=A, of=None)
@@ -83,8 +84,11 @@ _FRAMES["plot"] = Frame(P, None, {"against": V}, possessor=P, of=P)
 
 _BY_FAMILY = {Family.ACT: _ACT, Family.ANSWER: _TOWARDS, Family.REVERSAL: _TOWARDS, Family.CONTEXT: _TOGETHER}
 
-UNDERGONE = frozenset("die disappear vanish drown perish suffocate starve go".split())
+UNDERGONE = frozenset("die disappear vanish drown perish suffocate starve succumb".split())
 """Verbs whose active subject undergoes the happening."""
+
+UNDERGOING = frozenset("stand go face plead appear serve receive get undergo suffer lose await".split())
+"""Verbs that carry a happening to their subject: "stood trial", "received a pardon"."""
 
 SUBJECT_ONLY = frozenset("resign protest testify retaliate demonstrate appeal plead confess apologise apologize step walk".split())
 
@@ -97,6 +101,24 @@ CHARGED = frozenset(
 """Kinds whose "for …", "of …", "over …" names what they answer."""
 
 TERMED = frozenset("sentence conviction imprisonment fine compensation sentence_reduction appeal final_judgment sanction".split())
+
+CHARGED_OBJECT = frozenset("condemnation investigation acknowledgement memorial".split())
+"""Kinds whose object, where it is no person, names what they answer: "condemned the killing"."""
+
+STRICT = frozenset("release pardon enforced_disappearance conviction sentence trial charge acquittal dismissal meeting invasion".split())
+"""Kinds where a description that is not known to be of people, or a name, is another sense of the word."""
+
+PEOPLE_ONLY = frozenset(
+    "release charge trial dismissal sentence conviction arrest acquittal imprisonment execution torture abduction expulsion "
+    "extradition pardon killing wounding meeting death appointment election".split()
+)
+"""Kinds that only people, bodies or states can undergo; anything else is another sense of the word."""
+
+BUILDINGS = frozenset(
+    "bombing arson property_destruction looting seizure armed_attack air_strike shelling siege invasion censorship cyber_attack "
+    "shooting chemical_attack".split()
+)
+"""Kinds that things and places can undergo."""
 
 UNITS = {
     "killing": "killed",
@@ -117,6 +139,8 @@ UNITS = {
     "sentence": "sentenced",
     "conviction": "convicted",
     "charge": "charged",
+    "imprisonment": "imprisoned",
+    "trial": "tried",
 }
 """The unit of a count of people that undergo the happening."""
 

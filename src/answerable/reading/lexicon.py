@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -328,11 +330,14 @@ def _ed(base: str) -> list[str]:
 
 
 def _double(base: str, ending: str) -> list[str]:
-    doubles = base in _DOUBLED or (base in IRREGULAR and len(base) <= 4 and base[-1] in "tngmp" and base[-2] in "aeiou"
-                                   and base[-3:-2] not in "aeiou")
     if base in _BOTH:
         return [base + ending, base + base[-1] + ending]
+    doubles = base in _DOUBLED or _SHORT.fullmatch(base) is not None
     return [base + base[-1] + ending] if doubles else [base + ending]
+
+
+_SHORT = re.compile(r"(?:qu|[^aeiou])*[aeiou][^aeiouwxy]")
+"""One syllable with one vowel before one consonant: "rob", "stab", "quit"."""
 
 
 def plurals(noun: str) -> list[str]:

@@ -19,7 +19,14 @@ _LIGHT = frozenset(
     "publish enter reach get have do execute pay show place perpetrate unleash wage inflict experience see cause "
     "orchestrate organise organize agree approve adopt grant secure attend".split()
 )
+_PARTS = frozenset(
+    "case series wave spate string act campaign number role part form kind sort type use imposition introduction start beginning "
+    "end aftermath launch signing opening holding package round set variety range course".split()
+)
 _CONVICTED = frozenset("convict sentence jail imprison fine punish apologise apologize".split())
+
+
+_ACCUSING = frozenset("accuse suspect charge indict arrest detain blame prosecute acquit implicate try question hold clear".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +37,14 @@ class Put:
         modality: the verdict.
         steps: how many governing words it took; each makes it less sure.
         light: the verb that carries a noun ("impose" of "impose sanctions"), if any.
+        accusing: the verb that lays the happening at somebody's door ("accused X of"), if any.
         sure: false where nothing certain could be read: no claim.
     """
 
     modality: Modality
     steps: int = 0
     light: Group | None = None
+    accusing: Group | None = None
     sure: bool = True
 
 
@@ -50,6 +59,7 @@ class _Reader:
         self.modality = Modality.HAPPENED
         self.steps = 0
         self.light: Group | None = None
+        self.accusing: Group | None = None
         self.sure = True
 
     def read(self) -> Put:
@@ -62,7 +72,7 @@ class _Reader:
                 self._noun(chunk, 0)
         self._clause()
         self._hedges()
-        return Put(self.modality, self.steps, self.light, self.sure)
+        return Put(self.modality, self.steps, self.light, self.accusing, self.sure)
 
     def _apply(self, effect: Modality | None) -> None:
         """An outer word acts on what inner words have made of it."""
@@ -204,7 +214,12 @@ class _Reader:
             if any(each is chunk for each in group.objects) or (group.passive and any(each is chunk for each in group.subjects)):
                 if base in _LIGHT and self.words[group.main].tag == "V":
                     self.light = self.light if depth else group
+                    if base == "face" and self.trigger.kind != "charge":
+                        self._apply(Modality.POSSIBLE)
                 else:
+                    if base in {"attribute", "ascribe"} and not depth:
+                        self._apply(Modality.ALLEGED)
+                        self.accusing = group
                     self._apply(effects.OBJECT.get(base))
                 self._verb(group, depth + 1)
                 return
@@ -274,7 +289,7 @@ class _Reader:
         effect = effects.PREPOSITIONAL.get(base) if self.words[chunk.head].tag == "N" else None
         if effect is None and chunk.name is None and word in {"of"}:
             # "the killing of the arrest of": keep climbing through "X of Y", but not out of the noun's own event
-            if base in {"case", "series", "wave", "spate", "string", "act", "campaign", "number", "role", "part"}:
+            if base in _PARTS:
                 self._noun(chunk, depth + 1)
                 return
         if effect is not None:
@@ -287,6 +302,8 @@ class _Reader:
     def _governed_by_verb(self, governor: Group, preposition: str, depth: int, *, over: bool = False) -> None:
         """A verb, perhaps with an object between, before the preposition."""
         base = self.words[governor.main].base
+        if base in _CONVICTED or base in _ACCUSING:
+            self.accusing = self.accusing or governor
         if base in _CONVICTED:
             return
         if base == "plead" and any(w.tag == "NEG" for w in self.words[governor.main : governor.main + 3]):

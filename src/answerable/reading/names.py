@@ -66,7 +66,7 @@ TITLES = _set(
     "chairman chairwoman chair deputy foreign interior defence defense justice finance health attorney-general leader "
     "supreme vice crown archbishop patriarch officer constable inspector superintendent commissioner detective "
     "candidate emergencies environment education home deputy-general co-founder founder ceo judge candidate president-elect "
-    "ex-president ex-prime ex-minister former then-president republican democrat democratic consul envoy counsel"
+    "assemblywoman assemblyman councillor councilman councilwoman alderman sheriff coach ex-president ex-prime ex-minister former then-president republican democrat democratic consul envoy counsel"
 )
 _PARTICLES = _set("de da do dos das del della di du la le el al bin ibn bint van von der den ter ul abu al- y e zu")
 _THINGS = _set(
@@ -76,7 +76,7 @@ _THINGS = _set(
     "constitution revolution uprising massacre holocaust genocide battle century church building tower mall stadium arena "
     "station theatre theater museum library temple mosque cathedral max version edition model project exhibition"
 )
-_COMMON_OWNERS = _set("people workers women children men teachers students farmers veterans doctors nurses peasants writers lawyers journalists world")
+_COMMON_OWNERS = _set("bishops people workers women children men teachers students farmers veterans doctors nurses peasants writers lawyers journalists world")
 _SUFFIX = re.compile(r"(?:stan|burg|grad|ville|pur|abad|land|shire)$")
 
 
@@ -119,8 +119,10 @@ def _end(words: list[Word], first: int) -> int:
                 i += 3
             else:
                 return i
-        elif word.tag == "POS" and named and i - first == 1 and words[first].lower in _COMMON_OWNERS:
+        elif word.tag == "POS" and named and words[i - 1].lower in _COMMON_OWNERS and after is not None:
             i += 2
+        elif word.lower == "and" and words[first].lower == "islamic" and after is not None and after.lower == "the" and i + 2 < len(words) and words[i + 2].lower == "levant":
+            i += 3
         elif word.lower in {"and", "&"} and named and _joined_and(words, first, i):
             i += 2
         elif word.tag == "NUM" and word.text.isdigit() and len(word.text) <= 3 and (after is None or after.tag not in {"N", "ADJ", "NAME"}):
@@ -154,24 +156,31 @@ def _joined_and(words: list[Word], first: int, i: int) -> bool:
 
 
 def _parted(words: list[Word], first: int, last: int, people: frozenset[str]) -> list[Name]:
-    """The run without its titles and with a leading demonym apart: "Iranian President Hassan Rouhani"."""
+    """The run without its titles and with a leading demonym apart: "Iranian President Hassan Rouhani".
+
+    A run of nothing but titles ("the Deputy Chief Minister") is an office and no name: its words become common nouns.
+    """
     found: list[Name] = []
     whole = " ".join(word.lower for word in words[first:last])
     if whole in DEMONYMS:
         return [Name(first, last, Sort.DEMONYM, first)]
-    title = first
     while last - first > 1 and words[first].lower in DEMONYMS and not _organisation_run(words, first, last):
         found.append(Name(first, first + 1, Sort.DEMONYM, first))
         first += 1
-        title = first
+    if all(word.lower.rstrip(".") in TITLES or word.text == "." for word in words[first:last]) and words[first].lower not in {"general", "sir"}:
+        for word in words[first:last]:
+            word.tag = "N"
+        return found
     start = first
-    while start < last - 1 and (words[start].lower.rstrip(".") in TITLES or (start > first and words[start].text == ".")):
-        start += 1
-    if start > first and words[start].lower in {"of", "for", "and"}:
-        start = first  # "Secretary of State" is an office, not a name after a title
-    if _organisation_run(words, first, last) and start > first and words[last - 1].lower in ORGANISATION_WORDS:
+    for i in range(first, last - 1):
+        titled = words[i].lower.rstrip(".") in TITLES
+        if titled and words[i + 1].tag == "NAME" and not _organisation_run(words, i + 1, last):
+            start = i + 1
+        elif titled and words[i + 1].text == "." and i + 2 < last:
+            start = i + 2
+    if start > first and (words[last - 1].lower in ORGANISATION_WORDS or words[last - 1].lower.rstrip(".") in TITLES):
         start = first  # "Supreme Court", "Justice Department"
-    found.append(Name(start, last, _sort(words, start, last, title < start, people), title))
+    found.append(Name(start, last, _sort(words, start, last, first < start, people), first))
     return found
 
 

@@ -25,7 +25,20 @@ _FIGURATIVE = re.compile(
     r"|visit(?:s|ed|ing)?\s+(?:the|our|its|their)\s+(?:website|site|page)|arrest(?:ed|s)?\s+(?:development|attention)|cardiac\s+arrests?"
     r"|(?:court|tennis|basketball)\s+appearance|executive\s+(?:order|director|committee|branch|producer)|execut(?:e|ed|es|ing|ion\s+of)\s+(?:a|the|an|this|of)?\s*(?:plan|code|program|order|manoeuvre|strategy|search\s+warrant|warrant|contract|orders)\b"
     r"|releas(?:e|ed|es|ing)\s+(?:of\s+)?(?:a|an|the|its|their|his|her|new|some|more|further|any)?\s*(?:\w+\s+){0,3}(?:statement|album|film|report|figures|data|details|video|footage|song|single|book|version|information|trailer|findings|photo\w*|image\w*|names?|results?|documents?|files?|study|soundtrack|tape|recording\w*|software|oxygen|carbon|gas|energy|water|toxins?|radiation|press)\b"
+    r"|met\s+with\s+(?:\w+\s+)?(?:applause|criticism|praise|approval|anger|protests?|resistance|skepticism|scepticism|success|outrage|opposition)\b"
+    r"|(?:retreat(?:ed|s)?|with(?:draw|drew|drawn))\s+from\s+(?:\w+ing\b|(?:a|the|its|his|her|their)\s+(?:\w+\s+)?(?:goal|position|claim|promise|view|pledge|role))"
     r"|press\s+releases?|news\s+releases?|software\s+release|album\s+release",
+    re.IGNORECASE,
+)
+
+_ACCIDENT = re.compile(
+    r"\b(?:accident|crash(?:ed)?|collision|derail\w*|fire|blaze|earthquake|quake|tsunami|flood\w*|storm|hurricane|cyclone|typhoon|"
+    r"tornado|landslide|avalanche|pile-?up|collapsed?|capsiz\w*|aircraft|firefighters?|wildfires?|volcan\w+|eruption|virus|outbreak)\b",
+    re.IGNORECASE,
+)
+_VIOLENCE = re.compile(
+    r"\b(?:attack(?:s|ed|ers?)?|gunm[ae]n|shot|shooting|bomb\w*|terror\w*|murder\w*|stab\w*|killings?|militants?|troops|airstrikes?|"
+    r"massacre|assassin\w*|insurgents?|rebels?|torture\w*|execut(?:ed|ions?)|soldiers|assault\w*)\b",
     re.IGNORECASE,
 )
 
@@ -42,6 +55,18 @@ def is_sport(text: str) -> bool:
     head = text[:20_000]
     found = sum(1 for _ in _SPORT.finditer(head))
     return found >= _SPORT_LEAST and found >= _SPORT_SHARE * (head.count(" ") + 1)
+
+
+def is_accident(text: str) -> bool:
+    """Whether a document is about an accident or a disaster and not about violence, by the words of its beginning."""
+    head = text[:20_000]
+    accidents = sum(1 for _ in _ACCIDENT.finditer(head))
+    return accidents >= 3 and accidents > 2 * sum(1 for _ in _VIOLENCE.finditer(head))
+
+
+def accident_here(text: str) -> bool:
+    """Whether a sentence speaks of an accident or a disaster and not of violence."""
+    return _ACCIDENT.search(text) is not None and _VIOLENCE.search(text) is None
 
 
 def figurative(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -2,33 +2,55 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from answerable.model.claim import Role
+from answerable.model.claim import Argument, Role
 from answerable.reading.clauses import Shape
+from answerable.reading.near_misses import accident_here
 from answerable.reading.roles import Found
 from answerable.reading.triggers import Trigger
 
 _RETURNING = frozenset({"swap", "transfer", "exchange", "release", "repatriation"})
+_HELD = frozenset({"prisoner", "prisoners", "convict", "convicts", "convicted", "inmates", "detainees", "sentenced"})
 _NEAR = 25
+_LOUD = frozenset({"explosion", "blast", "detonation", "explode", "go off", "detonate"})
+_BOMBS = re.compile(r"bomb|explosives?\b|grenade|suicide|terror|device|mine\b|attack|rocket|missile", re.IGNORECASE)
+_WEAK = frozenset({"kill", "injure", "wound", "seriously injured", "critically injured", "seriously hurt", "left injured", "left dead"})
 
 
-def refined(shape: Shape, trigger: Trigger, found: Found) -> str:
+def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> str:
     """The kind that `trigger` says here; empty where it says none.
 
-    - A killing or wounding by an accident or a disaster is a death or nothing: kinds of act are what people do.
+    - A killing or wounding by an accident or a disaster is a death or nothing: acts are what people do.
+    - An explosion is a bombing only where the sentence says what exploded.
     - A treaty for a prisoner's release, swap or transfer undoes a sentence: `transfer_treaty`.
+
+    Args:
+        shape: of the sentence.
+        trigger: that was found.
+        found: its arguments; the roles change with the kind.
+        accidents: whether the document is about an accident or a disaster.
     """
     kind = trigger.kind
-    acts_by_thing = found.accident and not any(a.role is Role.PERPETRATOR for a in found.arguments)
-    if acts_by_thing and kind in {"killing", "mass_killing"}:
-        found.arguments = [replace(a, role=Role.RECIPIENT) if a.role is Role.VICTIM else a for a in found.arguments]
-        return "death"
-    if acts_by_thing and kind in {"wounding", "property_destruction", "forced_displacement"}:
+    done = any(a.role in {Role.PERPETRATOR, Role.INSTRUMENT} for a in found.arguments)
+    sentence = " ".join(word.text for word in shape.words)
+    if not done and (found.accident or (trigger.base in _WEAK and (accidents or accident_here(sentence)))):
+        if kind in {"killing", "mass_killing"}:
+            found.arguments = [_as_death(a) for a in found.arguments]
+            return "death"
+        if kind in {"wounding", "property_destruction", "forced_displacement"}:
+            return ""
+    if kind == "bombing" and trigger.base in _LOUD and not _BOMBS.search(sentence):
         return ""
     if kind == "agreement":
-        words = shape.words[trigger.last : trigger.last + _NEAR]
-        lowers = {word.lower for word in words}
-        if lowers & _RETURNING and lowers & {"prisoner", "prisoners", "convict", "convicts", "convicted", "inmates", "detainees", "sentenced"}:
+        lowers = {word.lower for word in shape.words[trigger.last : trigger.last + _NEAR]}
+        if lowers & _RETURNING and lowers & _HELD:
             return "transfer_treaty"
     return kind
+
+
+def _as_death(argument: Argument) -> Argument:
+    if argument.role is Role.VICTIM:
+        return replace(argument, role=Role.RECIPIENT)
+    return replace(argument, value=argument.value.replace(" killed", " dead")) if argument.role is Role.COUNT else argument

@@ -10,7 +10,7 @@ from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.reading.clauses import Chunk, Group, Shape
 from answerable.reading.counts import Number
-from answerable.reading.frames import CHARGED, SUBJECT_ONLY, TERMED, UNDERGONE, UNITS, Frame
+from answerable.reading.frames import BUILDINGS, CHARGED, CHARGED_OBJECT, PEOPLE_ONLY, STRICT, SUBJECT_ONLY, TERMED, UNDERGOING, UNDERGONE, UNITS, Frame
 from answerable.reading.modality import Put
 from answerable.reading.names import Sort
 from answerable.reading.phrases import described, name_span, normal
@@ -43,22 +43,33 @@ _PEOPLE = frozenset(
     "intelligence service administration cabinet bloc body panel investigator inspector expert researcher author writer other "
     "cleric doctor nurse farmer merchant trader tribe villager doctor fisherman editor reporter blogger cartoonist".split()
 )
-_NOT_PLACES = frozenset("case court trial statement prison jail custody interview".split())
+_MEASURES = frozenset("year month week day hour minute decade prison jail life death hectare acre kilometre mile time trial custody".split())
+_THINGS = frozenset(
+    "cause statement report video film album data detail information document file figure number result image photo photograph "
+    "footage song book version name list gas water energy oil fee money fund price product service software plan bill deal law "
+    "proposal time game match need deadline demand requirement standard goal target resistance applause criticism idea website "
+    "evidence finding study map letter email message recording tape trailer novel magazine order warrant code program programme "
+    "task strategy policy battery phone device card tree plant animal bird fish whale cell bacteria virus language species project "
+    "session season show episode series hope dream career reputation joy appetite pain engine market economy industry".split()
+)
 _STOP_CHARGE = frozenset("after before while when until because although though".split())
-_CHARGE_PREPOSITIONS = frozenset("for of over".split())
 _FORWARD = frozenset({Modality.PLANNED, Modality.CALLED_FOR, Modality.THREATENED})
 _CAP = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """What a sentence holds besides its shape, found once for all its triggers."""
+    """What a sentence holds besides its shape, found once for all its triggers.
+
+    Attributes:
+        times, numbers, terms: in order.
+        owners: for each time, the triggers that it dates.
+    """
 
     times: Sequence[Time]
     numbers: Sequence[Number]
     terms: Sequence[Term]
-    owners: Sequence[Trigger | None]
-    """For each time, the trigger it belongs to."""
+    owners: Sequence[frozenset[Trigger]]
 
 
 @dataclass(slots=True)
@@ -69,11 +80,13 @@ class Found:
         arguments: in the order of the text.
         accident: whether what does it is an accident or a disaster.
         thing: whether the grammatical subject is a thing.
+        misfit: whether what undergoes it cannot: the word has another sense here.
     """
 
     arguments: list[Argument]
     accident: bool = False
     thing: bool = False
+    misfit: bool = False
 
 
 def is_people(shape: Shape, chunk: Chunk) -> bool:
@@ -88,11 +101,25 @@ def is_people(shape: Shape, chunk: Chunk) -> bool:
     base = word.base if word.tag == "N" else word.lower
     if base in ACCIDENTS or base in _THINGS_THAT_KILL:
         return False
-    return base in _PEOPLE or base.endswith(("ist", "man", "woman", "ian", "eer")) or (
-        base.endswith(("er", "or", "ant", "ent")) and base in _PEOPLE_BY_ENDING
-    )
+    if base == "state" and chunk.last + 1 < len(shape.words) and shape.words[chunk.last + 1].lower in {"emergency", "war", "siege"}:
+        return False
+    if base in _PEOPLE or base in _PEOPLE_BY_ENDING or base.endswith(("ist", "man", "woman", "ian", "eer")):
+        return True
+    return base.endswith(("er", "or")) and len(base) > 5 and base not in _NOT_PEOPLE
 
 
+_NOT_PEOPLE = frozenset(
+    "computer letter container weather matter number corner tower center order cover paper river disorder counter chapter register "
+    "newspaper border murder slaughter disaster encounter surrender cluster shelter shoulder finger hunger charter quarter theater "
+    "theatre power feather leather ladder helicopter tanker cruiser freighter steamer bulldozer trailer trawler boulder powder answer "
+    "cancer chamber barrier carrier server router printer poster banner folder header filter monitor sector factor motor error reactor "
+    "tractor mirror horror terror favor favour labor labour harbor harbour honor honour humor humour rumor rumour color colour "
+    "behavior behaviour corridor elevator generator transistor detector sensor processor projector decor endeavor endeavour interior "
+    "exterior armor armour vapor vapour tremor tumor tumour anger danger summer winter october november december september "
+    "however whether together rather further another altogether transfer offer buffer quarter semester trimester parameter meter "
+    "kilometer centimeter diameter thermometer wonder thunder gender tender blunder plunder spider tiger oyster hamster lobster "
+    "stranger-thing folder litter butter twitter glitter water shower flower power lower upper inner outer bumper paper copper pepper".split()
+)
 _PEOPLE_BY_ENDING = frozenset(
     "worker teacher lawyer leader member officer commander prisoner protester demonstrator minister attacker killer bomber shooter "
     "fighter settler driver employer owner banker broker buyer dealer trafficker smuggler farmer fisher miner supporter follower "
@@ -115,6 +142,7 @@ class Arguments:
         shape: of the sentence.
         around: times, numbers and terms in it.
         resolve: the person whom a pronoun stands for, as a span and a value; none where unsure.
+        mains: indices of every trigger's main word in the sentence.
     """
 
     def __init__(
@@ -123,8 +151,10 @@ class Arguments:
         shape: Shape,
         around: Circumstances,
         resolve: Callable[[Chunk], tuple[Span, str] | None],
+        mains: frozenset[int] = frozenset(),
     ) -> None:
         self.text, self.shape, self.words, self.around, self.resolve = text, shape, shape.words, around, resolve
+        self.mains = mains
 
     def find(self, trigger: Trigger, frame: Frame, family: Family, put: Put) -> Found:
         """The arguments of `trigger`."""
@@ -138,6 +168,8 @@ class Arguments:
             chunk = self.shape.chunk_at[trigger.main]
             if chunk is not None:
                 self._noun(chunk, put)
+        if family is Family.ANSWER:
+            self._court()
         self._time(put)
         self._place()
         self._term()
@@ -158,14 +190,17 @@ class Arguments:
             self._by(group.last, group)
             if objects and self.trigger.kind in {"sentence", "appointment", "election"}:
                 pass
-        elif base in UNDERGONE:
-            self._who(self.frame.object or self.frame.possessor, subjects)
+        elif base in UNDERGONE or (base in UNDERGOING and len(self.trigger.base.split()) > 1 and self.family is not Family.CONTEXT):
+            things = [c for c in subjects if self.words[c.head].base in _THINGS_THAT_KILL]
+            self._agents(things)
+            self._who(self.frame.object or self.frame.possessor, [c for c in subjects if c not in things])
         else:
             self._agents(subjects)
             if base not in SUBJECT_ONLY and self.frame.object is not None:
                 kept = [c for c in objects if not self._is_trigger(c)]
                 if kept:
                     self._who(self.frame.object, kept)
+                    self._object_as_charge(kept[0])
                 elif group.objects and self._is_trigger(group.objects[0]):
                     self._around_noun(group.objects[0])
         last = max((c.last for c in objects), default=group.last) if not group.passive else group.last
@@ -174,6 +209,16 @@ class Arguments:
             self._of(objects[-1])
         if group.passive or base in UNDERGONE:
             self._accident_after(group)
+
+    def _object_as_charge(self, chunk: Chunk) -> None:
+        """"condemned the killing of three journalists": the object names what is answered."""
+        if self.trigger.kind not in CHARGED_OBJECT or chunk.pronoun or is_people(self.shape, chunk) or self.words[chunk.head].tag != "N":
+            return
+        first = chunk.owner.first if chunk.owner is not None else chunk.first
+        last = self._charge_end(first)
+        if last > first:
+            span = Span.of(self.text, self.words[first].start, self.words[last - 1].end)
+            self.found.arguments.append(Argument(role=Role.CHARGE, span=span, value=normal(span.quote)))
 
     def _of(self, chunk: Chunk) -> None:
         """"the murder of X" inside a phrase such as "carry out the murder of X"."""
@@ -185,8 +230,12 @@ class Arguments:
 
     def _noun(self, chunk: Chunk, put: Put) -> None:
         self._around_noun(chunk)
+        self._accused(put)
         light = put.light
         if light is None:
+            for group in self.shape.groups:
+                if chunk in group.subjects and not group.passive and self.words[group.main].base in {"strike", "hit", "target", "rock"}:
+                    self._who(self.frame.object, group.objects)
             return
         base = self.words[light.main].base
         if light.passive:
@@ -200,6 +249,21 @@ class Arguments:
             self._agents(light.subjects)
         last = max((c.last for c in light.objects), default=light.last)
         self._prepositions(last, light)
+
+    def _accused(self, put: Put) -> None:
+        """"accused X of the murder", "was charged with murder", "attributed the bombing to Y"."""
+        verb = put.accusing
+        if verb is None or self.family is not Family.ACT or any(a.role is Role.PERPETRATOR for a in self.found.arguments):
+            return
+        if self.words[verb.main].base in {"attribute", "ascribe"}:
+            for i in range(verb.last, min(verb.last + 14, len(self.words) - 1)):
+                if self.words[i].lower == "to" and self.words[i].tag == "PREP":
+                    chunk = self._chunk_after(i + 1)
+                    if chunk is not None:
+                        self._agents([chunk])
+                    return
+            return
+        self._agents(verb.subjects if verb.passive else [c for c in verb.objects if c.head < self.trigger.first])
 
     def _around_noun(self, chunk: Chunk) -> None:
         if chunk.owner is not None and self.frame.possessor is not None:
@@ -223,6 +287,9 @@ class Arguments:
                     continue
                 break
             joined = self.shape.conjoined(following)
+            if following.first < self.trigger.last:
+                i = following.last
+                continue
             if word.lower == "of" and not seen_of:
                 seen_of = True
                 if self.frame.of is not None:
@@ -264,7 +331,7 @@ class Arguments:
                 if chunk is not None:
                     self._agents(self.shape.conjoined(self._apposed(chunk)))
                 return
-            if word.text in {";", ":"} or (word.tag == "V" and i > first):
+            if word.text in {";", ":"} or word.tag in {"V", "CONJ"} and i > first:
                 return
             i += 1
 
@@ -330,17 +397,28 @@ class Arguments:
             resolved = self.resolve(chunk)
             return Argument(role=role, span=resolved[0], value=resolved[1], name=True) if resolved is not None else None
         word = self.words[chunk.head]
-        if word.tag in {"NUM", "DET"}:
-            return self._partitive(role, chunk)
         named = name_span(self.text, self.shape, chunk)
         if named is not None:
             return Argument(role=role, span=named[0], value=named[1], name=True)
-        if self.words[chunk.first].lower in {"no"}:
+        if word.tag in {"NUM", "DET"}:
+            return self._partitive(role, chunk)
+        if self.words[chunk.first].lower == "no":
             return None
-        if not is_people(self.shape, chunk) and (role in {Role.PERPETRATOR, Role.ACTOR} or word.base in ACCIDENTS):
-            return None
+        if not is_people(self.shape, chunk):
+            undergoes = role in {Role.VICTIM, Role.RECIPIENT}
+            if undergoes and (self.trigger.kind in STRICT or (self.trigger.kind in PEOPLE_ONLY and word.base in _THINGS)):
+                self.found.misfit = self.found.misfit or word.base not in _MEASURES
+            if word.base in _MEASURES:
+                return None
+            if not undergoes or word.base in ACCIDENTS or (self.trigger.kind not in BUILDINGS and self.trigger.kind not in PEOPLE_ONLY):
+                return None
+        if word.base in {"person", "people", "other", "others"} and chunk.last - chunk.first <= 2 and self._numbered(chunk):
+            return None  # "1,500 people": the count says it all
         span, value = described(self.text, self.shape, chunk)
         return Argument(role=role, span=span, value=value)
+
+    def _numbered(self, chunk: Chunk) -> bool:
+        return any(chunk.first <= n.last - 1 < chunk.last for n in self.around.numbers)
 
     def _partitive(self, role: Role, chunk: Chunk) -> Argument | None:
         """"dozens of protesters", "two of the detainees"."""
@@ -375,7 +453,7 @@ class Arguments:
 
     def _time(self, put: Put) -> None:
         for time, owner in zip(self.around.times, self.around.owners, strict=True):
-            if owner is not self.trigger:
+            if self.trigger not in owner:
                 continue
             value = time.ahead if put.modality in _FORWARD else time.edtf
             if value:
@@ -388,13 +466,14 @@ class Arguments:
         clause = self.shape.clause_of(self.trigger.main)
         start, end = (clause.start, clause.end) if clause is not None else (0, len(self.words))
         taken = {(a.span.start, a.span.end) for a in self.found.arguments}
-        last = min(end, self.trigger.last + 25)
-        candidates = [*range(self.trigger.last, last), *(range(start, self.trigger.first) if group is not None else ())]
-        for i in candidates:
-            if i > self.trigger.last and i < end and (self.words[i].text in {";", ":"} or (i > self.trigger.last and self.words[i].tag == "V" and i >= self.trigger.last and self.words[i].form != "ing")):
-                if i >= self.trigger.last:
-                    break
-                continue
+        behind = []
+        for i in range(self.trigger.last, min(end, self.trigger.last + 25)):
+            word = self.words[i]
+            if word.text in {";", ":"} or i in self.mains or (word.tag == "V" and word.form != "ing"):
+                break
+            behind.append(i)
+        fronted = range(start, min(start + 2, self.trigger.first)) if group is not None else ()
+        for i in [*behind, *fronted]:
             if self.words[i].tag != "PREP" or self.words[i].lower not in _PLACING:
                 continue
             chunk = self._chunk_after(i + 1)
@@ -414,6 +493,22 @@ class Arguments:
                 self.found.arguments.append(Argument(role=Role.PLACE, span=span, value=normal(span.quote)))
             return
 
+    def _court(self) -> None:
+        """"sentenced in a Swedish court": the court acts."""
+        if any(a.role is Role.ACTOR for a in self.found.arguments):
+            return
+        for i in range(self.trigger.last, min(self.trigger.last + 12, len(self.words) - 1)):
+            word = self.words[i]
+            if word.text in {",", ";"} or word.tag in {"V", "SUB", "CONJ"}:
+                return
+            if word.lower in {"in", "at", "before"} and word.tag == "PREP":
+                chunk = self._chunk_after(i + 1)
+                if chunk is not None and self.words[chunk.head].lower in {"court", "tribunal"}:
+                    argument = self._argument(Role.ACTOR, chunk)
+                    if argument is not None:
+                        self.found.arguments.append(argument)
+                    return
+
     def _term(self) -> None:
         if self.trigger.kind not in TERMED or not self.around.terms:
             return
@@ -422,6 +517,9 @@ class Arguments:
         first, last = self.words[start].start, self.words[end - 1].end
         here = self.words[self.trigger.main].start
         inside = [t for t in self.around.terms if first <= t.start < last and t.money == (self.trigger.kind in {"fine", "compensation"})]
+        outside = [t for t in inside if self.text[t.start - 1] != "(" and self.text[max(t.start - 2, 0)] != ";"]
+        if outside:
+            inside = outside
         if inside:
             best = min(inside, key=lambda t: (abs(t.start - here), t.start))
             if abs(best.start - here) <= 80:
@@ -438,9 +536,13 @@ class Arguments:
             limit = self._limit(group)
             if group.objects and not group.passive:
                 first = max(first, group.objects[-1].last)
+        while first < limit and self.words[first].tag in {"TIME", "ADV"}:
+            first += 1
         for i in range(first, min(limit, first + _CAP)):
             word = self.words[i]
             if word.text in {";", ":"} or (word.tag == "SUB") or (word.tag == "CONJ" and self._verb_follows(i)):
+                return
+            if group is None and (word.text in {",", "(", "—", "–"} or word.tag in {"V", "CONJ", "AUX", "MD"}):
                 return
             immediate = i - first <= 1
             starts = (
@@ -450,7 +552,7 @@ class Arguments:
                 or (word.lower == "into" and self.trigger.kind in {"investigation"})
                 or (word.lower == "on" and i + 1 < len(self.words) and self.words[i + 1].lower in {"charges", "suspicion"})
             )
-            if not starts or i + 1 >= len(self.words):
+            if not starts or i + 1 >= len(self.words) or self.shape.chunk_at[i] is not None:
                 continue
             begin = i + 1
             if self.words[begin].lower in {"charges", "suspicion", "allegations"} and begin + 2 < len(self.words) and self.words[begin + 1].lower in {"of", "that"}:
@@ -475,15 +577,32 @@ class Arguments:
             if word.tag == "CONJ" and self._verb_follows(i):
                 return i
             group = self.shape.group_at.get(i)
-            if group is not None and group.finite and not group.relative and i > begin + 1 and not group.passive and group.auxiliaries:
+            if group is not None and group.finite and not group.relative and i > begin + 1 and (group.auxiliaries or group.modal):
                 return group.first
         return min(begin + _CAP, len(self.words))
 
 
-def owners_of_times(shape: Shape, times: Sequence[Time], triggers: Sequence[Trigger]) -> list[Trigger | None]:
-    """For each time of the sentence the trigger that it dates; none where another word stands nearer."""
+_SAYING = frozenset("say tell claim suggest report announce state deny allege add write tweet declare warn note".split())
+
+
+def owners_of_times(shape: Shape, times: Sequence[Time], triggers: Sequence[Trigger]) -> list[frozenset[Trigger]]:
+    """For each time of the sentence the triggers that it dates; none where another word stands nearer.
+
+    A plot and what was plotted share their time: "a plot to blow up … in 2018".
+    """
     starts = [word.start for word in shape.words]
-    return [_owner(shape, time, _index(starts, time.start), _index(starts, time.end - 1), triggers) for time in times]
+    by_main = {trigger.main: trigger for trigger in triggers}
+    found = []
+    for time in times:
+        owner = _owner(shape, time, _index(starts, time.start), _index(starts, time.end - 1), triggers)
+        shared = set() if owner is None else {owner}
+        group = None if owner is None else shape.group_at.get(owner.main)
+        if group is not None and group.infinitive:
+            governor = shape.governor(group)
+            if isinstance(governor, int) and governor in by_main:
+                shared.add(by_main[governor])
+        found.append(frozenset(shared))
+    return found
 
 
 def _index(starts: Sequence[int], place: int) -> int:
@@ -534,8 +653,9 @@ def _carried(shape: Shape, group: Group, by_main: dict[int, Trigger], triggers: 
     for trigger in triggers:
         if trigger.first <= group.main < trigger.last:
             return trigger
+    saying = shape.words[group.main].base in _SAYING
     for chunk in [*group.objects, *(group.subjects if group.passive else [])]:
-        if chunk.head in by_main:
+        if chunk.head in by_main and not saying:
             return by_main[chunk.head]
     for other in shape.groups:
         if other.main in by_main and not other.finite and other.start == group.start and other.first > group.main and not other.infinitive:

@@ -17,7 +17,7 @@ SAYING = frozenset(
     "recount relate disclose caution predict accuse denounce concede opine".split()
 )
 _NEEDS_CLAUSE = frozenset("report announce recall describe call reveal note confirm acknowledge admit relate conclude believe think "
-                          "disclose denounce deny claim predict characterise characterize".split())
+                          "disclose denounce declare deny claim predict characterise characterize".split())
 _OF_SPEECH = {"deny": Modality.DENIED, "allege": Modality.ALLEGED, "claim": Modality.ALLEGED, "accuse": Modality.ALLEGED, "suggest": Modality.ALLEGED, "believe": Modality.ALLEGED, "think": Modality.ALLEGED, "contend": Modality.ALLEGED, "assert": Modality.ALLEGED}
 _HEARSAY = frozenset({"reportedly"})
 
@@ -85,6 +85,8 @@ def _said(text: str, shape: Shape, group: Group) -> Attribution | None:
     if (subject is None or preceded and subject.last < group.first - 3) and hearer is not None and before >= 0 and words[before].text in {",", "”", '"', "»", "?", "!"}:
         # inverted: "…," said X
         return _parenthetical(text, shape, group, hearer, cue, 0, group.first)
+    if subject is None and hearer is not None and before < 0 and verb.form in {"ed", "past"} and i < size:
+        return _parenthetical(text, shape, group, hearer, cue, hearer.last, size)
     if subject is None:
         return None
     speaker = speaker_of(text, shape, subject, cue)
@@ -127,11 +129,12 @@ def _clause_after(shape: Shape, group: Group, i: int) -> bool:
             j += 1
             continue
         break
-    finite = next((g for g in shape.groups if g.finite and g.first >= group.last), None)
-    if finite is None or not finite.subjects or finite.relative:
-        return False
-    start = finite.subjects[0].owner.first if finite.subjects[0].owner is not None else finite.subjects[0].first
-    return start >= group.last and not any(words[k].text in {";"} or words[k].lower in {"but", "while", "although", "when"} for k in range(group.last, start))
+    for other in shape.groups:
+        if not other.finite or other.relative or other.first < j or not other.subjects:
+            continue
+        lead = other.subjects[0]
+        return (lead.owner.first if lead.owner is not None else lead.first) == j
+    return False
 
 
 def _content_end(shape: Shape, group: Group) -> int:
@@ -172,7 +175,8 @@ def _apposed(shape: Shape, chunk: Chunk) -> Chunk:
     words = shape.words
     if chunk.name is None and chunk.last + 1 < len(words) and words[chunk.last].text == ",":
         following = shape.chunk_at[chunk.last + 1]
-        if following is not None and following.name is not None and following.first == following.name.first:
+        after = words[following.last].text if following is not None and following.last < len(words) else "."
+        if following is not None and following.name is not None and following.first == following.name.first and after in {",", ".", "”", '"'}:
             return following
     return chunk
 

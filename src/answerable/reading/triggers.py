@@ -118,8 +118,6 @@ class Matcher:
         candidates.sort(key=lambda trigger: (-(trigger.last - trigger.first), trigger.first))
         for trigger in candidates:
             spot = set(range(trigger.first, trigger.last)) if trigger.last - trigger.first < 5 else {trigger.first, trigger.last - 1}
-            if trigger.part is Part.VERB:
-                spot = {trigger.main}
             if not spot & taken and trigger.main not in barred:
                 taken |= spot
                 found.append(trigger)
@@ -153,19 +151,19 @@ class Matcher:
             if word.tag != "V":
                 continue
             entries = self._verbs.get(word.base, ())
-            best: tuple[_Entry, int] | None = None
+            best: tuple[_Entry, int, bool] | None = None
             for entry in entries:
                 last = _match_loosely(words, group.main + 1, entry.tail) if entry.tail else group.main + 1
+                apart = not last
                 if not last and entry.tail[0] in _PREPOSITIONAL | {"on"}:
                     last = _match_gap(words, shape, group.last, entry.tail)
                 if last:
-                    best = (entry, last)
+                    best = (entry, last, apart)
                     break
             if best is not None:
-                entry, last = best
-                contiguous = last - group.main <= 4 + len(entry.tail)
+                entry, last, apart = best
                 rivals = sum(1 for other in entries if other.tail == entry.tail and other.kind != entry.kind)
-                yield Trigger(entry.kind, entry.base, Part.VERB, group.main, last if contiguous else group.main + 1, group.main, rivals)
+                yield Trigger(entry.kind, entry.base, Part.VERB, group.main, group.main + 1 if apart else last, group.main, rivals)
 
     def _noun_matches(self, shape: Shape) -> Iterable[Trigger]:
         words = shape.words

@@ -124,8 +124,8 @@ def tag(words: list[Word], verbs: dict[str, tuple[str, str]], names: frozenset[s
     first = True
     for i, word in enumerate(words):
         lower = word.lower
-        if not word.text[0].isalnum() and not lower.startswith(("'", "n'")):
-            word.tag = "PUNCT"
+        if not word.text[0].isalnum() and not lower.startswith(("'s", "'t", "'r", "'v", "'l", "'d", "'m", "n'")):
+            word.tag = "POS" if _plural_owner(words, i) else "PUNCT"
             first = first or lower in '.:"“”«»‘([—–'
             continue
         word.tag = _closed(words, i) or _open(words, i, first, verbs, names, commons)
@@ -143,6 +143,19 @@ def _infinitive(words: list[Word], i: int) -> bool:
     if i == len(words):
         return False
     return words[i].lower in {"be", "have", "do"} or (words[i].tag == "V?" and words[i].form in {"base", "any"})
+
+
+def _plural_owner(words: list[Word], i: int) -> bool:
+    """Whether an apostrophe is that of "the Bishops' Conference"."""
+    if words[i].text not in {"'", "’"} or not 0 < i < len(words) - 1:
+        return False
+    before, after = words[i - 1], words[i + 1]
+    if before.lower[-1:] != "s" or before.end != words[i].start or after.start == words[i].end:
+        return False
+    return not any(word.text in {"'", "‘"} for word in words[:i])
+
+
+_ARTICLED = re.compile(r"(?:al|el|as|ash|an|ar|at|ad|az|ul|ibn|bin)[-‑‐][^\W\d_a-z]")
 
 
 def _closed(words: list[Word], i: int) -> str:
@@ -207,6 +220,8 @@ def _open(
     lower = word.lower
     if word.text[0].isdigit():
         return "NUM" if "-" not in lower else "ADJ"
+    if _ARTICLED.match(word.text):
+        return "NAME"
     if word.capital and len(lower) > 1 and not _all_capitals(words):
         if not first:
             return "NAME"
@@ -326,8 +341,10 @@ def _is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wo
     if word.form in {"past"}:
         return tag not in {"DET", "ADJ", "POS"} or before.lower in {"both", "all", "this", "that", "others"}
     if word.form in {"ed", "participle"}:
-        if after is not None and (after.tag == "DET" or (after.tag == "NAME" and tag not in {"DET", "POS"})):
+        if after is not None and (after.tag == "DET" or (after.tag == "NAME" and (tag not in {"DET", "POS"} or before.lower in {"this", "that", "these", "those"}))):
             return True  # no adjective stands before an article
+        if tag == "CONJ" and back and words[back - 1].tag == "ADJ" and after is not None and after.tag in {"ADJ", "N"}:
+            return False  # "comprehensive and coordinated sanctions"
         if tag in {"DET", "ADJ", "POS", "NUM"}:
             # "the convicted man" against "all convicted of"
             nominal_after = after is not None and after.tag in {"N", "NAME", "V?", "ADJ", "NUM"}
@@ -338,7 +355,9 @@ def _is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wo
     if word.form == "ing":
         if tag in {"DET", "ADJ", "POS", "NUM"}:
             return False
-        if tag in {"N", "NAME"} and after is not None and (after.tag == "PUNCT" or after.lower == "of"):
+        if tag in {"N", "NAME"} and after is not None and (
+            after.tag in {"PUNCT", "AUX", "MD"} or after.lower == "of" or (after.tag == "V?" and after.form in {"ed", "past", "s"})
+        ):
             return False
         if tag in {"N"} and after is not None and (after.tag in {"N"} or after.lower in {"in", "at", "on"}) and word.lower in {"shooting", "bombing", "killing", "hearing", "meeting", "stabbing"}:
             return False

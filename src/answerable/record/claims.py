@@ -53,17 +53,3 @@ def event_of(connection: Connection, claim: str) -> str:
     """Id of the event that the claim with that full id is part of; empty if it makes none."""
     row = connection.execute("SELECT event FROM event_claims WHERE claim = ?", (claim,)).fetchone()
     return "" if row is None else str(row[0])
-
-
-def actors_named(connection: Connection, claims: Iterable[str]) -> dict[tuple[str, str], str]:
-    """(source, name) → actor, for the names in these claims."""
-    given = json.dumps(sorted(set(claims)))
-    rows = connection.execute(
-        "SELECT claims.source, arguments.value, arguments.actor FROM arguments "
-        "JOIN claims ON claims.id = arguments.claim "
-        "WHERE arguments.claim IN (SELECT value FROM json_each(?1)) AND arguments.actor IS NOT NULL "
-        "UNION SELECT source, speaker, speaker_actor FROM claims "
-        "WHERE id IN (SELECT value FROM json_each(?1)) AND speaker_actor IS NOT NULL",
-        (given,),
-    )
-    return {(source, name): actor for source, name, actor in rows}

@@ -14,9 +14,10 @@ from answerable.errors import NotARecord, RecordBusy, RecordDamaged, RecordError
 APPLICATION_ID = int.from_bytes(b"Answ", "big")
 """The four bytes at offset 68 of the file by which `file` and SQLite tell a record from other databases."""
 
-PAGE_SIZE = 8192
+PAGE_SIZE = 4096
 BUSY_SECONDS = 10.0
 CACHE_KIB = 65536
+JOURNAL_BYTES = 64 << 20
 
 
 _ERRORS = (sqlite3.Error, UnicodeDecodeError)  # SQLite may quote damaged text in its message
@@ -193,6 +194,7 @@ def _open(path: Path, mode: str) -> Connection:
     try:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+        connection.execute(f"PRAGMA journal_size_limit = {JOURNAL_BYTES}")
         connection.execute("PRAGMA secure_delete = OFF")
         connection.execute("PRAGMA trusted_schema = OFF")
     except BaseException:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import pairwise
 
 from answerable.joining.actors import ActorTable, join_actors
 from answerable.joining.copies import group_copies
-from answerable.joining.events import join_events
+from answerable.joining.events import assemble, join_events
 from answerable.joining.links import Tie, join_links, ties
 from answerable.model.actor import Actor
 from answerable.model.claim import WHO, Claim, Reading, Voice
@@ -32,6 +33,7 @@ Progress = Callable[[str, int, int], None]
 """Called with a step's name, how much of it is done, and how much there is (0: not known)."""
 
 _ROWS = 1000
+_OPEN = date.max.isoformat()
 
 
 def rebuild(connection: Connection, progress: Progress | None = None) -> None:
@@ -60,7 +62,7 @@ def rebuild(connection: Connection, progress: Progress | None = None) -> None:
         tell("digesting", 0, 0)
         digests.note(connection)
         set_note(connection, "derived_seq", str(seq))
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
 
 def _tell_nobody(step: str, done: int, total: int) -> None:
@@ -224,10 +226,25 @@ def _events(
             continue
         sources = contexts(connection, {claim.source for claim in claims})
         day_of = {claim.id: _day(sources[claim.source].published) for claim in claims}
+        by_id = {claim.id: claim for claim in claims}
         for event in join_events(kind, claims, sources, actors, decisions):
-            _add_event(rows, event, [day_of[claim] for claim in event.claims])
+            days = [day_of[claim] for claim in event.claims]
+            _add_event(rows, event, days)
+            for first, last in _earlier(days):
+                then = [by_id[claim] for claim in event.claims if (day_of[claim] or _OPEN) <= first]
+                _add_earlier_event(rows, assemble(event.id, kind, then, sources, actors.find), first, last)
     rows.flush()
     schema.index(connection, "events", "event_claims", "event_roles")
+
+
+def _earlier(days: list[str | None]) -> Iterator[tuple[str, str | None]]:
+    """From and until when an event could be known in part, out of when its claims could: None for no date."""
+    steps: list[str | None] = [*sorted({day for day in days if day is not None})]
+    if None in days:
+        steps.append(None)
+    for first, last in pairwise(steps):
+        if first is not None:
+            yield first, last
 
 
 def _add_event(rows: _Rows, event: Event, days: list[str | None]) -> None:
@@ -258,6 +275,20 @@ def _add_event(rows: _Rows, event: Event, days: list[str | None]) -> None:
         rows.add("event_counts", event.id, position, count.value, count.speaker, count.claim)
     for claim in event.claims:
         rows.add("event_claims", event.id, claim)
+
+
+def _add_earlier_event(rows: _Rows, event: Event, first: str, last: str | None) -> None:
+    rows.add(
+        "earlier_events",
+        event.id,
+        first,
+        last,
+        event.kind,
+        event.family.value,
+        event.happened.earliest.isoformat(),
+        event.happened.latest.isoformat(),
+        canonical(event).decode(),
+    )
 
 
 def _links(connection: Connection, rows: _Rows, decisions: tuple[Judgement, ...], tell: Progress) -> None:

@@ -12,12 +12,10 @@ from itertools import islice
 
 from answerable.errors import BadQuestion, UnknownName
 from answerable.joining.context import Context
-from answerable.joining.events import assemble
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Count, Event, Family, RoleHolder, Status
-from answerable.model.vocabulary import kind as kind_of
+from answerable.model.identity import decode
 from answerable.model.when import Basis, When
-from answerable.record import claims as claim_queries
 from answerable.record.connection import Connection
 from answerable.record.folding import fold_name
 from answerable.record.sources import publications
@@ -62,7 +60,7 @@ class Wanted:
             found.append("place_folded = :place")
             values["place"] = fold_name(self.place)
         if self.since is not None or self.until is not None:
-            found.append("happened <> ''")
+            found.append("NOT (happened_earliest = '0001-01-01' AND happened_latest = '9999-12-31')")
         if self.since is not None:
             found.append("happened_latest >= :since")
             values["since"] = self.since.isoformat()
@@ -99,8 +97,8 @@ def select(
         return _ordered(connection, conditions, {**values}, limit, offset)
     values["as_of"] = as_of.isoformat()
     whole = _ordered(connection, [*conditions, "whole_from <= :as_of"], {**values}, None, 0)
-    partly = _partly_known(connection, replace(wanted, place=None, since=None, until=None), as_of)
-    merged = heapq.merge(whole, sorted(filter(wanted.meets, partly), key=in_order), key=in_order)
+    earlier = filter(wanted.meets, _earlier(connection, wanted, as_of))
+    merged = heapq.merge(whole, earlier, key=in_order)
     return islice(merged, offset, None if limit is None else offset + limit)
 
 
@@ -116,17 +114,20 @@ def _ordered(
         yield from load(connection, [row[0] for row in batch])
 
 
-def _partly_known(connection: Connection, wanted: Wanted, as_of: date) -> Iterator[Event]:
-    conditions, values = wanted.conditions()
+def _earlier(connection: Connection, wanted: Wanted, as_of: date) -> Iterator[Event]:
+    """Events of which some claims were published by `as_of` and some were not, as they could be known then."""
+    conditions, values = replace(wanted, actor=None, place=None).conditions()
+    if wanted.actor is not None:
+        conditions.append("event IN (SELECT event FROM event_roles WHERE actor = :actor)")
+        values["actor"] = wanted.actor
     rows = connection.execute(
-        f"SELECT id FROM events WHERE {' AND '.join(conditions)} "  # noqa: S608
-        "AND visible_from <= :as_of AND (whole_from IS NULL OR whole_from > :as_of)",
+        f"SELECT body FROM earlier_events WHERE {' AND '.join(conditions)} "  # noqa: S608
+        "AND known_from <= :as_of AND (known_until IS NULL OR known_until > :as_of) "
+        "ORDER BY happened_earliest, happened_latest, event",
         {**values, "as_of": as_of.isoformat()},
-    ).fetchall()
-    for (identity,) in rows:
-        event = as_known(connection, identity, as_of)
-        if event is not None:
-            yield event
+    )
+    for (body,) in rows:
+        yield decode(body, Event)
 
 
 def one(connection: Connection, identity: str, as_of: date | None) -> Event:
@@ -139,21 +140,6 @@ def one(connection: Connection, identity: str, as_of: date | None) -> Event:
     if not found:
         raise UnknownName(f"Nothing published by {as_of} tells of {identity}.", "Give a later date.")
     return found[0]
-
-
-def as_known(connection: Connection, identity: str, as_of: date) -> Event | None:
-    """The event with that full id, out of the claims published up to `as_of` only; None if there is none."""
-    claims = list(claim_queries.select(connection, event=identity, as_of=as_of))
-    if not claims:
-        return None
-    named = claim_queries.actors_named(connection, [claim.id for claim in claims])
-    return assemble(
-        identity,
-        kind_of(claims[0].kind),
-        claims,
-        contexts(connection, {claim.source for claim in claims}),
-        lambda source, name: named.get((source, name), ""),
-    )
 
 
 def contexts(connection: Connection, sources: Iterable[str]) -> dict[str, Context]:
@@ -214,16 +200,19 @@ def known(connection: Connection, identities: Sequence[str], as_of: date | None)
     """The events with these full ids, in this order; with `as_of`, as they could be known then, or left out."""
     if as_of is None:
         return load(connection, identities)
-    rows = connection.execute(
-        "SELECT id, ifnull(whole_from <= ?, FALSE) FROM events WHERE id IN (SELECT value FROM json_each(?))",
-        (as_of.isoformat(), json.dumps(identities)),
+    given = (as_of.isoformat(), json.dumps(identities))
+    whole = connection.execute(
+        "SELECT id FROM events WHERE whole_from <= ? AND id IN (SELECT value FROM json_each(?))", given
     )
-    whole = {identity for identity, is_whole in rows if is_whole}
-    found: dict[str, Event | None] = {event.id: event for event in load(connection, sorted(whole))}
-    for identity in identities:
-        if identity not in whole:
-            found[identity] = as_known(connection, identity, as_of)
-    return [event for identity in identities if (event := found[identity]) is not None]
+    found = {event.id: event for event in load(connection, [row[0] for row in whole])}
+    for (body,) in connection.execute(
+        "SELECT body FROM earlier_events WHERE known_from <= ?1 AND (known_until IS NULL OR known_until > ?1) "
+        "AND event IN (SELECT value FROM json_each(?2))",
+        given,
+    ):
+        event = decode(body, Event)
+        found[event.id] = event
+    return [found[identity] for identity in identities if identity in found]
 
 
 def load(connection: Connection, identities: Sequence[str]) -> list[Event]:

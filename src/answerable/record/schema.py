@@ -175,6 +175,19 @@ TABLES: tuple[Table, ...] = (
         key=("id",),
     ),
     Table(
+        "earlier_events",
+        (
+            "event TEXT NOT NULL REFERENCES events (id)",
+            "known_from TEXT NOT NULL",
+            "known_until TEXT",
+            "kind TEXT NOT NULL",
+            "family TEXT NOT NULL",
+            *(column.format("happened") for column in _BOUNDS),
+            "body TEXT NOT NULL",
+        ),
+        key=("event", "known_from"),
+    ),
+    Table(
         "event_roles",
         (
             "event TEXT NOT NULL REFERENCES events (id)",
@@ -265,6 +278,11 @@ INDEXES = {
         "CREATE INDEX IF NOT EXISTS events_by_family ON events (family, happened_earliest, happened_latest, id)",
         "CREATE INDEX IF NOT EXISTS events_by_place ON events (place_folded)",
         "CREATE INDEX IF NOT EXISTS events_by_visibility ON events (visible_from, whole_from)",
+    ),
+    "earlier_events": (
+        "CREATE UNIQUE INDEX IF NOT EXISTS earlier_events_by_event ON earlier_events (event, known_from)",
+        "CREATE INDEX IF NOT EXISTS earlier_events_in_order "
+        "ON earlier_events (happened_earliest, happened_latest, event, known_from, known_until)",
     ),
     "event_roles": (
         "CREATE UNIQUE INDEX IF NOT EXISTS event_roles_in_order ON event_roles (event, position)",

@@ -1,7 +1,7 @@
 """The lines as tables: one for each type, and one for each list of parts that a type holds.
 
-A part within a line becomes columns (`published` → `published_edtf`), a list of words one cell with ` | ` between them, a list
-of parts a table of its own whose first column is the id of the line it belongs to.
+A part within a line becomes columns (`published` → `published_edtf`), a list of words one cell with ` | ` between them,
+a list of parts a table of its own whose first column is the id of the line it belongs to.
 """
 
 from __future__ import annotations

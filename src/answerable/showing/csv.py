@@ -23,8 +23,8 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 def write_folder(lines: Iterable[Mapping[str, Any]], folder: Path) -> None:
     """A CSV file for every table, and the data dictionary, in `folder`.
 
-    UTF-8 with a byte order mark (spreadsheets read it right), RFC 4180. Cells that a spreadsheet would run as a formula begin
-    with an apostrophe.
+    UTF-8 with a byte order mark (spreadsheets read it right), RFC 4180. Cells that a spreadsheet would run as a
+    formula begin with an apostrophe.
 
     Raises:
         BadInput: there is a file of that name, or a folder that holds other things.

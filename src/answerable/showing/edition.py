@@ -8,8 +8,8 @@ What is withheld:
 - a source: its line, its claims, its title, its address, its location and its digests.
 
 Ids are made from content, so that a guess at a withheld name could be confirmed by making the id again. An edition
-that withholds anything therefore gives every id a keyed digest (HMAC-SHA-256, RFC 2104) in its place; the key comes from the
-first judgement that withheld, which no edition holds. Offsets of changed words are left out.
+that withholds anything therefore gives every id a keyed digest (HMAC-SHA-256, RFC 2104) in its place; the key comes
+from the first judgement that withheld, which no edition holds. Offsets of changed words are left out.
 """
 
 from __future__ import annotations
@@ -32,12 +32,12 @@ _ID = re.compile(r"[a-z]-[0-9a-f]{20}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _ADDRESSES = frozenset({"url", "location"})
 _OF_THE_SCHEMA = frozenset(
-    {
-        "type", "kind", "label", "family", "modality", "status", "role", "voice", "genre", "language", "media_type",
-        "basis", "happened_basis", "reader", "verdict", "relation", "actor_type", "edtf", "happened", "known", "reported",
-        "as_of", "families",
-    }
-)  # fmt: skip
+    {"type", "kind", "label", "family", "modality", "status", "role", "voice", "genre", "language", "media_type"}
+    | {"basis", "happened_basis", "reader", "verdict", "relation", "actor_type", "families"}
+    | {"edtf", "happened", "known", "reported", "as_of"}
+)
+"""Fields whose words are this program's own, never a source's."""
+
 _LONG_WORD = 4
 _MOST_WORDS = 5
 

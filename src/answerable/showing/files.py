@@ -15,7 +15,7 @@ from answerable.showing.csv import write_folder, write_zip
 FORMATS = ("jsonl", "csv")
 
 
-def write(lines: Iterable[Mapping[str, Any]], path: Path, format: str) -> int:  # noqa: A002
+def write(lines: Iterable[Mapping[str, Any]], path: Path, format: str) -> int:
     """Write `lines` as JSON Lines to a new file, or as CSV to a new folder or `.zip`.
 
     Returns:

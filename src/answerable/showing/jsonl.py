@@ -69,7 +69,7 @@ def encode_listing(of: str, items: Iterable[Struct | dict[str, Any]], about: dic
     return msgspec.json.format(msgspec.json.encode(whole), indent=2) + b"\n"
 
 
-def encode_page(page: dict[str, Any]) -> bytes:
+def encode_page(page: Struct | dict[str, Any]) -> bytes:
     """A page (an event with its claims, a case) as one JSON object."""
     return msgspec.json.format(msgspec.json.encode(stamped(page)), indent=2) + b"\n"
 

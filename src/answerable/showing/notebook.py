@@ -136,7 +136,8 @@ def _passage(page: Passage) -> str:
 
 @html.register
 def _found(found: Found) -> str:
-    return f'<blockquote dir="auto"><mark>{escape(found.words.quote)}</mark></blockquote>{html(found.source)}'
+    words = f"{escape(found.before)}<mark>{escape(found.words.quote)}</mark>{escape(found.after)}"
+    return f'<blockquote dir="auto">{words}</blockquote>{html(found.source)}'
 
 
 @html.register

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from rich.style import Style
 from rich.text import Text
 
@@ -51,7 +53,7 @@ def event(screen: Screen, page: EventPage) -> None:
         tail = (f"  {short(holder.actor)}", "cyan") if holder.actor else ("  names nobody", DIM)
         _fact(screen, holder.role.value, Text.assemble(oneline(holder.name), tail))
     for count in held.counts:
-        _fact(screen, "count", f"{count.value}, says {oneline(count.speaker) or 'the outlet itself'}")
+        _fact(screen, "count", f"{count.value}, says {oneline(count.speaker) or 'the outlet'}")
     _fact(screen, "for", oneline(held.charge))
     _fact(screen, "term", held.term)
     sources = plural(held.sources, "independent source")
@@ -73,7 +75,7 @@ def _dated(when: When) -> str:
 
 def _fact(screen: Screen, name: str, value: str | Text) -> None:
     if value:
-        screen.put((f"{name:>14}  ", DIM), value)
+        screen.put((f"{name:>14}  ", DIM), value, hang=16)
 
 
 def _link(screen: Screen, tied: LinkedEvent) -> None:
@@ -219,7 +221,7 @@ def segments(page: Passage) -> list[tuple[int, int, str]]:
     ends = page.start + len(page.text)
     cuts = sorted({page.start, ends, *(edge for mark in page.marks for edge in (mark.span.start, mark.span.end))})
     found: list[tuple[int, int, str]] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         over = [mark.what for mark in page.marks if mark.span.start <= start and end <= mark.span.end]
         what = "trigger" if "trigger" in over else next(iter(over), "")
         if found and found[-1][2] == what:

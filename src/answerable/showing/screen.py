@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.style import Style
 from rich.text import Text
 
@@ -22,7 +21,7 @@ HEAD = Style(bold=True, color="cyan")
 
 
 def safe(text: str) -> str:
-    """`text` without anything that could steer a terminal: controls and direction overrides become "\N{REPLACEMENT CHARACTER}".
+    """`text` without anything that could steer a terminal: controls and direction overrides become U+FFFD.
 
     Line ends and tabs become spaces, since a listing's line is one line.
     """
@@ -90,14 +89,18 @@ class Screen:
         """Columns that may be filled; very many on a pipe."""
         return max(_NARROWEST, self.console.width)
 
-    def put(self, *parts: str | tuple[str, str | Style] | Text, indent: int = 0) -> None:
-        """One line of text, or a paragraph that keeps its indent where the terminal is too narrow for it."""
-        text = Text.assemble(*parts)
+    def put(self, *parts: str | tuple[str, str | Style] | Text, indent: int = 0, hang: int | None = None) -> None:
+        """A paragraph: one line on a pipe; on a terminal as many as it needs, from the second `hang` columns in."""
+        text = Text.assemble(*parts, end="")
         text.rstrip()
         if not self.terminal:
             self.console.print(Text(" " * indent).append_text(text), soft_wrap=True)
-        else:
-            self.console.print(Padding(text, (0, 0, 0, indent)))
+            return
+        more = indent if hang is None else hang
+        room = max(10, self.width - max(indent, more))
+        for number, line in enumerate(text.wrap(self.console, room)):
+            line.rstrip()
+            self.console.print(Text(" " * (more if number else indent)).append_text(line), soft_wrap=True)
 
     def gap(self) -> None:
         """An empty line."""

@@ -22,7 +22,12 @@ from answerable.showing.dates import marked
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
 
 SHORT = 10
+"""How many characters of an id a listing shows."""
+
 _WIDE = 100
+_DATE, _WIDEST_DATE = 11, 26
+_WIDEST_LABEL = 24
+_STATUS_WIDTH, _SOURCES_WIDTH = 13, 11
 
 _FAMILY = {
     Family.ACT: Style(color="red", bold=True),
@@ -109,48 +114,62 @@ def timeline(screen: Screen, lines: Sequence[TimelineLine]) -> None:
     if not lines:
         return
     dates = [marked(line.event.happened) for line in lines]
-    date_width = min(max(cell_len(date) for date in dates), 26)
-    for line, date in zip(lines, dates, strict=True):
-        if screen.width >= _WIDE:
-            _one_line(screen, line, date, date_width)
-        else:
-            _two_lines(screen, line, date, date_width)
+    date_width = min(max(_DATE, *(cell_len(date) for date in dates)), _WIDEST_DATE)
+    label_width = min(max(label(line).cell_len for line in lines), _WIDEST_LABEL)
+    if screen.width < _WIDE:
+        for line, date in zip(lines, dates, strict=True):
+            _two_lines(screen, line, date.rjust(date_width))
+        return
+    rights = [_right(screen, line) for line in lines]
+    lefts = [
+        _left(screen, line, date.rjust(date_width), label_width, right.cell_len)
+        for line, date, right in zip(lines, dates, rights, strict=True)
+    ]
+    column = max(left.cell_len for left in lefts) + 2
+    for left, right in zip(lefts, rights, strict=True):
+        start = screen.width - right.cell_len if screen.terminal else column
+        screen.put(left, " " * max(2, start - left.cell_len), right)
 
 
-def _one_line(screen: Screen, line: TimelineLine, date: str, date_width: int) -> None:
-    event, dot = line.event, screen.signs.dot
-    left = Text.assemble((date.rjust(date_width), DIM), "  ", label(line))
-    people, place = between(screen, line), oneline(event.place)
-    right = Text.assemble(
-        status(screen, event.status), (f" {dot} {event.sources}", DIM), "  ", (short(event.id), "cyan")
-    )
-    room = screen.width - left.cell_len - right.cell_len - 4
-    if screen.terminal and cell_len(place) > room // 2:
-        place = fit(place, max(10, room // 2), screen.signs.dots)
+def _right(screen: Screen, line: TimelineLine) -> Text:
+    state = status(screen, line.event.status)
+    state.pad_right(max(0, _STATUS_WIDTH - state.cell_len))
+    sources = plural(line.event.sources, "source").rjust(_SOURCES_WIDTH)
+    return Text.assemble(state, (sources, DIM), "  ", (short(line.event.id), "cyan"))
+
+
+def _left(screen: Screen, line: TimelineLine, date: str, label_width: int, taken: int) -> Text:
+    what = label(line)
+    what.pad_right(max(0, label_width - what.cell_len))
+    left = Text.assemble((date, DIM), "  ", what, "  ")
+    people, place = between(screen, line), oneline(line.event.place)
     ties = f"  {screen.signs.answered} {follow_up(line)}" if follow_up(line) else ""
-    tail = (f", {place}" if people else place) if place else ""
     if screen.terminal:
-        people = fit(people, max(0, room - cell_len(tail) - cell_len(ties)), screen.signs.dots)
-    left.append("  ").append(people).append(tail, DIM).append(ties, "green")
-    gap = max(2, screen.width - left.cell_len - right.cell_len) if screen.terminal else 2
-    screen.put(left, " " * gap, right)
+        room = screen.width - left.cell_len - taken - cell_len(ties) - 2
+        place = fit(place, max(room // 2, room - cell_len(people) - 2), screen.signs.dots)
+        people = fit(people, room - cell_len(place) - 2, screen.signs.dots)
+    left.append(people)
+    left.append((", " if people and place else "") + place, DIM)
+    left.append(ties, "green")
+    return left
 
 
-def _two_lines(screen: Screen, line: TimelineLine, date: str, date_width: int) -> None:
-    event, dot = line.event, f" {screen.signs.dot} "
-    room = screen.width - date_width - 2
+def _two_lines(screen: Screen, line: TimelineLine, date: str) -> None:
+    event, dot = line.event, Text(f" {screen.signs.dot} ", DIM)
+    indent = cell_len(date) + 2
+    room = screen.width - indent
     first = Text.assemble(label(line), "  ", between(screen, line))
     first.truncate(room, overflow="ellipsis")
-    screen.put((date.rjust(date_width), DIM), "  ", first)
+    screen.put((date, DIM), "  ", first)
     place = fit(oneline(event.place), max(8, room // 3), screen.signs.dots)
-    parts: list[str | Text] = [place] if place else []
-    parts += [status(screen, event.status), plural(event.sources, "source")]
+    parts = [Text(place, DIM)] if place else []
+    parts.append(status(screen, event.status))
+    if event.sources > 1:
+        parts.append(Text(plural(event.sources, "source"), DIM))
     if follow_up(line):
         parts.append(Text(follow_up(line), "green"))
     parts.append(Text(short(event.id), "cyan"))
-    screen.put(
-        Text(dot, DIM).join(Text(part, DIM) if isinstance(part, str) else part for part in parts), indent=date_width + 2
-    )
+    screen.put(dot.join(parts), indent=indent)
 
 
 def fit(text: str, room: int, dots: str) -> str:
@@ -167,7 +186,7 @@ def fit(text: str, room: int, dots: str) -> str:
 
 def speaker(claim: Claim) -> str:
     """Who says so, in words."""
-    return oneline(claim.speaker.name) or "the outlet itself"
+    return oneline(claim.speaker.name) or "the outlet"
 
 
 def sentence(claim: Claim) -> Text:
@@ -248,9 +267,12 @@ def sources(screen: Screen, found: Iterable[Source]) -> None:
 
 
 def found(screen: Screen, passages: Iterable[Found]) -> None:
-    """Passages that a search found."""
+    """Passages that a search found, the words between brackets."""
+    dots = screen.signs.dots
     for passage in passages:
-        screen.put(f"“{oneline(passage.words.quote)}”")
+        before = f"{dots} " * (not passage.from_start) + _squeezed(passage.before)
+        after = _squeezed(passage.after) + f" {dots}" * (not passage.to_end)
+        screen.put(before, (f"[{oneline(passage.words.quote)}]", BOLD), after)
         screen.put(
             (f"{source_words(passage.source)} {screen.signs.dot} ", DIM), (short(passage.source.id), "cyan"), indent=4
         )
@@ -269,11 +291,11 @@ def disputed(screen: Screen, disputes: Iterable[Dispute]) -> None:
         timeline(screen, (dispute.line,))
         numbers: dict[str, list[str]] = {}
         for count in dispute.counts:
-            numbers.setdefault(count.value, []).append(oneline(count.speaker) or "the outlet itself")
+            numbers.setdefault(count.value, []).append(oneline(count.speaker) or "the outlet")
         for value, tellers in numbers.items():
-            screen.put((value, BOLD), f" says {', '.join(dict.fromkeys(tellers))}", indent=4)
+            screen.put((value, BOLD), f", says {', '.join(dict.fromkeys(tellers))}", indent=4)
         for title, side in (("denied by", dispute.denying), ("said by", dispute.saying)):
-            if dispute.denying and side:
+            if side:
                 screen.put((title, DIM), indent=4)
                 for held in side:
                     cited(screen, held, indent=6)

@@ -39,6 +39,10 @@ _GUESSED = [
     *("iso8859_13", "iso8859_14", "iso8859_15", "iso8859_16", "mac_roman", "mac_cyrillic"),
 ]
 
+# Fewer bytes outside ASCII tell nothing; most likely they are a stray accent or quotation mark.
+_ENOUGH = 4
+_ASCII = bytes(range(128))
+
 _OF_DOS = ("cp437", "cp850", "cp852", "cp862", "cp864")
 _DECLARED = frozenset(
     codecs.lookup(name).name for name in (*_GUESSED, *_SEVEN_BIT, *_OF_DOS) if not name.startswith("utf")
@@ -79,6 +83,9 @@ def decode(data: bytes, declared: str = "") -> str:
         return data.decode(guessed, "replace")
     if named:
         return data.decode(named, "replace")
+    text = data.decode("utf-8", "replace")
+    if sum(1 for character in text if character == "\ufffd" or character < "\t") * 20 <= len(text):
+        return text
     raise UnreadableSource(
         "The bytes are text in no known encoding.", "Save the file as UTF-8 and read it again.", code="unknown_encoding"
     )
@@ -114,6 +121,8 @@ def _guess(data: bytes) -> str:
     sample = data[:SAMPLE]
     if len(data) > SAMPLE:  # end at a line's end, so that no character of several bytes is cut
         sample = sample[: sample.rfind(b"\n") + 1] or sample
+    if len(sample.translate(None, _ASCII)) < _ENOUGH:
+        return "cp1252" if _strict(sample, "cp1252") is not None else ""
     # The usual threshold of 0.2 turns away short Persian and Arabic texts for their mixed marks.
     found = from_bytes(sample, cp_isolation=_GUESSED, threshold=0.4, enable_fallback=False)
     best = min(found, key=lambda match: (match.chaos - match.coherence, _GUESSED.index(match.encoding)), default=None)

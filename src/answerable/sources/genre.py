@@ -40,32 +40,107 @@ class _Mark:
 
 
 def _mark(genre: Genre, weight: float, where: str, pattern: str, per_thousand: float = 0.0) -> _Mark:
-    return _Mark(genre, weight, where, re.compile(pattern, re.IGNORECASE | re.MULTILINE), per_thousand)
+    return _Mark(genre, weight, where, re.compile(pattern, re.IGNORECASE | re.MULTILINE | re.VERBOSE), per_thousand)
 
-
-_SAYING = r"\b(?:said|says|told|reported|announced|according to|confirmed|stated|added)\b"
 
 MARKS = (
-    _mark(Genre.OPINION, 2.5, "url", r"/(?:opinions?|op-?eds?|comment(?:isfree|ary)?|editorials?|columns?|blogs?)(?:/|$|-)"),
-    _mark(Genre.OPINION, 2.5, "head", r"^\W*(?:opinion|op-?ed|editorial|comment(?:ary)?|viewpoint|guest column|letter to the editor)\b\W*(?:$|[|:])"),
-    _mark(Genre.OPINION, 1.5, "text", r"\b(?:should|must|ought to|needs? to|it is time|cannot afford|no longer an option|has to)\b", 4.0),
-    _mark(Genre.OPINION, 1.0, "text", r"\b(?:we|our|us|I|my)\b(?![^“”\"\n]{0,200}[”\"])", 8.0),
-    _mark(Genre.OPINION, 1.0, "text", r"\b(?:rightly|clearly|surely|shameful|arguably|certainly|likely|of course|undoubtedly|it is clear|hardly|impunity|appease\w*|simply)\b", 3.0),
-    _mark(Genre.OPINION, 1.0, "text", r"\b(?:international community|the West|western (?:nations|powers|policymakers|governments)|policymakers|regime)\b[^.\n]{0,200}\b(?:should|must|need)\b", 0.5),
-    _mark(Genre.COURT, 2.0, "head", r"^\W*(?:judgment|judgement|order|indictment|opinion of the court|decision|verdict|arrêt|urteil)\b|\b(?:in the (?:\w+ ){0,4}court|court of (?:appeal|justice|first instance|human rights)|trial chamber|appeals chamber|high court of|district court|supreme court|assize)\b"),
-    _mark(Genre.COURT, 1.0, "head", r"\b(?:case|application|docket|claim) (?:no|number|nos)\b|\b\w+ v\.? \w+|\bprosecutor v\b"),
-    _mark(Genre.COURT, 1.5, "text", r"\b(?:the (?:applicant|defendant|accused|appellant|respondent|claimant|panel|chamber)|the court (?:finds|holds|considers|notes|orders|rules)|for these reasons|pursuant to|hereby|beyond reasonable doubt|article \d+|count \d+|paragraph \d+)\b", 10.0),
-    _mark(Genre.COURT, 1.0, "text", r"^\s*\[?\d{1,3}[.\]]\s+\w", 3.0),
-    _mark(Genre.OFFICIAL, 2.5, "head", r"\b(?:press release|for immediate release|council (?:implementing )?(?:decision|regulation)|official journal|security council|general assembly resolution|executive order|statement by (?:the )?(?:minister|ministry|spokesperson|president|secretary|high representative|government)|ministry of|foreign office|department of (?:state|justice|the treasury)|office of the (?:spokesperson|president|prosecutor)|white house)\b"),
-    _mark(Genre.OFFICIAL, 2.0, "url", r"^https?://(?:[\w-]+\.)*(?:gov(?:\.\w\w)?|gouv\.fr|gob\.\w\w|europa\.eu|mil)(?:/|:|$)"),
-    _mark(Genre.OFFICIAL, 1.0, "text", r"\b(?:the (?:ministry|government|council|minister|foreign secretary|security council) (?:welcomes|condemns|calls|regrets|has decided|decides|reaffirms|urges|deplores)|having regard to|whereas|hereby|has adopted this|shall (?:be|enter|apply))\b", 2.0),
-    _mark(Genre.REPORT, 2.5, "head", r"\b(?:amnesty international|human rights watch|international federation for human rights|fidh|reporters without borders|committee to protect journalists|human rights (?:centre|center|organi[sz]ation|group)|fact-finding (?:mission|report)|annual report|executive summary|shadow report|monitoring report)\b"),
-    _mark(Genre.REPORT, 1.0, "text", r"\b(?:documented|interviewed|testimon(?:y|ies)|the report (?:finds|documents|describes)|this report|researchers|methodology|recommendations?|findings|human rights violations|arbitrary detention|due process|international law)\b", 6.0),
-    _mark(Genre.REPORT, 1.0, "head", r"^\W*(?:recommendations|methodology|executive summary|key findings|table of contents)\W*$"),
-    _mark(Genre.NEWS, 1.5, "head", r"^\W*[A-ZÀ-Ý][\w .'’-]{2,40},?\s[^\n]{0,40}\((?:\w+ )?(?:reuters|ap|afp|dpa|ansa|efe|news agency|agency|upi|irna|tass|xinhua|[A-Z]{2,6})\)"),
-    _mark(Genre.NEWS, 1.0, "url", r"/(?:news|world|politics|article|wiki)(?:/|$|-)|\bnews\b|wikinews"),
-    _mark(Genre.NEWS, 2.0, "text", _SAYING, 5.0),
-    _mark(Genre.NEWS, 1.0, "text", r"\b(?:on |last )?(?:yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", 3.0),
+    _mark(
+        Genre.OPINION, 2.5, "url",
+        r"/ (?: opinions? | op-?eds? | comment(?:isfree|ary)? | editorials? | columns? | blogs? ) (?: / | $ | - )",
+    ),
+    _mark(
+        Genre.OPINION, 2.5, "head",
+        r"""^[^\w\n]* (?: opinion | op-?ed | editorial | comment(?:ary)? | viewpoint | guest\ column
+        | letter\ to\ the\ editor ) \ * (?: $ | [|:] )""",
+    ),
+    _mark(
+        Genre.OPINION, 1.5, "text",
+        r"""\b (?: should | must | ought\ to | needs?\ to | it\ is\ time | cannot\ afford
+        | no\ longer\ an\ option ) \b""",
+        4.0,
+    ),
+    _mark(
+        Genre.OPINION, 1.0, "text",
+        r"""\b (?: rightly | clearly | surely | shameful | arguably | certainly | of\ course | undoubtedly | hardly
+        | it\ is\ clear | clearer | impunity | appease\w* | simply | only\ alternative ) \b""",
+        2.5,
+    ),
+    _mark(Genre.OPINION, 1.0, "text", r"\b (?: (?-i:I|We|we|Our|our) ) \b (?! [^“”\"\n]{0,300} [”\"] )", 8.0),
+    _mark(
+        Genre.COURT, 2.5, "head",
+        r"""^[^\w\n]* (?: (?:final\ )? (?: judge?ment | indictment | verdict | ruling | sentence | order
+          | arrêt | urteil )
+          (?: [^\w\n]* $ | \ (?:of|in|by)\ the\b )
+        | in\ the\ (?:\w+\ ){0,4} court | case\ (?:no|number)\b | (?:the\ )? prosecutor\ v ) """,
+    ),
+    _mark(
+        Genre.COURT, 1.5, "head",
+        r"""^[^\w\n]* (?: \w+\ ){0,3} (?: court\ of\ (?:appeal|justice|first\ instance|human\ rights|assize)
+        | trial\ chamber | appeals\ chamber | supreme\ court | district\ court | high\ court
+        | criminal\ (?:court|tribunal) ) [^.]{0,60} $""",
+    ),
+    _mark(
+        Genre.COURT, 1.5, "text",
+        r"""\b (?: the\ (?:applicant|defendant|accused|appellant|respondent|claimant|panel|chamber)
+        | the\ court\ (?:finds|holds|considers|notes|orders|rules|is\ satisfied) | for\ these\ reasons | pursuant\ to
+        | hereby | beyond\ reasonable\ doubt | (?:article|count|paragraph)\ \d+ ) \b""",
+        10.0,
+    ),
+    _mark(Genre.COURT, 1.0, "text", r"^[ \t]* \[? \d{1,3} [.\]] \s+ \w", 3.0),
+    _mark(
+        Genre.OFFICIAL, 2.5, "head",
+        r"""^[^\w\n]* (?: press\ release | for\ immediate\ release
+        | council\ (?:implementing\ )? (?:decision|regulation) | official\ journal | executive\ order | resolution\ \d
+        | (?:joint\ )? (?:press\ )? statement\ (?:by|of)\ the\b
+        | (?:federal\ )? (?:ministry|department)\ (?:of|for)\ [^.]{3,60} $ | office\ of\ the\ [^.]{3,60} $ ) """,
+    ),
+    _mark(
+        Genre.OFFICIAL, 2.0, "url",
+        r"^https?:// (?:[\w-]+\.)* (?: gov(?:\.\w\w)? | gouv\.fr | gob\.\w\w | europa\.eu | mil ) (?: / | : | $ )",
+    ),
+    _mark(
+        Genre.OFFICIAL, 1.0, "text",
+        r"""\b (?: the\ (?:ministry|government|council|minister|foreign\ secretary|security\ council)[ ]
+          (?:welcomes|condemns|calls|regrets|has\ decided|decides|reaffirms|urges|deplores)
+        | having\ regard\ to | whereas | hereby | has\ adopted\ this | shall\ (?:be|enter|apply) ) \b""",
+        2.0,
+    ),
+    _mark(
+        Genre.REPORT, 2.0, "head",
+        r"""^[^\w\n]* (?: [\w'’-]+\ ){0,6} (?: human\ rights\ (?:watch|centre|center|organi[sz]ation|group|monitor)
+        | amnesty\ international | fact-finding\ (?:mission|report) | annual\ report | executive\ summary
+        | key\ findings | shadow\ report | monitoring\ report | country\ report ) [^.]{0,60} $""",
+    ),
+    _mark(
+        Genre.REPORT, 1.5, "text",
+        r"""\b (?: interviewed | testimon(?:y|ies) | (?:the|this)\ report | researchers | methodology
+        | recommendations? | findings | human\ rights\ violations | arbitrary\ detention | due\ process
+        | international\ (?:human\ rights\ |humanitarian\ )? law | documented ) \b""",
+        8.0,
+    ),
+    _mark(
+        Genre.REPORT, 1.0, "text",
+        r"^[^\w\n]* (?: recommendations | methodology | executive\ summary | key\ findings ) [^\w\n]* $",
+    ),
+    _mark(
+        Genre.NEWS, 2.0, "head",
+        r"""^[^\w\n]* [A-ZÀ-Ý] [\w\ .'’,-]{2,60} \( (?: reuters | ap | afp | dpa | ansa | efe | upi
+        | irna | tass | xinhua | [\w\ ]{0,20} (?:agency|service|wire|press) ) \)""",
+    ),
+    _mark(
+        Genre.NEWS, 1.0, "url",
+        r"/ (?: news | world | politics | article | wiki ) (?: / | $ | - ) | \bnews\b | wikinews",
+    ),
+    _mark(
+        Genre.NEWS, 2.0, "text",
+        r"\b (?: said | says | told | reported | announced | according\ to | confirmed | stated | added ) \b",
+        5.0,
+    ),
+    _mark(
+        Genre.NEWS, 1.0, "text",
+        r"\b (?: yesterday | today | monday | tuesday | wednesday | thursday | friday | saturday | sunday ) \b",
+        3.0,
+    ),
 )  # fmt: skip
 """The marks and their weights. A reader of the table can work any answer out by hand."""
 

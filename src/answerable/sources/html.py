@@ -28,13 +28,14 @@ HUGE = 8_000_000
 """A page of more characters is read without looking for its main text."""
 
 _CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.I)
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # what XML does not allow
 
 _BLOCKS = frozenset(
     {"address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption"}
-    | {"figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "main", "nav"}
-    | {"ol", "p", "pre", "section", "table", "title", "tr", "ul"}
+    | {"figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "main", "nav", "ol", "p"}
+    | {"pre", "section", "table", "title", "ul"}
 )
+_LINES = frozenset({"br", "li", "tr"})
 _UNSEEN = frozenset(
     {"script", "style", "noscript", "template", "head", "svg", "iframe", "object", "select", "textarea"}
 )
@@ -76,7 +77,7 @@ def plain_text(markup: str, *, clutter: bool = True) -> str:
         clutter: whether navigation, asides, forms and footers are wanted.
     """
     words = _Words(_UNSEEN if clutter else _UNSEEN | _CLUTTER)
-    words.feed(_FORBIDDEN.sub("\ufffd", markup))
+    words.feed(_FORBIDDEN.sub("\ufffd", markup.replace("\x0c", "\n")))
     words.close()
     return _blocks("".join(words.pieces))
 
@@ -121,10 +122,20 @@ def _parse(markup: str) -> html.HtmlElement | None:
         return None
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     try:
-        tree = html.document_fromstring(_FORBIDDEN.sub("\ufffd", markup).encode(), parser=parser)
+        tree = html.document_fromstring(_FORBIDDEN.sub("\ufffd", markup.replace("\x0c", "\n")).encode(), parser=parser)
     except etree.LxmlError:
         return None
-    return None if any(entry.level_name == "FATAL" for entry in parser.error_log) else tree
+    if any(entry.level_name == "FATAL" for entry in parser.error_log):
+        return None
+    for element in tree.iter("*"):  # what was written as a character reference comes to light only here
+        if element.text and _FORBIDDEN.search(element.text):
+            element.text = _FORBIDDEN.sub("\ufffd", element.text)
+        if element.tail and _FORBIDDEN.search(element.tail):
+            element.tail = _FORBIDDEN.sub("\ufffd", element.tail)
+        for name, value in element.attrib.items():
+            if _FORBIDDEN.search(str(value)):
+                del element.attrib[name]
+    return tree
 
 
 def _main_text(tree: html.HtmlElement, found: Given, *, fast: bool) -> str:
@@ -139,10 +150,8 @@ def _main_text(tree: html.HtmlElement, found: Given, *, fast: bool) -> str:
     main = trafilatura.bare_extraction(tree, url=found.url or None, fast=fast, include_comments=False, config=_config())
     if not isinstance(main, trafilatura.settings.Document):
         return ""
-    for element in main.body.iter():
-        element.text = (element.text or "").replace(block, "\x1e").replace(line, "\x1f")
-        element.tail = (element.tail or "").replace(block, "\x1e").replace(line, "\x1f")
-    return _blocks("".join(_pieces(main.body))).translate(
+    signs = str.maketrans({block: "\x1e", line: "\x1f"})
+    return _blocks("".join(_pieces(main.body, signs))).translate(
         {ord(letter): character for character, letter in zip(hidden, letters, strict=False)}
     )
 
@@ -182,23 +191,23 @@ def _config() -> ConfigParser:
     return config
 
 
-def _pieces(element: etree._Element) -> Iterator[str]:
+def _pieces(element: etree._Element, signs: dict[int, str]) -> Iterator[str]:
     """The words of trafilatura's tree, with signs for the ends of blocks and lines. Its depth is that of the page's."""
     tag = str(element.tag)
     if tag == "row":
-        yield _row(element)
+        yield _row(element, signs)
         return
     yield _ITEM if tag == "item" else "\x1f" if tag == "lb" else "\x1e" if tag in _TEI_BLOCKS else ""
-    yield element.text or ""
+    yield (element.text or "").translate(signs)
     for child in element:
-        yield from _pieces(child)
-        yield child.tail or ""
+        yield from _pieces(child, signs)
+        yield (child.tail or "").translate(signs)
     yield "\x1e" if tag in _TEI_BLOCKS else ""
 
 
-def _row(row: etree._Element) -> str:
+def _row(row: etree._Element, signs: dict[int, str]) -> str:
     """The cells on one line; those that hold whole paragraphs, as where a table lays out a page, as blocks."""
-    cells = ["".join(_pieces(cell)).strip(_SIGNS) for cell in row.iterchildren("cell")]
+    cells = ["".join(_pieces(cell, signs)).strip(_SIGNS) for cell in row.iterchildren("cell")]
     if any(sign in cell for cell in cells for sign in "\x1e\x1f"):
         return "\x1e" + "\x1e".join(cells)
     return "\x1f" + " | ".join(cell for cell in cells if cell)

@@ -117,8 +117,9 @@ def mentioned(text: str, *, upper: date | None = None, why: str = "") -> When:
         used += narrowing
     if not used:
         return captured
-    told = [bound.reason for bound in used[-MOST_REASONS:]]
-    return When(edtf=_months(first, last), basis=Basis.INFERRED, why=" ".join((*told, *([why] if why else []))))
+    told = [bound.reason for bound in used[-MOST_REASONS:]] + ([why] if why else [])
+    told.append(f"That leaves {first} or later." if last == date.max else f"That leaves {first} to {last}.")
+    return When(edtf=_months(first, last), basis=Basis.INFERRED, why=" ".join(told))
 
 
 def _telling(bounds: Iterable[_Bound]) -> list[_Bound]:
@@ -235,7 +236,8 @@ def _past_days(text: str) -> Iterator[_Bound]:
         for sentence in _SENTENCE.findall(paragraph):
             for match in _DAY.finditer(sentence):
                 # In a paragraph that has named a year the day may be of that year.
-                told = paragraph[: paragraph.find(sentence) + match.start()]
+                begin = paragraph.find(sentence) + match.start()
+                told = paragraph[max(0, begin - 2_000) : begin]
                 if not _PAST.search(sentence, match.end()) or _AHEAD.search(sentence) or re.search(r"\b\d{4}\b", told):
                     continue
                 month, number = _MONTHS[(match["m1"] or match["m2"]).casefold()], int(match["d1"] or match["d2"])

@@ -63,8 +63,11 @@ def _part(odt: OpenDocument, name: str) -> bytes:
 
 
 def _given(odt: OpenDocument) -> Given:
-    meta = odt.meta
-    created = meta.creation_date
+    try:
+        meta = odt.meta
+        created = meta.creation_date
+    except (etree.XMLSyntaxError, ValueError, TypeError, AttributeError):
+        return Given()  # the text can be whole all the same
     return Given(
         title=" ".join((meta.title or "").split()),
         author=" ".join((meta.initial_creator or meta.creator or "").split()),

@@ -1,0 +1,149 @@
+"""Which reversals of a text are tied to which answers: a release to the sentence, a lifting to the sanctions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from answerable.joining import wording
+from answerable.joining.names import fold, same_in_text
+from answerable.joining.passages import (
+    Passages,
+    between,
+    directed_at,
+    next_sentence,
+    not_before,
+    overlap,
+    persons,
+    recipients,
+    same_sentence,
+)
+from answerable.joining.states import state
+from answerable.joining.tie import Tie, span, words
+from answerable.model.claim import Argument, Claim, Role
+from answerable.model.link import Evidence, Relation
+from answerable.reading.geography import DEMONYMS
+
+Found = tuple[Claim, Evidence, float]
+
+_PREFERRED = {
+    "charges_dropped": ("charge",),
+    "conviction_overturned": ("conviction", "verdict"),
+    "sentence_reduction": ("sentence",),
+    "case_closed": ("investigation", "trial", "lawsuit", "charge"),
+    "ambassador_return": ("recall",),
+}
+"""What a reversal undoes by its own meaning; any other undoes the last legal step before it."""
+
+_REACH = 120
+"""Code points after a wording such as "to prepare the ground for" within which the person is named."""
+
+
+def undoing(text: Passages) -> Iterator[Tie]:
+    """Reversals to the answers that they undo, each by the first of the rules that finds one."""
+    for claim in text.reversals:
+        sorts = text.kind(claim).answers.split()
+        undone = [
+            each
+            for each in text.answers
+            if text.kind(each).answers in sorts and each.trigger != claim.trigger and not_before(claim, each)
+        ]
+        found = (
+            _by_verb(text, claim, undone)
+            or _by_person(text, claim, undone)
+            or _by_purpose(text, claim, undone)
+            or _by_decision(text, claim, undone)
+        )
+        if found is not None:
+            answer, evidence, confidence = found
+            yield Tie.make(claim, answer, Relation.REVERSES, evidence, confidence)
+
+
+def _by_verb(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
+    """The answer is the object of the reversal's own word: "lifted the travel ban"."""
+    for answer in answers:
+        if not same_sentence(claim, answer):
+            continue
+        start, end = min(claim.trigger.start, answer.trigger.start), max(claim.trigger.end, answer.trigger.end)
+        gap = between(claim, min(claim.trigger.end, answer.trigger.end), max(claim.trigger.start, answer.trigger.start))
+        if overlap(claim, answer) or wording.is_beside(gap):
+            return answer, words(claim, start, end, "object"), 0.85
+    return None
+
+
+def _by_person(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
+    """The same person is released who was sentenced: in the sentence, in the next, or, for legal steps, in the text."""
+    for person in recipients(claim):
+        same = [each for each in answers if directed_at(each, person)]
+        close = [each for each in same if same_sentence(claim, each) or next_sentence(claim, each)]
+        if close:
+            return _last(text, claim, close), span(claim, person.span, "same_person"), 0.75
+        legal = [each for each in same if text.kind(each).answers == "legal"]
+        if legal and not state(fold(person.value)):
+            return _last(text, claim, legal), span(claim, person.span, "same_person_in_text"), 0.6
+    return None
+
+
+def _by_purpose(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
+    """The sentence says that the measure leads to a person's release: "to prepare the ground for X's release"."""
+    for towards in wording.TOWARDS.finditer(claim.sentence.quote):
+        if towards.end() + claim.sentence.start <= claim.trigger.start:
+            continue
+        after = claim.sentence.quote[towards.end() : towards.end() + _REACH]
+        freed = [
+            (each, person, at)
+            for each in answers
+            for person in persons(each)
+            if (at := _named(after, person)) >= 0 and text.kind(each).step
+        ]
+        if freed:
+            first = min(at for _, _, at in freed)
+            answer = _last(text, claim, [each for each, _, at in freed if at == first])
+            start = claim.sentence.start + towards.start()
+            return answer, words(claim, start, claim.sentence.start + towards.end() + first, "purpose"), 0.7
+    return None
+
+
+def _named(passage: str, person: Argument) -> int:
+    """Where in `passage` the person's name, or family name alone, ends; -1 if it is not there."""
+    for found in wording.NAME.finditer(passage):
+        if same_in_text(fold(found.group()), fold(person.value)):
+            return found.end()
+    return -1
+
+
+def _by_decision(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
+    """The sentence says that a court's decision is undone, and one court of that state decided in the text."""
+    found = wording.UNDOING.search(claim.sentence.quote)
+    if found is None:
+        return None
+    own = {each for argument in claim.arguments if argument.role is Role.ACTOR for each in _states(argument.value)}
+    decided = [
+        each
+        for each in answers
+        if text.kind(each).answers == "legal"
+        and own
+        & {each for argument in each.arguments if argument.role is Role.ACTOR for each in _states(argument.value)}
+    ]
+    if not decided or len({frozenset(fold(person.value) for person in persons(each)) for each in decided}) > 1:
+        return None
+    start = claim.sentence.start
+    evidence = words(claim, start + found.start(), start + found.end(), "decision_undone")
+    return _last(text, claim, decided), evidence, 0.6
+
+
+def _states(name: str) -> set[str]:
+    """Codes of the states that a name speaks of: "Belgian government" and "a court in Belgium" give BE."""
+    told = fold(name)
+    parts = {told, *told.split()}
+    return {code for part in parts if (code := state(part) or state(fold(DEMONYMS.get(part, ""))))}
+
+
+def _last(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Claim:
+    """The answer that the reversal undoes: of the kind it is made for, else the last legal step, else the nearest."""
+    preferred = _PREFERRED.get(claim.kind, ())
+
+    def rank(answer: Claim) -> tuple[bool, int, int, str]:
+        away = abs(answer.trigger.start - claim.trigger.start)
+        return (answer.kind not in preferred, -text.kind(answer).step, away, answer.id)
+
+    return min(answers, key=rank)

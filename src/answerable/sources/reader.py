@@ -1,0 +1,137 @@
+"""The one door to every reader: a document in, a source and its working text out."""
+
+from __future__ import annotations
+
+from typing import Protocol
+from urllib.parse import urlsplit
+
+from answerable.errors import UnreadableSource
+from answerable.model.identity import sha256
+from answerable.model.source import Document, Given, Source, source_id
+from answerable.sources import docx, email, feed, html, markdown, odt, pdf, plain, table
+from answerable.sources.extract import Extract
+from answerable.sources.genre import genre
+from answerable.sources.language import language
+from answerable.sources.publication import published
+from answerable.sources.signature import signature
+from answerable.sources.working_text import has_words, headline, tidy
+
+LONGEST = 5_000_000
+"""Most characters of one working text: some 2,500 printed pages."""
+
+
+class Reader(Protocol):
+    """What a module must hold to be the reader of a format."""
+
+    @property
+    def NAME(self) -> str:  # noqa: N802
+        """Short name, which with the version stands in every source that it reads."""
+        ...
+
+    @property
+    def VERSION(self) -> str:  # noqa: N802
+        """Raised whenever the reader would give another text for the same bytes."""
+        ...
+
+    @property
+    def MEDIA_TYPES(self) -> tuple[str, ...]:  # noqa: N802
+        """What it reads."""
+        ...
+
+    def extract(self, document: Document) -> Extract:
+        """The main text of `document` and what the document says of itself."""
+        ...
+
+
+READERS: tuple[Reader, ...] = (plain, markdown, html, pdf, docx, odt, email, feed, table)
+
+# What to do about formats that people do hand in.
+_INSTEAD = {
+    "application/rtf": "Save it as DOCX, ODT or PDF.",
+    "application/x-ole-storage": "It is an old or protected Office file: save it as DOCX without a password.",
+    "application/gzip": "Unpack it and read what is inside.",
+    "application/x-7z-compressed": "Unpack it and read what is inside, or pack it as ZIP.",
+    "application/vnd.rar": "Unpack it and read what is inside, or pack it as ZIP.",
+}
+
+
+def read(document: Document) -> tuple[Source, str]:
+    """The source that `document` is, and its working text.
+
+    Args:
+        document: its bytes, media type and what came with it. What came with it outweighs what it says of itself.
+
+    Returns:
+        The source, and the text in whose code points every span is counted.
+
+    Raises:
+        UnreadableSource: the format is unknown (`unknown_format`), the bytes are not what the format wants (a code of
+            the reader, such as `pdf_damaged`), they hold no words (`no_text`) or too many (`too_long`). Nothing else.
+    """
+    reader = next((reader for reader in READERS if document.media_type in reader.MEDIA_TYPES), None)
+    if reader is None:
+        raise UnreadableSource(
+            f"“{document.location}” is {document.media_type}, which cannot be read.",
+            _INSTEAD.get(document.media_type, "See `answerable read --help` for the formats."),
+            code="unknown_format",
+        )
+    extract = _extract(reader, document)
+    text = tidy(extract.text)
+    if not has_words(text):
+        raise UnreadableSource(f"“{document.location}” holds no words.", code="no_text")
+    if len(text) > LONGEST:
+        raise UnreadableSource(
+            f"“{document.location}” has {len(text):,} characters; the most is {LONGEST:,}.",
+            "Split it into its parts and read those.",
+            code="too_long",
+        )
+    return _source(document, extract.reader or f"{reader.NAME}/{reader.VERSION}", text, extract.given), text
+
+
+def _extract(reader: Reader, document: Document) -> Extract:
+    try:
+        return reader.extract(document)
+    except UnreadableSource:
+        raise
+    except Exception as error:
+        # Parsers meet hostile and broken files here and fail in ways their manuals do not list, running out of stack or
+        # memory among them; one such file must not end the reading of the others.
+        raise UnreadableSource(
+            f"“{document.location}” cannot be read as {reader.NAME}: {type(error).__name__}.",
+            code=f"{reader.NAME}_damaged",
+        ) from error
+
+
+def _source(document: Document, reader: str, text: str, found: Given) -> Source:
+    given = document.given
+    digest = sha256(document.data)
+    url = given.url or found.url
+    title = given.title or found.title or headline(text)
+    publisher = given.publisher or found.publisher or _host(url)
+    return Source(
+        id=source_id(digest, document.media_type, given),
+        location=document.location,
+        digest=digest,
+        size=len(document.data),
+        media_type=document.media_type,
+        text_digest=sha256(text.encode()),
+        length=len(text),
+        reader=reader,
+        given=given,
+        title=title,
+        publisher=publisher,
+        author=given.author or found.author,
+        url=url,
+        language=language(text),
+        genre=genre(text, title=title, url=url),
+        published=published(text, found, given),
+        shingles=signature(text),
+    )
+
+
+def _host(url: str) -> str:
+    """The site of a web address: the outlet's name when nothing better is known."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""

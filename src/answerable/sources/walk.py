@@ -1,0 +1,188 @@
+"""Files, folders and containers → documents, one at a time."""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from answerable.errors import BadInput, UnreadableSource
+from answerable.model.source import Document, Problem
+from answerable.sources import email, feed, mailbox, table, web_archive
+from answerable.sources.archive import Member, gunzipped, is_junk, problem, zip_members
+from answerable.sources.limits import DEPTH, DOCUMENT, Budget, printable, read_whole
+from answerable.sources.media_type import (
+    ATOM,
+    CSV,
+    EMAIL,
+    HEAD,
+    JSON_LINES,
+    MBOX,
+    RSS,
+    TSV,
+    WACZ,
+    WARC,
+    ZIP,
+    sniff,
+)
+
+ATTACHED = web_archive.PAGES | {EMAIL, MBOX, ZIP, CSV, TSV, JSON_LINES, RSS, ATOM}
+"""What is taken from an e-mail; pictures, signatures and calendars are passed over."""
+
+
+def walk(paths: Iterable[Path]) -> Iterator[Document | Problem]:
+    """The documents in files, folders, archives, mailboxes, web archives, feeds and tables.
+
+    What cannot be read is a `Problem`, and the rest goes on. Folders are read in the order of their names; hidden
+    files and those that operating systems leave behind are passed over, and links are not followed out of the folder.
+    Locations are relative to what was given: `folder/a.txt`, `pages.zip!a.html`, `list.csv#3`.
+
+    Args:
+        paths: files and folders.
+
+    Raises:
+        BadInput: a path does not exist (`no_such_file`). Raised at once, before anything is read.
+    """
+    given = [Path(path) for path in paths]
+    for path in given:
+        if not os.path.lexists(path) or not path.exists():
+            raise BadInput(f"There is no file or folder “{_shown(str(path))}”.", "Check the path.", code="no_such_file")
+    return (found for path in given for found in _path(path))
+
+
+def _path(path: Path) -> Iterator[Document | Problem]:
+    name = _shown(path.name or path.resolve().name)
+    if path.name in ("", "..") or path == Path():
+        name = _shown(path.resolve().name) or "folder"
+    if path.is_dir():
+        yield from _folder(path, name, path.resolve())
+    else:
+        yield from _file(path, name)
+
+
+def _folder(folder: Path, location: str, root: Path) -> Iterator[Document | Problem]:
+    try:
+        names = sorted(os.listdir(folder))  # noqa: PTH208 - names alone are wanted
+    except OSError as error:
+        yield _cannot_open(location, error)
+        return
+    for name in names:
+        path, place = folder / name, f"{location}/{_shown(name)}"
+        if is_junk(name):
+            continue
+        if path.is_symlink() and (path.is_dir() or not path.resolve().is_relative_to(root)):
+            continue
+        if path.is_dir():
+            yield from _folder(path, place, root)
+        else:
+            yield from _file(path, place)
+
+
+def _file(path: Path, location: str) -> Iterator[Document | Problem]:
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # opening a pipe would wait for ever
+            yield Problem(
+                location=location, code="not_a_file", cause="It is a device or a pipe.", next_step="Name a file."
+            )
+            return
+        with path.open("rb") as stream:
+            yield from _unfold(Member(location, path.name, stream), 0, Budget(status.st_size))
+    except OSError as error:
+        yield _cannot_open(location, error)
+
+
+def _unfold(member: Member, depth: int, budget: Budget) -> Iterator[Document | Problem]:
+    """The documents in one file, whatever it is; an error that ends its reading becomes a problem."""
+    try:
+        yield from _documents(member, depth, budget)
+    except UnreadableSource as error:
+        yield problem(member.location, error)
+    except OSError as error:
+        yield _cannot_open(member.location, error)
+
+
+def _documents(member: Member, depth: int, budget: Budget) -> Iterator[Document | Problem]:
+    stream, location = member.stream, member.location
+    media_type, packed = _media_type(member)
+    match media_type:
+        case _ if media_type in (ZIP, WACZ):
+            _require_depth(depth)
+            for found in zip_members(stream, location, budget, only="archive/" if media_type == WACZ else ""):
+                if isinstance(found, Problem):
+                    yield found
+                else:
+                    yield from _unfold(found, depth + 1, budget)
+        case _ if packed:
+            _require_depth(depth)
+            with gunzipped(stream, budget) as unpacked:
+                name = member.name.removesuffix(".gz")
+                if media_type == WARC:
+                    yield from web_archive.pages(unpacked, location, budget)
+                else:
+                    yield from _unfold(Member(location, name, unpacked), depth + 1, budget)
+        case _ if media_type == WARC:
+            yield from web_archive.pages(stream, location, budget)
+        case _ if media_type == MBOX:
+            for found_message in mailbox.messages(stream, location):
+                if isinstance(found_message, Problem):
+                    yield found_message
+                else:
+                    yield from _message(found_message, depth, budget)
+        case _ if media_type in (CSV, TSV):
+            yield from table.csv_rows(stream, location, media_type)
+        case _ if media_type == JSON_LINES:
+            yield from table.json_lines(stream, location)
+        case _:
+            data = read_whole(stream)
+            if media_type in (RSS, ATOM):
+                yield from feed.entries(data, location)
+            elif media_type == EMAIL:
+                yield from _message(Document(location=location, data=data, media_type=EMAIL), depth, budget)
+            else:
+                yield Document(location=location, data=data, media_type=media_type)
+
+
+def _media_type(member: Member) -> tuple[str, bool]:
+    """The media type of a file, and whether it is packed with gzip. A zip is looked at as a whole if it is small."""
+    head = member.stream.read(HEAD)
+    if head.startswith(b"PK"):
+        head += member.stream.read(DOCUMENT)
+    member.stream.seek(0)
+    return sniff(head, member.name), head.startswith(b"\x1f\x8b")
+
+
+def _require_depth(depth: int) -> None:
+    if depth >= DEPTH:
+        raise UnreadableSource(
+            f"Archives lie more than {DEPTH} deep in one another.", "Unpack the inner ones.", code="nested_too_deep"
+        )
+
+
+def _message(message: Document, depth: int, budget: Budget) -> Iterator[Document | Problem]:
+    """A message, and then what is attached to it."""
+    yield message
+    try:
+        for name, data in email.attachments(message.data):
+            if data and not is_junk(name) and sniff(data, name) in ATTACHED:
+                _require_depth(depth)
+                place = f"{message.location}!{printable(name)}"
+                yield from _unfold(Member(place, name, io.BytesIO(data)), depth + 1, budget)
+    except UnreadableSource as error:
+        yield problem(message.location, error)
+
+
+def _shown(name: str) -> str:
+    """A name on the disk, which may be no text, as text."""
+    return printable(os.fsencode(name).decode("utf-8", "replace"))
+
+
+def _cannot_open(location: str, error: OSError) -> Problem:
+    return Problem(
+        location=location,
+        code="cannot_open",
+        cause=f"It cannot be opened: {(error.strerror or type(error).__name__).lower()}.",
+        next_step="Check its permissions and its disk.",
+    )

@@ -1,0 +1,23 @@
+"""What the derived tables of a record hold, as digests that two records can be compared by."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from answerable.model.identity import canonical, sha256
+from answerable.record import digests
+from answerable.record.connection import connect
+
+
+def contents(path: Path) -> dict[str, str]:
+    """Table → digest of its content; for the search index, of every word and where it stands."""
+    connection = connect(path, read_only=True)
+    try:
+        found = {name: digest for name, _, digest in digests.every(connection) if not name.startswith("search_")}
+        connection.execute("CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, search, instance)")
+        rows = connection.execute("SELECT * FROM temp.terms ORDER BY doc, col, offset, term").fetchall()
+        connection.execute("DROP TABLE temp.terms")
+        found["search"] = sha256(canonical(rows))
+        return found
+    finally:
+        connection.close()

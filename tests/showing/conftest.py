@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from answerable.api import Record
+from answerable.record.file import RecordFile
+from tests.asking.made import make
+
+
+@pytest.fixture(scope="session")
+def made_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make(tmp_path_factory.mktemp("made") / "made.answerable")
+
+
+@pytest.fixture
+def file(made_path: Path) -> Iterator[RecordFile]:
+    with RecordFile.open(made_path, read_only=True) as record:
+        yield record
+
+
+@pytest.fixture
+def record(made_path: Path) -> Iterator[Record]:
+    with Record(RecordFile.open(made_path, read_only=True)) as record:
+        yield record
+
+
+@pytest.fixture
+def own_path(tmp_path: Path, made_path: Path) -> Path:
+    """A copy that a test may change."""
+    path = tmp_path / "own.answerable"
+    path.write_bytes(made_path.read_bytes())
+    return path

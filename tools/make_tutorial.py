@@ -1,0 +1,123 @@
+"""Makes `docs/first_record.md` from `tools/first_record.md` by running every command that stands there.
+
+`python -m tools.make_tutorial` writes the page; `--check` only says whether it is up to date. `{act}`, `{acquittal}`
+and `{claim}` in the text stand for ids of the example's Mykonos case.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import answerable
+from answerable.example import MYKONOS, folder
+
+ROOT = Path(__file__).parents[1]
+TEXT = ROOT / "tools" / "first_record.md"
+PAGE = ROOT / "docs" / "first_record.md"
+
+COLUMNS = 110
+_COMMANDS = re.compile(r"```console\n(?P<lines>.*?)```", re.DOTALL)
+
+# What differs from one run to the next, and what stands for it on the page.
+_CHANGING = (
+    (re.compile(r" \([\d,.]+ a second\)"), ""),
+    (re.compile(r"\b\d+(?:\.\d+)? (?:seconds?|s)\b"), "0.1 s"),
+    (re.compile(r"\b[\d,.]+ MB(?:/s| a second)"), "300 MB/s"),
+    (re.compile(r"\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)"), "2026-11-24T09:00:00Z"),
+    (re.compile(r"(?<=hash )[0-9a-f]{12,64}"), "3f6b2c0d91e7…"),
+)
+
+
+def page(text: str, workplace: Path) -> str:
+    """`text` with the output of every command below it.
+
+    Args:
+        text: the page with the commands alone.
+        workplace: an empty folder in which they run.
+    """
+    environment = os.environ | {
+        "COLUMNS": str(COLUMNS),
+        "NO_COLOR": "1",
+        "TERM": "dumb",
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+    }
+    environment.pop("ANSWERABLE_RECORD", None)
+    with folder() as documents:
+        (workplace / MYKONOS.id).symlink_to(documents / MYKONOS.id)
+
+    ids = _ids(workplace)
+    for name, identity in ids.items():
+        text = text.replace(f"{{{name}}}", identity)
+
+    def answered(block: re.Match[str]) -> str:
+        pieces = []
+        for line in block["lines"].strip().split("\n"):
+            output = _run(line.removeprefix("$ "), workplace, environment)
+            pieces.append(f"{line}\n{output}".rstrip())
+        return "```console\n" + "\n\n".join(pieces) + "\n```"
+
+    return _COMMANDS.sub(answered, text)
+
+
+def _run(command: str, workplace: Path, environment: dict[str, str]) -> str:
+    if command.startswith("export "):
+        name, _, value = command.removeprefix("export ").partition("=")
+        environment[name] = value
+        return ""
+    done = subprocess.run(
+        shlex.split(command),
+        cwd=workplace,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if done.returncode:
+        raise SystemExit(f"{command}: exit code {done.returncode}\n{done.stdout}{done.stderr}")
+    output = "\n".join(line.rstrip() for line in done.stdout.strip("\n").split("\n"))
+    for changing, settled in _CHANGING:
+        output = changing.sub(settled, output)
+    return output
+
+
+def _ids(workplace: Path) -> dict[str, str]:
+    """The ids that the page needs, found in a record of its own."""
+    with answerable.open(workplace / ".ids.answerable") as record:
+        record.read([workplace / MYKONOS.id])
+        acts = record.timeline(kind=MYKONOS.act, since=MYKONOS.day, until=MYKONOS.day)
+        act = max(acts, key=lambda line: (len(line.answered_by), line.event.id))
+        acquittal = record.timeline(kind="acquittal")[0]
+        return {
+            "act": act.event.id[:10],
+            "acquittal": acquittal.event.id[:10],
+            "claim": acquittal.event.claims[0][:10],
+        }
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command; 1 if the page is to be made again."""
+    parser = argparse.ArgumentParser(description="Make docs/first_record.md by running its commands.")
+    parser.add_argument("--check", action="store_true", help="change nothing, only say whether the page is up to date")
+    check = parser.parse_args(arguments).check
+    with tempfile.TemporaryDirectory() as workplace:
+        made = page(TEXT.read_text(encoding="utf-8"), Path(workplace))
+    if not check:
+        PAGE.write_text(made, encoding="utf-8")
+        return 0
+    if not PAGE.exists() or PAGE.read_text(encoding="utf-8") != made:
+        sys.stderr.write("docs/first_record.md is out of date. Run `python -m tools.make_tutorial`.\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
