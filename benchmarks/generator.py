@@ -105,7 +105,10 @@ def make(number: int, claims: int, people: int, seed: int = 1) -> Made:
                 (Role.CHARGE, charge, charge, False),
                 (Role.TIME, later, later, False),
             ]
-            drafts.append((answer, word, text.add(sentence), sentence, roles, ""))
+            at = text.add(sentence)
+            drafts.append((answer, word, at, sentence, roles, ""))
+            if len(drafts) < claims:  # the words that name the act are a claim of their own
+                drafts.append((kind, kind, at, sentence, [(Role.VICTIM, whom, whom, True)], ""))
         for _ in range(chance.randrange(4)):
             text.add(chance.choice(_FILLER))
         if number % 20 == 7:
@@ -152,20 +155,33 @@ def _claim(
     )
 
 
+def _page(number: int, text: str) -> bytes:
+    """A web page of some 20 KB: markup that all pages of a paper share, and the text among it."""
+    shared = random.Random(f"paper {number % 50}")
+    links = "".join(
+        f'<li class="nav-item-{shared.getrandbits(24)}"><a href="/{_word(shared)}/{shared.getrandbits(32)}.html">'
+        f"{_word(shared)} {_word(shared)}</a></li>\n"
+        for _ in range(150)
+    )
+    paragraphs = "".join(f"<p>{part}.</p>\n" for part in text.split(". "))
+    page = f"<!doctype html><html><body><nav><ul>{links}</ul></nav><article>{paragraphs}</article></body></html>"
+    return page.encode()
+
+
 def _document(number: int, text: str, original: Made | None, chance: random.Random) -> Made:
-    data = text.encode()
+    data = _page(number, text)
     published = date(2000, 1, 1) + timedelta(number * 7919 % 9000)
     given = Given(publisher=f"Paper {number % 50}", published=published.isoformat())
-    identity = source_id(sha256(data), "text/plain", given)
+    identity = source_id(sha256(data), "text/html", given)
     source = Source(
         id=identity,
-        location=f"{number // 1000}/{number}.txt",
+        location=f"{number // 1000}/{number}.html",
         digest=sha256(data),
         size=len(data),
-        media_type="text/plain",
-        text_digest=sha256(data),
+        media_type="text/html",
+        text_digest=sha256(text.encode()),
         length=len(text),
-        reader="plain/1",
+        reader="html/1",
         given=given,
         title=f"Report {number}: {text[:40]}",
         publisher=given.publisher,
@@ -173,7 +189,7 @@ def _document(number: int, text: str, original: Made | None, chance: random.Rand
         published=When(edtf=published.isoformat(), basis=Basis.METADATA),
         shingles=original.source.shingles if original else tuple(chance.getrandbits(32) for _ in range(64)),
     )
-    claims = ()
+    claims: tuple[Claim, ...] = ()
     if original is not None:
         claims = tuple(
             Claim.make(

@@ -12,7 +12,7 @@ from tests.asking.made import Page, on
 
 
 def test_those_with_most_events_first(file: RecordFile) -> None:
-    assert [found.name for found in actors(file)][0] == "Joss Brand"
+    assert actors(file)[0].name == "Joss Brand"
     assert {found.name for found in actors(file)} >= {"Joss Brand", "Mara Lenz", "Odo Marr", "Ilan Voss"}
     assert len(actors(file, limit=2)) == 2
 

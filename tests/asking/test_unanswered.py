@@ -47,7 +47,7 @@ def test_ids_of_findings_depend_on_what_was_asked(file: RecordFile) -> None:
     ids = {
         silent.finding.id
         for asked in ({}, {"answers": ("legal",)}, {"within_days": 30})
-        for silent in unanswered(file, as_of=date(1995, 12, 31), **asked)  # type: ignore[arg-type]
+        for silent in unanswered(file, as_of=date(1995, 12, 31), **asked)
         if silent.line.event.kind == "torture"
     }
     assert len(ids) == 3

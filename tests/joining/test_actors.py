@@ -56,6 +56,17 @@ def test_an_initial_may_be_left_out_where_one_name_has_it() -> None:
     assert len(table.actors) == 3
 
 
+def test_rare_names_may_leave_out_the_middle_ones() -> None:
+    full, short = "Abdelbaset Ali Mohmed al-Megrahi", "Abdelbaset al-Megrahi"
+    table = actors_of(named("s-1", full), named("s-2", short, "Megrahi"), named("s-3", "Abdel Basset al-Megrahi"))
+    assert len(table.actors) == 1
+    assert f"“{short}” is “{full}” without the middle names." in table.actors[0].why
+    brothers = actors_of(named("s-1", "Mohammad Khatami"), named("s-2", "Mohammad Reza Khatami"))
+    assert len(brothers.actors) == 2
+    family = actors_of(named("s-1", full), named("s-2", short), named("s-3", "Khaled al-Megrahi"))
+    assert len(family.actors) == 3
+
+
 def test_an_acronym_joins_what_a_text_defines_and_elsewhere_when_all_define_it_alike() -> None:
     long = "People’s Mojahedin Organization of Iran"
     text = Text("s-1", f"Fars called for a strike on the {long} (PMOI or MEK).")
@@ -138,6 +149,10 @@ def test_speakers_take_part_and_descriptions_do_not() -> None:
     table = actors_of(text)
     assert [actor.name for actor in table.actors] == ["Amnesty International"]
     assert table.find("s-1", "The diplomat") == table.find("s-1", "officials") == table.find("s-1", "") == ""
+
+
+def test_a_sum_of_money_is_no_actor() -> None:
+    assert [actor.name for actor in actors_of(named("s-1", "US$", "U.S.")).actors] == ["U.S."]
 
 
 def test_posts_and_epithets_belong_to_the_actor_and_are_never_names() -> None:

@@ -21,7 +21,8 @@ from answerable.joining.states import same_place, state
         ("Łukasz Żółć", "lukasz zolc"),
         ("Bashar al-Assad", "bashar assad"),
         ("Ahmed El-Sayed", "ahmed sayed"),
-        ("al-Qaeda", "al qaeda"),
+        ("al-Qaeda", "qaeda"),
+        ("El Salvador", "el salvador"),
         ("General Motors", "general motors"),
         ("UN General Assembly", "un general assembly"),
         ("محمّد علي", "محمد علی"),
@@ -51,6 +52,7 @@ def test_folding_takes_any_text_and_changes_nothing_more_the_second_time(text: s
         ("saddam hussein", "saddam hossein"),
         ("muammar gaddafi", "muammar qaddafi"),
         ("mohammad zarif", "mohammed zarif"),
+        ("abdel basset megrahi", "abdelbaset megrahi"),
     ],
 )
 def test_spellings_of_one_name(one: str, other: str) -> None:
@@ -79,7 +81,6 @@ def test_two_names(one: str, other: str) -> None:
 
 def test_short_forms() -> None:
     assert names.shortens("assadi", "assadollah assadi")
-    assert names.shortens("al assad", "bashar assad")
     assert names.shortens("xi", "xi jinping")
     assert names.shortens("van der berg", "jan van der berg")
     assert not names.shortens("hamid", "noury hamid")

@@ -11,8 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from answerable.model.actor import Actor, ActorType, CalledName, HeldPost, UsedName
+from answerable.model.case import Case
 from answerable.model.claim import Claim
 from answerable.model.event import Event
+from answerable.model.finding import Finding
 from answerable.model.identity import canonical, decode, make_id, sha256
 from answerable.model.link import Link
 from answerable.model.source import Given, Source, source_id
@@ -95,6 +98,36 @@ def test_events_survive_json(event: Event) -> None:
 @given(made.links)
 def test_links_survive_json(link: Link) -> None:
     assert decode(canonical(link), Link) == link
+
+
+@settings(max_examples=15)
+@given(made.events, st.lists(made.events, max_size=2), st.lists(made.links, max_size=2))
+def test_cases_survive_json(act: Event, steps: list[Event], ties: list[Link]) -> None:
+    case = Case(id=act.id, act=act, steps=tuple(steps), links=tuple(ties))
+    assert decode(canonical(case), Case) == case
+
+
+def test_actors_and_findings_survive_json() -> None:
+    actor = Actor(
+        id="a-1",
+        name="Lem Adar",
+        type=ActorType.PERSON,
+        names=(UsedName(name="لم آدار", sources=("s-1",)), UsedName(name="Lem Adar", sources=("s-1", "s-2"))),
+        posts=(HeldPost(post="former judge", source="s-2"),),
+        epithets=(CalledName(epithet="the butcher of Arad", speaker="R. Voss", source="s-1"),),
+        why=("لم آدار: the same text gives both",),
+    )
+    assert decode(canonical(actor), Actor) == actor
+    finding = Finding(
+        id="f-1",
+        event="e-1",
+        as_of="2009-08-20",
+        sources=12,
+        undated=1,
+        families=("legal",),
+        text="As of 20 August 2009, no legal answer in 12 sources.",
+    )
+    assert decode(canonical(finding), Finding) == finding
 
 
 @pytest.mark.parametrize("data", [b"{}", b'{"id":1}', b"[]", b"{", b"\xff"])

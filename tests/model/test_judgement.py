@@ -22,8 +22,9 @@ def histories(draw: st.DrawFn) -> tuple[Judgement, ...]:
     made: list[Judgement] = []
     for minute in range(draw(st.integers(0, 8))):
         at = f"2024-01-01T00:{minute:02}:00Z"
-        if made and draw(st.booleans()):
-            made.append(undo(draw(st.sampled_from(made)), at))
+        earlier = draw(st.none() | st.sampled_from(made)) if made else None
+        if earlier is not None:
+            made.append(undo(earlier, at))
         else:
             made.append(judge(draw(st.sampled_from([Verdict.REJECT, Verdict.WITHHOLD, Verdict.SAME])), "c-1", at=at))
     return tuple(made)

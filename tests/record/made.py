@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import Any
 
 from answerable.model.claim import OUTLET, Argument, Claim, Modality, Reading, Role, Speaker, Voice
 from answerable.model.identity import sha256
@@ -121,10 +122,10 @@ def said(made: Made, *claims: Claim, engine: str = ENGINE) -> Made:
     return replace(made, reading=Reading(source=made.source.id, reader=engine, claims=claims))
 
 
-def story(text: str, kind: str, trigger: str, *, about: dict[str, str] | None = None, **given: str) -> Made:
+def story(text: str, kind: str, trigger: str, *, about: dict[str, Any] | None = None, **given: Any) -> Made:
     """A document of one claim: `about` goes to `claim`, the rest to `document`."""
-    made = document(text, **given)  # type: ignore[arg-type]
-    return said(made, claim(made.source.id, text, kind, trigger, **(about or {})))  # type: ignore[arg-type]
+    made = document(text, **given)
+    return said(made, claim(made.source.id, text, kind, trigger, **(about or {})))
 
 
 def words(text: str) -> list[Span]:

@@ -55,6 +55,11 @@ def test_a_list_that_starts_at_a_number_of_its_own() -> None:
     assert extract("4. four\n5. five").text == "4. four\n5. five"
 
 
+def test_a_very_long_text_is_taken_as_it_is() -> None:
+    text = "# Verdict\n\n" + "- *twenty* years\n" * (markdown.LARGE // 16)
+    assert extract(text) == Extract(text=text)
+
+
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_no_letter_is_changed(script: str) -> None:
     assert extract(f"# T\n\n{SCRIPTS[script]}\n").text == f"T\n\n{SCRIPTS[script]}"

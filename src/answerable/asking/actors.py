@@ -47,24 +47,32 @@ def actors(
     return tuple(islice(seen, offset, None if limit is None else offset + limit))
 
 
-def actor_in(actor: Actor, sources: Set[str]) -> Actor | None:
-    """The actor as only these sources have it; None where none of them names it."""
+def actor_in(actor: Actor, sources: Set[str], without: Set[tuple[str, str]] = frozenset()) -> Actor | None:
+    """The actor as only these sources have it; None where none of them names it.
+
+    Args:
+        actor: the actor.
+        sources: ids of the sources.
+        without: names that a source is not to count for, as (source, name).
+    """
     names = tuple(
         replace(used, sources=kept)
         for used in actor.names
-        if (kept := tuple(source for source in used.sources if source in sources)) or not used.sources
+        if (kept := tuple(s for s in used.sources if s in sources and (s, used.name) not in without))
+        or not used.sources
     )
     if names == actor.names:
         return actor
-    if not any(used.sources for used in names):
+    named_in = {source for used in names for source in used.sources}
+    if not named_in:
         return None
     spellings = [used.name for used in names]
     return replace(
         actor,
         name=actor.name if actor.name in spellings else max(spellings, key=lambda name: (len(name), name)),
         names=names,
-        posts=tuple(post for post in actor.posts if post.source in sources),
-        epithets=tuple(called for called in actor.epithets if called.source in sources),
+        posts=tuple(post for post in actor.posts if post.source in named_in),
+        epithets=tuple(called for called in actor.epithets if called.source in named_in),
         why=(),  # a reason may quote a spelling that is left out
     )
 

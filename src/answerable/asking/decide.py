@@ -19,7 +19,7 @@ _TAKES = {
     Verdict.WITHHOLD: "actor names, claims or sources",
     Verdict.UNDO: "one judgement",
 }
-_FEWEST_LETTERS = 2
+_SHORTEST_NAME = 2
 
 
 def decide(
@@ -101,6 +101,6 @@ def _check(verdict: Verdict, about: tuple[str, ...]) -> None:
     }
     if not fits[verdict]:
         raise BadQuestion(f"“{verdict.value}” takes {_TAKES[verdict]}.", "See `answerable judge --help`.")
-    too_short = [name for name in about if not _letter(name) and sum(map(str.isalpha, name)) < _FEWEST_LETTERS]
-    if too_short:
-        raise BadQuestion(f"“{too_short[0]}” is too short for a name.", "Give a name of two letters or more.")
+    for name in about:
+        if not _letter(name) and (len(name) < _SHORTEST_NAME or not any(map(str.isalpha, name))):
+            raise BadQuestion(f"“{name}” is too short for a name.", "Give a name of two letters or more.")

@@ -60,7 +60,9 @@ COMMANDS: tuple[click.Command, ...] = (
 )
 
 
-@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    "answerable", cls=Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(__version__, prog_name="answerable", message="%(prog)s %(version)s")
 @click.option(
     "-r",

@@ -51,12 +51,21 @@ class Program(click.Group):
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(errors="replace")
-        sys.exit(self._run(lambda: super(Program, self).main(args, prog_name, **extra)))
+        sys.exit(self._run(lambda: super(Program, self).main(args, prog_name or self.name, **extra)))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a pipe whose reader has gone ends it well."""
+        try:
+            status = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _close_broken_pipe()
+            return 0
+        return status
 
     def _run(self, command: Callable[[], Any]) -> int:
         try:
             status = command()
-            sys.stdout.flush()
         except click.exceptions.NoArgsIsHelpError as error:
             error.show(sys.stderr)
             return USAGE
@@ -68,9 +77,6 @@ class Program(click.Group):
             return _complain(
                 "interrupted", "Stopped.", "What was acknowledged is kept; run it again to go on.", INTERRUPTED
             )
-        except BrokenPipeError:
-            _close_broken_pipe()
-            return 0
         except Exception as error:  # noqa: BLE001 - the last resort: one line, not a traceback
             return _unexpected(error)
         return status if isinstance(status, int) else 0

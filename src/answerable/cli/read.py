@@ -32,8 +32,9 @@ _FIRST_LINES = 8
 def read(paths: tuple[Path, ...], workers: int, form: str | None) -> int:
     """Read documents into the record.
 
-    It is made if it is not there. PATHS are files, folders, zips, mailboxes, web archives, feeds, CSV and JSON Lines. What the record holds is not
-    read again, so that a second call goes on where the first was stopped. Exit code 4 if some could not be read.
+    It is made if it is not there. PATHS are files, folders, zips, mailboxes, web archives, feeds, CSV and JSON Lines.
+    What the record holds is not read again, so that a second call goes on where the first was stopped. Exit code 4 if
+    some could not be read.
     """
     missing = [path for path in paths if not path.exists()]
     if missing:

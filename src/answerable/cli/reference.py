@@ -38,7 +38,7 @@ def _walk(path: str, command: click.Command) -> Iterator[tuple[str, click.Comman
 
 
 def _block(path: str, command: click.Command) -> str:
-    context = click.Context(command, info_name=path)
+    context = click.Context(command, info_name=path, help_option_names=[])
     usage = " ".join([path, *command.collect_usage_pieces(context)])
     text = inspect.cleandoc(command.help or "").replace("\b\n", "").replace("‹ ›", "`‹ ›`").replace("[ ]", "`[ ]`")
     lines = [f"## `{path}`\n", f"```\n{usage}\n```\n", f"{text}\n"]

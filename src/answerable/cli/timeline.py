@@ -31,8 +31,9 @@ def timeline(
 ) -> None:
     """What happened, in order of time.
 
-    Of ACTOR (a name or an id), or everything. Each line: the date, the kind, who → whom, the place, how far sources go together, how many they are, and the
-    event's id. "~" marks a date worked out from another, "(inferred)" bounds drawn from what the text mentions.
+    Of ACTOR (a name or an id), or everything. Each line: the date, the kind, who → whom, the place, how far sources go
+    together, how many they are, and the event's id. "~" marks a date worked out from another, "(inferred)" bounds
+    drawn from what the text mentions.
     """
     with opened() as record:
         found = record.timeline(

@@ -23,8 +23,9 @@ def unanswered(
 ) -> None:
     """The acts for which no answer was found.
 
-    Each is a finding of a day and of so many sources. Without --as-of the day is that of the last publication in the record. A finding says what was looked for and
-    not found in these sources; it does not say that nobody did anything.
+    Each is a finding of a day and of so many sources. Without --as-of the day is that of the last publication in the
+    record. A finding says what was looked for and not found in these sources; it does not say that nobody did
+    anything.
     """
     with opened() as record:
         found = record.unanswered(as_of=as_of, answers=answers, within=within, limit=ask_for(limit, form))

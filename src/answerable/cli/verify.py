@@ -21,7 +21,8 @@ from answerable.showing.terminal import plural
 def verify(form: str | None) -> int:
     """Check every byte, digest, quote and table.
 
-    Exit code 3 if anything is wrong. Prints every fault, and the head of the log: noted elsewhere, it proves later that nothing before it was changed.
+    Exit code 3 if anything is wrong. Prints every fault, and the head of the log: noted elsewhere, it proves later
+    that nothing before it was changed.
     """
     with steps(talk()) as progress:
         report = check(record_path(), progress)

@@ -7,6 +7,7 @@ alone cannot tell two people who share it apart: they are one actor here until a
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,9 @@ from answerable.model.actor import Actor, ActorType, CalledName, HeldPost, UsedN
 from answerable.model.claim import WHO, Alias, Claim, Reading, Voice
 from answerable.model.identity import make_id
 from answerable.model.judgement import Judgement, Verdict
+
+_SUM = re.compile("[$€£¥₹₽₺₴₩₦]")
+"""What stands in a sum of money and in no name."""
 
 _CROWD = 200
 """Names with one skeleton beyond which only neighbours in order are compared."""
@@ -69,7 +73,7 @@ def _parted(judgements: Sequence[Judgement]) -> frozenset[str]:
 
 def _key(name: str, parted: frozenset[str]) -> str:
     """What stands for a name in the comparison: its fold, the code of its state, or, where parted, the spelling."""
-    folded = names.fold(name)
+    folded = "" if _SUM.search(name) else names.fold(name)
     if parted and (spelling := names.plain(name)) in parted:
         return f"{folded}\v{spelling}"
     code = state(folded)
@@ -146,8 +150,10 @@ class _Joining:
         self.reasons: list[tuple[str, str]] = []  # member of `sets` and why
         self.persons: set[str] = set(gathered.titled)
         self.judged = self._decide(judgements)
+        self.personal = self._personal()
         self._join_spellings()
         self._join_initials()
+        self._join_middle_names()
         self._join_aliases()
         self._shorten()
 
@@ -171,7 +177,7 @@ class _Joining:
     def _join_spellings(self) -> None:
         """Sound-alike spellings; a set grows only if every two of its names are spellings of each other."""
         blocks: dict[str, list[str]] = defaultdict(list)
-        for key in self._personal():
+        for key in self.personal:
             blocks[names.skeleton(key)].append(key)
         pairs: list[tuple[int, str, str]] = []
         for block in blocks.values():
@@ -195,7 +201,7 @@ class _Joining:
     def _join_initials(self) -> None:
         """ "Donald J. Trump" and "Donald Trump", where only one name with initials stands beside the short one."""
         longer: dict[str, list[str]] = defaultdict(list)
-        for key in self._personal():
+        for key in self.personal:
             words = key.split()
             middle = [word for word in words[1:-1] if not names.is_initials(word)]
             if len(middle) < len(words) - 2:
@@ -205,6 +211,27 @@ class _Joining:
                 for key in full:
                     if self.sets.join(short, key):
                         self._because(key, f"{self._shown(short)} is {self._shown(key)} without the initial.")
+
+    def _join_middle_names(self) -> None:
+        """A given name and a family name with further names between, where both are rare.
+
+        The given name must be no common one, and no other name in the record may end in that family name.
+        """
+        families: dict[str, list[str]] = defaultdict(list)
+        for key in self.personal:
+            families[_family(key)].append(key)
+        for family in sorted(families):
+            keys = families[family]
+            for short in [key for key in keys if key.count(" ") == 1 and not names.has_given(key)]:
+                first, last = short.split()
+                longer = [
+                    key for key in keys if key.startswith(f"{first} ") and key.endswith(f" {last}") and key != short
+                ]
+                known = {self.sets.find(key) for key in (short, *longer)}
+                if longer and all(self.sets.find(key) in known for key in keys):
+                    for key in longer:
+                        if self.sets.join(short, key):
+                            self._because(key, f"{self._shown(short)} is {self._shown(key)} without the middle names.")
 
     def _join_aliases(self) -> None:
         """Names that a text defines: everywhere for an acronym that every text defines alike, there for any other."""
@@ -223,10 +250,10 @@ class _Joining:
     def _shorten(self) -> None:
         """A family name alone stands for the one full name with it in the same text, and nowhere else."""
         families: dict[str, set[str]] = defaultdict(set)
-        for key in self._personal():
+        for key in self.personal:
             families[_family(key)].add(self.sets.find(key))
         shortened: dict[tuple[str, str], set[str]] = defaultdict(set)
-        personal = set(self._personal())
+        personal = set(self.personal)
         for source in sorted(self.gathered.keys):
             keys = self.gathered.keys[source]
             fulls: dict[str, list[str]] = defaultdict(list)

@@ -6,18 +6,30 @@ Claims join when participants and time agree and nothing contradicts. In doubt t
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import TypeVar
 
 from answerable.joining.facts import Facts
 from answerable.joining.states import same_place
 from answerable.model.event import Family
 from answerable.model.vocabulary import Kind
 
+T = TypeVar("T")
+
 NEAR_DAYS = 31
 """Times up to this long are near enough for claims that share no person acted upon."""
 
+_KNOWN_BY_NAME = frozenset(
+    {"abduction", "armed_attack", "arson", "assassination", "bombing", "chemical_attack", "crackdown", "hostage_taking"}
+    | {"killing", "mass_killing", "plot", "shooting"}
+)
+"""Acts that texts name by a place or a target ("the Lockerbie bombing"); others go on for years at one place."""
 
-@dataclass(slots=True)
+
+_FAILED = {each: frozenset({each}) for each in (False, True)}
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """What a set of claims says together: a contradiction with another set is found without comparing all.
 
@@ -26,11 +38,11 @@ class Summary:
 
     first: int
     last: int
-    receivers: set[frozenset[str]] = field(default_factory=set)
-    doers: set[frozenset[str]] = field(default_factory=set)
-    places: set[str] = field(default_factory=set)
-    terms: set[str] = field(default_factory=set)
-    failed: set[bool] = field(default_factory=set)
+    receivers: frozenset[frozenset[str]] = frozenset()
+    doers: frozenset[frozenset[str]] = frozenset()
+    places: frozenset[str] = frozenset()
+    terms: frozenset[str] = frozenset()
+    failed: frozenset[bool] = frozenset()
 
     @classmethod
     def of(cls, facts: Facts) -> Summary:
@@ -38,21 +50,28 @@ class Summary:
         return cls(
             first=facts.first,
             last=facts.last,
-            receivers={facts.receivers} - {frozenset()},
-            doers={facts.doers} - {frozenset()},
-            places={facts.place} - {""},
-            terms={facts.term} - {""},
-            failed={facts.failed},
+            receivers=_given(facts.receivers),
+            doers=_given(facts.doers),
+            places=_given(facts.place),
+            terms=_given(facts.term),
+            failed=_FAILED[facts.failed],
         )
 
-    def add(self, other: Summary) -> None:
-        """Take in what another set says."""
-        self.first, self.last = max(self.first, other.first), min(self.last, other.last)
-        self.receivers |= other.receivers
-        self.doers |= other.doers
-        self.places |= other.places
-        self.terms |= other.terms
-        self.failed |= other.failed
+    def with_other(self, other: Summary) -> Summary:
+        """What this set and another say together."""
+        return Summary(
+            first=max(self.first, other.first),
+            last=min(self.last, other.last),
+            receivers=self.receivers | other.receivers,
+            doers=self.doers | other.doers,
+            places=self.places | other.places,
+            terms=self.terms | other.terms,
+            failed=self.failed | other.failed,
+        )
+
+
+def _given(value: T) -> frozenset[T]:
+    return frozenset({value}) if value else frozenset()
 
 
 class Rules:
@@ -65,9 +84,9 @@ class Rules:
     def __init__(self, kind: Kind) -> None:
         sorts = kind.answers.split()
         self.own = bool(sorts) and "legal" not in sorts
-        self.recurrent = kind.family is Family.CONTEXT or "statement" in sorts
+        self.recurrent = (kind.family is Family.CONTEXT and kind.id != "death") or "statement" in sorts
         self.deadly = kind.severity >= 5
-        self.act = kind.family is Family.ACT
+        self.known_by_name = kind.id in _KNOWN_BY_NAME
 
     def contradict(self, one: Summary, other: Summary) -> bool:
         """Whether a claim of one set rules out a claim of the other.
@@ -79,7 +98,7 @@ class Rules:
             return True
         if one.terms and other.terms and len(one.terms | other.terms) > 1:
             return True
-        if self.deadly and one.failed != other.failed:
+        if self.deadly and one.failed and other.failed and one.failed != other.failed:
             return True
         if any(not same_place(here, there) for here in one.places for there in other.places):
             return True
@@ -109,21 +128,29 @@ class Rules:
         return 2 if here and one.first == one.last == other.first == other.last else 0
 
     def _agree_in_text(self, one: Facts, other: Facts) -> int:
-        if one.trigger == other.trigger and one.wording == other.wording and one.receivers == other.receivers:
+        """How strongly two claims of one text point to one happening.
+
+        Of a happening that comes back (an election, a visit), or is done to a body or a state, a claim with a date and
+        one without may be two, unless one says "the".
+        """
+        if one.offset == other.offset and one.wording == other.wording:
             return 9
         if one.receivers & other.receivers:
-            return 8
+            alike = one.dated == other.dated or one.phrase.pointed or other.phrase.pointed
+            return 8 if alike or (one.persons & other.persons and not self.recurrent) else 0
         if one.receivers and other.receivers:
             return 0
         if one.doers and other.doers and not one.doers & other.doers:
             return 0
-        if one.phrase and one.phrase == other.phrase:
+        if one.phrase.words and one.phrase.words == other.phrase.words:
+            return 7
+        if one.wording == other.wording and one.term and one.term == other.term:
             return 7
         if one.place and one.place == other.place:
             return 7
         if one.dated and other.dated:
             return 7
-        return 6 if one.definite and other.definite and one.trigger == other.trigger else 0
+        return 6 if one.phrase.bare and other.phrase.bare and one.trigger == other.trigger else 0
 
 
 def _short(facts: Facts) -> bool:

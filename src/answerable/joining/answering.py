@@ -30,6 +30,10 @@ Found = tuple[Evidence, float]
 _OF_ACTS = frozenset({"statement", "reparation", "diplomatic", "military"})
 _ON_ACTS = frozenset({"investigation", "fact_finding", "trial", "lawsuit", "complaint", "court_order"})
 
+_TRIAL = range(6, 9)
+_JUDGED = 8
+"""Trial, verdict and sentence count as one step: texts tell them in any order."""
+
 
 def answering(text: Passages) -> Iterator[Tie]:
     """Answers to the acts that their own sentence ties them to; a reversal that names an act itself follows it."""
@@ -84,10 +88,10 @@ def _by_reason(text: Passages, claim: Claim, act: Claim) -> Found | None:
 
 
 def _another_comes_first(text: Passages, claim: Claim, end: int) -> bool:
-    """Whether another answer stands before the reason, which is then that one's: "was held; Y was jailed for …"."""
+    """Whether another answer stands before the reason or in it, so that it is that one's: "held X, convicted of …"."""
     start = claim.trigger.end
     return any(
-        start <= other.trigger.start < end
+        start <= other.trigger.start <= end
         and other.trigger != claim.trigger
         and not wording.goes_on(between(claim, start, other.trigger.start))
         for other in text.beside(claim)
@@ -156,7 +160,7 @@ def same_procedure(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
             others = [claims[each] for each in sorted(tied) if directed_at(claims[each], person)]
             known = [tie for other in others for tie in tied[other.id]]
             acts = [claims[tie.target_claim] for tie in known]
-            if len({act.kind for act in acts}) != 1 or not at_one_time(acts):
+            if not _one_act(acts):
                 continue
             if not any(_one_procedure(text, claim, other) for other in others):
                 continue
@@ -167,12 +171,23 @@ def same_procedure(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
                 break
 
 
+def _one_act(acts: Sequence[Claim]) -> bool:
+    """Whether the acts are one, told once or more: of one kind and time, or a plan with its aim ("a plot to bomb")."""
+    ordered = sorted(acts, key=lambda act: act.trigger.start)
+    heads = [
+        act
+        for place, act in enumerate(ordered)
+        if not any(between(act, plan.trigger.end, act.trigger.start).strip() == "to" for plan in ordered[:place])
+    ]
+    return len({act.kind for act in heads}) == 1 and at_one_time(heads)
+
+
 def _one_procedure(text: Passages, claim: Claim, other: Claim) -> bool:
     """Whether a step may be of one procedure with another: their order in time is that of the legal steps.
 
     Without dates, a step before one that the text has named is taken for part of it only if the text tells it first.
     """
-    step, known = text.kind(claim).step, text.kind(other).step
+    step, known = (_JUDGED if step in _TRIAL else step for step in (text.kind(claim).step, text.kind(other).step))
     one, two = time_of(claim), time_of(other)
     if one.known and two.known and step != known:
         return one.earliest <= two.latest if step < known else two.earliest <= one.latest

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
 from answerable.joining.context import Context
-from answerable.joining.facts import actor_of, time_of
+from answerable.joining.facts import Range, actor_of, counts_clash, range_of, time_of
 from answerable.joining.names import fold
 from answerable.joining.states import state
 from answerable.model.claim import WHO, Claim, Modality, Role
@@ -19,8 +18,6 @@ from answerable.model.when import UNKNOWN, Basis, When, between
 
 _BASES = tuple(Basis)
 _ROLES = tuple(Role)
-_COUNT = re.compile(r"(\d*)(\.\.)?(\d*)\s*(.*)")
-_MOST = 10**15
 
 
 def assemble(
@@ -151,15 +148,7 @@ def _counts(claims: Iterable[Claim]) -> tuple[Count, ...]:
         for argument in claim.arguments
         if argument.role is Role.COUNT
     }
-    return tuple(sorted(found, key=lambda count: (_range(count.value), count.value, count.speaker, count.claim)))
-
-
-def _range(value: str) -> tuple[str, int, int]:
-    """Unit, least and most of a count such as `1500 killed`, `1000..2000 killed` or `1500.. killed`."""
-    found = _COUNT.fullmatch(" ".join(value.split()))
-    least, dots, most, unit = found.groups() if found else ("", "", "", value)
-    low = int(least or 0)
-    return unit.strip().lower(), low, int(most) if most else _MOST if dots else low
+    return tuple(sorted(found, key=lambda count: (range_of(count.value), count.value, count.speaker, count.claim)))
 
 
 def _counts_differ(counts: Iterable[Count], groups: Mapping[str, str]) -> bool:
@@ -167,12 +156,11 @@ def _counts_differ(counts: Iterable[Count], groups: Mapping[str, str]) -> bool:
 
     A named speaker is one wherever quoted; an outlet is one with the copies of its text.
     """
-    given: dict[tuple[str, int, int], set[str]] = defaultdict(set)
+    given: dict[Range, set[str]] = defaultdict(set)
     for count in counts:
-        given[_range(count.value)].add(fold(count.speaker) or groups[count.claim])
+        given[range_of(count.value)].add(fold(count.speaker) or groups[count.claim])
     return any(
-        one[0] == other[0] and (one[1] > other[2] or other[1] > one[2]) and len(given[one] | given[other]) > 1
-        for one, other in combinations(sorted(given), 2)
+        counts_clash(one, other) and len(given[one] | given[other]) > 1 for one, other in combinations(sorted(given), 2)
     )
 
 

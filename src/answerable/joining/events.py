@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from answerable.joining.actors import ActorTable
 from answerable.joining.agreement import Rules, Summary, apart
@@ -17,6 +18,7 @@ from answerable.joining.assembly import assemble
 from answerable.joining.context import Context
 from answerable.joining.facts import Facts, facts_of
 from answerable.joining.judged import decide, rejected
+from answerable.joining.naming import Named, points_back
 from answerable.joining.partition import Partition
 from answerable.model.actor import ActorType
 from answerable.model.claim import Claim
@@ -29,6 +31,9 @@ __all__ = ["assemble", "join_events"]
 
 _REACH = 24
 """How many neighbours in its block a claim is compared with."""
+
+_CROWD = 50
+"""A claim that may stand for more happenings than this stands for none."""
 
 _TEXT_REACH = 60
 """The same for claims of one text."""
@@ -76,7 +81,7 @@ class _Joining:
         self.facts = {each.id: each for each in facts}
         self.sets = Partition()
         self.alone = {each.id: Summary.of(each) for each in facts}
-        self.summaries = {each.id: Summary.of(each) for each in facts}
+        self.summaries = dict(self.alone)
         self._decide(judgements)
         for one, other in self._sure(self._pairs()):
             self._join(one, other)
@@ -87,15 +92,14 @@ class _Joining:
         for identity in self.facts:
             root = self.sets.find(identity)
             if root != identity:
-                self.summaries[root].add(self.summaries[identity])
+                self.summaries[root] = self.summaries[root].with_other(self.alone[identity])
 
     def _join(self, one: str, other: str) -> None:
         first, second = self.sets.find(one), self.sets.find(other)
         if first == second or self.rules.contradict(self.summaries[first], self.summaries[second]):
             return
         if self.sets.join(first, second):
-            root, rest = sorted((first, second))
-            self.summaries[root].add(self.summaries[rest])
+            self.summaries[min(first, second)] = self.summaries[first].with_other(self.summaries[second])
 
     def _pairs(self) -> dict[tuple[str, str], int]:
         """Pairs of claims that agree and do not contradict each other, with the strength."""
@@ -110,16 +114,25 @@ class _Joining:
         return found
 
     def _candidates(self) -> Iterator[tuple[Facts, Facts]]:
-        blocks: dict[tuple[str, ...], list[Facts]] = defaultdict(list)
+        """Pairs worth comparing. What cannot agree with a claim of another text is in no block but its text's."""
+        received: dict[str, list[Facts]] = defaultdict(list)
+        done: dict[str, list[Facts]] = defaultdict(list)
+        placed: dict[tuple[str, int], list[Facts]] = defaultdict(list)
         texts: dict[str, list[Facts]] = defaultdict(list)
         for each in self._distinct():
-            for actor in each.receivers | each.doers:
-                blocks["who", actor].append(each)
+            for actor in each.receivers if each.dated else each.persons:
+                received[actor].append(each)
+            for actor in each.doers if each.dated else ():
+                done[actor].append(each)
             if each.precise and each.first == each.last:
-                blocks["where", each.place, str(each.first)].append(each)
+                placed[each.place, each.first].append(each)
         for each in self.facts.values():
             texts[each.group].append(each)
-        yield from _neighbours(blocks.values(), _REACH)
+        yield from _neighbours(received.values(), _REACH)
+        for one, other in _neighbours(done.values(), _REACH):
+            if not (one.receivers and other.receivers):
+                yield one, other
+        yield from _neighbours(placed.values(), _REACH)
         yield from _neighbours(texts.values(), _TEXT_REACH)
 
     def _distinct(self) -> list[Facts]:
@@ -139,32 +152,40 @@ class _Joining:
         return kept
 
     def _sure(self, pairs: Mapping[tuple[str, str], int]) -> list[tuple[str, str]]:
-        """The pairs in the order of joining, the strongest first; none of a claim that fits contradicting others."""
-        neighbours: dict[str, list[str]] = defaultdict(list)
+        """The pairs in the order of joining, the strongest first; none of a claim that fits contradicting others.
+
+        Within its own text a claim need not fit the claims of other texts.
+        """
+        near: dict[str, list[str]] = defaultdict(list)
+        far: dict[str, list[str]] = defaultdict(list)
         for one, other in pairs:
-            neighbours[one].append(other)
-            neighbours[other].append(one)
-        torn = {identity for identity, found in neighbours.items() if len(found) > 1 and self._torn(found)}
+            for each, its in ((one, other), (other, one)):
+                far[each].append(its)
+                if self._one_text(one, other):
+                    near[each].append(its)
+        torn_near = {each for each, found in near.items() if len(found) > 1 and self._torn(found, self.alone)}
+        torn_far = {each for each, found in far.items() if len(found) > 1 and self._torn(found, self.alone)}
+
+        def doubtful(each: str, other: str) -> bool:
+            torn = torn_near if self._one_text(each, other) else torn_far
+            return each in torn and self._says_more(other, each)
 
         def order(pair: tuple[str, str]) -> tuple[int, int, tuple[str, str]]:
             one, other = self.facts[pair[0]], self.facts[pair[1]]
             return (-pairs[pair], max(one.last, other.last) - min(one.first, other.first), pair)
 
-        kept = [
-            pair
-            for pair in pairs
-            if not (pair[0] in torn and self._says_more(pair[1], pair[0]))
-            and not (pair[1] in torn and self._says_more(pair[0], pair[1]))
-        ]
-        return sorted(kept, key=order)
+        return sorted((pair for pair in pairs if not doubtful(*pair) and not doubtful(*pair[::-1])), key=order)
 
-    def _torn(self, found: Sequence[str]) -> bool:
-        """Whether two of the claims contradict each other."""
-        said = Summary.of(self.facts[found[0]])
-        for identity in found[1:]:
-            if self.rules.contradict(said, self.alone[identity]):
+    def _one_text(self, one: str, other: str) -> bool:
+        return self.facts[one].group == self.facts[other].group
+
+    def _torn(self, found: Sequence[str], summaries: Mapping[str, Summary]) -> bool:
+        """Whether two of the claims or sets contradict each other."""
+        said = Summary(first=0, last=date.max.toordinal())
+        for identity in found:
+            if self.rules.contradict(said, summaries[identity]):
                 return True
-            said.add(self.alone[identity])
+            said = said.with_other(summaries[identity])
         return False
 
     def _says_more(self, one: str, other: str) -> bool:
@@ -179,55 +200,39 @@ class _Joining:
         )
 
     def _attach(self) -> None:
-        """Join what points back: "the attack" to the one of its text, "the Paris bombing" to the one at that place."""
+        """Join what points back: "the attack" to the one of its text, "the Paris bombing" to the one by that name."""
         texts: dict[str, list[Facts]] = defaultdict(list)
-        places: dict[str, list[Facts]] = defaultdict(list)
         for each in self.facts.values():
-            if not _points_back(each):
+            if not points_back(each):
                 texts[each.group].append(each)
-            if self.rules.act and each.precise and each.dated:
-                places[each.place].append(each)
-        self._join_only((each, texts[each.group]) for each in self.facts.values() if _points_back(each))
-        for dated in (True, False):
-            self._join_only(
-                (each, _narrower(each, places[each.place]))
-                for each in self.facts.values()
-                if each.dated is dated and each.place in places and _names_place(each)
-            )
+        back = [each for each in self.facts.values() if points_back(each)]
+        self._join_only(
+            ((each, [its for its in texts[each.group] if its.wording != each.wording]) for each in back), most=1
+        )
+        if self.rules.known_by_name:
+            dated, undated = Named(self.facts.values(), dated=True), Named(self.facts.values(), dated=False)
+            self._join_only((each, dated.like(each)) for each in dated.wide())
+            self._join_only((each, dated.like(each)) for each in undated.wide())
+            self._join_only((each, undated.like(each)) for each in undated.wide() if not dated.like(each))
 
-    def _join_only(self, wanted: Iterable[tuple[Facts, Iterable[Facts]]]) -> None:
-        """Join each claim with others if these are one happening. Every choice is made before the first join."""
-        found = []
+    def _join_only(self, wanted: Iterable[tuple[Facts, Iterable[Facts]]], most: int = _CROWD) -> None:
+        """Join each claim with others if these can be one happening, and `most` sets at most.
+
+        Every choice is made before the first join.
+        """
+        found: list[tuple[str, str]] = []
         for each, others in wanted:
             root = self.sets.find(each.id)
             roots = {self.sets.find(other.id) for other in others if other is not each}
-            fitting = [other for other in roots if self._fits(root, other)]
-            if root not in roots and len(fitting) == 1:
-                found.append((each.id, fitting[0]))
+            fitting = sorted(other for other in roots - {root} if self._fits(root, other))
+            if (most > 1 or root not in roots) and len(fitting) <= most and not self._torn(fitting, self.summaries):
+                found += [(each.id, other) for other in fitting]
         for one, other in sorted(found):
             self._join(one, other)
 
     def _fits(self, one: str, other: str) -> bool:
         first, second = self.summaries[one], self.summaries[other]
         return not self.rules.contradict(first, second) and not apart(first.doers, second.doers)
-
-
-def _points_back(each: Facts) -> bool:
-    """Whether the claim is "the attack" and nothing else."""
-    return each.definite and not (each.dated or each.place or each.receivers)
-
-
-def _names_place(each: Facts) -> bool:
-    """Whether the claim is "the Paris bombing" or "the 1999 bombing in Paris": one that is known by its place."""
-    return each.pointed and each.precise and not each.receivers and each.first < each.last
-
-
-def _narrower(each: Facts, others: Iterable[Facts]) -> list[Facts]:
-    """Those of `others` that can be at the time of `each` and tell it better; where none does, as well."""
-    fitting = [other for other in others if max(each.first, other.first) <= min(each.last, other.last)]
-    length = each.last - each.first
-    better = [other for other in fitting if other.last - other.first < length]
-    return better or [other for other in fitting if other.last - other.first == length]
 
 
 def _neighbours(blocks: Iterable[list[Facts]], reach: int) -> Iterator[tuple[Facts, Facts]]:

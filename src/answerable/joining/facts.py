@@ -10,6 +10,7 @@ from datetime import date
 from answerable.errors import BadInput
 from answerable.joining.context import Context
 from answerable.joining.names import fold
+from answerable.joining.phrases import Phrase, phrase_of
 from answerable.joining.states import state
 from answerable.model.claim import Argument, Claim, Modality, Role
 from answerable.model.when import UNKNOWN, Basis, When
@@ -17,15 +18,12 @@ from answerable.model.when import UNKNOWN, Basis, When
 RECEIVING = frozenset({Role.VICTIM, Role.RECIPIENT})
 DOING = frozenset({Role.PERPETRATOR, Role.ACTOR})
 
-_WORD = re.compile(r"[^\W_][\w'’‑-]*|[^\w\s]")
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_DETERMINERS = _DEFINITE | frozenset({"a", "an", "another", "his", "her", "its", "their", "such", "any", "no", "every"})
-_BOUNDARIES = frozenset(
-    {"of", "in", "on", "at", "by", "for", "to", "from", "with", "and", "or", "but", "as", "was", "were", "is", "are"}
-    | {"had", "has", "have", "who", "which", "after", "before", "during", "over", "against", "into", "since", "said"}
-)
-_COMPLEMENTS = frozenset({"of", "in", "on", "at", "against", "near", "outside", "that", "which", "by", "where", "when"})
-_LONGEST_PHRASE = 3
+_COUNT = re.compile(r"(\d*)(\.\.)?(\d*)\s*(.*)")
+_MOST = 10**15
+
+
+Range = tuple[str, int, int]
+"""Unit, least and most of a count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +42,12 @@ class Facts:
         place: folded name of the place, empty for none.
         precise: whether the place is narrower than a state.
         trigger: the words that say it, in lower case.
-        phrase: the noun phrase around the trigger ("terrorist plot"), empty for a verb or a bare noun.
-        pointed: whether "the", "this" or "that" stands before that phrase.
-        definite: whether the trigger is a bare noun that points back ("the attack").
+        counts: the numbers given.
+        phrase: how the happening is named.
         term: length of a sentence or sum of a fine.
         failed: whether it was attempted only.
         wording: the passage, by which the same sentence in two copies is known.
+        offset: of the trigger in the passage, in code points.
     """
 
     id: str
@@ -63,12 +61,12 @@ class Facts:
     place: str
     precise: bool
     trigger: str
-    phrase: str
-    pointed: bool
-    definite: bool
+    counts: frozenset[Range]
+    phrase: Phrase
     term: str
     failed: bool
     wording: str
+    offset: int
 
 
 def facts_of(
@@ -89,7 +87,6 @@ def facts_of(
         last = when.latest
     place = place_of(claim)
     receivers = frozenset(_actors(claim, RECEIVING, find))
-    phrase, pointed, definite = _phrase(claim)
     return Facts(
         id=claim.id,
         group=context.copies or claim.source,
@@ -102,12 +99,12 @@ def facts_of(
         place=place,
         precise=bool(place) and not state(place),
         trigger=claim.trigger.quote.lower(),
-        phrase=phrase,
-        pointed=pointed,
-        definite=definite,
+        counts=frozenset(range_of(each.value) for each in claim.arguments if each.role is Role.COUNT),
+        phrase=phrase_of(claim),
         term=value_of(claim, Role.TERM),
         failed=claim.modality is Modality.ATTEMPTED,
         wording=claim.sentence.quote,
+        offset=claim.trigger.start - claim.sentence.start,
     )
 
 
@@ -150,20 +147,14 @@ def place_of(claim: Claim) -> str:
     return next((place for place in places if not state(place)), places[0] if places else "")
 
 
-def _phrase(claim: Claim) -> tuple[str, bool, bool]:
-    """The noun phrase that ends in the trigger, whether it is definite, and whether it is bare ("the attack")."""
-    start = claim.trigger.start - claim.sentence.start
-    end = claim.trigger.end - claim.sentence.start
-    before = _WORD.findall(claim.sentence.quote[max(0, start - 80) : start])
-    words: list[str] = []
-    for word in reversed(before):
-        lower = word.lower()
-        if lower in _DETERMINERS:
-            after = _WORD.search(claim.sentence.quote, end)
-            open_end = after is not None and after.group().lower() in _COMPLEMENTS
-            phrase = " ".join([*reversed(words), claim.trigger.quote.lower()]) if words else ""
-            return phrase, lower in _DEFINITE, lower in _DEFINITE and not words and not open_end
-        if lower in _BOUNDARIES or not word[0].isalnum() or len(words) == _LONGEST_PHRASE:
-            break
-        words.append(lower)
-    return "", False, False
+def range_of(value: str) -> Range:
+    """The range of a count such as `1500 killed`, `1000..2000 killed` or `1500.. killed`."""
+    found = _COUNT.fullmatch(" ".join(value.split()))
+    least, dots, most, unit = found.groups() if found else ("", "", "", value)
+    low = int(least or 0)
+    return unit.strip().lower(), low, int(most) if most else _MOST if dots else low
+
+
+def counts_clash(one: Range, other: Range) -> bool:
+    """Whether two numbers of one thing cannot both be true."""
+    return one[0] == other[0] and (one[1] > other[2] or other[1] > one[2])

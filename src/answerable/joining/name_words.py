@@ -64,3 +64,11 @@ FAMILY_FIRST = _set(
     """
 )
 """Family names that stand first."""
+
+CALENDAR = _set(
+    """
+    january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday christmas easter ramadan
+    """
+)
+"""Folded names of times."""

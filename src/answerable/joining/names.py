@@ -22,8 +22,6 @@ _POSSESSIVE = re.compile(rf"(?<=\w)[{_APOSTROPHES}]s?$")
 _INNER = re.compile(rf"(?<=\w)[{_APOSTROPHES}](?=\w)|(?<=\w)\.(?=\w)")
 _WORD = re.compile(r"\w+")
 _VOWELS = re.compile(r"[aeiou]")
-
-
 _ONE_SPELLING = {"organisation": "organization", "centre": "center", "defence": "defense", "labour": "labor"}
 _ARTICLES = frozenset({"al", "el", "ul", "ol"})
 
@@ -43,8 +41,9 @@ def fold(name: str) -> str:
 
 
 def _without_articles(words: list[str]) -> list[str]:
-    """ "bashar al assad" is "bashar assad"; at its head an article may be all that tells a name ("al qaeda")."""
-    return [word for place, word in enumerate(words) if place in (0, len(words) - 1) or word not in _ARTICLES]
+    """ "bashar al assad" as "bashar assad", "al megrahi" as "megrahi"; "el salvador" is left as it is."""
+    last = len(words) - 1
+    return [word for at, word in enumerate(words) if at == last or word not in _ARTICLES or (at == 0 and word != "al")]
 
 
 def _initials(words: list[str]) -> list[str]:
@@ -119,7 +118,7 @@ def shortens(short: str, full: str) -> bool:
     """Whether a text that names `full` may go on with `short` (both folded): its family name, or its last words."""
     if is_given(short):
         return False
-    return full.endswith(f" {short.removeprefix('al ')}") or (short in FAMILY_FIRST and full.startswith(f"{short} "))
+    return full.endswith(f" {short}") or (short in FAMILY_FIRST and full.startswith(f"{short} "))
 
 
 def same_in_text(one: str, other: str) -> bool:
@@ -147,19 +146,23 @@ def sound(word: str) -> str:
 
 def skeleton(folded: str) -> str:
     """The consonants of a folded name: variants of one name share it, so that only those need comparing."""
-    return _VOWELS.sub("", sound(folded))
+    return _VOWELS.sub("", sound(folded.replace(" ", "")))
 
 
 def spelling_distance(one: str, other: str) -> int | None:
     """How far two folded personal names are apart as spellings of one; None where they are two names.
 
-    Both need the same number of words, two at least. A pair of words may differ by sound-alike spelling (Nouri and
+    Both need two words at least, and the same number unless only the spaces differ (Abdel Basset and Abdelbaset: cost
+    2). A pair of words may differ by sound-alike spelling (Nouri and
     Noury, Raisi and Raissi: cost 1) or by a near vowel in a long word (Hossein and Hussein: cost 2), never in its
     first or last sound. Khamenei and Khomeini differ by a and o and stay two names.
     """
     first, second = one.split(), other.split()
-    if len(first) != len(second) or len(first) < 2:
+    if len(first) < 2 or len(second) < 2:
         return None
+    if len(first) != len(second):
+        whole = sound("".join(first)) == sound("".join(second))
+        return 2 if whole and sound(first[-1]) == sound(second[-1]) else None
     cost = 0
     for left, right in zip(first, second, strict=True):
         if left == right:

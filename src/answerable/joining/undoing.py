@@ -15,6 +15,7 @@ from answerable.joining.passages import (
     overlap,
     persons,
     recipients,
+    same_person,
     same_sentence,
 )
 from answerable.joining.states import state
@@ -50,6 +51,7 @@ def undoing(text: Passages) -> Iterator[Tie]:
         found = (
             _by_verb(text, claim, undone)
             or _by_person(text, claim, undone)
+            or _by_parties(text, claim, undone)
             or _by_purpose(text, claim, undone)
             or _by_decision(text, claim, undone)
         )
@@ -74,6 +76,10 @@ def _by_person(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found 
     """The same person is released who was sentenced: in the sentence, in the next, or, for legal steps, in the text."""
     for person in recipients(claim):
         same = [each for each in answers if directed_at(each, person)]
+        if state(
+            fold(person.value)
+        ):  # a state is answered by many: whoever lifts must be who imposed, if both are named
+            same = [each for each in same if not (_actors(claim) and _actors(each)) or _shares_actor(claim, each)]
         close = [each for each in same if same_sentence(claim, each) or next_sentence(claim, each)]
         if close:
             return _last(text, claim, close), span(claim, person.span, "same_person"), 0.75
@@ -81,6 +87,23 @@ def _by_person(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found 
         if legal and not state(fold(person.value)):
             return _last(text, claim, legal), span(claim, person.span, "same_person_in_text"), 0.6
     return None
+
+
+def _by_parties(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
+    """The same body lifts from the same state what the text says it imposed."""
+    for party in recipients(claim):
+        same = [each for each in answers if directed_at(each, party) and _shares_actor(claim, each)]
+        if same:
+            return _last(text, claim, same), span(claim, party.span, "same_parties"), 0.6
+    return None
+
+
+def _shares_actor(one: Claim, other: Claim) -> bool:
+    return any(same_person(mine, its) for mine in _actors(one) for its in _actors(other))
+
+
+def _actors(claim: Claim) -> list[Argument]:
+    return [each for each in claim.arguments if each.role is Role.ACTOR]
 
 
 def _by_purpose(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:

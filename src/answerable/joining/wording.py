@@ -33,9 +33,7 @@ _ASIDE = re.compile(r"[;]|\b(?:but|while|whereas|although|though)\b", re.I)
 _ELSEWHERE = re.compile(
     r"\b(?:after|before|following|amid|during|since|until|when|despite|who|which|said|says)\b", re.I
 )
-_ALSO = re.compile(
-    r"\s*,?\s*(?:and|or|then|later|subsequently|also|was|were|been|being|he|she|they|found|put|,|\s)*", re.I
-)
+_ALSO = re.compile(r"(?:\b(?:and|or|then|later|also|was|were|been|being|he|she|they|found|put)\b|,|\s)*", re.I)
 _LISTED = re.compile(r",?\s*(?:\b(?:and|or)\b)?\s*(?:(?:the|a|an|of|his|her|their)\s+)?(?:[\w'’-]+\s+){0,2}", re.I)
 _OPENING = re.compile(
     r"\s*(?:,|\(|—|–|-\s|\b(?:who|whom|that|accused|suspected|convicted|responsible|wanted|leading|blamed|charged|"
@@ -45,7 +43,8 @@ _OPENING = re.compile(
 _AGENT = re.compile(
     r"\b(?:led|leading|leader of|behind|accused of|suspected of|responsible for|wanted for|convicted of|guilty of|"
     r"mastermind\w*|organis\w+|organiz\w+|plann\w+|plott\w+|orchestrat\w+|carr(?:ied|ying) out|committ\w+|"
-    r"order(?:ed|ing)|perpetrat\w+|commanded|commanding|overs(?:aw|eeing)|participat\w+ in|took part in|role in|involved in)\b",
+    r"order(?:ed|ing)|perpetrat\w+|command(?:ed|ing)|overs(?:aw|eeing)|participat\w+ in|took part in|role in"
+    r"|involved in)\b",
     re.I,
 )
 _CLOSED = re.compile(

@@ -5,44 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from answerable.reading import lexicon
+from answerable.reading.chunks import Chunk, find_chunks
+from answerable.reading.lexicon import word_set
 from answerable.reading.names import Name, Sort
 from answerable.reading.words import Word
 
-INTRANSITIVE = frozenset(
+INTRANSITIVE = word_set(
     "die resign protest apologise apologize retaliate demonstrate meet speak testify confess plead appeal withdraw "
     "retreat collapse crash explode escape flee march rally return respond vote agree talk negotiate surrender "
-    "disappear vanish drown perish campaign clash fight riot fall erupt rise arrive travel act fail happen occur go come "
-    "continue start begin end remain serve succeed emerge result vow pledge lie sit stand live work move react suffer "
-    "starve burn abstain converge gather assemble intervene mourn participate reside sail sink spread step crack open "
-    "depart land fly run walk derail conspire plot collide survive struggle rebel revolt mutiny defect convene adjourn "
-    "say tell claim allege insist argue warn state report add announce reply write tweet note explain comment "
-    "suggest indicate believe think know complain acknowledge admit confirm deny conclude declare boast".split()
+    "disappear vanish drown perish campaign clash fight riot fall erupt rise arrive travel act fail happen occur go "
+    "come continue start begin end remain serve succeed emerge result vow pledge lie sit stand live work move react "
+    "suffer starve burn abstain converge gather assemble intervene mourn participate reside sail sink spread step "
+    "crack open depart land fly run walk derail conspire plot collide survive struggle rebel revolt mutiny defect "
+    "convene adjourn say tell claim allege insist argue warn state report add announce reply write tweet note "
+    "explain comment sue suggest indicate believe think know complain acknowledge admit confirm deny conclude "
+    "declare boast"
 )
 """Verbs that stand without an object in the active voice, so that "resigned in May" is no passive."""
 
-_NAMING = frozenset("name call dub nickname identify know".split())
-_PARTICLES = frozenset("up down out off over away back".split())
-_BEFORE_CLAUSE = frozenset("after before since until as while when".split())
-_SAME_SUBJECT = frozenset("after before while without by since despite when until".split())
-
-
-@dataclass(slots=True)
-class Chunk:
-    """A noun chunk: words `first` to `last` (half-open), its head word, the name that ends it, its owner.
-
-    Attributes:
-        head: index of the head word.
-        name: the proper name at its end, if any.
-        owner: the chunk that owns it ("Assadi's conviction" → that of "Assadi"), if any.
-        pronoun: the pronoun, folded, where it is one; otherwise empty.
-    """
-
-    first: int
-    last: int
-    head: int
-    name: Name | None = None
-    owner: Chunk | None = None
-    pronoun: str = ""
+_NAMING = word_set("name call dub nickname identify know")
+_PARTICLES = word_set("up down out off over away back")
+_BEFORE_CLAUSE = word_set("after before since until as while when")
+_SAME_SUBJECT = word_set("after before while without by since despite when until")
 
 
 @dataclass(slots=True)
@@ -81,7 +65,7 @@ class Group:
     relative: bool = False
 
 
-_AUXILIARY = {word: "be" for word in lexicon.BE} | {word: "have" for word in lexicon.HAVE} | {word: "do" for word in lexicon.DO}
+_AUXILIARY = dict.fromkeys(lexicon.BE, "be") | dict.fromkeys(lexicon.HAVE, "have") | dict.fromkeys(lexicon.DO, "do")
 
 
 class Shape:
@@ -97,7 +81,7 @@ class Shape:
         self.words = words
         self.names = names
         self._transitive = transitive
-        self.chunks = _chunks(words, names)
+        self.chunks = find_chunks(words, names)
         self.chunk_at: list[Chunk | None] = [None] * (len(words) + 1)
         for chunk in self.chunks:
             for i in range(chunk.first, chunk.last):
@@ -150,7 +134,12 @@ class Shape:
             elif word.tag == "ADV":
                 i -= 1
                 continue
-            elif word.tag == "POS" and words[main].form in {"ed", "participle", "ing"} and i and words[i - 1].tag in {"PRON", "SUB"}:
+            elif (
+                word.tag == "POS"
+                and words[main].form in {"ed", "participle", "ing"}
+                and i
+                and words[i - 1].tag in {"PRON", "SUB"}
+            ):
                 auxiliaries.append("be")
             else:
                 break
@@ -185,7 +174,12 @@ class Shape:
                 group.passive, group.finite = True, self._headline(k)
             elif word.form in {"ed", "any"}:
                 self._past_or_participle(k, group, before)
-            if group.passive is False and word.form in {"ed", "participle"} and before is not None and before.lower in {"get", "got", "gets", "getting"}:
+            if (
+                group.passive is False
+                and word.form in {"ed", "participle"}
+                and before is not None
+                and before.lower in {"get", "got", "gets", "getting"}
+            ):
                 group.passive = True
 
     def _past_or_participle(self, k: int, group: Group, before: Word | None) -> None:
@@ -200,7 +194,7 @@ class Shape:
         if word.base in _NAMING and opens and self._later_finite(k, group):
             group.passive, group.finite = True, False
             return
-        if opens:
+        if opens or (following < len(words) and words[following].tag == "TO"):
             return
         if before is not None and before.tag == "CONJ" and k and self.groups[k - 1].passive:
             group.passive, group.finite = True, self.groups[k - 1].finite
@@ -235,7 +229,9 @@ class Shape:
     def _subject(self, group: Group) -> None:
         words = self.words
         i = group.first - 1
-        if group.infinitive or (not group.finite and words[group.main].form == "ing" and i >= 0 and words[i].tag == "PREP"):
+        if group.infinitive or (
+            not group.finite and words[group.main].form == "ing" and i >= 0 and words[i].tag == "PREP"
+        ):
             return
         while i >= 0 and (words[i].tag in {"ADV", "TIME"} or words[i].text in "“”\"‘’'"):
             i -= 1
@@ -244,21 +240,24 @@ class Shape:
         if words[i].lower in {"who", "which", "that"} and words[i].tag in {"PRON", "SUB"}:
             self._antecedent(group, i)
             return
+        if words[i].text == "," and not group.finite and words[group.main].form == "ing":
+            self._share(group, i)
+            return
         if words[i].text in {",", ")", "–", "—"}:
             jumped = self._jump(i)
             if jumped is None:
                 return
             if not group.finite:
                 jumped = i - 1  # "…, killing three": what stands right before the comma
-                if words[group.main].form == "ing":
-                    self._share(group, i)
-                    return
             i = jumped
         chunk = self.chunk_at[i] if i >= 0 else None
         if chunk is None:
             return
-        found = self._leftmost(chunk, group)
-        if found is not None:
+        reduced = group.passive and not group.finite
+        found = chunk if reduced else self._leftmost(chunk, group)
+        if found is not None and reduced:
+            group.subjects = [found]
+        elif found is not None:
             group.subjects = self._conjoined_left(self._unapposed(found, group))
 
     def _unapposed(self, chunk: Chunk, group: Group) -> Chunk:
@@ -319,12 +318,18 @@ class Shape:
         steps = 0
         while steps < 12:
             steps += 1
-            if chunk.owner is not None:
-                i = chunk.owner.first - 1
-            else:
-                i = chunk.first - 1
-            if i < 0 or words[i].tag in {"SUB", "CONJ"} or words[i].lower in _BEFORE_CLAUSE or words[i].text in {",", ";", ":", "“", '"'}:
+            i = (chunk.owner or chunk).first - 1
+            if (
+                i < 0
+                or words[i].tag in {"SUB", "CONJ"}
+                or words[i].lower in _BEFORE_CLAUSE
+                or words[i].text in {";", ":", "“", '"'}
+                or (words[i].text == "," and not (_placed(chunk) and self.chunk_at[i - 1] is not None))
+            ):
                 return chunk
+            if words[i].text == "," and _placed(chunk) and i and self.chunk_at[i - 1] is not None:
+                chunk = self.chunk_at[i - 1] or chunk  # "Nevada, United States"
+                continue
             if words[i].tag == "PREP" or words[i].tag == "TO":
                 before = self._back(i - 1)
                 left = self.chunk_at[before] if before >= 0 else None
@@ -347,7 +352,7 @@ class Shape:
         return chunk
 
     def _back(self, i: int) -> int:
-        while i >= 0 and (self.words[i].tag in {"ADV", "TIME"} or self.words[i].text in "“”\"’‘"):
+        while i >= 0 and (self.words[i].tag in {"ADV", "TIME"} or self.words[i].text in '“”"’‘'):
             i -= 1
         return i
 
@@ -367,9 +372,11 @@ class Shape:
             if i == comma or i < 0:
                 break
             left = self.chunk_at[i]
-            if left is None or left.first == 0 and self.words[0].tag == "TIME":
+            if left is None or (left.first == 0 and self.words[0].tag == "TIME"):
                 break
             if left.first and self.words[left.first - 1].tag == "PREP":
+                break
+            if self.words[comma].text == "," and _placed(left) and not _placed(found[0]):
                 break
             found.insert(0, left)
         return found
@@ -382,6 +389,12 @@ class Shape:
             i = self._next(i + 1)
         if i < len(self.words) and self.chunk_at[i] is not None:
             group.objects = self.conjoined(self.owned(self.chunk_at[i]))
+
+    def chunk_from(self, i: int) -> Chunk | None:
+        """The chunk at word `i`, quotation marks passed over."""
+        while i < len(self.words) and self.words[i].text in '“"‘':
+            i += 1
+        return self.chunk_at[i] if i < len(self.words) else None
 
     def owned(self, chunk: Chunk | None) -> Chunk | None:
         """What `chunk` owns, to the last: "Assadi's conviction", given "Assadi"."""
@@ -432,22 +445,40 @@ class Shape:
                 if not group.subjects and not group.finite:
                     self._nonfinite_subject(group)
                 continue
-            if self.words[i].text == "," and (self.words[group.main].form != self.words[before.main].form or before.passive != group.passive):
+            if self.words[i].text == "," and (
+                self.words[group.main].form != self.words[before.main].form or before.passive != group.passive
+            ):
                 continue
             group.subjects = list(before.subjects)
             bare = not group.auxiliaries and not group.modal and not group.infinitive
             form, other = self.words[group.main].form, self.words[before.main].form
-            if bare and form in {"ed", "participle", "any"} and before.auxiliaries and not group.objects and before.passive:
+            if (
+                bare
+                and form in {"ed", "participle", "any"}
+                and before.auxiliaries
+                and not group.objects
+                and before.passive
+            ):
                 group.passive, group.finite = True, before.finite
             if bare and form in {"base", "any"} and other in {"base", "any"} and (before.modal or before.infinitive):
-                group.modal, group.infinitive, group.negated = before.modal, before.infinitive, group.negated or before.negated
+                group.modal, group.infinitive, group.negated = (
+                    before.modal,
+                    before.infinitive,
+                    group.negated or before.negated,
+                )
                 group.finite = before.finite
                 group.first = min(group.first, group.main)
-            if bare and form in {"ed", "participle"} and before.auxiliaries and group.modal == "" and before.modal:
+            if (
+                bare
+                and form in {"ed", "participle"}
+                and before.auxiliaries
+                and before.modal
+                and self.words[i].lower != "but"
+            ):
                 group.modal = before.modal
 
     def _nonfinite_subject(self, group: Group) -> None:
-        """"planned to kill": the subject of the verb that governs it; "urged X to leave": its object."""
+        """ "planned to kill": the subject of the verb that governs it; "urged X to leave": its object."""
         i = self._back(group.first - 1)
         if i >= 0 and self.words[i].lower in _SAME_SUBJECT:
             host = next((other for other in reversed(self.groups) if other.finite and other.last <= i), None)
@@ -489,11 +520,13 @@ class Shape:
         for group in finite:
             start = group.first
             if group.subjects and group.subjects[0].first < group.first and not group.relative:
-                start = group.subjects[0].owner.first if group.subjects[0].owner is not None else group.subjects[0].first
+                start = (
+                    group.subjects[0].owner.first if group.subjects[0].owner is not None else group.subjects[0].first
+                )
             if previous is None:
                 group.start = 0
             else:
-                start = max(start, previous.last)
+                start = group.first if start < previous.last else start  # an inherited subject opens no clause
                 while start > previous.last and (
                     self.words[start - 1].tag in {"SUB", "CONJ", "PRON"} or self.words[start - 1].text in {",", ";"}
                 ):
@@ -515,83 +548,5 @@ class Shape:
         return next((group for group in self.groups if group.finite and group.start <= i < group.end), None)
 
 
-_IN_CHUNK = frozenset({"DET", "ADJ", "NUM", "NAME", "N"})
-
-
-def _chunks(words: list[Word], names: list[Name]) -> list[Chunk]:
-    ends = {name.first: name for name in names}
-    inside: dict[int, Name] = {}
-    for name in names:
-        for i in range(name.first, name.last):
-            inside[i] = name
-    found: list[Chunk] = []
-    owner: Chunk | None = None
-    i = 0
-    while i < len(words):
-        word = words[i]
-        if word.tag == "PRON" and word.lower not in {"who", "which", "whom", "what", "there"}:
-            found.append(Chunk(i, i + 1, i, pronoun=word.lower))
-            i += 1
-            owner = None
-            continue
-        if word.tag not in _IN_CHUNK and i not in inside:
-            owner = None
-            i += 1
-            continue
-        last, head, name = _chunk_end(words, ends, i)
-        if head < 0:
-            i = max(last, i + 1)
-            owner = None
-            continue
-        chunk = Chunk(i, last, head, name, owner)
-        found.append(chunk)
-        owner = None
-        i = last
-        if i < len(words) and words[i].tag == "POS":
-            owner = chunk
-            i += 1
-    return found
-
-
-def _chunk_end(words: list[Word], ends: dict[int, Name], first: int) -> tuple[int, int, Name | None]:
-    """The end of the chunk that begins at `first`, its head and the name that ends it."""
-    head, name = -1, None
-    quantity = False
-    i = first
-    while i < len(words):
-        word = words[i]
-        starting = ends.get(i)
-        if starting is not None:
-            if head >= 0 and words[head].tag == "NAME" and name is not None and name.sort is not Sort.DEMONYM and starting.sort is not Sort.DEMONYM and words[i - 1].tag != "NAME":
-                break
-            if starting.sort is not Sort.DEMONYM or starting.last >= len(words) or words[starting.last].tag not in _IN_CHUNK or words[starting.last].tag == "DET":
-                head, name = starting.last - 1, starting
-            i = starting.last
-            continue
-        if word.tag == "DET" and i > first and words[i - 1].tag != "DET":
-            break
-        if word.tag == "N":
-            head, name = i, None
-        elif word.tag == "NUM":
-            quantity = True
-            if head >= 0 and words[head].tag == "N":
-                break
-        elif word.tag not in _IN_CHUNK:
-            if word.text in "“\"‘" and i + 1 < len(words) and i > first and head < 0 and words[i + 1].tag in {"ADJ", "N", "NAME"}:
-                i += 1
-                continue
-            break
-        elif word.tag == "ADJ" and head >= 0 and words[head].tag == "NAME" and name is not None and name.sort is not Sort.DEMONYM:
-            break
-        i += 1
-    last = max(i, head + 1) if head >= 0 else i
-    if head >= 0:
-        return head + 1, head, name
-    if quantity:
-        number = next(k for k in range(last - 1, first - 1, -1) if words[k].tag == "NUM")
-        return number + 1, number, None
-    if last - first > 1 and words[last - 1].tag == "ADJ" and words[first].tag == "DET":
-        return last, last - 1, None  # "the accused", "the dead"
-    if last > first and words[last - 1].tag == "DET" and words[last - 1].lower in {"many", "several", "some", "others", "all", "both", "few", "most", "this", "these", "those", "another"}:
-        return last, last - 1, None
-    return last, -1, None
+def _placed(chunk: Chunk) -> bool:
+    return chunk.name is not None and chunk.name.sort in {Sort.PLACE, Sort.STATE}

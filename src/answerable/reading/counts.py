@@ -5,29 +5,79 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from answerable.reading.geography import DEMONYMS
+from answerable.reading.lexicon import word_set
 from answerable.reading.words import Word
 
 _UNITS = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
-_TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "m": 1_000_000, "billion": 1_000_000_000, "bn": 1_000_000_000}
+_TENS = {
+    word: 10 * value
+    for value, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+    )
+}
+_SCALES = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "m": 1_000_000,
+    "billion": 1_000_000_000,
+    "bn": 1_000_000_000,
+}
 _VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "millions": 2_000_000}
 """The least that the word can mean: two of the unit."""
 
 _LOWER = {"at least", "more than", "over", "upwards of", "no fewer than", "no less than", "not fewer than"}
 _UPPER = {"up to", "at most", "fewer than", "less than", "as many as", "no more than", "under"}
-_ABOUT = {"about", "around", "some", "nearly", "almost", "approximately", "roughly", "an estimated", "a total of", "estimated", "all", "only", "just", "close to", "another", "a further"}
+_ABOUT = {
+    "about",
+    "around",
+    "some",
+    "nearly",
+    "almost",
+    "approximately",
+    "roughly",
+    "an estimated",
+    "a total of",
+    "estimated",
+    "all",
+    "only",
+    "just",
+    "close to",
+    "another",
+    "a further",
+}
 _QUALIFIERS = sorted(_LOWER | _UPPER | _ABOUT, key=len, reverse=True)
-_NOT_COUNTED = frozenset(
-    "year years month months week weeks day days hour hours minute minutes second seconds percent per cent % km kilometers kilometres "
-    "mile miles metre metres meter meters feet foot kg tonnes tons degrees dollars euros pounds rubles yen yuan rials "
-    "times time points point seats votes vote goals acres hectares litres liters gallons inches storey story am pm a.m. p.m. "
-    "o'clock terms term decades decade ft m cm mm usd eur".split()
+_NOT_COUNTED = word_set(
+    "year years month months week weeks day days hour hours minute minutes second seconds percent per cent % km "
+    "kilometers kilometres mile miles metre metres meter meters feet foot kg tonnes tons degrees dollars euros "
+    "pounds rubles yen yuan rials times time points point seats votes vote goals acres hectares litres liters "
+    "gallons inches storey story am pm a.m. p.m. o'clock terms term decades decade ft m cm mm usd eur"
 )
 
 
@@ -74,15 +124,39 @@ def _counts(words: list[Word], first: int, last: int) -> bool:
     """Whether the number at `first` to `last` counts people or things."""
     before = words[first - 1] if first else None
     after = words[last] if last < len(words) else None
-    if before is not None and (before.lower in {"$", "€", "£", "no", "number", "article", "section", "aged", "age", "#", "us$", "chapter", "resolution", "page", "law"} or before.tag == "NAME"):
+    if before is not None and (
+        before.lower
+        in {
+            "$",
+            "€",
+            "£",
+            "no",
+            "number",
+            "article",
+            "section",
+            "aged",
+            "age",
+            "#",
+            "us$",
+            "chapter",
+            "resolution",
+            "page",
+            "law",
+        }
+        or before.tag == "NAME"
+    ):
         return False
-    if after is not None and (after.lower in _NOT_COUNTED or after.text in {"%", ":", "/", "°"} or after.lower in {"-year-old", "years-old"}):
+    if after is not None and (
+        after.lower in _NOT_COUNTED or after.text in {"%", ":", "/", "°"} or after.lower in {"-year-old", "years-old"}
+    ):
         return False
     if after is not None and after.tag == "NAME" and after.lower not in DEMONYMS and words[last - 1].text.isdigit():
         return False  # "737 Max"
     if after is not None and after.text in {")", "-"} and before is not None and before.text in {"(", "-"}:
         return False
-    if words[first].lower == "one" and (after is None or after.tag not in {"N", "ADJ"} or (before is not None and before.tag in {"DET", "ADJ"})):
+    if words[first].lower == "one" and (
+        after is None or after.tag not in {"N", "ADJ"} or (before is not None and before.tag in {"DET", "ADJ"})
+    ):
         return False
     return not (after is not None and after.tag == "POS")
 
@@ -117,7 +191,12 @@ def _read(words: list[Word], first: int) -> tuple[int, int | None, int] | None:
 
 def _vague(words: list[Word], first: int) -> tuple[int, int | None, int] | None:
     word = words[first].lower
-    if word == "tens" and first + 2 < len(words) and words[first + 1].lower == "of" and words[first + 2].lower in {"thousands", "millions"}:
+    if (
+        word == "tens"
+        and first + 2 < len(words)
+        and words[first + 1].lower == "of"
+        and words[first + 2].lower in {"thousands", "millions"}
+    ):
         return 10 * _VAGUE[words[first + 2].lower], None, first + 3
     if word in _VAGUE and words[first].tag in {"NUM", "N"}:
         last = first + 1
@@ -126,7 +205,11 @@ def _vague(words: list[Word], first: int) -> tuple[int, int | None, int] | None:
             low = 100 * _VAGUE[words[last + 1].lower]
             last += 2
         return low, None, last
-    if word in {"a", "several"} and first + 1 < len(words) and words[first + 1].lower in {"dozen", "hundred", "thousand", "million"}:
+    if (
+        word in {"a", "several"}
+        and first + 1 < len(words)
+        and words[first + 1].lower in {"dozen", "hundred", "thousand", "million"}
+    ):
         scale = {"dozen": 12, **_SCALES}[words[first + 1].lower]
         return (scale, scale, first + 2) if word == "a" else (2 * scale, None, first + 2)
     return None
@@ -171,7 +254,13 @@ def _spelled(words: list[Word], first: int) -> tuple[int | None, int]:
                 total, current = total + current * _SCALES[parts[0]], 0
         elif read and parts[0] == "dozen":
             current *= 12
-        elif read and parts[0] == "and" and last + 1 < len(words) and words[last - 1].lower == "hundred" and words[last + 1].lower.split("-")[0] in {**_UNITS, **_TENS}:
+        elif (
+            read
+            and parts[0] == "and"
+            and last + 1 < len(words)
+            and words[last - 1].lower == "hundred"
+            and words[last + 1].lower.split("-")[0] in {**_UNITS, **_TENS}
+        ):
             pass
         else:
             break

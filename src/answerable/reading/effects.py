@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from answerable.model.claim import Modality
+from answerable.reading.lexicon import word_set
 
 HAPPENED, ATTEMPTED, ALLEGED, DENIED = Modality.HAPPENED, Modality.ATTEMPTED, Modality.ALLEGED, Modality.DENIED
 PLANNED, THREATENED, CALLED_FOR = Modality.PLANNED, Modality.THREATENED, Modality.CALLED_FOR
@@ -20,8 +21,8 @@ INFINITIVE = _table(
         "move look design scheme willing determined going swear consider arrange about contract hire",
         ATTEMPTED: "try attempt struggle endeavour strive",
         THREATENED: "threaten",
-        CALLED_FOR: "urge call demand ask request recommend appeal press beg advise encourage need pressure push require "
-        "lobby implore petition plead tell persuade convince",
+        CALLED_FOR: "urge call demand ask request recommend appeal press beg advise encourage need pressure push "
+        "require lobby implore petition plead tell persuade convince",
         NOT: "refuse decline fail neglect forget stop unable reluctant unwilling hesitate",
         ALLEGED: "accuse suspect allege say believe report think claim appear seem rumour understand purport",
         HAPPENED: "manage begin start continue force compel get come go proceed cause lead help use allow dare choose "
@@ -33,14 +34,14 @@ INFINITIVE = _table(
 
 NOUN_INFINITIVE = _table(
     {
-        PLANNED: "plot plan plans intention scheme conspiracy pledge promise vow agreement deal order proposal bill motion "
-        "mission desire aim goal commitment offer readiness move preparation operation",
+        PLANNED: "plot plan plans intention scheme conspiracy pledge promise vow agreement deal order proposal bill "
+        "motion mission desire aim goal commitment offer readiness move preparation operation",
         ATTEMPTED: "attempt bid effort try step",
         THREATENED: "threat",
         CALLED_FOR: "call demand request appeal recommendation obligation duty need pressure petition plea",
         NOT: "refusal failure inability reluctance unwillingness",
-        POSSIBLE: "right ability power authority chance opportunity possibility permission capacity capability option way "
-        "reason incentive potential obsession tendency",
+        POSSIBLE: "right ability power authority chance opportunity possibility permission capacity capability "
+        "option way reason incentive potential obsession tendency",
         ALLEGED: "allegation",
     }
 )
@@ -48,18 +49,19 @@ NOUN_INFINITIVE = _table(
 
 PREPOSITIONAL = _table(
     {
-        ALLEGED: "accuse suspect charge indict prosecute allegation accusation suspicion claim blame implicate "
+        ALLEGED: "accuse suspect charge count indict prosecute allegation accusation suspicion claim blame implicate "
         "responsible wanted investigate probe try trial charges charge suspect arrest detain question acquit acquittal "
         "indictment case complaint hold report rumour rumor evidence guilt sue lawsuit clear",
-        CALLED_FOR: "call demand appeal request push press campaign advocate urge need petition recommend recommendation plea "
-        "ask support favour favor lobby deserve wait hope proposal",
+        CALLED_FOR: "call demand appeal request push press campaign advocate urge need petition recommend "
+        "recommendation plea ask support lobby deserve wait hope proposal",
         PLANNED: "plan preparation prepare intention schedule prospect expectation ahead proposal bid vow pledge aim "
         "insist promise",
         ATTEMPTED: "attempt effort try",
         THREATENED: "threat threaten warn warning",
         POSSIBLE: "risk fear possibility danger chance likelihood consider discuss speculation prospect capable afraid "
         "option debate hint concern vote talk idea suggestion",
-        NOT: "prevent stop ban prohibit bar deter refrain abstain avoid dissuade prevention absence lack escape instead",
+        NOT: "prevent stop ban prohibit bar deter refrain abstain avoid dissuade prevention absence lack escape "
+        "instead",
         DENIED: "denial deny",
     }
 )
@@ -123,4 +125,15 @@ CLAUSE = _table(
 )
 """Verbs before "that" and a clause."""
 
-HYPOTHETICAL = frozenset("if unless whether lest".split())
+NOUN_CLAUSE = _table(
+    {
+        ALLEGED: "claim allegation suspicion rumor rumour accusation",
+        POSSIBLE: "fear possibility risk hope speculation concern prospect",
+        THREATENED: "threat",
+        CALLED_FOR: "demand",
+        DENIED: "denial",
+    }
+)
+"""Nouns before "that" and a clause."""
+
+HYPOTHETICAL = word_set("if unless whether lest")

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from answerable.model.claim import Alias, Claim, Epithet, Modality, Post, Reading, Role, Speaker, Voice, WHO
+from answerable.model.claim import WHO, Alias, Claim, Epithet, Modality, Post, Reading, Role, Speaker, Voice
 from answerable.model.event import Family
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.vocabulary import Kind
+from answerable.model.when import Basis
 from answerable.reading import near_misses
+from answerable.reading.advocacy import KIND, Advocacy, advocacies
 from answerable.reading.calendar import Anchor
-from answerable.reading.clauses import INTRANSITIVE, Chunk, Shape
+from answerable.reading.chunks import Chunk
+from answerable.reading.clauses import INTRANSITIVE, Shape
 from answerable.reading.confidence import confidence
 from answerable.reading.counts import find_numbers
+from answerable.reading.dating import owners_of_times
 from answerable.reading.frames import frame
 from answerable.reading.mentions import aliases, epithets, posts
 from answerable.reading.modality import Put, put
 from answerable.reading.names import Sort, find_names, surnames
 from answerable.reading.phrases import name_span
 from answerable.reading.refinement import refined
-from answerable.reading.roles import Arguments, Circumstances, Found, owners_of_times
+from answerable.reading.roles import Arguments, Circumstances, Found
 from answerable.reading.sentences import Paragraph, Sentence, paragraphs
 from answerable.reading.speakers import Attribution, attributions, speaker_for
 from answerable.reading.terms import find_terms
@@ -42,6 +46,7 @@ class _Parsed:
     sentence: Sentence
     words: list[Word]
     shape: Shape | None = None
+    times: Sequence[Time] = ()
     said: list[Attribution] = field(default_factory=list)
 
 
@@ -58,7 +63,7 @@ class Rules:
         self._kinds = {kind.id: kind for kind in kinds}
         self._matcher = Matcher(self._kinds.values())
         self._verbs = Forms(tuple(sorted(self._matcher.bases))).verbs
-        self._transitive = frozenset(self._matcher.bases) - INTRANSITIVE
+        self._transitive = frozenset(self._matcher.transitive) - INTRANSITIVE
 
     def read(self, source: Source, text: str) -> Reading:
         """Every claim, alias, post and epithet that the rules find in `text`.
@@ -116,7 +121,11 @@ class _Document:
         parsed = _Parsed(sentence, words)
         if not any(word.text[0].isalpha() for word in words):
             return parsed
-        _mark_times(words, find_times(self.text, sentence.start, sentence.end, None))
+        parsed.times = find_times(self.text, sentence.start, sentence.end, None)
+        _mark_times(words, parsed.times)
+        for number in find_numbers(words):
+            for word in words[number.first : number.last]:
+                word.tag = "NUM" if word.tag != "TIME" else word.tag
         names = find_names(words, self.people)
         parsed.shape = Shape(words, names, self.rules._transitive)
         parsed.said = attributions(self.text, parsed.shape)
@@ -164,53 +173,75 @@ class _Document:
         if shape is None or not self.rules._matcher.may_match(parsed.words, self.rules._verbs):
             return
         triggers = self.rules._matcher.find(shape)
-        if not triggers:
+        calls = [(each, _as_trigger(each)) for each in advocacies(shape)]
+        if not triggers and not calls:
             return
-        sentence = parsed.sentence
-        barred = near_misses.figurative(self.text, sentence.start, sentence.end)
-        times = find_times(self.text, sentence.start, sentence.end, self.anchor)
+        sentence, words = parsed.sentence, parsed.words
+        everything = [*triggers, *(trigger for _, trigger in calls)]
+        times = self._times(sentence)
         around = Circumstances(
             times=times,
-            numbers=[n for n in find_numbers(parsed.words) if parsed.words[n.last - 1].tag != "TIME"],
+            numbers=[n for n in find_numbers(words) if words[n.last - 1].tag != "TIME"],
             terms=find_terms(self.text, sentence.start, sentence.end),
-            owners=owners_of_times(shape, times, triggers),
+            owners=owners_of_times(shape, times, everything),
         )
-        arguments = Arguments(self.text, shape, around, self._resolve, frozenset(trigger.main for trigger in triggers))
+        mains = frozenset(trigger.main for trigger in triggers)
+        arguments = Arguments(self.text, shape, around, self._resolve, mains)
+        barred = near_misses.figurative(self.text, sentence.start, sentence.end)
         for trigger in triggers:
-            start = parsed.words[trigger.main].start
+            start = words[trigger.main].start
             if any(first <= start < last for first, last in barred):
                 continue
             if self.sport and trigger.kind in near_misses.IN_SPORT:
                 continue
-            self._claim(parsed, shape, trigger, arguments)
+            self._trigger(parsed, shape, trigger, arguments)
+        for call, trigger in calls:
+            how = put(shape, trigger)
+            found = arguments.given(trigger, call.by, call.against, how)
+            if how.sure and any(a.role is Role.PERPETRATOR for a in found.arguments):
+                self._claim(parsed, trigger, KIND, found, how)
 
-    def _claim(self, parsed: _Parsed, shape: Shape, trigger: Trigger, arguments: Arguments) -> None:
+    def _times(self, sentence: Sentence) -> list[Time]:
+        """The times of the sentence. In a passage that tells of an earlier year, "July 14" has no year to be given."""
+        times = find_times(self.text, sentence.start, sentence.end, self.anchor)
+        if self.anchor is None or not any(time.yearless for time in times):
+            return times
+        year = self.anchor.first.year
+        before = [time for parsed in self.recent for time in parsed.times]
+
+        def in_the_past(place: int) -> bool:
+            told = [*before, *(time for time in times if time.end <= place)]
+            return any(t.basis is Basis.STATED and t.edtf[:4].isdigit() and int(t.edtf[:4]) < year for t in told)
+
+        return [replace(t, edtf="", ahead="") if t.yearless and in_the_past(t.start) else t for t in times]
+
+    def _trigger(self, parsed: _Parsed, shape: Shape, trigger: Trigger, arguments: Arguments) -> None:
         how = put(shape, trigger)
         if not how.sure:
             return
         family = self.rules._kinds[trigger.kind].family
         found = arguments.find(trigger, frame(trigger.kind, family), family, how)
         identity = refined(shape, trigger, found, self.accidents)
-        if identity not in self.rules._kinds:
-            return
-        family = self.rules._kinds[identity].family
-        if not _enough(trigger, found, how, family):
-            return
-        quoted = self._quoted_at(parsed.words[trigger.main].start)
+        if identity in self.rules._kinds and _enough(
+            trigger, found, how, self.rules._kinds[identity].family, trigger.main in shape.group_at
+        ):
+            self._claim(parsed, trigger, identity, found, how)
+
+    def _claim(self, parsed: _Parsed, trigger: Trigger, kind: str, found: Found, how: Put) -> None:
+        words, sentence = parsed.words, parsed.sentence
+        quoted = self._quoted_at(words[trigger.main].start)
         speaker, effect = speaker_for(parsed.said, trigger.main, quoted)
         speaker = self._known(speaker)
-        modality = _under(how.modality, effect)
-        words = parsed.words
-        sentence = parsed.sentence
+        family = self.rules._kinds[kind].family
         self.claims.append(
             Claim.make(
                 source=self.source.id,
-                kind=identity,
+                kind=kind,
                 trigger=Span.of(self.text, words[trigger.first].start, words[trigger.last - 1].end),
                 sentence=Span.of(self.text, sentence.start, sentence.end),
                 arguments=tuple(found.arguments),
                 speaker=speaker,
-                modality=modality,
+                modality=_under(how.modality, effect),
                 reader=NAME,
                 confidence=confidence(_features(trigger, found, how, family, speaker, sentence, quoted)),
             )
@@ -271,9 +302,17 @@ def _mark_times(words: Sequence[Word], times: Sequence[Time]) -> None:
     for time in times:
         for i, word in enumerate(words):
             if word.start < time.end and word.end > time.start:
-                if word.tag != "TIME" and i and words[i - 1].lower in {"on", "in", "at", "during", "since", "by", "early", "late"}:
+                if (
+                    word.tag != "TIME"
+                    and i
+                    and words[i - 1].lower in {"on", "in", "at", "during", "since", "by", "early", "late"}
+                ):
                     words[i - 1].tag = "TIME"
                 word.tag = "TIME"
+
+
+def _as_trigger(call: Advocacy) -> Trigger:
+    return Trigger(KIND, "advocate", Part.PHRASE, call.first, call.last, call.group.main)
 
 
 def _distance(cue: Span | None, start: int, end: int) -> int:
@@ -291,18 +330,27 @@ def _under(modality: Modality, effect: Modality | None) -> Modality:
     return Modality.DENIED if effect is Modality.DENIED and modality is Modality.ALLEGED else modality
 
 
-def _enough(trigger: Trigger, found: Found, how: Put, family: Family) -> bool:
+def _enough(trigger: Trigger, found: Found, how: Put, family: Family, verbal: bool) -> bool:
     """Whether the words hold enough for a claim: a noun alone names a topic, not a happening."""
     roles = {argument.role for argument in found.arguments}
     if found.misfit:
         return False
+    whom = bool(roles & {Role.RECIPIENT, Role.COUNT}) or found.patient
+    if trigger.kind in {"release", "pardon"} and len(trigger.base.split()) == 1 and not whom:
+        return False
+    if trigger.kind == "meeting" and trigger.part is Part.VERB and Role.ACTOR not in roles and Role.TIME not in roles:
+        return False
     if trigger.part is Part.VERB and family is Family.CONTEXT:
         named = any(a.name for a in found.arguments if a.role in WHO)
-        if trigger.kind == "visit" and Role.ACTOR not in roles:
+        if trigger.kind == "visit" and not any(
+            a.role is Role.ACTOR and (a.name or Role.TIME in roles) for a in found.arguments
+        ):
             return False
-        return named or bool(roles & {Role.TIME, Role.COUNT}) and (bool(roles & WHO) or Role.PLACE in roles)
+        return named or (bool(roles & {Role.TIME, Role.COUNT}) and (bool(roles & WHO) or Role.PLACE in roles))
     if trigger.part is Part.VERB:
         return bool(roles & (WHO | {Role.COUNT, Role.INSTRUMENT}))
+    if trigger.part is Part.PHRASE and not roles & (WHO | {Role.COUNT, Role.TIME}) and (not verbal or not roles):
+        return False
     if how.light is not None:
         return bool(roles)
     if family is Family.CONTEXT:
@@ -314,7 +362,13 @@ def _enough(trigger: Trigger, found: Found, how: Put, family: Family) -> bool:
 
 
 def _features(
-    trigger: Trigger, found: Found, how: Put, family: Family, speaker: Speaker, sentence: Sentence, quoted: Speaker | None
+    trigger: Trigger,
+    found: Found,
+    how: Put,
+    family: Family,
+    speaker: Speaker,
+    sentence: Sentence,
+    quoted: Speaker | None,
 ) -> list[str]:
     roles = {argument.role for argument in found.arguments}
     features = [trigger.part.value]
@@ -332,7 +386,9 @@ def _features(
         features.append("long sentence")
     if quoted is not None:
         features.append("in a quotation")
-    if speaker.voice is not Voice.OUTLET and (speaker.span is None or speaker.name.lower() in {"he", "she", "they", "it"}):
+    if speaker.voice is not Voice.OUTLET and (
+        speaker.span is None or speaker.name.lower() in {"he", "she", "they", "it"}
+    ):
         features.append("speaker unresolved")
     if found.thing:
         features.append("thing as subject")
@@ -358,4 +414,3 @@ def _unique(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     for claim in kept.values():
         found.setdefault(claim.id, claim)
     return tuple(sorted(found.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.kind, c.id)))
-

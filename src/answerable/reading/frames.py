@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from answerable.model.claim import Role
 from answerable.model.event import Family
+from answerable.reading.lexicon import word_set
 
 P, V, A, R = Role.PERPETRATOR, Role.VICTIM, Role.ACTOR, Role.RECIPIENT
 
@@ -40,27 +41,110 @@ _MEASURE = Frame(A, R, {"against": R, "on": R}, possessor=A, of=R)
 _ALONE = Frame(A, None, {"against": R, "from": R}, possessor=A, of=A)
 _SUFFERED = Frame(R, R, {}, possessor=R, of=R)
 
-_OWNED_ACTS = (
-    "plot threat incitement armed_attack air_strike shelling bombing chemical_attack arson crackdown siege invasion "
-    "cyber_attack censorship internet_shutdown harassment surveillance persecution genocide cover_up denial_of_aid "
-    "corruption fraud sanctions_evasion arms_transfer looting property_destruction shooting hostage_taking"
-).split()
+_OWNED_ACTS = [
+    "plot",
+    "threat",
+    "incitement",
+    "armed_attack",
+    "air_strike",
+    "shelling",
+    "bombing",
+    "chemical_attack",
+    "arson",
+    "crackdown",
+    "siege",
+    "invasion",
+    "cyber_attack",
+    "censorship",
+    "internet_shutdown",
+    "harassment",
+    "surveillance",
+    "persecution",
+    "genocide",
+    "cover_up",
+    "denial_of_aid",
+    "corruption",
+    "fraud",
+    "sanctions_evasion",
+    "arms_transfer",
+    "looting",
+    "property_destruction",
+    "shooting",
+    "hostage_taking",
+]
 
-_FRAMES: dict[str, Frame] = {kind: _ACT_BY_OWNER for kind in _OWNED_ACTS}
+_FRAMES: dict[str, Frame] = dict.fromkeys(_OWNED_ACTS, _ACT_BY_OWNER)
 _FRAMES |= dict.fromkeys(
-    "complaint investigation arrest_warrant arrest extradition charge trial conviction acquittal sentence imprisonment "
-    "fine expulsion dismissal release sentence_reduction pardon prisoner_swap charges_dropped conviction_overturned "
-    "recall ambassador_return immunity amnesty summons compensation designation lawsuit".split(),
+    [
+        "complaint",
+        "investigation",
+        "arrest_warrant",
+        "arrest",
+        "extradition",
+        "charge",
+        "trial",
+        "conviction",
+        "acquittal",
+        "sentence",
+        "imprisonment",
+        "fine",
+        "expulsion",
+        "dismissal",
+        "release",
+        "sentence_reduction",
+        "pardon",
+        "prisoner_swap",
+        "charges_dropped",
+        "conviction_overturned",
+        "recall",
+        "ambassador_return",
+        "immunity",
+        "amnesty",
+        "summons",
+        "compensation",
+        "designation",
+        "lawsuit",
+    ],
     _LEGAL,
 )
-_FRAMES |= dict.fromkeys("sanction asset_freeze travel_ban arms_embargo aid_suspension sanction_lifted military_reply".split(), _MEASURE)
-_FRAMES |= dict.fromkeys("condemnation statement apology acknowledgement speech resolution fact_finding court_order".split(), _SAYING)
 _FRAMES |= dict.fromkeys(
-    "talks meeting agreement ceasefire break_of_relations relations_restored transfer_treaty visit".split(), _TOGETHER
+    ["sanction", "asset_freeze", "travel_ban", "arms_embargo", "aid_suspension", "sanction_lifted", "military_reply"],
+    _MEASURE,
 )
-_FRAMES |= dict.fromkeys("resignation protest labour_strike appeal withdrawal coup report_published law_passed referendum memorial".split(), _ALONE)
-_FRAMES |= dict.fromkeys("election appointment inauguration".split(), Frame(A, R, {}, possessor=R, of=R))
-_FRAMES |= dict.fromkeys("death disappearance accident disaster".split(), Frame(A, R, {}, possessor=R, of=R))
+_FRAMES |= dict.fromkeys(
+    ["condemnation", "statement", "apology", "acknowledgement", "speech", "resolution", "fact_finding", "court_order"],
+    _SAYING,
+)
+_FRAMES |= dict.fromkeys(
+    [
+        "talks",
+        "meeting",
+        "agreement",
+        "ceasefire",
+        "break_of_relations",
+        "relations_restored",
+        "transfer_treaty",
+        "visit",
+    ],
+    _TOGETHER,
+)
+_FRAMES |= dict.fromkeys(
+    [
+        "resignation",
+        "protest",
+        "labour_strike",
+        "appeal",
+        "withdrawal",
+        "coup",
+        "report_published",
+        "law_passed",
+        "referendum",
+        "memorial",
+    ],
+    _ALONE,
+)
+_FRAMES |= dict.fromkeys(["election", "appointment", "inauguration"], Frame(A, R, {}, possessor=R, of=R))
+_FRAMES |= dict.fromkeys(["death", "disappearance", "accident", "disaster"], Frame(A, R, {}, possessor=R, of=R))
 _FRAMES["threat"] = Frame(P, V, {"against": V, "to": V}, possessor=P, of=None)
 _FRAMES["arms_transfer"] = Frame(P, None, {"to": R}, possessor=P, of=None)
 _FRAMES["corruption"] = Frame(P, None, {}, possessor=P, of=None)
@@ -84,39 +168,46 @@ _FRAMES["plot"] = Frame(P, None, {"against": V}, possessor=P, of=P)
 
 _BY_FAMILY = {Family.ACT: _ACT, Family.ANSWER: _TOWARDS, Family.REVERSAL: _TOWARDS, Family.CONTEXT: _TOGETHER}
 
-UNDERGONE = frozenset("die disappear vanish drown perish suffocate starve succumb".split())
+UNDERGONE = word_set("die disappear vanish drown perish suffocate starve succumb")
 """Verbs whose active subject undergoes the happening."""
 
-UNDERGOING = frozenset("stand go face plead appear serve receive get undergo suffer lose await".split())
+UNDERGOING = word_set("stand go face plead appear serve receive get undergo suffer lose await")
 """Verbs that carry a happening to their subject: "stood trial", "received a pardon"."""
 
-SUBJECT_ONLY = frozenset("resign protest testify retaliate demonstrate appeal plead confess apologise apologize step walk".split())
+SUBJECT_ONLY = word_set(
+    "resign protest testify retaliate demonstrate appeal plead confess apologise apologize step walk"
+)
 
-CHARGED = frozenset(
+CHARGED = word_set(
     "complaint investigation arrest_warrant arrest extradition charge trial conviction acquittal sentence appeal "
     "final_judgment imprisonment lawsuit fine compensation sanction asset_freeze travel_ban designation expulsion "
     "condemnation apology acknowledgement dismissal pardon amnesty charges_dropped conviction_overturned court_order "
-    "arms_embargo summons recall release statement resolution".split()
+    "arms_embargo summons recall release statement resolution"
 )
 """Kinds whose "for …", "of …", "over …" names what they answer."""
 
-TERMED = frozenset("sentence conviction imprisonment fine compensation sentence_reduction appeal final_judgment sanction".split())
+TERMED = word_set(
+    "sentence conviction imprisonment fine compensation sentence_reduction appeal final_judgment sanction"
+)
 
-CHARGED_OBJECT = frozenset("condemnation investigation acknowledgement memorial".split())
+CHARGED_OBJECT = word_set("condemnation investigation acknowledgement memorial")
 """Kinds whose object, where it is no person, names what they answer: "condemned the killing"."""
 
-STRICT = frozenset("release pardon enforced_disappearance conviction sentence trial charge acquittal dismissal meeting invasion".split())
+STRICT = word_set(
+    "release pardon enforced_disappearance conviction sentence trial charge acquittal dismissal meeting invasion "
+    "designation"
+)
 """Kinds where a description that is not known to be of people, or a name, is another sense of the word."""
 
-PEOPLE_ONLY = frozenset(
-    "release charge trial dismissal sentence conviction arrest acquittal imprisonment execution torture abduction expulsion "
-    "extradition pardon killing wounding meeting death appointment election".split()
+PEOPLE_ONLY = word_set(
+    "release charge trial dismissal sentence conviction arrest acquittal imprisonment execution torture abduction "
+    "expulsion extradition pardon killing wounding meeting death appointment election"
 )
 """Kinds that only people, bodies or states can undergo; anything else is another sense of the word."""
 
-BUILDINGS = frozenset(
-    "bombing arson property_destruction looting seizure armed_attack air_strike shelling siege invasion censorship cyber_attack "
-    "shooting chemical_attack".split()
+BUILDINGS = word_set(
+    "bombing arson property_destruction looting seizure armed_attack air_strike shelling siege invasion censorship "
+    "cyber_attack shooting chemical_attack"
 )
 """Kinds that things and places can undergo."""
 

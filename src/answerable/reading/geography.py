@@ -58,11 +58,11 @@ _OTHER_STATES = (
 
 _DEMONYMS = """
 Afghan:Afghanistan Albanian:Albania Algerian:Algeria American:United_States Angolan:Angola Argentine:Argentina
-Argentinian:Argentina Armenian:Armenia Australian:Australia Austrian:Austria Azerbaijani:Azerbaijan
-Bahraini:Bahrain Bangladeshi:Bangladesh Belarusian:Belarus Belgian:Belgium Bolivian:Bolivia Bosnian:Bosnia
-Brazilian:Brazil British:United_Kingdom Bulgarian:Bulgaria Burmese:Myanmar Burundian:Burundi Cambodian:Cambodia
-Cameroonian:Cameroon Canadian:Canada Chadian:Chad Chilean:Chile Chinese:China Colombian:Colombia Congolese:Congo
-Croatian:Croatia Cuban:Cuba Cypriot:Cyprus Czech:Czechia Danish:Denmark Dominican:Dominican_Republic Dutch:Netherlands
+Argentinian:Argentina Armenian:Armenia Australian:Australia Austrian:Austria Azerbaijani:Azerbaijan Bahraini:Bahrain
+Bangladeshi:Bangladesh Belarusian:Belarus Belgian:Belgium Bolivian:Bolivia Bosnian:Bosnia Brazilian:Brazil
+British:United_Kingdom Bulgarian:Bulgaria Burmese:Myanmar Burundian:Burundi Cambodian:Cambodia Cameroonian:Cameroon
+Canadian:Canada Chadian:Chad Chilean:Chile Chinese:China Colombian:Colombia Congolese:Congo Croatian:Croatia
+Cuban:Cuba Cypriot:Cyprus Czech:Czechia Danish:Denmark Dominican:Dominican_Republic Dutch:Netherlands
 Ecuadorian:Ecuador Egyptian:Egypt Emirati:United_Arab_Emirates English:England Eritrean:Eritrea Estonian:Estonia
 Ethiopian:Ethiopia Fijian:Fiji Filipino:Philippines Finnish:Finland French:France Gambian:Gambia Georgian:Georgia
 German:Germany Ghanaian:Ghana Greek:Greece Guatemalan:Guatemala Guinean:Guinea Haitian:Haiti Honduran:Honduras
@@ -80,9 +80,10 @@ Slovenian:Slovenia Somali:Somalia Soviet:Soviet_Union Spanish:Spain Sri_Lankan:S
 Swedish:Sweden Swiss:Switzerland Syrian:Syria Taiwanese:Taiwan Tajik:Tajikistan Tanzanian:Tanzania Thai:Thailand
 Togolese:Togo Tunisian:Tunisia Turkish:Türkiye Turkmen:Turkmenistan Ugandan:Uganda Ukrainian:Ukraine
 Uruguayan:Uruguay Uzbek:Uzbekistan Venezuelan:Venezuela Vietnamese:Vietnam Welsh:Wales Yemeni:Yemen Zambian:Zambia
-Zimbabwean:Zimbabwe European: African: Asian: Arab: Western: Chechen: Catalan:Catalonia Uyghur: Rohingya: Tibetan:Tibet
-Basque: Crimean:Crimea Kashmiri: Latin_American: Middle_Eastern: Muslim: Christian: Jewish: Shia: Sunni: Sikh: Hindu:
-Islamic: Islamist: Nazi: Communist: Republican: Democratic: Catholic: Californian:California Texan:Texas
+Zimbabwean:Zimbabwe European: African: Asian: Arab: Western: Chechen: Catalan:Catalonia Uyghur: Rohingya:
+Tibetan:Tibet Basque: Crimean:Crimea Kashmiri: Latin_American: Middle_Eastern: Muslim: Christian: Jewish: Shia:
+Sunni: Sikh: Hindu: Islamic: Islamist: Nazi: Communist: Republican: Democratic: Catholic: Californian:California
+Texan:Texas
 """
 
 DEMONYMS = {
@@ -96,25 +97,29 @@ DEMONYMS = {
 def states() -> frozenset[str]:
     """Names of states, folded."""
     territories = Locale("en").territories
-    found = {name for code, name in territories.items() if len(code) == 2 and code not in {"EU", "EZ", "UN", "ZZ", "XA", "XB"}}
+    found = {
+        name
+        for code, name in territories.items()
+        if len(code) == 2 and code not in {"EU", "EZ", "UN", "ZZ", "XA", "XB"}
+    }
     return frozenset(fold(name) for name in (*found, *_OTHER_STATES))
 
 
 _PLACES = """
-afghanistan africa asia europe america antarctica middle_east north_america south_america latin_america central_africa
-balkans caucasus crimea donbas darfur tigray kashmir kurdistan catalonia scotland chechnya xinjiang tibet
-gaza_strip west_bank golan_heights sinai punjab sindh balochistan sistan khuzestan rakhine kivu
-london paris berlin madrid rome vienna brussels the_hague geneva moscow kyiv kiev minsk warsaw prague budapest
-stockholm oslo copenhagen helsinki lisbon athens ankara istanbul damascus aleppo baghdad mosul tehran beirut amman
-jerusalem tel_aviv cairo tripoli tunis algiers rabat khartoum addis_ababa nairobi kampala kigali kinshasa lagos abuja
+afghanistan africa asia europe america antarctica middle_east north_america south_america latin_america
+central_africa balkans caucasus crimea donbas darfur tigray kashmir kurdistan catalonia scotland chechnya xinjiang
+tibet gaza_strip west_bank golan_heights sinai punjab sindh balochistan sistan khuzestan rakhine kivu london paris
+berlin madrid rome vienna brussels the_hague geneva moscow kyiv kiev minsk warsaw prague budapest stockholm oslo
+copenhagen helsinki lisbon athens ankara istanbul damascus aleppo baghdad mosul tehran beirut amman jerusalem
+tel_aviv cairo tripoli tunis algiers rabat khartoum addis_ababa nairobi kampala kigali kinshasa lagos abuja
 johannesburg cape_town harare mogadishu kabul kandahar islamabad karachi lahore delhi new_delhi mumbai dhaka colombo
 yangon bangkok hanoi manila jakarta kuala_lumpur beijing shanghai urumqi lhasa tokyo seoul pyongyang canberra sydney
 melbourne christchurch wellington washington new_york new_york_city los_angeles chicago boston houston dallas miami
 havana caracas bogota bogotá lima quito santiago buenos_aires brasilia mexico_city managua san_salvador tegucigalpa
 guatemala_city sarajevo srebrenica belgrade pristina zagreb skopje tirana sofia bucharest chisinau tbilisi yerevan
-baku grozny tashkent bishkek astana almaty dushanbe sanaa aden riyadh jeddah doha manama dubai abu_dhabi muscat kuwait_city
-texas california florida georgia louisiana virginia ohio michigan alabama illinois pennsylvania arizona nevada oregon
-ontario quebec alberta queensland victoria new_south_wales
+baku grozny tashkent bishkek astana almaty dushanbe sanaa aden riyadh jeddah doha manama dubai abu_dhabi muscat
+kuwait_city texas california florida georgia louisiana virginia ohio michigan alabama illinois pennsylvania arizona
+nevada oregon ontario quebec alberta queensland victoria new_south_wales
 """
 PLACES = frozenset(name.replace("_", " ") for name in _PLACES.split())
 """Cities and regions often in the news, folded. Any other place is known by the words around it."""

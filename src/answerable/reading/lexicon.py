@@ -1,41 +1,42 @@
-"""Words that carry grammar, and the common verbs: what the light tagger of `words` knows before it looks at a sentence."""
+"""Words that carry grammar, and the common verbs: what the light tagger of `words` knows beforehand."""
 
 from __future__ import annotations
 
 import re
 
 
-def _set(words: str) -> frozenset[str]:
+def word_set(words: str) -> frozenset[str]:
+    """The words of `words`, separated by white space."""
     return frozenset(words.split())
 
 
-DETERMINERS = _set(
+DETERMINERS = word_set(
     "the a an this that these those his her its their our my your some any no every each both all another such "
     "several many few more most much other own either neither half whose which what"
 )
-POSSESSIVES = _set("his her its their our my your whose")
-SUBJECT_PRONOUNS = _set("he she they we i you it who")
-PRONOUNS = SUBJECT_PRONOUNS | _set(
+POSSESSIVES = word_set("his her its their our my your whose")
+SUBJECT_PRONOUNS = word_set("he she they we i you it who")
+PRONOUNS = SUBJECT_PRONOUNS | word_set(
     "him her them us me himself herself itself themselves one someone somebody anyone anybody everyone everybody "
     "nobody none others this that these those whom there what something anything nothing everything"
 )
-PREPOSITIONS = _set(
+PREPOSITIONS = word_set(
     "of in on at by for with from to into onto against over under about between among amongst through throughout "
     "during before after since until till within without across along around behind beside besides beyond despite "
     "except inside near off outside past per toward towards up upon versus via amid amidst following including "
     "regarding concerning like unlike as than out down aboard below above alongside"
 )
-SUBORDINATORS = _set(
+SUBORDINATORS = word_set(
     "that because if when while although though unless whether where wherever whereas whenever lest once why how "
     "since until till before after as so"
 )
-RELATIVES = _set("who which that whom whose where when")
-CONJUNCTIONS = _set("and or but nor yet")
-MODALS = _set("will would shall should can could may might must cannot 'll ’ll 'd ’d ought wo")
-BE = _set("be am is are was were been being 's ’s 're ’re 'm ’m")
-HAVE = _set("have has had having 've ’ve")
-DO = _set("do does did")
-NEGATIONS = _set("not never n't n’t neither nor hardly barely scarcely")
+RELATIVES = word_set("who which that whom whose where when")
+CONJUNCTIONS = word_set("and or but nor yet")
+MODALS = word_set("will would shall should can could may might must cannot 'll ’ll 'd ’d ought wo")
+BE = word_set("be am is are was were been being 's ’s 're ’re 'm ’m")
+HAVE = word_set("have has had having 've ’ve")
+DO = word_set("do does did")
+NEGATIONS = word_set("not never n't n’t neither nor hardly barely scarcely")
 NEGATED_AUXILIARIES = {
     "isn": "is",
     "aren": "are",
@@ -56,14 +57,14 @@ NEGATED_AUXILIARIES = {
     "mightn": "might",
     "needn": "need",
 }
-ADVERBS = _set(
+ADVERBS = word_set(
     "also then later now already still just even only again soon ever once twice often always here there thus hence "
     "together almost nearly about quite rather very too so far away back however therefore instead meanwhile "
     "yesterday today tomorrow tonight overnight afterwards afterward subsequently earlier previously jointly "
     "eventually finally recently allegedly reportedly apparently first last abroad home further moreover perhaps "
     "maybe ago even well long else yet apart aside least most ahead"
 )
-CONNECTIVES = _set(
+CONNECTIVES = word_set(
     "and or but nor yet so then however meanwhile moreover therefore thus instead afterwards later also still now "
     "if when while although though because since after before as once unless until where whether despite in on at "
     "by for with from to of into during under over following amid according among between against within the a an "
@@ -75,63 +76,65 @@ CONNECTIVES = _set(
 """Words that, capitalised at the head of a sentence, say nothing about a name."""
 
 _VERBS = """
-abandon abduct abolish abort absorb abuse accede accept accompany accomplish account accuse achieve acknowledge acquire
-acquit act adapt add address adjourn admit adopt advance advise advocate affect affirm afford agree aid aim alert allege
-allow amend amount analyse analyze announce annul answer anticipate apologise apologize appeal appear applaud apply
-appoint approach approve argue arm arraign arrange arrest arrive ask assassinate assault assemble assert assess assign
-assist assume assure attach attack attempt attend attract attribute authorise authorize avoid await award back ban banish
-bar base battle beat behave behead believe belong benefit besiege blackmail blame blast block blockade boast bomb
-bombard boost border brag break brief broadcast brutalise brutalize build bulldoze burn bury call campaign cancel capture
-care carry cast catch cause cease celebrate censor censure challenge change characterise characterize charge chase check
-circulate cite claim clarify clash clear climb close coerce collapse collect collide combat come command comment
-commend commemorate commit commute compare compel compensate compete complain complete comply concede concern conclude
-condemn conduct confess confine confirm confiscate confront connect consider consist conspire contact contain continue
-contradict contribute control convene convert convict convince cooperate coordinate cope count cover crack crash
-create cremate criticise criticize cross crush cut damage deal debate decapitate deceive decide declare decline decry
-dedicate deem defeat defend defy delay deliver demand demolish demonstrate denounce deny depart deploy deport deprive
-derail describe desecrate deserve design designate desire destroy detain deteriorate determine detonate develop die differ
-direct disappear disarm discharge disclose discover discuss dismiss dispatch displace display dispute disrupt dissolve
-distribute divert divide document dominate donate downplay draft draw drive drop drown dump earn ease eject elect
-electrocute eliminate embezzle embrace emerge emphasise emphasize employ enable encourage end endanger endorse enforce
-engage enjoy enlist ensure enter escalate escape establish estimate evacuate evade evict examine exceed exchange exclude
-exclude execute exercise exhume exile exist exonerate expand expect expel experience explain explode exploit expose
-express extend extort extradite face fabricate facilitate fail fall fear feature feed fight file find finance fine finish
-fire flee fly focus follow forbid force ford foil forge forget form free freeze fuel fund gain gas gather generate get
-give go govern grant greet ground grow guard guide gun hack hail halt hand handle hang happen harass harm have head hear
-help hide highlight hijack hire hit hold honour honor hope host house hurl hurt identify ignite ignore imagine impeach
-impersonate implement imply import impose imprison improve inaugurate incite include increase incur indicate indict
-infiltrate inflict influence inform inherit initiate injure insist inspect inspire install instruct intend intensify
-intercept interpret interrogate interrupt intervene interview intimidate introduce invade invalidate invest investigate
-invite invoke involve isolate issue jail join judge justify keep kick kidnap kill know label lack land last launch lay
-lead leak learn leave lend let level levy liberate lie lift limit link list live loan lobby locate lock look loot lose
-love lower maim maintain make manage march mark massacre matter mean meet mention mine mobilise mobilize mock
-monitor motivate mount mourn move murder muster name near need negotiate nominate note notify nullify obey object
-oblige observe obstruct obtain occupy occur offer open operate oppose oppress opt order organise organize orchestrate
-oust outlaw overcome overrule oversee overthrow overturn owe own pardon parole participate pass pay pelt perform perish
-permit perpetrate persecute persist persuade pick pillage place plan plant play plead pledge plot plunder point poison
-portray pose possess postpone pound praise pray precede predict prefer prepare present press pressure prevent proceed
-proclaim produce prohibit promise promote prompt propose prosecute protect protest prove provide provoke publish pull
-punish purge pursue push put quash quell question quit quote raid raise ransack rape rape reach react read realise
-realize rebuff rebuke recall receive recognise recognize recommend reconsider record recover recruit reduce refer
-refuse reaffirm reappoint regard register regret reinstate reiterate reject relate relax release relocate rely remain
-remand remark remember remove rename renew repatriate repeal repeat repel replace reply report represent repress
-reprimand request require rescind rescue resent resettle reside resign resist resolve respond restore restrict result
-resume retaliate retire retract retreat retrieve return reveal reverse review revoke revolt ridicule ring riot rip rise
-risk rob rule run rush sabotage sack sanction save say schedule scrap scream seal search seek seem seize select sell send
-sentence separate serve set settle sever shell shelter shield shift shoot shout show shut sign silence sit slam slap slash
-slaughter slay smash smear smuggle sound spark speak specify speed spend split spread stab stage stalk stand start starve
-state stay steal step stone stop storm strafe strangle stress strike strip struggle study stun submit succeed sue suffer
-suffocate suggest summon supervise supply support suppose suppress surge surrender surround survive suspect suspend
-sustain swap swear sweep tackle take talk target teach tear tell tend terminate terrorise terrorize testify thank think
-threaten throw thwart tighten toll topple torch torture total touch tour trade traffic trail train transfer transmit
-transport trap travel treat trigger try turn tweet uncover undergo undermine understand undertake unfold unite
-unleash unveil update uphold uproot urge use vandalise vandalize vanish veto view vilify violate visit voice volunteer vote
-vow wage wait walk want warn watch weaken wear welcome win withdraw withhold witness work worry worsen wound write yield
-assail bankroll bribe collude defraud falsify launder muzzle subpoena extract evade enslave exterminate expropriate
+abandon abduct abolish abort absorb abuse accede accept accompany accomplish account accuse achieve acknowledge
+acquire acquit act adapt add address adjourn admit adopt advance advise advocate affect affirm afford agree aid aim
+alert allege allow amend amount analyse analyze announce annul answer anticipate apologise apologize appeal appear
+applaud apply appoint approach approve argue arm arraign arrange arrest arrive ask assassinate assault assemble
+assert assess assign assist assume assure attach attack attempt attend attract attribute authorise authorize avoid
+await award back ban banish bar base battle beat behave behead believe belong benefit besiege blackmail blame blast
+block blockade boast bomb bombard boost border brag break brief broadcast brutalise brutalize build bulldoze burn
+bury call campaign cancel capture care carry cast catch cause cease celebrate censor censure challenge change
+characterise characterize charge chase check circulate cite claim clarify clash clear climb close coerce collapse
+collect collide combat come command comment commend commemorate commit commute compare compel compensate compete
+complain complete comply concede concern conclude condemn conduct confess confine confirm confiscate confront
+connect consider consist conspire contact contain continue contradict contribute control convene convert convict
+convince cooperate coordinate cope count cover crack crash create cremate criticise criticize cross crush cut damage
+deal debate decapitate deceive decide declare decline decry dedicate deem defeat defend defy delay deliver demand
+demolish demonstrate denounce deny depart deploy deport deprive derail describe desecrate deserve design designate
+desire destroy detain deteriorate determine detonate develop die differ direct disappear disarm discharge disclose
+discover discuss dismiss dispatch displace display dispute disrupt dissolve distribute divert divide document
+dominate donate downplay draft draw drive drop drown dump earn ease eject elect electrocute eliminate embezzle
+embrace emerge emphasise emphasize employ enable encourage end endanger endorse enforce engage enjoy enlist ensure
+enter escalate escape establish estimate evacuate evade evict examine exceed exchange exclude exclude execute
+exercise exhume exile exist exonerate expand expect expel experience explain explode exploit expose express extend
+extort extradite face fabricate facilitate fail fall fear feature feed fight file find finance fine finish fire flee
+fly focus follow forbid force ford foil forge forget form free freeze fuel fund gain gas gather generate get give go
+govern grant greet ground grow guard guide gun hack hail halt hand handle hang happen harass harm have head hear
+help hide highlight hijack hire hit hold honour honor hope host house hurl hurt identify ignite ignore imagine
+impeach impersonate implement imply import impose imprison improve inaugurate incite include increase incur indicate
+indict infiltrate inflict influence inform inherit initiate injure insist inspect inspire install instruct intend
+intensify intercept interpret interrogate interrupt intervene interview intimidate introduce invade invalidate
+invest investigate invite invoke involve isolate issue jail join judge justify keep kick kidnap kill know label lack
+land last launch lay lead leak learn leave lend let level levy liberate lie lift limit link list live loan lobby
+locate lock look loot lose love lower maim maintain make manage march mark massacre matter mean meet mention mine
+mobilise mobilize mock monitor motivate mount mourn move murder muster name near need negotiate nominate note notify
+nullify obey object oblige observe obstruct obtain occupy occur offer open operate oppose oppress opt order organise
+organize orchestrate oust outlaw overcome overrule oversee overthrow overturn owe own pardon parole participate pass
+pay pelt perform perish permit perpetrate persecute persist persuade pick pillage place plan plant play plead pledge
+plot plunder point poison portray pose possess postpone pound praise pray precede predict prefer prepare present
+press pressure prevent proceed proclaim produce prohibit promise promote prompt propose prosecute protect protest
+prove provide provoke publish pull punish purge pursue push put quash quell question quit quote raid raise ransack
+rape rape reach react read realise realize rebuff rebuke recall receive recognise recognize recommend reconsider
+record recover recruit reduce refer refuse reaffirm reappoint regard register regret reinstate reiterate reject
+relate relax release relocate rely remain remand remark remember remove rename renew repatriate repeal repeat repel
+replace reply report represent repress reprimand request require rescind rescue resent resettle reside resign resist
+resolve respond restore restrict result resume retaliate retire retract retreat retrieve return reveal reverse
+review revoke revolt ridicule ring riot rip rise risk rob rule run rush sabotage sack sanction save say schedule
+scrap scream seal search seek seem seize select sell send sentence separate serve set settle sever shell shelter
+shield shift shoot shout show shut sign silence sit slam slap slash slaughter slay smash smear smuggle sound spark
+speak specify speed spend split spread stab stage stalk stand start starve state stay steal step stone stop storm
+strafe strangle stress strike strip struggle study stun submit succeed sue suffer suffocate suggest summon supervise
+supply support suppose suppress surge surrender surround survive suspect suspend sustain swap swear sweep tackle
+take talk target teach tear tell tend terminate terrorise terrorize testify thank think threaten throw thwart
+tighten toll topple torch torture total touch tour trade traffic trail train transfer transmit transport trap travel
+treat trigger try turn tweet uncover undergo undermine understand undertake unfold unite unleash unveil update
+uphold uproot urge use vandalise vandalize vanish veto view vilify violate visit voice volunteer vote vow wage wait
+walk want warn watch weaken wear welcome win withdraw withhold witness work worry worsen wound write yield assail
+bankroll bribe collude defraud falsify launder muzzle subpoena extract evade enslave exterminate expropriate
 gerrymander gag deny reopen reimpose reinstall rearrest retry recant repay redress reconvene rehouse sexually molest
 subjugate torment traumatise traumatize underline underscore upload wiretap eavesdrop spy surveil bug intimidate
 """
-VERBS = _set(_VERBS)
+VERBS = word_set(_VERBS)
 """Base forms of common verbs; those of the vocabulary's triggers are added when it is loaded."""
 
 IRREGULAR = {
@@ -266,19 +269,21 @@ IRREGULAR_PLURALS = {
     "countries": "country",
 }
 
-_DOUBLED = _set(
-    "abet abort admit ban bar beg bug cancel chat clap commit compel control cut defer drop equip expel fan fit forbid "
-    "gag get grab gun hit hop incur input kidnap label let log map nod occur omit patrol permit pin plan plot prefer "
-    "propel put quit rebel recur refer regret rip rob rot rub run scrap set shed ship shut sip sit skip slam slap slip "
-    "snap spin split spot stab step stop strip submit swap tap top transfer transmit trap travel trip wiretap wrap dub"
+_DOUBLED = word_set(
+    "abet abort acquit embed rebut admit ban bar beg bug cancel chat clap commit compel control cut defer drop "
+    "equip expel fan fit forbid gag get grab gun hit hop incur input kidnap label let log map nod occur omit patrol "
+    "permit pin plan plot prefer propel put quit rebel recur refer regret rip rob rot rub run scrap set shed ship "
+    "shut sip sit skip slam slap slip snap spin split spot stab step stop strip submit swap tap top transfer "
+    "transmit trap travel trip wiretap wrap dub"
 )
-_BOTH = _set("cancel kidnap label travel signal worship traffic")
+_BOTH = word_set("cancel kidnap label travel signal worship traffic")
 
 
 def forms(base: str) -> dict[str, str]:
     """Every form of the verb `base`: the form itself → `base`, `s`, `past`, `participle`, `ed`, `any` or `ing`.
 
-    `ed` stands for a form that is both past and participle, `any` for one that is the base form as well. A phrase inflects its first word.
+    `ed` stands for a form that is both past and participle, `any` for one that is the base form as well. A phrase
+    inflects its first word.
     """
     head, _, rest = base.partition(" ")
     tail = f" {rest}" if rest else ""

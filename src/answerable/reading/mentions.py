@@ -6,30 +6,37 @@ from collections.abc import Callable, Iterator
 
 from answerable.model.claim import Alias, Epithet, Post, Speaker
 from answerable.model.span import Span
-from answerable.reading.clauses import Chunk, Shape
+from answerable.reading.chunks import Chunk
+from answerable.reading.clauses import Shape
 from answerable.reading.geography import DEMONYMS
+from answerable.reading.lexicon import word_set
 from answerable.reading.names import Name, Sort
 from answerable.reading.phrases import name_span, normal
 from answerable.reading.speakers import speaker_of
 
 _OPENING = "“\"«‘'"
 _CLOSING = "”\"»’'"
-_CALLING = frozenset("call dub describe brand label decry denounce nickname name portray characterise characterize condemn hail".split())
-_POST_WORDS = frozenset(
-    "president vice-president premier chancellor minister king queen prince princess ayatollah general colonel major captain "
-    "lieutenant sergeant admiral commander brigadier marshal senator representative congressman congresswoman governor mayor "
-    "ambassador judge justice prosecutor attorney secretary speaker chief director spokesman spokeswoman spokesperson doctor "
-    "professor archbishop bishop cardinal imam chairman chairwoman chair deputy leader official diplomat officer lawyer "
-    "activist journalist editor reporter soldier guard agent spy envoy consul commissioner inspector superintendent founder "
-    "cleric politician lawmaker economist author writer businessman businesswoman banker executive ceo head member candidate "
-    "coordinator adviser advisor analyst researcher scientist physicist pilot driver teacher student dissident blogger cartoonist "
-    "whistleblower banker dictator ruler monarch chancellor premier negotiator investigator rapporteur warden interrogator".split()
+_CALLING = word_set(
+    "call dub describe brand label decry denounce nickname name portray characterise characterize condemn hail"
 )
-_TITLES_THAT_ARE_POSTS = _POST_WORDS | frozenset({"prime", "foreign", "interior", "defence", "defense", "supreme", "attorney-general", "former", "ex-president"})
+_POST_WORDS = word_set(
+    "president vice-president premier chancellor minister king queen prince princess ayatollah general colonel "
+    "major captain lieutenant sergeant admiral commander brigadier marshal senator representative congressman "
+    "congresswoman governor mayor ambassador judge justice prosecutor attorney secretary speaker chief director "
+    "spokesman spokeswoman spokesperson doctor professor archbishop bishop cardinal imam chairman chairwoman chair "
+    "deputy leader official diplomat officer lawyer activist journalist editor reporter soldier guard agent spy "
+    "envoy consul commissioner inspector superintendent founder cleric politician lawmaker economist author writer "
+    "businessman businesswoman banker executive ceo head member candidate coordinator adviser advisor analyst "
+    "researcher scientist physicist pilot driver teacher student dissident blogger cartoonist whistleblower banker "
+    "dictator ruler monarch chancellor premier negotiator investigator rapporteur warden interrogator"
+)
+_TITLES_THAT_ARE_POSTS = _POST_WORDS | frozenset(
+    {"prime", "foreign", "interior", "defence", "defense", "supreme", "attorney-general", "former", "ex-president"}
+)
 
 
 def aliases(text: str, shape: Shape, source: str) -> Iterator[Alias]:
-    """"People's Mojahedin Organization of Iran (PMOI or MEK)", "X, also known as Y"."""
+    """ "People's Mojahedin Organization of Iran (PMOI or MEK)", "X, also known as Y"."""
     words = shape.words
     for name in shape.names:
         if name.sort is Sort.DEMONYM:
@@ -52,7 +59,23 @@ def _bracketed(text: str, shape: Shape, source: str, name: Name, span: Span, fir
         if inner is not None and all(w.text.isupper() or w.text[0].isupper() for w in words[inner.first : inner.last]):
             shorts.append(Span.of(text, word.start, words[inner.last - 1].end))
             i = inner.last
-        elif word.lower in {"or", "and", "also", "known", "as", "abbreviated", "formerly", "the", ",", "/", ";", "“", "”", '"', "acronym"}:
+        elif word.lower in {
+            "or",
+            "and",
+            "also",
+            "known",
+            "as",
+            "abbreviated",
+            "formerly",
+            "the",
+            ",",
+            "/",
+            ";",
+            "“",
+            "”",
+            '"',
+            "acronym",
+        }:
             i += 1
         else:
             return
@@ -85,19 +108,28 @@ def _known_as(text: str, shape: Shape, source: str, span: Span, i: int) -> Itera
     if j < len(words) and words[j].text == ",":
         j += 1
     lead = " ".join(word.lower for word in words[j : j + 5])
-    for cue, length in (("also known as", 3), ("better known as", 3), ("formerly known as", 3), ("previously known as", 3), ("known as", 2), ("alias", 1)):
+    for cue, length in (
+        ("also known as", 3),
+        ("better known as", 3),
+        ("formerly known as", 3),
+        ("previously known as", 3),
+        ("known as", 2),
+        ("alias", 1),
+    ):
         if lead.startswith(cue):
             k = j + length
             while k < len(words) and (words[k].text in _OPENING or words[k].lower == "the"):
                 k += 1
             short = next((n for n in shape.names if n.first == k), None)
             if short is not None:
-                yield Alias(source=source, name=span, short=Span.of(text, words[short.first].start, words[short.last - 1].end))
+                yield Alias(
+                    source=source, name=span, short=Span.of(text, words[short.first].start, words[short.last - 1].end)
+                )
             return
 
 
 def posts(text: str, shape: Shape, source: str) -> Iterator[Post]:
-    """"President Vladimir Putin", "a former Iranian prison official named Hamid Noury", "X, the interior minister,"."""
+    """Offices: "President X", "an official named X", "X, the minister,"."""
     words = shape.words
     for chunk in shape.chunks:
         name = chunk.name
@@ -139,7 +171,7 @@ def _named(shape: Shape, chunk: Chunk) -> tuple[int, int] | None:
 
 
 def _after(shape: Shape, chunk: Chunk) -> tuple[int, int] | None:
-    """"X, the Iranian diplomat leading …", "X, interior minister of Y,"."""
+    """ "X, the Iranian diplomat leading …", "X, interior minister of Y,"."""
     words = shape.words
     i = chunk.last
     if i + 1 >= len(words) or words[i].text != ",":
@@ -147,9 +179,12 @@ def _after(shape: Shape, chunk: Chunk) -> tuple[int, int] | None:
     following = shape.chunk_at[i + 1]
     while following is not None and following.last + 1 < len(words) and words[following.last].tag == "POS":
         following = shape.chunk_at[following.last + 1]
-    if following is None or following.name is not None and following.head == following.name.last - 1:
+    if following is None or (following.name is not None and following.head == following.name.last - 1):
         return None
-    if following.last < len(words) and (words[following.last].lower in {"and", "said", "told"} or words[following.last].tag in {"V", "AUX", "MD"} and words[following.last].form != "ing"):
+    if following.last < len(words) and (
+        words[following.last].lower in {"and", "said", "told"}
+        or (words[following.last].tag in {"V", "AUX", "MD"} and words[following.last].form != "ing")
+    ):
         return None
     return _described_post(shape, following)
 
@@ -172,7 +207,7 @@ def _described_post(shape: Shape, chunk: Chunk) -> tuple[int, int] | None:
 def epithets(
     text: str, shape: Shape, resolve: Callable[[Chunk], tuple[Span, str] | None], quoted: Speaker | None
 ) -> Iterator[Epithet]:
-    """"have decried Raisi as the “butcher of Tehran”": what somebody called somebody, with who did."""
+    """ "have decried Raisi as the “butcher of Tehran”": what somebody called somebody, with who did."""
     words = shape.words
     for group in shape.groups:
         if words[group.main].base not in _CALLING or words[group.main].tag != "V" or group.infinitive or group.negated:

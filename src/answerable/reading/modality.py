@@ -6,27 +6,69 @@ from dataclasses import dataclass
 
 from answerable.model.claim import Modality
 from answerable.reading import effects, lexicon
-from answerable.reading.clauses import Chunk, Group, Shape
+from answerable.reading.chunks import Chunk
+from answerable.reading.clauses import Group, Shape
+from answerable.reading.lexicon import word_set
 from answerable.reading.triggers import Part, Trigger
 from answerable.reading.words import singular
 
 _LONGEST_CHAIN = 6
-_HEDGES = {"allegedly": Modality.ALLEGED, "purportedly": Modality.ALLEGED, "supposedly": Modality.ALLEGED, "apparently": Modality.ALLEGED, "possibly": Modality.POSSIBLE, "perhaps": Modality.POSSIBLE, "maybe": Modality.POSSIBLE, "potentially": Modality.POSSIBLE}
+_HEDGES = {
+    "allegedly": Modality.ALLEGED,
+    "purportedly": Modality.ALLEGED,
+    "supposedly": Modality.ALLEGED,
+    "apparently": Modality.ALLEGED,
+    "possibly": Modality.POSSIBLE,
+    "perhaps": Modality.POSSIBLE,
+    "maybe": Modality.POSSIBLE,
+    "potentially": Modality.POSSIBLE,
+}
 _WITHOUT = frozenset({"without", "instead"})
-_LIGHT = frozenset(
-    "make carry launch impose conduct commit stage hold issue give take sign open file begin perform mount deliver hand "
-    "pass lead receive face suffer undergo win announce release slap levy bring start initiate set put read address "
-    "publish enter reach get have do execute pay show place perpetrate unleash wage inflict experience see cause "
-    "orchestrate organise organize agree approve adopt grant secure attend".split()
+_LIGHT = word_set(
+    "make carry launch impose conduct commit stage hold issue give take sign open file begin perform mount deliver "
+    "hand pass lead receive face suffer undergo win announce release slap levy bring start initiate set put read "
+    "address publish enter reach get have do execute pay show place perpetrate unleash wage inflict experience see "
+    "cause orchestrate organise organize agree approve adopt grant secure attend"
 )
-_PARTS = frozenset(
-    "case series wave spate string act campaign number role part form kind sort type use imposition introduction start beginning "
-    "end aftermath launch signing opening holding package round set variety range course".split()
+_TRIED = word_set("kill assassinate overthrow oust bomb")
+_BEFORE_PREPOSITION = {
+    "of": word_set("accuse suspect clear acquit warn"),
+    "with": word_set("charge threaten"),
+    "for": word_set(
+        "call push press campaign ask appeal prosecute indict investigate try blame want hold arrest detain sue "
+        "question wait prepare plan lobby deserve petition plead beg vote"
+    ),
+    "from": word_set("prevent stop ban bar deter refrain prohibit escape"),
+    "on": word_set("insist plan decide speculate vote try"),
+    "in": word_set("suspect implicate accuse"),
+    "against": word_set("warn threaten decide protest"),
+    "about": word_set("warn talk speculate ask question"),
+    "to": word_set("object"),
+}
+"""Verbs whose effect passes through a preposition: "accused of", "called for", "prevented from"."""
+_OVERRULED = frozenset(
+    {
+        (Modality.PLANNED, Modality.ATTEMPTED),
+        (Modality.PLANNED, Modality.CALLED_FOR),
+        (Modality.POSSIBLE, Modality.CALLED_FOR),
+    }
 )
-_CONVICTED = frozenset("convict sentence jail imprison fine punish apologise apologize".split())
+"""Inner and outer reading where the outer one counts: a plan that was foiled was tried."""
+_STANDING = word_set(
+    "charge sanction designation imprisonment arbitrary_detention surveillance investigation travel_ban "
+    "asset_freeze siege censorship hostage_taking immunity trial"
+)
+_LEADING = word_set("lead result develop turn contribute amount escalate end")
+_PARTS = word_set(
+    "case series wave spate string act campaign number role part form kind sort type use imposition introduction "
+    "start beginning end aftermath launch signing opening holding package round set variety range course"
+)
+_CONVICTED = word_set("convict sentence jail imprison fine punish apologise apologize")
 
 
-_ACCUSING = frozenset("accuse suspect charge indict arrest detain blame prosecute acquit implicate try question hold clear".split())
+_ACCUSING = word_set(
+    "accuse suspect charge indict arrest detain blame prosecute acquit implicate try question hold clear"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +122,15 @@ class _Reader:
             return
         self.steps += 1
         inner = self.modality
-        if inner is Modality.HAPPENED or (inner is Modality.ATTEMPTED and effect in {Modality.ALLEGED, Modality.DENIED, Modality.POSSIBLE, Modality.CALLED_FOR, Modality.PLANNED}):
+        if inner is Modality.HAPPENED or (
+            inner is Modality.ATTEMPTED
+            and effect in {Modality.ALLEGED, Modality.DENIED, Modality.POSSIBLE, Modality.CALLED_FOR, Modality.PLANNED}
+        ):
             self.modality = effect
         elif effect is Modality.DID_NOT_HAPPEN:
             self.modality = Modality.HAPPENED if inner is Modality.DID_NOT_HAPPEN else Modality.DID_NOT_HAPPEN
             self.sure = self.sure and inner is not Modality.DID_NOT_HAPPEN
-        elif effect is Modality.CALLED_FOR and inner in {Modality.PLANNED, Modality.POSSIBLE}:
+        elif (inner, effect) in _OVERRULED:
             self.modality = effect
 
     # Verbs
@@ -108,17 +153,24 @@ class _Reader:
             return
         if self.words[group.main].base == "need" and group.infinitive is False and depth:
             self._apply(Modality.CALLED_FOR)
+        if not depth:
+            self._habit(group)
         if group.infinitive:
             self._infinitive(group, depth)
-        elif not group.finite and self.words[group.main].form == "ing":
+        elif (not group.finite and self.words[group.main].form == "ing") or (
+            group.first and self.words[group.first].lower in {"being", "having"}
+        ):
             self._gerund(group, depth)
-        elif group.first and self.words[group.first].lower in {"being", "having"}:
-            self._gerund(group, depth)
-        elif self.words[group.main].form in {"base", "any", "s"} and not group.auxiliaries and not group.passive and group.finite:
+        elif (
+            self.words[group.main].form in {"base", "any", "s"}
+            and not group.auxiliaries
+            and not group.passive
+            and group.finite
+        ):
             self._present(group)
 
     def _only(self, group: Group) -> bool:
-        """"not only killed": no negation."""
+        """ "not only killed": no negation."""
         return any(self.words[k].lower == "only" for k in range(group.first, min(group.last + 1, len(self.words))))
 
     def _nobody(self, group: Group) -> bool:
@@ -132,11 +184,32 @@ class _Reader:
     def _reported(self, group: Group) -> bool:
         """Whether "would" is "will" as somebody said it: "said it would expel …"."""
         k = self.shape.groups.index(group) - 1
-        return k >= 0 and self.words[self.shape.groups[k].main].base in {"say", "announce", "tell", "declare", "confirm", "add", "promise", "vow", "pledge"}
+        return k >= 0 and self.words[self.shape.groups[k].main].base in {
+            "say",
+            "announce",
+            "tell",
+            "declare",
+            "confirm",
+            "add",
+            "promise",
+            "vow",
+            "pledge",
+        }
 
     def _present(self, group: Group) -> None:
-        """A bare base form with no subject is an order or a heading; a plain present may be a habit."""
-        if self.words[group.main].form == "base" and not group.subjects:
+        """A bare base form with no subject is an order or a heading; a present in a relative clause is a habit."""
+        if (self.words[group.main].form == "base" and not group.subjects) or group.relative:
+            self.sure = False
+
+    def _habit(self, group: Group) -> None:
+        """The rule ("are elected") is no happening, but for kinds whose present tells a standing state."""
+        if (
+            group.passive
+            and group.auxiliaries == ("be",)
+            and self.words[group.first].lower in {"is", "are", "'s", "'re"}
+            and self.trigger.kind not in _STANDING
+            and self.trigger.part is Part.VERB
+        ):
             self.sure = False
 
     def _infinitive(self, group: Group, depth: int) -> None:
@@ -153,10 +226,9 @@ class _Reader:
             word = self.words[governor.main]
             if word.tag == "AUX":
                 # "is to be executed", "has to act"
-                effect = Modality.PLANNED if word.lower in lexicon.BE else Modality.CALLED_FOR
-                self._apply(effect)
+                self._apply(Modality.PLANNED if word.lower in lexicon.BE else Modality.CALLED_FOR)
                 return
-            effect = effects.INFINITIVE.get(word.base)
+            effect: Modality | None = effects.INFINITIVE.get(word.base)
             if word.base == "fail" and self._try(group):
                 effect = Modality.ATTEMPTED
             if effect is None:
@@ -166,7 +238,9 @@ class _Reader:
             self._verb(governor, depth + 1)
             return
         word = self.words[governor]
-        effect = effects.NOUN_INFINITIVE.get(singular(word.lower)) if word.tag == "N" else effects.INFINITIVE.get(word.lower)
+        effect = (
+            effects.NOUN_INFINITIVE.get(singular(word.lower)) if word.tag == "N" else effects.INFINITIVE.get(word.lower)
+        )
         if word.lower == "decision":
             effect = Modality.HAPPENED
         if effect is None:
@@ -180,10 +254,15 @@ class _Reader:
             self._noun(chunk, depth + 1)
 
     def _try(self, group: Group) -> bool:
-        return self.trigger.part is Part.VERB and self.words[group.main].base in {"kill", "assassinate", "overthrow", "oust", "bomb"}
+        return self.trigger.part is Part.VERB and self.words[group.main].base in _TRIED
 
     def _gerund(self, group: Group, depth: int) -> None:
         i = self._back(group.first - 1)
+        following = next((g for g in self.shape.groups if g.first > group.last and g.finite), None)
+        leads = i < 0 or i in self.shape.group_at or self.words[i].tag == "SUB"
+        if following is not None and leads and all(c in group.objects for c in following.subjects):
+            self.sure = False  # "executing him would not …": the gerund is a subject, and no happening
+            return
         if i < 0:
             return
         before = self.words[i]
@@ -211,7 +290,23 @@ class _Reader:
             return
         for group in self.shape.groups:
             base = self.words[group.main].base
-            if any(each is chunk for each in group.objects) or (group.passive and any(each is chunk for each in group.subjects)):
+            wanting = self._wanting(group) if base in {"include", "be", "involve"} else None
+            if wanting is not None and any(each is chunk for each in group.objects):
+                self._apply(wanting)
+                return
+            if any(each is chunk for each in group.objects) or (
+                group.passive and any(each is chunk for each in group.subjects)
+            ):
+                following = self.words[group.last].lower if group.last < len(self.words) else ""
+                if (
+                    group.passive
+                    and base in {"set", "schedule", "slate", "expect", "plan"}
+                    and following in {"to", "for"}
+                ):
+                    self._apply(Modality.PLANNED)
+                    return
+                if base == "order" and chunk.owner is not None and not depth:
+                    return  # "ordered X's killing": that it happened is taken for granted
                 if base in _LIGHT and self.words[group.main].tag == "V":
                     self.light = self.light if depth else group
                     if base == "face" and self.trigger.kind != "charge":
@@ -231,6 +326,16 @@ class _Reader:
                     if happens and group.modal in {"will", "would", "could", "may", "might", "should", "must"}:
                         self._apply(effects.MODAL[group.modal])
                 return
+
+    def _wanting(self, group: Group) -> Modality | None:
+        """ "their demands include the release of": what the subject's noun wants."""
+        for chunk in group.subjects:
+            base = singular(self.words[chunk.head].lower)
+            if base in {"demand", "call", "request", "recommendation", "proposal"}:
+                return Modality.CALLED_FOR
+            if base in {"plan", "aim", "goal", "intention"}:
+                return Modality.PLANNED
+        return None
 
     def _chain_start(self, chunk: Chunk) -> int:
         return chunk.owner.first if chunk.owner is not None else chunk.first
@@ -266,7 +371,20 @@ class _Reader:
         if word in _WITHOUT:
             self._apply(Modality.DID_NOT_HAPPEN)
             return
-        if word in {"after", "following", "since", "during", "despite", "amid", "by", "over", "until", "through", "under", "including"}:
+        if word in {
+            "after",
+            "following",
+            "since",
+            "during",
+            "despite",
+            "amid",
+            "by",
+            "over",
+            "until",
+            "through",
+            "under",
+            "including",
+        }:
             return
         j = self._back(i - 1)
         if j < 0:
@@ -277,6 +395,9 @@ class _Reader:
             return
         if j in self.shape.group_at:
             governor = self.shape.group_at[j]
+            if self.words[governor.main].base in _LEADING:
+                self._verb(governor, depth + 1)
+                return
             self._governed_by_verb(governor, word, depth)
             return
         chunk = self.shape.chunk_at[j]
@@ -287,11 +408,9 @@ class _Reader:
         governor_before = self.shape.group_at.get(k)
         base = singular(self.words[chunk.head].lower)
         effect = effects.PREPOSITIONAL.get(base) if self.words[chunk.head].tag == "N" else None
-        if effect is None and chunk.name is None and word in {"of"}:
-            # "the killing of the arrest of": keep climbing through "X of Y", but not out of the noun's own event
-            if base in _PARTS:
-                self._noun(chunk, depth + 1)
-                return
+        if effect is None and chunk.name is None and word == "of" and base in _PARTS:
+            self._noun(chunk, depth + 1)  # "a wave of arrests": what holds for the wave holds for them
+            return
         if effect is not None:
             self._apply(effect)
             self._noun(chunk, depth + 1)
@@ -302,32 +421,26 @@ class _Reader:
     def _governed_by_verb(self, governor: Group, preposition: str, depth: int, *, over: bool = False) -> None:
         """A verb, perhaps with an object between, before the preposition."""
         base = self.words[governor.main].base
-        if base in _CONVICTED or base in _ACCUSING:
+        if not depth and (base in _CONVICTED or base in _ACCUSING):
             self.accusing = self.accusing or governor
         if base in _CONVICTED:
             return
         if base == "plead" and any(w.tag == "NEG" for w in self.words[governor.main : governor.main + 3]):
             self._apply(Modality.DENIED)
             return
-        pairs = {
-            "of": {"accuse", "suspect", "clear", "acquit", "warn"},
-            "with": {"charge", "threaten"},
-            "for": {"call", "push", "press", "campaign", "ask", "appeal", "prosecute", "indict", "investigate", "try", "blame", "want", "hold", "arrest", "detain", "sue", "question", "wait", "prepare", "plan", "lobby", "deserve", "petition", "plead", "beg", "vote"},
-            "from": {"prevent", "stop", "ban", "bar", "deter", "refrain", "prohibit", "escape"},
-            "on": {"insist", "plan", "decide", "speculate", "vote", "try"},
-            "in": {"suspect", "implicate", "accuse"},
-            "against": {"warn", "threaten", "decide", "protest"},
-            "about": {"warn", "talk", "speculate", "ask", "question"},
-            "to": {"object"},
-        }
-        if base in pairs.get(preposition, ()):
+        if base in _BEFORE_PREPOSITION.get(preposition, ()):
             effect = effects.PREPOSITIONAL.get(base, Modality.ALLEGED)
             if base == "decide":
                 effect = Modality.DID_NOT_HAPPEN
             self._apply(effect)
             if effect is not Modality.ALLEGED:
                 self._verb(governor, depth + 1)
-        elif not over and governor.infinitive and preposition in {"of", "in", "on", "for"} and base in {"think", "engage", "participate"}:
+        elif (
+            not over
+            and governor.infinitive
+            and preposition in {"of", "in", "on", "for"}
+            and base in {"think", "engage", "participate"}
+        ):
             self._verb(governor, depth + 1)
 
     # The clause around
@@ -347,7 +460,7 @@ class _Reader:
             if governor is None:
                 chunk = self.shape.chunk_at[k - 1]
                 if chunk is not None and self.words[chunk.head].tag == "N":
-                    self._apply({"fear": Modality.POSSIBLE, "claim": Modality.ALLEGED, "allegation": Modality.ALLEGED, "suspicion": Modality.ALLEGED, "possibility": Modality.POSSIBLE, "risk": Modality.POSSIBLE, "hope": Modality.POSSIBLE, "speculation": Modality.POSSIBLE, "concern": Modality.POSSIBLE, "threat": Modality.THREATENED, "demand": Modality.CALLED_FOR, "rumor": Modality.ALLEGED, "rumour": Modality.ALLEGED}.get(singular(self.words[chunk.head].lower)))
+                    self._apply(effects.NOUN_CLAUSE.get(singular(self.words[chunk.head].lower)))
                 return
             effect = effects.CLAUSE.get(self.words[governor.main].base)
             self._apply(effect)
@@ -365,6 +478,6 @@ class _Reader:
             self._apply(Modality.POSSIBLE)
 
     def _back(self, i: int) -> int:
-        while i >= 0 and (self.words[i].tag in {"ADV", "TIME", "NEG"} or self.words[i].text in "“”\"’‘"):
+        while i >= 0 and (self.words[i].tag in {"ADV", "TIME", "NEG"} or self.words[i].text in '“”"’‘'):
             i -= 1
         return i

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from answerable.reading.geography import DEMONYMS, PLACES, states
+from answerable.reading.lexicon import word_set
 from answerable.reading.words import Word, fold
 
 
@@ -35,11 +36,7 @@ class Name:
     title: int
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-ORGANISATION_WORDS = _set(
+ORGANISATION_WORDS = word_set(
     "council organization organisation ministry university republic corps army party front court bank committee "
     "department union office bureau chamber house board institute commission agency authority association federation "
     "league movement group forces force guard guards police service services parliament senate congress assembly "
@@ -49,34 +46,46 @@ ORGANISATION_WORDS = _set(
     "hospital airport prison club airlines fund program programme initiative campaign delegation mission embassy "
     "navy militia inquiry tribunal laboratory ombudsman registry prosecutor's unit squad legion junta politburo"
 )
-_PEOPLE_OF = ORGANISATION_WORDS | _set("kingdom emirate emirates states city province district town state gulf bay strait sea "
-                                       "ambassador-at-large duchy territory islands day massacre battle treaty convention law "
-                                       "act declaration charter archbishop bishop duke prince queen king")
-_PLACE_WORDS = _set(
-    "province city district county town village river lake sea mountain mountains island islands street avenue square road "
-    "region state gulf bay strait valley prison airport camp beach park hotel hospital university bridge port harbour harbor "
-    "square highway peninsula coast ocean desert territory oblast governorate"
+_PEOPLE_OF = ORGANISATION_WORDS | word_set(
+    "kingdom emirate emirates states city province district town state gulf bay strait sea "
+    "ambassador-at-large duchy territory islands day massacre battle treaty convention law "
+    "act declaration charter archbishop bishop duke prince queen king"
 )
-TITLES = _set(
-    "president vice-president prime minister premier chancellor king queen prince princess sheikh emir sultan ayatollah "
-    "general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral commander brigadier marshal "
-    "senator sen representative rep congressman congresswoman governor gov mayor ambassador judge justice prosecutor "
-    "attorney secretary speaker chief director spokesman spokeswoman spokesperson mr mrs ms miss dr doctor prof "
-    "professor sir dame lord lady pope archbishop bishop cardinal reverend rev rabbi imam mullah father brother sister "
-    "chairman chairwoman chair deputy foreign interior defence defense justice finance health attorney-general leader "
-    "supreme vice crown archbishop patriarch officer constable inspector superintendent commissioner detective "
-    "candidate emergencies environment education home deputy-general co-founder founder ceo judge candidate president-elect "
-    "assemblywoman assemblyman councillor councilman councilwoman alderman sheriff coach ex-president ex-prime ex-minister former then-president republican democrat democratic consul envoy counsel"
+_PLACE_WORDS = word_set(
+    "province city district county town village river lake sea mountain mountains island islands street avenue "
+    "square road region state gulf bay strait valley prison airport camp beach park hotel hospital university "
+    "bridge port harbour harbor square highway peninsula coast ocean desert territory oblast governorate"
 )
-_PARTICLES = _set("de da do dos das del della di du la le el al bin ibn bint van von der den ter ul abu al- y e zu")
-_THINGS = _set(
-    "summit conference agreement treaty act law award awards prize cup day war championship championships games olympics "
-    "festival article convention plan deal accord protocol resolution crisis disaster report code bill amendment spring "
-    "week month year night tour series stage final trophy grand prix open masters flight operation street line express "
-    "constitution revolution uprising massacre holocaust genocide battle century church building tower mall stadium arena "
-    "station theatre theater museum library temple mosque cathedral max version edition model project exhibition"
+TITLES = word_set(
+    "president vice-president prime minister premier chancellor king queen prince princess sheikh emir sultan "
+    "ayatollah general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral commander "
+    "brigadier marshal senator sen representative rep congressman congresswoman governor gov mayor ambassador judge "
+    "justice prosecutor attorney secretary speaker chief director spokesman spokeswoman spokesperson mr mrs ms miss "
+    "dr doctor prof professor sir dame lord lady pope archbishop bishop cardinal reverend rev rabbi imam mullah "
+    "father brother sister executive chairman chairwoman chair deputy foreign interior defence defense justice finance "
+    "health attorney-general leader supreme vice crown archbishop patriarch officer constable inspector superintendent "
+    "commissioner detective candidate emergencies environment education home deputy-general co-founder founder ceo "
+    "judge candidate president-elect assemblywoman assemblyman councillor councilman councilwoman alderman sheriff "
+    "coach ex-president ex-prime ex-minister former then-president republican democrat democratic consul envoy "
+    "counsel"
 )
-_COMMON_OWNERS = _set("bishops people workers women children men teachers students farmers veterans doctors nurses peasants writers lawyers journalists world")
+_WEAK_TITLES = word_set(
+    "foreign interior defence defense justice finance health environment education home emergencies supreme vice "
+    "crown deputy attorney former republican democrat democratic"
+)
+_PARTICLES = word_set("de da do dos das del della di du la le el al bin ibn bint van von der den ter ul abu al- y e zu")
+_THINGS = word_set(
+    "summit conference agreement treaty act law award awards prize cup day war championship championships games "
+    "olympics festival article convention plan deal accord protocol resolution crisis disaster report code bill "
+    "amendment spring week month year night tour series stage final trophy grand prix open masters flight operation "
+    "street line express constitution revolution uprising massacre holocaust genocide battle century church "
+    "building tower mall stadium arena station theatre theater museum library temple mosque cathedral max version "
+    "edition model project exhibition"
+)
+_COMMON_OWNERS = word_set(
+    "bishops people workers women children men teachers students farmers veterans doctors nurses peasants writers "
+    "lawyers journalists world"
+)
 _SUFFIX = re.compile(r"(?:stan|burg|grad|ville|pur|abad|land|shire)$")
 
 
@@ -121,13 +130,33 @@ def _end(words: list[Word], first: int) -> int:
                 return i
         elif word.tag == "POS" and named and words[i - 1].lower in _COMMON_OWNERS and after is not None:
             i += 2
-        elif word.lower == "and" and words[first].lower == "islamic" and after is not None and after.lower == "the" and i + 2 < len(words) and words[i + 2].lower == "levant":
+        elif (
+            word.lower == "and"
+            and words[first].lower == "islamic"
+            and after is not None
+            and after.lower == "the"
+            and i + 2 < len(words)
+            and words[i + 2].lower == "levant"
+        ):
             i += 3
         elif word.lower in {"and", "&"} and named and _joined_and(words, first, i):
             i += 2
-        elif word.tag == "NUM" and word.text.isdigit() and len(word.text) <= 3 and (after is None or after.tag not in {"N", "ADJ", "NAME"}):
+        elif (
+            word.tag == "NUM"
+            and word.text.isdigit()
+            and len(word.text) <= 3
+            and (after is None or after.tag not in {"N", "ADJ", "NAME"})
+        ):
             return i + 1
-        elif word.text == "." and word.start == words[i - 1].end and len(words[i - 1].text) <= 3 and named and after is not None and words[i - 1].capital and i - 1 >= first:
+        elif (
+            word.text == "."
+            and word.start == words[i - 1].end
+            and len(words[i - 1].text) <= 3
+            and named
+            and after is not None
+            and words[i - 1].capital
+            and i - 1 >= first
+        ):
             i += 2  # Gen. Qasem, John F. Kennedy
         else:
             return i
@@ -137,11 +166,15 @@ def _end(words: list[Word], first: int) -> int:
 def _organisation(words: list[Word], first: int, last: int) -> bool:
     if words[last - 1].lower in _PEOPLE_OF:
         return True
-    return last - first > 2 and words[first].tag == "NAME" and any(word.lower in ORGANISATION_WORDS for word in words[first : last - 1])
+    return (
+        last - first > 2
+        and words[first].tag == "NAME"
+        and any(word.lower in ORGANISATION_WORDS for word in words[first : last - 1])
+    )
 
 
 def _joined_and(words: list[Word], first: int, i: int) -> bool:
-    """"Ministry of Justice and Human Rights", "Command and Control Centre", never "Iran and Iraq"."""
+    """ "Ministry of Justice and Human Rights", "Command and Control Centre", never "Iran and Iraq"."""
     if words[i].lower == "&":
         return True
     before = words[i - 1].lower
@@ -152,7 +185,9 @@ def _joined_and(words: list[Word], first: int, i: int) -> bool:
     j = i + 1
     while j < len(words) and words[j].tag == "NAME":
         j += 1
-    return i - first == 1 and j - i > 2 and words[j - 1].lower in ORGANISATION_WORDS and before not in ORGANISATION_WORDS
+    return (
+        i - first == 1 and j - i > 2 and words[j - 1].lower in ORGANISATION_WORDS and before not in ORGANISATION_WORDS
+    )
 
 
 def _parted(words: list[Word], first: int, last: int, people: frozenset[str]) -> list[Name]:
@@ -164,16 +199,20 @@ def _parted(words: list[Word], first: int, last: int, people: frozenset[str]) ->
     whole = " ".join(word.lower for word in words[first:last])
     if whole in DEMONYMS:
         return [Name(first, last, Sort.DEMONYM, first)]
+    if whole in states():
+        return [Name(first, last, Sort.STATE, first)]
     while last - first > 1 and words[first].lower in DEMONYMS and not _organisation_run(words, first, last):
         found.append(Name(first, first + 1, Sort.DEMONYM, first))
         first += 1
-    if all(word.lower.rstrip(".") in TITLES or word.text == "." for word in words[first:last]) and words[first].lower not in {"general", "sir"}:
+    if all(word.lower.rstrip(".") in TITLES or word.text == "." for word in words[first:last]) and words[
+        first
+    ].lower not in {"general", "sir"}:
         for word in words[first:last]:
             word.tag = "N"
         return found
     start = first
     for i in range(first, last - 1):
-        titled = words[i].lower.rstrip(".") in TITLES
+        titled = words[i].lower.rstrip(".") in TITLES and words[i].lower not in _WEAK_TITLES
         if titled and words[i + 1].tag == "NAME" and not _organisation_run(words, i + 1, last):
             start = i + 1
         elif titled and words[i + 1].text == "." and i + 2 < last:
@@ -223,5 +262,7 @@ def _sort(words: list[Word], first: int, last: int, titled: bool, people: frozen
 def surnames(names: list[tuple[list[Word], Name]]) -> frozenset[str]:
     """Folded last names of the persons among `names` that are given in full."""
     return frozenset(
-        fold(words[name.last - 1].text) for words, name in names if name.sort is Sort.PERSON and name.last - name.first > 1
+        fold(words[name.last - 1].text)
+        for words, name in names
+        if name.sort is Sort.PERSON and name.last - name.first > 1
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from answerable.reading.lexicon import word_set
+
 _SPORT = re.compile(
     r"\b(?:match|goalkeeper|midfielder|striker|goal|league|championship|quarter-?final|semi-?final|tournament|coach|referee|"
     r"innings|wicket|batsman|bowler|penalty shoot-?out|half-?time|stoppage time|grand prix|podium|knockout|World Cup|"
@@ -42,10 +44,11 @@ _VIOLENCE = re.compile(
     re.IGNORECASE,
 )
 
-IN_SPORT = frozenset(
-    "killing shooting armed_attack bombing wounding siege torture crackdown invasion plot threat execution assassination "
-    "military_reply withdrawal agreement condemnation labour_strike air_strike shelling mass_killing looting conviction "
-    "sentence trial appeal release sanction charge dismissal recall resolution appointment hostage_taking abduction".split()
+IN_SPORT = word_set(
+    "killing shooting armed_attack bombing wounding siege torture crackdown invasion plot threat execution "
+    "assassination military_reply withdrawal agreement condemnation labour_strike air_strike shelling mass_killing "
+    "looting conviction sentence trial appeal release sanction charge dismissal recall resolution appointment "
+    "hostage_taking abduction"
 )
 """Kinds that the language of sport borrows words of."""
 

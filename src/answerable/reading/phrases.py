@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 
 from answerable.model.span import Span
-from answerable.reading.clauses import Chunk, Shape
+from answerable.reading.chunks import Chunk
+from answerable.reading.clauses import Shape
 from answerable.reading.geography import DEMONYMS
+from answerable.reading.lexicon import word_set
 from answerable.reading.names import Sort
 
 _SPACE = re.compile(r"\s+")
-_UNIQUE = frozenset(
-    "government army police parliament ministry administration regime navy military senate presidency cabinet judiciary "
-    "embassy agency party group movement militia network company newspaper commission council bureau authority "
-    "airline broadcaster service coalition organisation organization department".split()
+_UNIQUE = word_set(
+    "government army police parliament ministry administration regime navy military senate presidency cabinet "
+    "judiciary embassy agency party group movement militia network company newspaper commission council bureau "
+    "authority airline broadcaster service coalition organisation organization department"
 )
 """Heads that, after a name or a demonym, name one body: "the Belgian government", "the Fars news agency"."""
-_ONLY_AFTER_NAME = frozenset("agency party group movement militia network company newspaper commission council bureau authority airline "
-                             "broadcaster service coalition organisation organization department".split())
+_ONLY_AFTER_NAME = word_set(
+    "agency party group movement militia network company newspaper commission council bureau authority airline "
+    "broadcaster service coalition organisation organization department"
+)
 
 
 def normal(text: str) -> str:
@@ -43,17 +47,22 @@ def name_span(text: str, shape: Shape, chunk: Chunk) -> tuple[Span, str] | None:
     return None
 
 
-def described(text: str, shape: Shape, chunk: Chunk) -> tuple[Span, str]:
-    """The description that `chunk` gives: without article and number, with its owner and "of" phrase."""
+def described(text: str, shape: Shape, chunk: Chunk, mains: frozenset[int] = frozenset()) -> tuple[Span, str]:
+    """The description that `chunk` gives: without article and number, with its owner and "of" phrase.
+
+    An "of" phrase that is a happening (its head is among `mains`) is none of the description.
+    """
     words = shape.words
     first, last = chunk.first, chunk.last
     if chunk.owner is not None:
         first = chunk.owner.first
-    while first < chunk.head and (words[first].tag == "NUM" or words[first].lower in {"the", "a", "an", "some", "these", "those", "this", "that"}):
+    while first < chunk.head and (
+        words[first].tag == "NUM" or words[first].lower in {"the", "a", "an", "some", "these", "those", "this", "that"}
+    ):
         first += 1
     if last + 1 < len(words) and words[last].lower == "of" and words[chunk.head].tag == "N":
         following = shape.owned(shape.chunk_at[last + 1])
-        if following is not None and not following.pronoun:
+        if following is not None and not following.pronoun and following.head not in mains:
             last = following.last
     span = Span.of(text, words[first].start, words[last - 1].end)
     return span, normal(span.quote)

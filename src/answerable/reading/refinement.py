@@ -16,7 +16,26 @@ _HELD = frozenset({"prisoner", "prisoners", "convict", "convicts", "convicted", 
 _NEAR = 25
 _LOUD = frozenset({"explosion", "blast", "detonation", "explode", "go off", "detonate"})
 _BOMBS = re.compile(r"bomb|explosives?\b|grenade|suicide|terror|device|mine\b|attack|rocket|missile", re.IGNORECASE)
-_WEAK = frozenset({"kill", "injure", "wound", "seriously injured", "critically injured", "seriously hurt", "left injured", "left dead"})
+_OWNING = re.compile(
+    r"responsib|guilt|blame|role|involve|wrongdoing|abuse|crime|violat|kill|tortur|attack|murder|massacre|bomb|shot|shoot|genocide|mistake|"
+    r"mistreat|death|disappear|unlawful|poison|hostage|coup|spying|fraud|brib",
+    re.IGNORECASE,
+)
+_POLICING = re.compile(
+    r"\b(?:for questioning|on suspicion|in connection with|suspects?|charged|arrest\w*)\b", re.IGNORECASE
+)
+_WEAK = frozenset(
+    {
+        "kill",
+        "injure",
+        "wound",
+        "seriously injured",
+        "critically injured",
+        "seriously hurt",
+        "left injured",
+        "left dead",
+    }
+)
 
 
 def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> str:
@@ -24,6 +43,8 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
 
     - A killing or wounding by an accident or a disaster is a death or nothing: acts are what people do.
     - An explosion is a bombing only where the sentence says what exploded.
+    - To admit or acknowledge is an answer only where the sentence says something to answer for.
+    - Police who detain a suspect for questioning make an arrest.
     - A treaty for a prisoner's release, swap or transfer undoes a sentence: `transfer_treaty`.
 
     Args:
@@ -33,7 +54,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
         accidents: whether the document is about an accident or a disaster.
     """
     kind = trigger.kind
-    done = any(a.role in {Role.PERPETRATOR, Role.INSTRUMENT} for a in found.arguments)
+    done = found.agent or any(a.role in {Role.PERPETRATOR, Role.INSTRUMENT} for a in found.arguments)
     sentence = " ".join(word.text for word in shape.words)
     if not done and (found.accident or (trigger.base in _WEAK and (accidents or accident_here(sentence)))):
         if kind in {"killing", "mass_killing"}:
@@ -43,6 +64,11 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
             return ""
     if kind == "bombing" and trigger.base in _LOUD and not _BOMBS.search(sentence):
         return ""
+    if kind == "acknowledgement" and not _OWNING.search(" ".join(word.text for word in shape.words[trigger.last :])):
+        return ""
+    if kind == "arbitrary_detention" and trigger.base == "detain" and _POLICING.search(sentence):
+        found.arguments = [_as_answer(a) for a in found.arguments]
+        return "arrest"
     if kind == "agreement":
         lowers = {word.lower for word in shape.words[trigger.last : trigger.last + _NEAR]}
         if lowers & _RETURNING and lowers & _HELD:
@@ -50,7 +76,18 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
     return kind
 
 
+def _as_answer(argument: Argument) -> Argument:
+    role = {Role.PERPETRATOR: Role.ACTOR, Role.VICTIM: Role.RECIPIENT}.get(argument.role, argument.role)
+    return (
+        replace(argument, role=role, value=argument.value.replace(" detained", " arrested"))
+        if role is not argument.role or role is Role.COUNT
+        else argument
+    )
+
+
 def _as_death(argument: Argument) -> Argument:
     if argument.role is Role.VICTIM:
         return replace(argument, role=Role.RECIPIENT)
-    return replace(argument, value=argument.value.replace(" killed", " dead")) if argument.role is Role.COUNT else argument
+    return (
+        replace(argument, value=argument.value.replace(" killed", " dead")) if argument.role is Role.COUNT else argument
+    )

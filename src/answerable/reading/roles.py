@@ -5,55 +5,69 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from answerable.model.claim import WHO, Argument, Modality, Role
+from answerable.model.claim import WHO, Argument, Role
 from answerable.model.event import Family
 from answerable.model.span import Span
-from answerable.reading.clauses import Chunk, Group, Shape
+from answerable.reading.charges import charge_of, clause_limit
+from answerable.reading.chunks import Chunk
+from answerable.reading.circumstances import place_of, term_of
+from answerable.reading.clauses import Group, Shape
 from answerable.reading.counts import Number
-from answerable.reading.frames import BUILDINGS, CHARGED, CHARGED_OBJECT, PEOPLE_ONLY, STRICT, SUBJECT_ONLY, TERMED, UNDERGOING, UNDERGONE, UNITS, Frame
+from answerable.reading.dating import time_of
+from answerable.reading.frames import (
+    BUILDINGS,
+    PEOPLE_ONLY,
+    STRICT,
+    SUBJECT_ONLY,
+    UNDERGOING,
+    UNDERGONE,
+    UNITS,
+    Frame,
+)
+from answerable.reading.lexicon import word_set
 from answerable.reading.modality import Put
 from answerable.reading.names import Sort
+from answerable.reading.people import ACCIDENTS, WEAPONS, is_people
 from answerable.reading.phrases import described, name_span, normal
 from answerable.reading.terms import Term
 from answerable.reading.times import Time
 from answerable.reading.triggers import Part, Trigger
 
-_PLACING = frozenset("in at near outside inside around across throughout off".split())
-_THINGS_THAT_KILL = frozenset(
-    "bomb explosion blast missile shell drone bullet gas gunfire rocket grenade mine airstrike strike knife gun rifle "
-    "poison truck vehicle car attack raid bombing shooting shelling crackdown massacre operation assault clash violence stampede".split()
+_PASSED_OVER = word_set("in at on near for over during with after following from of")
+_MEASURES = word_set(
+    "year month week day hour minute decade prison jail life death hectare acre kilometre mile time trial custody"
 )
-ACCIDENTS = frozenset(
-    "accident crash collision fire blaze earthquake quake tsunami flood flooding storm hurricane cyclone typhoon tornado landslide "
-    "avalanche pileup pile-up derailment virus disease outbreak epidemic pandemic illness famine wildfire bushfire collapse "
-    "eruption leak cancer infection stroke capsizing sinking mudslide heatwave coronavirus ebola malaria measles train bus plane aircraft "
-    "jet wreck drought volcano wave".split()
+_ABSTRACT = word_set(
+    "move decision policy idea bill law plan report article record character claim ruling deal speech comment "
+    "remark view belief theory value right press freedom democracy budget tax rule system practice process approach "
+    "concept book film show problem issue question challenge trend crisis poverty inequality racism abuse crime"
 )
-_PEOPLE = frozenset(
-    "police man woman person soldier gunman officer force troop court judge jury prosecutor government regime authority state "
-    "army militant rebel insurgent terrorist extremist protester demonstrator activist official minister president group "
-    "organisation organization party union company militia guard security agent spy police parliament senate congress council "
-    "commission committee tribunal ministry department agency team crowd mob gang student worker teacher journalist "
-    "lawyer leader member country nation power ally community family relative victim assailant attacker suspect perpetrator "
-    "killer bomber shooter hijacker kidnapper captor settler fighter commander general diplomat ambassador envoy spokesman "
-    "spokeswoman critic opponent opposition people child boy girl teenager youth citizen resident civilian prisoner inmate detainee "
-    "hostage refugee migrant passenger driver pilot employee staff bishop priest monk nun king queen prince lawmaker "
-    "senator politician candidate governor mayor regulator watchdog bank firm newspaper broadcaster outlet media administration "
-    "coalition alliance movement separatist loyalist hacker dissident defector survivor expatriate foreigner national "
-    "intelligence service administration cabinet bloc body panel investigator inspector expert researcher author writer other "
-    "cleric doctor nurse farmer merchant trader tribe villager doctor fisherman editor reporter blogger cartoonist".split()
+_TARGETS = word_set(
+    "base village town city convoy church mosque school hospital building embassy consulate ship tanker vessel boat "
+    "facility infrastructure plant refinery airport station camp house home office headquarters center centre post "
+    "checkpoint vehicle bus train car truck plane helicopter oil pipeline bridge market hotel restaurant prison "
+    "barracks position target area region country border capital province district island port field farm shop "
+    "store synagogue temple shrine bank museum library tower dam warehouse depot outpost settlement compound "
+    "parliament university college newsroom court courthouse courtroom neighbourhood neighborhood street square "
+    "park club bar cafe nightclub theatre theater mall supermarket building site complex palace stadium apartment "
+    "residence cathedral chapel monastery convent kindergarten clinic ambulance factory territory land site zone "
+    "strip ceremony funeral wedding rally gathering parade patrol unit column"
 )
-_MEASURES = frozenset("year month week day hour minute decade prison jail life death hectare acre kilometre mile time trial custody".split())
-_THINGS = frozenset(
-    "cause statement report video film album data detail information document file figure number result image photo photograph "
-    "footage song book version name list gas water energy oil fee money fund price product service software plan bill deal law "
-    "proposal time game match need deadline demand requirement standard goal target resistance applause criticism idea website "
-    "evidence finding study map letter email message recording tape trailer novel magazine order warrant code program programme "
-    "task strategy policy battery phone device card tree plant animal bird fish whale cell bacteria virus language species project "
-    "session season show episode series hope dream career reputation joy appetite pain engine market economy industry".split()
+_CONCRETE = word_set(
+    "station installation plantation settlement apartment encampment monument facility city community university "
+    "delegation parliament government regiment department institution organisation organization corporation "
+    "federation congregation procession establishment"
 )
-_STOP_CHARGE = frozenset("after before while when until because although though".split())
-_FORWARD = frozenset({Modality.PLANNED, Modality.CALLED_FOR, Modality.THREATENED})
+_THINGS = word_set(
+    "cause statement report video film album data detail information document file figure number result image photo "
+    "photograph footage song book version name list gas water energy oil fee money fund price product service "
+    "software plan bill deal law proposal time game match need deadline demand requirement standard goal target "
+    "resistance applause criticism idea website evidence finding study map letter email message recording tape "
+    "trailer novel magazine order warrant code program programme task strategy policy battery phone device card "
+    "tree plant animal bird fish whale lion shark dog horse cattle sheep cow pig elephant tiger bear cell bacteria "
+    "virus language species project session season show episode series hope dream career reputation joy appetite "
+    "pain engine market economy industry"
+)
 _CAP = 40
 
 
@@ -80,58 +94,17 @@ class Found:
         arguments: in the order of the text.
         accident: whether what does it is an accident or a disaster.
         thing: whether the grammatical subject is a thing.
+        agent: whether somebody does it, named or not.
+        patient: whether "he" or "she" undergoes it.
         misfit: whether what undergoes it cannot: the word has another sense here.
     """
 
     arguments: list[Argument]
     accident: bool = False
     thing: bool = False
+    agent: bool = False
+    patient: bool = False
     misfit: bool = False
-
-
-def is_people(shape: Shape, chunk: Chunk) -> bool:
-    """Whether the chunk names or describes people, a body or a state."""
-    if chunk.pronoun:
-        return shape.words[chunk.head].lower not in {"it", "this", "that", "these", "what"}
-    if chunk.name is not None and chunk.name.sort is not Sort.DEMONYM:
-        return True
-    word = shape.words[chunk.head]
-    if word.tag == "NUM":
-        return False
-    base = word.base if word.tag == "N" else word.lower
-    if base in ACCIDENTS or base in _THINGS_THAT_KILL:
-        return False
-    if base == "state" and chunk.last + 1 < len(shape.words) and shape.words[chunk.last + 1].lower in {"emergency", "war", "siege"}:
-        return False
-    if base in _PEOPLE or base in _PEOPLE_BY_ENDING or base.endswith(("ist", "man", "woman", "ian", "eer")):
-        return True
-    return base.endswith(("er", "or")) and len(base) > 5 and base not in _NOT_PEOPLE
-
-
-_NOT_PEOPLE = frozenset(
-    "computer letter container weather matter number corner tower center order cover paper river disorder counter chapter register "
-    "newspaper border murder slaughter disaster encounter surrender cluster shelter shoulder finger hunger charter quarter theater "
-    "theatre power feather leather ladder helicopter tanker cruiser freighter steamer bulldozer trailer trawler boulder powder answer "
-    "cancer chamber barrier carrier server router printer poster banner folder header filter monitor sector factor motor error reactor "
-    "tractor mirror horror terror favor favour labor labour harbor harbour honor honour humor humour rumor rumour color colour "
-    "behavior behaviour corridor elevator generator transistor detector sensor processor projector decor endeavor endeavour interior "
-    "exterior armor armour vapor vapour tremor tumor tumour anger danger summer winter october november december september "
-    "however whether together rather further another altogether transfer offer buffer quarter semester trimester parameter meter "
-    "kilometer centimeter diameter thermometer wonder thunder gender tender blunder plunder spider tiger oyster hamster lobster "
-    "stranger-thing folder litter butter twitter glitter water shower flower power lower upper inner outer bumper paper copper pepper".split()
-)
-_PEOPLE_BY_ENDING = frozenset(
-    "worker teacher lawyer leader member officer commander prisoner protester demonstrator minister attacker killer bomber shooter "
-    "fighter settler driver employer owner banker broker buyer dealer trafficker smuggler farmer fisher miner supporter follower "
-    "player manager ruler dictator aggressor torturer interrogator prosecutor investigator inspector senator governor mayor editor "
-    "author actor director doctor professor ambassador contractor operator sailor survivor visitor councillor chancellor militant "
-    "defendant assistant consultant migrant immigrant immigrant applicant informant servant occupant inhabitant combatant lieutenant "
-    "president resident student agent client patient parent opponent dissident adolescent correspondent respondent superintendent "
-    "abuser oppressor conspirator collaborator plotter holder preacher pastor reporter lecturer writer singer banker jailer jailor "
-    "warder warden ranger trooper volunteer campaigner organiser organizer lawmaker policymaker peacekeeper rescuer firefighter "
-    "villager islander foreigner newcomer teenager youngster toddler brother sister mother father daughter stepfather partner "
-    "lover neighbour neighbor customer passenger traveller traveler caller hacker speaker commissioner chairman offender".split()
-)
 
 
 class Arguments:
@@ -170,14 +143,28 @@ class Arguments:
                 self._noun(chunk, put)
         if family is Family.ANSWER:
             self._court()
-        self._time(put)
-        self._place()
-        self._term()
-        self._charge()
+        self._around(put)
+        undergone = {a.span.start for a in self.found.arguments if a.role in {Role.VICTIM, Role.RECIPIENT}}
+        self.found.arguments = [
+            a
+            for a in self.found.arguments
+            if a.role not in {Role.PERPETRATOR, Role.ACTOR} or a.span.start not in undergone
+        ]
         unique: dict[tuple[Role, int, int], Argument] = {}
         for argument in self.found.arguments:
             unique.setdefault((argument.role, argument.span.start, argument.span.end), argument)
         self.found.arguments = sorted(unique.values(), key=lambda a: (a.span.start, a.span.end, a.role))
+        return self.found
+
+    def given(self, trigger: Trigger, by: Sequence[Chunk], against: Sequence[Chunk], put: Put) -> Found:
+        """The arguments of a trigger whose people were found by other means."""
+        self.trigger, self.frame, self.family = trigger, Frame(Role.PERPETRATOR, Role.VICTIM), Family.ACT
+        self.found = Found([])
+        self.counted = set()
+        self._who(Role.PERPETRATOR, by)
+        self._who(Role.VICTIM, against)
+        self._around(put)
+        self.found.arguments.sort(key=lambda a: (a.span.start, a.span.end, a.role))
         return self.found
 
     # Who and whom
@@ -190,8 +177,12 @@ class Arguments:
             self._by(group.last, group)
             if objects and self.trigger.kind in {"sentence", "appointment", "election"}:
                 pass
-        elif base in UNDERGONE or (base in UNDERGOING and len(self.trigger.base.split()) > 1 and self.family is not Family.CONTEXT):
-            things = [c for c in subjects if self.words[c.head].base in _THINGS_THAT_KILL]
+        elif (
+            base in UNDERGONE
+            or (self.trigger.kind == "death" and not objects)
+            or (base in UNDERGOING and len(self.trigger.base.split()) > 1 and self.family is not Family.CONTEXT)
+        ):
+            things = [c for c in subjects if self.words[c.head].base in WEAPONS]
             self._agents(things)
             self._who(self.frame.object or self.frame.possessor, [c for c in subjects if c not in things])
         else:
@@ -200,8 +191,9 @@ class Arguments:
                 kept = [c for c in objects if not self._is_trigger(c)]
                 if kept:
                     self._who(self.frame.object, kept)
-                    self._object_as_charge(kept[0])
                 elif group.objects and self._is_trigger(group.objects[0]):
+                    if is_people(self.shape, group.objects[0]):
+                        self._who(self.frame.object, group.objects[:1])
                     self._around_noun(group.objects[0])
         last = max((c.last for c in objects), default=group.last) if not group.passive else group.last
         self._prepositions(max(last, group.last), group)
@@ -210,18 +202,8 @@ class Arguments:
         if group.passive or base in UNDERGONE:
             self._accident_after(group)
 
-    def _object_as_charge(self, chunk: Chunk) -> None:
-        """"condemned the killing of three journalists": the object names what is answered."""
-        if self.trigger.kind not in CHARGED_OBJECT or chunk.pronoun or is_people(self.shape, chunk) or self.words[chunk.head].tag != "N":
-            return
-        first = chunk.owner.first if chunk.owner is not None else chunk.first
-        last = self._charge_end(first)
-        if last > first:
-            span = Span.of(self.text, self.words[first].start, self.words[last - 1].end)
-            self.found.arguments.append(Argument(role=Role.CHARGE, span=span, value=normal(span.quote)))
-
     def _of(self, chunk: Chunk) -> None:
-        """"the murder of X" inside a phrase such as "carry out the murder of X"."""
+        """ "the murder of X" inside a phrase such as "carry out the murder of X"."""
         if self.trigger.first <= chunk.head < self.trigger.last:
             self._around_noun(chunk)
 
@@ -234,7 +216,11 @@ class Arguments:
         light = put.light
         if light is None:
             for group in self.shape.groups:
-                if chunk in group.subjects and not group.passive and self.words[group.main].base in {"strike", "hit", "target", "rock"}:
+                if (
+                    chunk in group.subjects
+                    and not group.passive
+                    and self.words[group.main].base in {"strike", "hit", "target", "rock"}
+                ):
                     self._who(self.frame.object, group.objects)
             return
         base = self.words[light.main].base
@@ -251,14 +237,18 @@ class Arguments:
         self._prepositions(last, light)
 
     def _accused(self, put: Put) -> None:
-        """"accused X of the murder", "was charged with murder", "attributed the bombing to Y"."""
+        """ "accused X of the murder", "was charged with murder", "attributed the bombing to Y"."""
         verb = put.accusing
-        if verb is None or self.family is not Family.ACT or any(a.role is Role.PERPETRATOR for a in self.found.arguments):
+        if (
+            verb is None
+            or self.family is not Family.ACT
+            or any(a.role is Role.PERPETRATOR for a in self.found.arguments)
+        ):
             return
         if self.words[verb.main].base in {"attribute", "ascribe"}:
             for i in range(verb.last, min(verb.last + 14, len(self.words) - 1)):
                 if self.words[i].lower == "to" and self.words[i].tag == "PREP":
-                    chunk = self._chunk_after(i + 1)
+                    chunk = self.shape.chunk_from(i + 1)
                     if chunk is not None:
                         self._agents([chunk])
                     return
@@ -280,7 +270,7 @@ class Arguments:
                 continue
             if word.tag != "PREP" or i + 1 >= len(self.words):
                 break
-            following = self.shape.owned(self._chunk_after(i + 1))
+            following = self.shape.owned(self.shape.chunk_from(i + 1))
             if following is None:
                 if self.words[i + 1].tag == "TIME":
                     i += 1
@@ -296,48 +286,47 @@ class Arguments:
                     self._who(self.frame.of, joined)
             elif word.lower == "by":
                 self._agents(joined)
-            elif word.lower in self.frame.prepositions:
+            elif word.lower in self.frame.prepositions and not seen_of and word.lower != "at":
                 self._who(self.frame.prepositions[word.lower], joined)
-            elif word.lower not in {"in", "at", "on", "near", "for", "over", "during", "with", "after", "following", "from", "of"}:
+                seen_of = True
+            elif word.lower not in _PASSED_OVER:
                 break
+            else:
+                seen_of = True
             i = joined[-1].last
-
-    def _chunk_after(self, i: int) -> Chunk | None:
-        while i < len(self.words) and self.words[i].text in "“\"‘":
-            i += 1
-        return self.shape.chunk_at[i] if i < len(self.words) else None
 
     def _agents(self, chunks: Sequence[Chunk]) -> None:
         """Whoever does it; a bomb is an instrument, a fire makes it an accident."""
         for chunk in chunks:
             if is_people(self.shape, chunk):
+                self.found.agent = True
                 self._who(self.frame.subject, [chunk])
                 continue
             base = self.words[chunk.head].base
             self.found.thing = True
             if base in ACCIDENTS:
                 self.found.accident = True
-            elif base in _THINGS_THAT_KILL and self.family is Family.ACT and chunk.owner is None:
-                span, value = described(self.text, self.shape, chunk)
+            elif base in WEAPONS and self.family is Family.ACT and chunk.owner is None:
+                span, value = described(self.text, self.shape, chunk, self.mains)
                 self.found.arguments.append(Argument(role=Role.INSTRUMENT, span=span, value=value))
 
     def _by(self, first: int, group: Group) -> None:
-        end = self._limit(group)
+        end = clause_limit(self.shape, group)
         i = first
         while i < end:
             word = self.words[i]
             if word.lower == "by" and word.tag == "PREP":
-                chunk = self.shape.owned(self._chunk_after(i + 1))
+                chunk = self.shape.owned(self.shape.chunk_from(i + 1))
                 if chunk is not None:
                     self._agents(self.shape.conjoined(self._apposed(chunk)))
                 return
-            if word.text in {";", ":"} or word.tag in {"V", "CONJ"} and i > first:
+            if i > first and (word.text in {",", ";", ":"} or word.tag in {"V", "CONJ"} or word.lower == "with"):
                 return
             i += 1
 
     def _prepositions(self, first: int, group: Group) -> None:
         """Phrases after the verb that the frame gives a role, up to the end of what the verb governs."""
-        end = self._limit(group)
+        end = clause_limit(self.shape, group)
         i = first
         while i < end:
             word = self.words[i]
@@ -345,39 +334,60 @@ class Arguments:
                 return
             role = self.frame.prepositions.get(word.lower) if word.tag == "PREP" else None
             if word.tag == "PREP" and role is not None:
-                chunk = self.shape.owned(self._chunk_after(i + 1))
+                chunk = self.shape.owned(self.shape.chunk_from(i + 1))
                 if chunk is not None and is_people(self.shape, chunk):
                     joined = self.shape.conjoined(self._apposed(chunk))
                     self._who(role, joined)
                     i = joined[-1].last
                     continue
             if word.lower in {"with", "using"} and word.tag == "PREP" and self.family is Family.ACT and role is None:
-                chunk = self._chunk_after(i + 1)
-                if chunk is not None and self.words[chunk.head].base in _THINGS_THAT_KILL:
-                    span, value = described(self.text, self.shape, chunk)
+                chunk = self.shape.chunk_from(i + 1)
+                if chunk is not None and self.words[chunk.head].base in WEAPONS:
+                    span, value = described(self.text, self.shape, chunk, self.mains)
                     self.found.arguments.append(Argument(role=Role.INSTRUMENT, span=span, value=value))
             i += 1
 
-    def _limit(self, group: Group) -> int:
-        """The next finite verb's clause, or the clause's end."""
-        following = next((g for g in self.shape.groups if g.finite and g.first > group.last and g.start > group.last), None)
-        limit = following.start if following is not None else len(self.words)
-        return min(limit, group.last + _CAP)
-
     def _accident_after(self, group: Group) -> None:
-        for i in range(group.last, min(self._limit(group), group.last + 12)):
-            if self.words[i].tag == "PREP" and self.words[i].lower in {"in", "by", "from", "during", "when", "of", "after"}:
-                chunk = self._chunk_after(i + 1)
+        for i in range(group.last, min(clause_limit(self.shape, group), group.last + 12)):
+            if self.words[i].tag == "PREP" and self.words[i].lower in {
+                "in",
+                "by",
+                "from",
+                "during",
+                "when",
+                "of",
+                "after",
+            }:
+                chunk = self.shape.chunk_from(i + 1)
                 if chunk is not None and self.words[chunk.head].base in ACCIDENTS:
                     self.found.accident = True
             elif self.words[i].text in {",", ";"}:
                 return
 
     def _apposed(self, chunk: Chunk) -> Chunk:
-        """"the ship's captain, John Smith," → the name."""
-        if chunk.name is None and not chunk.pronoun and chunk.last + 1 < len(self.words) and self.words[chunk.last].text == ",":
+        """ "the ship's captain, John Smith," → the name."""
+        if (
+            chunk.name is None
+            and not chunk.pronoun
+            and chunk.last + 1 < len(self.words)
+            and self.words[chunk.last].lower in {"named", "called"}
+        ):
             following = self.shape.chunk_at[chunk.last + 1]
-            if following is not None and following.name is not None and following.name.sort is Sort.PERSON and following.first >= following.name.title:
+            if following is not None and following.name is not None:
+                return following
+        if (
+            chunk.name is None
+            and not chunk.pronoun
+            and chunk.last + 1 < len(self.words)
+            and self.words[chunk.last].text == ","
+        ):
+            following = self.shape.chunk_at[chunk.last + 1]
+            if (
+                following is not None
+                and following.name is not None
+                and following.name.sort is Sort.PERSON
+                and following.first >= following.name.title
+            ):
                 after = self.words[following.last].text if following.last < len(self.words) else "."
                 if after in {",", "."}:
                     return following
@@ -394,6 +404,8 @@ class Arguments:
 
     def _argument(self, role: Role, chunk: Chunk) -> Argument | None:
         if chunk.pronoun:
+            personal = chunk.pronoun in {"he", "she", "him", "her"} and role in {Role.VICTIM, Role.RECIPIENT}
+            self.found.patient = self.found.patient or personal
             resolved = self.resolve(chunk)
             return Argument(role=role, span=resolved[0], value=resolved[1], name=True) if resolved is not None else None
         word = self.words[chunk.head]
@@ -402,31 +414,45 @@ class Arguments:
             return Argument(role=role, span=named[0], value=named[1], name=True)
         if word.tag in {"NUM", "DET"}:
             return self._partitive(role, chunk)
-        if self.words[chunk.first].lower == "no":
+        if self.words[chunk.first].lower in {"no", "whose"}:
             return None
         if not is_people(self.shape, chunk):
             undergoes = role in {Role.VICTIM, Role.RECIPIENT}
-            if undergoes and (self.trigger.kind in STRICT or (self.trigger.kind in PEOPLE_ONLY and word.base in _THINGS)):
+            if undergoes and (
+                self.trigger.kind in STRICT or (self.trigger.kind in PEOPLE_ONLY and word.base in _THINGS)
+            ):
                 self.found.misfit = self.found.misfit or word.base not in _MEASURES
             if word.base in _MEASURES:
                 return None
-            if not undergoes or word.base in ACCIDENTS or (self.trigger.kind not in BUILDINGS and self.trigger.kind not in PEOPLE_ONLY):
+            if undergoes and self.trigger.kind in BUILDINGS and self.trigger.part is Part.VERB:
+                attacked = self.trigger.kind in {"armed_attack", "invasion", "shooting", "siege"}
+                if word.base not in _TARGETS if attacked else _abstract(word.base):
+                    self.found.misfit = True
+            if (
+                not undergoes
+                or word.base in ACCIDENTS
+                or (self.trigger.kind not in BUILDINGS and self.trigger.kind not in PEOPLE_ONLY)
+            ):
                 return None
-        if word.base in {"person", "people", "other", "others"} and chunk.last - chunk.first <= 2 and self._numbered(chunk):
+        if (
+            word.base in {"person", "people", "other", "others"}
+            and chunk.last - chunk.first <= 2
+            and self._numbered(chunk)
+        ):
             return None  # "1,500 people": the count says it all
-        span, value = described(self.text, self.shape, chunk)
+        span, value = described(self.text, self.shape, chunk, self.mains)
         return Argument(role=role, span=span, value=value)
 
     def _numbered(self, chunk: Chunk) -> bool:
         return any(chunk.first <= n.last - 1 < chunk.last for n in self.around.numbers)
 
     def _partitive(self, role: Role, chunk: Chunk) -> Argument | None:
-        """"dozens of protesters", "two of the detainees"."""
+        """ "dozens of protesters", "two of the detainees"."""
         i = chunk.last
         if i + 1 < len(self.words) and self.words[i].lower == "of":
             following = self.shape.chunk_at[i + 1]
             if following is not None and not following.pronoun and self.words[following.head].tag == "N":
-                span, value = described(self.text, self.shape, following)
+                span, value = described(self.text, self.shape, following, self.mains)
                 return Argument(role=role, span=span, value=value)
         return None
 
@@ -437,7 +463,11 @@ class Arguments:
             return
         for number in self.around.numbers:
             inside = chunk.first <= number.last - 1 < chunk.last
-            if not inside or number.first in self.counted or (chunk.name is not None and number.first >= chunk.name.first):
+            if (
+                not inside
+                or number.first in self.counted
+                or (chunk.name is not None and number.first >= chunk.name.first)
+            ):
                 continue
             unit = UNITS.get(self.trigger.kind) or self._unit(chunk)
             self.counted.add(number.first)
@@ -449,52 +479,8 @@ class Arguments:
         word = self.words[chunk.head]
         return normal(word.lower) if word.tag == "N" else ""
 
-    # Time, place, term, charge
-
-    def _time(self, put: Put) -> None:
-        for time, owner in zip(self.around.times, self.around.owners, strict=True):
-            if self.trigger not in owner:
-                continue
-            value = time.ahead if put.modality in _FORWARD else time.edtf
-            if value:
-                span = Span.of(self.text, time.start, time.end)
-                self.found.arguments.append(Argument(role=Role.TIME, span=span, value=value, basis=time.basis))
-                return
-
-    def _place(self) -> None:
-        group = self.shape.group_at.get(self.trigger.main)
-        clause = self.shape.clause_of(self.trigger.main)
-        start, end = (clause.start, clause.end) if clause is not None else (0, len(self.words))
-        taken = {(a.span.start, a.span.end) for a in self.found.arguments}
-        behind = []
-        for i in range(self.trigger.last, min(end, self.trigger.last + 25)):
-            word = self.words[i]
-            if word.text in {";", ":"} or i in self.mains or (word.tag == "V" and word.form != "ing"):
-                break
-            behind.append(i)
-        fronted = range(start, min(start + 2, self.trigger.first)) if group is not None else ()
-        for i in [*behind, *fronted]:
-            if self.words[i].tag != "PREP" or self.words[i].lower not in _PLACING:
-                continue
-            chunk = self._chunk_after(i + 1)
-            if chunk is None or chunk.name is None or chunk.head != chunk.name.last - 1:
-                continue
-            if chunk.name.sort in {Sort.PERSON, Sort.ORGANISATION, Sort.DEMONYM} or self.words[chunk.head].text.isupper() and chunk.name.sort is not Sort.STATE:
-                continue
-            if chunk.last < len(self.words) and self.words[chunk.last].tag == "POS":
-                continue
-            first, last_word = chunk.name.first, chunk.name.last
-            if last_word + 1 < len(self.words) and self.words[last_word].text == ",":
-                wider = self.shape.chunk_at[last_word + 1]
-                if wider is not None and wider.name is not None and wider.first == wider.name.first and wider.name.sort in {Sort.STATE, Sort.PLACE} and wider.head == wider.name.last - 1:
-                    last_word = wider.name.last
-            span = Span.of(self.text, self.words[first].start, self.words[last_word - 1].end)
-            if (span.start, span.end) not in taken:
-                self.found.arguments.append(Argument(role=Role.PLACE, span=span, value=normal(span.quote)))
-            return
-
     def _court(self) -> None:
-        """"sentenced in a Swedish court": the court acts."""
+        """ "sentenced in a Swedish court": the court acts."""
         if any(a.role is Role.ACTOR for a in self.found.arguments):
             return
         for i in range(self.trigger.last, min(self.trigger.last + 12, len(self.words) - 1)):
@@ -502,174 +488,28 @@ class Arguments:
             if word.text in {",", ";"} or word.tag in {"V", "SUB", "CONJ"}:
                 return
             if word.lower in {"in", "at", "before"} and word.tag == "PREP":
-                chunk = self._chunk_after(i + 1)
+                chunk = self.shape.chunk_from(i + 1)
                 if chunk is not None and self.words[chunk.head].lower in {"court", "tribunal"}:
                     argument = self._argument(Role.ACTOR, chunk)
                     if argument is not None:
                         self.found.arguments.append(argument)
                     return
 
-    def _term(self) -> None:
-        if self.trigger.kind not in TERMED or not self.around.terms:
-            return
-        clause = self.shape.clause_of(self.trigger.main)
-        start, end = (clause.start, clause.end) if clause is not None else (0, len(self.words))
-        first, last = self.words[start].start, self.words[end - 1].end
-        here = self.words[self.trigger.main].start
-        inside = [t for t in self.around.terms if first <= t.start < last and t.money == (self.trigger.kind in {"fine", "compensation"})]
-        outside = [t for t in inside if self.text[t.start - 1] != "(" and self.text[max(t.start - 2, 0)] != ";"]
-        if outside:
-            inside = outside
-        if inside:
-            best = min(inside, key=lambda t: (abs(t.start - here), t.start))
-            if abs(best.start - here) <= 80:
-                span = Span.of(self.text, best.start, best.end)
-                self.found.arguments.append(Argument(role=Role.TERM, span=span, value=best.value))
-
-    def _charge(self) -> None:
-        if self.trigger.kind not in CHARGED:
-            return
-        group = self.shape.group_at.get(self.trigger.main)
-        first = self.trigger.last
-        limit = len(self.words)
-        if group is not None:
-            limit = self._limit(group)
-            if group.objects and not group.passive:
-                first = max(first, group.objects[-1].last)
-        while first < limit and self.words[first].tag in {"TIME", "ADV"}:
-            first += 1
-        for i in range(first, min(limit, first + _CAP)):
-            word = self.words[i]
-            if word.text in {";", ":"} or (word.tag == "SUB") or (word.tag == "CONJ" and self._verb_follows(i)):
-                return
-            if group is None and (word.text in {",", "(", "—", "–"} or word.tag in {"V", "CONJ", "AUX", "MD"}):
-                return
-            immediate = i - first <= 1
-            starts = (
-                (word.lower in {"for", "over"} and word.tag == "PREP")
-                or (word.lower in {"of", "with"} and immediate and self.trigger.kind in {"conviction", "acquittal", "charge", "complaint", "condemnation"} and (group is not None or self.trigger.kind == "charge"))
-                or (word.lower == "of" and immediate and self.trigger.kind in {"condemnation", "investigation"})
-                or (word.lower == "into" and self.trigger.kind in {"investigation"})
-                or (word.lower == "on" and i + 1 < len(self.words) and self.words[i + 1].lower in {"charges", "suspicion"})
-            )
-            if not starts or i + 1 >= len(self.words) or self.shape.chunk_at[i] is not None:
-                continue
-            begin = i + 1
-            if self.words[begin].lower in {"charges", "suspicion", "allegations"} and begin + 2 < len(self.words) and self.words[begin + 1].lower in {"of", "that"}:
-                begin += 2
-            if self.words[begin].tag in {"TIME", "NUM", "PUNCT"} or self.words[begin].lower in {"life", "the", "first"} and begin + 1 < len(self.words) and self.words[begin + 1].lower in {"time", "first", "past", "fact"}:
-                continue
-            end = self._charge_end(begin)
-            if end > begin:
-                span = Span.of(self.text, self.words[begin].start, self.words[end - 1].end)
-                self.found.arguments.append(Argument(role=Role.CHARGE, span=span, value=normal(span.quote)))
-            return
-
-    def _verb_follows(self, i: int) -> bool:
-        following = next((g for g in self.shape.groups if g.first > i), None)
-        return following is not None and following.finite and following.first - i <= 2
-
-    def _charge_end(self, begin: int) -> int:
-        for i in range(begin, min(begin + _CAP, len(self.words))):
-            word = self.words[i]
-            if word.text in {",", ";", ":", ".", ")", "”", '"', "?", "!", "—"} or word.lower in _STOP_CHARGE:
-                return i
-            if word.tag == "CONJ" and self._verb_follows(i):
-                return i
-            group = self.shape.group_at.get(i)
-            if group is not None and group.finite and not group.relative and i > begin + 1 and (group.auxiliaries or group.modal):
-                return group.first
-        return min(begin + _CAP, len(self.words))
+    def _around(self, put: Put) -> None:
+        """Time, place, term and charge."""
+        text, shape, trigger = self.text, self.shape, self.trigger
+        taken = frozenset((a.span.start, a.span.end) for a in self.found.arguments)
+        for found in (
+            time_of(text, self.around.times, self.around.owners, trigger, put.modality),
+            place_of(text, shape, trigger, self.mains, taken),
+            term_of(text, shape, trigger, self.around.terms),
+            charge_of(text, shape, trigger),
+        ):
+            if found is not None:
+                self.found.arguments.append(found)
 
 
-_SAYING = frozenset("say tell claim suggest report announce state deny allege add write tweet declare warn note".split())
-
-
-def owners_of_times(shape: Shape, times: Sequence[Time], triggers: Sequence[Trigger]) -> list[frozenset[Trigger]]:
-    """For each time of the sentence the triggers that it dates; none where another word stands nearer.
-
-    A plot and what was plotted share their time: "a plot to blow up … in 2018".
-    """
-    starts = [word.start for word in shape.words]
-    by_main = {trigger.main: trigger for trigger in triggers}
-    found = []
-    for time in times:
-        owner = _owner(shape, time, _index(starts, time.start), _index(starts, time.end - 1), triggers)
-        shared = set() if owner is None else {owner}
-        group = None if owner is None else shape.group_at.get(owner.main)
-        if group is not None and group.infinitive:
-            governor = shape.governor(group)
-            if isinstance(governor, int) and governor in by_main:
-                shared.add(by_main[governor])
-        found.append(frozenset(shared))
-    return found
-
-
-def _index(starts: Sequence[int], place: int) -> int:
-    low, high = 0, len(starts)
-    while low < high:
-        middle = (low + high) // 2
-        if starts[middle] <= place:
-            low = middle + 1
-        else:
-            high = middle
-    return max(low - 1, 0)
-
-
-def _owner(shape: Shape, time: Time, first: int, last: int, triggers: Sequence[Trigger]) -> Trigger | None:
-    words = shape.words
-    by_main = {trigger.main: trigger for trigger in triggers}
-    if time.adnominal or (last + 1 < len(words) and words[last + 1].tag == "POS"):
-        for i in range(last + 1, min(last + 5, len(words))):
-            if i in by_main and words[i].tag != "V":
-                return by_main[i]
-            if words[i].tag not in {"N", "ADJ", "POS", "NAME", "ADV"}:
-                break
-        if time.adnominal and last + 1 < len(words) and words[last + 1].tag in {"N", "ADJ", "NAME"}:
-            return None
-    clause = shape.clause_of(first)
-    if clause is None:
-        return min(triggers, key=lambda t: abs(t.main - first), default=None)
-    if first < clause.first and not any(clause.start <= t.main < first and words[t.main].tag != "V" for t in triggers):
-        return _carried(shape, clause, by_main, triggers)
-    # backwards to the nearest verb or trigger noun
-    i = first - 1
-    while i >= clause.start:
-        if i in by_main:
-            return by_main[i]
-        group = shape.group_at.get(i)
-        if group is not None and words[i].tag == "V":
-            return _carried(shape, group, by_main, triggers)
-        if group is not None and group.finite:
-            return _carried(shape, group, by_main, triggers)
-        i -= 1
-    return _carried(shape, clause, by_main, triggers)
-
-
-def _carried(shape: Shape, group: Group, by_main: dict[int, Trigger], triggers: Sequence[Trigger]) -> Trigger | None:
-    """The trigger that a verb is or carries ("imposed sanctions", "was holding … where" inside a plot)."""
-    if group.main in by_main:
-        return by_main[group.main]
-    for trigger in triggers:
-        if trigger.first <= group.main < trigger.last:
-            return trigger
-    saying = shape.words[group.main].base in _SAYING
-    for chunk in [*group.objects, *(group.subjects if group.passive else [])]:
-        if chunk.head in by_main and not saying:
-            return by_main[chunk.head]
-    for other in shape.groups:
-        if other.main in by_main and not other.finite and other.start == group.start and other.first > group.main and not other.infinitive:
-            return None
-    lead = shape.words[group.start].lower if group.start < len(shape.words) else ""
-    if lead in {"where", "when"}:
-        # "where X was holding its summit in 2018": the time holds for what happened there as well
-        earlier = [t for t in triggers if t.main < group.start]
-        return earlier[-1] if earlier else None
-    if not group.finite:
-        return None
-    base = shape.words[group.main].base
-    if base in {"begin", "start", "take", "happen", "occur", "come", "follow", "continue", "end", "kill"}:
-        for chunk in group.subjects:
-            if chunk.head in by_main:
-                return by_main[chunk.head]
-    return None
+def _abstract(base: str) -> bool:
+    return base in _ABSTRACT or (
+        base.endswith(("tion", "sion", "ment", "ity", "ism", "ness", "ance", "ence")) and base not in _CONCRETE
+    )

@@ -56,18 +56,18 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
     """Runs of lines that belong together: wrapped lines are joined, headings and blank lines end a block."""
-    start = end = -1
+    start = end = line = -1
     position, size = 0, len(text)
     while position <= size:
         newline = text.find("\n", position)
         newline = size if newline < 0 else newline
         first, last = _trim(text, position, newline)
         if first < last:
-            if start >= 0 and (last - start > _LONGEST_BLOCK or _ends_block(text, end_line, end, first)):
+            if start >= 0 and (last - start > _LONGEST_BLOCK or _ends_block(text, line, end, first)):
                 yield from _cut(text, start, end)
                 start = -1
             start = first if start < 0 else start
-            end_line, end = first, last
+            line, end = first, last
         elif start >= 0:
             yield from _cut(text, start, end)
             start = -1
@@ -111,9 +111,7 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     # The splitter marks the starts; ends follow from them, so that no character is lost or moved.
     starts = [start]
     for paragraph in segmenter.process(block):
-        for tokens in paragraph:
-            if tokens:
-                starts.append(start + tokens[0].offset)
+        starts.extend(start + tokens[0].offset for tokens in paragraph if tokens)
     kept = [start]
     for each in sorted(set(starts))[1:]:
         before = block[max(0, each - start - 12) : each - start].rstrip()

@@ -7,18 +7,33 @@ from dataclasses import dataclass
 
 from answerable.model.claim import OUTLET, Modality, Speaker, Voice
 from answerable.model.span import Span
-from answerable.reading.clauses import Chunk, Group, Shape
+from answerable.reading.chunks import Chunk
+from answerable.reading.clauses import Group, Shape
+from answerable.reading.lexicon import word_set
+from answerable.reading.people import is_people
 from answerable.reading.phrases import described, name_span
 
-SAYING = frozenset(
-    "say tell claim allege state report announce declare add note argue insist warn confirm admit acknowledge deny assert "
-    "maintain contend reveal explain write tweet comment remark believe think suggest indicate estimate boast brag stress "
-    "emphasise emphasize testify reply complain conclude estimate recall describe characterise characterize call "
-    "recount relate disclose caution predict accuse denounce concede opine".split()
+SAYING = word_set(
+    "say tell claim allege state report announce declare add note argue insist warn confirm admit acknowledge deny "
+    "assert maintain contend reveal explain write tweet comment remark believe think suggest indicate estimate "
+    "boast brag stress emphasise emphasize testify reply complain conclude estimate recall describe characterise "
+    "characterize call recount relate disclose caution predict accuse denounce concede opine"
 )
-_NEEDS_CLAUSE = frozenset("report announce recall describe call reveal note confirm acknowledge admit relate conclude believe think "
-                          "disclose denounce declare deny claim predict characterise characterize".split())
-_OF_SPEECH = {"deny": Modality.DENIED, "allege": Modality.ALLEGED, "claim": Modality.ALLEGED, "accuse": Modality.ALLEGED, "suggest": Modality.ALLEGED, "believe": Modality.ALLEGED, "think": Modality.ALLEGED, "contend": Modality.ALLEGED, "assert": Modality.ALLEGED}
+_NEEDS_CLAUSE = word_set(
+    "report announce recall describe call reveal note confirm acknowledge admit relate conclude believe think "
+    "disclose denounce declare deny claim predict characterise characterize"
+)
+_OF_SPEECH = {
+    "deny": Modality.DENIED,
+    "allege": Modality.ALLEGED,
+    "claim": Modality.ALLEGED,
+    "accuse": Modality.ALLEGED,
+    "suggest": Modality.ALLEGED,
+    "believe": Modality.ALLEGED,
+    "think": Modality.ALLEGED,
+    "contend": Modality.ALLEGED,
+    "assert": Modality.ALLEGED,
+}
 _HEARSAY = frozenset({"reportedly"})
 
 
@@ -40,7 +55,7 @@ class Attribution:
     modality: Modality | None = None
 
 
-def attributions(text: str, shape: Shape, person: Chunk | None = None) -> list[Attribution]:
+def attributions(text: str, shape: Shape) -> list[Attribution]:
     """The attributions in the sentence, in order."""
     found = [each for group in shape.groups if (each := _said(text, shape, group)) is not None]
     found.extend(_according(text, shape))
@@ -61,7 +76,7 @@ def speaker_of(text: str, shape: Shape, chunk: Chunk, cue: Span) -> Speaker:
 def _said(text: str, shape: Shape, group: Group) -> Attribution | None:
     words = shape.words
     verb = words[group.main]
-    if verb.base not in SAYING or verb.tag != "V" or group.infinitive or group.negated and verb.base != "deny":
+    if verb.base not in SAYING or verb.tag != "V" or group.infinitive or (group.negated and verb.base != "deny"):
         return None
     if group.modal in {"should", "must", "may", "might", "could"}:
         return None
@@ -73,7 +88,7 @@ def _said(text: str, shape: Shape, group: Group) -> Attribution | None:
     # the hearer: "told reporters", "told Agence France-Presse"
     hearer = shape.chunk_at[i] if i < size else None
     if verb.base == "tell" and hearer is not None:
-        i = shape.owned(hearer).last if shape.owned(hearer) is not None else hearer.last  # type: ignore[union-attr]
+        i = (shape.owned(hearer) or hearer).last
     subject = group.subjects[-1] if group.subjects else None
     before = group.first - 1
     preceded = before >= 0 and words[before].text in {",", "”", '"', "»", "?", "!"}
@@ -82,12 +97,20 @@ def _said(text: str, shape: Shape, group: Group) -> Attribution | None:
         start = lead.owner.first if lead.owner is not None else lead.first
         subject_lead = start - 1
         preceded = subject_lead >= 0 and words[subject_lead].text in {",", "”", '"', "»", "?", "!"}
-    if (subject is None or preceded and subject.last < group.first - 3) and hearer is not None and before >= 0 and words[before].text in {",", "”", '"', "»", "?", "!"}:
+    if (
+        (subject is None or (preceded and subject.last < group.first - 3))
+        and hearer is not None
+        and verb.form != "ing"
+        and before >= 0
+        and words[before].text in {",", "”", '"', "»", "?", "!"}
+    ):
         # inverted: "…," said X
         return _parenthetical(text, shape, group, hearer, cue, 0, group.first)
     if subject is None and hearer is not None and before < 0 and verb.form in {"ed", "past"} and i < size:
         return _parenthetical(text, shape, group, hearer, cue, hearer.last, size)
     if subject is None:
+        return None
+    if not _speaks(shape, subject):
         return None
     speaker = speaker_of(text, shape, subject, cue)
     effect = _OF_SPEECH.get(verb.base)
@@ -107,12 +130,29 @@ def _said(text: str, shape: Shape, group: Group) -> Attribution | None:
     return None
 
 
-def _parenthetical(text: str, shape: Shape, group: Group, chunk: Chunk, cue: Span, first: int, last: int) -> Attribution:
+_SPEAKING_THINGS = word_set(
+    "report statement study source article document account media letter motion indictment lawsuit complaint data "
+    "figure record evidence survey paper book post tweet video investigation inquiry estimate research newspaper "
+    "magazine press website site embassy office ministry service channel station hospital university school church "
+    "judgment ruling verdict law declaration communique communiqué memo email filing affidavit warrant release "
+    "coroner headquarters"
+)
+
+
+def _speaks(shape: Shape, chunk: Chunk) -> bool:
+    return bool(chunk.pronoun) or is_people(shape, chunk) or shape.words[chunk.head].base in _SPEAKING_THINGS
+
+
+def _parenthetical(
+    text: str, shape: Shape, group: Group, chunk: Chunk, cue: Span, first: int, last: int
+) -> Attribution:
     tail = chunk
     following = shape.chunk_at[chunk.last] if chunk.last < len(shape.words) else None
     if chunk.name is None and following is not None and following.name is not None:
         tail = following
-    return Attribution(speaker_of(text, shape, tail, cue), first, last, group.main, _OF_SPEECH.get(shape.words[group.main].base))
+    return Attribution(
+        speaker_of(text, shape, tail, cue), first, last, group.main, _OF_SPEECH.get(shape.words[group.main].base)
+    )
 
 
 def _clause_after(shape: Shape, group: Group, i: int) -> bool:
@@ -171,12 +211,17 @@ def _according(text: str, shape: Shape) -> list[Attribution]:
 
 
 def _apposed(shape: Shape, chunk: Chunk) -> Chunk:
-    """"eyewitness, Nicole Towarek," → the name."""
+    """ "eyewitness, Nicole Towarek," → the name."""
     words = shape.words
     if chunk.name is None and chunk.last + 1 < len(words) and words[chunk.last].text == ",":
         following = shape.chunk_at[chunk.last + 1]
         after = words[following.last].text if following is not None and following.last < len(words) else "."
-        if following is not None and following.name is not None and following.first == following.name.first and after in {",", ".", "”", '"'}:
+        if (
+            following is not None
+            and following.name is not None
+            and following.first == following.name.first
+            and after in {",", ".", "”", '"'}
+        ):
             return following
     return chunk
 
@@ -192,10 +237,8 @@ def _hearsay(text: str, shape: Shape) -> list[Attribution]:
     return found
 
 
-def speaker_for(
-    found: Sequence[Attribution], first: int, quoted: Speaker | None
-) -> tuple[Speaker, Modality | None]:
-    """Who says what stands at word `first`: the innermost attribution, then the quotation's speaker, then the outlet."""
+def speaker_for(found: Sequence[Attribution], first: int, quoted: Speaker | None) -> tuple[Speaker, Modality | None]:
+    """Who says what stands at word `first`: the innermost attribution, the quotation's speaker, or the outlet."""
     inside = [each for each in found if each.first <= first < each.last and each.cue != first]
     if inside:
         best = min(inside, key=lambda each: (each.last - each.first, -each.cue))

@@ -8,14 +8,37 @@ from dataclasses import dataclass
 _WORDS = {
     word: value
     for value, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split(),
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ],
         start=1,
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "a": 1, "an": 1}
 _LETTER = {"year": "Y", "month": "M", "week": "W", "day": "D"}
 _NUMBER = rf"(?:\d{{1,4}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
-_LENGTH = rf"(?P<q>{_NUMBER})[\s-]+(?P<u>year|month|week|day)s?\b(?:(?:,?\s+and\s+|,\s*|\s+)(?P<q2>{_NUMBER})[\s-]+(?P<u2>month|week|day)s?\b)?"
+_LENGTH = (
+    rf"(?P<q>{_NUMBER})[\s-]+(?P<u>year|month|week|day)s?\b"
+    rf"(?:(?:,?\s+and\s+|,\s*|\s+)(?P<q2>{_NUMBER})[\s-]+(?P<u2>month|week|day)s?\b)?"
+)
 _CURRENCIES = {
     "$": "USD",
     "us$": "USD",
@@ -38,10 +61,12 @@ _CURRENCIES = {
 }
 _SUM = r"(?P<{0}>\d[\d,]*(?:\.\d+)?)(?:\s?(?P<{1}>thousand|million|billion|m|bn)\b)?"
 _TERM = re.compile(
-    rf"\b(?P<life>life(?:\s+(?:in\s+(?:prison|jail)|imprisonment|sentences?|behind\s+bars|without\s+parole)|(?<=\bto\slife)\b)|life\s+term)"
+    rf"\b(?P<life>life(?:\s+(?:in\s+(?:prison|jail)|imprisonment|sentences?|behind\s+bars|without\s+parole)"
+    rf"|(?<=\bto\slife)\b|(?<=\bof\slife)\b)|life\s+term)"
     rf"|\b(?P<death>death\s+(?:sentences?|penalty|by\s+hanging)|(?<=\bto\s)death)\b"
     rf"|(?<!\w)(?P<sign>US\$|A\$|C\$|\$|€|£)\s?{_SUM.format('sum', 'scale')}"
-    rf"|\b{_SUM.format('sum2', 'scale2')}\s+(?P<coin>(?:US\s+)?dollar|euro|pound|rubl?e|rouble|yen|yuan|swiss\s+franc|krona|zloty|złoty|rupee)s?\b"
+    rf"|\b{_SUM.format('sum2', 'scale2')}\s+"
+    rf"(?P<coin>(?:US\s+)?dollar|euro|pound|rubl?e|rouble|yen|yuan|swiss\s+franc|krona|zloty|złoty|rupee)s?\b"
     rf"|\b(?:{_LENGTH})",
     re.IGNORECASE,
 )

@@ -18,13 +18,27 @@ from answerable.reading.words import fold
 _MONTHS = {
     name: number
     for number, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|"
-        "october oct|november nov|december dec".split("|"),
+        [
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ],
         start=1,
     )
     for name in names.split()
 }
-_WEEKDAYS = {name: i for i, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+_WEEKDAYS = {
+    name: i for i, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+}
 _SEASONS = {
     "spring": calendar.SPRING,
     "summer": calendar.SUMMER,
@@ -32,16 +46,26 @@ _SEASONS = {
     "fall": calendar.AUTUMN,
     "winter": calendar.WINTER,
 }
-_NUMBERS = {word: i for i, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+_NUMBERS = {
+    word: i
+    for i, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    )
+}
 _NUMBERS |= {"a": 1, "an": 1}
 
-_MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sep(?:t(?:ember|\.)?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
+    r"|Sep(?:t(?:ember|\.)?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 _SPAN = r"(?:days?|weeks?|months?|years?|decades?)"
-_PART = r"(?:(?:the\s+)?(?:beginning|start|end|middle)\s+of\s+|early\s+(?:in\s+|on\s+)?|late\s+(?:in\s+|on\s+)?|mid-?\s*)"
+_PART = (
+    r"(?:(?:the\s+)?(?:beginning|start|end|middle)\s+of\s+|early\s+(?:in\s+|on\s+)?|late\s+(?:in\s+|on\s+)?|mid-?\s*)"
+)
 _FOLLOW = r"(?![\w-])"
 _SINCE = r"(?P<since>[Ss]ince|[Ff]rom|[Ss]tarting\s+(?:in|on))\s+"
 
@@ -49,21 +73,54 @@ _SINCE = r"(?P<since>[Ss]ince|[Ff]rom|[Ss]tarting\s+(?:in|on))\s+"
 def _patterns() -> list[tuple[str, str]]:
     return [
         ("iso", r"(?P<y>(?:1[5-9]|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])"),
-        ("years", rf"(?:[Ff]rom|[Bb]etween|[Dd]uring)?\s*(?<![\d$€£])(?P<y>{_YEAR})\s*(?:-|–|to|and|until)\s*(?P<y2>{_YEAR}|(?<=[-–])\d\d)"),
-        ("month_days", rf"(?P<mon>{_MONTH})\s+(?P<d>{_DAY})(?:st|nd|rd|th)?\s*(?:-|–|to|and)\s*(?P<d2>{_DAY})(?:st|nd|rd|th)?(?:,?\s+(?P<y>{_YEAR}))?"),
-        ("month_days", rf"(?P<d>{_DAY})(?:st|nd|rd|th)?\s*(?:-|–|to|and)\s*(?P<d2>{_DAY})(?:st|nd|rd|th)?\s+(?P<mon>{_MONTH})(?:,?\s+(?P<y>{_YEAR}))?"),
-        ("month_day", rf"(?:{_WEEKDAY},?\s+)?(?P<mon>{_MONTH})\s+(?P<d>{_DAY})(?:st|nd|rd|th)?(?!\d|[:.]\d|,\d)(?:,?\s+(?:of\s+)?(?P<rel>last\s+year|this\s+year)|,?\s+(?P<y>{_YEAR}))?"),
-        ("month_day", rf"(?:{_WEEKDAY},?\s+)?(?:the\s+)?(?P<d>{_DAY})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<mon>{_MONTH})(?:,?\s+(?:of\s+)?(?P<rel>last\s+year|this\s+year)|,?\s+(?P<y>{_YEAR}))?"),
+        (
+            "years",
+            rf"(?:[Ff]rom|[Bb]etween|[Dd]uring)?\s*(?<![\d$€£])(?P<y>{_YEAR})\s*(?:-|–|to|and|until)\s*(?P<y2>{_YEAR}|(?<=[-–])\d\d)",
+        ),
+        (
+            "month_days",
+            rf"(?P<mon>{_MONTH})\s+(?P<d>{_DAY})(?:st|nd|rd|th)?\s*(?:-|–|to|and)\s*(?P<d2>{_DAY})(?:st|nd|rd|th)?(?:,?\s+(?P<y>{_YEAR}))?",
+        ),
+        (
+            "month_days",
+            rf"(?P<d>{_DAY})(?:st|nd|rd|th)?\s*(?:-|–|to|and)\s*(?P<d2>{_DAY})(?:st|nd|rd|th)?\s+(?P<mon>{_MONTH})(?:,?\s+(?P<y>{_YEAR}))?",
+        ),
+        (
+            "month_day",
+            rf"(?:(?P<nx>[Nn]ext\s+)?{_WEEKDAY},?\s+)?(?P<mon>{_MONTH})\s+(?P<d>{_DAY})(?:st|nd|rd|th)?(?!\d|[:.]\d|,\d)(?:,?\s+(?:of\s+)?(?P<rel>last\s+year|this\s+year)|,?\s+(?P<y>{_YEAR}))?",
+        ),
+        (
+            "month_day",
+            rf"(?:(?P<nx>[Nn]ext\s+)?{_WEEKDAY},?\s+)?(?:the\s+)?(?P<d>{_DAY})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<mon>{_MONTH})(?:,?\s+(?:of\s+)?(?P<rel>last\s+year|this\s+year)|,?\s+(?P<y>{_YEAR}))?",
+        ),
         ("month_year", rf"{_PART}?(?P<mon>{_MONTH}),?\s+(?:of\s+)?(?:(?P<y>{_YEAR})|(?P<rel>last\s+year|this\s+year))"),
         ("season_year", rf"(?:the\s+)?{_PART}?(?P<s>{_SEASON})\s+(?:of\s+)?(?P<y>{_YEAR})"),
         ("season_near", rf"(?P<n>[Ll]ast|[Tt]his|[Pp]ast)\s+(?P<s>{_SEASON})"),
         ("decade", rf"(?:the\s+)?{_PART}?(?P<y>(?:1[5-9]|20)\d)0s"),
-        ("month_near", rf"(?P<n>[Ll]ast|[Nn]ext|[Tt]his|[Ii]n|[Bb]y|[Ee]arly|[Ll]ate|[Ee]arly\s+in|[Ll]ate\s+in|[Mm]id-?|[Ss]ince|[Uu]ntil|[Dd]uring|[Oo]f|[Ll]ast\s+week\s+of)\s+(?:early\s+|late\s+|mid-?\s*)?(?P<mon>{_MONTH})"),
-        ("weekday", rf"(?:(?P<n>[Ll]ast|[Nn]ext|[Tt]his)\s+)?(?P<wd>{_WEEKDAY})(?:\s+(?:last\s+week|morning|afternoon|evening|night))?"),
-        ("near", rf"(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly)\s+)?(?P<n>[Ll]ast|[Nn]ext|[Tt]his|[Tt]he\s+previous|[Pp]revious|[Tt]he\s+past)\s+(?P<u>week|month|year|weekend|night|morning|afternoon|evening|decade)"),
-        ("ago", rf"(?:(?:[Mm]ore\s+than|[Aa]bout|[Aa]lmost|[Nn]early|[Oo]ver|[Ss]ome)\s+)?(?P<q>\d{{1,3}}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?P<u>{_SPAN})\s+ago"),
-        ("day", r"(?P<n>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Oo]vernight)(?:\s+(?:morning|afternoon|evening|night))?"),
-        ("year", rf"(?P<lead>(?:[Ii]n|[Dd]uring|[Bb]y|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Oo]f|[Tt]hroughout|[Ff]rom|[Aa]round|[Cc]irca)\s+(?:the\s+year\s+)?|\()?{_PART}?(?<![\d$€£.,#])(?P<y>{_YEAR})(?![\d%]|[,.:]\d|th|st)"),
+        (
+            "month_near",
+            rf"(?P<n>[Ll]ast|[Nn]ext|[Tt]his|[Ii]n|[Bb]y|[Ee]arly|[Ll]ate|[Ee]arly\s+in|[Ll]ate\s+in|[Mm]id-?|[Ss]ince|[Uu]ntil|[Dd]uring|[Oo]f|[Ll]ast\s+week\s+of)\s+(?:early\s+|late\s+|mid-?\s*)?(?P<mon>{_MONTH})",
+        ),
+        (
+            "weekday",
+            rf"(?:(?P<n>[Ll]ast|[Nn]ext|[Tt]his)\s+)?(?P<wd>{_WEEKDAY})(?:\s+(?:last\s+week|morning|afternoon|evening|night))?",
+        ),
+        (
+            "near",
+            r"(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly)\s+)?(?P<n>[Ll]ast|[Nn]ext|[Tt]his|[Tt]he\s+previous|[Pp]revious|[Tt]he\s+past)\s+(?P<u>week|month|year|weekend|night|morning|afternoon|evening|decade)",
+        ),
+        (
+            "ago",
+            rf"(?:(?:[Mm]ore\s+than|[Aa]bout|[Aa]lmost|[Nn]early|[Oo]ver|[Ss]ome)\s+)?(?P<q>\d{{1,3}}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?P<u>{_SPAN})\s+ago",
+        ),
+        (
+            "day",
+            r"(?P<n>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Oo]vernight)(?:\s+(?:morning|afternoon|evening|night))?",
+        ),
+        (
+            "year",
+            rf"(?P<lead>(?:[Ii]n|[Dd]uring|[Bb]y|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Oo]f|[Tt]hroughout|[Ff]rom|[Aa]round|[Cc]irca)\s+(?:the\s+year\s+)?|\()?{_PART}?(?<![\d$€£.,#])(?P<y>{_YEAR})(?![\d%]|[,.:]\d|th|st)",
+        ),
     ]
 
 
@@ -72,7 +129,9 @@ _CUE = re.compile(
     rf"\b(?:{_MONTH}|{_WEEKDAY}|{_SEASON}|ago|(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Pp]revious)\s+\w+|[Yy]esterday|[Tt]oday|"
     rf"[Tt]omorrow|[Tt]onight|[Oo]vernight)\b|(?:1[5-9]|20)\d\d"
 )
-_COUNTED = re.compile(r"\s+(?:\w+\s+)?(?:people|men|women|children|civilians|prisoners|troops|soldiers|dead|deaths|homes|houses|others|protesters|victims|workers|members|dollars|euros|rubles|pounds|kilomet\w+|metres|meters|miles|feet|tonnes|votes|students|migrants|refugees|police|officers|inmates|detainees|cases|families|passengers|residents)\b")
+_COUNTED = re.compile(
+    r"\s+(?:\w+\s+)?(?:people|men|women|children|civilians|prisoners|troops|soldiers|dead|deaths|homes|houses|others|protesters|victims|workers|members|dollars|euros|rubles|pounds|kilomet\w+|metres|meters|miles|feet|tonnes|votes|students|migrants|refugees|police|officers|inmates|detainees|cases|families|passengers|residents)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +144,7 @@ class Time:
         ahead: its value where the clause looks forward.
         basis: stated or relative.
         adnominal: whether it may stand before the noun it dates ("the 1988 massacre").
+        yearless: whether the words leave the year to be worked out ("July 14").
     """
 
     start: int
@@ -93,6 +153,7 @@ class Time:
     ahead: str
     basis: Basis
     adnominal: bool = False
+    yearless: bool = False
 
 
 def find_times(text: str, start: int, end: int, anchor: Anchor | None) -> list[Time]:
@@ -108,14 +169,31 @@ def find_times(text: str, start: int, end: int, anchor: Anchor | None) -> list[T
                 continue
             if name == "year" and not match.group("lead") and _COUNTED.match(text, match.end(), end):
                 continue
-            if name == "month_near" and match.group("mon") in {"May", "March", "Mar"} and fold(match.group("n")) == "of":
+            if (
+                name == "month_near"
+                and match.group("mon") in {"May", "March", "Mar"}
+                and fold(match.group("n")) == "of"
+            ):
                 continue
             taken.append((first, last))
             back, ahead, basis = _VALUES[name](match, anchor)
             since = match.group("since") or (match.group("n") if name == "month_near" else "")
             if since and fold(since).startswith(("since", "starting")):
-                back, ahead = (f"{value}/.." if value and "/" not in value and "X" not in value else value for value in (back, ahead))
-            found.append(Time(first, last, back, ahead, basis, adnominal=name == "year" and not match.group("lead")))
+                back, ahead = (
+                    f"{value}/.." if value and "/" not in value and "X" not in value else value
+                    for value in (back, ahead)
+                )
+            found.append(
+                Time(
+                    first,
+                    last,
+                    back,
+                    ahead,
+                    basis,
+                    adnominal=name == "year" and not match.group("lead"),
+                    yearless=name in _YEARLESS and basis is Basis.RELATIVE,
+                )
+            )
     return sorted(found, key=lambda time: time.start)
 
 
@@ -126,8 +204,11 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return (lead.end() if lead else start), end
 
 
-_LEAD = re.compile(r"(?:[Ii]n|[Bb]y|[Uu]ntil|[Dd]uring|[Oo]f|[Bb]efore|[Aa]fter|[Ff]rom|[Tt]hroughout|[Aa]round|[Cc]irca|[Bb]etween)\s+(?:the\s+year\s+)?")
+_LEAD = re.compile(
+    r"(?:[Ii]n|[Bb]y|[Uu]ntil|[Dd]uring|[Oo]f|[Bb]efore|[Aa]fter|[Ff]rom|[Tt]hroughout|[Aa]round|[Cc]irca|[Bb]etween)\s+(?:the\s+year\s+)?"
+)
 
+_YEARLESS = frozenset({"month_day", "month_days", "month_near"})
 _Values = tuple[str, str, Basis]
 
 
@@ -167,8 +248,9 @@ def _month_day(match: re.Match[str], anchor: Anchor | None) -> _Values:
         return _both(f"{year:04}-{month:02}-{day:02}" if calendar.is_day(year, month, day) else "", basis)
     if anchor is None or not calendar.is_day(2000, month, day):
         return _both("", Basis.RELATIVE)
-    back = calendar.month_day(anchor, month, day)
-    return back, calendar.month_day(anchor, month, day, ahead=True), Basis.RELATIVE
+    ahead = calendar.month_day(anchor, month, day, ahead=True)
+    back = ahead if match.group("nx") else calendar.month_day(anchor, month, day)
+    return back, ahead, Basis.RELATIVE
 
 
 def _month_days(match: re.Match[str], anchor: Anchor | None) -> _Values:

@@ -8,13 +8,15 @@ from enum import StrEnum
 
 from answerable.model.vocabulary import Kind
 from answerable.reading import lexicon
-from answerable.reading.clauses import Chunk, Shape
+from answerable.reading.chunks import Chunk
+from answerable.reading.clauses import Shape
 from answerable.reading.geography import DEMONYMS
+from answerable.reading.lexicon import word_set
 from answerable.reading.words import Word, fold, singular, tokenise
 
 _LONGEST_GAP = 8
-_ANY_ARTICLE = frozenset("a an the his her its their".split())
-_PREPOSITIONAL = frozenset("to on of in for with from against over into at up down out off under as".split())
+_ANY_ARTICLE = word_set("a an the his her its their")
+_PREPOSITIONAL = word_set("to on of in for with from against over into at up down out off under as")
 
 
 class Part(StrEnum):
@@ -47,13 +49,70 @@ class Trigger:
     rivals: int = 0
 
 
-_PEOPLE_ENDINGS = (
-    "attacker kidnapper abductor arsonist assassin bomber detainee prisoner arrestee convict appellant nominee negotiator "
-    "mediator hacker looter killer murderer plotter mastermind conspirator co-conspirator instigator trafficker smuggler "
-    "rapist shooter torturer hijacker hostage-taker taker investigator complainant plaintiff protester protestor "
-    "demonstrator génocidaire genocidaire slave soldier combatant person dealer inmate sponsor list listing censor "
-    "organisation organization cell camp chamber crime ring fund conscience ransomware spyware officer ambassador"
-).split()
+_PEOPLE_ENDINGS = [
+    "attacker",
+    "kidnapper",
+    "abductor",
+    "arsonist",
+    "assassin",
+    "bomber",
+    "detainee",
+    "prisoner",
+    "arrestee",
+    "convict",
+    "appellant",
+    "nominee",
+    "negotiator",
+    "mediator",
+    "hacker",
+    "looter",
+    "killer",
+    "murderer",
+    "plotter",
+    "mastermind",
+    "conspirator",
+    "co-conspirator",
+    "instigator",
+    "trafficker",
+    "smuggler",
+    "rapist",
+    "shooter",
+    "torturer",
+    "hijacker",
+    "hostage-taker",
+    "taker",
+    "investigator",
+    "complainant",
+    "plaintiff",
+    "protester",
+    "protestor",
+    "demonstrator",
+    "génocidaire",
+    "genocidaire",
+    "slave",
+    "soldier",
+    "combatant",
+    "person",
+    "dealer",
+    "inmate",
+    "sponsor",
+    "list",
+    "listing",
+    "censor",
+    "organisation",
+    "organization",
+    "cell",
+    "camp",
+    "chamber",
+    "crime",
+    "ring",
+    "fund",
+    "conscience",
+    "ransomware",
+    "spyware",
+    "officer",
+    "ambassador",
+]
 """Heads of trigger nouns that name a person or a thing, not a happening."""
 
 
@@ -69,6 +128,10 @@ class Matcher:
 
     Args:
         kinds: of the vocabulary.
+
+    Attributes:
+        bases: base forms of every trigger verb.
+        transitive: those that are triggers by themselves, without a preposition or an object of their own.
     """
 
     def __init__(self, kinds: Iterable[Kind]) -> None:
@@ -77,6 +140,7 @@ class Matcher:
         self._phrases: dict[str, list[_Entry]] = {}
         self._never: dict[str, list[tuple[str, ...]]] = {}
         self.bases: set[str] = set()
+        self.transitive: set[str] = set()
         for kind in kinds:
             for wording in kind.triggers.never:
                 head, *tail = _split(fold(wording))
@@ -84,6 +148,8 @@ class Matcher:
             for verb in kind.triggers.verbs:
                 head, *tail = fold(verb).split()
                 self.bases.add(head)
+                if not tail:
+                    self.transitive.add(head)
                 self._verbs.setdefault(head, []).append(_Entry(kind.id, verb, tuple(tail)))
             for noun in kind.triggers.nouns:
                 singular = fold(noun)
@@ -94,6 +160,8 @@ class Matcher:
                     self._nouns.setdefault(head, []).append(_Entry(kind.id, noun, tuple(tail)))
             for phrase in kind.triggers.phrases:
                 head, *tail = _split(fold(phrase))
+                if head in {"foiled", "thwarted"}:
+                    continue  # the noun says it, and who foils a plot does not plot
                 self._phrases.setdefault(head, []).append(_Entry(kind.id, phrase, tuple(tail)))
         for table in (self._verbs, self._nouns, self._phrases):
             for entries in table.values():
@@ -117,7 +185,11 @@ class Matcher:
         candidates = [*self._phrase_matches(words), *self._verb_matches(shape), *self._noun_matches(shape)]
         candidates.sort(key=lambda trigger: (-(trigger.last - trigger.first), trigger.first))
         for trigger in candidates:
-            spot = set(range(trigger.first, trigger.last)) if trigger.last - trigger.first < 5 else {trigger.first, trigger.last - 1}
+            spot = (
+                set(range(trigger.first, trigger.last))
+                if trigger.last - trigger.first < 5
+                else {trigger.first, trigger.last - 1}
+            )
             if not spot & taken and trigger.main not in barred:
                 taken |= spot
                 found.append(trigger)
@@ -163,7 +235,9 @@ class Matcher:
             if best is not None:
                 entry, last, apart = best
                 rivals = sum(1 for other in entries if other.tail == entry.tail and other.kind != entry.kind)
-                yield Trigger(entry.kind, entry.base, Part.VERB, group.main, group.main + 1 if apart else last, group.main, rivals)
+                yield Trigger(
+                    entry.kind, entry.base, Part.VERB, group.main, group.main + 1 if apart else last, group.main, rivals
+                )
 
     def _noun_matches(self, shape: Shape) -> Iterable[Trigger]:
         words = shape.words
@@ -207,7 +281,13 @@ def _match_loosely(words: list[Word], first: int, tail: tuple[str, ...]) -> int:
             continue
         skipped = 0
         nominal = part not in _PREPOSITIONAL
-        while i < len(words) and not _same(words[i], part) and nominal and skipped < 4 and (k or len(tail) == 1 or nominal):
+        while (
+            i < len(words)
+            and not _same(words[i], part)
+            and nominal
+            and skipped < 4
+            and (k or len(tail) == 1 or nominal)
+        ):
             if words[i].tag not in {"DET", "ADJ", "NUM", "POS"} and words[i].lower not in DEMONYMS:
                 return 0
             i, skipped = i + 1, skipped + 1

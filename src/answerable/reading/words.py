@@ -7,11 +7,12 @@ import unicodedata
 from functools import lru_cache
 
 from answerable.reading import lexicon
+from answerable.reading.lexicon import word_set
 
 _MARKS = "\u0300-\u036f\u0483-\u0487\u064b-\u065f\u0670\u00ad\u200c\u200d"
 _LETTER = rf"[^\W\d_][\w{_MARKS}]*"
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}"  # U.S.
+    r"(?:US|AU|HK|NZ|CA|A|C|R)\$|(?:[A-Z]\.){2,}"  # US$  U.S.
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|m|bn|k)?(?![^\W\d_])(?:[-‐‑][^\W\d_]\w*)*"  # 1,500  20-year-old
     rf"|{_LETTER}(?:(?:[-‐‑]|['’](?!(?:s|re|ve|ll|d|m|t)\b))[\w{_MARKS}]+)*"  # pro-democracy  O'Rourke
     r"|n?['’](?:s|re|ve|ll|d|m|t)\b"  # 's  n't
@@ -58,15 +59,18 @@ def fold(text: str) -> str:
     """`text` folded for comparison: NFC, lower case, without soft hyphens and joiners."""
     if text.isascii():
         return text.lower().replace("’", "'")
-    return unicodedata.normalize("NFC", _STRIPPED.sub("", text)).lower().replace("’", "'").replace("‑", "-").replace("‐", "-")
+    return (
+        unicodedata.normalize("NFC", _STRIPPED.sub("", text))
+        .lower()
+        .replace("’", "'")
+        .replace("‑", "-")
+        .replace("‐", "-")
+    )
 
 
 def tokenise(text: str, start: int, end: int) -> list[Word]:
     """The words and punctuation marks of `text` from `start` to `end`."""
-    found = []
-    for match in _WORD.finditer(text, start, end):
-        found.append(Word(match.start(), match.end(), match.group()))
-    return found
+    return [Word(match.start(), match.end(), match.group()) for match in _WORD.finditer(text, start, end)]
 
 
 class Forms:
@@ -86,7 +90,11 @@ class Forms:
 _ADJECTIVE = re.compile(
     r"(?:ous|ive|able|ible|ful|less|ical|ial|nal|tal|ral|ary|ian|ese|ish|istic|ent|ant|ic|lar|-\w+ed)$"
 )
-_NOT_ADJECTIVES = frozenset(
+_NOT_SUPERLATIVES = word_set(
+    "protest arrest request forest interest harvest conquest unrest contest inquest bequest tempest digest northwest "
+    "southwest manifest behest palimpsest"
+)
+_NOT_ADJECTIVES = word_set(
     "government parliament president student incident agent statement accident patient client tenant resident "
     "child moment event movement department treatment payment agreement argument document settlement detachment "
     "republic public music topic clinic traffic panic attack critic politician politicians civilian civilians "
@@ -97,16 +105,16 @@ _NOT_ADJECTIVES = frozenset(
     "warrant defendant immigrant migrant restaurant militant combatant protestant plant grant servant assistant "
     "tent cent percent intent extent continent punishment imprisonment parent dissent consent fish dish wish finish "
     "percent-based assault judgment judgement indictment appointment deployment harassment embezzlement rent elephant "
-    "infant applicant inhabitant informant lieutenant commandant consultant merchant peasant tyrant covenant".split()
+    "infant applicant inhabitant informant lieutenant commandant consultant merchant peasant tyrant covenant"
 )
-_ADJECTIVES = frozenset(
+_ADJECTIVES = word_set(
     "former new old young senior top chief late dead alive armed deadly early high low big large small great good bad "
     "major main local national federal foreign free open public private military criminal royal first second third "
     "next last same different political mass anti pro ex vice deputy acting interim then-president fatal lethal "
     "separate serious severe heavy central northern southern eastern western innocent guilty ready willing able set "
     "likely unlikely due responsible aware afraid keen eager hopeful peaceful violent alleged suspected convicted "
     "wanted accused failed attempted planned so-called male female black white human legal illegal long short recent "
-    "current previous prior subsequent further additional final full total several civil religious ethnic nuclear".split()
+    "current previous prior subsequent further additional final full total several civil religious ethnic nuclear"
 )
 _DISTINCT = frozenset({"ed", "past", "participle", "ing"})
 _NOMINAL_BEFORE = frozenset({"DET", "ADJ", "POS", "NUM", "PREP"})
@@ -176,7 +184,11 @@ def _closed(words: list[Word], i: int) -> str:
     if lower in lexicon.NEGATED_AUXILIARIES and i + 1 < len(words) and words[i + 1].lower in {"n't", "'t"}:
         word.base = lexicon.NEGATED_AUXILIARIES[lower]
         return "MD" if word.base in lexicon.MODALS else "AUX"
-    if lower.endswith(("n't", "nt")) and _JOINED_NOT.sub("", lower) + "n" in lexicon.NEGATED_AUXILIARIES and "'" in lower:
+    if (
+        lower.endswith(("n't", "nt"))
+        and _JOINED_NOT.sub("", lower) + "n" in lexicon.NEGATED_AUXILIARIES
+        and "'" in lower
+    ):
         word.base = lexicon.NEGATED_AUXILIARIES[_JOINED_NOT.sub("", lower) + "n"]
         return "MD" if word.base in lexicon.MODALS else "AUX"
     if lower == "to":
@@ -203,7 +215,7 @@ def _closed(words: list[Word], i: int) -> str:
 
 
 def _that(words: list[Word], i: int) -> str:
-    """"that" before a noun ("that night") is a determiner, otherwise a subordinator."""
+    """ "that" before a noun ("that night") is a determiner, otherwise a subordinator."""
     before = words[i - 1] if i else None
     return "DET" if before is not None and before.tag == "PREP" else "SUB"
 
@@ -229,22 +241,48 @@ def _open(
         if lower in names and lower not in commons:
             return "NAME"
         known = lower in verbs or lower in commons or lower.endswith("ly") or lower in lexicon.CONNECTIVES
-        if following is not None and following.capital and lower not in lexicon.CONNECTIVES and not lower.endswith("ly"):
+        if (
+            following is not None
+            and following.capital
+            and lower not in lexicon.CONNECTIVES
+            and not lower.endswith("ly")
+        ):
             return "NAME" if not known or lower in names or following.lower not in names else "ADJ"
         if not known and not lower.endswith(("ing", "ed")):
             return "NAME" if following is not None and following.tag == "" and _nameish(lower) else "N"
     if lower in NUMBER_WORDS:
         return "NUM"
-    if lower.endswith("ly") and len(lower) > 4 and lower not in {"family", "ally", "rally", "assembly", "italy", "supply", "reply", "monopoly", "apply", "july", "anomaly"}:
+    if (
+        lower.endswith("ly")
+        and len(lower) > 4
+        and lower
+        not in {
+            "family",
+            "ally",
+            "rally",
+            "assembly",
+            "italy",
+            "supply",
+            "reply",
+            "monopoly",
+            "apply",
+            "july",
+            "anomaly",
+        }
+    ):
         return "ADV"
     found = verbs.get(lower)
     if found is not None:
         word.base, word.form = found
         return "V?"
+    if lower.endswith("est") and len(lower) > 5 and lower not in _NOT_SUPERLATIVES:
+        return "ADJ"
     if _needs_verb(words, i):
         word.form = "base"
         return "V?"
-    if lower in _ADJECTIVES or (_ADJECTIVE.search(lower) and lower not in _NOT_ADJECTIVES and lower.rstrip("s") not in _NOT_ADJECTIVES):
+    if lower in _ADJECTIVES or (
+        _ADJECTIVE.search(lower) and lower not in _NOT_ADJECTIVES and lower.rstrip("s") not in _NOT_ADJECTIVES
+    ):
         return "ADJ"
     if lower.endswith("ed") and len(lower) > 4:
         word.base, word.form = _guess(lower), "ed"
@@ -265,7 +303,11 @@ def _needs_verb(words: list[Word], i: int) -> bool:
         return False
     if words[back].tag == "MD":
         return words[back].lower not in {"can", "may"} or not words[back].capital
-    return words[back].tag == "TO" and i + 1 < len(words) and words[i + 1].lower in {"the", "a", "an", "his", "her", "its", "their", "this", "these", "him", "them"}
+    return (
+        words[back].tag == "TO"
+        and i + 1 < len(words)
+        and words[i + 1].lower in {"the", "a", "an", "his", "her", "its", "their", "this", "these", "him", "them"}
+    )
 
 
 def _nameish(lower: str) -> bool:
@@ -274,7 +316,9 @@ def _nameish(lower: str) -> bool:
 
 def _all_capitals(words: list[Word]) -> bool:
     """A headline in capitals says nothing about names."""
-    return len(words) > 5 and sum(word.text.isupper() for word in words) > 0.7 * sum(word.text[0].isalpha() for word in words)
+    return len(words) > 5 and sum(word.text.isupper() for word in words) > 0.7 * sum(
+        word.text[0].isalpha() for word in words
+    )
 
 
 def _guess(lower: str) -> str:
@@ -295,10 +339,10 @@ def singular(lower: str) -> str:
     return lower
 
 
-NUMBER_WORDS = frozenset(
+NUMBER_WORDS = word_set(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen "
-    "dozens hundreds thousands millions scores".split()
+    "dozens hundreds thousands millions scores"
 )
 
 
@@ -317,7 +361,14 @@ def _decide(words: list[Word], i: int) -> None:
 
 def _nominal(word: Word, after: Word | None) -> str:
     """What a verb form is when it is no verb: "the convicted man", "the killing"."""
-    if word.form in {"ed", "participle", "past"} and word.lower not in {"accused", "dead", "wounded", "cut", "hit", "shot"}:
+    if word.form in {"ed", "participle", "past"} and word.lower not in {
+        "accused",
+        "dead",
+        "wounded",
+        "cut",
+        "hit",
+        "shot",
+    }:
         return "ADJ"
     if word.form == "ing" and after is not None and after.tag in {"N", "V?"} and after.form not in {"ed"}:
         return "ADJ"
@@ -340,28 +391,53 @@ def _is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wo
         return True
     if word.form in {"past"}:
         return tag not in {"DET", "ADJ", "POS"} or before.lower in {"both", "all", "this", "that", "others"}
+    bare = after is None or after.tag not in {"DET", "NAME", "PRON", "NUM"}
+    if (
+        word.lower in _NOUNS_TOO
+        and tag in {"ADJ", "N"}
+        and bare
+        and any(w.tag == "DET" for w in words[back - 2 : back])
+    ):
+        return False  # "a parting shot"
     if word.form in {"ed", "participle"}:
-        if after is not None and (after.tag == "DET" or (after.tag == "NAME" and (tag not in {"DET", "POS"} or before.lower in {"this", "that", "these", "those"}))):
+        if after is not None and (
+            after.tag == "DET"
+            or (
+                after.tag == "NAME"
+                and (tag not in {"DET", "POS"} or before.lower in {"this", "that", "these", "those"})
+            )
+        ):
             return True  # no adjective stands before an article
         if tag == "CONJ" and back and words[back - 1].tag == "ADJ" and after is not None and after.tag in {"ADJ", "N"}:
             return False  # "comprehensive and coordinated sanctions"
         if tag in {"DET", "ADJ", "POS", "NUM"}:
             # "the convicted man" against "all convicted of"
             nominal_after = after is not None and after.tag in {"N", "NAME", "V?", "ADJ", "NUM"}
-            return tag in {"NUM"} or (tag == "ADJ" and not nominal_after) or (tag == "DET" and before.lower in {"all", "both", "each", "those", "others", "another"})
+            return (
+                (tag == "NUM" and not (after is not None and after.tag in {"N", "V?"}))
+                or (tag == "ADJ" and not nominal_after)
+                or (tag == "DET" and before.lower in {"all", "both", "each", "those", "others", "another"})
+            )
         if tag == "PREP":
-            return before.lower in {"as", "after", "than", "until", "before", "when", "if", "of"} and (after is None or after.tag in {"PREP", "TO", "PUNCT"})
+            return before.lower in {"as", "after", "than", "until", "before", "when", "if", "of"} and (
+                after is None or after.tag in {"PREP", "TO", "PUNCT"}
+            )
         return True
     if word.form == "ing":
         if tag in {"DET", "ADJ", "POS", "NUM"}:
             return False
-        if tag in {"N", "NAME"} and after is not None and (
-            after.tag in {"PUNCT", "AUX", "MD"} or after.lower == "of" or (after.tag == "V?" and after.form in {"ed", "past", "s"})
+        if (
+            tag in {"N", "NAME"}
+            and after is not None
+            and (
+                after.tag in {"PUNCT", "AUX", "MD"}
+                or after.lower == "of"
+                or (after.tag == "V?" and after.form in {"ed", "past", "s", "ing"})
+            )
         ):
             return False
-        if tag in {"N"} and after is not None and (after.tag in {"N"} or after.lower in {"in", "at", "on"}) and word.lower in {"shooting", "bombing", "killing", "hearing", "meeting", "stabbing"}:
-            return False
-        return True
+        placed = after is not None and (after.tag == "N" or after.lower in {"in", "at", "on"})
+        return not (tag == "N" and placed and word.lower in _HAPPENINGS)
     # base, s or any: as often a noun
     if tag in _NOMINAL_BEFORE:
         return False
@@ -376,9 +452,15 @@ def _is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wo
     if tag in {"NAME", "N", "PRON"}:
         plural = before.lower.endswith("s") and not before.lower.endswith("ss")
         if word.form == "s":
-            return starts_phrase or (after is not None and after.tag in {"PREP", "ADJ", "ADV"} and not plural and word.base in _SPEECH)
-        return starts_phrase and (plural or before.lower in lexicon.IRREGULAR_PLURALS or tag == "PRON" or word.form == "any")
+            return starts_phrase or (
+                after is not None and after.tag in {"PREP", "ADJ", "ADV"} and not plural and word.base in _SPEECH
+            )
+        return starts_phrase and (
+            plural or before.lower in lexicon.IRREGULAR_PLURALS or tag == "PRON" or word.form == "any"
+        )
     return tag == "SUB" and starts_phrase and word.form == "s"
 
 
-_SPEECH = frozenset("say claim report state deny allege insist argue warn".split())
+_NOUNS_TOO = word_set("shot hit cut cast set spread run split hurt read")
+_HAPPENINGS = word_set("shooting bombing killing hearing meeting stabbing")
+_SPEECH = word_set("say claim report state deny allege insist argue warn")

@@ -53,3 +53,14 @@ def event_of(connection: Connection, claim: str) -> str:
     """Id of the event that the claim with that full id is part of; empty if it makes none."""
     row = connection.execute("SELECT event FROM event_claims WHERE claim = ?", (claim,)).fetchone()
     return "" if row is None else str(row[0])
+
+
+def actors_named(connection: Connection, claims: Iterable[str]) -> dict[tuple[str, str], str]:
+    """(source, name) → actor, for the participants that these claims name."""
+    rows = connection.execute(
+        "SELECT claims.source, arguments.value, arguments.actor FROM arguments "
+        "JOIN claims ON claims.id = arguments.claim "
+        "WHERE arguments.claim IN (SELECT value FROM json_each(?)) AND arguments.actor IS NOT NULL",
+        (json.dumps(sorted(set(claims))),),
+    )
+    return {(source, name): actor for source, name, actor in rows}

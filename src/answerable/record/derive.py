@@ -32,6 +32,9 @@ from answerable.record.standing import Standing, claims_of, reading_of, standing
 Progress = Callable[[str, int, int], None]
 """Called with a step's name, how much of it is done, and how much there is (0: not known)."""
 
+MOST_KEPT = 24
+"""An event that could be known in part on more days than these is put together when it is asked for as of a day."""
+
 _ROWS = 1000
 _OPEN = date.max.isoformat()
 
@@ -230,7 +233,11 @@ def _events(
         for event in join_events(kind, claims, sources, actors, decisions):
             days = [day_of[claim] for claim in event.claims]
             _add_event(rows, event, days)
-            for first, last in _earlier(days):
+            earlier = list(_earlier(days))
+            if len(earlier) > MOST_KEPT:
+                _add_earlier_event(rows, event, earlier[0][0], earlier[-1][1], is_kept=False)
+                continue
+            for first, last in earlier:
                 then = [by_id[claim] for claim in event.claims if (day_of[claim] or _OPEN) <= first]
                 _add_earlier_event(rows, assemble(event.id, kind, then, sources, actors.find), first, last)
     rows.flush()
@@ -277,7 +284,7 @@ def _add_event(rows: _Rows, event: Event, days: list[str | None]) -> None:
         rows.add("event_claims", event.id, claim)
 
 
-def _add_earlier_event(rows: _Rows, event: Event, first: str, last: str | None) -> None:
+def _add_earlier_event(rows: _Rows, event: Event, first: str, last: str | None, *, is_kept: bool = True) -> None:
     rows.add(
         "earlier_events",
         event.id,
@@ -287,7 +294,7 @@ def _add_earlier_event(rows: _Rows, event: Event, first: str, last: str | None) 
         event.family.value,
         event.happened.earliest.isoformat(),
         event.happened.latest.isoformat(),
-        canonical(event).decode(),
+        canonical(event).decode() if is_kept else None,
     )
 
 
@@ -298,6 +305,7 @@ def _links(connection: Connection, rows: _Rows, decisions: tuple[Judgement, ...]
         _add_link(rows, link)
     rows.flush()
     connection.execute("DROP TABLE temp.ties")
+    schema.index(connection, "links", "link_evidence")
     # A link can be known once both its events and some of its evidence are.
     connection.execute(
         """

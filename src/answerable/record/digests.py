@@ -13,7 +13,7 @@ _ROWS = 1000
 
 
 def content(connection: Connection, table: Table) -> tuple[int, str]:
-    """Number of rows of `table` and SHA-256 over them in order of its key, a thousand at a time, pointers into the log left out."""
+    """Number of rows of `table`, and SHA-256 over them in order of its key, pointers into the log left out."""
     columns = ", ".join(f'"{name}"' for name in table.names if name not in table.pointers)
     order = ", ".join(f'"{name}"' for name in table.key)
     rows = connection.execute(f'SELECT {columns} FROM "{table.name}" ORDER BY {order}')  # noqa: S608

@@ -12,11 +12,14 @@ from itertools import islice
 
 from answerable.errors import BadQuestion, UnknownName
 from answerable.joining.context import Context
+from answerable.joining.events import assemble
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Count, Event, Family, RoleHolder, Status
 from answerable.model.identity import decode
+from answerable.model.vocabulary import kind as kind_of
 from answerable.model.when import Basis, When
-from answerable.record.connection import Connection
+from answerable.record import claims
+from answerable.record.connection import Connection, Cursor
 from answerable.record.folding import fold_name
 from answerable.record.sources import publications
 
@@ -98,7 +101,8 @@ def select(
     values["as_of"] = as_of.isoformat()
     whole = _ordered(connection, [*conditions, "whole_from <= :as_of"], {**values}, None, 0)
     earlier = filter(wanted.meets, _earlier(connection, wanted, as_of))
-    merged = heapq.merge(whole, earlier, key=in_order)
+    assembled = sorted(filter(wanted.meets, _assembled(connection, wanted, as_of)), key=in_order)
+    merged = heapq.merge(whole, earlier, assembled, key=in_order)
     return islice(merged, offset, None if limit is None else offset + limit)
 
 
@@ -115,19 +119,47 @@ def _ordered(
 
 
 def _earlier(connection: Connection, wanted: Wanted, as_of: date) -> Iterator[Event]:
-    """Events of which some claims were published by `as_of` and some were not, as they could be known then."""
-    conditions, values = replace(wanted, actor=None, place=None).conditions()
+    """Events of which only some claims were published by `as_of`, as they could be known then, in order."""
+    for (body,) in _rows_of_earlier(
+        connection,
+        replace(wanted, place=None),
+        as_of,
+        "body",
+        "body IS NOT NULL ORDER BY happened_earliest, happened_latest, event",
+    ):
+        yield decode(body, Event)
+
+
+def _assembled(connection: Connection, wanted: Wanted, as_of: date) -> Iterator[Event]:
+    """The same for events with claims of so many days that `derive` did not keep them as of each."""
+    anywhen = replace(wanted, place=None, since=None, until=None)
+    for (identity,) in _rows_of_earlier(connection, anywhen, as_of, "event", "body IS NULL").fetchall():
+        yield _as_known(connection, identity, as_of)
+
+
+def _rows_of_earlier(connection: Connection, wanted: Wanted, as_of: date, column: str, more: str) -> Cursor:
+    conditions, values = replace(wanted, actor=None).conditions()
     if wanted.actor is not None:
         conditions.append("event IN (SELECT event FROM event_roles WHERE actor = :actor)")
         values["actor"] = wanted.actor
-    rows = connection.execute(
-        f"SELECT body FROM earlier_events WHERE {' AND '.join(conditions)} "  # noqa: S608
-        "AND known_from <= :as_of AND (known_until IS NULL OR known_until > :as_of) "
-        "ORDER BY happened_earliest, happened_latest, event",
+    return connection.execute(
+        f"SELECT {column} FROM earlier_events WHERE {' AND '.join(conditions)} AND known_from <= :as_of "  # noqa: S608
+        f"AND (known_until IS NULL OR known_until > :as_of) AND {more}",
         {**values, "as_of": as_of.isoformat()},
     )
-    for (body,) in rows:
-        yield decode(body, Event)
+
+
+def _as_known(connection: Connection, identity: str, as_of: date) -> Event:
+    """The event with that full id out of the claims published up to `as_of`, of which there must be one."""
+    found = list(claims.select(connection, event=identity, as_of=as_of))
+    named = claims.actors_named(connection, [claim.id for claim in found])
+    return assemble(
+        identity,
+        kind_of(found[0].kind),
+        found,
+        contexts(connection, {claim.source for claim in found}),
+        lambda source, name: named.get((source, name), ""),
+    )
 
 
 def one(connection: Connection, identity: str, as_of: date | None) -> Event:
@@ -205,13 +237,12 @@ def known(connection: Connection, identities: Sequence[str], as_of: date | None)
         "SELECT id FROM events WHERE whole_from <= ? AND id IN (SELECT value FROM json_each(?))", given
     )
     found = {event.id: event for event in load(connection, [row[0] for row in whole])}
-    for (body,) in connection.execute(
-        "SELECT body FROM earlier_events WHERE known_from <= ?1 AND (known_until IS NULL OR known_until > ?1) "
+    for identity, body in connection.execute(
+        "SELECT event, body FROM earlier_events WHERE known_from <= ?1 AND (known_until IS NULL OR known_until > ?1) "
         "AND event IN (SELECT value FROM json_each(?2))",
         given,
-    ):
-        event = decode(body, Event)
-        found[event.id] = event
+    ).fetchall():
+        found[identity] = _as_known(connection, identity, as_of) if body is None else decode(body, Event)
     return [found[identity] for identity in identities if identity in found]
 
 
@@ -232,12 +263,12 @@ def load(connection: Connection, identities: Sequence[str]) -> list[Event]:
         given,
     ):
         counts[event].append(Count(value=value, speaker=speaker, claim=claim))
-    claims: dict[str, list[str]] = defaultdict(list)
+    members: dict[str, list[str]] = defaultdict(list)
     for event, claim in connection.execute(
         "SELECT event, claim FROM event_claims WHERE event IN (SELECT value FROM json_each(?)) ORDER BY event, claim",
         given,
     ):
-        claims[event].append(claim)
+        members[event].append(claim)
     found = {}
     for row in connection.execute(
         "SELECT id, kind, family, modality, happened, happened_basis, happened_why, known, known_basis, known_why, "
@@ -262,7 +293,7 @@ def load(connection: Connection, identities: Sequence[str]) -> list[Event]:
             term=term,
             status=Status(status),
             sources=sources,
-            claims=tuple(claims[identity]),
+            claims=tuple(members[identity]),
         )
     return [found[identity] for identity in identities]
 

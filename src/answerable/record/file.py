@@ -391,9 +391,9 @@ def _bring_up_to_date(connection: Connection, *, create: bool, read_only: bool) 
         with connection.writing():
             schema.create(connection)
             schema.index(connection)
+            log.set_note(connection, "derived_seq", "0")
             if log.get_note(connection, "created") is None:
                 log.set_note(connection, "created", datetime.now(UTC).isoformat(timespec="seconds"))
-                log.set_note(connection, "derived_seq", "0")
 
 
 def _hold_to_laws(source: Source, data: bytes, encoded: bytes, text: str, reading: Reading) -> None:

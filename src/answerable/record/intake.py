@@ -204,9 +204,9 @@ class _Intake:
                     size -= self._keep(_front(waiting))
             while waiting:
                 self._keep(_front(waiting))
-            pool.close()
+            pool.close()  # type: ignore[no-untyped-call]
         except BaseException:
-            pool.stop()
+            pool.stop()  # type: ignore[no-untyped-call]
             raise
         finally:
             pool.join()

@@ -183,7 +183,7 @@ TABLES: tuple[Table, ...] = (
             "kind TEXT NOT NULL",
             "family TEXT NOT NULL",
             *(column.format("happened") for column in _BOUNDS),
-            "body TEXT NOT NULL",
+            "body TEXT",
         ),
         key=("event", "known_from"),
     ),

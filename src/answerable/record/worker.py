@@ -54,9 +54,10 @@ def problem(document: Document, code: str, cause: str, next_step: str) -> Proble
 
 
 def start(engine: Engine | None) -> None:
-    """Make a worker ready: bound its memory and load the engine."""
+    """Make a worker ready: load the engine and what reading loads at its first use, then bound the memory."""
     global _engine
     _engine = engine if engine is not None else rules()
+    read_with(_engine, Document(location="", data=b"The first text takes longest.", media_type="text/plain"))
     _bound_memory()
 
 

@@ -25,9 +25,6 @@ from answerable.model.judgement import Judgement, Verdict, standing
 from answerable.record.file import RecordFile
 from answerable.showing.withheld import Withheld, fold
 
-SHORTEST = 2
-"""The fewest letters of a name that can be withheld."""
-
 _ID = re.compile(r"[a-z]-[0-9a-f]{20}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _ADDRESSES = frozenset({"url", "location"})
@@ -108,7 +105,7 @@ class Edition:
                 return self._withheld.whole(value)
             return self._withheld.hide_address(value) if key in _ADDRESSES else self._withheld.hide(value)
         if isinstance(value, (list, tuple)):
-            return [self._value(key, item) for item in value]
+            return type(value)(self._value(key, item) for item in value)
         if isinstance(value, dict):
             inner = {name: self._value(name, part) for name, part in value.items()}
             if inner.get("quote") != value.get("quote"):
@@ -119,8 +116,8 @@ class Edition:
     def _ids(self, value: Any) -> Any:
         if isinstance(value, str):
             return self._keyed(value) if _ID.fullmatch(value) else value
-        if isinstance(value, list):
-            return [self._ids(item) for item in value]
+        if isinstance(value, (list, tuple)):
+            return type(value)(self._ids(item) for item in value)
         if isinstance(value, dict):
             return {name: self._ids(part) for name, part in value.items()}
         return value

@@ -15,7 +15,7 @@ from answerable.asking.dates import latest_publication
 from answerable.asking.events import lines_from
 from answerable.asking.unanswered import unanswered
 from answerable.joining.events import assemble
-from answerable.model.claim import Claim
+from answerable.model.claim import WHO, Claim
 from answerable.model.event import Event
 from answerable.model.link import Link
 from answerable.model.source import Source
@@ -58,8 +58,9 @@ class _Export:
         for claim in record.claims():
             if self._shows_claim(claim):
                 yield jsonl.claim_line(claim)
+        unnamed = self._unnamed()
         for actor in sorted(record.actors(), key=lambda actor: actor.id):
-            if (seen := actor_in(actor, self._shown)) is not None:
+            if (seen := actor_in(actor, self._shown, unnamed)) is not None:
                 yield jsonl.actor_line(seen)
         links = [kept for link in record.links(as_of=self._as_of) if (kept := self._link(link)) is not None]
         towards: dict[str, list[Link]] = defaultdict(list)
@@ -84,6 +85,17 @@ class _Export:
 
     def _shows_claim(self, claim: Claim) -> bool:
         return claim.source in self._shown and (self._edition is None or claim.id not in self._edition.claims)
+
+    def _unnamed(self) -> frozenset[tuple[str, str]]:
+        """The names, with their sources, that only claims left out hold."""
+        if self._edition is None:
+            return frozenset()
+        gone: set[tuple[str, str]] = set()
+        for claim in self._record.claims(ids=self._edition.claims):
+            told = self._record.claims(source=claim.source)
+            kept = {name for other in told if self._shows_claim(other) for name in _names(other)}
+            gone |= {(claim.source, name) for name in _names(claim) - kept}
+        return frozenset(gone)
 
     def _touched_events(self) -> frozenset[str]:
         """The events that rest on a claim that is left out."""
@@ -129,3 +141,8 @@ class _Export:
         shown = {claim.id for claim in claims if self._shows_claim(claim)}
         evidence = tuple(one for one in link.evidence if one.claim in shown)
         return replace(link, evidence=evidence) if evidence or not link.evidence else None
+
+
+def _names(claim: Claim) -> set[str]:
+    """The names that a claim holds."""
+    return {claim.speaker.name, *(argument.value for argument in claim.arguments if argument.role in WHO)}

@@ -35,6 +35,7 @@ _OUTWARD = {
     Relation.FOLLOWS: "follows",
     Relation.CLAIMED_CAUSE: "claimed to be caused by",
 }
+_EVIDENCE = 13  # under the kind of the line above it
 _MARK = Style(bold=True, reverse=True)
 _ARGUMENT = Style(underline=True)
 
@@ -52,8 +53,8 @@ def event(screen: Screen, page: EventPage) -> None:
     for holder in held.roles:
         tail = (f"  {short(holder.actor)}", "cyan") if holder.actor else ("  names nobody", DIM)
         _fact(screen, holder.role.value, Text.assemble(oneline(holder.name), tail))
-    for count in held.counts:
-        _fact(screen, "count", f"{count.value}, says {oneline(count.speaker) or 'the outlet'}")
+    for value, tellers in terminal.counts(held.counts).items():
+        _fact(screen, "count", f"{value}, says {tellers}")
     _fact(screen, "for", oneline(held.charge))
     _fact(screen, "term", held.term)
     sources = plural(held.sources, "independent source")
@@ -65,8 +66,12 @@ def event(screen: Screen, page: EventPage) -> None:
     if page.links:
         screen.gap()
         screen.head("Tied to")
-        for tied in page.links:
-            _link(screen, tied)
+        for heading in dict.fromkeys(map(_relation, page.links)):
+            screen.put((f"{heading}:", DIM), indent=2)
+            for tied in page.links:
+                if _relation(tied) == heading:
+                    terminal.timeline(screen, (tied.line,), [other.line for other in page.links])
+                    _evidence(screen, tied.link, indent=_EVIDENCE)
 
 
 def _dated(when: When) -> str:
@@ -78,18 +83,15 @@ def _fact(screen: Screen, name: str, value: str | Text) -> None:
         screen.put((f"{name:>14}  ", DIM), value, hang=16)
 
 
-def _link(screen: Screen, tied: LinkedEvent) -> None:
+def _relation(tied: LinkedEvent) -> str:
     relation = (_OUTWARD if tied.outward else _INWARD)[tied.link.relation]
-    by = f" (so says {oneline(tied.link.speaker)})" if tied.link.speaker else ""
-    screen.put((f"{relation}{by}:", DIM), indent=2)
-    terminal.timeline(screen, (tied.line,))
-    _evidence(screen, tied.link, indent=4)
+    return relation + (f" (so says {oneline(tied.link.speaker)})" if tied.link.speaker else "")
 
 
 def _evidence(screen: Screen, link: Link, indent: int, most: int = 3) -> None:
     for evidence in link.evidence[:most]:
         screen.put(
-            (f"“{oneline(evidence.quote)}”  {evidence.rule}  ", DIM), (short(evidence.claim), "cyan"), indent=indent
+            (f"“{oneline(evidence.quote)}” ({evidence.rule}) ", DIM), (short(evidence.claim), "cyan"), indent=indent
         )
     if len(link.evidence) > most:
         screen.put((f"and {len(link.evidence) - most} more", DIM), indent=indent)
@@ -98,20 +100,21 @@ def _evidence(screen: Screen, link: Link, indent: int, most: int = 3) -> None:
 def case(screen: Screen, page: CasePage) -> None:
     """An act, what answers it, what reverses the answers, and what followed."""
     screen.head("The act")
-    terminal.timeline(screen, (page.act,))
-    by_id = {line.event.id: line for line in (page.act, *page.steps)}
+    together = (page.act, *page.steps)
+    terminal.timeline(screen, (page.act,), together)
+    by_id = {line.event.id: line for line in together}
     if page.steps:
         screen.gap()
         screen.head("What came of it")
     for step in page.steps:
-        terminal.timeline(screen, (step,))
+        terminal.timeline(screen, (step,), together)
         for link in page.links_of(step):
             target = by_id.get(link.target)
             if target is None:
                 continue
             to = "the act" if target is page.act else f"{target.label.lower()} {short(target.event.id)}"
-            screen.put((f"{_OUTWARD[link.relation]} {to}:", DIM), indent=4)
-            _evidence(screen, link, indent=6, most=1)
+            screen.put((f"{_OUTWARD[link.relation]} {to}:", DIM), indent=_EVIDENCE)
+            _evidence(screen, link, indent=_EVIDENCE + 2, most=1)
     if page.finding is not None:
         screen.gap()
         screen.put(oneline(page.finding.text))

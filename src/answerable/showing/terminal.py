@@ -15,7 +15,7 @@ from answerable.asking.search import Found
 from answerable.asking.unanswered import Unanswered
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Modality
-from answerable.model.event import Family, RoleHolder, Status
+from answerable.model.event import Count, Family, RoleHolder, Status
 from answerable.model.source import Source
 from answerable.model.vocabulary import kind
 from answerable.showing.dates import marked
@@ -28,6 +28,7 @@ _WIDE = 100
 _DATE, _WIDEST_DATE = 11, 26
 _WIDEST_LABEL = 24
 _STATUS_WIDTH, _SOURCES_WIDTH = 13, 11
+_LEAST_CHARGE = 12
 
 _FAMILY = {
     Family.ACT: Style(color="red", bold=True),
@@ -109,13 +110,19 @@ def follow_up(line: TimelineLine) -> str:
     return ", ".join(said)
 
 
-def timeline(screen: Screen, lines: Sequence[TimelineLine]) -> None:
-    """Events, one a line where there is room for it, two lines each where there is not."""
+def timeline(screen: Screen, lines: Sequence[TimelineLine], among: Sequence[TimelineLine] = ()) -> None:
+    """Events, one a line where there is room for it, two lines each where there is not.
+
+    Args:
+        screen: where to show them.
+        lines: the events.
+        among: the events whose columns they are to stand in, where these are more.
+    """
     if not lines:
         return
     dates = [marked(line.event.happened) for line in lines]
-    date_width = min(max(_DATE, *(cell_len(date) for date in dates)), _WIDEST_DATE)
-    label_width = min(max(label(line).cell_len for line in lines), _WIDEST_LABEL)
+    date_width = min(max(_DATE, *(cell_len(marked(line.event.happened)) for line in among or lines)), _WIDEST_DATE)
+    label_width = min(max(label(line).cell_len for line in among or lines), _WIDEST_LABEL)
     if screen.width < _WIDE:
         for line, date in zip(lines, dates, strict=True):
             _two_lines(screen, line, date.rjust(date_width))
@@ -142,14 +149,16 @@ def _left(screen: Screen, line: TimelineLine, date: str, label_width: int, taken
     what = label(line)
     what.pad_right(max(0, label_width - what.cell_len))
     left = Text.assemble((date, DIM), "  ", what, "  ")
-    people, place = between(screen, line), oneline(line.event.place)
+    people, place, charge = between(screen, line), oneline(line.event.place), oneline(line.event.charge)
     ties = f"  {screen.signs.answered} {follow_up(line)}" if follow_up(line) else ""
     if screen.terminal:
         room = screen.width - left.cell_len - taken - cell_len(ties) - 2
         place = fit(place, max(room // 2, room - cell_len(people) - 2), screen.signs.dots)
         people = fit(people, room - cell_len(place) - 2, screen.signs.dots)
-    left.append(people)
-    left.append((", " if people and place else "") + place, DIM)
+        room -= cell_len(people) + cell_len(place) + 8
+        charge = fit(charge, room, screen.signs.dots) if room >= _LEAST_CHARGE else ""
+    said = [(people, Style()), (place, DIM), (f"for “{charge}”" if charge else "", DIM)]
+    left.append_text(Text(", ", DIM).join(Text(words, style) for words, style in said if words))
     left.append(ties, "green")
     return left
 
@@ -158,7 +167,9 @@ def _two_lines(screen: Screen, line: TimelineLine, date: str) -> None:
     event, dot = line.event, Text(f" {screen.signs.dot} ", DIM)
     indent = cell_len(date) + 2
     room = screen.width - indent
-    first = Text.assemble(label(line), "  ", between(screen, line))
+    charge = oneline(event.charge)
+    said = ", ".join(part for part in (between(screen, line), f"for “{charge}”" if charge else "") if part)
+    first = Text.assemble(label(line), "  ", said)
     first.truncate(room, overflow="ellipsis")
     screen.put((date, DIM), "  ", first)
     place = fit(oneline(event.place), max(8, room // 3), screen.signs.dots)
@@ -170,6 +181,19 @@ def _two_lines(screen: Screen, line: TimelineLine, date: str) -> None:
         parts.append(Text(follow_up(line), "green"))
     parts.append(Text(short(event.id), "cyan"))
     screen.put(dot.join(parts), indent=indent)
+
+
+def counts(given: Iterable[Count]) -> dict[str, str]:
+    """Each number with those who give it, in words."""
+    tellers: dict[str, list[str]] = {}
+    for count in given:
+        tellers.setdefault(count.value, []).append(oneline(count.speaker) or "the outlet")
+    return {
+        value: ", ".join(
+            f"{who} ({held.count(who)} times)" if held.count(who) > 1 else who for who in dict.fromkeys(held)
+        )
+        for value, held in tellers.items()
+    }
 
 
 def fit(text: str, room: int, dots: str) -> str:
@@ -213,15 +237,8 @@ def claims(screen: Screen, found: Iterable[Claim]) -> None:
     """Claims, each with its words."""
     dot = f" {screen.signs.dot} "
     for claim in found:
-        screen.put(
-            (kind(claim.kind).label, BOLD),
-            dot,
-            put_as(claim.modality),
-            dot,
-            speaker(claim),
-            dot,
-            (short(claim.id), "cyan"),
-        )
+        said = f"{dot}{speaker(claim)} {put_as(claim.modality)}{dot}"
+        screen.put((kind(claim.kind).label, BOLD), said, (short(claim.id), "cyan"))
         screen.put(sentence(claim), indent=4)
 
 
@@ -289,11 +306,8 @@ def disputed(screen: Screen, disputes: Iterable[Dispute]) -> None:
     """Disputed events with each side in its own words."""
     for dispute in disputes:
         timeline(screen, (dispute.line,))
-        numbers: dict[str, list[str]] = {}
-        for count in dispute.counts:
-            numbers.setdefault(count.value, []).append(oneline(count.speaker) or "the outlet")
-        for value, tellers in numbers.items():
-            screen.put((value, BOLD), f", says {', '.join(dict.fromkeys(tellers))}", indent=4)
+        for value, tellers in counts(dispute.counts).items():
+            screen.put((value, BOLD), f", says {tellers}", indent=4)
         for title, side in (("denied by", dispute.denying), ("said by", dispute.saying)):
             if side:
                 screen.put((title, DIM), indent=4)

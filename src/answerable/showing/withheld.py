@@ -63,6 +63,10 @@ class Withheld:
     def __bool__(self) -> bool:
         return bool(self._exact)
 
+    def hides(self, text: str) -> bool:
+        """Whether withheld words stand in `text`."""
+        return next(iter(self._occurrences(text)), None) is not None
+
     def hide(self, text: str) -> str:
         """`text` with a pseudonym for every occurrence of withheld words."""
         if not text or not self._exact:

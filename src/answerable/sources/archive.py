@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
-from typing import IO, Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from answerable.errors import UnreadableSource
 from answerable.model.source import Problem
@@ -45,7 +45,7 @@ class Member:
 class Unpacked(io.RawIOBase):
     """A stream of unpacked bytes whose reading spends a budget, and whose damage is an `UnreadableSource`."""
 
-    def __init__(self, stream: IO[bytes] | gzip.GzipFile, budget: Budget) -> None:
+    def __init__(self, stream: zipfile.ZipExtFile | gzip.GzipFile, budget: Budget) -> None:
         self.stream = stream
         self.budget = budget
 
@@ -67,7 +67,8 @@ class Unpacked(io.RawIOBase):
     def readinto(self, buffer: Any) -> int:
         """As in `io.RawIOBase`."""
         try:
-            data = self.stream.read(len(buffer))
+            # One step at a time, so that what lies before the damage is not lost with it.
+            data = self.stream.read1(len(buffer))
         except BROKEN as error:
             raise broken(error) from error
         self.budget.spend(len(data))
@@ -119,7 +120,7 @@ def zip_members(stream: BinaryIO, location: str, budget: Budget, only: str = "")
                 )
                 continue
             try:
-                opened = archive.open(info)
+                opened = cast(zipfile.ZipExtFile, archive.open(info))
             except BROKEN as error:
                 yield problem(place, broken(error))
                 continue
@@ -127,9 +128,9 @@ def zip_members(stream: BinaryIO, location: str, budget: Budget, only: str = "")
                 yield Member(place, info.filename, member)
 
 
-def gunzipped(stream: BinaryIO, budget: Budget) -> BinaryIO:
+def gunzipped(stream: BinaryIO, budget: Budget) -> Unpacked:
     """The stream inside a gzip file, all its members in a row."""
-    return io.BufferedReader(Unpacked(gzip.GzipFile(fileobj=stream, mode="rb"), budget))
+    return Unpacked(gzip.GzipFile(fileobj=stream, mode="rb"), budget)
 
 
 def broken(error: BaseException) -> UnreadableSource:

@@ -6,26 +6,29 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from configparser import ConfigParser
-from html.parser import HTMLParser
 from itertools import islice
 
 import trafilatura
 from lxml import etree, html
 
+from answerable.errors import UnreadableSource
 from answerable.model.source import Document, Given
 from answerable.sources.decoding import decode
 from answerable.sources.extract import Extract
 from answerable.sources.html_metadata import found_in
 from answerable.sources.media_type import HTML
+from answerable.sources.working_text import LONGEST, too_long
 
 NAME = "html"
 VERSION = "1"
 MEDIA_TYPES = (HTML, "application/xhtml+xml")
 
-LARGE = 1_000_000
-"""A page of more characters is read in trafilatura's fast mode, without its comparison of several methods."""
-HUGE = 8_000_000
-"""A page of more characters is read without looking for its main text."""
+LARGE = 20_000
+"""A page of more elements is read in trafilatura's fast mode, without its comparison of several methods."""
+HUGE, LONG = 60_000, 2_000_000
+"""A page of more elements, or more characters of markup, is read without looking for its main text."""
+DEEPEST = 20_000
+"""A page whose elements lie deeper in one another is not read."""
 
 _CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.I)
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # what XML does not allow
@@ -56,17 +59,19 @@ def extract(document: Document) -> Extract:
     """The main text of a page and its metadata.
 
     Raises:
-        UnreadableSource: the bytes are no text.
+        UnreadableSource: the bytes are no text, or the page is nested too deep (`html_too_deep`).
     """
     charset = _CHARSET.search(document.data[:4096])
     markup = decode(document.data, charset[1].decode("ascii") if charset else "")
-    tree = _parse(markup)
+    tree = _parse(markup) if markup.count("<") <= 4 * HUGE else None
     if tree is None:
         return Extract(text=plain_text(markup, clutter=False))
     found = found_in(tree)
-    return Extract(
-        text=_main_text(tree, found, fast=len(markup) > LARGE) or plain_text(markup, clutter=False), given=found
-    )
+    elements = sum(1 for _ in tree.iter())
+    text = ""
+    if elements <= HUGE and len(markup) <= LONG:
+        text = _main_text(tree, found, fast=elements > LARGE)
+    return Extract(text=text or plain_text(markup, clutter=False), given=found)
 
 
 def plain_text(markup: str, *, clutter: bool = True) -> str:
@@ -75,54 +80,79 @@ def plain_text(markup: str, *, clutter: bool = True) -> str:
     Args:
         markup: HTML, however broken.
         clutter: whether navigation, asides, forms and footers are wanted.
+
+    Raises:
+        UnreadableSource: its elements lie more than `DEEPEST` deep in one another (`html_too_deep`), or it holds more
+            words than a source may (`too_long`).
     """
     words = _Words(_UNSEEN if clutter else _UNSEEN | _CLUTTER)
-    words.feed(_FORBIDDEN.sub("\ufffd", markup.replace("\x0c", "\n")))
-    words.close()
+    parser = etree.HTMLParser(target=words, encoding="utf-8", huge_tree=True)
+    try:
+        etree.fromstring(_clean(markup), parser)
+    except etree.XMLSyntaxError:  # nothing in it at all
+        return ""
     return _blocks("".join(words.pieces))
 
 
-class _Words(HTMLParser):
-    """Collects text without building a tree, so that no depth of nesting matters."""
+class _Words:
+    """Collects text as the parser meets it, without building a tree, so that depth costs nothing."""
 
     def __init__(self, unseen: frozenset[str]) -> None:
-        super().__init__(convert_charrefs=True)
         self.unseen = unseen
-        self.hidden: list[str] = []
+        self.depth = 0
+        self.length = 0
+        self.hidden = 0  # the depth at which an element began that is not seen
         self.pieces: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in self.unseen:
-            self.hidden.append(tag)
-        elif tag == "body":  # the end of a head that was never closed
-            self.hidden.clear()
+    def start(self, tag: str | bytes, _: object) -> None:
+        """An element begins."""
+        self.depth += 1
+        if self.depth > DEEPEST:  # libxml2 takes time by the square of the depth
+            raise UnreadableSource(
+                f"Elements of the page lie more than {DEEPEST:,} deep in one another.",
+                "Save the page as text in a browser and read that.",
+                code="html_too_deep",
+            )
+        if tag in self.unseen and not self.hidden:
+            self.hidden = self.depth
         self.pieces.append(_sign(tag))
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def end(self, tag: str | bytes) -> None:
+        """An element ends."""
+        if self.hidden == self.depth:
+            self.hidden = 0
+        self.depth -= 1
         self.pieces.append(_sign(tag))
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self.hidden:
-            while self.hidden.pop() != tag:
-                pass
-        self.pieces.append(_sign(tag))
+    def data(self, data: str | bytes) -> None:
+        """Words."""
+        if self.hidden:
+            return
+        self.pieces.append(_FORBIDDEN.sub("\ufffd", str(data)))
+        self.length += len(data)
+        if self.length > 2 * LONGEST:  # white space, which counts here, may be half of it
+            raise too_long("The page", self.length)
 
-    def handle_data(self, data: str) -> None:
-        if not self.hidden:
-            self.pieces.append(data)
+    def comment(self, text: str | bytes) -> None:
+        """A remark is none of the words."""
+
+    def close(self) -> None:
+        """What the parser asks of a target; the words stay in `pieces`."""
 
 
-def _sign(tag: str) -> str:
+def _clean(markup: str) -> bytes:
+    return _FORBIDDEN.sub("\ufffd", markup.replace("\x0c", "\n")).encode()
+
+
+def _sign(tag: str | bytes) -> str:
     return "\x1e" if tag in _BLOCKS else "\x1f" if tag in _LINES else "\t" if tag in ("td", "th") else ""
 
 
 def _parse(markup: str) -> html.HtmlElement | None:
     """The page's tree, or nothing where the parser gives up half-way: it would lose the rest in silence."""
-    if len(markup) > HUGE:
-        return None
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     try:
-        tree = html.document_fromstring(_FORBIDDEN.sub("\ufffd", markup.replace("\x0c", "\n")).encode(), parser=parser)
+        tree = html.document_fromstring(_clean(markup), parser=parser)
     except etree.LxmlError:
         return None
     if any(entry.level_name == "FATAL" for entry in parser.error_log):

@@ -19,6 +19,9 @@ NAME = "markdown"
 VERSION = "1"
 MEDIA_TYPES = (MARKDOWN, "text/x-markdown")
 
+LARGE = 1_000_000
+"""A text of more characters is taken as it is: rendering it could take longer than a document may."""
+
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<lines>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _FIELD = re.compile(r"(?P<name>[A-Za-z_][\w -]*?)\s*:\s*(?P<value>.*?)\s*$")
 
@@ -48,6 +51,8 @@ def extract(document: Document) -> Extract:
         UnreadableSource: the bytes are no text.
     """
     markup = decode(document.data).replace("\r\n", "\n").replace("\r", "\n")
+    if len(markup) > LARGE:
+        return Extract(text=markup)
     fields: dict[str, str] = {}
     matter = _FRONT_MATTER.match(markup)
     if matter:

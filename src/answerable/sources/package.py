@@ -12,7 +12,7 @@ from answerable.errors import UnreadableSource
 MOST_MEMBERS = 10_000
 MOST_UNPACKED = 256 * 1024 * 1024
 """Bytes of all members together, as the zip's directory has them; unpacking stops at those figures."""
-MOST_XML = 48 * 1024 * 1024
+MOST_XML = 32 * 1024 * 1024
 """Bytes of one XML member: a tree takes some ten times as much memory."""
 
 

@@ -14,10 +14,7 @@ from answerable.sources.genre import genre
 from answerable.sources.language import language
 from answerable.sources.publication import published
 from answerable.sources.signature import signature
-from answerable.sources.working_text import has_words, headline, tidy
-
-LONGEST = 5_000_000
-"""Most characters of one working text: some 2,500 printed pages."""
+from answerable.sources.working_text import LONGEST, has_words, headline, tidy, too_long
 
 
 class Reader(Protocol):
@@ -80,11 +77,7 @@ def read(document: Document) -> tuple[Source, str]:
     if not has_words(text):
         raise UnreadableSource(f"“{document.location}” holds no words.", code="no_text")
     if len(text) > LONGEST:
-        raise UnreadableSource(
-            f"“{document.location}” has {len(text):,} characters; the most is {LONGEST:,}.",
-            "Split it into its parts and read those.",
-            code="too_long",
-        )
+        raise too_long(f"“{document.location}”", len(text))
     return _source(document, extract.reader or f"{reader.NAME}/{reader.VERSION}", text, extract.given), text
 
 

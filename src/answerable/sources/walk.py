@@ -122,7 +122,7 @@ def _documents(member: Member, depth: int, budget: Budget) -> Iterator[Document 
                 if media_type == WARC:
                     yield from web_archive.pages(unpacked, location, budget)
                 else:
-                    yield from _unfold(Member(location, name, unpacked), depth + 1, budget)
+                    yield from _unfold(Member(location, name, io.BufferedReader(unpacked)), depth + 1, budget)
         case _ if media_type == WARC:
             yield from web_archive.pages(stream, location, budget)
         case _ if media_type == MBOX:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import zlib
 from collections.abc import Iterator
 from typing import BinaryIO
@@ -26,7 +27,7 @@ BROKEN = (ArchiveLoadFailed, EOFError, OSError, zlib.error, ValueError, KeyError
 """What warcio and what it stands on raise on damaged files."""
 
 
-def pages(stream: BinaryIO, location: str, budget: Budget) -> Iterator[Document | Problem]:
+def pages(stream: BinaryIO | io.RawIOBase, location: str, budget: Budget) -> Iterator[Document | Problem]:
     """The captured pages of a WARC file: `response` records with status 200, and `resource` records.
 
     The date of capture is given as what it is, an upper bound of the date of publication (`../2021-02-04`).

@@ -7,6 +7,11 @@ from __future__ import annotations
 
 import re
 
+from answerable.errors import UnreadableSource
+
+LONGEST = 5_000_000
+"""Most characters of one working text: some 2,500 printed pages."""
+
 _LINE_ENDS = re.compile("\r\n?")
 _NO_CHARACTER = re.compile("[\x00\ud800-\udfff]")
 _BLANK_START = re.compile(r"\A(?:[^\S\n]*\n)+")
@@ -74,6 +79,15 @@ def tidy(text: str) -> str:
         if not start or last.strip(" \t.!:…»>").lower() not in _BELOW_ARTICLE:
             return text
         text = start.rstrip()
+
+
+def too_long(what: str, length: int) -> UnreadableSource:
+    """The error for a text of more than `LONGEST` characters."""
+    return UnreadableSource(
+        f"{what} has {length:,} characters or more; the most is {LONGEST:,}.",
+        "Split it into its parts and read those.",
+        code="too_long",
+    )
 
 
 def has_words(text: str) -> bool:

@@ -1,0 +1,138 @@
+"""For what: the words of a legal or other answer that name what it answers ("… for his role in the massacre")."""
+
+from __future__ import annotations
+
+from answerable.model.claim import Argument, Role
+from answerable.model.span import Span
+from answerable.reading.chunks import Chunk
+from answerable.reading.clauses import Group, Shape
+from answerable.reading.frames import CHARGED, CHARGED_OBJECT
+from answerable.reading.lexicon import word_set
+from answerable.reading.people import is_people
+from answerable.reading.phrases import normal
+from answerable.reading.triggers import Trigger
+
+_LONGEST = 40
+_STOP = word_set("after before while when until because although though")
+_ENDS = frozenset({",", ";", ":", ".", ")", "”", '"', "?", "!", "—"})
+_AT_ONCE = word_set("conviction acquittal charge complaint condemnation")
+
+
+def charge_of(text: str, shape: Shape, trigger: Trigger) -> Argument | None:
+    """The charge of `trigger`, if its kind takes one and the sentence names it."""
+    if trigger.kind not in CHARGED:
+        return None
+    group = shape.group_at.get(trigger.main)
+    if group is not None and group.objects and trigger.kind in CHARGED_OBJECT:
+        found = _object(text, shape, trigger, group.objects[0])
+        if found is not None:
+            return found
+    begin = _begin(shape, trigger, group)
+    return None if begin < 0 else _charge(text, shape, begin)
+
+
+def clause_limit(shape: Shape, group: Group) -> int:
+    """Index where the reach of `group` ends: the next finite verb's clause, or so many words on."""
+    following = next((g for g in shape.groups if g.finite and g.first > group.last and g.start > group.last), None)
+    limit = following.start if following is not None else len(shape.words)
+    return min(limit, group.last + _LONGEST)
+
+
+def _object(text: str, shape: Shape, trigger: Trigger, chunk: Chunk) -> Argument | None:
+    """ "condemned the killing of three journalists": the object names what is answered."""
+    inside = trigger.first <= chunk.head < trigger.last
+    if inside or chunk.pronoun or is_people(shape, chunk) or shape.words[chunk.head].tag != "N":
+        return None
+    return _charge(text, shape, chunk.owner.first if chunk.owner is not None else chunk.first)
+
+
+def _begin(shape: Shape, trigger: Trigger, group: Group | None) -> int:
+    """Index of the first word of the charge, behind its preposition; -1 for none."""
+    words = shape.words
+    first = trigger.last
+    limit = len(words)
+    if group is not None:
+        limit = clause_limit(shape, group)
+        if group.objects and not group.passive:
+            first = max(first, group.objects[-1].last)
+    while first < limit and words[first].tag in {"TIME", "ADV"}:
+        first += 1
+    closing = words[first - 1].lower
+    closed = closing in {"with", "for", "over"} or (closing in {"of", "on"} and trigger.kind in _AT_ONCE)
+    if first == trigger.last and closed and group is not None and first < len(words):
+        return first
+    for i in range(first, min(limit, first + _LONGEST, len(words) - 1)):
+        word = words[i]
+        if word.text in {";", ":"} or word.tag == "SUB" or (word.tag == "CONJ" and _verb_follows(shape, i)):
+            return -1
+        if group is None and (word.text in {",", "(", "—", "–"} or word.tag in {"V", "CONJ", "AUX", "MD"}):
+            return -1
+        if shape.chunk_at[i] is None and _opens(shape, trigger, group, i, i - first <= 1) and _names(shape, i + 1):
+            return i + 1
+    return -1
+
+
+def _opens(shape: Shape, trigger: Trigger, group: Group | None, i: int, at_once: bool) -> bool:
+    """Whether the preposition at `i` opens a charge."""
+    word, following, kind = shape.words[i], shape.words[i + 1], trigger.kind
+    if word.tag != "PREP":
+        return False
+    if word.lower in {"for", "over"}:
+        return True
+    if word.lower == "with":
+        return kind == "charge"
+    if word.lower == "of":
+        return at_once and (kind in {"condemnation", "investigation"} or (kind in _AT_ONCE and group is not None))
+    if word.lower == "into":
+        return kind == "investigation"
+    return word.lower == "on" and (following.lower in {"charges", "suspicion"} or _counts(shape, i + 1))
+
+
+def _names(shape: Shape, i: int) -> bool:
+    """Whether a charge can begin at `i`: no time, no length ("for three years"), no "for the first time"."""
+    words = shape.words
+    if words[i].tag in {"TIME", "PUNCT"} or (words[i].tag == "NUM" and not _counts(shape, i)):
+        return False
+    following = words[i + 1].lower if i + 1 < len(words) else ""
+    return not (words[i].lower in {"life", "the", "first"} and following in {"time", "first", "past", "fact"})
+
+
+def _counts(shape: Shape, i: int) -> bool:
+    """ "on 859 counts of"."""
+    return i + 1 < len(shape.words) and shape.words[i].tag == "NUM" and shape.words[i + 1].base in {"count", "charge"}
+
+
+def _charge(text: str, shape: Shape, begin: int) -> Argument | None:
+    words = shape.words
+    if words[begin].lower in {"charges", "suspicion", "allegations"} and begin + 2 < len(words):
+        begin += 2 if words[begin + 1].lower in {"of", "that"} else 0
+    end = _end(shape, begin)
+    if end <= begin:
+        return None
+    span = Span.of(text, words[begin].start, words[end - 1].end)
+    return Argument(role=Role.CHARGE, span=span, value=normal(span.quote))
+
+
+def _end(shape: Shape, begin: int) -> int:
+    words = shape.words
+    last = min(begin + _LONGEST, len(words))
+    for i in range(begin, last):
+        word = words[i]
+        if (word.text in _ENDS and shape.chunk_at[i] is None) or word.lower in _STOP:
+            return i
+        following = words[i + 1] if i + 1 < len(words) else None
+        term = following is not None and (following.tag == "NUM" or following.lower in {"life", "death", "prison"})
+        if word.lower == "to" and term:
+            return i
+        if word.tag == "CONJ" and _verb_follows(shape, i):
+            return i
+        group = shape.group_at.get(i)
+        opens = group is not None and group.finite and not group.relative and i > begin + 1
+        if group is not None and opens and (group.auxiliaries or group.modal):
+            return group.first
+    return last
+
+
+def _verb_follows(shape: Shape, i: int) -> bool:
+    following = next((group for group in shape.groups if group.first > i), None)
+    return following is not None and following.finite and following.first - i <= 2

@@ -1,0 +1,246 @@
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from answerable.model.vocabulary import vocabulary
+from answerable.record.file import RecordFile
+from tests.asking.made import CONVICTED, DENIED, KILLED, SHOULD, claim_of
+from tests.cli.run import good, lines, run
+
+
+@pytest.fixture
+def killed(made_path: Path) -> str:
+    with RecordFile.open(made_path, read_only=True) as record:
+        return claim_of(record, KILLED, "killing").id
+
+
+def test_timeline(made_path: Path) -> None:
+    shown = good("timeline", "-r", made_path).splitlines()
+    assert len(shown) == 5
+    assert shown[0].startswith("10 Mar 1990  Killing")
+    assert len(good("timeline", "odo marr", "-r", made_path).splitlines()) == 1
+    kinds = [
+        line["kind"] for line in lines("timeline", "-r", made_path, "--family", "act", "--since", "1992", "--jsonl")
+    ]
+    assert kinds == ["bombing", "torture"]
+    assert [line["kind"] for line in lines("events", "-r", made_path, "--place", "Kestrel", "--jsonl")] == ["bombing"]
+
+
+def test_event(made_path: Path, killed: str) -> None:
+    result = run("event", killed[:12], "-r", made_path)
+    assert DENIED.replace("killed", "[killed]") in result.stdout
+    assert "answerable show c-" in result.stderr
+    page = json.loads(good("event", killed, "-r", made_path, "--json"))
+    assert (page["type"], page["event"]["kind"], len(page["claims"]), len(page["links"])) == (
+        "event_page",
+        "killing",
+        3,
+        1,
+    )
+    assert [line["type"] for line in lines("event", killed, "-r", made_path, "--jsonl")] == (
+        ["event"] + ["claim"] * 3 + ["source"] * 3 + ["link", "event"]
+    )
+
+
+def test_case(made_path: Path) -> None:
+    result = run("case", "killed", "Mara", "Lenz", "-r", made_path)
+    assert "answers the act" in result.stdout
+    assert "answerable event e-" in result.stderr
+    page = json.loads(good("case", "killed Mara Lenz", "-r", made_path, "--json"))
+    assert [step["kind"] for step in page["steps"]] == ["conviction", "pardon"]
+    assert page["finding"] is None
+    early = json.loads(good("case", "killed Mara Lenz", "-r", made_path, "--json", "--as-of", "1990"))
+    assert early["finding"]["as_of"] == "1990-12-31"
+
+
+def test_unanswered(made_path: Path) -> None:
+    shown = good("unanswered", "-r", made_path, "--as-of", "1990-12-31")
+    assert "As of 1990-12-31, in 2 sources (1 without a date left out), no answer to the reported killing" in shown
+    whole = json.loads(good("unanswered", "-r", made_path, "--json"))
+    assert whole["as_of"] == "1995-01-20"
+    assert {item["type"] for item in whole["items"]} == {"finding"}
+    some = lines("unanswered", "-r", made_path, "--jsonl", "--answers", "sanction", "--within", "30")
+    assert some[0]["families"] == ["sanction"]
+
+
+def test_disputed_and_followed(made_path: Path, killed: str) -> None:
+    assert "90 killed, says Rina Sol" in good("disputed", "-r", made_path)
+    shown = good("followed", killed, "--days", "800", "-r", made_path)
+    assert "2 events in the 800 days after; no cause is claimed" in shown
+    assert [line["type"] for line in lines("followed", killed, "--days", "800", "-r", made_path, "--jsonl")] == [
+        "event"
+    ] * 3
+
+
+def test_actors_and_actor(made_path: Path) -> None:
+    assert good("actors", "-r", made_path).startswith("Joss Brand")
+    assert "not a verdict" in good("actor", "Joss Brand", "-r", made_path)
+    page = json.loads(good("actor", "Joss Brand", "-r", made_path, "--json", "--limit", "1"))
+    assert (page["type"], len(page["events"]), len(page["steps"])) == ("actor_page", 1, 1)
+
+
+def test_search_show_claims(made_path: Path, killed: str) -> None:
+    assert "[fisherman]" in good("search", "fisherman", "-r", made_path)
+    assert [hit["quote"] for hit in lines("search", "fisherman", "-r", made_path, "--jsonl")] == ["fisherman"]
+    result = run("show", killed, "-r", made_path)
+    assert "Captain ‹Joss Brand› [killed] ‹Mara Lenz›" in result.stdout
+    assert "answerable source s-" in result.stderr
+    for form in ("--json", "--jsonl"):
+        passage = json.loads(good("show", killed, "-r", made_path, form))
+        assert passage["type"] == "passage"
+        for mark in passage["marks"]:
+            start = mark["start"] - passage["start"]
+            assert passage["text"][start : start + len(mark["quote"])] == mark["quote"]
+    assert "[sanctions]" in good("claims", "--modality", "called_for", "-r", made_path)
+    assert len(lines("claims", "--speaker", "joss", "-r", made_path, "--jsonl")) == 1
+
+
+def test_sources_and_source(made_path: Path) -> None:
+    first = lines("sources", "-r", made_path, "--jsonl")[0]
+    assert "Harbour Gazette" in good("source", first["id"][:9], "-r", made_path)
+    data = good("source", first["id"], "--bytes", "-r", made_path)
+    assert hashlib.sha256(data.encode()).hexdigest() == first["digest"]
+    text = good("source", first["id"], "--text", "-r", made_path)
+    assert hashlib.sha256(text.encode()).hexdigest() == first["text_digest"]
+    assert [line["type"] for line in lines("source", first["id"], "-r", made_path, "--jsonl")] == ["source", "claim"]
+
+
+def test_export(made_path: Path, tmp_path: Path) -> None:
+    printed = good("export", "-r", made_path)
+    result = run("export", "-r", made_path, "-o", tmp_path / "a.jsonl")
+    assert result.exit_code == 0
+    assert result.stdout == ""
+    assert "Wrote" in result.stderr
+    assert (tmp_path / "a.jsonl").read_text("utf-8") == printed
+    assert {json.loads(line)["vocabulary"] for line in printed.splitlines()} == {vocabulary().version}
+    run("export", "-r", made_path, "--format", "csv", "-o", tmp_path / "tables")
+    assert (tmp_path / "tables" / "events.csv").exists()
+    again = run("export", "-r", made_path, "-o", tmp_path / "a.jsonl")
+    assert (again.exit_code, again.stderr[:17]) == (2, "error[bad_input]:")
+
+
+WHO = ("--by", "A. Tester", "--why", "I read it")
+
+
+def test_judge_and_undo(own_path: Path) -> None:
+    with RecordFile.open(own_path, read_only=True) as record:
+        denied = claim_of(record, DENIED, "killing").id
+    before = good("timeline", "-r", own_path)
+    result = run("judge", "reject", denied[:10], *WHO, "-r", own_path)
+    assert result.exit_code == 0, result.output
+    assert "disputed" not in good("timeline", "-r", own_path).splitlines()[0]
+    made = lines("judge", "list", "-r", own_path, "--jsonl")[-1]
+    assert (made["verdict"], made["about"], made["by"], made["why"]) == ("reject", [denied], "A. Tester", "I read it")
+    assert f"answerable judge undo {made['id'][:10]}" in result.stderr
+    assert run("judge", "undo", made["id"][:10], *WHO, "-r", own_path).exit_code == 0
+    assert good("timeline", "-r", own_path) == before
+    assert "undo" in good("judge", "list", "-r", own_path)
+
+
+def test_judge_unlink(own_path: Path) -> None:
+    with RecordFile.open(own_path, read_only=True) as record:
+        convicted, killed = claim_of(record, CONVICTED, "conviction").id, claim_of(record, KILLED, "killing").id
+    assert "1 answer" in good("timeline", "-r", own_path)
+    result = run("-r", own_path, "judge", "unlink", convicted, killed, "--relation", "answers", *WHO)
+    assert result.exit_code == 0, result.output
+    assert "1 answer" not in good("timeline", "-r", own_path)
+
+
+def test_judge_withhold_and_the_public_edition(own_path: Path) -> None:
+    assert run("judge", "withhold", "Mara Lenz", *WHO, "-r", own_path).exit_code == 0
+    assert "Lenz" in good("export", "-r", own_path)
+    public = good("export", "--public", "-r", own_path)
+    assert "Lenz" not in public
+    assert "[withheld 1]" in public
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("judge", "reject", "Joss Brand", *WHO),
+        ("judge", "reject", "c-ffffffff", *WHO),
+        ("judge", "reject", "c-ffffffff", "--by", "me"),
+        ("judge", "undo", "j-ffffffff", *WHO),
+        ("judge", "same", "Joss Brand", *WHO),
+    ],
+)
+def test_judge_refuses_what_does_not_fit(own_path: Path, arguments: tuple[str, ...]) -> None:
+    result = run("-r", own_path, *arguments)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("error[")
+    assert len(lines("judge", "list", "-r", own_path, "--jsonl")) == 2
+
+
+def test_verify_a_whole_record(own_path: Path) -> None:
+    shown = good("verify", "-r", own_path)
+    assert shown.startswith("Whole.")
+    with RecordFile.open(own_path, read_only=True) as record:
+        assert f"Head: {record.head()[0]:,} {record.head()[1]}" in shown
+    report = json.loads(good("verify", "-r", own_path, "--json"))
+    assert (report["type"], report["whole"], report["faults"]) == ("verification", True, [])
+
+
+def test_verify_names_every_fault_with_exit_code_3(own_path: Path) -> None:
+    data = bytearray(own_path.read_bytes())
+    needle = SHOULD.encode()[:20]
+    at = data.find(needle)
+    assert at > 0
+    while at >= 0:
+        data[at] ^= 0x01
+        at = data.find(needle)
+    own_path.write_bytes(data)
+    result = run("verify", "-r", own_path)
+    assert result.exit_code == 3
+    assert "fault[" in result.stdout
+    assert "Traceback" not in result.output
+    report = run("verify", "-r", own_path, "--jsonl")
+    assert report.exit_code == 3
+    assert json.loads(report.stdout)["faults"]
+
+
+def test_verify_a_truncated_record(own_path: Path) -> None:
+    os.truncate(own_path, own_path.stat().st_size // 2)
+    result = run("verify", "-r", own_path)
+    assert result.exit_code == 3
+    assert "fault[file_cut]" in result.stdout
+
+
+def test_rebuild_changes_no_answer(own_path: Path) -> None:
+    before = good("export", "-r", own_path)
+    assert good("rebuild", "-r", own_path).startswith("Rebuilt: 8 sources, 9 claims, 5 events")
+    assert good("export", "-r", own_path) == before
+
+
+def test_doctor(made_path: Path, tmp_path: Path) -> None:
+    assert "FTS5 works" in good("doctor", "-r", made_path)
+    checks = lines("doctor", "-r", made_path, "--jsonl")
+    assert {check["type"] for check in checks} == {"check"}
+    assert json.loads(good("doctor", "--json", "-r", tmp_path / "none"))["of"] == "check"
+    broken = tmp_path / "broken.answerable"
+    broken.write_bytes(made_path.read_bytes()[:5000])
+    result = run("doctor", "-r", broken)
+    assert result.exit_code == 3
+    assert "Traceback" not in result.output
+
+
+def test_vocabulary() -> None:
+    shown = good("vocabulary")
+    assert f"Vocabulary version {vocabulary().version}: {len(vocabulary().kinds)} kinds." in shown
+    one = good("vocabulary", "conviction")
+    assert "step  " in one
+    assert "is not" in one
+    kinds = lines("vocabulary", "--family", "reversal", "--jsonl")
+    assert {kind["family"] for kind in kinds} == {"reversal"}
+    assert run("vocabulary", "frowning").exit_code == 2
+
+
+@pytest.mark.parametrize(("shell", "word"), [("bash", "complete"), ("zsh", "compdef"), ("fish", "complete")])
+def test_completion(shell: str, word: str) -> None:
+    script = good("completion", shell)
+    assert "_ANSWERABLE_COMPLETE" in script
+    assert word in script

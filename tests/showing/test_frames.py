@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import sys
+
+import pandas
+import polars
+import pytest
+
+from answerable.api import Record
+from answerable.errors import BadInput
+
+
+def test_pandas(record: Record) -> None:
+    frame = record.timeline().to_frame()
+    assert isinstance(frame, pandas.DataFrame)
+    assert list(frame["kind"]) == ["killing", "conviction", "bombing", "torture", "pardon"]
+    assert frame["who"][0] == ["Joss Brand"]
+    assert "published_edtf" in record.sources().to_frame("pandas").columns
+
+
+def test_polars(record: Record) -> None:
+    frame = record.timeline().to_frame("polars")
+    assert isinstance(frame, polars.DataFrame)
+    assert frame["id"].to_list() == [line.event.id for line in record.timeline()]
+    assert record.claims().to_frame("polars").height == 9
+
+
+@pytest.mark.parametrize("missing", [("pandas",), ("pandas", "polars")])
+def test_what_is_not_installed(record: Record, monkeypatch: pytest.MonkeyPatch, missing: tuple[str, ...]) -> None:
+    for name in missing:
+        monkeypatch.setitem(sys.modules, name, None)
+    if len(missing) == 1:
+        assert isinstance(record.timeline().to_frame(), polars.DataFrame)
+        with pytest.raises(BadInput, match="pandas is not installed"):
+            record.timeline().to_frame("pandas")
+    else:
+        with pytest.raises(BadInput, match="Neither pandas nor polars") as caught:
+            record.timeline().to_frame()
+        assert "pip install" in caught.value.next_step
+
+
+def test_another_library(record: Record) -> None:
+    with pytest.raises(BadInput, match="dask"):
+        record.timeline().to_frame("dask")

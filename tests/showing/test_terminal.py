@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from answerable.api import Record
+from answerable.model.claim import Modality, Role
+from answerable.model.event import RoleHolder, Status
+from answerable.showing import terminal
+from answerable.showing.screen import Screen
+
+
+def shown(width: int | None, show: Callable[[Screen], None]) -> str:
+    stream = io.StringIO()
+    show(Screen(stream, width=width))
+    return stream.getvalue()
+
+
+def test_a_line_holds_date_kind_who_whom_place_status_sources_id(record: Record) -> None:
+    line = record.timeline()[0]
+    (text,) = shown(120, lambda screen: terminal.timeline(screen, [line])).splitlines()
+    for part in (
+        "10 Mar 1990",
+        "Killing",
+        "Joss Brand → Mara Lenz",
+        "Port Alder",
+        "1 answer",
+        "≠ disputed",
+        "3 sources",
+    ):
+        assert part in text
+    assert text.endswith(line.event.id[:10])
+    assert len(text) == 120
+
+
+@pytest.mark.parametrize("width", [30, 40, 60, 80, 99, 100, 120, 200])
+def test_no_width_is_overrun(record: Record, width: int) -> None:
+    lines = list(record.timeline())
+    long = replace(
+        lines[0].event,
+        place="The old quarter behind the customs house of Port Alder " * 2,
+        roles=(RoleHolder(role=Role.PERPETRATOR, actor="", name="men of the Third Harbour Guard Battalion " * 3),),
+    )
+    lines.append(replace(lines[0], event=long))
+    text = shown(width, lambda screen: terminal.timeline(screen, lines))
+    assert max(map(len, text.splitlines())) <= width
+    if width >= 40:
+        assert text.count("e-") == len(lines)
+
+
+def test_on_a_pipe_a_line_is_an_event_with_nothing_cut(record: Record) -> None:
+    lines = list(record.timeline())
+    place = "The old quarter behind the customs house of Port Alder, by the third gate of the harbour"
+    lines[0] = replace(lines[0], event=replace(lines[0].event, place=place))
+    text = shown(None, lambda screen: terminal.timeline(screen, lines))
+    assert len(text.splitlines()) == len(lines)
+    assert place in text
+    assert "\x1b" not in text
+
+
+@pytest.mark.parametrize("status", Status)
+def test_a_status_is_a_sign_and_a_word(status: Status) -> None:
+    text = terminal.status(Screen(io.StringIO()), status).plain
+    sign, word = text.split(" ", 1)
+    assert len(sign) == 1
+    assert word
+
+
+def test_an_attempt_says_so(record: Record) -> None:
+    line = record.timeline()[0]
+    tried = replace(line, event=replace(line.event, modality=Modality.ATTEMPTED))
+    assert terminal.label(tried).plain == "Killing (attempted)"
+
+
+def test_many_names_are_counted() -> None:
+    holders = [RoleHolder(role=Role.VICTIM, actor="", name=name) for name in ("A", "B", "B", "C", "D")]
+    assert terminal.names(holders) == "A, B +2"
+
+
+@pytest.mark.parametrize("modality", Modality)
+def test_every_modality_has_words(modality: Modality) -> None:
+    assert terminal.put_as(modality)
+
+
+def test_the_trigger_stands_between_brackets(record: Record) -> None:
+    claim = record.claims(modality="called_for")[0]
+    assert terminal.sentence(claim).plain == "“The council should impose [sanctions] on Joss Brand.”"
+
+
+def test_listings(record: Record) -> None:
+    text = shown(80, lambda screen: terminal.actors(screen, record.actors()))
+    assert "Joss Brand  5 sources" in text
+    text = shown(80, lambda screen: terminal.sources(screen, record.sources()))
+    assert "Monitor of Courts · 5 Jun 1991 · court · en" in text
+    text = shown(80, lambda screen: terminal.found(screen, record.search("fisherman")))
+    assert "a [fisherman] told this paper." in text
+    text = shown(80, lambda screen: terminal.claims(screen, record.claims(kind="sanction")))
+    assert "the outlet calls for it" in text
+    text = shown(200, lambda screen: terminal.unanswered(screen, record.unanswered()))
+    assert "As of 1995-01-20, in 7 sources" in text
+    text = shown(200, lambda screen: terminal.disputed(screen, record.disputed()))
+    assert "90 killed, says Rina Sol" in text
+    assert text.index("denied by") < text.index("Joss Brand denies it")
+
+
+def test_cut_text_shows_that_it_is_cut() -> None:
+    assert terminal.fit("harbour", 7, "…") == "harbour"
+    assert terminal.fit("harbour", 5, "…") == "harb…"
+    assert terminal.fit("法院周四", 5, "…") == "法院…"
+    assert terminal.fit("harbour", 0, "…") == ""
+
+
+def test_a_hostile_title_is_made_safe(record: Record) -> None:
+    source = replace(record.sources()[0], title="Quiet\x1b]0;owned\x07 day")
+    text = shown(None, lambda screen: terminal.sources(screen, [source]))
+    assert "\x1b" not in text
+    assert "\x07" not in text
