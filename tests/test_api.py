@@ -11,7 +11,7 @@ import pytest
 import answerable
 from answerable.api import Listing, Record, default_path
 from answerable.cli import main
-from answerable.errors import BadInput, BadQuestion, NotARecord, UnknownName
+from answerable.errors import BadInput, BadQuestion, NotARecord, RecordBusy, RecordDamaged, UnknownName
 from answerable.record.file import RecordFile
 from answerable.record.intake import Tick
 from tests.asking.made import KILLED, Page, claim_of, make, on
@@ -36,7 +36,8 @@ SURFACE = {
     "followed": "(identity: str, *, days: int, family: Family | str | None = None, actor: str | None = None, "
     "as_of: Day | None = None, limit: int | None = None) -> asking.Followed",
     "head": "() -> tuple[int, str]",
-    "judge": "(verdict: Verdict | str, *about: str, by: str, why: str, relation: str = '') -> Judgement",
+    "judge": "(verdict: Verdict | str, *about: str, by: str, why: str, relation: str = '', "
+    "progress: Callable[[str, int, int], None] | None = None) -> Judgement",
     "judgements": "() -> Listing[Judgement]",
     "lines": "(*, public: bool = False, as_of: Day | None = None) -> Iterator[dict[str, Any]]",
     "path": "",
@@ -122,6 +123,28 @@ def test_open_brings_the_tables_up_to_date(tmp_path: Path) -> None:
         page.say(words, "arrest", "arrested", recipient="Ivo Dorn", time=("1 May 1999", "1999-05-01")).add_to(file)
     with answerable.open(path) as record:
         assert [line.event.kind for line in record.timeline()] == ["arrest"]
+
+
+def test_open_while_another_process_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = make(tmp_path / "busy.answerable")
+    with RecordFile.open(path) as file:
+        Page("More words.", "More", published=on("2000")).add_to(file)
+
+    def locked(self: Record, progress: object = None) -> None:
+        raise RecordBusy("Locked.")
+
+    monkeypatch.setattr(Record, "rebuild", locked)
+    with pytest.warns(UserWarning, match="newest documents"), answerable.open(path) as record:
+        assert len(record.timeline()) == 5
+
+
+def test_open_closes_what_it_cannot_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(self: Record) -> bool:
+        raise RecordDamaged("A page is damaged.")
+
+    monkeypatch.setattr(Record, "stale", broken)
+    with pytest.raises(RecordDamaged):
+        answerable.open(tmp_path / "new.answerable")
 
 
 def test_a_record_that_may_only_be_read_is(made_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,12 +7,16 @@ and `{claim}` in the text stand for ids of the example's Mykonos case.
 from __future__ import annotations
 
 import argparse
+import fcntl
 import os
+import pty
 import re
 import shlex
+import struct
 import subprocess
 import sys
 import tempfile
+import termios
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -23,7 +27,9 @@ ROOT = Path(__file__).parents[1]
 TEXT = ROOT / "tools" / "first_record.md"
 PAGE = ROOT / "docs" / "first_record.md"
 
-COLUMNS = 110
+COLUMNS = 80
+"""Width of the terminal, in characters."""
+
 _COMMANDS = re.compile(r"```console\n(?P<lines>.*?)```", re.DOTALL)
 
 # What differs from one run to the next, and what stands for it on the page.
@@ -32,7 +38,7 @@ _CHANGING = (
     (re.compile(r"\b\d+(?:\.\d+)? (?:seconds?|s)\b"), "0.1 s"),
     (re.compile(r"\b[\d,.]+ MB(?:/s| a second)"), "300 MB/s"),
     (re.compile(r"\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)"), "2026-11-24T09:00:00Z"),
-    (re.compile(r"(?<=hash )[0-9a-f]{12,64}"), "3f6b2c0d91e7…"),
+    (re.compile(r"(?<=Head: )(\d+) [0-9a-f]{8}[0-9a-f\s]+"), r"\1 3f6b2c0d91e7…"),
 )
 
 
@@ -61,8 +67,8 @@ def page(text: str, workplace: Path) -> str:
         pieces = []
         for line in block["lines"].strip().split("\n"):
             output = _run(line.removeprefix("$ "), workplace, environment)
-            pieces.append(f"{line}\n{output}".rstrip())
-        return "```console\n" + "\n\n".join(pieces) + "\n```"
+            pieces.append(f"{line}\n{output}\n" if output else line)
+        return "```console\n" + "\n".join(pieces).rstrip() + "\n```"
 
     return _COMMANDS.sub(answered, text)
 
@@ -72,21 +78,29 @@ def _run(command: str, workplace: Path, environment: dict[str, str]) -> str:
         name, _, value = command.removeprefix("export ").partition("=")
         environment[name] = value
         return ""
-    done = subprocess.run(
-        shlex.split(command),
-        cwd=workplace,
-        env=environment,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    if done.returncode:
-        raise SystemExit(f"{command}: exit code {done.returncode}\n{done.stdout}{done.stderr}")
-    output = "\n".join(line.rstrip() for line in done.stdout.strip("\n").split("\n"))
+    output, status = _on_a_terminal(shlex.split(command), workplace, environment)
+    if status:
+        raise SystemExit(f"{command}: exit code {status}\n{output}")
+    output = "\n".join(line.rstrip() for line in output.strip("\r\n").splitlines())
     for changing, settled in _CHANGING:
         output = changing.sub(settled, output)
     return output
+
+
+def _on_a_terminal(words: list[str], workplace: Path, environment: dict[str, str]) -> tuple[str, int]:
+    """What a person sees on standard output, and the exit code. What goes to standard error is talk."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, COLUMNS, 0, 0))
+    with subprocess.Popen(words, cwd=workplace, env=environment, stdout=theirs, stderr=subprocess.DEVNULL) as program:
+        os.close(theirs)
+        pieces = []
+        try:
+            while piece := os.read(ours, 65536):
+                pieces.append(piece)
+        except OSError:  # how Linux tells that the other end has closed
+            pass
+        os.close(ours)
+    return b"".join(pieces).decode(), program.returncode
 
 
 def _ids(workplace: Path) -> dict[str, str]:

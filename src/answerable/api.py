@@ -172,7 +172,15 @@ class Record:
 
         return take_in(self._file, [Path(path) for path in paths], engine=engine, workers=workers, progress=progress)
 
-    def judge(self, verdict: Verdict | str, *about: str, by: str, why: str, relation: str = "") -> Judgement:
+    def judge(
+        self,
+        verdict: Verdict | str,
+        *about: str,
+        by: str,
+        why: str,
+        relation: str = "",
+        progress: Callable[[str, int, int], None] | None = None,
+    ) -> Judgement:
         """Keep a person's decision and put it to effect.
 
         Args:
@@ -181,6 +189,7 @@ class Record:
             by: who decides.
             why: the reason.
             relation: for link and unlink: answers, reverses, part_of, follows.
+            progress: called in the steps of putting it to effect.
 
         Raises:
             BadQuestion: what is given does not fit the verdict.
@@ -188,7 +197,7 @@ class Record:
         """
         judgement = decide(self._file, _one_of(Verdict, verdict), about, by=by, why=why, relation=relation)
         self._file.add_judgement(judgement)
-        self._file.rebuild()
+        self._file.rebuild(progress)
         return judgement
 
     def judgements(self) -> Listing[Judgement]:

@@ -10,7 +10,7 @@ import pytest
 from answerable.model.vocabulary import vocabulary
 from answerable.record.file import RecordFile
 from tests.asking.made import CONVICTED, DENIED, KILLED, SHOULD, claim_of
-from tests.cli.run import good, lines, run
+from tests.cli.run import good, lines, program, run
 
 
 @pytest.fixture
@@ -244,3 +244,9 @@ def test_completion(shell: str, word: str) -> None:
     script = good("completion", shell)
     assert "_ANSWERABLE_COMPLETE" in script
     assert word in script
+
+
+def test_completion_knows_the_commands() -> None:
+    env = {"_ANSWERABLE_COMPLETE": "bash_complete", "COMP_WORDS": "answerable ti", "COMP_CWORD": "1"}
+    result = program(env=env)
+    assert result.stdout.strip() == "plain,timeline"

@@ -42,7 +42,7 @@ def test_a_folder_of_documents_becomes_a_record(folder: Path, tmp_path: Path) ->
     assert result.exit_code == 0, result.output
     assert result.stdout.startswith("Read 2 documents")
     assert f"{path} holds 2 sources" in result.stdout
-    assert "Next: answerable timeline" in result.stderr
+    assert f"Next: answerable -r {path} timeline" in result.stderr
     assert "4 Jun 2001" in result.stderr
     quotes = [claim["sentence"]["quote"] for claim in lines("claims", "-r", path, "--jsonl")]
     assert any("convicted Ivo Dorn" in quote for quote in quotes)

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from answerable.api import Record
-from answerable.model.judgement import Verdict
-from tests.asking.made import CONVICTED, COUNTED, DENIED, claim_of
+from answerable.errors import BadQuestion
+from answerable.model.claim import Claim, Reading
+from answerable.model.judgement import Judgement, Verdict
+from tests.asking.made import CONVICTED, COUNTED, DENIED, claim_of, pages
 
-WHO = {"by": "A. Tester", "why": "asked for"}
 Lines = dict[str, list[dict[str, Any]]]
 
 
@@ -67,6 +68,10 @@ def test_without_anything_withheld_a_public_edition_is_the_same(record: Record) 
     assert list(record.lines(public=True)) == list(record.lines())
 
 
+def judge(record: Record, verdict: Verdict, about: str) -> Judgement:
+    return record.judge(verdict, about, by="A. Tester", why="asked for")
+
+
 @pytest.fixture
 def own(own_path: Path) -> Any:
     with Record.at(own_path) as record:
@@ -74,7 +79,7 @@ def own(own_path: Path) -> Any:
 
 
 def test_a_withheld_name_is_a_pseudonym_everywhere_and_the_rest_stays(own: Record) -> None:
-    own.judge(Verdict.WITHHOLD, "Mara Lenz", **WHO)
+    judge(own, Verdict.WITHHOLD, "Mara Lenz")
     found = exported(own, public=True)
     text = json.dumps(found, ensure_ascii=False)
     assert "Mara" not in text
@@ -95,9 +100,9 @@ def test_a_withheld_name_is_a_pseudonym_everywhere_and_the_rest_stays(own: Recor
 
 def test_ids_cannot_be_made_again_from_a_guess_and_stay_from_edition_to_edition(own: Record) -> None:
     plain = exported(own)
-    own.judge(Verdict.WITHHOLD, "Mara Lenz", **WHO)
+    judge(own, Verdict.WITHHOLD, "Mara Lenz")
     first = exported(own, public=True)
-    own.judge(Verdict.WITHHOLD, "Odo Marr", **WHO)
+    judge(own, Verdict.WITHHOLD, "Odo Marr")
     second = exported(own, public=True)
     for kind in ("claim", "actor", "event", "link"):
         before, once, twice = ({line["id"] for line in edition[kind]} for edition in (plain, first, second))
@@ -109,8 +114,8 @@ def test_ids_cannot_be_made_again_from_a_guess_and_stay_from_edition_to_edition(
 
 
 def test_an_undone_judgement_withholds_nothing(own: Record) -> None:
-    made = own.judge(Verdict.WITHHOLD, "Mara Lenz", **WHO)
-    own.judge(Verdict.UNDO, made.id, **WHO)
+    made = judge(own, Verdict.WITHHOLD, "Mara Lenz")
+    judge(own, Verdict.UNDO, made.id)
     found = exported(own, public=True)
     assert "Mara Lenz" in json.dumps(found)
     assert [judgement["verdict"] for judgement in found["judgement"]] == ["link", "link"]
@@ -118,7 +123,7 @@ def test_an_undone_judgement_withholds_nothing(own: Record) -> None:
 
 def test_a_withheld_claim_takes_what_only_it_says_with_it(own: Record) -> None:
     claim = claim_of(own._file, COUNTED, "bombing")
-    own.judge(Verdict.WITHHOLD, claim.id, **WHO)
+    judge(own, Verdict.WITHHOLD, claim.id)
     found = exported(own, public=True)
     text = json.dumps(found)
     assert "90 killed" not in text
@@ -131,7 +136,7 @@ def test_a_withheld_claim_takes_what_only_it_says_with_it(own: Record) -> None:
 
 def test_a_withheld_source_takes_its_claims_events_and_links_with_it(own: Record) -> None:
     source = own.source(claim_of(own._file, CONVICTED, "conviction").source).source
-    own.judge(Verdict.WITHHOLD, source.id, **WHO)
+    judge(own, Verdict.WITHHOLD, source.id)
     found = exported(own, public=True)
     text = json.dumps(found)
     for gone in (source.id, source.digest, CONVICTED, source.location):
@@ -146,14 +151,31 @@ def test_a_withheld_source_takes_its_claims_events_and_links_with_it(own: Record
 
 def test_what_a_withheld_source_answered_is_not_called_silence(own: Record) -> None:
     source = claim_of(own._file, CONVICTED, "conviction").source
-    own.judge(Verdict.WITHHOLD, source, **WHO)
+    judge(own, Verdict.WITHHOLD, source)
     found = exported(own, public=True)
     killing = next(event["id"] for event in found["event"] if event["kind"] == "killing")
     assert killing not in {finding["event"] for finding in found["finding"]}
 
 
+def test_a_withheld_claim_that_a_newer_reading_replaced_stops_the_edition(own: Record) -> None:
+    claim = claim_of(own._file, COUNTED, "bombing")
+    judge(own, Verdict.WITHHOLD, claim.id)
+    page = next(page for page in pages() if page.claims[0].id == claim.id)
+    newer = tuple(
+        Claim.make(
+            source=c.source, kind=c.kind, trigger=c.trigger, sentence=c.sentence, reader="by-hand/2", confidence=0.8
+        )
+        for c in page.claims
+    )
+    own._file.add(page.source, page.data, page.text, Reading(source=page.source.id, reader="by-hand/2", claims=newer))
+    own.rebuild()
+    with pytest.raises(BadQuestion, match="newer reading"):
+        list(own.lines(public=True))
+    assert list(own.lines())
+
+
 def test_csv_is_as_public(own: Record, tmp_path: Path) -> None:
-    own.judge(Verdict.WITHHOLD, "Mara Lenz", **WHO)
+    judge(own, Verdict.WITHHOLD, "Mara Lenz")
     own.export(tmp_path / "public", format="csv", public=True)
     for table in (tmp_path / "public").iterdir():
         assert b"Lenz" not in table.read_bytes()

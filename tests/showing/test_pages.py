@@ -2,11 +2,17 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from answerable.api import Record
+from answerable.model.actor import CalledName, HeldPost
+from answerable.model.claim import Role
+from answerable.model.event import Count, RoleHolder
+from answerable.model.link import Evidence, Relation
+from answerable.model.when import Basis, When
 from answerable.showing import pages
 from answerable.showing.screen import Screen
 
@@ -65,6 +71,62 @@ def test_what_followed(record: Record) -> None:
     page = record.followed(record.timeline()[0].event.id, days=800)
     text = shown(lambda screen: pages.followed(screen, page))
     assert "2 events in the 800 days after; no cause is claimed" in text
+
+
+def test_an_event_with_everything(record: Record) -> None:
+    page = record.event(record.timeline()[0].event.id)
+    event = replace(
+        page.line.event,
+        known=When(edtf="1991", basis=Basis.RELATIVE, why="a year later"),
+        charge="for nothing",
+        term="P20Y",
+        counts=(
+            Count(value="3 killed", speaker="", claim="c-1"),
+            Count(value="3 killed", speaker="", claim="c-2"),
+            Count(value="3 killed", speaker="Rina Sol", claim="c-3"),
+        ),
+        roles=(RoleHolder(role=Role.VICTIM, actor="", name="three men"),),
+    )
+    (tied,) = page.links
+    words = Evidence(claim="c-1", start=0, end=4, quote="over", rule="cause")
+    cause = replace(tied.link, relation=Relation.CLAIMED_CAUSE, speaker="Rina Sol", evidence=(words,) * 5)
+    everything = replace(page, line=replace(page.line, event=event), links=(replace(tied, link=cause),))
+    text = shown(lambda screen: pages.event(screen, everything))
+    assert "became known  ~ 1991 (a year later)" in text
+    assert "for  for nothing" in text
+    assert "term  P20Y" in text
+    assert "3 killed, says the outlet (2 times), Rina Sol" in text
+    assert "three men  names nobody" in text
+    assert "claimed to be the cause of (so says Rina Sol):" in text
+    assert text.count("“over” (cause) c-1") == 3
+    assert "and 2 more" in text
+
+
+def test_an_actor_with_everything(record: Record) -> None:
+    page = record.actor("Joss Brand")
+    held = replace(
+        page.actor,
+        posts=(HeldPost(post="captain", source="s-1"), HeldPost(post="captain", source="s-2")),
+        epithets=(CalledName(epithet="the butcher", speaker="", source="s-1234567890"),),
+        why=("“Brand” is the last word of “Joss Brand”",),
+    )
+    text = shown(lambda screen: pages.actor(screen, replace(page, actor=held, others=tuple(record.actors()[1:2]))))
+    assert text.count("post  captain") == 1
+    assert "called  “the butcher” by the outlet (s-12345678)" in text
+    assert "joined since  “Brand” is the last word" in text
+    assert "Others of that name" in text
+
+
+def test_what_follows_a_case_and_cannot_be_told(record: Record) -> None:
+    page = record.case("tortured")
+    text = shown(lambda screen: pages.case(screen, replace(page, others=tuple(record.timeline()[:1]))))
+    assert "Other acts that match the words" in text
+    followed = record.followed(record.timeline()[0].event.id, days=1)
+    text = shown(lambda screen: pages.followed(screen, replace(followed, unsure=2)))
+    assert "2 more events may lie there" in text
+    source = record.source(record.sources()[0].id)
+    text = shown(lambda screen: pages.source(screen, replace(source, copies=("s-1234567890abc",))))
+    assert "near-copies  s-12345678" in text
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])

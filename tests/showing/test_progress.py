@@ -38,7 +38,7 @@ def test_on_a_terminal_a_bar_with_documents_a_second(terminal: Terminal) -> None
     with documents(Screen(terminal)) as tell:
         tell(Tick(step="reading", done=30, total=60, summary=Summary(seconds=2.0)))
     assert "30/60" in terminal.getvalue()
-    assert "15 documents/s" in terminal.getvalue()
+    assert "15.0 documents/s" in terminal.getvalue()
 
 
 def test_steps(terminal: Terminal) -> None:

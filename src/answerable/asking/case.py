@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,6 +22,7 @@ from answerable.record.file import RecordFile
 
 _TO_ACT = (Relation.ANSWERS, Relation.REVERSES, Relation.FOLLOWS, Relation.PART_OF)
 _HITS = 100
+_NEAR, _OWN = 3, 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,26 +109,43 @@ def _act_of(record: RecordFile, identity: str, as_of: date | None) -> str:
 
 
 def _acts_by_words(record: RecordFile, words: str, as_of: date | None) -> list[str]:
-    """Acts whose own words match, best first: by how much of the question they hold, then by what is tied to them."""
-    wanted = {word.casefold() for word in words.split()}
+    """The acts that the words tell of, best first.
+
+    Candidates are the acts of the claims of every source that holds the words, and the acts which the others answer or
+    reverse. First come those that hold most of the words, in their own kind, place and names (which count twice) and in
+    the sentences that tell of them; then those with most sources and links; then those that most claims near the words
+    tell of.
+    """
+    wanted = {word.strip('"*').casefold() for word in words.split()}
+    told: dict[str, set[str]] = defaultdict(set)
     near: Counter[str] = Counter()
     for hit in record.search(words, limit=_HITS, as_of=as_of):
         for claim in record.claims(source=hit.source):
-            if (
-                claim.sentence.start < hit.end
-                and hit.start < claim.sentence.end
-                and (found := record.event_of(claim.id))
-            ):
-                near[_act_of(record, found, as_of)] += 1
+            if not (made := record.event_of(claim.id)):
+                continue
+            act = _act_of(record, made, as_of)
+            overlaps = claim.sentence.start < hit.end and hit.start < claim.sentence.end
+            near[act] += _NEAR if overlaps else 1
+            told[act] |= _heard(wanted, claim.sentence.quote)
     ranked: list[tuple[int, int, int, str]] = []
-    for identity, hits in near.items():
-        try:
-            event = record.event(identity, as_of=as_of)
-        except UnknownName:
-            continue
-        if event.family is not Family.ACT:
-            continue
-        own = " ".join([kind(event.kind).label, event.place, event.charge, *(h.name for h in event.roles)]).casefold()
-        matching = sum(word in own for word in wanted)
-        ranked.append((-matching, -len(record.links((identity,), as_of=as_of)), -hits, identity))
-    return [identity for *_, identity in sorted(ranked)]
+    for act in near:
+        event = _visible(record, act, as_of)
+        if event is not None and event.family is Family.ACT:
+            names = (holder.name for holder in event.roles)
+            own = _heard(wanted, kind(event.kind).label, event.place, event.charge, *names)
+            match = _OWN * len(own) + len(told[act])
+            held = event.sources + len(record.links((act,), as_of=as_of))
+            ranked.append((-match, -held, -near[act], act))
+    return [act for *_, act in sorted(ranked)]
+
+
+def _heard(wanted: set[str], *texts: str) -> set[str]:
+    folded = " ".join(texts).casefold()
+    return {word for word in wanted if word in folded}
+
+
+def _visible(record: RecordFile, identity: str, as_of: date | None) -> Event | None:
+    try:
+        return record.event(identity, as_of=as_of)
+    except UnknownName:
+        return None

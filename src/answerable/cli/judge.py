@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import click
 
-from answerable.cli.frame import ask_for, form_options, limit_option, opened, record_option, say, show_listing
+from answerable.cli.frame import ask_for, form_options, limit_option, opened, record_option, say, show_listing, talk
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.link import Relation
+from answerable.showing.progress import steps
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
 from answerable.showing.terminal import short
 
@@ -34,7 +35,8 @@ def judge() -> None:
 def _command(verdict: Verdict) -> click.Command:
     def decide(about: tuple[str, ...], by: str, why: str, relation: str = "") -> None:
         with opened() as record:
-            made = record.judge(verdict, *about, by=by, why=why, relation=relation)
+            with steps(talk()) as progress:
+                made = record.judge(verdict, *about, by=by, why=why, relation=relation, progress=progress)
             say(f"Kept as {made.id}; undo it with `answerable judge undo {short(made.id)}`.")
 
     command = click.command(name=verdict.value, help=_HELP[verdict])(decide)

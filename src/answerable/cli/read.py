@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 
-from answerable.api import Record
+from answerable.api import Record, default_path
 from answerable.cli.frame import INTERRUPTED, SOME_UNREAD, emit, form_options, record_option, record_path, say, talk
 from answerable.errors import BadInput
 from answerable.showing import jsonl, terminal
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from answerable.record.intake import Summary
 
 _FIRST_LINES = 8
+_ACTS = 200
 
 
 @click.command()
@@ -79,8 +80,9 @@ def preview(record: Record) -> None:
         screen.gap()
         terminal.timeline(screen, lines)
         screen.gap()
-        acts = [line for line in lines if line.answered_by]
-        example = (acts or list(lines))[0].event.id
-        say(f"Next: answerable timeline · answerable case {terminal.short(example)} · answerable verify")
+        acts = record.timeline(family="act", limit=_ACTS) or lines
+        example = max(acts, key=lambda line: (len(line.answered_by), line.event.sources)).event.id
+        program = "answerable" if record.path == default_path() else f"answerable -r {record.path}"
+        say(f"Next: {program} timeline · {program} case {terminal.short(example)} · {program} verify")
     else:
         say("Nothing in these documents has a date. Next: answerable events · answerable claims")

@@ -7,23 +7,18 @@ alone cannot tell two people who share it apart: they are one actor here until a
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
 
 from answerable.joining import names
+from answerable.joining.gathering import Names, key_of, parted_by
 from answerable.joining.judged import decide, latest_first
 from answerable.joining.partition import Partition
-from answerable.joining.states import state
 from answerable.model.actor import Actor, ActorType, CalledName, HeldPost, UsedName
-from answerable.model.claim import WHO, Alias, Claim, Reading, Voice
+from answerable.model.claim import Reading
 from answerable.model.identity import make_id
 from answerable.model.judgement import Judgement, Verdict
-
-_SUM = re.compile("[$€£¥₹₽₺₴₩₦]")
-"""What stands in a sum of money and in no name."""
 
 _CROWD = 200
 """Names with one skeleton beyond which only neighbours in order are compared."""
@@ -40,7 +35,7 @@ class ActorTable:
 
     def find(self, source: str, name: str) -> str:
         """Id of the actor that `name` stands for in the source with the id `source`; empty if for none."""
-        key = _key(name, self.parted)
+        key = key_of(name, self.parted)
         return self.here.get((source, key)) or self.anywhere.get(key, "")
 
 
@@ -54,96 +49,17 @@ def join_actors(readings: Iterable[Reading], judgements: Sequence[Judgement] = (
         readings: of any number of sources, in any order.
         judgements: SAME and DIFFERENT on names are followed.
     """
-    gathered = _Gathered(_parted(judgements))
+    gathered = Names(parted_by(judgements))
     for reading in readings:
         gathered.take(reading)
     gathered.close()
     return _Joining(gathered, judgements).table()
 
 
-def _parted(judgements: Sequence[Judgement]) -> frozenset[str]:
-    """Spellings that fold to one name and that a judgement keeps apart all the same."""
-    found: set[str] = set()
-    for judgement in latest_first(judgements, Verdict.DIFFERENT, claims=False):
-        for one, other in combinations(sorted({names.plain(name) for name in judgement.about}), 2):
-            if names.fold(one) == names.fold(other):
-                found.update((one, other))
-    return frozenset(found)
-
-
-def _key(name: str, parted: frozenset[str]) -> str:
-    """What stands for a name in the comparison: its fold, the code of its state, or, where parted, the spelling."""
-    folded = "" if _SUM.search(name) else names.fold(name)
-    if parted and (spelling := names.plain(name)) in parted:
-        return f"{folded}\v{spelling}"
-    code = state(folded)
-    return f"={code}" if code else folded
-
-
-def _named(claim: Claim) -> Iterator[str]:
-    for argument in claim.arguments:
-        if argument.name and argument.role in WHO:
-            yield argument.value
-    if claim.speaker.voice is Voice.NAMED and claim.speaker.name:
-        yield claim.speaker.name
-
-
-class _Gathered:
-    """What the readings hold of names, and nothing else of them."""
-
-    def __init__(self, parted: frozenset[str]) -> None:
-        self.parted = parted
-        self.spellings: dict[str, dict[str, list[str]]] = defaultdict(dict)  # key → spelling → sources
-        self.keys: dict[str, set[str]] = defaultdict(set)  # source → keys
-        self.posts: dict[tuple[str, str], set[str]] = defaultdict(set)  # source and key → posts
-        self.epithets: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)  # → epithet and speaker
-        self.titled: set[str] = set()
-        self.longs: dict[str, dict[str, set[str]]] = {}  # short key → long key → sources that define it so
-        self._aliases: list[Alias] = []
-
-    def key(self, name: str) -> str:
-        return _key(name, self.parted)
-
-    def take(self, reading: Reading) -> None:
-        for claim in reading.claims:
-            for name in _named(claim):
-                self.use(reading.source, name)
-        self._aliases += reading.aliases
-        for post in reading.posts:
-            self.posts[reading.source, self.key(post.name.quote)].add(" ".join(post.post.quote.split()))
-        for epithet in reading.epithets:
-            called = (" ".join(epithet.span.quote.split()), epithet.speaker.name)
-            self.epithets[reading.source, self.key(epithet.of)].add(called)
-
-    def use(self, source: str, name: str) -> None:
-        key = self.key(name)
-        if not key:
-            return
-        sources = self.spellings[key].setdefault(names.plain(name), [])
-        if not sources or sources[-1] != source:
-            sources.append(source)
-        self.keys[source].add(key)
-        if names.titled(name):
-            self.titled.add(key)
-
-    def close(self) -> None:
-        """Take in the aliases of the names met. Both of an alias's names count as used where it stands."""
-        acting = set(self.spellings)
-        for alias in self._aliases:
-            one, other = self.key(alias.name.quote), self.key(alias.short.quote)
-            if one == other or not one or not other or acting.isdisjoint((one, other)):
-                continue
-            if one[0] == "=" or other[0] == "=":  # a state's names are known; a text redefines none
-                continue
-            self.longs.setdefault(other, {}).setdefault(one, set()).add(alias.source)
-            self.use(alias.source, alias.name.quote)
-            self.use(alias.source, alias.short.quote)
-
-
 class _Joining:
     """The joins, each step resting on those before it and none on the order of the readings."""
 
-    def __init__(self, gathered: _Gathered, judgements: Sequence[Judgement]) -> None:
+    def __init__(self, gathered: Names, judgements: Sequence[Judgement]) -> None:
         self.gathered = gathered
         self.sets = Partition()
         self.here: dict[tuple[str, str], str] = {}  # source and key → member of `sets`, or a name of its own

@@ -185,10 +185,11 @@ def _one_act(acts: Sequence[Claim]) -> bool:
 def _one_procedure(text: Passages, claim: Claim, other: Claim) -> bool:
     """Whether a step may be of one procedure with another: their order in time is that of the legal steps.
 
-    Without dates, a step before one that the text has named is taken for part of it only if the text tells it first.
+    Without dates, a step before one that the text has named is taken for part of it only if an earlier sentence tells
+    it: "arrested X, who was convicted of fraud" may be two procedures.
     """
     step, known = (_JUDGED if step in _TRIAL else step for step in (text.kind(claim).step, text.kind(other).step))
     one, two = time_of(claim), time_of(other)
     if one.known and two.known and step != known:
         return one.earliest <= two.latest if step < known else two.earliest <= one.latest
-    return step >= known or claim.trigger.start < other.trigger.start
+    return step >= known or claim.sentence.end <= other.sentence.start

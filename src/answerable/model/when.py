@@ -6,6 +6,8 @@ Extended Date/Time Format, ISO 8601-2:2019 levels 0 to 2: `2018-06-30`, `1988-22
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -17,6 +19,8 @@ from edtf import EDTFParseException, parse_edtf
 from answerable.errors import BadInput
 
 _FIRST, _LAST = date.min, date.max
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MONTH_OR_YEAR = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 
 
 class Basis(StrEnum):
@@ -78,10 +82,13 @@ def bounds(edtf: str) -> tuple[date, date]:
     if not edtf:
         return _FIRST, _LAST
     try:
-        return date.fromisoformat(edtf), date.fromisoformat(edtf)
-    except ValueError:
-        pass
-    try:
+        if _DAY.fullmatch(edtf):
+            day = date.fromisoformat(edtf)
+            return day, day
+        if _MONTH_OR_YEAR.fullmatch(edtf):  # the commonest forms, a thousand times slower through the library
+            year, month = int(edtf[:4]), int(edtf[5:] or 0)
+            last = monthrange(year, month)[1] if month else 31
+            return date(year, month or 1, 1), date(year, month or 12, last)
         parsed = parse_edtf(edtf)
         return _day(parsed.lower_strict()), _day(parsed.upper_strict())
     except (EDTFParseException, ValueError, AttributeError, TypeError) as error:

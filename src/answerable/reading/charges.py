@@ -23,8 +23,9 @@ def charge_of(text: str, shape: Shape, trigger: Trigger) -> Argument | None:
     if trigger.kind not in CHARGED:
         return None
     group = shape.group_at.get(trigger.main)
-    if group is not None and group.objects and trigger.kind in CHARGED_OBJECT:
-        found = _object(text, shape, trigger, group.objects[0])
+    undergone = [] if group is None else group.subjects if group.passive else group.objects
+    if undergone and trigger.kind in CHARGED_OBJECT:
+        found = _object(text, shape, trigger, undergone[0])
         if found is not None:
             return found
     begin = _begin(shape, trigger, group)

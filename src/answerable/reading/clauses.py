@@ -6,20 +6,21 @@ from dataclasses import dataclass, field
 
 from answerable.reading import lexicon
 from answerable.reading.chunks import Chunk, find_chunks
+from answerable.reading.effects import INFINITIVE, NOUN_INFINITIVE
 from answerable.reading.lexicon import word_set
 from answerable.reading.names import Name, Sort
 from answerable.reading.words import Word
 
 INTRANSITIVE = word_set(
-    "die resign protest apologise apologize retaliate demonstrate meet speak testify confess plead appeal withdraw "
-    "retreat collapse crash explode escape flee march rally return respond vote agree talk negotiate surrender "
-    "disappear vanish drown perish campaign clash fight riot fall erupt rise arrive travel act fail happen occur go "
-    "come continue start begin end remain serve succeed emerge result vow pledge lie sit stand live work move react "
-    "suffer starve burn abstain converge gather assemble intervene mourn participate reside sail sink spread step "
-    "crack open depart land fly run walk derail conspire plot collide survive struggle rebel revolt mutiny defect "
-    "convene adjourn say tell claim allege insist argue warn state report add announce reply write tweet note "
-    "explain comment sue suggest indicate believe think know complain acknowledge admit confirm deny conclude "
-    "declare boast"
+    "rule battle confer confess admit accede succumb speak object die resign protest apologise apologize retaliate "
+    "demonstrate meet speak testify confess plead appeal withdraw retreat collapse crash explode escape flee march "
+    "rally return respond vote agree talk negotiate surrender disappear vanish drown perish campaign clash fight "
+    "riot fall erupt rise arrive travel act fail happen occur go come continue start begin end remain serve succeed "
+    "emerge result vow pledge lie sit stand live work move react suffer starve burn abstain converge gather "
+    "assemble intervene mourn participate reside sail sink spread step crack open depart land fly run walk derail "
+    "conspire plot collide survive struggle rebel revolt mutiny defect convene adjourn say tell claim allege insist "
+    "argue warn state report add announce reply write tweet note explain comment sue suggest indicate believe think "
+    "know complain acknowledge admit confirm deny conclude declare boast"
 )
 """Verbs that stand without an object in the active voice, so that "resigned in May" is no passive."""
 
@@ -206,6 +207,11 @@ class Shape:
             if before is not None and before.tag == "PUNCT" and before.lower == "," and not self._subject_before(group):
                 group.finite = False
             return
+        subject = self.chunk_at[group.first - 1] if group.first else None
+        following_verb = k + 1 < len(self.groups) and self.groups[k + 1].first <= group.last + 12
+        coordinated = following_verb and self.words[self.groups[k + 1].first - 1].tag == "CONJ"
+        if subject is not None and words[subject.first].lower == "the" and (not following_verb or coordinated):
+            return  # "The team attacked in the second half": headlines have no articles
         group.passive = True
         group.finite = self._headline(k)
 
@@ -240,9 +246,13 @@ class Shape:
         if words[i].lower in {"who", "which", "that"} and words[i].tag in {"PRON", "SUB"}:
             self._antecedent(group, i)
             return
-        if words[i].text == "," and not group.finite and words[group.main].form == "ing":
-            self._share(group, i)
-            return
+        if words[i].text == "," and not group.finite:
+            before = self.chunk_at[self._back(i - 1)]
+            person = before is not None and before.name is not None and before.name.sort is Sort.PERSON
+            if words[group.main].form == "ing" or (group.passive and not person):
+                self._share(group, i)
+                if group.subjects or words[group.main].form == "ing":
+                    return
         if words[i].text in {",", ")", "–", "—"}:
             jumped = self._jump(i)
             if jumped is None:
@@ -436,6 +446,8 @@ class Shape:
 
     def _inherit(self) -> None:
         """Verbs joined by "and" share subject, and modal or voice where the second has no auxiliary of its own."""
+        if self.groups and not self.groups[0].finite and not self.groups[0].subjects:
+            self._nonfinite_subject(self.groups[0])
         for k in range(1, len(self.groups)):
             group, before = self.groups[k], self.groups[k - 1]
             i = group.first - 1
@@ -508,6 +520,10 @@ class Shape:
         if chunk is None:
             return i if self.words[i].tag == "ADJ" else None
         if chunk.name is None and not chunk.pronoun:
+            controlling = next((g for g in self.groups if g.last <= chunk.first and chunk in g.objects), None)
+            noun = self.words[chunk.head].base in NOUN_INFINITIVE
+            if controlling is not None and not noun and self.words[controlling.main].base in INFINITIVE:
+                return controlling
             return chunk.head
         j = self._back((chunk.owner.first if chunk.owner is not None else chunk.first) - 1)
         return self.group_at.get(j)

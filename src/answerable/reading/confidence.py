@@ -19,6 +19,7 @@ WEIGHTS = {
     "place": 0.1,
     "rivals": -0.6,
     "governed": -0.3,
+    "far governed": -0.3,
     "long sentence": -0.4,
     "in a quotation": -0.2,
     "speaker unresolved": -0.3,

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from answerable.model.claim import WHO, Alias, Claim, Epithet, Modality, Post, Reading, Role, Speaker, Voice
-from answerable.model.event import Family
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.vocabulary import Kind
@@ -19,6 +18,7 @@ from answerable.reading.clauses import INTRANSITIVE, Shape
 from answerable.reading.confidence import confidence
 from answerable.reading.counts import find_numbers
 from answerable.reading.dating import owners_of_times
+from answerable.reading.evidence import enough, features
 from answerable.reading.frames import frame
 from answerable.reading.mentions import aliases, epithets, posts
 from answerable.reading.modality import Put, put
@@ -222,7 +222,7 @@ class _Document:
         family = self.rules._kinds[trigger.kind].family
         found = arguments.find(trigger, frame(trigger.kind, family), family, how)
         identity = refined(shape, trigger, found, self.accidents)
-        if identity in self.rules._kinds and _enough(
+        if identity in self.rules._kinds and enough(
             trigger, found, how, self.rules._kinds[identity].family, trigger.main in shape.group_at
         ):
             self._claim(parsed, trigger, identity, found, how)
@@ -243,7 +243,7 @@ class _Document:
                 speaker=speaker,
                 modality=_under(how.modality, effect),
                 reader=NAME,
-                confidence=confidence(_features(trigger, found, how, family, speaker, sentence, quoted)),
+                confidence=confidence(features(trigger, found, how, family, speaker, sentence, quoted is not None)),
             )
         )
 
@@ -328,73 +328,6 @@ def _under(modality: Modality, effect: Modality | None) -> Modality:
     if modality in {Modality.HAPPENED, Modality.ATTEMPTED}:
         return effect
     return Modality.DENIED if effect is Modality.DENIED and modality is Modality.ALLEGED else modality
-
-
-def _enough(trigger: Trigger, found: Found, how: Put, family: Family, verbal: bool) -> bool:
-    """Whether the words hold enough for a claim: a noun alone names a topic, not a happening."""
-    roles = {argument.role for argument in found.arguments}
-    if found.misfit:
-        return False
-    whom = bool(roles & {Role.RECIPIENT, Role.COUNT}) or found.patient
-    if trigger.kind in {"release", "pardon"} and len(trigger.base.split()) == 1 and not whom:
-        return False
-    if trigger.kind == "meeting" and trigger.part is Part.VERB and Role.ACTOR not in roles and Role.TIME not in roles:
-        return False
-    if trigger.part is Part.VERB and family is Family.CONTEXT:
-        named = any(a.name for a in found.arguments if a.role in WHO)
-        if trigger.kind == "visit" and not any(
-            a.role is Role.ACTOR and (a.name or Role.TIME in roles) for a in found.arguments
-        ):
-            return False
-        return named or (bool(roles & {Role.TIME, Role.COUNT}) and (bool(roles & WHO) or Role.PLACE in roles))
-    if trigger.part is Part.VERB:
-        return bool(roles & (WHO | {Role.COUNT, Role.INSTRUMENT}))
-    if trigger.part is Part.PHRASE and not roles & (WHO | {Role.COUNT, Role.TIME}) and (not verbal or not roles):
-        return False
-    if how.light is not None:
-        return bool(roles)
-    if family is Family.CONTEXT:
-        dated = any(a.role is Role.TIME and len(a.value) > 4 for a in found.arguments)
-        return dated or len(roles) >= 2
-    if trigger.kind == "enforced_disappearance" and Role.VICTIM not in roles:
-        return False
-    return bool(roles & (WHO | {Role.COUNT, Role.TIME, Role.PLACE, Role.TERM, Role.CHARGE}))
-
-
-def _features(
-    trigger: Trigger,
-    found: Found,
-    how: Put,
-    family: Family,
-    speaker: Speaker,
-    sentence: Sentence,
-    quoted: Speaker | None,
-) -> list[str]:
-    roles = {argument.role for argument in found.arguments}
-    features = [trigger.part.value]
-    if roles & {Role.PERPETRATOR, Role.ACTOR}:
-        features.append("who")
-    if roles & {Role.VICTIM, Role.RECIPIENT}:
-        features.append("whom")
-    if not roles & WHO:
-        features.append("nobody")
-    features.extend(role.value for role in (Role.TIME, Role.PLACE) if role in roles)
-    if trigger.rivals:
-        features.append("rivals")
-    features.extend(["governed"] * min(how.steps, 2))
-    if sentence.end - sentence.start > 300:
-        features.append("long sentence")
-    if quoted is not None:
-        features.append("in a quotation")
-    if speaker.voice is not Voice.OUTLET and (
-        speaker.span is None or speaker.name.lower() in {"he", "she", "they", "it"}
-    ):
-        features.append("speaker unresolved")
-    if found.thing:
-        features.append("thing as subject")
-    if family is Family.CONTEXT:
-        features.append("context")
-    return features
 
 
 def _unique(claims: Sequence[Claim]) -> tuple[Claim, ...]:

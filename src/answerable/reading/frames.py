@@ -162,6 +162,7 @@ _FRAMES["memorial"] = Frame(A, None, {}, possessor=A, of=None)
 _FRAMES["statement"] = Frame(A, None, {"to": R}, possessor=A, of=A)
 _FRAMES["speech"] = Frame(A, None, {"to": R}, possessor=A, of=A)
 _FRAMES["acknowledgement"] = Frame(A, None, {}, possessor=A, of=None)
+_FRAMES["extradition"] = Frame(A, R, {}, possessor=R, of=R)
 _FRAMES["cover_up"] = Frame(P, None, {}, possessor=P, of=None)
 _FRAMES["censorship"] = Frame(P, V, {}, possessor=P, of=None)
 _FRAMES["plot"] = Frame(P, None, {"against": V}, possessor=P, of=P)
@@ -195,7 +196,7 @@ CHARGED_OBJECT = word_set("condemnation investigation acknowledgement memorial")
 
 STRICT = word_set(
     "release pardon enforced_disappearance conviction sentence trial charge acquittal dismissal meeting invasion "
-    "designation"
+    "designation expulsion"
 )
 """Kinds where a description that is not known to be of people, or a name, is another sense of the word."""
 
@@ -206,8 +207,8 @@ PEOPLE_ONLY = word_set(
 """Kinds that only people, bodies or states can undergo; anything else is another sense of the word."""
 
 BUILDINGS = word_set(
-    "bombing arson property_destruction looting seizure armed_attack air_strike shelling siege invasion censorship "
-    "cyber_attack shooting chemical_attack"
+    "threat bombing arson property_destruction looting seizure armed_attack air_strike shelling siege invasion "
+    "censorship cyber_attack shooting chemical_attack"
 )
 """Kinds that things and places can undergo."""
 

@@ -8,6 +8,7 @@ from answerable.model.claim import Modality
 from answerable.reading import effects, lexicon
 from answerable.reading.chunks import Chunk
 from answerable.reading.clauses import Group, Shape
+from answerable.reading.frames import CHARGED
 from answerable.reading.lexicon import word_set
 from answerable.reading.triggers import Part, Trigger
 from answerable.reading.words import singular
@@ -46,6 +47,11 @@ _BEFORE_PREPOSITION = {
     "to": word_set("object"),
 }
 """Verbs whose effect passes through a preposition: "accused of", "called for", "prevented from"."""
+_CREATING = word_set(
+    "trigger prompt cause spark produce provoke bring oversee force allow increase tighten expand strengthen widen"
+)
+_UNPROVEN = word_set("allegation claim rumour rumor accusation suspicion")
+_BACKING = word_set("support back favour favor encourage welcome justify")
 _OVERRULED = frozenset(
     {
         (Modality.PLANNED, Modality.ATTEMPTED),
@@ -81,6 +87,7 @@ class Put:
         light: the verb that carries a noun ("impose" of "impose sanctions"), if any.
         accusing: the verb that lays the happening at somebody's door ("accused X of"), if any.
         sure: false where nothing certain could be read: no claim.
+        bare: whether the noun stands alone in the singular, as topics do ("torture").
     """
 
     modality: Modality
@@ -88,6 +95,7 @@ class Put:
     light: Group | None = None
     accusing: Group | None = None
     sure: bool = True
+    bare: bool = False
 
 
 def put(shape: Shape, trigger: Trigger) -> Put:
@@ -114,7 +122,14 @@ class _Reader:
                 self._noun(chunk, 0)
         self._clause()
         self._hedges()
-        return Put(self.modality, self.steps, self.light, self.accusing, self.sure)
+        return Put(self.modality, self.steps, self.light, self.accusing, self.sure, self._bare())
+
+    def _bare(self) -> bool:
+        chunk = self.shape.chunk_at[self.trigger.main]
+        if self.trigger.part is not Part.NOUN or chunk is None or chunk.owner is not None:
+            return False
+        plural = self.words[chunk.head].lower != self.words[chunk.head].base
+        return not plural and all(self.words[i].tag in {"N", "ADJ"} for i in range(chunk.first, chunk.head + 1))
 
     def _apply(self, effect: Modality | None) -> None:
         """An outer word acts on what inner words have made of it."""
@@ -241,7 +256,7 @@ class _Reader:
         effect = (
             effects.NOUN_INFINITIVE.get(singular(word.lower)) if word.tag == "N" else effects.INFINITIVE.get(word.lower)
         )
-        if word.lower == "decision":
+        if word.lower == "decision" or (word.lower == "able" and self._was(governor)):
             effect = Modality.HAPPENED
         if effect is None:
             self.sure = False
@@ -252,6 +267,12 @@ class _Reader:
         self._apply(effect)
         if chunk is not None and word.tag == "N":
             self._noun(chunk, depth + 1)
+
+    def _was(self, i: int) -> bool:
+        """Whether the adjective at `i` stands after "was" or "has been" and no negation or modal."""
+        before = [word.lower for word in self.words[max(0, i - 4) : i]]
+        tags = {word.tag for word in self.words[max(0, i - 4) : i]}
+        return not tags & {"NEG", "MD"} and any(each in {"was", "were", "been"} for each in before)
 
     def _try(self, group: Group) -> bool:
         return self.trigger.part is Part.VERB and self.words[group.main].base in _TRIED
@@ -266,7 +287,13 @@ class _Reader:
         if i < 0:
             return
         before = self.words[i]
-        if before.tag in {"PREP", "TO"} or before.lower in {"after", "before", "while", "when", "since"}:
+        if before.tag == "CONJ" or before.text == ",":
+            # "accused of gagging papers, jailing critics and …": what holds for the first holds for all
+            earlier = [g for g in self.shape.groups if g.last <= i]
+            chained = bool(earlier) and not earlier[-1].finite and self.words[earlier[-1].main].form == "ing"
+            if chained and depth < _LONGEST_CHAIN:
+                self._gerund(earlier[-1], depth + 1)
+        elif before.tag in {"PREP", "TO"} or before.lower in {"after", "before", "while", "when", "since"}:
             self._preposition(i, depth)
         elif i in self.shape.group_at:
             governor = self.shape.group_at[i]
@@ -285,7 +312,8 @@ class _Reader:
         i = self._back(first - 1)
         if i >= 0 and self.words[i].lower in {"or", "and", ","}:
             i = self._conjoined(i)
-        if i >= 0 and self.words[i].tag in {"PREP", "TO"}:
+        particle = i > 0 and self.words[i].lower in {"out", "up", "down", "off"} and i - 1 in self.shape.group_at
+        if i >= 0 and self.words[i].tag in {"PREP", "TO"} and not particle:
             self._preposition(i, depth)
             return
         for group in self.shape.groups:
@@ -305,7 +333,8 @@ class _Reader:
                 ):
                     self._apply(Modality.PLANNED)
                     return
-                if base == "order" and chunk.owner is not None and not depth:
+                taken = chunk.owner is not None or self.words[chunk.first].lower == "the"
+                if base == "order" and taken and not depth and self.trigger.kind not in CHARGED:
                     return  # "ordered X's killing": that it happened is taken for granted
                 if base in _LIGHT and self.words[group.main].tag == "V":
                     self.light = self.light if depth else group
@@ -315,7 +344,12 @@ class _Reader:
                     if base in {"attribute", "ascribe"} and not depth:
                         self._apply(Modality.ALLEGED)
                         self.accusing = group
-                    self._apply(effects.OBJECT.get(base))
+                    effect = effects.OBJECT.get(base)
+                    if chunk.owner is not None and self.trigger.kind not in CHARGED and base in _BACKING:
+                        effect = None  # "supported its occupation": that it happened is taken for granted
+                    self._apply(effect)
+                    if effect is None and base not in _CREATING:
+                        return  # "never investigated the killing" says nothing against the killing
                 self._verb(group, depth + 1)
                 return
             if any(each is chunk for each in group.subjects) and not group.passive:
@@ -361,6 +395,8 @@ class _Reader:
     def _adjective(self, chunk: Chunk) -> Modality | None:
         for i in range(chunk.first, chunk.head):
             effect = effects.ADJECTIVE.get(self.words[i].lower)
+            if effect is Modality.ATTEMPTED and self.trigger.kind in CHARGED:
+                continue  # a failed prosecution was one
             if effect is not None and self.words[i].tag in {"ADJ", "DET", "V"}:
                 return effect
         return None
@@ -390,6 +426,12 @@ class _Reader:
         if j < 0:
             return
         before = self.words[j]
+        if before.tag == "CONJ":
+            # "accused of spreading lies and of torturing": the first "of" tells
+            earlier = next((k for k in range(j - 1, -1, -1) if self.words[k].lower == word), None)
+            if earlier is not None and depth < _LONGEST_CHAIN:
+                self._preposition(earlier, depth + 1)
+            return
         if before.lower in {"suspicion", "charges", "allegations"}:
             self._apply(Modality.ALLEGED)
             return
@@ -408,6 +450,8 @@ class _Reader:
         governor_before = self.shape.group_at.get(k)
         base = singular(self.words[chunk.head].lower)
         effect = effects.PREPOSITIONAL.get(base) if self.words[chunk.head].tag == "N" else None
+        if effect is Modality.ALLEGED and self.trigger.kind in CHARGED and base not in _UNPROVEN:
+            effect = None  # "a report on the investigation"
         if effect is None and chunk.name is None and word == "of" and base in _PARTS:
             self._noun(chunk, depth + 1)  # "a wave of arrests": what holds for the wave holds for them
             return
@@ -415,6 +459,9 @@ class _Reader:
             self._apply(effect)
             self._noun(chunk, depth + 1)
             return
+        if word == "for":
+            verdict = [g for g in self.shape.groups if g.main < i and self.words[g.main].base in _CONVICTED | _ACCUSING]
+            governor_before = verdict[-1] if verdict else governor_before
         if governor_before is not None and word in {"of", "for", "with", "from", "to", "in", "on"}:
             self._governed_by_verb(governor_before, word, depth, over=True)
 

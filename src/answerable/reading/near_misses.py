@@ -19,6 +19,7 @@ _SPORT_LEAST = 4
 _FIGURATIVE = re.compile(
     r"kill(?:ed|s|ing)?\s+(?:the|a|this|that|off)?\s*(?:\w+\s+)?(?:bill|deal|proposal|project|amendment|legislation|plan|idea|time|measure|story|process|engine|switch)\b"
     r"|(?:attack|assault|strike)s?\s+(?:on|against|at)\s+(?:the\s+)?(?:article|idea|policy|policies|record|credibility|character|reputation|press\s+freedom|freedom|democracy|rule\s+of\s+law|constitution|budget|heart)\b"
+    r"|(?:verbal|personal|scathing|rhetorical|ad\s+hominem|veiled|political|stinging|online)\s+attacks?\b"
     r"|bomb(?:ed|s)?\s+at\s+the\s+box\s+office|box-office\s+bomb|heart\s+attacks?|panic\s+attacks?|asthma\s+attacks?|shark\s+attacks?"
     r"|str(?:uck|ike|ikes|iking)\s+(?:a|the)?\s*(?:deal|balance|chord|agreement|down|out)|hunger\s+strikes?|lightning\s+str(?:ike|ikes|uck)"
     r"|sh(?:oot|ot|ooting|oots)\s+(?:a\s+|the\s+)?(?:film|movie|video|scene|documentary|footage|photo\w*|up\b|goal|down\s+the\s+idea)|photo\s+shoots?|screen\s?shots?"

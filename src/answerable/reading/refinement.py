@@ -60,11 +60,12 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
         if kind in {"killing", "mass_killing"}:
             found.arguments = [_as_death(a) for a in found.arguments]
             return "death"
-        if kind in {"wounding", "property_destruction", "forced_displacement"}:
+        if kind in {"wounding", "property_destruction", "forced_displacement"} or found.accident:
             return ""
     if kind == "bombing" and trigger.base in _LOUD and not _BOMBS.search(sentence):
         return ""
-    if kind == "acknowledgement" and not _OWNING.search(" ".join(word.text for word in shape.words[trigger.last :])):
+    told = " ".join([trigger.base, *(word.text for word in shape.words[trigger.last :])])
+    if kind == "acknowledgement" and not _OWNING.search(told):
         return ""
     if kind == "arbitrary_detention" and trigger.base == "detain" and _POLICING.search(sentence):
         found.arguments = [_as_answer(a) for a in found.arguments]

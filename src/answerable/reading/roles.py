@@ -11,7 +11,7 @@ from answerable.model.span import Span
 from answerable.reading.charges import charge_of, clause_limit
 from answerable.reading.chunks import Chunk
 from answerable.reading.circumstances import place_of, term_of
-from answerable.reading.clauses import Group, Shape
+from answerable.reading.clauses import INTRANSITIVE, Group, Shape
 from answerable.reading.counts import Number
 from answerable.reading.dating import time_of
 from answerable.reading.frames import (
@@ -34,6 +34,8 @@ from answerable.reading.times import Time
 from answerable.reading.triggers import Part, Trigger
 
 _PASSED_OVER = word_set("in at on near for over during with after following from of")
+_BY_THINGS = word_set("killing mass_killing wounding property_destruction bombing forced_displacement arson")
+"""Acts that a thing may be the grammatical subject of: "the incident killed four"."""
 _MEASURES = word_set(
     "year month week day hour minute decade prison jail life death hectare acre kilometre mile time trial custody"
 )
@@ -43,15 +45,16 @@ _ABSTRACT = word_set(
     "concept book film show problem issue question challenge trend crisis poverty inequality racism abuse crime"
 )
 _TARGETS = word_set(
-    "base village town city convoy church mosque school hospital building embassy consulate ship tanker vessel boat "
-    "facility infrastructure plant refinery airport station camp house home office headquarters center centre post "
-    "checkpoint vehicle bus train car truck plane helicopter oil pipeline bridge market hotel restaurant prison "
-    "barracks position target area region country border capital province district island port field farm shop "
-    "store synagogue temple shrine bank museum library tower dam warehouse depot outpost settlement compound "
-    "parliament university college newsroom court courthouse courtroom neighbourhood neighborhood street square "
-    "park club bar cafe nightclub theatre theater mall supermarket building site complex palace stadium apartment "
-    "residence cathedral chapel monastery convent kindergarten clinic ambulance factory territory land site zone "
-    "strip ceremony funeral wedding rally gathering parade patrol unit column"
+    "base enclave airfield peninsula archipelago coast suburb village town city convoy church mosque school "
+    "hospital building embassy consulate ship tanker vessel boat facility infrastructure plant refinery airport "
+    "station camp house home office headquarters center centre post checkpoint vehicle bus train car truck plane "
+    "helicopter oil pipeline bridge market hotel restaurant prison barracks position target area region country "
+    "border capital province district island port field farm shop store synagogue temple shrine bank museum library "
+    "tower dam warehouse depot outpost settlement compound parliament university college newsroom court courthouse "
+    "courtroom neighbourhood neighborhood street square park club bar cafe nightclub theatre theater mall "
+    "supermarket building site complex palace stadium apartment residence cathedral chapel monastery convent "
+    "kindergarten clinic ambulance factory territory land site zone strip ceremony funeral wedding rally gathering "
+    "parade patrol unit column"
 )
 _CONCRETE = word_set(
     "station installation plantation settlement apartment encampment monument facility city community university "
@@ -143,6 +146,8 @@ class Arguments:
                 self._noun(chunk, put)
         if family is Family.ANSWER:
             self._court()
+        if family is Family.ACT and group is not None:
+            self._fits(group)
         self._around(put)
         undergone = {a.span.start for a in self.found.arguments if a.role in {Role.VICTIM, Role.RECIPIENT}}
         self.found.arguments = [
@@ -166,6 +171,16 @@ class Arguments:
         self._around(put)
         self.found.arguments.sort(key=lambda a: (a.span.start, a.span.end, a.role))
         return self.found
+
+    def _fits(self, group: Group) -> None:
+        """Acts are done by somebody to somebody: "the crowds dispersed", "the storm threatens the coast" are none."""
+        base = self.words[group.main].base
+        roles = {argument.role for argument in self.found.arguments}
+        if self.found.thing and not self.found.agent and not roles & {Role.PERPETRATOR, Role.INSTRUMENT}:
+            self.found.misfit = self.found.misfit or self.trigger.kind not in _BY_THINGS
+        alone = self.trigger.part is Part.VERB and " " not in self.trigger.base and base not in INTRANSITIVE | UNDERGONE
+        if alone and not group.passive and not group.objects and not roles & {Role.VICTIM, Role.COUNT}:
+            self.found.misfit = self.found.misfit or not group.relative
 
     # Who and whom
 
@@ -194,10 +209,16 @@ class Arguments:
                 elif group.objects and self._is_trigger(group.objects[0]):
                     if is_people(self.shape, group.objects[0]):
                         self._who(self.frame.object, group.objects[:1])
-                    self._around_noun(group.objects[0])
+                    else:
+                        self._around_noun(group.objects[0])
         last = max((c.last for c in objects), default=group.last) if not group.passive else group.last
         self._prepositions(max(last, group.last), group)
-        if self.trigger.part is not Part.NOUN and objects and not group.passive:
+        if (
+            self.trigger.part is not Part.NOUN
+            and objects
+            and not group.passive
+            and not is_people(self.shape, objects[-1])
+        ):
             self._of(objects[-1])
         if group.passive or base in UNDERGONE:
             self._accident_after(group)
@@ -211,8 +232,8 @@ class Arguments:
         return self.trigger.first <= chunk.head < self.trigger.last
 
     def _noun(self, chunk: Chunk, put: Put) -> None:
-        self._around_noun(chunk)
         self._accused(put)
+        self._around_noun(chunk, by=put.accusing is None)
         light = put.light
         if light is None:
             for group in self.shape.groups:
@@ -255,7 +276,7 @@ class Arguments:
             return
         self._agents(verb.subjects if verb.passive else [c for c in verb.objects if c.head < self.trigger.first])
 
-    def _around_noun(self, chunk: Chunk) -> None:
+    def _around_noun(self, chunk: Chunk, *, by: bool = True) -> None:
         if chunk.owner is not None and self.frame.possessor is not None:
             self._who(self.frame.possessor, [chunk.owner])
         for i in range(chunk.first, chunk.head):
@@ -285,6 +306,8 @@ class Arguments:
                 if self.frame.of is not None:
                     self._who(self.frame.of, joined)
             elif word.lower == "by":
+                if not by:
+                    break  # "convicted of torture by a tribunal": the tribunal convicted
                 self._agents(joined)
             elif word.lower in self.frame.prepositions and not seen_of and word.lower != "at":
                 self._who(self.frame.prepositions[word.lower], joined)
@@ -298,6 +321,10 @@ class Arguments:
     def _agents(self, chunks: Sequence[Chunk]) -> None:
         """Whoever does it; a bomb is an instrument, a fire makes it an accident."""
         for chunk in chunks:
+            if self.words[chunk.head].tag in {"NUM", "DET"}:
+                self.found.agent = True
+                self._who(self.frame.subject, [chunk])
+                continue
             if is_people(self.shape, chunk):
                 self.found.agent = True
                 self._who(self.frame.subject, [chunk])
@@ -424,7 +451,10 @@ class Arguments:
                 self.found.misfit = self.found.misfit or word.base not in _MEASURES
             if word.base in _MEASURES:
                 return None
-            if undergoes and self.trigger.kind in BUILDINGS and self.trigger.part is Part.VERB:
+            if undergoes and self.trigger.kind == "threat" and word.base not in _TARGETS:
+                self.found.misfit = self.found.misfit or self.trigger.part is Part.NOUN
+                return None
+            if undergoes and self.trigger.kind in BUILDINGS and self.trigger.part is not Part.NOUN:
                 attacked = self.trigger.kind in {"armed_attack", "invasion", "shooting", "siege"}
                 if word.base not in _TARGETS if attacked else _abstract(word.base):
                     self.found.misfit = True

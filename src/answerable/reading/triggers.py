@@ -49,70 +49,14 @@ class Trigger:
     rivals: int = 0
 
 
-_PEOPLE_ENDINGS = [
-    "attacker",
-    "kidnapper",
-    "abductor",
-    "arsonist",
-    "assassin",
-    "bomber",
-    "detainee",
-    "prisoner",
-    "arrestee",
-    "convict",
-    "appellant",
-    "nominee",
-    "negotiator",
-    "mediator",
-    "hacker",
-    "looter",
-    "killer",
-    "murderer",
-    "plotter",
-    "mastermind",
-    "conspirator",
-    "co-conspirator",
-    "instigator",
-    "trafficker",
-    "smuggler",
-    "rapist",
-    "shooter",
-    "torturer",
-    "hijacker",
-    "hostage-taker",
-    "taker",
-    "investigator",
-    "complainant",
-    "plaintiff",
-    "protester",
-    "protestor",
-    "demonstrator",
-    "génocidaire",
-    "genocidaire",
-    "slave",
-    "soldier",
-    "combatant",
-    "person",
-    "dealer",
-    "inmate",
-    "sponsor",
-    "list",
-    "listing",
-    "censor",
-    "organisation",
-    "organization",
-    "cell",
-    "camp",
-    "chamber",
-    "crime",
-    "ring",
-    "fund",
-    "conscience",
-    "ransomware",
-    "spyware",
-    "officer",
-    "ambassador",
-]
+_NO_HAPPENINGS = word_set(
+    "attacker kidnapper abductor arsonist assassin bomber detainee prisoner arrestee convict appellant nominee "
+    "negotiator mediator hacker looter killer murderer plotter mastermind conspirator co-conspirator instigator "
+    "trafficker smuggler rapist shooter torturer hijacker hostage-taker taker investigator complainant "
+    "plaintiff protester protestor demonstrator génocidaire genocidaire slave soldier combatant person dealer "
+    "inmate sponsor list listing censor organisation organization cell camp chamber crime ring fund conscience "
+    "ransomware spyware officer ambassador junta "
+)
 """Heads of trigger nouns that name a person or a thing, not a happening."""
 
 
@@ -148,12 +92,12 @@ class Matcher:
             for verb in kind.triggers.verbs:
                 head, *tail = fold(verb).split()
                 self.bases.add(head)
-                if not tail:
+                if not tail or tail[0] in {"to", "from", "of", "with", "as"}:
                     self.transitive.add(head)
                 self._verbs.setdefault(head, []).append(_Entry(kind.id, verb, tuple(tail)))
             for noun in kind.triggers.nouns:
                 singular = fold(noun)
-                if singular.split(" of ")[0].split()[-1] in _PEOPLE_ENDINGS:
+                if singular.split(" of ")[0].split()[-1] in _NO_HAPPENINGS:
                     continue
                 for form in {singular, *lexicon.plurals(singular)}:
                     head, *tail = _split(form)

@@ -143,6 +143,8 @@ def tag(words: list[Word], verbs: dict[str, tuple[str, str]], names: frozenset[s
             _decide(words, i)
         elif word.tag == "TO" and not _infinitive(words, i + 1):
             word.tag = "PREP"
+        if word.tag == "N" and word.base == word.lower:
+            word.base = singular(word.lower)
 
 
 def _infinitive(words: list[Word], i: int) -> bool:
@@ -455,6 +457,8 @@ def _is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wo
             return starts_phrase or (
                 after is not None and after.tag in {"PREP", "ADJ", "ADV"} and not plural and word.base in _SPEECH
             )
+        if plural and after is not None and after.tag == "TO" and word.base in _WILLING:
+            return True
         return starts_phrase and (
             plural or before.lower in lexicon.IRREGULAR_PLURALS or tag == "PRON" or word.form == "any"
         )
@@ -463,4 +467,8 @@ def _is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wo
 
 _NOUNS_TOO = word_set("shot hit cut cast set spread run split hurt read")
 _HAPPENINGS = word_set("shooting bombing killing hearing meeting stabbing")
+_WILLING = word_set(
+    "plan aim hope vow pledge want need seek refuse decline agree continue begin start try fail attempt threaten "
+    "intend expect prepare claim"
+)
 _SPEECH = word_set("say claim report state deny allege insist argue warn")

@@ -19,7 +19,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from answerable.errors import BadQuestion, UnknownName
 from answerable.model.actor import Actor, ActorType
+from answerable.model.claim import Claim
 from answerable.model.identity import canonical, sha256
 from answerable.model.judgement import Judgement, Verdict, standing
 from answerable.record.file import RecordFile
@@ -68,7 +70,7 @@ class Edition:
             titles = [title for title in (source.title, source.given.title) if len(fold(title).split()) > 1]
             return [word for word in (*held, *titles) if word]
         if _ID.fullmatch(about) and about.startswith("c-"):
-            claim = record.claim(about)
+            claim = _claim(record, about)
             self.claims |= {claim.id}
             return [claim.id, claim.sentence.quote]
         spellings = [about]
@@ -124,6 +126,23 @@ class Edition:
 
     def _keyed(self, identity: str) -> str:
         return f"{identity[:2]}{hmac.digest(self._key, identity.encode(), 'sha256').hex()[:20]}"
+
+
+def _claim(record: RecordFile, identity: str) -> Claim:
+    """A withheld claim.
+
+    Raises:
+        BadQuestion: a newer reading has taken its place; another claim may say the same, so no edition is made.
+    """
+    try:
+        return record.claim(identity)
+    except UnknownName:
+        raise BadQuestion(
+            f"A judgement withholds {identity}, which a newer reading has replaced: another claim may say the same.",
+            "Find its words with `answerable search`, withhold the claim that holds them, and undo the older judgement "
+            "(`answerable judge list`).",
+            code="withheld_claim_replaced",
+        ) from None
 
 
 def _about_withholding(judgements: tuple[Judgement, ...], withholding: set[str]) -> frozenset[str]:

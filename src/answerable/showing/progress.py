@@ -62,7 +62,7 @@ def documents(screen: Screen) -> Iterator[Callable[[Tick], None]]:
                 bar.update(finished, visible=False)
             tasks[tick.step] = bar.add_task(tick.step, total=None, rate="")
         seconds = tick.summary.seconds
-        rate = f"{tick.done / seconds:.0f} documents/s" if tick.step == READING and seconds > 0 else ""
+        rate = f"{tick.done / seconds:.1f} documents/s" if tick.step == READING and seconds > 0 else ""
         bar.update(tasks[tick.step], completed=tick.done, total=tick.total or None, rate=rate)
         if tick.problem is not None:
             told = tick.problem

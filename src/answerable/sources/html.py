@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -18,6 +19,9 @@ from answerable.sources.extract import Extract
 from answerable.sources.html_metadata import found_in
 from answerable.sources.media_type import HTML
 from answerable.sources.working_text import LONGEST, too_long
+
+for _name in ("trafilatura", "htmldate"):  # what they say of a page to a terminal is no concern of its user
+    logging.getLogger(_name).addHandler(logging.NullHandler())
 
 NAME = "html"
 VERSION = "1"

@@ -71,7 +71,9 @@ def extract(document: Document) -> Extract:
     text = "\n\n".join(_joined(paragraphs))
     if not has_words(text):
         raise UnreadableSource(
-            f"“{document.location}” holds pictures of pages and no text.", ocr.advice(), code="pdf_without_text"
+            f"“{document.location}” has no layer of text: its pages are pictures, or empty.",
+            ocr.advice(),
+            code="pdf_without_text",
         )
     used = any(has_words(text) for text in read_by_ocr.values())
     return Extract(text=text, given=given, reader=f"{NAME}/{VERSION} {ocr.version()}" if used else "")

@@ -226,35 +226,41 @@ def _raw_rows(stream: BinaryIO) -> Iterator[bytes | UnreadableSource]:
 
 
 def _line_end(head: bytes) -> bytes:
-    match bom_encoding(head):
-        case "utf-16":
-            return b"\n\x00" if head.startswith(b"\xff\xfe") else b"\x00\n"
-        case _:
-            return b"\r" if b"\r" in head and b"\n" not in head else b"\n"
+    zero = b"\x00" if bom_encoding(head) == "utf-16" else b""
+    little = head.startswith(b"\xff\xfe")
+    feed, carriage = ((end + zero if little else zero + end) for end in (b"\n", b"\r"))
+    return carriage if carriage in head and feed not in head else feed
 
 
 def _lines(stream: BinaryIO, end: bytes) -> Iterator[bytes]:
-    """The lines of a file with their ends; one that is too long in parts."""
+    """The lines of a file with their ends; of one that is too long, a part that is too long as well."""
     if end == b"\n":
-        while line := stream.readline(DOCUMENT):
+        while line := stream.readline(DOCUMENT + 1):
             yield line
+            while len(line) > DOCUMENT and not line.endswith(b"\n"):
+                line = stream.readline(DOCUMENT + 1)
         return
-    unit = b"." * len(end)  # so that no half of one character and half of the next is taken for a line's end
-    pattern = re.compile(b"(?:(?!" + end + b")" + unit + b")*" + end, re.DOTALL)
-    rest = b""
+    rest, looked = b"", 0
     while chunk := stream.read(1 << 20):
         rest += chunk
-        done = 0
-        for match in pattern.finditer(rest):
-            if match.start() != done:
-                break
-            yield match[0]
-            done = match.end()
-        rest = rest[done:]
+        start = 0
+        while (at := _find(rest, end, max(start, looked))) >= 0:
+            yield rest[start : at + len(end)]
+            start = at + len(end)
+        rest = rest[start:]
+        looked = len(rest) - len(rest) % len(end)
         if len(rest) > DOCUMENT:
             raise too_large()
     if rest:
         yield rest
+
+
+def _find(data: bytes, end: bytes, start: int) -> int:
+    """Where `end` is, but not as half of one character and half of the next."""
+    at = data.find(end, start)
+    while at % len(end) and at >= 0:
+        at = data.find(end, at + 1)
+    return at
 
 
 def _view(raw: bytes, encoding: str = "") -> str:
@@ -267,8 +273,11 @@ def _view(raw: bytes, encoding: str = "") -> str:
 
 
 def _without_line_end(raw: bytes, header: bytes) -> bytes:
-    ends = (b"\r\x00\n\x00", b"\n\x00", b"\x00\r\x00\n", b"\x00\n") if bom_encoding(header) == "utf-16" else ()
-    for end in (*ends, b"\r\n", b"\n", b"\r"):
+    ends: tuple[bytes, ...] = (b"\r\n", b"\n", b"\r")
+    if bom_encoding(header) == "utf-16":
+        order = "utf-16-le" if header.startswith(b"\xff\xfe") else "utf-16-be"
+        ends = tuple(end.decode().encode(order) for end in ends)
+    for end in ends:
         if raw.endswith(end):
             return raw.removesuffix(end)
     return raw

@@ -47,13 +47,14 @@ def dates_in(text: str) -> Iterator[WrittenDate]:
     Ambiguous figures (03/04/2021) give the interval of both readings; a weekday that does not fit gives an
     uncertain date (`2019-01-04?`).
     """
-    end = 0
-    for match in _pattern().finditer(text):
+    position = 0
+    while match := _DATE.search(text, position):
         found = _understood(match)
-        if found is not None and match.start() >= end:
-            edtf, why = found
-            end = match.end()
-            yield WrittenDate(start=match.start(), end=end, edtf=edtf, why=why)
+        if found is None:
+            position = match.start() + 1
+            continue
+        position = match.end()
+        yield found
 
 
 def understand(text: str) -> tuple[str, str] | None:
@@ -97,40 +98,43 @@ _FIELDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
 )
 
 
-def _understood(match: re.Match[str]) -> tuple[str, str] | None:
+def _understood(match: re.Match[str]) -> WrittenDate | None:
     try:
-        return _edtf(match)
+        found = _edtf(match)
     except ValueError:  # no such day
         return None
+    if found is None:
+        return None
+    edtf, why = found
+    start, end = match.span()
+    before = _WEEKDAY.search(match.string, max(0, start - 40), start)
+    weekday = _weekday_names().get(_folded(before["name"])) if before else None
+    if before and weekday is not None:
+        start = before.start()
+        if len(edtf) == len("2019-01-04") and date.fromisoformat(edtf).weekday() != weekday:
+            words = " ".join(match.string[start:end].split())
+            edtf, why = f"{edtf}?", f"The text says “{words}”, which was another day of the week."
+    return WrittenDate(start=start, end=end, edtf=edtf, why=why)
 
 
 def _edtf(match: re.Match[str]) -> tuple[str, str] | None:
     part = {name: text for name, text in match.groupdict().items() if text}
-    kind = next(name for name in ("a", "b", "c", "d", "e", "f", "g") if f"y{name}" in part)
+    kind = next(name[1] for name in part if name.startswith("y"))
     year = int(part[f"y{kind}"])
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     if kind == "f":  # two figures and a year: day first or month first
         one, two = int(part["mf"]), int(part["df"])
         readings = sorted({date(year, *pair) for pair in ((one, two), (two, one)) if pair[0] <= 12})
-        if not readings:
-            return None
-        if len(readings) == 1:
-            return readings[0].isoformat(), ""
+        if len(readings) < 2:
+            return (readings[0].isoformat(), "") if readings else None
         first, last = readings
-        return between(first, last), f"“{match[0]}” may be read as {first.isoformat()} or as {last.isoformat()}."
+        return between(first, last), f"“{match[0]}” may be read as {first} or as {last}."
     named = part[f"m{kind}"]
     month = int(named) if named.isdecimal() else month_names().get(_folded(named), 0)
     if f"d{kind}" not in part:
         return (f"{year:04}-{month:02}", "") if month else None
-    day = date(year, month, int(part[f"d{kind}"]))
-    stated = part.get("weekday")
-    if stated and _weekday_names().get(_folded(stated)) != day.weekday():
-        return (
-            f"{day.isoformat()}?",
-            f"The text says “{' '.join(match[0].split())}”, which was another day of the week.",
-        )
-    return day.isoformat(), ""
+    return date(year, month, int(part[f"d{kind}"])).isoformat(), ""
 
 
 def _folded(name: str) -> str:
@@ -162,62 +166,20 @@ def _names(table: str, offset: int) -> dict[str, int]:
     return {name: numbers.pop() for name, numbers in found.items() if len(numbers) == 1 and len(name) > 1}
 
 
-def _alternatives(names: dict[str, int]) -> str:
-    """A pattern for the names as they are spelt: any mark may follow a letter of the folded name."""
-    marks = "[\u0300-\u036f\u064b-\u0655\u200c]*"
-    spelt = {_respelt(name, marks) for name in names}
-    return "|".join(sorted(spelt, key=lambda spelling: (-len(spelling), spelling)))
-
-
-def _respelt(name: str, marks: str) -> str:
-    return "".join(_ACCENTED.get(letter, re.escape(letter)) + marks for letter in name)
-
-
-# Letters that fold to the key. Composed forms must match as well as the letter with a mark after it.
-_ACCENTED = {
-    "a": "[aáàâãäåăą]",
-    "c": "[cçćč]",
-    "d": "[dď]",
-    "e": "[eéèêëěę]",
-    "g": "[gğ]",
-    "i": "[iíìîï]",
-    "n": "[nñńň]",
-    "o": "[oóòôõö]",
-    "r": "[rř]",
-    "s": "[sśşšș]",
-    "t": "[tţťț]",
-    "u": "[uúùûüů]",
-    "y": "[yý]",
-    "z": "[zźżž]",
-    "ι": "[ιί]",
-    "ο": "[οό]",
-    "α": "[αά]",
-    "υ": "[υύ]",
-    "ε": "[εέ]",
-    "ا": "[اآأإ]",
-    "ي": "[يی]",
-    "ی": "[يی]",
-    "و": "[وؤ]",
-    "и": "[ий]",
-    "і": "[ії]",
-    "е": "[её]",
-}
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    month = f"(?:{_alternatives(month_names())})"
-    weekday = f"(?:(?P<weekday>{_alternatives(_weekday_names())})\\.?[,،]?\\s+(?:the\\s+|den\\s+|der\\s+)?)?"
-    day = r"\d{1,2}"
-    return re.compile(
-        rf"""(?<![\w/.-]){weekday}(?:
-            (?P<da>{day})(?:st|nd|rd|th|er|\.|º|ª)?\s*(?:of\s|de\s|di\s)?\s*(?P<ma>{month})\.?[,،]?\s*(?:de\s|del\s)?\s*(?P<ya>\d{{4}})
-          | (?P<mb>{month})\.?\s+(?P<db>{day})(?:st|nd|rd|th)?,?\s+(?P<yb>\d{{4}})
-          | (?P<yc>\d{{4}})[-/.](?P<mc>\d\d?)[-/.](?P<dc>\d\d?)(?:(?=T\d)|(?![\w/-]))
-          | (?P<yd>\d{{4}})\s*年\s*(?P<md>\d\d?)\s*月\s*(?P<dd>\d\d?)\s*日
-          | (?P<de>{day})\.\s?(?P<me>\d\d?)\.\s?(?P<ye>\d{{4}})
-          | (?P<mf>{day})[/-](?P<df>{day})[/-](?P<yf>\d{{4}})
-          | (?P<mg>{month})\.?,?\s+(?:de\s|del\s)?(?P<yg>\d{{4}})
-        )(?![\d/-])""",
-        re.IGNORECASE | re.VERBOSE,
-    )
+_MARKS = "\u0300-\u036f\u064b-\u0655\u200c"
+_NAME = rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}]){{0,20}}"
+# Two of the Levant's months have two words.
+_MONTH = f"{_NAME}(?: (?:الأول|الثاني))?"
+_WEEKDAY = re.compile(rf"(?<!\w)(?P<name>{_NAME})\.?[,،]?\s+(?:(?:the|den|der)\s+)?$")
+_DATE = re.compile(
+    rf"""(?<![\w/.-])(?:
+        (?P<da>\d\d?)(?:st|nd|rd|th|er|\.|º|ª)?\s*(?:(?:of|de|di)\s)?\s*(?P<ma>{_MONTH})\.?[,،]?\s*(?:del?\s)?\s*(?P<ya>\d{{4}})
+      | (?P<mb>{_MONTH})\.?\s+(?P<db>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<yb>\d{{4}})
+      | (?P<yc>\d{{4}})[-/.](?P<mc>\d\d?)[-/.](?P<dc>\d\d?)(?:(?=T\d)|(?![\w/-]))
+      | (?P<yd>\d{{4}})\s*年\s*(?P<md>\d\d?)\s*月\s*(?P<dd>\d\d?)\s*日
+      | (?P<de>\d\d?)\.\s?(?P<me>\d\d?)\.\s?(?P<ye>\d{{4}})
+      | (?P<mf>\d\d?)[/-](?P<df>\d\d?)[/-](?P<yf>\d{{4}})
+      | (?P<mg>{_MONTH})\.?,?\s+(?:del?\s)?(?P<yg>\d{{4}})
+    )(?![\d/-])""",
+    re.IGNORECASE | re.VERBOSE,
+)
