@@ -79,7 +79,7 @@ def make(number: int, claims: int, people: int, seed: int = 1) -> Made:
     text = _Text()
     drafts: list[tuple[str, str, int, str, list[tuple[Role, str, str, bool]], str]] = []
     while len(drafts) < claims:
-        who, whom = (person(min(int(chance.paretovariate(0.7)), people)) for _ in range(2))
+        who, whom = (person(int(people ** chance.random())) for _ in range(2))  # Zipf: the nth is named 1/n as often
         day = date(1980, 1, 1) + timedelta(chance.randrange(16_000))
         place = _word(random.Random(f"place {chance.randrange(400)}"))
         kind, verb = chance.choice(_ACTS)
@@ -98,7 +98,7 @@ def make(number: int, claims: int, people: int, seed: int = 1) -> Made:
         if len(drafts) < claims and chance.random() < 0.5:
             answer, word = chance.choice(_ANSWERS)
             later = (day + timedelta(chance.randrange(30, 3000))).isoformat()
-            charge = f"the {kind} of {whom}"
+            charge = f"the {kind} of {whom} on {day.isoformat()}"
             sentence = f"{who} was {word} for {charge} on {later}."
             roles = [
                 (Role.RECIPIENT, who, who, True),
@@ -108,7 +108,11 @@ def make(number: int, claims: int, people: int, seed: int = 1) -> Made:
             at = text.add(sentence)
             drafts.append((answer, word, at, sentence, roles, ""))
             if len(drafts) < claims:  # the words that name the act are a claim of their own
-                drafts.append((kind, kind, at, sentence, [(Role.VICTIM, whom, whom, True)], ""))
+                roles = [
+                    (Role.VICTIM, whom, whom, True),
+                    (Role.TIME, day.isoformat(), day.isoformat(), False),
+                ]
+                drafts.append((kind, kind, at, sentence, roles, ""))
         for _ in range(chance.randrange(4)):
             text.add(chance.choice(_FILLER))
         if number % 20 == 7:

@@ -1,7 +1,7 @@
 """How fast a record takes documents in, how large it grows, how fast it is verified and asked.
 
     python -m benchmarks.record                                        # 100,000 documents, 1 million claims
-    python -m benchmarks.record --documents 8000 --claims 80000        # a minute
+    python -m benchmarks.record --documents 2000                       # a minute or two
 
 Three sizes are measured, each four times the one before, up to the one asked for. Each step runs in a process of its
 own, whose peak memory is its own. The growth is the slope of the logarithms: 1 grows in step with the documents, 0

@@ -36,6 +36,9 @@ def test_a_document_is_kept_once_and_its_places_noted(tmp_path: Path) -> None:
         assert not record.add_sighting("s-unknown", "c.txt")
         assert record.has(KILLING.source.id, "words/1")
         assert not record.has(KILLING.source.id, "words/2")
+        assert record.has(KILLING.source.id, "words/1", "plain/1")
+        assert not record.has(KILLING.source.id, "words/1", "plain/2")
+        assert record.has(KILLING.source.id, "words/1", "ocr/2")
 
 
 def test_what_was_added_is_there_when_the_file_is_opened_again(tmp_path: Path) -> None:
@@ -96,6 +99,24 @@ def test_a_file_that_is_no_record_is_refused(tmp_path: Path) -> None:
         RecordFile.open(tmp_path / "note.txt")
     with pytest.raises(NotARecord):
         RecordFile.open(tmp_path / "no" / "folder.answerable", create=True)
+
+
+def test_an_empty_file_becomes_a_record_only_when_one_is_to_be_made(tmp_path: Path) -> None:
+    path = tmp_path / "r.answerable"
+    path.touch()
+    with pytest.raises(NotARecord):
+        RecordFile.open(path)
+    with RecordFile.open(path, create=True) as record:
+        assert record.add(*KILLING.parts)
+    with RecordFile.open(path, create=True) as record:
+        assert record.has(KILLING.source.id, "words/1")
+
+
+def test_two_may_make_the_same_record_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "r.answerable"
+    with RecordFile.open(path, create=True) as one, RecordFile.open(path, create=True) as other:
+        assert one.add(*KILLING.parts)
+        assert not other.add(*KILLING.parts)
 
 
 def test_several_additions_in_one_transaction(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from answerable.errors import RecordFull
 from answerable.record import RecordFile, intake
 from answerable.record.intake import Summary, Tick, take_in
 from answerable.record.verify import verify
+from answerable.sources import markdown
 from tests.record.contents import contents
 from tests.record.engines import Words
 
@@ -71,6 +72,23 @@ def test_a_folder_is_read_and_a_second_time_held(folder: Path, tmp_path: Path) -
     assert [tick.problem.location for tick in reading if tick.problem] == ["documents/more/broken.pdf"]
     assert {"sources", "events", "links"} <= {tick.step for tick in ticks}
     assert verify(path).faults == ()
+
+
+def test_a_document_is_read_again_when_the_reader_of_its_format_is_newer(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with RecordFile.open(tmp_path / "r.answerable", create=True) as record:
+        assert take_in(record, [folder / "b.md"], engine=ENGINE).read == 1
+        old = next(record.sources()).reader
+        head = record.head()[0]
+        monkeypatch.setattr(markdown, "VERSION", f"{markdown.VERSION}9")
+        monkeypatch.setitem(intake._TEXT_READERS, "text/markdown", f"{markdown.NAME}/{markdown.VERSION}")
+        assert take_in(record, [folder / "b.md"], engine=ENGINE).held == 1
+        assert next(record.sources()).reader == f"{old}9"
+        assert record.head()[0] == head + 1  # the same text, by a newer reader: its reading still stands
+        assert record.counts()["claims"] == 1
+        assert take_in(record, [folder / "b.md"], engine=ENGINE).held == 1
+        assert record.head()[0] == head + 1
 
 
 def test_with_and_without_workers_the_same_record_is_made(folder: Path, tmp_path: Path) -> None:

@@ -62,7 +62,7 @@ ADVERBS = word_set(
     "together almost nearly about quite rather very too so far away back however therefore instead meanwhile "
     "yesterday today tomorrow tonight overnight afterwards afterward subsequently earlier previously jointly "
     "eventually finally recently allegedly reportedly apparently first last abroad home further moreover perhaps "
-    "maybe ago even well long else yet apart aside least most ahead"
+    "maybe ago even alone well else yet apart aside least most ahead"
 )
 CONNECTIVES = word_set(
     "and or but nor yet so then however meanwhile moreover therefore thus instead afterwards later also still now "

@@ -232,7 +232,7 @@ def _match_loosely(words: list[Word], first: int, tail: tuple[str, ...]) -> int:
             and skipped < 4
             and (k or len(tail) == 1 or nominal)
         ):
-            if words[i].tag not in {"DET", "ADJ", "NUM", "POS"} and words[i].lower not in DEMONYMS:
+            if words[i].tag not in {"DET", "ADJ", "NUM", "POS", "ADV"} and words[i].lower not in DEMONYMS:
                 return 0
             i, skipped = i + 1, skipped + 1
         if i >= len(words) or not _same(words[i], part):

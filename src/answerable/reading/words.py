@@ -234,7 +234,8 @@ def _open(
     lower = word.lower
     if word.text[0].isdigit():
         return "NUM" if "-" not in lower else "ADJ"
-    if _ARTICLED.match(word.text):
+    initial = len(lower) == 1 and word.capital and i + 1 < len(words) and words[i + 1].text == "."
+    if _ARTICLED.match(word.text) or (initial and i and words[i - 1].tag == "NAME"):
         return "NAME"
     if word.capital and len(lower) > 1 and not _all_capitals(words):
         if not first:

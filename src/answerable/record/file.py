@@ -24,6 +24,7 @@ from answerable.record.connection import Connection, connect
 from answerable.record.derive import rebuild
 from answerable.record.log import EntryKind, ReadingEntry, Sighting
 from answerable.record.names import full_id
+from answerable.record.standing import name_and_version
 
 
 class RecordFile:
@@ -132,9 +133,16 @@ class RecordFile:
         """Keep a person's decision; False if the same is kept. `rebuild` puts it to effect."""
         return self._add_once(EntryKind.JUDGEMENT, judgement.id, judgement)
 
-    def has(self, source_id: str, reader: str) -> bool:
-        """Whether the source with that full id is held with a reading by the engine `reader`."""
-        return any(held.reader == reader for held in self._readings(source_id))
+    def has(self, source_id: str, reader: str, text_reader: str = "") -> bool:
+        """Whether the source with that full id is held with a reading by the engine `reader`.
+
+        With `text_reader`, not if its text is only held from older versions of that reader of the format.
+        """
+        if not any(held.reader == reader for held in self._readings(source_id)):
+            return False
+        name, version = name_and_version(text_reader)
+        held = [name_and_version(decode(body, Source).reader) for body in self._bodies(EntryKind.SOURCE, source_id)]
+        return any(held_name != name or held_version >= version for held_name, held_version in held)
 
     def head(self) -> tuple[int, str]:
         """Number and hash of the log's last entry, (0, 64 zeros) for an empty log. Noted elsewhere, it is an anchor."""
@@ -387,8 +395,10 @@ def _bring_up_to_date(connection: Connection, *, create: bool, read_only: bool) 
             )
         return
     migrations.migrate(connection)
-    if not schema.current(connection):
-        with connection.writing():
+    if schema.current(connection):
+        return
+    with connection.writing():
+        if not schema.current(connection):  # another process may have made them meanwhile
             schema.create(connection)
             schema.index(connection)
             log.set_note(connection, "derived_seq", "0")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as TookTooLong
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 
@@ -18,8 +19,8 @@ from answerable.model.identity import sha256
 from answerable.model.source import Document, Problem, source_id
 from answerable.reading import Engine, rules
 from answerable.record.file import RecordFile
-from answerable.record.worker import Read, context, problem, read_in_worker, read_with, start, too_large
-from answerable.sources import walk
+from answerable.record.worker import Read, context, crashed, read_in_worker, read_with, start, too_large, too_slow
+from answerable.sources import READERS, walk
 
 SECONDS = 10.0
 """The longest that one document may take to read."""
@@ -33,6 +34,9 @@ BYTES_IN_FLIGHT = 128 << 20
 SMALL = 256 << 10
 """A lone text of no more bytes is read without starting a worker."""
 
+_TEXT_READERS = {
+    media_type: f"{reader.NAME}/{reader.VERSION}" for reader in READERS for media_type in reader.MEDIA_TYPES
+}
 _SIMPLE = ("text/plain", "text/markdown")
 _GROUP = 64
 
@@ -95,16 +99,28 @@ _Outcome = Read | Problem | _Held
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
-    document: Document | Problem
+    """A document on its way, and what became of it or will."""
+
+    location: str
+    data: bytes
     outcome: Future[Read | Problem] | _Outcome
 
     @property
     def done(self) -> bool:
         return not isinstance(self.outcome, Future) or self.outcome.done()
 
-    @property
-    def size(self) -> int:
-        return len(self.document.data) if isinstance(self.document, Document) else 0
+    def settled(self) -> _Outcome:
+        """What became of it; waits for it."""
+        if not isinstance(self.outcome, Future):
+            return self.outcome
+        try:
+            return self.outcome.result()
+        except TookTooLong:
+            return too_slow(self.location, SECONDS)
+        except MemoryError:
+            return too_large(self.location)
+        except ProcessExpired as error:
+            return crashed(self.location, f"Its reader ended with code {error.exitcode}.")
 
 
 def take_in(
@@ -117,8 +133,9 @@ def take_in(
 ) -> Summary:
     """Read every document under `paths` into the record, then bring the derived tables up to date.
 
-    A document that the record holds with a reading by the same engine is not read again, so that a second call goes
-    on where the first was stopped. Ctrl-C stops it; what was counted is kept.
+    A document is not read again if the record holds it with a text by the present reader of its format and a reading
+    by the same engine, so that a second call goes on where the first was stopped. Ctrl-C stops it; what was counted is
+    kept.
 
     Args:
         record: open for writing.
@@ -169,35 +186,26 @@ class _Intake:
         else:
             self._read_in_workers(documents)
 
-    def _prepared(self, found: Document | Problem) -> Document | Problem | _Held:
-        """The document as it is, unless it is held already."""
-        if isinstance(found, Problem):
-            return found
-        identity = source_id(sha256(found.data), found.media_type, found.given)
-        return _Held(identity) if self.record.has(identity, self.reader) else found
-
     def _read_here(self, found: Iterable[Document | Problem]) -> None:
         engine = self.engine if self.engine is not None else rules()
         for one in found:
-            prepared = self._prepared(one)
-            outcome = read_with(engine, prepared) if isinstance(prepared, Document) else prepared
-            self._keep([_Waiting(one, outcome)])
+            self._keep([self._waiting(one, partial(read_with, engine))])
 
     def _read_in_workers(self, found: Iterable[Document | Problem]) -> None:
-        waiting: deque[_Waiting] = deque()
-        size = 0
         pool = ProcessPool(
             max_workers=self.workers, initializer=start, initargs=(self.engine,), context=context(self.engine)
         )
+
+        def read_there(document: Document) -> Future[Read | Problem]:
+            future: Future[Read | Problem] = pool.schedule(read_in_worker, args=(document,), timeout=SECONDS)
+            return future
+
+        waiting: deque[_Waiting] = deque()
+        size = 0
         try:
             for one in found:
-                prepared = self._prepared(one)
-                if isinstance(prepared, Document):
-                    outcome = pool.schedule(read_in_worker, args=(prepared,), timeout=SECONDS)
-                    waiting.append(_Waiting(one, outcome))
-                else:
-                    waiting.append(_Waiting(one, prepared))
-                size += waiting[-1].size
+                waiting.append(self._waiting(one, read_there))
+                size += len(waiting[-1].data)
                 while waiting and (
                     waiting[0].done or len(waiting) > IN_FLIGHT * self.workers or size > BYTES_IN_FLIGHT
                 ):
@@ -211,51 +219,56 @@ class _Intake:
         finally:
             pool.join()
 
+    def _waiting(
+        self, found: Document | Problem, read: Callable[[Document], Future[Read | Problem] | Read | Problem]
+    ) -> _Waiting:
+        """The document with its reading begun, unless the record holds one."""
+        if isinstance(found, Problem):
+            return _Waiting(found.location, b"", found)
+        identity = source_id(sha256(found.data), found.media_type, found.given)
+        is_held = self.record.has(identity, self.reader, _TEXT_READERS.get(found.media_type, ""))
+        return _Waiting(found.location, found.data, _Held(identity) if is_held else read(found))
+
     def _keep(self, group: Sequence[_Waiting]) -> int:
         """Commit a group of documents, then count them; their bytes."""
-        outcomes = [(one, _outcome(one)) for one in group]
+        settled = [(one, one.settled()) for one in group]
         with self.record.writing():
-            kept = [(one, outcome, self._keep_one(one, outcome)) for one, outcome in outcomes]
-        for one, outcome, found in kept:
-            self._count(one, outcome, found)
-        return sum(one.size for one in group)
+            kept = [(one, self._keep_one(one, outcome)) for one, outcome in settled]
+        for one, outcome in kept:
+            self._count(one, outcome)
+        return sum(len(one.data) for one in group)
 
-    def _keep_one(self, one: _Waiting, outcome: _Outcome) -> bool | Problem:
-        """Whether the document is new to the record; or its problem."""
-        if isinstance(outcome, _Held):
-            self.record.add_sighting(outcome.source, one.document.location)
-            return False
-        if isinstance(outcome, Read) and isinstance(one.document, Document):
+    def _keep_one(self, one: _Waiting, outcome: _Outcome) -> _Outcome:
+        """Add a document to the record; what became of it."""
+        if isinstance(outcome, Read):
             try:
-                return self.record.add(outcome.source, one.document.data, outcome.text, outcome.reading)
+                is_new = self.record.add(outcome.source, one.data, outcome.text, outcome.reading)
             except BrokenLaw as error:
-                outcome = problem(one.document, error.name, error.cause, error.next_step)
+                outcome = Problem(location=one.location, code=error.name, cause=error.cause, next_step=error.next_step)
+            else:
+                return outcome if is_new else _Held(outcome.source.id)
         if isinstance(outcome, Problem):
             self.record.add_problem(outcome)
-            return outcome
-        raise TypeError(f"No outcome: {outcome!r}")
+        else:
+            self.record.add_sighting(outcome.source, one.location)
+        return outcome
 
-    def _count(self, one: _Waiting, outcome: _Outcome, found: bool | Problem) -> None:
+    def _count(self, one: _Waiting, outcome: _Outcome) -> None:
         self.done += 1
         so_far = self.summary
-        if isinstance(found, Problem):
+        if isinstance(outcome, Problem):
             self.summary = replace(so_far, problems=so_far.problems + 1)
-        elif found and isinstance(outcome, Read):
+        elif isinstance(outcome, _Held):
+            self.summary = replace(so_far, held=so_far.held + 1)
+        else:
             self.summary = replace(
                 so_far,
                 read=so_far.read + 1,
                 claims=so_far.claims + len(outcome.reading.claims),
-                bytes=so_far.bytes + one.size,
+                bytes=so_far.bytes + len(one.data),
             )
-        else:
-            self.summary = replace(so_far, held=so_far.held + 1)
-        self._tell(
-            "reading",
-            self.done,
-            self.total,
-            location=one.document.location,
-            problem=found if isinstance(found, Problem) else None,
-        )
+        problem = outcome if isinstance(outcome, Problem) else None
+        self._tell("reading", self.done, self.total, location=one.location, problem=problem)
 
     def _tell_rebuild(self, step: str, done: int, total: int) -> None:
         self._tell(step, done, total)
@@ -276,23 +289,3 @@ def _front(waiting: deque[_Waiting]) -> list[_Waiting]:
     while waiting and waiting[0].done and len(group) < _GROUP:
         group.append(waiting.popleft())
     return group
-
-
-def _outcome(one: _Waiting) -> _Outcome:
-    """What became of a document; waits for it."""
-    if not isinstance(one.outcome, Future):
-        return one.outcome
-    if not isinstance(one.document, Document):
-        raise TypeError("Only documents are read.")
-    try:
-        return one.outcome.result()
-    except TookTooLong:
-        return problem(
-            one.document, "too_slow", f"Reading it takes more than {SECONDS:.0f} s.", "Split it into smaller files."
-        )
-    except MemoryError:
-        return too_large(one.document)
-    except ProcessExpired as error:
-        return problem(
-            one.document, "reader_crashed", f"Its reader ended with code {error.exitcode}.", "Please report it."
-        )

@@ -40,17 +40,12 @@ def read_with(engine: Engine, document: Document) -> Read | Problem:
         source, text = read(document)
         return Read(source, text, engine.read(source, text))
     except AnswerableError as error:
-        return problem(document, error.name, error.cause, error.next_step)
+        return Problem(location=document.location, code=error.name, cause=error.cause, next_step=error.next_step)
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - whatever a library raises is this document's problem, not the others'
         cause = f"Reading it failed ({type(error).__name__}: {error})."
-        return problem(document, "reader_crashed", cause, "Please report it with the document.")
-
-
-def problem(document: Document, code: str, cause: str, next_step: str) -> Problem:
-    """A problem of `document`."""
-    return Problem(location=document.location, code=code, cause=cause, next_step=next_step)
+        return crashed(document.location, cause)
 
 
 def start(engine: Engine | None) -> None:
@@ -68,12 +63,34 @@ def read_in_worker(document: Document) -> Read | Problem:
     try:
         return read_with(_engine, document)
     except MemoryError:
-        return too_large(document)
+        return too_large(document.location)
 
 
-def too_large(document: Document) -> Problem:
+def too_large(location: str) -> Problem:
     """That a document needs more memory than a worker may take."""
-    return problem(document, "too_large", "Reading it takes more than 1 GB of memory.", "Split it into smaller files.")
+    return Problem(
+        location=location,
+        code="too_large",
+        cause="Reading it takes more than 1 GB of memory.",
+        next_step="Split it into smaller files.",
+    )
+
+
+def too_slow(location: str, seconds: float) -> Problem:
+    """That reading a document takes longer than it may."""
+    return Problem(
+        location=location,
+        code="too_slow",
+        cause=f"Reading it takes more than {seconds:.0f} s.",
+        next_step="Split it into smaller files.",
+    )
+
+
+def crashed(location: str, cause: str) -> Problem:
+    """That a reader or an engine failed on a document as it should not."""
+    return Problem(
+        location=location, code="reader_crashed", cause=cause, next_step="Please report it with the document."
+    )
 
 
 def _bound_memory() -> None:

