@@ -7,7 +7,9 @@ from tests.reading.sentence import claims_of, values
 
 
 def test_an_article_that_advocates_strikes_is_a_threat_of_its_publisher() -> None:
-    text = "On July 27, the Sarde news agency published an article advocating military strikes against the exiles in Velia."
+    text = (
+        "On July 27, the Sarde news agency published an article advocating military strikes against the exiles abroad."
+    )
     (claim,) = [c for c in claims_of(text, "2022-08") if c.kind == "threat"]
     assert claim.trigger.quote == "advocating military strikes"
     assert claim.modality.value == "happened"

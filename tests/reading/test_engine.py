@@ -53,7 +53,7 @@ def test_soft_hyphens_and_decomposed_letters_hide_no_word() -> None:
 def test_an_opinion_full_of_should_makes_nothing_happen() -> None:
     text = (
         "The council should impose sanctions on the generals. It must expel the envoy of Velia. We urge the court to "
-        "convict General Basse. Western states ought to arrest him, and they should have condemned the massacre of 400 men."
+        "convict General Basse. Western states ought to arrest him; they should have condemned the massacre of 400 men."
     )
     happened = {c.kind for c in claims_of(text) if c.modality is Modality.HAPPENED}
     assert happened <= {"mass_killing"}

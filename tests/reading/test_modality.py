@@ -45,7 +45,7 @@ from tests.reading.sentence import claims_of
         ("The guards refused to release the prisoners.", "release", "did_not_happen"),
         ("Nobody was killed by the soldiers.", "killing", "did_not_happen"),
         ("The envoy prevented the execution of the sailors.", "execution", "did_not_happen"),
-        ("The council voted against imposing sanctions on Velia.", "sanction", "happened"),
+        ("The council voted against imposing sanctions on Velia.", "sanction", "did_not_happen"),
         ("The court ordered the execution of Tarn in 1994.", "execution", "happened"),
         ("They never condemned the massacre of 400 prisoners.", "mass_killing", "happened"),
         ("He was convicted of the murder of Tarn.", "killing", "happened"),
@@ -57,10 +57,7 @@ from tests.reading.sentence import claims_of
 )
 def test_modality(text: str, kind: str, modality: str) -> None:
     found = {claim.kind: claim.modality.value for claim in claims_of(text)}
-    if kind == "sanction" and "voted against" in text:
-        assert found.get(kind) != "happened"
-    else:
-        assert found.get(kind) == modality
+    assert found.get(kind) == modality
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ def test_figures_of_speech_give_no_claim(text: str) -> None:
 
 def test_sport_is_known_by_its_words() -> None:
     report = (
-        "The striker shot twice in the match. The coach praised the goalkeeper. The league leaders attacked the visitors "
+        "The striker shot twice in the match. The coach praised the goalkeeper. The league leaders attacked the guests "
         "from the first minute, and the referee gave a penalty before the championship match ended."
     )
     assert is_sport(report)

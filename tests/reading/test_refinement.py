@@ -8,7 +8,7 @@ from tests.reading.sentence import claims_of
 @pytest.mark.parametrize(
     ("text", "kinds"),
     [
-        ("A blast hit the gas works, killing two men.", []),
+        ("A gas explosion on Monday shook the town.", ["accident"]),
         ("The car bomb exploded in the market.", ["bombing"]),
         ("The parliament approved a treaty on the transfer of convicts in a prisoner swap.", ["transfer_treaty"]),
         ("The minister acknowledged the plan.", []),

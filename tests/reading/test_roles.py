@@ -28,7 +28,7 @@ from tests.reading.sentence import claim_of, claims_of, values
         ("Velia imposed sanctions on Ostravia.", "sanction", ["Velia"], ["Ostravia"]),
         ("Tarn was sentenced in a Swedish court to ten years.", "sentence", ["Swedish court"], ["Tarn"]),
         ("Ostravia expelled three Velish diplomats.", "expulsion", ["Ostravia"], ["Velish diplomats"]),
-        ("Rebels held talks with the government of Velia.", "talks", ["Rebels"], []),
+        ("Rebels held talks with the government of Velia.", "talks", ["Rebels"], ["government of Velia"]),
         ("Twin bombings struck the cathedral.", "bombing", [], ["cathedral"]),
     ],
 )

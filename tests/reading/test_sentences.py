@@ -31,7 +31,10 @@ def test_abbreviations_end_no_sentence(text: str) -> None:
 
 
 def test_wrapped_lines_are_one_sentence_and_headings_are_their_own() -> None:
-    text = "A heading\n\nThe court sat for three days and heard the witnesses of the\nkilling in the village. It then rose.\n- an item\n"
+    text = (
+        "A heading\n\nThe court sat for three days and heard the witnesses of the\n"
+        "killing in the village. It then rose.\n- an item\n"
+    )
     assert quotes(text) == [
         "A heading",
         "The court sat for three days and heard the witnesses of the\nkilling in the village.",

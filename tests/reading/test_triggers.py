@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from tests.reading.sentence import MATCHER, shape_of
@@ -43,5 +45,5 @@ def test_what_is_no_trigger(text: str) -> None:
 def test_triggers_do_not_overlap() -> None:
     shape = shape_of("The court handed down a 20-year prison sentence to him.")
     spans = [(trigger.first, trigger.last) for trigger in MATCHER.find(shape)]
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
     assert len(spans) == 1

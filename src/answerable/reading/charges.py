@@ -18,18 +18,25 @@ _ENDS = frozenset({",", ";", ":", ".", ")", "”", '"', "?", "!", "—"})
 _AT_ONCE = word_set("conviction acquittal charge complaint condemnation")
 
 
-def charge_of(text: str, shape: Shape, trigger: Trigger) -> Argument | None:
-    """The charge of `trigger`, if its kind takes one and the sentence names it."""
+def charge_of(text: str, shape: Shape, trigger: Trigger, own: frozenset[int] = frozenset()) -> Argument | None:
+    """The charge of `trigger`, if its kind takes one and the sentence names it.
+
+    Args:
+        text: the working text.
+        shape: of the sentence.
+        trigger: the answer.
+        own: code points where the trigger's own dates begin; a charge ends before them.
+    """
     if trigger.kind not in CHARGED:
         return None
     group = shape.group_at.get(trigger.main)
     undergone = [] if group is None else group.subjects if group.passive else group.objects
     if undergone and trigger.kind in CHARGED_OBJECT:
-        found = _object(text, shape, trigger, undergone[0])
+        found = _object(text, shape, trigger, undergone[0], own)
         if found is not None:
             return found
     begin = _begin(shape, trigger, group)
-    return None if begin < 0 else _charge(text, shape, begin)
+    return None if begin < 0 else _charge(text, shape, begin, own)
 
 
 def clause_limit(shape: Shape, group: Group) -> int:
@@ -39,12 +46,12 @@ def clause_limit(shape: Shape, group: Group) -> int:
     return min(limit, group.last + _LONGEST)
 
 
-def _object(text: str, shape: Shape, trigger: Trigger, chunk: Chunk) -> Argument | None:
+def _object(text: str, shape: Shape, trigger: Trigger, chunk: Chunk, own: frozenset[int]) -> Argument | None:
     """ "condemned the killing of three journalists": the object names what is answered."""
     inside = trigger.first <= chunk.head < trigger.last
     if inside or chunk.pronoun or is_people(shape, chunk) or shape.words[chunk.head].tag != "N":
         return None
-    return _charge(text, shape, chunk.owner.first if chunk.owner is not None else chunk.first)
+    return _charge(text, shape, chunk.owner.first if chunk.owner is not None else chunk.first, own)
 
 
 def _begin(shape: Shape, trigger: Trigger, group: Group | None) -> int:
@@ -66,6 +73,8 @@ def _begin(shape: Shape, trigger: Trigger, group: Group | None) -> int:
         word = words[i]
         if word.text in {";", ":"} or word.tag == "SUB" or (word.tag == "CONJ" and _verb_follows(shape, i)):
             return -1
+        if word.tag == "V" and word.form == "ing" and i > first and words[i - 1].text == ",":
+            return -1  # a clause of its own: "…, detaining them for a week"
         if group is None and (word.text in {",", "(", "—", "–"} or word.tag in {"V", "CONJ", "AUX", "MD"}):
             return -1
         if shape.chunk_at[i] is None and _opens(shape, trigger, group, i, i - first <= 1) and _names(shape, i + 1):
@@ -103,22 +112,26 @@ def _counts(shape: Shape, i: int) -> bool:
     return i + 1 < len(shape.words) and shape.words[i].tag == "NUM" and shape.words[i + 1].base in {"count", "charge"}
 
 
-def _charge(text: str, shape: Shape, begin: int) -> Argument | None:
+def _charge(text: str, shape: Shape, begin: int, own: frozenset[int]) -> Argument | None:
     words = shape.words
     if words[begin].lower in {"charges", "suspicion", "allegations"} and begin + 2 < len(words):
         begin += 2 if words[begin + 1].lower in {"of", "that"} else 0
-    end = _end(shape, begin)
+    end = _end(shape, begin, own)
+    while end > begin and words[end - 1].tag in {"PREP", "DET", "CONJ"}:
+        end -= 1
     if end <= begin:
         return None
     span = Span.of(text, words[begin].start, words[end - 1].end)
     return Argument(role=Role.CHARGE, span=span, value=normal(span.quote))
 
 
-def _end(shape: Shape, begin: int) -> int:
+def _end(shape: Shape, begin: int, own: frozenset[int]) -> int:
     words = shape.words
     last = min(begin + _LONGEST, len(words))
     for i in range(begin, last):
         word = words[i]
+        if word.tag == "TIME" and any(each.start in own for each in words[i : i + 2]):
+            return i
         if (word.text in _ENDS and shape.chunk_at[i] is None) or word.lower in _STOP:
             return i
         following = words[i + 1] if i + 1 < len(words) else None

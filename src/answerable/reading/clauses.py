@@ -12,7 +12,7 @@ from answerable.reading.names import Name, Sort
 from answerable.reading.words import Word
 
 INTRANSITIVE = word_set(
-    "rule battle confer confess admit accede succumb speak object die resign protest apologise apologize retaliate "
+    "fire rule battle confer confess admit accede succumb speak object die resign protest apologise apologize retaliate "
     "demonstrate meet speak testify confess plead appeal withdraw retreat collapse crash explode escape flee march "
     "rally return respond vote agree talk negotiate surrender disappear vanish drown perish campaign clash fight "
     "riot fall erupt rise arrive travel act fail happen occur go come continue start begin end remain serve succeed "
@@ -128,6 +128,8 @@ class Shape:
                     break
             elif word.tag == "MD":
                 group.modal = word.base if word.base in lexicon.MODALS else word.lower
+            elif word.tag == "TO" and i and words[i - 1].lower == "ought":
+                group.modal, i = "ought", i - 1
             elif word.tag == "TO":
                 group.infinitive = True
             elif word.tag == "NEG":
@@ -304,9 +306,24 @@ class Shape:
         if chunk is not None and self.words[i].tag == "SUB" and self.words[chunk.head].tag == "V":
             return
         if chunk is not None:
-            if self.words[i].lower == "who" and chunk.name is not None and chunk.name.sort in {Sort.STATE, Sort.PLACE}:
+            if self.words[i].lower == "who" and not self._human(chunk):
                 chunk = self._leftmost(chunk, group) or chunk
             group.subjects = [chunk]
+
+    def _human(self, chunk: Chunk) -> bool:
+        """Whether "who" may mean the chunk itself: not "employees of a shipyard in Sarde who …"."""
+        if chunk.name is None:
+            return self.words[chunk.head].base not in {
+                "newspaper",
+                "company",
+                "city",
+                "town",
+                "school",
+                "agency",
+                "station",
+            }
+        after_preposition = chunk.first > 0 and self.words[chunk.first - 1].tag == "PREP"
+        return chunk.name.sort is Sort.PERSON or not after_preposition
 
     def _jump(self, i: int) -> int | None:
         """From a closing comma or bracket back over what it closes."""
@@ -325,19 +342,19 @@ class Shape:
     def _leftmost(self, chunk: Chunk, group: Group) -> Chunk | None:
         """The head chunk of "X of Y in Z", given Z; none where the chain turns out to be a fronted phrase."""
         words = self.words
-        steps = 0
-        while steps < 12:
-            steps += 1
+        placed = False
+        for _ in range(12):
             i = (chunk.owner or chunk).first - 1
+            placed = _placed(chunk) or (placed and chunk.name is not None)
             if (
                 i < 0
                 or words[i].tag in {"SUB", "CONJ"}
                 or words[i].lower in _BEFORE_CLAUSE
                 or words[i].text in {";", ":", "“", '"'}
-                or (words[i].text == "," and not (_placed(chunk) and self.chunk_at[i - 1] is not None))
+                or (words[i].text == "," and not (placed and self.chunk_at[i - 1] is not None))
             ):
                 return chunk
-            if words[i].text == "," and _placed(chunk) and i and self.chunk_at[i - 1] is not None:
+            if words[i].text == "," and placed and self.chunk_at[i - 1] is not None:
                 chunk = self.chunk_at[i - 1] or chunk  # "Nevada, United States"
                 continue
             if words[i].tag == "PREP" or words[i].tag == "TO":

@@ -28,12 +28,26 @@ def owners_of_times(shape: Shape, times: Sequence[Time], triggers: Sequence[Trig
         owner = _owner(shape, time, _index(starts, time.start), _index(starts, time.end - 1), triggers)
         shared = set() if owner is None else {owner}
         group = None if owner is None else shape.group_at.get(owner.main)
+        clause = None if owner is None else shape.clause_of(owner.main)
+        if clause is not None and clause.start and shape.words[clause.start].lower == "where":
+            earlier = [trigger for trigger in triggers if trigger.main < clause.start]
+            shared.update(earlier[-1:])
+            group = shape.group_at.get(earlier[-1].main) if earlier else group
         if group is not None and group.infinitive:
             governor = shape.governor(group)
             if isinstance(governor, int) and governor in by_main:
                 shared.add(by_main[governor])
         found.append(frozenset(shared))
     return found
+
+
+def _bare(shape: Shape, i: int) -> bool:
+    """Whether the noun at `i` stands alone before the date: "convicted of torture in 2014" dates the conviction."""
+    chunk = shape.chunk_at[i]
+    if chunk is None or shape.words[i].tag == "V" or chunk.owner is not None or chunk.last - chunk.first > 1:
+        return False
+    verb = any(group.finite and group.main < i for group in shape.groups)
+    return verb and shape.words[chunk.first - 1].tag == "PREP" and chunk.first > 0
 
 
 def _index(starts: Sequence[int], place: int) -> int:
@@ -59,7 +73,7 @@ def _owner(shape: Shape, time: Time, first: int, last: int, triggers: Sequence[T
     # backwards to the nearest verb or trigger noun
     i = first - 1
     while i >= clause.start:
-        if i in by_main:
+        if i in by_main and not _bare(shape, i):
             return by_main[i]
         group = shape.group_at.get(i)
         if group is not None and words[i].tag == "V":

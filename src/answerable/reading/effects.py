@@ -120,6 +120,7 @@ CLAUSE = _table(
         CALLED_FOR: "demand urge recommend request ask propose",
         DENIED: "deny refute",
         ALLEGED: "allege claim accuse suspect believe think suggest speculate assert contend assume presume",
+        PLANNED: "ensure",
         POSSIBLE: "fear hope warn wonder doubt predict expect threaten speculate ask question imagine hypothesise",
     }
 )

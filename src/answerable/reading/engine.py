@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from answerable.model.claim import WHO, Alias, Claim, Epithet, Modality, Post, Reading, Role, Speaker, Voice
+from answerable.model.claim import Alias, Argument, Claim, Epithet, Modality, Post, Reading, Role, Speaker, Voice
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.vocabulary import Kind
-from answerable.model.when import Basis
+from answerable.model.when import Basis, bounds
 from answerable.reading import near_misses
 from answerable.reading.advocacy import KIND, Advocacy, advocacies
 from answerable.reading.calendar import Anchor
@@ -241,11 +241,18 @@ class _Document:
                 sentence=Span.of(self.text, sentence.start, sentence.end),
                 arguments=tuple(found.arguments),
                 speaker=speaker,
-                modality=_under(how.modality, effect),
+                modality=self._dated(_under(how.modality, effect), found.arguments),
                 reader=NAME,
                 confidence=confidence(features(trigger, found, how, family, speaker, sentence, quoted is not None)),
             )
         )
+
+    def _dated(self, modality: Modality, arguments: Sequence[Argument]) -> Modality:
+        """What is dated after its source was published has not happened: "the 2020 election", written in 2019."""
+        if modality is not Modality.HAPPENED or self.anchor is None:
+            return modality
+        starts = [bounds(argument.value)[0] for argument in arguments if argument.role is Role.TIME]
+        return Modality.PLANNED if any(start > self.anchor.last for start in starts) else modality
 
     def _known(self, speaker: Speaker) -> Speaker:
         """A speaker given as a pronoun, named where that is safe."""
@@ -331,19 +338,51 @@ def _under(modality: Modality, effect: Modality | None) -> Modality:
 
 
 def _unique(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Claims in the order of the text, one for each kind and happening of a sentence.
+    """Claims in the order of the text, one for each happening of a sentence.
 
-    Two triggers of one kind in one sentence with the same people ("sentenced to … a sentence of") are one happening;
-    the fuller claim stays.
+    Two claims of one kind and modality in one sentence are one happening where the one tells nothing that the other
+    contradicts ("sentenced Tarn to … a prison sentence of ten years"); the fuller one stays and takes what it lacks.
     """
-    kept: dict[tuple[object, ...], Claim] = {}
-    for claim in claims:
-        who = frozenset((a.role, a.span.start) for a in claim.arguments if a.role in WHO)
-        key = (claim.kind, claim.sentence.start, claim.modality, who) if who else (claim.id,)
-        held = kept.get(key)
-        if held is None or len(claim.arguments) > len(held.arguments):
-            kept[key] = claim
-    found: dict[str, Claim] = {}
-    for claim in kept.values():
-        found.setdefault(claim.id, claim)
+    kept: list[Claim] = []
+    for claim in sorted(claims, key=lambda c: (-len(c.arguments), c.trigger.start, c.id)):
+        for k, other in enumerate(kept):
+            if _same_happening(claim, other):
+                kept[k] = _with(other, claim)
+                break
+        else:
+            kept.append(claim)
+    found = {claim.id: claim for claim in kept}
     return tuple(sorted(found.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.kind, c.id)))
+
+
+def _same_happening(claim: Claim, fuller: Claim) -> bool:
+    if (claim.kind, claim.sentence, claim.modality, claim.speaker) != (
+        fuller.kind,
+        fuller.sentence,
+        fuller.modality,
+        fuller.speaker,
+    ):
+        return False
+    told = {(a.role, a.value) for a in fuller.arguments}
+    roles = {a.role for a in fuller.arguments}
+    lacking = {Role.TERM, Role.CHARGE} - roles
+    return all((a.role, a.value) in told or a.role in lacking for a in claim.arguments)
+
+
+def _with(fuller: Claim, claim: Claim) -> Claim:
+    told = {(a.role, a.value) for a in fuller.arguments}
+    more = [a for a in claim.arguments if (a.role, a.value) not in told]
+    if not more:
+        return fuller
+    arguments = sorted([*fuller.arguments, *more], key=lambda a: (a.span.start, a.span.end, a.role))
+    return Claim.make(
+        source=fuller.source,
+        kind=fuller.kind,
+        trigger=fuller.trigger,
+        sentence=fuller.sentence,
+        arguments=tuple(arguments),
+        speaker=fuller.speaker,
+        modality=fuller.modality,
+        reader=fuller.reader,
+        confidence=fuller.confidence,
+    )

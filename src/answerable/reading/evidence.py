@@ -13,6 +13,8 @@ from answerable.reading.triggers import Part, Trigger
 
 _NEEDS_NAMES = word_set("visit meeting election accident")
 """Kinds of context that everybody does every day: they count where a name, or a place or date with people, is given."""
+_GREAT = word_set("coup ceasefire")
+"""Kinds of context of which a noun with no more than a year tells enough."""
 _NEEDS_WHOM = word_set("release pardon")
 _LONG = 300
 _PRONOUNS = word_set("he she they it")
@@ -46,7 +48,7 @@ def enough(trigger: Trigger, found: Found, how: Put, family: Family, verbal: boo
     if how.bare and roles <= {Role.PLACE}:
         return False  # "torture in detention": no happening, a topic
     if family is Family.CONTEXT:
-        dated = any(a.role is Role.TIME and len(a.value) > 4 for a in found.arguments)
+        dated = any(a.role is Role.TIME and (len(a.value) > 4 or trigger.kind in _GREAT) for a in found.arguments)
         return dated or len(roles) >= 2
     return bool(roles)
 

@@ -157,7 +157,7 @@ _FRAMES["transfer_treaty"] = Frame(A, None, {"with": R, "between": A}, possessor
 _FRAMES["ceasefire"] = Frame(A, None, {"with": R, "between": A}, possessor=A, of=None)
 _FRAMES["resolution"] = Frame(A, None, {}, possessor=A, of=None)
 _FRAMES["fact_finding"] = Frame(A, None, {}, possessor=A, of=None)
-_FRAMES["investigation"] = Frame(A, None, {"against": R}, possessor=A, of=None)
+_FRAMES["investigation"] = Frame(A, R, {"against": R}, possessor=A, of=None)
 _FRAMES["memorial"] = Frame(A, None, {}, possessor=A, of=None)
 _FRAMES["statement"] = Frame(A, None, {"to": R}, possessor=A, of=A)
 _FRAMES["speech"] = Frame(A, None, {"to": R}, possessor=A, of=A)

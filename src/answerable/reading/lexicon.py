@@ -159,6 +159,7 @@ IRREGULAR = {
     "catch": ("caught", "caught"),
     "choose": ("chose", "chosen"),
     "come": ("came", "come"),
+    "cost": ("cost", "cost"),
     "cut": ("cut", "cut"),
     "deal": ("dealt", "dealt"),
     "dig": ("dug", "dug"),

@@ -42,7 +42,7 @@ _BEFORE_PREPOSITION = {
     "from": word_set("prevent stop ban bar deter refrain prohibit escape"),
     "on": word_set("insist plan decide speculate vote try"),
     "in": word_set("suspect implicate accuse"),
-    "against": word_set("warn threaten decide protest"),
+    "against": word_set("warn decide protest vote rule argue advise"),
     "about": word_set("warn talk speculate ask question"),
     "to": word_set("object"),
 }
@@ -73,7 +73,7 @@ _CONVICTED = word_set("convict sentence jail imprison fine punish apologise apol
 
 
 _ACCUSING = word_set(
-    "accuse suspect charge indict arrest detain blame prosecute acquit implicate try question hold clear"
+    "accuse suspect charge indict arrest detain blame prosecute acquit implicate try question hold clear plead"
 )
 
 
@@ -154,6 +154,8 @@ class _Reader:
         if depth > _LONGEST_CHAIN:
             self.sure = False
             return
+        if not depth and self.trigger.base.startswith("face ") and self.trigger.kind != "charge":
+            self._apply(Modality.POSSIBLE)
         if group.negated and not self._only(group):
             self._apply(Modality.DID_NOT_HAPPEN)
         if self._nobody(group):
@@ -244,6 +246,8 @@ class _Reader:
                 self._apply(Modality.PLANNED if word.lower in lexicon.BE else Modality.CALLED_FOR)
                 return
             effect: Modality | None = effects.INFINITIVE.get(word.base)
+            if word.lower == "going":
+                effect = Modality.PLANNED
             if word.base == "fail" and self._try(group):
                 effect = Modality.ATTEMPTED
             if effect is None:
@@ -435,6 +439,11 @@ class _Reader:
         if before.lower in {"suspicion", "charges", "allegations"}:
             self._apply(Modality.ALLEGED)
             return
+        if before.lower in {"guilty", "innocent"}:
+            pleading = [g for g in self.shape.groups if g.last <= j and self.words[g.main].base == "plead"]
+            if pleading:
+                self._governed_by_verb(pleading[-1], word, depth)
+            return
         if j in self.shape.group_at:
             governor = self.shape.group_at[j]
             if self.words[governor.main].base in _LEADING:
@@ -477,8 +486,8 @@ class _Reader:
             return
         if base in _BEFORE_PREPOSITION.get(preposition, ()):
             effect = effects.PREPOSITIONAL.get(base, Modality.ALLEGED)
-            if base == "decide":
-                effect = Modality.DID_NOT_HAPPEN
+            if preposition == "against":
+                effect = Modality.DID_NOT_HAPPEN if base in {"vote", "decide", "rule"} else Modality.POSSIBLE
             self._apply(effect)
             if effect is not Modality.ALLEGED:
                 self._verb(governor, depth + 1)
@@ -521,7 +530,8 @@ class _Reader:
             if effect is not None:
                 self._apply(effect)
                 return
-        if self.words[-1].text == "?":
+        said = self.trigger.main in self.shape.group_at or self.light is not None
+        if self.words[-1].text == "?" and said:
             self._apply(Modality.POSSIBLE)
 
     def _back(self, i: int) -> int:

@@ -32,7 +32,7 @@ _PEOPLE = word_set(
     "candidate governor mayor regulator watchdog bank firm newspaper broadcaster outlet media administration "
     "coalition alliance movement separatist loyalist hacker dissident defector survivor expatriate foreigner "
     "national intelligence service administration cabinet bloc body panel investigator inspector expert researcher "
-    "author writer other cleric doctor nurse farmer merchant trader tribe convict captive side faction kingdom "
+    "author writer other cleric doctor nurse farmer merchant trader tribe exile convict captive side faction kingdom "
     "republic voter lawmaker witness eyewitness aide cousin uncle aunt nephew niece wife husband son daughter "
     "mother father parent spouse widow baby infant pensioner veteran guest tourist colonel captain sergeant admiral "
     "marshal brigadier warlord junta cartel mafia syndicate brigade battalion corps navy squad unit platoon tribe "

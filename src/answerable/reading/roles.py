@@ -188,7 +188,7 @@ class Arguments:
         base = self.words[group.main].base
         subjects, objects = group.subjects, group.objects
         if group.passive:
-            self._who(self.frame.object or self.frame.subject, subjects)
+            self._who(self.frame.object, subjects)
             self._by(group.last, group)
             if objects and self.trigger.kind in {"sentence", "appointment", "election"}:
                 pass
@@ -274,7 +274,10 @@ class Arguments:
                         self._agents([chunk])
                     return
             return
-        self._agents(verb.subjects if verb.passive else [c for c in verb.objects if c.head < self.trigger.first])
+        pleading = self.words[verb.main].base == "plead"
+        self._agents(
+            verb.subjects if verb.passive or pleading else [c for c in verb.objects if c.head < self.trigger.first]
+        )
 
     def _around_noun(self, chunk: Chunk, *, by: bool = True) -> None:
         if chunk.owner is not None and self.frame.possessor is not None:
@@ -529,11 +532,13 @@ class Arguments:
         """Time, place, term and charge."""
         text, shape, trigger = self.text, self.shape, self.trigger
         taken = frozenset((a.span.start, a.span.end) for a in self.found.arguments)
+        dated = zip(self.around.times, self.around.owners, strict=True)
+        own = frozenset(time.start for time, owners in dated if trigger in owners)
         for found in (
             time_of(text, self.around.times, self.around.owners, trigger, put.modality),
             place_of(text, shape, trigger, self.mains, taken),
             term_of(text, shape, trigger, self.around.terms),
-            charge_of(text, shape, trigger),
+            charge_of(text, shape, trigger, own),
         ):
             if found is not None:
                 self.found.arguments.append(found)

@@ -100,6 +100,7 @@ def _said(text: str, shape: Shape, group: Group) -> Attribution | None:
     if (
         (subject is None or (preceded and subject.last < group.first - 3))
         and hearer is not None
+        and _speaks(shape, hearer)
         and verb.form != "ing"
         and before >= 0
         and words[before].text in {",", "”", '"', "»", "?", "!"}

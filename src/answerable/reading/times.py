@@ -129,6 +129,8 @@ _CUE = re.compile(
     rf"\b(?:{_MONTH}|{_WEEKDAY}|{_SEASON}|ago|(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Pp]revious)\s+\w+|[Yy]esterday|[Tt]oday|"
     rf"[Tt]omorrow|[Tt]onight|[Oo]vernight)\b|(?:1[5-9]|20)\d\d"
 )
+_STATUTE = re.compile(r"(?:Act|Law|Code|Convention|Treaty|Constitution|Bill|Ordinance|Decree|Protocol)(?:,|\s+of)?\s+$")
+"""What a year behind these words names is a text, not when anything happened."""
 _COUNTED = re.compile(
     r"\s+(?:\w+\s+)?(?:people|men|women|children|civilians|prisoners|troops|soldiers|dead|deaths|homes|houses|others|protesters|victims|workers|members|dollars|euros|rubles|pounds|kilomet\w+|metres|meters|miles|feet|tonnes|votes|students|migrants|refugees|police|officers|inmates|detainees|cases|families|passengers|residents)\b"
 )

@@ -60,6 +60,10 @@ _NO_HAPPENINGS = word_set(
 """Heads of trigger nouns that name a person or a thing, not a happening."""
 
 
+_NO_PLURAL = word_set("exile")
+"""Their plural names people."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
     kind: str
@@ -82,13 +86,13 @@ class Matcher:
         self._verbs: dict[str, list[_Entry]] = {}
         self._nouns: dict[str, list[_Entry]] = {}
         self._phrases: dict[str, list[_Entry]] = {}
-        self._never: dict[str, list[tuple[str, ...]]] = {}
+        self._never: dict[str, list[_Entry]] = {}
         self.bases: set[str] = set()
         self.transitive: set[str] = set()
         for kind in kinds:
             for wording in kind.triggers.never:
                 head, *tail = _split(fold(wording))
-                self._never.setdefault(head, []).append(tuple(tail))
+                self._never.setdefault(head, []).append(_Entry(kind.id, wording, tuple(tail)))
             for verb in kind.triggers.verbs:
                 head, *tail = fold(verb).split()
                 self.bases.add(head)
@@ -99,7 +103,8 @@ class Matcher:
                 singular = fold(noun)
                 if singular.split(" of ")[0].split()[-1] in _NO_HAPPENINGS:
                     continue
-                for form in {singular, *lexicon.plurals(singular)}:
+                more = [] if singular in _NO_PLURAL else lexicon.plurals(singular)
+                for form in {singular, *more}:
                     head, *tail = _split(form)
                     self._nouns.setdefault(head, []).append(_Entry(kind.id, noun, tuple(tail)))
             for phrase in kind.triggers.phrases:
@@ -134,20 +139,21 @@ class Matcher:
                 if trigger.last - trigger.first < 5
                 else {trigger.first, trigger.last - 1}
             )
-            if not spot & taken and trigger.main not in barred:
+            if not spot & taken and trigger.kind not in barred.get(trigger.main, ()):
                 taken |= spot
                 found.append(trigger)
         return sorted(found, key=lambda trigger: trigger.first)
 
-    def _barred(self, words: list[Word]) -> set[int]:
-        """Words inside wordings that the vocabulary says are never of a kind ("heart attack")."""
-        found: set[int] = set()
+    def _barred(self, words: list[Word]) -> dict[int, set[str]]:
+        """For words inside wordings that are never of a kind ("heart attack"), the kinds that they are not of."""
+        found: dict[int, set[str]] = {}
         for i, word in enumerate(words):
             for form in {word.lower, word.base, singular(word.lower)}:
-                for tail in self._never.get(form, ()):
-                    last = i + 1 + len(tail)
-                    if last <= len(words) and all(_same(words[i + 1 + k], part) for k, part in enumerate(tail)):
-                        found.update(range(i, last))
+                for entry in self._never.get(form, ()):
+                    last = i + 1 + len(entry.tail)
+                    if last <= len(words) and all(_same(words[i + 1 + k], part) for k, part in enumerate(entry.tail)):
+                        for place in range(i, last):
+                            found.setdefault(place, set()).add(entry.kind)
         return found
 
     def _phrase_matches(self, words: list[Word]) -> Iterable[Trigger]:

@@ -134,7 +134,8 @@ def tag(words: list[Word], verbs: dict[str, tuple[str, str]], names: frozenset[s
         lower = word.lower
         if not word.text[0].isalnum() and not lower.startswith(("'s", "'t", "'r", "'v", "'l", "'d", "'m", "n'")):
             word.tag = "POS" if _plural_owner(words, i) else "PUNCT"
-            first = first or lower in '.:"“”«»‘([—–'
+            initial = lower == "." and i > 0 and len(words[i - 1].text) == 1 and words[i - 1].capital
+            first = first or (lower in '.:"“”«»‘([—–' and not initial)
             continue
         word.tag = _closed(words, i) or _open(words, i, first, verbs, names, commons)
         first = False
@@ -442,6 +443,8 @@ def _is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wo
         placed = after is not None and (after.tag == "N" or after.lower in {"in", "at", "on"})
         return not (tag == "N" and placed and word.lower in _HAPPENINGS)
     # base, s or any: as often a noun
+    if word.lower == "says" or (word.form in {"base", "any"} and _asked(words, back) and tag in {"N", "NAME", "PRON"}):
+        return True
     if tag in _NOMINAL_BEFORE:
         return False
     starts_phrase = after is not None and (
@@ -455,6 +458,9 @@ def _is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wo
     if tag in {"NAME", "N", "PRON"}:
         plural = before.lower.endswith("s") and not before.lower.endswith("ss")
         if word.form == "s":
+            last = after is None or after.text in {".", "!", ","}
+            if last and not plural and not any(each.tag in {"V", "AUX", "MD"} for each in words[:back]):
+                return True
             return starts_phrase or (
                 after is not None and after.tag in {"PREP", "ADJ", "ADV"} and not plural and word.base in _SPEECH
             )
@@ -466,6 +472,15 @@ def _is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wo
     return tag == "SUB" and starts_phrase and word.form == "s"
 
 
+def _asked(words: list[Word], back: int) -> bool:
+    """Whether the verb may come late: "Did the army bomb …?", "demanded that Velia release …"."""
+    earlier = [word for word in words[: back + 1] if word.tag == "V"]
+    if not earlier:
+        return words[-1].text == "?" and words[0].tag in {"AUX", "MD"}
+    return earlier[-1].base in _DEMANDING and any(word.lower == "that" for word in words[:back])
+
+
+_DEMANDING = word_set("demand insist recommend propose request ask suggest urge require order")
 _NOUNS_TOO = word_set("shot hit cut cast set spread run split hurt read")
 _HAPPENINGS = word_set("shooting bombing killing hearing meeting stabbing")
 _WILLING = word_set(
