@@ -323,7 +323,7 @@ class Record:
             within: only answers within so many days count.
             limit: at most so many.
         """
-        day = _last(as_of) or asking.latest_publication(self._file)
+        day = _last(as_of) or self._file.coverage().latest
         return Listing(
             asking.unanswered(self._file, as_of=day, answers=tuple(answers), within_days=within, limit=limit)
         )

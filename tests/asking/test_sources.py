@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from answerable.asking import claims, latest_publication, source, sources
-from answerable.asking.dates import published_by
+from answerable.asking import claims, source, sources
 from answerable.errors import UnknownName
 from answerable.model.claim import Modality
 from answerable.record.file import RecordFile
@@ -39,5 +38,7 @@ def test_claims_by_modality_speaker_kind_and_source(file: RecordFile) -> None:
 
 
 def test_days_that_questions_fall_back_on(file: RecordFile) -> None:
-    assert latest_publication(file) == date(1995, 1, 20)
-    assert published_by(file.sources(), date(1991, 1, 1)) == (2, 1)
+    assert file.coverage().latest == date(1995, 1, 20)
+    covered = file.coverage(date(1991, 1, 1))
+    assert (covered.searched, covered.undated) == (2, 1)
+    assert len(file.published_by(date(1991, 1, 1))) == 2

@@ -7,7 +7,7 @@ from answerable.model.vocabulary import kinds
 from answerable.reading import rules
 from answerable.reading.clauses import INTRANSITIVE, Shape
 from answerable.reading.counts import find_numbers
-from answerable.reading.engine import _capitals, _mark_times
+from answerable.reading.engine import capitals, mark_times
 from answerable.reading.names import find_names
 from answerable.reading.times import find_times
 from answerable.reading.triggers import Matcher
@@ -20,13 +20,13 @@ VERBS = Forms(tuple(sorted(MATCHER.bases))).verbs
 
 def words_of(text: str) -> list[Word]:
     words = tokenise(text, 0, len(text))
-    tag(words, VERBS, *_capitals([words]))
+    tag(words, VERBS, *capitals([words]))
     return words
 
 
 def shape_of(text: str) -> Shape:
     words = words_of(text)
-    _mark_times(words, find_times(text, 0, len(text), None))
+    mark_times(words, find_times(text, 0, len(text), None))
     for number in find_numbers(words):
         for word in words[number.first : number.last]:
             word.tag = "NUM" if word.tag != "TIME" else word.tag

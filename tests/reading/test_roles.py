@@ -13,6 +13,7 @@ from tests.reading.sentence import claim_of, claims_of, values
         ("The mayor was killed by soldiers.", "killing", ["soldiers"], ["mayor"]),
         ("The arrest of Emil Tarn by the secret police shocked them.", "arrest", ["secret police"], ["Emil Tarn"]),
         ("Orsk's conviction came in May 2019.", "conviction", [], ["Orsk"]),
+        ("They condemned Velia's arrest of Emil Tarn.", "arrest", ["Velia"], ["Emil Tarn"]),
         ("The Belgian government expelled Emil Tarn.", "expulsion", ["Belgian government"], ["Emil Tarn"]),
         ("A man named Emil Tarn was arrested.", "arrest", [], ["Emil Tarn"]),
         ("The mayor, Irina Dolak, was arrested.", "arrest", [], ["Irina Dolak"]),

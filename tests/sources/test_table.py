@@ -168,8 +168,8 @@ def test_every_script_in_both(script: str) -> None:
 
 
 def test_lines_of_json_keep_their_bytes(tmp_path: Path) -> None:
-    other = (
-        '{ "headline":"Appeal",  "body": ["%s", "He would appeal."], "source": {"name": "The Courier"} }' % PARAGRAPH
+    other = '{ "headline":"Appeal",  "body": ["…", "He would appeal."], "source": {"name": "The Courier"} }'.replace(
+        "…", PARAGRAPH
     )
     lines = ["", f"\ufeff{LINE}", "", "not json", "[1, 2]", other, '{"title": "no text"}']
     (tmp_path / "list.jsonl").write_text("\r\n".join(lines[1:]), newline="")

@@ -3,7 +3,6 @@
 from answerable.asking.actors import ActorPage, actor, actors, find_actors
 from answerable.asking.answer import Answer
 from answerable.asking.case import CasePage, case
-from answerable.asking.dates import latest_publication
 from answerable.asking.disputed import Dispute, disputed
 from answerable.asking.event import CitedClaim, EventPage, LinkedEvent, event
 from answerable.asking.events import TimelineLine, events
@@ -38,7 +37,6 @@ __all__ = [
     "events",
     "find_actors",
     "followed",
-    "latest_publication",
     "search",
     "show",
     "source",

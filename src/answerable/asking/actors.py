@@ -42,7 +42,7 @@ def actors(
     """The actors of the record, those with most events first; with `as_of`, as what was published by then has them."""
     if as_of is None:
         return tuple(record.actors(limit=limit, offset=offset))
-    visible = {source.id for source in record.sources() if source.published.latest <= as_of}
+    visible = record.published_by(as_of)
     seen = (told for actor in record.actors() if (told := actor_in(actor, visible)) is not None)
     return tuple(islice(seen, offset, None if limit is None else offset + limit))
 
@@ -97,7 +97,7 @@ def actor(record: RecordFile, name: str, *, as_of: date | None = None, limit: in
     Raises:
         UnknownName: the record knows no such actor.
     """
-    visible = None if as_of is None else {s.id for s in record.sources() if s.published.latest <= as_of}
+    visible = None if as_of is None else record.published_by(as_of)
     known = [actor if visible is None else actor_in(actor, visible) for actor in find_actors(record, name)]
     seen = [actor for actor in known if actor is not None]
     if not seen:

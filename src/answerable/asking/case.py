@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.asking.answer import Answer
-from answerable.asking.dates import latest_publication
 from answerable.asking.event import event_id
 from answerable.asking.events import TimelineLine, as_lines, lines_from
 from answerable.asking.unanswered import finding_for
@@ -76,7 +75,7 @@ def _page(record: RecordFile, identity: str, as_of: date | None) -> CasePage:
     lines = lines_from((built.act, *built.steps), built.links)
     finding = None
     if built.act.family is Family.ACT and not lines[0].answered_by:
-        finding = finding_for(record, lines[0], as_of=as_of or latest_publication(record))
+        finding = finding_for(record, lines[0], as_of=as_of or record.coverage().latest)
     return CasePage(case=built, act=lines[0], steps=lines[1:], finding=finding)
 
 

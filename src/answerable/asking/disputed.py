@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 
 from answerable.asking.answer import Answer
 from answerable.asking.event import CitedClaim, cite
@@ -33,8 +32,8 @@ class Dispute(Answer):
 
 def disputed(record: RecordFile, *, as_of: date | None = None, limit: int | None = None) -> tuple[Dispute, ...]:
     """The events that some source denies or counts otherwise, in order of time."""
-    found = (event for event in record.events(as_of=as_of) if event.status is Status.DISPUTED)
-    return tuple(_dispute(record, line) for line in as_lines(record, islice(found, limit), as_of))
+    found = record.events(status=Status.DISPUTED, as_of=as_of, limit=limit)
+    return tuple(_dispute(record, line) for line in as_lines(record, found, as_of))
 
 
 def _dispute(record: RecordFile, line: TimelineLine) -> Dispute:

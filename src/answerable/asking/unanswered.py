@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.asking.answer import Answer
-from answerable.asking.dates import published_by
 from answerable.asking.events import TimelineLine, as_lines
 from answerable.errors import BadQuestion
 from answerable.model.event import RoleHolder
 from answerable.model.finding import Finding
 from answerable.model.identity import make_id
 from answerable.record.file import RecordFile
+from answerable.record.sources import Coverage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,22 +46,22 @@ def unanswered(
     if within_days is not None and within_days < 1:
         raise BadQuestion("The number of days must be 1 or more.", "Write it like --within 365.")
     found = record.unanswered(as_of=as_of, answers=answers or None, within_days=within_days, limit=limit)
-    counted = published_by(record.sources(), as_of)
+    covered = record.coverage(as_of)
     return tuple(
-        Unanswered(line=line, finding=_finding(line, as_of, counted, answers, within_days))
+        Unanswered(line=line, finding=_finding(line, as_of, covered, answers, within_days))
         for line in as_lines(record, found, as_of)
     )
 
 
 def finding_for(record: RecordFile, line: TimelineLine, *, as_of: date) -> Finding:
     """The finding that no answer of any sort to `line` was found."""
-    return _finding(line, as_of, published_by(record.sources(), as_of), (), None)
+    return _finding(line, as_of, record.coverage(as_of), (), None)
 
 
 def _finding(
-    line: TimelineLine, as_of: date, counted: tuple[int, int], answers: tuple[str, ...], within_days: int | None
+    line: TimelineLine, as_of: date, covered: Coverage, answers: tuple[str, ...], within_days: int | None
 ) -> Finding:
-    searched, undated = counted
+    searched, undated = covered.searched, covered.undated
     looked_for = answers or ("any",)
     sorts = f"answer of the sort {' or '.join(answers)}" if answers else "answer"
     within = f" within {within_days} days of it" if within_days is not None else ""

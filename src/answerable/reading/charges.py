@@ -117,7 +117,7 @@ def _charge(text: str, shape: Shape, begin: int, own: frozenset[int]) -> Argumen
     if words[begin].lower in {"charges", "suspicion", "allegations"} and begin + 2 < len(words):
         begin += 2 if words[begin + 1].lower in {"of", "that"} else 0
     end = _end(shape, begin, own)
-    while end > begin and words[end - 1].tag in {"PREP", "DET", "CONJ"}:
+    while end > begin and (words[end - 1].tag in {"PREP", "CONJ"} or words[end - 1].lower in {"the", "a", "an"}):
         end -= 1
     if end <= begin:
         return None

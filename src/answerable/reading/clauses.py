@@ -12,15 +12,15 @@ from answerable.reading.names import Name, Sort
 from answerable.reading.words import Word
 
 INTRANSITIVE = word_set(
-    "fire rule battle confer confess admit accede succumb speak object die resign protest apologise apologize retaliate "
-    "demonstrate meet speak testify confess plead appeal withdraw retreat collapse crash explode escape flee march "
-    "rally return respond vote agree talk negotiate surrender disappear vanish drown perish campaign clash fight "
-    "riot fall erupt rise arrive travel act fail happen occur go come continue start begin end remain serve succeed "
-    "emerge result vow pledge lie sit stand live work move react suffer starve burn abstain converge gather "
-    "assemble intervene mourn participate reside sail sink spread step crack open depart land fly run walk derail "
-    "conspire plot collide survive struggle rebel revolt mutiny defect convene adjourn say tell claim allege insist "
-    "argue warn state report add announce reply write tweet note explain comment sue suggest indicate believe think "
-    "know complain acknowledge admit confirm deny conclude declare boast"
+    "fire rule battle confer confess admit accede succumb speak object die resign protest apologise apologize "
+    "retaliate demonstrate meet speak testify confess plead appeal withdraw retreat collapse crash explode escape "
+    "flee march rally return respond vote agree talk negotiate surrender disappear vanish drown perish campaign "
+    "clash fight riot fall erupt rise arrive travel act fail happen occur go come continue start begin end remain "
+    "serve succeed emerge result vow pledge lie sit stand live work move react suffer starve burn abstain converge "
+    "gather assemble intervene mourn participate reside sail sink spread step crack open depart land fly run walk "
+    "derail conspire plot collide survive struggle rebel revolt mutiny defect convene adjourn say tell claim allege "
+    "insist argue warn state report add announce reply write tweet note explain comment sue suggest indicate "
+    "believe think know complain acknowledge admit confirm deny conclude declare boast"
 )
 """Verbs that stand without an object in the active voice, so that "resigned in May" is no passive."""
 
@@ -202,7 +202,8 @@ class Shape:
         if before is not None and before.tag == "CONJ" and k and self.groups[k - 1].passive:
             group.passive, group.finite = True, self.groups[k - 1].finite
             return
-        if following < len(words) and words[following].lower == "by":
+        doing = following + 1 < len(words) and words[following + 1].form == "ing"
+        if following < len(words) and words[following].lower == "by" and not doing:
             group.passive, group.finite = True, self._headline(k)
             return
         if word.base in INTRANSITIVE or word.base not in self._transitive:

@@ -55,15 +55,22 @@ class Rules:
 
     Args:
         kinds: of the vocabulary.
+
+    Attributes:
+        name: `rules/1`.
+        kinds: by id.
+        matcher: finds their triggers.
+        verbs: form → base and sort of form.
+        transitive: base forms of trigger verbs that need an object or are passive.
     """
 
     name = NAME
 
     def __init__(self, kinds: Iterable[Kind]) -> None:
-        self._kinds = {kind.id: kind for kind in kinds}
-        self._matcher = Matcher(self._kinds.values())
-        self._verbs = Forms(tuple(sorted(self._matcher.bases))).verbs
-        self._transitive = frozenset(self._matcher.transitive) - INTRANSITIVE
+        self.kinds = {kind.id: kind for kind in kinds}
+        self.matcher = Matcher(self.kinds.values())
+        self.verbs = Forms(tuple(sorted(self.matcher.bases))).verbs
+        self.transitive = frozenset(self.matcher.transitive) - INTRANSITIVE
 
     def read(self, source: Source, text: str) -> Reading:
         """Every claim, alias, post and epithet that the rules find in `text`.
@@ -91,10 +98,10 @@ class _Document:
     def read(self) -> Reading:
         blocks = list(paragraphs(self.text))
         tokens = {s: tokenise(self.text, s.start, s.end) for block in blocks for s in block.sentences}
-        names, commons = _capitals(tokens.values())
+        names, commons = capitals(tokens.values())
         self.people: frozenset[str] = frozenset()
         for words in tokens.values():
-            tag(words, self.rules._verbs, names, commons)
+            tag(words, self.rules.verbs, names, commons)
         self.people = surnames([(words, name) for words in tokens.values() for name in find_names(words)])
         for block in blocks:
             self._paragraph(block, tokens)
@@ -122,12 +129,12 @@ class _Document:
         if not any(word.text[0].isalpha() for word in words):
             return parsed
         parsed.times = find_times(self.text, sentence.start, sentence.end, None)
-        _mark_times(words, parsed.times)
+        mark_times(words, parsed.times)
         for number in find_numbers(words):
             for word in words[number.first : number.last]:
                 word.tag = "NUM" if word.tag != "TIME" else word.tag
         names = find_names(words, self.people)
-        parsed.shape = Shape(words, names, self.rules._transitive)
+        parsed.shape = Shape(words, names, self.rules.transitive)
         parsed.said = attributions(self.text, parsed.shape)
         return parsed
 
@@ -170,9 +177,9 @@ class _Document:
 
     def _sentence(self, parsed: _Parsed) -> None:
         shape = parsed.shape
-        if shape is None or not self.rules._matcher.may_match(parsed.words, self.rules._verbs):
+        if shape is None or not self.rules.matcher.may_match(parsed.words, self.rules.verbs):
             return
-        triggers = self.rules._matcher.find(shape)
+        triggers = self.rules.matcher.find(shape)
         calls = [(each, _as_trigger(each)) for each in advocacies(shape)]
         if not triggers and not calls:
             return
@@ -219,11 +226,11 @@ class _Document:
         how = put(shape, trigger)
         if not how.sure:
             return
-        family = self.rules._kinds[trigger.kind].family
+        family = self.rules.kinds[trigger.kind].family
         found = arguments.find(trigger, frame(trigger.kind, family), family, how)
         identity = refined(shape, trigger, found, self.accidents)
-        if identity in self.rules._kinds and enough(
-            trigger, found, how, self.rules._kinds[identity].family, trigger.main in shape.group_at
+        if identity in self.rules.kinds and enough(
+            trigger, found, how, self.rules.kinds[identity].family, trigger.main in shape.group_at
         ):
             self._claim(parsed, trigger, identity, found, how)
 
@@ -232,7 +239,7 @@ class _Document:
         quoted = self._quoted_at(words[trigger.main].start)
         speaker, effect = speaker_for(parsed.said, trigger.main, quoted)
         speaker = self._known(speaker)
-        family = self.rules._kinds[kind].family
+        family = self.rules.kinds[kind].family
         self.claims.append(
             Claim.make(
                 source=self.source.id,
@@ -286,7 +293,7 @@ class _Document:
         return None
 
 
-def _capitals(sentences: Iterable[list[Word]]) -> tuple[frozenset[str], frozenset[str]]:
+def capitals(sentences: Iterable[list[Word]]) -> tuple[frozenset[str], frozenset[str]]:
     """Words that stand capitalised inside sentences of the document, and words that stand in lower case."""
     names: set[str] = set()
     commons: set[str] = set()
@@ -304,7 +311,7 @@ def _capitals(sentences: Iterable[list[Word]]) -> tuple[frozenset[str], frozense
     return frozenset(names), frozenset(commons)
 
 
-def _mark_times(words: Sequence[Word], times: Sequence[Time]) -> None:
+def mark_times(words: Sequence[Word], times: Sequence[Time]) -> None:
     """Tag the words of time expressions and the preposition before each, so that they are no noun phrases."""
     for time in times:
         for i, word in enumerate(words):

@@ -32,11 +32,11 @@ _PEOPLE = word_set(
     "candidate governor mayor regulator watchdog bank firm newspaper broadcaster outlet media administration "
     "coalition alliance movement separatist loyalist hacker dissident defector survivor expatriate foreigner "
     "national intelligence service administration cabinet bloc body panel investigator inspector expert researcher "
-    "author writer other cleric doctor nurse farmer merchant trader tribe exile convict captive side faction kingdom "
-    "republic voter lawmaker witness eyewitness aide cousin uncle aunt nephew niece wife husband son daughter "
-    "mother father parent spouse widow baby infant pensioner veteran guest tourist colonel captain sergeant admiral "
-    "marshal brigadier warlord junta cartel mafia syndicate brigade battalion corps navy squad unit platoon tribe "
-    "villager doctor fisherman editor reporter blogger cartoonist"
+    "author writer other cleric doctor nurse farmer merchant trader tribe rapporteur exile convict captive side "
+    "faction kingdom republic voter lawmaker witness eyewitness aide cousin uncle aunt nephew niece wife husband "
+    "son daughter mother father parent spouse widow baby infant pensioner veteran guest tourist colonel captain "
+    "sergeant admiral marshal brigadier warlord junta cartel mafia syndicate brigade battalion corps navy squad "
+    "unit platoon tribe villager doctor fisherman editor reporter blogger cartoonist"
 )
 _NOT_PEOPLE = word_set(
     "computer letter container weather matter number corner tower center order cover paper river disorder counter "

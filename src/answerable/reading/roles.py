@@ -281,7 +281,10 @@ class Arguments:
 
     def _around_noun(self, chunk: Chunk, *, by: bool = True) -> None:
         if chunk.owner is not None and self.frame.possessor is not None:
-            self._who(self.frame.possessor, [chunk.owner])
+            of = chunk.last + 1 < len(self.words) and self.words[chunk.last].lower == "of" and self.frame.of is not None
+            # "Velia's arrest of Tarn": with both, the owner does it
+            does = of and self.frame.of is self.frame.possessor
+            self._who(self.frame.subject if does else self.frame.possessor, [chunk.owner])
         for i in range(chunk.first, chunk.head):
             if self.words[i].tag == "NUM" and self.frame.object is None:
                 break

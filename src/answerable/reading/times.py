@@ -169,6 +169,8 @@ def find_times(text: str, start: int, end: int, anchor: Anchor | None) -> list[T
             first, last = _trim(text, match.start(), match.end())
             if any(first < b and a < last for a, b in taken):
                 continue
+            if name == "year" and _STATUTE.search(text, max(start, first - 30), first):
+                continue
             if name == "year" and not match.group("lead") and _COUNTED.match(text, match.end(), end):
                 continue
             if (

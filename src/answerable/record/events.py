@@ -35,6 +35,7 @@ class Wanted:
         family: its family.
         actor: full id of an actor that takes a role in it.
         place: name of its place; case and accents do not count.
+        status: how far its sources go together.
         since: it may have happened on this day or later.
         until: it may have happened on this day or earlier. With either, an event without a date is left out.
     """
@@ -43,6 +44,7 @@ class Wanted:
     family: Family | None = None
     actor: str | None = None
     place: str | None = None
+    status: Status | None = None
     since: date | None = None
     until: date | None = None
 
@@ -62,6 +64,9 @@ class Wanted:
         if self.place is not None:
             found.append("place_folded = :place")
             values["place"] = fold_name(self.place)
+        if self.status is not None:
+            found.append("status = :status")
+            values["status"] = self.status.value
         if self.since is not None or self.until is not None:
             found.append("NOT (happened_earliest = '0001-01-01' AND happened_latest = '9999-12-31')")
         if self.since is not None:
@@ -81,6 +86,7 @@ class Wanted:
             and (self.family is None or event.family == self.family)
             and (self.actor is None or any(holder.actor == self.actor for holder in event.roles))
             and (self.place is None or fold_name(event.place) == fold_name(self.place))
+            and (self.status is None or event.status == self.status)
             and (self.since is None or event.happened.latest >= self.since)
             and (self.until is None or event.happened.earliest <= self.until)
         )
@@ -122,7 +128,7 @@ def _earlier(connection: Connection, wanted: Wanted, as_of: date) -> Iterator[Ev
     """Events of which only some claims were published by `as_of`, as they could be known then, in order."""
     for (body,) in _rows_of_earlier(
         connection,
-        replace(wanted, place=None),
+        replace(wanted, place=None, status=None),
         as_of,
         "body",
         "body IS NOT NULL ORDER BY happened_earliest, happened_latest, event",
@@ -132,7 +138,7 @@ def _earlier(connection: Connection, wanted: Wanted, as_of: date) -> Iterator[Ev
 
 def _assembled(connection: Connection, wanted: Wanted, as_of: date) -> Iterator[Event]:
     """The same for events with claims of so many days that `derive` did not keep them as of each."""
-    anywhen = replace(wanted, place=None, since=None, until=None)
+    anywhen = replace(wanted, place=None, status=None, since=None, until=None)
     for (identity,) in _rows_of_earlier(connection, anywhen, as_of, "event", "body IS NULL").fetchall():
         yield _as_known(connection, identity, as_of)
 

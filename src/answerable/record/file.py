@@ -13,7 +13,7 @@ from answerable.errors import BadQuestion, BrokenLaw, RecordError
 from answerable.joining.context import Context
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Reading
-from answerable.model.event import Event, Family
+from answerable.model.event import Event, Family, Status
 from answerable.model.identity import decode, make_id, sha256
 from answerable.model.judgement import Judgement
 from answerable.model.link import Link
@@ -24,6 +24,7 @@ from answerable.record.connection import Connection, connect
 from answerable.record.derive import rebuild
 from answerable.record.log import EntryKind, ReadingEntry, Sighting
 from answerable.record.names import full_id
+from answerable.record.sources import Coverage
 from answerable.record.standing import name_and_version
 
 
@@ -218,6 +219,14 @@ class RecordFile:
         """Ids of the other sources that are near-copies of this one, sorted."""
         return sources.copies(self._connection, self._id("source", source_id))
 
+    def coverage(self, as_of: date = date.max) -> Coverage:
+        """How many sources were published up to a day, how many have no date, and when the last was published."""
+        return sources.coverage(self._connection, as_of)
+
+    def published_by(self, as_of: date) -> set[str]:
+        """Ids of the sources published up to a day."""
+        return sources.published_by(self._connection, as_of)
+
     def contexts(self, source_ids: Iterable[str]) -> dict[str, Context]:
         """What joining needs to know of the sources with these full ids."""
         return events.contexts(self._connection, source_ids)
@@ -280,6 +289,7 @@ class RecordFile:
         family: Family | str | None = None,
         actor: str | None = None,
         place: str | None = None,
+        status: Status | str | None = None,
         since: date | None = None,
         until: date | None = None,
         as_of: date | None = None,
@@ -293,6 +303,7 @@ class RecordFile:
             family: act, answer, reversal or context.
             actor: id of an actor with a role in it.
             place: name of the place; case and accents do not count.
+            status: how far its sources go together.
             since: may have happened then or later; with this or `until`, events without a date are left out.
             until: may have happened then or earlier.
             as_of: as they could be known then, out of the claims published by then only.
@@ -304,6 +315,7 @@ class RecordFile:
             family=None if family is None else Family(family),
             actor=None if actor is None else self._id("actor", actor),
             place=place,
+            status=None if status is None else Status(status),
             since=since,
             until=until,
         )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 
 from answerable.model.identity import decode
 from answerable.model.source import Source
@@ -65,6 +66,39 @@ def copies(connection: Connection, identity: str) -> list[str]:
         (identity, identity),
     )
     return [row[0] for row in rows]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """How much of the record speaks of the time up to a day.
+
+    Attributes:
+        searched: sources published up to the day.
+        undated: sources whose date of publication would not tell.
+        latest: the last day on which a dated source was published; `date.min` where none is dated.
+    """
+
+    searched: int
+    undated: int
+    latest: date
+
+
+def coverage(connection: Connection, as_of: date) -> Coverage:
+    """What `as_of` covers, counted from the index alone."""
+    searched, dated, every, latest = connection.execute(
+        "SELECT (SELECT count(*) FROM sources WHERE visible_from <= ?), (SELECT count(visible_from) FROM sources), "
+        "(SELECT count(*) FROM sources), (SELECT max(visible_from) FROM sources)",
+        (as_of.isoformat(),),
+    ).fetchone()
+    return Coverage(
+        searched=searched, undated=every - dated, latest=date.min if latest is None else date.fromisoformat(latest)
+    )
+
+
+def published_by(connection: Connection, as_of: date) -> set[str]:
+    """Ids of the sources published up to a day."""
+    rows = connection.execute("SELECT id FROM sources WHERE visible_from <= ?", (as_of.isoformat(),))
+    return {row[0] for row in rows}
 
 
 def publications(connection: Connection, identities: Iterable[str]) -> Iterator[tuple[str, When, str, str]]:

@@ -11,7 +11,6 @@ from typing import Any
 import msgspec
 
 from answerable.asking.actors import actor_in
-from answerable.asking.dates import latest_publication
 from answerable.asking.events import lines_from
 from answerable.asking.unanswered import unanswered
 from answerable.joining.events import assemble
@@ -74,7 +73,7 @@ class _Export:
         for judgement in record.judgements():
             if self._edition is None or not self._edition.leaves_out(judgement):
                 yield jsonl.judgement_line(judgement)
-        day = self._as_of if self._as_of is not None else latest_publication(record)
+        day = self._as_of if self._as_of is not None else record.coverage().latest
         for silent in unanswered(record, as_of=day):
             if self._holds(silent.line.event.id):
                 yield jsonl.finding_line(silent.finding)
