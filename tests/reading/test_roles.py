@@ -17,6 +17,7 @@ from tests.reading.sentence import claim_of, claims_of, values
         ("The Belgian government expelled Emil Tarn.", "expulsion", ["Belgian government"], ["Emil Tarn"]),
         ("A man named Emil Tarn was arrested.", "arrest", [], ["Emil Tarn"]),
         ("The mayor, Irina Dolak, was arrested.", "arrest", [], ["Irina Dolak"]),
+        ("They jailed Emil Tarn, the envoy who shot two exiles.", "shooting", ["Emil Tarn"], ["exiles"]),
         ("Police arrested the mayor, Irina Dolak.", "arrest", ["Police"], ["Irina Dolak"]),
         ("Gunmen killed Tarn, Venn and Orsk.", "killing", ["Gunmen"], ["Tarn", "Venn", "Orsk"]),
         ("Orsk was charged with the murder of Tarn.", "killing", ["Orsk"], ["Tarn"]),

@@ -179,7 +179,8 @@ class _Reader:
         ):
             self._gerund(group, depth)
         elif (
-            self.words[group.main].form in {"base", "any", "s"}
+            not depth
+            and self.words[group.main].form in {"base", "any", "s"}
             and not group.auxiliaries
             and not group.passive
             and group.finite

@@ -178,7 +178,8 @@ class Arguments:
         roles = {argument.role for argument in self.found.arguments}
         if self.found.thing and not self.found.agent and not roles & {Role.PERPETRATOR, Role.INSTRUMENT}:
             self.found.misfit = self.found.misfit or self.trigger.kind not in _BY_THINGS
-        alone = self.trigger.part is Part.VERB and " " not in self.trigger.base and base not in INTRANSITIVE | UNDERGONE
+        alone = self.trigger.part is Part.VERB and " " not in self.trigger.base
+        alone = alone and base not in INTRANSITIVE | UNDERGONE | {"threaten"}
         if alone and not group.passive and not group.objects and not roles & {Role.VICTIM, Role.COUNT}:
             self.found.misfit = self.found.misfit or not group.relative
 
@@ -398,7 +399,7 @@ class Arguments:
                 return
 
     def _apposed(self, chunk: Chunk) -> Chunk:
-        """ "the ship's captain, John Smith," → the name."""
+        """The name that a description explains or is explained by: "the captain, X," and "X, the captain …"."""
         if (
             chunk.name is None
             and not chunk.pronoun
@@ -424,6 +425,11 @@ class Arguments:
                 after = self.words[following.last].text if following.last < len(self.words) else "."
                 if after in {",", "."}:
                     return following
+        article = self.words[chunk.first].lower in {"the", "a", "an"} and not chunk.pronoun and chunk.name is None
+        if article and chunk.first > 1 and self.words[chunk.first - 1].text == ",":
+            before = self.shape.chunk_at[chunk.first - 2]
+            if before is not None and before.name is not None and before.name.sort is Sort.PERSON:
+                return before
         return chunk
 
     def _who(self, role: Role | None, chunks: Sequence[Chunk]) -> None:

@@ -20,10 +20,14 @@ from answerable.model.source import Document, Problem, source_id
 from answerable.reading import Engine, rules
 from answerable.record.file import RecordFile
 from answerable.record.worker import Read, context, crashed, read_in_worker, read_with, start, too_large, too_slow
-from answerable.sources import READERS, walk
+from answerable.sources import READERS, ocr, walk
+from answerable.sources.media_type import PDF
 
 SECONDS = 10.0
 """The longest that one document may take to read."""
+
+OCR_SECONDS = 120.0
+"""The longest for a PDF where Tesseract is installed: a scanned page takes it some seconds."""
 
 IN_FLIGHT = 16
 """Documents a worker that are being read or wait to be kept."""
@@ -102,6 +106,7 @@ class _Waiting:
     """A document on its way, and what became of it or will."""
 
     location: str
+    media_type: str
     data: bytes
     outcome: Future[Read | Problem] | _Outcome
 
@@ -116,7 +121,7 @@ class _Waiting:
         try:
             return self.outcome.result()
         except TookTooLong:
-            return too_slow(self.location, SECONDS)
+            return too_slow(self.location, _allowance(self.media_type))
         except MemoryError:
             return too_large(self.location)
         except ProcessExpired as error:
@@ -197,7 +202,9 @@ class _Intake:
         )
 
         def read_there(document: Document) -> Future[Read | Problem]:
-            future: Future[Read | Problem] = pool.schedule(read_in_worker, args=(document,), timeout=SECONDS)
+            future: Future[Read | Problem] = pool.schedule(
+                read_in_worker, args=(document,), timeout=_allowance(document.media_type)
+            )
             return future
 
         waiting: deque[_Waiting] = deque()
@@ -224,10 +231,10 @@ class _Intake:
     ) -> _Waiting:
         """The document with its reading begun, unless the record holds one."""
         if isinstance(found, Problem):
-            return _Waiting(found.location, b"", found)
+            return _Waiting(found.location, "", b"", found)
         identity = source_id(sha256(found.data), found.media_type, found.given)
         is_held = self.record.has(identity, self.reader, _TEXT_READERS.get(found.media_type, ""))
-        return _Waiting(found.location, found.data, _Held(identity) if is_held else read(found))
+        return _Waiting(found.location, found.media_type, found.data, _Held(identity) if is_held else read(found))
 
     def _keep(self, group: Sequence[_Waiting]) -> int:
         """Commit a group of documents, then count them; their bytes."""
@@ -277,6 +284,11 @@ class _Intake:
         if self.progress is not None:
             so_far = replace(self.summary, seconds=time.perf_counter() - self.began)
             self.progress(Tick(step=step, done=done, total=total, summary=so_far, location=location, problem=problem))
+
+
+def _allowance(media_type: str) -> float:
+    """Seconds that reading a document of that type may take."""
+    return OCR_SECONDS if media_type == PDF and ocr.available() else SECONDS
 
 
 def _is_simple(found: Document | Problem) -> bool:

@@ -49,12 +49,14 @@ def dates_in(text: str) -> Iterator[WrittenDate]:
     """
     position = 0
     while match := _DATE.search(text, position):
-        found = _understood(match)
-        if found is None:
-            position = match.start() + 1
+        try:
+            found = _understood(match)
+        except ValueError:  # no such day: its words are no other date either
+            position = match.end()
             continue
-        position = match.end()
-        yield found
+        position = match.end() if found else match.start() + 1
+        if found:
+            yield found
 
 
 def understand(text: str) -> tuple[str, str] | None:
@@ -99,10 +101,7 @@ _FIELDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
 
 
 def _understood(match: re.Match[str]) -> WrittenDate | None:
-    try:
-        found = _edtf(match)
-    except ValueError:  # no such day
-        return None
+    found = _edtf(match)
     if found is None:
         return None
     edtf, why = found
@@ -169,17 +168,18 @@ def _names(table: str, offset: int) -> dict[str, int]:
 _MARKS = "\u0300-\u036f\u064b-\u0655\u200c"
 _NAME = rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}]){{0,20}}"
 # Two of the Levant's months have two words.
-_MONTH = f"{_NAME}(?: (?:الأول|الثاني))?"
-_WEEKDAY = re.compile(rf"(?<!\w)(?P<name>{_NAME})\.?[,،]?\s+(?:(?:the|den|der)\s+)?$")
+_MONTH = f"{_NAME}(?:[ ](?:الأول|الثاني))?"
+_WEEKDAY = re.compile(rf"(?<!\w)(?P<name>{_NAME})\.?[,،]?\s{{1,3}}(?:(?:the|den|der)\s{{1,3}})?$")
+# White space is counted, for a pattern that may take any amount of it twice takes for ever on a page full of it.
 _DATE = re.compile(
     rf"""(?<![\w/.-])(?:
-        (?P<da>\d\d?)(?:st|nd|rd|th|er|\.|º|ª)?\s*(?:(?:of|de|di)\s)?\s*(?P<ma>{_MONTH})\.?[,،]?\s*(?:del?\s)?\s*(?P<ya>\d{{4}})
-      | (?P<mb>{_MONTH})\.?\s+(?P<db>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<yb>\d{{4}})
+        (?P<da>\d\d?)(?:st|nd|rd|th|er|\.|º|ª)?\s{{0,3}}(?:(?:of|de|di)\s)?(?P<ma>{_MONTH})\.?[,،]?\s{{0,3}}(?:del?\s)?(?P<ya>\d{{4}})
+      | (?P<mb>{_MONTH})\.?\s{{1,3}}(?P<db>\d\d?)(?:st|nd|rd|th)?,?\s{{1,3}}(?P<yb>\d{{4}})
       | (?P<yc>\d{{4}})[-/.](?P<mc>\d\d?)[-/.](?P<dc>\d\d?)(?:(?=T\d)|(?![\w/-]))
-      | (?P<yd>\d{{4}})\s*年\s*(?P<md>\d\d?)\s*月\s*(?P<dd>\d\d?)\s*日
+      | (?P<yd>\d{{4}})\s?年\s?(?P<md>\d\d?)\s?月\s?(?P<dd>\d\d?)\s?日
       | (?P<de>\d\d?)\.\s?(?P<me>\d\d?)\.\s?(?P<ye>\d{{4}})
       | (?P<mf>\d\d?)[/-](?P<df>\d\d?)[/-](?P<yf>\d{{4}})
-      | (?P<mg>{_MONTH})\.?,?\s+(?:del?\s)?(?P<yg>\d{{4}})
+      | (?P<mg>{_MONTH})\.?,?\s{{1,3}}(?:del?\s)?(?P<yg>\d{{4}})
     )(?![\d/-])""",
     re.IGNORECASE | re.VERBOSE,
 )
