@@ -21,13 +21,17 @@ def listed(connection: Connection, limit: int | None = None, offset: int = 0) ->
 
 
 def find(connection: Connection, name: str) -> list[Actor]:
-    """Actors that a source calls `name`; if none, those with a name that begins so. Case and accents do not count."""
+    """Actors that a source calls `name`; if none, those with a name that begins so; if none, with these words in one.
+
+    Case and accents do not count.
+    """
     folded = fold_name(name)
     if not folded:
         return []
     for condition, values in (
         ("folded = ?", (folded,)),
         ("folded >= ? AND folded < ?", (folded, folded + "\U0010ffff")),
+        ("instr(' ' || folded || ' ', ?) > 0", (f" {folded} ",)),
     ):
         rows = connection.execute(
             "SELECT id FROM actors WHERE id IN "  # noqa: S608

@@ -47,6 +47,7 @@ _AHEAD = re.compile(
     r"|proposed|hopes?|aims?|targets?|forecast\w*|projected|unless|promis\w+|intend\w*|deadline|currently|expir\w+"
     r"|extend\w*|extension|ends|starts|begins|term)\b"
 )
+_UPDATED = re.compile(r"\W*(?:last )?(?:updated|modified|revised)\b", re.IGNORECASE)
 _HEDGE = re.compile(
     r"\b(?:may|might|could|would|possible|potential|feared?|plans?|planned|threat\w*|if|risk|avoid|prevent)\b"
 )
@@ -205,7 +206,7 @@ def _told(paragraph: str, start: int, end: int, day: date, label: str) -> _Bound
 def _years(paragraph: str) -> Iterator[_Bound]:
     """Lower bounds from dates and years that a sentence tells as past."""
     for sentence in _SENTENCE.findall(paragraph):
-        if not _PAST.search(sentence) or _AHEAD.search(sentence):
+        if not _PAST.search(sentence) or _AHEAD.search(sentence) or _UPDATED.match(sentence):
             continue
         for written in dates_in(sentence):
             if not written.why and not _PURPOSE.search(sentence, max(0, written.start - 60), written.start):

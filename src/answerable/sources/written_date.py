@@ -68,9 +68,8 @@ def understand(text: str) -> tuple[str, str] | None:
     text = text.strip()
     for pattern, build in _FIELDS:
         match = pattern.fullmatch(text)
-        if match:
-            edtf = build(match)
-            return (edtf, "") if edtf and _plausible(edtf) else None
+        if match and _plausible(edtf := build(match)):
+            return edtf, ""
     found = list(dates_in(text))
     return (found[0].edtf, found[0].why) if len(found) == 1 else None
 
