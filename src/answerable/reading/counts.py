@@ -8,38 +8,16 @@ from answerable.reading.geography import DEMONYMS
 from answerable.reading.lexicon import word_set
 from answerable.reading.words import Word
 
-_UNITS = {
+UNITS = {
     word: value
     for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
     )
 }
-_TENS = {
+TENS = {
     word: 10 * value
-    for value, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
-    )
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
 _SCALES = {
     "hundred": 100,
@@ -241,12 +219,12 @@ def _spelled(words: list[Word], first: int) -> tuple[int | None, int]:
     last, read = first, False
     while last < len(words):
         parts = words[last].lower.split("-")
-        if len(parts) == 2 and parts[0] in _TENS and parts[1] in _UNITS:
-            current += _TENS[parts[0]] + _UNITS[parts[1]]
-        elif parts[0] in _UNITS and len(parts) == 1:
-            current += _UNITS[parts[0]]
-        elif parts[0] in _TENS and len(parts) == 1:
-            current += _TENS[parts[0]]
+        if len(parts) == 2 and parts[0] in TENS and parts[1] in UNITS:
+            current += TENS[parts[0]] + UNITS[parts[1]]
+        elif parts[0] in UNITS and len(parts) == 1:
+            current += UNITS[parts[0]]
+        elif parts[0] in TENS and len(parts) == 1:
+            current += TENS[parts[0]]
         elif read and parts[0] in _SCALES and len(parts[0]) > 2:
             if parts[0] == "hundred":
                 current *= 100
@@ -259,7 +237,7 @@ def _spelled(words: list[Word], first: int) -> tuple[int | None, int]:
             and parts[0] == "and"
             and last + 1 < len(words)
             and words[last - 1].lower == "hundred"
-            and words[last + 1].lower.split("-")[0] in {**_UNITS, **_TENS}
+            and words[last + 1].lower.split("-")[0] in {**UNITS, **TENS}
         ):
             pass
         else:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from html.entities import html5
 
 from lxml import etree
 
 from answerable.errors import UnreadableSource
-from answerable.model.source import Document, Given
+from answerable.model.source import Document, Given, Problem
 from answerable.sources import html
+from answerable.sources.archive import problem
 from answerable.sources.extract import Extract
 from answerable.sources.limits import printable
 from answerable.sources.media_type import ATOM, RSS
@@ -20,6 +23,8 @@ MEDIA_TYPES = (RSS, ATOM)
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 
+_AMPERSAND = re.compile(rb"&(#\d{1,7};|#x[0-9A-Fa-f]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)?")
+
 # What holds what, the fuller or more exact first. `encoded` is that of RSS's content module, `creator` and `date`
 # are Dublin Core's. An entry's date of change says less than that of publication and more than nothing.
 _CONTENT = ("encoded", "content", "description", "summary")
@@ -27,8 +32,10 @@ _DATES = ("pubDate", "published", "issued", "date", "created", "updated", "modif
 _AUTHORS = ("creator", "author")
 
 
-def entries(data: bytes, location: str) -> Iterator[Document]:
+def entries(data: bytes, location: str) -> Iterator[Document | Problem]:
     """The entries of a feed, each as canonical XML (Exclusive XML Canonicalization 1.0), with the feed's title.
+
+    A feed that is not well-formed is read as far as it can be; a damaged entry is a problem and the rest go on.
 
     Raises:
         UnreadableSource: it is no feed (`broken_feed`), or one without entries (`empty_feed`).
@@ -39,10 +46,16 @@ def entries(data: bytes, location: str) -> Iterator[Document]:
         raise UnreadableSource("The feed has no entries.", "Save it again from its address.", code="empty_feed")
     publisher = _words(_child(root if _local(root) == "feed" else _child(root, "channel"), "title"))
     for number, element in enumerate(found, start=1):
+        place = f"{location}#{number}"
+        try:
+            canonical = etree.tostring(element, method="c14n", exclusive=True, with_comments=False, with_tail=False)
+        except etree.C14NError:  # what the parser made of broken XML need not be XML
+            yield problem(place, UnreadableSource("The entry is damaged.", code="broken_entry"))
+            continue
         yield Document(
-            location=f"{location}#{number}",
-            data=etree.tostring(element, method="c14n", exclusive=True, with_comments=False, with_tail=False),
-            media_type=ATOM if element.tag.startswith(_ATOM) else RSS,
+            location=place,
+            data=canonical,
+            media_type=ATOM if str(element.tag).startswith(_ATOM) else RSS,
             given=Given(publisher=publisher),
         )
 
@@ -68,15 +81,36 @@ def extract(document: Document) -> Extract:
 
 
 def _parsed(data: bytes) -> etree._Element:
-    # Entities of other files are not fetched, and libxml2 stops those that multiply. (lxml's stubs lack "internal".)
-    parser = etree.XMLParser(resolve_entities="internal", recover=True)  # type: ignore[arg-type]
     try:
-        root = etree.fromstring(data, parser)
+        return etree.fromstring(data, _parser(recover=False))
+    except (etree.XMLSyntaxError, ValueError):
+        pass
+    try:
+        root = etree.fromstring(_mended(data), _parser(recover=True))
     except (etree.XMLSyntaxError, ValueError) as error:
         raise _broken() from error
     if not isinstance(root, etree._Element):  # nothing could be recovered
         raise _broken()
     return root
+
+
+def _parser(*, recover: bool) -> etree.XMLParser:
+    # Entities of other files are not fetched, and libxml2 stops those that multiply. (lxml's stubs lack "internal".)
+    return etree.XMLParser(resolve_entities="internal", recover=recover)  # type: ignore[arg-type]
+
+
+def _mended(data: bytes) -> bytes:
+    """The feed with HTML's names for characters as numbers and bare ampersands escaped: lxml would drop both."""
+    return _AMPERSAND.sub(_character, data)
+
+
+def _character(match: re.Match[bytes]) -> bytes:
+    name = match[1]
+    if name is None:
+        return b"&amp;"
+    if name[:-1] in (b"amp", b"lt", b"gt", b"quot", b"apos") or name.startswith(b"#"):
+        return match[0]
+    return "".join(f"&#{ord(character)};" for character in html5.get(name.decode(), "")).encode() or b"&amp;" + name
 
 
 def _broken() -> UnreadableSource:
