@@ -17,7 +17,7 @@ from answerable.sources import read, walk
 from tests.sources import containers
 from tests.sources.samples import LINE, MESSAGE, PAGE, ROW
 
-few = settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 CONTAINERS = {
     "a.zip": containers.zip_file(

@@ -44,6 +44,10 @@ def _show(screen: Screen, report: Report) -> None:
         say("Next: restore the file from a copy. What is not named above was checked and is whole.")
     else:
         screen.put(("Whole.", "bold green"), " Every byte, digest, quote and table is as it was written.")
+        if not report.sealed:
+            say(
+                "The file is not sealed: it is open elsewhere, or a writer was stopped. The next one that closes it seals it."
+            )
     rate = report.bytes / 1e6 / report.seconds if report.seconds else 0.0
     screen.put((f"Checked {checked}; {report.bytes / 1e6:,.1f} MB in {report.seconds:.1f} s, {rate:,.0f} MB/s.", DIM))
     screen.put(f"Head: {entries:,} {head}")

@@ -25,6 +25,11 @@ INTRANSITIVE = word_set(
 """Verbs that stand without an object in the active voice, so that "resigned in May" is no passive."""
 
 _NAMING = word_set("name call dub nickname identify know")
+_OF_PASSIVES = {
+    **dict.fromkeys(("charge",), word_set("with")),
+    **dict.fromkeys(("accuse", "suspect", "convict", "acquit"), word_set("of")),
+    **dict.fromkeys(("arrest", "jail", "imprison", "indict", "sentence", "detain"), word_set("for over on in to")),
+}
 _PARTICLES = word_set("up down out off over away back")
 _BEFORE_CLAUSE = word_set("after before since until as while when")
 _SAME_SUBJECT = word_set("after before while without by since despite when until")
@@ -199,6 +204,9 @@ class Shape:
             return
         if opens or (following < len(words) and words[following].tag == "TO"):
             return
+        if word.form == "ed" and self._complement(word, following):
+            group.passive, group.finite = True, self._headline(k)
+            return
         if before is not None and before.tag == "CONJ" and k and self.groups[k - 1].passive:
             group.passive, group.finite = True, self.groups[k - 1].finite
             return
@@ -217,6 +225,10 @@ class Shape:
             return  # "The team attacked in the second half": headlines have no articles
         group.passive = True
         group.finite = self._headline(k)
+
+    def _complement(self, word: Word, following: int) -> bool:
+        """ "the men charged with murder": a verb that needs an object, with what only its passive has right behind."""
+        return following < len(self.words) and self.words[following].lower in _OF_PASSIVES.get(word.base, ())
 
     def _headline(self, k: int) -> bool:
         """Whether a bare participle is the sentence's only verb: "Five killed in blast"."""

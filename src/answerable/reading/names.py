@@ -19,6 +19,7 @@ class Sort(StrEnum):
     PLACE = "place"
     STATE = "state"
     DEMONYM = "demonym"
+    THING = "thing"
     UNKNOWN = "unknown"
 
 
@@ -54,8 +55,13 @@ _PEOPLE_OF = ORGANISATION_WORDS | word_set(
 _PLACE_WORDS = word_set(
     "province city district county town village river lake sea mountain mountains island islands street avenue "
     "square road region state gulf bay strait valley prison airport camp beach park hotel hospital university "
-    "bridge port harbour harbor square highway peninsula coast ocean desert territory oblast governorate"
+    "bridge port harbour harbor square highway peninsula coast ocean desert territory oblast governorate cemetery "
+    "graveyard plaza stadium castle fortress barracks"
 )
+_BEFORE_PLACES = word_set("camp mount lake fort port cape castle")
+_VESSELS = word_set("uss hms hmas hmcs rms ss mv ms mt")
+_NUMBERED = word_set("flight resolution boeing airbus tupolev ilyushin antonov article directive")
+"""Names that a number ends and that are of no person or body: "UTA Flight 772", "Resolution 748"."""
 TITLES = word_set(
     "president vice-president prime minister premier chancellor king queen prince princess sheikh emir sultan "
     "ayatollah general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral commander "
@@ -235,6 +241,8 @@ def _sort(words: list[Word], first: int, last: int, titled: bool, people: frozen
         return Sort.PLACE
     if titled:
         return Sort.PERSON
+    if _is_thing(words, first, last):
+        return Sort.THING
     if last - first == 1 and words[first].lower in DEMONYMS:
         return Sort.DEMONYM
     tail = words[last - 1].lower
@@ -243,7 +251,7 @@ def _sort(words: list[Word], first: int, last: int, titled: bool, people: frozen
     if _organisation_run(words, first, last):
         place = tail in _PLACE_WORDS and tail not in {"university", "hospital", "prison", "state"}
         return Sort.PLACE if place else Sort.ORGANISATION
-    if tail in _PLACE_WORDS:
+    if tail in _PLACE_WORDS or (last - first > 1 and words[first].lower in _BEFORE_PLACES):
         return Sort.PLACE
     if tail in _THINGS:
         return Sort.UNKNOWN
@@ -257,6 +265,14 @@ def _sort(words: list[Word], first: int, last: int, titled: bool, people: frozen
     if any(word.text.isupper() and len(word.text) > 2 and "." not in word.text for word in words[first:last]):
         return Sort.UNKNOWN
     return Sort.PERSON if last - first <= 4 else Sort.UNKNOWN
+
+
+def _is_thing(words: list[Word], first: int, last: int) -> bool:
+    """Whether the name is of a vessel, a flight or a numbered text: none of them acts."""
+    if words[first].text.isupper() and words[first].lower in _VESSELS and last - first > 1:
+        return True
+    numbered = words[last - 1].tag == "NUM" and last - first > 1
+    return numbered and any(word.lower in _NUMBERED for word in words[first : last - 1])
 
 
 def surnames(names: list[tuple[list[Word], Name]]) -> frozenset[str]:

@@ -50,8 +50,13 @@ _NOT_PEOPLE = word_set(
     "december september however whether together rather further another altogether transfer offer buffer quarter "
     "semester trimester parameter meter kilometer centimeter diameter thermometer wonder thunder gender tender "
     "blunder plunder spider tiger oyster hamster lobster stranger-thing folder litter butter twitter glitter water "
-    "shower flower power lower upper inner outer bumper paper copper pepper"
+    "shower flower power airliner liner freighter destroyer lower upper inner outer bumper paper copper pepper"
 )
+_SITES = word_set(
+    "cemetery graveyard street avenue road bridge square river lake sea mountain mountains park beach plaza stadium "
+    "castle fortress highway hotel harbour harbor airport building tower"
+)
+"""Last words of names of places that nobody speaks or acts for."""
 _PEOPLE_BY_ENDING = word_set(
     "worker teacher lawyer leader member officer commander prisoner protester demonstrator minister attacker killer "
     "bomber shooter fighter settler driver employer owner banker broker buyer dealer trafficker smuggler farmer "
@@ -72,6 +77,10 @@ def is_people(shape: Shape, chunk: Chunk) -> bool:
     """Whether the chunk names or describes people, a body or a state."""
     if chunk.pronoun:
         return shape.words[chunk.head].lower not in {"it", "this", "that", "these", "what"}
+    if chunk.name is not None and chunk.name.sort is Sort.THING:
+        return False
+    if chunk.name is not None and chunk.name.sort is Sort.PLACE and shape.words[chunk.head].lower in _SITES:
+        return False
     if chunk.name is not None and chunk.name.sort is not Sort.DEMONYM:
         return True
     word = shape.words[chunk.head]

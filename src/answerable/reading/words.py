@@ -176,6 +176,8 @@ def _closed(words: list[Word], i: int) -> str:
         return "POS"  # may yet be "is": settled when the words around are known
     if word.capital and i and lower in {"may", "will", "mark", "us", "who", "it"} and lower != "it":
         return ""
+    if lower == "am" and word.capital and i and words[i - 1].capital and words[i - 1].lower != "i":
+        return "NAME"  # "Pan Am"
     if lower in {"n't", "'t"} or lower in lexicon.NEGATIONS:
         return "NEG"
     if lower in {"cannot"}:
@@ -212,6 +214,8 @@ def _closed(words: list[Word], i: int) -> str:
         return "SUB"
     if lower in lexicon.PREPOSITIONS:
         return "PREP"
+    if lower == "only" and i and words[i - 1].lower in {"the", "its", "his", "her", "their"}:
+        return "ADJ"
     if lower in lexicon.ADVERBS:
         return "ADV"
     return ""

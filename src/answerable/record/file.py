@@ -19,7 +19,20 @@ from answerable.model.judgement import Judgement
 from answerable.model.link import Link
 from answerable.model.source import Problem, Source
 from answerable.model.vocabulary import kinds
-from answerable.record import actors, blobs, claims, counts, events, links, log, migrations, schema, search, sources
+from answerable.record import (
+    actors,
+    blobs,
+    claims,
+    counts,
+    events,
+    links,
+    log,
+    migrations,
+    schema,
+    seal,
+    search,
+    sources,
+)
 from answerable.record.connection import Connection, connect
 from answerable.record.derive import rebuild
 from answerable.record.log import EntryKind, ReadingEntry, Sighting
@@ -37,9 +50,10 @@ class RecordFile:
     Every method may raise `RecordBusy`, `RecordFull`, `RecordDamaged` or another `RecordError`.
     """
 
-    def __init__(self, path: Path, connection: Connection) -> None:
+    def __init__(self, path: Path, connection: Connection, *, read_only: bool = False) -> None:
         self.path = path
         self._connection = connection
+        self._read_only = read_only
 
     @classmethod
     def open(cls, path: Path | str, *, create: bool = False, read_only: bool = False) -> Self:
@@ -60,11 +74,15 @@ class RecordFile:
         except BaseException:
             connection.close()
             raise
-        return cls(path, connection)
+        return cls(path, connection, read_only=read_only)
 
     def close(self) -> None:
-        """Close the file."""
-        self._connection.close()
+        """Close the file; after writing, seal it (see `seal`)."""
+        try:
+            if not self._read_only:
+                seal.make(self._connection, self.path)
+        finally:
+            self._connection.close()
 
     def __enter__(self) -> Self:
         return self

@@ -55,6 +55,14 @@ STEPS: tuple[tuple[str, ...], ...] = (
             SELECT RAISE(ABORT, 'preserved bytes are never deleted');
         END
         """,
+        "CREATE TABLE seal (digest TEXT NOT NULL)",
+        "INSERT INTO seal VALUES ('')",
+        # Whatever is written leaves a note in the same transaction.
+        """
+        CREATE TRIGGER a_note_breaks_the_seal AFTER INSERT ON record BEGIN
+            UPDATE seal SET digest = '' WHERE digest <> '';
+        END
+        """,
     ),
 )
 

@@ -23,7 +23,7 @@ class Fault:
     Attributes:
         code: `header`, `file_cut`, `structure`, `schema`, `unreadable`, `entry_changed`, `entry_moved`,
             `entry_missing`, `chain_broken`, `log_cut`, `log_forged`, `bytes_changed`, `bytes_missing`,
-            `id_forged`, `claims_missing`, `quote`, `derived_changed` or `more`.
+            `id_forged`, `claims_missing`, `quote`, `derived_changed`, `file_changed` or `more`.
         where: the entry, source, claim or table.
         what: in one sentence.
     """
@@ -43,6 +43,7 @@ class Report:
         seconds: how long it took.
         head: number and hash of the last log entry. Noted elsewhere, it proves later that nothing before it changed.
         faults: empty for a record that is whole.
+        sealed: whether the file could be held, byte for byte, to the digest taken when it was last closed.
     """
 
     checked: dict[str, int]
@@ -50,6 +51,7 @@ class Report:
     seconds: float
     head: tuple[int, str]
     faults: tuple[Fault, ...]
+    sealed: bool = False
 
     @property
     def whole(self) -> bool:
@@ -67,6 +69,7 @@ class Findings:
     head: tuple[int, str] = (0, "0" * 64)
     faults: list[Fault] = field(default_factory=list)
     more: int = 0
+    sealed: bool = False
 
     def fault(self, code: str, where: str, what: str) -> None:
         """Note a fault."""
@@ -81,7 +84,12 @@ class Findings:
         if self.more:
             found.append(Fault(code="more", where="the record", what=f"{self.more} more faults are not listed."))
         return Report(
-            checked=dict(self.checked), bytes=self.bytes, seconds=seconds, head=self.head, faults=tuple(found)
+            checked=dict(self.checked),
+            bytes=self.bytes,
+            seconds=seconds,
+            head=self.head,
+            faults=tuple(found),
+            sealed=self.sealed,
         )
 
 

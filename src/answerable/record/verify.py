@@ -8,7 +8,7 @@ from pathlib import Path
 
 from answerable.errors import NotARecord, RecordBusy, RecordError
 from answerable.model.identity import sha256
-from answerable.record import blobs, digests, quotes
+from answerable.record import blobs, digests, quotes, seal
 from answerable.record.chain import check_chain
 from answerable.record.connection import Connection, connect
 from answerable.record.log import get_note
@@ -43,7 +43,7 @@ def verify(path: Path | str, progress: Progress | None = None) -> Report:
             findings.fault("unreadable", "the file", error.cause)
         else:
             try:
-                _check_contents(connection, findings)
+                _check_contents(connection, path, findings)
             finally:
                 connection.close()
     return findings.report(time.perf_counter() - began)
@@ -53,7 +53,7 @@ def _tell_nobody(step: str, done: int, total: int) -> None:
     """No progress is wanted."""
 
 
-def _check_contents(connection: Connection, findings: Findings) -> None:
+def _check_contents(connection: Connection, path: Path, findings: Findings) -> None:
     steps: tuple[tuple[str, Callable[[Connection, Findings], None]], ...] = (
         ("the schema", check_schema),
         ("the pages", check_pages),
@@ -61,6 +61,7 @@ def _check_contents(connection: Connection, findings: Findings) -> None:
         ("the preserved bytes", _check_blobs),
         ("the quotes", quotes.check_quotes),
         ("the derived tables", _check_derived),
+        ("the seal", lambda connection, findings: seal.check(connection, path, findings)),
     )
     with connection.reading():
         for name, step in steps:

@@ -111,7 +111,7 @@ def extract(document: Document) -> Extract:
     else:
         text = decode(document.data)
         try:
-            rows = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)) if any(row)]
+            rows = [row for row in _reader(io.StringIO(text, newline=""), _delimiter(text)) if any(row)]
         except csv.Error as error:
             raise _broken_row() from error
         if len(rows) != 2:
@@ -183,9 +183,13 @@ def _broken_row() -> UnreadableSource:
     return UnreadableSource("The row is damaged: its values cannot be told apart.", code="broken_row")
 
 
+def _reader(lines: Iterable[str], delimiter: str) -> Iterator[list[str]]:
+    csv.field_size_limit(DOCUMENT)  # the module's own limit, one for the whole process, is 128 KB
+    return csv.reader(lines, delimiter=delimiter)
+
+
 def _raw_rows(stream: BinaryIO) -> Iterator[bytes | UnreadableSource]:
     """The bytes of each row, quoted line ends and all, as Python's csv module divides them; blank rows left out."""
-    csv.field_size_limit(DOCUMENT)
     head = stream.read(65536)
     stream.seek(0)
     taken: list[bytes] = []
@@ -202,7 +206,7 @@ def _raw_rows(stream: BinaryIO) -> Iterator[bytes | UnreadableSource]:
         taken.append(b"")
         yield _SENTINEL
 
-    reader = csv.reader(lines(), delimiter=_delimiter(_view(head, encoding)))
+    reader = _reader(lines(), _delimiter(_view(head, encoding)))
     while True:
         try:
             row = next(reader)
@@ -297,7 +301,7 @@ def _delimiter(text: str) -> str:
 def _cells(text: str, delimiter: str = "") -> list[str]:
     """The first row of `text` that is not blank."""
     try:
-        rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter or _delimiter(text))
+        rows = _reader(io.StringIO(text, newline=""), delimiter or _delimiter(text))
         return next((row for row in rows if any(row)), [])
     except csv.Error:
         return []

@@ -107,42 +107,34 @@ def _unfold(member: Member, depth: int, budget: Budget) -> Iterator[Document | P
 def _documents(member: Member, depth: int, budget: Budget) -> Iterator[Document | Problem]:
     stream, location = member.stream, member.location
     media_type, packed = _media_type(member)
-    match media_type:
-        case _ if media_type in (ZIP, WACZ):
-            _require_depth(depth)
-            for found in zip_members(stream, location, budget, only="archive/" if media_type == WACZ else ""):
-                if isinstance(found, Problem):
-                    yield found
-                else:
-                    yield from _unfold(found, depth + 1, budget)
-        case _ if packed:
-            _require_depth(depth)
-            with gunzipped(stream, budget) as unpacked:
-                name = member.name.removesuffix(".gz")
-                if media_type == WARC:
-                    yield from web_archive.pages(unpacked, location, budget)
-                else:
-                    yield from _unfold(Member(location, name, io.BufferedReader(unpacked)), depth + 1, budget)
-        case _ if media_type == WARC:
-            yield from web_archive.pages(stream, location, budget)
-        case _ if media_type == MBOX:
-            for found_message in mailbox.messages(stream, location):
-                if isinstance(found_message, Problem):
-                    yield found_message
-                else:
-                    yield from _message(found_message, depth, budget)
-        case _ if media_type in (CSV, TSV):
-            yield from table.csv_rows(stream, location, media_type)
-        case _ if media_type == JSON_LINES:
-            yield from table.json_lines(stream, location)
-        case _:
-            data = read_whole(stream)
-            if media_type in (RSS, ATOM):
-                yield from feed.entries(data, location)
-            elif media_type == EMAIL:
-                yield from _message(Document(location=location, data=data, media_type=EMAIL), depth, budget)
+    if media_type in (ZIP, WACZ):
+        _require_depth(depth)
+        if depth:  # its directory is at its end, and to jump there and back is to unpack it again and again
+            stream = io.BytesIO(read_whole(stream))
+        for found in zip_members(stream, location, budget, only="archive/" if media_type == WACZ else ""):
+            yield from [found] if isinstance(found, Problem) else _unfold(found, depth + 1, budget)
+    elif packed:
+        _require_depth(depth)
+        with gunzipped(stream, budget) as unpacked:
+            if media_type == WARC:
+                yield from web_archive.pages(unpacked, location, budget)
             else:
-                yield Document(location=location, data=data, media_type=media_type)
+                inner = Member(location, member.name.removesuffix(".gz"), io.BufferedReader(unpacked))
+                yield from _unfold(inner, depth + 1, budget)
+    elif media_type == WARC:
+        yield from web_archive.pages(stream, location, budget)
+    elif media_type == MBOX:
+        for message in mailbox.messages(stream, location):
+            yield from [message] if isinstance(message, Problem) else _message(message, depth, budget)
+    elif media_type in (CSV, TSV):
+        yield from table.csv_rows(stream, location, media_type)
+    elif media_type == JSON_LINES:
+        yield from table.json_lines(stream, location)
+    elif media_type in (RSS, ATOM):
+        yield from feed.entries(read_whole(stream), location)
+    else:
+        document = Document(location=location, data=read_whole(stream), media_type=media_type)
+        yield from _message(document, depth, budget) if media_type == EMAIL else [document]
 
 
 def _media_type(member: Member) -> tuple[str, bool]:
