@@ -46,7 +46,7 @@ def _show(screen: Screen, report: Report) -> None:
         screen.put(("Whole.", "bold green"), " Every byte, digest, quote and table is as it was written.")
         if not report.sealed:
             say(
-                "The file is not sealed: it is open elsewhere, or a writer was stopped. The next one that closes it seals it."
+                "It is not sealed: it is open elsewhere, or a writer was stopped. The next one that closes it seals it."
             )
     rate = report.bytes / 1e6 / report.seconds if report.seconds else 0.0
     screen.put((f"Checked {checked}; {report.bytes / 1e6:,.1f} MB in {report.seconds:.1f} s, {rate:,.0f} MB/s.", DIM))
