@@ -1,0 +1,98 @@
+"""Whom "he", "them", "his", "the two men" and "both men" stand for. Unsure means nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from answerable.model.span import Span
+from answerable.reading.chunks import Chunk
+from answerable.reading.clauses import Shape
+from answerable.reading.lexicon import word_set
+from answerable.reading.names import Sort
+from answerable.reading.phrases import name_span
+
+Named = tuple[Span, str]
+"""Where a person is named, and as what."""
+
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
+_PERSONS = word_set(
+    "man woman suspect defendant brother sister accused convict official officer agent citizen national diplomat "
+    "activist journalist lawyer writer soldier"
+)
+_NEAR = 2
+"""Sentences back to which "he" may reach."""
+
+
+class References:
+    """Resolves the pronouns and short descriptions of one sentence.
+
+    Args:
+        text: the working text.
+        earlier: the sentences before it in its paragraph, in order; none for one that was not parsed.
+        shape: of the sentence itself.
+    """
+
+    def __init__(self, text: str, earlier: Sequence[Shape | None], shape: Shape | None) -> None:
+        self.text, self.earlier, self.shape = text, earlier, shape
+
+    def persons(self, chunk: Chunk) -> Sequence[Named]:
+        """The persons that `chunk` stands for; empty where unsure, or where it is no such description."""
+        if chunk.pronoun in {"he", "she", "him", "her"}:
+            one = self.person(chunk)
+            return [one] if one is not None else []
+        if chunk.pronoun in {"his", "hers"}:
+            here = self._before(chunk)
+            one = None if here else self._only()
+            return [one] if one is not None else []
+        number = None if chunk.pronoun in {"they", "them"} else self._number(chunk)
+        if not chunk.pronoun and number is None:
+            return []
+        found = self._before(chunk) or next((people for people in self._earlier() if people), [])
+        fits = len(found) == number if number is not None else len(found) > 1
+        return found if fits else []
+
+    def person(self, chunk: Chunk) -> Named | None:
+        """The person whom "he" or "she" stands for: the only one named in the nearest of the two sentences before."""
+        return self._only() if chunk.pronoun in {"he", "she", "him", "her"} else None
+
+    def _only(self) -> Named | None:
+        found = next((people for people in self._earlier(_NEAR) if people), [])
+        return found[0] if len(found) == 1 else None
+
+    def _number(self, chunk: Chunk) -> int | None:
+        """How many persons a definite description without a name is of: "the two men", "both suspects"."""
+        shape = self.shape
+        if shape is None or chunk.name is not None or chunk.pronoun or chunk.owner is not None:
+            return None
+        words = shape.words[chunk.first : chunk.last]
+        lowers = [word.lower for word in words[:-1]]
+        if words[-1].base not in _PERSONS and words[-1].lower not in {"accused"}:
+            return None
+        if lowers == ["both"]:
+            return 2
+        return _NUMBERS.get(lowers[1]) if len(lowers) == 2 and lowers[0] == "the" else None
+
+    def _before(self, chunk: Chunk) -> list[Named]:
+        """The persons that the sentence names before `chunk`, but for the subjects of the verb it is the object of."""
+        shape = self.shape
+        if shape is None:
+            return []
+        doing = [c for group in shape.groups if any(each is chunk for each in group.objects) for c in group.subjects]
+        people = _people(self.text, shape, chunk.first)
+        names = {named[1] for c in doing if (named := name_span(self.text, shape, c)) is not None}
+        return [named for named in people if named[1] not in names]
+
+    def _earlier(self, limit: int | None = None) -> list[list[Named]]:
+        back = list(reversed(self.earlier))[:limit]
+        return [_people(self.text, shape, len(shape.words)) for shape in back if shape is not None]
+
+
+def _people(text: str, shape: Shape, last: int) -> list[Named]:
+    """The persons named in the first `last` words, each once."""
+    found: dict[str, Named] = {}
+    for chunk in shape.chunks:
+        if chunk.last <= last and chunk.name is not None and chunk.name.sort is Sort.PERSON:
+            named = name_span(text, shape, chunk)
+            if named is not None:
+                found.setdefault(named[1].split()[-1].casefold(), named)
+    return list(found.values())
