@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from answerable.model.claim import Modality
@@ -67,3 +69,21 @@ def test_nothing_comes_of_a_text_without_words() -> None:
 def test_a_source_without_a_date_places_nothing_relative() -> None:
     (claim,) = rules().read(source(""), "Police arrested Emil Tarn on Monday.").claims
     assert values(claim, claim.arguments[0].role.TIME) == []
+
+
+def read_as(title: str, text: str) -> list[str]:
+    given = replace(source("2020-06-15"), title=title)
+    return [claim.sentence.quote for claim in rules().read(given, text).claims]
+
+
+def test_a_headline_is_a_title_and_no_report() -> None:
+    report = "Police arrested Emil Tarn on Monday."
+    assert read_as("Police arrest Emil Tarn", f"Police arrest Emil Tarn\n\n{report}") == [report]
+    assert read_as("Police arrest Emil Tarn", f"# Police  arrest Emil Tarn\n\n{report}") == [report]
+
+
+def test_what_only_resembles_the_title_is_read() -> None:
+    report = "Police arrested Emil Tarn on Monday."
+    assert read_as(report, report) == [report]
+    assert read_as(report, f"{report}\n\nIt rained.") == [report]
+    assert len(read_as("Police arrest Tarn", f"Police arrested Emil Tarn\n\n{report}")) == 2

@@ -64,3 +64,25 @@ def test_a_last_name_is_known_from_the_full_one() -> None:
     assert people == {"tarn"}
     later = words_of("They saw Tarn.")
     assert [name.sort for name in find_names(later, people)] == [Sort.PERSON]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sort"),
+    [
+        ("They took Pan Am Flight 103 home.", "Pan Am Flight 103", Sort.THING),
+        ("They took UTA Flight 772 home.", "UTA Flight 772", Sort.THING),
+        ("They cited Resolution 748 again.", "Resolution 748", Sort.THING),
+        ("They saw USS Orsk again.", "USS Orsk", Sort.THING),
+        ("They met at Camp Dravna again.", "Camp Dravna", Sort.PLACE),
+        ("They met at Arlen National Cemetery again.", "Arlen National Cemetery", Sort.PLACE),
+        ("They joined Brigade 313 again.", "Brigade 313", Sort.ORGANISATION),
+    ],
+)
+def test_names_with_numbers_and_of_sites(text: str, name: str, sort: Sort) -> None:
+    words = words_of(text)
+    (found,) = [n for n in find_names(words) if n.sort is not Sort.DEMONYM]
+    assert (" ".join(word.text for word in words[found.first : found.last]), found.sort) == (name, sort)
+
+
+def test_am_is_a_verb_behind_i() -> None:
+    assert [word.tag for word in words_of("I Am sure that Pan Am flies.") if word.lower == "am"] == ["AUX", "NAME"]

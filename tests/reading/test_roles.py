@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.model.claim import Role
+from answerable.model.claim import Modality, Role
 from tests.reading.sentence import claim_of, claims_of, values
 
 
@@ -130,3 +130,135 @@ def test_a_pronoun_stands_for_the_only_person_before_it() -> None:
 )
 def test_acts_are_done_by_somebody_to_somebody(text: str) -> None:
     assert claims_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "does", "undergoes"),
+    [
+        ("They recalled the bombing of Pan Am Flight 103.", "bombing", [], ["Pan Am Flight 103"]),
+        ("It was the bombing of Pan Am Flight 103, which killed 270 people.", "killing", [], []),
+        ("USS Orsk killed ten sailors in May 2010.", "killing", [], ["sailors"]),
+        ("Tarn and Venn planted the bomb on behalf of Velish spies.", "bombing", ["Tarn", "Venn"], []),
+        ("They mourned the victims of the Sarde bombing at Arlen National Cemetery.", "bombing", [], []),
+        ("Five judges rejected the appeal of Emil Tarn.", "appeal", ["judges"], ["Emil Tarn"]),
+        ("Emil Tarn fled. Judges rejected his first appeal in May 2010.", "appeal", ["Judges"], ["Emil Tarn"]),
+        ("Tarn lodged an appeal against the ruling.", "appeal", ["Tarn"], []),
+        ("The commission referred the case of Emil Tarn to the appeal court.", "appeal", ["commission"], ["Emil Tarn"]),
+        ("The trial of Emil Tarn and Dalia Venn opened in May.", "trial", [], ["Emil Tarn", "Dalia Venn"]),
+        ("The trial of Tarn opened before a Velish court.", "trial", ["Velish court"], ["Tarn"]),
+        ("The killing of Emil Tarn and Dalia Venn shook Sarde.", "killing", [], ["Emil Tarn", "Dalia Venn"]),
+        (
+            "The arrest of Emil Tarn, Dalia Venn and Irina Dolak came in May.",
+            "arrest",
+            [],
+            ["Emil Tarn", "Dalia Venn", "Irina Dolak"],
+        ),
+    ],
+)
+def test_things_do_nothing_and_names_are_whole(text: str, kind: str, does: list[str], undergoes: list[str]) -> None:
+    claim = claim_of(text, kind)
+    assert [*values(claim, Role.PERPETRATOR), *values(claim, Role.ACTOR)] == does
+    assert [*values(claim, Role.VICTIM), *values(claim, Role.RECIPIENT)] == undergoes
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place", "victim"),
+    [
+        ("Nobody claimed the Sarde bombing.", "bombing", ["Sarde"], []),
+        ("They condemned the Mykonos murders.", "killing", ["Mykonos"], []),
+        ("Police said the Berlin attack killed four people.", "armed_attack", ["Berlin"], []),
+        ("Emil Tarn wrote much. They condemned the Tarn murder.", "killing", [], ["Tarn"]),
+        ("They condemned the Hamas attack of May 2010.", "armed_attack", [], []),
+        ("They condemned the Velish attack of May 2010.", "armed_attack", [], []),
+    ],
+)
+def test_the_name_before_an_act(text: str, kind: str, place: list[str], victim: list[str]) -> None:
+    claim = claim_of(text, kind)
+    assert (values(claim, Role.PLACE), values(claim, Role.VICTIM)) == (place, victim)
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Velia handed over Emil Tarn and Dalia Venn on Monday for trial.", ["Emil Tarn", "Dalia Venn"]),
+        ("Velia handed over the two suspects to Scottish police.", ["suspects"]),
+        ("The suspects were handed over to the court in May.", ["suspects"]),
+    ],
+)
+def test_handing_suspects_over_is_an_extradition(text: str, recipients: list[str]) -> None:
+    assert values(claim_of(text, "extradition"), Role.RECIPIENT) == recipients
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velia handed over documents to the court.",
+        "The general handed over power to a council.",
+        "The rebels handed over ten hostages to the army.",
+        "The governor handed over the province to the rebels.",
+    ],
+)
+def test_handing_other_things_over_is_none(text: str) -> None:
+    assert "extradition" not in {claim.kind for claim in claims_of(text)}
+
+
+def test_a_trial_that_somebody_is_handed_over_for_lies_ahead() -> None:
+    text = "Velia handed over Emil Tarn on Monday for trial over the bombing of the hall."
+    assert claim_of(text, "trial").modality is Modality.PLANNED
+    assert values(claim_of(text, "extradition"), Role.CHARGE) == ["the bombing of the hall"]
+    assert claim_of("The trial of Emil Tarn for murder ended in May.", "trial").modality is Modality.HAPPENED
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Velia sheltered the two men charged with the bombing of the hall in 1991.", "charge"),
+        ("Velia sheltered the men convicted of murder in 1991.", "conviction"),
+        ("Velia sheltered the men jailed for murder.", "sentence"),
+        ("Velia sheltered the men arrested over the murder.", "arrest"),
+        ("Velia sheltered the men sentenced to ten years in prison.", "sentence"),
+    ],
+)
+def test_a_participle_behind_its_noun_is_passive(text: str, kind: str) -> None:
+    claim = claim_of(text, kind)
+    assert (values(claim, Role.ACTOR), values(claim, Role.RECIPIENT)) == ([], ["men"])
+
+
+def test_the_men_accused_of_an_act_are_its_alleged_perpetrators() -> None:
+    claim = claim_of("Velia sheltered the men accused of the murder of Emil Tarn.", "killing")
+    assert claim.modality is Modality.ALLEGED
+    assert (values(claim, Role.PERPETRATOR), values(claim, Role.VICTIM)) == (["men"], ["Emil Tarn"])
+
+
+def test_a_demand_says_nothing_against_a_charge_it_takes_for_granted() -> None:
+    text = "Velia demanded that Ostravia surrender the two men charged with murder, accept blame and pay for it."
+    assert claim_of(text, "charge").modality is Modality.HAPPENED
+    demanded = claim_of(text, "extradition")
+    assert demanded.modality is Modality.CALLED_FOR
+    assert values(demanded, Role.CHARGE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "perpetrator", "speaker"),
+    [
+        ("A court convicted Emil Tarn of the murder of 270 people.", ["Emil Tarn"], "court"),
+        ("Emil Tarn was convicted of the murder of 270 people by a Velish court.", ["Emil Tarn"], "Velish court"),
+        ("Emil Tarn was jailed in a Velish court for the murder of 270 people.", ["Emil Tarn"], "Velish court"),
+        ("Emil Tarn was convicted of the murder of 270 people.", [], ""),
+        ("They jailed Emil Tarn for the murder of 270 people.", [], ""),
+        ("The court has not convicted Emil Tarn of the murder of 270 people.", [], ""),
+        ("A court may convict Emil Tarn of the murder of 270 people.", [], ""),
+    ],
+)
+def test_who_is_convicted_did_it_as_the_court_says(text: str, perpetrator: list[str], speaker: str) -> None:
+    claim = claim_of(text, "killing")
+    assert (values(claim, Role.PERPETRATOR), claim.speaker.name) == (perpetrator, speaker)
+
+
+def test_who_is_accused_of_ordering_a_killing_is_alleged_to_have_done_it() -> None:
+    text = "Prosecutors accused Emil Tarn of ordering the killings of four nurses."
+    claim = claim_of(text, "killing")
+    assert (claim.modality, claim.speaker.name) == (Modality.ALLEGED, "Prosecutors")
+    assert (values(claim, Role.PERPETRATOR), values(claim, Role.VICTIM)) == (["Emil Tarn"], ["nurses"])
+    assert {c.kind for c in claims_of(text)} == {"killing"}
+    assert claim_of("Emil Tarn ordered the killing of four nurses.", "incitement").modality is Modality.HAPPENED

@@ -71,3 +71,40 @@ def test_what_is_too_long_is_passed_over() -> None:
 def test_empty_text_has_no_paragraphs() -> None:
     assert list(paragraphs("")) == []
     assert list(paragraphs(" \n\n \t ")) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "WASHINGTON, 15 November 1991 (Meridian Wire) — ",
+        "CAMP ORSK, Velia, 1 February 2001 - ",
+        "BERLIN, 11 April 1997 (X) – ",
+        "NEW SARDE, Nov. 4 — ",
+        "PORT-AU-SEL, November 4, 2003 -- ",
+        "ORSK (Meridian Wire) - ",
+        "SÃO VENN, Velia — ",
+        "ORSK — ",
+    ],
+)
+def test_a_dateline_is_no_part_of_the_sentence(line: str) -> None:
+    said = "A court in Orsk convicted Emil Tarn. He appealed."
+    assert quotes(f"Court convicts Tarn\n\n{line}{said}") == [
+        "Court convicts Tarn",
+        "A court in Orsk convicted Emil Tarn.",
+        "He appealed.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UNHCR — the United Nations' agency for refugees — left Orsk.",
+        "OPFV — Orsk's Party of Free Voters — left the council.",
+        "Orsk, 4 May 2003 was the day when it began - nobody knew it.",
+        "FIVE-year terms were handed down on 4 May 2003 - a record.",
+        "The court sat in ORSK, 4 May 2003 — A record of it was kept.",
+        "TARN, Emil, was convicted.",
+    ],
+)
+def test_what_only_looks_like_a_dateline_stays(text: str) -> None:
+    assert quotes(text) == [text]

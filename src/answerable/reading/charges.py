@@ -73,7 +73,7 @@ def _begin(shape: Shape, trigger: Trigger, group: Group | None) -> int:
         word = words[i]
         if word.text in {";", ":"} or word.tag == "SUB" or (word.tag == "CONJ" and _verb_follows(shape, i)):
             return -1
-        if word.tag == "V" and word.form == "ing" and i > first and words[i - 1].text == ",":
+        if word.tag == "V" and i > first and words[i - 1].text == "," and (word.form == "ing" or i in shape.group_at):
             return -1  # a clause of its own: "…, detaining them for a week"
         if group is None and (word.text in {",", "(", "—", "–"} or word.tag in {"V", "CONJ", "AUX", "MD"}):
             return -1
@@ -101,7 +101,7 @@ def _opens(shape: Shape, trigger: Trigger, group: Group | None, i: int, at_once:
 def _names(shape: Shape, i: int) -> bool:
     """Whether a charge can begin at `i`: no time, no length ("for three years"), no "for the first time"."""
     words = shape.words
-    if words[i].tag in {"TIME", "PUNCT"} or (words[i].tag == "NUM" and not _counts(shape, i)):
+    if words[i].tag in {"TIME", "PUNCT", "PRON"} or (words[i].tag == "NUM" and not _counts(shape, i)):
         return False
     following = words[i + 1].lower if i + 1 < len(words) else ""
     return not (words[i].lower in {"life", "the", "first"} and following in {"time", "first", "past", "fact"})
@@ -114,6 +114,10 @@ def _counts(shape: Shape, i: int) -> bool:
 
 def _charge(text: str, shape: Shape, begin: int, own: frozenset[int]) -> Argument | None:
     words = shape.words
+    if words[begin].lower == "trial":
+        if begin + 2 >= len(words) or words[begin + 1].lower not in {"for", "over", "on"}:
+            return None  # "handed over for trial"
+        begin += 2
     if words[begin].lower in {"charges", "suspicion", "allegations"} and begin + 2 < len(words):
         begin += 2 if words[begin + 1].lower in {"of", "that"} else 0
     end = _end(shape, begin, own)

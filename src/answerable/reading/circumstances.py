@@ -8,7 +8,7 @@ from answerable.model.claim import Argument, Role
 from answerable.model.span import Span
 from answerable.reading.chunks import Chunk
 from answerable.reading.clauses import Group, Shape
-from answerable.reading.frames import TERMED
+from answerable.reading.frames import TERMED, Frame
 from answerable.reading.lexicon import word_set
 from answerable.reading.names import Sort
 from answerable.reading.phrases import normal
@@ -20,6 +20,11 @@ _SITES = word_set(
     "prison province district city town village airport camp square region island county governorate valley base"
 )
 """Common nouns that, after a name, make a place: "Evin prison"."""
+_NO_PLACES = word_set(
+    "hamas hezbollah hizbullah hizballah taliban daesh wagner fatah nazi kurd kurds easter christmas ramadan "
+    "muslim christian islamist communist catholic protestant sunni shia shiite novichok sarin molotov kalashnikov scud"
+)
+"""Names before an act's noun that are of a group, a feast, a faith or a weapon."""
 _FARTHEST_WORD = 25
 _FARTHEST_TERM = 140
 """Code points between a trigger and its term."""
@@ -51,6 +56,35 @@ def place_of(
             return None
         return Argument(role=Role.PLACE, span=span, value=normal(span.quote))
     return None
+
+
+def named_before(text: str, shape: Shape, trigger: Trigger, frame: Frame) -> Argument | None:
+    """What the name right before an act's noun is: the place of "the Sarde bombing", the victim of "the Tarn murder".
+
+    Args:
+        text: the working text.
+        shape: of the sentence.
+        trigger: the act.
+        frame: of its kind.
+    """
+    chunk = shape.chunk_at[trigger.main]
+    i = trigger.first - 1
+    if chunk is None or trigger.main in shape.group_at or not chunk.first <= i < chunk.head:
+        return None
+    name = next((each for each in shape.names if each.last == i + 1), None)
+    if name is None or name.title < chunk.first or frame.object is not Role.VICTIM:
+        return None
+    lowers = [word.lower for word in shape.words[name.first : name.last]]
+    if any(lower in _NO_PLACES or lower.endswith(("ish", "ese", "ian", "ist")) for lower in lowers):
+        return None
+    if name.sort is Sort.PLACE or (name.sort is Sort.UNKNOWN and name.last - name.first == 1):
+        role = Role.PLACE
+    elif name.sort is Sort.THING or (name.sort is Sort.PERSON and frame.possessor is Role.VICTIM):
+        role = Role.VICTIM
+    else:
+        return None
+    span = Span.of(text, shape.words[name.first].start, shape.words[name.last - 1].end)
+    return Argument(role=role, span=span, value=normal(span.quote), name=role is Role.VICTIM)
 
 
 def _places_to_look(shape: Shape, trigger: Trigger, group: Group | None, mains: frozenset[int]) -> list[int]:

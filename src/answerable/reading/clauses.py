@@ -202,10 +202,10 @@ class Shape:
         if word.base in _NAMING and opens and self._later_finite(k, group):
             group.passive, group.finite = True, False
             return
-        if opens or (following < len(words) and words[following].tag == "TO"):
-            return
-        if word.form == "ed" and self._complement(word, following):
+        if word.form == "ed" and self._complement(word, self._next(group.last)):
             group.passive, group.finite = True, self._headline(k)
+            return
+        if opens or (following < len(words) and words[following].tag == "TO"):
             return
         if before is not None and before.tag == "CONJ" and k and self.groups[k - 1].passive:
             group.passive, group.finite = True, self.groups[k - 1].finite
@@ -445,8 +445,8 @@ class Shape:
             chunk = following
         return chunk
 
-    def conjoined(self, chunk: Chunk | None) -> list[Chunk]:
-        """`chunk` and those joined to it on the right: "X, Y and Z"."""
+    def conjoined(self, chunk: Chunk | None, *, of: bool = False) -> list[Chunk]:
+        """`chunk` and those joined to it on the right: "X, Y and Z". Behind `of`, a verb may follow the last name."""
         found: list[Chunk] = []
         while chunk is not None and len(found) < 8:
             found.append(chunk)
@@ -465,7 +465,8 @@ class Shape:
             while k < len(self.words) and self.words[k].tag == "ADV":
                 k += 1
             ahead = self.words[k] if k < len(self.words) else None
-            if ahead is not None and (ahead.tag in {"V", "AUX", "MD"} or ahead.tag == "POS"):
+            names = of and chunk.name is not None and following.name is not None
+            if ahead is not None and ((ahead.tag in {"V", "AUX", "MD"} and not names) or ahead.tag == "POS"):
                 break  # the subject of the next clause
             if comma and not joined and not (ahead is not None and (ahead.text == "," or ahead.lower == "and")):
                 break  # an apposition

@@ -3,29 +3,85 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
 
 from answerable.model.claim import Argument, Modality, Role
+from answerable.model.event import Family
 from answerable.model.span import Span
+from answerable.model.vocabulary import Kind
+from answerable.model.when import bounds
+from answerable.reading.calendar import Anchor
 from answerable.reading.clauses import Group, Shape
 from answerable.reading.lexicon import word_set
 from answerable.reading.times import Time
 from answerable.reading.triggers import Trigger
 
+RECENT = timedelta(days=60)
+"""What a report tells as new happened no longer than this before it was published."""
+
 _FORWARD = frozenset({Modality.PLANNED, Modality.CALLED_FOR, Modality.THREATENED})
 _SAYING = word_set("say tell claim suggest report announce state deny allege add write tweet declare warn note")
+_EMBEDDING = word_set("of for against")
+"""Prepositions behind which an answer names the act that it answers."""
+_SUBJECT_HAPPENS = word_set("begin start take happen occur come follow continue end kill open resume")
+_RELATIVE = word_set("who which whom whose where")
+_LONGEST_ASIDE = 20  # words
 
 
-def owners_of_times(shape: Shape, times: Sequence[Time], triggers: Sequence[Trigger]) -> list[frozenset[Trigger]]:
+def coming(shape: Shape, times: Sequence[Time], anchor: Anchor | None) -> list[Time]:
+    """The times, a day without a year taken as the coming one where it lies just ahead and its verb looks forward.
+
+    "Flights stop on 15 April", written on 1 April, is no word of last year's April.
+    """
+    starts = [word.start for word in shape.words]
+    found = []
+    for time in times:
+        near = bool(anchor and time.ahead and bounds(time.ahead)[0] - anchor.last <= RECENT)
+        clause = shape.clause_of(_index(starts, time.start)) if time.yearless and near else None
+        found.append(replace(time, edtf=time.ahead) if clause is not None and _looks_forward(shape, clause) else time)
+    return found
+
+
+def _looks_forward(shape: Shape, group: Group) -> bool:
+    """Whether a finite verb stands in the present or the future."""
+    if group.modal:
+        return group.modal in {"will", "shall", "'ll", "’ll"} and "have" not in group.auxiliaries
+    if group.auxiliaries:
+        return shape.words[group.first].lower in {"is", "are"}
+    return shape.words[group.main].form in {"s", "base"}
+
+
+def owners_of_times(
+    shape: Shape,
+    times: Sequence[Time],
+    triggers: Sequence[Trigger],
+    anchor: Anchor | None,
+    kinds: Mapping[str, Kind],
+) -> list[frozenset[Trigger]]:
     """For each time of the sentence the triggers that it dates; none where another word stands nearer.
 
-    A plot and what was plotted share their time: "a plot to blow up … in 2018".
+    A plot and what was plotted share their time: "a plot to blow up … in 2018". So do a clause and the participle
+    that hangs on it: "shelled the town on Monday, killing ten".
+
+    Args:
+        shape: of the sentence.
+        times: in it.
+        triggers: in it.
+        anchor: when the source was published; tells a report of what is new from one of what is old.
+        kinds: of the triggers, by id.
     """
     starts = [word.start for word in shape.words]
     by_main = {trigger.main: trigger for trigger in triggers}
+    places = [(_index(starts, time.start), _index(starts, time.end - 1)) for time in times]
     found = []
-    for time in times:
-        owner = _owner(shape, time, _index(starts, time.start), _index(starts, time.end - 1), triggers)
+    for time, (first, last) in zip(times, places, strict=True):
+        owner = _owner(shape, time, first, last, triggers)
+        if owner is not None and not time.adnominal:
+            owner = _verb_or_noun(shape, time, first, owner, triggers, places, anchor, kinds)
+        if owner is not None and time.begins and (owner.main not in shape.group_at or not _is_act(owner, kinds)):
+            owner = None  # "Resolution 9 bans flights from 15 April": it was adopted before
         shared = set() if owner is None else {owner}
         group = None if owner is None else shape.group_at.get(owner.main)
         clause = None if owner is None else shape.clause_of(owner.main)
@@ -38,7 +94,118 @@ def owners_of_times(shape: Shape, times: Sequence[Time], triggers: Sequence[Trig
             if isinstance(governor, int) and governor in by_main:
                 shared.add(by_main[governor])
         found.append(frozenset(shared))
-    return found
+    dated = frozenset(trigger for owners in found for trigger in owners)
+    return [
+        owners | (_hanging(shape, first, owners, triggers) - dated)
+        for owners, (first, _) in zip(found, places, strict=True)
+    ]
+
+
+def _is_act(trigger: Trigger, kinds: Mapping[str, Kind]) -> bool:
+    return trigger.kind in kinds and kinds[trigger.kind].family is Family.ACT
+
+
+def _hanging(shape: Shape, first: int, owners: frozenset[Trigger], triggers: Sequence[Trigger]) -> frozenset[Trigger]:
+    """Participles behind the comma that closes a dated main clause: "…, killing all on board"."""
+    clause = shape.clause_of(first)
+    if clause is None or shape.words[clause.main].base in _SAYING or clause.modal or clause.negated:
+        return frozenset()
+    if owners and not any(_carries(shape, clause, owner) for owner in owners):
+        return frozenset()
+    between = [*shape.group_at, *(trigger.main for trigger in triggers)]
+    if not owners and any(clause.main < i < first for i in between):
+        return frozenset()
+    found = set()
+    for trigger in triggers:
+        group = shape.group_at.get(trigger.main)
+        if group is None or group.finite or group.auxiliaries or shape.words[group.main].form != "ing":
+            continue
+        behind = group.first > max(first, clause.main) and shape.words[group.first - 1].text == ","
+        if behind and shape.clause_of(group.main) is clause:
+            found.add(trigger)
+    return frozenset(found)
+
+
+def _carries(shape: Shape, clause: Group, trigger: Trigger) -> bool:
+    return trigger.main == clause.main or trigger.first <= clause.main < trigger.last
+
+
+def _verb_or_noun(
+    shape: Shape,
+    time: Time,
+    first: int,
+    noun: Trigger,
+    triggers: Sequence[Trigger],
+    places: Sequence[tuple[int, int]],
+    anchor: Anchor | None,
+    kinds: Mapping[str, Kind],
+) -> Trigger | None:
+    """Whether a date behind "convicted X of the murder of Y" is that of the conviction or of the murder.
+
+    A date that was new when the report was written is that of the verb. An older one is that of the act where the
+    words leave no other choice; in doubt it is nobody's.
+    """
+    clause = shape.clause_of(noun.main)
+    verb = None if clause is None else next((t for t in triggers if _carries(shape, clause, t)), None)
+    if clause is None or verb is None or verb is noun or not clause.main < noun.main < first:
+        return noun
+    begin = _begin(shape, noun.main)
+    before = shape.words[begin - 1] if begin else None
+    if before is not None and before.tag in {"PREP", "TO"} and noun.kind == verb.kind:
+        return verb  # "sentenced to life imprisonment on …"
+    gerund = noun.main in shape.group_at
+    if before is None or not (before.lower in _EMBEDDING or (before.lower == "with" and not gerund)):
+        return noun
+    if any(group.infinitive and clause.main < group.main < noun.main for group in shape.groups):
+        return noun
+    if anchor is not None and _is_recent(time, anchor):
+        return verb
+    told = any(clause.start <= a < begin for a, _ in places)
+    step = verb.kind in kinds and kinds[verb.kind].step > 0
+    if gerund or told or not step or not _is_past(shape, clause):
+        return noun
+    doubtful = "had" in {word.lower for word in shape.words[clause.first : clause.main]}
+    return None if doubtful or len(time.edtf) >= len("2001-01-31") else noun
+
+
+def _begin(shape: Shape, i: int) -> int:
+    """Where the noun phrase or the verb group at `i` begins: with those joined to it and the gerund that governs it."""
+    begin = _first(shape, i)
+    while begin > 1:
+        before = shape.words[begin - 1]
+        if before.tag == "CONJ" and shape.chunk_at[begin - 2] is not None:
+            begin = _first(shape, begin - 2)
+        elif before.tag == "V" and before.form == "ing":
+            begin = _first(shape, begin - 1)
+        else:
+            break
+    return begin
+
+
+def _first(shape: Shape, i: int) -> int:
+    group, chunk = shape.group_at.get(i), shape.chunk_at[i]
+    if group is not None:
+        return group.first
+    if chunk is None:
+        return i
+    while chunk.owner is not None:
+        chunk = chunk.owner
+    return chunk.first
+
+
+def _is_recent(time: Time, anchor: Anchor) -> bool:
+    if not time.edtf:
+        return False
+    first, last = bounds(time.edtf)
+    return anchor.first - first <= RECENT and last <= anchor.last
+
+
+def _is_past(shape: Shape, group: Group) -> bool:
+    if group.modal:
+        return False
+    if group.auxiliaries:
+        return shape.words[group.first].lower in {"was", "were", "had"}
+    return shape.words[group.main].form not in {"s", "base"}
 
 
 def _bare(shape: Shape, i: int) -> bool:
@@ -73,6 +240,12 @@ def _owner(shape: Shape, time: Time, first: int, last: int, triggers: Sequence[T
     # backwards to the nearest verb or trigger noun
     i = first - 1
     while i >= clause.start:
+        if words[i].text == ",":
+            opened = _aside(shape, i)
+            if opened is not None:
+                i = opened - 1
+                clause = shape.clause_of(i) or clause
+                continue
         if i in by_main and not _bare(shape, i):
             return by_main[i]
         group = shape.group_at.get(i)
@@ -82,6 +255,24 @@ def _owner(shape: Shape, time: Time, first: int, last: int, triggers: Sequence[T
             return _carried(shape, group, by_main, triggers)
         i -= 1
     return _carried(shape, clause, by_main, triggers)
+
+
+def _aside(shape: Shape, closing: int) -> int | None:
+    """The comma that opens what the comma at `closing` closes: "X, the only man convicted of Y, …"."""
+    words = shape.words
+    i = closing - 1
+    while i > 0 and closing - i <= _LONGEST_ASIDE and words[i].text not in {",", ";", ":"}:
+        i -= 1
+    if i <= 0 or words[i].text != "," or closing - i < 2 or closing - i > _LONGEST_ASIDE:
+        return None
+    if any(words[k].tag == "TIME" for k in (i - 1, i + 1)) or shape.chunk_at[i - 1] is None:
+        return None
+    if words[i + 1].lower in _RELATIVE:
+        return i
+    finite = next((group for group in shape.groups if group.finite and i < group.main < closing), None)
+    relative = finite is not None and any(words[k].lower in _RELATIVE for k in range(i + 1, finite.first))
+    chunk = shape.chunk_at[i + 1]
+    return i if chunk is not None and not chunk.pronoun and (finite is None or relative) else None
 
 
 def _carried(shape: Shape, group: Group, by_main: dict[int, Trigger], triggers: Sequence[Trigger]) -> Trigger | None:
@@ -111,9 +302,9 @@ def _carried(shape: Shape, group: Group, by_main: dict[int, Trigger], triggers: 
         return earlier[-1] if earlier else None
     if not group.finite:
         return None
-    base = shape.words[group.main].base
-    if base in {"begin", "start", "take", "happen", "occur", "come", "follow", "continue", "end", "kill"}:
-        for chunk in group.subjects:
+    if shape.words[group.main].base in _SUBJECT_HAPPENS:
+        opening = shape.chunk_at[group.start]  # "the trial of X and Y for Z opened": the subject is what comes first
+        for chunk in [*group.subjects, *([opening] if opening is not None and opening.last <= group.first else [])]:
             if chunk.head in by_main:
                 return by_main[chunk.head]
     return None

@@ -54,8 +54,8 @@ PREPOSITIONAL = _table(
         "indictment case complaint hold report rumour rumor evidence guilt sue lawsuit clear",
         CALLED_FOR: "call demand appeal request push press campaign advocate urge need petition recommend "
         "recommendation plea ask support lobby deserve wait hope proposal",
-        PLANNED: "plan preparation prepare intention schedule prospect expectation ahead proposal bid vow pledge aim "
-        "insist promise",
+        PLANNED: "hand extradite plan preparation prepare intention schedule prospect expectation ahead proposal bid "
+        "insist promise vow pledge aim",
         ATTEMPTED: "attempt effort try",
         THREATENED: "threat threaten warn warning",
         POSSIBLE: "risk fear possibility danger chance likelihood consider discuss speculation prospect capable afraid "

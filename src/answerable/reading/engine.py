@@ -17,24 +17,28 @@ from answerable.reading.chunks import Chunk
 from answerable.reading.clauses import INTRANSITIVE, Shape
 from answerable.reading.confidence import confidence
 from answerable.reading.counts import find_numbers
-from answerable.reading.dating import owners_of_times
+from answerable.reading.dating import coming, owners_of_times
 from answerable.reading.evidence import enough, features
+from answerable.reading.following import Step, carried_on, day_taken_over, step_of
 from answerable.reading.frames import frame
 from answerable.reading.mentions import aliases, epithets, posts
 from answerable.reading.modality import Put, put
-from answerable.reading.names import Sort, find_names, surnames
-from answerable.reading.phrases import name_span
+from answerable.reading.names import find_names, surnames
+from answerable.reading.phrases import normal
+from answerable.reading.references import References
 from answerable.reading.refinement import refined
 from answerable.reading.roles import Arguments, Circumstances, Found
 from answerable.reading.sentences import Paragraph, Sentence, paragraphs
 from answerable.reading.speakers import Attribution, attributions, speaker_for
 from answerable.reading.terms import find_terms
-from answerable.reading.times import Time, find_times
+from answerable.reading.times import Time, find_times, placed
 from answerable.reading.triggers import Matcher, Part, Trigger
 from answerable.reading.words import Forms, Word, tag, tokenise
 
 NAME = "rules/1"
 _LANGUAGES = frozenset({"en", "und"})
+_HEAD = 3
+"""Paragraphs at the head of a text among which its title may stand."""
 _SCARE_QUOTE = 25
 """Code points: a shorter quotation is a term, not somebody's speech."""
 
@@ -103,8 +107,9 @@ class _Document:
         for words in tokens.values():
             tag(words, self.rules.verbs, names, commons)
         self.people = surnames([(words, name) for words in tokens.values() for name in find_names(words)])
-        for block in blocks:
-            self._paragraph(block, tokens)
+        for number, block in enumerate(blocks):
+            if not (number < _HEAD and len(blocks) > 1 and self._is_title(block)):
+                self._paragraph(block, tokens)
         return Reading(
             source=self.source.id,
             reader=NAME,
@@ -114,15 +119,24 @@ class _Document:
             epithets=tuple(dict.fromkeys(self.epithets)),
         )
 
+    def _is_title(self, block: Paragraph) -> bool:
+        """Whether the paragraph only repeats the source's title: the report below tells it better."""
+        told = normal(self.text[block.start : block.end]).lstrip("# ").casefold()
+        return not told.endswith(".") and told == normal(self.source.title).casefold()
+
     def _paragraph(self, block: Paragraph, tokens: dict[Sentence, list[Word]]) -> None:
         parsed = [self._parse(sentence, tokens[sentence]) for sentence in block.sentences]
+        self.steps: list[Step] = []
         self.quoted = self._quotation_speakers(block, parsed)
         for k, each in enumerate(parsed):
             if each.shape is None:
                 continue
             self.recent = parsed[max(0, k - 2) : k]
+            self.references = References(self.text, [before.shape for before in parsed[:k]], each.shape)
             self._mentions(each)
             self._sentence(each)
+            before = parsed[k - 1].sentence if k else None
+            self.steps.extend(carried_on(self.steps, (each.sentence, before), each.shape, each.times))
 
     def _parse(self, sentence: Sentence, words: list[Word]) -> _Parsed:
         parsed = _Parsed(sentence, words)
@@ -173,7 +187,7 @@ class _Document:
         self.aliases.extend(aliases(self.text, shape, self.source.id))
         self.posts.extend(posts(self.text, shape, self.source.id))
         quoted = self._quoted_at(parsed.sentence.start)
-        self.epithets.extend(epithets(self.text, shape, self._resolve, quoted))
+        self.epithets.extend(epithets(self.text, shape, self.references.person, quoted))
 
     def _sentence(self, parsed: _Parsed) -> None:
         shape = parsed.shape
@@ -185,15 +199,15 @@ class _Document:
             return
         sentence, words = parsed.sentence, parsed.words
         everything = [*triggers, *(trigger for _, trigger in calls)]
-        times = self._times(sentence)
+        times = coming(shape, self._times(sentence), self.anchor)
         around = Circumstances(
             times=times,
             numbers=[n for n in find_numbers(words) if words[n.last - 1].tag != "TIME"],
             terms=find_terms(self.text, sentence.start, sentence.end),
-            owners=owners_of_times(shape, times, everything),
+            owners=owners_of_times(shape, times, everything, self.anchor, self.rules.kinds),
         )
         mains = frozenset(trigger.main for trigger in triggers)
-        arguments = Arguments(self.text, shape, around, self._resolve, mains)
+        arguments = Arguments(self.text, shape, around, self.references.persons, mains)
         barred = near_misses.figurative(self.text, sentence.start, sentence.end)
         for trigger in triggers:
             start = words[trigger.main].start
@@ -210,7 +224,7 @@ class _Document:
 
     def _times(self, sentence: Sentence) -> list[Time]:
         """The times of the sentence. In a passage that tells of an earlier year, "July 14" has no year to be given."""
-        times = find_times(self.text, sentence.start, sentence.end, self.anchor)
+        times = self._told(find_times(self.text, sentence.start, sentence.end, self.anchor))
         if self.anchor is None or not any(time.yearless for time in times):
             return times
         year = self.anchor.first.year
@@ -222,12 +236,27 @@ class _Document:
 
         return [replace(t, edtf="", ahead="") if t.yearless and in_the_past(t.start) else t for t in times]
 
+    def _told(self, times: list[Time]) -> list[Time]:
+        """The times, with "the same day" and "two days later" worked out from the date told last.
+
+        It stands earlier in the sentence, or in the nearer of the two before that tells a time.
+        """
+        if not any(time.told for time in times):
+            return times
+        sentence = next((parsed.sentence for parsed in reversed(self.recent) if parsed.times), None)
+        before = find_times(self.text, sentence.start, sentence.end, self.anchor) if sentence is not None else []
+        found: list[Time] = []
+        for time in times:
+            here = placed(time, [earlier.edtf for earlier in found])
+            found.append(here if here.edtf else placed(time, [earlier.edtf for earlier in before]))
+        return found
+
     def _trigger(self, parsed: _Parsed, shape: Shape, trigger: Trigger, arguments: Arguments) -> None:
         how = put(shape, trigger)
         if not how.sure:
             return
         family = self.rules.kinds[trigger.kind].family
-        found = arguments.find(trigger, frame(trigger.kind, family), family, how)
+        found = arguments.find(trigger, frame(trigger.kind, family, trigger.base), family, how)
         identity = refined(shape, trigger, found, self.accidents)
         if identity in self.rules.kinds and enough(
             trigger, found, how, self.rules.kinds[identity].family, trigger.main in shape.group_at
@@ -238,21 +267,38 @@ class _Document:
         words, sentence = parsed.words, parsed.sentence
         quoted = self._quoted_at(words[trigger.main].start)
         speaker, effect = speaker_for(parsed.said, trigger.main, quoted)
-        speaker = self._known(speaker)
+        speaker = found.finder or self._known(speaker)
         family = self.rules.kinds[kind].family
+        modality = self._dated(_under(how.modality, effect), found.arguments)
         self.claims.append(
             Claim.make(
                 source=self.source.id,
                 kind=kind,
                 trigger=Span.of(self.text, words[trigger.first].start, words[trigger.last - 1].end),
                 sentence=Span.of(self.text, sentence.start, sentence.end),
-                arguments=tuple(found.arguments),
+                arguments=tuple(self._on_the_day(parsed, trigger, kind, found, modality)),
                 speaker=speaker,
-                modality=self._dated(_under(how.modality, effect), found.arguments),
+                modality=modality,
                 reader=NAME,
                 confidence=confidence(features(trigger, found, how, family, speaker, sentence, quoted is not None)),
             )
         )
+
+    def _on_the_day(
+        self, parsed: _Parsed, trigger: Trigger, kind: str, found: Found, modality: Modality
+    ) -> list[Argument]:
+        """The arguments found, with the day of an earlier step of the same body where the claim has no date itself."""
+        shape, arguments = parsed.shape, list(found.arguments)
+        if shape is None or modality is not Modality.HAPPENED:
+            return arguments
+        if not any(argument.role is Role.TIME for argument in arguments):
+            here = (parsed.sentence, self.recent[-1].sentence if self.recent else None)
+            day = day_taken_over(self.steps, here, shape, trigger, self.rules.kinds[kind], arguments, parsed.times)
+            if day is not None:
+                arguments = sorted([*arguments, day], key=lambda a: (a.span.start, a.span.end, a.role))
+        step = step_of(parsed.sentence, shape, trigger, self.rules.kinds[kind], arguments)
+        self.steps.extend([step] if step is not None else [])
+        return arguments
 
     def _dated(self, modality: Modality, arguments: Sequence[Argument]) -> Modality:
         """What is dated after its source was published has not happened: "the 2020 election", written in 2019."""
@@ -265,32 +311,10 @@ class _Document:
         """A speaker given as a pronoun, named where that is safe."""
         if speaker.span is None or speaker.name.lower() not in {"he", "she"}:
             return speaker
-        named = self._person()
+        named = self.references.person(Chunk(0, 1, 0, pronoun=speaker.name.lower()))
         if named is None:
             return speaker
         return Speaker(voice=Voice.NAMED, name=named[1], span=named[0], cue=speaker.cue)
-
-    # Pronouns
-
-    def _resolve(self, chunk: Chunk) -> tuple[Span, str] | None:
-        """The person whom "he", "she", "him" or "her" stands for: the only one named in the two sentences before."""
-        return self._person() if chunk.pronoun in {"he", "she", "him", "her"} else None
-
-    def _person(self) -> tuple[Span, str] | None:
-        for parsed in reversed(self.recent):
-            if parsed.shape is None:
-                continue
-            people: dict[str, tuple[Span, str]] = {}
-            for chunk in parsed.shape.chunks:
-                if chunk.name is not None and chunk.name.sort is Sort.PERSON:
-                    named = name_span(self.text, parsed.shape, chunk)
-                    if named is not None:
-                        people.setdefault(named[1].split()[-1].casefold(), named)
-            if len(people) == 1:
-                return next(iter(people.values()))
-            if people:
-                return None
-        return None
 
 
 def capitals(sentences: Iterable[list[Word]]) -> tuple[frozenset[str], frozenset[str]]:

@@ -167,6 +167,10 @@ _FRAMES["cover_up"] = Frame(P, None, {}, possessor=P, of=None)
 _FRAMES["censorship"] = Frame(P, V, {}, possessor=P, of=None)
 _FRAMES["plot"] = Frame(P, None, {"against": V}, possessor=P, of=P)
 
+DECIDED = Frame(A, R, {}, possessor=R, of=R)
+"""Of an appeal that judges decide: whose it is undergoes it."""
+_DECIDING = word_set("reject dismiss refuse uphold affirm deny refer")
+
 _BY_FAMILY = {Family.ACT: _ACT, Family.ANSWER: _TOWARDS, Family.REVERSAL: _TOWARDS, Family.CONTEXT: _TOGETHER}
 
 UNDERGONE = word_set("die disappear vanish drown perish suffocate starve succumb")
@@ -228,6 +232,7 @@ UNITS = {
     "forced_displacement": "displaced",
     "expulsion": "expelled",
     "release": "released",
+    "extradition": "extradited",
     "sentence": "sentenced",
     "conviction": "convicted",
     "charge": "charged",
@@ -237,6 +242,8 @@ UNITS = {
 """The unit of a count of people that undergo the happening."""
 
 
-def frame(kind: str, family: Family) -> Frame:
-    """The frame of `kind`."""
+def frame(kind: str, family: Family, base: str = "") -> Frame:
+    """The frame of `kind`, by the base form of its trigger where that turns the roles: "rejected the appeal"."""
+    if kind == "appeal" and base.split(" ")[0] in _DECIDING:
+        return DECIDED
     return _FRAMES.get(kind, _BY_FAMILY[family])

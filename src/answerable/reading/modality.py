@@ -37,7 +37,7 @@ _BEFORE_PREPOSITION = {
     "with": word_set("charge threaten"),
     "for": word_set(
         "call push press campaign ask appeal prosecute indict investigate try blame want hold arrest detain sue "
-        "question wait prepare plan lobby deserve petition plead beg vote"
+        "question wait prepare plan lobby deserve petition plead beg vote hand extradite surrender"
     ),
     "from": word_set("prevent stop ban bar deter refrain prohibit escape"),
     "on": word_set("insist plan decide speculate vote try"),
@@ -75,6 +75,9 @@ _CONVICTED = word_set("convict sentence jail imprison fine punish apologise apol
 _ACCUSING = word_set(
     "accuse suspect charge indict arrest detain blame prosecute acquit implicate try question hold clear plead"
 )
+
+
+_JUDGING = _CONVICTED | _ACCUSING | word_set("hand extradite surrender")
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,6 +342,10 @@ class _Reader:
                     self._apply(Modality.PLANNED)
                     return
                 taken = chunk.owner is not None or self.words[chunk.first].lower == "the"
+                if base == "order" and group.first and self.words[group.main].form == "ing" and not depth:
+                    self._gerund(group, 0)  # "accused X of ordering the killings"
+                    if self.accusing is not None:
+                        return
                 if base == "order" and taken and not depth and self.trigger.kind not in CHARGED:
                     return  # "ordered X's killing": that it happened is taken for granted
                 if base in _LIGHT and self.words[group.main].tag == "V":
@@ -470,7 +477,7 @@ class _Reader:
             self._noun(chunk, depth + 1)
             return
         if word == "for":
-            verdict = [g for g in self.shape.groups if g.main < i and self.words[g.main].base in _CONVICTED | _ACCUSING]
+            verdict = [g for g in self.shape.groups if g.main < i and self.words[g.main].base in _JUDGING]
             governor_before = verdict[-1] if verdict else governor_before
         if governor_before is not None and word in {"of", "for", "with", "from", "to", "in", "on"}:
             self._governed_by_verb(governor_before, word, depth, over=True)
@@ -504,8 +511,10 @@ class _Reader:
 
     def _clause(self) -> None:
         clause = self.shape.clause_of(self.trigger.main)
-        if clause is None:
-            return
+        group = self.shape.group_at.get(self.trigger.main)
+        reduced = group is not None and group.passive and not group.finite and not group.auxiliaries
+        if clause is None or (reduced and group is not clause):
+            return  # "demanded that X surrender the men charged with": that they are charged is taken for granted
         for k in range(clause.start, min(clause.start + 3, self.trigger.first)):
             if self.words[k].lower in effects.HYPOTHETICAL and self.words[k].tag in {"SUB", "PREP", "CONJ"}:
                 self._apply(Modality.POSSIBLE)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from answerable.model.claim import Argument, Role
 from answerable.reading.clauses import Shape
+from answerable.reading.names import Sort
 from answerable.reading.near_misses import accident_here
 from answerable.reading.roles import Found
 from answerable.reading.triggers import Trigger
@@ -23,6 +24,23 @@ _OWNING = re.compile(
 )
 _POLICING = re.compile(
     r"\b(?:for questioning|on suspicion|in connection with|suspects?|charged|arrest\w*)\b", re.IGNORECASE
+)
+_HANDING = frozenset({"hand over", "turn over"})
+_LEGAL = frozenset({"trial", "court", "tribunal", "police", "prosecutors", "prosecution", "justice"})
+_SUSPECTS = frozenset(
+    {
+        "suspect",
+        "fugitive",
+        "accused",
+        "defendant",
+        "man",
+        "woman",
+        "killer",
+        "bomber",
+        "hijacker",
+        "national",
+        "citizen",
+    }
 )
 _WEAK = frozenset(
     {
@@ -70,11 +88,31 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
     if kind == "arbitrary_detention" and trigger.base == "detain" and _POLICING.search(sentence):
         found.arguments = [_as_answer(a) for a in found.arguments]
         return "arrest"
+    if kind == "extradition" and trigger.base in _HANDING and not _of_suspects(shape, trigger):
+        return ""
     if kind == "agreement":
         lowers = {word.lower for word in shape.words[trigger.last : trigger.last + _NEAR]}
         if lowers & _RETURNING and lowers & _HELD:
             return "transfer_treaty"
     return kind
+
+
+def _of_suspects(shape: Shape, trigger: Trigger) -> bool:
+    """Whether those handed over await a court: "handed over power" and "handed over hostages" are no answer."""
+    words = shape.words
+    group = shape.group_at.get(trigger.main)
+    if group is None:
+        return False
+    legal = any(word.lower in _LEGAL for word in words[group.last : group.last + _NEAR])
+    for chunk in group.subjects if group.passive else group.objects:
+        named = chunk.name is not None and chunk.head == chunk.name.last - 1
+        base = words[chunk.head].base
+        person = chunk.name is not None and named and chunk.name.sort is Sort.PERSON
+        if person or (chunk.pronoun in {"him", "her", "he", "she", "them"} and legal):
+            return True
+        if not named and not chunk.pronoun and base in _SUSPECTS:
+            return True
+    return False
 
 
 def _as_answer(argument: Argument) -> Argument:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from answerable.model.claim import WHO, Argument, Role
+from answerable.model.claim import WHO, Argument, Role, Speaker
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.reading.charges import charge_of, clause_limit
 from answerable.reading.chunks import Chunk
-from answerable.reading.circumstances import place_of, term_of
+from answerable.reading.circumstances import named_before, place_of, term_of
 from answerable.reading.clauses import INTRANSITIVE, Group, Shape
 from answerable.reading.counts import Number
 from answerable.reading.dating import time_of
 from answerable.reading.frames import (
     BUILDINGS,
+    DECIDED,
     PEOPLE_ONLY,
     STRICT,
     SUBJECT_ONLY,
@@ -32,6 +33,7 @@ from answerable.reading.phrases import described, name_span, normal
 from answerable.reading.terms import Term
 from answerable.reading.times import Time
 from answerable.reading.triggers import Part, Trigger
+from answerable.reading.verdicts import VERDICTS, finder_of
 
 _PASSED_OVER = word_set("in at on near for over during with after following from of")
 _BY_THINGS = word_set("killing mass_killing wounding property_destruction bombing forced_displacement arson")
@@ -71,6 +73,10 @@ _THINGS = word_set(
     "virus language species project session season show episode series hope dream career reputation joy appetite "
     "pain engine market economy industry"
 )
+_MANNERS = word_set(
+    "behalf order orders account basis grounds suspicion charges eve anniversary occasion scale top way"
+)
+"""Nouns of prepositions of several words: "on behalf of" says nothing of whom."""
 _CAP = 40
 
 
@@ -100,6 +106,7 @@ class Found:
         agent: whether somebody does it, named or not.
         patient: whether "he" or "she" undergoes it.
         misfit: whether what undergoes it cannot: the word has another sense here.
+        finder: the court that says who did it, where no more than its verdict names the perpetrator.
     """
 
     arguments: list[Argument]
@@ -108,6 +115,7 @@ class Found:
     agent: bool = False
     patient: bool = False
     misfit: bool = False
+    finder: Speaker | None = None
 
 
 class Arguments:
@@ -117,7 +125,7 @@ class Arguments:
         text: the working text.
         shape: of the sentence.
         around: times, numbers and terms in it.
-        resolve: the person whom a pronoun stands for, as a span and a value; none where unsure.
+        resolve: the persons whom a pronoun or "the two men" stands for, as spans and values; empty where unsure.
         mains: indices of every trigger's main word in the sentence.
     """
 
@@ -126,7 +134,7 @@ class Arguments:
         text: str,
         shape: Shape,
         around: Circumstances,
-        resolve: Callable[[Chunk], tuple[Span, str] | None],
+        resolve: Callable[[Chunk], Sequence[tuple[Span, str]]],
         mains: frozenset[int] = frozenset(),
     ) -> None:
         self.text, self.shape, self.words, self.around, self.resolve = text, shape, shape.words, around, resolve
@@ -226,7 +234,7 @@ class Arguments:
 
     def _of(self, chunk: Chunk) -> None:
         """ "the murder of X" inside a phrase such as "carry out the murder of X"."""
-        if self.trigger.first <= chunk.head < self.trigger.last:
+        if self.trigger.first <= chunk.head < self.trigger.last or self.words[chunk.head].lower == "case":
             self._around_noun(chunk)
 
     def _is_trigger(self, chunk: Chunk) -> bool:
@@ -275,12 +283,21 @@ class Arguments:
                         self._agents([chunk])
                     return
             return
-        pleading = self.words[verb.main].base == "plead"
+        base = self.words[verb.main].base
+        if base in VERDICTS:
+            self.found.finder = finder_of(self.text, self.shape, verb, self.mains)
+            if self.found.finder is None:
+                return  # "was convicted of the murder": who says so is not told
         self._agents(
-            verb.subjects if verb.passive or pleading else [c for c in verb.objects if c.head < self.trigger.first]
+            verb.subjects
+            if verb.passive or base == "plead"
+            else [c for c in verb.objects if c.head < self.trigger.first]
         )
 
     def _around_noun(self, chunk: Chunk, *, by: bool = True) -> None:
+        owning = self.words[chunk.first].lower
+        if self.frame is DECIDED and owning in {"his", "her"}:
+            self._who(Role.RECIPIENT, [Chunk(chunk.first, chunk.first + 1, chunk.first, pronoun="his")])
         if chunk.owner is not None and self.frame.possessor is not None:
             of = chunk.last + 1 < len(self.words) and self.words[chunk.last].lower == "of" and self.frame.of is not None
             # "Velia's arrest of Tarn": with both, the owner does it
@@ -304,10 +321,12 @@ class Arguments:
                     i += 1
                     continue
                 break
-            joined = self.shape.conjoined(following)
+            joined = self.shape.conjoined(following, of=word.lower == "of")
             if following.first < self.trigger.last:
                 i = following.last
                 continue
+            if self.words[following.head].lower in _MANNERS and following.name is None:
+                break
             if word.lower == "of" and not seen_of:
                 seen_of = True
                 if self.frame.of is not None:
@@ -328,7 +347,7 @@ class Arguments:
     def _agents(self, chunks: Sequence[Chunk]) -> None:
         """Whoever does it; a bomb is an instrument, a fire makes it an accident."""
         for chunk in chunks:
-            if self.words[chunk.head].tag in {"NUM", "DET"}:
+            if self.words[chunk.head].tag in {"NUM", "DET"} and chunk.name is None:
                 self.found.agent = True
                 self._who(self.frame.subject, [chunk])
                 continue
@@ -437,16 +456,22 @@ class Arguments:
             return
         for chunk in chunks:
             self._count(role, chunk)
-            argument = self._argument(role, self._apposed(chunk))
-            if argument is not None:
-                self.found.arguments.append(argument)
+            persons = self._persons(role, chunk)
+            argument = None if persons else self._argument(role, self._apposed(chunk))
+            self.found.arguments.extend(persons or ([argument] if argument is not None else []))
+
+    def _persons(self, role: Role, chunk: Chunk) -> list[Argument]:
+        """The persons whom a pronoun or "the two men" stands for; "they" does nothing: it is too often the police."""
+        undergoes = role in {Role.VICTIM, Role.RECIPIENT}
+        personal = chunk.pronoun in {"he", "she", "him", "her"} and undergoes
+        self.found.patient = self.found.patient or personal
+        if chunk.pronoun in {"they", "them"} and not undergoes:
+            return []
+        return [Argument(role=role, span=span, value=value, name=True) for span, value in self.resolve(chunk)]
 
     def _argument(self, role: Role, chunk: Chunk) -> Argument | None:
         if chunk.pronoun:
-            personal = chunk.pronoun in {"he", "she", "him", "her"} and role in {Role.VICTIM, Role.RECIPIENT}
-            self.found.patient = self.found.patient or personal
-            resolved = self.resolve(chunk)
-            return Argument(role=role, span=resolved[0], value=resolved[1], name=True) if resolved is not None else None
+            return None
         word = self.words[chunk.head]
         named = name_span(self.text, self.shape, chunk)
         if named is not None:
@@ -527,7 +552,9 @@ class Arguments:
             return
         for i in range(self.trigger.last, min(self.trigger.last + 12, len(self.words) - 1)):
             word = self.words[i]
-            if word.text in {",", ";"} or word.tag in {"V", "SUB", "CONJ"}:
+            opening = word.tag == "V" and word.base in {"open", "begin", "start", "resume", "end"}
+            named = word.tag == "CONJ" and self.words[i - 1].tag == "NAME" and self.words[i + 1].tag == "NAME"
+            if word.text in {",", ";"} or (word.tag in {"V", "SUB", "CONJ"} and not opening and not named):
                 return
             if word.lower in {"in", "at", "before"} and word.tag == "PREP":
                 chunk = self.shape.chunk_from(i + 1)
@@ -543,9 +570,12 @@ class Arguments:
         taken = frozenset((a.span.start, a.span.end) for a in self.found.arguments)
         dated = zip(self.around.times, self.around.owners, strict=True)
         own = frozenset(time.start for time, owners in dated if trigger in owners)
+        before = named_before(text, shape, trigger, self.frame) if self.family is Family.ACT else None
+        placed = before is not None and before.role is Role.PLACE
         for found in (
             time_of(text, self.around.times, self.around.owners, trigger, put.modality),
-            place_of(text, shape, trigger, self.mains, taken),
+            before,
+            None if placed else place_of(text, shape, trigger, self.mains, taken),
             term_of(text, shape, trigger, self.around.terms),
             charge_of(text, shape, trigger, own),
         ):

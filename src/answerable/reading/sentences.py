@@ -22,6 +22,17 @@ _UNSPLIT = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sgt|Capt|Cpl|Sen|Rep|Gov|Prof|Rev|Hon|St|No|vs|Jr|Sr|Adm|Cmdr|Brig|Supt)\.|\b[A-Z]\.)$"
 )
 
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_CITY = rf"{_CAPITAL}(?:{_CAPITAL}|['’.-])+"
+_DATED = r"(?:\d{1,2}\s+[A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.?\s+\d{1,2})(?:,?\s+\d{4})?"
+_DATELINE = re.compile(
+    # "BERLIN, 11 April 1997 (Agency) - ": when and where it was written, not when and where it happened.
+    rf"{_CITY}(?:\s+{_CITY}){{0,3}}(?P<more>(?:,\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,2}}?)?(?:,?\s+{_DATED})?"
+    r"(?:,?\s+\([^()\n]{1,40}\))?)\s*(?P<dash>\s-|--|–|—)\s+(?=[\W\d]*[A-Z])"
+)
+_ASIDE = 200
+"""Code points within which a second dash makes an aside of what the first one opens."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -107,6 +118,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    start = _after_dateline(text, start, end)
     block = text[start:end]
     # The splitter marks the starts; ends follow from them, so that no character is lost or moved.
     starts = [start]
@@ -121,6 +133,16 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         first, last = _trim(text, first, last)
         if first < last:
             yield first, last
+
+
+def _after_dateline(text: str, start: int, end: int) -> int:
+    """Where the first sentence of a paragraph begins. A capital word alone needs a dash that opens no aside."""
+    found = _DATELINE.match(text, start, end)
+    if found is None:
+        return start
+    if not found.group("more") and found.group("dash").strip() in text[found.end() : min(end, found.end() + _ASIDE)]:
+        return start
+    return found.end()
 
 
 def _quotations(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -7,8 +7,9 @@ source without a date) has no value and is left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
 from answerable.model.when import Basis
 from answerable.reading import calendar
@@ -59,7 +60,7 @@ _MONTH = (
     r"|Sep(?:t(?:ember|\.)?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_YEAR = r"(?:1[5-9]\d\d|20\d\d)"
+_YEAR = r"(?:1[7-9]\d\d|20\d\d|2100)"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 _SPAN = r"(?:days?|weeks?|months?|years?|decades?)"
@@ -72,7 +73,7 @@ _SINCE = r"(?P<since>[Ss]ince|[Ff]rom|[Ss]tarting\s+(?:in|on))\s+"
 
 def _patterns() -> list[tuple[str, str]]:
     return [
-        ("iso", r"(?P<y>(?:1[5-9]|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])"),
+        ("iso", r"(?P<y>(?:1[7-9]|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])"),
         (
             "years",
             rf"(?:[Ff]rom|[Bb]etween|[Dd]uring)?\s*(?<![\d$€£])(?P<y>{_YEAR})\s*(?:-|–|to|and|until)\s*(?P<y2>{_YEAR}|(?<=[-–])\d\d)",
@@ -95,8 +96,12 @@ def _patterns() -> list[tuple[str, str]]:
         ),
         ("month_year", rf"{_PART}?(?P<mon>{_MONTH}),?\s+(?:of\s+)?(?:(?P<y>{_YEAR})|(?P<rel>last\s+year|this\s+year))"),
         ("season_year", rf"(?:the\s+)?{_PART}?(?P<s>{_SEASON})\s+(?:of\s+)?(?P<y>{_YEAR})"),
+        (
+            "told",
+            rf"(?:[Ll]ater\s+)?(?:(?:[Tt]he|[Tt]hat)\s+(?:very\s+)?same\s+(?P<u>day|month|year)|[Tt]hat\s+(?:very\s+)?day|(?P<q>[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{{1,2}})\s+days?\s+later|(?P<next>[Tt]he\s+(?:following|next)\s+day))(?!\s+(?:as|that|when|than|in\s+which|of|for))",
+        ),
         ("season_near", rf"(?P<n>[Ll]ast|[Tt]his|[Pp]ast)\s+(?P<s>{_SEASON})"),
-        ("decade", rf"(?:the\s+)?{_PART}?(?P<y>(?:1[5-9]|20)\d)0s"),
+        ("decade", rf"(?:the\s+)?{_PART}?(?P<y>(?:1[7-9]|20)\d)0s"),
         (
             "month_near",
             rf"(?P<n>[Ll]ast|[Nn]ext|[Tt]his|[Ii]n|[Bb]y|[Ee]arly|[Ll]ate|[Ee]arly\s+in|[Ll]ate\s+in|[Mm]id-?|[Ss]ince|[Uu]ntil|[Dd]uring|[Oo]f|[Ll]ast\s+week\s+of)\s+(?:early\s+|late\s+|mid-?\s*)?(?P<mon>{_MONTH})",
@@ -127,13 +132,23 @@ def _patterns() -> list[tuple[str, str]]:
 _PATTERNS = [(name, re.compile(rf"(?<!\w)(?:{_SINCE})?(?:{pattern}){_FOLLOW}")) for name, pattern in _patterns()]
 _CUE = re.compile(
     rf"\b(?:{_MONTH}|{_WEEKDAY}|{_SEASON}|ago|(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Pp]revious)\s+\w+|[Yy]esterday|[Tt]oday|"
-    rf"[Tt]omorrow|[Tt]onight|[Oo]vernight)\b|(?:1[5-9]|20)\d\d"
+    rf"[Tt]omorrow|[Tt]onight|[Oo]vernight|[Ss]ame|[Ll]ater|[Tt]hat\s+day|[Ff]ollowing)\b|(?:1[7-9]|20)\d\d|2100"
 )
 _STATUTE = re.compile(r"(?:Act|Law|Code|Convention|Treaty|Constitution|Bill|Ordinance|Decree|Protocol)(?:,|\s+of)?\s+$")
 """What a year behind these words names is a text, not when anything happened."""
+_NUMBERED = re.compile(
+    r"(?:\b(?:[Rr]esolution|[Ff]light|[Aa]rticle|[Ss]ection|[Pp]aragraph|[Cc]lause|[Cc]hapter|[Cc]ase|[Rr]ule|[Rr]oom|[Pp]age|"
+    r"[Rr]egulation|[Dd]irective|[Dd]ecision|[Nn]umber|[Rr]oute|[Hh]ighway|[Dd]ocket|[Ff]ile|[Uu]nit|[Oo]rder|[Bb]oeing|[Nn]os?\.|No|Nr\.?|"
+    r"UNSCR)s?|§|#)\s*(?:\d+(?:\s*\(\d+\))?(?:,|,?\s+(?:and|or|to))\s+)*$"
+)
+"""A number behind these words is a name: "resolutions 1970 and 1973"."""
 _COUNTED = re.compile(
     r"\s+(?:\w+\s+)?(?:people|men|women|children|civilians|prisoners|troops|soldiers|dead|deaths|homes|houses|others|protesters|victims|workers|members|dollars|euros|rubles|pounds|kilomet\w+|metres|meters|miles|feet|tonnes|votes|students|migrants|refugees|police|officers|inmates|detainees|cases|families|passengers|residents)\b"
 )
+
+_CELL = re.compile(r"[ \t]*\|")
+"""A number that fills the cell of a table counts or names: "1506 | End of sanctions"."""
+_UP_TO = re.compile(r"\s+(?:to|until|till|through)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +162,8 @@ class Time:
         basis: stated or relative.
         adnominal: whether it may stand before the noun it dates ("the 1988 massacre").
         yearless: whether the words leave the year to be worked out ("July 14").
+        begins: whether the words say from when on something holds ("from 15 April").
+        told: where the words go by a day told before, the unit and the steps from it: ("day", 2) of "two days later".
     """
 
     start: int
@@ -156,6 +173,8 @@ class Time:
     basis: Basis
     adnominal: bool = False
     yearless: bool = False
+    begins: bool = False
+    told: tuple[str, int] | None = None
 
 
 def find_times(text: str, start: int, end: int, anchor: Anchor | None) -> list[Time]:
@@ -170,6 +189,10 @@ def find_times(text: str, start: int, end: int, anchor: Anchor | None) -> list[T
             if any(first < b and a < last for a, b in taken):
                 continue
             if name == "year" and _STATUTE.search(text, max(start, first - 30), first):
+                continue
+            if name in {"year", "years"} and (
+                _NUMBERED.search(text, max(start, first - 60), first) or _CELL.match(text, match.end(), end)
+            ):
                 continue
             if name == "year" and not match.group("lead") and _COUNTED.match(text, match.end(), end):
                 continue
@@ -187,6 +210,7 @@ def find_times(text: str, start: int, end: int, anchor: Anchor | None) -> list[T
                     f"{value}/.." if value and "/" not in value and "X" not in value else value
                     for value in (back, ahead)
                 )
+            begins = bool(since) and fold(since).startswith(("from", "starting")) and "/" not in back.removesuffix("/..")
             found.append(
                 Time(
                     first,
@@ -196,6 +220,8 @@ def find_times(text: str, start: int, end: int, anchor: Anchor | None) -> list[T
                     basis,
                     adnominal=name == "year" and not match.group("lead"),
                     yearless=name in _YEARLESS and basis is Basis.RELATIVE,
+                    begins=begins and not _UP_TO.match(text, last, end),
+                    told=_told(match) if name == "told" else None,
                 )
             )
     return sorted(found, key=lambda time: time.start)
@@ -363,6 +389,39 @@ def _day(match: re.Match[str], anchor: Anchor | None) -> _Values:
     return _both(calendar.shifted(anchor, step), Basis.RELATIVE)
 
 
+def _told(match: re.Match[str]) -> tuple[str, int]:
+    quantity = fold(match.group("q") or "")
+    if quantity:
+        return "day", int(quantity) if quantity.isdigit() else _NUMBERS[quantity]
+    return (match.group("u") or "day"), int(bool(match.group("next")))
+
+
+def placed(time: Time, references: Sequence[str]) -> Time:
+    """`time` worked out from the date told before it, where its words go by one ("the same day", "two days later").
+
+    Args:
+        time: of the sentence.
+        references: EDTF of the dates told before; those less precise than the words need do not count, and where two
+            of the others differ there is no value.
+    """
+    if time.told is None:
+        return time
+    unit, steps = time.told
+    found = {match.group(1) for value in references if (match := re.fullmatch(_TOLD[unit], value))}
+    value = found.pop() if len(found) == 1 else ""
+    if value and unit == "day" and steps:
+        day = date.fromisoformat(value)
+        value = calendar.shifted(Anchor(day, day), steps)
+    return replace(time, edtf=value, ahead=value)
+
+
+_TOLD = {"day": r"(\d{4}-\d\d-\d\d)", "month": r"(\d{4}-(?:0\d|1[0-2]))(?:-\d\d)?", "year": r"(\d{4})(?:-(?:0\d|1[0-2]).*)?"}
+
+
+def _no_value(match: re.Match[str], anchor: Anchor | None) -> _Values:
+    return _both("", Basis.RELATIVE)
+
+
 def _year(match: re.Match[str], anchor: Anchor | None) -> _Values:
     lead = fold(match.group("lead") or "").strip()
     value = match.group("y")
@@ -380,6 +439,7 @@ _VALUES: dict[str, Callable[[re.Match[str], Anchor | None], _Values]] = {
     "month_days": _month_days,
     "month_year": _month_year,
     "month_near": _month_near,
+    "told": _no_value,
     "season_year": _season_year,
     "season_near": _season_near,
     "decade": _decade,

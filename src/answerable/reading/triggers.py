@@ -60,6 +60,7 @@ _NO_HAPPENINGS = word_set(
 """Heads of trigger nouns that name a person or a thing, not a happening."""
 
 
+_ACCUSING = word_set("accuse suspect charge indict convict acquit")
 _NO_PLURAL = word_set("exile")
 """Their plural names people."""
 
@@ -139,6 +140,8 @@ class Matcher:
                 if trigger.last - trigger.first < 5
                 else {trigger.first, trigger.last - 1}
             )
+            if trigger.kind == "incitement" and _laid_at_a_door(shape, trigger.first):
+                continue
             if not spot & taken and trigger.kind not in barred.get(trigger.main, ()):
                 taken |= spot
                 found.append(trigger)
@@ -206,6 +209,15 @@ class Matcher:
                 rivals = sum(1 for other in entries if other.tail == entry.tail and other.kind != entry.kind)
                 yield Trigger(entry.kind, entry.base, Part.NOUN, i, last, main, rivals)
                 break
+
+
+def _laid_at_a_door(shape: Shape, first: int) -> bool:
+    """Whether "ordering the murders of" stands behind "accused X of": the murders themselves are what is alleged."""
+    words = shape.words
+    if first < 2 or words[first].lower != "ordering" or words[first - 1].lower not in {"of", "with"}:
+        return False
+    before = [group for group in shape.groups if group.last < first]
+    return bool(before) and words[before[-1].main].base in _ACCUSING
 
 
 def _split(phrase: str) -> list[str]:

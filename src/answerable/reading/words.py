@@ -214,7 +214,7 @@ def _closed(words: list[Word], i: int) -> str:
         return "SUB"
     if lower in lexicon.PREPOSITIONS:
         return "PREP"
-    if lower == "only" and i and words[i - 1].lower in {"the", "its", "his", "her", "their"}:
+    if lower in {"only", "first"} and i and words[i - 1].lower in {"the", "its", "his", "her", "their"}:
         return "ADJ"
     if lower in lexicon.ADVERBS:
         return "ADV"
@@ -444,6 +444,8 @@ def _is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wo
             )
         ):
             return False
+        if tag == "NAME" and word.lower in _HAPPENINGS and _articled(words, back):
+            return after is not None and after.tag in {"DET", "N", "NAME", "NUM", "PRON", "ADJ"}
         placed = after is not None and (after.tag == "N" or after.lower in {"in", "at", "on"})
         return not (tag == "N" and placed and word.lower in _HAPPENINGS)
     # base, s or any: as often a noun
@@ -474,6 +476,13 @@ def _is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wo
             plural or before.lower in lexicon.IRREGULAR_PLURALS or tag == "PRON" or word.form == "any"
         )
     return tag == "SUB" and starts_phrase and word.form == "s"
+
+
+def _articled(words: list[Word], back: int) -> bool:
+    """Whether an article opens the name that ends at `back`: "the Lockerbie bombing"."""
+    while back >= 0 and words[back].tag == "NAME":
+        back -= 1
+    return back >= 0 and words[back].tag == "DET"
 
 
 def _asked(words: list[Word], back: int) -> bool:

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from answerable.model.claim import Role
+from tests.reading.sentence import claim_of, values
+
+TWO = "Velia freed Emil Tarn and Dalia Venn. "
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        (TWO + "Police arrested them in May.", "arrest", ["Emil Tarn", "Dalia Venn"]),
+        (TWO + "Police arrested the two men in May.", "arrest", ["Emil Tarn", "Dalia Venn"]),
+        (TWO + "A plane left. Police arrested both men in May.", "arrest", ["Emil Tarn", "Dalia Venn"]),
+        (TWO + "Police arrested the three men in May.", "arrest", ["men"]),
+        (TWO + "Police arrested two men in May.", "arrest", ["men"]),
+        (TWO + "Police arrested the two young men in May.", "arrest", ["young men"]),
+        (TWO + "It rained.\n\nPolice arrested both men in May.", "arrest", ["both men"]),
+        (
+            "A court convicted Emil Tarn and Dalia Venn of murder and sentenced them to life.",
+            "sentence",
+            ["Emil Tarn", "Dalia Venn"],
+        ),
+        ("Velia freed Emil Tarn. A court sentenced them to life.", "sentence", []),
+        ("Students marched. A court sentenced them to life.", "sentence", []),
+        (TWO + "Irina Dolak left the town. Police arrested both men in May.", "arrest", ["both men"]),
+    ],
+)
+def test_them_and_the_two_men(text: str, kind: str, recipients: list[str]) -> None:
+    assert values(claim_of(text, kind), Role.RECIPIENT) == recipients
+
+
+def test_both_men_may_act_and_they_may_not() -> None:
+    assert values(claim_of(TWO + "Both men appealed the verdict.", "appeal"), Role.ACTOR) == ["Emil Tarn", "Dalia Venn"]
+    assert values(claim_of(TWO + "They killed a nurse.", "killing"), Role.PERPETRATOR) == []
+
+
+def test_the_subject_of_a_verb_is_not_its_them() -> None:
+    text = "Students marched. Emil Tarn and Dalia Venn attacked them with knives in May 2010."
+    assert values(claim_of(text, "armed_attack"), Role.VICTIM) == []
+
+
+def test_his_is_nobody_where_the_sentence_names_another() -> None:
+    text = "Emil Tarn fled. After Dalia Venn spoke, judges rejected his appeal in May 2010."
+    assert values(claim_of(text, "appeal"), Role.RECIPIENT) == []
