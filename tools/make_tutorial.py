@@ -1,7 +1,8 @@
 """Makes `docs/first_record.md` from `tools/first_record.md` by running every command that stands there.
 
-`python -m tools.make_tutorial` writes the page; `--check` only says whether it is up to date. `{act}`, `{acquittal}`
-and `{claim}` in the text stand for ids of the example's Mykonos case.
+`python -m tools.make_tutorial` writes the page, and the screen of `answerable demo` into README; `--check` only says
+whether both are up to date. `{act}`, `{acquittal}` and `{claim}` in the text stand for ids of the example's Mykonos
+case.
 """
 
 from __future__ import annotations
@@ -26,10 +27,12 @@ from answerable.example import MYKONOS, folder
 ROOT = Path(__file__).parents[1]
 TEXT = ROOT / "tools" / "first_record.md"
 PAGE = ROOT / "docs" / "first_record.md"
+README = ROOT / "README.md"
 
 COLUMNS = 80
 """Width of the terminal, in characters."""
 
+_SCREEN = re.compile(r"(?<=<!-- demo -->\n).*?(?=<!-- /demo -->)", re.DOTALL)
 _COMMANDS = re.compile(r"```console\n(?P<lines>.*?)```", re.DOTALL)
 
 # What differs from one run to the next, and what stands for it on the page.
@@ -49,13 +52,7 @@ def page(text: str, workplace: Path) -> str:
         text: the page with the commands alone.
         workplace: an empty folder in which they run.
     """
-    environment = os.environ | {
-        "COLUMNS": str(COLUMNS),
-        "NO_COLOR": "1",
-        "TERM": "dumb",
-        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
-    }
-    environment.pop("ANSWERABLE_RECORD", None)
+    environment = _environment()
     with folder() as documents:
         (workplace / MYKONOS.id).symlink_to(documents / MYKONOS.id)
 
@@ -71,6 +68,24 @@ def page(text: str, workplace: Path) -> str:
         return "```console\n" + "\n".join(pieces).rstrip() + "\n```"
 
     return _COMMANDS.sub(answered, text)
+
+
+def readme(text: str, workplace: Path) -> str:
+    """README with the first case of the example as `answerable demo` shows it."""
+    shown = _run("answerable demo", workplace, _environment())
+    first = shown.split(f"\n{MYKONOS.title}\n")[0].strip()
+    return _SCREEN.sub(lambda _: f"```text\n{first}\n```\n", text)
+
+
+def _environment() -> dict[str, str]:
+    environment = os.environ | {
+        "COLUMNS": str(COLUMNS),
+        "NO_COLOR": "1",
+        "TERM": "dumb",
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+    }
+    environment.pop("ANSWERABLE_RECORD", None)
+    return environment
 
 
 def _run(command: str, workplace: Path, environment: dict[str, str]) -> str:
@@ -120,17 +135,21 @@ def _ids(workplace: Path) -> dict[str, str]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command; 1 if the page is to be made again."""
     parser = argparse.ArgumentParser(description="Make docs/first_record.md by running its commands.")
-    parser.add_argument("--check", action="store_true", help="change nothing, only say whether the page is up to date")
+    parser.add_argument("--check", action="store_true", help="change nothing, only say whether all is up to date")
     check = parser.parse_args(arguments).check
     with tempfile.TemporaryDirectory() as workplace:
-        made = page(TEXT.read_text(encoding="utf-8"), Path(workplace))
-    if not check:
-        PAGE.write_text(made, encoding="utf-8")
-        return 0
-    if not PAGE.exists() or PAGE.read_text(encoding="utf-8") != made:
-        sys.stderr.write("docs/first_record.md is out of date. Run `python -m tools.make_tutorial`.\n")
-        return 1
-    return 0
+        made = {
+            PAGE: page(TEXT.read_text(encoding="utf-8"), Path(workplace)),
+            README: readme(README.read_text(encoding="utf-8"), Path(workplace)),
+        }
+    status = 0
+    for path, content in made.items():
+        if not check:
+            path.write_text(content, encoding="utf-8")
+        elif not path.exists() or path.read_text(encoding="utf-8") != content:
+            sys.stderr.write(f"{path.relative_to(ROOT)} is out of date. Run `python -m tools.make_tutorial`.\n")
+            status = 1
+    return status
 
 
 if __name__ == "__main__":

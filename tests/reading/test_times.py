@@ -4,7 +4,7 @@ import pytest
 
 from answerable.model.when import Basis, When, bounds
 from answerable.reading.calendar import Anchor
-from answerable.reading.times import Time, find_times
+from answerable.reading.times import Time, find_times, placed
 
 
 def times(text: str, published: str) -> list[Time]:
@@ -73,6 +73,15 @@ def test_looking_ahead() -> None:
         "$2019",
         "on 31 June 2019",
         "June 2,019 times",
+        "voted for resolution 1906",
+        "Resolutions 1970 and 1973 on Velia",
+        "took Flight 1988 to Orsk",
+        "under No. 1906 of the register",
+        "Article 1907 of the code",
+        "section 1907 of it",
+        "1906 | End of sanctions",
+        "in 1506",
+        "in 2150",
     ],
 )
 def test_what_is_no_date(text: str) -> None:
@@ -89,3 +98,53 @@ def test_a_year_before_a_noun_is_adnominal() -> None:
 def test_impossible_days_have_no_value() -> None:
     assert [time.edtf for time in times("on February 30, 2019", "2019-05-01")] == [""]
     assert [time.edtf for time in times("on June 12-20, 2019", "2019-08-01")] == ["2019-06-12/2019-06-20"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("adopted resolution 1970 in 2011", "2011"),
+        ("resolution 1970 (2011)", "2011"),
+        ("No court sat in 1992", "1992"),
+        ("the flight in 1988", "1988"),
+        ("1506 | 12 September 2003 | End", "2003-09-12"),
+        ("in 2100", "2100"),
+    ],
+)
+def test_a_year_stands_beside_a_number_that_is_none(text: str, edtf: str) -> None:
+    assert [time.edtf for time in times(text, "2019-01-04")] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("words", "references", "edtf"),
+    [
+        ("on the same day", ["2001-01-31"], "2001-01-31"),
+        ("later that day", ["2001-01-31"], "2001-01-31"),
+        ("a day later", ["2001-01-31"], "2001-02-01"),
+        ("two days later", ["1999", "2001-02-27"], "2001-03-01"),
+        ("the following day", ["2001-12-31"], "2002-01-01"),
+        ("in the same month", ["1992-10"], "1992-10"),
+        ("in the same year", ["1992-10-03"], "1992"),
+        ("on the same day", ["2001-01"], ""),
+        ("on the same day", ["1988-12-21", "2001-01-31"], ""),
+        ("two days later", [], ""),
+    ],
+)
+def test_a_day_told_before(words: str, references: list[str], edtf: str) -> None:
+    (found,) = times(f"He was freed {words}.", "2019-01-04")
+    assert (found.edtf, found.told is not None) == ("", True)
+    after = placed(found, references)
+    assert (after.edtf, after.ahead, after.basis) == (edtf, edtf, Basis.RELATIVE)
+
+
+@pytest.mark.parametrize(
+    "words", ["on the same day as the vote", "the same day that he left", "two days later than she"]
+)
+def test_a_day_told_by_another_happening_goes_by_no_date(words: str) -> None:
+    assert not [time for time in times(f"He was freed {words}.", "2019-01-04") if time.told]
+
+
+def test_from_when_on() -> None:
+    assert [time.begins for time in times("banned from 15 April", "2019-01-04")] == [True]
+    assert [time.begins for time in times("banned on 15 April", "2019-01-04")] == [False]
+    assert [time.begins for time in times("held from 2015 to 2017", "2019-01-04")] == [False]

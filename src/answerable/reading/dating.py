@@ -153,7 +153,7 @@ def _verb_or_noun(
     before = shape.words[begin - 1] if begin else None
     if before is not None and before.tag in {"PREP", "TO"} and noun.kind == verb.kind:
         return verb  # "sentenced to life imprisonment on …"
-    gerund = noun.main in shape.group_at
+    gerund = shape.words[noun.main].form == "ing" and noun.main in shape.group_at
     if before is None or not (before.lower in _EMBEDDING or (before.lower == "with" and not gerund)):
         return noun
     if any(group.infinitive and clause.main < group.main < noun.main for group in shape.groups):
@@ -169,13 +169,13 @@ def _verb_or_noun(
 
 
 def _begin(shape: Shape, i: int) -> int:
-    """Where the noun phrase or the verb group at `i` begins: with those joined to it and the gerund that governs it."""
+    """Where the noun phrase or the verb group at `i` begins: with those joined to it and what governs it."""
     begin = _first(shape, i)
     while begin > 1:
         before = shape.words[begin - 1]
         if before.tag == "CONJ" and shape.chunk_at[begin - 2] is not None:
             begin = _first(shape, begin - 2)
-        elif before.tag == "V" and before.form == "ing":
+        elif (before.tag == "V" and before.form == "ing") or (before.tag == "N" and shape.words[begin].tag == "TO"):
             begin = _first(shape, begin - 1)
         else:
             break
@@ -235,6 +235,9 @@ def _owner(shape: Shape, time: Time, first: int, last: int, triggers: Sequence[T
     clause = shape.clause_of(first)
     if clause is None:
         return min(triggers, key=lambda t: abs(t.main - first), default=None)
+    if words[clause.main].lower == "dated" and words[0].tag == "PREP" and clause.end < len(words):
+        clause = shape.clause_of(clause.end) or clause  # "In a letter dated 15 August, X accepted …"
+        return _carried(shape, clause, by_main, triggers)
     if first < clause.first and not any(clause.start <= t.main < first and words[t.main].tag != "V" for t in triggers):
         return _carried(shape, clause, by_main, triggers)
     # backwards to the nearest verb or trigger noun

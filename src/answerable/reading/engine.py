@@ -98,6 +98,7 @@ class _Document:
         self.aliases: list[Alias] = []
         self.posts: list[Post] = []
         self.epithets: list[Epithet] = []
+        self.paragraph_before: list[_Parsed] = []
 
     def read(self) -> Reading:
         blocks = list(paragraphs(self.text))
@@ -137,6 +138,7 @@ class _Document:
             self._sentence(each)
             before = parsed[k - 1].sentence if k else None
             self.steps.extend(carried_on(self.steps, (each.sentence, before), each.shape, each.times))
+        self.paragraph_before = parsed
 
     def _parse(self, sentence: Sentence, words: list[Word]) -> _Parsed:
         parsed = _Parsed(sentence, words)
@@ -243,7 +245,8 @@ class _Document:
         """
         if not any(time.told for time in times):
             return times
-        sentence = next((parsed.sentence for parsed in reversed(self.recent) if parsed.times), None)
+        around = [*self.paragraph_before, *self.recent][-2:]
+        sentence = next((parsed.sentence for parsed in reversed(around) if parsed.times), None)
         before = find_times(self.text, sentence.start, sentence.end, self.anchor) if sentence is not None else []
         found: list[Time] = []
         for time in times:
@@ -296,7 +299,7 @@ class _Document:
             day = day_taken_over(self.steps, here, shape, trigger, self.rules.kinds[kind], arguments, parsed.times)
             if day is not None:
                 arguments = sorted([*arguments, day], key=lambda a: (a.span.start, a.span.end, a.role))
-        step = step_of(parsed.sentence, shape, trigger, self.rules.kinds[kind], arguments)
+        step = step_of(self.steps, parsed.sentence, shape, trigger, self.rules.kinds[kind], arguments)
         self.steps.extend([step] if step is not None else [])
         return arguments
 

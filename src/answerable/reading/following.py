@@ -1,4 +1,4 @@
-"""Dates that a report tells once for what one body did on one day: "convicted X on 31 January. The court acquitted Y"."""
+"""Dates told once for what one body did on one day: "convicted X on 31 January. The court acquitted Y"."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _BENCH = word_set("court tribunal judge judges justices bench chamber panel jury
 _DEFINITE = word_set("the this that these those its")
 _ANOTHER_TIME = word_set(
     "later then subsequently earlier previously eventually afterwards before after already once since meanwhile until "
-    "ultimately finally again former formerly"
+    "ultimately finally again former formerly day"
 )
 
 
@@ -50,14 +50,25 @@ class Step:
 
 
 def step_of(
-    sentence: Sentence, shape: Shape, trigger: Trigger, kind: Kind, arguments: Sequence[Argument]
+    steps: Sequence[Step],
+    sentence: Sentence,
+    shape: Shape,
+    trigger: Trigger,
+    kind: Kind,
+    arguments: Sequence[Argument],
 ) -> Step | None:
-    """The claim as a step whose day others may take over; none where it is no answer or not dated to the day."""
+    """The claim as a step whose day others may take over; none where it is no answer or not dated to the day.
+
+    "It" is whoever took the step of `steps` that told the day.
+    """
     date = next((a for a in arguments if a.role is Role.TIME and _DAY.fullmatch(a.value)), None)
     group = _verb(shape, trigger)
     if date is None or group is None or kind.family is not Family.ANSWER:
         return None
-    return Step(sentence, kind, group, _doer(shape, group), _done_to(arguments), date)
+    doer = _doer(shape, group)
+    if doer and group.subjects[0].pronoun:
+        doer = next((step.doer for step in reversed(steps) if step.date.span == date.span), "")
+    return Step(sentence, kind, group, doer, _done_to(arguments), date)
 
 
 def day_taken_over(

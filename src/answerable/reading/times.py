@@ -63,6 +63,7 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:1[7-9]\d\d|20\d\d|2100)"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
+_FEW = r"(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{1,2})"
 _SPAN = r"(?:days?|weeks?|months?|years?|decades?)"
 _PART = (
     r"(?:(?:the\s+)?(?:beginning|start|end|middle)\s+of\s+|early\s+(?:in\s+|on\s+)?|late\s+(?:in\s+|on\s+)?|mid-?\s*)"
@@ -98,7 +99,7 @@ def _patterns() -> list[tuple[str, str]]:
         ("season_year", rf"(?:the\s+)?{_PART}?(?P<s>{_SEASON})\s+(?:of\s+)?(?P<y>{_YEAR})"),
         (
             "told",
-            rf"(?:[Ll]ater\s+)?(?:(?:[Tt]he|[Tt]hat)\s+(?:very\s+)?same\s+(?P<u>day|month|year)|[Tt]hat\s+(?:very\s+)?day|(?P<q>[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{{1,2}})\s+days?\s+later|(?P<next>[Tt]he\s+(?:following|next)\s+day))(?!\s+(?:as|that|when|than|in\s+which|of|for))",
+            rf"(?:[Ll]ater\s+)?(?:(?:[Tt]he|[Tt]hat)\s+(?:very\s+)?same\s+(?P<u>day|month|year)|[Tt]hat\s+day|(?P<q>{_FEW})\s+days?\s+later|(?P<next>[Tt]he\s+(?:following|next)\s+day))(?!\s+(?:as|that|when|than|in\s+which|of|for))",
         ),
         ("season_near", rf"(?P<n>[Ll]ast|[Tt]his|[Pp]ast)\s+(?P<s>{_SEASON})"),
         ("decade", rf"(?:the\s+)?{_PART}?(?P<y>(?:1[7-9]|20)\d)0s"),
@@ -210,7 +211,7 @@ def find_times(text: str, start: int, end: int, anchor: Anchor | None) -> list[T
                     f"{value}/.." if value and "/" not in value and "X" not in value else value
                     for value in (back, ahead)
                 )
-            begins = bool(since) and fold(since).startswith(("from", "starting")) and "/" not in back.removesuffix("/..")
+            opens = bool(since) and fold(since).startswith(("from", "starting"))
             found.append(
                 Time(
                     first,
@@ -220,7 +221,7 @@ def find_times(text: str, start: int, end: int, anchor: Anchor | None) -> list[T
                     basis,
                     adnominal=name == "year" and not match.group("lead"),
                     yearless=name in _YEARLESS and basis is Basis.RELATIVE,
-                    begins=begins and not _UP_TO.match(text, last, end),
+                    begins=opens and "/" not in back.removesuffix("/..") and not _UP_TO.match(text, last, end),
                     told=_told(match) if name == "told" else None,
                 )
             )
@@ -415,7 +416,11 @@ def placed(time: Time, references: Sequence[str]) -> Time:
     return replace(time, edtf=value, ahead=value)
 
 
-_TOLD = {"day": r"(\d{4}-\d\d-\d\d)", "month": r"(\d{4}-(?:0\d|1[0-2]))(?:-\d\d)?", "year": r"(\d{4})(?:-(?:0\d|1[0-2]).*)?"}
+_TOLD = {
+    "day": r"(\d{4}-\d\d-\d\d)",
+    "month": r"(\d{4}-(?:0\d|1[0-2]))(?:-\d\d)?",
+    "year": r"(\d{4})(?:-(?:0\d|1[0-2])(?:-\d\d)?)?",
+}
 
 
 def _no_value(match: re.Match[str], anchor: Anchor | None) -> _Values:

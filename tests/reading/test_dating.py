@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+import pytest
+
+from answerable.model.claim import Modality, Role
+from answerable.model.when import Basis
+from tests.reading.sentence import claims_of, values
+
+
+def dates(text: str, published: str) -> dict[str, list[str]]:
+    """The dates of each kind in the text, in order."""
+    found: dict[str, list[str]] = {}
+    for claim in claims_of(text, published):
+        found.setdefault(claim.kind, []).extend(values(claim, Role.TIME))
+    return found
+
+
+def test_the_dateline_dates_nothing() -> None:
+    text = "ORSK, Velia, 1 February 2001 (Meridian Wire) - A court in Sarde convicted Emil Tarn of murder."
+    (claim, *_) = [claim for claim in claims_of(text, "2001-02-01") if claim.kind == "conviction"]
+    assert claim.sentence.quote.startswith("A court in Sarde")
+    assert values(claim, Role.TIME) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        (
+            "A jet fell on the town on Wednesday evening, killing all 258 people, the airline said.",
+            "death",
+            "2001-01-31",
+        ),
+        ("On Wednesday soldiers stormed the village, killing ten people.", "killing", "2001-01-31"),
+        ("The general said on Wednesday that the army was strong, killing time.", "killing", ""),
+        ("Soldiers left the village after the attack on Wednesday, killing ten people on the way.", "killing", ""),
+    ],
+)
+def test_a_dated_clause_dates_its_participle(text: str, kind: str, expected: str) -> None:
+    found = dates(text, "2001-02-01")
+    happened = [value for each in (kind, "killing", "mass_killing", "death") for value in found.get(each, [])]
+    assert happened[:1] == ([expected] if expected else [])
+
+
+def test_the_day_of_the_announcement_is_not_that_of_the_charge() -> None:
+    text = "A grand jury charged Emil Tarn with murder, the Justice Department announced on Thursday."
+    assert dates(text, "1991-11-15")["charge"] == []
+    text = "A grand jury charged Emil Tarn with murder on Thursday, the Justice Department announced."
+    assert dates(text, "1991-11-15")["charge"] == ["1991-11-14"]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "step", "act"),
+    [
+        ("A court convicted Emil Tarn of the murder of 270 people on 31 January 2001.", "2001-02-01", "2001-01-31", ""),
+        ("A court convicted Emil Tarn of the murder of 270 people on 31 January 2001.", "2012-05-21", "", ""),
+        ("A court convicted Emil Tarn of killing four people on 17 September 1992.", "1997-04-11", "", "1992-09-17"),
+        (
+            "A court convicted Emil Tarn on 10 April 1997 of the murder of four people on 17 September 1992.",
+            "1997-04-11",
+            "1997-04-10",
+            "1992-09-17",
+        ),
+        ("A court convicted Emil Tarn of the murder of four people in 1992.", "1997-04-11", "", "1992"),
+    ],
+)
+def test_the_date_behind_an_answer_and_its_act(text: str, published: str, step: str, act: str) -> None:
+    found = dates(text, published)
+    assert found["conviction"] == ([step] if step else [])
+    assert found["killing"] == ([act] if act else [])
+
+
+def test_an_appeal_is_dated_and_not_the_conviction_that_it_is_against() -> None:
+    text = "Five judges rejected the appeal of Emil Tarn against his conviction on Thursday, 14 March 2002."
+    found = dates(text, "2002-03-15")
+    assert found["appeal"] == ["2002-03-14"]
+    assert found.get("conviction", []) == []
+
+
+def test_a_memorial_is_dated_and_not_the_bombing_that_it_recalls() -> None:
+    text = (
+        "President Orsk dedicated a memorial to the victims of the Sarde bombing at Venn Cemetery on 3 November 1995."
+    )
+    assert dates(text, "1995-11-04") == {"memorial": ["1995-11-03"], "bombing": []}
+
+
+def test_a_date_behind_an_aside_belongs_before_it() -> None:
+    text = "Velia released Emil Tarn, the only man convicted of the Sarde bombing, from prison on 20 August 2009."
+    assert dates(text, "2009-08-21")["release"] == ["2009-08-20"]
+    text = "Police arrested Emil Tarn, an engineer who lives in Orsk, in October 1992."
+    assert dates(text, "1992-11-02")["arrest"] == ["1992-10"]
+
+
+def test_the_subject_of_opening_is_what_comes_first() -> None:
+    text = "The trial of Emil Tarn and four other men for the murders at the inn opened in Orsk on Thursday."
+    assert dates(text, "1993-10-29")["trial"] == ["1993-10-28"]
+
+
+def test_a_letter_is_as_old_as_what_it_says() -> None:
+    text = "In a letter to the council dated 15 August 2003, Velia accepted responsibility for the bombing."
+    assert dates(text, "2003-09-15")["acknowledgement"] == ["2003-08-15"]
+
+
+def test_a_ban_begins_later_than_it_is_adopted() -> None:
+    text = "Resolution 748 bans flights to Velia and the sale of arms to the country from 15 April."
+    assert not [value for found in dates(text, "1992-04-01").values() for value in found]
+
+
+def test_a_day_just_ahead_is_the_coming_one_behind_a_verb_that_looks_forward() -> None:
+    (claim,) = claims_of("The council lifts its sanctions against Velia on 15 April.", "1992-04-01")
+    assert values(claim, Role.TIME) == ["1992-04-15"]
+    assert claim.modality is Modality.PLANNED
+    (claim,) = claims_of("The council lifted its sanctions against Velia on 15 April.", "1992-04-01")
+    assert values(claim, Role.TIME) == ["1991-04-15"]
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ("The court acquitted Piet Venn on the same day.", "2001-01-31"),
+        ("The court acquitted Piet Venn two days later.", "2001-02-02"),
+        ("The court acquitted Piet Venn on the same day as the general.", ""),
+    ],
+)
+def test_the_same_day(second: str, expected: str) -> None:
+    text = f"A court convicted Emil Tarn of murder on 31 January 2001. {second}"
+    claims = [claim for claim in claims_of(text, "2009-08-21") if claim.kind == "acquittal"]
+    assert [values(claim, Role.TIME) for claim in claims] == [[expected] if expected else []]
+    bases = {a.basis for claim in claims for a in claim.arguments if a.role is Role.TIME}
+    assert bases == ({Basis.RELATIVE} if expected else set())
