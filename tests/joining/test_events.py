@@ -307,6 +307,27 @@ def test_status(modalities: tuple[Modality, ...], status: Status) -> None:
     assert event.modality is min(modalities, key=list(Modality).index)
 
 
+def test_that_it_happened_makes_nobody_its_doer() -> None:
+    day = ("21 December 1988", "1988-12-21")
+    told = Text("s-1", "A bombing destroyed Flight 103 on 21 December 1988.")
+    told.claim("bombing", "bombing", victim="Flight 103", time=day)
+    accused = Text("s-2", "Prosecutors allege that Tarek Zayn bombed Flight 103 on 21 December 1988.")
+    accused.claim(
+        "bombing",
+        "bombed",
+        perpetrator="Tarek Zayn",
+        victim="Flight 103",
+        time=day,
+        modality=Modality.ALLEGED,
+        speaker="<Prosecutors>",
+    )
+    (event,) = events_of(told, accused)
+    doer, flight = event.roles
+    assert (event.modality, event.status) == (Modality.HAPPENED, Status.SINGLE_SOURCE)
+    assert (doer.name, doer.modality, doer.said_by) == ("Tarek Zayn", Modality.ALLEGED, ("Prosecutors",))
+    assert (flight.name, flight.modality, flight.said_by) == ("Flight 103", Modality.HAPPENED, ())
+
+
 @pytest.mark.parametrize("modality", [each for each in Modality if list(Modality).index(each) > 3])
 def test_what_is_only_said_makes_no_event(modality: Modality) -> None:
     text = Text("s-1", "They should arrest Hamid Noury.")

@@ -130,15 +130,28 @@ def _commonest(spellings: Mapping[str, int]) -> str:
 def _roles(claims: Iterable[Claim], find: Callable[[str, str], str]) -> tuple[RoleHolder, ...]:
     """Who took part: each actor once a role, under the spelling used most; each description once."""
     spelt: dict[tuple[Role, str, str], Counter[str]] = defaultdict(Counter)
+    said: dict[tuple[Role, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         for argument in claim.arguments:
             if argument.role in WHO:
                 actor = actor_of(argument, claim.source, find)
-                spelt[argument.role, actor, "" if actor else fold(argument.value)][argument.value] += 1
-    holders = [
-        RoleHolder(role=role, actor=actor, name=_commonest(spellings)) for (role, actor, _), spellings in spelt.items()
-    ]
+                holder = argument.role, actor, "" if actor else fold(argument.value)
+                spelt[holder][argument.value] += 1
+                said[holder].append(claim)
+    holders = []
+    for (role, actor, folded), spellings in spelt.items():
+        modality, said_by = _put(said[role, actor, folded])
+        holders.append(
+            RoleHolder(role=role, actor=actor, name=_commonest(spellings), modality=modality, said_by=said_by)
+        )
     return tuple(sorted(holders, key=lambda held: (_ROLES.index(held.role), not held.actor, held.name, held.actor)))
+
+
+def _put(claims: Iterable[Claim]) -> tuple[Modality, tuple[str, ...]]:
+    """The strongest modality of the claims, and who alone puts it so; nobody where an outlet does."""
+    modality = min((claim.modality for claim in claims), key=HAPPENING.index)
+    speakers = {claim.speaker.name for claim in claims if claim.modality is modality}
+    return modality, () if "" in speakers else tuple(sorted(speakers))
 
 
 def _counts(claims: Iterable[Claim]) -> tuple[Count, ...]:

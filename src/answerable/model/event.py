@@ -35,11 +35,21 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleHolder:
-    """Who takes a role. `actor` is empty for a description that names nobody ("30,000 prisoners")."""
+    """Who takes a role, and how far that is said.
+
+    Attributes:
+        role: which.
+        actor: id; empty for a description that names nobody ("30,000 prisoners").
+        name: the name or the description.
+        modality: the strongest that a claim gives it: that a bombing happened makes nobody its bomber.
+        said_by: who alone says so; empty where an outlet says it in its own voice, or nobody is named.
+    """
 
     role: Role
     actor: str
     name: str
+    modality: Modality = Modality.HAPPENED
+    said_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -277,7 +278,16 @@ def _add_event(rows: _Rows, event: Event, days: list[str | None]) -> None:
         max(dated) if dated and len(dated) == len(days) else None,
     )
     for position, holder in enumerate(event.roles):
-        rows.add("event_roles", event.id, position, holder.role.value, holder.actor or None, holder.name)
+        rows.add(
+            "event_roles",
+            event.id,
+            position,
+            holder.role.value,
+            holder.actor or None,
+            holder.name,
+            holder.modality.value,
+            json.dumps(holder.said_by, ensure_ascii=False),
+        )
     for position, count in enumerate(event.counts):
         rows.add("event_counts", event.id, position, count.value, count.speaker, count.claim)
     for claim in event.claims:

@@ -256,12 +256,20 @@ def load(connection: Connection, identities: Sequence[str]) -> list[Event]:
     """The events with these full ids, in this order."""
     given = (json.dumps(identities),)
     roles: dict[str, list[RoleHolder]] = defaultdict(list)
-    for event, role, actor, name in connection.execute(
-        "SELECT event, role, actor, name FROM event_roles "
+    for event, role, actor, name, modality, said_by in connection.execute(
+        "SELECT event, role, actor, name, modality, said_by FROM event_roles "
         "WHERE event IN (SELECT value FROM json_each(?)) ORDER BY event, position",
         given,
     ):
-        roles[event].append(RoleHolder(role=Role(role), actor=actor or "", name=name))
+        roles[event].append(
+            RoleHolder(
+                role=Role(role),
+                actor=actor or "",
+                name=name,
+                modality=Modality(modality),
+                said_by=tuple(json.loads(said_by)),
+            )
+        )
     counts: dict[str, list[Count]] = defaultdict(list)
     for event, value, speaker, claim in connection.execute(
         "SELECT event, value, speaker, claim FROM event_counts "

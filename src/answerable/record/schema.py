@@ -195,6 +195,8 @@ TABLES: tuple[Table, ...] = (
             "role TEXT NOT NULL",
             "actor TEXT REFERENCES actors (id)",
             "name TEXT NOT NULL",
+            "modality TEXT NOT NULL",
+            "said_by TEXT NOT NULL",
         ),
         key=("event", "position"),
     ),
@@ -320,9 +322,9 @@ VIEWS = {
         SELECT
             events.happened,
             events.kind,
-            (SELECT group_concat(name, '; ') FROM event_roles
+            (SELECT group_concat(name || iif(modality = 'happened', '', ' (' || modality || ')'), '; ') FROM event_roles
              WHERE event = events.id AND role IN ('perpetrator', 'actor')) AS who,
-            (SELECT group_concat(name, '; ') FROM event_roles
+            (SELECT group_concat(name || iif(modality = 'happened', '', ' (' || modality || ')'), '; ') FROM event_roles
              WHERE event = events.id AND role IN ('victim', 'recipient')) AS whom,
             events.place,
             events.modality,

@@ -175,7 +175,10 @@ def event_line(shown: TimelineLine) -> EventLine:
         known=event.known.edtf,
         reported=event.reported.edtf,
         place=event.place,
-        roles=tuple(RolePart(role=h.role.value, actor=h.actor, name=h.name) for h in event.roles),
+        roles=tuple(
+            RolePart(role=h.role.value, actor=h.actor, name=h.name, modality=h.modality.value, said_by=h.said_by)
+            for h in event.roles
+        ),
         counts=tuple(CountPart(value=c.value, speaker=c.speaker, claim=c.claim) for c in event.counts),
         charge=event.charge,
         term=event.term,

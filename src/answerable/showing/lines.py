@@ -136,6 +136,8 @@ class RolePart(Struct, frozen=True, kw_only=True):
     role: Annotated[str, Meta(description="perpetrator, victim, actor or recipient")]
     actor: Annotated[str, Meta(description="id of the actor; empty for a description that names nobody")]
     name: Annotated[str, Meta(description="the name or the description")]
+    modality: Annotated[str, Meta(description="the strongest a claim gives it: happened, attempted, alleged or denied")]
+    said_by: Annotated[tuple[str, ...], Meta(description="who alone says so; empty where an outlet says it itself")]
 
 
 class CountPart(Struct, frozen=True, kw_only=True):

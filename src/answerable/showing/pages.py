@@ -13,6 +13,7 @@ from answerable.asking.event import EventPage, LinkedEvent
 from answerable.asking.followed import Followed
 from answerable.asking.passage import Passage
 from answerable.asking.sources import SourcePage
+from answerable.model.claim import Modality
 from answerable.model.link import Link, Relation
 from answerable.model.vocabulary import kind
 from answerable.model.when import When
@@ -52,7 +53,9 @@ def event(screen: Screen, page: EventPage) -> None:
     _fact(screen, "place", oneline(held.place))
     for holder in held.roles:
         tail = (f"  {short(holder.actor)}", "cyan") if holder.actor else ("  names nobody", DIM)
-        _fact(screen, holder.role.value, Text.assemble(oneline(holder.name), tail))
+        put = f", {holder.modality.value}" if holder.modality is not Modality.HAPPENED else ""
+        put += f", says {oneline(', '.join(holder.said_by))}" if holder.said_by else ""
+        _fact(screen, holder.role.value, Text.assemble(oneline(holder.name), put, tail))
     for value, tellers in terminal.counts(held.counts).items():
         _fact(screen, "count", f"{value}, says {tellers}")
     _fact(screen, "for", oneline(held.charge))

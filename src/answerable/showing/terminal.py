@@ -86,10 +86,14 @@ def label(line: TimelineLine) -> Text:
 
 
 def names(holders: Iterable[RoleHolder], most: int = 2) -> str:
-    """Names of role holders, the first few and how many more."""
-    held = list(dict.fromkeys(oneline(holder.name) for holder in holders))
+    """Names of role holders, the first few and how many more; what is only alleged or denied of one says so."""
+    held = list(dict.fromkeys(oneline(holder.name) + _put(holder) for holder in holders))
     more = f" +{len(held) - most}" if len(held) > most else ""
     return ", ".join(held[:most]) + more
+
+
+def _put(holder: RoleHolder) -> str:
+    return f" ({holder.modality.value})" if holder.modality in (Modality.ALLEGED, Modality.DENIED) else ""
 
 
 def between(screen: Screen, line: TimelineLine, most: int = 2) -> str:
