@@ -142,8 +142,16 @@ def _when(argument: Argument) -> When:
 
 
 def place_of(claim: Claim) -> str:
-    """The folded place of a claim: the first that is narrower than a state, else the first; empty for none."""
-    places = [fold(each.value) for each in claim.arguments if each.role is Role.PLACE]
+    """The folded place of a claim: the first that is narrower than a state, else the first; empty for none.
+
+    What stands right before the trigger names the happening and may be a house as well as a town: "the Mykonos
+    murders" and a killing in Berlin are at no two places.
+    """
+    places = [
+        fold(each.value)
+        for each in claim.arguments
+        if each.role is Role.PLACE and not 0 <= claim.trigger.start - each.span.end <= 1
+    ]
     return next((place for place in places if not state(place)), places[0] if places else "")
 
 

@@ -86,11 +86,23 @@ Sunni: Sikh: Hindu: Islamic: Islamist: Nazi: Communist: Republican: Democratic: 
 Texan:Texas
 """
 
+_PEOPLES = """
+Kurd: Turk:Türkiye Serb:Serbia Croat:Croatia Bosniak:Bosnia Pole:Poland Dane:Denmark Swede:Sweden Finn:Finland
+Spaniard:Spain Scot:Scotland Briton:United_Kingdom Jew: Tutsi: Hutu: Yazidi: Druze: Alawite: Tatar: Roma:
+"""
+"""Nouns for people of a nation or a group; for the others the adjective serves."""
+
+
+def _with_plural(word: str) -> tuple[str, ...]:
+    return (word,) if word.endswith(("s", "sh", "ch", "ese", "ze")) else (word, f"{word}s")
+
+
 DEMONYMS = {
     fold(name.replace("_", " ")): state.replace("_", " ")
-    for name, _, state in (pair.partition(":") for pair in _DEMONYMS.split())
+    for adjective, _, state in (pair.partition(":") for pair in (_DEMONYMS + _PEOPLES).split())
+    for name in _with_plural(adjective)
 }
-"""Demonym or other adjective of belonging → the state, empty where it is of none."""
+"""Demonym or other word of belonging, singular and plural → the state, empty where it is of none."""
 
 
 @cache

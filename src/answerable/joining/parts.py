@@ -1,0 +1,105 @@
+"""Which acts of a text are part of another: the killing of the people who died in a bombing, within the bombing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from answerable.joining.facts import place_of, time_of
+from answerable.joining.passages import Passages, between, overlap
+from answerable.joining.states import state
+from answerable.joining.tie import Tie, span, words
+from answerable.model.claim import Claim, Modality, Role
+from answerable.model.link import Evidence, Relation
+
+_WHOLES = frozenset(
+    {"air_strike", "armed_attack", "arson", "bombing", "chemical_attack", "crackdown", "shelling", "shooting"}
+)
+_PARTS = frozenset({"killing", "mass_killing", "property_destruction", "wounding"})
+
+_WITHIN = re.compile(
+    r"(?P<before>.*?)\b(?:in|during|by)\s+(?:the|a|an|this|that|his|her|their|its)\s+(?:[\w'’-]+\s+){0,3}", re.I | re.S
+)
+_SUBJECT = re.compile(
+    r"(?P<phrase>[^;:.()—–]*?)(?P<which>,?\s*\b(?:which|that))?\s+(?:(?:had|has|have|also|reportedly)\s+)*", re.I | re.S
+)
+_CLAUSE = re.compile(
+    r"[;:()—–]|,(?!\s*\d)|\b(?:and|but|or|after|before|while|when|since|until|although|though|despite|following|who"
+    r"|whom|which|that|because|as|if|was|were|is|are|be|been|had|has|have|said|says|will|would|not|without)\b",
+    re.I,
+)
+_PREPOSITION = re.compile(r"\b(?:in|on|at|by|for|after|before|during|over|with|since|until|of|to|from|about)\b", re.I)
+_OPENS = re.compile(r"\s*(?:$|,|(?:of|at|in|on|over|against|near|outside|aboard|that|which|had|has|also)\b)", re.I)
+_LONGEST = 25
+_PHRASE = 4
+"""Words before the noun of a bombing that its phrase may hold."""
+
+Found = tuple[Evidence, float]
+
+
+def parts(text: Passages) -> Iterator[Tie]:
+    """Killings, woundings and destruction to the attack that they are part of, where the words or day and place say so.
+
+    Acts that are denied or were only attempted are part of nothing.
+    """
+    told = [each for each in text.acts if each.modality in (Modality.HAPPENED, Modality.ALLEGED)]
+    wholes = [each for each in told if each.kind in _WHOLES]
+    for part in (each for each in told if each.kind in _PARTS):
+        beside = [each for each in text.beside(part) if each in wholes and not overlap(part, each)]
+        found = [(whole, by) for whole in beside if (by := _within(part, whole) or _subject(part, whole)) is not None]
+        if not found and not beside:
+            found = [(whole, by) for whole in _same_day(wholes) if (by := _there(part, whole)) is not None]
+        if len(found) == 1:
+            ((whole, by),) = found
+            yield Tie.make(part, whole, Relation.PART_OF, *by)
+
+
+def _within(part: Claim, whole: Claim) -> Found | None:
+    """ "the murder of 270 people in the bombing", "killed in an air strike"."""
+    if part.trigger.end > whole.trigger.start:
+        return None
+    found = _WITHIN.fullmatch(between(part, part.trigger.end, whole.trigger.start))
+    if found is None or _CLAUSE.search(found["before"]) or len(found["before"].split()) > _LONGEST:
+        return None
+    return words(part, part.trigger.start, whole.trigger.end, "part_within"), 0.8
+
+
+def _subject(part: Claim, whole: Claim) -> Found | None:
+    """ "The bombing of the aircraft killed 270 people", "the bombing, which killed 270"."""
+    start, end = whole.trigger.end, part.trigger.start
+    if start > end:
+        return None
+    gap = between(part, start, end)
+    found = _SUBJECT.fullmatch(gap)
+    if found is None or _CLAUSE.search(found["phrase"]) or not _OPENS.match(gap) or len(gap.split()) > _LONGEST:
+        return None
+    if any(
+        each.role is Role.PERPETRATOR and not each.span.start <= whole.trigger.start < each.span.end
+        for each in part.arguments
+    ):
+        return None
+    before = between(part, part.sentence.start, whole.trigger.start).split()[-_PHRASE:]
+    if not found["which"] and _PREPOSITION.search(" ".join(before)):
+        return None
+    return words(part, whole.trigger.start, part.trigger.end, "part_subject"), 0.8
+
+
+def _same_day(wholes: list[Claim]) -> list[Claim]:
+    """The attack of a text that tells of no more than one; none otherwise."""
+    kinds = {each.kind for each in wholes}
+    places = {place for each in wholes if (place := place_of(each))}
+    days = {time_of(each).edtf for each in wholes if time_of(each).known}
+    if len(kinds) != 1 or len(places) != 1 or len(days) != 1:
+        return []
+    return [each for each in wholes if place_of(each) and time_of(each).known][:1]
+
+
+def _there(part: Claim, whole: Claim) -> Found | None:
+    """On the same day at the same place, narrower than a state, in one text, and by nobody else."""
+    day, place = time_of(part), place_of(part)
+    if day.days != 1 or day.edtf != time_of(whole).edtf or not place or state(place) or place != place_of(whole):
+        return None
+    doers = [{each.value for each in claim.arguments if each.role is Role.PERPETRATOR} for claim in (part, whole)]
+    if all(doers) and not doers[0] & doers[1]:
+        return None
+    return span(part, part.trigger, "part_same_day"), 0.6

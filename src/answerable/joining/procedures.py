@@ -1,0 +1,166 @@
+"""Procedures: which legal steps against one person belong together, as far as charges and texts tell.
+
+Two steps with one defendant are not one procedure for that alone. Where a step fits two procedures it is put in none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from answerable.joining.partition import Partition
+from answerable.joining.steps import Charge, Step, charge_of
+from answerable.model.vocabulary import kinds
+
+_SITTING_DAYS = 3
+"""Days within which trial, verdict and sentence of one court follow one another."""
+
+_SURE = range(6, 11)
+"""Trial to final judgment: named without a date in a text on a procedure, they are of it; an arrest need not be."""
+
+_JUDGED = range(7, 9)
+_APPEALS = range(9, 11)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A step with the event that it tells of.
+
+    Attributes:
+        step: the claim.
+        event: id of its event.
+        first: first day on which the event can have happened, as an ordinal.
+        last: last such day.
+        published: last day on which the step's source can have been published, as an ordinal.
+    """
+
+    step: Step
+    event: str
+    first: int
+    last: int
+    published: int
+
+
+class Entry:
+    """An event as the steps of a block tell of it.
+
+    Attributes:
+        event: its id.
+        kind: id of its kind.
+        steps: that tell of it, the first published first.
+        first: first day on which it can have happened.
+        last: last such day, not after the first publication that tells of it.
+        dated: whether a time is given.
+        charges: what it is for.
+        acts: ids of the acts that texts tie it to, each for the whole that it is part of.
+    """
+
+    def __init__(self, told: Sequence[Told], acts: frozenset[str] = frozenset()) -> None:
+        ordered = sorted(told, key=lambda each: (each.published, each.step.claim))
+        first = ordered[0]
+        self.event, self.kind, self.first = first.event, first.step.kind, first.first
+        self.dated = first.first > 1 or first.last < date.max.toordinal()
+        self.last = min(first.last, first.published) if first.published >= first.first else first.last
+        self.told, self.steps = ordered, [each.step for each in ordered]
+        self.sources = frozenset(step.source for step in self.steps)
+        self.recipients = frozenset(actor for step in self.steps for actor in step.recipients)
+        self.charges = tuple(sorted({span.quote for step in self.steps for span in step.charges}))
+        self.read: list[Charge] = [charge_of(charge) for charge in self.charges]
+        self.acts = acts
+        self.order = kinds()[self.kind].step
+
+    @property
+    def charged(self) -> bool:
+        """Whether it is known what it is for."""
+        return bool(self.acts or self.charges)
+
+
+def not_before(one: Entry, other: Entry) -> bool:
+    """Whether the first surely or, as far as is dated, possibly happened after the second began."""
+    return one.dated and (other.last <= one.last or (other.dated and other.first <= one.first))
+
+
+def same_charge(one: Entry, other: Entry) -> bool | None:
+    """Whether both are for one thing; None if nothing can be said."""
+    if one.acts & other.acts:
+        return True
+    if one.acts and other.acts:
+        return False
+    answers = [first.same(second) for first in one.read for second in other.read]
+    return True if True in answers else False if False in answers else None
+
+
+def procedures(entries: Sequence[Entry]) -> list[list[Entry]]:
+    """The steps against one person by procedure, in the order of their first event's id.
+
+    Args:
+        entries: legal steps directed at one person, in any order.
+    """
+    table = {each.event: each for each in sorted(entries, key=lambda each: each.event)}
+    sets = Partition()
+    for one, other in combinations(table.values(), 2):
+        if one.charged and other.charged and same_charge(one, other):
+            sets.join(one.event, other.event)
+    _part(table, sets)
+    bare = [each for each in table.values() if not each.charged]
+    for one, other in combinations(bare, 2):
+        if _together(one, other):
+            sets.join(one.event, other.event)
+    near: dict[str, set[str]] = {}
+    for each in bare:
+        found = {sets.find(other.event) for other in table.values() if other.charged and _together(each, other)}
+        near.setdefault(sets.find(each.event), set()).update(found)
+    for root in sorted(near):
+        if len(near[root]) == 1:
+            sets.join(root, *near[root])
+    grouped: dict[str, list[Entry]] = {}
+    for event, each in table.items():
+        if len(near.get(sets.find(event), ())) <= 1:
+            grouped.setdefault(sets.find(event), []).append(each)
+    return _with_appeals([grouped[root] for root in sorted(grouped)])
+
+
+def _part(table: dict[str, Entry], sets: Partition) -> None:
+    """Take apart what a vague charge ("murder") has brought together with two that contradict each other."""
+    groups: dict[str, list[Entry]] = {}
+    for event, each in table.items():
+        groups.setdefault(sets.find(event), []).append(each)
+    for group in groups.values():
+        if any(same_charge(one, other) is False for one, other in combinations(group, 2)):
+            for each in group:
+                sets.leave(each.event)
+
+
+def _together(one: Entry, other: Entry) -> bool:
+    """Whether two steps, of which one does not say what it is for, are of one procedure.
+
+    They have two defendants in common; or a court took both in one sitting; or one text tells of both, and they stand
+    in the order of legal steps.
+    """
+    if len(one.recipients & other.recipients) > 1:
+        return True
+    if one.dated and other.dated:
+        short = max(one.last - one.first, other.last - other.first) < _SITTING_DAYS
+        judged = one.order in _SURE and other.order in _SURE
+        if judged and short and abs(one.first - other.first) <= _SITTING_DAYS:
+            return True
+    if one.sources.isdisjoint(other.sources):
+        return False
+    early, late = sorted((one, other), key=lambda each: each.order)
+    if one.dated and other.dated:
+        return early.order > 0 and (early.first <= late.last or {early.order, late.order} <= set(_JUDGED))
+    return early.order in _SURE and late.order in _SURE
+
+
+def _with_appeals(groups: list[list[Entry]]) -> list[list[Entry]]:
+    """An appeal that does not say against what is against the only judgment that the person had got by then."""
+    judged = [group for group in groups if any(each.order in _JUDGED for each in group)]
+    for group in list(groups):
+        if len(group) == 1 and group[0].order in _APPEALS and not group[0].charged:
+            fits = [each for each in judged if any(one.order in _JUDGED and not_before(group[0], one) for one in each)]
+            if len(fits) == 1 and len(judged) == 1:
+                fits[0].append(group[0])
+                groups.remove(group)
+    return groups
