@@ -26,6 +26,13 @@ def test_figures_of_speech_give_no_claim(text: str) -> None:
     assert [claim.kind for claim in claims_of(text)] in ([], ["agreement"])
 
 
+def test_a_term_after_its_verb_is_no_second_sentence() -> None:
+    claims = claims_of("The court sentenced Omid Rahbari to life imprisonment on Monday.")
+    assert [(claim.kind, claim.trigger.quote[:9]) for claim in claims] == [("sentence", "sentenced")]
+    asked = claims_of("Prosecutors asked the court in Sarde to sentence Omid Rahbari to life imprisonment.")
+    assert all(claim.modality != "happened" for claim in asked)
+
+
 def test_sport_is_known_by_its_words() -> None:
     report = (
         "The striker shot twice in the match. The coach praised the goalkeeper. The league leaders attacked the guests "

@@ -99,11 +99,7 @@ def procedures(entries: Sequence[Entry]) -> list[list[Entry]]:
         entries: legal steps directed at one person, in any order.
     """
     table = {each.event: each for each in sorted(entries, key=lambda each: each.event)}
-    sets = Partition()
-    for one, other in combinations(table.values(), 2):
-        if one.charged and other.charged and same_charge(one, other):
-            sets.join(one.event, other.event)
-    _part(table, sets)
+    sets = _by_charge([each for each in table.values() if each.charged])
     bare = [each for each in table.values() if not each.charged]
     for one, other in combinations(bare, 2):
         if _together(one, other):
@@ -122,15 +118,22 @@ def procedures(entries: Sequence[Entry]) -> list[list[Entry]]:
     return _with_appeals([grouped[root] for root in sorted(grouped)])
 
 
-def _part(table: dict[str, Entry], sets: Partition) -> None:
-    """Take apart what a vague charge ("murder") has brought together with two that contradict each other."""
-    groups: dict[str, list[Entry]] = {}
-    for event, each in table.items():
-        groups.setdefault(sets.find(event), []).append(each)
-    for group in groups.values():
-        if any(same_charge(one, other) is False for one, other in combinations(group, 2)):
-            for each in group:
-                sets.leave(each.event)
+def _by_charge(charged: Sequence[Entry]) -> Partition:
+    """Those for one thing together; where a vague charge ("murder") fits two that differ, only what one act ties."""
+    sets = Partition()
+    same = [(one, other) for one, other in combinations(charged, 2) if same_charge(one, other)]
+    for one, other in same:
+        sets.join(one.event, other.event)
+    torn = {
+        sets.find(one.event)
+        for one, other in combinations(charged, 2)
+        if sets.find(one.event) == sets.find(other.event) and same_charge(one, other) is False
+    }
+    sure = Partition()
+    for one, other in same:
+        if sets.find(one.event) not in torn or one.acts & other.acts:
+            sure.join(one.event, other.event)
+    return sure
 
 
 def _together(one: Entry, other: Entry) -> bool:

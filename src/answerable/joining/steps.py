@@ -22,7 +22,21 @@ _WORD = re.compile(r"\w[\w'’-]*")
 _SAYS_NOTHING = frozenset(
     {"a", "an", "the", "of", "in", "on", "at", "for", "to", "by", "with", "from", "and", "or", "over", "against", "as"}
     | {"his", "her", "its", "their", "he", "she", "it", "who", "that", "which", "was", "were", "been", "during", "into"}
-    | {"role", "part", "charge", "count", "crime", "case", "alleged", "people", "person", "man", "men", "woman", "women"}
+    | {
+        "role",
+        "part",
+        "charge",
+        "count",
+        "crime",
+        "case",
+        "alleged",
+        "people",
+        "person",
+        "man",
+        "men",
+        "woman",
+        "women",
+    }
     | {"aiding", "involvement", "connection", "other", "two", "three", "four", "five", "six", "year", "one", "several"}
 )
 _HOST = re.compile(r"\b(?:from|to|in)\s+([^\W\d_a-z][\w'’-]*(?:\s[^\W\d_a-z][\w'’-]*)?)")
@@ -95,7 +109,9 @@ def steps_of(
     text = Passages(claims)
     for claim in (*text.answers, *text.reversals):
         sorts = text.kind(claim).answers.split()
-        received = {actor for each in claim.arguments if each.role in RECEIVING if (actor := actor_of(each, claim.source, find))}
+        received = {
+            actor for each in claim.arguments if each.role in RECEIVING if (actor := actor_of(each, claim.source, find))
+        }
         step = Step(
             claim=claim.id,
             source=claim.source,
@@ -109,7 +125,9 @@ def steps_of(
             for person in step.recipients:
                 yield person, step
         if not {"sanction", "diplomatic"}.isdisjoint(sorts):
-            makers = {actor for each in claim.arguments if each.role in DOING if (actor := actor_of(each, claim.source, find))}
+            makers = {
+                actor for each in claim.arguments if each.role in DOING if (actor := actor_of(each, claim.source, find))
+            }
             others = {host} if claim.kind in _HOSTED and (host := _host(claim)) else received
             for maker in sorted(makers):
                 for other in sorted(others - {maker}):

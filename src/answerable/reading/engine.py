@@ -211,9 +211,12 @@ class _Document:
         mains = frozenset(trigger.main for trigger in triggers)
         arguments = Arguments(self.text, shape, around, self.references.persons, mains)
         barred = near_misses.figurative(self.text, sentence.start, sentence.end)
+        terms = near_misses.terms(self.text, sentence.start, sentence.end)
         for trigger in triggers:
             start = words[trigger.main].start
             if any(first <= start < last for first, last in barred):
+                continue
+            if trigger.part is Part.NOUN and any(first <= start < last for first, last in terms):
                 continue
             if self.sport and trigger.kind in near_misses.IN_SPORT:
                 continue

@@ -73,6 +73,18 @@ def accident_here(text: str) -> bool:
     return _ACCIDENT.search(text) is not None and _VIOLENCE.search(text) is None
 
 
+_SENTENCED_TO = re.compile(
+    r"\b(?:sentenc|condemn|jail|imprison)\w*\s[^.;]{0,150}?\bto\s+"
+    r"(?P<term>(?:\w+[ -]){0,4}(?:imprisonment|prison|jail|death))\b",
+    re.IGNORECASE,
+)
+
+
+def terms(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Stretches that only say how long: in "to sentence him to life imprisonment" the verb says what is done."""
+    return [match.span("term") for match in _SENTENCED_TO.finditer(text, start, end)]
+
+
 def figurative(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Stretches of a sentence that are figures of speech; a trigger inside one says no happening."""
     return [match.span() for match in _FIGURATIVE.finditer(text, start, end)]

@@ -1,0 +1,283 @@
+"""Ties across documents: what one text tells of a person or of two parties goes with what another tells.
+
+A reversal reported in 2009 undoes a conviction reported in 2001; a sentence reported without the act answers the act
+for which the same person was convicted. Steps are compared within blocks of one actor or of one pair of parties, so
+that memory grows with the largest block. Where two answers or two acts fit, none is tied.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from answerable.joining.procedures import Entry, Told, not_before, procedures, same_charge
+from answerable.joining.tie import Tie
+from answerable.model.event import Family
+from answerable.model.link import Evidence, Relation
+from answerable.model.span import Span
+from answerable.model.vocabulary import kinds
+
+Across = tuple[Tie, str, str]
+"""A tie with the ids of its two events."""
+
+CROWD = 400
+"""Events in one block beyond which a name or a pair says too little: nothing is tied."""
+
+_PUNISHMENT = frozenset({"conviction", "verdict", "sentence", "imprisonment"})
+_UNDOES = {
+    "release": (_PUNISHMENT, frozenset({"arrest"})),
+    "prisoner_swap": (_PUNISHMENT, frozenset({"arrest"})),
+    "pardon": (_PUNISHMENT,),
+    "amnesty": (_PUNISHMENT,),
+    "transfer_treaty": (_PUNISHMENT,),
+    "sentence_reduction": (frozenset({"sentence", "imprisonment"}),),
+    "conviction_overturned": (_PUNISHMENT,),
+    "charges_dropped": (frozenset({"charge"}),),
+    "case_closed": (frozenset({"investigation", "charge", "trial", "lawsuit"}),),
+    "immunity": (frozenset({"arrest_warrant", "charge"}),),
+    "sanction_lifted": (frozenset({"sanction", "asset_freeze", "travel_ban", "arms_embargo", "designation"}),),
+    "ambassador_return": (frozenset({"recall"}),),
+}
+"""What a reversal undoes: of the first of these sets from which something is there."""
+
+_FREES = frozenset({"release", "prisoner_swap", "pardon", "charges_dropped", "conviction_overturned", "case_closed"})
+_APPEALS = frozenset({"appeal", "final_judgment"})
+_VERDICTS = frozenset({"conviction", "verdict", "acquittal"})
+_DETENTION_DAYS = 366
+"""A release is taken to end an arrest up to so long before it."""
+
+_ALL = re.compile(
+    r"\b(?:its|their|the|all|all the)\s+(?:[\w-]+\s+){0,3}(?:sanctions|measures|restrictions|embargo\w*)\b"
+)
+_SOME = re.compile(r"\b(?:some|part|parts|most|several|certain|many|few|one|two|three|eas\w+|partial\w*|relax\w*)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What is known of an act: the days of it, as ordinals, and whether a time, a place or a name tells it from others."""
+
+    first: int
+    last: int
+    known: bool
+
+
+@dataclass(slots=True)
+class InTexts:
+    """What single texts tie, as far as ties across documents rest on it.
+
+    Attributes:
+        act: what is known of the act with an id.
+    """
+
+    act: Callable[[str], Act]
+    _acts: dict[str, dict[str, Evidence]] = field(default_factory=lambda: defaultdict(dict))
+    _undone: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _wholes: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def noting(self, tied: Iterable[Across]) -> Iterator[Across]:
+        """The same ties, each noted on its way."""
+        for tie, source, target in tied:
+            match tie.relation:
+                case Relation.ANSWERS:
+                    held = self._acts[source]
+                    held[target] = min(held.get(target, tie.evidence), tie.evidence, key=_order)
+                case Relation.REVERSES:
+                    self._undone[source].add(target)
+                case Relation.PART_OF:
+                    self._wholes[source].add(target)
+            yield tie, source, target
+
+    def whole(self, act: str) -> str:
+        """The act of which an act is part, if it is part of one; else the act itself."""
+        wholes = self._wholes.get(act, ())
+        return next(iter(wholes)) if len(wholes) == 1 else act
+
+    def answered(self, answer: str) -> dict[str, Evidence]:
+        """The acts that texts say the answer is to, with the words of one."""
+        return dict(self._acts.get(answer, {}))
+
+    def known_acts(self, answer: str) -> frozenset[str]:
+        """The same, each for the whole that it is part of; only those that a time, a place or a name tells from others."""
+        return frozenset(whole for act in self._acts.get(answer, ()) if self.act(whole := self.whole(act)).known)
+
+    def undone(self, reversal: str) -> frozenset[str]:
+        """The answers that texts say the reversal undoes."""
+        return frozenset(self._undone.get(reversal, ()))
+
+
+def _order(evidence: Evidence) -> tuple[str, int, int, str]:
+    return (evidence.claim, evidence.start, evidence.end, evidence.rule)
+
+
+def across(block: Sequence[Told], texts: InTexts) -> Iterator[Across]:
+    """The ties that the steps of one block make across documents.
+
+    Args:
+        block: every step of one person, or of one pair of parties, in any order.
+        texts: what single texts tie, whole.
+    """
+    told: dict[str, list[Told]] = defaultdict(list)
+    for each in block:
+        told[each.event].append(each)
+    if len(told) > CROWD or len(told) < 2:
+        return
+    entries = [Entry(told[event], texts.known_acts(event)) for event in sorted(told)]
+    reversals = [each for each in entries if kinds()[each.kind].family is Family.REVERSAL]
+    legal = [each for each in entries if each not in reversals and kinds()[each.kind].answers == "legal"]
+    groups = procedures(legal)
+    for reversal in reversals:
+        if "legal" in kinds()[reversal.kind].answers.split():
+            yield from _freed(reversal, legal, groups, reversals, texts)
+        else:
+            yield from _lifted(reversal, [each for each in entries if each not in reversals], texts)
+    for group in groups:
+        yield from _appeals(group)
+        yield from _same_procedure(group, texts)
+
+
+def _freed(
+    reversal: Entry, legal: Sequence[Entry], groups: list[list[Entry]], reversals: Sequence[Entry], texts: InTexts
+) -> Iterator[Across]:
+    """A release, pardon or swap to the conviction and sentence of the one procedure against the person that it ends."""
+    possible = [
+        each
+        for each in legal
+        if any(each.kind in wanted for wanted in _UNDOES.get(reversal.kind, ()))
+        and not_before(reversal, each)
+        and not _ended(each, reversal, reversals)
+    ]
+    known = texts.undone(reversal.event)
+    fitting = [group for group in groups if any(each in group for each in possible)]
+    if inside := [group for group in fitting if any(each.event in known for each in group)]:
+        fitting = inside
+    elif known:
+        return
+    elif reversal.charged:
+        fitting = [group for group in fitting if any(same_charge(reversal, each) for each in group)]
+        fitting = [group for group in fitting if all(same_charge(reversal, each) is not False for each in group)]
+    elif any(not any(each in group for group in groups) for each in possible):
+        return
+    if len(fitting) != 1:
+        return
+    for wanted in _UNDOES[reversal.kind]:
+        if chosen := [each for each in fitting[0] if each in possible and each.kind in wanted]:
+            for answer in chosen:
+                if answer.event not in known and (answer.kind != "arrest" or _soon(answer, reversal)):
+                    yield _tie(reversal, answer, Relation.REVERSES, "person_elsewhere", 0.55)
+            return
+
+
+def _ended(answer: Entry, reversal: Entry, reversals: Sequence[Entry]) -> bool:
+    """Whether the person was set free between the answer and the reversal, so that this ends something else."""
+    return any(
+        each.kind in _FREES and each.dated and answer.dated and answer.last <= each.first and each.last < reversal.first
+        for each in reversals
+    )
+
+
+def _soon(answer: Entry, reversal: Entry) -> bool:
+    return answer.dated and reversal.last - answer.first <= _DETENTION_DAYS
+
+
+def _lifted(reversal: Entry, answers: Sequence[Entry], texts: InTexts) -> Iterator[Across]:
+    """A lifting to the sanctions that the same body imposed on the same; an ambassador's return to the recall.
+
+    Of several, all only if the text says "its sanctions" and none is for something else; of recalls the last.
+    """
+    (wanted,) = _UNDOES.get(reversal.kind, (frozenset[str](),))
+    known = texts.undone(reversal.event)
+    possible = [each for each in answers if each.kind in wanted and not_before(reversal, each)]
+    if reversal.charged:
+        possible = [each for each in possible if same_charge(reversal, each)]
+    if reversal.kind == "ambassador_return":
+        possible = _last_recall(possible)
+    elif len(possible) > 1 and not _lifts_all(reversal, possible):
+        return
+    for answer in possible:
+        if answer.event not in known:
+            yield _tie(reversal, answer, Relation.REVERSES, "parties_elsewhere", 0.5)
+
+
+def _last_recall(recalls: Sequence[Entry]) -> list[Entry]:
+    """The latest recall, if it is sure which that is."""
+    if len(recalls) < 2:
+        return list(recalls)
+    if not all(each.dated for each in recalls):
+        return []
+    latest = max(recalls, key=lambda each: (each.first, each.event))
+    return [latest] if all(each.last < latest.first for each in recalls if each is not latest) else []
+
+
+def _lifts_all(reversal: Entry, possible: Sequence[Entry]) -> bool:
+    whole = all(_ALL.search(step.phrase) and not _SOME.search(step.phrase) for step in reversal.steps)
+    charged = [each for each in possible if each.charged]
+    agree = all(same_charge(one, other) for one in charged for other in charged if one is not other)
+    return whole and agree and len(charged) in (0, len(possible))
+
+
+def _appeals(group: Sequence[Entry]) -> Iterator[Across]:
+    """An appeal to the verdict of its procedure."""
+    for appeal in group:
+        if appeal.kind in _APPEALS:
+            for verdict in group:
+                if verdict.kind in _VERDICTS and not_before(appeal, verdict):
+                    yield _tie(appeal, verdict, Relation.FOLLOWS, "appeal_elsewhere", 0.5)
+
+
+def _same_procedure(group: Sequence[Entry], texts: InTexts) -> Iterator[Across]:
+    """Every step of a procedure to the one act that the texts tie its steps to."""
+    acts = {act for each in group for act in each.acts}
+    if len(acts) != 1:
+        return
+    (identity,) = acts
+    act = texts.act(identity)
+    published = {told.step.claim: told.published for each in group for told in each.told}
+    words = [
+        found
+        for each in group
+        for target, found in texts.answered(each.event).items()
+        if texts.whole(target) == identity and found.claim in published
+    ]
+    if not words:
+        return
+    found = min(words, key=lambda each: (published[each.claim], _order(each)))
+    for each in group:
+        if (
+            identity in each.acts
+            or (each.dated and each.last < act.first)
+            or any(s.claim == found.claim for s in each.steps)
+        ):
+            continue
+        evidence = Evidence(
+            claim=found.claim, start=found.start, end=found.end, quote=found.quote, rule="procedure_elsewhere"
+        )
+        claim = each.steps[0].claim
+        yield (
+            Tie(
+                source_claim=claim,
+                target_claim=found.claim,
+                relation=Relation.ANSWERS,
+                evidence=evidence,
+                confidence=0.5,
+            ),
+            each.event,
+            identity,
+        )
+
+
+def _tie(one: Entry, other: Entry, relation: Relation, rule: str, confidence: float) -> Across:
+    """A tie with the words of that of the two which was published last: from then on both are known."""
+    first, second = one.told[0], other.told[0]
+    later = first if (first.published, first.step.claim) >= (second.published, second.step.claim) else second
+    words: Span = later.step.charges[0] if later is second and later.step.charges else later.step.trigger
+    evidence = Evidence(claim=later.step.claim, start=words.start, end=words.end, quote=words.quote, rule=rule)
+    tie = Tie(
+        source_claim=first.step.claim,
+        target_claim=second.step.claim,
+        relation=relation,
+        evidence=evidence,
+        confidence=confidence,
+    )
+    return tie, one.event, other.event
