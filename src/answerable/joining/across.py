@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from answerable.joining.procedures import Entry, Told, not_before, procedures, same_charge
-from answerable.joining.tie import Tie
+from answerable.joining.tie import ALLEGED, Tie
 from answerable.model.event import Family
 from answerable.model.link import Evidence, Relation
 from answerable.model.span import Span
@@ -56,7 +56,13 @@ _SOME = re.compile(r"\b(?:some|part|parts|most|several|certain|many|few|one|two|
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What is known of an act: the days of it, as ordinals, and whether a time, a place or a name tells it from others."""
+    """What is known of an act.
+
+    Attributes:
+        first: first day on which it can have happened, as an ordinal.
+        last: last such day.
+        known: whether a time, a place or a name tells it from others.
+    """
 
     first: int
     last: int
@@ -99,7 +105,7 @@ class InTexts:
         return dict(self._acts.get(answer, {}))
 
     def known_acts(self, answer: str) -> frozenset[str]:
-        """The same, each for the whole that it is part of; only those that a time, a place or a name tells from others."""
+        """Those of `answered` that can be told from others, each for the whole that it is part of."""
         return frozenset(whole for act in self._acts.get(answer, ()) if self.act(whole := self.whole(act)).known)
 
     def undone(self, reversal: str) -> frozenset[str]:
@@ -141,32 +147,39 @@ def _freed(
     reversal: Entry, legal: Sequence[Entry], groups: list[list[Entry]], reversals: Sequence[Entry], texts: InTexts
 ) -> Iterator[Across]:
     """A release, pardon or swap to the conviction and sentence of the one procedure against the person that it ends."""
-    possible = [
-        each
-        for each in legal
-        if any(each.kind in wanted for wanted in _UNDOES.get(reversal.kind, ()))
-        and not_before(reversal, each)
-        and not _ended(each, reversal, reversals)
-    ]
+    before = [each for each in legal if not_before(reversal, each) and not _ended(each, reversal, reversals)]
+    wanted = next(
+        (those for those in _UNDOES.get(reversal.kind, ()) if any(each.kind in those for each in before)), None
+    )
+    if wanted is None:
+        return
+    possible = [each for each in before if each.kind in wanted]
     known = texts.undone(reversal.event)
     fitting = [group for group in groups if any(each in group for each in possible)]
-    if inside := [group for group in fitting if any(each.event in known for each in group)]:
-        fitting = inside
-    elif known:
-        return
+    if known:
+        fitting = [group for group in fitting if any(each.event in known for each in group)]
     elif reversal.charged:
-        fitting = [group for group in fitting if any(same_charge(reversal, each) for each in group)]
-        fitting = [group for group in fitting if all(same_charge(reversal, each) is not False for each in group)]
+        fitting = [
+            group
+            for group in fitting
+            if any(same_charge(reversal, each) for each in group)
+            and all(same_charge(reversal, each) is not False for each in group)
+        ]
     elif any(not any(each in group for group in groups) for each in possible):
         return
-    if len(fitting) != 1:
+    if len(fitting) != 1 or (not known and _arrested_again(reversal, before, fitting[0])):
         return
-    for wanted in _UNDOES[reversal.kind]:
-        if chosen := [each for each in fitting[0] if each in possible and each.kind in wanted]:
-            for answer in chosen:
-                if answer.event not in known and (answer.kind != "arrest" or _soon(answer, reversal)):
-                    yield _tie(reversal, answer, Relation.REVERSES, "person_elsewhere", 0.55)
-            return
+    for answer in fitting[0]:
+        if answer in possible and answer.event not in known and (answer.kind != "arrest" or _soon(answer, reversal)):
+            yield _tie(reversal, answer, Relation.REVERSES, "person_elsewhere", 0.55)
+
+
+def _arrested_again(reversal: Entry, before: Sequence[Entry], group: Sequence[Entry]) -> bool:
+    """Whether a later arrest, of no known procedure, may be what a release ends."""
+    return reversal.kind in ("release", "prisoner_swap") and any(
+        each.kind == "arrest" and each not in group and not all(each.dated and each.last < one.first for one in group)
+        for each in before
+    )
 
 
 def _ended(answer: Entry, reversal: Entry, reversals: Sequence[Entry]) -> bool:
@@ -242,7 +255,7 @@ def _same_procedure(group: Sequence[Entry], texts: InTexts) -> Iterator[Across]:
     ]
     if not words:
         return
-    found = min(words, key=lambda each: (published[each.claim], _order(each)))
+    found = min(words, key=lambda each: (each.rule == "same_procedure", published[each.claim], _order(each)))
     for each in group:
         if (
             identity in each.acts
@@ -260,7 +273,7 @@ def _same_procedure(group: Sequence[Entry], texts: InTexts) -> Iterator[Across]:
                 target_claim=found.claim,
                 relation=Relation.ANSWERS,
                 evidence=evidence,
-                confidence=0.5,
+                confidence=_sure(each, 0.5),
             ),
             each.event,
             identity,
@@ -278,6 +291,11 @@ def _tie(one: Entry, other: Entry, relation: Relation, rule: str, confidence: fl
         target_claim=second.step.claim,
         relation=relation,
         evidence=evidence,
-        confidence=confidence,
+        confidence=_sure(one, confidence),
     )
     return tie, one.event, other.event
+
+
+def _sure(entry: Entry, confidence: float) -> float:
+    """Less where the step is only alleged."""
+    return round(confidence * ALLEGED if all(step.alleged for step in entry.steps) else confidence, 4)

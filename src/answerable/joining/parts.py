@@ -11,6 +11,7 @@ from answerable.joining.states import state
 from answerable.joining.tie import Tie, span, words
 from answerable.model.claim import Claim, Modality, Role
 from answerable.model.link import Evidence, Relation
+from answerable.model.vocabulary import kinds
 
 _WHOLES = frozenset(
     {"air_strike", "armed_attack", "arson", "bombing", "chemical_attack", "crackdown", "shelling", "shooting"}
@@ -23,6 +24,7 @@ _WITHIN = re.compile(
 _SUBJECT = re.compile(
     r"(?P<phrase>[^;:.()—–]*?)(?P<which>,?\s*\b(?:which|that))?\s+(?:(?:had|has|have|also|reportedly)\s+)*", re.I | re.S
 )
+_THE = re.compile(r"^(?:that|this|the)\s+([\w-]+)\s+(?:(?:had|has|also|reportedly)\s+)*$", re.I)
 _CLAUSE = re.compile(
     r"[;:()—–]|,(?!\s*\d)|\b(?:and|but|or|after|before|while|when|since|until|although|though|despite|following|who"
     r"|whom|which|that|because|as|if|was|were|is|are|be|been|had|has|have|said|says|will|would|not|without)\b",
@@ -49,6 +51,8 @@ def parts(text: Passages) -> Iterator[Tie]:
         found = [(whole, by) for whole in beside if (by := _within(part, whole) or _subject(part, whole)) is not None]
         if not found and not beside:
             found = [(whole, by) for whole in _same_day(wholes) if (by := _there(part, whole)) is not None]
+        if not found and not beside:
+            found = [(whole, by) for whole in wholes[:1] if _one(wholes) and (by := _named(part, whole)) is not None]
         if len(found) == 1:
             ((whole, by),) = found
             yield Tie.make(part, whole, Relation.PART_OF, *by)
@@ -86,12 +90,30 @@ def _subject(part: Claim, whole: Claim) -> Found | None:
 
 def _same_day(wholes: list[Claim]) -> list[Claim]:
     """The attack of a text that tells of no more than one; none otherwise."""
-    kinds = {each.kind for each in wholes}
-    places = {place for each in wholes if (place := place_of(each))}
-    days = {time_of(each).edtf for each in wholes if time_of(each).known}
-    if len(kinds) != 1 or len(places) != 1 or len(days) != 1:
-        return []
-    return [each for each in wholes if place_of(each) and time_of(each).known][:1]
+    return [each for each in wholes if place_of(each) and _day(each)][:1] if _one(wholes) else []
+
+
+def _one(wholes: list[Claim]) -> bool:
+    """Whether the attacks that a text tells of may all be one: of one kind, nowhere said to differ."""
+    told, places, times = ({get(each) for each in wholes} - {""} for get in (_kind, place_of, _day))
+    victims = {each.value for whole in wholes for each in whole.arguments if each.role is Role.VICTIM and each.name}
+    return len(told) == 1 and max(len(places), len(times), len(victims)) <= 1
+
+
+def _kind(claim: Claim) -> str:
+    return claim.kind
+
+
+def _day(claim: Claim) -> str:
+    return time_of(claim).edtf
+
+
+def _named(part: Claim, whole: Claim) -> Found | None:
+    """ "The bombing killed 270 people", where the text tells of one bombing in another sentence."""
+    found = _THE.search(between(part, part.sentence.start, part.trigger.start))
+    if found is None or found[1].lower() not in kinds()[whole.kind].triggers.nouns:
+        return None
+    return words(part, part.sentence.start + found.start(), part.trigger.end, "part_named"), 0.7
 
 
 def _there(part: Claim, whole: Claim) -> Found | None:

@@ -5,7 +5,7 @@ Two steps with one defendant are not one procedure for that alone. Where a step 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -73,8 +73,13 @@ class Entry:
 
     @property
     def charged(self) -> bool:
-        """Whether it is known what it is for."""
+        """Whether anything is known of what it is for."""
         return bool(self.acts or self.charges)
+
+    @property
+    def particular(self) -> bool:
+        """Whether it is known which act it is for, and not only which kind of act ("murder")."""
+        return bool(self.acts) or any(charge.names for charge in self.read)
 
 
 def not_before(one: Entry, other: Entry) -> bool:
@@ -99,45 +104,43 @@ def procedures(entries: Sequence[Entry]) -> list[list[Entry]]:
         entries: legal steps directed at one person, in any order.
     """
     table = {each.event: each for each in sorted(entries, key=lambda each: each.event)}
-    sets = _by_charge([each for each in table.values() if each.charged])
-    bare = [each for each in table.values() if not each.charged]
-    for one, other in combinations(bare, 2):
-        if _together(one, other):
-            sets.join(one.event, other.event)
-    near: dict[str, set[str]] = {}
-    for each in bare:
-        found = {sets.find(other.event) for other in table.values() if other.charged and _together(each, other)}
-        near.setdefault(sets.find(each.event), set()).update(found)
-    for root in sorted(near):
-        if len(near[root]) == 1:
-            sets.join(root, *near[root])
-    grouped: dict[str, list[Entry]] = {}
-    for event, each in table.items():
-        if len(near.get(sets.find(event), ())) <= 1:
-            grouped.setdefault(sets.find(event), []).append(each)
-    return _with_appeals([grouped[root] for root in sorted(grouped)])
+    particular = [each for each in table.values() if each.particular]
+    vague = [each for each in table.values() if not each.particular]
+    groups = [*_grouped(particular, same_charge), *_grouped(vague, lambda one, other: _may_be_one(one, other) or None)]
+    held = [group for group in groups if group[0].particular]
+    for group in groups[len(held) :]:
+        near = [each for each in held if any(_may_be_one(one, other) for one in group for other in each)]
+        if not near and _agree(group):
+            held.append(group)
+        elif len(near) == 1 and _agree([*group, *near[0]]):
+            near[0].extend(group)
+    return _with_appeals(held)
 
 
-def _by_charge(charged: Sequence[Entry]) -> Partition:
-    """Those for one thing together; where a vague charge ("murder") fits two that differ, only what one act ties."""
+def _grouped(entries: Sequence[Entry], same: Callable[[Entry, Entry], bool | None]) -> list[list[Entry]]:
     sets = Partition()
-    same = [(one, other) for one, other in combinations(charged, 2) if same_charge(one, other)]
-    for one, other in same:
-        sets.join(one.event, other.event)
-    torn = {
-        sets.find(one.event)
-        for one, other in combinations(charged, 2)
-        if sets.find(one.event) == sets.find(other.event) and same_charge(one, other) is False
-    }
-    sure = Partition()
-    for one, other in same:
-        if sets.find(one.event) not in torn or one.acts & other.acts:
-            sure.join(one.event, other.event)
-    return sure
+    for one, other in combinations(entries, 2):
+        if same(one, other):
+            sets.join(one.event, other.event)
+    groups: dict[str, list[Entry]] = {}
+    for each in entries:
+        groups.setdefault(sets.find(each.event), []).append(each)
+    return [groups[root] for root in sorted(groups)]
+
+
+def _agree(group: Sequence[Entry]) -> bool:
+    """Whether no two are for different things, as far as is known."""
+    return all(same_charge(one, other) is not False for one, other in combinations(group, 2))
+
+
+def _may_be_one(one: Entry, other: Entry) -> bool:
+    """Whether a step that names no act may be of one procedure with another."""
+    same = same_charge(one, other)
+    return same is not False and (same is True or _together(one, other))
 
 
 def _together(one: Entry, other: Entry) -> bool:
-    """Whether two steps, of which one does not say what it is for, are of one procedure.
+    """Whether two steps, of which one does not say for which act it is, are of one procedure.
 
     They have two defendants in common; or a court took both in one sitting; or one text tells of both, and they stand
     in the order of legal steps.

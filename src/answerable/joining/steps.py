@@ -13,7 +13,7 @@ from answerable.joining.names import fold
 from answerable.joining.passages import Passages
 from answerable.joining.states import state
 from answerable.model.actor import Actor, ActorType
-from answerable.model.claim import Claim, Role
+from answerable.model.claim import Claim, Modality, Role
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.model.vocabulary import kinds
@@ -37,9 +37,24 @@ _SAYS_NOTHING = frozenset(
         "woman",
         "women",
     }
-    | {"aiding", "involvement", "connection", "other", "two", "three", "four", "five", "six", "year", "one", "several"}
+    | {
+        "aiding",
+        "involvement",
+        "connection",
+        "other",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "year",
+        "one",
+        "several",
+        "same",
+    }
 )
 _HOST = re.compile(r"\b(?:from|to|in)\s+([^\W\d_a-z][\w'’-]*(?:\s[^\W\d_a-z][\w'’-]*)?)")
+_GRAVE = 4
 _HOSTED = frozenset({"recall", "ambassador_return"})
 
 
@@ -54,7 +69,8 @@ class Step:
         trigger: the words that say it.
         recipients: ids of the persons it is directed at, sorted.
         charges: what it is for.
-        phrase: the words right before and of the trigger.
+        phrase: the words around the trigger, in lower case.
+        alleged: whether it is only said to have happened.
     """
 
     claim: str
@@ -64,6 +80,7 @@ class Step:
     recipients: tuple[str, ...] = ()
     charges: tuple[Span, ...] = ()
     phrase: str = ""
+    alleged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +99,10 @@ class Charge:
         """Whether both may be one charge; None if nothing can be said."""
         if self.names and other.names and not self.names & other.names:
             return False
+        if self.what and other.what and not self.what & other.what:
+            return None if self.what & _violence() and other.what & _violence() else False
         if self.what and other.what:
-            return bool(self.what & other.what)
+            return True
         return True if self.names & other.names else None
 
 
@@ -120,6 +139,7 @@ def steps_of(
             recipients=tuple(sorted(received & persons)),
             charges=tuple(each.span for each in claim.arguments if each.role is Role.CHARGE),
             phrase=_phrase(claim),
+            alleged=claim.modality is Modality.ALLEGED,
         )
         if "legal" in sorts:
             for person in step.recipients:
@@ -169,6 +189,13 @@ def charge_of(words: str) -> Charge:
 
 def _singular(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+@cache
+def _violence() -> frozenset[str]:
+    """Kinds of act that may be one act under two names: a bombing is charged as murder."""
+    acts = (each for each in kinds().values() if each.family is Family.ACT)
+    return frozenset(each.id for each in acts if each.severity >= _GRAVE) | {"plot", "killing"}
 
 
 @cache

@@ -6,12 +6,15 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from datetime import date
-from itertools import pairwise
+from itertools import chain, groupby, pairwise
 
+from answerable.joining.across import Across, Act, InTexts, across
 from answerable.joining.actors import ActorTable, join_actors
 from answerable.joining.copies import group_copies
 from answerable.joining.events import assemble, join_events
 from answerable.joining.links import Tie, join_links, ties
+from answerable.joining.procedures import Told
+from answerable.joining.steps import Step, persons_of, steps_of
 from answerable.model.actor import Actor
 from answerable.model.claim import WHO, Claim, Reading, Voice
 from answerable.model.event import Event
@@ -85,6 +88,7 @@ class _Rows:
         }
         self._statements["search"] = "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)"
         self._statements["ties"] = "INSERT INTO temp.ties VALUES (?, ?, ?)"
+        self._statements["steps"] = "INSERT INTO temp.steps VALUES (?, ?, ?)"
 
     def add(self, table: str, *values: object) -> None:
         waiting = self._waiting[table]
@@ -167,17 +171,23 @@ def _add_actor(rows: _Rows, actor: Actor) -> None:
 
 
 def _claims(connection: Connection, rows: _Rows, actors: ActorTable, sources: int, tell: Progress) -> None:
-    """Fill `claims` and `arguments`, and lay aside what ties the claims of each source to one another."""
+    """Fill `claims` and `arguments`, and lay aside what ties the claims of each source to one another and to others."""
     connection.execute("DROP TABLE IF EXISTS temp.ties")
+    connection.execute("DROP TABLE IF EXISTS temp.steps")
     connection.execute("CREATE TEMP TABLE ties (source_claim TEXT, target_claim TEXT, tie TEXT)")
+    connection.execute("CREATE TEMP TABLE steps (block TEXT, claim TEXT, step TEXT)")
+    persons = persons_of(actors.actors)
     for number, one in enumerate(standing(connection), 1):
         tell("claims", number, sources)
         for seq, reading in one.readings:
             held = claims_of(connection, seq, reading)
             for entry, claim in held:
                 _add_claim(rows, claim, entry, actors)
-            for tie in ties([claim for _, claim in held]):
+            claims = [claim for _, claim in held]
+            for tie in ties(claims):
                 rows.add("ties", tie.source_claim, tie.target_claim, canonical(tie).decode())
+            for block, step in steps_of(claims, actors.find, persons):
+                rows.add("steps", block, step.claim, canonical(step).decode())
     rows.flush()
     schema.index(connection, "claims")
 
@@ -311,10 +321,13 @@ def _add_earlier_event(rows: _Rows, event: Event, first: str, last: str | None, 
 def _links(connection: Connection, rows: _Rows, decisions: tuple[Judgement, ...], tell: Progress) -> None:
     """Fill the tables of links."""
     tell("links", 0, 0)
-    for link in join_links(_tied(connection), decisions, lambda claim: event_of(connection, claim)):
+    texts = InTexts(lambda act: _act(connection, act))
+    tied = chain(texts.noting(_tied(connection)), _tied_across(connection, texts))
+    for link in join_links(tied, decisions, lambda claim: event_of(connection, claim)):
         _add_link(rows, link)
     rows.flush()
     connection.execute("DROP TABLE temp.ties")
+    connection.execute("DROP TABLE temp.steps")
     schema.index(connection, "links", "link_evidence")
     # A link can be known once both its events and some of its evidence are.
     connection.execute(
@@ -338,6 +351,33 @@ def _tied(connection: Connection) -> Iterator[tuple[Tie, str, str]]:
     )
     for tie, source, target in pairs:
         yield decode(tie, Tie), source, target
+
+
+def _tied_across(connection: Connection, texts: InTexts) -> Iterator[Across]:
+    """The ties across documents, a block of steps at a time."""
+    steps = connection.execute(
+        "SELECT block, step, events.id, happened_earliest, happened_latest, published_latest FROM temp.steps "
+        "JOIN event_claims USING (claim) JOIN events ON events.id = event "
+        "JOIN claims ON claims.id = temp.steps.claim JOIN sources ON sources.id = claims.source "
+        "ORDER BY block, events.id, temp.steps.claim"
+    )
+    for _, rows in groupby(steps, lambda row: row[0]):
+        told = [
+            Told(decode(step, Step), event, *(date.fromisoformat(day).toordinal() for day in days))
+            for _, step, event, *days in rows
+        ]
+        yield from across(told, texts)
+
+
+def _act(connection: Connection, identity: str) -> Act:
+    """What links across documents need to know of the act with that full id."""
+    first, last, known = connection.execute(
+        "SELECT happened_earliest, happened_latest, happened <> '' OR place <> '' OR EXISTS ("
+        "SELECT 1 FROM event_roles WHERE event = events.id AND role = 'victim' AND actor IS NOT NULL) "
+        "FROM events WHERE id = ?",
+        (identity,),
+    ).fetchone()
+    return Act(date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal(), bool(known))
 
 
 def _add_link(rows: _Rows, link: Link) -> None:
