@@ -74,9 +74,9 @@ def test_the_bombing_is_the_one_that_the_text_tells_of() -> None:
     text.claim("bombing", "bombing")
     text.claim("killing", "killed")
     assert _parts(text) == {("killed", "bombing"): "part_named"}
-    text = Text("s-1", "The bombings of Elmwick and Farrow shook the land. The bombing killed 40 people.")
-    text.claim("bombing", "bombings", place="Elmwick")
-    text.claim("bombing", "shook", place="Farrow")
+    text = Text("s-1", "One bombing was in Elmwick, another hit Farrow. The bombing killed 40 people.")
+    text.claim("bombing", "bombing", place="Elmwick")
+    text.claim("bombing", "hit", place="Farrow")
     text.claim("killing", "killed")
     assert _parts(text) == {}
 

@@ -9,7 +9,7 @@ from answerable.joining.facts import place_of, time_of
 from answerable.joining.passages import Passages, between, overlap
 from answerable.joining.states import state
 from answerable.joining.tie import Tie, span, words
-from answerable.model.claim import Claim, Modality, Role
+from answerable.model.claim import Claim, Modality, Role, Voice
 from answerable.model.link import Evidence, Relation
 from answerable.model.vocabulary import kinds
 
@@ -30,7 +30,8 @@ _CLAUSE = re.compile(
     r"|whom|which|that|because|as|if|was|were|is|are|be|been|had|has|have|said|says|will|would|not|without)\b",
     re.I,
 )
-_PREPOSITION = re.compile(r"\b(?:in|on|at|by|for|after|before|during|over|with|since|until|of|to|from|about)\b", re.I)
+_BOUNDARY = re.compile(r"[,;:()—–]|\b(?:said|says|say|that|and|but)\b")
+_ARTICLES = frozenset({"a", "an", "the", "this", "that", "one", "another", "two", "three", "several"})
 _OPENS = re.compile(r"\s*(?:$|,|(?:of|at|in|on|over|against|near|outside|aboard|that|which|had|has|also)\b)", re.I)
 _LONGEST = 25
 _PHRASE = 4
@@ -52,7 +53,7 @@ def parts(text: Passages) -> Iterator[Tie]:
         if not found and not beside:
             found = [(whole, by) for whole in _same_day(wholes) if (by := _there(part, whole)) is not None]
         if not found and not beside:
-            found = [(whole, by) for whole in wholes[:1] if _one(wholes) and (by := _named(part, whole)) is not None]
+            found = [(whole, by) for whole in _told_by_outlet(wholes) if (by := _named(part, whole)) is not None]
         if len(found) == 1:
             ((whole, by),) = found
             yield Tie.make(part, whole, Relation.PART_OF, *by)
@@ -82,15 +83,26 @@ def _subject(part: Claim, whole: Claim) -> Found | None:
         for each in part.arguments
     ):
         return None
-    before = between(part, part.sentence.start, whole.trigger.start).split()[-_PHRASE:]
-    if not found["which"] and _PREPOSITION.search(" ".join(before)):
+    before = between(part, part.sentence.start, whole.trigger.start)
+    if not found["which"] and not _opens_clause(before):
         return None
     return words(part, whole.trigger.start, part.trigger.end, "part_subject"), 0.8
+
+
+def _opens_clause(before: str) -> bool:
+    """Whether the words before a noun hold only its article and adjectives, so that it is the subject of a clause."""
+    phrase = _BOUNDARY.split(before)[-1].split()
+    return len(phrase) <= _PHRASE and (not phrase or phrase[0].lower() in _ARTICLES)
 
 
 def _same_day(wholes: list[Claim]) -> list[Claim]:
     """The attack of a text that tells of no more than one; none otherwise."""
     return [each for each in wholes if place_of(each) and _day(each)][:1] if _one(wholes) else []
+
+
+def _told_by_outlet(wholes: list[Claim]) -> list[Claim]:
+    """The attack that the text itself tells of, in its own voice; none if it tells of more than one."""
+    return [each for each in wholes if each.speaker.voice is Voice.OUTLET][:1] if _one(wholes) else []
 
 
 def _one(wholes: list[Claim]) -> bool:

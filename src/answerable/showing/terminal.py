@@ -14,7 +14,7 @@ from answerable.asking.events import TimelineLine
 from answerable.asking.search import Found
 from answerable.asking.unanswered import Unanswered
 from answerable.model.actor import Actor
-from answerable.model.claim import Claim, Modality
+from answerable.model.claim import Claim, Modality, Role
 from answerable.model.event import Count, Family, RoleHolder, Status
 from answerable.model.source import Source
 from answerable.model.vocabulary import kind
@@ -93,15 +93,21 @@ def names(holders: Iterable[RoleHolder], most: int = 2) -> str:
 
 
 def _put(holder: RoleHolder) -> str:
-    return f" ({holder.modality.value})" if holder.modality in (Modality.ALLEGED, Modality.DENIED) else ""
+    """How far it is said of one: never more than the sources do."""
+    if holder.modality in (Modality.ALLEGED, Modality.DENIED):
+        return f" ({holder.modality.value})"
+    if holder.role is Role.PERPETRATOR and holder.said_by:
+        return f" (says {oneline(holder.said_by[0])})"
+    return ""
 
 
 def between(screen: Screen, line: TimelineLine, most: int = 2) -> str:
-    """Who → whom."""
+    """Who → whom; where nobody is named or described, how many."""
     who, whom = names(line.who, most), names(line.whom, most)
     if who and whom:
         return f"{who} {screen.signs.to} {whom}"
-    return who or (f"{screen.signs.to} {whom}" if whom else "")
+    numbers = ", ".join(dict.fromkeys(count.value for count in line.event.counts))
+    return who or (f"{screen.signs.to} {whom}" if whom else numbers)
 
 
 def follow_up(line: TimelineLine) -> str:
