@@ -259,6 +259,27 @@ def test_acts_without_an_answer(record: RecordFile) -> None:
         record.unanswered(as_of=date(2012, 1, 1), answers=["pizza"])
 
 
+def test_an_answer_to_the_whole_answers_its_part(tmp_path: Path) -> None:
+    part = Judgement.make(
+        verdict=Verdict.LINK,
+        about=(TORTURE.reading.claims[0].id, FIRST.reading.claims[0].id),
+        relation="part_of",
+        by="A. Reader",
+        at="2020-01-01T00:00:02Z",
+        why="It was part of the same night.",
+    )
+    with RecordFile.open(tmp_path / "r.answerable", create=True) as record:
+        for made in (FIRST, TRIAL, TORTURE):
+            record.add(*made.parts)
+        record.add_judgement(LINK)
+        record.rebuild()
+        assert unanswered(record, date(2013, 1, 1)) == ["torture"]
+        record.add_judgement(part)
+        record.rebuild()
+        assert unanswered(record, date(2013, 1, 1)) == []
+        assert unanswered(record, date(2013, 1, 1), answers=["sanction"]) == ["torture", "killing"]
+
+
 def test_answers_that_came_too_late(record: RecordFile) -> None:
     assert unanswered(record, date(2013, 1, 1), within_days=365) == ["torture", "killing"]
     assert unanswered(record, date(2013, 1, 1), within_days=400) == ["torture"]

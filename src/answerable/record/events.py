@@ -198,6 +198,8 @@ def unanswered(
 ) -> list[Event]:
     """Acts that could be known at `as_of` and had no answer then, in order of time.
 
+    An answer to an act answers its parts: who is convicted of a bombing answers for those it killed.
+
     Args:
         connection: to the record.
         as_of: the day up to which is looked.
@@ -224,7 +226,12 @@ def unanswered(
           AND {" AND ".join(act)}
           AND NOT EXISTS (
             SELECT 1 FROM links JOIN events AS answer ON answer.id = links.source_event
-            WHERE links.target_event = act.id AND links.relation = 'answers' AND links.visible_from <= :as_of
+            WHERE links.target_event IN (
+                SELECT act.id UNION ALL
+                SELECT part.target_event FROM links AS part
+                WHERE part.source_event = act.id AND part.relation = 'part_of' AND part.visible_from <= :as_of
+              )
+              AND links.relation = 'answers' AND links.visible_from <= :as_of
               AND {" AND ".join(answer)}
           )
         ORDER BY happened_earliest, happened_latest, id LIMIT :limit

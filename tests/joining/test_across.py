@@ -1,0 +1,301 @@
+from __future__ import annotations
+
+import random
+from collections import defaultdict
+from datetime import date
+
+import pytest
+
+from answerable.joining.across import CROWD, Act, InTexts, across
+from answerable.joining.links import ties
+from answerable.joining.procedures import Told
+from answerable.joining.steps import persons_of, steps_of
+from answerable.model.claim import Modality
+from answerable.model.link import Relation
+from tests.joining.made import Text, actors_of, events_of
+
+Found = dict[tuple[str, str], tuple[Relation, str]]
+
+
+def _across(*texts: Text) -> Found:
+    """Relation and rule of each tie across documents, by the triggers of its two events' first claims."""
+    actors = actors_of(*texts)
+    events = {event.id: event for event in events_of(*texts)}
+    event_of = {claim: event.id for event in events.values() for claim in event.claims}
+    claims = {claim.id: claim for text in texts for claim in text.claims}
+    published = {text.source: text.context.published.latest.toordinal() for text in texts}
+
+    def act(identity: str) -> Act:
+        happened = events[identity].happened
+        return Act(
+            happened.earliest.toordinal(), happened.latest.toordinal(), happened.known or bool(events[identity].place)
+        )
+
+    in_texts = InTexts(act)
+    said = [
+        (tie, event_of[tie.source_claim], event_of[tie.target_claim]) for text in texts for tie in ties(text.claims)
+    ]
+    linked = {(source, target) for _, source, target in in_texts.noting(said)}
+    blocks: dict[str, list[Told]] = defaultdict(list)
+    for text in texts:
+        for block, step in steps_of(text.claims, actors.find, persons_of(actors.actors)):
+            happened = events[event_of[step.claim]].happened
+            days = happened.earliest.toordinal(), happened.latest.toordinal()
+            blocks[block].append(Told(step, event_of[step.claim], *days, published[text.source]))
+    found: Found = {}
+    for block in sorted(blocks):
+        told = blocks[block]
+        ordered = list(across(told, in_texts))
+        random.Random(1).shuffle(told)
+        assert list(across(told, in_texts)) == ordered
+        for tie, source, target in ordered:
+            assert (source, target) not in linked
+            words = next(text for text in texts if text.source == claims[tie.evidence.claim].source).text
+            assert words[tie.evidence.start : tie.evidence.end] == tie.evidence.quote != ""
+            assert 0 < tie.confidence < 0.6
+            one, other = (claims[min(events[event].claims)].trigger.quote for event in (source, target))
+            found[one, other] = (tie.relation, tie.evidence.rule)
+    return found
+
+
+def _convicted(source: str = "s-1", charge: str = "the Elmwick bombing", year: int = 2001) -> Text:
+    text = Text(source, f"A court convicted Karim Rahimi on 31 January {year} of {charge}.", published=f"{year}-02-01")
+    text.claim(
+        "conviction",
+        "convicted",
+        recipient="Karim Rahimi",
+        charge=charge,
+        time=(f"31 January {year}", f"{year}-01-31"),
+    )
+    return text
+
+
+def _released(source: str = "s-2", who: str = "Karim Rahimi", year: int = 2009, why: str = "") -> Text:
+    text = Text(source, f"Norland released {who} on 20 August {year}{why}.", published=f"{year}-08-21")
+    charge = {"charge": why.removeprefix(" after his term for ")} if why else {}
+    text.claim(
+        "release",
+        "released",
+        actor="Norland",
+        recipient=who,
+        time=(f"20 August {year}", f"{year}-08-20"),
+        **charge,
+    )
+    return text
+
+
+def test_a_release_undoes_the_conviction_that_another_text_tells_of() -> None:
+    assert _across(_convicted(), _released()) == {
+        ("released", "convicted"): (Relation.REVERSES, "person_elsewhere"),
+    }
+
+
+def test_the_words_are_those_published_last() -> None:
+    late = _convicted("s-3")
+    text = Text("s-3", late.text, published="2012-01-01")
+    text.claims = late.claims
+    one, two = (_across(each, _released()) for each in (text, _convicted()))
+    assert one == two
+
+
+@pytest.mark.parametrize(
+    "released",
+    [
+        _released(who="Maryam Azadi"),  # another person
+        _released(year=2000),  # before the conviction
+        _released(why=" after his term for fraud"),  # another crime
+        _released(why=" after his term for the murder of Anna Holt"),
+    ],
+)
+def test_a_release_of_another_or_for_another_crime_or_before_undoes_nothing(released: Text) -> None:
+    assert _across(_convicted(), released) == {}
+
+
+def test_a_name_of_one_word_may_be_anybodys() -> None:
+    one = Text("s-1", "A court convicted Khan in 2001.", published="2001-02-01")
+    one.claim("conviction", "convicted", recipient="Khan", time=("2001", "2001"))
+    assert _across(one, _released(who="Khan")) == {}
+
+
+def test_two_crimes_of_one_person_leave_a_doubt() -> None:
+    fraud = _convicted("s-3", charge="fraud", year=2004)
+    assert _across(_convicted(), fraud, _released()) == {}
+    assert _across(_convicted(), fraud, _released(why=" after his term for fraud")) == {
+        ("released", "convicted"): (Relation.REVERSES, "person_elsewhere"),
+    }
+
+
+def test_what_an_earlier_release_has_ended_is_not_ended_again() -> None:
+    later = _released("s-3", year=2015)
+    found = _across(_convicted(), _released("s-2", year=2009), later)
+    assert len(found) == 1
+    arrest = Text("s-4", "Police arrested Karim Rahimi on 1 May 2008.", published="2008-05-02")
+    arrest.claim("arrest", "arrested", recipient="Karim Rahimi", time=("1 May 2008", "2008-05-01"))
+    assert _across(_convicted(), arrest, _released()) == {}
+
+
+def test_a_release_ends_an_arrest_of_that_year_only() -> None:
+    def arrested(year: int) -> Text:
+        text = Text("s-1", f"Police arrested Karim Rahimi on 1 May {year}.", published=f"{year}-05-02")
+        text.claim("arrest", "arrested", recipient="Karim Rahimi", time=(f"1 May {year}", f"{year}-05-01"))
+        return text
+
+    assert set(_across(arrested(2009), _released())) == {("released", "arrested")}
+    assert _across(arrested(2005), _released()) == {}
+
+
+def test_an_alleged_release_is_less_sure() -> None:
+    text = Text("s-2", "Karim Rahimi was allegedly released in August 2009.", published="2009-09-01")
+    text.claim(
+        "release",
+        "released",
+        recipient="Karim Rahimi",
+        time=("August 2009", "2009-08"),
+        modality=Modality.ALLEGED,
+    )
+    assert set(_across(_convicted(), text)) == {("released", "convicted")}
+
+
+def test_a_swap_that_frees_another_person() -> None:
+    text = Text(
+        "s-2",
+        "Norland exchanged Maryam Azadi in May 2009 for a man convicted with Karim Rahimi.",
+        published="2009-06-01",
+    )
+    text.claim("prisoner_swap", "exchanged", recipient="Maryam Azadi", time=("May 2009", "2009-05"))
+    assert _across(_convicted(), text) == {}
+
+
+def _bombing(source: str = "s-1") -> Text:
+    """A conviction tied to its act by its own text."""
+    text = Text(
+        source,
+        "A court convicted Karim Rahimi on 31 January 2001 of the bombing of Elmwick in May 1990.",
+        published="2001-02-01",
+    )
+    text.claim(
+        "conviction",
+        "convicted",
+        recipient="Karim Rahimi",
+        charge="the bombing of Elmwick in May 1990",
+        time=("31 January 2001", "2001-01-31"),
+    )
+    text.claim("bombing", "bombing", place="Elmwick", time=("May 1990", "1990-05"))
+    return text
+
+
+def _sentenced(charge: str = "", day: str = "2001-01-31") -> Text:
+    when = {"2001-01-31": "31 January 2001", "2006-01-31": "31 January 2006"}[day]
+    of = f" for {charge}" if charge else ""
+    text = Text("s-2", f"On {when} Karim Rahimi was sentenced to life{of}.", published="2006-02-01")
+    given = {"charge": charge} if charge else {}
+    text.claim("sentence", "sentenced", recipient="Karim Rahimi", time=(when, day), **given)
+    return text
+
+
+def test_a_sentence_of_the_same_sitting_answers_the_act_of_the_conviction() -> None:
+    assert _across(_bombing(), _sentenced()) == {("sentenced", "bombing"): (Relation.ANSWERS, "procedure_elsewhere")}
+
+
+def test_a_charge_with_the_name_of_the_act_does_too() -> None:
+    found = _across(_bombing(), _sentenced("the Elmwick bombing", "2006-01-31"))
+    assert found == {("sentenced", "bombing"): (Relation.ANSWERS, "procedure_elsewhere")}
+
+
+@pytest.mark.parametrize("charge", ["", "fraud", "the murder of Anna Holt", "the Farrow bombing"])
+def test_another_sitting_or_another_crime_does_not(charge: str) -> None:
+    assert _across(_bombing(), _sentenced(charge, "2006-01-31")) == {}
+
+
+def test_an_appeal_follows_the_only_judgment() -> None:
+    text = Text("s-2", "Judges rejected the appeal of Karim Rahimi on 14 March 2002.", published="2002-03-15")
+    text.claim("appeal", "rejected the appeal", recipient="Karim Rahimi", time=("14 March 2002", "2002-03-14"))
+    assert _across(_bombing(), text) == {
+        ("rejected the appeal", "bombing"): (Relation.ANSWERS, "procedure_elsewhere"),
+        ("rejected the appeal", "convicted"): (Relation.FOLLOWS, "appeal_elsewhere"),
+    }
+    assert _across(_bombing(), _convicted("s-3", "fraud", 1999), text) == {}
+
+
+def test_two_defendants_in_common_make_one_procedure() -> None:
+    charged = Text(
+        "s-1",
+        "Karim Rahimi and Maryam Azadi were charged in 1991 over the bombing of Elmwick in May 1990.",
+        published="1991-12-01",
+    )
+    both = ("Karim Rahimi", "Maryam Azadi")
+    charged.claim(
+        "charge",
+        "charged",
+        recipient=both,
+        charge="the bombing of Elmwick in May 1990",
+        time=("1991", "1991"),
+    )
+    charged.claim("bombing", "bombing", place="Elmwick", time=("May 1990", "1990-05"))
+    trial = Text("s-2", "The trial of Karim Rahimi and Maryam Azadi opened on 3 May 2000.", published="2000-05-04")
+    trial.claim("trial", "trial", recipient=both, time=("3 May 2000", "2000-05-03"))
+    assert _across(charged, trial) == {("trial", "bombing"): (Relation.ANSWERS, "procedure_elsewhere")}
+
+
+def _sanctions(source: str, year: int, *, charge: str = "", maker: str = "Norland") -> Text:
+    over = f" over {charge}" if charge else ""
+    text = Text(source, f"{maker} imposed sanctions on Westmark in May {year}{over}.", published=f"{year}-06-01")
+    given = {"charge": charge} if charge else {}
+    text.claim(
+        "sanction", "imposed sanctions", actor=maker, recipient="Westmark", time=(f"May {year}", f"{year}-05"), **given
+    )
+    return text
+
+
+def _lifted(what: str = "its sanctions", *, charge: str = "") -> Text:
+    over = f" over {charge}" if charge else ""
+    text = Text("s-9", f"Norland lifted {what} against Westmark in May 2003{over}.", published="2003-06-01")
+    given = {"charge": charge} if charge else {}
+    text.claim(
+        "sanction_lifted", "lifted", actor="Norland", recipient="Westmark", time=("May 2003", "2003-05"), **given
+    )
+    return text
+
+
+def test_the_same_parties_lift_what_they_imposed() -> None:
+    rule = (Relation.REVERSES, "parties_elsewhere")
+    assert _across(_sanctions("s-1", 1992), _lifted()) == {("lifted", "imposed sanctions"): rule}
+    assert _across(_sanctions("s-1", 1992, maker="Eastmark"), _lifted()) == {}
+    assert _across(_sanctions("s-1", 2004), _lifted()) == {}
+
+
+def test_sanctions_for_another_reason_stay() -> None:
+    arms, fraud = _sanctions("s-1", 1992, charge="the Elmwick bombing"), _sanctions("s-2", 1999, charge="fraud")
+    assert _across(arms, fraud, _lifted()) == {}
+    assert _across(arms, _lifted(charge="fraud")) == {}
+    assert len(_across(arms, fraud, _lifted(charge="fraud"))) == 1
+
+
+def test_of_several_sanctions_all_only_where_the_text_says_so() -> None:
+    several = _sanctions("s-1", 1992), _sanctions("s-2", 1999)
+    assert _across(*several, _lifted("some of its sanctions")) == {}
+    assert _across(*several, _lifted("a ban")) == {}
+    assert set(_across(*several, _lifted())) == {("lifted", "imposed sanctions")}
+
+
+def test_an_ambassador_returns_to_where_one_was_recalled_from() -> None:
+    def recalled(place: str) -> Text:
+        text = Text("s-1", f"Norland recalled its ambassador from {place} in April 1997.", published="1997-05-01")
+        text.claim("recall", "recalled its ambassador", actor="Norland", time=("April 1997", "1997-04"))
+        return text
+
+    back = Text("s-2", "Norland sent its ambassador back to Westmark in November 1997.", published="1997-12-01")
+    back.claim("ambassador_return", "sent its ambassador back", actor="Norland", time=("November 1997", "1997-11"))
+    assert _across(recalled("Westmark"), back) == {
+        ("sent its ambassador back", "recalled its ambassador"): (Relation.REVERSES, "parties_elsewhere")
+    }
+    assert _across(recalled("Eastmark"), back) == {}
+
+
+def test_a_name_in_every_text_ties_nothing() -> None:
+    texts = [_convicted(f"s-{number}", f"the murder of {number} men", 1900 + number % 90) for number in range(3)]
+    actors = actors_of(*texts)
+    (step,) = {step for _, step in steps_of(texts[0].claims, actors.find, persons_of(actors.actors))}
+    day = date(2001, 1, 31).toordinal()
+    block = [Told(step, f"e-{number}", day, day, day) for number in range(CROWD + 1)]
+    assert list(across(block, InTexts(lambda act: Act(1, 1, known=False)))) == []
