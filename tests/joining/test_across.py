@@ -17,8 +17,8 @@ from tests.joining.made import Text, actors_of, events_of
 Found = dict[tuple[str, str], tuple[Relation, str]]
 
 
-def _across(*texts: Text) -> Found:
-    """Relation and rule of each tie across documents, by the triggers of its two events' first claims."""
+def _told(*texts: Text) -> dict[tuple[str, str], tuple[Relation, str, str]]:
+    """Relation, rule and words of each tie across documents, by the triggers of its two events' first claims."""
     actors = actors_of(*texts)
     events = {event.id: event for event in events_of(*texts)}
     event_of = {claim: event.id for event in events.values() for claim in event.claims}
@@ -42,7 +42,7 @@ def _across(*texts: Text) -> Found:
             happened = events[event_of[step.claim]].happened
             days = happened.earliest.toordinal(), happened.latest.toordinal()
             blocks[block].append(Told(step, event_of[step.claim], *days, published[text.source]))
-    found: Found = {}
+    found: dict[tuple[str, str], tuple[Relation, str, str]] = {}
     for block in sorted(blocks):
         told = blocks[block]
         ordered = list(across(told, in_texts))
@@ -54,8 +54,17 @@ def _across(*texts: Text) -> Found:
             assert words[tie.evidence.start : tie.evidence.end] == tie.evidence.quote != ""
             assert 0 < tie.confidence < 0.6
             one, other = (claims[min(events[event].claims)].trigger.quote for event in (source, target))
-            found[one, other] = (tie.relation, tie.evidence.rule)
+            found[one, other] = (tie.relation, tie.evidence.rule, tie.evidence.quote)
     return found
+
+
+def _across(*texts: Text) -> Found:
+    """The same without the words."""
+    return {pair: (relation, rule) for pair, (relation, rule, _) in _told(*texts).items()}
+
+
+def _words(*texts: Text) -> set[str]:
+    return {quote for _, _, quote in _told(*texts).values()}
 
 
 def _convicted(source: str = "s-1", charge: str = "the Elmwick bombing", year: int = 2001) -> Text:
@@ -72,14 +81,13 @@ def _convicted(source: str = "s-1", charge: str = "the Elmwick bombing", year: i
 
 def _released(source: str = "s-2", who: str = "Karim Rahimi", year: int = 2009, why: str = "") -> Text:
     text = Text(source, f"Norland released {who} on 20 August {year}{why}.", published=f"{year}-08-21")
-    charge = {"charge": why.removeprefix(" after his term for ")} if why else {}
     text.claim(
         "release",
         "released",
         actor="Norland",
         recipient=who,
         time=(f"20 August {year}", f"{year}-08-20"),
-        **charge,
+        charge=why.removeprefix(" after his term for ") or (),
     )
     return text
 
@@ -91,11 +99,10 @@ def test_a_release_undoes_the_conviction_that_another_text_tells_of() -> None:
 
 
 def test_the_words_are_those_published_last() -> None:
-    late = _convicted("s-3")
-    text = Text("s-3", late.text, published="2012-01-01")
-    text.claims = late.claims
-    one, two = (_across(each, _released()) for each in (text, _convicted()))
-    assert one == two
+    assert _words(_convicted(), _released()) == {"released"}
+    late = Text("s-1", _convicted().text, published="2012-01-01")
+    late.claims = _convicted().claims
+    assert _words(late, _released()) == {"the Elmwick bombing"}
 
 
 @pytest.mark.parametrize(
@@ -188,8 +195,7 @@ def _sentenced(charge: str = "", day: str = "2001-01-31") -> Text:
     when = {"2001-01-31": "31 January 2001", "2006-01-31": "31 January 2006"}[day]
     of = f" for {charge}" if charge else ""
     text = Text("s-2", f"On {when} Karim Rahimi was sentenced to life{of}.", published="2006-02-01")
-    given = {"charge": charge} if charge else {}
-    text.claim("sentence", "sentenced", recipient="Karim Rahimi", time=(when, day), **given)
+    text.claim("sentence", "sentenced", recipient="Karim Rahimi", time=(when, day), charge=charge or ())
     return text
 
 
@@ -240,9 +246,13 @@ def test_two_defendants_in_common_make_one_procedure() -> None:
 def _sanctions(source: str, year: int, *, charge: str = "", maker: str = "Norland") -> Text:
     over = f" over {charge}" if charge else ""
     text = Text(source, f"{maker} imposed sanctions on Westmark in May {year}{over}.", published=f"{year}-06-01")
-    given = {"charge": charge} if charge else {}
     text.claim(
-        "sanction", "imposed sanctions", actor=maker, recipient="Westmark", time=(f"May {year}", f"{year}-05"), **given
+        "sanction",
+        "imposed sanctions",
+        actor=maker,
+        recipient="Westmark",
+        time=(f"May {year}", f"{year}-05"),
+        charge=charge or (),
     )
     return text
 
@@ -250,9 +260,13 @@ def _sanctions(source: str, year: int, *, charge: str = "", maker: str = "Norlan
 def _lifted(what: str = "its sanctions", *, charge: str = "") -> Text:
     over = f" over {charge}" if charge else ""
     text = Text("s-9", f"Norland lifted {what} against Westmark in May 2003{over}.", published="2003-06-01")
-    given = {"charge": charge} if charge else {}
     text.claim(
-        "sanction_lifted", "lifted", actor="Norland", recipient="Westmark", time=("May 2003", "2003-05"), **given
+        "sanction_lifted",
+        "lifted",
+        actor="Norland",
+        recipient="Westmark",
+        time=("May 2003", "2003-05"),
+        charge=charge or (),
     )
     return text
 
