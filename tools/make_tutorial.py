@@ -32,6 +32,8 @@ README = ROOT / "README.md"
 COLUMNS = 80
 """Width of the terminal, in characters."""
 
+_README_LINES = 38
+
 _SCREEN = re.compile(r"(?<=<!-- demo -->\n).*?(?=<!-- /demo -->)", re.DOTALL)
 _COMMANDS = re.compile(r"```console\n(?P<lines>.*?)```", re.DOTALL)
 
@@ -73,7 +75,8 @@ def page(text: str, workplace: Path) -> str:
 def readme(text: str, workplace: Path) -> str:
     """README with the first case of the example as `answerable demo` shows it."""
     shown = _run("answerable demo", workplace, _environment())
-    first = shown.split(f"\n{MYKONOS.title}\n")[0].strip()
+    lines = shown.split(f"\n{MYKONOS.title}\n")[0].strip().splitlines()
+    first = "\n".join([*lines[:_README_LINES], *(["…"] if len(lines) > _README_LINES else [])])
     return _SCREEN.sub(lambda _: f"```text\n{first}\n```\n", text)
 
 
