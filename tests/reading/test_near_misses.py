@@ -33,6 +33,15 @@ def test_a_term_after_its_verb_is_no_second_sentence() -> None:
     assert all(claim.modality != "happened" for claim in asked)
 
 
+def test_who_tells_of_a_deed_did_not_do_it() -> None:
+    told = claims_of("According to two videos and Sarde Radio, the police surrounded the man and shot Omid Rahbari.")
+    counted = claims_of("Many homes were destroyed, with some estimates by the Red Cross as high as half of them.")
+    doers = [a.value for claim in (*told, *counted) for a in claim.arguments if a.role == "perpetrator"]
+    assert not {"Sarde Radio", "Red Cross"} & set(doers)
+    (named,) = claims_of("Omid Rahbari was killed by the Red Guard on Monday.")
+    assert [a.value for a in named.arguments if a.role == "perpetrator"] == ["Red Guard"]
+
+
 def test_sport_is_known_by_its_words() -> None:
     report = (
         "The striker shot twice in the match. The coach praised the goalkeeper. The league leaders attacked the guests "

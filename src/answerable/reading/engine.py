@@ -271,6 +271,7 @@ class _Document:
 
     def _claim(self, parsed: _Parsed, trigger: Trigger, kind: str, found: Found, how: Put) -> None:
         words, sentence = parsed.words, parsed.sentence
+        found.arguments = [each for each in found.arguments if not self._only_tells(each, sentence)]
         quoted = self._quoted_at(words[trigger.main].start)
         speaker, effect = speaker_for(parsed.said, trigger.main, quoted)
         speaker = found.finder or self._known(speaker)
@@ -289,6 +290,10 @@ class _Document:
                 confidence=confidence(features(trigger, found, how, family, speaker, sentence, quoted is not None)),
             )
         )
+
+    def _only_tells(self, argument: Argument, sentence: Sentence) -> bool:
+        doer = argument.role in {Role.PERPETRATOR, Role.ACTOR}
+        return doer and near_misses.is_teller(self.text, sentence.start, argument.span.start)
 
     def _on_the_day(
         self, parsed: _Parsed, trigger: Trigger, kind: str, found: Found, modality: Modality

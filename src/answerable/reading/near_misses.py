@@ -85,6 +85,21 @@ def terms(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [match.span("term") for match in _SENTENCED_TO.finditer(text, start, end)]
 
 
+_TELLER_AHEAD = re.compile(
+    r"^\W*according\s+to\b[^,;.]*$"
+    r"|\b(?:estimates?|reports?|accounts?|statements?|figures?|counts?|stud(?:y|ies)|surveys?|footage|videos?)\s+by\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def is_teller(text: str, start: int, place: int) -> bool:
+    """Whether a participant at `place` of the sentence that begins at `start` tells of the deed and did not do it.
+
+    "According to NPR, the police …"; "some estimates by the Red Cross".
+    """
+    return _TELLER_AHEAD.search(text[start:place]) is not None
+
+
 def figurative(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Stretches of a sentence that are figures of speech; a trigger inside one says no happening."""
     return [match.span() for match in _FIGURATIVE.finditer(text, start, end)]
