@@ -1,0 +1,1 @@
+"""How the reading model is made. Not shipped with the product."""
