@@ -1,7 +1,7 @@
 """The corpus: parsing and checking its files. The form is described in `corpus/README.md`.
 
-    python -m training.annotation                    # checks and counts the whole corpus
-    python -m training.annotation FILE [FILE ...]    # checks these files
+python -m training.annotation                    # checks and counts the whole corpus
+python -m training.annotation FILE [FILE ...]    # checks these files
 """
 
 from __future__ import annotations
@@ -200,10 +200,11 @@ def parse(path: Path, faults: list[str] | None = None) -> list[Text]:
     return texts
 
 
-def load(*folders: str) -> list[Text]:
+def load(*folders: str, faults: list[str] | None = None) -> list[Text]:
     """The texts of the corpus: of `sentences`, `articles` or both."""
     chosen = folders or ("sentences", "articles")
-    return [text for folder in chosen for path in sorted((CORPUS / folder).glob("*.txt")) for text in parse(path)]
+    paths = [path for folder in chosen for path in sorted((CORPUS / folder).glob("*.txt"))]
+    return [text for path in paths for text in parse(path, faults)]
 
 
 def main(arguments: list[str]) -> int:

@@ -36,7 +36,7 @@ from answerable.reading.triggers import Matcher, Part, Trigger
 from answerable.reading.words import Forms, Word, tag, tokenise
 
 NAME = "rules/1"
-_LANGUAGES = frozenset({"en", "und"})
+LANGUAGES = frozenset({"en", "und"})
 _HEAD = 3
 """Paragraphs at the head of a text among which its title may stand."""
 _SCARE_QUOTE = 25
@@ -44,7 +44,7 @@ _SCARE_QUOTE = 25
 
 
 @dataclass(slots=True)
-class _Parsed:
+class Parsed:
     """A sentence with its words and, where it may hold a claim, its shape."""
 
     sentence: Sentence
@@ -81,13 +81,21 @@ class Rules:
 
         A source in a language other than English gives an empty reading: it is kept and left unread.
         """
-        if source.language not in _LANGUAGES:
+        if source.language not in LANGUAGES:
             return Reading(source=source.id, reader=NAME)
-        return _Document(self, source, text).read()
+        return RulesReading(self, source, text).read()
 
 
-class _Document:
-    """The reading of one document."""
+class RulesReading:
+    """The reading of one document.
+
+    Args:
+        rules: the engine.
+        source: the document.
+        text: its working text.
+    """
+
+    name = NAME
 
     def __init__(self, rules: Rules, source: Source, text: str) -> None:
         self.rules, self.source, self.text = rules, source, text
@@ -98,27 +106,32 @@ class _Document:
         self.aliases: list[Alias] = []
         self.posts: list[Post] = []
         self.epithets: list[Epithet] = []
-        self.paragraph_before: list[_Parsed] = []
+        self.paragraph_before: list[Parsed] = []
 
     def read(self) -> Reading:
+        """All that is found in the document."""
         blocks = list(paragraphs(self.text))
         tokens = {s: tokenise(self.text, s.start, s.end) for block in blocks for s in block.sentences}
         names, commons = capitals(tokens.values())
         self.people: frozenset[str] = frozenset()
         for words in tokens.values():
             tag(words, self.rules.verbs, names, commons)
+        self.prepare(tokens)
         self.people = surnames([(words, name) for words in tokens.values() for name in find_names(words)])
         for number, block in enumerate(blocks):
             if not (number < _HEAD and len(blocks) > 1 and self._is_title(block)):
                 self._paragraph(block, tokens)
         return Reading(
             source=self.source.id,
-            reader=NAME,
-            claims=_unique(self.claims),
+            reader=self.name,
+            claims=unique(self.claims),
             aliases=tuple(dict.fromkeys(self.aliases)),
             posts=tuple(dict.fromkeys(self.posts)),
             epithets=tuple(dict.fromkeys(self.epithets)),
         )
+
+    def prepare(self, tokens: dict[Sentence, list[Word]]) -> None:
+        """For another engine, to look at the words of the whole document before its sentences are read."""
 
     def _is_title(self, block: Paragraph) -> bool:
         """Whether the paragraph only repeats the source's title: the report below tells it better."""
@@ -140,8 +153,8 @@ class _Document:
             self.steps.extend(carried_on(self.steps, (each.sentence, before), each.shape, each.times))
         self.paragraph_before = parsed
 
-    def _parse(self, sentence: Sentence, words: list[Word]) -> _Parsed:
-        parsed = _Parsed(sentence, words)
+    def _parse(self, sentence: Sentence, words: list[Word]) -> Parsed:
+        parsed = Parsed(sentence, words)
         if not any(word.text[0].isalpha() for word in words):
             return parsed
         parsed.times = find_times(self.text, sentence.start, sentence.end, None)
@@ -156,7 +169,7 @@ class _Document:
 
     # Quotations
 
-    def _quotation_speakers(self, block: Paragraph, parsed: Sequence[_Parsed]) -> list[tuple[int, int, Speaker]]:
+    def _quotation_speakers(self, block: Paragraph, parsed: Sequence[Parsed]) -> list[tuple[int, int, Speaker]]:
         """For each longer quotation in the paragraph its speaker: the attribution in a sentence that it touches."""
         found = []
         for start, end in block.quotations:
@@ -182,7 +195,7 @@ class _Document:
 
     # Claims
 
-    def _mentions(self, parsed: _Parsed) -> None:
+    def _mentions(self, parsed: Parsed) -> None:
         shape = parsed.shape
         if shape is None:
             return
@@ -191,7 +204,7 @@ class _Document:
         quoted = self._quoted_at(parsed.sentence.start)
         self.epithets.extend(epithets(self.text, shape, self.references.person, quoted))
 
-    def _sentence(self, parsed: _Parsed) -> None:
+    def _sentence(self, parsed: Parsed) -> None:
         shape = parsed.shape
         if shape is None or not self.rules.matcher.may_match(parsed.words, self.rules.verbs):
             return
@@ -257,7 +270,7 @@ class _Document:
             found.append(here if here.edtf else placed(time, [earlier.edtf for earlier in before]))
         return found
 
-    def _trigger(self, parsed: _Parsed, shape: Shape, trigger: Trigger, arguments: Arguments) -> None:
+    def _trigger(self, parsed: Parsed, shape: Shape, trigger: Trigger, arguments: Arguments) -> None:
         how = put(shape, trigger)
         if not how.sure:
             return
@@ -269,7 +282,7 @@ class _Document:
         ):
             self._claim(parsed, trigger, identity, found, how)
 
-    def _claim(self, parsed: _Parsed, trigger: Trigger, kind: str, found: Found, how: Put) -> None:
+    def _claim(self, parsed: Parsed, trigger: Trigger, kind: str, found: Found, how: Put) -> None:
         words, sentence = parsed.words, parsed.sentence
         found.arguments = [each for each in found.arguments if not self._only_tells(each, sentence)]
         quoted = self._quoted_at(words[trigger.main].start)
@@ -283,10 +296,10 @@ class _Document:
                 kind=kind,
                 trigger=Span.of(self.text, words[trigger.first].start, words[trigger.last - 1].end),
                 sentence=Span.of(self.text, sentence.start, sentence.end),
-                arguments=tuple(self._on_the_day(parsed, trigger, kind, found, modality)),
+                arguments=tuple(self._on_the_day(parsed, trigger, kind, found.arguments, modality)),
                 speaker=speaker,
                 modality=modality,
-                reader=NAME,
+                reader=self.name,
                 confidence=confidence(features(trigger, found, how, family, speaker, sentence, quoted is not None)),
             )
         )
@@ -296,10 +309,10 @@ class _Document:
         return doer and near_misses.is_teller(self.text, sentence.start, argument.span.start)
 
     def _on_the_day(
-        self, parsed: _Parsed, trigger: Trigger, kind: str, found: Found, modality: Modality
+        self, parsed: Parsed, trigger: Trigger, kind: str, given: Sequence[Argument], modality: Modality
     ) -> list[Argument]:
         """The arguments found, with the day of an earlier step of the same body where the claim has no date itself."""
-        shape, arguments = parsed.shape, list(found.arguments)
+        shape, arguments = parsed.shape, list(given)
         if shape is None or modality is not Modality.HAPPENED:
             return arguments
         if not any(argument.role is Role.TIME for argument in arguments):
@@ -379,7 +392,7 @@ def _under(modality: Modality, effect: Modality | None) -> Modality:
     return Modality.DENIED if effect is Modality.DENIED and modality is Modality.ALLEGED else modality
 
 
-def _unique(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+def unique(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Claims in the order of the text, one for each happening of a sentence.
 
     Two claims of one kind and modality in one sentence are one happening where the one tells nothing that the other

@@ -1,0 +1,48 @@
+"""How sure the learned engine is, and from where on it speaks: figures chosen on the held-out part of the corpus."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calibration:
+    """Temperatures and thresholds.
+
+    Attributes:
+        kinds, modality: temperatures of the two heads (Guo et al. 2017).
+        least: probability of a kind from which a trigger is looked at.
+        stated: confidence from which a claim is made.
+        slope, offset, lone: of the logistic curve from the two heads' log-odds to the share of claims that are right.
+    """
+
+    kinds: float = 1.0
+    modality: float = 1.0
+    least: float = 0.5
+    stated: float = 0.0
+    slope: float = 1.0
+    offset: float = 0.0
+    lone: float = 0.0
+
+    def claim(self, kind: float, put: float, participants: bool) -> float:
+        """The probability that a claim has the right kind and modality.
+
+        Args:
+            kind: probability of the kind.
+            put: probability of the modality.
+            participants: whether it has any argument.
+        """
+        both = min(max(kind * put, 1e-6), 1 - 1e-6)
+        total = self.slope * math.log(both / (1 - both)) + self.offset + (0.0 if participants else self.lone)
+        return round(1 / (1 + math.exp(-total)), 4)
+
+
+@cache
+def calibration() -> Calibration:
+    """The figures that go with the weights."""
+    path = resources.files("answerable.reading") / "weights" / "calibration.json"
+    return Calibration(**json.loads(path.read_text(encoding="utf-8")))

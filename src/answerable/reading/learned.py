@@ -1,0 +1,336 @@
+"""The learned engine: the encoder finds happenings, who and whom, speakers and how it is put; rules work out dates,
+numbers, terms and whom a pronoun stands for. Unsure means no claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from answerable.model.claim import OUTLET, Argument, Claim, Modality, Reading, Role, Speaker, Voice
+from answerable.model.event import Family
+from answerable.model.source import Source
+from answerable.model.span import Span
+from answerable.reading import near_misses
+from answerable.reading.calibration import Calibration, calibration
+from answerable.reading.circumstances import place_of
+from answerable.reading.clauses import Shape
+from answerable.reading.counts import Number, find_numbers
+from answerable.reading.dating import coming, owners_of_times, time_of
+from answerable.reading.engine import LANGUAGES, Parsed, Rules, RulesReading
+from answerable.reading.frames import UNITS
+from answerable.reading.lexicon import word_set
+from answerable.reading.network import Heard, Network, network, softmax, spans
+from answerable.reading.phrases import normal
+from answerable.reading.roles import Circumstances
+from answerable.reading.sentences import Sentence
+from answerable.reading.terms import find_terms
+from answerable.reading.triggers import Part, Trigger
+from answerable.reading.words import Word
+
+NAME = "encoder/1"
+
+_PRONOUNS = word_set(
+    "he him his she her hers they them their theirs it its we us our i me my you your who whom whose this that these "
+    "those one ones himself herself themselves itself"
+)
+_TRIMMED = word_set("the a an this that these those of by to for in on at from with against and or 's ’s")
+_PLACED = frozenset({"place", "facility"})
+_WHO = {"who": (Role.PERPETRATOR, Role.ACTOR), "whom": (Role.VICTIM, Role.RECIPIENT)}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A happening as the encoder has it.
+
+    Attributes:
+        trigger: its words and kind.
+        chance: that the trigger says this kind.
+        parts: (first word, one past the last, label, probability).
+        modality: the likeliest.
+        put: its probability.
+    """
+
+    trigger: Trigger
+    chance: float
+    parts: Sequence[tuple[int, int, str, float]]
+    modality: Modality
+    put: float
+
+
+class Learned:
+    """Reads English with the encoder.
+
+    Args:
+        rules: whose sentences, names, dates and numbers are used.
+        net: the encoder.
+        sure: thresholds and temperatures.
+    """
+
+    name = NAME
+
+    def __init__(self, rules: Rules, net: Network, sure: Calibration) -> None:
+        self.rules, self.net, self.sure = rules, net, sure
+
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        return learned, (self.rules,)
+
+    def read(self, source: Source, text: str) -> Reading:
+        """Every claim, alias, post and epithet that is found in `text`; an empty reading of a language not read."""
+        if source.language not in LANGUAGES:
+            return Reading(source=source.id, reader=NAME)
+        return EncoderReading(self, source, text).read()
+
+
+class EncoderReading(RulesReading):
+    """The reading of one document."""
+
+    name = NAME
+
+    def __init__(self, engine: Learned, source: Source, text: str) -> None:
+        super().__init__(engine.rules, source, text)
+        self.net, self.sure = engine.net, engine.sure
+        self.labels = engine.net.labels
+        self.heard: dict[Sentence, Heard] = {}
+
+    def prepare(self, tokens: dict[Sentence, list[Word]]) -> None:
+        """Every sentence of the document through the encoder, neighbours together."""
+        sentences = list(tokens)
+        for sentence, heard in zip(sentences, self.net.hear([tokens[s] for s in sentences]), strict=True):
+            if heard is not None:
+                self.heard[sentence] = heard
+
+    # Happenings
+
+    def triggers(self, heard: Heard, words: Sequence[Word], shape: Shape) -> list[tuple[Trigger, float]]:
+        """The triggers in a sentence, each with the probability of its kind."""
+        chances = softmax(heard.kinds, self.sure.kinds)
+        more = softmax(heard.more)[:, 1]
+        found: list[tuple[Trigger, float]] = []
+        i = 0
+        while i < len(words):
+            number = int(chances[i, 1:].argmax()) + 1
+            chance = float(chances[i, number])
+            if chance < self.sure.least:
+                i += 1
+                continue
+            last = i + 1
+            while last < len(words) and more[last] > 0.5 and words[last].text[0].isalnum():
+                last += 1
+            found.append((_trigger(shape, self.labels.kinds[number], i, last), chance))
+            i = last
+        return found
+
+    def happenings(self, parsed: Parsed, heard: Heard, shape: Shape) -> list[Found]:
+        """The happenings of a sentence with their parts."""
+        triggers = self.triggers(heard, parsed.words, shape)
+        if not triggers:
+            return []
+        answered = self.net.ask(heard, [(t.first, t.last) for t, _ in triggers])
+        put = softmax(answered.modality, self.sure.modality)
+        found = []
+        for k, (trigger, chance) in enumerate(triggers):
+            best = int(put[k].argmax())
+            found.append(
+                Found(
+                    trigger=trigger,
+                    chance=chance,
+                    parts=spans(answered.roles[k], self.labels.roles),
+                    modality=Modality(self.labels.modalities[best]),
+                    put=float(put[k, best]),
+                )
+            )
+        return found
+
+    def _sentence(self, parsed: Parsed) -> None:
+        shape, heard = parsed.shape, self.heard.get(parsed.sentence)
+        if shape is None or heard is None:
+            return
+        found = self.happenings(parsed, heard, shape)
+        if not found:
+            return
+        sentence, words = parsed.sentence, parsed.words
+        named = spans(heard.names, self.labels.names)
+        times = coming(shape, self._times(sentence), self.anchor)
+        triggers = [each.trigger for each in found]
+        around = Circumstances(
+            times=times,
+            numbers=[n for n in find_numbers(words) if words[n.last - 1].tag != "TIME"],
+            terms=find_terms(self.text, sentence.start, sentence.end),
+            owners=owners_of_times(shape, times, triggers, self.anchor, self.rules.kinds),
+        )
+        for each in found:
+            if self.sport and each.trigger.kind in near_misses.IN_SPORT:
+                continue
+            self._happening(parsed, shape, each, around, named, frozenset(t.main for t in triggers))
+
+    def _happening(
+        self,
+        parsed: Parsed,
+        shape: Shape,
+        found: Found,
+        around: Circumstances,
+        named: Sequence[tuple[int, int, str, float]],
+        mains: frozenset[int],
+    ) -> None:
+        family = self.rules.kinds[found.trigger.kind].family
+        words, trigger = parsed.words, found.trigger
+        arguments: list[Argument] = []
+        for first, last, label, _ in found.parts:
+            arguments.extend(self._argument(shape, trigger, family, (first, last, label), around, named))
+        if not any(a.role is Role.TIME for a in arguments):
+            dated = time_of(self.text, around.times, around.owners, trigger, found.modality)
+            arguments.extend([dated] if dated is not None else [])
+        if not any(a.role is Role.PLACE for a in arguments):
+            taken = frozenset((a.span.start, a.span.end) for a in arguments)
+            place = place_of(self.text, shape, trigger, mains, taken)
+            arguments.extend([place] if place is not None else [])
+        arguments = _tidy(self.text, arguments)
+        speaker = self._speaker(parsed, found, named)
+        modality = self._dated(found.modality, arguments)
+        chance = self.sure.claim(found.chance, found.put, bool(arguments))
+        if chance < self.sure.stated:
+            return
+        self.claims.append(
+            Claim.make(
+                source=self.source.id,
+                kind=trigger.kind,
+                trigger=Span.of(self.text, words[trigger.first].start, words[trigger.last - 1].end),
+                sentence=Span.of(self.text, parsed.sentence.start, parsed.sentence.end),
+                arguments=tuple(self._on_the_day(parsed, trigger, trigger.kind, arguments, modality)),
+                speaker=speaker,
+                modality=modality,
+                reader=NAME,
+                confidence=chance,
+            )
+        )
+
+    # Participants and circumstances
+
+    def _argument(
+        self,
+        shape: Shape,
+        trigger: Trigger,
+        family: Family,
+        part: tuple[int, int, str],
+        around: Circumstances,
+        named: Sequence[tuple[int, int, str, float]],
+    ) -> list[Argument]:
+        """What a stretch of words is as an argument: none where rules cannot make out its value."""
+        first, last, label = part
+        words = shape.words
+        if label in _WHO:
+            role = _WHO[label][0 if family is Family.ACT else 1]
+            return self._who(shape, role, first, last, named)
+        start, end = words[first].start, words[last - 1].end
+        if label == "time":
+            for time in around.times:
+                if time.start < end and time.end > start and time.edtf:
+                    span = Span.of(self.text, time.start, time.end)
+                    return [Argument(role=Role.TIME, span=span, value=time.edtf, basis=time.basis)]
+            return []
+        if label == "count":
+            number = next((n for n in around.numbers if n.first < last and n.last > first), None)
+            return [self._count(shape, trigger, number)] if number is not None else []
+        if label == "term":
+            term = next((t for t in around.terms if t.start < end and t.end > start), None)
+            if term is None:
+                return []
+            return [Argument(role=Role.TERM, span=Span.of(self.text, term.start, term.end), value=term.value)]
+        if label in {"place", "charge", "instrument"}:
+            first, last = _trimmed(words, first, last) if label != "charge" else (first, last)
+            if first >= last:
+                return []
+            span = Span.of(self.text, words[first].start, words[last - 1].end)
+            return [Argument(role=Role(label), span=span, value=normal(span.quote))]
+        return []
+
+    def _who(
+        self, shape: Shape, role: Role, first: int, last: int, named: Sequence[tuple[int, int, str, float]]
+    ) -> list[Argument]:
+        words = shape.words
+        if last - first == 1 and words[first].lower in _PRONOUNS:
+            chunk = shape.chunk_at[first]
+            if chunk is None:
+                return []
+            people = self.references.persons(chunk)
+            return [Argument(role=role, span=span, value=value, name=True) for span, value in people]
+        first, last = _trimmed(words, first, last)
+        if first >= last:
+            return []
+        inside = [n for n in named if n[0] < last and n[1] > first and n[2] != "demonym"]
+        whole = next((n for n in inside if n[0] <= first and n[1] >= last), None)
+        person = next((n for n in inside if n[2] == "person"), None)
+        if whole is None and person is not None:
+            first, last = max(first, person[0]), min(last, person[1])
+        span = Span.of(self.text, words[first].start, words[last - 1].end)
+        name = bool(inside) and (whole is not None or person is not None or inside[-1][1] >= last)
+        return [Argument(role=role, span=span, value=normal(span.quote), name=name)]
+
+    def _count(self, shape: Shape, trigger: Trigger, number: Number) -> Argument:
+        words = shape.words
+        chunk = shape.chunk_at[number.last - 1]
+        head = words[chunk.head] if chunk is not None else None
+        unit = UNITS.get(trigger.kind) or (normal(head.lower) if head is not None and head.tag == "N" else "")
+        span = Span.of(self.text, words[number.first].start, words[number.last - 1].end)
+        return Argument(role=Role.COUNT, span=span, value=f"{number.value} {unit}".strip())
+
+    def _speaker(self, parsed: Parsed, found: Found, named: Sequence[tuple[int, int, str, float]]) -> Speaker:
+        words = parsed.words
+        cue = next((p for p in found.parts if p[2] == "cue"), None)
+        who = next((p for p in found.parts if p[2] == "speaker"), None)
+        quoted = self._quoted_at(words[found.trigger.main].start)
+        if who is None:
+            return quoted or OUTLET
+        said = Span.of(self.text, words[cue[0]].start, words[cue[1] - 1].end) if cue is not None else None
+        first, last = _trimmed(words, who[0], who[1])
+        if first >= last:
+            return quoted or OUTLET
+        span = Span.of(self.text, words[first].start, words[last - 1].end)
+        if last - first == 1 and words[first].lower in _PRONOUNS:
+            known = self._known(Speaker(voice=Voice.UNNAMED, name=words[first].lower, span=span, cue=said))
+            first_person = words[first].lower in {"i", "we", "me", "my", "our", "us"}
+            return quoted if first_person and quoted is not None else known
+        name = any(n[0] < last and n[1] > first and n[2] not in {"demonym", "other"} for n in named)
+        return Speaker(voice=Voice.NAMED if name else Voice.UNNAMED, name=normal(span.quote), span=span, cue=said)
+
+
+def _trigger(shape: Shape, kind: str, first: int, last: int) -> Trigger:
+    """The trigger as the rules know one, so that they can date it."""
+    main = next((i for i in range(first, last) if i in shape.group_at), last - 1)
+    verb = main in shape.group_at
+    part = Part.VERB if verb and last - first == 1 else Part.PHRASE if last - first > 1 else Part.NOUN
+    return Trigger(kind, shape.words[main].base, part, first, last, main)
+
+
+def _trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
+    """Without articles and prepositions at its head and marks at its ends."""
+    while first < last and (words[first].lower in _TRIMMED or not words[first].text[0].isalnum()):
+        first += 1
+    while last > first and (
+        words[last - 1].lower in {"'s", "’s", "the", "of"} or not words[last - 1].text[-1].isalnum()
+    ):
+        if words[last - 1].text[-1] in ".)" and words[last - 1].text[0].isalnum():
+            break
+        last -= 1
+    return first, last
+
+
+def _tidy(text: str, arguments: Sequence[Argument]) -> list[Argument]:
+    """In the order of the text, each once; "Gdańsk" and "Poland" behind it are one place."""
+    unique = {(a.role, a.span.start, a.span.end): a for a in arguments}
+    found: list[Argument] = []
+    for argument in sorted(unique.values(), key=lambda a: (a.span.start, a.span.end, a.role)):
+        before = next((k for k, a in enumerate(found) if a.role is Role.PLACE), None)
+        if argument.role is Role.PLACE and before is not None:
+            if text[found[before].span.end : argument.span.start].strip() == ",":
+                span = Span.of(text, found[before].span.start, argument.span.end)
+                found[before] = replace(found[before], span=span, value=normal(span.quote))
+            continue
+        found.append(argument)
+    done = {a.span.start for a in found if a.role in {Role.VICTIM, Role.RECIPIENT}}
+    return [a for a in found if a.role not in {Role.PERPETRATOR, Role.ACTOR} or a.span.start not in done]
+
+
+def learned(rules: Rules) -> Learned:
+    """The learned engine on the network that this version of the program carries."""
+    return Learned(rules, network(), calibration())

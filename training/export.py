@@ -1,0 +1,155 @@
+"""A trained reader → the files that the product carries: two int8 ONNX graphs, the pieces, the labels.
+
+python -m training.export --model models/reader/checkpoint.pt --out src/answerable/reading/weights
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.preprocess import quant_pre_process
+from torch import Tensor, nn
+
+from training import labels
+from training.base import bert, folder
+from training.model import Incident, Reader
+
+
+class Heard(nn.Module):
+    """A window → every word's vector and what is said of it by itself."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.encoder, self.words = reader.encoder, reader.words
+
+    def forward(self, ids: Tensor, shapes: Tensor, firsts: Tensor, hints: Tensor) -> tuple[Tensor, ...]:
+        vectors = self.encoder(ids, shapes, torch.ones_like(ids), firsts)
+        return (vectors[0], *(out[0] for out in self.words(vectors, hints)))
+
+
+class Asked(nn.Module):
+    """A sentence and its predicates → their parts. Computes in one sentence, so that no padding is needed."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.asker = reader.asker
+
+    def forward(self, words: Tensor, marks: Tensor, distances: Tensor) -> tuple[Tensor, ...]:
+        given: tuple[Tensor, ...] = self.asker(
+            words.unsqueeze(0).expand(marks.shape[0], -1, -1), marks, distances, torch.ones_like(marks)
+        )
+        return given
+
+
+class Told(nn.Module):
+    """An article → its main incident."""
+
+    def __init__(self, incident: Incident) -> None:
+        super().__init__()
+        self.incident = incident
+
+    def forward(self, words: Tensor, mentions: Tensor) -> tuple[Tensor, ...]:
+        given: tuple[Tensor, ...] = self.incident(words, mentions)
+        return given
+
+
+def write(
+    module: nn.Module,
+    inputs: dict[str, Tensor],
+    outputs: list[str],
+    free: dict[str, dict[int, str]],
+    path: Path,
+    quantise: bool = True,
+) -> None:
+    """One graph, its weights as bytes."""
+    module.eval()
+    with tempfile.TemporaryDirectory() as scratch:
+        whole, ready = Path(scratch) / "whole.onnx", Path(scratch) / "ready.onnx"
+        torch.onnx.export(
+            module, tuple(inputs.values()), str(whole), input_names=list(inputs), output_names=outputs,
+            dynamic_axes=free, opset_version=17, dynamo=False,
+        )  # fmt: skip
+        quant_pre_process(str(whole), str(ready), skip_symbolic_shape=True)
+        if quantise:
+            quantize_dynamic(
+                str(ready), str(path), per_channel=True, weight_type=QuantType.QInt8,
+                op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+            )  # fmt: skip
+        else:
+            shutil.copy(ready, path)
+    onnx.checker.check_model(str(path))
+
+
+def main() -> None:
+    """Writes the files."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--model", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    reader = Reader(bert())
+    reader.load_state_dict(torch.load(options.model)["reader"])
+    reader.eval()
+    kinds = len(labels.KINDS)
+    torch.backends.mha.set_fastpath_enabled(False)
+    ids = torch.tensor([[101, 1996, 2457, 102]])
+    write(
+        Heard(reader),
+        {
+            "ids": ids,
+            "shapes": torch.zeros_like(ids),
+            "firsts": torch.tensor([[1, 2]]),
+            "hints": torch.zeros(1, 2, kinds),
+        },
+        ["words", "names", "kinds", "more", "cues", "victims"],
+        {"ids": {1: "S"}, "shapes": {1: "S"}, "firsts": {1: "W"}, "hints": {1: "W"},
+         **{name: {0: "W"} for name in ("words", "names", "kinds", "more", "cues", "victims")}},
+        options.out / "encoder.onnx",
+    )  # fmt: skip
+    write(
+        Asked(reader),
+        {"words": torch.zeros(5, 384), "marks": torch.eye(5)[:2], "distances": torch.zeros(2, 5, dtype=torch.long)},
+        ["roles", "propbank", "said", "put"],
+        {"words": {0: "W"}, "marks": {0: "P", 1: "W"}, "distances": {0: "P", 1: "W"},
+         **{name: {0: "P", 1: "W"} for name in ("roles", "propbank", "said")}, "put": {0: "P"}},
+        options.out / "asker.onnx",
+    )  # fmt: skip
+    write(
+        Told(reader.incident),
+        {"words": torch.zeros(5, 384), "mentions": torch.eye(5)[:2]},
+        ["violations", "perpetrators", "people"],
+        {"words": {0: "N"}, "mentions": {0: "V", 1: "N"}, "people": {0: "V"}},
+        options.out / "incident.onnx",
+    )  # fmt: skip
+    shutil.copy(folder() / "tokenizer.json", options.out / "tokenizer.json")
+    table = {
+        name: list(getattr(labels, name))
+        for name in (
+            "NAMES",
+            "KINDS",
+            "ROLES",
+            "MODALITIES",
+            "SAID",
+            "CUES",
+            "PROPBANK",
+            "VIOLATIONS",
+            "PERPETRATORS",
+            "VICTIM_TYPES",
+            "SEXES",
+            "AGES",
+        )
+    }
+    (options.out / "labels.json").write_text(json.dumps(table, indent=1) + "\n")
+    for path in sorted(options.out.iterdir()):
+        print(f"{path.name:20} {path.stat().st_size:>12,}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,217 @@
+"""Trains the reader.
+
+    python -m training.train --data ../shared/data --out models/reader [--steps 6000] [--start CHECKPOINT]
+
+Stopped, it goes on from its last checkpoint. Seeded: the same data and steps give the same order of batches.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import nn
+
+from answerable.reading.features import Pieces
+from training import sets
+from training.annotation import load
+from training.base import bert, tokenizer
+from training.batches import Losses, batches, incident_loss
+from training.examples import Example, joined
+from training.model import Reader
+from training.split import is_held_out
+
+SEED = 20261125
+PIECES = 2048
+"""Word pieces a step."""
+
+SHARES = {"own": 6.0, "names": 3.0, "propbank": 2.5, "said": 2.5, "factuality": 1.0, "trees": 1.2, "hrds": 1.6}
+"""How often each set has a step."""
+
+WEIGHTS = {
+    "names": 2.0,
+    "kinds": 4.0,
+    "cues": 3.0,
+    "victims": 2.0,
+    "roles": 4.0,
+    "propbank": 1.5,
+    "said": 2.0,
+    "arcs": 0.5,
+    "relations": 0.5,
+    "factuality": 0.7,
+}
+"""What the loss of a head counts for; 1 where not given."""
+
+
+def examples(data: Path, pieces: Pieces, own: bool = True) -> dict[str, list[Example]]:
+    """The training part of every set, as windows."""
+    found: dict[str, list[Example]] = defaultdict(list)
+    for path, like, often in (
+        ("gum_train", "gum", 1),
+        ("re3d_train", "re3d", 1),
+        ("gumnews_train", "gum", 2),
+        ("gmb_train", "gmb", 1),
+    ):
+        for sentence in sets.names(data / "names" / f"{path}.jsonl.gz", like):
+            found["names"].extend(joined(pieces, [sentence]) * often)
+    for sentence in sets.propbank(data / "propbank_ewt" / "train.jsonl.gz"):
+        found["propbank"].extend(joined(pieces, [sentence]))
+    for sentence in sets.factuality(data / "factuality" / "uds.jsonl.gz", "train"):
+        found["factuality"].extend(joined(pieces, [sentence]))
+    for document in sets.attributions(data / "polnear" / "train.jsonl.gz"):
+        found["said"].extend(joined(pieces, document))
+    for document in sets.trees(data / "gum" / "dep.jsonl.gz"):
+        found["trees"].extend(joined(pieces, document))
+    corpus = sets.OwnCorpus()
+    for text in load(faults=[]) if own else []:
+        if not is_held_out(text):
+            found["own"].extend(joined(pieces, corpus.text(text)))
+    return found
+
+
+class Incidents:
+    """HRDsAttack's articles, each with its windows and the places of its victims' names."""
+
+    def __init__(self, path: Path, pieces: Pieces) -> None:
+        self.articles: list[tuple[list[Example], dict[str, Any], list[list[tuple[int, int]]]]] = []
+        for document, label in sets.hrds(path):
+            windows = joined(pieces, document)[:8]
+            words = iter([w for sentence in document for w in sentence.words])
+            texts = [[next(words).casefold() for _ in range(e.words)] for e in windows]
+            mentions = []
+            for victim in label["victims"]:
+                parts = {p.casefold() for p in (victim["victim_name"] or "").split() if len(p) > 2}
+                mentions.append(
+                    [
+                        (k, w)
+                        for k, row in enumerate(texts)
+                        for w, word in enumerate(row)
+                        if word in parts and windows[k].victims[w]
+                    ]
+                )
+            if windows:
+                self.articles.append((windows, label, mentions))
+
+
+def steps(
+    found: dict[str, list[Example]], incidents: Incidents, seed: int, shares: dict[str, float]
+) -> Iterator[tuple[str, Any]]:
+    """Batches without end: the set is drawn by its share, its batches go round."""
+    order = random.Random(seed)
+    rounds: dict[str, Iterator[Any]] = {}
+    names = [name for name in shares if found.get(name) or (name == "hrds" and incidents.articles)]
+    while True:
+        name = order.choices(names, [shares[each] for each in names])[0]
+        batch = next(rounds[name], None) if name in rounds else None
+        if batch is None:
+            if name == "hrds":
+                shuffled = list(incidents.articles)
+                order.shuffle(shuffled)
+                rounds[name] = iter([shuffled[i : i + 2] for i in range(0, len(shuffled), 2)])
+            else:
+                rounds[name] = batches(found[name], PIECES, order)
+            batch = next(rounds[name])
+        yield name, batch
+
+
+def groups(reader: Reader, rate: float) -> list[dict[str, Any]]:
+    """Parameters by rate: the encoder learns more slowly than the new heads."""
+    slow, fast, bare = [], [], []
+    for name, parameter in reader.named_parameters():
+        if name.startswith("encoder.bert"):
+            slow.append(parameter)
+        elif parameter.ndim < 2:
+            bare.append(parameter)
+        else:
+            fast.append(parameter)
+    return [
+        {"params": slow, "lr": rate, "weight_decay": 0.01},
+        {"params": fast, "lr": rate * 5, "weight_decay": 0.01},
+        {"params": bare, "lr": rate * 5, "weight_decay": 0.0},
+    ]
+
+
+def main() -> None:
+    """Trains, from the beginning or from where it was stopped."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--start", type=Path, help="a checkpoint whose weights to begin with")
+    parser.add_argument("--steps", type=int, default=6000)
+    parser.add_argument("--rate", type=float, default=1.5e-4)
+    parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--shares", nargs="*", default=[], help="set=share, to change a share")
+    options = parser.parse_args()
+    torch.manual_seed(options.seed)
+    options.out.mkdir(parents=True, exist_ok=True)
+    checkpoint = options.out / "checkpoint.pt"
+    reader = Reader(bert())
+    optimizer = torch.optim.AdamW(groups(reader, options.rate), betas=(0.9, 0.98))
+    warm = max(1, options.steps // 20)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda s: min(1.0, (s + 1) / warm) * max(0.02, (options.steps - s) / options.steps)
+    )
+    done = 0
+    if checkpoint.exists():
+        held = torch.load(checkpoint)
+        reader.load_state_dict(held["reader"])
+        optimizer.load_state_dict(held["optimizer"])
+        schedule.load_state_dict(held["schedule"])
+        done = held["done"]
+    elif options.start:
+        reader.load_state_dict(torch.load(options.start)["reader"], strict=False)
+    pieces = Pieces(tokenizer())
+    shares = SHARES | {name: float(share) for name, share in (pair.split("=") for pair in options.shares)}
+    found = examples(options.data, pieces, shares["own"] > 0)
+    incidents = Incidents(options.data / "hrdsattack" / "train.json", pieces)
+    print({name: len(each) for name, each in found.items()}, len(incidents.articles), file=sys.stderr)
+    losses = Losses(reader, WEIGHTS)
+    order = random.Random(options.seed + done)
+    seen: dict[str, list[float]] = defaultdict(list)
+    began = saved = time.monotonic()
+    reader.train()
+    for number, (name, batch) in enumerate(steps(found, incidents, options.seed, shares)):
+        if number < done:
+            continue
+        if number >= options.steps:
+            break
+        if name == "hrds":
+            for windows, label, mentions in batch:
+                parts = incident_loss(reader, windows, label, mentions)
+                total = sum(parts.values(), torch.zeros(()))
+                (total / len(batch)).backward()
+        else:
+            parts = losses(batch, order)
+            sum(parts.values(), torch.zeros(())).backward()
+        for part, value in parts.items():
+            seen[part].append(float(value.detach()))
+        nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+        optimizer.step()
+        schedule.step()
+        optimizer.zero_grad(set_to_none=True)
+        done = number + 1
+        if done % 100 == 0:
+            means = " ".join(f"{part} {sum(v[-200:]) / len(v[-200:]):.3f}" for part, v in sorted(seen.items()))
+            speed = (time.monotonic() - began) / 60
+            print(f"{done}/{options.steps} {speed:.1f} min  {means}", file=sys.stderr, flush=True)
+        if time.monotonic() - saved > 300 or done == options.steps:
+            saved = time.monotonic()
+            state = {
+                "reader": reader.state_dict(),
+                "optimizer": optimizer.state_dict(),
+                "schedule": schedule.state_dict(),
+                "done": done,
+            }
+            torch.save(state, checkpoint.with_suffix(".part"))
+            checkpoint.with_suffix(".part").replace(checkpoint)
+
+
+if __name__ == "__main__":
+    main()
