@@ -40,7 +40,7 @@ SEXES = ("man", "woman", "other", "unknown")
 AGES = ("adult", "child", "other", "unknown")
 RELATIONS = (
     "acl", "advcl", "advmod", "amod", "appos", "aux", "case", "cc", "ccomp", "compound", "conj", "cop", "csubj",
-    "dep", "det", "discourse", "dislocated", "expl", "fixed", "flat", "goeswith", "iobj", "list", "mark", "nmod", "nsubj",
-    "nsubj:pass", "nmod:poss", "nummod", "obj", "obl", "obl:agent", "orphan", "parataxis", "punct", "reparandum", "root",
-    "vocative", "aux:pass", "acl:relcl", "compound:prt", "csubj:pass",
+    "dep", "det", "discourse", "dislocated", "expl", "fixed", "flat", "goeswith", "iobj", "list", "mark", "nmod",
+    "nsubj", "nsubj:pass", "nmod:poss", "nummod", "obj", "obl", "obl:agent", "orphan", "parataxis", "punct",
+    "reparandum", "root", "vocative", "aux:pass", "acl:relcl", "compound:prt", "csubj:pass",
 )  # fmt: skip

@@ -239,7 +239,7 @@ def main() -> None:
     parser.add_argument("--stated", type=float, default=0.4)
     parser.add_argument("--mistakes", type=int, default=0)
     options = parser.parse_args()
-    texts = [text for text in load(faults=[]) if is_held_out(text)]
+    texts = [text for text in load() if is_held_out(text)]
     rules = Rules(kinds().values())
     path = WEIGHTS / "calibration.json"
     sure = Calibration(**json.loads(path.read_text())) if path.exists() else Calibration()

@@ -51,7 +51,7 @@ def main() -> int:
     parser.add_argument("--words", type=int, default=10)
     options = parser.parse_args()
     ours: dict[int, str] = {}
-    sentences = [sentence.text for text in load(faults=[]) for sentence in text.sentences]
+    sentences = [sentence.text for text in load() for sentence in text.sentences]
     for sentence in sentences:
         for run in runs(sentence, options.words):
             ours[hash(run)] = sentence
