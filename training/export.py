@@ -16,6 +16,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.preprocess import quant_pre_process
 from torch import Tensor, nn
+from torch.nn import functional
 
 from training import labels
 from training.base import bert, folder
@@ -34,6 +35,18 @@ class Heard(nn.Module):
         return (vectors[0], *(out[0] for out in self.words(vectors, hints)))
 
 
+def attended(layer: nn.TransformerEncoderLayer, x: Tensor) -> Tensor:
+    """What the layer makes of (P, W, I), written out so that no length is fixed in the graph."""
+    heads = layer.self_attn.num_heads
+    y = layer.norm1(x)
+    given = functional.linear(y, layer.self_attn.in_proj_weight, layer.self_attn.in_proj_bias)
+    q, k, v = (part.unflatten(-1, (heads, -1)).transpose(1, 2) for part in given.chunk(3, -1))
+    weights = torch.softmax(q @ k.transpose(-1, -2) / q.shape[-1] ** 0.5, -1)
+    x = x + layer.self_attn.out_proj((weights @ v).transpose(1, 2).flatten(2))
+    y = layer.norm2(x)
+    return x + layer.linear2(functional.gelu(layer.linear1(y)))
+
+
 class Asked(nn.Module):
     """A sentence and its predicates → their parts. Computes in one sentence, so that no padding is needed."""
 
@@ -42,10 +55,30 @@ class Asked(nn.Module):
         self.asker = reader.asker
 
     def forward(self, words: Tensor, marks: Tensor, distances: Tensor) -> tuple[Tensor, ...]:
-        given: tuple[Tensor, ...] = self.asker(
-            words.unsqueeze(0).expand(marks.shape[0], -1, -1), marks, distances, torch.ones_like(marks)
-        )
-        return given
+        asker = self.asker
+        share = marks / marks.sum(1, keepdim=True)
+        predicate = share @ words
+        x = asker.word(words).unsqueeze(0) + asker.predicate(predicate).unsqueeze(1) + asker.distance(distances)
+        x = asker.norm(x + marks.unsqueeze(-1) * asker.mark)
+        for layer in asker.layers:
+            x = attended(layer, x)
+        here = (share.unsqueeze(1) @ x).squeeze(1)
+        put = asker.put(torch.cat([predicate, here], -1))
+        return asker.roles(x), asker.propbank(x), asker.said(x), put
+
+
+def agrees(reader: Reader) -> None:
+    """The graph's own writing of the asker gives what training's gives.
+
+    Raises:
+        SystemExit: it does not.
+    """
+    words, marks = torch.randn(9, 384), torch.eye(9)[[1, 4, 8]]
+    places = torch.arange(9).unsqueeze(0) - marks.argmax(1, keepdim=True) + 40
+    ours = Asked(reader).eval()(words, marks, places)
+    theirs = reader.asker.eval()(words.unsqueeze(0).expand(3, -1, -1), marks, places, torch.ones_like(marks))
+    if not all(torch.allclose(a, b, atol=1e-4) for a, b in zip(ours, theirs, strict=True)):
+        raise SystemExit("The exported asker differs from the trained one.")
 
 
 class Told(nn.Module):
@@ -99,6 +132,7 @@ def main() -> None:
     reader.eval()
     kinds = len(labels.KINDS)
     torch.backends.mha.set_fastpath_enabled(False)
+    agrees(reader)
     ids = torch.tensor([[101, 1996, 2457, 102]])
     write(
         Heard(reader),

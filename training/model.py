@@ -161,7 +161,7 @@ class Incident(nn.Module):
         weights = torch.softmax(self.look(words), 0)
         article = torch.einsum("nk,nh->kh", weights, words).reshape(1, -1)
         share = mentions / mentions.sum(1, keepdim=True).clamp(min=1)
-        victims = torch.cat([share @ words, article.expand(len(mentions), -1)], -1)
+        victims = torch.cat([share @ words, article.expand(mentions.shape[0], -1)], -1)
         return self.kinds(article), self.perpetrators(article), self.victim(victims)
 
 
