@@ -209,7 +209,9 @@ def load(*folders: str, faults: list[str] | None = None) -> list[Text]:
 
 def main(arguments: list[str]) -> int:
     """Checks the files and prints what they hold."""
-    paths = [Path(a) for a in arguments] or sorted(CORPUS.glob("*/*.txt"))
+    paths = [Path(a) for a in arguments] or [
+        path for folder in ("sentences", "articles") for path in sorted((CORPUS / folder).glob("*.txt"))
+    ]
     faults: list[str] = []
     texts = [text for path in paths for text in parse(path, faults)]
     sentences = [sentence for text in texts for sentence in text.sentences]

@@ -6,9 +6,12 @@ python -m training.export --model models/reader/checkpoint.pt --out src/answerab
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import shutil
 import tempfile
+from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
 
 import onnx
@@ -19,8 +22,10 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training import labels
+from training.annotation import Text, load
 from training.base import bert, folder
 from training.model import Incident, Reader
+from training.split import is_held_out
 
 
 class Heard(nn.Module):
@@ -120,6 +125,28 @@ def write(
     onnx.checker.check_model(str(path))
 
 
+def lines(texts: Sequence[Text], most: int) -> bytes:
+    """Sentences of the corpus in the form of corrections, the same ones each time."""
+    sentences = sorted(
+        (sentence for text in texts for sentence in text.sentences), key=lambda s: sha256(s.text.encode()).digest()
+    )
+    rows = [
+        {
+            "text": sentence.text,
+            "claims": [
+                {
+                    "kind": h.kind,
+                    "modality": h.modality,
+                    "trigger": {"quote": sentence.text[h.trigger.start : h.trigger.end], "start": h.trigger.start},
+                }
+                for h in sentence.happenings
+            ],
+        }
+        for sentence in sentences[:most]
+    ]
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode()
+
+
 def main() -> None:
     """Writes the files."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -181,6 +208,10 @@ def main() -> None:
         )
     }
     (options.out / "labels.json").write_text(json.dumps(table, indent=1) + "\n")
+    texts = load()
+    for name, most, held in (("rehearsal", 600, False), ("floor", 300, True)):
+        chosen = lines([text for text in texts if is_held_out(text) == held], most)
+        (options.out / f"{name}.jsonl.gz").write_bytes(gzip.compress(chosen, mtime=0))
     for path in sorted(options.out.iterdir()):
         print(f"{path.name:20} {path.stat().st_size:>12,}")
 
