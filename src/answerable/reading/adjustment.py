@@ -1,9 +1,9 @@
 """Fitting the learned engine to a reviewer's corrections, and telling whether that made it better.
 
-What is fitted is added to the scores of two heads, the kinds and the modality: a linear map of the encoder's vectors, held small
-by an L2 penalty and by sentences of the corpus that are rehearsed along, so that what was known is not forgotten
-(Kirkpatrick et al. 2017 name the danger; rehearsal is the older remedy, Robins 1995). It runs on NumPy in seconds to
-minutes. The weights that came with the program are never changed.
+What is fitted is added to the scores of two heads, the kinds and the modality: a linear map of the encoder's vectors,
+held small by an L2 penalty and by sentences of the corpus that are rehearsed along, so that what was known is not
+forgotten (Robins 1995). It runs on NumPy in seconds to minutes. The weights that came with the program are never
+changed.
 """
 
 from __future__ import annotations
@@ -112,6 +112,7 @@ class Outcome:
 
     @property
     def better(self) -> bool:
+        """Whether it may be used."""
         before, after = self.held_out
         rose = after.kinds + after.modality > before.kinds + before.modality
         fell = after.kinds < before.kinds - 1e-9 or after.modality < before.modality - 1e-9
@@ -178,7 +179,7 @@ def _score(rows: Sequence[_Row], adjustment: Adjustment | None, least: float) ->
 def _fit(inputs: Floats, base: Floats, truth: NDArray[np.int64], weight: Floats) -> Floats:
     """The linear map whose product, added to the base scores, tells the truth best (Adam, Kingma and Ba 2015)."""
     size = (inputs.shape[1], base.shape[1])
-    map_, mean, square = (np.zeros(size, np.float32) for _ in range(3))
+    map_, mean, square = (np.zeros(size) for _ in range(3))
     wanted = np.eye(base.shape[1], dtype=np.float32)[truth]
     total = float(weight.sum()) or 1.0
     for step in range(1, _STEPS + 1):
