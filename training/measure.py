@@ -23,8 +23,9 @@ from answerable.model.vocabulary import kinds
 from answerable.model.when import Basis, When
 from answerable.reading import Engine, Rules
 from answerable.reading.calibration import Calibration
+from answerable.reading.hints import Hints
 from answerable.reading.learned import EncoderReading, Found, Learned
-from answerable.reading.network import network, softmax
+from answerable.reading.network import Network, softmax
 from training.annotation import Annotated, Happening, Text, load
 from training.split import is_held_out
 
@@ -238,16 +239,19 @@ def main() -> None:
     parser.add_argument("--least", type=float, default=0.3)
     parser.add_argument("--stated", type=float, default=0.4)
     parser.add_argument("--mistakes", type=int, default=0)
+    parser.add_argument("--weights", type=Path, default=WEIGHTS)
     options = parser.parse_args()
     texts = [text for text in load() if is_held_out(text)]
     rules = Rules(kinds().values())
-    path = WEIGHTS / "calibration.json"
+    folder = options.weights
+    path = folder / "calibration.json"
+    net = Network(folder, Hints(kinds().values()))
     sure = Calibration(**json.loads(path.read_text())) if path.exists() else Calibration()
-    engine = Learned(rules, network(), sure)
+    engine = Learned(rules, net, sure)
     if options.calibrate:
         sure = replace(calibrate(engine, texts), least=options.least, stated=options.stated)
         path.write_text(json.dumps(asdict(sure), indent=1) + "\n")
-        engine = Learned(rules, network(), sure)
+        engine = Learned(rules, net, sure)
         print(sure)
     ours, theirs = read(engine, texts), read(rules, texts)
     left, right = table(ours), table(theirs)

@@ -183,7 +183,7 @@ def _fit(inputs: Floats, base: Floats, truth: NDArray[np.int64], weight: Floats)
     wanted = np.eye(base.shape[1], dtype=np.float32)[truth]
     total = float(weight.sum()) or 1.0
     for step in range(1, _STEPS + 1):
-        wrong = (softmax(base + inputs @ map_) - wanted) * weight[:, None]
+        wrong = (softmax((base + inputs @ map_).astype(np.float32)) - wanted) * weight[:, None]
         slope = inputs.T @ wrong / total + _PENALTY * map_ / total
         mean = 0.9 * mean + 0.1 * slope
         square = 0.999 * square + 0.001 * slope**2
@@ -213,7 +213,7 @@ def _fitted(rows: Sequence[_Row], weights: Sequence[float], kinds: int, modaliti
 
 @cache
 def corpus(name: str) -> tuple[Correction, ...]:
-    """Sentences of the corpus that come with the program: `rehearsal`, which training saw, or `floor`, which it did not."""
+    """Sentences of the corpus that come with the program: `rehearsal`, which training saw, or `floor`, unseen."""
     path = resources.files("answerable.reading") / "weights" / f"{name}.jsonl.gz"
     return tuple(parse(gzip.decompress(path.read_bytes()), name))
 

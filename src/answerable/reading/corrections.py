@@ -4,9 +4,9 @@ One JSON object a line:
 
     {"text": "…", "claims": [{"kind": "arrest", "modality": "happened", "trigger": {"quote": "arrested"}}]}
 
-`claims` holds every claim of the sentence, and nothing for a sentence without any. A `quote` that stands in the sentence more than
-once needs its `start`, counted in code points of `text`. Further fields, such as `arguments` as the export writes them, may
-stand there and are not used.
+`claims` holds every claim of the sentence, and nothing for one without any. A `quote` that stands in the sentence
+more than once needs its `start`, counted in code points of `text`. Further fields, such as `arguments` as the export
+writes them, may stand there and are not used.
 """
 
 from __future__ import annotations

@@ -1,0 +1,63 @@
+"""The network as it is shipped: real weights, real sentences."""
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from answerable.reading.network import network, softmax, spans
+from answerable.reading.words import Word, tokenise
+
+LABELS = ("O", "B-who", "I-who", "B-whom", "I-whom")
+
+
+def words(text: str) -> list[Word]:
+    return tokenise(text, 0, len(text))
+
+
+def test_spans_follow_the_rule_of_begin_and_inside() -> None:
+    scores = np.full((4, 5), -5.0, np.float32)
+    for word, label in enumerate((1, 2, 0, 4)):
+        scores[word, label] = 5.0
+    found = spans(scores, LABELS)
+    assert [(first, last, label) for first, last, label, _ in found] == [(0, 2, "who")]
+
+
+@given(st.integers(1, 12).flatmap(lambda n: st.lists(st.lists(st.floats(-9, 9), min_size=5, max_size=5), min_size=n)))
+def test_spans_never_overlap_and_stay_in_the_sentence(rows: list[list[float]]) -> None:
+    found = spans(np.array(rows, np.float32), LABELS)
+    ends = [0, *(last for _, last, _, _ in found)]
+    assert all(before <= first < last <= len(rows) for before, (first, last, _, _) in zip(ends, found, strict=False))
+    assert all(0 <= chance <= 1 for *_, chance in found)
+
+
+def test_every_word_is_heard() -> None:
+    sentences = [words("Police arrested Omid Rahbari in Tehran on Monday."), words("His lawyer protested.")]
+    heard = network().hear(sentences)
+    for sentence, each in zip(sentences, heard, strict=True):
+        assert each is not None
+        assert len(each.vectors) == len(each.kinds) == len(each.names) == len(sentence)
+
+
+def test_a_sentence_longer_than_any_is_not_read() -> None:
+    assert network().hear([words("word " * 900)]) == [None]
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.integers(0, 3))
+def test_what_stands_in_another_document_changes_nothing(others: int) -> None:
+    sentence = words("The court sentenced Piet Marlo to life in prison.")
+    alone = network().hear([sentence])[0]
+    for _ in range(others):
+        network().hear([words("A long unrelated report on the harvest was printed in the evening paper.")])
+    again = network().hear([sentence])[0]
+    assert alone is not None
+    assert again is not None
+    assert np.array_equal(alone.kinds, again.kinds)
+
+
+def test_predicates_are_asked_together_as_alone() -> None:
+    sentence = words("The court convicted and sentenced Piet Marlo.")
+    (heard,) = network().hear([sentence])
+    assert heard is not None
+    both, one = network().ask(heard, [(2, 3), (4, 5)]), network().ask(heard, [(4, 5)])
+    assert softmax(both.modality[1]).argmax() == softmax(one.modality[0]).argmax()
