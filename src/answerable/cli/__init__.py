@@ -29,6 +29,7 @@ from answerable.cli.show import show
 from answerable.cli.source import source
 from answerable.cli.sources import sources
 from answerable.cli.timeline import timeline
+from answerable.cli.train import train
 from answerable.cli.unanswered import unanswered
 from answerable.cli.verify import verify
 from answerable.cli.vocabulary import vocabulary
@@ -55,6 +56,7 @@ COMMANDS: tuple[click.Command, ...] = (
     rebuild,
     doctor,
     vocabulary,
+    train,
     demo,
     completion,
 )

@@ -95,9 +95,8 @@ class RulesReading:
         text: its working text.
     """
 
-    name = NAME
-
     def __init__(self, rules: Rules, source: Source, text: str) -> None:
+        self.name = NAME
         self.rules, self.source, self.text = rules, source, text
         self.anchor = Anchor.of(source.published)
         self.sport = near_misses.is_sport(text)

@@ -6,11 +6,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from answerable.model.claim import OUTLET, Argument, Claim, Modality, Reading, Role, Speaker, Voice
 from answerable.model.event import Family
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.reading import near_misses
+from answerable.reading.adjustment import Adjustment, extended
 from answerable.reading.calibration import Calibration, calibration
 from answerable.reading.circumstances import place_of
 from answerable.reading.clauses import Shape
@@ -64,31 +67,34 @@ class Learned:
         rules: whose sentences, names, dates and numbers are used.
         net: the encoder.
         sure: thresholds and temperatures.
+        adjustment: what a reviewer's corrections add to its scores.
+
+    Attributes:
+        name: `encoder/1`, and behind a `+` the digest of the adjustment.
     """
 
-    name = NAME
-
-    def __init__(self, rules: Rules, net: Network, sure: Calibration) -> None:
-        self.rules, self.net, self.sure = rules, net, sure
+    def __init__(self, rules: Rules, net: Network, sure: Calibration, adjustment: Adjustment | None = None) -> None:
+        self.rules, self.net, self.sure, self.adjustment = rules, net, sure, adjustment
+        self.name = NAME if adjustment is None else f"{NAME}+{adjustment.digest}"
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
-        return learned, (self.rules,)
+        # The network is loaded by each worker: its sessions do not cross processes.
+        return learned, (self.rules, self.adjustment)
 
     def read(self, source: Source, text: str) -> Reading:
         """Every claim, alias, post and epithet that is found in `text`; an empty reading of a language not read."""
         if source.language not in LANGUAGES:
-            return Reading(source=source.id, reader=NAME)
+            return Reading(source=source.id, reader=self.name)
         return EncoderReading(self, source, text).read()
 
 
 class EncoderReading(RulesReading):
     """The reading of one document."""
 
-    name = NAME
-
     def __init__(self, engine: Learned, source: Source, text: str) -> None:
         super().__init__(engine.rules, source, text)
-        self.net, self.sure = engine.net, engine.sure
+        self.name = engine.name
+        self.net, self.sure, self.adjustment = engine.net, engine.sure, engine.adjustment
         self.labels = engine.net.labels
         self.heard: dict[Sentence, Heard] = {}
 
@@ -103,7 +109,10 @@ class EncoderReading(RulesReading):
 
     def triggers(self, heard: Heard, words: Sequence[Word], shape: Shape) -> list[tuple[Trigger, float]]:
         """The triggers in a sentence, each with the probability of its kind."""
-        chances = softmax(heard.kinds, self.sure.kinds)
+        scores = heard.kinds
+        if self.adjustment is not None:
+            scores = scores + extended(heard.vectors) @ self.adjustment.kinds
+        chances = softmax(scores, self.sure.kinds)
         more = softmax(heard.more)[:, 1]
         found: list[tuple[Trigger, float]] = []
         i = 0
@@ -126,7 +135,11 @@ class EncoderReading(RulesReading):
         if not triggers:
             return []
         answered = self.net.ask(heard, [(t.first, t.last) for t, _ in triggers])
-        put = softmax(answered.modality, self.sure.modality)
+        modality = answered.modality
+        if self.adjustment is not None:
+            spots = [heard.vectors[t.first : t.last].mean(0) for t, _ in triggers]
+            modality = modality + extended(np.stack(spots)) @ self.adjustment.modality
+        put = softmax(modality, self.sure.modality)
         found = []
         for k, (trigger, chance) in enumerate(triggers):
             best = int(put[k].argmax())
@@ -199,7 +212,7 @@ class EncoderReading(RulesReading):
                 arguments=tuple(self._on_the_day(parsed, trigger, trigger.kind, arguments, modality)),
                 speaker=speaker,
                 modality=modality,
-                reader=NAME,
+                reader=self.name,
                 confidence=chance,
             )
         )
@@ -331,6 +344,6 @@ def _tidy(text: str, arguments: Sequence[Argument]) -> list[Argument]:
     return [a for a in found if a.role not in {Role.PERPETRATOR, Role.ACTOR} or a.span.start not in done]
 
 
-def learned(rules: Rules) -> Learned:
+def learned(rules: Rules, adjustment: Adjustment | None = None) -> Learned:
     """The learned engine on the network that this version of the program carries."""
-    return Learned(rules, network(), calibration())
+    return Learned(rules, network(), calibration(), adjustment)
