@@ -138,6 +138,16 @@ def test_open_while_another_process_writes(tmp_path: Path, monkeypatch: pytest.M
         assert len(record.timeline()) == 5
 
 
+def test_open_does_not_get_in_the_way_of_a_writer(tmp_path: Path) -> None:
+    path = make(tmp_path / "busy.answerable")
+    with RecordFile.open(path) as file:
+        Page("More words.", "More", published=on("2000")).add_to(file)
+        with pytest.warns(UserWarning, match="newest documents"), answerable.open(path) as record:
+            assert record.stale()
+    with answerable.open(path) as record:
+        assert not record.stale()
+
+
 def test_open_closes_what_it_cannot_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(self: Record) -> bool:
         raise RecordDamaged("A page is damaged.")

@@ -31,6 +31,7 @@ from answerable.model.judgement import Judgement, Verdict
 from answerable.model.source import Problem, Source
 from answerable.model.vocabulary import kind as kind_of
 from answerable.model.when import bounds
+from answerable.record.connection import being_written
 from answerable.record.file import RecordFile
 from answerable.showing import notebook
 
@@ -102,9 +103,13 @@ def open(path: Path | str | None = None, create: bool = True) -> Record:
         NotARecord: there is no such file, or it is something else.
         RecordDamaged: it is a record, but a broken one.
     """
-    record = Record.at(default_path() if path is None else Path(path), create=create)
+    where = default_path() if path is None else Path(path)
+    written = being_written(where)
+    record = Record.at(where, create=create)
     try:
         if record.stale():
+            if written:
+                raise RecordBusy("Another process is writing to the record.")
             record.rebuild()
     except RecordBusy:
         warnings.warn("The record is being written; answers may lack its newest documents.", stacklevel=2)

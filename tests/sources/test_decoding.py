@@ -47,7 +47,9 @@ def test_unicode_comes_through_unchanged(script: str, encoding: str) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
-@pytest.mark.parametrize("script", ["persian", "arabic", "cyrillic", "hebrew", "mixed", "composed", "emoji", "ligatures"])
+@pytest.mark.parametrize(
+    "script", ["persian", "arabic", "cyrillic", "hebrew", "mixed", "composed", "emoji", "ligatures"]
+)
 @pytest.mark.parametrize("declared", ["", "windows-1252"])
 def test_unicode_without_its_mark_is_told_by_its_zeros(script: str, encoding: str, declared: str) -> None:
     assert decode(SCRIPTS[script].encode(encoding), declared) == SCRIPTS[script]

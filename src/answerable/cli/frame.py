@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ import click
 from answerable.api import DEFAULT, VARIABLE, Record
 from answerable.errors import AnswerableError, RecordBusy, RecordError
 from answerable.model.when import bounds
+from answerable.record.connection import being_written
 from answerable.showing import jsonl
 from answerable.showing.answers import answer, parts
 from answerable.showing.progress import steps
@@ -25,7 +25,6 @@ from answerable.showing.screen import DIM, Screen, oneline
 FOR_PEOPLE = 100
 """How many items a listing shows on a terminal unless told otherwise."""
 
-_JUST_SECONDS = 5.0
 UNEXPECTED, USAGE, SOME_UNREAD, INTERRUPTED = 1, 2, 4, 130
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -197,7 +196,7 @@ def opened() -> Iterator[Record]:
         NotARecord: there is none.
     """
     path = record_path()
-    written = _is_being_written(path)
+    written = being_written(path)
     with Record.at(path) as record:
         if record.stale() and written:
             say("Another process is writing to the record; the newest documents may be missing here.")
@@ -213,14 +212,6 @@ def opened() -> Iterator[Record]:
                     raise
                 say("The record cannot be written here; the newest documents may be missing.")
         yield record
-
-
-def _is_being_written(path: Path) -> bool:
-    """Whether the file's write-ahead log has just grown: a rebuild would keep that other process from writing."""
-    try:
-        return time.time() - path.with_name(f"{path.name}-wal").stat().st_mtime < _JUST_SECONDS
-    except OSError:
-        return False
 
 
 def ask_for(limit: int | None, form: str | None) -> int | None:

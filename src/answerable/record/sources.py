@@ -26,8 +26,8 @@ def every(connection: Connection) -> Iterator[Source]:
 
 def _sources(connection: Connection, condition: str, *values: str) -> Iterator[Source]:
     rows = connection.execute(
-        "SELECT log.body, sources.location, sources.copies FROM sources "
-        f"JOIN log ON log.seq = sources.entry {condition}",  # noqa: S608
+        "SELECT log.body, sources.location, sources.copies "  # noqa: S608
+        f"FROM sources JOIN log ON log.seq = sources.entry {condition}",
         values,
     )
     for body, location, group in rows:
