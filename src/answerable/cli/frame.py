@@ -17,7 +17,10 @@ from answerable.api import DEFAULT, VARIABLE, Record
 from answerable.errors import AnswerableError, RecordBusy, RecordError
 from answerable.model.when import bounds
 from answerable.record.connection import being_written
-from answerable.showing import jsonl
+from answerable.showing import (
+    jsonl,
+    reports,  # noqa: F401 - teaches `answer` more of what a listing may hold
+)
 from answerable.showing.answers import answer, parts
 from answerable.showing.progress import steps
 from answerable.showing.screen import DIM, Screen, oneline

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-import msgspec
 
 from answerable.api import Record, default_path
 from answerable.cli.frame import INTERRUPTED, SOME_UNREAD, emit, form_options, record_option, record_path, say, talk
 from answerable.errors import BadInput
 from answerable.showing import jsonl, terminal
 from answerable.showing.progress import documents
+from answerable.showing.reports import summary_answer
 from answerable.showing.screen import Screen
 from answerable.showing.terminal import plural
 
@@ -59,8 +59,8 @@ def read_into(record: Record, paths: tuple[Path, ...], workers: int) -> Summary:
 def _show(record: Record, summary: Summary, form: str | None) -> None:
     counts = record.counts()
     if form is not None:
-        plain = {"type": "summary", "record": str(record.path), **msgspec.to_builtins(summary), "counts": counts}
-        emit(jsonl.encode_page(plain) if form == "json" else jsonl.encode(plain))
+        told = summary_answer(summary, str(record.path), counts)
+        emit(jsonl.encode_page(told) if form == "json" else jsonl.encode(told))
         return
     screen = Screen()
     known = f", {summary.held:,} known already" if summary.held else ""

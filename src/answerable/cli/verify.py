@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import click
-import msgspec
 
 from answerable.cli.frame import emit, form_options, record_option, record_path, say, talk
 from answerable.errors import RecordDamaged
 from answerable.record.verify import Report
 from answerable.record.verify import verify as check
 from answerable.showing import jsonl
+from answerable.showing.answers import answer
 from answerable.showing.progress import steps
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
 from answerable.showing.terminal import plural
@@ -29,8 +29,8 @@ def verify(form: str | None) -> int:
     if form is None:
         _show(Screen(), report)
     else:
-        plain = {"type": "verification", **msgspec.to_builtins(report), "whole": not report.faults}
-        emit(jsonl.encode_page(plain) if form == "json" else jsonl.encode(plain))
+        told = answer(report)
+        emit(jsonl.encode_page(told) if form == "json" else jsonl.encode(told))
     return RecordDamaged.exit_status if report.faults else 0
 
 
