@@ -66,7 +66,7 @@ def made_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_package() -> None:
-    assert answerable.__all__ == ["AnswerableError", "Listing", "Record", "__version__", "open"]
+    assert answerable.__all__ == ["AnswerableError", "Listing", "Record", "__version__", "open", "vocabulary"]
     assert dir(answerable) == sorted(answerable.__all__)
     for name in answerable.__all__:
         assert getattr(answerable, name) is not None
@@ -91,8 +91,19 @@ def test_the_methods() -> None:
 
 
 def test_every_command_that_asks_is_a_method() -> None:
-    here_only = {"completion", "demo", "vocabulary"}
-    assert set(main.commands) - here_only <= set(SURFACE)
+    here_only = {"completion", "demo"}
+    assert set(main.commands) - here_only <= {*SURFACE, *answerable.__all__}
+
+
+def test_the_vocabulary() -> None:
+    assert len(answerable.vocabulary()) >= 70
+    assert {kind.family.value for kind in answerable.vocabulary(family="reversal")} == {"reversal"}
+    assert [kind.label for kind in answerable.vocabulary("killing")] == ["Killing"]
+    assert "killing" in list(answerable.vocabulary(family="act").to_frame()["id"])
+    with pytest.raises(UnknownName):
+        answerable.vocabulary("frowning")
+    with pytest.raises(BadQuestion):
+        answerable.vocabulary(family="feud")
 
 
 def test_open_makes_a_record_and_closes_it(tmp_path: Path) -> None:

@@ -29,7 +29,9 @@ from answerable.model.claim import Claim, Modality
 from answerable.model.event import Family
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.source import Problem, Source
+from answerable.model.vocabulary import Kind
 from answerable.model.vocabulary import kind as kind_of
+from answerable.model.vocabulary import vocabulary as every_kind
 from answerable.model.when import bounds
 from answerable.record.connection import being_written
 from answerable.record.file import RecordFile
@@ -117,6 +119,23 @@ def open(path: Path | str | None = None, create: bool = True) -> Record:
         record.close()
         raise
     return record
+
+
+def vocabulary(kind: str | None = None, *, family: Family | str | None = None) -> Listing[Kind]:
+    """The kinds of happening, in the vocabulary's order.
+
+    Args:
+        kind: id of the only one wanted.
+        family: act, answer, reversal or context.
+
+    Raises:
+        UnknownName: there is no such kind.
+        BadQuestion: there is no such family.
+    """
+    if kind is not None:
+        return Listing([kind_of(kind)])
+    wanted = None if family is None else _one_of(Family, family)
+    return Listing(one for one in every_kind().kinds if wanted in (None, one.family))
 
 
 class Record:

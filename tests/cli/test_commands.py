@@ -250,3 +250,14 @@ def test_completion_knows_the_commands() -> None:
     env = {"_ANSWERABLE_COMPLETE": "bash_complete", "COMP_WORDS": "answerable ti", "COMP_CWORD": "1"}
     result = program(env=env)
     assert result.stdout.strip() == "plain,timeline"
+
+
+@pytest.mark.parametrize(
+    "before", [("timeline", "--kind"), ("events", "--kind"), ("claims", "--kind"), ("vocabulary",)]
+)
+def test_completion_knows_the_kinds(before: tuple[str, ...]) -> None:
+    words = f"answerable {' '.join(before)} mass_k"
+    result = program(
+        env={"_ANSWERABLE_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(len(before) + 1)}
+    )
+    assert result.stdout.split() == ["plain,mass_killing"]

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
-from answerable.api import DEFAULT, VARIABLE, Record
+from answerable.api import DEFAULT, VARIABLE, Record, vocabulary
 from answerable.errors import AnswerableError, RecordBusy, RecordError
 from answerable.model.when import bounds
 from answerable.record.connection import being_written
@@ -154,6 +155,16 @@ class Day(click.ParamType[str]):
         """The same, if it is a date."""
         bounds(value)
         return str(value)
+
+
+class KindId(click.ParamType[str]):
+    """The id of a kind of happening, which a shell can complete."""
+
+    name = "text"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """The ids that begin so, each with its label."""
+        return [CompletionItem(one.id, help=one.label) for one in vocabulary() if one.id.startswith(incomplete)]
 
 
 as_of_option = click.option("--as-of", type=Day(), help="Only what was published up to this day, such as 1992-11-15.")
