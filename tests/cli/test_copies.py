@@ -15,7 +15,7 @@ def test_every_view_of_a_source_names_its_group_of_copies(tmp_path: Path) -> Non
     act = "Soldiers killed Emil Tarn in Port Alder on 3 May 2020."
     for name, ending in (("one", "The agency told it."), ("two", "So the agency told it.")):
         (folder / f"{name}.txt").write_text(f"{WIRE} {act} {ending}", encoding="utf-8")
-    good("read", folder, "-r", record, "--workers", "0")
+    assert "1 source is a near-copy of another." in good("read", folder, "-r", record, "--workers", "0")
     exported = {line["id"]: line["copies"] for line in lines("export", "-r", record) if line["type"] == "source"}
     assert len(exported) == 2
     assert set(exported.values()) == {min(exported)}

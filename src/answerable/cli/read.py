@@ -68,8 +68,13 @@ def _show(record: Record, summary: Summary, form: str | None) -> None:
     rate = f" ({summary.read / summary.seconds:.0f} a second)" if summary.seconds and summary.read else ""
     screen.put(f"Read {plural(summary.read, 'document')}{rate}{known}{unread}.")
     held = ", ".join(f"{counts[noun]:,} {noun}" for noun in ("sources", "claims", "events", "actors", "links"))
-    copies = f" {plural(counts['copies'], 'source')} of these are near-copies." if counts["copies"] else ""
-    screen.put(f"{record.path} holds {held}.{copies}")
+    screen.put(f"{record.path} holds {held}.{_copies(counts['copies'])}")
+
+
+def _copies(number: int) -> str:
+    if number == 1:
+        return " 1 source is a near-copy of another."
+    return f" {number:,} sources are near-copies of others." if number else ""
 
 
 def preview(record: Record) -> None:
