@@ -20,6 +20,12 @@ HEAD = "Jumbo jet falls on town\n\nBy Mara Lindqvist\nThe Alder Courier\n22 Dece
         ("A headline\nThe Daily Star\n3 May 2020\n\nText.", Masthead(publisher="The Daily Star")),
         ("حکم دادگاه\n\nنامهٔ شهر\n۱۲ آوریل ۱۹۹۷\n\nدادگاهی حکم داد.", Masthead(publisher="نامهٔ شهر")),
         ("Заголовок\n\nГородская газета\n3 мая 2020\n\nТекст.", Masthead(publisher="Городская газета")),
+        (
+            "Briefing: a warrant\n\nQuay Street Centre for Public Records, 18 March 1996\n\nText.",
+            Masthead(publisher="Quay Street Centre for Public Records"),
+        ),
+        ("Headline\n\nThe press was silent on 18 March 1996\n\nText.", Masthead()),
+        ("Headline\n\nLONDON, 18 March 1996 — The Times said so.", Masthead()),
         ("A letter\n\nGeneva\n12 May 2020\n\nDear Sir", Masthead()),
         ("Title\n\nThe man bought the Times.\n3 May 2020\n\nText.", Masthead()),
         ("The Alder Courier\n3 May 2020\n\nText.", Masthead()),

@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 
 from answerable.sources.dateline import stands_alone
+from answerable.sources.written_date import dates_in
 
 _LINES, _LONGEST, _MOST_WORDS = 8, 80, 8
 
@@ -44,13 +45,13 @@ class Masthead:
 def masthead(text: str) -> Masthead:
     """The outlet and the writer named beside the line of the date at the head of `text`.
 
-    They stand in one block with a line that is a date and nothing else, after the headline. Anything longer, or with a
-    sentence in it, is the article.
+    They stand after the headline, in one block with a line that is a date and nothing else, or, an outlet, before the
+    date in its line. Anything longer, or with a sentence in it, is the article.
     """
     head = text[: _LINES * _LONGEST].split("\n")[:_LINES]
     dated = next((at for at, line in enumerate(head) if at and stands_alone(line.strip())), None)
     if dated is None:
-        return Masthead()
+        return Masthead(publisher=next(filter(None, map(_beside_date, head[1:])), ""))
     first = dated
     while first > 1 and head[first - 1].strip():
         first -= 1
@@ -64,3 +65,17 @@ def masthead(text: str) -> Masthead:
         elif _OUTLETS.search(line):
             publisher = line
     return Masthead(publisher=publisher, author=author)
+
+
+def _beside_date(line: str) -> str:
+    """The outlet in a line that holds its name and the date alone: "Quay Street Centre for Records, 18 March 1996"."""
+    found = list(dates_in(line[:_LONGEST]))
+    if len(found) != 1 or line[found[0].end :].strip(" ."):
+        return ""
+    before = line[: found[0].start].strip()
+    name = before.rstrip(" ,|·–—-")
+    return (
+        name
+        if name != before and len(name.split()) <= _MOST_WORDS and "." not in name and _OUTLETS.search(name)
+        else ""
+    )
