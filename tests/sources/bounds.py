@@ -1,4 +1,4 @@
-"""What one document may take: ten seconds, and a gigabyte of memory beyond what is in use."""
+"""What one document may take: ten seconds of a core, and a gigabyte of memory beyond what is in use."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ def bounded() -> Iterator[None]:
     """Fail what takes longer or more; want of memory comes as `MemoryError`, or ends the process."""
 
     def ring(number: int, frame: FrameType | None) -> None:
-        raise TookTooLong(f"It takes more than {SECONDS} s.")
+        raise TookTooLong(f"It takes more than {SECONDS} s of a core.")
 
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    handler = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, SECONDS)
+    handler = signal.signal(signal.SIGPROF, ring)
+    signal.setitimer(signal.ITIMER_PROF, SECONDS)
     if sys.platform == "linux":
         in_use = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
         resource.setrlimit(resource.RLIMIT_AS, (in_use + MEMORY, hard))
@@ -34,5 +34,5 @@ def bounded() -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, handler)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, handler)
