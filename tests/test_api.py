@@ -66,7 +66,7 @@ def made_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_package() -> None:
-    assert answerable.__all__ == ["AnswerableError", "Listing", "Record", "__version__", "open"]
+    assert answerable.__all__ == ["AnswerableError", "Listing", "Record", "__version__", "open", "vocabulary"]
     assert dir(answerable) == sorted(answerable.__all__)
     for name in answerable.__all__:
         assert getattr(answerable, name) is not None
@@ -91,8 +91,19 @@ def test_the_methods() -> None:
 
 
 def test_every_command_that_asks_is_a_method() -> None:
-    here_only = {"completion", "demo", "vocabulary"}
-    assert set(main.commands) - here_only <= set(SURFACE)
+    here_only = {"completion", "demo"}
+    assert set(main.commands) - here_only <= {*SURFACE, *answerable.__all__}
+
+
+def test_the_vocabulary() -> None:
+    assert len(answerable.vocabulary()) >= 70
+    assert {kind.family.value for kind in answerable.vocabulary(family="reversal")} == {"reversal"}
+    assert [kind.label for kind in answerable.vocabulary("killing")] == ["Killing"]
+    assert "killing" in list(answerable.vocabulary(family="act").to_frame()["id"])
+    with pytest.raises(UnknownName):
+        answerable.vocabulary("frowning")
+    with pytest.raises(BadQuestion):
+        answerable.vocabulary(family="feud")
 
 
 def test_open_makes_a_record_and_closes_it(tmp_path: Path) -> None:
@@ -136,6 +147,16 @@ def test_open_while_another_process_writes(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(Record, "rebuild", locked)
     with pytest.warns(UserWarning, match="newest documents"), answerable.open(path) as record:
         assert len(record.timeline()) == 5
+
+
+def test_open_does_not_get_in_the_way_of_a_writer(tmp_path: Path) -> None:
+    path = make(tmp_path / "busy.answerable")
+    with RecordFile.open(path) as file:
+        Page("More words.", "More", published=on("2000")).add_to(file)
+        with pytest.warns(UserWarning, match="newest documents"), answerable.open(path) as record:
+            assert record.stale()
+    with answerable.open(path) as record:
+        assert not record.stale()
 
 
 def test_open_closes_what_it_cannot_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,17 +4,17 @@ from importlib.metadata import version as _version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from answerable.api import Listing, Record, open
+    from answerable.api import Listing, Record, open, vocabulary
     from answerable.errors import AnswerableError
 
 __version__ = _version("answerable")
 
-__all__ = ["AnswerableError", "Listing", "Record", "__version__", "open"]
+__all__ = ["AnswerableError", "Listing", "Record", "__version__", "open", "vocabulary"]
 
 
 def __getattr__(name: str) -> Any:
     # Looked up when first used: a process that only reads one document needs none of these rooms.
-    if name in ("Listing", "Record", "open"):
+    if name in ("Listing", "Record", "open", "vocabulary"):
         from answerable import api
 
         return getattr(api, name)

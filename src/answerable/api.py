@@ -29,8 +29,11 @@ from answerable.model.claim import Claim, Modality
 from answerable.model.event import Family
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.source import Problem, Source
+from answerable.model.vocabulary import Kind
 from answerable.model.vocabulary import kind as kind_of
+from answerable.model.vocabulary import vocabulary as every_kind
 from answerable.model.when import bounds
+from answerable.record.connection import being_written
 from answerable.record.file import RecordFile
 from answerable.showing import notebook
 
@@ -102,9 +105,13 @@ def open(path: Path | str | None = None, create: bool = True) -> Record:
         NotARecord: there is no such file, or it is something else.
         RecordDamaged: it is a record, but a broken one.
     """
-    record = Record.at(default_path() if path is None else Path(path), create=create)
+    where = default_path() if path is None else Path(path)
+    written = being_written(where)
+    record = Record.at(where, create=create)
     try:
         if record.stale():
+            if written:
+                raise RecordBusy("Another process is writing to the record.")
             record.rebuild()
     except RecordBusy:
         warnings.warn("The record is being written; answers may lack its newest documents.", stacklevel=2)
@@ -112,6 +119,23 @@ def open(path: Path | str | None = None, create: bool = True) -> Record:
         record.close()
         raise
     return record
+
+
+def vocabulary(kind: str | None = None, *, family: Family | str | None = None) -> Listing[Kind]:
+    """The kinds of happening, in the vocabulary's order.
+
+    Args:
+        kind: id of the only one wanted.
+        family: act, answer, reversal or context.
+
+    Raises:
+        UnknownName: there is no such kind.
+        BadQuestion: there is no such family.
+    """
+    if kind is not None:
+        return Listing([kind_of(kind)])
+    wanted = None if family is None else _one_of(Family, family)
+    return Listing(one for one in every_kind().kinds if wanted in (None, one.family))
 
 
 class Record:

@@ -3,6 +3,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -208,6 +210,21 @@ def test_verify_a_truncated_record(own_path: Path) -> None:
     result = run("verify", "-r", own_path)
     assert result.exit_code == 3
     assert "fault[file_cut]" in result.stdout
+    assert "restore the file from a copy" in result.stderr
+    assert "-wal" in result.stderr
+
+
+def test_verify_says_that_a_changed_table_can_be_made_again(own_path: Path) -> None:
+    with closing(sqlite3.connect(own_path)) as database:
+        database.execute("UPDATE events SET place = 'Nowhere'")
+        database.commit()
+    result = run("verify", "-r", own_path)
+    assert result.exit_code == 3
+    assert "fault[derived_changed] table events" in result.stdout
+    assert "answerable rebuild" in result.stderr
+    assert "restore" not in result.stderr
+    good("rebuild", "-r", own_path)
+    assert good("verify", "-r", own_path).startswith("Whole.")
 
 
 def test_rebuild_changes_no_answer(own_path: Path) -> None:
@@ -250,3 +267,14 @@ def test_completion_knows_the_commands() -> None:
     env = {"_ANSWERABLE_COMPLETE": "bash_complete", "COMP_WORDS": "answerable ti", "COMP_CWORD": "1"}
     result = program(env=env)
     assert result.stdout.strip() == "plain,timeline"
+
+
+@pytest.mark.parametrize(
+    "before", [("timeline", "--kind"), ("events", "--kind"), ("claims", "--kind"), ("vocabulary",)]
+)
+def test_completion_knows_the_kinds(before: tuple[str, ...]) -> None:
+    words = f"answerable {' '.join(before)} mass_k"
+    result = program(
+        env={"_ANSWERABLE_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(len(before) + 1)}
+    )
+    assert result.stdout.split() == ["plain,mass_killing"]

@@ -12,6 +12,17 @@ def test_the_example_is_read_and_both_cases_are_shown(tmp_path: Path) -> None:
     assert result.stdout.index("Lockerbie") < result.stdout.index("Mykonos")
     assert result.stdout.count("The act") == 2
     assert "answers the act" in result.stdout
+    for step in (
+        "Charge",
+        "Sanction  ",
+        "Sanction lifted",
+        "Trial",
+        "Conviction",
+        "Appeal",
+        "Recall of ambassador",
+        "Release",
+    ):
+        assert step in result.stdout
     assert f"answerable -r {path} timeline" in result.stderr
     assert "could not be read" not in result.stderr
     assert good("verify", "-r", path).startswith("Whole.")

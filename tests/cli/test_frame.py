@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import click
@@ -15,7 +14,7 @@ from answerable.cli import COMMANDS, main
 from answerable.cli.frame import FOR_PEOPLE, ask_for
 from answerable.errors import RecordBusy, RecordError
 from answerable.record.file import RecordFile
-from tests.asking.made import Page, on
+from tests.asking.made import Page, make, on
 from tests.cli.run import good, lines, program, run
 
 LISTINGS = ("timeline", "events", "actors", "unanswered", "disputed", "sources", "claims")
@@ -269,14 +268,7 @@ def test_every_command_is_listed_once() -> None:
     assert list(main.commands) == names
 
 
-def test_time_is_not_needed_to_see_a_writer(tmp_path: Path) -> None:
-    from answerable.cli.frame import _is_being_written
-
-    path = tmp_path / "a.answerable"
-    log = tmp_path / "a.answerable-wal"
-    assert not _is_being_written(path)
-    log.write_bytes(b"")
-    assert _is_being_written(path)
-    long_ago = time.time() - 3600
-    os.utime(log, (long_ago, long_ago))
-    assert not _is_being_written(path)
+def test_verifying_a_record_is_not_taken_for_writing_to_it(tmp_path: Path) -> None:
+    path = behind(make(tmp_path / "behind.answerable"))
+    assert program("verify", "-r", path).returncode == 0
+    assert "bringing them up to date" in program("timeline", "-r", path).stderr

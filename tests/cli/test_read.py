@@ -97,6 +97,23 @@ def test_interrupted(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert "run the same command again" in result.stderr
 
 
+def test_what_was_kept_before_a_stop_is_not_told_as_nothing(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(self: RecordFile, progress: object = None) -> None:
+        raise KeyboardInterrupt
+
+    path = tmp_path / "new.answerable"
+    with monkeypatch.context() as patched:
+        patched.setattr(RecordFile, "rebuild", stopped)
+        result = run("read", folder, "-r", path, "--workers", "0")
+    assert result.exit_code == 130
+    assert "Read 2 documents" in result.stdout
+    assert "0 sources" not in result.stdout
+    assert "once its tables are made" in result.stdout
+    assert len(lines("sources", "-r", path, "--jsonl")) == 2
+
+
 def test_as_a_program_with_worker_processes(folder: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(folder / "more.zip", "w") as archive:
         archive.writestr("inside.txt", "Police released Ivo Dorn in Tarn on 6 May 2003.")

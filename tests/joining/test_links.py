@@ -92,6 +92,69 @@ def test_wordings_that_do_not(sentence: str, kind: str, trigger: str, act: str) 
     assert _ties(text) == {}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind", "trigger"),
+    [
+        (
+            "Five states recalled their ambassadors in April after the conviction of a guard for the murders.",
+            "recall",
+            "recalled",
+        ),
+        (
+            "It imposed sanctions because it had not handed over the men charged with the murders.",
+            "sanction",
+            "sanctions",
+        ),
+    ],
+)
+def test_a_measure_brought_on_by_a_legal_step_answers_the_act_of_the_step(
+    sentence: str, kind: str, trigger: str
+) -> None:
+    text = Text("s-1", sentence)
+    text.claim(kind, trigger)
+    step = "charged" if "charged" in sentence else "conviction"
+    text.claim("charge" if step == "charged" else "conviction", step)
+    text.claim("killing", "murders")
+    found = _ties(text)
+    assert set(found) == {(step, "murders"), (trigger, "murders")}
+    assert (found[trigger, "murders"].relation, found[trigger, "murders"].evidence.rule) == (
+        Relation.ANSWERS,
+        "brought_on",
+    )
+    assert found[trigger, "murders"].confidence <= 0.6
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "trigger"),
+    [
+        (
+            "Five states recalled their ambassadors, and a court gave its conviction of a guard for the murders.",
+            "recall",
+            "recalled",
+        ),
+        (
+            "It imposed sanctions on banks, but only after the conviction of a guard for the murders.",
+            "sanction",
+            "sanctions",
+        ),
+        ("It lodged a complaint after the conviction of a guard for the murders.", "complaint", "complaint"),
+        (
+            "It imposed sanctions over grain, while the conviction of a guard for the murders came late.",
+            "sanction",
+            "sanctions",
+        ),
+        ("It imposed sanctions before the conviction of a guard for the murders.", "sanction", "sanctions"),
+    ],
+)
+def test_a_measure_that_only_stands_beside_a_legal_step_does_not(sentence: str, kind: str, trigger: str) -> None:
+    text = Text("s-1", sentence)
+    text.claim(kind, trigger)
+    step = "charged" if "charged" in sentence else "conviction"
+    text.claim("charge" if step == "charged" else "conviction", step)
+    text.claim("killing", "murders")
+    assert (trigger, "murders") not in _ties(text)
+
+
 def test_acts_that_are_listed_are_answered_together() -> None:
     text = Text("s-1", "He was charged with the torture and killing of prisoners.")
     text.claim("charge", "charged")

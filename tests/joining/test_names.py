@@ -73,6 +73,8 @@ def test_spellings_of_one_name(one: str, other: str) -> None:
         ("noury", "nouri"),
         ("reza karimi", "reza rahimi"),
         ("hossein ahmed hassan karim", "hussein ahmad hassen kareem"),
+        ("protected witness 110", "protected witness 100"),
+        ("jihan witness1220", "jihan witness1200"),
     ],
 )
 def test_two_names(one: str, other: str) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import random
 import signal
 import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -105,6 +107,20 @@ def test_two_processes_read_while_one_writes(tmp_path: Path) -> None:
     assert heads == sorted(heads)
     assert heads[-1] == 60 * 3
     assert verify(path).faults == ()
+
+
+def test_a_writer_is_known_by_what_has_just_grown(tmp_path: Path) -> None:
+    path, waiting = tmp_path / "r.answerable", tmp_path / "r.answerable-wal"
+    assert not connection.being_written(path)
+    with RecordFile.open(path, create=True) as record:
+        record.add(*made(0).parts)
+        assert connection.being_written(path)
+        long_ago = time.time() - 3600
+        os.utime(waiting, (long_ago, long_ago))
+        assert not connection.being_written(path)
+    assert not connection.being_written(path)
+    waiting.write_bytes(b"")  # one who only reads leaves it so
+    assert not connection.being_written(path)
 
 
 def test_a_snapshot_stays_as_it_was_while_another_writes(tmp_path: Path) -> None:

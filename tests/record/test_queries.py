@@ -150,6 +150,17 @@ def test_sources_come_back_as_they_went_in(record: RecordFile) -> None:
     }
 
 
+def test_a_source_says_which_group_of_copies_it_is_in_and_the_log_does_not(record: RecordFile, path: Path) -> None:
+    group = min(FIRST.source.id, COPY.source.id)
+    assert {source.id: source.copies for source in record.sources()} == {
+        made.source.id: group if made in (FIRST, COPY) else made.source.id for made in ALL
+    }
+    assert record.source(FIRST.source.id).copies == record.source(COPY.source.id).copies == group
+    with closing(sqlite3.connect(path)) as database:
+        (bodies,) = database.execute("SELECT group_concat(body) FROM log WHERE kind = 'source'").fetchone()
+    assert '"copies"' not in bodies
+
+
 def test_ids_may_be_shortened_and_wrong_ones_are_refused(record: RecordFile) -> None:
     wanted = TRIAL.reading.claims[0]
     assert record.claim(wanted.id) == record.claim(wanted.id[:12]) == wanted

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import sys
+from typing import Any, cast
 
 import pandas
 import polars
 import pytest
 
-from answerable.api import Record
+from answerable.api import Listing, Record
 from answerable.errors import BadInput
+from answerable.model.source import Problem
 
 
 def test_pandas(record: Record) -> None:
@@ -23,6 +25,27 @@ def test_polars(record: Record) -> None:
     assert isinstance(frame, polars.DataFrame)
     assert frame["id"].to_list() == [line.event.id for line in record.timeline()]
     assert record.claims().to_frame("polars").height == 9
+
+
+def test_every_listing_makes_a_frame(record: Record) -> None:
+    def of(method: str) -> Listing[Any]:
+        found = getattr(record, method)
+        return cast("Listing[Any]", found("killed") if method == "search" else found())
+
+    listings = {name for name, sort in what_methods_return().items() if sort.startswith("Listing[")}
+    assert listings >= {"timeline", "problems", "doctor", "judgements"}
+    for name in sorted(listings):
+        assert len(of(name).to_frame()) == len(of(name))
+    problem = Problem(location="a.pdf", code="pdf_damaged", cause="It is cut.", next_step="Get it again.")
+    assert list(Listing([problem]).to_frame()["code"]) == ["pdf_damaged"]
+
+
+def what_methods_return() -> dict[str, str]:
+    return {
+        name: sort
+        for name, held in vars(Record).items()
+        if (sort := getattr(held, "__annotations__", {}).get("return"))
+    }
 
 
 @pytest.mark.parametrize("missing", [("pandas",), ("pandas", "polars")])

@@ -13,6 +13,7 @@ from answerable.api import Record
 from answerable.showing import schema
 from answerable.showing.answers import ANSWERS, answer
 from answerable.showing.lines import LINES, SCHEMA
+from answerable.showing.reports import REPORTS
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -60,8 +61,9 @@ def check(value: Any, definition: dict[str, Any], definitions: dict[str, Any]) -
             if "properties" in definition:
                 check(part, definition["properties"][name], definitions)
     elif definition.get("type") == "array":
-        for item in value:
-            check(item, definition["items"], definitions)
+        for at, item in enumerate(value):
+            known = definition.get("prefixItems", ())
+            check(item, known[at] if at < len(known) else definition["items"], definitions)
     elif "enum" in definition:
         assert value in definition["enum"]
     else:
@@ -71,7 +73,7 @@ def check(value: Any, definition: dict[str, Any], definitions: dict[str, Any]) -
 
 def test_what_is_printed_keeps_to_the_schema(record: Record) -> None:
     definitions = schema.json_schema()["$defs"]
-    names = {kind.__struct_config__.tag: kind.__name__ for kind in (*LINES, *ANSWERS)}
+    names = {kind.__struct_config__.tag: kind.__name__ for kind in (*LINES, *ANSWERS, *REPORTS)}
     seen = set()
     pages = [
         record.event(record.timeline()[0].event.id),
@@ -82,12 +84,26 @@ def test_what_is_printed_keeps_to_the_schema(record: Record) -> None:
         record.followed(record.timeline()[0].event.id, days=900),
         *record.search("killed"),
         *record.disputed(),
+        *record.doctor(),
+        record.verify(),
     ]
     for line in [*record.lines(), *(msgspec.to_builtins(answer(page)) for page in pages)]:
         plain = {name: part for name, part in line.items() if name not in ("schema", "vocabulary")}
         check(plain, {"$ref": f"#/$defs/{names[plain['type']]}"}, definitions)
         seen.add(plain["type"])
-    assert seen >= {"source", "claim", "actor", "event", "link", "judgement", "finding", "case", "passage", "hit"}
+    assert seen >= {
+        "source",
+        "claim",
+        "actor",
+        "event",
+        "link",
+        "judgement",
+        "finding",
+        "case",
+        "passage",
+        "hit",
+        "check",
+    }
 
 
 @pytest.mark.filterwarnings("ignore:.*found in sys.modules:RuntimeWarning")

@@ -46,6 +46,15 @@ def test_unicode_comes_through_unchanged(script: str, encoding: str) -> None:
     assert decode(SCRIPTS[script].encode(encoding)) == SCRIPTS[script]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize(
+    "script", ["persian", "arabic", "cyrillic", "hebrew", "mixed", "composed", "emoji", "ligatures"]
+)
+@pytest.mark.parametrize("declared", ["", "windows-1252"])
+def test_unicode_without_its_mark_is_told_by_its_zeros(script: str, encoding: str, declared: str) -> None:
+    assert decode(SCRIPTS[script].encode(encoding), declared) == SCRIPTS[script]
+
+
 def test_a_declared_charset_is_understood_as_browsers_do() -> None:
     assert decode("“quoted”".encode("cp1252"), "ISO-8859-1") == "“quoted”"
     assert decode("朱镕基".encode("gb18030"), '"gb2312"') == "朱镕基"

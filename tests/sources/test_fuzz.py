@@ -1,4 +1,4 @@
-"""No bytes, random or mutated, may do more to a reader than make it say that they cannot be read."""
+"""No bytes, random or mutated, may do more to a reader than make it say that they cannot be read, within bounds."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from answerable.model.source import Source
 from answerable.sources import media_type
 from answerable.sources.media_type import sniff
 from answerable.sources.reader import READERS, read
+from tests.sources.bounds import bounded
 from tests.sources.samples import DOCUMENTS, FILES, document, with_member
 
 KINDS = sorted({kind for reader in READERS for kind in reader.MEDIA_TYPES})
@@ -80,7 +81,8 @@ MUTATIONS = st.lists(
 def outcome(data: bytes, kind: str) -> UnreadableSource | tuple[Source, str]:
     """What reading comes to; any other error goes through and fails the test."""
     try:
-        return read(document(data, kind))
+        with bounded():
+            return read(document(data, kind))
     except UnreadableSource as error:
         return error
 

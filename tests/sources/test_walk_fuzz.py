@@ -15,6 +15,7 @@ from answerable.errors import UnreadableSource
 from answerable.model.source import Document, Problem
 from answerable.sources import read, walk
 from tests.sources import containers
+from tests.sources.bounds import bounded
 from tests.sources.samples import LINE, MESSAGE, PAGE, ROW
 
 few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -43,7 +44,9 @@ def survives(name: str, data: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / name
         path.write_bytes(data)
-        for item in walk([path]):
+        with bounded():
+            found = list(walk([path]))
+        for item in found:
             assert item.location.startswith(name)
             assert item.location.encode()
             if isinstance(item, Problem):
@@ -51,7 +54,8 @@ def survives(name: str, data: bytes) -> None:
                 continue
             assert isinstance(item, Document)
             try:
-                source, text = read(item)
+                with bounded():
+                    source, text = read(item)
             except UnreadableSource:
                 continue
             assert source.length == len(text) > 0

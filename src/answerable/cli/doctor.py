@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import click
-import msgspec
 
 from answerable.asking.health import Check
 from answerable.asking.health import doctor as examine
-from answerable.cli.frame import emit, form_options, record_option, record_path
+from answerable.cli.frame import form_options, record_option, record_path, show_listing
 from answerable.errors import RecordDamaged
-from answerable.showing import jsonl
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
 
 
@@ -22,14 +20,7 @@ def doctor(form: str | None) -> int:
     Versions, full-text search, what is installed for scans and data frames, and what the record holds.
     """
     checks = examine(record_path())
-    plain = [{"type": "check", **msgspec.to_builtins(check)} for check in checks]
-    if form == "json":
-        emit(jsonl.encode_listing("check", plain, {}))
-    elif form == "jsonl":
-        for one in plain:
-            emit(jsonl.encode(one))
-    else:
-        _show(Screen(), checks)
+    show_listing(checks, "check", _show, form=form, limit=0)
     bad = any(check.good is False and check.name in ("record", "sqlite") for check in checks)
     return RecordDamaged.exit_status if bad else 0
 

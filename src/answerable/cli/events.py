@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import click
 
-from answerable.cli.frame import ask_for, listing_options, opened, show_listing, when_options
+from answerable.cli.frame import KindId, ask_for, listing_options, opened, show_listing, when_options
 from answerable.cli.timeline import FAMILIES
 from answerable.showing import terminal
 
 
 @click.command()
 @click.option("--actor", help="Only with this actor, by name or id.")
-@click.option("--kind", help="Only this kind; `answerable vocabulary` lists them.")
+@click.option("--kind", type=KindId(), help="Only this kind; `answerable vocabulary` lists them.")
 @click.option("--family", type=FAMILIES, help="Only this family.")
 @click.option("--place", help="Only here.")
 @when_options

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -13,11 +12,16 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
-from answerable.api import DEFAULT, VARIABLE, Record
+from answerable.api import DEFAULT, VARIABLE, Record, vocabulary
 from answerable.errors import AnswerableError, RecordBusy, RecordError
 from answerable.model.when import bounds
-from answerable.showing import jsonl
+from answerable.record.connection import being_written
+from answerable.showing import (
+    jsonl,
+    reports,  # noqa: F401 - teaches `answer` more of what a listing may hold
+)
 from answerable.showing.answers import answer, parts
 from answerable.showing.progress import steps
 from answerable.showing.screen import DIM, Screen, oneline
@@ -25,7 +29,6 @@ from answerable.showing.screen import DIM, Screen, oneline
 FOR_PEOPLE = 100
 """How many items a listing shows on a terminal unless told otherwise."""
 
-_JUST_SECONDS = 5.0
 UNEXPECTED, USAGE, SOME_UNREAD, INTERRUPTED = 1, 2, 4, 130
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -154,6 +157,16 @@ class Day(click.ParamType[str]):
         return str(value)
 
 
+class KindId(click.ParamType[str]):
+    """The id of a kind of happening, which a shell can complete."""
+
+    name = "text"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """The ids that begin so, each with its label."""
+        return [CompletionItem(one.id, help=one.label) for one in vocabulary() if one.id.startswith(incomplete)]
+
+
 as_of_option = click.option("--as-of", type=Day(), help="Only what was published up to this day, such as 1992-11-15.")
 limit_option = click.option(
     "--limit",
@@ -197,7 +210,7 @@ def opened() -> Iterator[Record]:
         NotARecord: there is none.
     """
     path = record_path()
-    written = _is_being_written(path)
+    written = being_written(path)
     with Record.at(path) as record:
         if record.stale() and written:
             say("Another process is writing to the record; the newest documents may be missing here.")
@@ -213,14 +226,6 @@ def opened() -> Iterator[Record]:
                     raise
                 say("The record cannot be written here; the newest documents may be missing.")
         yield record
-
-
-def _is_being_written(path: Path) -> bool:
-    """Whether the file's write-ahead log has just grown: a rebuild would keep that other process from writing."""
-    try:
-        return time.time() - path.with_name(f"{path.name}-wal").stat().st_mtime < _JUST_SECONDS
-    except OSError:
-        return False
 
 
 def ask_for(limit: int | None, form: str | None) -> int | None:

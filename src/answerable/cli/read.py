@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-import msgspec
 
 from answerable.api import Record, default_path
 from answerable.cli.frame import INTERRUPTED, SOME_UNREAD, emit, form_options, record_option, record_path, say, talk
 from answerable.errors import BadInput
 from answerable.showing import jsonl, terminal
 from answerable.showing.progress import documents
+from answerable.showing.reports import summary_answer
 from answerable.showing.screen import Screen
 from answerable.showing.terminal import plural
 
@@ -59,17 +59,25 @@ def read_into(record: Record, paths: tuple[Path, ...], workers: int) -> Summary:
 def _show(record: Record, summary: Summary, form: str | None) -> None:
     counts = record.counts()
     if form is not None:
-        plain = {"type": "summary", "record": str(record.path), **msgspec.to_builtins(summary), "counts": counts}
-        emit(jsonl.encode_page(plain) if form == "json" else jsonl.encode(plain))
+        told = summary_answer(summary, str(record.path), counts)
+        emit(jsonl.encode_page(told) if form == "json" else jsonl.encode(told))
         return
     screen = Screen()
     known = f", {summary.held:,} known already" if summary.held else ""
     unread = f", {summary.problems:,} could not be read" if summary.problems else ""
     rate = f" ({summary.read / summary.seconds:.0f} a second)" if summary.seconds and summary.read else ""
     screen.put(f"Read {plural(summary.read, 'document')}{rate}{known}{unread}.")
+    if record.stale():
+        screen.put(f"{record.path} keeps them; what they say shows once its tables are made, when it is next asked.")
+        return
     held = ", ".join(f"{counts[noun]:,} {noun}" for noun in ("sources", "claims", "events", "actors", "links"))
-    copies = f" {plural(counts['copies'], 'source')} of these are near-copies." if counts["copies"] else ""
-    screen.put(f"{record.path} holds {held}.{copies}")
+    screen.put(f"{record.path} holds {held}.{_copies(counts['copies'])}")
+
+
+def _copies(number: int) -> str:
+    if number == 1:
+        return " 1 source is a near-copy of another."
+    return f" {number:,} sources are near-copies of others." if number else ""
 
 
 def preview(record: Record) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from answerable.cli.frame import ask_for, listing_options, opened, show_listing, when_options
+from answerable.cli.frame import KindId, ask_for, listing_options, opened, show_listing, when_options
 from answerable.model.event import Family
 from answerable.showing import terminal
 
@@ -13,7 +13,7 @@ FAMILIES = click.Choice([family.value for family in Family])
 
 @click.command()
 @click.argument("actor", required=False)
-@click.option("--kind", help="Only this kind; `answerable vocabulary` lists them.")
+@click.option("--kind", type=KindId(), help="Only this kind; `answerable vocabulary` lists them.")
 @click.option("--family", type=FAMILIES, help="Only this family.")
 @click.option("--place", help="Only here.")
 @when_options

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import click
-import msgspec
 
 from answerable.cli.frame import emit, form_options, record_option, record_path, say, talk
 from answerable.errors import RecordDamaged
 from answerable.record.verify import Report
 from answerable.record.verify import verify as check
 from answerable.showing import jsonl
+from answerable.showing.answers import answer
 from answerable.showing.progress import steps
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
 from answerable.showing.terminal import plural
@@ -29,8 +29,8 @@ def verify(form: str | None) -> int:
     if form is None:
         _show(Screen(), report)
     else:
-        plain = {"type": "verification", **msgspec.to_builtins(report), "whole": not report.faults}
-        emit(jsonl.encode_page(plain) if form == "json" else jsonl.encode(plain))
+        told = answer(report)
+        emit(jsonl.encode_page(told) if form == "json" else jsonl.encode(told))
     return RecordDamaged.exit_status if report.faults else 0
 
 
@@ -41,7 +41,7 @@ def _show(screen: Screen, report: Report) -> None:
     entries, head = report.head
     if report.faults:
         screen.put((f"{plural(len(report.faults), 'fault')} found.", "bold red"))
-        say("Next: restore the file from a copy. What is not named above was checked and is whole.")
+        say(f"Next: {_next_step({fault.code for fault in report.faults})}")
     else:
         screen.put(("Whole.", "bold green"), " Every byte, digest, quote and table is as it was written.")
         if not report.sealed:
@@ -51,3 +51,14 @@ def _show(screen: Screen, report: Report) -> None:
     rate = report.bytes / 1e6 / report.seconds if report.seconds else 0.0
     screen.put((f"Checked {checked}; {report.bytes / 1e6:,.1f} MB in {report.seconds:.1f} s, {rate:,.0f} MB/s.", DIM))
     screen.put(f"Head: {entries:,} {head}")
+
+
+def _next_step(codes: set[str]) -> str:
+    if codes <= {"derived_changed", "file_changed"}:
+        return (
+            "answerable rebuild makes the tables again and seals the file. What is preserved was checked and is whole."
+        )
+    beside = ""
+    if "file_cut" in codes:
+        beside = " A file ending in -wal that stood beside it belongs to it: put it back first."
+    return f"restore the file from a copy. What is not named above was checked and is whole.{beside}"

@@ -6,16 +6,17 @@ from collections.abc import Sequence
 
 import click
 
-from answerable.cli.frame import form_options, show_listing
+from answerable.api import vocabulary as held
+from answerable.cli.frame import KindId, form_options, show_listing
 from answerable.cli.timeline import FAMILIES
-from answerable.model.vocabulary import Kind, kind
-from answerable.model.vocabulary import vocabulary as held
+from answerable.model.vocabulary import Kind
+from answerable.model.vocabulary import vocabulary as whole
 from answerable.showing.answers import answer
 from answerable.showing.screen import BOLD, DIM, Screen
 
 
 @click.command()
-@click.argument("identity", metavar="[KIND]", required=False)
+@click.argument("identity", metavar="[KIND]", type=KindId(), required=False)
 @click.option("--family", type=FAMILIES, help="Only this family.")
 @form_options
 def vocabulary(identity: str | None, family: str | None, form: str | None) -> None:
@@ -23,15 +24,14 @@ def vocabulary(identity: str | None, family: str | None, form: str | None) -> No
 
     Or one KIND with its definition, examples, near-misses and codes.
     """
-    found = [kind(identity)] if identity else [k for k in held().kinds if family is None or k.family.value == family]
-    show_listing(found, "kind", _in_full if identity else _in_short, form=form, limit=0)
+    show_listing(held(identity, family=family), "kind", _in_full if identity else _in_short, form=form, limit=0)
 
 
 def _in_short(screen: Screen, found: Sequence[Kind]) -> None:
     width = max((len(one.id) for one in found), default=0)
     for one in found:
         screen.put((f"{one.id:<{width}}", BOLD), (f"  {one.family.value:<8}  ", DIM), one.label)
-    screen.put((f"Vocabulary version {held().version}: {len(found)} kinds.", DIM))
+    screen.put((f"Vocabulary version {whole().version}: {len(found)} kinds.", DIM))
 
 
 def _in_full(screen: Screen, found: Sequence[Kind]) -> None:
@@ -42,6 +42,6 @@ def _in_full(screen: Screen, found: Sequence[Kind]) -> None:
             for sentence in sentences:
                 screen.put((f"{title:>8}  ", DIM), sentence)
         if one.step:
-            screen.put(("    step  ", DIM), f"{one.step} of {len(held().steps)}: {held().steps[one.step - 1]}")
+            screen.put(("    step  ", DIM), f"{one.step} of {len(whole().steps)}: {whole().steps[one.step - 1]}")
         for scheme, codes in answer(one).codes.items():  # type: ignore[attr-defined]
             screen.put((f"{scheme:>8}  ", DIM), ", ".join(codes))

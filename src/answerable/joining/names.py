@@ -21,6 +21,7 @@ _APOSTROPHES = "'’‘ʼʿʾ`´ʹ′"
 _POSSESSIVE = re.compile(rf"(?<=\w)[{_APOSTROPHES}]s?$")
 _INNER = re.compile(rf"(?<=\w)[{_APOSTROPHES}](?=\w)|(?<=\w)\.(?=\w)")
 _WORD = re.compile(r"\w+")
+_DIGITS = re.compile(r"\d+")
 _VOWELS = re.compile(r"[aeiou]")
 _ONE_SPELLING = {"organisation": "organization", "centre": "center", "defence": "defense", "labour": "labor"}
 _ARTICLES = frozenset({"al", "el", "ul", "ol"})
@@ -155,8 +156,11 @@ def spelling_distance(one: str, other: str) -> int | None:
     Both need two words at least, and the same number unless only the spaces differ (Abdel Basset and Abdelbaset: cost
     2). A pair of words may differ by sound-alike spelling (Nouri and
     Noury, Raisi and Raissi: cost 1) or by a near vowel in a long word (Hossein and Hussein: cost 2), never in its
-    first or last sound. Khamenei and Khomeini differ by a and o and stay two names.
+    first or last sound. Khamenei and Khomeini differ by a and o and stay two names; numbers are never spellings of one
+    another (Witness 110 and Witness 100).
     """
+    if _DIGITS.findall(one) != _DIGITS.findall(other):
+        return None
     first, second = one.split(), other.split()
     if len(first) < 2 or len(second) < 2:
         return None

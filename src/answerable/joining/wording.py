@@ -56,6 +56,13 @@ _DIRECT = re.compile(
 
 _APART = re.compile(r"[,;:.()—–]|\b(?:and|or|but|after|before|over|for|by|who|which)\b", re.I)
 
+_BROUGHT_ON = re.compile(
+    r"\b(?:because|after|following|over|in (?:response|reaction) to|in protest (?:at|over|against))\b", re.I
+)
+_BROKEN_OFF = re.compile(
+    r"[;:()—–]|,\s|\b(?:but|while|whereas|although|though|despite|who|whom|which|unless|if)\b", re.I
+)
+
 _LONGEST = 10
 _LONGEST_APPOSITION = 15
 
@@ -94,6 +101,19 @@ def leads_with_reason(before: str, between: str) -> bool:
     if found is None or _AWAY.search(before[found.end() :]) or len(before.split()) > _LONGEST:
         return False
     return "," in between and not _ASIDE.search(between)
+
+
+def brings_on(between: str) -> int:
+    """Where in the words between a measure and a legal step the wording begins that says the step brought it on.
+
+    Returns:
+        An offset in `between`, or -1 where nothing does.
+    """
+    found = _BROUGHT_ON.search(between)
+    if found is None or _BROKEN_OFF.search(between[: found.start()]):
+        return -1
+    tail = between[found.end() :]
+    return -1 if _BROKEN_OFF.search(tail) or len(tail.split()) > _LONGEST else found.start()
 
 
 def lists_another(between: str) -> bool:

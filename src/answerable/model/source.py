@@ -65,6 +65,8 @@ class Source:
         published: when it was published, and how that is known.
         shingles: MinHash signature of the text (64 numbers), by which near-copies are grouped; empty for a
             text too short to compare.
+        copies: id of its group of near-copies, the smallest id of a source in it. A record works it out of all its
+            sources; elsewhere it is empty, and it stands in no entry of the log.
     """
 
     id: str
@@ -84,6 +86,7 @@ class Source:
     genre: Genre = Genre.UNKNOWN
     published: When = UNKNOWN
     shingles: tuple[int, ...] = ()
+    copies: str = field(default="", compare=False)
 
 
 def source_id(digest: str, media_type: str, given: Given) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,8 @@ PAGE_SIZE = 4096
 BUSY_SECONDS = 10.0
 CACHE_KIB = 65536
 JOURNAL_BYTES = 64 << 20
+
+_JUST_SECONDS = 5.0
 
 
 _ERRORS = (sqlite3.Error, UnicodeDecodeError)  # SQLite may quote damaged text in its message
@@ -156,6 +159,19 @@ class Connection(sqlite3.Connection):
         finally:
             if self.in_transaction:
                 self.execute("ROLLBACK")
+
+
+def being_written(path: Path) -> bool:
+    """Whether another process seems to write: the file's write-ahead log has just grown.
+
+    To rebuild the tables now would keep that process waiting, and might end it. A process killed a moment ago looks
+    the same. Call it before opening the file.
+    """
+    try:
+        waiting = path.with_name(f"{path.name}-wal").stat()
+    except OSError:
+        return False
+    return waiting.st_size > 0 and time.time() - waiting.st_mtime < _JUST_SECONDS
 
 
 def connect(path: Path, *, read_only: bool, create: bool = False) -> Connection:

@@ -9,6 +9,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+import msgspec
+
 from answerable.errors import BadQuestion, BrokenLaw, RecordError
 from answerable.joining.context import Context
 from answerable.model.actor import Actor
@@ -121,7 +123,7 @@ class RecordFile:
             ):
                 blobs.put(self._connection, source.digest, data)
                 blobs.put(self._connection, source.text_digest, encoded)
-                entries.append((EntryKind.SOURCE, source.id, source))
+                entries.append((EntryKind.SOURCE, source.id, _source_entry(source)))
             elif source.location not in self._locations(source.id, held_sources):
                 entries.append((EntryKind.SIGHTING, source.id, Sighting(source=source.id, location=source.location)))
             is_new = not any(
@@ -446,6 +448,13 @@ def _hold_to_laws(source: Source, data: bytes, encoded: bytes, text: str, readin
     for span in reading.spans():
         if not span.holds_in(text):
             raise BrokenLaw(f"“{span.quote[:60]}” is not at {span.start} to {span.end} of {source.location}.")
+
+
+def _source_entry(source: Source) -> dict[str, object]:
+    """What the log keeps of a source: everything but what follows from the others."""
+    plain: dict[str, object] = msgspec.to_builtins(source)
+    del plain["copies"]
+    return plain
 
 
 def _reading_entry(reading: Reading, text_digest: str) -> ReadingEntry:

@@ -26,11 +26,12 @@ def every(connection: Connection) -> Iterator[Source]:
 
 def _sources(connection: Connection, condition: str, *values: str) -> Iterator[Source]:
     rows = connection.execute(
-        f"SELECT log.body, sources.location FROM sources JOIN log ON log.seq = sources.entry {condition}",  # noqa: S608
+        "SELECT log.body, sources.location, sources.copies "  # noqa: S608
+        f"FROM sources JOIN log ON log.seq = sources.entry {condition}",
         values,
     )
-    for body, location in rows:
-        yield replace(decode(body, Source), location=location)
+    for body, location, group in rows:
+        yield replace(decode(body, Source), location=location, copies=group)
 
 
 def text(connection: Connection, identity: str) -> str:

@@ -189,9 +189,8 @@ def _actor(page: ActorPage) -> ActorAnswer:
 
 @answer.register
 def _source(page: SourcePage) -> SourceAnswer:
-    group = min([page.source.id, *page.copies])
     return SourceAnswer(
-        source=jsonl.source_line(page.source, copies=group),
+        source=jsonl.source_line(page.source),
         copies=page.copies,
         claims=tuple(map(jsonl.claim_line, page.claims)),
     )

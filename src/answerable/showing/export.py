@@ -53,7 +53,7 @@ class _Export:
         record = self._record
         for source in record.sources():
             if source.id in self._shown:
-                yield jsonl.source_line(source, copies=min([source.id, *record.copies(source.id)]))
+                yield jsonl.source_line(source)
         for claim in record.claims():
             if self._shows_claim(claim):
                 yield jsonl.claim_line(claim)

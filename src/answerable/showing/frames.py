@@ -10,6 +10,7 @@ import msgspec
 
 from answerable.asking.events import TimelineLine
 from answerable.errors import BadInput
+from answerable.showing import reports  # noqa: F401 - teaches `answer` more of what a listing may hold
 from answerable.showing.answers import answer
 
 LIBRARIES = ("pandas", "polars")

@@ -80,8 +80,8 @@ def words(span: Span) -> Words:
 
 
 @line.register
-def source_line(source: Source, copies: str = "") -> SourceLine:
-    """A source; `copies` is the group of near-copies it belongs to."""
+def source_line(source: Source) -> SourceLine:
+    """A source."""
     when = source.published
     return SourceLine(
         id=source.id,
@@ -99,7 +99,7 @@ def source_line(source: Source, copies: str = "") -> SourceLine:
         length=source.length,
         text_digest=source.text_digest,
         reader=source.reader,
-        copies=copies or source.id,
+        copies=source.copies or source.id,
     )
 
 

@@ -15,6 +15,7 @@ from msgspec import Struct
 from answerable.showing.answers import ANSWERS
 from answerable.showing.columns import tables
 from answerable.showing.lines import LINES, SCHEMA
+from answerable.showing.reports import REPORTS
 
 _HEAD = f"""# The schema `{SCHEMA}`
 
@@ -40,7 +41,7 @@ Other programs read these names. Within a version a field may be added; none is 
 
 def json_schema() -> dict[str, Any]:
     """JSON Schema (draft 2020-12) of one line: of an export, a listing or a page."""
-    kinds = (*LINES, *ANSWERS)
+    kinds = (*LINES, *ANSWERS, *REPORTS)
     _, definitions = msgspec.json.schema_components(kinds, ref_template="#/$defs/{name}")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -56,14 +57,14 @@ def json_schema() -> dict[str, Any]:
 def markdown() -> str:
     """`docs/schema.md`."""
     definitions = json_schema()["$defs"]
-    tagged = {kind.__name__ for kind in (*LINES, *ANSWERS)}
+    tagged = {kind.__name__ for kind in (*LINES, *ANSWERS, *REPORTS)}
     parts = [name for name in definitions if name not in tagged]
     blocks = [_HEAD, "## The lines of an export\n"]
     blocks += [_block(kind, definitions) for kind in LINES]
     blocks.append("## Parts of lines\n")
     blocks += [_table(f"### {_part(name)}\n", definitions[name]) for name in parts]
     blocks.append("## Pages and other answers\n")
-    blocks += [_block(kind, definitions) for kind in ANSWERS]
+    blocks += [_block(kind, definitions) for kind in (*ANSWERS, *REPORTS)]
     blocks.append(_tables())
     return "\n".join(blocks)
 
@@ -88,6 +89,8 @@ def _type(field: dict[str, Any]) -> str:
         return _part(field["$ref"].rsplit("/", 1)[1])
     if "allOf" in field:
         return _type(field["allOf"][0])
+    if "prefixItems" in field:
+        return f"list of {', '.join(map(_type, field['prefixItems']))}"
     if field.get("type") == "array":
         return f"list of {_type(field['items'])}"
     return str(field.get("type", "any"))

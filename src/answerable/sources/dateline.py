@@ -73,6 +73,12 @@ def dateline(text: str) -> When | None:
     return When(edtf=dates[0].edtf, basis=Basis.DATELINE, why=dates[0].why)
 
 
+def stands_alone(line: str) -> bool:
+    """Whether a line gives a date of publication and nothing else."""
+    found = dates_in(line[:_LONGEST_LINE])
+    return any(_standing(line[: one.start], line[one.end :]) in (_Standing.ALONE, _Standing.PUBLISHED) for one in found)
+
+
 def _candidates(text: str) -> Iterator[tuple[_Standing, WrittenDate]]:
     lines = [line for line in text[:CHARACTERS].split("\n") if line.strip()]
     for line in lines[:LINES]:

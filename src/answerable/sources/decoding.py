@@ -53,7 +53,8 @@ def decode(data: bytes, declared: str = "") -> str:
     """The text of `data`.
 
     A byte order mark decides first; then UTF-8, if the bytes are well-formed in it (other text almost never is);
-    then the encoding that the document declares; then charset-normalizer's guess. In text that is UTF-8 but for
+    then zeros that stand as in UTF-16 or UTF-32; then the encoding that the document declares; then
+    charset-normalizer's guess. In text that is UTF-8 but for
     some damaged bytes these become U+FFFD.
 
     Args:
@@ -72,8 +73,9 @@ def decode(data: bytes, declared: str = "") -> str:
     text = _strict(data, "utf-8")
     if text is not None and text.count("\x00") * 20 <= len(text):
         return _strict(data, "iso2022_jp_2") or text if _ESCAPE_JAPANESE.search(data) else text
-    if named:
-        text = _strict(data, named)
+    wide = _wide(data)
+    for encoding in filter(None, (wide, named)):
+        text = _strict(data, encoding)
         if text is not None:
             return text
     if _mostly_utf8(data):
@@ -107,6 +109,20 @@ def _strict(data: bytes, encoding: str) -> str | None:
         return data.decode(encoding)
     except (UnicodeError, ValueError):
         return None
+
+
+def _wide(data: bytes) -> str:
+    """UTF-16 or UTF-32 without its mark, told by the zeros: of ASCII letters, spaces and digits one byte is zero in
+    every two, or three in every four, and always the same ones. Empty where they do not stand so.
+    """
+    sample = data[:SAMPLE]
+    for width, encodings in ((4, ("utf-32-be", "utf-32-le")), (2, ("utf-16-be", "utf-16-le"))):
+        characters = len(sample) // width
+        zeros = [sample[place::width].count(0) for place in range(width)]
+        for encoding, high, low in ((encodings[0], zeros[:-1], zeros[-1]), (encodings[1], zeros[1:], zeros[0])):
+            if characters and min(high) * 10 >= characters and low * 10 <= min(high):
+                return encoding
+    return ""
 
 
 def _mostly_utf8(data: bytes) -> bool:

@@ -8,7 +8,7 @@ from answerable.sources.extract import Extract
 from answerable.sources.media_type import PLAIN
 
 NAME = "plain"
-VERSION = "1"
+VERSION = "2"
 MEDIA_TYPES = (PLAIN,)
 
 

@@ -12,6 +12,7 @@ from answerable.sources import docx, email, feed, html, markdown, odt, pdf, plai
 from answerable.sources.extract import Extract
 from answerable.sources.genre import genre
 from answerable.sources.language import language
+from answerable.sources.masthead import masthead
 from answerable.sources.publication import published
 from answerable.sources.signature import signature
 from answerable.sources.working_text import LONGEST, has_words, headline, tidy, too_long
@@ -100,7 +101,8 @@ def _source(document: Document, reader: str, text: str, found: Given) -> Source:
     digest = sha256(document.data)
     url = given.url or found.url
     title = given.title or found.title or headline(text)
-    publisher = given.publisher or found.publisher or _host(url)
+    named = masthead(text)
+    publisher = given.publisher or found.publisher or named.publisher or _host(url)
     return Source(
         id=source_id(digest, document.media_type, given),
         location=document.location,
@@ -113,7 +115,7 @@ def _source(document: Document, reader: str, text: str, found: Given) -> Source:
         given=given,
         title=title,
         publisher=publisher,
-        author=given.author or found.author,
+        author=given.author or found.author or named.author,
         url=url,
         language=language(text),
         genre=genre(text, title=title, url=url),
