@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 from dataclasses import dataclass
 
@@ -39,7 +40,9 @@ class Words:
 
 def _obey(text: str) -> None:
     if "SLEEP" in text:
-        time.sleep(60)
+        time.sleep(600)
+    if "TOIL" in text:
+        re.match(r"(?:a+)+$", "a" * 64 + "b")  # in C, where nothing but the system can stop it
     if "DIE" in text:
         os._exit(7)
     if "HUGE" in text:

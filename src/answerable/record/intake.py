@@ -19,12 +19,25 @@ from answerable.model.identity import sha256
 from answerable.model.source import Document, Problem, source_id
 from answerable.reading import Engine, rules
 from answerable.record.file import RecordFile
-from answerable.record.worker import Read, context, crashed, read_in_worker, read_with, start, too_large, too_slow
+from answerable.record.worker import (
+    Read,
+    context,
+    crashed,
+    ran_out_of_time,
+    read_in_worker,
+    read_with,
+    start,
+    too_large,
+    too_slow,
+)
 from answerable.sources import READERS, ocr, walk
 from answerable.sources.media_type import PDF
 
 SECONDS = 10.0
-"""The longest that one document may take to read."""
+"""The longest that one document may take to read, in seconds of a core."""
+
+PATIENCE = 6.0
+"""How much longer it may take by the clock, on a machine that is busy with other things."""
 
 OCR_SECONDS = 120.0
 """The longest for a PDF where Tesseract is installed: a scanned page takes it some seconds."""
@@ -125,6 +138,8 @@ class _Waiting:
         except MemoryError:
             return too_large(self.location)
         except ProcessExpired as error:
+            if ran_out_of_time(error.exitcode):
+                return too_slow(self.location, _allowance(self.media_type))
             return crashed(self.location, f"Its reader ended with code {error.exitcode}.")
 
 
@@ -203,7 +218,9 @@ class _Intake:
 
         def read_there(document: Document) -> Future[Read | Problem]:
             future: Future[Read | Problem] = pool.schedule(
-                read_in_worker, args=(document,), timeout=_allowance(document.media_type)
+                read_in_worker,
+                args=(document, _allowance(document.media_type)),
+                timeout=_allowance(document.media_type) * PATIENCE,
             )
             return future
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import multiprocessing
+import signal
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -56,10 +59,11 @@ def start(engine: Engine | None) -> None:
     _bound_memory()
 
 
-def read_in_worker(document: Document) -> Read | Problem:
-    """As `read_with`, by the worker's engine."""
+def read_in_worker(document: Document, seconds: float) -> Read | Problem:
+    """As `read_with`, by the worker's engine. The system ends a worker that takes more seconds of a core than that."""
     if _engine is None:
         raise RuntimeError("The worker was not started.")
+    _bound_time(seconds)
     try:
         return read_with(_engine, document)
     except MemoryError:
@@ -91,6 +95,20 @@ def crashed(location: str, cause: str) -> Problem:
     return Problem(
         location=location, code="reader_crashed", cause=cause, next_step="Please report it with the document."
     )
+
+
+def ran_out_of_time(exit_code: int) -> bool:
+    """Whether a worker that ended with that code was ended for the time it took."""
+    return sys.platform != "win32" and exit_code == -signal.SIGXCPU
+
+
+def _bound_time(seconds: float) -> None:
+    # Seconds of a core and not of the clock: what can be read must not hang on how busy the machine is.
+    if sys.platform == "win32":
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    wanted = math.ceil(time.process_time() + seconds)
+    resource.setrlimit(resource.RLIMIT_CPU, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
 
 
 def _bound_memory() -> None:
