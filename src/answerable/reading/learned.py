@@ -27,6 +27,7 @@ from answerable.reading.phrases import normal
 from answerable.reading.roles import Circumstances
 from answerable.reading.sentences import Sentence
 from answerable.reading.terms import find_terms
+from answerable.reading.times import Time
 from answerable.reading.triggers import Part, Trigger
 from answerable.reading.words import Word
 
@@ -171,10 +172,14 @@ class EncoderReading(RulesReading):
             terms=find_terms(self.text, sentence.start, sentence.end),
             owners=owners_of_times(shape, times, triggers, self.anchor, self.rules.kinds),
         )
+        told = [
+            (words[f].start, words[t - 1].end) for each in found for f, t, label, _ in each.parts if label == "time"
+        ]
+        free = replace(around, owners=[_unless_told(*pair, told) for pair in zip(times, around.owners, strict=True)])
         for each in found:
             if self.sport and each.trigger.kind in near_misses.IN_SPORT:
                 continue
-            self._happening(parsed, shape, each, around, named, frozenset(t.main for t in triggers))
+            self._happening(parsed, shape, each, free, named, frozenset(t.main for t in triggers))
 
     def _happening(
         self,
@@ -275,6 +280,7 @@ class EncoderReading(RulesReading):
         person = next((n for n in inside if n[2] == "person"), None)
         if whole is None and person is not None:
             first, last = max(first, person[0]), min(last, person[1])
+        first = _without_title(shape, first, last)
         span = Span.of(self.text, words[first].start, words[last - 1].end)
         name = bool(inside) and (whole is not None or person is not None or inside[-1][1] >= last)
         return [Argument(role=role, span=span, value=normal(span.quote), name=name)]
@@ -298,6 +304,7 @@ class EncoderReading(RulesReading):
         first, last = _trimmed(words, who[0], who[1])
         if first >= last:
             return quoted or OUTLET
+        first = _without_title(parsed.shape, first, last) if parsed.shape is not None else first
         span = Span.of(self.text, words[first].start, words[last - 1].end)
         if last - first == 1 and words[first].lower in _PRONOUNS:
             known = self._known(Speaker(voice=Voice.UNNAMED, name=words[first].lower, span=span, cue=said))
@@ -326,6 +333,20 @@ def _trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
             break
         last -= 1
     return first, last
+
+
+def _without_title(shape: Shape, first: int, last: int) -> int:
+    """Where the name itself begins: "President Ana Tarn" is a person of a name, with an office before it."""
+    for name in shape.names:
+        if name.title <= first < name.first < last:
+            return name.first
+    return first
+
+
+def _unless_told(time: Time, owners: frozenset[Trigger], told: Sequence[tuple[int, int]]) -> frozenset[Trigger]:
+    """Whom a time dates by the rules: nobody, where the encoder has given it to a happening of the sentence."""
+    taken = any(time.start < end and time.end > start for start, end in told)
+    return frozenset() if taken else owners
 
 
 def _tidy(text: str, arguments: Sequence[Argument]) -> list[Argument]:
