@@ -13,6 +13,9 @@ from answerable.model.source import Source
 from answerable.record.connection import Connection
 from answerable.record.log import EntryKind, ReadingEntry, Sighting, claims_before
 
+_OWN = ("rules", "encoder")
+"""This program's own engines: a reading by a later one takes the place of one by an earlier one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -36,6 +39,19 @@ def name_and_version(reader: str) -> tuple[str, tuple[int, ...]]:
     name, _, version = reader.rpartition("/")
     parts = version.split(".")
     return (name, tuple(map(int, parts))) if name and all(map(str.isdecimal, parts)) else (reader, ())
+
+
+def engine_and_rank(reader: str) -> tuple[str, tuple[int, ...]]:
+    """Which line of engines a reader belongs to, and its place there: of one line only the highest reading stands.
+
+    This program's own engines are one line, in the order of `_OWN`; an engine adjusted to a reviewer's corrections
+    (`encoder/1+1f0a2b3c`) stands above the same engine without. Each engine of others is a line of its own.
+    """
+    bare, _, adjusted = reader.partition("+")
+    name, version = name_and_version(bare)
+    if name in _OWN:
+        return "", (_OWN.index(name), *version, int(bool(adjusted)))
+    return name_and_version(reader)
 
 
 def standing(connection: Connection) -> Iterator[Standing]:
@@ -68,9 +84,9 @@ def _stand(
     for seq, reading in readings:
         if reading.text != newest.text_digest:
             continue
-        engine, version = name_and_version(reading.reader)
+        engine, rank = engine_and_rank(reading.reader)
         held = by_engine.get(engine)
-        if held is None or version > name_and_version(held[1].reader)[1]:
+        if held is None or _stands_above(seq, rank, held):
             by_engine[engine] = seq, reading
     found = tuple(sorted(locations))
     return Standing(
@@ -79,6 +95,12 @@ def _stand(
         locations=found,
         readings=tuple(by_engine[engine] for engine in sorted(by_engine)),
     )
+
+
+def _stands_above(seq: int, rank: tuple[int, ...], held: tuple[int, ReadingEntry]) -> bool:
+    """Of two adjustments of one engine the one used last stands; otherwise the order of entries says nothing."""
+    before = engine_and_rank(held[1].reader)[1]
+    return rank > before or (rank == before and "+" in held[1].reader and seq > held[0])
 
 
 def claims_of(connection: Connection, seq: int, reading: ReadingEntry) -> list[tuple[int, Claim]]:
