@@ -26,7 +26,7 @@ from pathlib import Path
 from answerable.model.source import Source
 from answerable.model.when import Basis, When
 from answerable.reading.engine import Parsed, RulesReading
-from answerable.reading.network import Network, spans
+from answerable.reading.network import Heard, Network, spans
 from answerable.reading.sentences import paragraphs
 from answerable.reading.words import Word, tokenise
 from benchmarks.peers import OURS, Line, Report, Tally, load, options, rows, rules, show
@@ -123,17 +123,20 @@ def read(path: Path) -> list[Article]:
     return found
 
 
-def ours(net: Network, article: Article, given: Iterable[Place] | None = None) -> list[Said]:
+def ours(
+    net: Network, article: Article, listened: Sequence[Heard | None], given: Iterable[Place] | None = None
+) -> list[Said]:
     """What the encoder and the asker find.
 
     Args:
         net: them.
-        article: read sentence by sentence, with its neighbours.
+        article: in sentences.
+        listened: what the encoder hears of each sentence, read with its neighbours.
         given: cues to ask with; else those that the encoder finds.
     """
     found = []
     base = 0
-    for words, heard in zip(article.sentences, net.hear(article.sentences), strict=True):
+    for words, heard in zip(article.sentences, listened, strict=True):
         end = base + len(words)
         if heard is not None:
             if given is None:
@@ -221,8 +224,9 @@ def measure(path: Path, net: Network, most: int = 0) -> list[Report]:
     beyond = contents = 0
     for article in articles:
         key, *others = article.keys
-        systems[OURS].add(key, ours(net, article))
-        systems[GIVEN].add(key, ours(net, article, [said.cue for said in key if said.cue is not None]))
+        listened = net.hear(article.sentences)
+        systems[OURS].add(key, ours(net, article, listened))
+        systems[GIVEN].add(key, ours(net, article, listened, [said.cue for said in key if said.cue is not None]))
         systems[RULES].add(key, by_rules(article))
         for other in others:
             systems[PEOPLE].add(key, other)
