@@ -16,6 +16,7 @@ from answerable.cli.completion import completion
 from answerable.cli.demo import demo
 from answerable.cli.disputed import disputed
 from answerable.cli.doctor import doctor
+from answerable.cli.engines import engines
 from answerable.cli.event import event
 from answerable.cli.events import events
 from answerable.cli.export import export
@@ -55,6 +56,7 @@ COMMANDS: tuple[click.Command, ...] = (
     rebuild,
     doctor,
     vocabulary,
+    engines,
     demo,
     completion,
 )
