@@ -22,7 +22,8 @@ from tests.reading.plugins.stub import Respond, Stub, claiming, says, serving, s
 
 TEXT = (
     "Guards shot the printer Ana Mollen dead in Porto Velo on 3 May 2011. "
-    "On 9 May 2012 a court in Tarn convicted Ivo Dorn of the killing, and the court sentenced him to 12 years in prison. "
+    "On 9 May 2012 a court in Tarn convicted Ivo Dorn of the killing, and the court sentenced him to 12 years in "
+    "prison. "
     "“He never  touched her,” said his lawyer, Vera Holt."
 )
 KILLED: dict[str, Any] = {
@@ -230,7 +231,9 @@ def test_a_reply_that_is_not_what_was_asked_for(reply: str) -> None:
     assert failure(says(reply)).name == "llm_bad_reply"
 
 
-@pytest.mark.parametrize("body", [b"<html>", b"[]", b"{}", b'{"choices": []}', b'{"choices": [{"message": null}]}', b"\xff"])
+@pytest.mark.parametrize(
+    "body", [b"<html>", b"[]", b"{}", b'{"choices": []}', b'{"choices": [{"message": null}]}', b"\xff"]
+)
 def test_a_body_that_is_no_chat_completion(body: bytes) -> None:
     assert failure(stub.raw(body)).name == "llm_bad_reply"
 

@@ -33,6 +33,7 @@ _OBJECT = frozenset({"dobj", "obj"})
 _BY = frozenset({"agent", "obl:agent"})
 _OF_PREPOSITION = frozenset({"pobj", "pcomp"})
 _DROPPED = frozenset({"DET", "NUM", "PUNCT"})
+_MEASURES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PER"})
 _LONGEST_CHAIN = 4
 
@@ -84,15 +85,22 @@ class SpacyReading(BorrowedReading):
     ) -> Iterable[Argument]:
         """Who and whom, by the tree."""
         tree, begin = self.trees[parsed.sentence], parsed.sentence.start
-        place = shape.words[trigger.main].start - begin
-        token = next((t for t in tree if t.idx <= place < t.idx + len(t.text)), None)
+        tokens = {token.idx: token for token in tree}
+        at = [tokens.get(word.start - begin) for word in shape.words]
+        token = at[trigger.main]
         if token is None:
             return
-        found = _verb(token, around) if token.pos_ in {"VERB", "AUX"} else _noun(token, around)
+        found = list(_verb(token, around) if token.pos_ in {"VERB", "AUX"} else _noun(token, around))
+        for other in at[trigger.first : trigger.last]:
+            found += _prepositions(other, around) if other is not None and other is not token else ()
+        if how.accusing is not None and not any(role is around.subject for role, _ in found):
+            accuser = at[how.accusing.main]
+            for accused in _children(accuser, _OBJECT | _UNDERGOES) if accuser is not None else ():
+                found += _roled(around.subject, accused)
         for role, head in dict.fromkeys(found):
             start, end, name = _extent(head)
             words = covering(shape.words, begin + start, begin + end)
-            if words is not None and not words[0] <= trigger.main < words[1]:
+            if words is not None and (words[1] <= trigger.first or words[0] >= trigger.last):
                 yield from self.participant(shape, role, words, name)
 
 
@@ -146,7 +154,7 @@ def _noun(token: Any, around: Frame) -> Iterator[Roled]:
 
 
 def _prepositions(token: Any, around: Frame) -> Iterator[Roled]:
-    for preposition in _children(token, frozenset({"prep"})):
+    for preposition in [*_children(token, frozenset({"prep"})), *([token] if token.dep_ == "prep" else [])]:
         role = around.prepositions.get(preposition.lower_)
         for thing in _children(preposition, _OF_PREPOSITION):
             yield from _roled(role, thing)
@@ -154,7 +162,7 @@ def _prepositions(token: Any, around: Frame) -> Iterator[Roled]:
 
 def _roled(role: Role | None, head: Any) -> Iterator[Roled]:
     """The role for a head and for what is joined to it by "and"."""
-    if role is None or head.pos_ in {"VERB", "SCONJ"}:
+    if role is None or head.pos_ in {"VERB", "SCONJ", "NUM"} or head.ent_type_ in _MEASURES:
         return
     yield role, head
     for joined in _children(head, frozenset({"conj"})):
@@ -178,8 +186,14 @@ def _children(token: Any, labels: frozenset[str]) -> list[Any]:
 def _extent(head: Any) -> tuple[int, int, bool]:
     """First and last code point of a participant in its sentence, and whether it is a name.
 
-    The name where `head` stands in one; otherwise the words from its first adjective or owner to itself, with "of …".
+    The name where `head` stands in one or has one beside it ("the editor Mara Lenz"); otherwise the words from its
+    first adjective or owner to itself, with "of …".
     """
+    if head.ent_type_ not in _NAMED:
+        beside = [
+            child for child in _children(head, frozenset({"appos"})) if child.ent_type_ in {"PERSON", "PER", "ORG"}
+        ]
+        head = beside[0] if beside else head
     for entity in head.doc.ents:
         if entity.start <= head.i < entity.end and entity.label_ in _NAMED:
             first = entity.start
@@ -192,7 +206,7 @@ def _extent(head: Any) -> tuple[int, int, bool]:
     while first < head.i and head.doc[first].pos_ in _DROPPED:
         first += 1
     for child in head.children:
-        if child.dep_ == "prep" and child.lower_ == "of" and child.i == head.i + 1:
+        if child.dep_ == "prep" and child.lower_ == "of" and child.i == head.i + 1 and head.pos_ != "PROPN":
             last = child.right_edge
     named = head.pos_ == "PROPN"
     return head.doc[first].idx, last.idx + len(last.text), named
