@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -180,7 +180,8 @@ class Record:
         self,
         paths: Iterable[Path | str],
         *,
-        engine: Engine | None = None,
+        engine: Engine | str | None = None,
+        options: Mapping[str, str] | None = None,
         workers: int = 2,
         progress: Callable[[Tick], None] | None = None,
     ) -> Summary:
@@ -188,12 +189,24 @@ class Record:
 
         Args:
             paths: files and folders.
-            engine: what reads claims; the built-in rules where none is given.
+            engine: what reads claims: an engine, or the name of one that `answerable engines` lists; the default engine
+                where none is given. Whatever it says is held to the quote law.
+            options: of an engine that is named.
             workers: how many processes read at a time.
             progress: called after each document.
+
+        Raises:
+            UnknownName: there is no engine of that name.
+            BadInput: it cannot run here.
+            BadQuestion: it takes no such option, or lacks one.
         """
+        from answerable.reading.engines import make
         from answerable.record.intake import take_in
 
+        if isinstance(engine, str):
+            engine = make(engine, options)
+        elif options:
+            raise BadQuestion("Options were given and no engine was named.", 'Name one: engine="llm".')
         return take_in(self._file, [Path(path) for path in paths], engine=engine, workers=workers, progress=progress)
 
     def judge(

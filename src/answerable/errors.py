@@ -4,7 +4,8 @@ AnswerableError
 ├── BadInput            something given to the program cannot be used
 │   ├── UnreadableSource    a document whose bytes give no text
 │   ├── UnknownName         an id or a name that the record does not hold
-│   └── BadQuestion         an option or a query that cannot be understood
+│   ├── BadQuestion         an option or a query that cannot be understood
+│   └── EngineFailed        an engine that gives no reading of a document
 ├── RecordError         the record file
 │   ├── NotARecord          the file is no record, or one of a newer program
 │   ├── RecordBusy          another process is writing
@@ -79,6 +80,13 @@ class BadQuestion(BadInput):
 
     code = "bad_question"
     advice = "See `answerable --help`."
+
+
+class EngineFailed(BadInput):
+    """An engine that gives no reading of a document. `read` reports the document and goes on with the others."""
+
+    code = "engine_failed"
+    advice = "See what the engine needs (docs/engines.md), and run the command again: it goes on where it stopped."
 
 
 class RecordError(AnswerableError):

@@ -16,6 +16,7 @@ from answerable.cli.completion import completion
 from answerable.cli.demo import demo
 from answerable.cli.disputed import disputed
 from answerable.cli.doctor import doctor
+from answerable.cli.engines import engines
 from answerable.cli.event import event
 from answerable.cli.events import events
 from answerable.cli.export import export
@@ -57,6 +58,7 @@ COMMANDS: tuple[click.Command, ...] = (
     doctor,
     vocabulary,
     train,
+    engines,
     demo,
     completion,
 )

@@ -9,7 +9,7 @@ import click
 
 from answerable.api import Record, default_path
 from answerable.cli.frame import INTERRUPTED, SOME_UNREAD, emit, form_options, record_option, record_path, say, talk
-from answerable.errors import BadInput
+from answerable.errors import BadInput, BadQuestion
 from answerable.showing import jsonl, terminal
 from answerable.showing.progress import documents
 from answerable.showing.reports import summary_answer
@@ -17,6 +17,7 @@ from answerable.showing.screen import Screen
 from answerable.showing.terminal import plural
 
 if TYPE_CHECKING:
+    from answerable.reading import Engine
     from answerable.record.intake import Summary
 
 _FIRST_LINES = 8
@@ -28,9 +29,21 @@ _ACTS = 200
 @click.option(
     "--workers", type=click.IntRange(min=0), default=2, show_default=True, help="How many processes read at a time."
 )
+@click.option(
+    "--engine",
+    metavar="NAME",
+    help="What reads claims, as `answerable engines` lists it; the default engine unless named.",
+)
+@click.option(
+    "--engine-option",
+    "options",
+    multiple=True,
+    metavar="KEY=VALUE",
+    help="An option of the engine named; may be repeated.",
+)
 @record_option
 @form_options
-def read(paths: tuple[Path, ...], workers: int, form: str | None) -> int:
+def read(paths: tuple[Path, ...], workers: int, engine: str | None, options: tuple[str, ...], form: str | None) -> int:
     """Read documents into the record.
 
     It is made if it is not there. PATHS are files, folders, zips, mailboxes, web archives, feeds, CSV and JSON Lines.
@@ -40,8 +53,9 @@ def read(paths: tuple[Path, ...], workers: int, form: str | None) -> int:
     missing = [path for path in paths if not path.exists()]
     if missing:
         raise BadInput(f"There is nothing at {missing[0]}.", "Check the path.", code="no_such_file")
+    made = _engine(engine, options)
     with Record.at(record_path(), create=True) as record:
-        summary = read_into(record, paths, workers)
+        summary = read_into(record, paths, workers, made)
         _show(record, summary, form)
         if summary.interrupted:
             say("Stopped. What was counted is kept; run the same command again to go on.")
@@ -50,10 +64,29 @@ def read(paths: tuple[Path, ...], workers: int, form: str | None) -> int:
     return SOME_UNREAD if summary.problems else 0
 
 
-def read_into(record: Record, paths: tuple[Path, ...], workers: int) -> Summary:
+def _engine(name: str | None, options: tuple[str, ...]) -> Engine | None:
+    """The engine asked for, before anything is made or read; none for the default."""
+    given: dict[str, str] = {}
+    for option in options:
+        key, equals, value = option.partition("=")
+        if not equals or not key or name is None:
+            raise BadQuestion(
+                f"“{key}” is no option of an engine that was named.",
+                "Write --engine NAME --engine-option KEY=VALUE.",
+                code="bad_engine_option",
+            )
+        given[key] = value
+    if name is None:
+        return None
+    from answerable.reading.engines import make
+
+    return make(name, given)
+
+
+def read_into(record: Record, paths: tuple[Path, ...], workers: int, engine: Engine | None = None) -> Summary:
     """Read with a progress bar."""
     with documents(talk()) as progress:
-        return record.read(paths, workers=workers, progress=progress)
+        return record.read(paths, engine=engine, workers=workers, progress=progress)
 
 
 def _show(record: Record, summary: Summary, form: str | None) -> None:
@@ -72,6 +105,8 @@ def _show(record: Record, summary: Summary, form: str | None) -> None:
         return
     held = ", ".join(f"{counts[noun]:,} {noun}" for noun in ("sources", "claims", "events", "actors", "links"))
     screen.put(f"{record.path} holds {held}.{_copies(counts['copies'])}")
+    if summary.account:
+        screen.put(f"The engine: {summary.account.words()}.")
 
 
 def _copies(number: int) -> str:

@@ -203,12 +203,17 @@ class RulesReading:
         quoted = self._quoted_at(parsed.sentence.start)
         self.epithets.extend(epithets(self.text, shape, self.references.person, quoted))
 
+    def wordings(self, parsed: Parsed, shape: Shape) -> tuple[Sequence[Trigger], Sequence[tuple[Advocacy, Trigger]]]:
+        """The words of the sentence that may say a happening, and those that call for one."""
+        if not self.rules.matcher.may_match(parsed.words, self.rules.verbs):
+            return (), ()
+        return self.rules.matcher.find(shape), [(each, _as_trigger(each)) for each in advocacies(shape)]
+
     def _sentence(self, parsed: Parsed) -> None:
         shape = parsed.shape
-        if shape is None or not self.rules.matcher.may_match(parsed.words, self.rules.verbs):
+        if shape is None:
             return
-        triggers = self.rules.matcher.find(shape)
-        calls = [(each, _as_trigger(each)) for each in advocacies(shape)]
+        triggers, calls = self.wordings(parsed, shape)
         if not triggers and not calls:
             return
         sentence, words = parsed.sentence, parsed.words

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as TookTooLong
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
@@ -17,9 +17,12 @@ from pebble import ProcessExpired, ProcessPool
 from answerable.errors import BrokenLaw
 from answerable.model.identity import sha256
 from answerable.model.source import Document, Problem, source_id
-from answerable.reading import Engine, rules
+from answerable.reading import Engine
+from answerable.reading.account import Account
+from answerable.reading.engines import Checked, default
 from answerable.record.file import RecordFile
 from answerable.record.worker import (
+    Done,
     Read,
     context,
     crashed,
@@ -34,7 +37,7 @@ from answerable.sources import READERS, ocr, walk
 from answerable.sources.media_type import PDF
 
 SECONDS = 10.0
-"""The longest that one document may take to read, in seconds of a core."""
+"""The longest that one document may take to read, in seconds of a core, an engine's own allowance left aside."""
 
 PATIENCE = 6.0
 """How much longer it may take by the clock, on a machine that is busy with other things."""
@@ -71,6 +74,7 @@ class Summary:
         bytes: of the documents read.
         seconds: how long it took, with the rebuilding of the derived tables.
         interrupted: whether it was stopped before its end. What was counted is kept.
+        account: what a plug-in engine has cost, and what was refused of what it said.
     """
 
     read: int = 0
@@ -81,6 +85,7 @@ class Summary:
     bytes: int = 0
     seconds: float = 0.0
     interrupted: bool = False
+    account: Account = field(default_factory=Account)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +99,7 @@ class Tick:
         summary: the counts so far.
         location: of the document just counted.
         problem: why it could not be read, if it could not.
+        account: what its reading has cost, and what was refused of it.
     """
 
     step: str
@@ -102,6 +108,7 @@ class Tick:
     summary: Summary
     location: str = ""
     problem: Problem | None = None
+    account: Account = field(default_factory=Account)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,27 +126,31 @@ class _Waiting:
     """A document on its way, and what became of it or will."""
 
     location: str
-    media_type: str
+    seconds: float
     data: bytes
-    outcome: Future[Read | Problem] | _Outcome
+    outcome: Future[Done] | Done | _Held | Problem
 
     @property
     def done(self) -> bool:
         return not isinstance(self.outcome, Future) or self.outcome.done()
 
-    def settled(self) -> _Outcome:
-        """What became of it; waits for it."""
-        if not isinstance(self.outcome, Future):
-            return self.outcome
+    def settled(self) -> tuple[_Outcome, Account]:
+        """What became of it, and what that has cost; waits for it."""
+        outcome = self.outcome
+        if isinstance(outcome, Future):
+            outcome = self._result(outcome)
+        return (outcome.outcome, outcome.account) if isinstance(outcome, Done) else (outcome, Account())
+
+    def _result(self, outcome: Future[Done]) -> Done | Problem:
         try:
-            return self.outcome.result()
+            return outcome.result()
         except TookTooLong:
-            return too_slow(self.location, _allowance(self.media_type))
+            return too_slow(self.location, self.seconds)
         except MemoryError:
             return too_large(self.location)
         except ProcessExpired as error:
             if ran_out_of_time(error.exitcode):
-                return too_slow(self.location, _allowance(self.media_type))
+                return too_slow(self.location, self.seconds)
             return crashed(self.location, f"Its reader ended with code {error.exitcode}.")
 
 
@@ -160,7 +171,8 @@ def take_in(
     Args:
         record: open for writing.
         paths: files and folders.
-        engine: what reads the texts; the built-in rules if none is given. It must pickle.
+        engine: what reads the texts; the default engine if none is given. It must pickle, and every reading of it is
+            held to the quote law (`answerable.reading.law`).
         workers: how many processes read; with 0 this process does, without bounds of time and memory.
         progress: called after each document and in the steps of rebuilding.
 
@@ -176,8 +188,8 @@ class _Intake:
         self, record: RecordFile, engine: Engine | None, workers: int, progress: Callable[[Tick], None] | None
     ) -> None:
         self.record = record
-        self.engine = engine
-        self.reader = (engine if engine is not None else rules()).name
+        self.engine = Checked(engine) if engine is not None else None
+        self.reader = (engine if engine is not None else default()).name
         self.workers = workers
         self.progress = progress
         self.began = time.perf_counter()
@@ -207,7 +219,7 @@ class _Intake:
             self._read_in_workers(documents)
 
     def _read_here(self, found: Iterable[Document | Problem]) -> None:
-        engine = self.engine if self.engine is not None else rules()
+        engine = self.engine if self.engine is not None else default()
         for one in found:
             self._keep([self._waiting(one, partial(read_with, engine))])
 
@@ -216,12 +228,9 @@ class _Intake:
             max_workers=self.workers, initializer=start, initargs=(self.engine,), context=context(self.engine)
         )
 
-        def read_there(document: Document) -> Future[Read | Problem]:
-            future: Future[Read | Problem] = pool.schedule(
-                read_in_worker,
-                args=(document, _allowance(document.media_type)),
-                timeout=_allowance(document.media_type) * PATIENCE,
-            )
+        def read_there(document: Document) -> Future[Done]:
+            seconds = self._allowance(document.media_type)
+            future: Future[Done] = pool.schedule(read_in_worker, args=(document, seconds), timeout=seconds * PATIENCE)
             return future
 
         waiting: deque[_Waiting] = deque()
@@ -243,23 +252,27 @@ class _Intake:
         finally:
             pool.join()
 
-    def _waiting(
-        self, found: Document | Problem, read: Callable[[Document], Future[Read | Problem] | Read | Problem]
-    ) -> _Waiting:
+    def _waiting(self, found: Document | Problem, read: Callable[[Document], Future[Done] | Done]) -> _Waiting:
         """The document with its reading begun, unless the record holds one."""
         if isinstance(found, Problem):
-            return _Waiting(found.location, "", b"", found)
+            return _Waiting(found.location, SECONDS, b"", found)
         identity = source_id(sha256(found.data), found.media_type, found.given)
         is_held = self.record.has(identity, self.reader, _TEXT_READERS.get(found.media_type, ""))
-        return _Waiting(found.location, found.media_type, found.data, _Held(identity) if is_held else read(found))
+        seconds = self._allowance(found.media_type)
+        return _Waiting(found.location, seconds, found.data, _Held(identity) if is_held else read(found))
+
+    def _allowance(self, media_type: str) -> float:
+        """Seconds that reading a document of that type may take."""
+        own = self.engine.seconds if self.engine is not None else 0.0
+        return own + (OCR_SECONDS if media_type == PDF and ocr.available() else SECONDS)
 
     def _keep(self, group: Sequence[_Waiting]) -> int:
         """Commit a group of documents, then count them; their bytes."""
         settled = [(one, one.settled()) for one in group]
         with self.record.writing():
-            kept = [(one, self._keep_one(one, outcome)) for one, outcome in settled]
-        for one, outcome in kept:
-            self._count(one, outcome)
+            kept = [(one, self._keep_one(one, outcome), account) for one, (outcome, account) in settled]
+        for one, outcome, account in kept:
+            self._count(one, outcome, account)
         return sum(len(one.data) for one in group)
 
     def _keep_one(self, one: _Waiting, outcome: _Outcome) -> _Outcome:
@@ -277,9 +290,9 @@ class _Intake:
             self.record.add_sighting(outcome.source, one.location)
         return outcome
 
-    def _count(self, one: _Waiting, outcome: _Outcome) -> None:
+    def _count(self, one: _Waiting, outcome: _Outcome, account: Account) -> None:
         self.done += 1
-        so_far = self.summary
+        so_far = replace(self.summary, account=self.summary.account + account)
         if isinstance(outcome, Problem):
             self.summary = replace(so_far, problems=so_far.problems + 1)
         elif isinstance(outcome, _Held):
@@ -292,20 +305,28 @@ class _Intake:
                 bytes=so_far.bytes + len(one.data),
             )
         problem = outcome if isinstance(outcome, Problem) else None
-        self._tell("reading", self.done, self.total, location=one.location, problem=problem)
+        self._tell("reading", self.done, self.total, location=one.location, problem=problem, account=account)
 
     def _tell_rebuild(self, step: str, done: int, total: int) -> None:
         self._tell(step, done, total)
 
-    def _tell(self, step: str, done: int, total: int, *, location: str = "", problem: Problem | None = None) -> None:
-        if self.progress is not None:
-            so_far = replace(self.summary, seconds=time.perf_counter() - self.began)
-            self.progress(Tick(step=step, done=done, total=total, summary=so_far, location=location, problem=problem))
-
-
-def _allowance(media_type: str) -> float:
-    """Seconds that reading a document of that type may take."""
-    return OCR_SECONDS if media_type == PDF and ocr.available() else SECONDS
+    def _tell(
+        self,
+        step: str,
+        done: int,
+        total: int,
+        *,
+        location: str = "",
+        problem: Problem | None = None,
+        account: Account | None = None,
+    ) -> None:
+        if self.progress is None:
+            return
+        so_far = replace(self.summary, seconds=time.perf_counter() - self.began)
+        spent = account if account is not None else Account()
+        self.progress(
+            Tick(step=step, done=done, total=total, summary=so_far, location=location, problem=problem, account=spent)
+        )
 
 
 def _is_simple(found: Document | Problem) -> bool:

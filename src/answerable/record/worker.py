@@ -9,14 +9,16 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing.context import SpawnContext, SpawnProcess
 from pathlib import Path
 
 from answerable.errors import AnswerableError
 from answerable.model.claim import Reading
 from answerable.model.source import Document, Problem, Source
-from answerable.reading import Engine, rules
+from answerable.reading import Engine
+from answerable.reading.account import Account
+from answerable.reading.engines import Checked, default
 from answerable.sources import read
 
 if sys.platform != "win32":
@@ -37,8 +39,21 @@ class Read:
     reading: Reading
 
 
-def read_with(engine: Engine, document: Document) -> Read | Problem:
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What became of a document, and what its reading has cost."""
+
+    outcome: Read | Problem
+    account: Account = field(default_factory=Account)
+
+
+def read_with(engine: Engine, document: Document) -> Done:
     """The source, text and reading of a document, or why there are none. Never raises but for want of memory."""
+    outcome = _outcome(engine, document)
+    return Done(outcome, engine.settle() if isinstance(engine, Checked) else Account())
+
+
+def _outcome(engine: Engine, document: Document) -> Read | Problem:
     try:
         source, text = read(document)
         return Read(source, text, engine.read(source, text))
@@ -54,12 +69,13 @@ def read_with(engine: Engine, document: Document) -> Read | Problem:
 def start(engine: Engine | None) -> None:
     """Make a worker ready: load the engine and what reading loads at its first use, then bound the memory."""
     global _engine
-    _engine = engine if engine is not None else rules()
-    read_with(_engine, Document(location="", data=b"The first text takes longest.", media_type="text/plain"))
+    _engine = engine if engine is not None else default()
+    if not getattr(_engine, "remote", False):
+        read_with(_engine, Document(location="", data=b"The first text takes longest.", media_type="text/plain"))
     _bound_memory()
 
 
-def read_in_worker(document: Document, seconds: float) -> Read | Problem:
+def read_in_worker(document: Document, seconds: float) -> Done:
     """As `read_with`, by the worker's engine. The system ends a worker that takes more seconds of a core than that."""
     if _engine is None:
         raise RuntimeError("The worker was not started.")
@@ -67,7 +83,7 @@ def read_in_worker(document: Document, seconds: float) -> Read | Problem:
     try:
         return read_with(_engine, document)
     except MemoryError:
-        return too_large(document.location)
+        return Done(too_large(document.location))
 
 
 def too_large(location: str) -> Problem:
@@ -146,6 +162,7 @@ class _Context(SpawnContext):
 
 def context(engine: Engine | None) -> SpawnContext:
     """How workers are started: afresh, and without the caller's script unless the engine is defined in it."""
-    if engine is not None and type(engine).__module__ == "__main__":
+    inner = engine.engine if isinstance(engine, Checked) else engine
+    if inner is not None and type(inner).__module__ == "__main__":
         return multiprocessing.get_context("spawn")
     return _Context()

@@ -17,6 +17,7 @@ from answerable.asking.passage import Passage
 from answerable.asking.search import Found
 from answerable.asking.sources import SourcePage
 from answerable.model.vocabulary import Kind
+from answerable.reading.engines import Standing
 from answerable.showing import jsonl
 from answerable.showing.lines import (
     ActorLine,
@@ -131,6 +132,29 @@ class KindAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="kind"
     answers: Annotated[str, Meta(description="of an answer, its sort; of a reversal, the sorts it undoes")]
 
 
+class OptionPart(Struct, frozen=True, kw_only=True):
+    """An option of an engine."""
+
+    name: Annotated[str, Meta(description="as in `--engine-option NAME=VALUE`")]
+    does: Annotated[str, Meta(description="what it sets")]
+    default: Annotated[str | None, Meta(description="its value where none is given; null where one must be")]
+
+
+class EngineAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="engine"):
+    """An item of `engines`: what reads claims."""
+
+    name: Annotated[str, Meta(description="as in `--engine NAME`")]
+    does: Annotated[str, Meta(description="what it is")]
+    ready: Annotated[bool, Meta(description="whether it can run here")]
+    why: Annotated[str, Meta(description="why not; empty where it can")]
+    next_step: Annotated[str, Meta(description="what to do about that")]
+    default: Annotated[bool, Meta(description="whether it reads where none is named")]
+    package: Annotated[str, Meta(description="the distribution that offers it")]
+    packages: Annotated[tuple[str, ...], Meta(description="packages that it needs beyond the program's own")]
+    sends: Annotated[str, Meta(description="what leaves the machine when it reads; empty for nothing")]
+    options: Annotated[tuple[OptionPart, ...], Meta(description="what can be set on it")]
+
+
 ANSWERS: tuple[type[Struct], ...] = (
     EventAnswer,
     CaseAnswer,
@@ -141,6 +165,7 @@ ANSWERS: tuple[type[Struct], ...] = (
     DisputeAnswer,
     HitAnswer,
     KindAnswer,
+    EngineAnswer,
 )
 
 
@@ -260,6 +285,22 @@ def _kind(kind: Kind) -> KindAnswer:
         },
         step=kind.step,
         answers=kind.answers,
+    )
+
+
+@answer.register
+def _engine(standing: Standing) -> EngineAnswer:
+    return EngineAnswer(
+        name=standing.name,
+        does=standing.does,
+        ready=standing.ready,
+        why=standing.why,
+        next_step=standing.next_step,
+        default=standing.default,
+        package=standing.package,
+        packages=standing.packages,
+        sends=standing.sends,
+        options=tuple(OptionPart(name=o.name, does=o.does, default=o.default) for o in standing.options),
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
-from answerable.showing.screen import Screen, oneline, safe
+from answerable.showing.screen import DIM, Screen, oneline, safe
 
 if TYPE_CHECKING:
     from answerable.record.intake import Tick
@@ -68,6 +68,8 @@ def documents(screen: Screen) -> Iterator[Callable[[Tick], None]]:
             told = tick.problem
             words = f"{safe(told.location)}: {oneline(told.cause)} {oneline(told.next_step)}"
             screen.put((f"not read[{told.code}] ", "yellow"), words)
+        if tick.account:
+            screen.put(("engine ", DIM), f"{safe(tick.location)}: {tick.account.words()}")
 
     with bar:
         yield tell

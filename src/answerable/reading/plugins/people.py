@@ -1,0 +1,104 @@
+"""What the engines on borrowed models share: who and whom are the model's word, all else is the rules'."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Sequence
+
+from answerable.model.claim import WHO, Argument, Role
+from answerable.model.source import Source
+from answerable.model.span import Span
+from answerable.reading.clauses import Shape
+from answerable.reading.engine import Parsed, Rules, RulesReading
+from answerable.reading.evidence import enough
+from answerable.reading.frames import Frame, frame
+from answerable.reading.lexicon import word_set
+from answerable.reading.modality import Put, put
+from answerable.reading.phrases import normal
+from answerable.reading.refinement import refined
+from answerable.reading.roles import Arguments
+from answerable.reading.triggers import Trigger
+from answerable.reading.words import Word
+
+PRONOUNS = word_set(
+    "he him his she her hers they them their theirs it its we us our i me my you your who whom whose which that this "
+    "those these one ones himself herself themselves itself"
+)
+
+
+class BorrowedReading(RulesReading, ABC):
+    """The reading of one document with somebody else's model.
+
+    The rules put times, places, numbers, terms, modality and speaker to a happening; `participants` says who and whom.
+
+    Args:
+        rules: the built-in engine.
+        name: of this engine with its version, which every claim carries.
+        source: the document.
+        text: its working text.
+    """
+
+    def __init__(self, rules: Rules, name: str, source: Source, text: str) -> None:
+        super().__init__(rules, source, text)
+        self.name = name
+
+    @abstractmethod
+    def participants(
+        self, parsed: Parsed, shape: Shape, trigger: Trigger, around: Frame, how: Put
+    ) -> Iterable[Argument]:
+        """Who and whom of one happening.
+
+        Args:
+            parsed: its sentence.
+            shape: of the sentence.
+            trigger: the words that say it.
+            around: which role each place around the words gives.
+            how: how it is put.
+        """
+
+    def _trigger(self, parsed: Parsed, shape: Shape, trigger: Trigger, arguments: Arguments) -> None:
+        how = put(shape, trigger)
+        if not how.sure:
+            return
+        family = self.rules.kinds[trigger.kind].family
+        around = frame(trigger.kind, family, trigger.base)
+        found = arguments.find(trigger, around, family, how)
+        found.arguments = tidy(
+            [
+                *(argument for argument in found.arguments if argument.role not in WHO),
+                *self.participants(parsed, shape, trigger, around, how),
+            ]
+        )
+        kind = refined(shape, trigger, found, self.accidents)
+        if kind in self.rules.kinds and enough(
+            trigger, found, how, self.rules.kinds[kind].family, trigger.main in shape.group_at
+        ):
+            self._claim(parsed, trigger, kind, found, how)
+
+    def participant(self, shape: Shape, role: Role, words: tuple[int, int], name: bool) -> Sequence[Argument]:
+        """A participant out of words of the sentence; a pronoun only where the rules know whom it stands for."""
+        first, last = words
+        if last - first == 1 and shape.words[first].lower in PRONOUNS:
+            chunk = shape.chunk_at[first]
+            known = self.references.persons(chunk) if chunk is not None else []
+            return [Argument(role=role, span=span, value=value, name=True) for span, value in known]
+        span = Span.of(self.text, shape.words[first].start, shape.words[last - 1].end)
+        return [Argument(role=role, span=span, value=normal(span.quote), name=name)]
+
+
+def covering(words: Sequence[Word], start: int, end: int) -> tuple[int, int] | None:
+    """The words that lie in the code points from `start` to `end`; none where these cut a word in two."""
+    inside = [i for i, word in enumerate(words) if word.start < end and word.end > start]
+    if not inside or words[inside[0]].start < start or words[inside[-1]].end > end:
+        return None
+    return inside[0], inside[-1] + 1
+
+
+def tidy(arguments: Iterable[Argument]) -> list[Argument]:
+    """In the order of the text, each once; who undergoes a happening does not do it too."""
+    unique: dict[tuple[Role, int, int], Argument] = {}
+    for argument in arguments:
+        unique.setdefault((argument.role, argument.span.start, argument.span.end), argument)
+    undergone = {a.span.start for a in unique.values() if a.role in {Role.VICTIM, Role.RECIPIENT}}
+    kept = (a for a in unique.values() if a.role not in {Role.PERPETRATOR, Role.ACTOR} or a.span.start not in undergone)
+    return sorted(kept, key=lambda a: (a.span.start, a.span.end, a.role))
