@@ -10,7 +10,7 @@ import onnxruntime
 
 from answerable.model.claim import Claim
 from answerable.model.source import Source
-from answerable.reading.engine import LANGUAGES
+from answerable.reading.engine import LANGUAGES, RulesReading
 from answerable.reading.learned import EncoderReading, Learned
 from answerable.reading.names import Sort, find_names
 from answerable.reading.network import Floats, Heard, Labels, softmax, spans
@@ -41,6 +41,7 @@ class Article:
         sentences: the words of each.
         heard: what the heads say of each; none of a sentence that was not read.
         claims: of the engine.
+        ruled: the claims of the rules, which know less but learnt from no article.
         persons: whom it names.
         labels: of the heads.
     """
@@ -50,6 +51,7 @@ class Article:
     sentences: tuple[tuple[Word, ...], ...]
     heard: tuple[Heard | None, ...]
     claims: tuple[Claim, ...]
+    ruled: tuple[Claim, ...]
     persons: tuple[Person, ...]
     labels: Labels
     head: onnxruntime.InferenceSession
@@ -70,9 +72,12 @@ class Article:
 
     @cached_property
     def told(self) -> tuple[Floats, Floats]:
-        """What the incident's head says of the article: probabilities of violations (each) and perpetrators (one)."""
+        """What the incident's head says of the article: probabilities of violations (each) and perpetrators (one).
+
+        The graph was written with two victims, and takes no other number; what it says of them is not used.
+        """
         violations, perpetrators, _ = self.head.run(
-            None, {"words": self.vectors, "mentions": np.zeros((1, len(self.vectors)), np.float32)}
+            None, {"words": self.vectors, "mentions": np.zeros((2, len(self.vectors)), np.float32)}
         )
         return (1 / (1 + np.exp(-violations.reshape(-1))), softmax(perpetrators.reshape(-1)))
 
@@ -88,6 +93,7 @@ def listen(engine: Learned, source: Source, text: str) -> Article | None:
         return None
     reading = Listening(engine, source, text)
     claims = reading.read().claims
+    ruled = RulesReading(engine.rules, source, text).read().claims
     sentences = list(reading.tokens)
     heard = tuple(reading.heard.get(sentence) for sentence in sentences)
     words = tuple(tuple(reading.tokens[sentence]) for sentence in sentences)
@@ -97,9 +103,8 @@ def listen(engine: Learned, source: Source, text: str) -> Article | None:
             continue
         found.extend(_named(engine, number, each, h, reading.people))
     title = frozenset(fold(word) for word in source.title.split())
-    return Article(
-        text, title, words, heard, claims, tuple(joined(text, found)), engine.net.labels, engine.net.incident
-    )
+    persons = tuple(joined(text, found))
+    return Article(text, title, words, heard, claims, ruled, persons, engine.net.labels, engine.net.incident)
 
 
 def _named(

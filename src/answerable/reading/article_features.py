@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from answerable.model.claim import Modality, Role
+from answerable.model.claim import Claim, Modality, Role
 from answerable.model.vocabulary import kinds
 from answerable.reading.article import Article
 from answerable.reading.person_features import Features
@@ -37,24 +37,28 @@ def _logs(counts: Counter[str]) -> Features:
 
 
 def claims(article: Article) -> Features:
-    """How often each kind is claimed, who does it, and how it is put."""
+    """How often each kind is claimed by the engine and by the rules, who does it, and how it is put."""
+    return _told(article, article.claims, "") | _told(article, article.ruled, "rule ")
+
+
+def _told(article: Article, given: Sequence[Claim], whose: str) -> Features:
     table = kinds()
     counts: Counter[str] = Counter()
     early = len(article.text) / 3
-    for claim in article.claims:
+    for claim in given:
         family = table[claim.kind].family
         real = claim.modality in _REAL
-        counts[f"kind {claim.kind}" if real else f"unreal {claim.kind}"] += 1
+        counts[f"{whose}kind {claim.kind}" if real else f"{whose}unreal {claim.kind}"] += 1
         if real and claim.trigger.start < early:
-            counts[f"early {claim.kind}"] += 1
+            counts[f"{whose}early {claim.kind}"] += 1
         violation = VIOLATION_OF.get(claim.kind)
         if violation is not None and real:
-            counts[f"tells {violation}"] += 1
+            counts[f"{whose}tells {violation}"] += 1
         for argument in claim.arguments:
             if argument.role in _DOERS:
-                counts[f"doer of {family}"] += 1
+                counts[f"{whose}doer of {family}"] += 1
                 for word in _plain(argument.span.quote.split()):
-                    counts[f"doer {word}"] += 1
+                    counts[f"{whose}doer {word}"] += 1
     return _logs(counts)
 
 

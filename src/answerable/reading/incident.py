@@ -162,7 +162,7 @@ def _perpetrator(article: Article, features: Features, model: Linear) -> tuple[T
     nobody = chances.pop(NOBODY, 0.0)
     spans = tuple(
         argument.span
-        for claim in article.claims
+        for claim in (*article.claims, *article.ruled)
         if claim.modality in _REAL
         for argument in claim.arguments
         if argument.role is Role.PERPETRATOR
@@ -190,7 +190,7 @@ def _violations(article: Article, features: Features, model: Linear) -> tuple[To
 def _unnamed(article: Article) -> tuple[Victim, ...]:
     """Victims of acts whom no name names: "three students", "the protesters"."""
     found: dict[str, Victim] = {}
-    for claim in article.claims:
+    for claim in (*article.claims, *article.ruled):
         for argument in claim.arguments:
             if argument.role is not Role.VICTIM or argument.name or claim.modality not in _REAL:
                 continue

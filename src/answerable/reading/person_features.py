@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 
 import numpy as np
 
-from answerable.model.claim import Modality, Role
+from answerable.model.claim import Claim, Modality, Role
 from answerable.model.vocabulary import kinds
 from answerable.reading.article import Article
 from answerable.reading.lexicon import word_set
@@ -55,32 +56,32 @@ _LOOSE = frozenset({"arrest", "arrest_warrant", "summons", "extradition", "relea
 _REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED, Modality.ALLEGED, Modality.PLANNED})
 
 
-def _claims(article: Article, person: Person) -> Features:
-    """What the claims make of a person."""
+def _claims(claims: Sequence[Claim], person: Person, whose: str) -> Features:
+    """What an engine's claims make of a person."""
     found: Features = {}
 
     def add(name: str) -> None:
-        found[name] = found.get(name, 0.0) + 1.0
+        found[f"{whose} {name}"] = found.get(f"{whose} {name}", 0.0) + 1.0
 
     table = kinds()
-    for claim in article.claims:
+    for claim in claims:
         family = table[claim.kind].family
         for argument in claim.arguments:
             if not any(m.start < argument.span.end and m.end > argument.span.start for m in person.mentions):
                 continue
             if argument.role is Role.VICTIM:
-                add("claim victim" if claim.modality in _REAL else "claim unreal victim")
+                add("victim" if claim.modality in _REAL else "unreal victim")
                 add(f"victim of {claim.kind}")
             elif argument.role is Role.RECIPIENT:
                 group = "legal" if claim.kind in _LEGAL else "arrest" if claim.kind in _LOOSE else str(family)
-                add(f"claim recipient {group}")
+                add(f"recipient {group}")
             elif argument.role is Role.PERPETRATOR:
-                add("claim perpetrator")
+                add("perpetrator")
             elif argument.role is Role.ACTOR:
-                add(f"claim actor {family}")
+                add(f"actor {family}")
         said = claim.speaker.span
         if said is not None and any(m.start < said.end and m.end > said.start for m in person.mentions):
-            add("claim speaker")
+            add("speaker")
     return {name: math.log1p(value) for name, value in found.items()}
 
 
@@ -160,7 +161,13 @@ def describe(article: Article, person: Person) -> Features:
         values = [place[name] for place in places]
         found[name] = max(values)
         found[f"{name} share"] = sum(values) / len(values)
-    found |= _claims(article, person) | _pronouns(article, person) | _age(article, person) | _name(person)
+    found |= (
+        _claims(article.claims, person, "claim")
+        | _claims(article.ruled, person, "rule")
+        | _pronouns(article, person)
+        | _age(article, person)
+        | _name(person)
+    )
     return found
 
 
