@@ -42,8 +42,8 @@ def test_labels_are_made_comparable() -> None:
     assert held.violations == {"killing"}
     assert held.date == {"year": 1839, "month": 3, "day": 13}
     assert held.place == {"country": "united states"}
-    assert (plain("None"), plain(None), plain(" State  Actor ")) == ("", "", "state actor")
-    assert (number("Ocober"), number("26.0"), number("None")) == (10, 26, None)
+    assert [plain(each) for each in ("None", None, " State  Actor ")] == ["", "", "state actor"]
+    assert [number(each) for each in ("Ocober", "26.0", "None")] == [10, 26, None]
 
 
 def test_the_right_answer_scores_all() -> None:

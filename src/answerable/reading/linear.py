@@ -79,7 +79,7 @@ def written(models: Mapping[str, Linear]) -> bytes:
         arrays[f"{name}.bias"] = model.bias.astype(np.float32)
     arrays["about"] = np.frombuffer(json.dumps(about).encode(), np.uint8)
     out = BytesIO()
-    np.savez_compressed(out, allow_pickle=False, **arrays)  # type: ignore[arg-type] # the stub takes no names
+    np.savez_compressed(out, allow_pickle=False, **arrays)
     return out.getvalue()
 
 

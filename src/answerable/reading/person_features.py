@@ -50,6 +50,7 @@ _NEAR: dict[str, frozenset[str]] = {
     "court": word_set("judge justice magistrate prosecutor prosecutors attorney ruled presiding bench"),
 }
 _HE, _SHE = word_set("he him his himself"), word_set("she her hers herself")
+_BE = word_set("was were been is being")
 _YEARS = re.compile(r"\baged? (\d{1,2})\b|\b(\d{1,2})[- ]years?[- ]old\b|^, (\d{1,2}),", re.IGNORECASE)
 _LEGAL = frozenset({"charge", "trial", "verdict", "conviction", "sentence", "imprisonment", "acquittal", "appeal"})
 _LOOSE = frozenset({"arrest", "arrest_warrant", "summons", "extradition", "release", "travel_ban"})
@@ -97,26 +98,41 @@ def _around(article: Article, place: Mention) -> Features:
         found[f"sentence {name}"] = float(any(w.lower in listed for w in words))
     found["before mr"] = float("mr" in before[-2:])
     found["before ms"] = float(bool({"ms", "mrs", "miss"} & set(before[-2:])))
-    found["passive"] = float(any(w in {"was", "were", "been", "is", "being"} for w in after[:3]))
+    found["passive"] = float(bool(set(after[:3]) & _BE))
     found["of"] = float(bool(before) and before[-1] in {"of", "against", "on"})
     found["by"] = float(bool(before) and before[-1] == "by")
+    harmed = _NEAR["harmed"]
+    found["was harmed"] = float(bool(set(after[:3]) & _BE) and bool(set(after) & harmed))
+    found["harm of"] = float(found["of"] > 0 and bool(set(before[:-1]) & harmed))
+    found["harmed object"] = float(bool(set(before[-3:]) & harmed) and not {"by", "said"} & set(before))
+    found["harmed by"] = float(found["by"] > 0 and bool(set(before[:-1]) & harmed))
+    found["harmed in brackets"] = float(bool(after) and after[0] in {",", "who"} and bool(set(after) & harmed))
     found["listed"] = float(bool(after) and after[0] in {",", "and"} and bool(before) and before[-1] in {",", "and"})
     return found
 
 
 def _pronouns(article: Article, person: Person) -> Features:
-    """He and she from each mention up to the next person's, within its sentence and the next."""
+    """He and she, and what is said of them, from each mention up to the next person's in this sentence and the next."""
     starts = sorted(m.start for p in article.persons for m in p.mentions if p is not person)
-    he = she = 0
+    he = she = harmed = says = 0
     for place in person.mentions:
         stop = next((s for s in starts if s > place.end), len(article.text))
         for number in (place.sentence, place.sentence + 1):
-            for word in article.sentences[number] if number < len(article.sentences) else ():
-                if place.end <= word.start < stop:
-                    he += word.lower in _HE
-                    she += word.lower in _SHE
+            words = article.sentences[number] if number < len(article.sentences) else ()
+            for i, word in enumerate(words):
+                if not place.end <= word.start < stop:
+                    continue
+                he += word.lower in _HE
+                she += word.lower in _SHE
+                if word.lower in _HE | _SHE:
+                    after = {w.lower for w in words[i + 1 : i + 5]}
+                    harmed += bool(after & _NEAR["harmed"])
+                    says += bool({w.lower for w in words[i + 1 : i + 3]} & _NEAR["saying"])
     total = max(1, he + she)
-    return {"he": math.log1p(he), "she": math.log1p(she), "he share": he / total, "she share": she / total}
+    return {
+        "he": math.log1p(he), "she": math.log1p(she), "he share": he / total, "she share": she / total,
+        "they harmed": math.log1p(harmed), "they say": math.log1p(says),
+    }  # fmt: skip
 
 
 def _age(article: Article, person: Person) -> Features:
