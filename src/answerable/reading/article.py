@@ -1,0 +1,123 @@
+"""An article as the learned engine hears it: words, what the heads say of them, the claims, the persons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import onnxruntime
+
+from answerable.model.claim import Claim
+from answerable.model.source import Source
+from answerable.reading.engine import LANGUAGES, RulesReading
+from answerable.reading.learned import EncoderReading, Learned
+from answerable.reading.names import Sort, find_names
+from answerable.reading.network import Floats, Heard, Labels, softmax, spans
+from answerable.reading.persons import Mention, Person, joined, mention
+from answerable.reading.sentences import Sentence
+from answerable.reading.words import Word, fold
+
+LONGEST = 6000
+"""Words of an article that the incident's head looks at."""
+
+
+class Listening(EncoderReading):
+    """A reading that keeps the words it read."""
+
+    def prepare(self, tokens: dict[Sentence, list[Word]]) -> None:
+        """Keep them."""
+        self.tokens = tokens
+        super().prepare(tokens)
+
+
+@dataclass(frozen=True)
+class Article:
+    """An article and all that the engine has of it.
+
+    Attributes:
+        text: the working text.
+        title: folded words of the source's title.
+        sentences: the words of each.
+        heard: what the heads say of each; none of a sentence that was not read.
+        claims: of the engine.
+        ruled: the claims of the rules, which know less but learnt from no article.
+        persons: whom it names.
+        labels: of the heads.
+    """
+
+    text: str
+    title: frozenset[str]
+    sentences: tuple[tuple[Word, ...], ...]
+    heard: tuple[Heard | None, ...]
+    claims: tuple[Claim, ...]
+    ruled: tuple[Claim, ...]
+    persons: tuple[Person, ...]
+    labels: Labels
+    head: onnxruntime.InferenceSession
+
+    @cached_property
+    def chances(self) -> tuple[Floats, ...]:
+        """Probability of each word that it names a victim of the main incident, sentence by sentence."""
+        return tuple(
+            1 - softmax(h.victims)[:, 0] if h is not None else np.zeros(len(words), np.float32)
+            for words, h in zip(self.sentences, self.heard, strict=True)
+        )
+
+    @cached_property
+    def vectors(self) -> Floats:
+        """(N, 384): of every word that was read, up to `LONGEST`."""
+        found = [h.vectors for h in self.heard if h is not None]
+        return np.concatenate(found)[:LONGEST] if found else np.zeros((1, 384), np.float32)
+
+    @cached_property
+    def told(self) -> tuple[Floats, Floats]:
+        """What the incident's head says of the article: probabilities of violations (each) and perpetrators (one).
+
+        The graph was written with two victims, and takes no other number; what it says of them is not used.
+        """
+        violations, perpetrators, _ = self.head.run(
+            None, {"words": self.vectors, "mentions": np.zeros((2, len(self.vectors)), np.float32)}
+        )
+        return (1 / (1 + np.exp(-violations.reshape(-1))), softmax(perpetrators.reshape(-1)))
+
+    def words_of(self, place: Mention, before: int, after: int) -> list[Word]:
+        """The words around a mention in its sentence, the mention left out."""
+        words = self.sentences[place.sentence]
+        return [*words[max(0, place.first - before) : place.first], *words[place.last : place.last + after]]
+
+
+def listen(engine: Learned, source: Source, text: str) -> Article | None:
+    """Read a text whole; none in a language that the engine does not read."""
+    if source.language not in LANGUAGES:
+        return None
+    reading = Listening(engine, source, text)
+    claims = reading.read().claims
+    ruled = RulesReading(engine.rules, source, text).read().claims
+    sentences = list(reading.tokens)
+    heard = tuple(reading.heard.get(sentence) for sentence in sentences)
+    words = tuple(tuple(reading.tokens[sentence]) for sentence in sentences)
+    found: list[Mention] = []
+    for number, (each, h) in enumerate(zip(words, heard, strict=True)):
+        if h is None or not each:
+            continue
+        found.extend(_named(engine, number, each, h, reading.people))
+    title = frozenset(fold(word) for word in source.title.split())
+    persons = tuple(joined(text, found))
+    return Article(text, title, words, heard, claims, ruled, persons, engine.net.labels, engine.net.incident)
+
+
+def _named(
+    engine: Learned, number: int, words: tuple[Word, ...], heard: Heard, people: frozenset[str]
+) -> list[Mention]:
+    """The persons' names of a sentence: what the encoder calls a person, and rules where it is silent."""
+    named = spans(heard.names, engine.net.labels.names)
+    places = [(first, last) for first, last, label, _ in named if label == "person"]
+    taken = {i for first, last, _, _ in named for i in range(first, last)}
+    places.extend(
+        (name.first, name.last)
+        for name in find_names(list(words), people)
+        if name.sort is Sort.PERSON and not taken & set(range(name.first, name.last))
+    )
+    mentions = (mention(words, number, first, last) for first, last in places)
+    return [each for each in mentions if each is not None]

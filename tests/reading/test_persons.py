@@ -1,0 +1,53 @@
+from answerable.reading.persons import Mention, joined, mention
+from answerable.reading.words import tokenise
+
+
+def mentions(text: str, *names: str) -> list[Mention]:
+    """One mention for every place where a name stands."""
+    found = []
+    for name in names:
+        start = text.find(name)
+        while start >= 0:
+            words = tuple(name.lower().split())
+            found.append(Mention(0, 0, len(words), start, start + len(name), words))
+            start = text.find(name, start + 1)
+    return found
+
+
+def test_surname_joins_the_full_name() -> None:
+    text = "Editor Mirela Okafor was held. Okafor denies it. Police beat Okafor."
+    full, short = mentions(text, "Mirela Okafor"), mentions(text, "Okafor")[1:]
+    (person,) = joined(text, [*full, *short])
+    assert person.name == "Mirela Okafor"
+    assert len(person.mentions) == 3
+
+
+def test_persons_stand_in_the_order_of_the_text() -> None:
+    text = "Tomas Veld and Ada Quill were arrested; Quill was freed."
+    found = joined(text, [*mentions(text, "Tomas Veld", "Ada Quill"), mentions(text, "Quill")[-1]])
+    assert [p.name for p in found] == ["Tomas Veld", "Ada Quill"]
+
+
+def test_a_shared_surname_goes_to_the_one_named_before() -> None:
+    text = "Ada Quill was arrested. Quill wept. Her uncle Jon Quill spoke."
+    found = joined(text, [*mentions(text, "Ada Quill", "Jon Quill"), mentions(text, "Quill")[1]])
+    assert [len(p.mentions) for p in found] == [2, 1]
+
+
+def test_capitals_of_a_headline_are_not_the_form() -> None:
+    text = "ADA QUILL FREED. Ada Quill went home."
+    (person,) = joined(text, mentions(text, "ADA QUILL", "Ada Quill"))
+    assert person.name == "Ada Quill"
+
+
+def test_titles_and_marks_are_no_part_of_a_name() -> None:
+    text = "journalist Ada Quill's"
+    words = tokenise(text, 0, len(text))
+    found = mention(words, 0, 0, len(words))
+    assert found is not None
+    assert text[found.start : found.end] == "Ada Quill"
+
+
+def test_common_words_are_no_name() -> None:
+    words = tokenise("the women", 0, 9)
+    assert mention(words, 0, 0, 2) is None

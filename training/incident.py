@@ -1,0 +1,368 @@
+"""HRDsAttack's articles → the linear models of the main incident, chosen by cross-validation.
+
+python -m training.incident --data ../shared/data/hrdsattack/train.json
+python -m training.incident --data … --cache DIR     # keeps the features, to fit again without reading again
+python -m training.incident --data … --show 12       # also prints the heaviest features of each model
+
+The network whose scores are among the features was itself trained on these articles, and knows their victims better
+than those of articles it never saw. Cross-validation therefore flatters what leans on it. `--network SHARE` is how
+much of their standardised size such features keep, so that the penalty falls on them more heavily; the share is not
+chosen by cross-validation, which would always choose all of it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import pickle
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from importlib import resources
+from pathlib import Path
+
+import numpy as np
+from benchmarks.hrds_data import Sample, load
+from numpy.typing import NDArray
+
+from answerable.reading.article import listen
+from answerable.reading.incident import GROUPS, NOBODY, default, of_name, person, whole
+from answerable.reading.linear import Linear, written
+from answerable.reading.words import fold
+
+Array = NDArray[np.float64]
+Features = dict[str, float]
+FOLDS = 5
+OUT = Path(str(resources.files("answerable.reading"))) / "weights" / "incident.npz"
+NETWORK = ("score", "head", "v")
+"""How the features begin that the network learnt from these very articles."""
+SHARE = 0.3
+WORDS = (0.1, 0.3, 1.0)
+"""Shares of their size among which single words' is chosen: they are many, and most say nothing."""
+
+
+@dataclass
+class Read:
+    """A read article: features of the whole, of each named person, and of the persons that its label names."""
+
+    sample: Sample
+    whole: dict[str, Features]
+    persons: list[tuple[str, Features]]
+    victims: list[tuple[str, Features | None]]
+
+
+def read(samples: Sequence[Sample]) -> Iterable[Read]:
+    """Through the engine."""
+    engine = default()
+    for number, sample in enumerate(samples):
+        article = listen(engine, sample.source, sample.text)
+        if article is None:
+            continue
+        found = [(v.name, of_name(article, v.name)) for v in sample.victims]
+        yield Read(
+            sample,
+            whole(article),
+            [(who.name, person(article, who)) for who in article.persons],
+            [(name, person(article, who) if who is not None else None) for name, who in found],
+        )
+        if number % 50 == 49:
+            print(f"{number + 1} articles", flush=True)
+
+
+def cached(path: Path, folder: Path | None) -> list[Read]:
+    """The features, read again when the data or the weights have changed."""
+    digest = hashlib.sha256(path.read_bytes())
+    for file in sorted(OUT.parent.iterdir()):
+        if file.name != OUT.name:
+            digest.update(file.read_bytes())
+    for file in sorted(OUT.parent.parent.glob("*.py")):
+        digest.update(file.read_bytes())
+    kept = folder / f"{digest.hexdigest()[:16]}.pickle" if folder is not None else None
+    if kept is not None and kept.exists():
+        found: list[Read] = pickle.loads(kept.read_bytes())
+        return found
+    found = list(read(load(path)))
+    if kept is not None:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_bytes(pickle.dumps(found))
+    return found
+
+
+# Fitting
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of features as an array, standardised."""
+
+    names: tuple[str, ...]
+    values: Array
+    mean: Array
+    scale: Array
+
+
+def table(rows: Sequence[Features], least: int, weight: Mapping[str, float]) -> Table:
+    """Rows → array. Features that fewer than `least` rows have are left out.
+
+    Args:
+        rows: of features.
+        least: rows.
+        weight: first word of a feature's name → what its standardised values are multiplied by: less is trusted less.
+    """
+    counts: dict[str, int] = {}
+    for row in rows:
+        for name, value in row.items():
+            counts[name] = counts.get(name, 0) + (value != 0)
+    names = tuple(sorted(name for name, count in counts.items() if count >= least))
+    place = {name: i for i, name in enumerate(names)}
+    values = np.zeros((len(rows), len(names)))
+    for k, row in enumerate(rows):
+        for name, value in row.items():
+            if name in place:
+                values[k, place[name]] = value
+    mean = values.mean(0)
+    scale = 1 / (values.std(0) + 0.05)
+    scale *= np.array([weight.get(_group(name), 1.0) for name in names])
+    return Table(names, (values - mean) * scale, mean, scale)
+
+
+def _group(name: str) -> str:
+    first = name.split(" ")[0]
+    return "v" if first[0] == "v" and first[1:].isdigit() else first
+
+
+def logistic(values: Array, wanted: Array, ridge: float, start: Array | None = None) -> Array:
+    """Ridge logistic regression by L-BFGS (Nocedal 1980).
+
+    Args:
+        values: (rows, features).
+        wanted: (rows,), 0 or 1.
+        ridge: strength of the penalty, which the bias does not pay.
+        start: what to begin with.
+
+    Returns:
+        (features + 1,) weights and, last, the bias.
+    """
+    penalty = np.full(values.shape[1] + 1, ridge)
+    penalty[-1] = 1e-6
+
+    def loss(beta: Array) -> tuple[float, Array]:
+        total = values @ beta[:-1] + beta[-1]
+        off = 1 / (1 + np.exp(-total.clip(-30, 30))) - wanted
+        value = np.logaddexp(0, total).sum() - (wanted * total).sum() + 0.5 * (penalty * beta * beta).sum()
+        return float(value), np.append(values.T @ off, off.sum()) + penalty * beta
+
+    beta = np.zeros(values.shape[1] + 1) if start is None else start
+    value, slope = loss(beta)
+    steps: deque[tuple[Array, Array]] = deque(maxlen=10)
+    for _ in range(200):
+        way = -slope
+        passed = []
+        for s, y in reversed(steps):
+            passed.append((s @ way) / (s @ y))
+            way = way - passed[-1] * y
+        way = way * ((steps[-1][0] @ steps[-1][1]) / (steps[-1][1] @ steps[-1][1]) if steps else 1 / (1 + ridge))
+        for (s, y), share in zip(steps, reversed(passed), strict=True):
+            way = way + s * (share - (y @ way) / (s @ y))
+        size, falls = 1.0, float(slope @ way)
+        while True:
+            there, after = loss(beta + size * way)
+            if there <= value + 1e-4 * size * falls or size < 1e-6:
+                break
+            size /= 2
+        if (after - slope) @ way > 1e-12:
+            steps.append((size * way, after - slope))
+        done = value - there < 1e-5 * abs(value)
+        beta, value, slope = beta + size * way, there, after
+        if done:
+            break
+    return beta
+
+
+def fit(given: Table, wanted: Array, classes: Sequence[str], one: bool, ridge: float) -> Linear:
+    """A model: one regression a class."""
+    found = np.stack([logistic(given.values, wanted[:, k], ridge) for k in range(wanted.shape[1])], 1)
+    return Linear(given.names, given.mean, given.scale, found[:-1], found[-1], tuple(classes), one, 0.5)
+
+
+def crossed(
+    given: Table, wanted: Array, one: bool, ridge: float, folds: NDArray[np.int64], starts: dict[tuple[int, int], Array]
+) -> Array:
+    """(rows, classes): the probability of each by models that did not see the row's fold.
+
+    Args:
+        given, wanted, one, ridge: as for `fit`.
+        folds: of the rows.
+        starts: what the models of another ridge came to, to begin with; takes these.
+    """
+    found = np.zeros(wanted.shape)
+    for fold_number in range(FOLDS):
+        out = folds == fold_number
+        for k in range(wanted.shape[1]):
+            if wanted[~out, k].any():
+                beta = logistic(given.values[~out], wanted[~out, k], ridge, starts.get((fold_number, k)))
+                starts[fold_number, k] = beta
+                found[out, k] = 1 / (1 + np.exp(-(given.values[out] @ beta[:-1] + beta[-1]).clip(-30, 30)))
+    return found / found.sum(1, keepdims=True) if one else found
+
+
+# What is fitted
+
+
+@dataclass(frozen=True)
+class Task:
+    """What a model is to tell apart: its rows, their answers and folds, and how good a choice is."""
+
+    name: str
+    rows: list[dict[str, Features]]
+    wanted: Array
+    classes: tuple[str, ...]
+    one: bool
+    folds: NDArray[np.int64]
+    score: Callable[[Array], tuple[float, float]]
+    groups: tuple[tuple[str, ...], ...]
+    least: int = 5
+
+
+def micro(wanted: Array) -> Callable[[Array], tuple[float, float]]:
+    """The best micro F1 and its threshold."""
+
+    def score(chances: Array) -> tuple[float, float]:
+        best = (0.0, 0.5)
+        for threshold in np.arange(0.15, 0.75, 0.025):
+            said = chances >= threshold
+            f1 = 2 * (said * wanted).sum() / max(1.0, said.sum() + wanted.sum())
+            best = max(best, (float(f1), float(threshold)))
+        return best
+
+    return score
+
+
+def accuracy(wanted: Array) -> Callable[[Array], tuple[float, float]]:
+    """The share of right best answers, and the threshold below which at most one in a hundred of them lies."""
+
+    def score(chances: Array) -> tuple[float, float]:
+        right = chances.argmax(1) == wanted.argmax(1)
+        return float(right.mean()), float(np.quantile(chances.max(1)[right], 0.01)) if right.any() else 0.0
+
+    return score
+
+
+def names(reads: Sequence[Read], owner: NDArray[np.int64]) -> Callable[[Array], tuple[float, float]]:
+    """F1 of victims' names, exact and fuzzy in equal parts, and the threshold that gives it."""
+    gold = [[v.name for v in r.sample.victims] for r in reads]
+    total = sum(map(len, gold))
+    people = [name for r in reads for name, _ in r.persons]
+    exact = np.array([n in gold[o] for n, o in zip(people, owner, strict=True)])
+    loose = np.array([any(n in g or g in n for g in gold[o]) for n, o in zip(people, owner, strict=True)])
+
+    def score(chances: Array) -> tuple[float, float]:
+        best = (0.0, 0.5)
+        for threshold in np.arange(0.1, 0.8, 0.02):
+            said = chances[:, 0] >= threshold
+            f1 = [2 * (said & right).sum() / max(1, said.sum() + total) for right in (exact, loose)]
+            best = max(best, (float(sum(f1) / 2), float(threshold)))
+        return best
+
+    return score
+
+
+def same(name: str, other: str) -> bool:
+    """Whether two names may be one person's: one holds the other, or they end alike."""
+    a, b = fold(name).split(), fold(other).split()
+    return bool(a) and bool(b) and (" ".join(a) in " ".join(b) or " ".join(b) in " ".join(a) or a[-1] == b[-1])
+
+
+def tasks(reads: Sequence[Read], folds: NDArray[np.int64]) -> list[Task]:
+    """All five models' tasks."""
+    owner = np.array([k for k, r in enumerate(reads) for _ in r.persons])
+    persons = [{"all": f} for r in reads for _, f in r.persons]
+    is_victim = np.array([[float(any(same(n, v.name) for v in r.sample.victims))] for r in reads for n, _ in r.persons])
+    articles = [r.whole for r in reads]
+    violations = tuple(sorted({v for r in reads for v in r.sample.violations}))
+    doers = tuple(sorted({r.sample.perpetrator for r in reads}))
+    told = np.array([[float(v in r.sample.violations) for v in violations] for r in reads])
+    done = np.array([[float(d == r.sample.perpetrator) for d in doers] for r in reads])
+    known = [(k, v, f) for k, r in enumerate(reads) for v, (_, f) in zip(r.sample.victims, r.victims, strict=True) if f]
+    rows = [{"all": f} for _, _, f in known]
+    kept = folds[[k for k, _, _ in known]]
+    types = tuple(sorted({t for _, v, _ in known for t in v.types}))
+    typed = np.array([[float(t in v.types) for t in types] for _, v, _ in known])
+    found = [
+        Task("victim", persons, is_victim, ("victim",), False, folds[owner], names(reads, owner), (("all",),)),
+        Task("violations", articles, told, violations, False, folds, micro(told), _choices()),
+        Task("perpetrator", articles, done, doers, True, folds, accuracy(done), _choices()),
+        Task("type", rows, typed, types, False, kept, micro(typed), (("all",),)),
+    ]
+    for name in ("sex", "age"):
+        classes = tuple(sorted({getattr(v, name) for _, v, _ in known}))
+        wanted = np.array([[float(c == getattr(v, name)) for c in classes] for _, v, _ in known])
+        found.append(Task(name, rows, wanted, classes, True, kept, accuracy(wanted), (("all",),)))
+    return found
+
+
+def _choices() -> tuple[tuple[str, ...], ...]:
+    head, claims, words, vectors = GROUPS
+    return ((claims, words), (head, claims, words), (head, claims, words, vectors))
+
+
+RIDGES = (300.0, 100.0, 30.0, 10.0, 3.0)
+
+
+def chosen(task: Task, share: float) -> Linear:
+    """The groups of features and the penalty that do best in cross-validation.
+
+    Args:
+        task: what to fit.
+        share: of the size of what the network learnt from these articles.
+    """
+    best: tuple[float, float, Table, float, str] | None = None
+    for groups in task.groups:
+        rows = [{k: v for group in groups for k, v in row[group].items()} for row in task.rows]
+        for some in WORDS if "words" in groups else (1.0,):
+            given = table(rows, task.least, dict.fromkeys(NETWORK, share) | dict.fromkeys(("w", "h"), some))
+            starts: dict[tuple[int, int], Array] = {}
+            for ridge in RIDGES:
+                score, threshold = task.score(crossed(given, task.wanted, task.one, ridge, task.folds, starts))
+                about = f"{'+'.join(groups)}, words × {some:g}, ridge {ridge:g}"
+                print(f"  {task.name:12} {100 * score:5.1f}   {about}", flush=True)
+                if best is None or score > best[0] + 1e-9:
+                    best = (score, threshold, given, ridge, about)
+    if best is None:
+        raise SystemExit(f"Nothing to fit {task.name} on.")
+    score, threshold, given, ridge, about = best
+    print(f"{task.name:12} {100 * score:5.1f} in cross-validation, threshold {threshold:.3f}: {about}", flush=True)
+    return replace(fit(given, task.wanted, task.classes, task.one, ridge), threshold=threshold)
+
+
+def show(name: str, model: Linear, count: int) -> None:
+    """The heaviest features of each class."""
+    for k, label in enumerate(model.classes):
+        order = np.argsort(-np.abs(model.weights[:, k]))
+        named = [i for i in order if _group(model.features[i]) != "v"][:count]
+        print(f"  {name}: {label}: " + ", ".join(f"{model.features[i]} {model.weights[i, k]:+.2f}" for i in named))
+
+
+def main() -> None:
+    """Fits and writes."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--cache", type=Path)
+    parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--network", type=float, default=SHARE, help="share of the size of the network's features")
+    parser.add_argument("--show", type=int, default=0)
+    options = parser.parse_args()
+    reads = cached(options.data, options.cache)
+    folds = np.random.default_rng(7).permutation(len(reads)) % FOLDS
+    found = {}
+    for task in tasks(reads, folds):
+        found[task.name] = chosen(task, options.network)
+        if options.show:
+            show(task.name, found[task.name], options.show)
+    options.out.write_bytes(written(found))
+    print(json.dumps({"articles": len(reads), "bytes": options.out.stat().st_size, "none": NOBODY}))
+
+
+if __name__ == "__main__":
+    main()
