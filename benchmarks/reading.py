@@ -3,7 +3,7 @@
     python -m benchmarks.reading ../shared/data/inputs/wikinews/wikinews_2019.csv
     python -m benchmarks.reading FILE --peer-python scratch/bin/python --peer-model en_core_web_sm
 
-The articles of the file are joined and cut anew into articles of about 500 words at the ends of sentences. Every line is
+The articles of the file are joined and cut anew into articles of about 500 words at ends of sentences. Every line is
 measured in a process of its own, whose peak memory is its own; on two cores two processes read half of them each,
 as `answerable read` does. A peer reads the same articles with its whole pipeline. What else the machine does while this
 runs slows all of them: give it a quiet one.
