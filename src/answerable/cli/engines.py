@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 
 from answerable.cli.frame import form_options, show_listing
-from answerable.reading.engines import Standing, standings
+from answerable.model.engine import OWN, Standing
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
 
 
@@ -18,6 +18,8 @@ def engines(form: str | None) -> None:
 
     What each one needs, whether it can run here, which options it takes, and what leaves the machine when it reads.
     """
+    from answerable.reading.engines import standings
+
     show_listing(standings(), "engine", _show, form=form, limit=0)
 
 
@@ -31,7 +33,7 @@ def _show(screen: Screen, found: Sequence[Standing]) -> None:
             ("why not", f"{one.why} {one.next_step}".strip()),
             ("needs", ", ".join(one.packages)),
             ("sends", one.sends),
-            ("from", one.package if one.package != "answerable" else ""),
+            ("from", one.package if one.package != OWN else ""),
         ]
         for title, words in told:
             if words:

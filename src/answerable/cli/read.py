@@ -100,13 +100,13 @@ def _show(record: Record, summary: Summary, form: str | None) -> None:
     unread = f", {summary.problems:,} could not be read" if summary.problems else ""
     rate = f" ({summary.read / summary.seconds:.0f} a second)" if summary.seconds and summary.read else ""
     screen.put(f"Read {plural(summary.read, 'document')}{rate}{known}{unread}.")
+    if summary.account:
+        screen.put(f"The engine: {summary.account.words()}.")
     if record.stale():
         screen.put(f"{record.path} keeps them; what they say shows once its tables are made, when it is next asked.")
         return
     held = ", ".join(f"{counts[noun]:,} {noun}" for noun in ("sources", "claims", "events", "actors", "links"))
     screen.put(f"{record.path} holds {held}.{_copies(counts['copies'])}")
-    if summary.account:
-        screen.put(f"The engine: {summary.account.words()}.")
 
 
 def _copies(number: int) -> str:

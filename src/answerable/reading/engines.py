@@ -20,6 +20,7 @@ from pathlib import Path
 
 from answerable.errors import AnswerableError, BadInput, BadQuestion, UnknownName
 from answerable.model.claim import Reading
+from answerable.model.engine import OWN, Option, Standing
 from answerable.model.source import Source
 from answerable.reading import Engine, rules
 from answerable.reading.account import Account
@@ -31,23 +32,7 @@ DEFAULT = "rules"
 GROUP = "answerable.engines"
 """The entry points by which other packages offer engines."""
 
-_OWN = "answerable"
 _LIST = "List them with `answerable engines`."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
-    """Something that can be set on an engine, always as text: `--engine-option NAME=VALUE`.
-
-    Attributes:
-        name: in lower case.
-        does: in a few words.
-        default: what holds where nothing is given; None where something must be.
-    """
-
-    name: str
-    does: str
-    default: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,35 +59,6 @@ class Offer:
     install: str = ""
     sends: str = ""
     lacks: Callable[[], str] = str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """An engine as it stands on this computer.
-
-    Attributes:
-        name: by which it is asked for.
-        does: what it is; empty where its offer cannot be loaded.
-        ready: whether it can run here.
-        why: why not, in one sentence.
-        next_step: what to do about that.
-        default: whether it reads where none is named.
-        package: the distribution that offers it.
-        packages: that it needs.
-        sends: what leaves the machine; empty for nothing.
-        options: that it takes.
-    """
-
-    name: str
-    does: str
-    ready: bool
-    why: str = ""
-    next_step: str = ""
-    default: bool = False
-    package: str = _OWN
-    packages: tuple[str, ...] = ()
-    sends: str = ""
-    options: tuple[Option, ...] = ()
 
 
 def make(name: str, options: Mapping[str, str] | None = None) -> Engine:
@@ -140,7 +96,7 @@ def default() -> Engine:
 
 def standings() -> tuple[Standing, ...]:
     """Every engine, this program's own first. Loads the offers of other packages; raises nothing."""
-    own = [_standing(offer, _OWN) for offer in OFFERS]
+    own = [_standing(offer, OWN) for offer in OFFERS]
     return (*own, *sorted(_others(), key=lambda standing: (standing.name, standing.package)))
 
 

@@ -16,8 +16,8 @@ from answerable.asking.followed import Followed
 from answerable.asking.passage import Passage
 from answerable.asking.search import Found
 from answerable.asking.sources import SourcePage
+from answerable.model.engine import Standing
 from answerable.model.vocabulary import Kind
-from answerable.reading.engines import Standing
 from answerable.showing import jsonl
 from answerable.showing.lines import (
     ActorLine,

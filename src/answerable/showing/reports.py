@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from msgspec import Meta, Struct, to_builtins
+from msgspec import Meta, Struct, convert, to_builtins
 
 from answerable.asking.health import Check
 from answerable.model.source import Problem
@@ -13,6 +13,18 @@ from answerable.showing.answers import answer
 
 if TYPE_CHECKING:  # what reads documents takes long to load, and most commands read none
     from answerable.record.intake import Summary
+
+
+class AccountPart(Struct, frozen=True, kw_only=True):
+    """What an engine of others has cost, and what was refused of what it said."""
+
+    requests: Annotated[int, Meta(description="sent to a server, repeated ones counted too")]
+    retries: Annotated[int, Meta(description="of these, those that repeated one that had failed")]
+    tokens_in: Annotated[int, Meta(description="tokens sent, as the server counts them")]
+    tokens_out: Annotated[int, Meta(description="tokens received")]
+    cost: Annotated[float, Meta(description="in the currency of the prices given; 0 where none are")]
+    seconds: Annotated[float, Meta(description="spent on requests and on waiting between them")]
+    refused: Annotated[dict[str, int], Meta(description="what was not let through, by the reason")]
 
 
 class SummaryAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="summary"):
@@ -27,6 +39,7 @@ class SummaryAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="su
     bytes: Annotated[int, Meta(description="of the documents read")]
     seconds: Annotated[float, Meta(description="how long it took, with the rebuilding of the tables")]
     interrupted: Annotated[bool, Meta(description="whether it was stopped before its end; what was counted is kept")]
+    account: Annotated[AccountPart, Meta(description="what the engine has cost, and what was refused of what it said")]
     counts: Annotated[dict[str, int], Meta(description="what the record now holds: how many of each noun")]
 
 
@@ -73,7 +86,7 @@ REPORTS: tuple[type[Struct], ...] = (SummaryAnswer, ProblemAnswer, VerificationA
 
 def summary_answer(summary: Summary, record: str, counts: dict[str, int]) -> SummaryAnswer:
     """What `read` did, with the record it did it to and what that now holds."""
-    return SummaryAnswer(record=record, counts=counts, **to_builtins(summary))
+    return convert({"record": record, "counts": counts, "type": "summary", **to_builtins(summary)}, SummaryAnswer)
 
 
 @answer.register
