@@ -74,7 +74,7 @@ def test_no_violation_counts_as_unknown() -> None:
         ("Ada Quill", (0, 0), (0, 0)),
     ],
 )
-def test_names(name: str, published: tuple[int, int], normalised: tuple[int, int]) -> None:
+def test_names(name: str, published: tuple[float, float], normalised: tuple[float, float]) -> None:
     label: list[Sample] = [sample(row())]
     said = [answer(victims={name: Described()})]
     assert names_published(label, said) == published
