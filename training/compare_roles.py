@@ -10,7 +10,8 @@ which the word lies that the design names, with precision and recall as usual.
 
 The rules: of verbs and adjectives the subject is ARG0, the passive subject ARG1, the object ARG1, `obl:agent` ARG0, and
 the one whom a participle or a relative clause describes takes the part that is free; a verb joined to another by "and"
-takes its subject. Of nouns the owner and the `nmod` of "by" are ARG0, that of "of" is ARG1.
+takes its subject, an infinitive the nearer of the object and subject above it, "be" what its complement is said of. Of
+nouns the owner and the `nmod` of "by" are ARG0, that of "of" is ARG1.
 
 Then the trees' UAS and LAS over every tenth of GUM's documents. Training saw all of them: the figure says how well the
 trees were learnt, not how well they parse.
@@ -96,6 +97,15 @@ def by_rules(
                 label = VERBAL.get(relations[child], "") if relations[child].startswith("nsubj") else ""
                 if label and label not in found and child < predicate:
                     found[label] = child
+        elif relation == "cop":
+            for child in children.get(up, []):
+                if relations[child] == "nsubj":
+                    found.setdefault("ARG1", child)
+        elif relation == "xcomp" and "ARG0" not in found:
+            # "wants to leave": the nearer of object and subject leaves
+            near = [k for k in children.get(up, []) if relations[k] in {"nsubj", "obj", "nsubj:pass"} and k < predicate]
+            if near:
+                found["ARG0"] = near[-1]
         elif relation in {"acl", "acl:relcl", "amod"}:
             participle = words[predicate].lower().endswith(("ed", "en")) and relation != "acl:relcl"
             free = "ARG1" if "ARG0" in found or participle or passive else "ARG0"

@@ -26,7 +26,7 @@ def test_words_with_tags(tmp_path: Path) -> None:
 
 
 def test_documents_with_a_word_a_line(tmp_path: Path) -> None:
-    text = "Ada\tB-Person\nleft\tO\n\nVarnholm\tB-Facility\nMay   B-Date\n"
+    text = "Ada\tB-Person\nleft\tO\n\nVarnholm\tB-Facility\tB-Location\nMay   B-Date\n"
     documents, types = read(file(tmp_path / "a.jsonl.gz", {"path": "a", "text": text}))
     assert types == {"person", "facility"}
     assert documents == [[(["Ada", "left"], {(0, 1, "person")}), (["Varnholm", "May"], {(0, 1, "facility")})]]
