@@ -75,7 +75,7 @@ def test_engines_that_cannot_be_had(folder: Path, tmp_path: Path, given: tuple[s
 def test_an_llm_reads_and_its_cost_is_told(folder: Path, tmp_path: Path, workers: int) -> None:
     path = tmp_path / "r.answerable"
     with serving(claiming(SHOT, {**SHOT, "trigger": "murdered"})) as server:
-        result = program("read", folder, "-r", path, "--workers", workers, "--json", *llm(server.url))
+        result = program("read", folder, "-r", path, "--workers", str(workers), "--json", *llm(server.url))
     assert result.returncode == 0, result.stderr
     assert len(server.bodies) == 2  # none to warm up, none for the names of files
     account = json.loads(result.stdout)["account"]

@@ -10,11 +10,12 @@ import pytest
 
 from answerable.errors import AnswerableError, BadInput, BadQuestion, BrokenLaw, UnknownName
 from answerable.model.claim import Claim, Reading
+from answerable.model.engine import Option
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.reading import Engine, engines
 from answerable.reading.account import Account
-from answerable.reading.engines import DEFAULT, OFFERS, Checked, Offer, Option, default, make, standings
+from answerable.reading.engines import DEFAULT, OFFERS, Checked, Offer, default, make, standings
 from tests.gold.score import source
 
 SOURCE = source("2020-06-15", "en")
