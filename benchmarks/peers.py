@@ -134,7 +134,9 @@ def markdown(reports: Sequence[Report]) -> str:
     rows = ["| measured on | score of | items | ours | beside it |", "|---|---|--:|--:|---|"]
     for report in reports:
         for line in report.lines:
-            others = [f"{name} {figure(score)}" for name, score in line.scores.items() if name != OURS]
+            others = [
+                f"{name} {figure(score)}" for name, score in line.scores.items() if name != OURS and score is not None
+            ]
             cells = [report.title, line.what, f"{line.items:,}", figure(line.scores.get(OURS)), "; ".join(others)]
             rows.append("| " + " | ".join(cells) + " |")
     return "\n".join(rows)
