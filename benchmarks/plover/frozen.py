@@ -46,7 +46,7 @@ class _Block:
         return cls(middle, spread, rows, float(np.median(far)))
 
     def kernel(self, values: Matrix) -> Matrix:
-        found: Matrix = np.exp(-0.5 * _distances((values - self.middle) / self.spread, self.rows) / self.width)
+        found: Matrix = np.exp(-_distances((values - self.middle) / self.spread, self.rows) / self.width)
         return found
 
 

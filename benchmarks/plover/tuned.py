@@ -25,6 +25,7 @@ _BATCH = 24
 _EPOCHS = 8
 _RATE = 6e-5
 _SMOOTHING = 0.1
+_WARM = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def scores(
         classes: how many there are.
         seed: of the order of the rows and of the new weights.
         epochs: times that each row is seen.
-        seconds: training stops once they have passed.
+        seconds: that training may take.
 
     Returns:
         (rows of `test`, classes) probabilities.
@@ -102,10 +103,8 @@ def scores(
     optimizer = torch.optim.AdamW(
         [{"params": slow, "lr": _RATE}, {"params": unique, "lr": _RATE * 12}], weight_decay=0.01, betas=(0.9, 0.98)
     )
+    rates = [group["lr"] for group in optimizer.param_groups]
     steps = epochs * math.ceil(len(train) / _BATCH)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: min(1.0, (s + 1) / (0.1 * steps)) * max(0.0, 1 - s / steps)
-    )
     began, step = time.monotonic(), 0
     model.train()
     for epoch in range(epochs):
@@ -113,8 +112,12 @@ def scores(
         order.shuffle(numbers)
         total = 0.0
         for first in range(0, len(numbers), _BATCH):
-            if time.monotonic() - began > seconds:
+            # where time runs short the rate falls with it, so that training ends and is not cut off
+            gone = max(step / steps, (time.monotonic() - began) / seconds)
+            if gone >= 1:
                 break
+            for settings, rate in zip(optimizer.param_groups, rates, strict=True):
+                settings["lr"] = rate * min(1.0, (step + 1) / (_WARM * steps)) * (1 - gone)
             group = numbers[first : first + _BATCH]
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 out = model(*collate([train[n] for n in group]))
@@ -123,7 +126,6 @@ def scores(
             loss.backward()  # type: ignore[no-untyped-call, unused-ignore]
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
-            schedule.step()
             optimizer.zero_grad(set_to_none=True)
             total += float(loss.detach()) * len(group)
             step += 1
