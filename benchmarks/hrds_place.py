@@ -15,10 +15,10 @@ _REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED, Modality.ALLEGED})
 
 
 def _arguments(article: Article, role: Role, violations: frozenset[str]) -> list[Argument]:
-    """Those of the claims that tell of the violations, in the order of the text."""
+    """Those of the claims that tell of the violations, in the order of the text: the engine's before the rules'."""
     return [
         argument
-        for claim in article.claims
+        for claim in (*article.claims, *article.ruled)
         if claim.modality in _REAL and VIOLATION_OF.get(claim.kind) in violations
         for argument in claim.arguments
         if argument.role is role

@@ -40,6 +40,9 @@ PUBLISHED = {
 }
 """T5-large on the test part (Ran et al. 2023)."""
 
+WHEN_AND_WHERE = frozenset({"year", "month", "day", "country", "region", "city"})
+"""Sections of the table are: the article, its victims, when and where."""
+LAST_OF_SECTION = frozenset({"violations whole set right", "victim age macro F1, matched victims"})
 _SUFFERED = frozenset({"arrest", "sentence", "charge"})
 
 
@@ -178,18 +181,20 @@ def main() -> None:
         "ours": scores(samples, said), "majority": scores(samples, usual), "all persons": scores(samples, everyone),
         "rules/1": scores(samples, by_rules), "encoder/1": scores(samples, encoder),
     }  # fmt: skip
+    rest = [each for name, each in columns.items() if name != "ours"]
     console = Console(width=140)
     table = Table(title=f"HRDsAttack, {options.path.name}: {len(samples)} articles", title_justify="left")
     for name in ("", "T5-large, test", *columns):
         table.add_column(name, justify="left" if not name else "right")
     for name in columns["ours"]:
-        if name.startswith("year,"):
-            table.add_section()
-        only = "victim names" in name
+        only_names, ours_alone = "victim names" in name, "matched" in name or name.split(",")[0] in WHEN_AND_WHERE
+        others = [f"{c[name]:.1f}" if (k == 0) != only_names else "" for k, c in enumerate(rest)]
         table.add_row(
             name,
             f"{PUBLISHED[name]:.1f}" if name in PUBLISHED else "",
-            *(f"{c[name]:.1f}" if k < 1 or (k == 1) != only else "" for k, c in enumerate(columns.values())),
+            f"{columns['ours'][name]:.1f}",
+            *("" if ours_alone else other for other in others),
+            end_section=name in LAST_OF_SECTION,
         )
     console.print(table)
     console.print(
