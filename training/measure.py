@@ -160,7 +160,7 @@ class _Watched(EncoderReading):
 
 def calibrate(engine: Learned, texts: Sequence[Text]) -> Calibration:
     """Temperatures by least cross-entropy, then the logistic curve of right claims."""
-    bare = replace(engine.sure, kinds=1.0, modality=1.0, least=0.2, stated=0.0)
+    bare = replace(engine.sure, kinds=1.0, modality=1.0, least=0.2, known=0.02, stated=0.0)
     wide = Learned(engine.rules, engine.net, bare)
     net, labels = engine.net, engine.net.labels
     kind_scores, kind_truth, put_scores, put_truth = [], [], [], []
@@ -194,7 +194,7 @@ def calibrate(engine: Learned, texts: Sequence[Text]) -> Calibration:
 
     fitted = replace(bare, kinds=best(kind_scores, kind_truth), modality=best(put_scores, put_truth))
     wide = Learned(engine.rules, engine.net, fitted)
-    rows_: list[tuple[float, bool, bool]] = []
+    rows_: list[tuple[float, bool, bool, bool]] = []
     for text in texts:
         whole, places = written(text)
         reading = _Watched(wide, source(text.published or "2024-06-15"), whole)
@@ -206,16 +206,19 @@ def calibrate(engine: Learned, texts: Sequence[Text]) -> Calibration:
                 _overlap((start, end), span) and h.kind == found.trigger.kind and h.modality == found.modality
                 for span, h in gold.items()
             )
-            rows_.append((found.chance * found.put, filled, right))
+            rows_.append((found.chance * found.put, filled, found.ruled is not None, right))
     x = np.array(
-        [[math.log(min(max(p, 1e-6), 1 - 1e-6) / (1 - min(p, 1 - 1e-6))), 1.0, 0.0 if f else 1.0] for p, f, _ in rows_]
+        [
+            [math.log(min(max(p, 1e-6), 1 - 1e-6) / (1 - min(p, 1 - 1e-6))), 1.0, 0.0 if f else 1.0, float(a)]
+            for p, f, a, _ in rows_
+        ]
     )
-    y = np.array([float(r) for _, _, r in rows_])
-    weights = np.array([1.0, 0.0, 0.0])
+    y = np.array([float(r) for *_, r in rows_])
+    weights = np.array([1.0, 0.0, 0.0, 0.0])
     for _ in range(200):
         chance = 1 / (1 + np.exp(-x @ weights))
         slope = x.T @ (chance - y) + 0.01 * weights
-        curve = (x * (chance * (1 - chance))[:, None]).T @ x + 0.01 * np.eye(3)
+        curve = (x * (chance * (1 - chance))[:, None]).T @ x + 0.01 * np.eye(4)
         weights = weights - np.linalg.solve(curve, slope)
     chance = 1 / (1 + np.exp(-x @ weights))
     print("\nReliability on the held-out texts (stated, right, claims):")
@@ -228,8 +231,8 @@ def calibrate(engine: Learned, texts: Sequence[Text]) -> Calibration:
         print(
             f"  from {stated:.1f}: precision {y[kept].mean():.3f}, of the right ones kept {y[kept].sum() / y.sum():.3f}"
         )
-    slope, offset, lone = (round(float(w), 4) for w in weights)
-    return replace(fitted, slope=slope, offset=offset, lone=lone)
+    slope, offset, lone, agreed = (round(float(w), 4) for w in weights)
+    return replace(fitted, slope=slope, offset=offset, lone=lone, agreed=agreed)
 
 
 def main() -> None:
@@ -237,6 +240,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--calibrate", action="store_true")
     parser.add_argument("--least", type=float, default=0.3)
+    parser.add_argument("--known", type=float, default=0.05)
     parser.add_argument("--stated", type=float, default=0.4)
     parser.add_argument("--mistakes", type=int, default=0)
     parser.add_argument("--weights", type=Path, default=WEIGHTS)
@@ -249,7 +253,7 @@ def main() -> None:
     sure = Calibration(**json.loads(path.read_text())) if path.exists() else Calibration()
     engine = Learned(rules, net, sure)
     if options.calibrate:
-        sure = replace(calibrate(engine, texts), least=options.least, stated=options.stated)
+        sure = replace(calibrate(engine, texts), least=options.least, known=options.known, stated=options.stated)
         path.write_text(json.dumps(asdict(sure), indent=1) + "\n")
         engine = Learned(rules, net, sure)
         print(sure)

@@ -11,6 +11,7 @@ from typing import Any
 
 from answerable.model.vocabulary import kinds, vocabulary
 from answerable.reading.hints import Hints
+from answerable.reading.names import TITLES
 from answerable.reading.sentences import paragraphs
 from answerable.reading.words import Word, tokenise
 from training.annotation import Annotated, Part, Text
@@ -18,7 +19,9 @@ from training.examples import Asked, Labelled, tags
 from training.labels import CUES, KINDS, MODALITIES, NAMES, RELATIONS, ROLE_OF, VICTIM
 
 _COARSE = {"PER": ("person",), "ORG": ("organisation", "court"), "LOC": ("place", "facility"), "NORP": ("demonym",)}
-_SILENT = {"gmb": ("law", "other", "facility"), "gum": ("law", "other", "demonym"), "re3d": ("law", "other", "demonym")}
+_SILENT = {"gmb": ("law", "other"), "gum": ("law", "other", "demonym"), "re3d": ("law", "other", "demonym")}
+_TITLED = {"gmb"}
+"""Sets in which a title belongs to the name of a person, as it does not here: "President Ana Tarn"."""
 
 
 def rows(path: Path) -> Iterator[Any]:
@@ -39,8 +42,32 @@ def names(path: Path, like: str) -> list[Labelled]:
         for coarse, fines in _COARSE.items()
         for mark in "BI"
     }
+    if like == "gmb":  # its places are countries, towns and regions; it hardly ever marks a building
+        allowed |= {f"{mark}-LOC": (index[f"{mark}-place"],) for mark in "BI"}
     allowed["O"] = (0, *(index[f"{mark}-{fine}"] for fine in _SILENT[like] for mark in "BI"))
-    return [Labelled(words=words, names=[allowed[tag] for tag in found]) for words, found in rows(path) if words]
+    given = ((words, untitled(words, found) if like in _TITLED else found) for words, found in rows(path) if words)
+    return [Labelled(words=words, names=[allowed[tag] for tag in found]) for words, found in given]
+
+
+def untitled(words: list[str], found: list[str]) -> list[str]:
+    """The tags with the titles before names of persons left out."""
+    kept = list(found)
+    i = 0
+    while i < len(kept):
+        if kept[i] != "B-PER":
+            i += 1
+            continue
+        end = i + 1
+        while end < len(kept) and kept[end] == "I-PER":
+            end += 1
+        first = i
+        while first < end and words[first].lower().rstrip(".") in TITLES:
+            first += 1
+        kept[i:first] = ["O"] * (first - i)
+        if first < end:
+            kept[first] = "B-PER"
+        i = end
+    return kept
 
 
 def propbank(path: Path) -> list[Labelled]:

@@ -2,10 +2,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from benchmarks.plover.classes import CONFLICT, COOPERATION, OF_KIND, QUADRANT, ROOTS, put, quadrant, root_of, side
-from benchmarks.plover.frozen import Frozen
-from benchmarks.plover.rows import Row, Unreadable, masked, read, unmark
-from benchmarks.plover.scoring import Answer, accuracy, by_class, confusions, macro, summed
+from benchmarks.plv.classes import CONFLICT, COOPERATION, OF_KIND, QUADRANT, ROOTS, put, quadrant, root_of, side
+from benchmarks.plv.frozen import Frozen
+from benchmarks.plv.rows import Row, Unreadable, masked, read, unmark
+from benchmarks.plv.scoring import Answer, accuracy, by_class, confusions, macro, summed
 
 from answerable.model.vocabulary import kinds
 

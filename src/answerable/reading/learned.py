@@ -39,6 +39,9 @@ _PRONOUNS = word_set(
 )
 _TRIMMED = word_set("the a an this that these those of by to for in on at from with against and or 's ’s")
 _PLACED = frozenset({"place", "facility"})
+_PLACING = word_set("in at near on outside inside around across throughout off from into to within along")
+_LISTED = 12
+"""Words that may stand between two persons of a list, ages and offices among them."""
 _WHO = {"who": (Role.PERPETRATOR, Role.ACTOR), "whom": (Role.VICTIM, Role.RECIPIENT)}
 
 
@@ -52,6 +55,7 @@ class Found:
         parts: (first word, one past the last, label, probability).
         modality: the likeliest.
         put: its probability.
+        ruled: the claim that the rules make of the same words with the same kind, if they make one.
     """
 
     trigger: Trigger
@@ -59,6 +63,7 @@ class Found:
     parts: Sequence[tuple[int, int, str, float]]
     modality: Modality
     put: float
+    ruled: Claim | None = None
 
 
 class Learned:
@@ -97,7 +102,10 @@ class EncoderReading(RulesReading):
         self.name = engine.name
         self.net, self.sure, self.adjustment = engine.net, engine.sure, engine.adjustment
         self.labels = engine.net.labels
+        self.numbers = {kind: number for number, kind in enumerate(self.labels.kinds)}
         self.heard: dict[Sentence, Heard] = {}
+        ruled = RulesReading(engine.rules, source, text).read().claims
+        self.ruled = {claim.trigger.start: claim for claim in ruled}
 
     def prepare(self, tokens: dict[Sentence, list[Word]]) -> None:
         """Every sentence of the document through the encoder, neighbours together."""
@@ -114,13 +122,22 @@ class EncoderReading(RulesReading):
         if self.adjustment is not None:
             scores = scores + extended(heard.vectors) @ self.adjustment.kinds
         chances = softmax(scores, self.sure.kinds)
+        barred = self.rules.matcher.barred(list(words))
+        figures = near_misses.figurative(self.text, words[0].start, words[-1].end)
         more = softmax(heard.more)[:, 1]
         found: list[tuple[Trigger, float]] = []
         i = 0
         while i < len(words):
             number = int(chances[i, 1:].argmax()) + 1
+            ruled = self.ruled.get(words[i].start)
+            known = ruled is not None and chances[i, self.numbers[ruled.kind]] > 0.5 * chances[i, number]
+            if ruled is not None and known:
+                number = self.numbers[ruled.kind]
             chance = float(chances[i, number])
-            if chance < self.sure.least:
+            said = chance >= (self.sure.known if known else self.sure.least)
+            start = words[i].start
+            figure = self.labels.kinds[number] in barred.get(i, ()) or any(f <= start < t for f, t in figures)
+            if not said or figure:
                 i += 1
                 continue
             last = i + 1
@@ -144,13 +161,15 @@ class EncoderReading(RulesReading):
         found = []
         for k, (trigger, chance) in enumerate(triggers):
             best = int(put[k].argmax())
+            ruled = self.ruled.get(parsed.words[trigger.first].start)
             found.append(
                 Found(
                     trigger=trigger,
                     chance=chance,
-                    parts=spans(answered.roles[k], self.labels.roles),
+                    parts=_together(parsed.words, spans(answered.roles[k], self.labels.roles)),
                     modality=Modality(self.labels.modalities[best]),
                     put=float(put[k, best]),
+                    ruled=ruled if ruled is not None and ruled.kind == trigger.kind else None,
                 )
             )
         return found
@@ -160,6 +179,7 @@ class EncoderReading(RulesReading):
         if shape is None or heard is None:
             return
         found = self.happenings(parsed, heard, shape)
+        self._left_over(parsed, found)
         if not found:
             return
         sentence, words = parsed.sentence, parsed.words
@@ -181,6 +201,29 @@ class EncoderReading(RulesReading):
                 continue
             self._happening(parsed, shape, each, free, named, frozenset(t.main for t in triggers))
 
+    def _left_over(self, parsed: Parsed, found: Sequence[Found]) -> None:
+        """What the rules claim of words that the encoder says nothing of: they are seldom wrong and often alone."""
+        read = {each.trigger.first for each in found}
+        starts = {word.start: k for k, word in enumerate(parsed.words)}
+        for start, claim in self.ruled.items():
+            place = starts.get(start)
+            inside = place is not None and any(f.trigger.first <= place < f.trigger.last for f in found)
+            if place is None or place in read or inside:
+                continue
+            self.claims.append(
+                Claim.make(
+                    source=claim.source,
+                    kind=claim.kind,
+                    trigger=claim.trigger,
+                    sentence=claim.sentence,
+                    arguments=claim.arguments,
+                    speaker=claim.speaker,
+                    modality=claim.modality,
+                    reader=self.name,
+                    confidence=self.sure.alone,
+                )
+            )
+
     def _happening(
         self,
         parsed: Parsed,
@@ -192,9 +235,12 @@ class EncoderReading(RulesReading):
     ) -> None:
         family = self.rules.kinds[found.trigger.kind].family
         words, trigger = parsed.words, found.trigger
-        arguments: list[Argument] = []
+        # What the rules find they find surely; the encoder finds what they leave open.
+        arguments = list(found.ruled.arguments) if found.ruled is not None else []
+        filled = {argument.role for argument in arguments}
         for first, last, label, _ in found.parts:
-            arguments.extend(self._argument(shape, trigger, family, (first, last, label), around, named))
+            more = self._argument(shape, trigger, family, (first, last, label), around, named)
+            arguments.extend(argument for argument in more if argument.role not in filled)
         if not any(a.role is Role.TIME for a in arguments):
             dated = time_of(self.text, around.times, around.owners, trigger, found.modality)
             arguments.extend([dated] if dated is not None else [])
@@ -205,7 +251,7 @@ class EncoderReading(RulesReading):
         arguments = _tidy(self.text, arguments)
         speaker = self._speaker(parsed, found, named)
         modality = self._dated(found.modality, arguments)
-        chance = self.sure.claim(found.chance, found.put, bool(arguments))
+        chance = self.sure.claim(found.chance, found.put, bool(arguments), found.ruled is not None)
         if chance < self.sure.stated:
             return
         self.claims.append(
@@ -255,6 +301,8 @@ class EncoderReading(RulesReading):
                 return []
             return [Argument(role=Role.TERM, span=Span.of(self.text, term.start, term.end), value=term.value)]
         if label in {"place", "charge", "instrument"}:
+            if label == "place" and not _stands_as_place(words, first, last, named):
+                return []
             first, last = _trimmed(words, first, last) if label != "charge" else (first, last)
             if first >= last:
                 return []
@@ -333,6 +381,44 @@ def _trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
             break
         last -= 1
     return first, last
+
+
+def _stands_as_place(
+    words: Sequence[Word], first: int, last: int, named: Sequence[tuple[int, int, str, float]]
+) -> bool:
+    """Whether the words name a place, or a preposition makes one of them."""
+    if any(n[0] < last and n[1] > first and n[2] in _PLACED for n in named):
+        return True
+    return words[first].lower in _PLACING or any(words[k].lower in _PLACING for k in range(max(0, first - 3), first))
+
+
+def _together(words: Sequence[Word], parts: Sequence[tuple[int, int, str, float]]) -> list[tuple[int, int, str, float]]:
+    """The parts with one filler a side: the likeliest, and those that a list or an "and" joins to it."""
+    kept = [part for part in parts if part[2] not in _WHO]
+    for side in _WHO:
+        fillers = [part for part in parts if part[2] == side]
+        if not fillers:
+            continue
+        best = max(range(len(fillers)), key=lambda k: fillers[k][3])
+        group = [fillers[best]]
+        for k in range(best + 1, len(fillers)):
+            if not _joined(words, fillers[k - 1][1], fillers[k][0]):
+                break
+            group.append(fillers[k])
+        for k in range(best - 1, -1, -1):
+            if not _joined(words, fillers[k][1], fillers[k + 1][0]):
+                break
+            group.insert(0, fillers[k])
+        kept.extend(group)
+    return sorted(kept)
+
+
+def _joined(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether what stands between two fillers makes one list of them."""
+    between = words[first:last]
+    if any(word.tag in {"V", "AUX", "MD", "SUB"} or word.text in {";", ":", "."} for word in between):
+        return False
+    return any(word.lower in {"and", "or", ",", "&", "as"} for word in between) and len(between) <= _LISTED
 
 
 def _without_title(shape: Shape, first: int, last: int) -> int:

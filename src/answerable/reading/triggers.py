@@ -131,7 +131,7 @@ class Matcher:
         words = shape.words
         found: list[Trigger] = []
         taken: set[int] = set()
-        barred = self._barred(words)
+        barred = self.barred(words)
         candidates = [*self._phrase_matches(words), *self._verb_matches(shape), *self._noun_matches(shape)]
         candidates.sort(key=lambda trigger: (-(trigger.last - trigger.first), trigger.first))
         for trigger in candidates:
@@ -147,7 +147,7 @@ class Matcher:
                 found.append(trigger)
         return sorted(found, key=lambda trigger: trigger.first)
 
-    def _barred(self, words: list[Word]) -> dict[int, set[str]]:
+    def barred(self, words: list[Word]) -> dict[int, set[str]]:
         """For words inside wordings that are never of a kind ("heart attack"), the kinds that they are not of."""
         found: dict[int, set[str]] = {}
         for i, word in enumerate(words):

@@ -6,8 +6,8 @@ from answerable.model.claim import Argument, Claim, Role
 from answerable.model.source import Source
 from answerable.model.when import Basis, When
 from answerable.reading import Engine
-from benchmarks.plover.classes import UNKNOWN, put, root_of
-from benchmarks.plover.rows import Row, Spans
+from benchmarks.plv.classes import UNKNOWN, put, root_of
+from benchmarks.plv.rows import Row, Spans
 
 _DOERS = frozenset({Role.PERPETRATOR, Role.ACTOR})
 _TARGETS = frozenset({Role.VICTIM, Role.RECIPIENT})

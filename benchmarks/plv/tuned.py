@@ -19,7 +19,7 @@ import numpy as np
 
 from answerable.reading.features import Pieces, Window
 from answerable.reading.network import Floats
-from benchmarks.plover.features import Matrix, Read
+from benchmarks.plv.features import Matrix, Read
 
 _BATCH = 24
 _EPOCHS = 8
@@ -92,7 +92,7 @@ def scores(
     import torch
     from torch.nn import functional
 
-    from benchmarks.plover.classifier import Classifier, collate
+    from benchmarks.plv.classifier import Classifier, collate
 
     torch.manual_seed(seed)
     order = random.Random(seed)

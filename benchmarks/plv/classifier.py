@@ -10,7 +10,7 @@ from torch import Tensor, nn
 from training.base import bert
 from training.model import HIDDEN, Reader
 
-from benchmarks.plover.tuned import Prepared
+from benchmarks.plv.tuned import Prepared
 
 _LOOKS = 5
 """Means of word vectors that are read off."""

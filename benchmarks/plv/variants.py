@@ -15,12 +15,12 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from answerable.reading.network import Network
-from benchmarks.plover import tuned
-from benchmarks.plover.classes import ROOTS
-from benchmarks.plover.features import Matrix, Read, stacked
-from benchmarks.plover.frozen import Frozen
-from benchmarks.plover.rows import Row, read, roots
-from benchmarks.plover.scoring import Answer
+from benchmarks.plv import tuned
+from benchmarks.plv.classes import ROOTS
+from benchmarks.plv.features import Matrix, Read, stacked
+from benchmarks.plv.frozen import Frozen
+from benchmarks.plv.rows import Row, read, roots
+from benchmarks.plv.scoring import Answer
 
 SEED = 20261125
 

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from answerable.reading.network import Floats, Heard, Network, softmax
 from answerable.reading.words import Word, tokenise
-from benchmarks.plover.classes import ROOTS, root_of
-from benchmarks.plover.rows import Row, Spans
+from benchmarks.plv.classes import ROOTS, root_of
+from benchmarks.plv.rows import Row, Spans
 
 Matrix = NDArray[np.float64]
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.plover.classes import ROOTS
+from benchmarks.plv.classes import ROOTS
 
 Spans = tuple[tuple[int, int], ...]
 

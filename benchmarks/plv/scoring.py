@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.plover.classes import quadrant, side
+from benchmarks.plv.classes import quadrant, side
 
 
 @dataclass(frozen=True, slots=True)

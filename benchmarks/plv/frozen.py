@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from benchmarks.plover.features import Matrix
+from benchmarks.plv.features import Matrix
 
 WEIGHTS = {"predicate": 1.0, "deed": 1.0, "doer": 0.7, "done": 0.7, "target": 0.4, "kinds": 0.4, "other": 0.3}
 """What the kernel of a block counts for."""

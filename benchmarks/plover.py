@@ -33,12 +33,12 @@ from answerable.reading.calibration import Calibration, calibration
 from answerable.reading.hints import Hints
 from answerable.reading.learned import Learned
 from answerable.reading.network import Network, network
-from benchmarks.plover import product, tuned
-from benchmarks.plover.classes import ROOTS
-from benchmarks.plover.features import Features
-from benchmarks.plover.rows import Unreadable, masked
-from benchmarks.plover.scoring import Answer, by_class, confusions, summed
-from benchmarks.plover.variants import frozen, further, majority, plain, regression, task
+from benchmarks.plv import product, tuned
+from benchmarks.plv.classes import ROOTS
+from benchmarks.plv.features import Features
+from benchmarks.plv.rows import Unreadable, masked
+from benchmarks.plv.scoring import Answer, by_class, confusions, summed
+from benchmarks.plv.variants import frozen, further, majority, plain, regression, task
 
 FOLDS = 5
 TUNED = 0.5
