@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -33,8 +34,10 @@ LEAST = 20
 SLACK = 0.01
 """By how much a floor may fall."""
 
-_STEPS, _RATE = 150, 0.02
+_STEPS, _RATE = 150, 0.005
 _PENALTY = 3.0
+_WEIGHT = 8.0
+"""What a word of a correction counts for beside a rehearsed one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,9 @@ class Adjustment:
             BadInput: there is none, or the file is something else.
         """
         try:
-            with np.load(path, allow_pickle=False) as held:
+            with path.open("rb") as file, np.load(file, allow_pickle=False) as held:
                 found = cls(held["kinds"].astype(np.float32), held["modality"].astype(np.float32))
-        except (OSError, ValueError, KeyError, EOFError) as error:
+        except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, TypeError, AttributeError) as error:
             raise BadInput(
                 f"{path} holds no adjustment of the engine.", "Make one with `answerable train`.", code="bad_adjustment"
             ) from error
@@ -177,10 +180,13 @@ def _score(rows: Sequence[_Row], adjustment: Adjustment | None, least: float) ->
 
 
 def _fit(inputs: Floats, base: Floats, truth: NDArray[np.int64], weight: Floats) -> Floats:
-    """The linear map whose product, added to the base scores, tells the truth best (Adam, Kingma and Ba 2015)."""
+    """The linear map whose product, added to the base scores, tells the truth best (Adam, Kingma and Ba 2015).
+
+    A truth of −1 is a rehearsed row: there the scores are to stay what they are (Li and Hoiem 2016).
+    """
     size = (inputs.shape[1], base.shape[1])
     map_, mean, square = (np.zeros(size) for _ in range(3))
-    wanted = np.eye(base.shape[1], dtype=np.float32)[truth]
+    wanted = np.where(truth[:, None] >= 0, np.eye(base.shape[1], dtype=np.float32)[truth], softmax(base))
     total = float(weight.sum()) or 1.0
     for step in range(1, _STEPS + 1):
         wrong = (softmax((base + inputs @ map_).astype(np.float32)) - wanted) * weight[:, None]
@@ -193,20 +199,22 @@ def _fit(inputs: Floats, base: Floats, truth: NDArray[np.int64], weight: Floats)
     return result
 
 
-def _fitted(rows: Sequence[_Row], weights: Sequence[float], kinds: int, modalities: int) -> Adjustment:
+def _fitted(ours: Sequence[_Row], rehearsed: Sequence[_Row], kinds: int, modalities: int) -> Adjustment:
+    rows = [*ours, *rehearsed]
+    weights = [_WEIGHT] * len(ours) + [1.0] * len(rehearsed)
+    known = [True] * len(ours) + [False] * len(rehearsed)
     inputs = extended(np.concatenate([row.heard.vectors for row in rows]))
     base = np.concatenate([row.heard.kinds for row in rows])
-    truth = np.array([t for row in rows for t in row.truth], np.int64)
+    truth = np.array([t if k else -1 for row, k in zip(rows, known, strict=True) for t in row.truth], np.int64)
     weight = np.array([w for row, w in zip(rows, weights, strict=True) for _ in row.truth], np.float32)
-    weight = weight * np.where(truth > 0, 3.0, 1.0).astype(np.float32)
-    told = [(row, w) for row, w in zip(rows, weights, strict=True) if row.asked]
+    told = [(row, w, k) for row, w, k in zip(rows, weights, known, strict=True) if row.asked]
     modality = np.zeros((inputs.shape[1], modalities), np.float32)
     if told:
         modality = _fit(
-            extended(np.concatenate([_vectors(row) for row, _ in told])),
-            np.concatenate([row.put for row, _ in told]),
-            np.array([m for row, _ in told for m in row.modalities], np.int64),
-            np.array([w for row, w in told for _ in row.modalities], np.float32),
+            extended(np.concatenate([_vectors(row) for row, _, _ in told])),
+            np.concatenate([row.put for row, _, _ in told]),
+            np.array([m if k else -1 for row, _, k in told for m in row.modalities], np.int64),
+            np.array([w for row, w, _ in told for _ in row.modalities], np.float32),
         )
     return Adjustment(_fit(inputs, base, truth, weight), modality)
 
@@ -252,12 +260,7 @@ def adjust(
     told("reading the corpus")
     rehearsed, floor = _rows(net, corpus("rehearsal")), _rows(net, corpus("floor"))
     told("fitting")
-    adjustment = _fitted(
-        [*ours, *rehearsed],
-        [2.0] * len(ours) + [1.0] * len(rehearsed),
-        len(net.labels.kinds),
-        len(net.labels.modalities),
-    )
+    adjustment = _fitted(ours, rehearsed, len(net.labels.kinds), len(net.labels.modalities))
     told("judging")
     return Outcome(
         adjustment=adjustment,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from answerable.model.claim import OUTLET, Argument, Claim, Modality, Reading, Role, Speaker, Voice
+from answerable.model.claim import OUTLET, WHO, Argument, Claim, Modality, Reading, Role, Speaker, Voice
 from answerable.model.event import Family
 from answerable.model.source import Source
 from answerable.model.span import Span
@@ -21,8 +21,10 @@ from answerable.reading.counts import Number, find_numbers
 from answerable.reading.dating import coming, owners_of_times, time_of
 from answerable.reading.engine import LANGUAGES, Parsed, Rules, RulesReading
 from answerable.reading.frames import UNITS
+from answerable.reading.geography import DEMONYMS
 from answerable.reading.lexicon import word_set
 from answerable.reading.network import Heard, Network, network, softmax, spans
+from answerable.reading.network import named as names_of
 from answerable.reading.phrases import normal
 from answerable.reading.roles import Circumstances
 from answerable.reading.sentences import Sentence
@@ -183,7 +185,7 @@ class EncoderReading(RulesReading):
         if not found:
             return
         sentence, words = parsed.sentence, parsed.words
-        named = spans(heard.names, self.labels.names)
+        named = names_of(heard, words, self.labels.names, frozenset(DEMONYMS))
         times = coming(shape, self._times(sentence), self.anchor)
         triggers = [each.trigger for each in found]
         around = Circumstances(
@@ -447,6 +449,12 @@ def _tidy(text: str, arguments: Sequence[Argument]) -> list[Argument]:
                 found[before] = replace(found[before], span=span, value=normal(span.quote))
             continue
         found.append(argument)
+    people = [a.span for a in found if a.role in WHO]
+    found = [
+        a
+        for a in found
+        if a.role is not Role.INSTRUMENT or not any(a.span.start < s.end and a.span.end > s.start for s in people)
+    ]
     done = {a.span.start for a in found if a.role in {Role.VICTIM, Role.RECIPIENT}}
     return [a for a in found if a.role not in {Role.PERPETRATOR, Role.ACTOR} or a.span.start not in done]
 

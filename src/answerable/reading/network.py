@@ -227,6 +227,20 @@ def spans(scores: Floats, labels: Sequence[str]) -> list[tuple[int, int, str, fl
     return found
 
 
+def named(
+    heard: Heard, words: Sequence[Word], labels: Sequence[str], demonyms: frozenset[str]
+) -> list[tuple[int, int, str, float]]:
+    """The names of a sentence, as `spans` gives them; a listed demonym that the network passes over is one too."""
+    found = spans(heard.names, labels)
+    taken = {i for first, last, _, _ in found for i in range(first, last)}
+    more = [
+        (i, i + 1, "demonym", 0.5)
+        for i, word in enumerate(words)
+        if i not in taken and word.capital and word.lower in demonyms
+    ]
+    return sorted([*found, *more])
+
+
 @cache
 def _follows(labels: tuple[str, ...]) -> NDArray[np.float64]:
     table = np.zeros((len(labels), len(labels)))

@@ -1,0 +1,81 @@
+"""The learned engine on real sentences, with the weights that are shipped."""
+
+import pickle
+
+import numpy as np
+import pytest
+
+from answerable.model.claim import Modality, Reading, Role
+from answerable.reading import rules
+from answerable.reading.adjustment import Adjustment
+from answerable.reading.learned import Learned, learned
+from answerable.reading.network import network
+from tests.gold.score import source
+
+
+@pytest.fixture(scope="module")
+def engine() -> Learned:
+    return learned(rules())
+
+
+def read(engine: Learned, text: str, published: str = "2021-03-05") -> Reading:
+    reading = engine.read(source(published), text)
+    assert all(span.holds_in(text) for span in reading.spans())
+    return reading
+
+
+def test_one_sentence_two_happenings(engine: Learned) -> None:
+    text = "The regional court in Dravna sentenced Piet Marlo to 18 years in prison for the murder of two students."
+    found = {claim.kind: claim for claim in read(engine, text).claims}
+    assert set(found) >= {"sentence", "killing"}
+    sentence = found["sentence"]
+    recipient, term = sentence.argument(Role.RECIPIENT), sentence.argument(Role.TERM)
+    assert recipient is not None
+    assert term is not None
+    assert (recipient.value, term.value) == ("Piet Marlo", "P18Y")
+
+
+def test_who_is_taken_is_named(engine: Learned) -> None:
+    text = "Plainclothes men bundled the blogger Ana Velin into a van outside her home on Tuesday."
+    (claim,) = read(engine, text).claims
+    victim = claim.argument(Role.VICTIM)
+    assert claim.kind == "abduction"
+    assert victim is not None
+    assert victim.value == "Ana Velin"
+
+
+def test_what_is_only_demanded_is_no_fact(engine: Learned) -> None:
+    found = read(
+        engine, "The union said that the government should release the detained editor Omid Rahbari at once."
+    ).claims
+    assert all(claim.modality is not Modality.HAPPENED for claim in found if claim.kind == "release")
+
+
+def test_a_text_is_read_alike_whatever_was_read_before(engine: Learned) -> None:
+    text = "Police arrested Omid Rahbari in Dravna on Monday. His lawyer said he was beaten."
+    first = read(engine, text)
+    read(engine, "Gunmen killed three farmers near Marovo. " * 12)
+    assert read(engine, text) == first
+
+
+def test_another_language_is_left_unread(engine: Learned) -> None:
+    assert engine.read(source("2021-03-05", "fa"), "پلیس او را بازداشت کرد.").claims == ()
+
+
+def test_it_crosses_to_another_process(engine: Learned) -> None:
+    text = "Police arrested Omid Rahbari in Dravna on Monday."
+    assert read(pickle.loads(pickle.dumps(engine)), text) == read(engine, text)
+
+
+def test_an_adjustment_is_told_in_the_name_of_the_reader() -> None:
+    labels = network().labels
+    nothing = Adjustment(
+        np.zeros((385, len(labels.kinds)), np.float32), np.zeros((385, len(labels.modalities)), np.float32)
+    )
+    adjusted = learned(rules(), nothing)
+    text = "Police arrested Omid Rahbari in Dravna on Monday."
+    plain, other = read(learned(rules()), text), read(adjusted, text)
+    assert other.reader == adjusted.name == f"encoder/1+{nothing.digest}"
+    assert [(c.kind, c.modality, c.confidence) for c in plain.claims] == [
+        (c.kind, c.modality, c.confidence) for c in other.claims
+    ]
