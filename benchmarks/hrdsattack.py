@@ -25,7 +25,7 @@ from rich.table import Table
 from answerable.model.claim import Claim, Role
 from answerable.reading import rules
 from answerable.reading.article import Article, listen
-from answerable.reading.incident import NOBODY, Incident, Victim, default, describe, of_name, victim
+from answerable.reading.incident import NOBODY, Incident, Victim, default, describe, of_name, victim, whole
 from answerable.reading.linear import models
 from benchmarks.hrds_data import Sample, load
 from benchmarks.hrds_place import happened
@@ -60,11 +60,11 @@ def ours(sample: Sample, article: Article) -> tuple[Said, Incident]:
     """What the product says of an article."""
     by = models()
     found = describe(article, by)
-    given = {}
+    given, about = {}, whole(article)
     for each in sample.victims:
         who = of_name(article, each.name)
         if who is not None:
-            given[each.name] = _described(victim(article, who, by, certain=True))
+            given[each.name] = _described(victim(article, who, by, about, certain=True))
     violations = frozenset(t.value for t in found.violations)
     when, where = happened(sample, article, violations)
     mentioned = found.perpetrator is not None and found.perpetrator.value != NOBODY

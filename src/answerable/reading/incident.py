@@ -101,9 +101,16 @@ def whole(article: Article) -> dict[str, Features]:
     }
 
 
-def person(article: Article, who: Person) -> Features:
-    """A person's features, vectors and all."""
-    return person_features.describe(article, who) | person_features.vectors(article, who)
+def person(article: Article, who: Person, about: dict[str, Features]) -> Features:
+    """A person's features, vectors and all, with what the claims and the head say of the article.
+
+    Args:
+        article: that names the person.
+        who: the person.
+        about: the article's features by group.
+    """
+    around = {f"A {name}": value for group in ("claims", "head") for name, value in about[group].items()}
+    return person_features.describe(article, who) | person_features.vectors(article, who) | around
 
 
 def incident(source: Source, text: str, engine: Learned | None = None) -> Incident:
@@ -120,8 +127,9 @@ def incident(source: Source, text: str, engine: Learned | None = None) -> Incide
 
 def describe(article: Article, by: dict[str, Linear]) -> Incident:
     """The main incident of an article, by some models."""
-    features = {k: v for group in whole(article).values() for k, v in group.items()}
-    victims = [v for v in (victim(article, who, by) for who in article.persons) if v is not None]
+    about = whole(article)
+    features = {k: v for group in about.values() for k, v in group.items()}
+    victims = [v for v in (victim(article, who, by, about) for who in article.persons) if v is not None]
     mentioned, kind = _perpetrator(article, features, by["perpetrator"])
     return Incident(
         victims=tuple(sorted(victims, key=lambda v: (-v.probability, v.spans[0].start))),
@@ -132,9 +140,19 @@ def describe(article: Article, by: dict[str, Linear]) -> Incident:
     )
 
 
-def victim(article: Article, who: Person, by: dict[str, Linear], certain: bool = False) -> Victim | None:
-    """What is said of a person as a victim; none of one who is probably no victim, unless that is `certain`."""
-    features = person(article, who)
+def victim(
+    article: Article, who: Person, by: dict[str, Linear], about: dict[str, Features], certain: bool = False
+) -> Victim | None:
+    """What is said of a person as a victim; none of one who is probably no victim, unless that is `certain`.
+
+    Args:
+        article: that names the person.
+        who: the person.
+        by: the models.
+        about: the article's features by group.
+        certain: whether it is known that this is a victim.
+    """
+    features = person(article, who, about)
     chance = 1.0 if certain else by["victim"].chances(features)["victim"]
     if chance < by["victim"].threshold:
         return None
