@@ -41,9 +41,8 @@ from babel import Locale
 
 from answerable.reading.counts import find_numbers
 from answerable.reading.engine import capitals
-from answerable.reading.geography import DEMONYMS
 from answerable.reading.names import Sort, find_names, surnames
-from answerable.reading.network import Network, named
+from answerable.reading.network import Network
 from answerable.reading.words import tag
 from benchmarks.peers import OURS, Line, Report, Score, Tally, decoded, load, options, rows, rules, show, words_of
 
@@ -53,7 +52,6 @@ Document = list[Sentence]
 Found = list[list[set[Span]]]
 """Of each document, of each sentence the names."""
 
-LISTED = frozenset(DEMONYMS)
 TYPES = ("person", "organisation", "place", "demonym", "facility")
 MAIN = frozenset(TYPES[:3])
 IN_DATA = {
@@ -114,9 +112,7 @@ def ours(net: Network, documents: Sequence[Document], types: frozenset[str]) -> 
         sentences = [words_of(words) for words, _ in document]
         found.append(
             [
-                mapped(
-                    ((f, t, label) for f, t, label, _ in named(each, words, net.labels.names, LISTED)), IN_OURS, types
-                )
+                mapped(((f, t, label) for f, t, label, _ in net.names(each, words)), IN_OURS, types)
                 if each is not None
                 else set()
                 for words, each in zip(sentences, net.hear(sentences), strict=True)

@@ -26,11 +26,10 @@ from rich.console import Console
 from rich.table import Table
 
 from answerable.model.claim import Argument, Claim, Modality, Role
-from answerable.model.source import Source
-from answerable.model.when import Basis, When
 from answerable.reading import Engine, rules
 from answerable.reading.learned import learned
 from answerable.reading.lexicon import word_set
+from benchmarks.corpus_source import source
 from benchmarks.muc4_scores import ROLES, Template, normal, scores, tally
 
 TYPES = {
@@ -121,15 +120,6 @@ def templates(claims: Sequence[Claim]) -> list[Template]:
     ]
 
 
-def source(text: str) -> Source:
-    """A source of 1989, the year of most of these messages."""
-    return Source(
-        id="s-muc4", location="message.txt", digest="0" * 64, size=len(text), media_type="text/plain",
-        text_digest="0" * 64, length=len(text), reader="plain/1", language="en",
-        published=When(edtf="1989-12-31", basis=Basis.METADATA),
-    )  # fmt: skip
-
-
 def main() -> None:
     """Reads, scores, prints."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -146,7 +136,7 @@ def main() -> None:
         counts[engine.name] = Counter()
         began = time.perf_counter()
         for row, label in zip(rows, labels, strict=True):
-            tally(templates(engine.read(source(row["doctext"]), row["doctext"]).claims), label, counts[engine.name])
+            tally(templates(engine.read(source("1989-12-31"), row["doctext"]).claims), label, counts[engine.name])
         took[engine.name] = time.perf_counter() - began
     counts["an attack in every document"] = Counter()
     for label in labels:

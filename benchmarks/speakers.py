@@ -23,12 +23,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from answerable.model.source import Source
-from answerable.model.when import Basis, When
 from answerable.reading.engine import Parsed, RulesReading
 from answerable.reading.network import Heard, Network, spans
 from answerable.reading.sentences import paragraphs
-from answerable.reading.words import Word, tokenise
+from answerable.reading.words import Word, tokenise, touching
+from benchmarks.corpus_source import source
 from benchmarks.peers import OURS, Line, Report, Tally, load, options, rows, rules, show
 
 Place = tuple[int, int]
@@ -90,7 +89,7 @@ def annotated(lines: str, words: Sequence[Word]) -> list[Said]:
             continue
         parts: dict[str, list[Place]] = defaultdict(list)
         for role, _, target in (pair.partition(":") for pair in rest.split()):
-            place = run_of(words, *marks[target]) if target in marks else None
+            place = touching(words, *marks[target]) if target in marks else None
             if place is not None:
                 parts[role.rstrip("0123456789").lower()].append(place)
         for cue in parts["cue"][:1]:
@@ -99,12 +98,6 @@ def annotated(lines: str, words: Sequence[Word]) -> list[Said]:
                 source, content = (parts[name][k] if k < len(parts[name]) else None for name in ("source", "content"))
                 found.append(Said(cue, source, content))
     return found
-
-
-def run_of(words: Sequence[Word], start: int, end: int) -> Place | None:
-    """The words that touch the characters from `start` to `end`."""
-    inside = [k for k, word in enumerate(words) if word.start < end and word.end > start]
-    return (inside[0], inside[-1] + 1) if inside else None
 
 
 def read(path: Path) -> list[Article]:
@@ -163,26 +156,20 @@ class _Attributions(RulesReading):
     """The rules' reading, stopped at the attributions."""
 
     def _sentence(self, parsed: Parsed) -> None:
-        self.parsed.append(parsed)
+        """No claims are wanted."""
 
-    def found(self) -> list[Parsed]:
+    def found(self) -> Iterable[Parsed]:
         """The sentences with what is said in them."""
-        self.parsed: list[Parsed] = []
         self.read()
-        return self.parsed
+        return self.parsed.values()
 
 
 def by_rules(article: Article) -> list[Said]:
     """What the rules find; a comma at either end of the content is left off."""
     starts = {word.start: k for k, word in enumerate(word for sentence in article.sentences for word in sentence)}
     ends = {word.end: starts[word.start] + 1 for sentence in article.sentences for word in sentence}
-    source = Source(
-        id="s-benchmark", location="article.txt", digest="0" * 64, size=1, media_type="text/plain",
-        text_digest="0" * 64, length=1, reader="plain/1", language="en",
-        published=When(edtf="2016-10-01", basis=Basis.METADATA),
-    )  # fmt: skip
     found = []
-    for parsed in _Attributions(rules(), source, article.text).found():
+    for parsed in _Attributions(rules(), source("2016-10-01"), article.text).found():
         for said in parsed.said:
             words = parsed.words[said.first : said.last]
             while words and words[0].text == ",":

@@ -10,9 +10,10 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from answerable.reading.network import FAR
 from training import labels
 from training.examples import Asked, Example, tags
-from training.model import FAR, Batch, Reader
+from training.model import Batch, Reader
 
 _MOST_ASKED = 160
 """Predicates that a step takes; others are left for another round."""

@@ -16,28 +16,20 @@ from importlib import resources
 from pathlib import Path
 
 import numpy as np
+from benchmarks.corpus_source import source
 
 from answerable.model.claim import Claim
-from answerable.model.source import Source
 from answerable.model.vocabulary import kinds
-from answerable.model.when import Basis, When
 from answerable.reading import Engine, Rules
 from answerable.reading.calibration import Calibration
 from answerable.reading.hints import Hints
 from answerable.reading.learned import EncoderReading, Found, Learned
 from answerable.reading.network import Network, softmax
+from answerable.reading.words import tokenise, touching
 from training.annotation import Annotated, Happening, Text, load
 from training.split import is_held_out
 
 WEIGHTS = Path(str(resources.files("answerable.reading"))) / "weights"
-
-
-def source(published: str = "2024-06-15") -> Source:
-    """A source to read a corpus text from."""
-    return Source(
-        id="s-corpus", location="corpus.txt", digest="0" * 64, size=1, media_type="text/plain", text_digest="0" * 64,
-        length=1, reader="plain/1", language="en", published=When(edtf=published, basis=Basis.METADATA),
-    )  # fmt: skip
 
 
 def written(text: Text) -> tuple[str, list[tuple[int, Annotated]]]:
@@ -164,8 +156,6 @@ def calibrate(engine: Learned, texts: Sequence[Text]) -> Calibration:
     wide = Learned(engine.rules, engine.net, bare)
     net, labels = engine.net, engine.net.labels
     kind_scores, kind_truth, put_scores, put_truth = [], [], [], []
-    from answerable.reading.words import tokenise
-
     for text in texts:
         whole, places = written(text)
         rows = [tokenise(whole, base, base + len(s.text)) for base, s in places]
@@ -175,11 +165,11 @@ def calibrate(engine: Learned, texts: Sequence[Text]) -> Calibration:
             truth = [0] * len(words)
             asked, modalities = [], []
             for h in sentence.happenings:
-                inside = [
-                    k for k, w in enumerate(words) if w.start < base + h.trigger.end and w.end > base + h.trigger.start
-                ]
-                truth[inside[0]] = labels.kinds.index(h.kind)
-                asked.append((inside[0], inside[-1] + 1))
+                place = touching(words, base + h.trigger.start, base + h.trigger.end)
+                if place is None:
+                    raise ValueError(f"{sentence.where}: no words at {h.trigger}")
+                truth[place[0]] = labels.kinds.index(h.kind)
+                asked.append(place)
                 modalities.append(labels.modalities.index(h.modality))
             kind_scores.append(heard.kinds)
             kind_truth.extend(truth)

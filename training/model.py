@@ -8,12 +8,11 @@ import torch
 from torch import Tensor, nn
 
 from answerable.reading.features import SHAPES
+from answerable.reading.network import FAR
 from training import labels
 
 HIDDEN = 384
 INNER = 192
-FAR = 40
-"""Words from a predicate beyond which distances are not told apart."""
 
 
 @dataclass(slots=True)

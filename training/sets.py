@@ -13,7 +13,7 @@ from answerable.model.vocabulary import kinds, vocabulary
 from answerable.reading.hints import Hints
 from answerable.reading.names import TITLES
 from answerable.reading.sentences import paragraphs
-from answerable.reading.words import Word, tokenise
+from answerable.reading.words import Word, tokenise, touching
 from training.annotation import Annotated, Part, Text
 from training.examples import Asked, Labelled, tags
 from training.labels import CUES, KINDS, MODALITIES, NAMES, RELATIONS, ROLE_OF, VICTIM
@@ -120,11 +120,6 @@ def trees(path: Path) -> list[list[Labelled]]:
     return found
 
 
-def _words_in(words: list[Word], start: int, end: int) -> tuple[int, int] | None:
-    inside = [k for k, word in enumerate(words) if word.start < end and word.end > start]
-    return (inside[0], inside[-1] + 1) if inside else None
-
-
 def sentences_of(text: str) -> list[list[Word]]:
     """The words of every sentence of a text."""
     return [tokenise(text, s.start, s.end) for block in paragraphs(text) for s in block.sentences]
@@ -164,12 +159,12 @@ def attributions(path: Path) -> list[list[Labelled]]:
                 cue = next((spot for role, spot in spots if role == "Cue"), None)
                 if cue is None or not start <= cue[1] < end:
                     continue
-                place = _words_in(words, cue[1], min(cue[2], end))
+                place = touching(words, cue[1], min(cue[2], end))
                 if place is None:
                     continue
                 spans = []
                 for role, (_, first, last) in spots:
-                    inside = _words_in(words, first, last) if role in {"Source", "Content"} else None
+                    inside = touching(words, first, last) if role in {"Source", "Content"} else None
                     if inside is not None:
                         spans.append((*inside, role.lower()))
                 cues.append((*place, "cue"))
@@ -231,7 +226,7 @@ class OwnCorpus:
         found = Labelled(words=[word.text for word in words], hints=self.hints.of(words))
 
         def spot(part: Part) -> tuple[int, int]:
-            place = _words_in(words, part.start, part.end)
+            place = touching(words, part.start, part.end)
             if place is None:
                 raise ValueError(f"{annotated.where}: no words at {part}")
             return place

@@ -9,7 +9,7 @@ import click
 from answerable.cli.frame import say
 from answerable.errors import BadInput
 from answerable.reading import corrections as corrected
-from answerable.reading.adjustment import Outcome, Score, adjust
+from answerable.reading.adjustment import Outcome, adjust
 from answerable.reading.calibration import calibration
 from answerable.reading.network import network
 from answerable.showing.screen import Screen
@@ -60,13 +60,5 @@ def _show(outcome: Outcome) -> None:
         ("sentences of the corpus", outcome.floor),
     ):
         screen.put(f"{name} ({before.sentences:,})")
-        for part, pick in (("trigger and kind, F1", _kinds), ("modality, right", _modality)):
-            screen.put(f"  {part:32}{pick(before):>10.3f}{pick(after):>10.3f}")
-
-
-def _kinds(score: Score) -> float:
-    return score.kinds
-
-
-def _modality(score: Score) -> float:
-    return score.modality
+        screen.put(f"  {'trigger and kind, F1':32}{before.kinds:>10.3f}{after.kinds:>10.3f}")
+        screen.put(f"  {'modality, right':32}{before.modality:>10.3f}{after.modality:>10.3f}")

@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from answerable.errors import BadInput
 from answerable.reading.corrections import Correction, parse
 from answerable.reading.network import Floats, Heard, Network, softmax
-from answerable.reading.words import tokenise
+from answerable.reading.words import tokenise, touching
 
 HELD_OUT = 0.3
 """Share of the corrections that is kept to judge by."""
@@ -143,9 +143,11 @@ def _rows(net: Network, corrections: Sequence[Correction]) -> list[_Row]:
             continue
         truth, asked, modalities = [0] * len(words), [], []
         for each in correction.happenings:
-            inside = [i for i, word in enumerate(words) if word.start < each.end and word.end > each.start]
-            truth[inside[0]] = labels.kinds.index(each.kind)
-            asked.append((inside[0], inside[-1] + 1))
+            place = touching(words, each.start, each.end)
+            if place is None:
+                continue  # a trigger of nothing but white space
+            truth[place[0]] = labels.kinds.index(each.kind)
+            asked.append(place)
             modalities.append(labels.modalities.index(each.modality))
         put = net.ask(heard, asked).modality if asked else np.zeros((0, len(labels.modalities)), np.float32)
         found.append(_Row(heard, truth, asked, put, modalities))
@@ -227,9 +229,14 @@ def corpus(name: str) -> tuple[Correction, ...]:
 
 
 def is_held_out(correction: Correction) -> bool:
-    """Whether a correction is kept to judge by: by its digest, so that the same ones are each time."""
-    digest = hashlib.sha256(correction.text.encode()).digest()
-    return int.from_bytes(digest[:4]) / 2**32 < HELD_OUT
+    """Whether a correction is kept to judge by."""
+    return drawn(correction.text, HELD_OUT)
+
+
+def drawn(text: str, share: float) -> bool:
+    """Whether a text is among that share of all: by its digest, so that the same ones are each time."""
+    digest = hashlib.sha256(text.encode()).digest()
+    return int.from_bytes(digest[:4]) / 2**32 < share
 
 
 def adjust(

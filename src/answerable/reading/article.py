@@ -10,25 +10,15 @@ import onnxruntime
 
 from answerable.model.claim import Claim
 from answerable.model.source import Source
-from answerable.reading.engine import LANGUAGES, RulesReading
+from answerable.reading.engine import LANGUAGES
 from answerable.reading.learned import EncoderReading, Learned
 from answerable.reading.names import Sort, find_names
 from answerable.reading.network import Floats, Heard, Labels, softmax, spans
 from answerable.reading.persons import Mention, Person, joined, mention
-from answerable.reading.sentences import Sentence
 from answerable.reading.words import Word, fold
 
 LONGEST = 6000
 """Words of an article that the incident's head looks at."""
-
-
-class Listening(EncoderReading):
-    """A reading that keeps the words it read."""
-
-    def prepare(self, tokens: dict[Sentence, list[Word]]) -> None:
-        """Keep them."""
-        self.tokens = tokens
-        super().prepare(tokens)
 
 
 @dataclass(frozen=True)
@@ -91,9 +81,8 @@ def listen(engine: Learned, source: Source, text: str) -> Article | None:
     """Read a text whole; none in a language that the engine does not read."""
     if source.language not in LANGUAGES:
         return None
-    reading = Listening(engine, source, text)
+    reading = EncoderReading(engine, source, text)
     claims = reading.read().claims
-    ruled = RulesReading(engine.rules, source, text).read().claims
     sentences = list(reading.tokens)
     heard = tuple(reading.heard.get(sentence) for sentence in sentences)
     words = tuple(tuple(reading.tokens[sentence]) for sentence in sentences)
@@ -104,7 +93,9 @@ def listen(engine: Learned, source: Source, text: str) -> Article | None:
         found.extend(_named(engine, number, each, h, reading.people))
     title = frozenset(fold(word) for word in source.title.split())
     persons = tuple(joined(text, found))
-    return Article(text, title, words, heard, claims, ruled, persons, engine.net.labels, engine.net.incident)
+    return Article(
+        text, title, words, heard, claims, reading.rules_claims, persons, engine.net.labels, engine.net.incident
+    )
 
 
 def _named(

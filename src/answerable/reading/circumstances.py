@@ -8,12 +8,14 @@ from answerable.model.claim import Argument, Role
 from answerable.model.span import Span
 from answerable.reading.chunks import Chunk
 from answerable.reading.clauses import Group, Shape
-from answerable.reading.frames import TERMED, Frame
+from answerable.reading.counts import Number
+from answerable.reading.frames import TERMED, UNITS, Frame
 from answerable.reading.lexicon import word_set
 from answerable.reading.names import Sort
 from answerable.reading.phrases import normal
 from answerable.reading.terms import Term
 from answerable.reading.triggers import Trigger
+from answerable.reading.words import Word
 
 _PLACING = word_set("in at near outside inside around across throughout off")
 _SITES = word_set(
@@ -130,6 +132,14 @@ def _with_wider(shape: Shape, chunk: Chunk) -> tuple[int, int]:
         ):
             last = wider.name.last
     return first, last
+
+
+def count_of(text: str, words: Sequence[Word], chunk: Chunk | None, kind: str, number: Number) -> Argument:
+    """A number as the count of a happening of that kind: its unit is the kind's own, or the noun that is counted."""
+    head = words[chunk.head] if chunk is not None else None
+    unit = UNITS.get(kind) or (normal(head.lower) if head is not None and head.tag == "N" else "")
+    span = Span.of(text, words[number.first].start, words[number.last - 1].end)
+    return Argument(role=Role.COUNT, span=span, value=f"{number.value} {unit}".strip())
 
 
 def term_of(text: str, shape: Shape, trigger: Trigger, terms: Sequence[Term]) -> Argument | None:

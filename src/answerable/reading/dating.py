@@ -313,6 +313,14 @@ def _carried(shape: Shape, group: Group, by_main: dict[int, Trigger], triggers: 
     return None
 
 
+def as_published(anchor: Anchor | None, modality: Modality, arguments: Sequence[Argument]) -> Modality:
+    """What is dated after its source was published has not happened: "the 2020 election", written in 2019."""
+    if modality is not Modality.HAPPENED or anchor is None:
+        return modality
+    starts = [bounds(argument.value)[0] for argument in arguments if argument.role is Role.TIME]
+    return Modality.PLANNED if any(start > anchor.last for start in starts) else modality
+
+
 def time_of(
     text: str, times: Sequence[Time], owners: Sequence[frozenset[Trigger]], trigger: Trigger, modality: Modality
 ) -> Argument | None:

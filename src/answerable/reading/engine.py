@@ -9,7 +9,7 @@ from answerable.model.claim import Alias, Argument, Claim, Epithet, Modality, Po
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.vocabulary import Kind
-from answerable.model.when import Basis, bounds
+from answerable.model.when import Basis
 from answerable.reading import near_misses
 from answerable.reading.advocacy import KIND, Advocacy, advocacies
 from answerable.reading.calendar import Anchor
@@ -17,7 +17,7 @@ from answerable.reading.chunks import Chunk
 from answerable.reading.clauses import INTRANSITIVE, Shape
 from answerable.reading.confidence import confidence
 from answerable.reading.counts import find_numbers
-from answerable.reading.dating import coming, owners_of_times
+from answerable.reading.dating import as_published, coming, owners_of_times
 from answerable.reading.evidence import enough, features
 from answerable.reading.following import Step, carried_on, day_taken_over, step_of
 from answerable.reading.frames import frame
@@ -105,21 +105,19 @@ class RulesReading:
         self.aliases: list[Alias] = []
         self.posts: list[Post] = []
         self.epithets: list[Epithet] = []
+        self.blocks: list[Paragraph] = []
+        self.tokens: dict[Sentence, list[Word]] = {}
+        self.people: frozenset[str] = frozenset()
+        self.parsed: dict[Sentence, Parsed] = {}
         self.paragraph_before: list[Parsed] = []
 
     def read(self) -> Reading:
         """All that is found in the document."""
-        blocks = list(paragraphs(self.text))
-        tokens = {s: tokenise(self.text, s.start, s.end) for block in blocks for s in block.sentences}
-        names, commons = capitals(tokens.values())
-        self.people: frozenset[str] = frozenset()
-        for words in tokens.values():
-            tag(words, self.rules.verbs, names, commons)
-        self.prepare(tokens)
-        self.people = surnames([(words, name) for words in tokens.values() for name in find_names(words)])
-        for number, block in enumerate(blocks):
-            if not (number < _HEAD and len(blocks) > 1 and self._is_title(block)):
-                self._paragraph(block, tokens)
+        self.look()
+        self.prepare(self.tokens)
+        for number, block in enumerate(self.blocks):
+            if not (number < _HEAD and len(self.blocks) > 1 and self._is_title(block)):
+                self._paragraph(block)
         return Reading(
             source=self.source.id,
             reader=self.name,
@@ -129,6 +127,12 @@ class RulesReading:
             epithets=tuple(dict.fromkeys(self.epithets)),
         )
 
+    def look(self) -> None:
+        """Find the paragraphs, the words and whose surnames they hold."""
+        self.blocks = list(paragraphs(self.text))
+        self.tokens = tagged(self.text, [s for block in self.blocks for s in block.sentences], self.rules)
+        self.people = surnames([(words, name) for words in self.tokens.values() for name in find_names(words)])
+
     def prepare(self, tokens: dict[Sentence, list[Word]]) -> None:
         """For another engine, to look at the words of the whole document before its sentences are read."""
 
@@ -137,8 +141,8 @@ class RulesReading:
         told = normal(self.text[block.start : block.end]).lstrip("# ").casefold()
         return not told.endswith(".") and told == normal(self.source.title).casefold()
 
-    def _paragraph(self, block: Paragraph, tokens: dict[Sentence, list[Word]]) -> None:
-        parsed = [self._parse(sentence, tokens[sentence]) for sentence in block.sentences]
+    def _paragraph(self, block: Paragraph) -> None:
+        parsed = [self._parse(sentence) for sentence in block.sentences]
         self.steps: list[Step] = []
         self.quoted = self._quotation_speakers(block, parsed)
         for k, each in enumerate(parsed):
@@ -152,8 +156,9 @@ class RulesReading:
             self.steps.extend(carried_on(self.steps, (each.sentence, before), each.shape, each.times))
         self.paragraph_before = parsed
 
-    def _parse(self, sentence: Sentence, words: list[Word]) -> Parsed:
-        parsed = Parsed(sentence, words)
+    def _parse(self, sentence: Sentence) -> Parsed:
+        words = self.tokens[sentence]
+        parsed = self.parsed[sentence] = Parsed(sentence, words)
         if not any(word.text[0].isalpha() for word in words):
             return parsed
         parsed.times = find_times(self.text, sentence.start, sentence.end, None)
@@ -209,6 +214,17 @@ class RulesReading:
             return (), ()
         return self.rules.matcher.find(shape), [(each, _as_trigger(each)) for each in advocacies(shape)]
 
+    def circumstances(self, parsed: Parsed, shape: Shape, triggers: Sequence[Trigger]) -> Circumstances:
+        """Times, numbers and terms of a sentence, and which of its triggers each time dates."""
+        sentence, words = parsed.sentence, parsed.words
+        times = coming(shape, self._times(sentence), self.anchor)
+        return Circumstances(
+            times=times,
+            numbers=[n for n in find_numbers(words) if words[n.last - 1].tag != "TIME"],
+            terms=find_terms(self.text, sentence.start, sentence.end),
+            owners=owners_of_times(shape, times, triggers, self.anchor, self.rules.kinds),
+        )
+
     def _sentence(self, parsed: Parsed) -> None:
         shape = parsed.shape
         if shape is None:
@@ -217,14 +233,7 @@ class RulesReading:
         if not triggers and not calls:
             return
         sentence, words = parsed.sentence, parsed.words
-        everything = [*triggers, *(trigger for _, trigger in calls)]
-        times = coming(shape, self._times(sentence), self.anchor)
-        around = Circumstances(
-            times=times,
-            numbers=[n for n in find_numbers(words) if words[n.last - 1].tag != "TIME"],
-            terms=find_terms(self.text, sentence.start, sentence.end),
-            owners=owners_of_times(shape, times, everything, self.anchor, self.rules.kinds),
-        )
+        around = self.circumstances(parsed, shape, [*triggers, *(trigger for _, trigger in calls)])
         mains = frozenset(trigger.main for trigger in triggers)
         arguments = Arguments(self.text, shape, around, self.references.persons, mains)
         barred = near_misses.figurative(self.text, sentence.start, sentence.end)
@@ -293,7 +302,7 @@ class RulesReading:
         speaker, effect = speaker_for(parsed.said, trigger.main, quoted)
         speaker = found.finder or self._known(speaker)
         family = self.rules.kinds[kind].family
-        modality = self._dated(_under(how.modality, effect), found.arguments)
+        modality = as_published(self.anchor, _under(how.modality, effect), found.arguments)
         self.claims.append(
             Claim.make(
                 source=self.source.id,
@@ -328,13 +337,6 @@ class RulesReading:
         self.steps.extend([step] if step is not None else [])
         return arguments
 
-    def _dated(self, modality: Modality, arguments: Sequence[Argument]) -> Modality:
-        """What is dated after its source was published has not happened: "the 2020 election", written in 2019."""
-        if modality is not Modality.HAPPENED or self.anchor is None:
-            return modality
-        starts = [bounds(argument.value)[0] for argument in arguments if argument.role is Role.TIME]
-        return Modality.PLANNED if any(start > self.anchor.last for start in starts) else modality
-
     def _known(self, speaker: Speaker) -> Speaker:
         """A speaker given as a pronoun, named where that is safe."""
         if speaker.span is None or speaker.name.lower() not in {"he", "she"}:
@@ -343,6 +345,15 @@ class RulesReading:
         if named is None:
             return speaker
         return Speaker(voice=Voice.NAMED, name=named[1], span=named[0], cue=speaker.cue)
+
+
+def tagged(text: str, sentences: Iterable[Sentence], rules: Rules) -> dict[Sentence, list[Word]]:
+    """The words of the sentences of one document, tagged."""
+    found = {sentence: tokenise(text, sentence.start, sentence.end) for sentence in sentences}
+    names, commons = capitals(found.values())
+    for words in found.values():
+        tag(words, rules.verbs, names, commons)
+    return found
 
 
 def capitals(sentences: Iterable[list[Word]]) -> tuple[frozenset[str], frozenset[str]]:

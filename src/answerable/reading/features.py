@@ -10,7 +10,7 @@ from typing import Protocol
 LONGEST = 192
 """Word pieces of a window, its two marks not counted."""
 
-START, END, UNKNOWN, PAD = 101, 102, 100, 0
+START, END, UNKNOWN = 101, 102, 100
 """Ids of BERT's marks."""
 
 SHAPES = 24

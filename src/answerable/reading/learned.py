@@ -15,20 +15,15 @@ from answerable.model.span import Span
 from answerable.reading import near_misses
 from answerable.reading.adjustment import Adjustment, extended
 from answerable.reading.calibration import Calibration, calibration
-from answerable.reading.circumstances import place_of
+from answerable.reading.circumstances import count_of, place_of
 from answerable.reading.clauses import Shape
-from answerable.reading.counts import Number, find_numbers
-from answerable.reading.dating import coming, owners_of_times, time_of
+from answerable.reading.dating import as_published, time_of
 from answerable.reading.engine import LANGUAGES, Parsed, Rules, RulesReading
-from answerable.reading.frames import UNITS
-from answerable.reading.geography import DEMONYMS
 from answerable.reading.lexicon import word_set
 from answerable.reading.network import Heard, Network, network, softmax, spans
-from answerable.reading.network import named as names_of
 from answerable.reading.phrases import normal
 from answerable.reading.roles import Circumstances
 from answerable.reading.sentences import Sentence
-from answerable.reading.terms import find_terms
 from answerable.reading.times import Time
 from answerable.reading.triggers import Part, Trigger
 from answerable.reading.words import Word
@@ -106,8 +101,16 @@ class EncoderReading(RulesReading):
         self.labels = engine.net.labels
         self.numbers = {kind: number for number, kind in enumerate(self.labels.kinds)}
         self.heard: dict[Sentence, Heard] = {}
-        ruled = RulesReading(engine.rules, source, text).read().claims
-        self.ruled = {claim.trigger.start: claim for claim in ruled}
+        self.by_rules = RulesReading(engine.rules, source, text)
+        self.rules_claims = self.by_rules.read().claims
+        self.ruled = {claim.trigger.start: claim for claim in self.rules_claims}
+
+    def look(self) -> None:
+        """What the rules have looked at already."""
+        self.blocks, self.tokens, self.people = self.by_rules.blocks, self.by_rules.tokens, self.by_rules.people
+
+    def _parse(self, sentence: Sentence) -> Parsed:
+        return self.by_rules.parsed[sentence]
 
     def prepare(self, tokens: dict[Sentence, list[Word]]) -> None:
         """Every sentence of the document through the encoder, neighbours together."""
@@ -184,20 +187,15 @@ class EncoderReading(RulesReading):
         self._left_over(parsed, found)
         if not found:
             return
-        sentence, words = parsed.sentence, parsed.words
-        named = names_of(heard, words, self.labels.names, frozenset(DEMONYMS))
-        times = coming(shape, self._times(sentence), self.anchor)
+        words = parsed.words
+        named = self.net.names(heard, words)
         triggers = [each.trigger for each in found]
-        around = Circumstances(
-            times=times,
-            numbers=[n for n in find_numbers(words) if words[n.last - 1].tag != "TIME"],
-            terms=find_terms(self.text, sentence.start, sentence.end),
-            owners=owners_of_times(shape, times, triggers, self.anchor, self.rules.kinds),
-        )
+        around = self.circumstances(parsed, shape, triggers)
         told = [
             (words[f].start, words[t - 1].end) for each in found for f, t, label, _ in each.parts if label == "time"
         ]
-        free = replace(around, owners=[_unless_told(*pair, told) for pair in zip(times, around.owners, strict=True)])
+        dated = zip(around.times, around.owners, strict=True)
+        free = replace(around, owners=[_unless_told(*pair, told) for pair in dated])
         for each in found:
             if self.sport and each.trigger.kind in near_misses.IN_SPORT:
                 continue
@@ -205,12 +203,10 @@ class EncoderReading(RulesReading):
 
     def _left_over(self, parsed: Parsed, found: Sequence[Found]) -> None:
         """What the rules claim of words that the encoder says nothing of: they are seldom wrong and often alone."""
-        read = {each.trigger.first for each in found}
-        starts = {word.start: k for k, word in enumerate(parsed.words)}
-        for start, claim in self.ruled.items():
-            place = starts.get(start)
-            inside = place is not None and any(f.trigger.first <= place < f.trigger.last for f in found)
-            if place is None or place in read or inside:
+        read = {k for each in found for k in range(each.trigger.first, each.trigger.last)}
+        for k, word in enumerate(parsed.words):
+            claim = self.ruled.get(word.start)
+            if claim is None or k in read:
                 continue
             self.claims.append(
                 Claim.make(
@@ -252,7 +248,7 @@ class EncoderReading(RulesReading):
             arguments.extend([place] if place is not None else [])
         arguments = _tidy(self.text, arguments)
         speaker = self._speaker(parsed, found, named)
-        modality = self._dated(found.modality, arguments)
+        modality = as_published(self.anchor, found.modality, arguments)
         chance = self.sure.claim(found.chance, found.put, bool(arguments), found.ruled is not None)
         if chance < self.sure.stated:
             return
@@ -296,7 +292,9 @@ class EncoderReading(RulesReading):
             return []
         if label == "count":
             number = next((n for n in around.numbers if n.first < last and n.last > first), None)
-            return [self._count(shape, trigger, number)] if number is not None else []
+            if number is None:
+                return []
+            return [count_of(self.text, words, shape.chunk_at[number.last - 1], trigger.kind, number)]
         if label == "term":
             term = next((t for t in around.terms if t.start < end and t.end > start), None)
             if term is None:
@@ -334,14 +332,6 @@ class EncoderReading(RulesReading):
         span = Span.of(self.text, words[first].start, words[last - 1].end)
         name = bool(inside) and (whole is not None or person is not None or inside[-1][1] >= last)
         return [Argument(role=role, span=span, value=normal(span.quote), name=name)]
-
-    def _count(self, shape: Shape, trigger: Trigger, number: Number) -> Argument:
-        words = shape.words
-        chunk = shape.chunk_at[number.last - 1]
-        head = words[chunk.head] if chunk is not None else None
-        unit = UNITS.get(trigger.kind) or (normal(head.lower) if head is not None and head.tag == "N" else "")
-        span = Span.of(self.text, words[number.first].start, words[number.last - 1].end)
-        return Argument(role=Role.COUNT, span=span, value=f"{number.value} {unit}".strip())
 
     def _speaker(self, parsed: Parsed, found: Found, named: Sequence[tuple[int, int, str, float]]) -> Speaker:
         words = parsed.words

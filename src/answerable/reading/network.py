@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -21,6 +22,7 @@ from tokenizers import Tokenizer
 
 from answerable.model.vocabulary import kinds
 from answerable.reading.features import Pieces, windows
+from answerable.reading.geography import DEMONYMS
 from answerable.reading.hints import Hints
 from answerable.reading.words import Word
 
@@ -132,11 +134,9 @@ class Network:
         for start, end in windows([counts[k] for k in whole]):
             group = whole[start:end]
             window = self.pieces.window([texts[k] for k in group])
-            words = [word for k in group for word in sentences[k]]
-            hints = np.zeros((1, len(words), len(self.labels.kinds)), np.float32)
-            for k, place in zip(group, _starts([len(texts[k]) for k in group]), strict=True):
-                for i, numbers in enumerate(self.hints.of(sentences[k])):
-                    hints[0, place + i, list(numbers)] = 1.0
+            hints = np.zeros((1, len(window.firsts), len(self.labels.kinds)), np.float32)
+            for i, numbers in enumerate(chain.from_iterable(self.hints.of(sentences[k]) for k in group)):
+                hints[0, i, list(numbers)] = 1.0
             outputs = self._encoder.run(
                 None,
                 {
@@ -175,19 +175,21 @@ class Network:
         )
         return Answered(roles, propbank, said, put[:, :-1], put[:, -1])
 
-    @property
-    @cache  # noqa: B019 - a network lives as long as its process
+    def names(self, heard: Heard, words: Sequence[Word]) -> list[tuple[int, int, str, float]]:
+        """The names of a sentence, as `spans` gives them; a listed demonym that the heads pass over is one too."""
+        found = spans(heard.names, self.labels.names)
+        taken = {i for first, last, _, _ in found for i in range(first, last)}
+        more = [
+            (i, i + 1, "demonym", 0.5)
+            for i, word in enumerate(words)
+            if i not in taken and word.capital and word.lower in DEMONYMS
+        ]
+        return sorted([*found, *more])
+
+    @cached_property
     def incident(self) -> onnxruntime.InferenceSession:
         """The head that tells of an article's main incident, loaded when first wanted."""
         return self._session("incident.onnx")
-
-
-def _starts(sizes: Sequence[int]) -> list[int]:
-    found, total = [], 0
-    for size in sizes:
-        found.append(total)
-        total += size
-    return found
 
 
 def spans(scores: Floats, labels: Sequence[str]) -> list[tuple[int, int, str, float]]:
@@ -227,20 +229,6 @@ def spans(scores: Floats, labels: Sequence[str]) -> list[tuple[int, int, str, fl
     return found
 
 
-def named(
-    heard: Heard, words: Sequence[Word], labels: Sequence[str], demonyms: frozenset[str]
-) -> list[tuple[int, int, str, float]]:
-    """The names of a sentence, as `spans` gives them; a listed demonym that the network passes over is one too."""
-    found = spans(heard.names, labels)
-    taken = {i for first, last, _, _ in found for i in range(first, last)}
-    more = [
-        (i, i + 1, "demonym", 0.5)
-        for i, word in enumerate(words)
-        if i not in taken and word.capital and word.lower in demonyms
-    ]
-    return sorted([*found, *more])
-
-
 @cache
 def _follows(labels: tuple[str, ...]) -> NDArray[np.float64]:
     table = np.zeros((len(labels), len(labels)))
@@ -255,5 +243,4 @@ def _follows(labels: tuple[str, ...]) -> NDArray[np.float64]:
 @cache
 def network() -> Network:
     """The network that this version of the program carries."""
-
     return Network(resources.files("answerable.reading") / "weights", Hints(kinds().values()))

@@ -10,7 +10,7 @@ from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.reading.charges import charge_of, clause_limit
 from answerable.reading.chunks import Chunk
-from answerable.reading.circumstances import named_before, place_of, term_of
+from answerable.reading.circumstances import count_of, named_before, place_of, term_of
 from answerable.reading.clauses import INTRANSITIVE, Group, Shape
 from answerable.reading.counts import Number
 from answerable.reading.dating import time_of
@@ -22,14 +22,13 @@ from answerable.reading.frames import (
     SUBJECT_ONLY,
     UNDERGOING,
     UNDERGONE,
-    UNITS,
     Frame,
 )
 from answerable.reading.lexicon import word_set
 from answerable.reading.modality import Put
 from answerable.reading.names import Sort
 from answerable.reading.people import ACCIDENTS, WEAPONS, is_people
-from answerable.reading.phrases import described, name_span, normal
+from answerable.reading.phrases import described, name_span
 from answerable.reading.terms import Term
 from answerable.reading.times import Time
 from answerable.reading.triggers import Part, Trigger
@@ -536,15 +535,9 @@ class Arguments:
                 or (chunk.name is not None and number.first >= chunk.name.first)
             ):
                 continue
-            unit = UNITS.get(self.trigger.kind) or self._unit(chunk)
             self.counted.add(number.first)
-            span = Span.of(self.text, self.words[number.first].start, self.words[number.last - 1].end)
-            self.found.arguments.append(Argument(role=Role.COUNT, span=span, value=f"{number.value} {unit}".strip()))
+            self.found.arguments.append(count_of(self.text, self.words, chunk, self.trigger.kind, number))
             return
-
-    def _unit(self, chunk: Chunk) -> str:
-        word = self.words[chunk.head]
-        return normal(word.lower) if word.tag == "N" else ""
 
     def _court(self) -> None:
         """ "sentenced in a Swedish court": the court acts."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from answerable.reading import lexicon
@@ -71,6 +72,12 @@ def fold(text: str) -> str:
 def tokenise(text: str, start: int, end: int) -> list[Word]:
     """The words and punctuation marks of `text` from `start` to `end`."""
     return [Word(match.start(), match.end(), match.group()) for match in _WORD.finditer(text, start, end)]
+
+
+def touching(words: Sequence[Word], start: int, end: int) -> tuple[int, int] | None:
+    """The words that the code points from `start` to `end` touch, half-open; none where they touch none."""
+    inside = [i for i, word in enumerate(words) if word.start < end and word.end > start]
+    return (inside[0], inside[-1] + 1) if inside else None
 
 
 class Forms:

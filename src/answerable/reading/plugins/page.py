@@ -12,17 +12,17 @@ from functools import cached_property
 from answerable.model.claim import WHO, Argument, Modality, Role, Speaker, Voice
 from answerable.model.source import Source
 from answerable.model.span import Span
-from answerable.model.when import bounds
 from answerable.reading.calendar import Anchor
 from answerable.reading.counts import find_numbers
-from answerable.reading.engine import Rules, capitals
+from answerable.reading.dating import as_published
+from answerable.reading.engine import Rules, tagged
 from answerable.reading.frames import UNITS
 from answerable.reading.names import find_names
 from answerable.reading.phrases import normal
 from answerable.reading.sentences import Sentence, paragraphs
 from answerable.reading.terms import find_terms
 from answerable.reading.times import find_times
-from answerable.reading.words import Word, tag, tokenise
+from answerable.reading.words import Word
 
 
 class Page:
@@ -101,15 +101,8 @@ class Page:
 
     def dated(self, modality: Modality, arguments: Sequence[Argument]) -> Modality:
         """What is dated after its source was published has not happened."""
-        if modality is not Modality.HAPPENED or self.anchor is None:
-            return modality
-        starts = [bounds(argument.value)[0] for argument in arguments if argument.role is Role.TIME]
-        return Modality.PLANNED if any(start > self.anchor.last for start in starts) else modality
+        return as_published(self.anchor, modality, arguments)
 
     @cached_property
     def _tagged(self) -> list[list[Word]]:
-        found = [tokenise(self.text, s.start, s.end) for s in self.sentences]
-        names, commons = capitals(found)
-        for words in found:
-            tag(words, self.rules.verbs, names, commons)
-        return found
+        return list(tagged(self.text, self.sentences, self.rules).values())

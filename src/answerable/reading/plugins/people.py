@@ -18,7 +18,7 @@ from answerable.reading.phrases import normal
 from answerable.reading.refinement import refined
 from answerable.reading.roles import Arguments
 from answerable.reading.triggers import Trigger
-from answerable.reading.words import Word
+from answerable.reading.words import Word, touching
 
 PRONOUNS = word_set(
     "he him his she her hers they them their theirs it its we us our i me my you your who whom whose which that this "
@@ -88,10 +88,10 @@ class BorrowedReading(RulesReading, ABC):
 
 def covering(words: Sequence[Word], start: int, end: int) -> tuple[int, int] | None:
     """The words that lie in the code points from `start` to `end`; none where these cut a word in two."""
-    inside = [i for i, word in enumerate(words) if word.start < end and word.end > start]
-    if not inside or words[inside[0]].start < start or words[inside[-1]].end > end:
+    found = touching(words, start, end)
+    if found is None or words[found[0]].start < start or words[found[1] - 1].end > end:
         return None
-    return inside[0], inside[-1] + 1
+    return found
 
 
 def tidy(arguments: Iterable[Argument]) -> list[Argument]:
