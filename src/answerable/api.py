@@ -394,6 +394,38 @@ class Record:
         """The passages that hold the words, "phrases" and begin*, best first."""
         return Listing(asking.search(self._file, words, as_of=_last(as_of), limit=limit))
 
+    def chronology(
+        self,
+        topic: str = "",
+        *,
+        actor: str | None = None,
+        place: str | None = None,
+        case: str | None = None,
+        days: int = 20,
+        sentences: int = 2,
+        since: Day | None = None,
+        until: Day | None = None,
+        as_of: Day | None = None,
+    ) -> Listing[asking.ChronologyDay]:
+        """The days of a matter that stand out in many texts, in order of time, with sentences quoted of each.
+
+        The matter: a topic as `search` takes it, or an actor, a place or a case.
+        """
+        return Listing(
+            asking.chronology(
+                self._file,
+                topic,
+                actor=self._actor_id(actor) or "",
+                place=place or "",
+                case=case or "",
+                days=days,
+                sentences=sentences,
+                since=_first(since),
+                until=_last(until),
+                as_of=_last(as_of),
+            )
+        )
+
     def show(self, claim: str) -> asking.Passage:
         """The passage that a claim rests on, its words marked."""
         return asking.show(self._file, claim)

@@ -11,6 +11,7 @@ from answerable.api import VARIABLE
 from answerable.cli.actor import actor
 from answerable.cli.actors import actors
 from answerable.cli.case import case
+from answerable.cli.chronology import chronology
 from answerable.cli.claims import claims
 from answerable.cli.completion import completion
 from answerable.cli.demo import demo
@@ -44,6 +45,7 @@ COMMANDS: tuple[click.Command, ...] = (
     unanswered,
     disputed,
     followed,
+    chronology,
     actors,
     actor,
     search,

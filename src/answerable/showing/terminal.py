@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
 
+from answerable.asking.chronology import ChronologyDay
 from answerable.asking.disputed import Dispute
 from answerable.asking.event import CitedClaim
 from answerable.asking.events import TimelineLine
@@ -303,6 +304,22 @@ def found(screen: Screen, passages: Iterable[Found]) -> None:
         screen.put(
             (f"{source_words(passage.source)} {screen.signs.dot} ", DIM), (short(passage.source.id), "cyan"), indent=4
         )
+
+
+def chronology(screen: Screen, found: Iterable[ChronologyDay]) -> None:
+    """Days, each with the sentences quoted of it."""
+    for each in found:
+        named = (
+            f"{each.mentions} sentence{'s' * (each.mentions != 1)} in {each.sources} source{'s' * (each.sources != 1)}"
+        )
+        screen.put((each.day.isoformat(), BOLD), (f"  {named}", DIM))
+        for quoted in each.sentences:
+            screen.put(_squeezed(quoted.words.quote), indent=4)
+            screen.put(
+                (f"{source_words(quoted.source)} {screen.signs.dot} ", DIM),
+                (short(quoted.source.id), "cyan"),
+                indent=6,
+            )
 
 
 def unanswered(screen: Screen, silent: Sequence[Unanswered]) -> None:
