@@ -17,6 +17,7 @@ from answerable.reading.adjustment import Adjustment, extended
 from answerable.reading.calibration import Calibration, calibration
 from answerable.reading.circumstances import count_of, place_of
 from answerable.reading.clauses import Shape
+from answerable.reading.coreference import Chains
 from answerable.reading.dating import as_published, time_of
 from answerable.reading.engine import LANGUAGES, Parsed, Rules, RulesReading
 from answerable.reading.lexicon import word_set
@@ -111,6 +112,11 @@ class EncoderReading(RulesReading):
 
     def _parse(self, sentence: Sentence) -> Parsed:
         return self.by_rules.parsed[sentence]
+
+    def who_is_who(self) -> Chains:
+        """What the rules have worked out already."""
+        self.parsed = self.by_rules.parsed
+        return self.by_rules.chains
 
     def prepare(self, tokens: dict[Sentence, list[Word]]) -> None:
         """Every sentence of the document through the encoder, neighbours together."""
