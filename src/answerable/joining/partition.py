@@ -61,6 +61,9 @@ class Forest:
     def __init__(self, size: int) -> None:
         self._parent = array("I", range(size))
 
+    def __len__(self) -> int:
+        return len(self._parent)
+
     def find(self, member: int) -> int:
         """The name of the set that holds `member`."""
         parent = self._parent
