@@ -10,8 +10,9 @@ from answerable.joining.gathering import key_of
 from answerable.joining.links import ties
 from answerable.joining.steps import persons_of, steps_of
 from answerable.model.claim import WHO, Claim, Voice
-from answerable.model.identity import canonical
+from answerable.model.identity import canonical, decode
 from answerable.model.judgement import standing as not_undone
+from answerable.model.source import Source
 from answerable.record import blobs, digests, schema
 from answerable.record.compared import FirstLook
 from answerable.record.connection import Connection
@@ -88,6 +89,19 @@ def _sources(connection: Connection, rows: Rows, tell: Progress) -> int:
 def searched(connection: Connection, one: Standing) -> tuple[str, str]:
     """The folded title and text of a source, as they are searched."""
     return fold(one.source.title), fold(blobs.get(connection, one.source.text_digest).decode())
+
+
+def unsearch(connection: Connection, number: int, source: str) -> None:
+    """Take a source as it was out of the search index, which must be told what it held."""
+    body, digest = connection.execute(
+        "SELECT log.body, sources.text_digest FROM sources JOIN log ON log.seq = sources.entry WHERE sources.id = ?",
+        (source,),
+    ).fetchone()
+    text = blobs.get(connection, digest).decode()
+    connection.execute(
+        "INSERT INTO search (search, rowid, title, text) VALUES ('delete', ?, ?, ?)",
+        (number, fold(decode(body, Source).title), fold(text)),
+    )
 
 
 def source_rows(one: Standing, group: str) -> Iterator[tuple[str, Row]]:

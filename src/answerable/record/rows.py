@@ -40,6 +40,11 @@ class Rows:
         columns = ", ".join(f'"{name}"' for name in self._tables[table].names)
         return self._connection.execute(f'SELECT {columns} FROM {table} WHERE "{column}" = ?', (value,)).fetchall()  # noqa: S608
 
+    def select_one(self, table: str, column: str, value: object) -> bool:
+        """Whether a table has a row with a value in a column."""
+        query = f'SELECT 1 FROM {table} WHERE "{column}" = ? LIMIT 1'  # noqa: S608
+        return self._connection.execute(query, (value,)).fetchone() is not None
+
     def remove(self, table: str, column: str, value: object) -> list[Row]:
         """Take out the rows of a table with a value in a column; these rows."""
         found = self.select(table, column, value)

@@ -436,6 +436,11 @@ VIEWS = {
 }
 
 
+def column(table: str, name: str) -> int:
+    """The place of a column in its table."""
+    return next(each for each in TABLES if each.name == table).names.index(name)
+
+
 def create(connection: Connection) -> None:
     """Drop the derived tables of any version and make empty ones, without their indexes."""
     for name in VIEWS:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import islice
 
 from answerable.joining.actors import Joining, favourite, type_of
-from answerable.joining.gathering import Definition, Mentions, Names, Use
+from answerable.joining.gathering import Definition, Mentions, Names, Use, key_of
 from answerable.joining.judged import latest_first
 from answerable.model.identity import make_id
 from answerable.model.judgement import Judgement, Verdict
@@ -122,8 +122,11 @@ class Spellings:
     def judged(self) -> list[set[str]]:
         """The names of each judgement that joins names or keeps them apart."""
         joining = latest_first(self.decisions, Verdict.SAME, Verdict.DIFFERENT, claims=False)
-        key = Names(self.parted).key
-        return [{held for name in each.about if (held := key(name))} for each in joining]
+        return [{held for name in each.about if (held := self.key(name))} for each in joining]
+
+    def key(self, name: str) -> str:
+        """The key of a name."""
+        return key_of(name, self.parted)
 
     # Writing
 
@@ -182,14 +185,22 @@ class Spellings:
             epithets.update((actor, epithet, who, source) for epithet, who in mentions.epithets.get(key, ()))
         return {"actor_names": sorted(names), "actor_posts": sorted(posts), "actor_epithets": sorted(epithets)}
 
-    def actor_rows(self, joining: Joining) -> Iterator[tuple[str, Row | None, list[Row]]]:
-        """For every actor that the names of a component may make: its id, its row (None if it is none), its reasons."""
+    def actor_rows(
+        self, joining: Joining, sources: Collection[str] | None = None
+    ) -> Iterator[tuple[str, Row | None, list[Row]]]:
+        """For every actor that the names of a component may make: its id, its row (None if it is none), its reasons.
+
+        Args:
+            joining: of the component.
+            sources: of actors that are a source's own, those of these only; of all, if none are given.
+        """
         keys: dict[str, set[str]] = defaultdict(set)
         for key in joining.gathered.spellings:
             keys[joining.root(key)].add(key)
         for key, member in self.connection.execute(
-            "SELECT DISTINCT key, member FROM name_members WHERE key IN (SELECT value FROM json_each(?))",
-            (listed(joining.gathered.spellings),),
+            "SELECT DISTINCT key, member FROM name_members WHERE key IN (SELECT value FROM json_each(?)) "
+            "AND (instr(member, char(9)) = 0 OR ? OR source IN (SELECT value FROM json_each(?)))",
+            (listed(joining.gathered.spellings), sources is None, listed(sources or ())),
         ):
             keys[joining.root(member)].add(key)
         persons, why = joining.roots_of_persons(), joining.why()

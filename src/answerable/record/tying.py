@@ -25,7 +25,7 @@ from answerable.record.rows import Row, Rows
 Pair = tuple[str, str]
 """Ids of two events."""
 
-_TEXT_TIES = (
+TEXT_TIES = (
     "FROM ties JOIN event_claims AS one ON one.claim = ties.claim JOIN event_claims AS other ON other.claim = target "
     "WHERE one.event <> other.event"
 )
@@ -62,7 +62,7 @@ class HeldTies(InTexts):
 
     def _tied(self, event: str, relation: Relation) -> list[tuple[str, str]]:
         return self._connection.execute(
-            f"SELECT other.event, evidence {_TEXT_TIES} AND one.event = ? AND relation = ?",
+            f"SELECT other.event, evidence {TEXT_TIES} AND one.event = ? AND relation = ?",
             (event, relation.value),
         ).fetchall()
 
@@ -188,7 +188,7 @@ def _ties(connection: Connection) -> Iterator[tuple[Pair, Tie]]:
     """Every tie with its two events, in order of these."""
     for one, other, claim, target, relation, confidence, evidence, whole in connection.execute(
         "SELECT one.event, other.event, ties.claim, target, relation, confidence, evidence, NULL "  # noqa: S608
-        f"{_TEXT_TIES} UNION ALL SELECT source_event, target_event, NULL, NULL, NULL, NULL, NULL, tie FROM ties_across "
+        f"{TEXT_TIES} UNION ALL SELECT source_event, target_event, NULL, NULL, NULL, NULL, NULL, tie FROM ties_across "
         "ORDER BY 1, 2"
     ):
         tie = decode(whole, Tie) if whole is not None else _tie(claim, target, relation, confidence, evidence)
@@ -198,7 +198,7 @@ def _ties(connection: Connection) -> Iterator[tuple[Pair, Tie]]:
 def ties_between(connection: Connection, pair: Pair) -> Iterator[Tie]:
     """The ties between two events."""
     for row in connection.execute(
-        f"SELECT ties.claim, target, relation, confidence, evidence {_TEXT_TIES} AND one.event = ? AND other.event = ?",
+        f"SELECT ties.claim, target, relation, confidence, evidence {TEXT_TIES} AND one.event = ? AND other.event = ?",
         pair,
     ):
         yield _tie(*row)
