@@ -1,0 +1,133 @@
+"""The rules of a language's time expressions as regular expressions with named groups.
+
+In a rule's pattern `<name>` stands for a list of words or another expression of the language, `<name=group>` for the
+same as a group, a blank for any white space. Case counts only in the lists that the language names as capitals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import msgspec
+
+_MACRO = re.compile(r"(?<!\(\?P)(?<!\(\?)<(\w+)(?:=(\w+))?>")
+_GROUP = re.compile(r"\(\?P<(\w+)>")
+_ONE_BLANK = re.compile(r"\[(?:\\.|[^\]])*\]|\(\?<[=!](?:\\.|[^()]|\((?:\\.|[^()])*\))*\)")
+"""Sets and what looks back take no more than one blank."""
+_DEEPEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule.
+
+    Attributes:
+        number: its place; of two matches of the same length the earlier rule's counts.
+        pattern: with groups; a group's name may carry `__` and a number behind it, where a pattern has it twice.
+        means: how the groups are understood (`answerable.reading.meanings`).
+        given: groups that no word says.
+    """
+
+    number: int
+    pattern: re.Pattern[str]
+    means: str
+    given: Mapping[str, str] = field(default_factory=dict)
+
+    def groups(self, match: re.Match[str]) -> dict[str, str]:
+        """The groups that matched, by name."""
+        found = {name.partition("__")[0]: text for name, text in match.groupdict().items() if text}
+        return found | self.given
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """All rules of a language.
+
+    Attributes:
+        lists: word (folded) → value, by list.
+        cue: without a match of it there is no time expression.
+        past, future: words of a sentence that looks back or ahead.
+        rules: in their order.
+    """
+
+    lists: Mapping[str, Mapping[str, str]]
+    cue: re.Pattern[str]
+    past: re.Pattern[str]
+    future: re.Pattern[str]
+    rules: tuple[Rule, ...]
+
+    def value(self, name: str, word: str) -> str:
+        """What a word of a list means; empty for one that is not in it."""
+        return self.lists[name].get(folded(word), "")
+
+    def matches(self, text: str, start: int, end: int) -> Iterator[tuple[Rule, re.Match[str]]]:
+        """Every match of every rule."""
+        for rule in self.rules:
+            for match in rule.pattern.finditer(text, start, end):
+                yield rule, match
+
+
+def folded(word: str) -> str:
+    """A word as the lists have it: lower case, one blank, no full stop at its end."""
+    return " ".join(word.casefold().replace("’", "'").split()).rstrip(".")
+
+
+@cache
+def _table() -> dict[str, Any]:
+    raw = (resources.files("answerable.reading") / "time_words" / "compiled.json").read_bytes()
+    return msgspec.json.decode(raw, type=dict[str, Any])
+
+
+def languages() -> frozenset[str]:
+    """Those whose time expressions are found."""
+    return frozenset(_table())
+
+
+@cache
+def of(language: str) -> Grammar:
+    """The grammar of a language of `languages()`."""
+    given = _table()[language]
+    parts: dict[str, str] = dict(given["regexes"])
+    for name, words in given["lists"].items():
+        told = "|".join(re.escape(word).replace(r"\ ", " ") for word in sorted(words, key=len, reverse=True))
+        flags = "-i:" if name in given["capitals"] else ":"
+        # a word of a list is whole: it neither goes on nor begins inside another
+        parts[name] = rf"(?{flags}{told})(?![^\W\d_])"
+
+    def expanded(pattern: str, depth: int = 0) -> str:
+        def put(match: re.Match[str]) -> str:
+            inner = parts[match[1]] if depth < _DEEPEST else ""
+            inner = expanded(inner, depth + 1)
+            return f"(?P<{match[2]}>{inner})" if match[2] else f"(?:{inner})"
+
+        return _MACRO.sub(put, pattern)
+
+    def compiled(pattern: str) -> re.Pattern[str]:
+        seen: dict[str, int] = {}
+
+        def numbered(match: re.Match[str]) -> str:
+            seen[match[1]] = seen.get(match[1], 0) + 1
+            return match[0] if seen[match[1]] == 1 else f"(?P<{match[1]}__{seen[match[1]]}>"
+
+        whole = _ONE_BLANK.sub(lambda match: match[0].replace(" ", r"\s"), expanded(pattern))
+        whole = _GROUP.sub(numbered, whole.replace(" ", r"\s+").replace(r"\s+?", r"\s?"))
+        return re.compile(rf"(?<!\w)(?:{whole})(?!\w)", re.IGNORECASE)
+
+    rules = tuple(
+        Rule(n, compiled(each["pattern"]), each["means"], {k: str(v) for k, v in each.get("with", {}).items()})
+        for n, each in enumerate(given["rules"])
+    )
+    lists = {name: {folded(word): value for word, value in words.items()} for name, words in given["lists"].items()}
+    never = re.compile(r"(?!)")
+    return Grammar(
+        lists,
+        re.compile(rf"(?<![^\W\d_])(?:{expanded(given['cue'])})", re.IGNORECASE) if given["cue"] else re.compile(""),
+        compiled(given["past"]) if given["past"] else never,
+        compiled(given["future"]) if given["future"] else never,
+        rules,
+    )
