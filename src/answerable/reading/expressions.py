@@ -14,7 +14,7 @@ from datetime import date
 from answerable.model.when import Basis, between, bounds
 from answerable.reading import grammar, timex
 from answerable.reading.calendar import Anchor
-from answerable.reading.grammar import Grammar, Rule
+from answerable.reading.grammar import JOINED, Grammar, Rule
 from answerable.reading.meanings import Around, Meaning, Meanings, Sort, Tense
 from answerable.reading.timex import Point
 
@@ -24,14 +24,18 @@ _OLD = 2
 """Years: a year so much before publication is of another time."""
 _HISTORY = 5
 """A text with fewer years than that is no history."""
-_MOSTLY = 0.6
+_MOSTLY = 0.5
+_DENSE = 1 / 1000
+"""Old years for each code point of a history, at least."""
+_BEFORE_CHRIST = re.compile(r"\d\s?(?:BC|BCE|B\.C\.)(?!\w)")
 _SENTENCE = 150
 """Code points to either side in which the tense of a sentence is looked for."""
-_JOINED = frozenset({"tail", "second"})
-"""Meanings that need the expression before them."""
 _YEARS = re.compile(r"(?<![\d$€£.,#/:-])(?:1[5-9]\d\d|20\d\d)(?![\d%]|[,.:]\d)")
 _BLOCK = re.compile(r"\n[^\S\n]*\n")
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"“'‘(]?[A-Z])|\n\s*\n")
+_LEAD = re.compile(r"\W*(?:(?:in|by|during|on|from|since|throughout|early|late|and|but|then|the)\W*)*", re.IGNORECASE)
+_HEADING = 90
+"""Code points of a heading at most."""
 _JOINS = re.compile(r"\s*(?:-|–|—|to|and|until|till|or|through|,)\s*", re.IGNORECASE)
 
 
@@ -105,8 +109,8 @@ def is_history(text: str, published: date | None) -> bool:
     if published is None:
         return True
     years = [int(match[0]) for match in _YEARS.finditer(text)]
-    old = sum(year <= published.year - _OLD for year in years)
-    return len(years) >= _HISTORY and old >= _MOSTLY * len(years)
+    old = sum(year <= published.year - _OLD for year in years) + len(_BEFORE_CHRIST.findall(text))
+    return old >= max(_HISTORY, _MOSTLY * len(years), _DENSE * len(text))
 
 
 def _chosen(text: str, rules: Grammar, meanings: Meanings) -> list[_Found]:
@@ -117,7 +121,9 @@ def _chosen(text: str, rules: Grammar, meanings: Meanings) -> list[_Found]:
         for rule, match in rules.matches(text, start, end):
             groups = rule.groups(match)
             first, last = match.span("only") if "only" in groups else match.span()
-            joined = rule.means in _JOINED
+            while last > first and text[last - 1].isspace():
+                last -= 1
+            joined = rule.means in JOINED
             if last > first and (joined or meanings.of(rule.means, groups, nothing) is not None):
                 found.append(_Found(first, last, match.start(), rule, groups))
     found.sort(key=lambda each: (each.start - each.end, each.start, each.rule.number))
@@ -125,7 +131,7 @@ def _chosen(text: str, rules: Grammar, meanings: Meanings) -> list[_Found]:
     ends: dict[int, _Found] = {}
     for joined in (False, True):
         for each in found:
-            if (each.rule.means in _JOINED) is not joined:
+            if (each.rule.means in JOINED) is not joined:
                 continue
             if any(each.start < other.end and other.start < each.end for other in taken):
                 continue
@@ -175,10 +181,22 @@ def _understood(
         told = Point.of(meaning.value) if meaning.sort in {Sort.DATE, Sort.TIME} else None
         if told is not None:
             around.told = told
+            if told.month or around.course is None or _leads(text, each):
+                around.course = told
         # a day's month is that of a further day joined to it: "4, 5 and 6 May"
         before = each if each.rule.means != "tail" or before is None else _Found(
             each.start, each.end, each.lead, each.rule, {**before.groups, **each.groups}
         )  # fmt: skip
+
+
+def _leads(text: str, each: _Found) -> bool:
+    """Whether it stands at the head of its sentence or in a heading, and not only beside what is told."""
+    start = max(0, each.start - _SENTENCE)
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, start, each.start)]
+    if _LEAD.fullmatch(text, ends[-1] if ends else start, each.start):
+        return True
+    line = text[text.rfind("\n", 0, each.start) + 1 : each.end + (text[each.end :].find("\n") + 1 or _SENTENCE)]
+    return len(line) <= _HEADING and not line.rstrip().endswith(".")
 
 
 def _year_behind(text: str, each: _Found, following: _Found | None) -> int | None:

@@ -20,6 +20,9 @@ _GROUP = re.compile(r"\(\?P<(\w+)>")
 _ONE_BLANK = re.compile(r"\[(?:\\.|[^\]])*\]|\(\?<[=!](?:\\.|[^()]|\((?:\\.|[^()])*\))*\)")
 """Sets and what looks back take no more than one blank."""
 _DEEPEST = 6
+BEGIN = r"(?<!\w)"
+JOINED = frozenset({"tail", "second"})
+"""Meanings of what is joined to the expression before it: "13-15 June", "2007-08"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,11 @@ class Grammar:
                 yield rule, match
 
 
+def _whole(word: str) -> str:
+    """A word that does not go on: "mid-" may."""
+    return re.escape(word).replace(r"\ ", " ") + (r"(?![^\W\d_])" if word[-1].isalnum() else "")
+
+
 def folded(word: str) -> str:
     """A word as the lists have it: lower case, one blank, no full stop at its end."""
     return " ".join(word.casefold().replace("’", "'").split()).rstrip(".")
@@ -94,10 +102,8 @@ def of(language: str) -> Grammar:
     given = _table()[language]
     parts: dict[str, str] = dict(given["regexes"])
     for name, words in given["lists"].items():
-        told = "|".join(re.escape(word).replace(r"\ ", " ") for word in sorted(words, key=len, reverse=True))
         flags = "-i:" if name in given["capitals"] else ":"
-        # a word of a list is whole: it neither goes on nor begins inside another
-        parts[name] = rf"(?{flags}{told})(?![^\W\d_])"
+        parts[name] = f"(?{flags}{'|'.join(_whole(word) for word in sorted(words, key=len, reverse=True))})"
 
     def expanded(pattern: str, depth: int = 0) -> str:
         def put(match: re.Match[str]) -> str:
@@ -107,7 +113,7 @@ def of(language: str) -> Grammar:
 
         return _MACRO.sub(put, pattern)
 
-    def compiled(pattern: str) -> re.Pattern[str]:
+    def compiled(pattern: str, *, joined: bool = False) -> re.Pattern[str]:
         seen: dict[str, int] = {}
 
         def numbered(match: re.Match[str]) -> str:
@@ -116,10 +122,10 @@ def of(language: str) -> Grammar:
 
         whole = _ONE_BLANK.sub(lambda match: match[0].replace(" ", r"\s"), expanded(pattern))
         whole = _GROUP.sub(numbered, whole.replace(" ", r"\s+").replace(r"\s+?", r"\s?"))
-        return re.compile(rf"(?<!\w)(?:{whole})(?!\w)", re.IGNORECASE)
+        return re.compile(rf"{'' if joined else BEGIN}(?:{whole})(?!\w)", re.IGNORECASE)
 
     rules = tuple(
-        Rule(n, compiled(each["pattern"]), each["means"], {k: str(v) for k, v in each.get("with", {}).items()})
+        Rule(n, compiled(each["pattern"], joined=each["means"] in JOINED), each["means"], {k: str(v) for k, v in each.get("with", {}).items()})
         for n, each in enumerate(given["rules"])
     )
     lists = {name: {folded(word): value for word, value in words.items()} for name, words in given["lists"].items()}

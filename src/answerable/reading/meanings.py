@@ -21,8 +21,10 @@ from answerable.reading.timex import Point
 _Groups = Mapping[str, str]
 _PARTS = frozenset({"MO", "AF", "EV", "NI", "MI"})
 _WHOLE_YEAR = 12
-_TURN = 7
-"""Months: a month without its year that lies so long before the month told last is next year's."""
+_BACK = 0.75
+"""A history goes on rather than back: what a month back weighs, where a month on weighs 1."""
+_TOLD = 6
+"""Months: what it weighs for a year that it was told after the month that the telling has come to."""
 
 
 class Sort(StrEnum):
@@ -73,6 +75,8 @@ class Around:
         published: the day of publication, if it is known.
         narrative: whether the text tells a history, in which "now" is what was told last and not the publication.
         told: the date told last.
+        course: the date that the telling has come to: the one told last that is a month or a day, or that leads its
+            sentence. What is only told beside it ("the census of 1950") is not of it.
         tense: of the clause.
         before: the four characters before the expression.
         day_before: groups of a month's day that ends right before the expression.
@@ -82,6 +86,7 @@ class Around:
     published: date | None
     narrative: bool
     told: Point | None = None
+    course: Point | None = None
     tense: Tense = Tense.UNKNOWN
     before: str = ""
     day_before: _Groups | None = None
@@ -107,6 +112,22 @@ class Around:
 
 def _point(day: date) -> Point:
     return Point(day.year, day.month, day.day)
+
+
+def _year_told(month: int, day: int, around: Around) -> int | None:
+    """The year in which a month or day lies in a history: the one that carries the telling on with the least leap."""
+    course, told = around.course, around.told
+    if told is None or course is None or not course.month:
+        return (told or course or Point(0)).year or None
+    years = {course.year - 1, course.year, course.year + 1, told.year} - {0}
+
+    def leap(year: int) -> float:
+        months = (year - course.year) * _WHOLE_YEAR + month - course.month
+        away = months if months >= 0 else -months * _BACK
+        return away - (_TOLD if year == told.year and told.month == 0 else 0)
+
+    fits = [year for year in years if not day or year < 1 or timex.is_day(year, month, day)]
+    return min(fits, key=lambda year: (leap(year), year)) if fits else None
 
 
 class Meanings:
@@ -226,14 +247,10 @@ class Meanings:
 
     def _nearest(self, month: int, day: int, around: Around) -> tuple[int | None, str]:
         """The year of a day or month without one."""
-        now = around.now
-        if now is None:
+        if around.now is None:
             return None, ""
         if around.by == "text" or around.published is None:
-            year = now.year
-            if now.month and now.month - month >= _TURN:
-                year += 1
-            return year, "text"
+            return _year_told(month, day, around), "text"
         today = around.published
         years = [today.year - 1, today.year, today.year + 1]
         if day:
@@ -260,7 +277,7 @@ class Meanings:
 
     def _second(self, groups: _Groups, around: Around) -> Meaning | None:
         first = around.before[-4:]
-        if not first.isdigit() or int(groups["y2"]) <= int(first[2:]):
+        if not first.isdigit() or len(first) < 4 or int(groups["y2"]) <= int(first[2:]):
             return None
         return Meaning(Sort.DATE, first[:2] + groups["y2"])
 
@@ -313,8 +330,8 @@ class Meanings:
         yearless = year is None
         if year is None:
             year, by = self._nearest({"SP": 4, "SU": 7, "FA": 10, "WI": 1}[season], 0, around)
-            if around.by == "text" and around.now is not None:
-                year = around.now.year
+            if around.by == "text" and around.course is not None:
+                year = around.course.year
         if year is None:
             return Meaning(Sort.DATE, f"XXXX-{season}", Basis.RELATIVE, "", yearless=True)
         return Meaning(Sort.DATE, f"{Point(year).value}-{season}", basis, by, yearless=yearless)
@@ -494,6 +511,9 @@ class Meanings:
         point = around.told if around.by == "text" else None
         return Meaning(Sort.DATE, point.value if point is not None else "PAST_REF", Basis.RELATIVE, "text")
 
+    def _period(self, groups: _Groups, around: Around) -> Meaning | None:
+        return Meaning(Sort.DATE, "", Basis.RELATIVE)
+
     def _ref(self, groups: _Groups, around: Around) -> Meaning | None:
         return Meaning(Sort.DATE, groups["value"], Basis.RELATIVE, modifier="adjective" in groups)
 
@@ -519,7 +539,9 @@ class Meanings:
         singular = not self._plural(groups["unit"]) and not folded(groups["unit"]).endswith("s")
         if amount == "X" and singular:
             return None
-        if unit in {"Q", "WE", "N", "TS"} and (singular or unit == "WE") and words in {"a", "an", "one", "the", ""}:
+        if unit == "Q":
+            return None
+        if unit in {"WE", "N", "TS"} and (singular or unit == "WE") and words in {"a", "an", "one", "the", ""}:
             return None
         if "unit2" in groups:
             more = self._amount(groups.get("n3", ""))
@@ -534,7 +556,8 @@ class Meanings:
         return Meaning(Sort.DURATION, timex.lasting("X", self._unit(groups)))
 
     def _age(self, groups: _Groups, around: Around) -> Meaning | None:
-        return Meaning(Sort.DURATION, timex.lasting(groups["n"], "Y"))
+        amount = self._amount(groups["n"])
+        return Meaning(Sort.DURATION, timex.lasting(amount, "Y")) if amount and groups["n"][:1] not in "aA" else None
 
     def _often(self, groups: _Groups, around: Around) -> Meaning | None:
         return Meaning(Sort.SET, self._word("often", groups))
@@ -587,8 +610,3 @@ class Meanings:
         day = self._day_of(groups, around)
         return Meaning(Sort.TIME, f"{day or 'XXXX-XX-XX'}T{part}", Basis.RELATIVE, "text" if day else "")
 
-    def _none(self, groups: _Groups, around: Around) -> Meaning | None:
-        return None
-
-    def _fromevent(self, groups: _Groups, around: Around) -> Meaning | None:
-        return None
