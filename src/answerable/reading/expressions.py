@@ -28,6 +28,7 @@ _MOSTLY = 0.5
 _DENSE = 1 / 1000
 """Old years for each code point of a history, at least."""
 _BEFORE_CHRIST = re.compile(r"\d\s?(?:BC|BCE|B\.C\.)(?!\w)")
+_MONTH = 32
 _SENTENCE = 150
 """Code points to either side in which the tense of a sentence is looked for."""
 _YEARS = re.compile(r"(?<![\d$€£.,#/:-])(?:1[5-9]\d\d|20\d\d)(?![\d%]|[,.:]\d)")
@@ -53,6 +54,7 @@ class Expression:
         yearless: whether the words leave the year to be worked out.
         modifier: whether the words only qualify a noun ("former", "recent").
         rule: what the words mean, for example `weekday`.
+        steps: where the words go by a date told before, the unit and how many of it: ("D", 2) of "two days later".
     """
 
     start: int
@@ -65,6 +67,7 @@ class Expression:
     yearless: bool = False
     modifier: bool = False
     rule: str = ""
+    steps: tuple[str, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,12 @@ class _Found:
 
 
 def find_expressions(
-    text: str, anchor: Anchor | None = None, language: str = "en", *, tense: Tense | None = None
+    text: str,
+    anchor: Anchor | None = None,
+    language: str = "en",
+    *,
+    tense: Tense | None = None,
+    history: bool | None = None,
 ) -> list[Expression]:
     """The time expressions of a text, in order, none overlapping another.
 
@@ -88,6 +96,7 @@ def find_expressions(
         anchor: when it was published; where that is no single day, what is worked out from it is an interval.
         language: of the text; one of `grammar.languages()`.
         tense: where every sentence looks, if that is known; without it each sentence's own words tell.
+        history: whether the text tells a history, if that is known; without it its years tell.
 
     Returns:
         Nothing for a language that has no rules.
@@ -97,11 +106,11 @@ def find_expressions(
     rules = grammar.of(language)
     meanings = Meanings(rules)
     found = _chosen(text, rules, meanings)
-    first = list(_understood(text, rules, meanings, found, anchor.first if anchor else None, tense))
+    first = list(_understood(text, rules, meanings, found, anchor.first if anchor else None, tense, history))
     if anchor is None or anchor.first == anchor.last:
         return first
-    last = _understood(text, rules, meanings, found, anchor.last, tense)
-    return [_either(a, b) for a, b in zip(first, last, strict=True)]
+    last = _understood(text, rules, meanings, found, anchor.last, tense, history)
+    return [_either(a, b, anchor) for a, b in zip(first, last, strict=True)]
 
 
 def is_history(text: str, published: date | None) -> bool:
@@ -128,18 +137,22 @@ def _chosen(text: str, rules: Grammar, meanings: Meanings) -> list[_Found]:
                 found.append(_Found(first, last, match.start(), rule, groups))
     found.sort(key=lambda each: (each.start - each.end, each.start, each.rule.number))
     taken: list[_Found] = []
-    ends: dict[int, _Found] = {}
-    for joined in (False, True):
-        for each in found:
-            if (each.rule.means in JOINED) is not joined:
-                continue
-            if any(each.start < other.end and other.start < each.end for other in taken):
-                continue
-            if each.rule.means == "tail" and "mon" not in (ends[each.lead].groups if each.lead in ends else {}):
-                continue
+    for each in found:
+        if each.rule.means not in JOINED and not any(_overlap(each, other) for other in taken):
             taken.append(each)
-            ends[each.end] = each
+    for each in sorted((each for each in found if each.rule.means in JOINED), key=lambda each: each.start):
+        before = next((other for other in taken if other.end == each.lead), None)
+        if each.rule.means == "tail" and (before is None or "mon" not in before.groups):
+            continue
+        over = [other for other in taken if _overlap(each, other)]
+        if all(each.start <= other.start and other.end <= each.end for other in over):
+            groups = {**before.groups, **each.groups} if before is not None else each.groups
+            taken = [other for other in taken if other not in over] + [replace(each, groups=groups)]
     return sorted(taken, key=lambda each: each.start)
+
+
+def _overlap(one: _Found, other: _Found) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _regions(text: str, rules: Grammar) -> Iterator[tuple[int, int]]:
@@ -163,15 +176,19 @@ def _regions(text: str, rules: Grammar) -> Iterator[tuple[int, int]]:
 
 
 def _understood(
-    text: str, rules: Grammar, meanings: Meanings, found: Sequence[_Found], published: date | None, tense: Tense | None
+    text: str,
+    rules: Grammar,
+    meanings: Meanings,
+    found: Sequence[_Found],
+    published: date | None,
+    tense: Tense | None,
+    history: bool | None,
 ) -> Iterator[Expression]:
-    narrative = is_history(text, published)
+    narrative = is_history(text, published) if history is None else history
     around = Around(published=published, narrative=narrative)
-    before: _Found | None = None
     for number, each in enumerate(found):
         around.tense = tense or _tense(text, rules, each)
         around.before = text[max(0, each.start - 5) : each.start].rstrip(" -–—/")
-        around.day_before = before.groups if before is not None and before.end == each.lead else None
         following = found[number + 1] if number + 1 < len(found) else None
         around.year_behind = _year_behind(text, each, following)
         meaning = meanings.of(each.rule.means, each.groups, around)
@@ -183,10 +200,6 @@ def _understood(
             around.told = told
             if told.month or around.course is None or _leads(text, each):
                 around.course = told
-        # a day's month is that of a further day joined to it: "4, 5 and 6 May"
-        before = each if each.rule.means != "tail" or before is None else _Found(
-            each.start, each.end, each.lead, each.rule, {**before.groups, **each.groups}
-        )  # fmt: skip
 
 
 def _leads(text: str, each: _Found) -> bool:
@@ -234,13 +247,26 @@ def _expression(found: _Found, meaning: Meaning) -> Expression:
         meaning.yearless,
         meaning.modifier,
         found.rule.means,
+        meaning.steps,
     )
 
 
-def _either(first: Expression, last: Expression) -> Expression:
-    """What an expression gives where the source was published between two days: no value if they differ, an interval."""
+def _either(first: Expression, last: Expression, anchor: Anchor) -> Expression:
+    """What an expression gives where the source was published between two days: an interval, where the two differ.
+
+    Of a day without its year it is the one that lies between them, in a month or less; there is no other to be given.
+    """
     if first.value == last.value:
         return first
+    if first.yearless:
+        inside = [
+            each
+            for each in (first, last)
+            if each.edtf and anchor.first <= bounds(each.edtf)[0] and bounds(each.edtf)[1] <= anchor.last
+        ]
+        if len(inside) == 1 and (anchor.last - anchor.first).days < _MONTH:
+            return inside[0]
+        return replace(first, value="", edtf="")
     edtf = ""
     if first.edtf and last.edtf:
         edges = [bounds(each) for each in (first.edtf, last.edtf)]

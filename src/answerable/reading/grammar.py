@@ -34,12 +34,14 @@ class Rule:
         pattern: with groups; a group's name may carry `__` and a number behind it, where a pattern has it twice.
         means: how the groups are understood (`answerable.reading.meanings`).
         given: groups that no word says.
+        needs: lists of which a word stands in every match.
     """
 
     number: int
     pattern: re.Pattern[str]
     means: str
     given: Mapping[str, str] = field(default_factory=dict)
+    needs: tuple[str, ...] = ()
 
     def groups(self, match: re.Match[str]) -> dict[str, str]:
         """The groups that matched, by name."""
@@ -56,6 +58,7 @@ class Grammar:
         cue: without a match of it there is no time expression.
         past, future: words of a sentence that looks back or ahead.
         rules: in their order.
+        words: what finds a word of a list, for the lists that rules need.
     """
 
     lists: Mapping[str, Mapping[str, str]]
@@ -63,6 +66,7 @@ class Grammar:
     past: re.Pattern[str]
     future: re.Pattern[str]
     rules: tuple[Rule, ...]
+    words: Mapping[str, re.Pattern[str]]
 
     def value(self, name: str, word: str) -> str:
         """What a word of a list means; empty for one that is not in it."""
@@ -70,7 +74,10 @@ class Grammar:
 
     def matches(self, text: str, start: int, end: int) -> Iterator[tuple[Rule, re.Match[str]]]:
         """Every match of every rule."""
+        there = {name for name, pattern in self.words.items() if pattern.search(text, start, end)}
         for rule in self.rules:
+            if not there.issuperset(rule.needs):
+                continue
             for match in rule.pattern.finditer(text, start, end):
                 yield rule, match
 
@@ -94,6 +101,33 @@ def _table() -> dict[str, Any]:
 def languages() -> frozenset[str]:
     """Those whose time expressions are found."""
     return frozenset(_table())
+
+
+def _telling(parts: Mapping[str, str]) -> tuple[str, ...]:
+    """Lists and expressions worth looking for before a rule is tried: all but those that nearly any text holds."""
+    return tuple(name for name in parts if name not in {"number", "amount", "approx", "mod", "day", "th", "lastnext", "vague"})
+
+
+def _needs(pattern: str) -> frozenset[str]:
+    """The lists that every match of a pattern holds: those named outside brackets and not marked as optional."""
+    found: set[str] = set()
+    depth = place = 0
+    while place < len(pattern):
+        macro = _MACRO.match(pattern, place)
+        if macro:
+            if depth == 0 and pattern[macro.end() : macro.end() + 1] not in {"?", "*"}:
+                found.add(macro[1])
+            place = macro.end()
+        elif pattern[place] == "\\":
+            place += 2
+        elif pattern[place] == "[":
+            place = pattern.index("]", place + 2) + 1
+        else:
+            depth += {"(": 1, ")": -1}.get(pattern[place], 0)
+            if pattern[place] == "|" and depth == 0:
+                return frozenset()
+            place += 1
+    return frozenset(found)
 
 
 @cache
@@ -124,8 +158,15 @@ def of(language: str) -> Grammar:
         whole = _GROUP.sub(numbered, whole.replace(" ", r"\s+").replace(r"\s+?", r"\s?"))
         return re.compile(rf"{'' if joined else BEGIN}(?:{whole})(?!\w)", re.IGNORECASE)
 
+    needed = {name: re.compile(BEGIN + expanded(f"<{name}>"), re.IGNORECASE) for name in _telling(parts)}
     rules = tuple(
-        Rule(n, compiled(each["pattern"], joined=each["means"] in JOINED), each["means"], {k: str(v) for k, v in each.get("with", {}).items()})
+        Rule(
+            n,
+            compiled(each["pattern"], joined=each["means"] in JOINED),
+            each["means"],
+            {k: str(v) for k, v in each.get("with", {}).items()},
+            tuple(sorted(_needs(each["pattern"]) & set(needed))),
+        )
         for n, each in enumerate(given["rules"])
     )
     lists = {name: {folded(word): value for word, value in words.items()} for name, words in given["lists"].items()}
@@ -136,4 +177,5 @@ def of(language: str) -> Grammar:
         compiled(given["past"]) if given["past"] else never,
         compiled(given["future"]) if given["future"] else never,
         rules,
+        needed,
     )

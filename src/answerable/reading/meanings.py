@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -56,6 +56,7 @@ class Meaning:
         yearless: whether the words leave the year to be worked out.
         modifier: whether the words only qualify a noun ("former", "recent").
         edtf: where it is not what `timex.edtf` makes of the value.
+        steps: where it goes by a date told before, the unit and how many of it.
     """
 
     sort: Sort
@@ -65,6 +66,7 @@ class Meaning:
     yearless: bool = False
     modifier: bool = False
     edtf: str = ""
+    steps: tuple[str, int] | None = None
 
 
 @dataclass(slots=True)
@@ -79,7 +81,6 @@ class Around:
             sentence. What is only told beside it ("the census of 1950") is not of it.
         tense: of the clause.
         before: the four characters before the expression.
-        day_before: groups of a month's day that ends right before the expression.
         year_behind: the year of a date that the expression is joined to ("April and May 1940").
     """
 
@@ -89,20 +90,19 @@ class Around:
     course: Point | None = None
     tense: Tense = Tense.UNKNOWN
     before: str = ""
-    day_before: _Groups | None = None
     year_behind: int | None = None
 
     @property
     def now(self) -> Point | None:
         """What "now" is."""
-        if self.narrative or self.published is None:
+        if self.narrative:
             return self.told
-        return _point(self.published)
+        return _point(self.published) if self.published is not None else None
 
     @property
     def by(self) -> str:
         """Which of the two that is."""
-        return "text" if self.narrative or self.published is None else "publication"
+        return "text" if self.narrative else "publication"
 
     @property
     def reference(self) -> Point | None:
@@ -223,6 +223,8 @@ class Meanings:
     def _dated(self, month: int, day: int, groups: _Groups, around: Around) -> Meaning | None:
         year, basis, by = self._year_of(groups, around)
         yearless = year is None
+        if self._word("lastnext", groups, "dir") == "1":
+            around = replace(around, tense=Tense.FUTURE)
         if "wd" in groups and "mon" not in groups:
             return self._weekday(groups, around)
         if year is None and not month:
@@ -269,11 +271,8 @@ class Meanings:
         return min(away, key=lambda y: (abs(away[y]), away[y] > 0)), "publication"
 
     def _tail(self, groups: _Groups, around: Around) -> Meaning | None:
-        before = around.day_before
-        if before is None or "mon" not in before:
-            return None
-        joined = {**before, "d": groups["d"]} | ({"y": groups["y"]} if "y" in groups else {})
-        return self._date({k: v for k, v in joined.items() if k not in {"wd", "nth"}}, around)
+        """The second of two days of one month; the first's groups are among its own."""
+        return self._date({k: v for k, v in groups.items() if k not in {"wd", "nth"}}, around)
 
     def _second(self, groups: _Groups, around: Around) -> Meaning | None:
         first = around.before[-4:]
@@ -435,17 +434,18 @@ class Meanings:
         point = around.reference
         if "unit" not in groups and "part" not in groups and "season" not in groups:
             return None
-        if point is None:
+        if point is None and "unit" not in groups:
             return Meaning(Sort.DATE, "", Basis.RELATIVE)
-        if "season" in groups:
+        if point is not None and "season" in groups:
             return Meaning(
                 Sort.DATE, f"{Point(point.year).value}-{self._word('season', groups)}", Basis.RELATIVE, "text"
             )
-        if "part" in groups:
+        if point is not None and "part" in groups:
             return self._timed(timex.truncated(point, "D"), groups, Basis.RELATIVE, "text")
         unit = self._unit(groups)
-        value = timex.truncated(point, unit)
-        return Meaning(Sort.DATE, value, Basis.RELATIVE, "text")
+        value = timex.truncated(point, unit) if point is not None else ""
+        steps = (unit, 0) if folded(groups.get("same", "")) in {"same", "that"} else None
+        return Meaning(Sort.DATE, value, Basis.RELATIVE, "text", steps=steps)
 
     def _ofthe(self, groups: _Groups, around: Around) -> Meaning | None:
         return self._same(groups, around)
@@ -454,8 +454,10 @@ class Meanings:
         words = folded(groups.get("dir", "") or groups.get("step", ""))
         step = -1 if words in {"previous", "preceding", "prior", "before", "earlier"} else 1
         point = around.reference
+        unit = self._unit(groups)
+        steps = (unit, step) if unit and "part" not in groups else None
         if point is None:
-            return Meaning(Sort.DATE, "", Basis.RELATIVE)
+            return Meaning(Sort.DATE, "", Basis.RELATIVE, "text", steps=steps)
         if "mon" in groups:
             month = self._month(groups)
             year = point.year
@@ -478,9 +480,8 @@ class Meanings:
                 return Meaning(Sort.DATE, "", Basis.RELATIVE)
             away = (number - day.weekday() - 1) % 7 + 1 if step > 0 else -((day.weekday() - number - 1) % 7 + 1)
             return self._timed((day + timedelta(days=away)).isoformat(), groups, Basis.RELATIVE, "text")
-        unit = self._unit(groups) or "D"
-        value = timex.moved(point, unit, step)
-        return self._timed(value, groups, Basis.RELATIVE, "text")
+        value = timex.moved(point, unit or "D", step)
+        return replace(self._timed(value, groups, Basis.RELATIVE, "text"), steps=steps)
 
     def _offset(self, groups: _Groups, around: Around) -> Meaning | None:
         amount, unit = self._amount(groups["n"]), self._unit(groups)
@@ -494,9 +495,11 @@ class Meanings:
             vague = "PAST_REF" if sign < 0 else "FUTURE_REF"
             return Meaning(Sort.DATE, vague, Basis.RELATIVE)
         point = around.now if where == "dct" else around.reference
-        if point is None or unit in {"Q", "WE"}:
-            return Meaning(Sort.DATE, "", Basis.RELATIVE)
         by = around.by if where == "dct" else "text"
+        whole = where == "ref" and amount.isdigit()
+        steps = (unit, sign * int(amount)) if whole else None
+        if point is None or unit in {"Q", "WE"}:
+            return Meaning(Sort.DATE, "", Basis.RELATIVE, by, steps=steps)
         if unit in {"F", "N"}:
             amount, unit = (str(float(amount) * 2), "W") if unit == "F" else (amount, "D")
         number = float(amount)
@@ -505,7 +508,8 @@ class Meanings:
             if smaller is None:
                 return Meaning(Sort.DATE, "", Basis.RELATIVE)
             unit, number = smaller[0], number * smaller[1]
-        return Meaning(Sort.DATE, timex.moved(point, unit, sign * round(number)), Basis.RELATIVE, by)
+        value = timex.moved(point, unit, sign * round(number))
+        return Meaning(Sort.DATE, value, Basis.RELATIVE, by, steps=steps)
 
     def _atthetime(self, groups: _Groups, around: Around) -> Meaning | None:
         point = around.told if around.by == "text" else None
