@@ -325,6 +325,8 @@ class Meanings:
 
     def _season(self, groups: _Groups, around: Around) -> Meaning | None:
         season = self._word("season", groups)
+        if not season:
+            return None
         year, basis, by = self._year_of(groups, around)
         yearless = year is None
         if year is None:
