@@ -1,8 +1,12 @@
-"""Words for what the record keeps as codes: in dossiers, on sites, in exports. None is stronger than the code."""
+"""Words for what the record keeps as codes: in dossiers, on sites, in exports. None is stronger than the code.
+
+What a function here takes from a source it has made fit to be shown.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 
 from answerable.model.claim import Modality, Role, Voice
@@ -11,7 +15,8 @@ from answerable.model.link import Relation
 from answerable.model.source import Genre
 from answerable.model.when import Basis
 from answerable.showing.dates import readable
-from answerable.showing.lines import ClaimLine, CountPart, Dated, EventLine, RolePart, SourceLine
+from answerable.showing.isolation import shown
+from answerable.showing.lines import ClaimLine, CountPart, Dated, EpithetPart, EventLine, RolePart, SourceLine
 from answerable.showing.terminal import plural
 
 
@@ -127,20 +132,20 @@ def badge(event: EventLine) -> tuple[str, Tone]:
 
 def holder(part: RolePart) -> str:
     """Who takes a role, and how far that is said."""
+    name, said = shown(part.name), ", ".join(map(shown, part.said_by))
     if part.modality in (Modality.ALLEGED.value, Modality.DENIED.value, Modality.ATTEMPTED.value):
-        said = f", says {', '.join(part.said_by)}" if part.said_by else ""
-        return f"{part.name} ({part.modality}{said})"
-    return f"{part.name} (says {', '.join(part.said_by)})" if part.said_by else part.name
+        return f"{name} ({part.modality}{f', says {said}' if said else ''})"
+    return f"{name} (says {said})" if said else name
 
 
 def count(part: CountPart) -> str:
     """A number with who gives it."""
-    return f"{number(part.value)}, says {part.speaker}" if part.speaker else number(part.value)
+    return f"{number(part.value)}, says {shown(part.speaker)}" if part.speaker else number(part.value)
 
 
 def number(value: str) -> str:
     """`1000..2000 killed` as "1000 to 2000 killed", `1500.. killed` as "at least 1500 killed"."""
-    figures, space, unit = value.partition(" ")
+    figures, space, unit = shown(value).partition(" ")
     first, dots, last = figures.partition("..")
     if dots:
         figures = f"{first} to {last}" if first and last else f"at least {first}" if first else f"up to {last}"
@@ -151,7 +156,7 @@ def term(value: str) -> str:
     """`P20Y` as "20 years"; "life", "death" and sums as they are."""
     found = _DURATION.fullmatch(value)
     if found is None or not any(found.groups()):
-        return {"life": "imprisonment for life", "death": "death"}.get(value, value)
+        return {"life": "imprisonment for life", "death": "death"}.get(value, shown(value))
     return ", ".join(plural(int(n), unit) for n, unit in zip(found.groups(), _UNITS, strict=True) if n)
 
 
@@ -160,13 +165,22 @@ def voice(claim: ClaimLine) -> str:
     speaker = claim.speaker
     if speaker.voice == Voice.OUTLET.value:
         return "in the source's own voice"
-    return f"said by {speaker.name}" + (" (not named)" if speaker.voice == Voice.UNNAMED.value else "")
+    return f"said by {shown(speaker.name)}" + (" (not named)" if speaker.voice == Voice.UNNAMED.value else "")
+
+
+def called(epithets: Iterable[EpithetPart]) -> list[str]:
+    """What somebody called an actor, each with who said it."""
+    return list(dict.fromkeys(f"{shown(f'“{e.epithet}”')}, says {shown(e.speaker) or 'a source'}" for e in epithets))
 
 
 def source_name(source: SourceLine) -> str:
     """A source in a few words: publisher, title, date."""
-    title = f"“{source.title}”" if source.title else source.location
-    parts = [source.publisher, title, readable(source.published.edtf) if source.published.edtf else "date not known"]
+    title = shown(f"“{source.title}”") if source.title else shown(source.location)
+    parts = [
+        shown(source.publisher),
+        title,
+        readable(source.published.edtf) if source.published.edtf else "date not known",
+    ]
     return ", ".join(part for part in parts if part)
 
 
@@ -174,7 +188,7 @@ def case_title(act: EventLine) -> str:
     """The act as a title: "Reported killing: Mara Lenz, Port Alder, 10 Mar 1990"."""
     done_to = [part for part in act.roles if part.role in (Role.VICTIM.value, Role.RECIPIENT.value)]
     named = list(dict.fromkeys(part.name for part in done_to if part.actor)) or [part.name for part in done_to[:1]]
-    whom = ", ".join(named[:3]) + (" and others" if len(named) > 3 else "")
-    about = [whom, act.place, readable(act.happened) if act.happened else ""]
+    whom = ", ".join(map(shown, named[:3])) + (" and others" if len(named) > 3 else "")
+    about = [whom, shown(act.place), readable(act.happened) if act.happened else ""]
     told = ", ".join(part for part in about if part)
     return f"Reported {act.label.lower()}: {told}" if told else f"Reported {act.label.lower()}"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from textwrap import shorten
 
 from answerable.showing.dates import readable
 from answerable.showing.dossier import chronology, exhibits, people, statements
 from answerable.showing.dossier.citations import Citations
-from answerable.showing.dossier.content import Dossier, Facts, Section, words
+from answerable.showing.dossier.content import Dossier, Facts, Section
 from answerable.showing.dossier.front import cover, method, summary
 from answerable.showing.dossier.people import persons_of
 from answerable.showing.dossier.scope import Checked, Scope
@@ -16,6 +17,7 @@ from answerable.showing.holdings import Holdings
 from answerable.showing.lines import EventLine
 from answerable.showing.wording import case_title
 
+_HEAD = 80
 SUBTITLE = "Dossier of a case: what sources say happened, who answered for it, and what followed"
 NOTICE = (
     "This document states what the sources listed in it say, each in its own words. It finds nothing proved. "
@@ -36,7 +38,7 @@ def compose(held: Holdings, act: str, scope: Scope, checked: Checked) -> Dossier
     people_of_case = persons_of(held, case)
     beside = _beside(held, case, people_of_case)
     cited = Citations.of(held, case, beside)
-    title = words(case_title(held.events[act])).text
+    title = case_title(held.events[act])
     standings = people.standings(held, people_of_case, scope)
     sections: list[Section] = [
         method(cited, scope),
@@ -51,6 +53,7 @@ def compose(held: Holdings, act: str, scope: Scope, checked: Checked) -> Dossier
     return Dossier(
         title=title,
         subtitle=SUBTITLE,
+        head=shorten(title, _HEAD, placeholder=" …"),
         running=f"As of {readable(scope.as_of)}" if scope.as_of else "No dated source",
         notice=NOTICE,
         cover=Facts(rows=cover(act, cited, scope, checked)),

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
+from answerable.showing.isolation import shown
 from answerable.showing.screen import safe
 from answerable.showing.wording import Tone
 
@@ -130,7 +131,8 @@ class Dossier(Struct, frozen=True, kw_only=True):
     Attributes:
         title: of the case.
         subtitle: what sort of document it is.
-        running: what stands at the head of every page.
+        head: the title as it stands at the head of every page, short enough for one line.
+        running: what stands beside it.
         notice: what a reader must know before the first fact.
         cover: what the cover says of it.
         sections: in order.
@@ -138,6 +140,7 @@ class Dossier(Struct, frozen=True, kw_only=True):
 
     title: str
     subtitle: str
+    head: str
     running: str
     notice: str
     cover: Facts
@@ -145,15 +148,12 @@ class Dossier(Struct, frozen=True, kw_only=True):
 
 
 def words(text: str, style: Style = Style.PLAIN, to: str = "") -> Run:
-    """A run whose text holds no control character and no override of direction (those become U+FFFD).
-
-    White space is one space, since a line of a quotation is set anew.
-    """
-    return Run(text=" ".join(safe(text).split()), style=style, to=to)
+    """A run of a source's words on one line: no control character, no override of direction (those become U+FFFD)."""
+    return Run(text=shown(text), style=style, to=to)
 
 
 def piece(text: str, style: Style = Style.PLAIN) -> Run:
-    """The same, with white space at either end kept as one space: a part of a longer text."""
+    """A part of a quotation: the same, not isolated, with white space at either end kept as one space."""
     cleaned = safe(text)
     inner = " ".join(cleaned.split())
     if not inner:

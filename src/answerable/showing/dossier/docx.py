@@ -82,7 +82,7 @@ class _Writer:
         page.page_width, page.page_height = Cm(21), Cm(29.7)
         page.left_margin = page.right_margin = Cm(2.5)
         header = page.header.paragraphs[0]
-        self._run(header, Run(text=f"{dossier.title} · {dossier.running}", style=Style.QUIET))
+        self._run(header, Run(text=f"{dossier.head} · {dossier.running}", style=Style.QUIET))
         footer = page.footer.paragraphs[0]
         self._run(footer, Run(text="Page ", style=Style.QUIET))
         _field(footer, "PAGE")

@@ -18,7 +18,7 @@ from answerable.showing.dossier.content import (
     Table,
 )
 
-_MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&!$^=:@]")
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&$^]")
 _STARTS_LIST = re.compile(r"^(\s*)([-+]|\d+(?=[.)]))")
 
 

@@ -24,8 +24,9 @@ from answerable.showing.dossier.content import (
 from answerable.showing.dossier.scope import Scope
 from answerable.showing.dossier.standing import Standing, is_step, standing
 from answerable.showing.holdings import Holdings
+from answerable.showing.isolation import shown
 from answerable.showing.lines import ActorLine, EventLine
-from answerable.showing.wording import dated, label
+from answerable.showing.wording import called, dated, label
 
 _TYPE = {
     ActorType.PERSON.value: "person",
@@ -85,11 +86,11 @@ def persons(held: Holdings, cited: Citations, told: Iterable[Standing], scope: S
             quiet=True,
         )
     ]
-    shown = tuple(told)
-    blocks += [_person(cited, one, number) for number, one in enumerate(shown, start=1)]
-    if not shown:
+    listed = tuple(told)
+    blocks += [_person(cited, one, number) for number, one in enumerate(listed, start=1)]
+    if not listed:
         blocks.append(Paragraph(runs=(words("No person is named in the case."),)))
-    people = {one.actor.id for one in shown}
+    people = {one.actor.id for one in listed}
     others = {part.actor for event in cited.entries for part in event.roles if part.actor in held.actors} - people
     if others:
         blocks.append(Paragraph(runs=(words("Bodies, states and other names", Style.STRONG),)))
@@ -125,9 +126,8 @@ def _person(cited: Citations, one: Standing, number: int) -> Entry:
     posts = list(dict.fromkeys(post.post for post in actor.posts))
     if posts:
         rows.append(("Described as", joined((words(f"“{post}”") for post in posts), "; ")))
-    if actor.epithets:
-        called = dict.fromkeys(f"“{e.epithet}”, says {e.speaker or 'a source'}" for e in actor.epithets)
-        rows.append(("Called by others", joined((words(text) for text in called), "; ")))
+    by_others = joined((Run(text=text) for text in called(actor.epithets)), "; ")
+    rows += [("Called by others", by_others)] if by_others else []
     return Entry(anchor=f"person-{number}", number="", title=words(actor.name).text, blocks=(Facts(rows=tuple(rows)),))
 
 
@@ -139,12 +139,12 @@ def _event(cited: Citations, event: EventLine, actor: str, *, by: bool = False) 
     doers = list(
         dict.fromkeys(part.name for part in event.roles if part.role == Role.ACTOR.value and part.actor != actor)
     )
-    told = [when, f"by {', '.join(doers)}" if doers else ""] if by else [label(event), when]
-    runs = [words(", ".join(text for text in told if text))]
+    told = [when, f"by {', '.join(map(shown, doers))}" if doers else ""] if by else [label(event), when]
+    runs = [Run(text=", ".join(text for text in told if text))]
     if put in (Modality.ALLEGED.value, Modality.DENIED.value):
         runs.append(Run(text=f" ({put})"))
     if said:
-        runs.append(words(f", says {', '.join(said)}"))
+        runs.append(Run(text=f", says {', '.join(map(shown, said))}"))
     if cited.has_entry(event.id):
         runs += [Run(text=", "), cited.entry_run(event.id)]
     else:

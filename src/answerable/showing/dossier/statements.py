@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from answerable.model.vocabulary import kind
 from answerable.showing.dossier.citations import Citations, Statement, statement_anchor
-from answerable.showing.dossier.content import Entry, Facts, Quotation, Run, Runs, Section, Style, piece, words
+from answerable.showing.dossier.content import Entry, Facts, Quotation, Run, Runs, Section, Style, piece
 from answerable.showing.holdings import Holdings
 from answerable.showing.lines import ClaimLine
 from answerable.showing.wording import PUT, RIGHT_TO_LEFT, source_name, voice
@@ -22,7 +22,7 @@ def statements(held: Holdings, cited: Citations) -> Section:
 def _entry(held: Holdings, cited: Citations, told: Statement) -> Entry:
     source = told.source
     sentence = told.claims[0].sentence
-    where: list[Run] = [cited.exhibit_run(source.id), words(f", {source_name(source)}")]
+    where: list[Run] = [cited.exhibit_run(source.id), Run(text=f", {source_name(source)}")]
     if sentence.start is not None and sentence.end is not None:
         where.insert(1, Run(text=f", characters {sentence.start} to {sentence.end}"))
     else:
@@ -48,7 +48,7 @@ def _reading(held: Holdings, cited: Citations, claim: ClaimLine) -> Runs:
     said = f"{kind(claim.kind).label}, {voice(claim)}, {PUT[claim.modality]}"
     checked = "accepted by a person" if held.accepted(claim.id) else f"confidence {claim.confidence:.2f}"
     entries = [event for event in cited.entries if claim.id in event.claims]
-    runs = [words(f"{said}; {checked}")]
+    runs = [Run(text=f"{said}; {checked}")]
     for event in entries:
         runs += [Run(text="; "), cited.entry_run(event.id)]
     return tuple(runs)

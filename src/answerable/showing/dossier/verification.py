@@ -25,8 +25,8 @@ def verification(held: Holdings, scope: Scope, checked: Checked) -> Section:
         (name.capitalize(), (words(f"{number:,} checked"),)) for name, number in checked.counted
     ]
     digest = "Keyed digest of the log's head" if scope.withheld else "Head of the log"
-    rows.append(("Entries of the log", (words(f"{checked.entries:,}"),)))
-    rows.append((digest, (Run(text=checked.head, style=Style.CODE),)))
+    entry = words(f", entry {checked.entries:,}", Style.QUIET)
+    rows.append((digest, (Run(text=checked.head, style=Style.CODE), entry)))
     blocks: list[Block] = [
         Paragraph(runs=(verdict,)),
         Facts(rows=tuple(rows)),

@@ -28,6 +28,7 @@ from answerable.model.vocabulary import kind
 from answerable.model.when import bounds
 from answerable.showing.dates import readable
 from answerable.showing.exchange.languages import THREE_LETTERS
+from answerable.showing.isolation import without_isolation
 from answerable.showing.lines import ActorLine, ClaimLine, EventLine, Line, LinkLine, RolePart, SourceLine
 from answerable.showing.wording import case_title
 
@@ -120,7 +121,7 @@ def _event(event: EventLine) -> Entity:
     return _entity(
         event.id,
         "Event",
-        name=case_title(event),
+        name=without_isolation(case_title(event)),
         date=event.happened if whole else "",
         startDate=first.isoformat() if spread and first != date.min else "",
         endDate=last.isoformat() if spread and last != date.max else "",

@@ -86,7 +86,7 @@ def _cases(held: Holdings, acts: Sequence[EventLine]) -> Table:
         answers = sum(step.family == Family.ANSWER.value for step in steps)
         undone = sum(step.family == Family.REVERSAL.value for step in steps)
         told = "no answer found" if act.id in silent else f"{plural(answers, 'answer')}, {plural(undone, 'reversal')}"
-        rows.append(((words(readable(act.happened)),), (words(case_title(act), to=to),), (words(told),)))
+        rows.append(((words(readable(act.happened)),), (Run(text=case_title(act), to=to),), (words(told),)))
     return Table(
         about="Acts with what came of them", head=("When", "Act", "Answers"), widths=(2, 8, 3), rows=tuple(rows)
     )

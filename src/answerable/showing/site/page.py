@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from answerable.model.vocabulary import vocabulary
 from answerable.showing.dossier import html
-from answerable.showing.dossier.content import Run, Section, Style, words
+from answerable.showing.dossier.content import Run, Section, words
 from answerable.showing.holdings import Holdings
 from answerable.showing.lines import SCHEMA, EventLine, RolePart, SourceLine
 from answerable.showing.wording import dated, holder, label, source_name
@@ -93,7 +93,7 @@ def event_run(event: EventLine) -> Run:
 
 def source_run(source: SourceLine) -> Run:
     """A source, leading to its page."""
-    return words(source_name(source), to=file_of(source.id))
+    return Run(text=source_name(source), to=file_of(source.id))
 
 
 def holders(held: Holdings, parts: Iterable[RolePart]) -> tuple[Run, ...]:
@@ -101,7 +101,7 @@ def holders(held: Holdings, parts: Iterable[RolePart]) -> tuple[Run, ...]:
     runs: list[Run] = []
     for part in parts:
         to = file_of(part.actor) if part.actor in held.actors else ""
-        run = words(holder(part), Style.PLAIN, to)
+        run = Run(text=holder(part), to=to)
         if run not in runs:
             runs += [Run(text="; "), run] if runs else [run]
     return tuple(runs)

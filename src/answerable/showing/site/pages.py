@@ -10,7 +10,7 @@ from answerable.showing.holdings import Holdings
 from answerable.showing.lines import ActorLine, EventLine, SourceLine
 from answerable.showing.site.page import Page, case_file, event_run, file_of
 from answerable.showing.site.parts import by_sentence, entry, facts, statement, table
-from answerable.showing.wording import GENRE, badge, case_title, published
+from answerable.showing.wording import GENRE, badge, called, case_title, published
 
 
 def case(held: Holdings, act: EventLine) -> Page:
@@ -23,7 +23,7 @@ def case(held: Holdings, act: EventLine) -> Page:
     silent = tuple(Paragraph(runs=(words(finding.text),)) for finding in held.findings if finding.event == act.id)
     if silent:
         sections.insert(1, Section(anchor="finding", title="No answer found", blocks=silent))
-    return Page(name=case_file(act.id), title=words(case_title(act)).text, sections=tuple(sections))
+    return Page(name=case_file(act.id), title=case_title(act), sections=tuple(sections))
 
 
 def event(held: Holdings, shown: EventLine) -> Page:
@@ -36,7 +36,7 @@ def event(held: Holdings, shown: EventLine) -> Page:
     blocks: list[Block | Entry] = [statement(held, told) for told in by_sentence(claims)]
     return Page(
         name=file_of(shown.id),
-        title=words(case_title(shown)).text,
+        title=case_title(shown),
         sections=(
             Section(anchor="facts", title="What is said of it", blocks=(Facts(rows=rows),)),
             Section(anchor="statements", title="In their own words", blocks=tuple(blocks)),
@@ -56,8 +56,8 @@ def actor(held: Holdings, shown: ActorLine, as_of: str) -> Page:
     rows += [("Also written", joined((words(name) for name in other), "; "))] if other else []
     posts = dict.fromkeys(post.post for post in shown.posts)
     rows += [("Described as", joined((words(f"“{post}”") for post in posts), "; "))] if posts else []
-    called = dict.fromkeys(f"“{e.epithet}”, says {e.speaker or 'a source'}" for e in shown.epithets)
-    rows += [("Called by others", joined((words(text) for text in called), "; "))] if called else []
+    by_others = joined((Run(text=text) for text in called(shown.epithets)), "; ")
+    rows += [("Called by others", by_others)] if by_others else []
     steps = joined((event_run(step) for step in told.steps), "; ")
     rows += [("Legal steps", steps)] if steps else []
     return Page(

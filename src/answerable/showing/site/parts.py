@@ -9,6 +9,7 @@ from answerable.showing.dates import readable
 from answerable.showing.dossier.content import Entry, Facts, Quotation, Run, Runs, Table, joined, words
 from answerable.showing.dossier.statements import quoted
 from answerable.showing.holdings import Holdings
+from answerable.showing.isolation import shown
 from answerable.showing.lines import ClaimLine, EventLine
 from answerable.showing.site.page import event_run, file_of, holders, source_run
 from answerable.showing.wording import (
@@ -34,9 +35,9 @@ def facts(held: Holdings, event: EventLine) -> Facts:
         rows += [(name, told)] if told else []
     rows += [("Place", (words(event.place),))] if event.place else []
     rows += [("For, as worded", (words(f"“{event.charge}”"),))] if event.charge else []
-    rows += [("Term", (words(term(event.term)),))] if event.term else []
+    rows += [("Term", (Run(text=term(event.term)),))] if event.term else []
     if event.counts:
-        rows.append(("Number", joined((words(one) for one in dict.fromkeys(map(count, event.counts))), "; ")))
+        rows.append(("Number", joined((Run(text=one) for one in dict.fromkeys(map(count, event.counts))), "; ")))
     if event.happened_why:
         rows.append(("Date", (words(event.happened_why),)))
     if event.known:
@@ -50,26 +51,28 @@ def facts(held: Holdings, event: EventLine) -> Facts:
 def _ties(held: Holdings, event: EventLine) -> list[tuple[str, Runs]]:
     rows: list[tuple[str, Runs]] = []
     for link in held.links_from(event.id):
-        quotes = "; ".join(dict.fromkeys(f"“{evidence.quote}”" for evidence in link.evidence[:2] if evidence.quote))
-        said = f", so says {link.speaker}" if link.speaker else ""
+        quotes = "; ".join(
+            dict.fromkeys(shown(f"“{evidence.quote}”") for evidence in link.evidence[:2] if evidence.quote)
+        )
+        said = f", so says {shown(link.speaker)}" if link.speaker else ""
         why = f"{said}, from the words {quotes}" if quotes else said
-        rows.append((OUTWARD[link.relation], (event_run(held.events[link.target]), *((words(why),) if why else ()))))
+        rows.append((OUTWARD[link.relation], (event_run(held.events[link.target]), *((Run(text=why),) if why else ()))))
     return rows + [(INWARD[link.relation], (event_run(held.events[link.source]),)) for link in held.links_to(event.id)]
 
 
 def entry(held: Holdings, event: EventLine, *, number: str = "") -> Entry:
     """An event in a list of them, its title leading to its page."""
     text, tone = badge(event)
-    shown = facts(held, event)
+    told = facts(held, event)
     here: tuple[str, Runs] = ("Page", (Run(text="the event with its statements", to=file_of(event.id)),))
     return Entry(
         anchor=event.id,
         number=number,
-        when=words(dated(event.happened, event.happened_basis)).text,
+        when=dated(event.happened, event.happened_basis),
         title=label(event),
         badge=text,
         tone=tone,
-        blocks=(Facts(rows=(*shown.rows, here)),),
+        blocks=(Facts(rows=(*told.rows, here)),),
     )
 
 
@@ -80,7 +83,7 @@ def statement(held: Holdings, claims: tuple[ClaimLine, ...], *, with_source: boo
     rows: list[tuple[str, Runs]] = [("Source", (source_run(source),))] if with_source else []
     for claim in claims:
         checked = "accepted by a person" if held.accepted(claim.id) else f"confidence {claim.confidence:.2f}"
-        said = words(f"{kind(claim.kind).label}, {voice(claim)}, {PUT[claim.modality]}; {checked}")
+        said = Run(text=f"{kind(claim.kind).label}, {voice(claim)}, {PUT[claim.modality]}; {checked}")
         events = joined((event_run(event) for event in held.events_of(claim.id)), "; ")
         rows.append(("Read as", (said, Run(text=": "), *events) if events and not with_source else (said,)))
     quotation = Quotation(runs=quoted(claims), language=source.language, rtl=source.language in RIGHT_TO_LEFT)

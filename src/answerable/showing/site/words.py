@@ -10,6 +10,7 @@ import msgspec
 from answerable.showing.dates import readable
 from answerable.showing.dossier.content import Paragraph, Run, Section, Table, joined, words
 from answerable.showing.holdings import Holdings, in_time
+from answerable.showing.isolation import without_isolation
 from answerable.showing.site.page import Page, file_of
 from answerable.showing.withheld import fold
 from answerable.showing.wording import case_title
@@ -79,7 +80,7 @@ def search_file(held: Holdings) -> bytes:
     entries = [
         {
             "page": file_of(event.id),
-            "title": case_title(event),
+            "title": without_isolation(case_title(event)),
             "happened": event.happened,
             "kind": event.kind,
             "texts": list(dict.fromkeys(text for text in texts(held, event.id) if text)),
