@@ -176,11 +176,8 @@ def called(epithets: Iterable[EpithetPart]) -> list[str]:
 def source_name(source: SourceLine) -> str:
     """A source in a few words: publisher, title, date."""
     title = shown(f"“{source.title}”") if source.title else shown(source.location)
-    parts = [
-        shown(source.publisher),
-        title,
-        readable(source.published.edtf) if source.published.edtf else "date not known",
-    ]
+    when = readable(source.published.edtf) if source.published.edtf else "date not known"
+    parts = [shown(source.publisher), title, when]
     return ", ".join(part for part in parts if part)
 
 

@@ -37,7 +37,7 @@ def render(dossier: Dossier) -> bytes:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n'
         f"<title>{escape(dossier.title)}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
-        f'<header><p class="subtitle">{escape(dossier.subtitle)}</p><h1 dir="auto">{escape(dossier.title)}</h1>'
+        f'<header><p class="subtitle">{escape(dossier.subtitle)}</p><h1>{escape(dossier.title)}</h1>'
         f'<p class="notice">{escape(dossier.notice)}</p>{block(dossier.cover)}'
         f'<nav aria-label="Contents"><h2>Contents</h2><ol>{contents}</ol></nav></header>\n<main>\n'
         + "\n".join(_section(number, section) for number, section in enumerate(dossier.sections, start=1))
@@ -64,24 +64,24 @@ def block(part: object) -> str:
 
 @block.register
 def _paragraph(part: Paragraph) -> str:
-    return f'<p{" class=quiet" if part.quiet else ""} dir="auto">{runs(part.runs)}</p>'
+    return f"<p{' class=quiet' if part.quiet else ''}>{runs(part.runs)}</p>"
 
 
 @block.register
 def _items(part: Items) -> str:
-    return "<ul>" + "".join(f'<li dir="auto">{runs(item)}</li>' for item in part.items) + "</ul>"
+    return "<ul>" + "".join(f"<li>{runs(item)}</li>" for item in part.items) + "</ul>"
 
 
 @block.register
 def _facts(part: Facts) -> str:
-    rows = "".join(f'<div><dt>{escape(name)}</dt><dd dir="auto">{runs(value)}</dd></div>' for name, value in part.rows)
+    rows = "".join(f"<div><dt>{escape(name)}</dt><dd>{runs(value)}</dd></div>" for name, value in part.rows)
     return f"<dl>{rows}</dl>"
 
 
 @block.register
 def _table(part: Table) -> str:
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in part.head)
-    rows = "".join("<tr>" + "".join(f'<td dir="auto">{runs(cell)}</td>' for cell in row) + "</tr>" for row in part.rows)
+    rows = "".join("<tr>" + "".join(f"<td>{runs(cell)}</td>" for cell in row) + "</tr>" for row in part.rows)
     return f"<table><caption>{escape(part.about)}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 

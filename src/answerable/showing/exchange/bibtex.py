@@ -10,6 +10,7 @@ from urllib.parse import quote
 import msgspec
 
 from answerable.model.source import Genre
+from answerable.showing.exchange.addresses import web_address
 from answerable.showing.exchange.csl import issued
 from answerable.showing.lines import SourceLine
 from answerable.showing.screen import oneline
@@ -47,7 +48,7 @@ def entry(source: SourceLine) -> str:
         _HOLDER[sort]: escaped(source.publisher),
         "date": "-".join(f"{part:02}" for part in parts),
         "year": f"{parts[0]:04}" if parts else "",
-        "url": address(source.url),
+        "url": address(web_address(source.url)),
         "language": "" if source.language == "und" else source.language,
         "note": f"SHA-256 {source.digest}",
     }

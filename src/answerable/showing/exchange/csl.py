@@ -10,6 +10,7 @@ import msgspec
 
 from answerable.model.source import Genre
 from answerable.model.when import bounds
+from answerable.showing.exchange.addresses import web_address
 from answerable.showing.exchange.streaming import json_list
 from answerable.showing.lines import SourceLine
 
@@ -35,7 +36,7 @@ def item(source: SourceLine) -> dict[str, Any]:
         "title": source.title or source.location,
         "author": [{"literal": source.author}] if source.author else None,
         holder: source.publisher,
-        "URL": source.url,
+        "URL": web_address(source.url),
         "issued": issued(source.published.edtf),
         "language": "" if source.language == "und" else source.language,
         "note": f"SHA-256 {source.digest}",

@@ -17,7 +17,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
-from urllib.parse import urlsplit
 
 import msgspec
 
@@ -27,6 +26,7 @@ from answerable.model.source import Genre
 from answerable.model.vocabulary import kind
 from answerable.model.when import bounds
 from answerable.showing.dates import readable
+from answerable.showing.exchange.addresses import web_address
 from answerable.showing.exchange.languages import THREE_LETTERS
 from answerable.showing.isolation import without_isolation
 from answerable.showing.lines import ActorLine, ClaimLine, EventLine, Line, LinkLine, RolePart, SourceLine
@@ -91,7 +91,7 @@ def _source(source: SourceLine) -> Entity:
         title=source.title or source.location,
         author=source.author,
         publisher=source.publisher,
-        sourceUrl=_address(source.url),
+        sourceUrl=web_address(source.url),
         publishedAt=_day(source.published.edtf),
         fileName=source.location.rsplit("/", 1)[-1],
         mimeType=source.media_type,
@@ -179,8 +179,3 @@ def _day(edtf: str) -> str:
         return edtf
     last = bounds(edtf)[1]
     return last.isoformat() if last != date.max else ""
-
-
-def _address(url: str) -> str:
-    split = urlsplit(url)
-    return url if split.scheme in ("http", "https") and split.netloc else ""

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 import msgspec
 
 from answerable.model.vocabulary import kind, vocabulary
+from answerable.showing.exchange.addresses import web_address
 from answerable.showing.exchange.streaming import json_list
 from answerable.showing.lines import SCHEMA, ClaimLine, SourceLine
 
@@ -45,9 +45,8 @@ def _annotations(lines: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]
 
 def target_of(source: SourceLine) -> dict[str, str]:
     """A source as the resource that is annotated: its address, or a name where it has none."""
-    split = urlsplit(source.url)
     name = f"urn:answerable:{source.id}"
-    at = source.url if split.scheme in ("http", "https") and split.netloc else name
+    at = web_address(source.url) or name
     language = {} if source.language == "und" else {"language": source.language}
     return {"id": at, "canonical": name, "type": "Text", "format": source.media_type, **language}
 

@@ -50,7 +50,7 @@ def render(page: Page) -> bytes:
     here = [
         f'<a href="{name}"{" aria-current=page" if name == page.name else ""}>{title}</a>' for name, title in _PLACES
     ]
-    lead = f'<p class="lead" dir="auto">{escape(page.lead)}</p>' if page.lead else ""
+    lead = f'<p class="lead">{escape(page.lead)}</p>' if page.lead else ""
     body = "\n".join(map(_section, page.sections))
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -60,7 +60,7 @@ def render(page: Page) -> bytes:
         f'<title>{escape(page.title)}</title>\n<link rel="stylesheet" href="{STYLE}">\n</head>\n<body>\n'
         '<a class="skip" href="#content">Skip to the content</a>\n'
         f'<nav aria-label="The record">{" ".join(here)}</nav>\n'
-        f'<main id="content">\n<h1 dir="auto">{escape(page.title)}</h1>{lead}\n{body}\n</main>\n'
+        f'<main id="content">\n<h1>{escape(page.title)}</h1>{lead}\n{body}\n</main>\n'
         f"<footer><p>What sources say, each in its own words; nothing here is a finding of fact. "
         f"{escape(SCHEMA)}, vocabulary {escape(vocabulary().version)}.</p></footer>\n</body>\n</html>\n"
     ).encode()

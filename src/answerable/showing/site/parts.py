@@ -51,9 +51,8 @@ def facts(held: Holdings, event: EventLine) -> Facts:
 def _ties(held: Holdings, event: EventLine) -> list[tuple[str, Runs]]:
     rows: list[tuple[str, Runs]] = []
     for link in held.links_from(event.id):
-        quotes = "; ".join(
-            dict.fromkeys(shown(f"“{evidence.quote}”") for evidence in link.evidence[:2] if evidence.quote)
-        )
+        told = [shown(f"“{evidence.quote}”") for evidence in link.evidence if evidence.quote]
+        quotes = "; ".join(list(dict.fromkeys(told))[:2])
         said = f", so says {shown(link.speaker)}" if link.speaker else ""
         why = f"{said}, from the words {quotes}" if quotes else said
         rows.append((OUTWARD[link.relation], (event_run(held.events[link.target]), *((Run(text=why),) if why else ()))))
