@@ -17,6 +17,7 @@ from answerable.cli.completion import completion
 from answerable.cli.demo import demo
 from answerable.cli.disputed import disputed
 from answerable.cli.doctor import doctor
+from answerable.cli.dossier import dossier
 from answerable.cli.engines import engines
 from answerable.cli.event import event
 from answerable.cli.events import events
@@ -24,6 +25,7 @@ from answerable.cli.export import export
 from answerable.cli.followed import followed
 from answerable.cli.frame import Program, State
 from answerable.cli.judge import judge
+from answerable.cli.publish import publish
 from answerable.cli.read import read
 from answerable.cli.rebuild import rebuild
 from answerable.cli.search import search
@@ -54,6 +56,8 @@ COMMANDS: tuple[click.Command, ...] = (
     sources,
     source,
     export,
+    dossier,
+    publish,
     judge,
     verify,
     rebuild,

@@ -99,6 +99,14 @@ class Edition:
         hidden["redacted"] = hidden != plain
         return {key: self._ids(value) for key, value in hidden.items()}
 
+    def identity(self, identity: str) -> str:
+        """The id under which the edition shows the noun with this id."""
+        return self._keyed(identity) if self else identity
+
+    def digest(self, value: str) -> str:
+        """`value` itself, or its keyed digest (64 hexadecimal digits) in an edition that withholds anything."""
+        return hmac.digest(self._key, value.encode(), "sha256").hex() if self else value
+
     def _value(self, key: str, value: Any) -> Any:
         if isinstance(value, str):
             if key in _OF_THE_SCHEMA:
