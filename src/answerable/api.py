@@ -112,7 +112,7 @@ def open(path: Path | str | None = None, create: bool = True) -> Record:
         if record.stale():
             if written:
                 raise RecordBusy("Another process is writing to the record.")
-            record.rebuild()
+            record.refresh()
     except RecordBusy:
         warnings.warn("The record is being written; answers may lack its newest documents.", stacklevel=2)
     except BaseException:
@@ -234,12 +234,16 @@ class Record:
         """
         judgement = decide(self._file, _one_of(Verdict, verdict), about, by=by, why=why, relation=relation)
         self._file.add_judgement(judgement)
-        self._file.rebuild(progress)
+        self._file.refresh(progress)
         return judgement
 
     def judgements(self) -> Listing[Judgement]:
         """Every judgement, undone ones too, by time."""
         return Listing(self._file.judgements())
+
+    def refresh(self, progress: Callable[[str, int, int], None] | None = None) -> None:
+        """Work what was added to the log into everything else; the result is that of `rebuild`."""
+        self._file.refresh(progress)
 
     def rebuild(self, progress: Callable[[str, int, int], None] | None = None) -> None:
         """Make everything but the log again from the log."""

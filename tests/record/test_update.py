@@ -5,7 +5,6 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -22,7 +21,7 @@ def brought_up_to_date(path: Path) -> bool:
     """Update the tables, however many documents came."""
     connection = connect(path, read_only=False)
     try:
-        return update(connection, lambda step, done, total: None, share=0)
+        return update(connection, share=0)
     finally:
         connection.close()
 

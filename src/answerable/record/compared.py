@@ -249,9 +249,9 @@ class Change:
         blocks: dict[int, set[str]] = defaultdict(set)
         for kind, facts in self._come.values():
             blocks[block_number(kind, Sort.SAID, said(facts))].add(facts.id)
-        for block, place in removed:
+        for block, _ in removed:
             if sort_of(block) is Sort.SAID:
-                blocks.setdefault(block, set()).discard(place.claim)
+                blocks.setdefault(block, set())
         for block, come in blocks.items():
             held = {
                 row[0] for row in self._connection.execute("SELECT claim FROM event_places WHERE block = ?", (block,))

@@ -41,6 +41,7 @@ from answerable.record.log import EntryKind, ReadingEntry, Sighting
 from answerable.record.names import full_id
 from answerable.record.sources import Coverage
 from answerable.record.standing import name_and_version
+from answerable.record.update import update
 
 
 class RecordFile:
@@ -151,7 +152,7 @@ class RecordFile:
         return self._add_once(EntryKind.PROBLEM, make_id("p", problem), problem)
 
     def add_judgement(self, judgement: Judgement) -> bool:
-        """Keep a person's decision; False if the same is kept. `rebuild` puts it to effect."""
+        """Keep a person's decision; False if the same is kept. `refresh` puts it to effect."""
         return self._add_once(EntryKind.JUDGEMENT, judgement.id, judgement)
 
     def has(self, source_id: str, reader: str, text_reader: str = "") -> bool:
@@ -176,6 +177,17 @@ class RecordFile:
             progress: called with the step's name, how much of it is done, and how much there is (0: not known).
         """
         rebuild(self._connection, progress)
+
+    def refresh(self, progress: Callable[[str, int, int], None] | None = None) -> None:
+        """Bring every derived table up to date with the log, in one transaction; they are then as `rebuild` makes them.
+
+        What was added is worked in where it is little beside what the record holds; else they are made again.
+
+        Args:
+            progress: as in `rebuild`.
+        """
+        if not update(self._connection, progress):
+            rebuild(self._connection, progress)
 
     def stale(self) -> bool:
         """Whether the log holds what the derived tables do not yet show, or they are of another version."""

@@ -53,7 +53,7 @@ class TooMuch(Exception):
     """So much changes that the tables are better made anew."""
 
 
-def update(connection: Connection, progress: Progress, share: int = SHARE) -> bool:
+def update(connection: Connection, progress: Progress | None = None, share: int = SHARE) -> bool:
     """Bring the derived tables up to date, in one transaction.
 
     Args:
@@ -69,11 +69,15 @@ def update(connection: Connection, progress: Progress, share: int = SHARE) -> bo
             done = int(get_note(connection, "derived_seq") or "0")
             if not done or not schema.current(connection):
                 return False
-            _Update(connection, done, progress).run(share)
+            _Update(connection, done, progress if progress is not None else _tell_nobody).run(share)
     except TooMuch:
         return False
     connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
     return True
+
+
+def _tell_nobody(step: str, done: int, total: int) -> None:
+    """No progress is wanted."""
 
 
 @dataclass(slots=True)
