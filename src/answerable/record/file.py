@@ -57,6 +57,7 @@ class RecordFile:
         self.path = path
         self._connection = connection
         self._read_only = read_only
+        self._seal = "" if read_only else seal.base(connection, path)
 
     @classmethod
     def open(cls, path: Path | str, *, create: bool = False, read_only: bool = False) -> Self:
@@ -83,7 +84,7 @@ class RecordFile:
         """Close the file; after writing, seal it (see `seal`)."""
         try:
             if not self._read_only:
-                seal.make(self._connection, self.path)
+                seal.make(self._connection, self.path, self._seal)
         finally:
             self._connection.close()
 
@@ -176,6 +177,7 @@ class RecordFile:
         Args:
             progress: called with the step's name, how much of it is done, and how much there is (0: not known).
         """
+        self._seal = ""
         rebuild(self._connection, progress)
 
     def refresh(self, progress: Callable[[str, int, int], None] | None = None) -> None:
@@ -187,7 +189,7 @@ class RecordFile:
             progress: as in `rebuild`.
         """
         if not update(self._connection, progress):
-            rebuild(self._connection, progress)
+            self.rebuild(progress)
 
     def stale(self) -> bool:
         """Whether the log holds what the derived tables do not yet show, or they are of another version."""

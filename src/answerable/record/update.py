@@ -72,7 +72,6 @@ def update(connection: Connection, progress: Progress | None = None, share: int 
             _Update(connection, done, progress if progress is not None else _tell_nobody).run(share)
     except TooMuch:
         return False
-    connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
     return True
 
 
