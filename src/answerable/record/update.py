@@ -49,6 +49,12 @@ MOST_CLAIMS = 20_000
 """Where the new names change what so many claims say, a rebuild is faster."""
 
 
+_WORKED_IN = frozenset(
+    {Verdict.ACCEPT, Verdict.REJECT, Verdict.SAME, Verdict.DIFFERENT, Verdict.LINK, Verdict.UNLINK, Verdict.WITHHOLD}
+)
+"""The verdicts whose effects are known here: after any other the tables are made anew."""
+
+
 class TooMuch(Exception):
     """So much changes that the tables are better made anew."""
 
@@ -154,12 +160,14 @@ class _Update:
         """The sources with new entries.
 
         Raises:
-            TooMuch: these are too many, or the same spellings are not parted any more.
+            TooMuch: these are too many, the same spellings are not parted any more, or a judgement is of another sort.
         """
         entries = self.connection.execute(
             "SELECT DISTINCT id FROM log WHERE seq > ? AND kind IN ('source', 'sighting', 'reading')", (self.done,)
         ).fetchall()
         held = self.connection.execute("SELECT rows FROM contents WHERE name = 'sources'").fetchone()
+        if not _WORKED_IN.issuperset(each.verdict for each in self.judged):
+            raise TooMuch
         if len(entries) * share > (0 if held is None else held[0]) or parted_by(self.before) != self.spellings.parted:
             raise TooMuch
         found = [standing_of(self.connection, row[0]) for row in entries]
