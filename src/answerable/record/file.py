@@ -41,6 +41,7 @@ from answerable.record.log import EntryKind, ReadingEntry, Sighting
 from answerable.record.names import full_id
 from answerable.record.sources import Coverage
 from answerable.record.standing import name_and_version
+from answerable.record.tallies import Tallies
 
 
 class RecordFile:
@@ -408,6 +409,10 @@ class RecordFile:
     def counts(self) -> dict[str, int]:
         """How many there are of each noun, near-copies and log entries."""
         return counts.counts(self._connection)
+
+    def tallies(self) -> Tallies:
+        """Counts and orders over the whole record."""
+        return Tallies(self._connection)
 
     def _id(self, noun: str, given: str) -> str:
         return full_id(self._connection, noun, given)
