@@ -39,7 +39,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """What takes a role. `value` makes the words comparable (see `Argument`); the words themselves where it is empty."""
+    """What takes a role. `value` makes the words comparable (see `Argument`); empty for the words themselves."""
 
     role: Role
     words: Words

@@ -142,8 +142,8 @@ class Guard:
             return
         body = await _whole_body(receive, Headers(scope=scope))
         if body is None:
-            error = BadInput(f"More than {LARGEST_BODY >> 10} KB were sent.", "Send less.", code="too_large")
-            await refuse(scope, error, 413)(scope, receive, safely)
+            too_large = BadInput(f"More than {LARGEST_BODY >> 10} KB were sent.", "Send less.", code="too_large")
+            await refuse(scope, too_large, 413)(scope, receive, safely)
             return
         await self.app(scope, _replay(body, receive), safely)
 
@@ -229,7 +229,8 @@ async def _whole_body(receive: Receive, headers: Headers) -> bytes | None:
         message = await receive()
         if message["type"] == "http.disconnect":
             return body
-        body += message.get("body", b"")
+        part: bytes = message.get("body", b"")
+        body += part
         if len(body) > LARGEST_BODY:
             return None
         if not message.get("more_body", False):

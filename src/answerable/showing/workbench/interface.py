@@ -31,7 +31,15 @@ from answerable.showing.answers import (
     SourceAnswer,
     answer,
 )
-from answerable.showing.lines import ActorLine, ClaimLine, EventLine, FindingLine, JudgementLine, SourceLine
+from answerable.showing.lines import (
+    SCHEMA,
+    ActorLine,
+    ClaimLine,
+    EventLine,
+    FindingLine,
+    JudgementLine,
+    SourceLine,
+)
 from answerable.showing.workbench.page import asked, chosen, first_day, keeper, last_day, number, session
 from answerable.showing.workbench.refusals import ErrorAnswer
 
@@ -281,7 +289,7 @@ def described() -> dict[str, Any]:
         "openapi": "3.1.0",
         "info": {
             "title": "Answerable",
-            "version": jsonl.SCHEMA,
+            "version": SCHEMA,
             "description": "The record behind the workbench. Names mean what docs/schema.md says. A session is "
             "opened by the address that `answerable serve` prints.",
             "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
@@ -300,13 +308,13 @@ def _ref(shape: type[Struct]) -> str:
 
 
 def _stamped(shape: type[Struct]) -> dict[str, Any]:
-    stamp = {"schema": {"const": jsonl.SCHEMA}, "vocabulary": {"type": "string"}}
+    stamp = {"schema": {"const": SCHEMA}, "vocabulary": {"type": "string"}}
     return {"allOf": [{"$ref": _ref(shape)}, {"properties": stamp, "required": list(stamp)}]}
 
 
 def _listing(shape: type[Struct], of: str) -> dict[str, Any]:
     properties = {
-        "schema": {"const": jsonl.SCHEMA},
+        "schema": {"const": SCHEMA},
         "vocabulary": {"type": "string"},
         "type": {"const": "listing"},
         "of": {"const": of},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -119,7 +120,7 @@ def pieces(text: str, start: int, end: int, claims: list[Claim], looked_at: Clai
                 break
             at.setdefault(edge, []).append(claim)
     found = []
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in pairwise(cuts):
         role = next((m.what for m in marks if m.span.start <= first and last <= m.span.end and m.what != "trigger"), "")
         here = at.get(first, [])
         found.append(

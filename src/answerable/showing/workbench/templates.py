@@ -23,13 +23,8 @@ from answerable.showing.screen import oneline, safe
 from answerable.showing.terminal import counts as told_counts
 from answerable.showing.terminal import plural, short
 
-FAMILIES = {
-    Family.ACT: ("act", "■"),
-    Family.ANSWER: ("answer", "●"),
-    Family.REVERSAL: ("reversal", "◆"),
-    Family.CONTEXT: ("context", "○"),
-}
-"""Each family's word and sign: a shape goes with every colour."""
+SIGNS = {Family.ACT: "■", Family.ANSWER: "●", Family.REVERSAL: "◆", Family.CONTEXT: "○"}
+"""A shape goes with every colour."""
 
 STATUSES = {
     Status.AGREED: "sources agree",
@@ -85,7 +80,7 @@ def _environment() -> Environment:
     }
     environment.globals |= {
         "plural": plural,
-        "families": {family.value: sign for family, sign in FAMILIES.items()},
+        "families": {family.value: sign for family, sign in SIGNS.items()},
         "statuses": {status.value: words for status, words in STATUSES.items()},
         "outward": {relation.value: words for relation, words in OUTWARD.items()},
         "inward": {relation.value: words for relation, words in INWARD.items()},

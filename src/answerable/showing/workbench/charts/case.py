@@ -71,9 +71,8 @@ def _thread(start: tuple[float, float], end: tuple[float, float], family: Family
     """From a step to what it answers: along its own row, then up the stem below the other's sign."""
     (x, y), (to_x, to_y) = start, end
     turn = 7 if to_x < x else -7
-    path = (
-        f"M{number(to_x)} {number(to_y)}V{number(y - 7)}Q{number(to_x)} {number(y)} {number(to_x + turn)} {number(y)}"
-    )
+    path = f"M{number(to_x)} {number(to_y)}V{number(y - 7)}"
+    path += f"Q{number(to_x)} {number(y)} {number(to_x + turn)} {number(y)}"
     path += f"H{number(x)}" if abs(to_x - x) > 8 else f"L{number(x)} {number(y)}"
     return element(
         "path",
@@ -105,13 +104,11 @@ def _row(line: TimelineLine, spot: tuple[float, float], axis: Axis | None, href:
     manner = put(event.modality)
     head = f"{marked(event.happened)} · {line.label}" + (f" ({manner})" if manner else "")
     parts.append(
-        words(fit(head, room), at, y - 1, font_size=14, font_weight="600", text_anchor=anchor, fill=INK).replace(
-            "<text", '<text paint-order="stroke" stroke="#ffffff" stroke-width="4" stroke-linejoin="round"', 1
-        )
+        words(fit(head, room), at, y - 5, font_size=14, font_weight="600", text_anchor=anchor, fill=INK, **halo)
     )
     below = " → ".join(part for part in (who(line.who, 2), who(line.whom, 2)) if part) or event.charge or event.place
     parts.append(
-        words(fit(below, room), at, y + 15, font_size=12.5, font_family=SERIF, text_anchor=anchor, fill=FAINT, **halo)
+        words(fit(below, room), at, y + 16, font_size=12.5, font_family=SERIF, text_anchor=anchor, fill=FAINT, **halo)
     )
     return linked("".join(parts), href, f"{head}: {below}")
 

@@ -43,8 +43,8 @@ def draw(network: Network, *, links: bool = True) -> Drawing:
         spots[other.id] = (x + far * _ACROSS * cos(angle), y + far * _DOWN * sin(angle))
     for identity, (to_x, to_y) in spots.items():
         families = shared[identity]
-        for at, (family, number) in enumerate(sorted(families.items())):
-            off = 5 * (at - (len(families) - 1) / 2)
+        for row, (family, number) in enumerate(sorted(families.items())):
+            off = 5 * (row - (len(families) - 1) / 2)
             drawing.add(
                 linked(
                     element(

@@ -36,7 +36,7 @@ def element(name: str, content: str = "", **attributes: str | float) -> str:
 
 def words(given: str, x: float, y: float, **attributes: str | float) -> str:
     """A line of text."""
-    looks: dict[str, str | float] = {"font_family": SANS, "font_size": 13, "fill": INK} | attributes
+    looks: dict[str, str | float] = {"font_family": SANS, "font_size": 13, "fill": INK, **attributes}
     return element("text", escape(oneline(given)), x=x, y=y, **looks)
 
 

@@ -30,7 +30,7 @@ def project(longitude: float, latitude: float) -> tuple[float, float]:
     a, b, c, d, e = _ACROSS
     x = along * (a + squared * (b + squared * (c + fourth * squared * (d + squared * e))))
     f, g, h, i, j = _DOWN
-    y = up * (f + squared * (g + fourth * squared * (h + i * squared + j * fourth)))
+    y = up * (f + squared * (g + fourth * (h + i * squared + j * fourth)))
     return _MIDDLE[0] + x * _SCALE, _MIDDLE[1] - y * _SCALE
 
 
