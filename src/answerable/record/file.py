@@ -35,6 +35,7 @@ from answerable.record import (
     search,
     sources,
 )
+from answerable.record.carrying import carried
 from answerable.record.connection import Connection, connect
 from answerable.record.derive import rebuild
 from answerable.record.log import EntryKind, ReadingEntry, Sighting
@@ -391,6 +392,11 @@ class RecordFile:
     def judgements(self) -> list[Judgement]:
         """Every judgement, undone ones too, by time."""
         return log.judgements(self._connection)
+
+    def decisions(self) -> tuple[Judgement, ...]:
+        """The same, each about the claims that have taken the place of those it was made on (see `carrying`)."""
+        done = int(log.get_note(self._connection, "derived_seq") or "0")
+        return carried(self._connection, self.judgements(), before=done + 1, done=done)
 
     def problems(self) -> list[Problem]:
         """Documents that could not be read, by location; those that were read since are left out."""

@@ -99,8 +99,8 @@ class Keeper:
         return self.once("overview", record, overview)
 
     def judgements(self, record: RecordFile) -> tuple[Judgement, ...]:
-        """Every judgement, by time."""
-        return self.once("judgements", record, lambda held: tuple(held.judgements()))
+        """Every judgement, by time, about the claims that stand now."""
+        return self.once("judgements", record, lambda held: held.decisions())
 
     def doubts(self, record: RecordFile) -> tuple[Doubt, ...]:
         """The claims whose decision would change most: enough that some of them are not decided yet."""
@@ -122,7 +122,7 @@ class Keeper:
         def keep(record: RecordFile) -> Judgement:
             judgement = decide(record, verdict, about, by=by, why=why, relation=relation)
             if self.two_people:
-                judgement = by_two(record.judgements(), judgement)
+                judgement = by_two(record.decisions(), judgement)
             record.add_judgement(judgement)
             return judgement
 

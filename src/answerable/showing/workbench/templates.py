@@ -63,6 +63,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "clean": oneline,
         "text": text,
+        "fit": fit,
         "day": _day,
         "edtf": readable,
         "short": short,
@@ -98,6 +99,15 @@ def _source(name: str) -> str | None:
 def text(given: str) -> str:
     """A document's words with their lines, without controls and marks that turn the reading direction."""
     return "".join(letter if letter == "\n" else safe(letter) for letter in given.replace("\r\n", "\n"))
+
+
+def fit(given: str, most: int) -> str:
+    """At most so many characters on one line, cut at a word."""
+    line = oneline(given)
+    if len(line) <= most:
+        return line
+    cut = line[: most - 1]
+    return (cut.rsplit(" ", 1)[0] if " " in cut[most // 2 :] else cut) + "…"
 
 
 def _day(when: When) -> str:

@@ -17,13 +17,12 @@ from answerable.showing.workbench.charts.svg import (
     SERIF,
     Drawing,
     element,
-    fit,
     linked,
     number,
     sign,
     words,
 )
-from answerable.showing.workbench.templates import OUTWARD, put, who
+from answerable.showing.workbench.templates import OUTWARD, fit, put, who
 
 WIDTH, LEFT, RIGHT, TOP, ROW = 960.0, 110.0, 930.0, 64.0, 46.0
 _NO_DATE = 44.0

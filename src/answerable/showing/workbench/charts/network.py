@@ -14,11 +14,11 @@ from answerable.showing.workbench.charts.svg import (
     PAPER,
     Drawing,
     element,
-    fit,
     linked,
     sign,
     words,
 )
+from answerable.showing.workbench.templates import fit
 
 WIDTH, HEIGHT = 960.0, 620.0
 _CENTRE, _ACROSS, _DOWN = (480.0, 296.0), 255.0, 232.0

@@ -40,15 +40,6 @@ def words(given: str, x: float, y: float, **attributes: str | float) -> str:
     return element("text", escape(oneline(given)), x=x, y=y, **looks)
 
 
-def fit(given: str, most: int) -> str:
-    """At most so many characters, cut at a word."""
-    line = oneline(given)
-    if len(line) <= most:
-        return line
-    cut = line[: most - 1]
-    return (cut.rsplit(" ", 1)[0] if " " in cut[most // 2 :] else cut) + "…"
-
-
 def sign(family: Family, x: float, y: float, size: float = 6) -> str:
     """A family's shape in its colour: square, disc, diamond, ring."""
     colour = COLOURS[family]
