@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
 
 import click
 
 from answerable.cli.frame import opened, record_option, record_path, say
 from answerable.errors import BadQuestion
-
-if TYPE_CHECKING:
-    from answerable.showing.workbench.server import Door
 
 PORT = 8765
 TWO = 2
@@ -50,13 +47,14 @@ def serve(port: int, reviewers: tuple[str, ...], two_people: bool) -> None:
         raise BadQuestion("Two people need two names.", "Write --two-people --reviewer NAME --reviewer OTHER.")
     with opened():
         pass  # the tables are brought up to date before anybody looks
-    from answerable.showing.workbench.server import serve as run
+    from answerable.showing.workbench.server import prepare
 
-    run(record_path(), port=port, reviewers=reviewers, two_people=two_people, ready=_tell)
-    say("Stopped.")
-
-
-def _tell(doors: tuple[Door, ...]) -> None:
-    for door in doors:
+    prepared = prepare(record_path(), port=port, reviewers=reviewers, two_people=two_people)
+    for door in prepared.doors:
         click.echo(f"{door.reviewer}: {door.url}" if door.reviewer else door.url)
     say("Each address lets one browser in, once. Ctrl-C stops the server.")
+    sys.stdout.flush()
+    try:
+        prepared.run()
+    except KeyboardInterrupt:
+        say("Stopped. Every decision is kept.")

@@ -40,6 +40,7 @@ def draw(page: CasePage, *, links: bool = True) -> Drawing:
         height,
         f"What followed: {page.act.label}, {marked(page.act.event.happened)}",
         f"{len(page.steps)} later events on an axis of time; the table beside the chart lists each.",
+        holds_links=links,
     )
     bottom = TOP + ROW * len(lines) - 8
     if axis is not None:

@@ -31,6 +31,7 @@ def draw(network: Network, *, links: bool = True) -> Drawing:
         HEIGHT,
         f"Who takes part in events with {network.centre.name}",
         f"{len(network.others)} actors; the table lists what each shares with the one in the middle.",
+        holds_links=links,
     )
     shared: dict[str, dict[Family, int]] = defaultdict(lambda: defaultdict(int))
     for tie in network.ties:

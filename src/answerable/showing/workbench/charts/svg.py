@@ -67,12 +67,14 @@ class Drawing:
     Attributes:
         title: what it shows, for those who do not see it.
         description: the same at more length.
+        holds_links: whether parts of it lead somewhere.
     """
 
     width: float
     height: float
     title: str
     description: str = ""
+    holds_links: bool = False
     parts: list[str] = field(default_factory=list)
 
     def add(self, *parts: str) -> None:
@@ -92,6 +94,6 @@ class Drawing:
             viewBox=f"0 0 {number(self.width)} {number(self.height)}",
             width=self.width,
             height=self.height,
-            role="img",
+            role="group" if self.holds_links else "img",
             aria_labelledby="drawing-title drawing-words" if self.description else "drawing-title",
         )

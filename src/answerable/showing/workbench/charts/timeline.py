@@ -20,7 +20,11 @@ def draw(lines: Sequence[TimelineLine], *, links: bool = True) -> Drawing:
     families = list(Family)
     height = TOP + LANE * len(families) + 10
     drawing = Drawing(
-        WIDTH, height, "Timeline", f"{len(lines)} events by time, a lane for each family; the table lists each."
+        WIDTH,
+        height,
+        "Timeline",
+        f"{len(lines)} events by time, a lane for each family; the table lists each.",
+        holds_links=links,
     )
     if axis is not None:
         for x, name in axis.marks():

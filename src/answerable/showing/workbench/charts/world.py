@@ -48,7 +48,11 @@ def _land() -> str:
 def draw(places: Sequence[Located], *, links: bool = True) -> Drawing:
     """The map: a disc for each place, its area as the number of events there."""
     drawing = Drawing(
-        WIDTH, HEIGHT, "Where events are said to have happened", f"{len(places)} places; the table lists each."
+        WIDTH,
+        HEIGHT,
+        "Where events are said to have happened",
+        f"{len(places)} places; the table lists each.",
+        holds_links=links,
     )
     edge = [project(-180, up) for up in range(-90, 91, 5)] + [project(180, up) for up in range(90, -91, -5)]
     outline = "M" + "L".join(f"{number(x)} {number(y)}" for x, y in edge) + "Z"
