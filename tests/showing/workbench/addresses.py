@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from lxml import html
+
 from tests.showing.workbench.conftest import Served
 
 
@@ -12,6 +14,11 @@ def items(served: Served, path: str) -> list[dict[str, Any]]:
     """What a listing of the JSON interface holds."""
     found: list[dict[str, Any]] = served.get(f"/api/v1/{path}").json()["items"]
     return found
+
+
+def parsed(text: str) -> Any:
+    """A page's element tree."""
+    return html.fromstring(text)
 
 
 def pages(served: Served) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import hypothesis
 import jsonschema_rs
@@ -40,7 +41,7 @@ schema = schemathesis.openapi.from_dict(described())
     derandomize=True,
     suppress_health_check=list(hypothesis.HealthCheck),
 )
-def test_every_operation_keeps_to_its_description(case: schemathesis.Case, fuzzed: Served) -> None:
+def test_every_operation_keeps_to_its_description(case: schemathesis.Case[Any], fuzzed: Served) -> None:
     headers = {"Origin": fuzzed.base, "Sec-Fetch-Site": "same-origin"}
     case.call_and_validate(base_url=fuzzed.base, cookies=dict(fuzzed.client.cookies), headers=headers, checks=CHECKS)
 

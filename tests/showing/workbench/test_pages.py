@@ -5,21 +5,22 @@ from __future__ import annotations
 import csv
 import io
 import re
+from typing import Any
 
 import pytest
-from lxml import etree, html
+from lxml import etree
 
 from answerable.api import Record
-from tests.showing.workbench.addresses import files, items, pages
+from tests.showing.workbench.addresses import files, items, pages, parsed
 from tests.showing.workbench.conftest import Served
 from tests.showing.workbench.hostile import BREAKS_OUT, SCRIPT
 
 OWN = re.compile(r"^(/(?!/)|#|\?)")
 
 
-def parts(served: Served) -> dict[str, html.HtmlElement]:
+def parts(served: Served) -> dict[str, Any]:
     """Every page, parsed."""
-    return {name: html.fromstring(served.get(path).text) for name, path in pages(served).items()}
+    return {name: parsed(served.get(path).text) for name, path in pages(served).items()}
 
 
 @pytest.mark.parametrize("which", ["served", "hostile"])
@@ -41,7 +42,7 @@ def test_nothing_of_a_document_becomes_markup(which: str, request: pytest.Fixtur
 def test_what_a_document_says_is_shown_as_it_stands(hostile: Served) -> None:
     found = parts(hostile)
     mean = next(one for one in items(hostile, "sources") if SCRIPT in one["title"])
-    source = html.fromstring(hostile.get(f"/sources/{mean['id']}").text)
+    source = parsed(hostile.get(f"/sources/{mean['id']}").text)
     assert SCRIPT in source.text_content()
     assert BREAKS_OUT in source.text_content()
     assert "{{ 7 * 7 }}" in found["sources"].text_content()
@@ -54,7 +55,7 @@ def test_what_a_document_says_is_shown_as_it_stands(hostile: Served) -> None:
 
 def test_a_title_from_right_to_left_says_so(hostile: Served) -> None:
     persian = next(source for source in items(hostile, "sources") if source["language"] == "fa")
-    page = html.fromstring(hostile.get(f"/sources/{persian['id']}").text)
+    page = parsed(hostile.get(f"/sources/{persian['id']}").text)
     assert page.find(".//h1").get("dir") == "auto"
     assert page.xpath("//div[@data-text]/@dir") == ["rtl"]
 
@@ -92,7 +93,7 @@ def test_preserved_bytes_are_never_shown(hostile: Served) -> None:
 
 def test_a_chart_and_its_table_hold_the_same(served: Served) -> None:
     case = pages(served)["case"]
-    page = html.fromstring(served.get(case).text)
+    page = parsed(served.get(case).text)
     drawn = set(page.xpath("//figure//*[local-name()='svg']//*[local-name()='a']/@href"))
     told = set(page.xpath("//table//a/@href"))
     rows = list(csv.DictReader(io.StringIO(served.get(f"{case}.csv").content.decode("utf-8-sig"))))
@@ -117,15 +118,15 @@ def test_a_page_tells_what_is_asked_wrongly(served: Served) -> None:
     }.items():
         answer = served.client.get(path)
         assert answer.status_code == status, path
-        assert html.fromstring(answer.text).find(".//h1") is not None
+        assert parsed(answer.text).find(".//h1") is not None
         assert "Traceback" not in answer.text
 
 
 def test_facets_narrow_a_search(served: Served) -> None:
-    page = html.fromstring(served.get("/search?words=court").text)
+    page = parsed(served.get("/search?words=court").text)
     hits = len(page.xpath("//ol[contains(@class, 'hits')]/li"))
     link = page.xpath("//aside//a[contains(@href, 'genre=news')]/@href")[0]
-    fewer = html.fromstring(served.get(link).text).xpath("//ol[contains(@class, 'hits')]/li")
+    fewer = parsed(served.get(link).text).xpath("//ol[contains(@class, 'hits')]/li")
     assert 0 < len(fewer) < hits
 
 

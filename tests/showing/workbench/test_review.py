@@ -6,12 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
-from lxml import html
 
 from answerable.api import Record
 from answerable.model.claim import Claim, Reading
 from answerable.reading import corrections
-from tests.showing.workbench.addresses import items
+from tests.showing.workbench.addresses import items, parsed
 from tests.showing.workbench.conftest import Served, serving
 
 WHY = "I read the sentence"
@@ -42,7 +41,7 @@ def test_reject_undo_and_accept(own: Served) -> None:
 
 
 def test_the_queue_is_ordered_by_what_a_decision_would_change(served: Served) -> None:
-    page = html.fromstring(served.get("/review").text)
+    page = parsed(served.get("/review").text)
     weights = [float(cell.text) for cell in page.xpath("//td[@data-label='weight']")]
     assert len(weights) == 50
     assert weights == sorted(weights, reverse=True)
@@ -148,13 +147,13 @@ def test_two_people_have_to_decide_the_same(own_example: Path) -> None:
         assert WHY not in page
         ben.post("/decisions", verdict="accept", about=claim, why="it stands there")
         assert event_of(ada, claim), "two that differ are not enough"
-        agreement = html.fromstring(ada.get("/review/agreement").text)
+        agreement = parsed(ada.get("/review/agreement").text)
         assert [cell.text for cell in agreement.xpath("//tbody/tr[1]/td[@class='number']")][:4] == ["1", "0", "0", "1"]
         ben.post("/decisions", verdict="reject", about=claim, why="on reflection")
         assert event_of(ada, claim) == ""
         verdicts = [(each["verdict"], each["by"]) for each in items(ada, "judgements")]
         assert verdicts[-1] == ("reject", "Ben")
-        agreement = html.fromstring(ada.get("/review/agreement").text)
+        agreement = parsed(ada.get("/review/agreement").text)
         assert [cell.text for cell in agreement.xpath("//tbody/tr[1]/td[@class='number']")][:4] == ["1", "0", "1", "0"]
 
 
