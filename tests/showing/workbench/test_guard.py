@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from answerable.errors import BadInput
-from answerable.showing.workbench.guard import COOKIE, LARGEST_BODY, POLICY, Guard, NotLetIn, Sessions
+from answerable.showing.workbench.guard import COOKIE, LARGEST_BODY, POLICY, Guard, Sessions
 from answerable.showing.workbench.server import HOST, listen
 from tests.showing.workbench.conftest import Served, serving
 
@@ -50,7 +50,7 @@ def test_a_token_lets_in_once() -> None:
     held = sessions.find(secret)
     assert held is not None
     assert (held.reviewer, held.bound) == ("A. Tester", True)
-    with pytest.raises(NotLetIn):
+    with pytest.raises(BadInput, match="used before"):
         sessions.enter(token)
     assert sessions.find("x") is None
     assert token not in str(sessions.__dict__)

@@ -43,11 +43,9 @@ HEADERS = {
 }
 
 
-class NotLetIn(BadInput):
-    """A request that no page of the workbench makes."""
-
-    code = "not_let_in"
-    advice = "Open the workbench by the address that `answerable serve` prints."
+def not_let_in(cause: str, next_step: str = "", *, code: str) -> BadInput:
+    """The error of a request that no page of the workbench makes."""
+    return BadInput(cause, next_step or "Open the workbench by the address that `answerable serve` prints.", code=code)
 
 
 @dataclass(slots=True)
@@ -84,13 +82,15 @@ class Sessions:
         """The secret of a new session.
 
         Raises:
-            NotLetIn: the token is none, or was used.
+            BadInput: the token is none, or was used.
         """
         with self._lock:
             reviewer = self._tokens.pop(_digest(token), None)
             if reviewer is None:
-                raise NotLetIn(
-                    "This address was used before, or was never given out.", "Start `answerable serve` anew."
+                raise not_let_in(
+                    "This address was used before, or never given out.",
+                    "Start `answerable serve` anew.",
+                    code="token_used",
                 )
             secret = secrets.token_urlsafe(32)
             now = time.monotonic()
@@ -151,14 +151,14 @@ class Guard:
         """Nothing where the request is let in, otherwise the answer.
 
         Raises:
-            NotLetIn: it is not.
+            BadInput: it is not.
         """
         headers = Headers(scope=scope)
         hosts = headers.getlist("host")
         if len(hosts) != 1 or hosts[0].lower() not in self.hosts:
-            raise NotLetIn("The address asked for is not this server's.", code="forged_host")
+            raise not_let_in("The address asked for is not this server's.", code="forged_host")
         if scope["method"] not in ("GET", "HEAD", "POST"):
-            raise NotLetIn(f"{scope['method'][:20]} is never used here.", code="bad_method")
+            raise not_let_in(f"{scope['method'][:20]} is never used here.", code="bad_method")
         if len(scope["query_string"]) > LONGEST_QUERY:
             raise BadInput("The address is too long.", "Ask for less at once.", code="too_large")
         _hold_to_origin(scope["method"], headers, hosts[0])
@@ -168,7 +168,7 @@ class Guard:
             return self._enter(scope)
         session = self.sessions.find(_cookie(headers))
         if session is None:
-            raise NotLetIn("This browser has no session.", code="no_session")
+            raise not_let_in("This browser has no session.", code="no_session")
         scope["session"] = session
         return None
 
@@ -185,18 +185,20 @@ def _hold_to_origin(method: str, headers: Headers, host: str) -> None:
     """Let in what a person's own browser asks for on a page of ours.
 
     Raises:
-        NotLetIn: another site makes the request, or something that does not say where it comes from writes.
+        BadInput: another site makes the request, or something that does not say where it comes from writes.
     """
     site, origin = headers.get("sec-fetch-site"), headers.get("origin")
     if method == "POST":
         if site is not None and site != "same-origin":
-            raise NotLetIn("Another site sent this form.", code="forged_origin")
+            raise not_let_in("Another site sent this form.", code="forged_origin")
         if origin is not None and origin != f"http://{host}":
-            raise NotLetIn("Another site sent this form.", code="forged_origin")
+            raise not_let_in("Another site sent this form.", code="forged_origin")
         if site is None and origin is None:
-            raise NotLetIn("The request does not say where it comes from.", "Send an Origin header.", code="no_origin")
+            raise not_let_in(
+                "The request does not say where it comes from.", "Send an Origin header.", code="no_origin"
+            )
     elif site in ("cross-site", "same-site") and headers.get("sec-fetch-mode") != "navigate":
-        raise NotLetIn("Another site asks for this.", code="forged_origin")
+        raise not_let_in("Another site asks for this.", code="forged_origin")
 
 
 def _cookie(headers: Headers) -> str:

@@ -16,7 +16,7 @@ import msgspec
 from answerable.asking.places import Located
 from answerable.showing.workbench.charts.svg import FAINT, INK, PAPER, Drawing, element, linked, number, words
 
-WIDTH, HEIGHT = 960.0, 500.0
+WIDTH, HEIGHT = 960.0, 524.0
 _SCALE, _MIDDLE = 172.0, (480.0, 262.0)
 _ACROSS = (0.8707, -0.131979, -0.013791, 0.003971, -0.001529)
 _DOWN = (1.007226, 0.015085, -0.044475, 0.028874, -0.005916)
