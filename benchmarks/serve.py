@@ -35,6 +35,7 @@ from benchmarks.record import add, rebuild
 
 AIM_MS, AIM_MB = 150.0, 500.0
 CHOICES = 200
+RUNS = 20
 
 
 @contextmanager
@@ -56,6 +57,24 @@ def memory(process: int) -> tuple[float, float]:
     found = re.findall(r"Vm(RSS|HWM):\s+(\d+) kB", told)
     sizes = {name: int(size) / 1024 for name, size in found}
     return sizes["RSS"], sizes["HWM"]
+
+
+def worked(process: int) -> float:
+    """Seconds of a core that a process has used."""
+    told = Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def alone(base: str, cookies: httpx.Cookies, process: int, pages: dict[str, list[str]], runs: int) -> dict[str, float]:
+    """For each sort of page, the milliseconds of a core that one takes, asked for one after the other."""
+    found = {}
+    with httpx.Client(base_url=base, cookies=cookies, timeout=120) as client:
+        for name, paths in pages.items():
+            began = worked(process)
+            for run in range(runs):
+                client.get(paths[run * 7 % len(paths)]).raise_for_status()
+            found[name] = (worked(process) - began) * 1e3 / runs
+    return found
 
 
 def addresses(path: Path, seed: int) -> dict[str, list[str]]:
@@ -178,6 +197,7 @@ def measure(path: Path, options: argparse.Namespace) -> None:
             for name in pages:  # what is worked out once for a record is worked out now
                 first.get(base + pages[name][0]).raise_for_status()
             cookies = first.cookies
+        costs = alone(base, cookies, process, pages, RUNS)
         users = [User(base, cookies, pages, options, number) for number in range(options.users)]
         began = time.perf_counter()
         for user in users:
@@ -189,13 +209,18 @@ def measure(path: Path, options: argparse.Namespace) -> None:
     failed = [each for user in users for each in user.failed]
     if failed:
         raise SystemExit(f"{len(failed)} requests failed: {failed[:5]}")
-    show(path, options, users, took, opened, held, most)
+    show(path, options, users, costs, (took, opened, held, most))
 
 
 def show(
-    path: Path, options: argparse.Namespace, users: list[User], took: float, opened: float, held: float, most: float
+    path: Path,
+    options: argparse.Namespace,
+    users: list[User],
+    costs: dict[str, float],
+    measured: tuple[float, float, float, float],
 ) -> None:
     """The table."""
+    took, opened, held, most = measured
     with RecordFile.open(path, read_only=True) as record:
         counts = record.counts()
     every = [value for user in users for values in user.taken.values() for value in values]
@@ -204,15 +229,19 @@ def show(
         f"{options.users} users who think {options.think} s; {len(every):,} requests in {took:.0f} s "
         f"({len(every) / took:.0f} a second); load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores.\n"
     )
-    print("| page | requests | median ms | 95th ms | slowest ms |")
-    print("|---|---|---|---|---|")
-    for name in users[0]._pages:
+    print("| page | requests | median ms | 95th ms | slowest ms | ms of a core, alone |")
+    print("|---|--:|--:|--:|--:|--:|")
+    for name in costs:
         values = [value for user in users for value in user.taken.get(name, [])]
         if values:
             told = (statistics.median(values), quantile(values, 0.95), max(values))
-            print(f"| {name} | {len(values)} | " + " | ".join(f"{value:.0f}" for value in told) + " |")
+            print(f"| {name} | {len(values)} | " + " | ".join(f"{value:.0f}" for value in (*told, costs[name])) + " |")
     told = (statistics.median(every), quantile(every, 0.95), max(every))
-    print(f"| all | {len(every)} | " + " | ".join(f"{value:.0f}" for value in told) + " |")
+    print(
+        f"| all | {len(every)} | "
+        + " | ".join(f"{value:.0f}" for value in (*told, statistics.mean(costs.values())))
+        + " |"
+    )
     print(
         f"\nThe first page after the start took {opened:.1f} s. The server holds {held:.0f} MB and held {most:.0f} MB "
         f"at the most. Aims: 95th below {AIM_MS:.0f} ms, memory below {AIM_MB:.0f} MB."

@@ -92,7 +92,7 @@ def prepare(path: Path, *, port: int = PORT, reviewers: Sequence[str] = (), two_
         server_header=False,
         proxy_headers=False,
         limit_concurrency=MOST_CONNECTIONS,
-        timeout_keep_alive=5,
+        timeout_keep_alive=30,
         timeout_graceful_shutdown=5,
         h11_max_incomplete_event_size=32 << 10,
     )
