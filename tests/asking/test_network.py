@@ -16,6 +16,7 @@ def test_around_an_actor(file: RecordFile) -> None:
         assert 0 < tie.number <= len(shared)
         assert tie.family in {event.family.value for event in shared}
     assert not found.left_out
+    assert found.whole
 
 
 def test_the_most_tied_are_given(file: RecordFile) -> None:

@@ -10,6 +10,9 @@ from answerable.model.actor import Actor
 from answerable.record.file import RecordFile
 from answerable.record.tallies import Tie
 
+LOOKED_AT = 2000
+"""How many events of an actor are looked at."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Network(Answer):
@@ -20,12 +23,14 @@ class Network(Answer):
         others: the others, those with most events in common first.
         ties: how often, in which roles and in what family of events, most often first; with `others` only.
         left_out: whether there are more others than are given.
+        whole: whether every event of the actor was looked at.
     """
 
     centre: Actor
     others: tuple[Actor, ...]
     ties: tuple[Tie, ...]
     left_out: bool
+    whole: bool
 
 
 def network(record: RecordFile, identity: str = "", *, most: int = 24) -> Network:
@@ -46,7 +51,7 @@ def network(record: RecordFile, identity: str = "", *, most: int = 24) -> Networ
         if not first:
             raise UnknownName("The record names no actor yet.", "Read documents: `answerable read FOLDER`.")
         centre = first[0]
-    ties = record.tallies().ties(centre.id, 40 * most)
+    ties = record.tallies().ties(centre.id, 40 * most, LOOKED_AT)
     numbers: dict[str, int] = {}
     for tie in ties:
         numbers[tie.other] = numbers.get(tie.other, 0) + tie.number
@@ -56,4 +61,5 @@ def network(record: RecordFile, identity: str = "", *, most: int = 24) -> Networ
         others=tuple(record.actor(other) for other in chosen),
         ties=tuple(tie for tie in ties if tie.other in chosen),
         left_out=len(numbers) > most,
+        whole=record.tallies().events_of(centre.id) <= LOOKED_AT,
     )

@@ -129,16 +129,21 @@ class Tallies:
     def _tallied(self, query: str) -> list[Tally]:
         return [Tally(value=row[0], family=row[1], number=row[2]) for row in self._connection.execute(query)]
 
-    def ties(self, actor: str, limit: int) -> list[Tie]:
-        """With whom the actor with that full id takes part in events, most often first."""
+    def events_of(self, actor: str) -> int:
+        """In how many events the actor with that full id takes part."""
+        row = self._connection.execute("SELECT events FROM actors WHERE id = ?", (actor,)).fetchone()
+        return 0 if row is None else int(row[0])
+
+    def ties(self, actor: str, limit: int, most: int) -> list[Tie]:
+        """With whom the actor with that full id takes part in the first `most` of its events, most often first."""
         rows = self._connection.execute(
             "SELECT mine.role, theirs.actor, theirs.role, events.family, count(DISTINCT mine.event) AS number "
-            "FROM event_roles AS mine JOIN event_roles AS theirs ON theirs.event = mine.event "
-            "JOIN events ON events.id = mine.event "
-            "WHERE mine.actor = ? AND theirs.actor IS NOT NULL AND theirs.actor <> mine.actor "
+            "FROM (SELECT event, role, actor FROM event_roles WHERE actor = ? ORDER BY event LIMIT ?) AS mine "
+            "JOIN event_roles AS theirs ON theirs.event = mine.event JOIN events ON events.id = mine.event "
+            "WHERE theirs.actor IS NOT NULL AND theirs.actor <> mine.actor "
             "GROUP BY mine.role, theirs.actor, theirs.role, events.family "
             "ORDER BY number DESC, theirs.actor, mine.role, theirs.role, events.family LIMIT ?",
-            (actor, limit),
+            (actor, most, limit),
         )
         return [
             Tie(actor=actor, role=row[0], other=row[1], other_role=row[2], family=row[3], number=row[4]) for row in rows

@@ -28,9 +28,10 @@ def page(request: Request) -> Response:
     """One actor."""
     held, as_of = keeper(request), last_day(request, "as_of")
     with held.reading() as record:
-        found = asking.actor(record, request.path_params["identity"], as_of=as_of, limit=_MOST)
+        found = asking.glance(record, request.path_params["identity"], as_of=as_of, limit=_MOST)
         names = {called.source: record.source(called.source) for called in found.actor.epithets[:_MOST]}
         names |= {post.source: record.source(post.source) for post in found.actor.posts[:_MOST]}
+        whole = record.tallies().events_of(found.actor.id)
         said = decisions(held.judgements(record), *(used.name for used in found.actor.names))
     values = {
         "found": found,
@@ -38,7 +39,7 @@ def page(request: Request) -> Response:
         "sources": names,
         "said": said,
         "as_of": as_of,
-        "most": _MOST,
+        "whole": whole,
         "chart": timeline.draw(found.lines).svg(),
     }
     return show(request, "actor.html", values)
