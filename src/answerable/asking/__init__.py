@@ -1,6 +1,6 @@
 """Questions to a record. Each is a function that returns plain frozen values."""
 
-from answerable.asking.actors import ActorPage, actor, actors, find_actors
+from answerable.asking.actors import ActorPage, actor, actors, find_actors, glance
 from answerable.asking.answer import Answer
 from answerable.asking.case import CasePage, case
 from answerable.asking.chronology import ChronologyDay, QuotedSentence, chronology
@@ -41,6 +41,7 @@ __all__ = [
     "events",
     "find_actors",
     "followed",
+    "glance",
     "search",
     "show",
     "source",

@@ -18,6 +18,7 @@ _TAKES = {
     Verdict.UNLINK: "two claims: first the one that answers or reverses, then the one that is answered or reversed",
     Verdict.WITHHOLD: "actor names, claims or sources",
     Verdict.UNDO: "one judgement",
+    Verdict.PROPOSE: "what the verdict proposed takes, and is made only by the two-person rule of `answerable serve`",
 }
 _SHORTEST_NAME = 2
 
@@ -98,6 +99,7 @@ def _check(verdict: Verdict, about: tuple[str, ...]) -> None:
         Verdict.UNLINK: len(about) == 2 and letters == {"c"},
         Verdict.WITHHOLD: bool(about) and letters <= {"c", "s", ""},
         Verdict.UNDO: len(about) == 1 and letters == {"j"},
+        Verdict.PROPOSE: False,
     }
     if not fits[verdict]:
         raise BadQuestion(f"“{verdict.value}” takes {_TAKES[verdict]}.", "See `answerable judge --help`.")

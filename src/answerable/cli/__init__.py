@@ -29,6 +29,7 @@ from answerable.cli.publish import publish
 from answerable.cli.read import read
 from answerable.cli.rebuild import rebuild
 from answerable.cli.search import search
+from answerable.cli.serve import serve
 from answerable.cli.show import show
 from answerable.cli.source import source
 from answerable.cli.sources import sources
@@ -58,6 +59,7 @@ COMMANDS: tuple[click.Command, ...] = (
     export,
     dossier,
     publish,
+    serve,
     judge,
     verify,
     rebuild,

@@ -19,6 +19,7 @@ class Verdict(StrEnum):
     UNLINK = "unlink"
     WITHHOLD = "withhold"  # an actor name, a source or a claim: absent from every public edition
     UNDO = "undo"  # another judgement
+    PROPOSE = "propose"  # under the two-person rule: a verdict that awaits a second person, and changes nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,7 @@ class Judgement:
         verdict: what was decided.
         about: what it is about: claim ids, source ids, actor names or a judgement id. Claims and names rather than
             events and actors, since those are derived and may change with the next document.
-        relation: for link and unlink, the relation.
+        relation: for link and unlink, the relation; for propose, the verdict proposed, and after a colon its relation.
         by: who decided.
         at: when, as an ISO 8601 moment in UTC.
         why: the reason in the person's own words.

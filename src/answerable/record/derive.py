@@ -14,6 +14,7 @@ from answerable.model.identity import canonical, decode
 from answerable.model.judgement import standing as not_undone
 from answerable.model.source import Source
 from answerable.record import blobs, digests, schema
+from answerable.record.carrying import carried
 from answerable.record.compared import FirstLook
 from answerable.record.connection import Connection
 from answerable.record.copying import group_all
@@ -41,7 +42,7 @@ def rebuild(connection: Connection, progress: Progress | None = None) -> None:
     with connection.writing():
         seq = head(connection)[0]
         schema.create(connection)
-        decisions = not_undone(tuple(judgements(connection)))
+        decisions = carried(connection, not_undone(tuple(judgements(connection))), before=seq + 1)
         decided = Decided.by(decisions)
         rows = Rows(connection)
         sources = _sources(connection, rows, tell)

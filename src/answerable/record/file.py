@@ -35,12 +35,14 @@ from answerable.record import (
     search,
     sources,
 )
+from answerable.record.carrying import carried
 from answerable.record.connection import Connection, connect
 from answerable.record.derive import rebuild
 from answerable.record.log import EntryKind, ReadingEntry, Sighting
 from answerable.record.names import full_id
 from answerable.record.sources import Coverage
 from answerable.record.standing import name_and_version
+from answerable.record.tallies import Tallies
 from answerable.record.update import update
 
 
@@ -405,6 +407,11 @@ class RecordFile:
         """Every judgement, undone ones too, by time."""
         return log.judgements(self._connection)
 
+    def decisions(self) -> tuple[Judgement, ...]:
+        """The same, each about the claims that have taken the place of those it was made on (see `carrying`)."""
+        done = int(log.get_note(self._connection, "derived_seq") or "0")
+        return carried(self._connection, self.judgements(), before=done + 1, done=done)
+
     def problems(self) -> list[Problem]:
         """Documents that could not be read, by location; those that were read since are left out."""
         read = "SELECT 1 FROM sightings WHERE location = ?"
@@ -422,6 +429,10 @@ class RecordFile:
     def counts(self) -> dict[str, int]:
         """How many there are of each noun, near-copies and log entries."""
         return counts.counts(self._connection)
+
+    def tallies(self) -> Tallies:
+        """Counts and orders over the whole record."""
+        return Tallies(self._connection)
 
     def _id(self, noun: str, given: str) -> str:
         return full_id(self._connection, noun, given)

@@ -62,10 +62,11 @@ def standing(connection: Connection) -> Iterator[Standing]:
     yield from _standing(rows)
 
 
-def standing_of(connection: Connection, identity: str) -> Standing | None:
-    """The source with that full id as it stands; None if the log holds none."""
+def standing_of(connection: Connection, identity: str, before: int | None = None) -> Standing | None:
+    """The source with that full id as it stands, by the entries before `before` if given; None if these hold none."""
     rows = connection.execute(
-        "SELECT id, seq, kind, body FROM log WHERE id = ? AND kind <> 'claim' ORDER BY seq", (identity,)
+        "SELECT id, seq, kind, body FROM log WHERE id = ? AND kind <> 'claim' AND seq < ? ORDER BY seq",
+        (identity, 1 << 62 if before is None else before),
     )
     return next(_standing(rows), None)
 

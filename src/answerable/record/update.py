@@ -14,10 +14,11 @@ from answerable.joining.links import ties
 from answerable.joining.steps import persons_of
 from answerable.model.claim import Claim
 from answerable.model.identity import decode
-from answerable.model.judgement import Verdict
+from answerable.model.judgement import Judgement, Verdict
 from answerable.model.judgement import standing as not_undone
 from answerable.model.source import Source
 from answerable.record import relinking, schema
+from answerable.record.carrying import carried
 from answerable.record.claims import select
 from answerable.record.compared import Change, Held
 from answerable.record.connection import Connection
@@ -110,8 +111,8 @@ class _Update:
         self.done = done
         self.tell = tell
         self.rows = Rows(connection)
-        self.decisions = not_undone(tuple(judgements_before(connection, head(connection)[0] + 1)))
-        self.before = not_undone(tuple(judgements_before(connection, done + 1)))
+        self.decisions = self._decided(head(connection)[0] + 1)
+        self.before = self._decided(done + 1)
         self.judged = [
             each for each in (*self.before, *self.decisions) if (each in self.before) != (each in self.decisions)
         ]
@@ -153,6 +154,11 @@ class _Update:
         self.rows.note()
         self.connection.execute("DELETE FROM contents WHERE name GLOB 'search_*' AND name <> 'search_sources'")
         set_note(self.connection, "derived_seq", str(head(self.connection)[0]))
+
+    def _decided(self, before: int) -> tuple[Judgement, ...]:
+        """The judgements that stand, as the log is up to the entry before this one."""
+        made = not_undone(tuple(judgements_before(self.connection, before)))
+        return carried(self.connection, made, before=before, done=self.done)
 
     # What changes
 
