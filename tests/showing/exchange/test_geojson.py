@@ -25,8 +25,11 @@ def test_geojson_reads_it(made: Record, tmp_path: Path) -> None:
 def test_an_event_without_coordinates_has_no_geometry_and_one_with_them_a_point() -> None:
     line = {"type": "event", "id": "e-1", "kind": "killing"}
     assert feature(line) == {"type": "Feature", "id": "e-1", "geometry": None, "properties": {"kind": "killing"}}
-    placed = feature({**line, "latitude": 52.5, "longitude": 13.4})
-    assert reader.loads(reader.dumps(placed)).geometry == reader.Point((13.4, 52.5))
-    assert placed["properties"] == {"kind": "killing"}
-    assert feature({**line, "latitude": 0.0, "longitude": 0.0})["geometry"] is not None
-    assert feature({**line, "latitude": None, "longitude": None})["geometry"] is None
+    location = {"name": "Berlin", "precision": "city", "latitude": 52.5, "longitude": 13.4}
+    placed = reader.loads(reader.dumps(feature({**line, "location": location})))
+    assert placed.is_valid
+    assert placed.geometry == reader.Point((13.4, 52.5))
+    assert placed["properties"]["location"]["precision"] == "city"
+    assert feature({**line, "location": {**location, "latitude": 0.0, "longitude": 0.0}})["geometry"] is not None
+    assert feature({**line, "location": {**location, "latitude": None, "longitude": None}})["geometry"] is None
+    assert feature({**line, "location": None})["geometry"] is None
