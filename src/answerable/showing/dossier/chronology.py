@@ -4,14 +4,32 @@ from __future__ import annotations
 
 from answerable.model.claim import Modality
 from answerable.model.event import Status
+from answerable.showing.chart import follow_through
 from answerable.showing.dates import readable
 from answerable.showing.dossier.citations import Citations, entry_anchor
-from answerable.showing.dossier.content import Block, Entry, Facts, Paragraph, Run, Runs, Section, Style, joined, words
+from answerable.showing.dossier.content import (
+    Block,
+    Chart,
+    Entry,
+    Facts,
+    Paragraph,
+    Run,
+    Runs,
+    Section,
+    Style,
+    joined,
+    words,
+)
 from answerable.showing.holdings import Holdings
 from answerable.showing.isolation import shown
 from answerable.showing.lines import EventLine, LinkLine
 from answerable.showing.wording import OUTWARD, ROLE, badge, count, dated, holder, label, term
 
+ABOUT = (
+    "The dated entries on a line of time, by their numbers: circles are acts, squares answers, diamonds reversals; "
+    "hollow where there are only allegations or denials. Lines lead from an entry to what it answers, reverses or "
+    "follows."
+)
 _MOST_WORDS = 2
 """Quotations of evidence for one link; the others are counted."""
 
@@ -21,8 +39,16 @@ def chronology(held: Holdings, act: str, cited: Citations) -> Section:
     return Section(
         anchor="chronology",
         title="Chronology",
-        blocks=tuple(_entry(held, act, cited, event) for event in cited.entries),
+        blocks=(*_chart(held, cited), *(_entry(held, act, cited, event) for event in cited.entries)),
     )
+
+
+def _chart(held: Holdings, cited: Citations) -> tuple[Chart, ...]:
+    numbers = {event.id: cited.entry(event.id) for event in cited.entries}
+    svg = follow_through(
+        cited.entries, (link for event in cited.entries for link in held.links_from(event.id)), numbers
+    )
+    return (Chart(svg=svg, about=ABOUT),) if svg else ()
 
 
 def _entry(held: Holdings, act: str, cited: Citations, event: EventLine) -> Entry:

@@ -92,7 +92,19 @@ class Quotation(Struct, frozen=True, kw_only=True, tag="quotation"):
     rtl: bool
 
 
-Block: TypeAlias = "Paragraph | Items | Facts | Table | Quotation"
+class Chart(Struct, frozen=True, kw_only=True, tag="chart"):
+    """A drawing of what the list beside it holds. Forms that show no drawing leave it out.
+
+    Attributes:
+        svg: the drawing, in which no word of a source stands.
+        about: what it shows, for those who do not see it.
+    """
+
+    svg: str
+    about: str
+
+
+Block: TypeAlias = "Paragraph | Items | Facts | Table | Quotation | Chart"
 
 
 class Entry(Struct, frozen=True, kw_only=True, tag="entry"):

@@ -15,6 +15,7 @@ from docx.shared import Cm, Length, Pt, RGBColor
 
 from answerable.showing.dossier.content import (
     Block,
+    Chart,
     Dossier,
     Entry,
     Facts,
@@ -103,6 +104,8 @@ class _Writer:
                 self._table(part)
             case Quotation():
                 self._quotation(part)
+            case Chart():
+                pass  # Word shows no SVG without a picture beside it; the list holds the same
             case Entry():
                 self._entry(part)
             case _:
@@ -120,6 +123,7 @@ class _Writer:
     def _quotation(self, part: Quotation) -> None:
         paragraph = self._document.add_paragraph(style="Quote")
         self._runs(paragraph, part.runs)
+        paragraph.paragraph_format.keep_with_next = True
         paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = Cm(0.6)
         if part.rtl:
             paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
@@ -148,14 +152,18 @@ class _Writer:
         held = list(rows)
         table = self._document.add_table(rows=len(held), cols=len(widths))
         table.autofit = False
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = width
         for row, cells in zip(table.rows, held, strict=True):
             row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
             for cell, width, runs in zip(row.cells, widths, cells, strict=True):
                 cell.width = width
                 paragraph = cell.paragraphs[0]
                 paragraph.paragraph_format.space_after = Pt(1)
+                paragraph.paragraph_format.keep_with_next = row._tr is not table.rows[-1]._tr
                 self._runs(paragraph, runs)
-        self._document.add_paragraph().paragraph_format.space_after = Pt(0)
+        after = self._document.add_paragraph()
+        after.paragraph_format.space_after, after.paragraph_format.line_spacing = Pt(0), Pt(6)
         return table
 
     def _runs(self, paragraph: Any, runs: Iterable[Run], style: Style | None = None) -> None:

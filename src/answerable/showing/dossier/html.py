@@ -8,6 +8,7 @@ from html import escape
 from importlib import resources
 
 from answerable.showing.dossier.content import (
+    Chart,
     Dossier,
     Entry,
     Facts,
@@ -90,6 +91,11 @@ def _quotation(part: Quotation) -> str:
     language = f' lang="{escape(part.language)}"' if part.language != "und" else ""
     direction = "rtl" if part.rtl else "auto"
     return f'<blockquote{language} dir="{direction}">{runs(part.runs)}</blockquote>'
+
+
+@block.register
+def _chart(part: Chart) -> str:
+    return f"<figure>{part.svg}<figcaption>{escape(part.about)}</figcaption></figure>"
 
 
 @block.register

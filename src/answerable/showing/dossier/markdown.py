@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import singledispatch
 
 from answerable.showing.dossier.content import (
+    Chart,
     Dossier,
     Entry,
     Facts,
@@ -33,7 +34,7 @@ def render(dossier: Dossier) -> bytes:
     for number, section in enumerate(dossier.sections, start=1):
         blocks.append(f"## {number} {inline(section.title)}")
         blocks += map(block, section.blocks)
-    return ("\n\n".join(blocks) + "\n").encode()
+    return ("\n\n".join(filter(None, blocks)) + "\n").encode()
 
 
 def inline(text: str) -> str:
@@ -84,6 +85,11 @@ def _table(part: Table) -> str:
 @block.register
 def _quotation(part: Quotation) -> str:
     return f"> {line(runs(part.runs))}"
+
+
+@block.register
+def _chart(part: Chart) -> str:
+    return ""
 
 
 @block.register

@@ -30,6 +30,7 @@ from answerable.showing.exchange.addresses import web_address
 from answerable.showing.exchange.languages import THREE_LETTERS
 from answerable.showing.isolation import without_isolation
 from answerable.showing.lines import ActorLine, ClaimLine, EventLine, Line, LinkLine, RolePart, SourceLine
+from answerable.showing.screen import oneline
 from answerable.showing.wording import case_title
 
 Entity = dict[str, Any]
@@ -76,11 +77,12 @@ def entities(line: Line, told: dict[str, ClaimLine]) -> Iterator[Entity]:
 
 
 def _entity(identity: str, schema: str, **properties: Any) -> Entity:
-    """An entity with the properties that hold anything, each a list of texts."""
-    listed = {
-        name: [value] if isinstance(value, str) else list(dict.fromkeys(value)) for name, value in properties.items()
+    """An entity with the properties that hold anything, each a list of texts on one line."""
+    listed = {name: [value] if isinstance(value, str) else value for name, value in properties.items()}
+    held = {
+        name: list(dict.fromkeys(text for value in values if (text := oneline(value))))
+        for name, values in listed.items()
     }
-    held = {name: [value for value in values if value] for name, values in listed.items()}
     return {"id": identity, "schema": schema, "properties": {name: values for name, values in held.items() if values}}
 
 

@@ -1,6 +1,7 @@
 """GeoJSON (RFC 7946): every event as a feature, its properties the fields of the event line.
 
-An event whose place has coordinates is a point (longitude, latitude, WGS 84); any other has the geometry `null`.
+An event whose location has coordinates is a point (longitude, latitude, WGS 84); any other has the geometry `null`. How
+narrow the location is stands in its properties: the point of a country is the middle of its people.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from answerable.model.vocabulary import vocabulary
 from answerable.showing.exchange.streaming import json_list
 from answerable.showing.lines import SCHEMA
 
-_COORDINATES = ("longitude", "latitude")
+_NO_PROPERTIES = frozenset({"type", "id", "schema", "vocabulary"})
 
 
 def chunks(lines: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
@@ -23,12 +24,15 @@ def chunks(lines: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
 
 def feature(line: Mapping[str, Any]) -> dict[str, Any]:
     """An event line as a feature."""
-    longitude, latitude = (line.get(name) for name in _COORDINATES)
-    known = longitude is not None and latitude is not None
-    left_out = {"type", "id", "schema", "vocabulary", *_COORDINATES}
     return {
         "type": "Feature",
         "id": line["id"],
-        "geometry": {"type": "Point", "coordinates": [longitude, latitude]} if known else None,
-        "properties": {name: value for name, value in line.items() if name not in left_out},
+        "geometry": _point(line.get("location")),
+        "properties": {name: value for name, value in line.items() if name not in _NO_PROPERTIES},
     }
+
+
+def _point(location: Mapping[str, Any] | None) -> dict[str, Any] | None:
+    if location is None or location["latitude"] is None or location["longitude"] is None:
+        return None
+    return {"type": "Point", "coordinates": [location["longitude"], location["latitude"]]}

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from answerable.model.event import Family
 from answerable.model.vocabulary import kind
-from answerable.showing.dossier.content import Block, Entry, Facts, Paragraph, Run, Runs, Section, Style, joined, words
+from answerable.showing.chart import follow_through
+from answerable.showing.dossier.chronology import ABOUT
+from answerable.showing.dossier.content import (
+    Block,
+    Chart,
+    Entry,
+    Facts,
+    Paragraph,
+    Run,
+    Runs,
+    Section,
+    Style,
+    joined,
+    words,
+)
 from answerable.showing.dossier.standing import Standing, standing
 from answerable.showing.holdings import Holdings
 from answerable.showing.lines import ActorLine, EventLine, SourceLine
@@ -16,9 +30,14 @@ from answerable.showing.wording import GENRE, badge, called, case_title, publish
 def case(held: Holdings, act: EventLine) -> Page:
     """An act, its answers, their reversals and what followed."""
     steps = held.case(act.id)[1:]
+    numbers = {event.id: number for number, event in enumerate((act, *steps), start=1)}
+    links = [link for event in (act, *steps) for link in held.links_from(event.id)]
+    svg = follow_through((act, *steps), links, numbers)
+    drawn = (Chart(svg=svg, about=ABOUT),) if svg else ()
+    told = tuple(entry(held, step, number=str(numbers[step.id])) for step in steps)
     sections = [
-        Section(anchor="act", title="The act", blocks=(entry(held, act),)),
-        Section(anchor="steps", title="What came of it", blocks=tuple(entry(held, step) for step in steps)),
+        Section(anchor="act", title="The act", blocks=(*drawn, entry(held, act, number="1"))),
+        Section(anchor="steps", title="What came of it", blocks=told),
     ]
     silent = tuple(Paragraph(runs=(words(finding.text),)) for finding in held.findings if finding.event == act.id)
     if silent:

@@ -8,7 +8,7 @@ from answerable.model.vocabulary import kind
 from answerable.showing.dates import readable
 from answerable.showing.dossier.content import Entry, Facts, Quotation, Run, Runs, Table, joined, words
 from answerable.showing.dossier.statements import quoted
-from answerable.showing.holdings import Holdings
+from answerable.showing.holdings import Holdings, in_time
 from answerable.showing.isolation import shown
 from answerable.showing.lines import ClaimLine, EventLine
 from answerable.showing.site.page import event_run, file_of, holders, source_run
@@ -56,7 +56,11 @@ def _ties(held: Holdings, event: EventLine) -> list[tuple[str, Runs]]:
         said = f", so says {shown(link.speaker)}" if link.speaker else ""
         why = f"{said}, from the words {quotes}" if quotes else said
         rows.append((OUTWARD[link.relation], (event_run(held.events[link.target]), *((Run(text=why),) if why else ()))))
-    return rows + [(INWARD[link.relation], (event_run(held.events[link.source]),)) for link in held.links_to(event.id)]
+    for relation, name in INWARD.items():
+        coming = {link.source for link in held.links_to(event.id) if link.relation == relation}
+        others = sorted((held.events[identity] for identity in coming), key=in_time)
+        rows += [(name, joined(map(event_run, others), "; "))] if others else []
+    return rows
 
 
 def entry(held: Holdings, event: EventLine, *, number: str = "") -> Entry:
