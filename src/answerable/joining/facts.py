@@ -11,7 +11,7 @@ from answerable.errors import BadInput
 from answerable.joining.context import Context
 from answerable.joining.names import fold
 from answerable.joining.phrases import Phrase, phrase_of
-from answerable.joining.states import state
+from answerable.joining.states import key_of, state
 from answerable.model.claim import Argument, Claim, Modality, Role
 from answerable.model.when import UNKNOWN, Basis, When
 
@@ -39,7 +39,7 @@ class Facts:
         receivers: ids of the actors to whom it was done.
         persons: those of `receivers` that are persons, as far as is known.
         doers: ids of the actors who did it.
-        place: folded name of the place, empty for none.
+        place: key or folded name of the place, empty for none.
         precise: whether the place is narrower than a state.
         trigger: the words that say it, in lower case.
         counts: the numbers given.
@@ -142,7 +142,9 @@ def _when(argument: Argument) -> When:
 
 
 def place_of(claim: Claim) -> str:
-    """The folded place of a claim: the first that is narrower than a state, else the first; empty for none.
+    """The place of a claim: its key where it is known, else the first name that is narrower than a state, or the first.
+
+    Names are folded; empty for none.
 
     What stands right before the trigger names the happening and may be a house as well as a town: "the Mykonos
     murders" and a killing in Berlin are at no two places.
@@ -152,6 +154,8 @@ def place_of(claim: Claim) -> str:
         for each in claim.arguments
         if each.role is Role.PLACE and not 0 <= claim.trigger.start - each.span.end <= 1
     ]
+    if places and claim.location is not None:
+        return key_of(claim.location)
     return next((place for place in places if not state(place)), places[0] if places else "")
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from answerable.model.identity import make_id
+from answerable.model.place import Place
 from answerable.model.span import Span
 
 
@@ -119,6 +120,7 @@ class Claim:
         sentence: the passage that holds the claim, to be shown around it.
         reader: name and version of the engine that read it, for example `rules/1`.
         confidence: probability between 0 and 1 that the claim is right as it stands.
+        location: which place its place arguments mean; none in doubt. It is worked out and makes no part of the id.
     """
 
     id: str
@@ -131,6 +133,7 @@ class Claim:
     modality: Modality = Modality.HAPPENED
     reader: str
     confidence: float
+    location: Place | None = None
 
     @classmethod
     def make(

@@ -39,6 +39,12 @@ def facilities() -> dict[str, Place]:
     return found
 
 
+@cache
+def facility_ids() -> frozenset[str]:
+    """Ids of all facilities."""
+    return frozenset(place.id for place in facilities().values())
+
+
 def facility(name: str) -> Place | None:
     """The facility of a name, with or without "prison" behind it where the table has that; none if unknown."""
     folded = key(name)

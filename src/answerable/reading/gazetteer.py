@@ -5,6 +5,7 @@ One compressed file of arrays, made by `tools.make_gazetteer` and loaded on firs
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from bisect import bisect_left
@@ -23,9 +24,17 @@ FILE = "gazetteer.npz.zst"
 PRECISIONS = (Precision.COUNTRY, Precision.PROVINCE, Precision.DISTRICT, Precision.CITY)
 """By the number that the file has for each."""
 ROW = np.dtype(
-    [("id", "<u4"), ("parent", "<u2"), ("people", "u1"), ("level", "u1"), ("lat", "<i2"), ("lon", "<i2"), ("name", "<u4")]
+    [
+        ("id", "<u4"),  # of GeoNames
+        ("parent", "<u2"),  # row of what holds it
+        ("people", "u1"),  # 8 × log2
+        ("level", "u1"),
+        ("lat", "<i2"),  # hundredths of a degree
+        ("lon", "<i2"),
+        ("name", "<u4"),  # where it starts in the names
+    ]
 )
-"""A place: GeoNames id, row of what holds it, 8 × log2 of its people, level, hundredths of a degree, where its name is."""
+"""A place."""
 NOWHERE = -32768
 """A latitude that is not known."""
 
@@ -162,6 +171,15 @@ class Gazetteer:
         """The place with that GeoNames id."""
         found = np.flatnonzero(self.rows["id"] == identity)
         return self.entry(int(found[0])) if len(found) else None
+
+    def apart(self, one: Entry, other: Entry) -> float:
+        """Kilometres between two places, on a flat map of their parallel; infinite where one's is not known."""
+        here, there = self.rows[one.row], self.rows[other.row]
+        if NOWHERE in (int(here["lat"]), int(there["lat"])):
+            return math.inf
+        north = (int(here["lat"]) - int(there["lat"])) / 100
+        east = (int(here["lon"]) - int(there["lon"])) / 100 * math.cos(math.radians(int(here["lat"]) / 100))
+        return 111.2 * math.hypot(north, east)
 
     def place(self, entry: Entry, why: str = "") -> Place:
         """An entry as a place, with the reason for choosing it."""

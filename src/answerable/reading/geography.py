@@ -58,8 +58,11 @@ _OTHER_STATES = (
 
 OLD_NAMES = {
     "BA": ("Bosnia", "Bosnia and Herzegovina"),
-    "CD": ("DR Congo", "DRC", "Democratic Republic of Congo", "Democratic Republic of the Congo"),
-    "CG": ("Republic of the Congo",),
+    "CD": ("DR Congo", "DRC", "Congo", "Democratic Republic of Congo", "Democratic Republic of the Congo"),
+    "CG": (
+        "Republic of the Congo",
+        "Congo",
+    ),
     "CI": ("Ivory Coast",),
     "CN": ("People's Republic of China", "PRC"),
     "CZ": ("Czech Republic",),

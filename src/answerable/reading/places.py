@@ -11,15 +11,18 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from answerable.model.place import Place, Precision
-from answerable.reading.facilities import facility
+from answerable.reading.facilities import facility, facility_ids
 from answerable.reading.gazetteer import Entry, gazetteer, key
 from answerable.reading.geography import DEMONYMS
 from answerable.reading.toponyms import DIRECTIONS, MIDDLE, NARROW, WIDE, Toponym, Use, short_state, sized
 
 SURE = 0.75
 """The share of the odds from which on a place is taken."""
+NEAR_KM = 60.0
+"""Two places of one name and country no farther apart are taken for one spot."""
 SMALL = 50_000
 """A place of fewer people is taken only where the document names its country, or a place in it."""
 
@@ -34,11 +37,13 @@ class Setting:
     Attributes:
         countries: ISO codes and how often the document names each, its people or a place that is surely in it.
         rows: of the gazetteer, that the document surely means: whole "Paris, Texas".
+        provinces: rows of first-level divisions, with how many of the document's names can lie in each.
         home: country of the dateline or of the outlet; empty if unknown.
     """
 
     countries: Counter[str] = field(default_factory=Counter)
     rows: Counter[int] = field(default_factory=Counter)
+    provinces: Counter[int] = field(default_factory=Counter)
     home: str = ""
 
     def share(self, code: str) -> float:
@@ -73,6 +78,8 @@ def setting(sentences: Iterable[Sequence[Toponym]], home: str = "") -> Setting:
                 found.countries[code] += 1
             else:
                 later.append(each)
+    for name in {each.name for each in later}:
+        found.provinces.update({row for entry in candidates(name)[0] for row in (entry.row, *entry.within)})
     sure: Counter[str] = Counter()
     for each in later:
         entry = weighed(each.name, found, size=each.size, outer=each.outer)
@@ -149,6 +156,21 @@ def weighed(
     return entry, share, _why(entry, around, bool(wider), len(groups))
 
 
+@lru_cache(maxsize=256)
+def ids_of(name: str) -> frozenset[str]:
+    """Ids of every place that a name may mean: "Iran", "Tripoli, Lebanon", "Evin prison", "IR", an id itself."""
+    first, *outer = [part.strip() for part in name.split(",") if part.strip()] or [""]
+    site = facility(first)
+    found = {site.id} if site is not None else set()
+    found |= {first} if first.isdigit() or first in facility_ids() else set()
+    country = gazetteer().country(first.upper()) if len(first) == 2 else None
+    found |= {str(country.id)} if country is not None else set()
+    wider = frozenset().union(*map(_rows, outer)) if outer else frozenset()
+    entries = candidates(first)[0]
+    found |= {str(each.id) for each in entries if not wider or wider & set(each.within)}
+    return frozenset(found)
+
+
 def _rows(name: str) -> frozenset[int]:
     """Rows of every place of a name that may hold another."""
     code = country_of(name)
@@ -158,7 +180,10 @@ def _rows(name: str) -> frozenset[int]:
 
 
 def _nested(one: Entry, other: Entry) -> bool:
-    return one.row in other.within or other.row in one.within
+    """Whether one holds the other, or both stand for one spot: a town and the division that has its seat there."""
+    if one.row in other.within or other.row in one.within:
+        return True
+    return one.country == other.country and gazetteer().apart(one, other) < NEAR_KM
 
 
 def _narrow(entries: Sequence[Entry], size: Precision | None) -> Entry:
@@ -170,7 +195,7 @@ def _narrow(entries: Sequence[Entry], size: Precision | None) -> Entry:
 
 
 def _score(entry: Entry, folded: str, around: Setting, size: Precision | None, held: bool) -> float:
-    score = math.log(max(entry.people, 500)) / 1.5
+    score = math.log(max(entry.people, 500)) / 1.2
     if key(entry.name) == folded:
         score += 1.5
     if entry.precision is Precision.COUNTRY:
@@ -183,6 +208,8 @@ def _score(entry: Entry, folded: str, around: Setting, size: Precision | None, h
         score += 2.0
     if around.rows[entry.row] or any(around.rows[row] for row in entry.within):
         score += 3.0
+    company = max((around.provinces[row] for row in (entry.row, *entry.within[1:2])), default=0)
+    score += min(2.4, 0.8 * max(company - 1, 0))
     if held:
         score += 3.0
     return score

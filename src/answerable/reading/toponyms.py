@@ -1,21 +1,24 @@
-"""Names of places in a sentence, and what each is there: where something is, a people, a government, a part of a name."""
+"""Names of places in a sentence, and what each is there: a place, a people, a government, a part of a name."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from answerable.model.place import Precision
-from answerable.reading.gazetteer import Entry, gazetteer
+from answerable.reading.gazetteer import Entry, gazetteer, key
 from answerable.reading.geography import DEMONYMS
 from answerable.reading.lexicon import word_set
+from answerable.reading.names import ORGANISATION_WORDS, TITLES
 from answerable.reading.words import Word
 
 LONGEST = 5
 """Words of a name of the gazetteer that are tried together."""
 
-PLACING = word_set("in at near outside inside around across throughout off within to from into toward towards of between")
+PLACING = word_set(
+    "in at near outside inside around across throughout off within to from into toward towards of between"
+)
 _STRONG = word_set("in at near outside inside around across throughout within")
 _SPEAKING = word_set(
     "said says say announced imposed denied rejected accused accuses warned condemned demanded insisted recalled "
@@ -51,6 +54,23 @@ NEVER = word_set(
     "this that these those all also but from with about after before when where who why how one two"
 )
 """Names in the gazetteer that in capitals nearly always are something else."""
+REGIONS = frozenset(
+    region.replace("_", " ")
+    for region in """
+africa asia europe latin_america north_america south_america central_america middle_east near_east far_east
+north_africa west_africa east_africa southern_africa central_africa north_east north_west south_east south_west
+north_central south_south southeast_asia south_asia east_asia central_asia western_europe eastern_europe balkans
+caucasus sahel maghreb levant gulf persian_gulf west east north south east_end west_end scandinavia oceania
+antarctica arctic caribbean mediterranean sahara horn horn_of_africa global_south asia_pacific south_east_asia
+sub_saharan_africa americas east_turkestan great_lakes eurasia
+""".split()
+)
+"""Parts of the world larger than a country, folded, for which the gazetteer has only towns of that name."""
+
+
+_COMMON = NEVER | _DIVISIONS | ORGANISATION_WORDS | TITLES | word_set("airport tower roman sector center centre times")
+_SHORT = frozenset({"US", "UK", "UAE", "U.S.", "U.K.", "DRC", "USA"})
+_LEADING = DIRECTIONS | _DIVISIONS | word_set("in the of , a an ( 's ’s country country's capital")
 
 
 class Use(StrEnum):
@@ -73,6 +93,7 @@ class Toponym:
         size: what the words around it say it is, if they do: how narrow.
         outer: names of places that the words say it lies in: "Texas" of "Paris, Texas".
         site: the words of the facility that it is part of; empty for none.
+        dateline: whether it stands at the head of a report: "ADEN, Yemen, March 7 (Agency) --".
     """
 
     first: int
@@ -82,6 +103,7 @@ class Toponym:
     size: Precision | None = None
     outer: tuple[str, ...] = ()
     site: str = ""
+    dateline: bool = False
 
 
 def sized(word: str) -> Precision | None:
@@ -116,6 +138,14 @@ def short_state(text: str) -> str:
     return STATES_SHORT.get(text, "").replace("_", " ")
 
 
+def written(words: Sequence[Word]) -> str:
+    """Words as they stand, with one space where there is any."""
+    text = ""
+    for before, word in zip((None, *words), words, strict=False):
+        text += word.text if before is None or before.end == word.start else f" {word.text}"
+    return text
+
+
 def known(name: str) -> tuple[Entry, ...]:
     """What the gazetteer has by that name."""
     return gazetteer().find(name)
@@ -129,22 +159,75 @@ def toponyms(words: Sequence[Word], named: Sequence[tuple[int, int, str]]) -> li
         named: names as another part of the reader finds them: first word, one past the last, and what it holds them
             for (`person`, `organisation`, `place`, `facility`, `court`, `demonym`, …).
     """
-    label = {i: (first, last, what) for first, last, what in named for i in range(first, last)}
+    head = _dateline(words)
+    label = {i: (first, last, what) for first, last, what in named for i in range(first, last) if first >= head}
+    strange = {first: last for first, last, what in named if first >= head and _strange(words, first, last, what)}
     found: list[Toponym] = []
     i = 0
     while i < len(words):
-        if not (words[i].capital or words[i].text[0].isalpha() and not words[i].text.isascii()):
+        if i in strange:
+            found.append(Toponym(i, strange[i], written(words[i : strange[i]]), Use.PLACE))
+            i = strange[i]
+            continue
+        if not (words[i].capital or (words[i].text[0].isalpha() and not words[i].text.isascii())):
             i += 1
             continue
         last = _longest(words, i, label)
         if last == i:
             i += 1
             continue
-        each = _made(words, i, last, label)
+        each = _made(words, i, last, label) if i >= head else _head(words, i, last)
         if each is not None:
             found.append(each)
         i = last
     return _with_outer(words, found)
+
+
+def _strange(words: Sequence[Word], first: int, last: int, what: str) -> bool:
+    """Whether another part of the reader holds words for a place or facility that the gazetteer does not have.
+
+    Not where it has what "northern" or "province" stands beside, nor where a part of a facility says where it lies.
+    """
+    if what not in {"place", "facility"} or not words[first].capital or known(written(words[first:last])):
+        return False
+    while first < last and (words[first].lower in DIRECTIONS | _DIVISIONS or words[first].lower in DEMONYMS):
+        first += 1
+    while first < last and words[last - 1].lower in _DIVISIONS:
+        last -= 1
+    inside = words[first:last]
+    if not inside or any(word.text in {",", "'s", "’s"} for word in inside) or key(written(inside)) in REGIONS:
+        return False
+    if known(written(inside)):
+        return False
+    if what == "facility":
+        return not any(known(written(words[i:j])) for i in range(first, last) for j in range(i + 1, last + 1))
+    return not all(word.lower in _COMMON for word in inside)
+
+
+def _dateline(words: Sequence[Word]) -> int:
+    """One past the last word of a dateline's place: "ADEN, Yemen, March 7 (Agency) --", "KARACHI:"; 0 for none."""
+    i = 0
+    while i < min(len(words), 4) and words[i].text.isupper() and words[i].text.isalpha():
+        i += 1
+    shouted = i
+    if not i:
+        while i < min(len(words), 4) and words[i].capital and words[i].text.isalpha():
+            i += 1
+    if not i or not known(written(words[:i])):
+        return 0
+    for end in range(i, min(len(words), i + 14)):
+        mark = words[end].text
+        if mark in {"—", "--", "–"} or (mark == "-" and words[end].start > words[end - 1].end):
+            return i + 2 if shouted and end > i + 1 and words[i].text == "," else i
+        if mark == ":" and end == i and shouted:
+            return i
+        if mark not in {",", "(", ")", ".", "/"} and not words[end].capital and not mark[0].isdigit():
+            return 0
+    return 0
+
+
+def _head(words: Sequence[Word], first: int, last: int) -> Toponym:
+    return Toponym(first, last, written(words[first:last]), Use.PLACE, dateline=True)
 
 
 def _longest(words: Sequence[Word], first: int, label: dict[int, tuple[int, int, str]]) -> int:
@@ -156,23 +239,26 @@ def _longest(words: Sequence[Word], first: int, label: dict[int, tuple[int, int,
             continue
         if not words[last - 1].capital and not words[first].text[0].isdigit() and words[last - 1].text.isascii():
             continue
-        name = " ".join(word.text for word in words[first:last])
-        if last - first == 1 and (words[first].lower in NEVER or len(name) < 2):
+        name = written(words[first:last])
+        if last - first == 1 and (words[first].lower in _COMMON or len(name) < 2):
             continue
+        if key(name) in REGIONS:
+            return last
         if last - first == 1 and words[first].lower in DEMONYMS:
             return last
         who = label.get(first)
         if who is not None and who[2] == "person" and (who[1] > last or who[0] < first):
             continue
-        if known(name) and not (last - first == 1 and len(name) < 4 and name not in {"US", "UK", "UAE", "U.S.", "U.K.", "DRC", "USA"} and who is None):
+        short = last - first == 1 and len(name) < 4 and name not in _SHORT and who is None
+        if known(name) and not short:
             return last
     return first
 
 
-def _made(
-    words: Sequence[Word], first: int, last: int, label: dict[int, tuple[int, int, str]]
-) -> Toponym | None:
-    name = " ".join(word.text for word in words[first:last])
+def _made(words: Sequence[Word], first: int, last: int, label: dict[int, tuple[int, int, str]]) -> Toponym | None:
+    name = written(words[first:last])
+    if key(name) in REGIONS:
+        return None
     if last - first == 1 and words[first].lower in DEMONYMS:
         return Toponym(first, last, name, Use.PEOPLE)
     who = label.get(first)
@@ -192,7 +278,7 @@ def _made(
         if what in {"organisation", "court", "law", "other"} and not whole:
             return Toponym(first, last, name, Use.PART, size)
         if what == "facility" or (what == "place" and not whole and after not in _DIVISIONS):
-            site = " ".join(word.text for word in words[start:end])
+            site = written(words[start:end])
             if what == "place" and words[start].lower in DIRECTIONS:
                 site = ""
         if what == "organisation" and whole and before not in _STRONG:
@@ -225,27 +311,20 @@ def _with_outer(words: Sequence[Word], found: Sequence[Toponym]) -> list[Toponym
             end += 1
         for other in found[k + 1 :]:
             gap = [word.lower for word in words[end : other.first]]
-            if gap in ([","], [",", "in"], ["in"], ["in", "the"], [",", "in", "the"], ["("], ["in", "northern"]) or (
-                gap[:1] in ([","], ["in"]) and len(gap) <= 6 and _only_wide(gap)
-            ):
-                if other.use in {Use.PLACE, Use.PEOPLE} and (gap != [","] or len(outer) < 3):
-                    outer.append(other.name)
-                    end = other.last + (other.last < len(words) and words[other.last].lower in _DIVISIONS)
-                    continue
-            break
+            if not _leads_wider(gap) or other.use not in {Use.PLACE, Use.PEOPLE}:
+                break
+            outer.append(other.name)
+            end = other.last + (other.last < len(words) and words[other.last].lower in _DIVISIONS)
         if not outer and end + 1 < len(words) and words[end].text == ",":
             short = short_state(words[end + 1].text) or (
                 short_state(words[end + 1].text + ".") if end + 2 < len(words) and words[end + 2].text == "." else ""
             )
             if short:
                 outer.append(short)
-        made.append(
-            Toponym(each.first, each.last, each.name, each.use, each.size, tuple(outer), each.site) if outer else each
-        )
+        made.append(replace(each, outer=tuple(outer)) if outer else each)
     return made
 
 
-def _only_wide(gap: Sequence[str]) -> bool:
-    """ "in the northern province of", ", in Iran's", ", a town in": nothing but words that lead to a wider place."""
-    allowed = DIRECTIONS | _DIVISIONS | word_set("in the of , a an 's ’s country country's capital")
-    return all(word in allowed for word in gap)
+def _leads_wider(gap: Sequence[str]) -> bool:
+    """ "," or "in the northern province of", ", in", ", a town in": nothing but words that lead to a wider place."""
+    return gap[:1] in ([","], ["in"], ["("]) and len(gap) <= 6 and all(word in _LEADING for word in gap)

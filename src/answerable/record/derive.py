@@ -22,6 +22,7 @@ from answerable.model.identity import canonical, decode
 from answerable.model.judgement import Judgement
 from answerable.model.judgement import standing as not_undone
 from answerable.model.link import Link
+from answerable.model.place import Place
 from answerable.model.vocabulary import kinds
 from answerable.model.when import When
 from answerable.record import blobs, digests, schema
@@ -280,6 +281,7 @@ def _add_event(rows: _Rows, event: Event, days: list[str | None]) -> None:
         *_when(event.reported),
         event.place,
         fold_name(event.place),
+        *_location(event.location),
         event.charge,
         event.term,
         event.status.value,
@@ -287,6 +289,8 @@ def _add_event(rows: _Rows, event: Event, days: list[str | None]) -> None:
         min(dated, default=None),
         max(dated) if dated and len(dated) == len(days) else None,
     )
+    for place in event.location.path if event.location is not None else ():
+        rows.add("event_places", event.id, place)
     for position, holder in enumerate(event.roles):
         rows.add(
             "event_roles",
@@ -384,6 +388,12 @@ def _add_link(rows: _Rows, link: Link) -> None:
     rows.add("links", link.id, link.source, link.relation.value, link.target, link.speaker, link.confidence, None)
     for position, found in enumerate(link.evidence):
         rows.add("link_evidence", link.id, position, found.claim, found.quote, found.start, found.end, found.rule)
+
+
+def _location(place: Place | None) -> tuple[str, float | None, float | None, str, str]:
+    if place is None:
+        return "", None, None, "", ""
+    return place.country, place.latitude, place.longitude, place.precision.value, canonical(place).decode()
 
 
 def _when(when: When) -> tuple[str, str, str]:
