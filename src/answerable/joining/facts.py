@@ -18,7 +18,9 @@ from answerable.model.when import UNKNOWN, Basis, When
 RECEIVING = frozenset({Role.VICTIM, Role.RECIPIENT})
 DOING = frozenset({Role.PERPETRATOR, Role.ACTOR})
 
-_COUNT = re.compile(r"(\d*)(\.\.)?(\d*)\s*(.*)")
+_COUNT = re.compile(r"(~?)(\d*)(\.\.)?(\d*)\s*(.*)")
+_ABOUT = 10
+"""Per cent that "about so many" may be off."""
 _MOST = 10**15
 
 
@@ -160,10 +162,12 @@ def place_of(claim: Claim) -> str:
 
 
 def range_of(value: str) -> Range:
-    """The range of a count such as `1500 killed`, `1000..2000 killed` or `1500.. killed`."""
+    """The range of a count such as `1500 killed`, `~1500 killed`, `1000..2000 killed` or `1500.. killed`."""
     found = _COUNT.fullmatch(" ".join(value.split()))
-    least, dots, most, unit = found.groups() if found else ("", "", "", value)
+    about, least, dots, most, unit = found.groups() if found else ("", "", "", "", value)
     low = int(least or 0)
+    if about:
+        return unit.strip().lower(), low - low * _ABOUT // 100, low + low * _ABOUT // 100
     return unit.strip().lower(), low, int(most) if most else _MOST if dots else low
 
 

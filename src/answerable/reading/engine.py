@@ -85,7 +85,7 @@ class Rules:
         if source.language not in LANGUAGES:
             return Reading(source=source.id, reader=NAME)
         reading = RulesReading(self, source, text)
-        return located(reading.read(), source, list(reading.tokens.values()), reading.people)
+        return located(reading.read(), source, text, list(reading.tokens.values()), reading.people)
 
 
 class RulesReading:
@@ -222,7 +222,7 @@ class RulesReading:
         times = coming(shape, self._times(sentence), self.anchor)
         return Circumstances(
             times=times,
-            numbers=[n for n in find_numbers(words) if words[n.last - 1].tag != "TIME"],
+            numbers=[n for n in find_numbers(words, none=True) if words[n.last - 1].tag != "TIME"],
             terms=find_terms(self.text, sentence.start, sentence.end),
             owners=owners_of_times(shape, times, triggers, self.anchor, self.rules.kinds),
         )
@@ -364,7 +364,7 @@ def located_in(reading: Reading, source: Source, text: str, by: Rules) -> Readin
         return reading
     tokens = tagged(text, [s for block in paragraphs(text) for s in block.sentences], by)
     people = surnames([(words, name) for words in tokens.values() for name in find_names(words)])
-    return located(reading, source, list(tokens.values()), people)
+    return located(reading, source, text, list(tokens.values()), people)
 
 
 def capitals(sentences: Iterable[list[Word]]) -> tuple[frozenset[str], frozenset[str]]:

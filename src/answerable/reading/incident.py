@@ -7,7 +7,7 @@ Defenders", Findings of ACL 2023). Small linear models over named features decid
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from answerable.model.claim import Modality, Role
 from answerable.model.source import Source
@@ -86,7 +86,7 @@ class Incident:
     perpetrator: Told | None = None
     perpetrator_type: Told | None = None
     violations: tuple[Told, ...] = ()
-    where: Where = Where()
+    where: Where = field(default_factory=Where)
 
     def spans(self) -> tuple[Span, ...]:
         """Every span, for the quote law."""

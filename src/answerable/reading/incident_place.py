@@ -22,16 +22,12 @@ from answerable.reading.gazetteer import gazetteer, key
 from answerable.reading.lexicon import word_set
 from answerable.reading.network import spans
 from answerable.reading.places import SMALL, Setting, country_of, resolve, setting
-from answerable.reading.toponyms import Toponym, Use, toponyms
+from answerable.reading.toponyms import Toponym, Use, toponyms, with_datelines
 from answerable.reading.words import Word
 
 Features = dict[str, float]
 
 _REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED, Modality.ALLEGED})
-_FORCE = word_set(
-    "police authorities government regime army military soldiers troops forces court courts officials prosecutors "
-    "security junta militants gunmen rebels judge president parliament state intelligence officers agents"
-)
 _DONE = word_set(
     "arrested detained killed kidnapped abducted murdered shot tortured jailed imprisoned sentenced charged attacked "
     "beaten assassinated executed disappeared raided assaulted threatened stabbed arrest detention killing murder "
@@ -92,8 +88,6 @@ class Clues:
         around: what the document says of where it is set.
         told: sentences that tell of the main incident → how many claims of it.
         stated: of the place arguments of such claims, first code point → how many.
-        triggers: first code points of the words that say so.
-        victims: sentences that name a victim, with the probability.
     """
 
     words: Sequence[Sequence[Word]]
@@ -101,29 +95,29 @@ class Clues:
     around: Setting
     told: Counter[int] = field(default_factory=Counter)
     stated: Counter[int] = field(default_factory=Counter)
-    triggers: Counter[int] = field(default_factory=Counter)
-    victims: dict[int, float] = field(default_factory=dict)
 
 
 def clues(
+    text: str,
     sentences: Sequence[Sequence[Word]],
     named: Sequence[Sequence[tuple[int, int, str]]],
     claims: Iterable[Claim],
     violations: frozenset[str],
-    victims: Mapping[int, float],
     home: str = "",
 ) -> Clues:
     """What is found in an article.
 
     Args:
+        text: the working text.
         sentences: words of each.
         named: names in each, as `toponyms` takes them.
         claims: of the engine and of the rules.
         violations: of the main incident, as HRDsAttack names them.
-        victims: probability of each sentence that it names a victim.
         home: country of the outlet, or nothing.
     """
-    found = [toponyms(words, names) for words, names in zip(sentences, named, strict=True)]
+    rows = with_datelines(text, sentences)
+    found = [toponyms(words, named[number] if number >= 0 else ()) for number, words in rows]
+    words_of = [words for _, words in rows]
     around = setting(found, home)
     seen = []
     for number, names in enumerate(found):
@@ -133,13 +127,12 @@ def clues(
                 place = site
             code = place.country if place is not None else country_of(each.name)
             seen.append(Seen(number, each, place, code))
-    clue = Clues(sentences, seen, around, victims=dict(victims))
-    starts = [words[0].start if words else 0 for words in sentences]
+    clue = Clues(words_of, seen, around)
+    starts = [words[0].start if words else 0 for words in words_of]
     for claim in claims:
         if claim.modality not in _REAL or VIOLATION_OF.get(claim.kind) not in violations:
             continue
         clue.told[_sentence(starts, claim.trigger.start)] += 1
-        clue.triggers[claim.trigger.start] += 1
         for argument in claim.arguments:
             if argument.role is Role.PLACE:
                 clue.stated[argument.span.start] += 1
@@ -155,35 +148,20 @@ def _evidence(clue: Clues, each: Seen) -> Features:
     words = clue.words[each.sentence]
     name = each.name
     before = words[name.first - 1].lower if name.first else ""
-    after = words[name.last].lower if name.last < len(words) else ""
-    stated = any(clue.stated[word.start] for word in words[name.first : name.last])
-    near = any(word.lower in _DONE for word in words)
     found = {
         "named": 1.0,
-        "outright": float(_outright(each)),
-        "title": float(each.sentence == 0),
         "head": float(1 <= each.sentence <= HEAD),
         "dateline": float(name.dateline),
         "told": float(clue.told[each.sentence] > 0),
         "told beside": float(clue.told[each.sentence - 1] + clue.told[each.sentence + 1] > 0),
-        "stated": float(stated),
+        "stated": float(any(clue.stated[word.start] for word in words[name.first : name.last])),
         "spot": float(before in _SPOT),
-        "done": float(near),
-        "spot done": float(near and before in _SPOT),
-        "victim": max((clue.victims.get(each.sentence, 0.0), 0.0)),
-        "force": float(after in _FORCE or name.use is Use.PART),
+        "spot done": float(before in _SPOT and any(word.lower in _DONE for word in words)),
+        "outright": float(_outright(each)),
         "government": float(name.use is Use.GOVERNMENT),
         "people": float(name.use is Use.PEOPLE),
-        "close": _closeness(clue, each),
     }
     return {what: value for what, value in found.items() if value}
-
-
-def _closeness(clue: Clues, each: Seen) -> float:
-    """1 beside the words that tell of the main incident, less with every word between; 0 in other sentences."""
-    words = clue.words[each.sentence]
-    near = [abs(i - each.name.first) for i, word in enumerate(words) if clue.triggers[word.start]]
-    return 1 / (1 + min(near) / 4) if near else 0.0
 
 
 def _summed(clue: Clues, seen: Sequence[Seen]) -> Features:
@@ -208,13 +186,9 @@ def countries(clue: Clues) -> dict[str, Features]:
     for code, seen in by.items():
         features = _summed(clue, seen)
         features["share"] = len(seen) / most
-        narrow = [each for each in seen if each.place is not None and each.place.precision is not Precision.COUNTRY]
-        features["towns"] = math.log1p(len({each.name.name for each in narrow}))
-        features |= {f"town {k}": v for k, v in _summed(clue, narrow).items() if k in _OF_TOWNS} if narrow else {}
-        features["unnamed"] = float(not any(each.name.use is Use.PEOPLE or _outright(each) for each in seen))
-        features["small"] = float(features["unnamed"] > 0 and not any(_large(each) for each in seen))
+        outright = any(each.name.use is Use.PEOPLE or _outright(each) for each in seen)
+        features["small"] = float(not outright and not any(_large(each) for each in seen))
         features["home"] = float(clue.around.home == code)
-        features["far reader"] = float(code in {"US", "GB"})
         found[code] = features
     return found
 
@@ -226,9 +200,6 @@ def _outright(each: Seen) -> bool:
 def _large(each: Seen) -> bool:
     found = [entry for entry in gazetteer().find(each.name.name) if entry.country == each.code]
     return any(entry.people >= SMALL for entry in found)
-
-
-_OF_TOWNS = frozenset({"title", "head", "told", "stated", "spot done", "dateline"})
 
 
 def towns(clue: Clues, chances: Mapping[str, float]) -> dict[str, tuple[Features, Seen]]:
@@ -243,7 +214,6 @@ def towns(clue: Clues, chances: Mapping[str, float]) -> dict[str, tuple[Features
         town = town_of(each)
         if town:
             by[town].append(each)
-    capitals = gazetteer().capitals
     found = {}
     most = sum(map(len, by.values()))
     for town, seen in by.items():
@@ -251,17 +221,13 @@ def towns(clue: Clues, chances: Mapping[str, float]) -> dict[str, tuple[Features
         place = next((each.place for each in seen if each.place is not None), None)
         code = next((each.code for each in seen if each.code), "")
         features["share"] = len(seen) / most
-        features["country"] = math.log(chances.get(code, 0.0) + 0.02)
+        outer = next((c for each in seen for c in map(country_of, each.name.outer) if c), "")
+        known = chances.get(code or outer) if code or outer else max(chances.values(), default=0.0)
+        features["country"] = math.log((known or 0.0) + 0.02)
         features["unknown"] = float(place is None)
-        features["point"] = float(
-            all(each.place is not None and each.place.precision is Precision.POINT for each in seen)
-        )
         features["district"] = float(place is not None and place.precision is Precision.DISTRICT)
-        features["outer"] = float(any(each.name.outer for each in seen))
-        features["city state"] = float(code in CITY_STATES and place is not None and len(place.within) == 0)
-        entries = gazetteer().find(seen[0].name.name)
-        features["capital"] = float(any(entry.row in capitals and entry.country == code for entry in entries))
-        features["people"] = math.log1p(max((e.people for e in entries if e.country == code), default=0)) / 10
+        entries = [entry for entry in gazetteer().find(seen[0].name.name) if entry.country == code]
+        features["people"] = math.log1p(max((entry.people for entry in entries), default=0)) / 10
         found[town] = features, seen[0]
     return found
 
@@ -335,10 +301,13 @@ def _province(clue: Clues, code: str) -> str:
 def of_article(article: Article, home: str, violations: frozenset[str]) -> Clues:
     """The clues of an article as the learned engine hears it; `home` and `violations` as in `clues`."""
     named = [
-        [(first, last, label) for first, last, label, _ in spans(heard.names, article.labels.names)]
+        [
+            (first, last, label)
+            for first, last, label, _ in spans(heard.names, article.labels.names)
+            if label != "demonym"
+        ]
         if heard is not None
         else []
         for heard in article.heard
     ]
-    victims = {number: float(each.max()) for number, each in enumerate(article.chances) if len(each)}
-    return clues(article.sentences, named, (*article.claims, *article.ruled), violations, victims, home)
+    return clues(article.text, article.sentences, named, (*article.claims, *article.ruled), violations, home)

@@ -12,7 +12,7 @@ from answerable.model.source import Source
 from answerable.reading.gazetteer import gazetteer
 from answerable.reading.names import Sort, find_names
 from answerable.reading.places import Setting, resolve, setting
-from answerable.reading.toponyms import Toponym, Use, toponyms
+from answerable.reading.toponyms import Toponym, Use, toponyms, with_datelines
 from answerable.reading.words import Word
 
 _LABELS = {
@@ -39,18 +39,24 @@ def named(words: list[Word], people: frozenset[str]) -> list[tuple[int, int, str
     return [(n.first, n.last, _LABELS[n.sort]) for n in find_names(words, people) if n.sort in _LABELS]
 
 
-def located(reading: Reading, source: Source, sentences: Sequence[list[Word]], people: frozenset[str]) -> Reading:
+def located(
+    reading: Reading, source: Source, text: str, sentences: Sequence[list[Word]], people: frozenset[str]
+) -> Reading:
     """A reading whose claims say where they happened, as far as their place arguments and the document tell.
 
     Args:
         reading: of the source.
         source: that was read.
+        text: its working text.
         sentences: its words, tagged.
         people: folded last names of persons whom it names in full.
     """
     if not any(argument.role is Role.PLACE for claim in reading.claims for argument in claim.arguments):
         return reading
-    found = [(words, toponyms(words, named(words, people))) for words in sentences]
+    found = [
+        (words, toponyms(words, named(list(words), people) if number >= 0 else ()))
+        for number, words in with_datelines(text, sentences)
+    ]
     around = setting([names for _, names in found], home_of(source))
     at = {words[name.first].start: name for words, names in found for name in names}
     return replace(reading, claims=tuple(_claim(claim, around, at) for claim in reading.claims))

@@ -19,8 +19,8 @@ from answerable.reading.gazetteer import Entry, gazetteer, key
 from answerable.reading.geography import DEMONYMS
 from answerable.reading.toponyms import DIRECTIONS, MIDDLE, NARROW, WIDE, Toponym, Use, short_state, sized
 
-SURE = 0.75
-"""The share of the odds from which on a place is taken."""
+SURE, ALONE = 0.75, 0.85
+"""The share of the odds from which on a place is taken; the second where the document names nothing in its country."""
 NEAR_KM = 60.0
 """Two places of one name and country no farther apart are taken for one spot."""
 SMALL = 50_000
@@ -134,8 +134,10 @@ def weighed(
         inside = tuple(each for each in entries if wider & set(each.within))
         if inside:
             entries = inside
-        elif any(held):
-            entries = tuple(each for each in entries if each.row not in wider)
+        elif country_of(outer[0]):
+            return None
+        else:
+            wider = frozenset()
     if not entries:
         return None
     folded = key(plain(name)[0])
@@ -259,7 +261,8 @@ def resolve(
         or entry.precision is Precision.COUNTRY
         or entry.people >= SMALL
     )
-    if share < sure or not supported:
+    named = bool(around.countries[entry.country]) or why == "the text names what holds it"
+    if share < (sure if named else max(sure, ALONE)) or not supported:
         return resolve(", ".join(more), around, sure=sure) if more else None
     return gazetteer().place(entry, why)
 

@@ -11,7 +11,7 @@ from answerable.reading.gazetteer import Entry, gazetteer, key
 from answerable.reading.geography import DEMONYMS
 from answerable.reading.lexicon import word_set
 from answerable.reading.names import ORGANISATION_WORDS, TITLES
-from answerable.reading.words import Word
+from answerable.reading.words import Word, tokenise
 
 LONGEST = 5
 """Words of a name of the gazetteer that are tried together."""
@@ -69,6 +69,8 @@ sub_saharan_africa americas east_turkestan great_lakes eurasia
 
 
 _COMMON = NEVER | _DIVISIONS | ORGANISATION_WORDS | TITLES | word_set("airport tower roman sector center centre times")
+_DATELINE = 4
+"""Code points of the shortest dateline: a name and a mark."""
 _SHORT = frozenset({"US", "UK", "UAE", "U.S.", "U.K.", "DRC", "USA"})
 _LEADING = DIRECTIONS | _DIVISIONS | word_set("in the of , a an ( 's ’s country country's capital")
 
@@ -183,6 +185,23 @@ def toponyms(words: Sequence[Word], named: Sequence[tuple[int, int, str]]) -> li
     return _with_outer(words, found)
 
 
+def with_datelines(text: str, sentences: Sequence[Sequence[Word]]) -> list[tuple[int, Sequence[Word]]]:
+    """The sentences of a text, and before them the datelines that no sentence holds.
+
+    Each with its number among the sentences; −1 for a dateline.
+    """
+    found: list[tuple[int, Sequence[Word]]] = []
+    end = 0
+    for number, words in enumerate(sentences):
+        if words:
+            gap = tokenise(text, end, words[0].start) if words[0].start - end > _DATELINE else []
+            if len(gap) > 1 and _dateline(gap):
+                found.append((-1, gap))
+            end = words[-1].end
+        found.append((number, words))
+    return found
+
+
 def _strange(words: Sequence[Word], first: int, last: int, what: str) -> bool:
     """Whether another part of the reader holds words for a place or facility that the gazetteer does not have.
 
@@ -232,6 +251,8 @@ def _head(words: Sequence[Word], first: int, last: int) -> Toponym:
 
 def _longest(words: Sequence[Word], first: int, label: dict[int, tuple[int, int, str]]) -> int:
     """One past the last word of the longest known name that begins here; `first` where none does."""
+    if words[first].lower == "the":
+        return first
     for last in range(min(len(words), first + LONGEST), first, -1):
         if not words[last - 1].text[-1].isalnum() and words[last - 1].text != "." and last - first > 1:
             continue
@@ -327,4 +348,4 @@ def _with_outer(words: Sequence[Word], found: Sequence[Toponym]) -> list[Toponym
 
 def _leads_wider(gap: Sequence[str]) -> bool:
     """ "," or "in the northern province of", ", in", ", a town in": nothing but words that lead to a wider place."""
-    return gap[:1] in ([","], ["in"], ["("]) and len(gap) <= 6 and all(word in _LEADING for word in gap)
+    return gap[:1] in ([","], ["in"], ["("]) and len(gap) <= 9 and all(word in _LEADING for word in gap)

@@ -159,7 +159,7 @@ class RolePart(Struct, frozen=True, kw_only=True):
 class CountPart(Struct, frozen=True, kw_only=True):
     """A number that somebody gives for the event."""
 
-    value: Annotated[str, Meta(description="`270 killed`, `1000..2000 killed`, `1500.. killed`")]
+    value: Annotated[str, Meta(description="`270 killed`, `~270 killed`, `1000..2000 killed`, `1500.. killed`")]
     speaker: Annotated[str, Meta(description="who says it; empty for the outlet")]
     claim: Annotated[str, Meta(description="id of the claim")]
 
