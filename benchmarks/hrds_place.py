@@ -63,7 +63,7 @@ def codes_of(label: str) -> frozenset[str]:
 
 def wanted(label: dict[str, str]) -> frozenset[str]:
     """The countries that count as right for a label that has a country."""
-    for name in ("country", "city", "region"):
+    for name in ("country", "city", "region") if "country" in label else ():
         if name in label and (codes := codes_of(label[name])):
             return codes
     return frozenset()

@@ -56,9 +56,13 @@ _NUMBERED = word_set(
 )
 """Words that a number behind them names or dates, and does not count."""
 _MONEY = frozenset({"$", "€", "£", "us$", "₦", "₹", "rs", "rs.", "a$", "c$", "¥", "₽", "₺", "₴"})
+_COINS = word_set(
+    "dollar euro pound ruble rouble yen yuan franc krona zloty złoty rupee naira lira hryvnia peso rand baht rial "
+    "riyal dirham ringgit taka shilling forint shekel dinar somoni tenge kyat birr lakh crore cent"
+)
 _MONTHS = word_set(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sep sept oct nov dec jan. feb. mar. apr. aug. sept. oct. nov. dec."
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec jan. feb. mar. apr. aug. sept. oct. nov. dec."
 )
 _DATED = word_set("in of since the by from until till during early late mid before after late- between year years")
 _NOBODY = {("no", "one"): 2, ("nobody",): 1, ("no-one",): 1}
@@ -123,7 +127,7 @@ def _nobody(words: Sequence[Word], first: int) -> int:
             return first + size
     if words[first].lower in {"no", "zero"} and first + 1 < len(words):
         behind = [word.lower for word in words[first + 1 : first + 3]]
-        if behind[0] in _LOSSES or (words[first + 1].tag == "ADJ" and behind[-1] in _LOSSES):
+        if behind[0] in _LOSSES or (words[first + 1].tag in {"ADJ", "N"} and behind[-1] in _LOSSES):
             return first + 1
     return 0
 
@@ -155,6 +159,12 @@ def _counts(words: list[Word], first: int, last: int, qualified: bool) -> bool:
     if before is not None and not qualified and (before.lower in _NUMBERED or before.tag == "NAME"):
         return False
     if before is not None and (before.lower in _MONEY or before.lower in _MONTHS):
+        return False
+    if any(word.lower.rstrip("s") in _COINS for word in words[last : last + 2]):
+        return False
+    if [word.lower for word in words[last : last + 3]] == ["and", "a", "half"]:
+        return False
+    if first > 1 and before is not None and (words[first - 2].lower, before.text) == ("no", "."):
         return False
     if after is not None and (
         after.lower in _NOT_COUNTED

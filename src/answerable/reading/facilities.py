@@ -50,8 +50,6 @@ def facility(name: str) -> Place | None:
     folded = key(name)
     found = facilities().get(folded)
     if found is None:
-        for head in _HEADS:
-            bare = folded.removesuffix(f" {head}")
-            if bare != folded and f"{bare} {head}" in facilities():
-                return facilities()[f"{bare} {head}"]
+        bare = next((folded.removesuffix(f" {head}") for head in _HEADS if folded.endswith(f" {head}")), "")
+        found = facilities().get(bare) if bare else None
     return found

@@ -300,14 +300,7 @@ def _province(clue: Clues, code: str) -> str:
 
 def of_article(article: Article, home: str, violations: frozenset[str]) -> Clues:
     """The clues of an article as the learned engine hears it; `home` and `violations` as in `clues`."""
-    named = [
-        [
-            (first, last, label)
-            for first, last, label, _ in spans(heard.names, article.labels.names)
-            if label != "demonym"
-        ]
-        if heard is not None
-        else []
-        for heard in article.heard
-    ]
+    labels = article.labels.names
+    heard = [spans(each.names, labels) if each is not None else [] for each in article.heard]
+    named = [[(first, last, label) for first, last, label, _ in each if label != "demonym"] for each in heard]
     return clues(article.text, article.sentences, named, (*article.claims, *article.ruled), violations, home)

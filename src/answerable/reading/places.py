@@ -19,7 +19,7 @@ from answerable.reading.gazetteer import Entry, gazetteer, key
 from answerable.reading.geography import DEMONYMS
 from answerable.reading.toponyms import DIRECTIONS, MIDDLE, NARROW, WIDE, Toponym, Use, short_state, sized
 
-SURE, ALONE = 0.75, 0.85
+SURE, ALONE = 0.75, 0.83
 """The share of the odds from which on a place is taken; the second where the document names nothing in its country."""
 NEAR_KM = 60.0
 """Two places of one name and country no farther apart are taken for one spot."""
