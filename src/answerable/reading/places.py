@@ -17,6 +17,7 @@ from answerable.model.place import Place, Precision
 from answerable.reading.facilities import facility, facility_ids
 from answerable.reading.gazetteer import Entry, gazetteer, key
 from answerable.reading.geography import DEMONYMS
+from answerable.reading.peoples import peoples
 from answerable.reading.toponyms import DIRECTIONS, MIDDLE, NARROW, WIDE, Toponym, Use, short_state, sized
 
 SURE, ALONE = 0.75, 0.83
@@ -59,7 +60,10 @@ def country_of(name: str) -> str:
         name = state
     if not name:
         return ""
-    found = {each.country for each in gazetteer().find(name) if each.precision is Precision.COUNTRY}
+    entries = gazetteer().find(name)
+    found = {each.country for each in entries if each.precision is Precision.COUNTRY}
+    if not found and not (entries and name[:1].isupper()):
+        return peoples().get(key(name), "")
     return found.pop() if len(found) == 1 else ""
 
 
