@@ -13,6 +13,7 @@ from answerable.joining.names import fold
 from answerable.joining.states import state
 from answerable.model.claim import WHO, Claim, Modality, Role
 from answerable.model.event import HAPPENING, Count, Event, RoleHolder, Status
+from answerable.model.place import Place
 from answerable.model.vocabulary import Kind
 from answerable.model.when import UNKNOWN, Basis, When, between
 
@@ -42,6 +43,7 @@ def assemble(
     groups = {claim.id: contexts[claim.source].copies or claim.source for claim in claims}
     happened, times_agree = _happened(claims, groups)
     counts = _counts(claims)
+    place = _place(claims, groups)
     return Event(
         id=identity,
         kind=kind.id,
@@ -49,7 +51,8 @@ def assemble(
         modality=min((claim.modality for claim in claims), key=HAPPENING.index),
         happened=happened,
         reported=_reported({claim.source for claim in claims}, contexts),
-        place=_place(claims, groups),
+        place=place,
+        location=_location(claims, groups, place),
         roles=_roles(claims, find),
         counts=counts,
         charge=_most(claims, groups, Role.CHARGE),
@@ -121,6 +124,23 @@ def _place(claims: Iterable[Claim], groups: Mapping[str, str]) -> str:
         return ""
     chosen = min(said, key=lambda place: (bool(state(place)), -len(said[place]), place))
     return _commonest(spelt[chosen])
+
+
+def _location(claims: Iterable[Claim], groups: Mapping[str, str], name: str) -> Place | None:
+    """The location that most independent sources bear out, of those that give the name; of these the narrowest."""
+    wanted = fold(name)
+    placed = [(claim.location, claim) for claim in claims if claim.location is not None]
+    named = [
+        (place, claim)
+        for place, claim in placed
+        if any(a.role is Role.PLACE and fold(a.value) == wanted for a in claim.arguments)
+    ]
+
+    def support(place: Place) -> int:
+        return len({groups[claim.id] for other, claim in placed if place.may_be(other)})
+
+    found = {place for place, _ in named or placed}
+    return min(found, key=lambda place: (-support(place), -len(place.path), place.id, place.why), default=None)
 
 
 def _commonest(spellings: Mapping[str, int]) -> str:

@@ -22,6 +22,7 @@ from answerable.reading.dating import as_published, coming, owners_of_times
 from answerable.reading.evidence import enough, features
 from answerable.reading.following import Step, carried_on, day_taken_over, step_of
 from answerable.reading.frames import frame
+from answerable.reading.locating import located
 from answerable.reading.mentions import aliases, epithets, posts
 from answerable.reading.modality import Put, put
 from answerable.reading.names import find_names, surnames
@@ -84,7 +85,8 @@ class Rules:
         """
         if source.language not in LANGUAGES:
             return Reading(source=source.id, reader=NAME)
-        return RulesReading(self, source, text).read()
+        reading = RulesReading(self, source, text)
+        return located(reading.read(), source, text, list(reading.tokens.values()), reading.people)
 
 
 class RulesReading:
@@ -209,7 +211,7 @@ class RulesReading:
         times = coming(shape, self._times(sentence), self.anchor)
         return Circumstances(
             times=times,
-            numbers=[n for n in find_numbers(words) if words[n.last - 1].tag != "TIME"],
+            numbers=[n for n in find_numbers(words, none=True) if words[n.last - 1].tag != "TIME"],
             terms=find_terms(self.text, sentence.start, sentence.end),
             owners=owners_of_times(shape, times, triggers, self.anchor, self.rules.kinds),
         )
@@ -343,6 +345,15 @@ def tagged(text: str, sentences: Iterable[Sentence], rules: Rules) -> dict[Sente
     for words in found.values():
         tag(words, rules.verbs, names, commons)
     return found
+
+
+def located_in(reading: Reading, source: Source, text: str, by: Rules) -> Reading:
+    """The reading of another engine, with where each claim happened."""
+    if not any(argument.role is Role.PLACE for claim in reading.claims for argument in claim.arguments):
+        return reading
+    tokens = tagged(text, [s for block in paragraphs(text) for s in block.sentences], by)
+    people = surnames([(words, name) for words in tokens.values() for name in find_names(words)])
+    return located(reading, source, text, list(tokens.values()), people)
 
 
 def capitals(sentences: Iterable[list[Word]]) -> tuple[frozenset[str], frozenset[str]]:

@@ -21,6 +21,7 @@ from answerable.reading.coreference import Chains
 from answerable.reading.dating import as_published, time_of
 from answerable.reading.engine import LANGUAGES, Parsed, Rules, RulesReading
 from answerable.reading.lexicon import word_set
+from answerable.reading.locating import located
 from answerable.reading.network import Heard, Network, network, softmax, spans
 from answerable.reading.phrases import normal
 from answerable.reading.roles import Circumstances
@@ -89,7 +90,8 @@ class Learned:
         """Every claim, alias, post and epithet that is found in `text`; an empty reading of a language not read."""
         if source.language not in LANGUAGES:
             return Reading(source=source.id, reader=self.name)
-        return EncoderReading(self, source, text).read()
+        reading = EncoderReading(self, source, text)
+        return located(reading.read(), source, text, list(reading.tokens.values()), reading.people)
 
 
 class EncoderReading(RulesReading):

@@ -338,7 +338,7 @@ class RecordFile:
             kind: id of the kind.
             family: act, answer, reversal or context.
             actor: id of an actor with a role in it.
-            place: name of the place; case and accents do not count.
+            place: name of the place or of one that holds it; case and accents do not count.
             status: how far its sources go together.
             since: may have happened then or later; with this or `until`, events without a date are left out.
             until: may have happened then or earlier.

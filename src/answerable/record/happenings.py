@@ -22,6 +22,7 @@ from answerable.model.claim import Claim
 from answerable.model.event import HAPPENING, Event
 from answerable.model.identity import canonical, decode
 from answerable.model.judgement import Judgement, Verdict
+from answerable.model.place import Place
 from answerable.model.vocabulary import kinds
 from answerable.model.when import When
 from answerable.record.claims import actors_named
@@ -36,7 +37,7 @@ from answerable.record.spellings import listed
 MOST_KEPT = 24
 """An event that could be known in part on more days than these is put together when it is asked for as of a day."""
 
-TABLES = ("events", "event_roles", "event_counts", "event_claims", "earlier_events")
+TABLES = ("events", "event_roles", "event_places", "event_counts", "event_claims", "earlier_events")
 """The tables that hold an event; the first by its id, the others by `event`."""
 
 _CLAIMS = 400
@@ -254,6 +255,7 @@ def _event_rows(event: Event, days: Sequence[str | None]) -> dict[str, list[Row]
         *when(event.reported),
         event.place,
         fold_name(event.place),
+        *_location(event.location),
         event.charge,
         event.term,
         event.status.value,
@@ -279,9 +281,16 @@ def _event_rows(event: Event, days: Sequence[str | None]) -> dict[str, list[Row]
     return {
         "events": [row],
         "event_roles": roles,
+        "event_places": [(event.id, place) for place in (event.location.path if event.location is not None else ())],
         "event_counts": counts,
         "event_claims": [(event.id, claim) for claim in event.claims],
     }
+
+
+def _location(place: Place | None) -> Row:
+    if place is None:
+        return "", None, None, "", ""
+    return place.country, place.latitude, place.longitude, place.precision.value, canonical(place).decode()
 
 
 def _earlier_row(event: Event, first: str, last: str | None, *, body: str | None) -> Row:

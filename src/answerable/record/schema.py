@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from answerable.record.connection import Connection
 from answerable.record.log import get_note, set_note
 
-VERSION = "4"
+VERSION = "5"
 """Of the derived tables. A record with others is rebuilt; nothing preserved is touched."""
 
 
@@ -156,6 +156,11 @@ TABLES: tuple[Table, ...] = (
             *_when("reported", bounds=False),
             "place TEXT NOT NULL",
             "place_folded TEXT NOT NULL",
+            "country TEXT NOT NULL",
+            "latitude REAL",
+            "longitude REAL",
+            "precision TEXT NOT NULL",
+            "location TEXT NOT NULL",
             "charge TEXT NOT NULL",
             "term TEXT NOT NULL",
             "status TEXT NOT NULL",
@@ -186,6 +191,13 @@ TABLES: tuple[Table, ...] = (
             "name TEXT NOT NULL",
             "modality TEXT NOT NULL",
             "said_by TEXT NOT NULL",
+        ),
+    ),
+    Table(
+        "event_places",
+        (
+            "event TEXT NOT NULL REFERENCES events (id)",
+            "place TEXT NOT NULL",
         ),
     ),
     Table(
@@ -351,6 +363,10 @@ INDEXES = {
     "event_roles": (
         "CREATE UNIQUE INDEX IF NOT EXISTS event_roles_in_order ON event_roles (event, position)",
         "CREATE INDEX IF NOT EXISTS event_roles_by_actor ON event_roles (actor, event)",
+    ),
+    "event_places": (
+        "CREATE UNIQUE INDEX IF NOT EXISTS event_places_in_order ON event_places (event, place)",
+        "CREATE INDEX IF NOT EXISTS event_places_by_place ON event_places (place, event)",
     ),
     "event_counts": ("CREATE UNIQUE INDEX IF NOT EXISTS event_counts_in_order ON event_counts (event, position)",),
     "event_claims": (

@@ -17,6 +17,7 @@ from answerable.asking.unanswered import Unanswered
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Modality, Role
 from answerable.model.event import Count, Family, RoleHolder, Status
+from answerable.model.place import Place, Precision
 from answerable.model.source import Source
 from answerable.model.vocabulary import kind
 from answerable.showing.dates import marked
@@ -192,6 +193,16 @@ def _two_lines(screen: Screen, line: TimelineLine, date: str) -> None:
         parts.append(Text(follow_up(line), "green"))
     parts.append(Text(short(event.id), "cyan"))
     screen.put(dot.join(parts), indent=indent)
+
+
+def located(place: Place | None) -> str:
+    """A place with what holds it, how narrowly it is known, and where it lies; nothing for none."""
+    if place is None:
+        return ""
+    wider = [place.district, place.province] if place.precision is not Precision.COUNTRY else []
+    names = list(dict.fromkeys(oneline(name) for name in (place.name, *wider, place.country) if name))
+    where = "" if place.latitude is None else f", {place.latitude:.2f}, {place.longitude:.2f}"
+    return f"{', '.join(names)} ({place.precision.value}{where}; {oneline(place.why)})"
 
 
 def counts(given: Iterable[Count]) -> dict[str, str]:
