@@ -24,7 +24,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from training.name_weights import fit, matrix, read, sort_of
+from training.name_weights import listed, matrix, read, sort_of, tables
 
 from answerable.joining.matching import form as forms
 from answerable.joining.matching import latin, rarity
@@ -76,18 +76,20 @@ def crossed(names: Sequence[str]) -> tuple[int, float]:
     return len(rows), time.process_time() - began
 
 
-def folded(rows: list[dict[str, str]], wanted: NDArray[np.bool_], folds: int) -> NDArray[np.float64]:
-    """Points of every pair by tables fitted without its fold."""
+def folded(
+    rows: list[dict[str, str]], more: list[dict[str, str]], wanted: NDArray[np.bool_], folds: int
+) -> NDArray[np.float64]:
+    """Points of every pair by tables fitted without its fold, with the added pairs of the lists."""
     values = matrix(rows)
     persons = np.array([row["schema"] == "Person" for row in rows])
     groups = {name: at for at, name in enumerate(sorted({row["name2"].casefold() for row in rows}))}
     fold = np.random.default_rng(0).permutation(len(groups))[[groups[row["name2"].casefold()] for row in rows]] % folds
     out = np.zeros(len(rows))
     for number in range(folds):
-        for sort in (persons, ~persons):
-            learnt, asked = sort & (fold != number), sort & (fold == number)
-            if asked.any() and len(set(wanted[learnt])) == 2:
-                out[asked] = table_of(fit(values[learnt], wanted[learnt])).total(values[asked])
+        held = tables([row for row, at in zip(rows, fold, strict=True) if at != number], more)
+        for name, sort in (("person", persons), ("body", ~persons)):
+            asked = sort & (fold == number)
+            out[asked] = table_of(held[name]).total(values[asked])
     return out
 
 
@@ -121,6 +123,7 @@ def main() -> None:
     parser.add_argument("path", type=Path, metavar="PATH", help="csv of judged pairs")
     parser.add_argument("--peer-python", type=Path, help="python of an environment that holds nomenklatura")
     parser.add_argument("--folds", type=int, default=5, help="of the cross-validation; 0 leaves it out")
+    parser.add_argument("--lists", type=Path, help="the shared data, for the pairs of lists that fitting adds")
     parser.add_argument("--errors", type=int, default=0, help="print so many of our worst mistakes")
     given = parser.parse_args()
     rows = read(given.path)
@@ -146,7 +149,7 @@ def main() -> None:
     speeds = (f"{len(rows) / answer.seconds:,.0f}", f"{many / seconds:,.0f}")
     print(row("ours, as shipped", MATCH, wanted, answer.scores, *speeds))
     if given.folds > 1:
-        scores = folded(rows, wanted, given.folds)
+        scores = folded(rows, listed(given.lists) if given.lists else [], wanted, given.folds)
         print(row(f"ours, {given.folds}-fold cross-validated", MATCH, wanted, scores, "", ""))
     for peer in peers(given.peer_python):
         print(_peer_row(peer, wanted, left, right, pairs, people))

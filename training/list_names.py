@@ -45,7 +45,7 @@ def aliases(field: str) -> list[str]:
     for part in re.split(r"[;/]", field):
         inside = re.findall(r"\(([^()]*)\)", part)
         outside = re.sub(r"\([^()]*\)", " ", part)
-        found += [" ".join(each.split()) for each in (outside, *inside)]
+        found += [" ".join(each.split()) for each in (outside, *(name for name in inside if " " in name.strip()))]
     return [each for each in dict.fromkeys(found) if each]
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from answerable.joining.matching import latin, legal_forms, rarity
+from answerable.joining.matching import glossary, latin, legal_forms, rarity
 from answerable.joining.matching.words import (
     ABBREVIATIONS,
     CHILD_OF,
@@ -40,10 +40,12 @@ class Word:
 
     Attributes:
         spelled, sound, bones: see `latin`.
-        abjad: whether it is written in a script that leaves vowels out.
+        abjad: whether its script leaves vowels out, or has vowels that Latin letters render in many ways (Hangul).
         initial: whether it is one letter that may stand for a word.
         weight: how much it tells, 0 to 1: rare words tell most, particles and titles little.
         small: whether it is a particle or a title.
+        other_bones: its consonants in Persian, where these are others than in Arabic; otherwise empty.
+        full: where `abjad`, or beside such a word, the consonants with the long vowels that are written.
         written: the word as it stands where it is in Han characters or Hangul, otherwise empty.
     """
 
@@ -54,6 +56,8 @@ class Word:
     initial: bool = False
     weight: float = 1.0
     small: bool = False
+    other_bones: str = ""
+    full: str = ""
     written: str = ""
 
 
@@ -65,6 +69,7 @@ class Form:
         words: what is aligned.
         joined: the sounds of its words without a space between.
         all_joined: the same with its particles.
+        joined_bones: their consonants without a space between.
         numbers: its numbers, in order.
         legal: ids of its legal forms.
         letters: first letters of its words; what an acronym of it may be.
@@ -76,6 +81,7 @@ class Form:
     words: tuple[Word, ...]
     joined: str
     all_joined: str = ""
+    joined_bones: str = ""
     numbers: tuple[str, ...] = ()
     legal: frozenset[str] = frozenset()
     letters: tuple[str, ...] = ()
@@ -91,6 +97,12 @@ _INITIAL_DOT = re.compile(r"(?<![^\W\d_])([^\W\d_])\.(?=\w)")
 _INNER_DOT = re.compile(r"(?<=\w)\.(?=\w)")
 _WORDS = re.compile(r"[^\W_]+")
 _CASES = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})|(?<=[a-z]{3})(?=[A-Z]{2})")
+_NORTHERN = re.compile("[іїєґўІЇЄҐЎ]|[А-Яа-яЁё]I|I[А-Яа-яЁё]|[а-яё]i|i[а-яё]")
+_HE = re.compile("[гГ]")
+_ARTICLE = re.compile("^(?:و?ال|لل)(?=[\u0621-\u06ff]{3})")
+_SERVANT = re.compile("^(عبد)ال(?=[\u0621-\u06ff]{3})(.*)$")
+_ABD = re.compile(r"^abd[aeou](?:l(?!ov|ay|ae)(?=[a-z]{4})|([rsnztd])(?=\1[a-z]{3}))", re.IGNORECASE)
+_SMALL_ARABIC = frozenset("عبد ابو أبو ابی ابي أبي بن ابن ال آل ولد ام أم".split())
 _LEET = str.maketrans("01345789", "oieastbg")
 _VOWEL = re.compile("[aeiouy]")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
@@ -141,6 +153,7 @@ def form(name: str, sort: Sort = Sort.PERSON) -> Form:
         words=tuple(words),
         joined="".join(word.sound for word in words if not word.small) or "".join(sounds),
         all_joined="".join(sounds),
+        joined_bones="".join(word.bones for word in words if not word.small),
         numbers=tuple(numbers),
         legal=frozenset(legal),
         letters=tuple(dict.fromkeys(letters)) if len(large) > 1 else (),
@@ -155,13 +168,26 @@ def _split(text: str, *, person: bool) -> Iterator[str]:
     text = _LETTER_DOTS.sub(lambda dots: dots[0].replace(".", "").replace(" ", "") + " ", text)
     text = _INITIAL_DOT.sub(r"\1 ", text)
     text = _INNER_DOT.sub("", _APOSTROPHES.sub("", text)).replace("&", " and ")
+    if not person and not text.isascii():
+        text = " ".join(
+            glossary.WORDS.get(word.strip(',."«»()“”‘’').casefold(), word) for word in text.replace("-", " ").split()
+        )
+    if _NORTHERN.search(text):
+        text = _HE.sub("h", text)
     for word in _WORDS.findall(text):
-        if latin.is_ideographic(word):
+        if latin.is_abjad(word):
+            servant = _SERVANT.match(word)
+            yield from (servant[1], servant[2]) if servant else (_ARTICLE.sub("", word),)
+        elif latin.is_hangul(word):
+            yield from word if person else (word,)
+        elif latin.is_ideographic(word):
             yield from (word[0], word[1:]) if person and 2 <= len(word) <= 4 else (word,)
         elif person and word.isascii() and word.isalpha() and 2 <= len(word) <= 3 and _initials(word):
             yield from word
         elif person and word.isascii() and not word.isalpha() and sum(map(str.isalpha, word)) > len(word) // 2:
             yield word.lower().translate(_LEET)
+        elif person and (abd := _ABD.match(word)):
+            yield from ("abd", word[abd.end() :])
         else:
             yield from _CASES.split(word) if word.isascii() else (word,)
 
@@ -201,7 +227,7 @@ def _take_numbers(spelled: list[str], dropped: set[int], numbers: list[str]) -> 
 
 @lru_cache(maxsize=1 << 16)
 def _word(raw: str, spelled: str, *, person: bool) -> Word:
-    small = spelled in PARTICLES and len(spelled) > 1
+    small = (spelled in PARTICLES and len(spelled) > 1) or raw in _SMALL_ARABIC
     title = person and spelled in TITLES
     sounded = latin.sound(spelled)
     weight = 0.12 if small or title else rarity.weight(sounded)
@@ -209,7 +235,9 @@ def _word(raw: str, spelled: str, *, person: bool) -> Word:
         spelled=spelled,
         sound=sounded or spelled,
         bones=latin.bones(raw),
-        abjad=latin.is_abjad(raw),
+        other_bones=latin.other_bones(raw),
+        full=latin.full(raw),
+        abjad=latin.is_abjad(raw) or latin.is_hangul(raw),
         initial=len(spelled) == 1 and spelled.isalpha(),
         weight=weight,
         small=small or title,

@@ -16,6 +16,7 @@ from functools import lru_cache
 from anyascii import anyascii
 
 _ABJAD = re.compile("[\u0590-\u06ff\u0750-\u077f\ufb1d-\ufdff\ufe70-\ufeff]")
+_HANGUL = re.compile("[\uac00-\ud7af]")
 _CJK = re.compile("[\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]")
 _MARKS = re.compile("[\u0591-\u05c7\u064b-\u065f\u0670\u0640]")
 _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
@@ -84,6 +85,11 @@ def is_abjad(text: str) -> bool:
     return bool(_ABJAD.search(text))
 
 
+def is_hangul(text: str) -> bool:
+    """Whether the text holds Hangul syllables."""
+    return bool(_HANGUL.search(text))
+
+
 def is_ideographic(text: str) -> bool:
     """Whether the text holds Han characters or Hangul, in which words stand without spaces."""
     return bool(_CJK.search(text))
@@ -106,12 +112,40 @@ def sound(spelled: str) -> str:
     return spelled
 
 
+_SIBILANT = re.compile("[ضذ]")
+
+
+def other_bones(word: str) -> str:
+    """The consonants of a word in Arabic script as Persian has them, where that is another thing; otherwise empty."""
+    return bones(_SIBILANT.sub("ز", word)) if _SIBILANT.search(word) else ""
+
+
+_LONG = str.maketrans({**dict.fromkeys("اأإآٱعى", "a"), **dict.fromkeys("وؤۇۆ", "u"), **dict.fromkeys("يیئېى", "i")})
+_VOWELS = tuple(
+    (re.compile(pattern), letters)
+    for pattern, letters in ((r"[oöuüw]+", "u"), (r"[ieéyj](?=[aeiou])|ee|ei|ey|ai|ay|[iey]", "i"), (r"a+", "a"))
+)
+
+
+@lru_cache(maxsize=1 << 17)
+def full(word: str) -> str:
+    """The consonants of a word with its vowels in three sorts, of Arabic script the long ones, which are written."""
+    text = _MARKS.sub("", unicodedata.normalize("NFKC", word))
+    if is_abjad(text):
+        text = text.removesuffix("ه").removesuffix("ة") if len(text) > 2 else text
+        return re.sub(r"([^aiu])\1+", r"\1", spelling(text.translate(_LONG).translate(_ARABIC).translate(_HEBREW)))
+    text = spelling(text)
+    for pattern, letters in (*_BONES[:-3], *_VOWELS):
+        text = pattern.sub(letters, text)
+    return re.sub(r"(.)\1+", r"\1", text)
+
+
 @lru_cache(maxsize=1 << 17)
 def bones(word: str) -> str:
     """The consonants of a word in any script, near ones as one: "حمید" and "hamid" both "hmd"."""
     text = _MARKS.sub("", unicodedata.normalize("NFKC", word))
     if is_abjad(text):
-        text = text.removesuffix("ه").removesuffix("ة").replace("ـ", "")
+        text = text.removesuffix("ه").removesuffix("ة") if len(text) > 2 else text
         return re.sub(r"(.)\1+", r"\1", spelling(text.translate(_ARABIC).translate(_HEBREW)))
     text = spelling(text)
     for pattern, letters in _BONES:

@@ -87,6 +87,8 @@ class Words:
         self.sound: list[str] = []
         self.bones: list[str] = []
         self.written: list[str] = []
+        self.full: list[str] = []
+        self.other_bones: list[str] = []
         self._masks: list[int] = []
         self._flags: list[tuple[bool, bool, float, bool, int]] = []
         self._arrays: tuple[NDArray[Any], ...] = ()
@@ -100,6 +102,8 @@ class Words:
             self.sound.append(word.sound)
             self.bones.append(word.bones)
             self.written.append(word.written)
+            self.full.append(word.full)
+            self.other_bones.append(word.other_bones or word.bones)
             mask = 0
             for letter in word.bones if word.abjad else word.sound:
                 mask |= 1 << (ord(letter) % 32)
@@ -123,6 +127,7 @@ class Words:
                 np.array([ord(text[0]) for text in self.sound], dtype=np.int32),
                 np.array([_code(text) for text in self.bones], dtype=np.int64),
                 np.array([_code(text) for text in self.sound], dtype=np.int64),
+                np.array([_code(text) for text in self.other_bones], dtype=np.int64),
                 np.array([bool(text) for text in self.written], dtype=bool),
                 np.array([rarity.known(text) for text in self.sound], dtype=bool),
             )
@@ -146,9 +151,12 @@ class Prepared:
             for column, word in enumerate(form.words):
                 self.ids[row, column] = words.add(word)
         self.two = np.full((len(forms), max(size - 1, 1)), -1, dtype=np.int64)
+        self.two_bones = np.full(self.two.shape, -1, dtype=np.int64)
         for row, form in enumerate(forms):
             for column, (one, other) in enumerate(pairwise(form.words)):
                 self.two[row, column] = _code(one.sound + other.sound)
+                if len(one.bones) + len(other.bones) > 2:
+                    self.two_bones[row, column] = _code(one.bones + other.bones)
         self.counts = np.array([len(form.words) for form in forms], dtype=np.int32)
         self.joined = [form.joined for form in forms]
         coded = [_coded(form) for form in forms]
@@ -205,9 +213,21 @@ def features(left: Prepared, right: Prepared, rows: Ints, columns: Ints) -> Floa
 def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints) -> Floats:
     words = left.words
     ca, cb = left.codes[rows], right.codes[columns]
-    _masks, _abjad, initial, weights, patronymic, sizes, first, first_sound, bones, sound_codes, _han, known = (
-        words.arrays()
-    )
+    (
+        _masks,
+        abjad,
+        initial,
+        weights,
+        patronymic,
+        sizes,
+        first,
+        first_sound,
+        bones,
+        sound_codes,
+        other_bones,
+        _han,
+        known,
+    ) = words.arrays()
     n = len(rows)
     ka = max(int(left.counts[rows].max(initial=1)), 1)
     kb = max(int(right.counts[columns].max(initial=1)), 1)
@@ -216,12 +236,13 @@ def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints) -> Floats
     wa, wb = np.where(is_a, weights[a], 0), np.where(is_b, weights[b], 0)
     like, edits, kind = _likeness(words, a, b, is_a, is_b)
     divided = np.zeros(n, np.float32)
-    _join_words(
-        left.two[rows, : ka - 1], np.where(is_b, sound_codes[b], -2), like, edits, kind, is_a, wa, divided, False
-    )
-    _join_words(
-        right.two[columns, : kb - 1], np.where(is_a, sound_codes[a], -2), like, edits, kind, is_b, wb, divided, True
-    )
+    bare_a, bare_b = (np.where(abjad[each], bones[each], -2) for each in (a, b))
+    other_a, other_b = (np.where(abjad[each], other_bones[each], -2) for each in (a, b))
+    sound_a, sound_b = np.where(is_a, sound_codes[a], -2), np.where(is_b, sound_codes[b], -2)
+    for two, words_of in ((left.two, sound_b), (left.two_bones, bare_b), (left.two_bones, other_b)):
+        _join_words(two[rows, : ka - 1], words_of, like, edits, kind, is_a, wa, divided, False)
+    for two, words_of in ((right.two, sound_a), (right.two_bones, bare_a), (right.two_bones, other_a)):
+        _join_words(two[columns, : kb - 1], words_of, like, edits, kind, is_b, wb, divided, True)
     value = like + 0.002 * (wa[:, :, None] + wb[:, None, :])
     value -= 0.001 * np.abs(np.arange(ka)[:, None] - np.arange(kb)[None, :])[None]
     value[like < LIKE] = -1
@@ -390,7 +411,7 @@ def _likeness(
     near = shared * 2 >= np.minimum(np.bitwise_count(one), np.bitwise_count(other))
     la, lb = sizes[ia[open_]], sizes[ib[open_]]
     bare = abjad[ia[open_]] | abjad[ib[open_]]
-    near &= bare | (np.minimum(la, lb) * 2 >= np.maximum(la, lb))
+    near = bare | (near & (np.minimum(la, lb) * 2 >= np.maximum(la, lb)))
     places = np.flatnonzero(open_)[near]
     if not len(places):
         return like, edits, kind
@@ -433,7 +454,13 @@ def _word_likeness(words: Words, one: NDArray[Any], other: NDArray[Any]) -> tupl
     bare = np.flatnonzero(abjad[one] | abjad[other])
     if len(bare):
         bones, bone_size = apart(words.bones, [i[x] for x in bare], [j[x] for x in bare])
-        like_bones = np.where(bone_size > 1, 1 - (bones + 0.1) / np.maximum(bone_size, 2), 0)
+        if any(words.other_bones[x] != words.bones[x] for x in {*i, *j}):
+            second, _ = apart(words.other_bones, [i[x] for x in bare], [j[x] for x in bare])
+            bones = np.minimum(bones, second)
+        vowelled, full_size = apart(words.full, [i[x] for x in bare], [j[x] for x in bare])
+        strange = vowelled / np.maximum(full_size, 1)
+        like_bones = 1 - (bones + 0.1 + 0.5 * strange) / np.maximum(bone_size, 2)
+        like_bones[(bone_size < 2) & (strange > 0.4)] = 0
         better = like_bones > like[bare]
         both = abjad[one[bare]] & abjad[other[bare]]
         better &= ~both

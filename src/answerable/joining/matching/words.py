@@ -27,7 +27,7 @@ PARTICLES = _set(
     a al an and as at ash aal ait bar bat be ben bey bin bint binti bou bu d da dal dar das de degli dei del della
     der des di do dos du e ed el en eo es et fils for fur h i ibn il in ingen ist l la las le les lo los mac mc
     mit na ne nic o of ould oul per por st su sur te ten ter the to ul ur und v van vd ve vom von vonder wa wal
-    with y ye z za zum zur abi abu abd
+    with y ye z za zum zur abi abu abd abdul abdel abdal abdol
     """
 )
 """Small words between names; in other spellings or left out, they change no name."""
@@ -192,6 +192,10 @@ _TWO = """
     micro macro
 """
 TWO_WORDS: frozenset[tuple[str, str]] = frozenset(
-    (one, other) for line in _TWO.splitlines() for one in map(spelling, line.split()) for other in map(spelling, line.split()) if one != other
+    (one, other)
+    for line in _TWO.splitlines()
+    for one in map(spelling, line.split())
+    for other in map(spelling, line.split())
+    if one != other
 )
 """Words that look alike, or take the same place, and are known to be two: ordered pairs."""
