@@ -118,15 +118,15 @@ def _pieces(overlap: Mapping[int, Counter[int]]) -> list[tuple[list[int], list[i
         if start in seen:
             continue
         seen.add(start)
-        rows, met, waiting = [], set[int](), [start]
+        rows, reached, waiting = [], set[int](), [start]
         while waiting:
             row = waiting.pop()
             rows.append(row)
-            for column in set(overlap[row]) - met:
-                met.add(column)
+            for column in set(overlap[row]) - reached:
+                reached.add(column)
                 for other in holders[column]:
                     if other not in seen:
                         seen.add(other)
                         waiting.append(other)
-        found.append((rows, sorted(met)))
+        found.append((rows, sorted(reached)))
     return found

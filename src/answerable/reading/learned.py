@@ -26,9 +26,10 @@ from answerable.reading.network import Heard, Network, network, softmax, spans
 from answerable.reading.phrases import normal
 from answerable.reading.roles import Circumstances
 from answerable.reading.sentences import Sentence
+from answerable.reading.shared_times import Dated, borrowed
 from answerable.reading.times import Time
 from answerable.reading.triggers import Part, Trigger
-from answerable.reading.words import Word
+from answerable.reading.words import Word, touching
 
 NAME = "encoder/1"
 
@@ -39,6 +40,9 @@ _PRONOUNS = word_set(
 _TRIMMED = word_set("the a an this that these those of by to for in on at from with against and or 's ’s")
 _PLACED = frozenset({"place", "facility"})
 _PLACING = word_set("in at near on outside inside around across throughout off from into to within along")
+_LIKELY = 0.5
+"""Probability of a modality below which the rules' stands."""
+
 _LISTED = 12
 """Words that may stand between two persons of a list, ages and offices among them."""
 _WHO = {"who": (Role.PERPETRATOR, Role.ACTOR), "whom": (Role.VICTIM, Role.RECIPIENT)}
@@ -174,7 +178,7 @@ class EncoderReading(RulesReading):
         found = []
         for k, (trigger, chance) in enumerate(triggers):
             best = int(put[k].argmax())
-            ruled = self.ruled.get(parsed.words[trigger.first].start)
+            ruled = self._rules_on(parsed.words, trigger.first, trigger.last)
             found.append(
                 Found(
                     trigger=trigger,
@@ -182,7 +186,7 @@ class EncoderReading(RulesReading):
                     parts=_together(parsed.words, spans(answered.roles[k], self.labels.roles)),
                     modality=Modality(self.labels.modalities[best]),
                     put=float(put[k, best]),
-                    ruled=ruled if ruled is not None and ruled.kind == trigger.kind else None,
+                    ruled=next((claim for claim in ruled if claim.kind == trigger.kind), None),
                 )
             )
         return found
@@ -192,11 +196,14 @@ class EncoderReading(RulesReading):
         if shape is None or heard is None:
             return
         found = self.happenings(parsed, heard, shape)
-        self._left_over(parsed, found)
-        if not found:
-            return
+        stated = self._stated(parsed, heard, shape, found) if found else []
+        self._left_over(parsed, stated)
+
+    def _stated(self, parsed: Parsed, heard: Heard, shape: Shape, found: list[Found]) -> list[Found]:
+        """Make the claims of a sentence; the happenings that became one."""
         words = parsed.words
         named = self.net.names(heard, words)
+        found = _with_own_times(words, shape, found)
         triggers = [each.trigger for each in found]
         around = self.circumstances(parsed, shape, triggers)
         told = [
@@ -204,17 +211,27 @@ class EncoderReading(RulesReading):
         ]
         dated = zip(around.times, around.owners, strict=True)
         free = replace(around, owners=[_unless_told(*pair, told) for pair in dated])
-        for each in found:
-            if self.sport and each.trigger.kind in near_misses.IN_SPORT:
-                continue
-            self._happening(parsed, shape, each, free, named, frozenset(t.main for t in triggers))
+        mains = frozenset(t.main for t in triggers)
+        return [
+            each
+            for each in found
+            if not (self.sport and each.trigger.kind in near_misses.IN_SPORT)
+            and self._happening(parsed, shape, each, free, named, mains)
+        ]
 
-    def _left_over(self, parsed: Parsed, found: Sequence[Found]) -> None:
-        """What the rules claim of words that the encoder says nothing of: they are seldom wrong and often alone."""
-        read = {k for each in found for k in range(each.trigger.first, each.trigger.last)}
-        for k, word in enumerate(parsed.words):
+    def _rules_on(self, words: Sequence[Word], first: int, last: int) -> list[Claim]:
+        """What the rules claim of words: first what begins with them, then what touches them."""
+        start, end = words[first].start, words[last - 1].end
+        touching = [c for c in self.rules_claims if c.trigger.start < end and c.trigger.end > start]
+        return sorted(touching, key=lambda claim: (claim.trigger.start != start, claim.trigger.start))
+
+    def _left_over(self, parsed: Parsed, stated: Sequence[Found]) -> None:
+        """What the rules claim of words that no other claim is made of: they are seldom wrong and often alone."""
+        words = parsed.words
+        read = [(words[each.trigger.first].start, words[each.trigger.last - 1].end) for each in stated]
+        for word in words:
             claim = self.ruled.get(word.start)
-            if claim is None or k in read:
+            if claim is None or any(claim.trigger.start < end and claim.trigger.end > start for start, end in read):
                 continue
             self.claims.append(
                 Claim.make(
@@ -238,7 +255,8 @@ class EncoderReading(RulesReading):
         around: Circumstances,
         named: Sequence[tuple[int, int, str, float]],
         mains: frozenset[int],
-    ) -> None:
+    ) -> bool:
+        """Make the claim of a happening, if it is sure enough; whether it was made."""
         family = self.rules.kinds[found.trigger.kind].family
         words, trigger = parsed.words, found.trigger
         # What the rules find they find surely; the encoder finds what they leave open.
@@ -256,10 +274,14 @@ class EncoderReading(RulesReading):
             arguments.extend([place] if place is not None else [])
         arguments = _tidy(self.text, arguments)
         speaker = self._speaker(parsed, found, named)
-        modality = as_published(self.anchor, found.modality, arguments)
         chance = self.sure.claim(found.chance, found.put, bool(arguments), found.ruled is not None)
+        put = found.modality
+        if found.ruled is not None:  # what both find is no less sure than what the rules find alone
+            chance = max(chance, self.sure.alone)
+            put = found.ruled.modality if found.put < _LIKELY else put
         if chance < self.sure.stated:
-            return
+            return False
+        modality = as_published(self.anchor, put, arguments)
         self.claims.append(
             Claim.make(
                 source=self.source.id,
@@ -273,6 +295,7 @@ class EncoderReading(RulesReading):
                 confidence=chance,
             )
         )
+        return True
 
     # Participants and circumstances
 
@@ -368,6 +391,34 @@ def _trigger(shape: Shape, kind: str, first: int, last: int) -> Trigger:
     verb = main in shape.group_at
     part = Part.VERB if verb and last - first == 1 else Part.PHRASE if last - first > 1 else Part.NOUN
     return Trigger(kind, shape.words[main].base, part, first, last, main)
+
+
+def _with_own_times(words: Sequence[Word], shape: Shape, found: Sequence[Found]) -> list[Found]:
+    """The happenings without the times that are another's."""
+    dated = [
+        Dated(
+            trigger=(each.trigger.first, each.trigger.last),
+            verb=each.trigger.main in shape.group_at,
+            times=(*_stretches(each, "time"), *_ruled_times(words, each.ruled)),
+            charges=_stretches(each, "charge"),
+        )
+        for each in found
+    ]
+    taken = borrowed(words, dated)
+    return [
+        replace(each, parts=[part for part in each.parts if part[2] != "time" or (k, part[:2]) not in taken])
+        for k, each in enumerate(found)
+    ]
+
+
+def _stretches(found: Found, wanted: str) -> tuple[tuple[int, int], ...]:
+    return tuple((first, last) for first, last, label, _ in found.parts if label == wanted)
+
+
+def _ruled_times(words: Sequence[Word], ruled: Claim | None) -> list[tuple[int, int]]:
+    """Where the times stand that the rules give a happening."""
+    times = [argument.span for argument in ruled.arguments if argument.role is Role.TIME] if ruled is not None else []
+    return [found for found in (touching(words, span.start, span.end) for span in times) if found is not None]
 
 
 def _trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
