@@ -23,11 +23,11 @@ import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from answerable.reading.event_time import NONE, Placed, choose, options, placed, weights
+from answerable.reading.event_time import NONE, Placed, choose_all, placed
 from benchmarks.event_time_data import Event, Graph, Place, expressions, load
 from benchmarks.peers import machine
 
-Chooser = Callable[[Graph, Sequence[Placed], Event], int]
+Chooser = Callable[[Graph, Sequence[Placed]], list[int]]
 
 
 def right(graph: Graph, event: Event, times: Sequence[Placed], choice: int) -> bool:
@@ -41,28 +41,35 @@ def _touch(time: Placed, place: Place) -> bool:
     return time.sentence == place[0] and time.first <= place[2] and place[1] < time.last
 
 
-def ours(graph: Graph, times: Sequence[Placed], event: Event) -> int:
+def ours(graph: Graph, times: Sequence[Placed]) -> list[int]:
     """By the weights that the program carries."""
-    return choose(options(graph.sentences, times, event.place[0], event.place[1]), weights())[0]
+    events = [(event.place[0], event.place[1]) for event in graph.events]
+    return [choice for choice, _ in choose_all(graph.sentences, times, events)]
 
 
-def nearest(graph: Graph, times: Sequence[Placed], event: Event) -> int:
-    """The nearest of the sentence."""
+def _nearest(times: Sequence[Placed], event: Event) -> int:
     here = [k for k, time in enumerate(times) if time.sentence == event.place[0]]
     return min(here, key=lambda k: abs(times[k].first - event.place[1]), default=NONE)
 
 
-def last_told(graph: Graph, times: Sequence[Placed], event: Event) -> int:
+def nearest(graph: Graph, times: Sequence[Placed]) -> list[int]:
+    """The nearest of the sentence."""
+    return [_nearest(times, event) for event in graph.events]
+
+
+def last_told(graph: Graph, times: Sequence[Placed]) -> list[int]:
     """The nearest of the sentence, else the last before it."""
-    here = nearest(graph, times, event)
-    if here != NONE:
-        return here
-    return max((k for k, time in enumerate(times) if time.sentence < event.place[0]), default=NONE)
+    found = []
+    for event in graph.events:
+        here = _nearest(times, event)
+        told = max((k for k, time in enumerate(times) if time.sentence < event.place[0]), default=NONE)
+        found.append(here if here != NONE else told)
+    return found
 
 
-def publication(graph: Graph, times: Sequence[Placed], event: Event) -> int:
+def publication(graph: Graph, times: Sequence[Placed]) -> list[int]:
     """None but the publication."""
-    return NONE
+    return [NONE] * len(graph.events)
 
 
 def relation(graph: Graph, event: Event, choice: int) -> str:
@@ -98,8 +105,7 @@ def main() -> None:
     for name, system in systems.items():
         good = included = given = days = dated = both = 0
         for graph, times in zip(graphs, found, strict=True):
-            for event in graph.events:
-                choice = system(graph, times, event)
+            for event, choice in zip(graph.events, system(graph, times), strict=True):
                 fits = right(graph, event, times, choice)
                 good += fits
                 given += choice != NONE

@@ -47,6 +47,14 @@ class Placed:
     expression: Expression
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The event before: its sentence and what was chosen for it."""
+
+    sentence: int
+    choice: int
+
+
 def placed(sentences: Sequence[Sequence[Word]], expressions: Sequence[Expression]) -> list[Placed]:
     """The expressions among the words of the sentences, those that touch no word left out."""
     found = []
@@ -64,7 +72,7 @@ def placed(sentences: Sequence[Sequence[Word]], expressions: Sequence[Expression
 
 
 def options(
-    sentences: Sequence[Sequence[Word]], times: Sequence[Placed], sentence: int, event: int
+    sentences: Sequence[Sequence[Word]], times: Sequence[Placed], sentence: int, event: int, before: Before | None = None
 ) -> dict[int, Features]:
     """The candidates of an event, by their place in `times` (`NONE` for none), with their features.
 
@@ -73,6 +81,7 @@ def options(
         times: of the text, in order.
         sentence: in which the event stands.
         event: its main word there.
+        before: what was chosen for the event before it.
     """
     words = sentences[sentence]
     about = _event(words, event, sentence)
@@ -91,6 +100,31 @@ def options(
     none |= {f"none {name}": value for name, value in about.items()}
     none |= {f"none, {own} {name}": value for name, value in about.items()}
     found[NONE] = none
+    if before is not None:
+        away = sentence - before.sentence
+        where = f"{away if away < 2 else 'more'} on"
+        for k, row in found.items():
+            if k == before.choice:
+                row["as before"] = 1.0
+                row[f"as before, {where}"] = 1.0
+                row[f"as before, {where}, {'none' if k == NONE else 'here' if k in here else 'told'}"] = 1.0
+            elif k != NONE and before.choice != NONE and k > before.choice:
+                row["later than before"] = 1.0
+    return found
+
+
+def choose_all(
+    sentences: Sequence[Sequence[Word]],
+    times: Sequence[Placed],
+    events: Sequence[tuple[int, int]],
+    by: Mapping[str, float] | None = None,
+) -> list[tuple[int, float]]:
+    """For each event (sentence, word), in the order of the text, the likeliest candidate and its probability."""
+    found: list[tuple[int, float]] = []
+    before: Before | None = None
+    for sentence, event in events:
+        found.append(choose(options(sentences, times, sentence, event, before), by if by is not None else weights()))
+        before = Before(sentence, found[-1][0])
     return found
 
 
