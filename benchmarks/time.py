@@ -46,7 +46,7 @@ for line in open(sys.argv[1], encoding="utf-8"):
     except Exception as error:
         given, row["error"] = [], repr(error)
     took += time.perf_counter() - began
-    found.append({"marks": [[g["span"][0], g["span"][1], g["type"], g["value"]] for g in given if g.get("span")]})
+    found.append({"marks": [[g["text"], g["type"], g["value"]] for g in given]})
 json.dump({"documents": found, "seconds": took}, open(sys.argv[2], "w", encoding="utf-8"))
 """
 
@@ -159,7 +159,19 @@ def heideltime(python: Path, documents: Sequence[Document]) -> tuple[list[list[M
         given.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
         subprocess.run([python, "-c", _HEIDELTIME, given, out], check=True, stdout=subprocess.DEVNULL)
         told = json.loads(out.read_text(encoding="utf-8"))
-    return [[Marked(*mark) for mark in each["marks"]] for each in told["documents"]], told["seconds"]
+    marks = [_placed(d.text, each["marks"]) for d, each in zip(documents, told["documents"], strict=True)]
+    return marks, told["seconds"]
+
+
+def _placed(text: str, given: Sequence[Sequence[str]]) -> list[Marked]:
+    """Marks where their words stand, each behind the one before: the wrapper counts from a trimmed text."""
+    found, place = [], 0
+    for words, kind, value in given:
+        start = text.find(words, place)
+        if start >= 0:
+            place = start + len(words)
+            found.append(Marked(start, place, kind, value))
+    return found
 
 
 def table(rows: dict[str, tuple[Counts, float | None]]) -> str:

@@ -18,19 +18,16 @@ from pathlib import Path
 
 import numpy as np
 from benchmarks.hrds_data import Sample, load
-from numpy.typing import NDArray
 
 from answerable.reading import rules
 from answerable.reading.calendar import Anchor
 from answerable.reading.expressions import find_expressions
 from answerable.reading.incident_date import LEVELS, Features, Key, best, candidates
+from training.logit import fit
 
-Array = NDArray[np.float64]
 OUT = Path(str(resources.files("answerable.reading"))) / "weights" / "incident_date.json"
 FOLDS = 5
-RIDGES = (0.3, 1.0, 3.0, 10.0)
-LEAST = 4
-"""A feature of fewer dates than that is left out."""
+RIDGES = (10.0, 30.0, 100.0)
 THRESHOLDS = {"year": 0.1, "month": 0.15, "day": 0.15}
 """Set by hand, low: most of what the labels leave open the texts do tell."""
 
@@ -57,36 +54,6 @@ def choices(samples: Sequence[Sample], rows: Sequence[dict[Key, Features]], leve
         options = {key: row for key, row in table.items() if len(key) == level + 1 and key[:-1] == right[:-1]}
         found.append((options, right) if len(right) == level + 1 and right in options else None)
     return found
-
-
-def fit(given: Sequence[Choice], ridge: float) -> dict[str, float]:
-    """Weights of a conditional logit with a ridge penalty, by gradient steps with momentum."""
-    counts: dict[str, int] = {}
-    for options, _ in given:
-        for row in options.values():
-            for name, value in row.items():
-                counts[name] = counts.get(name, 0) + (value != 0)
-    names = sorted(name for name, count in counts.items() if count >= LEAST)
-    place = {name: i for i, name in enumerate(names)}
-    blocks = []
-    for options, right in given:
-        values = np.zeros((len(options), len(names)))
-        for k, row in enumerate(options.values()):
-            for name, value in row.items():
-                if name in place:
-                    values[k, place[name]] = value
-        blocks.append((values, list(options).index(right)))
-    beta, speed = np.zeros(len(names)), np.zeros(len(names))
-    rate = 0.5 / (len(blocks) + ridge)
-    for _ in range(600):
-        slope = ridge * beta
-        for values, k in blocks:
-            scores = values @ beta
-            chances = np.exp(scores - scores.max())
-            slope += values.T @ (chances / chances.sum()) - values[k]
-        speed = 0.9 * speed - rate * slope
-        beta = beta + speed
-    return {name: round(float(beta[place[name]]), 4) for name in names}
 
 
 def crossed(samples: Sequence[Sample], rows: Sequence[dict[Key, Features]], ridges: Sequence[float]) -> list[float]:

@@ -30,7 +30,8 @@ def assemble(
 ) -> Event:
     """The event that `claims` tell of.
 
-    When it became known stays unknown: no claim says so yet, and a first report need not be the first to know.
+    When it became known is what a claim says of it ("uncovered in October"), the earliest of several; a first report
+    need not be the first to know, and says nothing.
 
     Args:
         identity: id of the event.
@@ -50,6 +51,7 @@ def assemble(
         family=kind.family,
         modality=min((claim.modality for claim in claims), key=HAPPENING.index),
         happened=happened,
+        known=_known(claims, happened),
         reported=_reported({claim.source for claim in claims}, contexts),
         place=place,
         location=_location(claims, groups, place),
@@ -85,6 +87,18 @@ def _happened(claims: Iterable[Claim], groups: Mapping[str, str]) -> tuple[When,
         return len({group for when, group in given if when.earliest <= time.latest and time.earliest <= when.latest})
 
     return min(times, key=lambda time: (-support(time), *_preference(time))), False
+
+
+def _known(claims: Iterable[Claim], happened: When) -> When:
+    """The earliest time at which a claim says that it became known; unknown where it is the time that it happened."""
+    found = [
+        When(edtf=argument.value, basis=Basis(argument.basis) if argument.basis else Basis.STATED)
+        for claim in claims
+        for argument in claim.arguments
+        if argument.role is Role.KNOWN and argument.value
+    ]
+    first = min(found, key=lambda when: (when.latest, *_preference(when)), default=UNKNOWN)
+    return UNKNOWN if first.edtf == happened.edtf else first
 
 
 def _preference(when: When) -> tuple[int, int, date, str, str]:

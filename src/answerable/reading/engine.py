@@ -22,6 +22,7 @@ from answerable.reading.dating import as_published, coming, owners_of_times
 from answerable.reading.evidence import enough, features
 from answerable.reading.following import Step, carried_on, day_taken_over, step_of
 from answerable.reading.frames import frame
+from answerable.reading.knowing import times_known, with_known
 from answerable.reading.locating import located
 from answerable.reading.mentions import aliases, epithets, posts
 from answerable.reading.modality import Put, put
@@ -113,6 +114,7 @@ class RulesReading:
         self.people: frozenset[str] = frozenset()
         self.parsed: dict[Sentence, Parsed] = {}
         self.paragraph_before: list[Parsed] = []
+        self.came_out: dict[Trigger, Argument] = {}
 
     def read(self) -> Reading:
         """All that is found in the document."""
@@ -225,6 +227,7 @@ class RulesReading:
             return
         sentence, words = parsed.sentence, parsed.words
         around = self.circumstances(parsed, shape, [*triggers, *(trigger for _, trigger in calls)])
+        self.came_out = times_known(self.text, shape, around.times, triggers, self.rules.kinds)
         mains = frozenset(trigger.main for trigger in triggers)
         arguments = Arguments(self.text, shape, around, self.references.persons, mains)
         barred = near_misses.figurative(self.text, sentence.start, sentence.end)
@@ -289,6 +292,7 @@ class RulesReading:
     def _claim(self, parsed: Parsed, trigger: Trigger, kind: str, found: Found, how: Put) -> None:
         words, sentence = parsed.words, parsed.sentence
         found.arguments = [each for each in found.arguments if not self._only_tells(each, sentence)]
+        found.arguments = with_known(found.arguments, self.came_out.get(trigger))
         quoted = self._quoted_at(words[trigger.main].start)
         speaker, effect = speaker_for(parsed.said, trigger.main, quoted)
         speaker = found.finder or self._known(speaker)

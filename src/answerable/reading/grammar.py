@@ -70,7 +70,7 @@ class Grammar:
 
     def value(self, name: str, word: str) -> str:
         """What a word of a list means; empty for one that is not in it."""
-        return self.lists[name].get(folded(word), "")
+        return self.lists.get(name, {}).get(folded(word), "")
 
     def matches(self, text: str, start: int, end: int) -> Iterator[tuple[Rule, re.Match[str]]]:
         """Every match of every rule."""

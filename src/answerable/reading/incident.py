@@ -7,7 +7,7 @@ Defenders", Findings of ACL 2023). Small linear models over named features decid
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from answerable.model.claim import Modality, Role
 from answerable.model.source import Source
@@ -15,6 +15,7 @@ from answerable.model.span import Span
 from answerable.reading import article_features, incident_place, person_features, rules
 from answerable.reading.article import Article, listen
 from answerable.reading.article_features import VIOLATION_OF
+from answerable.reading.incident_date import IncidentDate, incident_date
 from answerable.reading.incident_place import Where
 from answerable.reading.learned import Learned, learned
 from answerable.reading.linear import Linear, models
@@ -79,6 +80,7 @@ class Incident:
         perpetrator_type: of one that is mentioned; none below the threshold.
         violations: those above the threshold, the likeliest first; empty where none is.
         where: country and town, the likeliest of those that the article names.
+        date: when it happened.
     """
 
     victims: tuple[Victim, ...] = ()
@@ -87,11 +89,13 @@ class Incident:
     perpetrator_type: Told | None = None
     violations: tuple[Told, ...] = ()
     where: Where = field(default_factory=Where)
+    date: IncidentDate = field(default_factory=IncidentDate)
 
     def spans(self) -> tuple[Span, ...]:
         """Every span, for the quote law."""
         told = [*self.violations, *(t for t in (self.perpetrator, self.perpetrator_type) if t is not None)]
         found = [span for victim in (*self.victims, *self.unnamed) for span in victim.spans]
+        found += self.date.spans
         return tuple(found + [span for each in told for span in each.spans])
 
 
@@ -126,7 +130,10 @@ def incident(source: Source, text: str, engine: Learned | None = None) -> Incide
         engine: whose network and rules are used; without one those that the program carries.
     """
     article = listen(engine or default(), source, text)
-    return Incident() if article is None else describe(article, models(), home_of(source))
+    if article is None:
+        return Incident()
+    when = incident_date(text, source.published, article.ruled)
+    return replace(describe(article, models(), home_of(source)), date=when)
 
 
 def describe(article: Article, by: dict[str, Linear], home: str = "") -> Incident:

@@ -19,7 +19,7 @@ from importlib import resources
 
 from answerable.model.claim import Claim, Modality, Role
 from answerable.model.span import Span
-from answerable.model.when import Basis, When
+from answerable.model.when import UNKNOWN, Basis, When
 from answerable.reading.article_features import VIOLATION_OF
 from answerable.reading.calendar import Anchor
 from answerable.reading.expressions import Expression, find_expressions
@@ -56,7 +56,7 @@ class IncidentDate:
         spans: the words that tell it; none where only the publication date does.
     """
 
-    when: When
+    when: When = UNKNOWN
     probability: tuple[float, ...] = ()
     spans: tuple[Span, ...] = ()
 
@@ -88,7 +88,7 @@ def incident_date(text: str, published: When, claims: Sequence[Claim]) -> Incide
         key = found[0]
         chances.append(found[1])
     if not key:
-        return IncidentDate(when=When())
+        return IncidentDate()
     edtf = "-".join(f"{part:0{width}}" for part, width in zip(key, (4, 2, 2), strict=False))
     told = [each for each in expressions if _parts(each)[: len(key)] == key]
     basis = Basis.STATED if any(each.basis is Basis.STATED for each in told) else Basis.INFERRED
@@ -138,8 +138,7 @@ def candidates(
                 row[f"any {name}"] = max(row.get(f"any {name}", 0.0), value)
                 if first:
                     row[f"first {name}"] = value
-            if len(parts) == level:
-                row["any exact"] = 1.0
+            row["score"] = row.get("score", 0.0) + _weight(mention)
     if published is not None:
         whole = (published.year, published.month, published.day)
         for level in range(1, 4):
@@ -148,11 +147,11 @@ def candidates(
                 rows[whole[:level]]["of publication alone"] = 1.0
     total = sum(count for key, count in counts.items() if len(key) == 1) or 1
     for key, row in rows.items():
+        row["told of done"] = math.log1p(row.pop("score", 0.0))
         row["count"] = math.log1p(counts.get(key, 0))
         row["share"] = counts.get(key, 0) / total
         row["finer"] = float(any(len(other) > len(key) and other[: len(key)] == key for other in counts))
         row |= _away(key, published)
-        row |= {f"{name}, no year" if name == "of publication" and len(counts) == 0 else name: v for name, v in row.items()}
     return rows
 
 
@@ -191,7 +190,19 @@ def _mention(
         "heads a line": float(not after.strip() and each.start - start < 30),
         "anniversary": float("anniversar" in near.lower() or "copyright" in near.lower() or "©" in near),
     }
+    found[f"to the {LEVELS[len(_parts(each)) - 1]}"] = 1.0
+    if found["done near"]:
+        found["done near, early"] = found["early"]
+        found["done near, from publication"] = float(each.by == "publication")
+        found["done near, nothing afterwards"] = float(not found["afterwards near"])
+    found["from publication"] = float(each.by == "publication")
     return {name: value for name, value in found.items() if value}
+
+
+def _weight(mention: Features) -> float:
+    """How much a mention speaks for its date being that of something done."""
+    beside = mention.get("violation beside", 0.0) + mention.get("of a violation", 0.0) + mention.get("done near", 0.0)
+    return beside * (0.3 + mention.get("early", 0.0))
 
 
 def _away(key: Key, published: date | None) -> Features:

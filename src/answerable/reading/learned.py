@@ -20,6 +20,7 @@ from answerable.reading.clauses import Shape
 from answerable.reading.coreference import Chains
 from answerable.reading.dating import as_published, time_of
 from answerable.reading.engine import LANGUAGES, Parsed, Rules, RulesReading
+from answerable.reading.knowing import times_known, with_known
 from answerable.reading.lexicon import word_set
 from answerable.reading.locating import located
 from answerable.reading.network import Heard, Network, network, softmax, spans
@@ -206,6 +207,7 @@ class EncoderReading(RulesReading):
         found = _with_own_times(words, shape, found)
         triggers = [each.trigger for each in found]
         around = self.circumstances(parsed, shape, triggers)
+        self.came_out = times_known(self.text, shape, around.times, triggers, self.rules.kinds)
         told = [
             (words[f].start, words[t - 1].end) for each in found for f, t, label, _ in each.parts if label == "time"
         ]
@@ -272,7 +274,7 @@ class EncoderReading(RulesReading):
             taken = frozenset((a.span.start, a.span.end) for a in arguments)
             place = place_of(self.text, shape, trigger, mains, taken)
             arguments.extend([place] if place is not None else [])
-        arguments = _tidy(self.text, arguments)
+        arguments = with_known(_tidy(self.text, arguments), self.came_out.get(trigger))
         speaker = self._speaker(parsed, found, named)
         chance = self.sure.claim(found.chance, found.put, bool(arguments), found.ruled is not None)
         put = found.modality

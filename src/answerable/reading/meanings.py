@@ -297,12 +297,16 @@ class Meanings:
     def _solar(self, groups: _Groups, around: Around) -> Meaning | None:
         return self._other_era(groups, solar, self._word("solar", groups))
 
+    def _solarfigures(self, groups: _Groups, around: Around) -> Meaning | None:
+        return self._other_era(groups, solar, groups["mon"])
+
     def _islamic(self, groups: _Groups, around: Around) -> Meaning | None:
         return self._other_era(groups, islamic, self._word("islamic", groups))
 
     def _other_era(self, groups: _Groups, convert: Callable[[int, int, int], str], month: str) -> Meaning | None:
         found = convert(int(groups["y"]), int(month or 0), int(groups.get("d", "0")))
-        return Meaning(Sort.DATE, found if "/" not in found else "", edtf=found) if found else None
+        value = "" if "/" in found else found.rstrip("~")
+        return Meaning(Sort.DATE, value, edtf=found) if found else None
 
     def _decade(self, groups: _Groups, around: Around) -> Meaning | None:
         short = groups.get("short", "")
@@ -363,7 +367,7 @@ class Meanings:
         if "unit" in groups and told in {"past", "the past"}:
             unit = self._unit(groups)
             return None if unit in {"WE", "Q"} else Meaning(Sort.DURATION, timex.lasting("1", unit))
-        step = int(self.grammar.value("lastnext", told) or {"previous": -1, "final": 0, "latest": -1}.get(told, 0))
+        step = int(told) if told.lstrip("-").isdigit() else int(self.grammar.value("lastnext", told) or {"previous": -1, "final": 0, "latest": -1}.get(told, 0))
         now = around.now
         if now is None:
             return Meaning(Sort.DATE, "", Basis.RELATIVE)
@@ -414,7 +418,8 @@ class Meanings:
 
     def _deictic(self, groups: _Groups, around: Around) -> Meaning | None:
         word = folded(groups["deictic"])
-        step = {"yesterday": -1, "tomorrow": 1, "beforeyesterday": -2, "aftertomorrow": 2}.get(word, 0)
+        named = {"yesterday": -1, "tomorrow": 1, "beforeyesterday": -2, "aftertomorrow": 2}
+        step = int(self._word("deictic", groups) or named.get(word, 0))
         if word == "overnight":
             return Meaning(Sort.TIME, "", Basis.RELATIVE)
         if around.narrative and not step:
