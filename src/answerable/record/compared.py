@@ -49,7 +49,7 @@ def place_rows(kind: str, facts: Facts, *, repeats: bool) -> Iterator[tuple[int,
 
 
 def row_of(block: int, place: Place) -> tuple[object, ...]:
-    """A row of `event_places`."""
+    """A row of `event_blocks`."""
     return (block, int(place.dated), place.first, place.last, place.claim, int(place.asks))
 
 
@@ -96,13 +96,13 @@ class FirstLook:
         )
 
     def finish(self) -> None:
-        """Compare them, and fill `event_places` and `event_edges`."""
+        """Compare them, and fill `event_blocks` and `event_edges`."""
         self._connection.execute(
-            "INSERT INTO event_places SELECT * FROM temp.places ORDER BY block, dated, first, last, claim, asks"
+            "INSERT INTO event_blocks SELECT * FROM temp.places ORDER BY block, dated, first, last, claim, asks"
         )
         self._connection.execute("DROP TABLE temp.places")
         self._find_repeats()
-        rows = self._connection.execute("SELECT * FROM event_places ORDER BY block, dated, first, last, claim, asks")
+        rows = self._connection.execute("SELECT * FROM event_blocks ORDER BY block, dated, first, last, claim, asks")
         for block, members in groupby(rows, key=itemgetter(0)):
             self._compare(sort_of(block), (place_of_row(*row[1:]) for row in members))
         self._connection.execute(
@@ -120,8 +120,8 @@ class FirstLook:
     def _find_repeats(self) -> None:
         """Find the claims that repeat another, and take them out of all blocks but those of texts and names."""
         rows = self._connection.execute(
-            "SELECT block, claim FROM event_places WHERE block & 3 = 3 AND block IN "
-            "(SELECT block FROM event_places WHERE block & 3 = 3 GROUP BY block HAVING count(*) > 1) "
+            "SELECT block, claim FROM event_blocks WHERE block & 3 = 3 AND block IN "
+            "(SELECT block FROM event_blocks WHERE block & 3 = 3 GROUP BY block HAVING count(*) > 1) "
             "ORDER BY block, claim"
         )
         for _, members in groupby(rows, key=itemgetter(0)):
@@ -193,7 +193,7 @@ class Change:
         self.touched: set[str] = set(gone) | set(come)
 
     def run(self) -> set[str]:
-        """Bring `event_places` and `event_edges` up to date; the claims that are gone, come, or have other edges."""
+        """Bring `event_blocks` and `event_edges` up to date; the claims that are gone, come, or have other edges."""
         removed = {
             (block, place)
             for claim, (kind, facts) in self._gone.items()
@@ -217,7 +217,7 @@ class Change:
         before = self._pairs(near)
         self._connection.executemany(DELETE_PLACE, [row_of(*each) for each in sorted(removed)])
         self._connection.executemany(
-            "INSERT INTO event_places VALUES (?, ?, ?, ?, ?, ?)", [row_of(*each) for each in sorted(added)]
+            "INSERT INTO event_blocks VALUES (?, ?, ?, ?, ?, ?)", [row_of(*each) for each in sorted(added)]
         )
         now = self._pairs(near)
         now |= self._pairs_of(self._come)
@@ -254,7 +254,7 @@ class Change:
                 blocks.setdefault(block, set())
         for block, come in blocks.items():
             held = {
-                row[0] for row in self._connection.execute("SELECT claim FROM event_places WHERE block = ?", (block,))
+                row[0] for row in self._connection.execute("SELECT claim FROM event_blocks WHERE block = ?", (block,))
             }
             left = held - self._gone.keys()
             members = sorted(left | come)
@@ -312,7 +312,7 @@ class Change:
 
     def _beside(self, block: int, place: Place, reach: int, side: str, order: str) -> list[Place]:
         rows = self._connection.execute(
-            "SELECT dated, first, last, claim, asks FROM event_places WHERE block = ? "  # noqa: S608
+            "SELECT dated, first, last, claim, asks FROM event_blocks WHERE block = ? "  # noqa: S608
             f"AND (dated, first, last, claim, asks) {side} (?, ?, ?, ?, ?) "
             f"ORDER BY dated {order}, first {order}, last {order}, claim {order}, asks {order} LIMIT ?",
             (*row_of(block, place), reach),
@@ -321,7 +321,7 @@ class Change:
 
     def _stands(self, block: int, place: Place) -> bool:
         query = (
-            "SELECT 1 FROM event_places "
+            "SELECT 1 FROM event_blocks "
             "WHERE block = ? AND dated = ? AND first = ? AND last = ? AND claim = ? AND asks = ?"
         )
         return self._connection.execute(query, row_of(block, place)).fetchone() is not None
@@ -379,7 +379,7 @@ class Change:
                 if sort_of(block) not in (Sort.TEXT, Sort.NAME):
                     continue
                 for row in self._connection.execute(
-                    "SELECT dated, first, last, claim, asks FROM event_places WHERE block = ?1 AND (asks OR ?2)",
+                    "SELECT dated, first, last, claim, asks FROM event_blocks WHERE block = ?1 AND (asks OR ?2)",
                     (block, int(place.asks)),
                 ):
                     other = place_of_row(*row)
@@ -423,5 +423,5 @@ PUT_EDGE = (
 )
 
 DELETE_PLACE = (
-    "DELETE FROM event_places WHERE block = ? AND dated = ? AND first = ? AND last = ? AND claim = ? AND asks = ?"
+    "DELETE FROM event_blocks WHERE block = ? AND dated = ? AND first = ? AND last = ? AND claim = ? AND asks = ?"
 )

@@ -278,7 +278,7 @@ WORKING: tuple[Table, ...] = (
         key=("source", "key"),
     ),
     Table(
-        "event_places",
+        "event_blocks",
         (
             "block INTEGER NOT NULL",
             "dated INTEGER NOT NULL",
