@@ -128,13 +128,17 @@ def value_of(claim: Claim, role: Role) -> str:
 
 def time_of(claim: Claim) -> When:
     """When the claim says it happened; of several times the narrowest. A time that is no EDTF counts as none."""
-    found = [each for each in map(_when, claim.arguments) if each.known]
+    found = times_of(claim, Role.TIME)
     return min(found, key=lambda when: (when.days, when.edtf), default=UNKNOWN)
 
 
+def times_of(claim: Claim, role: Role) -> list[When]:
+    """The times that a claim gives in a role (`time`, `known`), those that are EDTF."""
+    found = [_when(argument) for argument in claim.arguments if argument.role is role and argument.value]
+    return [each for each in found if each.known]
+
+
 def _when(argument: Argument) -> When:
-    if argument.role is not Role.TIME or not argument.value:
-        return UNKNOWN
     try:
         basis = Basis(argument.basis) if argument.basis else Basis.STATED
         when = When(edtf=argument.value, basis=basis)
