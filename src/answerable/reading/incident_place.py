@@ -22,7 +22,7 @@ from answerable.reading.gazetteer import gazetteer, key
 from answerable.reading.lexicon import word_set
 from answerable.reading.network import spans
 from answerable.reading.places import SMALL, Setting, country_of, resolve, setting
-from answerable.reading.toponyms import Toponym, Use, toponyms, with_datelines
+from answerable.reading.toponyms import Toponym, Use, toponyms, with_datelines, written
 from answerable.reading.words import Word
 
 Features = dict[str, float]
@@ -36,8 +36,6 @@ _DONE = word_set(
 _SPOT = word_set("in at near outside around inside")
 HEAD = 3
 """Sentences after the title that are the article's head."""
-SUBURB_KM = 30.0
-"""Farthest that a suburb lies from its city's middle."""
 CITY_STATES = frozenset({"HK", "MO", "SG", "MC", "VA", "GI"})
 """Countries of the gazetteer that are towns too."""
 
@@ -121,9 +119,18 @@ def clues(
     found = [toponyms(words, named[number] if number >= 0 else ()) for number, words in rows]
     words_of = [words for _, words in rows]
     around = setting(found, home)
+    people = {
+        key(written(words[first:last]))
+        for words, names in zip(sentences, named, strict=True)
+        for first, last, what in names
+        if what == "person"
+    }
+    strangers = {part for name in people for part in (name, *name.split())}
     seen = []
     for number, names in enumerate(found):
         for each in names:
+            if key(each.name) in strangers and not gazetteer().find(each.name):
+                continue
             place = None if each.use is Use.PEOPLE else resolve(each.name, around, each.size, each.outer)
             if each.site and (site := resolve(each.site, around, outer=each.outer)) is not None:
                 place = site
@@ -230,23 +237,8 @@ def towns(clue: Clues, chances: Mapping[str, float]) -> dict[str, tuple[Features
         features["district"] = float(place is not None and place.precision is Precision.DISTRICT)
         entries = [entry for entry in gazetteer().find(seen[0].name.name) if entry.country == code]
         features["people"] = math.log1p(max((entry.people for entry in entries), default=0)) / 10
-        features["title"] = float(any(each.sentence == 0 for each in seen))
         found[town] = features, seen[0]
-    for town, (features, first) in found.items():
-        around = [other for other, (_, seen) in found.items() if other != town and _beside(first.place, seen.place)]
-        smaller = [other for other in around if found[other][0]["people"] < features["people"]]
-        features["suburbs"] = math.log1p(sum(len(by[other]) for other in smaller))
-        features["suburb"] = float(len(around) > len(smaller))
     return found
-
-
-def _beside(one: Place | None, other: Place | None) -> bool:
-    """Whether two places are of one country and no farther apart than a city and its suburbs."""
-    if one is None or other is None or one.country != other.country or None in (one.latitude, other.latitude):
-        return False
-    north = (one.latitude or 0.0) - (other.latitude or 0.0)
-    east = ((one.longitude or 0.0) - (other.longitude or 0.0)) * math.cos(math.radians(one.latitude or 0.0))
-    return 111.2 * math.hypot(north, east) < SUBURB_KM
 
 
 def town_of(each: Seen) -> str:
