@@ -186,6 +186,8 @@ def case_title(act: EventLine) -> str:
     done_to = [part for part in act.roles if part.role in (Role.VICTIM.value, Role.RECIPIENT.value)]
     named = list(dict.fromkeys(part.name for part in done_to if part.actor)) or [part.name for part in done_to[:1]]
     whom = ", ".join(map(shown, named[:3])) + (" and others" if len(named) > 3 else "")
+    if not whom:
+        whom = ", ".join(dict.fromkeys(number(part.value) for part in act.counts))
     about = [whom, shown(act.place), readable(act.happened) if act.happened else ""]
     told = ", ".join(part for part in about if part)
     return f"Reported {act.label.lower()}: {told}" if told else f"Reported {act.label.lower()}"

@@ -79,7 +79,7 @@ def entry(held: Holdings, event: EventLine, *, number: str = "") -> Entry:
     )
 
 
-def statement(held: Holdings, claims: tuple[ClaimLine, ...], *, with_source: bool = True) -> Entry:
+def statement(held: Holdings, number: int, claims: tuple[ClaimLine, ...], *, with_source: bool = True) -> Entry:
     """A sentence of a source with every claim read from it."""
     first = claims[0]
     source = held.sources[first.source]
@@ -90,7 +90,7 @@ def statement(held: Holdings, claims: tuple[ClaimLine, ...], *, with_source: boo
         events = joined((event_run(event) for event in held.events_of(claim.id)), "; ")
         rows.append(("Read as", (said, Run(text=": "), *events) if events and not with_source else (said,)))
     quotation = Quotation(runs=quoted(claims), language=source.language, rtl=source.language in RIGHT_TO_LEFT)
-    return Entry(anchor=first.id, number="", title="", blocks=(quotation, Facts(rows=tuple(rows))))
+    return Entry(anchor=first.id, number=f"[{number}]", title="", blocks=(quotation, Facts(rows=tuple(rows))))
 
 
 def by_sentence(claims: Iterable[ClaimLine]) -> list[tuple[ClaimLine, ...]]:
