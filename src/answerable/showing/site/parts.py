@@ -22,6 +22,7 @@ from answerable.showing.wording import (
     count,
     dated,
     label,
+    place,
     term,
     voice,
 )
@@ -33,7 +34,7 @@ def facts(held: Holdings, event: EventLine) -> Facts:
     for role, name in ROLE.items():
         told = holders(held, (part for part in event.roles if part.role == role))
         rows += [(name, told)] if told else []
-    rows += [("Place", (words(event.place),))] if event.place else []
+    rows += [("Place", (Run(text=place(event)),))] if event.place else []
     rows += [("For, as worded", (words(f"“{event.charge}”"),))] if event.charge else []
     rows += [("Term", (Run(text=term(event.term)),))] if event.term else []
     if event.counts:
