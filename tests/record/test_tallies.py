@@ -41,7 +41,9 @@ def test_sources_in_both_orders(record: RecordFile) -> None:
         assert days == sorted(days)
         newest = record.tallies().sources(100, newest=True)
         assert sorted(newest) == sorted(every)
-        assert record.tallies().sources(2, 1) == by_date[1:3]
+        for start in range(len(every)):
+            assert record.tallies().sources(2, start) == by_date[start : start + 2]
+            assert record.tallies().sources(2, start, newest=True) == newest[start : start + 2]
 
 
 def test_acts_by_what_is_tied_to_them(record: RecordFile) -> None:

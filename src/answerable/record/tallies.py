@@ -90,12 +90,21 @@ class Tallies:
 
     def sources(self, limit: int, offset: int = 0, *, newest: bool = False) -> list[str]:
         """Ids of sources: by date of publication, those without a date last; or the last kept first."""
-        order = "entry DESC" if newest else "visible_from IS NULL, visible_from, published_earliest, id"
-        rows = self._connection.execute(
-            f"SELECT id FROM sources ORDER BY {order} LIMIT ? OFFSET ?",  # noqa: S608
-            (limit, offset),
-        )
-        return [row[0] for row in rows]
+        if newest:
+            rows = self._connection.execute(
+                "SELECT sources.id FROM log CROSS JOIN sources ON sources.id = log.id AND sources.entry = log.seq "
+                "WHERE log.kind = 'source' ORDER BY log.seq DESC LIMIT ? OFFSET ?",
+                (limit, offset),
+            )
+            return [row[0] for row in rows]
+        dated = "SELECT id FROM sources WHERE visible_from IS NOT NULL ORDER BY visible_from, id LIMIT ? OFFSET ?"
+        found = [row[0] for row in self._connection.execute(dated, (limit, offset))]
+        if len(found) < limit:  # the index puts those without a date first, and they are wanted last
+            before = self._connection.execute("SELECT count(visible_from) FROM sources").fetchone()[0]
+            undated = "SELECT id FROM sources WHERE visible_from IS NULL ORDER BY id LIMIT ? OFFSET ?"
+            more = self._connection.execute(undated, (limit - len(found), max(0, offset - before)))
+            found += [row[0] for row in more]
+        return found
 
     def most_tied_acts(self, limit: int, offset: int = 0) -> list[str]:
         """Ids of the acts with most links that lead to them, most first, then by date."""

@@ -6,7 +6,7 @@ import multiprocessing
 import queue
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,6 +26,9 @@ AT_ONCE = 20_000
 
 QUEUE = 400
 """How many claims of the review queue are looked up at a time."""
+
+MOST_KEPT = 64
+"""How many answers about the whole record are kept."""
 
 WAIT_SECONDS = 30.0
 SHORTLY_SECONDS = 3.0
@@ -90,9 +93,17 @@ class Keeper:
             with self._keeping:
                 held = self._kept.get(name)
                 if held is None or held[0] != state:
+                    if len(self._kept) >= MOST_KEPT:
+                        self._kept.clear()
                     held = (state, ask(record))
                     self._kept[name] = held
         return held[1]  # type: ignore[return-value]
+
+    def warm(self) -> None:
+        """Work out what the first page needs, before anybody asks for it."""
+        with suppress(AnswerableError), self.reading() as record:
+            self.overview(record)
+            self.doubts(record)
 
     def overview(self, record: RecordFile) -> Overview:
         """The record at a glance."""
