@@ -23,11 +23,12 @@ def test_counts_are_those_of_the_events(record: RecordFile) -> None:
         values: tuple[tuple[list[Tally], Callable[[Event], str]], ...] = (
             (tallies.kinds(), lambda event: event.kind),
             (tallies.statuses(), lambda event: event.status.value),
-            (tallies.places(), lambda event: event.place),
         )
         for found, of in values:
             counted = Counter((of(event), event.family.value) for event in events if of(event))
             assert {(tally.value, tally.family): tally.number for tally in found} == counted
+        places = Counter((e.place, e.location, e.family.value) for e in events if e.place)
+        assert {(tally.name, tally.location, tally.family): tally.number for tally in tallies.places()} == places
         years = Counter((f"{e.happened.earliest.year:04}", e.family.value) for e in events if e.happened.known)
         assert {(tally.value, tally.family): tally.number for tally in tallies.years()} == years
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from answerable.model.identity import decode
+from answerable.model.place import Place
 from answerable.record.connection import Connection
 from answerable.record.search import phrases
 
@@ -45,6 +47,23 @@ class Tally:
     """How many events of a family have something: a place, a year, a kind."""
 
     value: str
+    family: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceTally:
+    """How many events of a family are said to have happened at a place.
+
+    Attributes:
+        name: as the record has it.
+        location: which place that is; None in doubt.
+        family: the family.
+        number: how many.
+    """
+
+    name: str
+    location: Place | None
     family: str
     number: int
 
@@ -116,9 +135,15 @@ class Tallies:
         )
         return [row[0] for row in rows]
 
-    def places(self) -> list[Tally]:
+    def places(self) -> list[PlaceTally]:
         """How many events of each family have each place."""
-        return self._tallied("SELECT place, family, count(*) FROM events WHERE place <> '' GROUP BY place, family")
+        rows = self._connection.execute(
+            "SELECT place, location, family, count(*) FROM events WHERE place <> '' GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
+        )
+        return [
+            PlaceTally(name=row[0], location=decode(row[1], Place) if row[1] else None, family=row[2], number=row[3])
+            for row in rows
+        ]
 
     def years(self) -> list[Tally]:
         """How many events of each family may first have happened in each year."""

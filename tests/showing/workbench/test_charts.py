@@ -8,6 +8,7 @@ from lxml import etree
 from answerable import asking
 from answerable.asking.network import network
 from answerable.asking.places import Located
+from answerable.model.place import Place, Precision
 from answerable.model.when import When
 from answerable.record.file import RecordFile
 from answerable.record.tallies import Tally
@@ -100,5 +101,6 @@ def test_the_earth_lies_in_the_map() -> None:
         assert ups == sorted(ups, reverse=True)
         assert 0 < min(ups) < max(ups) < world.HEIGHT
         assert all(0 <= world.project(along, up)[0] <= world.WIDTH for up in range(-90, 91, 15))
-    place = Located(name="Iran", latitude=32.0, longitude=53.0, number=3, families={"act": 3})
+    where = Place(id="1", name="Iran", country="IR", precision=Precision.COUNTRY, latitude=32.0, longitude=53.0)
+    place = Located(place=where, number=3, families={"act": 3})
     assert "Iran: 3" in {title.text for title in parsed(world.draw([place])).iter("{*}title")}

@@ -181,7 +181,7 @@ class Keeper:
             try:
                 while self._writer.stale():
                     if self._is_small:
-                        self._writer.rebuild()
+                        self._writer.refresh()
                     else:
                         _in_a_process(self.path)
                 self.failure = ""
@@ -190,7 +190,7 @@ class Keeper:
 
 
 def _in_a_process(path: Path) -> None:
-    """Rebuild in a process of its own, so that the server keeps its size and goes on answering."""
+    """Bring them up to date in a process of its own, so that the server keeps its size and goes on answering."""
     process = multiprocessing.get_context("spawn").Process(target=rebuild_at, args=(path,))
     process.start()
     process.join()
@@ -199,6 +199,6 @@ def _in_a_process(path: Path) -> None:
 
 
 def rebuild_at(path: Path) -> None:
-    """Make the derived tables of the record at `path` anew."""
+    """Bring the derived tables of the record at `path` up to date."""
     with RecordFile.open(path) as record:
-        record.rebuild()
+        record.refresh()

@@ -15,6 +15,7 @@ import msgspec
 
 from answerable.asking.places import Located
 from answerable.showing.workbench.charts.svg import FAINT, INK, PAPER, Drawing, element, linked, number, words
+from answerable.showing.workbench.templates import link
 
 WIDTH, HEIGHT = 960.0, 524.0
 _SCALE, _MIDDLE = 172.0, (480.0, 262.0)
@@ -36,7 +37,7 @@ def project(longitude: float, latitude: float) -> tuple[float, float]:
 
 @cache
 def _land() -> str:
-    held = resources.files("answerable.asking") / "world" / "land.json"
+    held = resources.files(__package__) / "data" / "land.json"
     rings = msgspec.json.decode(held.read_bytes(), type=list[list[tuple[float, float]]])
     path = []
     for ring in rings:
@@ -59,7 +60,7 @@ def draw(places: Sequence[Located], *, links: bool = True) -> Drawing:
     drawing.add(element("path", d=outline, fill="#f7f6f2", stroke="#d9d5cc"), _land())
     most = max((place.number for place in places), default=1)
     for place in sorted(places, key=lambda held: -held.number):
-        x, y = project(place.longitude, place.latitude)
+        x, y = project(place.place.longitude or 0.0, place.place.latitude or 0.0)
         size = 4 + 16 * sqrt(place.number / most)
         dot = element("circle", cx=x, cy=y, r=size, fill=INK, fill_opacity=0.5, stroke=PAPER, stroke_width=1)
         label = ""
@@ -67,7 +68,7 @@ def draw(places: Sequence[Located], *, links: bool = True) -> Drawing:
             label = words(
                 place.name, x + size + 3, y + 4, font_size=12, paint_order="stroke", stroke=PAPER, stroke_width=3
             )
-        href = f"/timeline?place={place.name}" if links else ""
+        href = link("/timeline", place=place.name, undated=1) if links else ""
         drawing.add(linked(dot + label, href, f"{place.name}: {place.number}"))
     drawing.add(words("Outline: Natural Earth, public domain", 16, HEIGHT - 10, font_size=11, fill=FAINT))
     return drawing
