@@ -62,3 +62,19 @@ def test_the_log_from_its_end(record: RecordFile) -> None:
         assert (found[0].number, found[0].hash) == (number, digest)
         assert [entry.number for entry in found] == [number, number - 1, number - 2]
         assert [entry.number for entry in record.tallies().entries(2, before=3)] == [2, 1]
+
+
+def test_actors_in_short(record: RecordFile) -> None:
+    with record:
+        tallies = record.tallies()
+        every = record.actors()
+        short = tallies.actors(100)
+        assert [held.id for held in short] == [actor.id for actor in every]
+        for held, actor in zip(short, every, strict=True):
+            assert (held.name, held.sort) == (actor.name, actor.type.value)
+            assert held.events == len(list(record.events(actor=actor.id))) == tallies.events_of(actor.id)
+            assert held.spellings == tuple(sorted({used.name for used in actor.names} - {actor.name}))[:4]
+        assert tallies.actors(2, 1) == short[1:3]
+        assert tallies.actors_with([short[1].id, "a-none", short[0].id]) == [short[1], short[0]]
+        assert [held.name for held in tallies.actors_called("joss", 5)] == ["Joss Brand"]
+        assert tallies.actors_called(" ", 5) == []

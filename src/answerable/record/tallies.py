@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answerable.model.identity import decode
 from answerable.model.place import Place
 from answerable.record.connection import Connection
+from answerable.record.folding import fold_name
 from answerable.record.search import phrases
 
 
@@ -66,6 +69,25 @@ class PlaceTally:
     location: Place | None
     family: str
     number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """An actor in short: without the sources that use each of its names, of which there may be very many.
+
+    Attributes:
+        id: of the actor.
+        name: its name.
+        sort: person, organisation, state or unknown.
+        events: in how many it takes part.
+        spellings: a few of its other names, sorted.
+    """
+
+    id: str
+    name: str
+    sort: str
+    events: int
+    spellings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +184,51 @@ class Tallies:
 
     def _tallied(self, query: str) -> list[Tally]:
         return [Tally(value=row[0], family=row[1], number=row[2]) for row in self._connection.execute(query)]
+
+    def actors(self, limit: int, offset: int = 0) -> list[Named]:
+        """Actors, those with most events first, then by name."""
+        return self._actors("ORDER BY events DESC, name, id LIMIT ? OFFSET ?", limit, offset)
+
+    def actors_with(self, identities: Sequence[str]) -> list[Named]:
+        """The actors with these full ids, in this order; those that are none are left out."""
+        listed = json.dumps(list(identities))
+        found = {held.id: held for held in self._actors("WHERE id IN (SELECT value FROM json_each(?))", listed)}
+        return [found[identity] for identity in identities if identity in found]
+
+    def actors_called(self, beginning: str, limit: int) -> list[Named]:
+        """Actors with a name that begins so, those with most events first. Case and accents do not count."""
+        folded = fold_name(beginning)
+        if not folded:
+            return []
+        return self._actors(
+            "WHERE id IN (SELECT actor FROM actor_names WHERE folded >= ? AND folded < ? LIMIT 1000) "
+            "ORDER BY events DESC, name, id LIMIT ?",
+            folded,
+            folded + "\U0010ffff",
+            limit,
+        )
+
+    def _actors(self, condition: str, *values: str | int) -> list[Named]:
+        rows = self._connection.execute(f"SELECT id, name, type, events FROM actors {condition}", values)  # noqa: S608
+        return [
+            Named(id=row[0], name=row[1], sort=row[2], events=row[3], spellings=self._spellings(row[0], row[1]))
+            for row in rows.fetchall()
+        ]
+
+    def _spellings(self, actor: str, name: str, most: int = 4) -> tuple[str, ...]:
+        """A few other names, each found by one step in the index."""
+        found: list[str] = []
+        last = ""
+        while len(found) < most:
+            row = self._connection.execute(
+                "SELECT min(name) FROM actor_names WHERE actor = ? AND name > ?", (actor, last)
+            ).fetchone()
+            if row[0] is None:
+                break
+            last = row[0]
+            if last != name:
+                found.append(last)
+        return tuple(found)
 
     def events_of(self, actor: str) -> int:
         """In how many events the actor with that full id takes part."""
