@@ -57,6 +57,8 @@ def _pair_keys(one: str, other: str) -> Iterator[int]:
             for short in _shorter(cut):
                 yield hash(("less", whole, short))
             yield hash(("less", whole, cut))
+        elif len(cut) == 2:
+            yield hash(("less", whole, cut[0]))
 
 
 def _shorter(bones: str) -> set[str]:

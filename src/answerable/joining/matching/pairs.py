@@ -203,6 +203,8 @@ def features(left: Prepared, right: Prepared, rows: Ints, columns: Ints) -> Floa
     if left.words is not right.words:
         raise ValueError("the names were prepared with two tables of words")
     out = np.zeros((len(rows), len(NAMES)), dtype=np.float32)
+    if not left.words.spelled:
+        return out
     order = np.argsort(np.maximum(left.counts[rows], right.counts[columns]), kind="stable")
     for start in range(0, len(rows), CHUNK):
         at = order[start : start + CHUNK]
