@@ -414,7 +414,7 @@ def _ftm_lines(stream: BinaryIO, edition: list[str]) -> Iterator[bytes]:
 
 def _ftm(data: bytes) -> ListEntry | None:
     held = _json(data)
-    properties: Mapping[str, list[str]] = held["properties"]
+    properties: Mapping[str, list[Any]] = held["properties"]
     schema = str(held["schema"])
     if schema not in _PERSONS | _BODIES | _VESSELS:
         return None
