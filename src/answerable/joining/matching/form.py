@@ -45,7 +45,7 @@ class Word:
         weight: how much it tells, 0 to 1: rare words tell most, particles and titles little.
         small: whether it is a particle or a title.
         other_bones: its consonants in Persian, where these are others than in Arabic; otherwise empty.
-        full: where `abjad`, or beside such a word, the consonants with the long vowels that are written.
+        full: the consonants with the long vowels that are written; empty for a word in plain Latin letters.
         written: the word as it stands where it is in Han characters or Hangul, otherwise empty.
     """
 
@@ -255,7 +255,7 @@ def _word(raw: str, spelled: str, *, person: bool) -> Word:
         sound=sounded or spelled,
         bones=latin.bones(raw),
         other_bones=latin.other_bones(raw),
-        full=latin.full(raw),
+        full=latin.full(raw) if not raw.isascii() else "",
         abjad=latin.is_abjad(raw) or latin.is_hangul(raw),
         initial=len(spelled) == 1 and spelled.isalpha(),
         weight=weight,
