@@ -53,6 +53,8 @@ SURFACE = {
     "progress: Callable[[Tick], None] | None = None) -> Summary",
     "rebuild": "(progress: Callable[[str, int, int], None] | None = None) -> None",
     "refresh": "(progress: Callable[[str, int, int], None] | None = None) -> None",
+    "screen": "(actor: str | None = None, *, found: str | None = None, limit: int | None = None) -> "
+    "Listing[asking.Screened]",
     "search": "(words: str, *, as_of: Day | None = None, limit: int = 20) -> Listing[asking.Found]",
     "show": "(claim: str) -> asking.Passage",
     "source": "(identity: str) -> asking.SourcePage",

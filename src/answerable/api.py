@@ -356,6 +356,22 @@ class Record:
             limit=limit,
         )
 
+    def screen(
+        self, actor: str | None = None, *, found: str | None = None, limit: int | None = None
+    ) -> Listing[asking.Screened]:
+        """Which actors may be entries of the official lists in the record, the surest first.
+
+        Args:
+            actor: only this one, by id or name.
+            found: only hits of this class: `match`, `possible`, or `possible, name only`.
+            limit: at most so many.
+
+        Raises:
+            UnknownName: the record knows no such actor.
+            BadQuestion: there is no such class, or the record holds no list.
+        """
+        return Listing(asking.screen(self._file, actor, found=found, limit=limit))
+
     def search(self, words: str, *, as_of: Day | None = None, limit: int = 20) -> Listing[asking.Found]:
         """The passages that hold the words, "phrases" and begin*, best first."""
         return Listing(asking.search(self._file, words, as_of=_last(as_of), limit=limit))
