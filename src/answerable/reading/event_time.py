@@ -17,7 +17,7 @@ from importlib import resources
 
 from answerable.reading.expressions import Expression
 from answerable.reading.lexicon import word_set
-from answerable.reading.meanings import Sort
+from answerable.reading.moments import Sort
 from answerable.reading.words import Word
 
 NONE = -1
@@ -30,8 +30,12 @@ _SAYING = word_set(
     "say tell claim suggest report announce state deny allege add write tweet declare warn note believe think know "
     "explain argue comment ask describe call express urge insist confirm"
 )
-_SUBORDINATE = word_set("who whom whose which that when while where after before since until because as if although whether")
-_PREPOSITIONS = word_set("on in at since until by before after for during from over within about around of to last this")
+_SUBORDINATE = word_set(
+    "who whom whose which that when while where after before since until because as if although whether"
+)
+_PREPOSITIONS = word_set(
+    "on in at since until by before after for during from over within about around of to last this"
+)
 _PERFECT = word_set("have has had having")
 _PRESENT = word_set("is are am has have does do")
 _MODAL = word_set("will would shall should can could may might must to")
@@ -72,7 +76,11 @@ def placed(sentences: Sequence[Sequence[Word]], expressions: Sequence[Expression
 
 
 def options(
-    sentences: Sequence[Sequence[Word]], times: Sequence[Placed], sentence: int, event: int, before: Before | None = None
+    sentences: Sequence[Sequence[Word]],
+    times: Sequence[Placed],
+    sentence: int,
+    event: int,
+    before: Before | None = None,
 ) -> dict[int, Features]:
     """The candidates of an event, by their place in `times` (`NONE` for none), with their features.
 

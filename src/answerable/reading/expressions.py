@@ -15,7 +15,8 @@ from answerable.model.when import Basis, between, bounds
 from answerable.reading import grammar, timex
 from answerable.reading.calendar import Anchor
 from answerable.reading.grammar import JOINED, Grammar, Rule
-from answerable.reading.meanings import Around, Meaning, Meanings, Sort, Tense
+from answerable.reading.meanings import Meanings
+from answerable.reading.moments import Around, Meaning, Sort, Tense
 from answerable.reading.timex import Point
 
 _REACH = 70
@@ -229,7 +230,9 @@ def _tense(text: str, rules: Grammar, each: _Found) -> Tense:
     end = stop.start() if stop else end
     future, past = rules.future.search(text, start, end), rules.past.search(text, start, end)
     if future and past:
-        near = [min(abs(m.start() - each.start) for m in p.finditer(text, start, end)) for p in (rules.future, rules.past)]
+        near = [
+            min(abs(m.start() - each.start) for m in p.finditer(text, start, end)) for p in (rules.future, rules.past)
+        ]
         return Tense.FUTURE if near[0] <= near[1] else Tense.PAST
     return Tense.FUTURE if future else Tense.PAST if past else Tense.UNKNOWN
 
