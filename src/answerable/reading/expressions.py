@@ -28,6 +28,9 @@ _HISTORY = 5
 _MOSTLY = 0.5
 _DENSE = 1 / 1000
 """Old years for each code point of a history, at least."""
+_NEWS = 3
+"""Old years for each word of a report ("yesterday", "on Friday") in a history, at least."""
+_OF_THE_DAY = re.compile(r"\b(?:[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _BEFORE_CHRIST = re.compile(r"\d\s?(?:BC|BCE|B\.C\.)(?!\w)")
 _MONTH = 32
 _SENTENCE = 150
@@ -115,12 +118,13 @@ def find_expressions(
 
 
 def is_history(text: str, published: date | None) -> bool:
-    """Whether a text tells a history: most of its years lie well before its publication, or that is not known."""
+    """Whether a text tells a history and reports no news: its years lie well before publication, or that is not known."""
     if published is None:
         return True
     years = [int(match[0]) for match in _YEARS.finditer(text)]
     old = sum(year <= published.year - _OLD for year in years) + len(_BEFORE_CHRIST.findall(text))
-    return old >= max(_HISTORY, _MOSTLY * len(years), _DENSE * len(text))
+    new = len(_OF_THE_DAY.findall(text))
+    return old >= max(_HISTORY, _MOSTLY * len(years), _DENSE * len(text), _NEWS * new)
 
 
 def _chosen(text: str, rules: Grammar, meanings: Meanings) -> list[_Found]:

@@ -499,7 +499,9 @@ class Meanings:
         if not 0 <= hour <= 24 or (minute and int(minute) > 59):
             return None
         day = self._day_of(groups, around)
-        return Meaning(Sort.TIME, f"{day or 'XXXX-XX-XX'}T{hour:02}:{minute or '00'}", Basis.RELATIVE, around.by)
+        zone = "Z" if "utc" in groups else ""
+        value = f"{day or 'XXXX-XX-XX'}T{hour:02}:{minute or '00'}{zone}"
+        return Meaning(Sort.TIME, value, Basis.RELATIVE, around.by)
 
     def _day_of(self, groups: Groups, around: Around) -> str:
         meaning: Meaning | None = None
