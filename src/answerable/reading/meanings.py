@@ -354,7 +354,8 @@ class Meanings:
         return Meaning(Sort.DATE, value, Basis.RELATIVE, "text", steps=steps)
 
     def _ofthe(self, groups: Groups, around: Around) -> Meaning | None:
-        return self._same(groups, around)
+        """ "The end of the year": in a report the year is this one, whatever was told last."""
+        return self._same(groups, around if around.narrative else replace(around, told=None))
 
     def _told(self, groups: Groups, around: Around) -> Meaning | None:
         words = folded(groups.get("dir", "") or groups.get("step", ""))
