@@ -127,6 +127,23 @@ class Rules:
             return 0
         return 2 if here and one.first == one.last == other.first == other.last else 0
 
+    def weighed(self, one: Facts, other: Facts) -> bool:
+        """Whether words may decide of two claims that no rule joins: both of one day, with something else in common.
+
+        Looks for no contradiction. A happening that comes back needs a doer in common.
+        """
+        if not (one.dated and one.first == one.last and other.dated and other.first == other.last == one.first):
+            return False
+        if one.doers & other.doers:
+            return True
+        if self.recurrent or (one.doers and other.doers):
+            return False
+        return (
+            one.trigger == other.trigger
+            or bool(one.counts & other.counts)
+            or (bool(one.place) and one.place == other.place)
+        )
+
     def _agree_in_text(self, one: Facts, other: Facts) -> int:
         """How strongly two claims of one text point to one happening.
 
