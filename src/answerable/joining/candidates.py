@@ -1,8 +1,8 @@
 """Which claims of a kind are compared, and what the comparison gives: the edges that joining works on.
 
 A claim stands in blocks (an actor, a day, a place on a day, a text, a name) and is compared with its neighbours
-there, in order of time. Blocks run through a whole record; what the edges connect is small, so that happenings are joined a
-component at a time, and another claim changes no edges but those near its own places.
+there, in order of time. Blocks run through a whole record; what the edges connect is small, so that happenings are
+joined a component at a time, and another claim changes no edges but those near its own places.
 """
 
 from __future__ import annotations
