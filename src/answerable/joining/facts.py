@@ -50,6 +50,7 @@ class Facts:
         failed: whether it was attempted only.
         wording: the passage, by which the same sentence in two copies is known.
         offset: of the trigger in the passage, in code points.
+        parts: words of who, where and when, each with its part in the learned comparison (see `mentions`).
     """
 
     id: str
@@ -69,6 +70,7 @@ class Facts:
     failed: bool
     wording: str
     offset: int
+    parts: tuple[tuple[str, str], ...] = ()
 
 
 def facts_of(
@@ -107,6 +109,7 @@ def facts_of(
         failed=claim.modality is Modality.ATTEMPTED,
         wording=claim.sentence.quote,
         offset=claim.trigger.start - claim.sentence.start,
+        parts=tuple(sorted({(part, each.value) for each in claim.arguments for part in _parts(each)})),
     )
 
 
@@ -118,6 +121,17 @@ def actor_of(argument: Argument, source: str, find: Callable[[str, str], str]) -
 def _actors(claim: Claim, roles: frozenset[Role], find: Callable[[str, str], str]) -> list[str]:
     found = [actor_of(each, claim.source, find) for each in claim.arguments if each.role in roles]
     return [identity for identity in found if identity]
+
+
+def _parts(argument: Argument) -> list[str]:
+    names = ["names"] if argument.name else []
+    if argument.role in DOING:
+        return ["doers", *names]
+    if argument.role in RECEIVING:
+        return ["receivers", *names]
+    if argument.role is Role.PLACE:
+        return ["places", "names"]
+    return ["others"] if argument.role in {Role.CHARGE, Role.INSTRUMENT} else []
 
 
 def value_of(claim: Claim, role: Role) -> str:
@@ -153,12 +167,13 @@ def place_of(claim: Claim) -> str:
     Names are folded; empty for none.
 
     What stands right before the trigger names the happening and may be a house as well as a town: "the Mykonos
-    murders" and a killing in Berlin are at no two places.
+    murders" and a killing in Berlin are at no two places. Nor are "the restaurant" and Berlin: words without a name
+    tell no place from another.
     """
     places = [
         fold(each.value)
         for each in claim.arguments
-        if each.role is Role.PLACE and not 0 <= claim.trigger.start - each.span.end <= 1
+        if each.role is Role.PLACE and not 0 <= claim.trigger.start - each.span.end <= 1 and not each.value.islower()
     ]
     if places and claim.location is not None:
         return key_of(claim.location)

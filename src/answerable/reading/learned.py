@@ -222,6 +222,7 @@ class EncoderReading(RulesReading):
             each
             for each in found
             if not (self.sport and each.trigger.kind in near_misses.IN_SPORT)
+            and not self._said_more_fully(words, each.trigger)
             and self._happening(parsed, shape, each, free, named, mains)
         ]
 
@@ -230,6 +231,17 @@ class EncoderReading(RulesReading):
         start, end = words[first].start, words[last - 1].end
         touching = [c for c in self.rules_claims if c.trigger.start < end and c.trigger.end > start]
         return sorted(touching, key=lambda claim: (claim.trigger.start != start, claim.trigger.start))
+
+    def _said_more_fully(self, words: Sequence[Word], trigger: Trigger) -> bool:
+        """Whether more words, these among them, say another kind to the rules: "suspended its sanctions"."""
+        start, end = words[trigger.first].start, words[trigger.last - 1].end
+        return any(
+            claim.kind != trigger.kind
+            and claim.trigger.start <= start
+            and claim.trigger.end >= end
+            and len(claim.trigger.quote) > end - start
+            for claim in self._rules_on(words, trigger.first, trigger.last)
+        )
 
     def _left_over(self, parsed: Parsed, stated: Sequence[Found]) -> None:
         """What the rules claim of words that no other claim is made of: they are seldom wrong and often alone."""
