@@ -18,7 +18,7 @@ from answerable.reading.facilities import facility, facility_ids
 from answerable.reading.gazetteer import Entry, gazetteer, key
 from answerable.reading.geography import DEMONYMS
 from answerable.reading.peoples import peoples
-from answerable.reading.toponyms import DIRECTIONS, MIDDLE, NARROW, WIDE, Toponym, Use, short_state, sized
+from answerable.reading.toponyms import DIRECTIONS, MIDDLE, NARROW, WIDE, Toponym, short_state, sized
 
 SURE, ALONE = 0.75, 0.83
 """The share of the odds from which on a place is taken; the second where the document names nothing in its country."""
@@ -286,8 +286,3 @@ def _part(name: str, around: Setting, outer: Sequence[str], sure: float) -> Plac
     if holder is None:
         return None
     return replace(holder, why=f"where “{name}” is said to lie")
-
-
-def uses(sentence: Sequence[Toponym], use: Use) -> list[Toponym]:
-    """Those of a sentence that are used so."""
-    return [each for each in sentence if each.use is use]
