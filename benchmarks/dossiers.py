@@ -27,6 +27,8 @@ Pair = tuple[str, Relation, str]
 _HEAD = re.compile(r"--- (?P<day>\S+) \| (?P<outlet>[^|]+) \| (?P<genre>\w+)")
 _TAG = re.compile(r"(?P<label>[a-z]\d+)(?:\.(?P<role>by|to|of|for|at|on))?(?:[~:=][^ ]*)*")
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
+_WHO = frozenset({"by", "to", "of"})
+_PRONOUNS = frozenset({"he", "him", "his", "she", "her", "it", "they", "them"})
 _RELATIONS = {">": Relation.ANSWERS, "x": Relation.REVERSES}
 
 
@@ -215,6 +217,7 @@ def reading_of(dossier: Dossier, document: Document, source: Source, text: str) 
     for mark in document.marks:
         if mark.role:
             roles[mark.label].append(mark)
+    meant = _meant(text, document.marks)
     claims, labels = [], {}
     for mark in document.marks:
         kind = mark.kind or dossier.kinds.get(mark.label, ("",))[0]
@@ -227,7 +230,7 @@ def reading_of(dossier: Dossier, document: Document, source: Source, text: str) 
             kind=kind,
             trigger=Span.of(text, mark.start, mark.end),
             sentence=Span.of(text, first, end),
-            arguments=tuple(_arguments(kind, text, [m for m in roles[mark.label] if first <= m.start < end])),
+            arguments=tuple(_arguments(kind, text, [m for m in roles[mark.label] if first <= m.start < end], meant)),
             modality=mark.modality,
             reader=READER,
             confidence=0.9,
@@ -237,17 +240,28 @@ def reading_of(dossier: Dossier, document: Document, source: Source, text: str) 
     return Reading(source=source.id, reader=READER, claims=tuple(claims)), labels
 
 
-def _arguments(kind: str, text: str, marks: list[Mark]) -> Iterator[Argument]:
+def _meant(text: str, marks: tuple[Mark, ...]) -> dict[int, str]:
+    """From where a pronoun stands to the name that was marked last before it."""
+    found: dict[int, str] = {}
+    last = ""
+    for mark in sorted(marks, key=lambda each: each.start):
+        if mark.role in _WHO:
+            words = text[mark.start : mark.end]
+            if words.lower() in _PRONOUNS:
+                found[mark.start] = last
+            else:
+                last = _name(words) or last
+    return found
+
+
+def _arguments(kind: str, text: str, marks: list[Mark], meant: dict[int, str]) -> Iterator[Argument]:
     act = kinds()[kind].family is Family.ACT
-    who = {
-        "by": Role.PERPETRATOR if act else Role.ACTOR,
-        "to": Role.VICTIM if act else Role.RECIPIENT,
-        "of": Role.VICTIM if act else Role.RECIPIENT,
-    }
+    done = Role.VICTIM if act else Role.RECIPIENT
+    who = {"by": Role.PERPETRATOR if act else Role.ACTOR, "to": done, "of": done}
     for mark in sorted(marks, key=lambda each: (each.start, each.end, each.role)):
         span = Span.of(text, mark.start, mark.end)
         if mark.role in who:
-            name = _name(span.quote)
+            name = meant.get(mark.start, "") or _name(span.quote)
             yield Argument(role=who[mark.role], span=span, value=name or span.quote, name=bool(name))
         elif mark.role == "on":
             yield Argument(role=Role.TIME, span=span, value=mark.value, basis="stated")

@@ -185,13 +185,13 @@ def _arrested_again(reversal: Entry, before: Sequence[Entry], group: Sequence[En
 def _ended(answer: Entry, reversal: Entry, reversals: Sequence[Entry]) -> bool:
     """Whether the person was set free between the answer and the reversal, so that this ends something else."""
     return any(
-        each.kind in _FREES and each.dated and answer.dated and answer.last <= each.first and each.last < reversal.first
+        each.kind in _FREES and each is not reversal and answer.last <= each.begin and each.last < reversal.begin
         for each in reversals
     )
 
 
 def _soon(answer: Entry, reversal: Entry) -> bool:
-    return answer.dated and reversal.last - answer.first <= _DETENTION_DAYS
+    return reversal.last - answer.begin <= _DETENTION_DAYS
 
 
 def _lifted(reversal: Entry, answers: Sequence[Entry], texts: InTexts) -> Iterator[Across]:

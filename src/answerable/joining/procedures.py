@@ -72,6 +72,11 @@ class Entry:
         self.order = kinds()[self.kind].step
 
     @property
+    def begin(self) -> int:
+        """First day on which it can have happened; without a date, that of the first publication that tells of it."""
+        return self.first if self.dated else self.last
+
+    @property
     def charged(self) -> bool:
         """Whether anything is known of what it is for."""
         return bool(self.acts or self.charges)
@@ -83,8 +88,11 @@ class Entry:
 
 
 def not_before(one: Entry, other: Entry) -> bool:
-    """Whether the first surely or, as far as is dated, possibly happened after the second began."""
-    return one.dated and (other.last <= one.last or (other.dated and other.first <= one.first))
+    """Whether the first surely or, as far as is dated, possibly happened after the second began.
+
+    Where the first has no date, the order of publication decides.
+    """
+    return other.last <= one.last or (one.dated and other.dated and other.first <= one.first)
 
 
 def same_charge(one: Entry, other: Entry) -> bool | None:
