@@ -250,7 +250,7 @@ def _meant(text: str, marks: tuple[Mark, ...]) -> dict[int, str]:
             if words.lower() in _PRONOUNS:
                 found[mark.start] = last
             else:
-                last = _name(words) or last
+                last = (_name(words) if mark.role in ("by", "to") else "") or last
     return found
 
 

@@ -192,4 +192,9 @@ def _one_procedure(text: Passages, claim: Claim, other: Claim) -> bool:
     one, two = time_of(claim), time_of(other)
     if one.known and two.known and step != known:
         return one.earliest <= two.latest if step < known else two.earliest <= one.latest
-    return step >= known or claim.sentence.end <= other.sentence.start
+    return step >= known or claim.sentence.end <= other.sentence.start or _looks_back(claim)
+
+
+def _looks_back(claim: Claim) -> bool:
+    """Whether the step is told as one before: "Police had arrested him in June"."""
+    return wording.is_pluperfect(between(claim, claim.sentence.start, claim.trigger.start))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from answerable.joining.answering import answering, same_procedure
 from answerable.joining.judged import latest_first
+from answerable.joining.judging import told_together
 from answerable.joining.parts import parts
 from answerable.joining.passages import Passages
 from answerable.joining.reacting import reacting
@@ -29,6 +30,7 @@ def ties(claims: Sequence[Claim]) -> list[Tie]:
     """
     text = Passages(claims)
     direct = list(answering(text))
+    direct += told_together(text, direct)
     best: dict[tuple[str, str, Relation], Tie] = {}
     for tie in (*direct, *same_procedure(text, direct), *reacting(text, direct), *undoing(text), *parts(text)):
         pair = (tie.source_claim, tie.target_claim, tie.relation)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 STRONG = (
     r"in (?:connection with|relation to|response to|retaliation for|retribution for|reaction to)"
@@ -12,6 +13,7 @@ STRONG = (
     r"|(?:accused|suspected|guilty|convicted|acquitted|cleared) of"
     r"|(?:charged|indicted) with|(?:wanted|blamed|responsible|held accountable) for"
     r"|(?:role|roles|part|involvement|participation|complicity|complicit|implicated|involved) in"
+    r"|(?:which|that) (?:condemned|deplored|denounced|demanded an end to|called for an end to)"
     r"|because of|on account of|stemming from|(?:related|linked|connected|relating) (?:to|with)"
 )
 """Wordings that name what an answer is for, wherever they stand in the sentence."""
@@ -62,6 +64,20 @@ _BROUGHT_ON = re.compile(
 _BROKEN_OFF = re.compile(
     r"[;:()—–]|,\s|\b(?:but|while|whereas|although|though|despite|who|whom|which|unless|if)\b", re.I
 )
+
+_ACCUSED = re.compile(
+    r"\W*(?P<who>he|she|they|the (?:man|woman|men|women|suspects?|defendants?|two|three|pair)|[A-Z][\w'’-]+)\s+"
+    r"(?:is|are|was|were|has been|have been|had been|stands?|stood)\s+(?:also\s+)?"
+    r"(?:accused of|suspected of|alleged to have|believed to have|said to have|wanted (?:for|over)|charged with)\b",
+    re.I,
+)
+_ACCUSES = re.compile(
+    r"\b(?:wants?|wanted|accuses?|accused|suspects?|suspected|blames?|blamed)\s+"
+    r"(?P<who>him|her|them|[A-Z][\w'’-]+)\s+(?:of|for|over)\b"
+)
+_BACK = frozenset({"he", "she", "they", "him", "her", "them"}) | {
+    f"the {each}" for each in ("man", "woman", "men", "women", "suspect", "suspects", "defendant", "defendants", "two")
+} | {"the three", "the pair"}
 
 _LONGEST = 10
 _LONGEST_APPOSITION = 15
@@ -123,9 +139,28 @@ def lists_another(between: str) -> bool:
     )
 
 
+def accuses_back(before: str, names: Sequence[str]) -> bool:
+    """Whether a sentence accuses whom the sentence before it named: "He is accused of leading the …".
+
+    Args:
+        before: the words from the head of the sentence to the act.
+        names: of the persons that the sentence before it named.
+    """
+    found = _ACCUSED.match(before) or _ACCUSES.search(before)
+    if found is None or _ASIDE.search(before[found.end() :]):
+        return False
+    who = found["who"].casefold()
+    return who in _BACK or any(name.casefold().endswith(who) for name in names)
+
+
 def goes_on(between: str) -> bool:
     """Whether the words between two answers only go on from one to the other: "arrested and charged"."""
     return _ALSO.fullmatch(between) is not None
+
+
+def is_pluperfect(before: str) -> bool:
+    """Whether the words before a verb put it before what was told: "Police had", "He had already been"."""
+    return re.search(r"\bhad\s+(?:(?:already|earlier|first|previously|been)\s+)*$", before, re.I) is not None
 
 
 def opens_apposition(between: str) -> bool:
