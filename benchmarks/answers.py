@@ -78,7 +78,9 @@ class Score:
             counted = pairs - dossier.allowed
             tally.add({p for p in dossier.wanted if p[1] is relation}, {p for p in counted if p[1] is relation})
         for question, wanted in dossier.unanswered.items():
-            self.silence.add({(question, label) for label in wanted}, {(question, each) for each in unanswered[question]})
+            self.silence.add(
+                {(question, label) for label in wanted}, {(question, each) for each in unanswered[question]}
+            )
 
 
 def read(dossier: Dossier, folder: Path, engine: str) -> Told:
@@ -161,7 +163,9 @@ def _told(dossier: Dossier, record: RecordFile, labels: dict[str, str]) -> Told:
 def nearest(told: Told, event: Event, others: list[Event]) -> Event | None:
     """The nearest earlier one with a participant in common."""
     mine = _participants(told, event)
-    shared = [each for each in others if mine & _participants(told, each) and told.first[each.id] <= told.first[event.id]]
+    shared = [
+        each for each in others if mine & _participants(told, each) and told.first[each.id] <= told.first[event.id]
+    ]
     return max(shared, key=lambda each: (told.first[each.id], each.id), default=None)
 
 

@@ -9,7 +9,8 @@ import pytest
 from answerable.joining.across import CROWD, Act, InTexts, across
 from answerable.joining.links import ties
 from answerable.joining.procedures import Told
-from answerable.joining.steps import persons_of, steps_of
+from answerable.joining.steps import ALONE, persons_of, steps_of
+from answerable.joining.undoing_elsewhere import undone_by_act
 from answerable.model.claim import Modality
 from answerable.model.link import Relation
 from tests.joining.made import Text, actors_of, events_of
@@ -43,12 +44,18 @@ def _told(*texts: Text) -> dict[tuple[str, str], tuple[Relation, str, str]]:
             days = happened.earliest.toordinal(), happened.latest.toordinal()
             blocks[block].append(Told(step, event_of[step.claim], *days, published[text.source]))
     found: dict[tuple[str, str], tuple[Relation, str, str]] = {}
-    for block in sorted(blocks):
-        told = blocks[block]
+    alone = blocks.pop(ALONE, [])
+    by_event: dict[str, dict[str, Told]] = defaultdict(dict)
+    for told in (*blocks.values(), alone):
+        for each in told:
+            by_event[each.event][each.step.claim] = each
+    by_act = list(undone_by_act(in_texts, lambda event: list(by_event[event].values())))
+    for block in (*sorted(blocks), ALONE):
+        told = blocks[block] if block else []
         ordered = list(across(told, in_texts))
         random.Random(1).shuffle(told)
         assert list(across(told, in_texts)) == ordered
-        for tie, source, target in ordered:
+        for tie, source, target in ordered if block else by_act:
             assert (source, target) not in linked
             words = next(text for text in texts if text.source == claims[tie.evidence.claim].source).text
             assert words[tie.evidence.start : tie.evidence.end] == tie.evidence.quote != ""

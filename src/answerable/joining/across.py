@@ -12,7 +12,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from answerable.joining.procedures import Entry, Told, not_before, procedures, same_charge
+from answerable.joining.procedures import Entry, Told, may_share, not_before, procedures, same_charge
+from answerable.joining.reversible import UNDOES
 from answerable.joining.tie import ALLEGED, Tie
 from answerable.model.event import Family
 from answerable.model.link import Evidence, Relation
@@ -25,27 +26,11 @@ Across = tuple[Tie, str, str]
 CROWD = 400
 """Events in one block beyond which a name or a pair says too little: nothing is tied."""
 
-_PUNISHMENT = frozenset({"conviction", "verdict", "sentence", "imprisonment"})
-_UNDOES = {
-    "release": (_PUNISHMENT, frozenset({"arrest"})),
-    "prisoner_swap": (_PUNISHMENT, frozenset({"arrest"})),
-    "pardon": (_PUNISHMENT,),
-    "amnesty": (_PUNISHMENT,),
-    "transfer_treaty": (_PUNISHMENT,),
-    "sentence_reduction": (frozenset({"sentence", "imprisonment"}),),
-    "conviction_overturned": (_PUNISHMENT,),
-    "charges_dropped": (frozenset({"charge"}),),
-    "case_closed": (frozenset({"investigation", "charge", "trial", "lawsuit"}),),
-    "immunity": (frozenset({"arrest_warrant", "charge"}),),
-    "sanction_lifted": (frozenset({"sanction", "asset_freeze", "travel_ban", "arms_embargo", "designation"}),),
-    "ambassador_return": (frozenset({"recall"}),),
-}
-"""What a reversal undoes: of the first of these sets from which something is there."""
-
 _FREES = frozenset({"release", "prisoner_swap", "pardon", "charges_dropped", "conviction_overturned", "case_closed"})
 _APPEALS = frozenset({"appeal", "final_judgment"})
 _VERDICTS = frozenset({"conviction", "verdict", "acquittal"})
-_DETENTION_DAYS = 366
+_SENTENCE = 8
+_DETENTION_DAYS = 3 * 366
 """A release is taken to end an arrest up to so long before it."""
 
 _ALL = re.compile(
@@ -79,6 +64,7 @@ class InTexts:
 
     act: Callable[[str], Act]
     _acts: dict[str, dict[str, Evidence]] = field(default_factory=lambda: defaultdict(dict))
+    _followed: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _undone: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _wholes: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
@@ -89,6 +75,8 @@ class InTexts:
                 case Relation.ANSWERS:
                     held = self._acts[source]
                     held[target] = min(held.get(target, tie.evidence), tie.evidence, key=_order)
+                case Relation.FOLLOWS:
+                    self._followed[source].add(target)
                 case Relation.REVERSES:
                     self._undone[source].add(target)
                 case Relation.PART_OF:
@@ -107,6 +95,21 @@ class InTexts:
     def known_acts(self, answer: str) -> frozenset[str]:
         """Those of `answered` that can be told from others, each for the whole that it is part of."""
         return frozenset(whole for act in self._acts.get(answer, ()) if self.act(whole := self.whole(act)).known)
+
+    def answers(self) -> dict[str, list[str]]:
+        """From each act, for the whole that it is part of, to the answers that texts tie to it, sorted."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for answer, acts in self._acts.items():
+            for act in acts:
+                found[self.whole(act)].add(answer)
+        return {act: sorted(found[act]) for act in sorted(found)}
+
+    def reversals(self) -> dict[str, list[str]]:
+        """From each reversal of which texts say which act it is about, and not what it undoes, to these acts, sorted."""
+        return {
+            each: sorted({self.whole(act) for act in self._followed[each]})
+            for each in sorted(self._followed.keys() - self._undone.keys())
+        }
 
     def undone(self, reversal: str) -> frozenset[str]:
         """The answers that texts say the reversal undoes."""
@@ -149,7 +152,7 @@ def _freed(
     """A release, pardon or swap to the conviction and sentence of the one procedure against the person that it ends."""
     before = [each for each in legal if not_before(reversal, each) and not _ended(each, reversal, reversals)]
     wanted = next(
-        (those for those in _UNDOES.get(reversal.kind, ()) if any(each.kind in those for each in before)), None
+        (those for those in UNDOES.get(reversal.kind, ()) if any(each.kind in those for each in before)), None
     )
     if wanted is None:
         return
@@ -171,7 +174,7 @@ def _freed(
         return
     for answer in fitting[0]:
         if answer in possible and answer.event not in known and (answer.kind != "arrest" or _soon(answer, reversal)):
-            yield _tie(reversal, answer, Relation.REVERSES, "person_elsewhere", 0.55)
+            yield tie_elsewhere(reversal, answer, Relation.REVERSES, "person_elsewhere", 0.55)
 
 
 def _arrested_again(reversal: Entry, before: Sequence[Entry], group: Sequence[Entry]) -> bool:
@@ -199,9 +202,13 @@ def _lifted(reversal: Entry, answers: Sequence[Entry], texts: InTexts) -> Iterat
 
     Of several, all only if the text says "its sanctions" and none is for something else; of recalls the last.
     """
-    (wanted,) = _UNDOES.get(reversal.kind, (frozenset[str](),))
+    (wanted,) = UNDOES.get(reversal.kind, (frozenset[str](),))
     known = texts.undone(reversal.event)
-    possible = [each for each in answers if each.kind in wanted and not_before(reversal, each)]
+    possible = [
+        each
+        for each in answers
+        if each.kind in wanted and not_before(reversal, each) and may_share(reversal.makers, each.makers)
+    ]
     if reversal.charged:
         possible = [each for each in possible if same_charge(reversal, each)]
     if reversal.kind == "ambassador_return":
@@ -210,7 +217,7 @@ def _lifted(reversal: Entry, answers: Sequence[Entry], texts: InTexts) -> Iterat
         return
     for answer in possible:
         if answer.event not in known:
-            yield _tie(reversal, answer, Relation.REVERSES, "parties_elsewhere", 0.5)
+            yield tie_elsewhere(reversal, answer, Relation.REVERSES, "parties_elsewhere", 0.5)
 
 
 def _last_recall(recalls: Sequence[Entry]) -> list[Entry]:
@@ -236,15 +243,24 @@ def _appeals(group: Sequence[Entry]) -> Iterator[Across]:
         if appeal.kind in _APPEALS:
             for verdict in group:
                 if verdict.kind in _VERDICTS and not_before(appeal, verdict):
-                    yield _tie(appeal, verdict, Relation.FOLLOWS, "appeal_elsewhere", 0.5)
+                    yield tie_elsewhere(appeal, verdict, Relation.FOLLOWS, "appeal_elsewhere", 0.5)
 
 
 def _same_procedure(group: Sequence[Entry], texts: InTexts) -> Iterator[Across]:
-    """Every step of a procedure to the one act that the texts tie its steps to."""
+    """Every step of a procedure to the act that the texts tie its steps to."""
     acts = {act for each in group for act in each.acts}
-    if len(acts) != 1:
+    judged = {each.acts for each in group if each.kind in _VERDICTS and each.acts}
+    if len(acts) == 1:
+        targets, fitting = sorted(acts), list(group)
+    elif len(judged) == 1:  # a conviction for several acts: the sentence and the appeal are for all of them
+        targets, fitting = sorted(*judged), [each for each in group if each.order >= _SENTENCE]
+    else:
         return
-    (identity,) = acts
+    for identity in targets:
+        yield from _to_one_act(fitting, group, identity, texts)
+
+
+def _to_one_act(fitting: Sequence[Entry], group: Sequence[Entry], identity: str, texts: InTexts) -> Iterator[Across]:
     act = texts.act(identity)
     published = {told.step.claim: told.published for each in group for told in each.told}
     words = [
@@ -256,7 +272,7 @@ def _same_procedure(group: Sequence[Entry], texts: InTexts) -> Iterator[Across]:
     if not words:
         return
     found = min(words, key=lambda each: (each.rule == "same_procedure", published[each.claim], _order(each)))
-    for each in group:
+    for each in fitting:
         if (
             identity in each.acts
             or (each.dated and each.last < act.first)
@@ -280,7 +296,7 @@ def _same_procedure(group: Sequence[Entry], texts: InTexts) -> Iterator[Across]:
         )
 
 
-def _tie(one: Entry, other: Entry, relation: Relation, rule: str, confidence: float) -> Across:
+def tie_elsewhere(one: Entry, other: Entry, relation: Relation, rule: str, confidence: float) -> Across:
     """A tie with the words of that of the two which was published last: from then on both are known."""
     first, second = one.told[0], other.told[0]
     later = first if (first.published, first.step.claim) >= (second.published, second.step.claim) else second

@@ -20,7 +20,9 @@ _JUDGED = frozenset({"conviction", "verdict", "sentence", "imprisonment", "fine"
 _HELD = frozenset({"arrest", "arrest_warrant", "extradition", "charge", "investigation"})
 _PRONOUN = re.compile(r"(?:he|she|him|her|they|them|both|it)\b", re.I)
 _ON = re.compile(r"[^;:()—–]*\b(?:and|then|by|with|who was|before being)\b[^;:()—–]*|\s*,[^;:()—–]*|\s*", re.I)
-_BROKEN = re.compile(r"\b(?:but|while|whereas|although|though|separately|in (?:a|an)(?: \w+)? (?:separate|other|another))\b", re.I)
+_BROKEN = re.compile(
+    r"\b(?:but|while|whereas|although|though|separately|in (?:a|an)(?: \w+)? (?:separate|other|another))\b", re.I
+)
 
 
 def told_together(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from answerable.joining.facts import DOING, RECEIVING, actor_of
 from answerable.joining.name_words import CALENDAR
-from answerable.joining.names import fold
+from answerable.joining.names import fold, shortens
 from answerable.joining.passages import Passages
 from answerable.joining.states import state
 from answerable.model.actor import Actor, ActorType
@@ -55,6 +55,8 @@ _SAYS_NOTHING = frozenset(
 )
 _HOST = re.compile(r"\b(?:from|to|in)\s+([^\W\d_a-z][\w'’-]*(?:\s[^\W\d_a-z][\w'’-]*)?)")
 _GRAVE = 4
+ALONE = ""
+"""The block of the steps that are compared with none by their actors."""
 _HOSTED = frozenset({"recall", "ambassador_return"})
 
 
@@ -68,6 +70,7 @@ class Step:
         kind: id of its kind.
         trigger: the words that say it.
         recipients: ids of the persons it is directed at, sorted.
+        makers: ids of the actors that take it, sorted.
         charges: what it is for.
         phrase: the words around the trigger, in lower case.
         alleged: whether it is only said to have happened.
@@ -78,6 +81,7 @@ class Step:
     kind: str
     trigger: Span
     recipients: tuple[str, ...] = ()
+    makers: tuple[str, ...] = ()
     charges: tuple[Span, ...] = ()
     phrase: str = ""
     alleged: bool = False
@@ -106,19 +110,38 @@ class Charge:
         return True if self.names & other.names else None
 
 
-def persons_of(actors: Iterable[Actor]) -> frozenset[str]:
-    """Ids of the actors with the full name of a person: a name of one word may be anybody's in another document."""
-    personal = (ActorType.PERSON, ActorType.UNKNOWN)
-    return frozenset(actor.id for actor in actors if actor.type in personal and " " in actor.name.strip())
+def persons_of(actors: Iterable[Actor]) -> dict[str, str]:
+    """From the ids of actors that are persons to the id of the person that each stands for.
+
+    A name of one word may be anybody's in another document; it stands for the one person of the record whose family
+    name it is, and for nobody where there are two.
+    """
+    full: dict[str, str] = {}
+    short: dict[str, str] = {}
+    for actor in actors:
+        if actor.type in (ActorType.PERSON, ActorType.UNKNOWN) and (folded := fold(actor.name)):
+            (full if " " in folded else short)[actor.id] = folded
+    family: dict[str, set[str]] = {}
+    for identity, folded in full.items():
+        words = folded.split()
+        for word in {words[0], words[-1]}:
+            if shortens(word, folded):
+                family.setdefault(word, set()).add(identity)
+    found = {identity: identity for identity in full}
+    for identity, folded in short.items():
+        if len(held := family.get(folded, set())) == 1:
+            (found[identity],) = held
+    return found
 
 
 def steps_of(
-    claims: Iterable[Claim], find: Callable[[str, str], str], persons: frozenset[str]
+    claims: Iterable[Claim], find: Callable[[str, str], str], persons: Mapping[str, str]
 ) -> Iterator[tuple[str, Step]]:
     """The steps among the claims of one source, each under the blocks in which it is compared.
 
     A legal step stands under each person it is directed at, a sanction or a diplomatic step under each pair of its
-    maker and its recipient: the block of an actor holds all that can be compared for that actor.
+    maker and its recipient, and a sanction on anybody but a state under its recipient too: its maker may not be named.
+    The block of an actor holds all that can be compared for that actor; what names nobody stands under `ALONE`.
 
     Args:
         claims: of one source.
@@ -128,30 +151,37 @@ def steps_of(
     text = Passages(claims)
     for claim in (*text.answers, *text.reversals):
         sorts = text.kind(claim).answers.split()
-        received = {
-            actor for each in claim.arguments if each.role in RECEIVING if (actor := actor_of(each, claim.source, find))
-        }
-        step = Step(
-            claim=claim.id,
-            source=claim.source,
-            kind=claim.kind,
-            trigger=claim.trigger,
-            recipients=tuple(sorted(received & persons)),
-            charges=tuple(each.span for each in claim.arguments if each.role is Role.CHARGE),
-            phrase=_phrase(claim),
-            alleged=claim.modality is Modality.ALLEGED,
-        )
-        if "legal" in sorts:
-            for person in step.recipients:
-                yield person, step
+        step = step_of(claim, find, persons)
+        blocks = set(step.recipients) if "legal" in sorts else set[str]()
         if not {"sanction", "diplomatic"}.isdisjoint(sorts):
-            makers = {
-                actor for each in claim.arguments if each.role in DOING if (actor := actor_of(each, claim.source, find))
-            }
+            received = _held(claim, RECEIVING, find)
             others = {host} if claim.kind in _HOSTED and (host := _host(claim)) else received
-            for maker in sorted(makers):
-                for other in sorted(others - {maker}):
-                    yield f"{maker} {other}", step
+            blocks |= {f"{maker} {other}" for maker in step.makers for other in others - {maker}}
+            if "sanction" in sorts:
+                states = {find(claim.source, each.value) for each in claim.arguments if state(fold(each.value))}
+                blocks |= {f"* {other}" for other in received - states}
+        for block in sorted(blocks) or [ALONE]:
+            yield block, step
+
+
+def step_of(claim: Claim, find: Callable[[str, str], str], persons: Mapping[str, str]) -> Step:
+    """What of a claim is compared."""
+    received = _held(claim, RECEIVING, find)
+    return Step(
+        claim=claim.id,
+        source=claim.source,
+        kind=claim.kind,
+        trigger=claim.trigger,
+        recipients=tuple(sorted({persons[actor] for actor in received if actor in persons})),
+        makers=tuple(sorted(_held(claim, DOING, find))),
+        charges=tuple(each.span for each in claim.arguments if each.role is Role.CHARGE),
+        phrase=_phrase(claim),
+        alleged=claim.modality is Modality.ALLEGED,
+    )
+
+
+def _held(claim: Claim, roles: Collection[Role], find: Callable[[str, str], str]) -> set[str]:
+    return {actor for each in claim.arguments if each.role in roles if (actor := actor_of(each, claim.source, find))}
 
 
 def _phrase(claim: Claim) -> str:

@@ -75,9 +75,14 @@ _ACCUSES = re.compile(
     r"\b(?:wants?|wanted|accuses?|accused|suspects?|suspected|blames?|blamed)\s+"
     r"(?P<who>him|her|them|[A-Z][\w'’-]+)\s+(?:of|for|over)\b"
 )
-_BACK = frozenset({"he", "she", "they", "him", "her", "them"}) | {
-    f"the {each}" for each in ("man", "woman", "men", "women", "suspect", "suspects", "defendant", "defendants", "two")
-} | {"the three", "the pair"}
+_BACK = (
+    frozenset({"he", "she", "they", "him", "her", "them"})
+    | {
+        f"the {each}"
+        for each in ("man", "woman", "men", "women", "suspect", "suspects", "defendant", "defendants", "two")
+    }
+    | {"the three", "the pair"}
+)
 
 _LONGEST = 10
 _LONGEST_APPOSITION = 15

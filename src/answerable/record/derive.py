@@ -14,7 +14,8 @@ from answerable.joining.copies import group_copies
 from answerable.joining.events import assemble, join_events
 from answerable.joining.links import Tie, join_links, ties
 from answerable.joining.procedures import Told
-from answerable.joining.steps import Step, persons_of, steps_of
+from answerable.joining.steps import ALONE, Step, persons_of, steps_of
+from answerable.joining.undoing_elsewhere import undone_by_act
 from answerable.model.actor import Actor
 from answerable.model.claim import WHO, Claim, Reading, Voice
 from answerable.model.event import Event
@@ -355,18 +356,26 @@ def _tied(connection: Connection) -> Iterator[tuple[Tie, str, str]]:
 
 def _tied_across(connection: Connection, texts: InTexts) -> Iterator[Across]:
     """The ties across documents, a block of steps at a time."""
-    steps = connection.execute(
+    chosen = (
         "SELECT block, step, events.id, happened_earliest, happened_latest, published_latest FROM temp.steps "
         "JOIN event_claims USING (claim) JOIN events ON events.id = event "
         "JOIN claims ON claims.id = temp.steps.claim JOIN sources ON sources.id = claims.source "
-        "ORDER BY block, events.id, temp.steps.claim"
     )
+    steps = connection.execute(f"{chosen} WHERE block <> '{ALONE}' ORDER BY block, events.id, temp.steps.claim")
     for _, rows in groupby(steps, lambda row: row[0]):
-        told = [
-            Told(decode(step, Step), event, *(date.fromisoformat(day).toordinal() for day in days))
-            for _, step, event, *days in rows
-        ]
-        yield from across(told, texts)
+        yield from across([_told(row) for row in rows], texts)
+    connection.execute("CREATE INDEX temp.steps_by_claim ON steps (claim)")
+
+    def told(event: str) -> list[Told]:
+        rows = connection.execute(f"{chosen} WHERE events.id = ? GROUP BY temp.steps.claim", (event,))
+        return [_told(row) for row in rows]
+
+    yield from undone_by_act(texts, told)
+
+
+def _told(row: tuple[str, str, str, str, str, str]) -> Told:
+    _, step, event, *days = row
+    return Told(decode(step, Step), event, *(date.fromisoformat(day).toordinal() for day in days))
 
 
 def _act(connection: Connection, identity: str) -> Act:
