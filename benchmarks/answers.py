@@ -255,7 +255,7 @@ def _show_errors(dossier: Dossier, way: str, told: Told) -> None:
         for pair in sorted(pairs):
             print(f"{dossier.name} [{way}] {word}: {' '.join(pair)} {sorted(told.rules.get(pair, ()))}")
     for (day, sort), wanted in dossier.unanswered.items():
-        found = told.unanswered[day, sort]
+        found = told.unanswered[day, sort] - dossier.doubtful[day, sort]
         if found != wanted:
             print(f"{dossier.name} [{way}] unanswered {day} {sort or 'any'}: {sorted(found)}, not {sorted(wanted)}")
 

@@ -1,4 +1,4 @@
-"""Dossiers: a few documents on one matter, with what happened in them and what answers what. See `answers_gold/README.md`."""
+"""Dossiers: a few documents on one matter, what happened in them, what answers what. See `answers_gold/README.md`."""
 
 from __future__ import annotations
 
@@ -77,6 +77,7 @@ class Dossier:
         wanted: ties that must be made.
         allowed: ties that count neither way.
         unanswered: day and sort of answer (empty for any) → labels of the acts that stand without one.
+        doubtful: the same → labels that count neither way.
     """
 
     name: str
@@ -85,6 +86,7 @@ class Dossier:
     wanted: set[Pair] = field(default_factory=set)
     allowed: set[Pair] = field(default_factory=set)
     unanswered: dict[tuple[date, str], set[str]] = field(default_factory=dict)
+    doubtful: dict[tuple[date, str], set[str]] = field(default_factory=dict)
 
     @property
     def half(self) -> str:
@@ -174,8 +176,10 @@ def _take(dossier: Dossier, line: str) -> None:
     sign = next((word for word in words if word in _RELATIONS), "")
     if line.startswith("unanswered "):
         day, _, sort = line.partition(":")[0].removeprefix("unanswered ").partition(" ")
+        question = date.fromisoformat(day), "" if sort == "any" else sort
         labels = {label for label in line.partition(":")[2].split() if label != "-"}
-        dossier.unanswered[date.fromisoformat(day), "" if sort == "any" else sort] = labels
+        dossier.unanswered[question] = {label for label in labels if label[0] != "("}
+        dossier.doubtful[question] = {label.strip("()") for label in labels if label[0] == "("}
     elif sign:
         split = words.index(sign)
         pairs = {(one, _RELATIONS[sign], other) for one in words[:split] for other in words[split + 1 :]}
@@ -282,7 +286,7 @@ def _name(words: str) -> str:
 
 
 def claims_by_label(dossier: Dossier, document: Document, claims: list[Claim]) -> dict[str, str]:
-    """From the id of each claim that marked words tell of to their label: the triggers share words, and the family fits."""
+    """From the id of each claim that marked words tell of to their label: they share words, and the family fits."""
     found = {}
     for claim in claims:
         family = kinds()[claim.kind].family

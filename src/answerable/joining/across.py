@@ -105,7 +105,7 @@ class InTexts:
         return {act: sorted(found[act]) for act in sorted(found)}
 
     def reversals(self) -> dict[str, list[str]]:
-        """From each reversal of which texts say which act it is about, and not what it undoes, to these acts, sorted."""
+        """From each reversal whose texts say which act it is about, and not what it undoes, to these acts, sorted."""
         return {
             each: sorted({self.whole(act) for act in self._followed[each]})
             for each in sorted(self._followed.keys() - self._undone.keys())
