@@ -316,7 +316,8 @@ def test_an_ambassador_returns_to_where_one_was_recalled_from() -> None:
 def test_a_name_in_every_text_ties_nothing() -> None:
     texts = [_convicted(f"s-{number}", f"the murder of {number} men", 1900 + number % 90) for number in range(3)]
     actors = actors_of(*texts)
-    (step,) = {step for _, step in steps_of(texts[0].claims, actors.find, persons_of(actors.actors))}
+    steps = steps_of(texts[0].claims, actors.find, persons_of(actors.actors))
+    (step,) = {step for _, step in steps if not step.under}
     day = date(2001, 1, 31).toordinal()
     block = [Told(step, f"e-{number}", day, day, day) for number in range(CROWD + 1)]
     assert list(across(block, InTexts(lambda act: Act(1, 1, known=False)))) == []

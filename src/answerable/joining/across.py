@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from answerable.joining.procedures import Entry, Told, may_share, not_before, procedures, same_charge
 from answerable.joining.reversible import UNDOES
+from answerable.joining.steps import BARE, Step
 from answerable.joining.tie import ALLEGED, Tie
 from answerable.model.event import Family
 from answerable.model.link import Evidence, Relation
@@ -128,7 +129,7 @@ def across(block: Sequence[Told], texts: InTexts) -> Iterator[Across]:
         texts: what single texts tie, whole.
     """
     told: dict[str, list[Told]] = defaultdict(list)
-    for each in block:
+    for each in _of_one_name(block):
         told[each.event].append(each)
     if len(told) > CROWD or len(told) < 2:
         return
@@ -144,6 +145,24 @@ def across(block: Sequence[Told], texts: InTexts) -> Iterator[Across]:
     for group in groups:
         yield from _appeals(group)
         yield from _same_procedure(group, texts)
+
+
+def _of_one_name(block: Sequence[Told]) -> Sequence[Told]:
+    """The steps of a block; in that of a family name the bare name stands for the only person that has it there."""
+    under = {each.step.under for each in block} - {""}
+    if not under:
+        return block
+    full = {each for each in under if each[0] != BARE}
+    if len(full) != 1 or full == under:
+        return ()
+    (person,) = full
+
+    def named(step: Step) -> Step:
+        return replace(
+            step, recipients=tuple(sorted({person if each == step.under else each for each in step.recipients}))
+        )
+
+    return [replace(each, step=named(each.step)) for each in block]
 
 
 def _freed(

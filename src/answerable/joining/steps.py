@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from answerable.joining.facts import DOING, RECEIVING, actor_of
 from answerable.joining.name_words import CALENDAR
-from answerable.joining.names import fold, shortens
+from answerable.joining.names import fold, is_given, shortens
 from answerable.joining.passages import Passages
 from answerable.joining.states import state
 from answerable.model.actor import Actor, ActorType
@@ -55,6 +55,8 @@ _SAYS_NOTHING = frozenset(
 )
 _HOST = re.compile(r"\b(?:from|to|in)\s+([^\W\d_a-z][\w'’-]*(?:\s[^\W\d_a-z][\w'’-]*)?)")
 _GRAVE = 4
+BARE = "~"
+"""Stands before a name of one word."""
 ALONE = ""
 """The block of the steps that are compared with none by their actors."""
 _HOSTED = frozenset({"recall", "ambassador_return"})
@@ -69,11 +71,12 @@ class Step:
         source: id of its source.
         kind: id of its kind.
         trigger: the words that say it.
-        recipients: ids of the persons it is directed at, sorted.
+        recipients: ids of the persons it is directed at, sorted; for a name of one word `BARE` and the folded word.
         makers: ids of the actors that take it, sorted.
         charges: what it is for.
         phrase: the words around the trigger, in lower case.
         alleged: whether it is only said to have happened.
+        under: in the block of a family name, whom of `recipients` it stands there for.
     """
 
     claim: str
@@ -85,6 +88,7 @@ class Step:
     charges: tuple[Span, ...] = ()
     phrase: str = ""
     alleged: bool = False
+    under: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,27 +115,9 @@ class Charge:
 
 
 def persons_of(actors: Iterable[Actor]) -> dict[str, str]:
-    """From the ids of actors that are persons to the id of the person that each stands for.
-
-    A name of one word may be anybody's in another document; it stands for the one person of the record whose family
-    name it is, and for nobody where there are two.
-    """
-    full: dict[str, str] = {}
-    short: dict[str, str] = {}
-    for actor in actors:
-        if actor.type in (ActorType.PERSON, ActorType.UNKNOWN) and (folded := fold(actor.name)):
-            (full if " " in folded else short)[actor.id] = folded
-    family: dict[str, set[str]] = {}
-    for identity, folded in full.items():
-        words = folded.split()
-        for word in {words[0], words[-1]}:
-            if shortens(word, folded):
-                family.setdefault(word, set()).add(identity)
-    found = {identity: identity for identity in full}
-    for identity, folded in short.items():
-        if len(held := family.get(folded, set())) == 1:
-            (found[identity],) = held
-    return found
+    """From the ids of the actors that may be persons to their folded names, of one word or more."""
+    personal = (ActorType.PERSON, ActorType.UNKNOWN)
+    return {each.id: folded for each in actors if each.type in personal and (folded := fold(each.name))}
 
 
 def steps_of(
@@ -139,9 +125,11 @@ def steps_of(
 ) -> Iterator[tuple[str, Step]]:
     """The steps among the claims of one source, each under the blocks in which it is compared.
 
-    A legal step stands under each person it is directed at, a sanction or a diplomatic step under each pair of its
-    maker and its recipient, and a sanction on anybody but a state under its recipient too: its maker may not be named.
-    The block of an actor holds all that can be compared for that actor; what names nobody stands under `ALONE`.
+    A legal step stands under each person it is directed at, and under the family name: a name of one word may be
+    anybody's in another document, but that of the one person with that family name there. A sanction or a diplomatic
+    step stands under each pair of its maker and its recipient, and a sanction on anybody but a state under its
+    recipient too: its maker may not be named. The block of an actor holds all that can be compared for that actor;
+    what names nobody stands under `ALONE`.
 
     Args:
         claims: of one source.
@@ -152,32 +140,59 @@ def steps_of(
     for claim in (*text.answers, *text.reversals):
         sorts = text.kind(claim).answers.split()
         step = step_of(claim, find, persons)
-        blocks = set(step.recipients) if "legal" in sorts else set[str]()
+        blocks: dict[str, Step] = {}
+        if "legal" in sorts:
+            for person in step.recipients:
+                if person[0] != BARE:
+                    blocks[person] = step
+            for person, word in _family_names(claim, find, persons):
+                blocks[f"{BARE}{word}"] = replace(step, under=person)
         if not {"sanction", "diplomatic"}.isdisjoint(sorts):
             received = _held(claim, RECEIVING, find)
             others = {host} if claim.kind in _HOSTED and (host := _host(claim)) else received
-            blocks |= {f"{maker} {other}" for maker in step.makers for other in others - {maker}}
+            blocks |= {f"{maker} {other}": step for maker in step.makers for other in others - {maker}}
             if "sanction" in sorts:
                 states = {find(claim.source, each.value) for each in claim.arguments if state(fold(each.value))}
-                blocks |= {f"* {other}" for other in received - states}
-        for block in sorted(blocks) or [ALONE]:
-            yield block, step
+                blocks |= {f"* {other}": step for other in received - states}
+        for block in sorted(blocks):
+            yield block, blocks[block]
+        if not blocks:
+            yield ALONE, step
 
 
 def step_of(claim: Claim, find: Callable[[str, str], str], persons: Mapping[str, str]) -> Step:
     """What of a claim is compared."""
-    received = _held(claim, RECEIVING, find)
+    received = [persons.get(actor, "") and _person(actor, persons[actor]) for actor in _held(claim, RECEIVING, find)]
     return Step(
         claim=claim.id,
         source=claim.source,
         kind=claim.kind,
         trigger=claim.trigger,
-        recipients=tuple(sorted({persons[actor] for actor in received if actor in persons})),
+        recipients=tuple(sorted(set(filter(None, received)))),
         makers=tuple(sorted(_held(claim, DOING, find))),
         charges=tuple(each.span for each in claim.arguments if each.role is Role.CHARGE),
         phrase=_phrase(claim),
         alleged=claim.modality is Modality.ALLEGED,
     )
+
+
+def _person(actor: str, folded: str) -> str:
+    """What stands for a person among the recipients: the id, or for a name of one word the mark and the word."""
+    return actor if " " in folded else f"{BARE}{folded}"
+
+
+def _family_names(
+    claim: Claim, find: Callable[[str, str], str], persons: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Whom the claim is directed at, each with a folded family name."""
+    for actor in sorted(_held(claim, RECEIVING, find) & persons.keys()):
+        folded = persons[actor]
+        if " " not in folded and not is_given(folded):
+            yield _person(actor, folded), folded
+        elif " " in folded:
+            for word in sorted({folded.split()[0], folded.split()[-1]}):
+                if shortens(word, folded):
+                    yield actor, word
 
 
 def _held(claim: Claim, roles: Collection[Role], find: Callable[[str, str], str]) -> set[str]:
