@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from answerable.joining import wording
-from answerable.joining.passages import Passages, between, next_sentence, not_before, overlap, persons, same_person
+from answerable.joining.passages import Passages, between, next_sentence, not_before, overlap, same_person
 from answerable.joining.tie import Tie, span, words
 from answerable.model.claim import Claim, Role
 from answerable.model.link import Relation
@@ -41,7 +41,7 @@ def told_together(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
         if claim.id in tied or claim.argument(Role.CHARGE) is not None or text.kind(claim).answers != "legal":
             continue
         for other in text.answers:
-            if other.id in tied and not overlap(claim, other) and _one_judgment(claim, other):
+            if other.id in tied and not overlap(claim, other) and _one_judgment(text, claim, other):
                 for tie in tied[other.id]:
                     yield Tie.make(
                         claim,
@@ -55,13 +55,13 @@ def told_together(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
             yield from _accused_next(text, claim)
 
 
-def _one_judgment(claim: Claim, other: Claim) -> bool:
+def _one_judgment(text: Passages, claim: Claim, other: Claim) -> bool:
     """Whether both are of one judgment: of one person in one sentence, or an acquittal beside a conviction."""
     if claim.kind not in _JUDGED or other.kind not in _JUDGED or not not_before_either(claim, other):
         return False
     if claim.kind == "acquittal" and other.kind != "acquittal":
         return _beside(other, claim)
-    if claim.sentence.start != other.sentence.start or not _same_defendant(claim, other):
+    if claim.sentence.start != other.sentence.start or not _same_defendant(text, claim, other):
         return False
     first, second = sorted((claim, other), key=lambda each: each.trigger.start)
     gap = between(claim, first.trigger.end, second.trigger.start)
@@ -81,10 +81,10 @@ def not_before_either(one: Claim, other: Claim) -> bool:
     return not_before(one, other) and not_before(other, one)
 
 
-def _same_defendant(claim: Claim, other: Claim) -> bool:
+def _same_defendant(text: Passages, claim: Claim, other: Claim) -> bool:
     """Whether the first is directed at whom the second is: by name, by a pronoun, or by being silent on it."""
     mine = [each for each in claim.arguments if each.role is Role.RECIPIENT]
-    named, its = persons(claim), persons(other)
+    named, its = text.persons(claim), text.persons(other)
     if named and its:
         return any(same_person(one, two) for one in named for two in its)
     if named and any(each.role is Role.RECIPIENT for each in other.arguments):
@@ -102,6 +102,6 @@ def _accused_next(text: Passages, claim: Claim) -> Iterator[Tie]:
         if any(not text.is_act(each) for each in text.beside(act)):
             continue
         before = between(act, act.sentence.start, act.trigger.start)
-        if wording.accuses_back(before, [each.value for each in persons(claim)]):
+        if wording.accuses_back(before, [each.value for each in text.persons(claim)]):
             held = words(act, act.sentence.start, act.trigger.end, "accused_next")
             yield Tie.make(claim, act, Relation.ANSWERS, held, 0.65)

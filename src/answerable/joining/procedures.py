@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
+from answerable.joining.charges import Charge, charge_of
 from answerable.joining.partition import Partition
-from answerable.joining.steps import Charge, Step, charge_of
+from answerable.joining.steps import Step
 from answerable.model.vocabulary import kinds
 
 _SITTING_DAYS = 3

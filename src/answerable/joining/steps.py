@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 
 from answerable.joining.facts import DOING, RECEIVING, actor_of
 from answerable.joining.name_words import CALENDAR
@@ -14,47 +13,9 @@ from answerable.joining.passages import Passages
 from answerable.joining.states import state
 from answerable.model.actor import Actor, ActorType
 from answerable.model.claim import Claim, Modality, Role
-from answerable.model.event import Family
 from answerable.model.span import Span
-from answerable.model.vocabulary import kinds
 
-_WORD = re.compile(r"\w[\w'’-]*")
-_SAYS_NOTHING = frozenset(
-    {"a", "an", "the", "of", "in", "on", "at", "for", "to", "by", "with", "from", "and", "or", "over", "against", "as"}
-    | {"his", "her", "its", "their", "he", "she", "it", "who", "that", "which", "was", "were", "been", "during", "into"}
-    | {
-        "role",
-        "part",
-        "charge",
-        "count",
-        "crime",
-        "case",
-        "alleged",
-        "people",
-        "person",
-        "man",
-        "men",
-        "woman",
-        "women",
-    }
-    | {
-        "aiding",
-        "involvement",
-        "connection",
-        "other",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "year",
-        "one",
-        "several",
-        "same",
-    }
-)
 _HOST = re.compile(r"\b(?:from|to|in)\s+([^\W\d_a-z][\w'’-]*(?:\s[^\W\d_a-z][\w'’-]*)?)")
-_GRAVE = 4
 BARE = "~"
 """Stands before a name of one word."""
 ALONE = ""
@@ -91,29 +52,6 @@ class Step:
     under: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Charge:
-    """What a step is for, made comparable.
-
-    Attributes:
-        what: kinds of act that it names; where it names none, its other words that say something.
-        names: names and numbers, by which one such act is told from another.
-    """
-
-    what: frozenset[str]
-    names: frozenset[str]
-
-    def same(self, other: Charge) -> bool | None:
-        """Whether both may be one charge; None if nothing can be said."""
-        if self.names and other.names and not self.names & other.names:
-            return False
-        if self.what and other.what and not self.what & other.what:
-            return None if self.what & _violence() and other.what & _violence() else False
-        if self.what and other.what:
-            return True
-        return True if self.names & other.names else None
-
-
 def persons_of(actors: Iterable[Actor]) -> dict[str, str]:
     """From the ids of the actors that may be persons to their folded names, of one word or more."""
     personal = (ActorType.PERSON, ActorType.UNKNOWN)
@@ -139,13 +77,13 @@ def steps_of(
     text = Passages(claims)
     for claim in (*text.answers, *text.reversals):
         sorts = text.kind(claim).answers.split()
-        step = step_of(claim, find, persons)
+        step = step_of(text, claim, find, persons)
         blocks: dict[str, Step] = {}
         if "legal" in sorts:
             for person in step.recipients:
                 if person[0] != BARE:
                     blocks[person] = step
-            for person, word in _family_names(claim, find, persons):
+            for person, word in _family_names(text, claim, find, persons):
                 blocks[f"{BARE}{word}"] = replace(step, under=person)
         if not {"sanction", "diplomatic"}.isdisjoint(sorts):
             received = _held(claim, RECEIVING, find)
@@ -160,9 +98,9 @@ def steps_of(
             yield ALONE, step
 
 
-def step_of(claim: Claim, find: Callable[[str, str], str], persons: Mapping[str, str]) -> Step:
+def step_of(text: Passages, claim: Claim, find: Callable[[str, str], str], persons: Mapping[str, str]) -> Step:
     """What of a claim is compared."""
-    received = [persons.get(actor, "") and _person(actor, persons[actor]) for actor in _held(claim, RECEIVING, find)]
+    received = [persons.get(actor, "") and _person(actor, persons[actor]) for actor in _directed_at(text, claim, find)]
     return Step(
         claim=claim.id,
         source=claim.source,
@@ -182,10 +120,10 @@ def _person(actor: str, folded: str) -> str:
 
 
 def _family_names(
-    claim: Claim, find: Callable[[str, str], str], persons: Mapping[str, str]
+    text: Passages, claim: Claim, find: Callable[[str, str], str], persons: Mapping[str, str]
 ) -> Iterator[tuple[str, str]]:
     """Whom the claim is directed at, each with a folded family name."""
-    for actor in sorted(_held(claim, RECEIVING, find) & persons.keys()):
+    for actor in sorted(_directed_at(text, claim, find) & persons.keys()):
         folded = persons[actor]
         if " " not in folded and not is_given(folded):
             yield _person(actor, folded), folded
@@ -193,6 +131,11 @@ def _family_names(
             for word in sorted({folded.split()[0], folded.split()[-1]}):
                 if shortens(word, folded):
                     yield actor, word
+
+
+def _directed_at(text: Passages, claim: Claim, find: Callable[[str, str], str]) -> set[str]:
+    inherited = {actor for each in text.recipients(claim) if (actor := actor_of(each, claim.source, find))}
+    return _held(claim, RECEIVING, find) | inherited
 
 
 def _held(claim: Claim, roles: Collection[Role], find: Callable[[str, str], str]) -> set[str]:
@@ -210,45 +153,3 @@ def _host(claim: Claim) -> str:
     if found is None or fold(found[1]) in CALENDAR:
         return ""
     return state(fold(found[1])) or fold(found[1])
-
-
-def charge_of(words: str) -> Charge:
-    """The words of a charge, made comparable."""
-    acts: set[str] = set()
-    others: set[str] = set()
-    names: set[str] = set()
-    for word in _WORD.findall(words):
-        low = word.lower().removesuffix("'s").removesuffix("’s")
-        one = _singular(low)
-        if low in _SAYS_NOTHING or one in _SAYS_NOTHING or low in CALENDAR:
-            continue
-        kind = _act_nouns().get(low) or _act_nouns().get(one)
-        if kind:
-            acts.add(kind)
-        elif word[0].isupper() or word[0].isdigit():
-            names.add(fold(low))
-        else:
-            others.add(one)
-    return Charge(frozenset(acts or others), frozenset(names))
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-
-
-@cache
-def _violence() -> frozenset[str]:
-    """Kinds of act that may be one act under two names: a bombing is charged as murder."""
-    acts = (each for each in kinds().values() if each.family is Family.ACT)
-    return frozenset(each.id for each in acts if each.severity >= _GRAVE) | {"plot", "killing"}
-
-
-@cache
-def _act_nouns() -> dict[str, str]:
-    """Nouns of one word to the kind of act that they name, the same for those that name a life taken."""
-    found: dict[str, str] = {}
-    for kind in sorted(kinds().values(), key=lambda each: each.id):
-        if kind.family is Family.ACT:
-            for noun in kind.triggers.nouns:
-                found.setdefault(noun, "killing" if kind.severity >= 5 and "kill" in kind.id else kind.id)
-    return found

@@ -9,12 +9,9 @@ from answerable.joining.names import fold, same_in_text
 from answerable.joining.passages import (
     Passages,
     between,
-    directed_at,
     next_sentence,
     not_before,
     overlap,
-    persons,
-    recipients,
     same_person,
     same_sentence,
 )
@@ -74,8 +71,8 @@ def _by_verb(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | 
 
 def _by_person(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
     """The same person is released who was sentenced: in the sentence, in the next, or, for legal steps, in the text."""
-    for person in recipients(claim):
-        same = [each for each in answers if directed_at(each, person)]
+    for person in text.recipients(claim):
+        same = [each for each in answers if text.directed_at(each, person)]
         if state(
             fold(person.value)
         ):  # a state is answered by many: whoever lifts must be who imposed, if both are named
@@ -91,8 +88,8 @@ def _by_person(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found 
 
 def _by_parties(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
     """The same body lifts from the same state what the text says it imposed."""
-    for party in recipients(claim):
-        same = [each for each in answers if directed_at(each, party) and _shares_actor(claim, each)]
+    for party in text.recipients(claim):
+        same = [each for each in answers if text.directed_at(each, party) and _shares_actor(claim, each)]
         if same:
             return _last(text, claim, same), span(claim, party.span, "same_parties"), 0.6
     return None
@@ -115,7 +112,7 @@ def _by_purpose(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found
         freed = [
             (each, person, at)
             for each in answers
-            for person in persons(each)
+            for person in text.persons(each)
             if (at := _named(after, person)) >= 0 and text.kind(each).step
         ]
         if freed:
@@ -147,7 +144,7 @@ def _by_decision(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Foun
         and own
         & {each for argument in each.arguments if argument.role is Role.ACTOR for each in _states(argument.value)}
     ]
-    if not decided or len({frozenset(fold(person.value) for person in persons(each)) for each in decided}) > 1:
+    if not decided or len({frozenset(fold(person.value) for person in text.persons(each)) for each in decided}) > 1:
         return None
     start = claim.sentence.start
     evidence = words(claim, start + found.start(), start + found.end(), "decision_undone")

@@ -65,6 +65,11 @@ _BROKEN_OFF = re.compile(
     r"[;:()—–]|,\s|\b(?:but|while|whereas|although|though|despite|who|whom|which|unless|if)\b", re.I
 )
 
+_REPLY = re.compile(
+    r"\b(?:in|as(?: an?)?) (?:[\w-]+ )?(?:retaliation|reprisal|revenge|retribution|response|answer|reply|reaction)s?"
+    r" (?:for|to|against|over)\b",
+    re.I,
+)
 _ACCUSED = re.compile(
     r"\W*(?P<who>he|she|they|the (?:man|woman|men|women|suspects?|defendants?|two|three|pair)|[A-Z][\w'’-]+)\s+"
     r"(?:is|are|was|were|has been|have been|had been|stands?|stood)\s+(?:also\s+)?"
@@ -137,11 +142,46 @@ def brings_on(between: str) -> int:
     return -1 if _BROKEN_OFF.search(tail) or len(tail.split()) > _LONGEST else found.start()
 
 
+def same_subject(between: str) -> bool:
+    """Whether the words between two legal steps go on with the same person: "convicted X of fraud and jailed him"."""
+    return re.search(r"\band\b", between) is not None and re.search(r"[;:()—–]|\bbut\b", between) is None
+
+
+def points_back(charge: str) -> bool:
+    """Whether a charge is "the", "this" or "that" with one word: "the murder"."""
+    return re.fullmatch(r"(?:the|this|that)\s+[\w-]+", charge.strip(), re.I) is not None
+
+
+def goes_on_listing(between: str) -> bool:
+    """Whether an act stands in the list that a charge began: "crimes against humanity" ", torture and rape"."""
+    return re.fullmatch(r"\s*(?:,|(?:,\s*)?\b(?:and|or|as well as))\s*(?:[\w'’-]+\s+){0,2}", between) is not None
+
+
 def lists_another(between: str) -> bool:
     """Whether the words between two acts only list them: "the torture and killing of"."""
     return _LISTED.fullmatch(between) is not None and (
         "," in between or re.search(r"\b(?:and|or)\b", between) is not None
     )
+
+
+def replies(between: str) -> int:
+    """Where in the words between an attack and an act the wording begins that makes it a reply; -1 for none."""
+    found = next(iter(reversed(list(_REPLY.finditer(between)))), None)
+    if found is None or _ASIDE.search(between[: found.start()]):
+        return -1
+    tail = between[found.end() :]
+    return -1 if _AWAY.search(tail) or len(tail.split()) > _LONGEST else found.start()
+
+
+def opens_with_reply(before: str, between: str) -> bool:
+    """Whether a sentence begins with the act that an attack replies to: "In retaliation for the …, jets bombed".
+
+    Args:
+        before: the words from the head of the sentence to the act.
+        between: the words from the act to the attack.
+    """
+    found = _REPLY.match(before.lstrip(" “\"'"))
+    return found is not None and not _AWAY.search(before[found.end() + 1 :]) and "," in between
 
 
 def accuses_back(before: str, names: Sequence[str]) -> bool:

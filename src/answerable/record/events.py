@@ -13,6 +13,7 @@ from itertools import islice
 from answerable.errors import BadQuestion, UnknownName
 from answerable.joining.context import Context
 from answerable.joining.events import assemble
+from answerable.joining.parts import SINGLE
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Count, Event, Family, RoleHolder, Status
 from answerable.model.identity import decode
@@ -198,7 +199,9 @@ def unanswered(
 ) -> list[Event]:
     """Acts that could be known at `as_of` and had no answer then, in order of time.
 
-    An answer to an act answers its parts: who is convicted of a bombing answers for those it killed.
+    An answer to an act answers its parts: who is convicted of a bombing answers for those it killed. An answer to a
+    part answers an attack of one place and time, and not a crackdown of which it was one day. Acts that nothing tells
+    from others, no time, place, participant or link, are left out: of them nothing can be looked for.
 
     Args:
         connection: to the record.
@@ -208,6 +211,7 @@ def unanswered(
         limit: at most so many.
     """
     values: dict[str, str | int] = {"as_of": as_of.isoformat(), "limit": -1 if limit is None else limit}
+    values["single"] = json.dumps(sorted(SINGLE))
     act, answer = ["TRUE"], ["TRUE"]
     if kinds is not None:
         answer.append("answer.kind IN (SELECT value FROM json_each(:kinds))")
@@ -224,12 +228,18 @@ def unanswered(
         SELECT id FROM events AS act
         WHERE family = 'act' AND modality <> 'denied' AND visible_from <= :as_of AND happened_earliest <= :as_of
           AND {" AND ".join(act)}
+          AND (happened <> '' OR place <> '' OR EXISTS (SELECT 1 FROM event_roles WHERE event = act.id)
+            OR EXISTS (SELECT 1 FROM links WHERE target_event = act.id))
           AND NOT EXISTS (
             SELECT 1 FROM links JOIN events AS answer ON answer.id = links.source_event
             WHERE links.target_event IN (
                 SELECT act.id UNION ALL
                 SELECT part.target_event FROM links AS part
                 WHERE part.source_event = act.id AND part.relation = 'part_of' AND part.visible_from <= :as_of
+                UNION ALL
+                SELECT part.source_event FROM links AS part
+                WHERE part.target_event = act.id AND part.relation = 'part_of' AND part.visible_from <= :as_of
+                  AND act.kind IN (SELECT value FROM json_each(:single))
               )
               AND links.relation = 'answers' AND links.visible_from <= :as_of
               AND {" AND ".join(answer)}
