@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from answerable.model.claim import OUTLET, WHO, Argument, Claim, Modality, Reading, Role, Speaker, Voice
-from answerable.model.event import Family
+from answerable.model.event import HAPPENING, Family
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.reading import near_misses
@@ -20,6 +20,7 @@ from answerable.reading.clauses import Shape
 from answerable.reading.dating import as_published, time_of
 from answerable.reading.engine import LANGUAGES, Parsed, Rules, RulesReading
 from answerable.reading.lexicon import word_set
+from answerable.reading.modality import put
 from answerable.reading.network import Heard, Network, network, softmax, spans
 from answerable.reading.phrases import normal
 from answerable.reading.roles import Circumstances
@@ -162,10 +163,10 @@ class EncoderReading(RulesReading):
         if self.adjustment is not None:
             spots = [heard.vectors[t.first : t.last].mean(0) for t, _ in triggers]
             modality = modality + extended(np.stack(spots)) @ self.adjustment.modality
-        put = softmax(modality, self.sure.modality)
+        chances = softmax(modality, self.sure.modality)
         found = []
         for k, (trigger, chance) in enumerate(triggers):
-            best = int(put[k].argmax())
+            best = int(chances[k].argmax())
             ruled = self.ruled.get(parsed.words[trigger.first].start)
             found.append(
                 Found(
@@ -173,7 +174,7 @@ class EncoderReading(RulesReading):
                     chance=chance,
                     parts=_together(parsed.words, spans(answered.roles[k], self.labels.roles)),
                     modality=Modality(self.labels.modalities[best]),
-                    put=float(put[k, best]),
+                    put=float(chances[k, best]),
                     ruled=ruled if ruled is not None and ruled.kind == trigger.kind else None,
                 )
             )
@@ -248,7 +249,7 @@ class EncoderReading(RulesReading):
             arguments.extend([place] if place is not None else [])
         arguments = _tidy(self.text, arguments)
         speaker = self._speaker(parsed, found, named)
-        modality = as_published(self.anchor, found.modality, arguments)
+        modality = as_published(self.anchor, _only_said(found.modality, family, shape, trigger), arguments)
         chance = self.sure.claim(found.chance, found.put, bool(arguments), found.ruled is not None)
         if chance < self.sure.stated:
             return
@@ -419,6 +420,17 @@ def _without_title(shape: Shape, first: int, last: int) -> int:
         if name.title <= first < name.first < last:
             return name.first
     return first
+
+
+def _only_said(modality: Modality, family: Family, shape: Shape, trigger: Trigger) -> Modality:
+    """The modality; for an answer or a reversal that grammar puts as wished, planned or denied, that one.
+
+    What "should" be done or "could take the form of" expulsions is no answer, however sure the network is of it.
+    """
+    if modality is not Modality.HAPPENED or family not in (Family.ANSWER, Family.REVERSAL):
+        return modality
+    ruled = put(shape, trigger)
+    return ruled.modality if ruled.sure and ruled.modality not in HAPPENING else modality
 
 
 def _unless_told(time: Time, owners: frozenset[Trigger], told: Sequence[tuple[int, int]]) -> frozenset[Trigger]:
