@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from answerable.joining import wording
 from answerable.joining.names import fold, same_in_text
@@ -18,7 +19,7 @@ from answerable.joining.passages import (
 from answerable.joining.states import state
 from answerable.joining.tie import Tie, span, words
 from answerable.model.claim import Argument, Claim, Role
-from answerable.model.link import Evidence, Relation
+from answerable.model.link import TOWARDS, Evidence, Relation
 from answerable.reading.geography import DEMONYMS
 
 Found = tuple[Claim, Evidence, float]
@@ -54,6 +55,8 @@ def undoing(text: Passages) -> Iterator[Tie]:
         )
         if found is not None:
             answer, evidence, confidence = found
+            if claim.kind == "transfer_treaty":  # it frees nobody by itself
+                evidence = replace(evidence, rule=TOWARDS)
             yield Tie.make(claim, answer, Relation.REVERSES, evidence, confidence)
 
 
@@ -119,7 +122,7 @@ def _by_purpose(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found
             first = min(at for _, _, at in freed)
             answer = _last(text, claim, [each for each, _, at in freed if at == first])
             start = claim.sentence.start + towards.start()
-            return answer, words(claim, start, claim.sentence.start + towards.end() + first, "purpose"), 0.7
+            return answer, words(claim, start, claim.sentence.start + towards.end() + first, TOWARDS), 0.7
     return None
 
 

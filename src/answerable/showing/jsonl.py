@@ -203,6 +203,7 @@ def link_line(link: Link) -> LinkLine:
             EvidencePart(claim=e.claim, start=e.start, end=e.end, quote=e.quote, rule=e.rule) for e in link.evidence
         ),
         confidence=link.confidence,
+        modality=link.modality.value,
     )
 
 

@@ -194,6 +194,9 @@ class LinkLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="link"):
     speaker: Annotated[str, Meta(description="for a claimed cause, who claims it")]
     evidence: Annotated[tuple[EvidencePart, ...], Meta(description="the words it rests on")]
     confidence: Annotated[float, Meta(description="probability from 0 to 1")]
+    modality: Annotated[
+        str, Meta(description="happened; possible where the words say only what the first event works towards")
+    ] = "happened"
     redacted: Annotated[bool, Meta(description="whether a public edition changed the line")] = False
 
 

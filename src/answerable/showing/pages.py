@@ -116,7 +116,8 @@ def case(screen: Screen, page: CasePage) -> None:
             if target is None:
                 continue
             to = "the act" if target is page.act else f"{target.label.lower()} {short(target.event.id)}"
-            screen.put((f"{_OUTWARD[link.relation]} {to}:", DIM), indent=_EVIDENCE)
+            how = _OUTWARD[link.relation] if link.modality is Modality.HAPPENED else "works towards undoing"
+            screen.put((f"{how} {to}:", DIM), indent=_EVIDENCE)
             _evidence(screen, link, indent=_EVIDENCE + 2, most=1)
     if page.finding is not None:
         screen.gap()
