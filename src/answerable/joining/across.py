@@ -17,7 +17,7 @@ from answerable.joining.reversible import UNDOES
 from answerable.joining.steps import BARE, Step
 from answerable.joining.tie import ALLEGED, Tie
 from answerable.model.event import Family
-from answerable.model.link import TOWARDS, Evidence, Relation
+from answerable.model.link import TREATY, Evidence, Relation
 from answerable.model.span import Span
 from answerable.model.vocabulary import kinds
 
@@ -193,8 +193,8 @@ def _freed(
         return
     for answer in fitting[0]:
         if answer in possible and answer.event not in known and (answer.kind != "arrest" or _soon(answer, reversal)):
-            rule = TOWARDS if reversal.kind == "transfer_treaty" else "person_elsewhere"
-            yield tie_elsewhere(reversal, answer, Relation.REVERSES, rule, 0.55)
+            rule = TREATY if reversal.kind == "transfer_treaty" else ""
+            yield tie_elsewhere(reversal, answer, Relation.REVERSES, f"{rule}person_elsewhere", 0.55)
 
 
 def _arrested_again(reversal: Entry, before: Sequence[Entry], group: Sequence[Entry]) -> bool:

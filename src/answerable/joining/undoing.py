@@ -19,7 +19,7 @@ from answerable.joining.passages import (
 from answerable.joining.states import state
 from answerable.joining.tie import Tie, span, words
 from answerable.model.claim import Argument, Claim, Role
-from answerable.model.link import TOWARDS, Evidence, Relation
+from answerable.model.link import TOWARDS, TREATY, Evidence, Relation
 from answerable.reading.geography import DEMONYMS
 
 Found = tuple[Claim, Evidence, float]
@@ -55,8 +55,8 @@ def undoing(text: Passages) -> Iterator[Tie]:
         )
         if found is not None:
             answer, evidence, confidence = found
-            if claim.kind == "transfer_treaty":  # it frees nobody by itself
-                evidence = replace(evidence, rule=TOWARDS)
+            if claim.kind == "transfer_treaty" and evidence.rule != TOWARDS:
+                evidence = replace(evidence, rule=TREATY + evidence.rule)
             yield Tie.make(claim, answer, Relation.REVERSES, evidence, confidence)
 
 

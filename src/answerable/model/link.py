@@ -9,6 +9,8 @@ from answerable.model.claim import Modality
 
 TOWARDS = "purpose"
 """The rule of words that say what a measure works towards: "a treaty that clears the way for X's release"."""
+TREATY = "treaty_"
+"""What the rules of treaties begin with: a treaty frees nobody by itself."""
 
 
 class Relation(StrEnum):
@@ -57,5 +59,5 @@ class Link:
     @property
     def modality(self) -> Modality:
         """How it is put: possible where the words only say that the first works towards the other's undoing."""
-        towards = bool(self.evidence) and all(found.rule == TOWARDS for found in self.evidence)
+        towards = bool(self.evidence) and all(found.rule.startswith((TOWARDS, TREATY)) for found in self.evidence)
         return Modality.POSSIBLE if towards else Modality.HAPPENED

@@ -284,6 +284,7 @@ def _add_event(rows: _Rows, event: Event, days: list[str | None]) -> None:
         event.charge,
         event.term,
         event.status.value,
+        event.status_rule,
         event.sources,
         min(dated, default=None),
         max(dated) if dated and len(dated) == len(days) else None,

@@ -13,15 +13,18 @@ from itertools import islice
 from answerable.errors import BadQuestion, UnknownName
 from answerable.joining.context import Context
 from answerable.joining.events import assemble
+from answerable.joining.outlets import owners_by
 from answerable.joining.parts import SINGLE
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Count, Event, Family, RoleHolder, Status
 from answerable.model.identity import decode
+from answerable.model.judgement import standing as not_undone
 from answerable.model.vocabulary import kind as kind_of
 from answerable.model.when import Basis, When
 from answerable.record import claims
 from answerable.record.connection import Connection, Cursor
 from answerable.record.folding import fold_name
+from answerable.record.log import judgements
 from answerable.record.sources import publications
 
 _BATCH = 200
@@ -183,9 +186,11 @@ def one(connection: Connection, identity: str, as_of: date | None) -> Event:
 
 def contexts(connection: Connection, sources: Iterable[str]) -> dict[str, Context]:
     """What joining needs to know of the sources with these full ids."""
+    rows = list(publications(connection, sources))
+    owners = owners_by(not_undone(tuple(judgements(connection))), {publisher for _, _, publisher, _ in rows})
     return {
-        identity: Context(id=identity, published=published, publisher=publisher, copies=copies)
-        for identity, published, publisher, copies in publications(connection, sources)
+        identity: Context(identity, published, publisher, copies, owners.get(publisher, ""))
+        for identity, published, publisher, copies in rows
     }
 
 
@@ -303,12 +308,12 @@ def load(connection: Connection, identities: Sequence[str]) -> list[Event]:
     found = {}
     for row in connection.execute(
         "SELECT id, kind, family, modality, happened, happened_basis, happened_why, known, known_basis, known_why, "
-        "reported, reported_basis, reported_why, place, charge, term, status, sources FROM events "
+        "reported, reported_basis, reported_why, place, charge, term, status, status_rule, sources FROM events "
         "WHERE id IN (SELECT value FROM json_each(?))",
         given,
     ):
         identity, kind, family, modality = row[:4]
-        place, charge, term, status, sources = row[13:]
+        place, charge, term, status, rule, sources = row[13:]
         found[identity] = Event(
             id=identity,
             kind=kind,
@@ -323,6 +328,7 @@ def load(connection: Connection, identities: Sequence[str]) -> list[Event]:
             charge=charge,
             term=term,
             status=Status(status),
+            status_rule=rule,
             sources=sources,
             claims=tuple(members[identity]),
         )

@@ -183,6 +183,7 @@ def event_line(shown: TimelineLine) -> EventLine:
         charge=event.charge,
         term=event.term,
         status=event.status.value,
+        status_rule=event.status_rule,
         sources=event.sources,
         claims=event.claims,
         answered_by=shown.answered_by,

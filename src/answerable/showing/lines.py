@@ -166,8 +166,17 @@ class EventLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="event"
     counts: Annotated[tuple[CountPart, ...], Meta(description="the numbers given, side by side, never averaged")]
     charge: Annotated[str, Meta(description="for an answer or a reversal: for what, in the sources' words")]
     term: Annotated[str, Meta(description="of a sentence or fine: ISO 8601 duration, `life`, `death` or a sum")]
-    status: Annotated[str, Meta(description="alleged, denied, disputed, single_source or agreed")]
-    sources: Annotated[int, Meta(description="how many independent sources say so (copies counted once)")]
+    status: Annotated[str, Meta(description="alleged, denied, disputed, single_source, agreed or unsupported")]
+    status_rule: Annotated[
+        str,
+        Meta(
+            description="the rule that gave the status: only_alleged, only_denied, denied_by_some, times_differ, "
+            "counts_differ, one_source, independent_sources, taken_back or judgement"
+        ),
+    ]
+    sources: Annotated[
+        int, Meta(description="how many independent sources say so: copies and outlets of one owner counted once")
+    ]
     claims: Annotated[tuple[str, ...], Meta(description="ids of the claims it rests on")]
     answered_by: Annotated[tuple[str, ...], Meta(description="ids of the events that answer it")]
     reversed_by: Annotated[tuple[str, ...], Meta(description="ids of the events that reverse it")]

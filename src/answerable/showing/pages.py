@@ -14,6 +14,7 @@ from answerable.asking.followed import Followed
 from answerable.asking.passage import Passage
 from answerable.asking.sources import SourcePage
 from answerable.model.claim import Modality
+from answerable.model.event import RULES
 from answerable.model.link import Link, Relation
 from answerable.model.vocabulary import kind
 from answerable.model.when import When
@@ -61,7 +62,9 @@ def event(screen: Screen, page: EventPage) -> None:
     _fact(screen, "for", oneline(held.charge))
     _fact(screen, "term", held.term)
     sources = plural(held.sources, "independent source")
-    _fact(screen, "status", Text.assemble(terminal.status(screen, held.status), f", {sources}"))
+    _fact(
+        screen, "status", Text.assemble(terminal.status(screen, held.status), f", {sources}: {RULES[held.status_rule]}")
+    )
     screen.gap()
     screen.head(f"{plural(len(page.claims), 'claim')}, in their own words")
     for claim in page.claims:
