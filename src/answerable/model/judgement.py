@@ -17,6 +17,8 @@ class Verdict(StrEnum):
     DIFFERENT = "different"
     LINK = "link"  # two claims: their events are tied by `relation`
     UNLINK = "unlink"
+    RETRACT = "retract"  # a source that its publisher withdrew or put right: it makes no event
+    STATUS = "status"  # claims: their event has the status that `relation` names
     WITHHOLD = "withhold"  # an actor name, a source or a claim: absent from every public edition
     UNDO = "undo"  # another judgement
 
@@ -30,7 +32,7 @@ class Judgement:
         verdict: what was decided.
         about: what it is about: claim ids, source ids, actor names or a judgement id. Claims and names rather than
             events and actors, since those are derived and may change with the next document.
-        relation: for link and unlink, the relation.
+        relation: for link and unlink, the relation; for status, the status.
         by: who decided.
         at: when, as an ISO 8601 moment in UTC.
         why: the reason in the person's own words.

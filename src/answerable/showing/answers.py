@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from functools import singledispatch
 from typing import Annotated
 
@@ -25,6 +26,7 @@ from answerable.showing.lines import (
     CountPart,
     EventLine,
     FindingLine,
+    JudgementLine,
     LinkLine,
     SourceLine,
 )
@@ -66,6 +68,9 @@ class SourceAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="sou
     source: Annotated[SourceLine, Meta(description="the document")]
     copies: Annotated[tuple[str, ...], Meta(description="ids of its near-copies")]
     claims: Annotated[tuple[ClaimLine, ...], Meta(description="what it says, in the order of the text")]
+    retracted: Annotated[
+        tuple[JudgementLine, ...], Meta(description="the judgements that it was withdrawn: it makes no event any more")
+    ] = ()
 
 
 class MarkPart(Struct, frozen=True, kw_only=True):
@@ -89,6 +94,17 @@ class PassageAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="pa
     marks: Annotated[tuple[MarkPart, ...], Meta(description="the words, in order")]
 
 
+class RatePart(Struct, frozen=True, kw_only=True):
+    """How many events of the same sort (actor, family) come in as many days at other times."""
+
+    events: Annotated[int, Meta(description="counted outside the days looked at")]
+    days: Annotated[int, Meta(description="in which they were counted")]
+    expected: Annotated[float, Meta(description="events in as many days as were looked at")]
+    low: Annotated[float, Meta(description="lower bound of its exact 95% Poisson interval")]
+    high: Annotated[float, Meta(description="upper bound")]
+    chance: Annotated[float, Meta(description="of a count so uneven, were the rate the same; exact binomial test")]
+
+
 class FollowedAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="followed"):
     """`followed ID --days N`: what came after an event. No cause is claimed."""
 
@@ -96,6 +112,9 @@ class FollowedAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="f
     days: Annotated[int, Meta(description="how many days after its last possible day were looked at")]
     events: Annotated[tuple[EventLine, ...], Meta(description="the events that surely lie in these days")]
     unsure: Annotated[int, Meta(description="how many more may, but have dates too wide to tell")]
+    counted: Annotated[int, Meta(description="how many surely do, also those past the limit")]
+    rate: Annotated[RatePart | None, Meta(description="how many come at other times; null where there are none")]
+    text: Annotated[str, Meta(description="the count beside the rate, in words that claim no cause")]
 
 
 class DisputeAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="dispute"):
@@ -218,6 +237,7 @@ def _source(page: SourcePage) -> SourceAnswer:
         source=jsonl.source_line(page.source),
         copies=page.copies,
         claims=tuple(map(jsonl.claim_line, page.claims)),
+        retracted=tuple(map(jsonl.judgement_line, page.retracted)),
     )
 
 
@@ -244,6 +264,9 @@ def _followed(page: Followed) -> FollowedAnswer:
         days=page.days,
         events=tuple(map(jsonl.event_line, page.lines)),
         unsure=page.unsure,
+        counted=page.counted,
+        rate=None if page.rate is None else RatePart(**asdict(page.rate)),
+        text=page.text,
     )
 
 

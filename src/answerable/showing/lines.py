@@ -213,9 +213,11 @@ class JudgementLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="ju
     """A person's decision."""
 
     id: Annotated[str, Meta(description="`j-` and 20 hexadecimal digits")]
-    verdict: Annotated[str, Meta(description="accept, reject, same, different, link, unlink, withhold or undo")]
+    verdict: Annotated[
+        str, Meta(description="accept, reject, same, different, link, unlink, retract, status, withhold or undo")
+    ]
     about: Annotated[tuple[str, ...], Meta(description="claim ids, source ids, actor names or a judgement id")]
-    relation: Annotated[str, Meta(description="for link and unlink, the relation")]
+    relation: Annotated[str, Meta(description="for link and unlink, the relation; for status, the status")]
     by: Annotated[str, Meta(description="who decided")]
     at: Annotated[str, Meta(description="when, ISO 8601 in UTC")]
     why: Annotated[str, Meta(description="the reason in the person's own words")]

@@ -165,6 +165,7 @@ def followed(screen: Screen, page: Followed) -> None:
     screen.gap()
     screen.head(f"{plural(len(page.lines), 'event')} in the {plural(page.days, 'day')} after; no cause is claimed")
     terminal.timeline(screen, page.lines)
+    screen.put((page.text, DIM))
     if page.unsure:
         screen.put((f"{plural(page.unsure, 'more event')} may lie there; the dates are too wide to tell.", DIM))
 
@@ -182,6 +183,9 @@ def source(screen: Screen, page: SourcePage) -> None:
     _fact(screen, "is", f"{held.genre.value.replace('_', ' ')}, {held.language}, {held.media_type}")
     _fact(screen, "SHA-256", held.digest)
     _fact(screen, "of its text", f"{held.text_digest} ({plural(held.length, 'character')}, {held.reader})")
+    for judgement in page.retracted:
+        by = f"{oneline(judgement.by)}, {judgement.at[:10]}: {oneline(judgement.why)}"
+        _fact(screen, "retracted", f"{by}. What it says makes no event.")
     if page.copies:
         _fact(screen, "near-copies", ", ".join(short(copy) for copy in page.copies))
     screen.gap()
