@@ -75,6 +75,8 @@ def test_the_count_stands_beside_the_rate_at_other_times(tmp_path: Path) -> None
     assert answer.counted == 2
     assert answer.rate is not None
     assert answer.rate.events == 7
-    assert answer.rate.low < 7 * 30 / answer.rate.days == pytest.approx(answer.rate.expected) < answer.rate.high
+    assert answer.rate.expected == pytest.approx(7 * 30 / answer.rate.days)
+    assert answer.rate.low < answer.rate.expected < answer.rate.high < answer.counted
+    assert answer.rate.chance < 0.05
     assert "no cause is claimed" in answer.text
     assert "2 events in the 30 days after" in answer.text

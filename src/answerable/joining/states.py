@@ -7,6 +7,7 @@ from functools import cache
 from babel import Locale
 
 from answerable.joining.names import fold
+from answerable.reading.geography import DEMONYMS
 
 _NOT_STATES = frozenset({"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"})
 
@@ -55,6 +56,19 @@ def _names() -> dict[str, str]:
 def state(folded: str) -> str:
     """ISO 3166 code of the state with that folded name (a withdrawn code for one that is no more); empty for none."""
     return _names().get(folded, "")
+
+
+def states_in(name: str) -> set[str]:
+    """Codes of the states that a name speaks of: "Belgian government" and "a court in Belgium" give BE."""
+    told = fold(name)
+    parts = {told, *told.split()}
+    return {code for part in parts if (code := state(part) or state(fold(DEMONYMS.get(part, ""))))}
+
+
+def state_name(code: str) -> str:
+    """The English name of the state with that code, by the CLDR; of one that is no more the first name known."""
+    named = Locale("en").territories.get(code)
+    return named or _OTHER_NAMES.get(code, (code,))[0]
 
 
 def same_place(one: str, other: str) -> bool:

@@ -16,11 +16,10 @@ from answerable.joining.passages import (
     same_person,
     same_sentence,
 )
-from answerable.joining.states import state
+from answerable.joining.states import state, states_in
 from answerable.joining.tie import Tie, span, words
 from answerable.model.claim import Argument, Claim, Role
 from answerable.model.link import TOWARDS, TREATY, Evidence, Relation
-from answerable.reading.geography import DEMONYMS
 
 Found = tuple[Claim, Evidence, float]
 
@@ -139,26 +138,19 @@ def _by_decision(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Foun
     found = wording.UNDOING.search(claim.sentence.quote)
     if found is None:
         return None
-    own = {each for argument in claim.arguments if argument.role is Role.ACTOR for each in _states(argument.value)}
+    own = {each for argument in claim.arguments if argument.role is Role.ACTOR for each in states_in(argument.value)}
     decided = [
         each
         for each in answers
         if text.kind(each).answers == "legal"
         and own
-        & {each for argument in each.arguments if argument.role is Role.ACTOR for each in _states(argument.value)}
+        & {each for argument in each.arguments if argument.role is Role.ACTOR for each in states_in(argument.value)}
     ]
     if not decided or len({frozenset(fold(person.value) for person in text.persons(each)) for each in decided}) > 1:
         return None
     start = claim.sentence.start
     evidence = words(claim, start + found.start(), start + found.end(), "decision_undone")
     return _last(text, claim, decided), evidence, 0.6
-
-
-def _states(name: str) -> set[str]:
-    """Codes of the states that a name speaks of: "Belgian government" and "a court in Belgium" give BE."""
-    told = fold(name)
-    parts = {told, *told.split()}
-    return {code for part in parts if (code := state(part) or state(fold(DEMONYMS.get(part, ""))))}
 
 
 def _last(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Claim:

@@ -12,6 +12,7 @@ from answerable.asking.case import CasePage
 from answerable.asking.event import EventPage, LinkedEvent
 from answerable.asking.followed import Followed
 from answerable.asking.passage import Passage
+from answerable.asking.procedure import Procedure
 from answerable.asking.sources import SourcePage
 from answerable.model.claim import Modality
 from answerable.model.event import RULES
@@ -122,6 +123,18 @@ def case(screen: Screen, page: CasePage) -> None:
             how = _OUTWARD[link.relation] if link.modality is Modality.HAPPENED else "works towards undoing"
             screen.put((f"{how} {to}:", DIM), indent=_EVIDENCE)
             _evidence(screen, link, indent=_EVIDENCE + 2, most=1)
+    for gap in page.gaps:
+        after, before = by_id[gap.after], by_id[gap.before]
+        words = f"{plural(gap.days, 'day')} without a dated step between {short(after.event.id)} and "
+        screen.put((f"{words}{short(before.event.id)}", DIM), indent=_EVIDENCE)
+    for held in page.procedures:
+        _procedure(screen, held)
+    if page.causes:
+        screen.gap()
+        screen.head("What sources say brought it on; the record claims no cause")
+        for cause in page.causes:
+            by = oneline(cause.speaker) or "the outlet or its author"
+            screen.put((f"“{oneline(cause.quote)}” says {by} ", DIM), (short(cause.claim), "cyan"), indent=_EVIDENCE)
     if page.finding is not None:
         screen.gap()
         screen.put(oneline(page.finding.text))
@@ -129,6 +142,24 @@ def case(screen: Screen, page: CasePage) -> None:
         screen.gap()
         screen.head("Other acts that match the words")
         terminal.timeline(screen, page.others)
+
+
+def _procedure(screen: Screen, held: Procedure) -> None:
+    """The steps against one person, and how far they have come."""
+    screen.gap()
+    screen.head(f"The procedure against {oneline(held.name)}")
+    since = f" ({held.since})" if held.since else ""
+    _fact(screen, "stands", f"{held.stands}{since}, by the last step known")
+    _fact(screen, "alleged crime", oneline(", ".join(held.acts)))
+    _fact(screen, "committed in", oneline(held.committed_in) or "not stated")
+    _fact(screen, "prosecuted in", ", ".join(held.prosecuted_in) or "not stated")
+    _fact(screen, "on the basis of", ", ".join(oneline(basis.quote) for basis in held.basis))
+    _fact(screen, "charged with", "; ".join(map(oneline, held.charges)))
+    _fact(screen, "verdict", held.verdict)
+    _fact(screen, "term", ", ".join(held.terms))
+    _fact(screen, "appeal", ", ".join(kind(each).label.lower() for each in held.appeal))
+    if held.undated:
+        _fact(screen, "undated", f"{plural(held.undated, 'step')}; their place in the order is not known")
 
 
 def actor(screen: Screen, page: ActorPage) -> None:
