@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 
 from answerable.model.claim import OUTLET, Argument, Claim, Reading, Role, Speaker, Voice
 from answerable.model.identity import sha256
@@ -161,15 +162,20 @@ def _claim(
 
 def _page(number: int, text: str) -> bytes:
     """A web page of some 20 KB: markup that all pages of a paper share, and the text among it."""
-    shared = random.Random(f"paper {number % 50}")
-    links = "".join(
+    paragraphs = "".join(f"<p>{part}.</p>\n" for part in text.split(". "))
+    links = _navigation(number % 50)
+    page = f"<!doctype html><html><body><nav><ul>{links}</ul></nav><article>{paragraphs}</article></body></html>"
+    return page.encode()
+
+
+@cache
+def _navigation(paper: int) -> str:
+    shared = random.Random(f"paper {paper}")
+    return "".join(
         f'<li class="nav-item-{shared.getrandbits(24)}"><a href="/{_word(shared)}/{shared.getrandbits(32)}.html">'
         f"{_word(shared)} {_word(shared)}</a></li>\n"
         for _ in range(150)
     )
-    paragraphs = "".join(f"<p>{part}.</p>\n" for part in text.split(". "))
-    page = f"<!doctype html><html><body><nav><ul>{links}</ul></nav><article>{paragraphs}</article></body></html>"
-    return page.encode()
 
 
 def _document(number: int, text: str, original: Made | None, chance: random.Random) -> Made:

@@ -1,53 +1,126 @@
-"""When and where the main incident happened, by what the claims and the publication date give: a plain first answer."""
+"""The place half of HRDsAttack: what a label means, and whether an answer is the same place.
+
+A label is a string that a crowd worker typed. Of a country label any spelling counts, a people ("yemeni"), a slip of
+the pen ("turrkey"), a part of the country ("scotland", "texas"); of a label that names two countries either counts;
+where it names a continent, the country that stands in the label's other fields. Of a town or region: the same name but
+for case, marks, "State" and the like, a slip of the pen, or another name of the same place in the gazetteer.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from difflib import SequenceMatcher
+from functools import cache
 
-from answerable.model.claim import Argument, Modality, Role
+from answerable.model.claim import Modality, Role
+from answerable.model.place import Precision
 from answerable.reading.article import Article
 from answerable.reading.article_features import VIOLATION_OF
-from answerable.reading.geography import states
+from answerable.reading.gazetteer import gazetteer, key
+from answerable.reading.incident import Incident
+from answerable.reading.incident_place import Where
+from answerable.reading.places import country_of, plain
 from answerable.reading.words import fold
 from benchmarks.hrds_data import Sample, country
 
+ALIKE = 0.84
+"""Least share of letters that two spellings have in common in order."""
+_SPLIT = re.compile(r"\band\b|[,;/()]|\betc\b|\bmultiple\b")
 _REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED, Modality.ALLEGED})
+_ONE = {"HK": "CN", "MO": "CN"}
+"""Countries of the gazetteer that the labels count as parts of another."""
 
 
-def _arguments(article: Article, role: Role, violations: frozenset[str]) -> list[Argument]:
-    """Those of the claims that tell of the violations, in the order of the text: the engine's before the rules'."""
+def alike(one: str, other: str) -> bool:
+    """Whether two folded names are one but for a slip of the pen."""
+    if one == other:
+        return True
+    if min(len(one), len(other)) < 5 or one[0] != other[0]:
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
+
+
+@cache
+def _country_names() -> dict[str, str]:
+    table = gazetteer()
+    return {key(table.entry(row).name): table.codes[row] for row in range(len(table.codes))}
+
+
+@cache
+def codes_of(label: str) -> frozenset[str]:
+    """ISO codes of the countries that a label means; empty for a continent and for what names no country."""
+    found: set[str] = set()
+    for part in (part.strip() for part in _SPLIT.split(label)):
+        code = country_of(part)
+        if not code:
+            code = next((c for name, c in _country_names().items() if alike(name, key(part))), "") if part else ""
+        if not code:
+            code = next((e.country for e in gazetteer().find(part) if e.precision is Precision.PROVINCE), "")
+        if code and part not in {"africa", "asia", "europe"}:
+            found.add(_ONE.get(code, code))
+    return frozenset(found)
+
+
+def wanted(label: dict[str, str]) -> frozenset[str]:
+    """The countries that count as right for a label that has a country."""
+    for name in ("country", "city", "region") if "country" in label else ():
+        if name in label and (codes := codes_of(label[name])):
+            return codes
+    return frozenset()
+
+
+def same(name: str, label: dict[str, str], answer: dict[str, str]) -> bool:
+    """Whether an answer is what a label means.
+
+    Args:
+        name: `country`, `region` or `city`.
+        label: of the article, folded.
+        answer: the same; the country as an ISO code.
+    """
+    if name not in label or not answer.get(name):
+        return False
+    if name == "country":
+        return _ONE.get(answer[name], answer[name]) in wanted(label)
+    mine, theirs = (key(plain(each[name])[0]) for each in (answer, label))
+    if alike(mine, theirs):
+        return True
+    ours = {entry.row for entry in gazetteer().find(mine) if entry.country == answer.get("country")}
+    return any(entry.row in ours for entry in gazetteer().find(theirs))
+
+
+def answered(where: Where) -> dict[str, str]:
+    """An answer in the form of a label, the country as an ISO code; without what is not known."""
+    found = {"country": where.country, "region": where.province, "city": where.town}
+    return {name: value for name, value in found.items() if value}
+
+
+def strict(name: str, label: dict[str, str], answer: dict[str, str]) -> bool:
+    """Whether an answer is the label letter for letter but for case, as the published script compares."""
+    given = answer.get(name, "")
+    if name == "country" and given:
+        found = gazetteer().country(given)
+        given = country(found.name) if found is not None else given
+    return name in label and fold(given) == label[name]
+
+
+def _times(article: Article, violations: frozenset[str]) -> list[str]:
+    """Of the claims that tell of the violations, in the order of the text: the engine's before the rules'."""
     return [
-        argument
+        argument.value
         for claim in (*article.claims, *article.ruled)
         if claim.modality in _REAL and VIOLATION_OF.get(claim.kind) in violations
         for argument in claim.arguments
-        if argument.role is role
+        if argument.role is Role.TIME and argument.value[:4].isdigit()
     ]
 
 
-def happened(sample: Sample, article: Article, violations: frozenset[str]) -> tuple[dict[str, int], dict[str, str]]:
-    """The date and the place.
+def happened(sample: Sample, article: Article, found: Incident) -> tuple[dict[str, int], dict[str, str]]:
+    """The date and the place of the main incident.
 
-    The date is the first of a claim of the violations, and without one the year and month of publication. The country
-    is the state most named; the city the first place of such a claim that is no state.
+    The date is the first of a claim of the violations, and without one the year and month of publication.
     """
-    first = next((a.value for a in _arguments(article, Role.TIME, violations) if a.value[:4].isdigit()), "")
+    violations = frozenset(told.value for told in found.violations)
+    first = next(iter(_times(article, violations)), "")
     parts = first.split("/")[0].split("-") if first else (sample.source.published.edtf or "").split("-")[:2]
     date = {n: int(p) for n, p in zip(("year", "month", "day"), parts, strict=False) if p.isdigit()}
-    known = states()
-    counts: Counter[str] = Counter()
-    for words in article.sentences:
-        for i in range(len(words)):
-            for size in (3, 2, 1):
-                name = " ".join(w.lower for w in words[i : i + size])
-                if words[i].capital and name in known:
-                    counts[country(name)] += 1
-                    break
-    place = {"country": counts.most_common(1)[0][0]} if counts else {}
-    for argument in _arguments(article, Role.PLACE, violations):
-        parts = [p.strip() for p in argument.value.split(",")]
-        town = next((p for p in parts if p[:1].isupper() and fold(p) not in known), "")
-        if town:
-            place["city"] = fold(town)
-            break
-    return date, place
+    return date, answered(found.where)

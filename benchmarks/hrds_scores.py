@@ -17,7 +17,7 @@ commit 02cc497):
 
 Normalised: case and white space do not count; `None`, `N/A` and null are one; each name of the label is matched once;
 `other` and `unknown` are one for sex and age; `insufficient information` is no type; countries have one spelling; dates
-are numbers; date and place are scored on the articles that carry the label.
+are numbers; date and place are scored on the articles that carry the label, a place as `benchmarks.hrds_place` says.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from benchmarks.hrds_data import NOTHING, Sample, plain
+from benchmarks import hrds_place
+from benchmarks.hrds_data import NOTHING, Sample
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,12 +196,19 @@ def when_and_where(samples: Sequence[Sample], said: Sequence[Said]) -> dict[str,
     """Date and place: of the articles that carry the label, and of all articles as published."""
     found = {}
     for name in ("year", "month", "day", "country", "region", "city"):
-        right = labelled = 0
+        right = strictly = labelled = given = 0
         for sample, answer in zip(samples, said, strict=True):
-            label = sample.date.get(name, sample.place.get(name))
-            if label is not None:
-                labelled += 1
-                right += plain(label) == plain(answer.date.get(name, answer.place.get(name)))
+            dated = name in {"year", "month", "day"}
+            has = name in sample.date if dated else name in sample.place
+            labelled += has
+            given += not has and name in (answer.date if dated else answer.place)
+            if dated:
+                same_date = has and sample.date[name] == answer.date.get(name)
+                right, strictly = right + same_date, strictly + same_date
+            else:
+                right += hrds_place.same(name, sample.place, answer.place)
+                strictly += hrds_place.strict(name, sample.place, answer.place)
         found[f"{name}, of articles that carry it"] = percent(right, labelled)
-        found[f"{name}, published"] = percent(right, len(samples))
+        found[f"{name}, published"] = percent(strictly, len(samples))
+        found[f"{name}, given where none is labelled"] = percent(given, len(samples) - labelled)
     return found

@@ -26,6 +26,7 @@ from answerable.model.claim import Claim, Role
 from answerable.reading import rules
 from answerable.reading.article import Article, listen
 from answerable.reading.incident import NOBODY, Incident, Victim, default, describe, of_name, victim, whole
+from answerable.reading.incident_date import incident_date
 from answerable.reading.linear import models
 from benchmarks.hrds_data import Sample, load
 from benchmarks.hrds_place import happened
@@ -66,7 +67,8 @@ def ours(sample: Sample, article: Article) -> tuple[Said, Incident]:
         if who is not None:
             given[each.name] = _described(victim(article, who, by, about, certain=True))
     violations = frozenset(t.value for t in found.violations)
-    when, where = happened(sample, article, violations)
+    _, where = happened(sample, article, found)
+    when = incident_date(sample.text, sample.source.published, article.ruled).parts
     mentioned = found.perpetrator is not None and found.perpetrator.value != NOBODY
     doer = found.perpetrator_type.value if found.perpetrator_type is not None else ""
     said = Said(

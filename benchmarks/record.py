@@ -26,6 +26,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from answerable.model.judgement import Judgement, Verdict
 from answerable.record.file import RecordFile
 from answerable.record.intake import take_in
 from answerable.record.verify import verify
@@ -34,6 +35,7 @@ from benchmarks.generator import make, person
 Figures = dict[str, float]
 RUNS = 40
 GROUP = 64
+MORE = 20
 LARGEST_READ = 2000
 
 
@@ -91,18 +93,50 @@ def rebuild(path: Path, documents: int, claims: int) -> Figures:
     """Make the derived tables."""
     steps = Steps()
     with RecordFile.open(path) as record:
-        began = time.perf_counter()
+        began, spent = time.perf_counter(), time.process_time()
         record.rebuild(steps.tell)
-        seconds = time.perf_counter() - began
+        seconds, spent = time.perf_counter() - began, time.process_time() - spent
         counts = record.counts()
     return {
         "rebuild: s": seconds,
+        "rebuild: s of a core": spent,
         "rebuild: claims/s": counts["claims"] / seconds,
         "events": counts["events"],
         "actors": counts["actors"],
         "links": counts["links"],
         "whole: KB a document": path.stat().st_size / documents / 1e3,
         **{f"rebuild, {step}: s": seconds for step, seconds in steps.seconds().items()},
+    }
+
+
+def update(path: Path, documents: int, claims: int) -> Figures:
+    """Add documents one at a time to a whole record, then a judgement, and bring the tables up to date after each."""
+    people = max(20, documents // 4)
+    taken, spent = [], []
+    with RecordFile.open(path) as record:
+        for number in range(2 * documents + 1, 2 * documents + 1 + MORE):
+            made = make(number, max(1, claims // documents), people)
+            began, at = time.perf_counter(), time.process_time()
+            record.add(made.source, made.data, made.text, made.reading)
+            record.refresh()
+            taken.append((time.perf_counter() - began) * 1e3)
+            spent.append((time.process_time() - at) * 1e3)
+        first = next(record.claims(source=made.source.id))
+        began = time.perf_counter()
+        record.add_judgement(
+            Judgement.make(
+                verdict=Verdict.REJECT, about=(first.id,), by="A. Reader", at="2024-12-31T00:00:00Z", why="Misread."
+            )
+        )
+        record.refresh()
+        judged = (time.perf_counter() - began) * 1e3
+        began = time.perf_counter()
+    return {
+        "one more document: median ms": statistics.median(taken),
+        "one more document: median ms of a core": statistics.median(spent),
+        "one more document: slowest ms": max(taken),
+        "one more judgement: ms": judged,
+        "sealing the file: ms": (time.perf_counter() - began) * 1e3,
     }
 
 
@@ -182,7 +216,7 @@ def read(path: Path, documents: int, claims: int) -> Figures:
     }
 
 
-STEPS = {"add": add, "rebuild": rebuild, "verify": check, "ask": ask, "read": read}
+STEPS = {"add": add, "rebuild": rebuild, "update": update, "verify": check, "ask": ask, "read": read}
 
 
 def run_step(step: str, path: Path, documents: int, claims: int) -> Figures:

@@ -21,6 +21,9 @@ SURFACE = {
     "actors": "(*, as_of: Day | None = None, limit: int | None = None) -> Listing[Actor]",
     "at": "(path: Path, *, create: bool = False) -> Self",
     "case": "(asked: str, *, as_of: Day | None = None) -> asking.CasePage",
+    "chronology": "(topic: str = '', *, actor: str | None = None, place: str | None = None, case: str | None = None, "
+    "days: int = 20, sentences: int = 2, since: Day | None = None, until: Day | None = None, as_of: Day | None = None) "
+    "-> Listing[asking.ChronologyDay]",
     "claims": "(*, kind: str | None = None, modality: Modality | str | None = None, speaker: str | None = None, "
     "source: str | None = None, as_of: Day | None = None, limit: int | None = None) -> Listing[Claim]",
     "close": "() -> None",
@@ -28,6 +31,8 @@ SURFACE = {
     "data": "(source: str) -> bytes",
     "disputed": "(*, as_of: Day | None = None, limit: int | None = None) -> Listing[asking.Dispute]",
     "doctor": "() -> Listing[Check]",
+    "dossier": "(asked: str, path: Path | str, *, form: str = '', as_of: Day | None = None, "
+    "fonts: Iterable[Path | str] = (), progress: Callable[[str, int, int], None] | None = None) -> None",
     "event": "(identity: str, *, as_of: Day | None = None) -> asking.EventPage",
     "events": "(*, actor: str | None = None, kind: str | None = None, family: Family | str | None = None, "
     "place: str | None = None, since: Day | None = None, until: Day | None = None, as_of: Day | None = None, "
@@ -42,6 +47,7 @@ SURFACE = {
     "lines": "(*, public: bool = False, as_of: Day | None = None) -> Iterator[dict[str, Any]]",
     "path": "",
     "problems": "() -> Listing[Problem]",
+    "publish": "(folder: Path | str, *, case: str | None = None, as_of: Day | None = None) -> int",
     "read": "(paths: Iterable[Path | str], *, engine: Engine | str | None = None, "
     "options: Mapping[str, str] | None = None, workers: int = 2, "
     "progress: Callable[[Tick], None] | None = None) -> Summary",

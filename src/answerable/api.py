@@ -112,7 +112,7 @@ def open(path: Path | str | None = None, create: bool = True) -> Record:
         if record.stale():
             if written:
                 raise RecordBusy("Another process is writing to the record.")
-            record.rebuild()
+            record.refresh()
     except RecordBusy:
         warnings.warn("The record is being written; answers may lack its newest documents.", stacklevel=2)
     except BaseException:
@@ -234,12 +234,16 @@ class Record:
         """
         judgement = decide(self._file, _one_of(Verdict, verdict), about, by=by, why=why, relation=relation)
         self._file.add_judgement(judgement)
-        self._file.rebuild(progress)
+        self._file.refresh(progress)
         return judgement
 
     def judgements(self) -> Listing[Judgement]:
         """Every judgement, undone ones too, by time."""
         return Listing(self._file.judgements())
+
+    def refresh(self, progress: Callable[[str, int, int], None] | None = None) -> None:
+        """Work what was added to the log into everything else; the result is that of `rebuild`."""
+        self._file.refresh(progress)
 
     def rebuild(self, progress: Callable[[str, int, int], None] | None = None) -> None:
         """Make everything but the log again from the log."""
@@ -394,6 +398,38 @@ class Record:
         """The passages that hold the words, "phrases" and begin*, best first."""
         return Listing(asking.search(self._file, words, as_of=_last(as_of), limit=limit))
 
+    def chronology(
+        self,
+        topic: str = "",
+        *,
+        actor: str | None = None,
+        place: str | None = None,
+        case: str | None = None,
+        days: int = 20,
+        sentences: int = 2,
+        since: Day | None = None,
+        until: Day | None = None,
+        as_of: Day | None = None,
+    ) -> Listing[asking.ChronologyDay]:
+        """The days of a matter that stand out in many texts, in order of time, with sentences quoted of each.
+
+        The matter: a topic as `search` takes it, or an actor, a place or a case.
+        """
+        return Listing(
+            asking.chronology(
+                self._file,
+                topic,
+                actor=self._actor_id(actor) or "",
+                place=place or "",
+                case=case or "",
+                days=days,
+                sentences=sentences,
+                since=_first(since),
+                until=_last(until),
+                as_of=_last(as_of),
+            )
+        )
+
     def show(self, claim: str) -> asking.Passage:
         """The passage that a claim rests on, its words marked."""
         return asking.show(self._file, claim)
@@ -468,8 +504,8 @@ class Record:
         """Write the record for other programs.
 
         Args:
-            path: a new file for `jsonl`; for `csv` a new folder, or a file whose name ends in `.zip`.
-            format: jsonl or csv.
+            path: a new file; for `csv` a new folder, or a file whose name ends in `.zip`.
+            format: jsonl, csv, followthemoney, annotations, geojson, timelinejs, csl or bibtex.
             public: leave out everything that a judgement withholds.
             as_of: only what was published up to then.
 
@@ -483,6 +519,61 @@ class Record:
         from answerable.showing.files import write
 
         return write(self.lines(public=public, as_of=as_of), Path(path), format)
+
+    def dossier(
+        self,
+        asked: str,
+        path: Path | str,
+        *,
+        form: str = "",
+        as_of: Day | None = None,
+        fonts: Iterable[Path | str] = (),
+        progress: Callable[[str, int, int], None] | None = None,
+    ) -> None:
+        """Write a case as a document to hand over. What a judgement withholds is not in it.
+
+        Args:
+            asked: id of the act, of an event or claim of the case, or words that tell of the act.
+            path: a new file.
+            form: pdf, html, docx or md; that of the path's ending where none is given.
+            as_of: only what was published up to then.
+            fonts: for pdf, folders of more fonts.
+            progress: called while the record is verified.
+
+        Raises:
+            BadInput: the file is there or cannot be written, or the PDF lacks a font.
+            BadQuestion: there is no such form, or the act is withheld.
+            UnknownName: no act has that id or matches the words.
+        """
+        from answerable.showing.dossier.make import make
+        from answerable.showing.dossier.write import form_of, write
+
+        chosen = form_of(Path(path), form)
+        report = self.verify(progress)
+        with self._file.snapshot():
+            told = make(self._file, asked, report, as_of=_last(as_of))
+        write(told, Path(path), chosen, [Path(folder) for folder in fonts])
+
+    def publish(self, folder: Path | str, *, case: str | None = None, as_of: Day | None = None) -> int:
+        """Write the record, or one case of it, as a site of static pages. What a judgement withholds is not in it.
+
+        Args:
+            folder: a new or empty one.
+            case: id of an act, of an event or claim of the case, or words that tell of the act.
+            as_of: only what was published up to then.
+
+        Returns:
+            How many files were written.
+
+        Raises:
+            BadInput: the folder holds other things, or cannot be written.
+            BadQuestion: the act is withheld.
+            UnknownName: no act has that id or matches the words.
+        """
+        from answerable.showing.site.publish import publish
+
+        with self._file.snapshot():
+            return publish(self._file, Path(folder), case=case, as_of=_last(as_of))
 
     def _wanted(
         self,

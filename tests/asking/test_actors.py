@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from answerable.asking import actor, actors, find_actors
+from answerable.asking import actor, actors, find_actors, glance
 from answerable.errors import UnknownName
 from answerable.record.file import RecordFile
 from tests.asking.made import Page, on
@@ -59,3 +60,14 @@ def test_a_spelling_only_a_later_source_has_is_not_shown_earlier(tmp_path: Path)
         early = actors(record, as_of=date(2002, 1, 1))
         assert [[used.name for used in found.names] for found in early] == [["Anatole Verhoeven"]]
         assert early[0].why == ()
+
+
+def test_too_many_events_are_not_summed_up(file: RecordFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    (joss,) = file.find_actors("Joss Brand")
+    assert glance(file, joss.id) == actor(file, joss.id)
+    monkeypatch.setattr(sys.modules["answerable.asking.actors"], "MOST_SUMMED", 1)
+    found = glance(file, joss.id, limit=2)
+    assert len(found.lines) == 2
+    assert found.steps == ()
+    assert "conviction" not in found.standing.lower()
+    assert "too many" in found.standing

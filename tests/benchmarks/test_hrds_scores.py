@@ -31,7 +31,7 @@ def answer(**changes: Any) -> Said:
     usual: dict[str, Any] = {
         "mentioned": True, "perpetrator": "state actor", "violations": frozenset({"arbitrary detention"}),
         "victims": {"Mirela Okafor": she}, "given": {"Mirela Okafor": she},
-        "date": {"year": 2021, "month": 3}, "place": {"country": "united states"},
+        "date": {"year": 2021, "month": 3}, "place": {"country": "US"},
     }  # fmt: skip
     return Said(**(usual | changes))
 
@@ -49,6 +49,7 @@ def test_labels_are_made_comparable() -> None:
 def test_the_right_answer_scores_all() -> None:
     found = scores([sample(row())], [answer()])
     carried = {name: value for name, value in found.items() if not name.startswith(("day", "region", "city"))}
+    carried = {name: value for name, value in carried.items() if not name.endswith("none is labelled")}
     assert set(carried.values()) == {100.0}
 
 

@@ -86,6 +86,16 @@ def test_actors_and_actor(made_path: Path) -> None:
     assert (page["type"], len(page["events"]), len(page["steps"])) == ("actor_page", 1, 1)
 
 
+def test_chronology(made_path: Path) -> None:
+    text = good("chronology", "Port", "Alder", "-r", made_path)
+    assert "1990-03-10" in text
+    assert "Captain Joss Brand killed Mara Lenz" in text
+    (day,) = lines("chronology", "--place", "Kestrel", "--sentences", "1", "-r", made_path, "--jsonl")
+    assert day["day"] == "1992-05-03"
+    (quoted,) = day["sentences"]
+    assert quoted["quote"].startswith("A bomb killed")
+
+
 def test_search_show_claims(made_path: Path, killed: str) -> None:
     assert "[fisherman]" in good("search", "fisherman", "-r", made_path)
     assert [hit["quote"] for hit in lines("search", "fisherman", "-r", made_path, "--jsonl")] == ["fisherman"]

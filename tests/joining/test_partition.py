@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from answerable.joining.partition import Partition
+from answerable.joining.partition import Forest, Partition
 
 _PAIRS = st.lists(st.tuples(st.sampled_from("abcdefgh"), st.sampled_from("abcdefgh")), max_size=12)
 
@@ -48,3 +48,13 @@ def test_forbidding_comes_too_late_for_one_set() -> None:
     sets.forbid("a", "b")
     assert not sets.forbidden("a", "b")
     assert sets.join("b", "a")
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=40))
+def test_a_forest_of_numbers_makes_the_sets_that_a_partition_makes(pairs: list[tuple[int, int]]) -> None:
+    forest, sets = Forest(31), Partition()
+    for one, other in pairs:
+        forest.join(one, other)
+        sets.join(f"{one:02}", f"{other:02}")
+    assert len(forest) == 31
+    assert [forest.find(number) for number in range(31)] == [int(sets.find(f"{number:02}")) for number in range(31)]

@@ -16,7 +16,7 @@ from tests.reading.sentence import words_of
         ("dozens of protesters fled", "dozens", "24.."),
         ("tens of thousands of people fled", "tens of thousands", "20000.."),
         ("hundreds of thousands of people", "hundreds of thousands", "200000.."),
-        ("some 300 men were held", "some 300", "300"),
+        ("some 300 men were held", "some 300", "~300"),
         ("three men fled", "three", "3"),
         ("twenty-three officers", "twenty-three", "23"),
         ("one hundred and five people", "one hundred and five", "105"),

@@ -168,4 +168,7 @@ def test_the_rules_keep_the_law() -> None:
     reading = rules().read(SOURCE, text)
     result = hold(reading, SOURCE, text, "rules/1")
     assert len(reading.claims) > 50
-    assert (set(result.reading.claims), dict(result.refused)) == (set(reading.claims), {})
+    assert (set(result.reading.claims), dict(result.refused)) == (
+        {replace(c, location=None) for c in reading.claims},
+        {},
+    )

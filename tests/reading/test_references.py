@@ -45,3 +45,15 @@ def test_the_subject_of_a_verb_is_not_its_them() -> None:
 def test_his_is_nobody_where_the_sentence_names_another() -> None:
     text = "Emil Tarn fled. After Dalia Venn spoke, judges rejected his appeal in May 2010."
     assert values(claim_of(text, "appeal"), Role.RECIPIENT) == []
+
+
+def test_a_description_stands_for_the_person_of_whom_it_was_said() -> None:
+    text = "Ilan Voss, a diplomat, left Orvel in May. Police arrested the diplomat on 3 June 2019."
+    claim = claim_of(text, "arrest")
+    assert values(claim, Role.RECIPIENT) == ["Ilan Voss"]
+    assert claim.argument(Role.RECIPIENT).name  # type: ignore[union-attr]
+
+
+def test_a_description_that_may_be_of_somebody_else_stays_one() -> None:
+    text = "Ilan Voss left Orvel in May. Police arrested the diplomat on 3 June 2019."
+    assert values(claim_of(text, "arrest"), Role.RECIPIENT) == ["diplomat"]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from answerable.model.judgement import Judgement, Verdict
-from answerable.record import RecordFile, derive, schema
+from answerable.record import RecordFile, happenings, schema
 from answerable.record.connection import connect
 from answerable.record.events import in_order
 from answerable.record.standing import name_and_version
@@ -163,7 +163,7 @@ def test_events_kept_as_of_a_day_are_those_put_together_when_asked(
     days = [date(2011, 5, 3), date(2011, 12, 31), date(2012, 12, 31), date(2024, 1, 1)]
     answers = []
     for most in (0, 24):
-        monkeypatch.setattr(derive, "MOST_KEPT", most)
+        monkeypatch.setattr(happenings, "MOST_KEPT", most)
         with (
             tempfile.TemporaryDirectory() as folder,
             RecordFile.open(Path(folder) / "r.answerable", create=True) as record,

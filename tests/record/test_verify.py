@@ -13,8 +13,8 @@ from answerable.errors import NotARecord
 from answerable.model.identity import decode
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.source import Source
-from answerable.record import RecordFile
-from answerable.record.connection import PAGE_SIZE, connect
+from answerable.record import RecordFile, seal
+from answerable.record.connection import PAGE_SIZE, Connection, connect
 from answerable.record.log import EntryKind, ReadingEntry, append, entry_hash
 from answerable.record.verify import Report, verify
 from tests.record.made import document, story
@@ -85,7 +85,7 @@ def test_a_whole_record_has_no_faults_and_says_what_was_checked(path: Path) -> N
         "claims": 10,
         "quotes": 50,
         "judgements": 1,
-        "derived tables": 21,
+        "derived tables": 22,
     }
     assert report.bytes == sum(len(made.data) for made in DOCUMENTS)
     assert steps >= {"structure", "bytes", "quotes", "derived"}
@@ -366,6 +366,41 @@ def test_another_program_that_writes_breaks_the_seal_for_good(path: Path) -> Non
     with RecordFile.open(path) as record:
         record.rebuild()
     assert verify(path).whole
+
+
+def test_a_seal_that_goes_on_from_the_one_before_is_that_of_the_whole_file(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with RecordFile.open(path) as record:
+        record.rebuild()
+    whole, hashed = seal._digest, list[Path]()
+
+    def counted(connection: Connection, file: Path) -> str:
+        hashed.append(file)
+        return whole(connection, file)
+
+    monkeypatch.setattr(seal, "_digest", counted)
+    for number in range(3):
+        with RecordFile.open(path) as record:
+            record.add(*document(f"Another text, number {number}.").parts)
+        assert hashed == []
+        report = verify(path)
+        assert (report.faults, report.sealed) == ((), True)
+        hashed.clear()
+
+
+def test_what_another_program_changed_is_found_after_a_writer_sealed_the_file_again(path: Path) -> None:
+    with RecordFile.open(path) as record:
+        record.rebuild()
+    with closing(sqlite3.connect(path)) as database:
+        (page,) = database.execute("SELECT max(rootpage) FROM sqlite_schema").fetchone()
+    data = bytearray(path.read_bytes())
+    unused = next(at for at in range((page - 1) * PAGE_SIZE + 200, page * PAGE_SIZE) if data[at] == 0)
+    data[unused] = 1
+    path.write_bytes(data)
+    with RecordFile.open(path) as record:
+        record.add(*document("Another text.").parts)
+    assert "file_changed" in {fault.code for fault in verify(path).faults}
 
 
 def test_a_reading_whose_claims_are_gone_is_named(path: Path) -> None:

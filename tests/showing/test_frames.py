@@ -30,7 +30,7 @@ def test_polars(record: Record) -> None:
 def test_every_listing_makes_a_frame(record: Record) -> None:
     def of(method: str) -> Listing[Any]:
         found = getattr(record, method)
-        return cast("Listing[Any]", found("killed") if method == "search" else found())
+        return cast("Listing[Any]", found("killed") if method in ("search", "chronology") else found())
 
     listings = {name for name, sort in what_methods_return().items() if sort.startswith("Listing[")}
     assert listings >= {"timeline", "problems", "doctor", "judgements"}

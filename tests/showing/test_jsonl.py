@@ -86,6 +86,7 @@ def test_a_listing_says_what_it_holds(record: Record) -> None:
         (lambda record: record.unanswered()[0], "finding"),
         (lambda record: record.disputed()[0], "dispute"),
         (lambda record: record.search("killed")[0], "hit"),
+        (lambda record: record.chronology("killed")[0], "chronology_day"),
         (lambda record: record.actors()[0], "actor"),
         (lambda record: record.actor("Joss Brand"), "actor_page"),
         (lambda record: record.case("killed"), "case"),

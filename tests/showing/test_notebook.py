@@ -55,6 +55,7 @@ def test_every_answer_shows(record: Record) -> None:
         *record.unanswered(),
         *record.disputed(),
         *record.search("killed"),
+        *record.chronology("killed"),
     ):
         html = value._repr_html_()
         assert html is not None

@@ -1,8 +1,9 @@
 """Questions to a record. Each is a function that returns plain frozen values."""
 
-from answerable.asking.actors import ActorPage, actor, actors, find_actors
+from answerable.asking.actors import ActorPage, actor, actors, find_actors, glance
 from answerable.asking.answer import Answer
 from answerable.asking.case import CasePage, case
+from answerable.asking.chronology import ChronologyDay, QuotedSentence, chronology
 from answerable.asking.disputed import Dispute, disputed
 from answerable.asking.event import CitedClaim, EventPage, LinkedEvent, event
 from answerable.asking.events import TimelineLine, events
@@ -17,6 +18,7 @@ __all__ = [
     "ActorPage",
     "Answer",
     "CasePage",
+    "ChronologyDay",
     "CitedClaim",
     "Dispute",
     "EventPage",
@@ -25,18 +27,21 @@ __all__ = [
     "LinkedEvent",
     "Mark",
     "Passage",
+    "QuotedSentence",
     "SourcePage",
     "TimelineLine",
     "Unanswered",
     "actor",
     "actors",
     "case",
+    "chronology",
     "claims",
     "disputed",
     "event",
     "events",
     "find_actors",
     "followed",
+    "glance",
     "search",
     "show",
     "source",

@@ -114,6 +114,34 @@ def actor(record: RecordFile, name: str, *, as_of: date | None = None, limit: in
     )
 
 
+MOST_SUMMED = 500
+"""In how many events an actor may take part for its page to sum them up."""
+
+
+def glance(record: RecordFile, name: str, *, as_of: date | None = None, limit: int = MOST_SUMMED) -> ActorPage:
+    """The same, soon answered: an actor with more than `MOST_SUMMED` events comes with the first `limit` of them only.
+
+    Nothing is then said of how far the sources go, since that would leave out what the other events tell.
+
+    Raises:
+        UnknownName: the record knows no such actor.
+    """
+    known = find_actors(record, name)
+    number = record.tallies().events_of(known[0].id)
+    if number <= MOST_SUMMED:
+        return actor(record, name, as_of=as_of, limit=limit)
+    found = known[0] if as_of is None else actor_in(known[0], record.published_by(as_of))
+    if found is None:
+        raise UnknownName(f"Nothing published by {as_of} names “{name}”.", "Give a later date.")
+    return ActorPage(
+        actor=found,
+        standing=f"In {number:,} events, too many to be summed up here; the timeline can be narrowed to this actor.",
+        steps=(),
+        lines=as_lines(record, record.events(actor=found.id, as_of=as_of, limit=limit), as_of),
+        others=known[1:],
+    )
+
+
 def _step_towards(line: TimelineLine, actor: str) -> bool:
     towards = any(holder.actor == actor and holder.role is Role.RECIPIENT for holder in line.event.roles)
     return towards and kind(line.event.kind).step > 0 and line.event.status is not Status.DENIED

@@ -21,6 +21,7 @@ _TAKES = {
     Verdict.STATUS: "claims, or an event",
     Verdict.WITHHOLD: "actor names, claims or sources",
     Verdict.UNDO: "one judgement",
+    Verdict.PROPOSE: "what the verdict proposed takes, and is made only by the two-person rule of `answerable serve`",
 }
 _NAMED: dict[Verdict, tuple[str, type[Relation] | type[Status]]] = {
     Verdict.LINK: ("relation", Relation),
@@ -110,6 +111,7 @@ def _check(verdict: Verdict, about: tuple[str, ...]) -> None:
         Verdict.STATUS: letters == {"c"},
         Verdict.WITHHOLD: bool(about) and letters <= {"c", "s", ""},
         Verdict.UNDO: len(about) == 1 and letters == {"j"},
+        Verdict.PROPOSE: False,
     }
     if not fits[verdict]:
         raise BadQuestion(f"“{verdict.value}” takes {_TAKES[verdict]}.", "See `answerable judge --help`.")

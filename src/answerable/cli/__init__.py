@@ -11,11 +11,13 @@ from answerable.api import VARIABLE
 from answerable.cli.actor import actor
 from answerable.cli.actors import actors
 from answerable.cli.case import case
+from answerable.cli.chronology import chronology
 from answerable.cli.claims import claims
 from answerable.cli.completion import completion
 from answerable.cli.demo import demo
 from answerable.cli.disputed import disputed
 from answerable.cli.doctor import doctor
+from answerable.cli.dossier import dossier
 from answerable.cli.engines import engines
 from answerable.cli.event import event
 from answerable.cli.events import events
@@ -23,9 +25,11 @@ from answerable.cli.export import export
 from answerable.cli.followed import followed
 from answerable.cli.frame import Program, State
 from answerable.cli.judge import judge
+from answerable.cli.publish import publish
 from answerable.cli.read import read
 from answerable.cli.rebuild import rebuild
 from answerable.cli.search import search
+from answerable.cli.serve import serve
 from answerable.cli.show import show
 from answerable.cli.source import source
 from answerable.cli.sources import sources
@@ -44,6 +48,7 @@ COMMANDS: tuple[click.Command, ...] = (
     unanswered,
     disputed,
     followed,
+    chronology,
     actors,
     actor,
     search,
@@ -52,6 +57,9 @@ COMMANDS: tuple[click.Command, ...] = (
     sources,
     source,
     export,
+    dossier,
+    publish,
+    serve,
     judge,
     verify,
     rebuild,

@@ -13,7 +13,7 @@ from answerable.showing import terminal
 @click.option("--actor", help="Only with this actor, by name or id.")
 @click.option("--kind", type=KindId(), help="Only this kind; `answerable vocabulary` lists them.")
 @click.option("--family", type=FAMILIES, help="Only this family.")
-@click.option("--place", help="Only here.")
+@click.option("--place", help="Only at this place or in it: a town, a province, a country or its code.")
 @when_options
 @listing_options
 def events(

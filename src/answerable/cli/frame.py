@@ -218,7 +218,7 @@ def opened() -> Iterator[Record]:
             say("The record holds more than its tables show; bringing them up to date.")
             try:
                 with steps(talk()) as progress:
-                    record.rebuild(progress)
+                    record.refresh(progress)
             except RecordBusy:
                 say("Another process is writing to the record; the newest documents may be missing here.")
             except RecordError as error:

@@ -61,7 +61,7 @@ def _command(verdict: Verdict) -> click.Command:
     return click.argument("about", nargs=-1, required=True, metavar="ID-OR-NAME...")(command)
 
 
-for _verdict in Verdict:
+for _verdict in _HELP:
     judge.add_command(_command(_verdict))
 
 

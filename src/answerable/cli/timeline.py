@@ -15,7 +15,7 @@ FAMILIES = click.Choice([family.value for family in Family])
 @click.argument("actor", required=False)
 @click.option("--kind", type=KindId(), help="Only this kind; `answerable vocabulary` lists them.")
 @click.option("--family", type=FAMILIES, help="Only this family.")
-@click.option("--place", help="Only here.")
+@click.option("--place", help="Only at this place or in it: a town, a province, a country or its code.")
 @when_options
 @listing_options
 def timeline(

@@ -97,20 +97,13 @@ class InTexts:
         """Those of `answered` that can be told from others, each for the whole that it is part of."""
         return frozenset(whole for act in self._acts.get(answer, ()) if self.act(whole := self.whole(act)).known)
 
-    def answers(self) -> dict[str, list[str]]:
-        """From each act, for the whole that it is part of, to the answers that texts tie to it, sorted."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for answer, acts in self._acts.items():
-            for act in acts:
-                found[self.whole(act)].add(answer)
-        return {act: sorted(found[act]) for act in sorted(found)}
+    def answers_to(self, act: str) -> list[str]:
+        """The answers that texts tie to an act, or to what is part of it and of nothing else, sorted."""
+        return sorted(answer for answer, acts in self._acts.items() if act in {self.whole(each) for each in acts})
 
-    def reversals(self) -> dict[str, list[str]]:
-        """From each reversal whose texts say which act it is about, and not what it undoes, to these acts, sorted."""
-        return {
-            each: sorted({self.whole(act) for act in self._followed[each]})
-            for each in sorted(self._followed.keys() - self._undone.keys())
-        }
+    def about(self, reversal: str) -> list[str]:
+        """The acts that texts say a reversal is about, each for the whole that it is part of, sorted."""
+        return sorted({self.whole(act) for act in self._followed.get(reversal, ())})
 
     def undone(self, reversal: str) -> frozenset[str]:
         """The answers that texts say the reversal undoes."""

@@ -8,12 +8,13 @@ alone cannot tell two people who share it apart: they are one actor here until a
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from answerable.joining import names
-from answerable.joining.gathering import Names, key_of, parted_by
+from answerable.joining.gathering import Mentions, Names, Use, gather, key_of, parted_by
 from answerable.joining.judged import decide, latest_first
+from answerable.joining.name_words import FAMILY_FIRST
 from answerable.joining.partition import Partition
 from answerable.model.actor import Actor, ActorType, CalledName, HeldPost, UsedName
 from answerable.model.claim import Reading
@@ -43,35 +44,58 @@ def join_actors(readings: Iterable[Reading], judgements: Sequence[Judgement] = (
     """The actors that the readings name.
 
     Participants and speakers with a proper name make actors; aliases that a text defines give them further names.
-    One pass over the readings; memory grows with the names and the sources that use each.
+    Memory grows with the names and the sources that use each; `record` joins the same a component at a time.
 
     Args:
         readings: of any number of sources, in any order.
         judgements: SAME and DIFFERENT on names are followed.
     """
-    gathered = Names(parted_by(judgements))
-    for reading in readings:
-        gathered.take(reading)
-    gathered.close()
-    return _Joining(gathered, judgements).table()
+    mentions, gathered, used = gather(readings, parted_by(judgements))
+    joining = Joining(gathered, judgements)
+    here = {
+        (source, key): member
+        for source, names_there in used.items()
+        for key, member in joining.resolve(source, {key for key, _ in names_there}).items()
+    }
+    shortened: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for (source, key), member in here.items():
+        if joining.is_shortened(source, key, member):
+            shortened[key, member].append(source)
+    for (key, full), sources in sorted(shortened.items()):
+        joining.note_shortened(key, full, len(sources), min(sources))
+    return ActorTable(
+        actors=tuple(sorted(_actors(joining, mentions, used, here), key=lambda actor: actor.id)),
+        anywhere={key: make_id("a", joining.root(key)) for key in sorted(gathered.spellings)},
+        here={at: make_id("a", joining.root(member)) for at, member in sorted(here.items())},
+        parted=gathered.parted,
+    )
 
 
-class _Joining:
-    """The joins, each step resting on those before it and none on the order of the readings."""
+class Joining:
+    """The joins among names, each step resting on those before it and none on the order of the readings.
+
+    What it says of some names is the same whether the names of the whole record are given, or only those that blocks
+    (see `blocks`), definitions and judgements connect them with.
+    """
 
     def __init__(self, gathered: Names, judgements: Sequence[Judgement]) -> None:
         self.gathered = gathered
         self.sets = Partition()
-        self.here: dict[tuple[str, str], str] = {}  # source and key → member of `sets`, or a name of its own
         self.reasons: list[tuple[str, str]] = []  # member of `sets` and why
-        self.persons: set[str] = set(gathered.titled)
+        self.persons = {key for key, spelt in gathered.spellings.items() if any(map(names.titled, spelt))}
         self.judged = self._decide(judgements)
-        self.personal = self._personal()
+        self.personal = sorted(filter(is_personal, gathered.spellings))
+        self.defined: dict[tuple[str, str], str] = {}  # source and key of a short name → key of the long one
         self._join_spellings()
         self._join_initials()
         self._join_middle_names()
         self._join_aliases()
-        self._shorten()
+        self._families: dict[str, set[str]] = defaultdict(set)
+        self._fulls: dict[str, list[str]] = defaultdict(list)
+        for key in self.personal:
+            self._families[_family(key)].add(self.sets.find(key))
+            for family in {_family(key), key.split()[0]}:
+                self._fulls[family].append(key)
 
     def _decide(self, judgements: Sequence[Judgement]) -> set[str]:
         decide(self.sets, judgements, self.gathered.key, claims=False)
@@ -81,14 +105,6 @@ class _Joining:
             key = self.gathered.key(judgement.about[0]) if judgement.about else ""
             self.reasons.append((key, f"{judgement.by} judged that {listed} are one: {judgement.why}"))
         return {self.gathered.key(name) for judgement in same for name in judgement.about}
-
-    def _personal(self) -> list[str]:
-        """Folded names of two words or more that no state and, as far as words tell, no organisation has."""
-        return sorted(
-            key
-            for key in self.gathered.spellings
-            if " " in key and "\v" not in key and not names.is_organisation(key) and " of " not in key
-        )
 
     def _join_spellings(self) -> None:
         """Sound-alike spellings; a set grows only if every two of its names are spellings of each other."""
@@ -158,110 +174,177 @@ class _Joining:
             alike = len({before[key] for key in longs}) == 1
             for key, sources in sorted(longs.items()):
                 if wide and alike and self.sets.join(short, key):
-                    self._because(key, f"{self._shown(short)} is defined as {self._shown(key)} in {_in(sources)}.")
+                    self._because(
+                        key,
+                        f"{self._shown(short)} is defined as {self._shown(key)} in {_in(len(sources), min(sources))}.",
+                    )
                 elif not self.sets.forbidden(short, key):
-                    self.here.update({(source, short): key for source in sorted(sources) if short not in self.judged})
-                    self._because(key, f"{self._shown(short)} is defined as {self._shown(key)} in {_in(sources)}.")
+                    self.defined.update({(source, short): key for source in sources if short not in self.judged})
+                    self._because(
+                        key,
+                        f"{self._shown(short)} is defined as {self._shown(key)} in {_in(len(sources), min(sources))}.",
+                    )
 
-    def _shorten(self) -> None:
-        """A family name alone stands for the one full name with it in the same text, and nowhere else."""
-        families: dict[str, set[str]] = defaultdict(set)
-        for key in self.personal:
-            families[_family(key)].add(self.sets.find(key))
-        shortened: dict[tuple[str, str], set[str]] = defaultdict(set)
-        personal = set(self.personal)
-        for source in sorted(self.gathered.keys):
-            keys = self.gathered.keys[source]
-            fulls: dict[str, list[str]] = defaultdict(list)
-            for key in sorted(keys & personal):
-                for family in {_family(key), key.split()[0]}:
-                    fulls[family].append(key)
-            for key in sorted(keys):
-                if key[0] == "=" or "\v" in key or (source, key) in self.here or key in self.judged:
-                    continue
-                possible = {
-                    self.sets.find(full): full
-                    for full in fulls.get(_family(key), ())
-                    if full != key and _stands_for(key, full) and not self.sets.forbidden(key, full)
-                }
-                if len(possible) == 1 and (" " in key or not self._defined(key)):
-                    full = min(possible.values())
-                    self.here[source, key] = full
-                    self.persons.add(full)
-                    shortened[key, full].add(source)
-                elif " " not in key and (names.is_given(key) or possible or self._shared(key, families)):
-                    self.here[source, key] = f"{key}\t{source}"
-        for (key, full), sources in sorted(shortened.items()):
-            reason = f"{self._shown(key)} stands for {self._shown(full)}, the only such name in {_in(sources)}."
-            self._because(full, reason)
+    def resolve(self, source: str, keys: Iterable[str]) -> dict[str, str]:
+        """What the names of one source stand for there, where that is not what they stand for everywhere.
+
+        A family name alone stands for the one full name with it in the same text, and nowhere else.
+
+        Args:
+            source: its id.
+            keys: of the names used there.
+
+        Returns:
+            From a key to the key of another name, or to a name of the source's own.
+        """
+        here = set(keys)
+        found: dict[str, str] = {}
+        fulls: dict[str, list[str]] = defaultdict(list)
+        for key in sorted(filter(is_personal, here)):
+            for family in {_family(key), key.split()[0]}:
+                fulls[family].append(key)
+        for key in sorted(here):
+            if (source, key) in self.defined:
+                found[key] = self.defined[source, key]
+                continue
+            if not _may_be_short(key) or key in self.judged:
+                continue
+            possible = {
+                self.sets.find(full): full for full in fulls.get(_family(key), ()) if self._may_stand_for(key, full)
+            }
+            if len(possible) == 1 and (" " in key or not self._defined(key)):
+                found[key] = min(possible.values())
+            elif " " not in key and (names.is_given(key) or possible or self._shared(key)):
+                found[key] = f"{key}\t{source}"
+        return found
+
+    def may_be_short(self) -> list[str]:
+        """The keys that `resolve` may have something to say of, in whatever source."""
+        return sorted(
+            key
+            for key in self.gathered.spellings
+            if _may_be_short(key)
+            and key not in self.judged
+            and (
+                any(self._may_stand_for(key, full) for full in self._fulls.get(_family(key), ()))
+                or (" " not in key and (names.is_given(key) or self._shared(key)))
+            )
+        )
+
+    def state(self, key: str) -> str:
+        """What `resolve` rests on of a key: as long as all of a component stay, so does what it says of a source."""
+        return f"{self.sets.find(key)}\n{self._defined(key)} {_may_be_short(key) and self._shared(key)}"
+
+    def is_shortened(self, source: str, key: str, member: str) -> bool:
+        """Whether `resolve` took the name for a shorter form of another there."""
+        return "\t" not in member and (source, key) not in self.defined
+
+    def note_shortened(self, key: str, full: str, number: int, first: str) -> None:
+        """Note that in `number` sources, of which `first` has the smallest id, one name stands for another."""
+        self.persons.add(full)
+        self._because(
+            full,
+            f"{self._shown(key)} stands for {self._shown(full)}, the only such name in {_in(number, first)}.",
+        )
+
+    def _may_stand_for(self, key: str, full: str) -> bool:
+        return full != key and _stands_for(key, full) and not self.sets.forbidden(key, full)
 
     def _defined(self, key: str) -> bool:
         return self.sets.find(key) != key or key in self.gathered.longs
 
-    def _shared(self, key: str, families: Mapping[str, set[str]]) -> bool:
+    def _shared(self, key: str) -> bool:
         """Whether two or more full names of the record end in this name, so that alone it names none of them."""
-        return not self._defined(key) and len(families.get(_family(key), ())) > 1
+        return not self._defined(key) and len(self._families.get(_family(key), ())) > 1
 
     def _because(self, key: str, reason: str) -> None:
         self.reasons.append((key, reason))
 
     def _shown(self, key: str) -> str:
-        return f"“{_favourite({name: len(used) for name, used in self.gathered.spellings[key].items()})}”"
+        return f"“{favourite(self.gathered.spellings[key])}”"
 
-    def table(self) -> ActorTable:
-        """The actors, sorted by id."""
-        used: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))  # root → spelling → sources
-        keys: dict[str, set[str]] = defaultdict(set)
-        spoken: dict[str, set[tuple[str, str]]] = defaultdict(set)  # root → source and key
-        for key, spellings in self.gathered.spellings.items():
-            for spelling, sources in spellings.items():
-                for source in set(sources):
-                    root = self._root(source, key)
-                    used[root][spelling].add(source)
-                    spoken[root].add((source, key))
-                    keys[root].add(key)
-        reasons: dict[str, set[str]] = defaultdict(set)
-        for key, reason in self.reasons:
-            reasons[self.sets.find(key)].add(reason)
-        persons = {self.sets.find(key) for key in self.persons}
-        actors = [self._actor(root, used[root], keys[root], spoken[root], reasons[root], persons) for root in used]
-        return ActorTable(
-            actors=tuple(sorted(actors, key=lambda actor: actor.id)),
-            anywhere={key: make_id("a", self.sets.find(key)) for key in sorted(self.gathered.spellings)},
-            here={at: make_id("a", self._root(*at)) for at in sorted(self.here)},
-            parted=self.gathered.parted,
-        )
-
-    def _root(self, source: str, key: str) -> str:
-        member = self.here.get((source, key), key)
+    def root(self, member: str) -> str:
+        """What names the actor that a key, or a name of a source's own, stands for."""
         return member if "\t" in member else self.sets.find(member)
 
-    def _actor(
-        self,
-        root: str,
-        used: Mapping[str, set[str]],
-        keys: set[str],
-        spoken: set[tuple[str, str]],
-        reasons: set[str],
-        persons: set[str],
-    ) -> Actor:
-        gathered = self.gathered
-        posts = {(post, at[0]) for at in spoken for post in gathered.posts.get(at, ())}
-        epithets = {(*called, at[0]) for at in spoken for called in gathered.epithets.get(at, ())}
+    def why(self) -> dict[str, set[str]]:
+        """From the root of an actor to why its names are one."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for key, reason in self.reasons:
+            found[self.sets.find(key)].add(reason)
+        return found
+
+    def roots_of_persons(self) -> set[str]:
+        """The roots of the actors that a title, or a shorter form of their name, shows to be persons."""
+        return {self.sets.find(key) for key in self.persons}
+
+    def one_name(self, root: str, keys: Iterable[str]) -> set[str]:
+        """For each of the keys of an actor why its spellings are one."""
+        found = set()
         for key in keys:
-            if len(gathered.spellings[key]) > 1 and "\t" not in root:
-                written = " and ".join(f"“{spelling}”" for spelling in sorted(gathered.spellings[key]))
+            if len(self.gathered.spellings[key]) > 1 and "\t" not in root:
+                written = " and ".join(f"“{spelling}”" for spelling in sorted(self.gathered.spellings[key]))
                 same = "are names of one state" if key[0] == "=" else "are one name, written differently"
-                reasons = reasons | {f"{written} {same}."}
-        return Actor(
+                found.add(f"{written} {same}.")
+        return found
+
+
+def _actors(
+    joining: Joining,
+    mentions: Mapping[str, Mentions],
+    used: Mapping[str, set[Use]],
+    here: Mapping[tuple[str, str], str],
+) -> Iterator[Actor]:
+    """The actors, in any order."""
+    names_of: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))  # root → spelling → sources
+    keys: dict[str, set[str]] = defaultdict(set)
+    posts: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    epithets: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
+    for source, uses in used.items():
+        for key, spelling in uses:
+            root = joining.root(here.get((source, key), key))
+            names_of[root][spelling].add(source)
+            keys[root].add(key)
+            posts[root].update((post, source) for post in mentions[source].posts.get(key, ()))
+            epithets[root].update((*called, source) for called in mentions[source].epithets.get(key, ()))
+    persons, why = joining.roots_of_persons(), joining.why()
+    for root, spelt in names_of.items():
+        yield Actor(
             id=make_id("a", root),
-            name=_favourite({spelling: len(sources) for spelling, sources in used.items()}),
-            type=_type(keys, person=root in persons or bool(posts)),
-            names=tuple(UsedName(name=name, sources=tuple(sorted(used[name]))) for name in sorted(used)),
-            posts=tuple(HeldPost(post=post, source=source) for post, source in sorted(posts)),
-            epithets=tuple(CalledName(epithet=e, speaker=speaker, source=at) for e, speaker, at in sorted(epithets)),
-            why=tuple(sorted(reasons)),
+            name=favourite({spelling: len(sources) for spelling, sources in spelt.items()}),
+            type=type_of(keys[root], person=root in persons or bool(posts[root])),
+            names=tuple(UsedName(name=name, sources=tuple(sorted(spelt[name]))) for name in sorted(spelt)),
+            posts=tuple(HeldPost(post=post, source=source) for post, source in sorted(posts[root])),
+            epithets=tuple(CalledName(epithet=e, speaker=who, source=at) for e, who, at in sorted(epithets[root])),
+            why=tuple(sorted(why.get(root, set()) | joining.one_name(root, keys[root]))),
         )
+
+
+def is_personal(key: str) -> bool:
+    """Whether a folded name has two words or more and is no state's nor, as far as words tell, an organisation's."""
+    return " " in key and "\v" not in key and not names.is_organisation(key) and " of " not in key
+
+
+def blocks(key: str) -> Iterator[str]:
+    """The blocks of names that a name stands in: it joins, and is told from, none that shares none with it.
+
+    A name without its initials stands in the block of the short name, a family name alone in that of its bearers.
+    """
+    if is_personal(key):
+        words = key.split()
+        middle = [word for word in words[1:-1] if not names.is_initials(word)]
+        yield f"skeleton {names.skeleton(key)}"
+        yield f"family {_family(key)}"
+        if words[0] in FAMILY_FIRST:
+            yield f"family {words[0]}"
+        yield f"name {key}"
+        yield f"name {' '.join([words[0], *middle, words[-1]])}"
+    elif _may_be_short(key) and " " not in key:
+        yield f"family {_family(key)}"
+
+
+def _may_be_short(key: str) -> bool:
+    return key[0] != "=" and "\v" not in key
 
 
 def _family(key: str) -> str:
@@ -275,7 +358,8 @@ def _stands_for(short: str, full: str) -> bool:
     return len(short) >= 4 and " " not in short and not names.is_given(short) and _family(full) == names.sound(short)
 
 
-def _type(keys: set[str], *, person: bool) -> ActorType:
+def type_of(keys: set[str], *, person: bool) -> ActorType:
+    """The sort of an actor, out of its keys and whether something shows it to be a person."""
     if any(key[0] == "=" for key in keys):
         return ActorType.STATE
     if any(names.is_organisation(key) for key in keys):
@@ -283,7 +367,7 @@ def _type(keys: set[str], *, person: bool) -> ActorType:
     return ActorType.PERSON if person or any(names.has_given(key) for key in keys) else ActorType.UNKNOWN
 
 
-def _favourite(spellings: Mapping[str, int]) -> str:
+def favourite(spellings: Mapping[str, int]) -> str:
     """The fullest spelling that most sources use: whole names before acronyms, single words and titles."""
 
     def rank(name: str) -> tuple[bool, bool, int, int, str]:
@@ -292,6 +376,5 @@ def _favourite(spellings: Mapping[str, int]) -> str:
     return min(spellings, key=rank)
 
 
-def _in(sources: set[str]) -> str:
-    first = min(sources)
-    return f"source {first}" if len(sources) == 1 else f"{len(sources)} sources, among them {first}"
+def _in(number: int, first: str) -> str:
+    return f"source {first}" if number == 1 else f"{number} sources, among them {first}"

@@ -14,6 +14,7 @@ from answerable.joining.outlets import Outlets
 from answerable.joining.states import state
 from answerable.model.claim import WHO, Claim, Modality, Role
 from answerable.model.event import HAPPENING, Count, Event, RoleHolder, Status
+from answerable.model.place import Place
 from answerable.model.vocabulary import Kind
 from answerable.model.when import UNKNOWN, Basis, When, between
 
@@ -30,7 +31,8 @@ def assemble(
 ) -> Event:
     """The event that `claims` tell of.
 
-    When it became known stays unknown: no claim says so yet, and a first report need not be the first to know.
+    When it became known is what a claim says of it ("uncovered in October"), the earliest of several; a first report
+    need not be the first to know, and says nothing.
 
     Args:
         identity: id of the event.
@@ -46,14 +48,17 @@ def assemble(
     status, rule = _status(
         claims, groups, contexts, times_agree=times_agree, counts_agree=not _counts_differ(counts, groups)
     )
+    place = _place(claims, groups)
     return Event(
         id=identity,
         kind=kind.id,
         family=kind.family,
         modality=min((claim.modality for claim in claims), key=HAPPENING.index),
         happened=happened,
+        known=_known(claims, happened),
         reported=_reported({claim.source for claim in claims}, contexts),
-        place=_place(claims, groups),
+        place=place,
+        location=_location(claims, groups, place),
         roles=_roles(claims, find),
         counts=counts,
         charge=_most(claims, groups, Role.CHARGE),
@@ -87,6 +92,18 @@ def _happened(claims: Iterable[Claim], groups: Mapping[str, str]) -> tuple[When,
         return len({group for when, group in given if when.earliest <= time.latest and time.earliest <= when.latest})
 
     return min(times, key=lambda time: (-support(time), *_preference(time))), False
+
+
+def _known(claims: Iterable[Claim], happened: When) -> When:
+    """The earliest time at which a claim says that it became known; unknown where it is the time that it happened."""
+    found = [
+        When(edtf=argument.value, basis=Basis(argument.basis) if argument.basis else Basis.STATED)
+        for claim in claims
+        for argument in claim.arguments
+        if argument.role is Role.KNOWN and argument.value
+    ]
+    first = min(found, key=lambda when: (when.latest, *_preference(when)), default=UNKNOWN)
+    return UNKNOWN if first.edtf == happened.edtf else first
 
 
 def _preference(when: When) -> tuple[int, int, date, str, str]:
@@ -126,6 +143,23 @@ def _place(claims: Iterable[Claim], groups: Mapping[str, str]) -> str:
         return ""
     chosen = min(said, key=lambda place: (bool(state(place)), -len(said[place]), place))
     return _commonest(spelt[chosen])
+
+
+def _location(claims: Iterable[Claim], groups: Mapping[str, str], name: str) -> Place | None:
+    """The location that most independent sources bear out, of those that give the name; of these the narrowest."""
+    wanted = fold(name)
+    placed = [(claim.location, claim) for claim in claims if claim.location is not None]
+    named = [
+        (place, claim)
+        for place, claim in placed
+        if any(a.role is Role.PLACE and fold(a.value) == wanted for a in claim.arguments)
+    ]
+
+    def support(place: Place) -> int:
+        return len({groups[claim.id] for other, claim in placed if place.may_be(other)})
+
+    found = {place for place, _ in named or placed}
+    return min(found, key=lambda place: (-support(place), -len(place.path), place.id, place.why), default=None)
 
 
 def _commonest(spellings: Mapping[str, int]) -> str:

@@ -9,13 +9,14 @@ each other joins neither.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from answerable.joining.actors import ActorTable
 from answerable.joining.agreement import Rules, Summary, apart
 from answerable.joining.assembly import assemble
+from answerable.joining.candidates import Edges, find_edges
 from answerable.joining.context import Context
 from answerable.joining.facts import Facts, facts_of
 from answerable.joining.judged import decide, rejected, retracted, statuses
@@ -28,16 +29,10 @@ from answerable.model.identity import make_id
 from answerable.model.judgement import Judgement
 from answerable.model.vocabulary import Kind
 
-__all__ = ["assemble", "join_events"]
-
-_REACH = 24
-"""How many neighbours in its block a claim is compared with."""
+__all__ = ["assemble", "happenings", "join_events", "personal", "unite"]
 
 _CROWD = 50
 """A claim that may stand for more happenings than this stands for none."""
-
-_TEXT_REACH = 60
-"""The same for claims of one text."""
 
 
 def join_events(
@@ -63,38 +58,81 @@ def join_events(
         for claim in claims
         if claim.modality in HAPPENING and claim.id not in out and claim.source not in withdrawn
     }
-    persons = {actor.id for actor in actors.actors if _personal(actor.type, actor.name)}
+    persons = {actor.id for actor in actors.actors if personal(actor.type, actor.name)}
     facts = [facts_of(telling[identity], contexts, actors.find, persons.__contains__) for identity in sorted(telling)]
-    sets = _Joining(Rules(kind), facts, judgements).sets
-    members: dict[str, list[Claim]] = defaultdict(list)
-    for identity in sorted(telling):
-        members[sets.find(identity)].append(telling[identity])
+    rules = Rules(kind)
+    sets = unite(rules, facts, find_edges(rules, facts), judgements)
     judged = statuses(judgements)
-    events = (assemble(make_id("e", root), kind, found, contexts, actors.find) for root, found in members.items())
-    return sorted((_as_judged(event, judged) for event in events), key=lambda event: event.id)
+    made = (as_judged(event, judged) for event in happenings(kind, telling, sets, contexts, actors.find))
+    return sorted(made, key=lambda event: event.id)
 
 
-def _as_judged(event: Event, judged: Mapping[str, Status]) -> Event:
-    """The event with the status that a person gave it, if one did; where several differ, that of its first claim."""
+def happenings(
+    kind: Kind,
+    claims: Mapping[str, Claim],
+    sets: Partition,
+    contexts: Mapping[str, Context],
+    find: Callable[[str, str], str],
+) -> Iterator[Event]:
+    """The events that claims of one kind make when joined so, in order of their first claims.
+
+    Args:
+        kind: of all the claims.
+        claims: by id.
+        sets: of their ids.
+        contexts: of every source of the claims.
+        find: from a source's id and a name to the id of an actor.
+    """
+    members: dict[str, list[Claim]] = defaultdict(list)
+    for identity in sorted(claims):
+        members[sets.find(identity)].append(claims[identity])
+    for root in sorted(members):
+        yield assemble(make_id("e", root), kind, members[root], contexts, find)
+
+
+def as_judged(event: Event, judged: Mapping[str, Status]) -> Event:
+    """The event with the status that a person gave it, if one did; where several differ, that of its first claim.
+
+    Args:
+        event: any.
+        judged: from the ids of claims to the status given (see `judged.statuses`).
+    """
     given = next((judged[claim] for claim in event.claims if claim in judged), None)
     return event if given is None else replace(event, status=given, status_rule="judgement")
 
 
-def _personal(sort: ActorType, name: str) -> bool:
+def unite(rules: Rules, facts: Sequence[Facts], edges: Edges, judgements: Sequence[Judgement]) -> Partition:
+    """Which of the claims are one happening.
+
+    It is the same whether the claims are all of a kind, or a component of those: all that edges and judgements connect.
+
+    Args:
+        rules: of the kind of the claims.
+        facts: of the claims, sorted by id.
+        edges: among them.
+        judgements: of every sort.
+    """
+    return _Joining(rules, facts, edges, judgements).sets
+
+
+def personal(sort: ActorType, name: str) -> bool:
+    """Whether an actor of that sort and name is a person as far as is known."""
     return sort is ActorType.PERSON or (sort is ActorType.UNKNOWN and " " in name)
 
 
 class _Joining:
     """One run over the claims of a kind, sorted by id."""
 
-    def __init__(self, rules: Rules, facts: Sequence[Facts], judgements: Sequence[Judgement]) -> None:
+    def __init__(self, rules: Rules, facts: Sequence[Facts], edges: Edges, judgements: Sequence[Judgement]) -> None:
         self.rules = rules
         self.facts = {each.id: each for each in facts}
         self.sets = Partition()
         self.alone = {each.id: Summary.of(each) for each in facts}
         self.summaries = dict(self.alone)
         self._decide(judgements)
-        for one, other in self._sure(self._pairs()):
+        for one, other in sorted(edges.repeats, key=lambda pair: (pair[1], pair[0])):
+            self._join(one, other)
+        for one, other in self._sure(edges.pairs):
             self._join(one, other)
         self._attach()
 
@@ -112,57 +150,7 @@ class _Joining:
         if self.sets.join(first, second):
             self.summaries[min(first, second)] = self.summaries[first].with_other(self.summaries[second])
 
-    def _pairs(self) -> dict[tuple[str, str], int]:
-        """Pairs of claims that agree and do not contradict each other, with the strength."""
-        found: dict[tuple[str, str], int] = {}
-        for one, other in self._candidates():
-            pair = (one.id, other.id) if one.id < other.id else (other.id, one.id)
-            if pair in found:
-                continue
-            strength = self.rules.agree(one, other)
-            if strength and not self.rules.contradict(self.alone[one.id], self.alone[other.id]):
-                found[pair] = strength
-        return found
-
-    def _candidates(self) -> Iterator[tuple[Facts, Facts]]:
-        """Pairs worth comparing. What cannot agree with a claim of another text is in no block but its text's."""
-        received: dict[str, list[Facts]] = defaultdict(list)
-        done: dict[str, list[Facts]] = defaultdict(list)
-        placed: dict[tuple[str, int], list[Facts]] = defaultdict(list)
-        texts: dict[str, list[Facts]] = defaultdict(list)
-        for each in self._distinct():
-            for actor in each.receivers if each.dated else each.persons:
-                received[actor].append(each)
-            for actor in each.doers if each.dated else ():
-                done[actor].append(each)
-            if each.precise and each.first == each.last:
-                placed[each.place, each.first].append(each)
-        for each in self.facts.values():
-            texts[each.group].append(each)
-        yield from _neighbours(received.values(), _REACH)
-        for one, other in _neighbours(done.values(), _REACH):
-            if not (one.receivers and other.receivers):
-                yield one, other
-        yield from _neighbours(placed.values(), _REACH)
-        yield from _neighbours(texts.values(), _TEXT_REACH)
-
-    def _distinct(self) -> list[Facts]:
-        """One claim for all that say the same, where that is enough to be one happening: the others join it at once."""
-        first: dict[tuple[object, ...], Facts] = {}
-        kept = []
-        for each in self.facts.values():
-            time = (each.first, each.last) if each.dated else ()
-            said = (each.receivers, each.doers, time, each.place, each.term, each.failed)
-            like = first.setdefault(said, each)
-            if like is each:
-                kept.append(each)
-            elif self.rules.agree(like, each):
-                self._join(like.id, each.id)
-            else:
-                kept.append(each)
-        return kept
-
-    def _sure(self, pairs: Mapping[tuple[str, str], int]) -> list[tuple[str, str]]:
+    def _sure(self, pairs: Mapping[tuple[str, str], float]) -> list[tuple[str, str]]:
         """The pairs in the order of joining, the strongest first; none of a claim that fits contradicting others.
 
         Within its own text a claim need not fit the claims of other texts.
@@ -181,7 +169,7 @@ class _Joining:
             torn = torn_near if self._one_text(each, other) else torn_far
             return each in torn and self._says_more(other, each)
 
-        def order(pair: tuple[str, str]) -> tuple[int, int, tuple[str, str]]:
+        def order(pair: tuple[str, str]) -> tuple[float, int, tuple[str, str]]:
             one, other = self.facts[pair[0]], self.facts[pair[1]]
             return (-pairs[pair], max(one.last, other.last) - min(one.first, other.first), pair)
 
@@ -244,11 +232,3 @@ class _Joining:
     def _fits(self, one: str, other: str) -> bool:
         first, second = self.summaries[one], self.summaries[other]
         return not self.rules.contradict(first, second) and not apart(first.doers, second.doers)
-
-
-def _neighbours(blocks: Iterable[list[Facts]], reach: int) -> Iterator[tuple[Facts, Facts]]:
-    for block in blocks:
-        block.sort(key=lambda each: (each.dated, each.first, each.last, each.id))
-        for place, one in enumerate(block):
-            for other in block[place + 1 : place + 1 + reach]:
-                yield one, other

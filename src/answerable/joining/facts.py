@@ -12,14 +12,16 @@ from answerable.joining.charges import charge_of
 from answerable.joining.context import Context
 from answerable.joining.names import fold
 from answerable.joining.phrases import Phrase, phrase_of
-from answerable.joining.states import state
+from answerable.joining.states import key_of, state
 from answerable.model.claim import Argument, Claim, Modality, Role
 from answerable.model.when import UNKNOWN, Basis, When
 
 RECEIVING = frozenset({Role.VICTIM, Role.RECIPIENT})
 DOING = frozenset({Role.PERPETRATOR, Role.ACTOR})
 
-_COUNT = re.compile(r"(\d*)(\.\.)?(\d*)\s*(.*)")
+_COUNT = re.compile(r"(~?)(\d*)(\.\.)?(\d*)\s*(.*)")
+_ABOUT = 10
+"""Per cent that "about so many" may be off."""
 _MOST = 10**15
 
 
@@ -40,7 +42,7 @@ class Facts:
         receivers: ids of the actors to whom it was done.
         persons: those of `receivers` that are persons, as far as is known.
         doers: ids of the actors who did it.
-        place: folded name of the place, empty for none.
+        place: key or folded name of the place, empty for none.
         precise: whether the place is narrower than a state.
         trigger: the words that say it, in lower case.
         counts: the numbers given.
@@ -152,7 +154,9 @@ def _when(argument: Argument) -> When:
 
 
 def place_of(claim: Claim) -> str:
-    """The folded place of a claim: the first that is narrower than a state, else the first; empty for none.
+    """The place of a claim: its key where it is known, else the first name that is narrower than a state, or the first.
+
+    Names are folded; empty for none.
 
     What stands right before the trigger names the happening and may be a house as well as a town: "the Mykonos
     murders" and a killing in Berlin are at no two places.
@@ -162,14 +166,18 @@ def place_of(claim: Claim) -> str:
         for each in claim.arguments
         if each.role is Role.PLACE and not 0 <= claim.trigger.start - each.span.end <= 1
     ]
+    if places and claim.location is not None:
+        return key_of(claim.location)
     return next((place for place in places if not state(place)), places[0] if places else "")
 
 
 def range_of(value: str) -> Range:
-    """The range of a count such as `1500 killed`, `1000..2000 killed` or `1500.. killed`."""
+    """The range of a count such as `1500 killed`, `~1500 killed`, `1000..2000 killed` or `1500.. killed`."""
     found = _COUNT.fullmatch(" ".join(value.split()))
-    least, dots, most, unit = found.groups() if found else ("", "", "", value)
+    about, least, dots, most, unit = found.groups() if found else ("", "", "", "", value)
     low = int(least or 0)
+    if about:
+        return unit.strip().lower(), low - low * _ABOUT // 100, low + low * _ABOUT // 100
     return unit.strip().lower(), low, int(most) if most else _MOST if dots else low
 
 

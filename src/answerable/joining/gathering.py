@@ -1,20 +1,24 @@
-"""Every name that the readings use, with the sources that use it: all that joining keeps of them."""
+"""Every name that the readings use, and how many sources use it: all that joining needs to know of them."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from answerable.joining import names
 from answerable.joining.judged import latest_first
 from answerable.joining.states import state
-from answerable.model.claim import WHO, Alias, Claim, Reading, Voice
+from answerable.model.claim import WHO, Claim, Reading, Voice
 from answerable.model.judgement import Judgement, Verdict
 
 _SUM = re.compile("[$€£¥₹₽₺₴₩₦]")
 """What stands in a sum of money and in no name."""
+
+Use = tuple[str, str]
+"""A key (see `key_of`) and a spelling of it."""
 
 
 def parted_by(judgements: Sequence[Judgement]) -> frozenset[str]:
@@ -44,65 +48,93 @@ def _named(claim: Claim) -> Iterator[str]:
         yield claim.speaker.name
 
 
-class Names:
-    """What the readings hold of names.
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A short name that a text defines by a long one, each with its key."""
+
+    long: Use
+    short: Use
+
+
+@dataclass(slots=True)
+class Mentions:
+    """What the readings of one source hold of names.
 
     Attributes:
-        spellings: from a key (see `key_of`) to its spellings, each with its sources.
-        keys: from a source to the keys used there.
-        posts: from a source and a key to the posts named there.
-        epithets: from a source and a key to what was said there and who said it.
-        titled: keys met with a title of a person.
+        acting: the names of participants and speakers.
+        definitions: the aliases that the text defines. They count once one of their names acts in any source.
+        posts: from a key to the posts named there.
+        epithets: from a key to what was said and who said it.
+    """
+
+    acting: set[Use] = field(default_factory=set)
+    definitions: set[Definition] = field(default_factory=set)
+    posts: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    epithets: dict[str, set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))
+
+    def take(self, reading: Reading, parted: frozenset[str] = frozenset()) -> None:
+        """Take in one reading of the source."""
+
+        def use(name: str) -> Use:
+            return key_of(name, parted), names.plain(name)
+
+        self.acting.update(used for claim in reading.claims for name in _named(claim) if (used := use(name))[0])
+        for alias in reading.aliases:
+            long, short = use(alias.name.quote), use(alias.short.quote)
+            # A state's names are known; a text redefines none.
+            if long[0] and short[0] and long[0] != short[0] and "=" not in (long[0][0], short[0][0]):
+                self.definitions.add(Definition(long, short))
+        for post in reading.posts:
+            self.posts[key_of(post.name.quote, parted)].add(" ".join(post.post.quote.split()))
+        for epithet in reading.epithets:
+            called = (" ".join(epithet.span.quote.split()), epithet.speaker.name)
+            self.epithets[key_of(epithet.of, parted)].add(called)
+
+
+@dataclass(slots=True)
+class Names:
+    """Names as they are compared: of all sources, or of as many as can have to do with one another.
+
+    Attributes:
+        parted: see `parted_by`.
+        spellings: from a key to its spellings, each with the number of sources that use it.
         longs: from the key of a short name to the long ones that texts define it by, with these texts.
     """
 
-    def __init__(self, parted: frozenset[str] = frozenset()) -> None:
-        self.parted = parted
-        self.spellings: dict[str, dict[str, list[str]]] = defaultdict(dict)  # key → spelling → sources
-        self.keys: dict[str, set[str]] = defaultdict(set)  # source → keys
-        self.posts: dict[tuple[str, str], set[str]] = defaultdict(set)  # source and key → posts
-        self.epithets: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)  # → epithet and speaker
-        self.titled: set[str] = set()
-        self.longs: dict[str, dict[str, set[str]]] = {}  # short key → long key → sources that define it so
-        self._aliases: list[Alias] = []
+    parted: frozenset[str] = frozenset()
+    spellings: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(int)))
+    longs: dict[str, dict[str, set[str]]] = field(default_factory=dict)
 
     def key(self, name: str) -> str:
         """The key of a name; empty where no letter is left of it."""
         return key_of(name, self.parted)
 
-    def take(self, reading: Reading) -> None:
-        """Take in the names of one reading."""
-        for claim in reading.claims:
-            for name in _named(claim):
-                self.use(reading.source, name)
-        self._aliases += reading.aliases
-        for post in reading.posts:
-            self.posts[reading.source, self.key(post.name.quote)].add(" ".join(post.post.quote.split()))
-        for epithet in reading.epithets:
-            called = (" ".join(epithet.span.quote.split()), epithet.speaker.name)
-            self.epithets[reading.source, self.key(epithet.of)].add(called)
+    def define(self, source: str, definition: Definition) -> None:
+        """Note that a source defines a short name."""
+        self.longs.setdefault(definition.short[0], {}).setdefault(definition.long[0], set()).add(source)
 
-    def use(self, source: str, name: str) -> None:
-        """Note that a source uses a name."""
-        key = self.key(name)
-        if not key:
-            return
-        sources = self.spellings[key].setdefault(names.plain(name), [])
-        if not sources or sources[-1] != source:
-            sources.append(source)
-        self.keys[source].add(key)
-        if names.titled(name):
-            self.titled.add(key)
 
-    def close(self) -> None:
-        """Take in the aliases of the names met. Both of an alias's names count as used where it stands."""
-        acting = set(self.spellings)
-        for alias in self._aliases:
-            one, other = self.key(alias.name.quote), self.key(alias.short.quote)
-            if one == other or not one or not other or acting.isdisjoint((one, other)):
-                continue
-            if one[0] == "=" or other[0] == "=":  # a state's names are known; a text redefines none
-                continue
-            self.longs.setdefault(other, {}).setdefault(one, set()).add(alias.source)
-            self.use(alias.source, alias.name.quote)
-            self.use(alias.source, alias.short.quote)
+def gather(
+    readings: Iterable[Reading], parted: frozenset[str]
+) -> tuple[dict[str, Mentions], Names, dict[str, set[Use]]]:
+    """What each source says of names; the names; and what each source uses, the names of its definitions with it."""
+    mentions: dict[str, Mentions] = defaultdict(Mentions)
+    for reading in readings:
+        mentions[reading.source].take(reading, parted)
+    acting = {key for held in mentions.values() for key, _ in held.acting}
+    found = Names(parted)
+    used: dict[str, set[Use]] = {}
+    for source in sorted(mentions):
+        held = mentions[source]
+        used[source] = set(held.acting)
+        for definition in counting(held.definitions, acting):
+            found.define(source, definition)
+            used[source].update((definition.long, definition.short))
+        for key, spelling in used[source]:
+            found.spellings[key][spelling] += 1
+    return mentions, found, used
+
+
+def counting(definitions: Iterable[Definition], acting: set[str] | Mapping[str, object]) -> Iterator[Definition]:
+    """Those of the definitions of which one name acts."""
+    return (each for each in definitions if each.long[0] in acting or each.short[0] in acting)

@@ -59,3 +59,8 @@ def _stands_for(each: Facts, other: Facts, label: str) -> bool:
         return False
     same_number = not each.counts.isdisjoint(other.counts)
     return each.phrase.pointed or (is_distinctive(label) and (same_number or each.phrase.compound == label))
+
+
+def stands_for(each: Facts, other: Facts) -> bool:
+    """Whether a claim that names its happening may mean that of another claim by one of its names."""
+    return any(_stands_for(each, other, label) for label in each.phrase.labels & other.phrase.labels)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+
 
 class Partition:
     """A union-find forest (Tarjan 1975) over strings; the name of a set is its smallest member.
@@ -48,3 +50,30 @@ class Partition:
             self._foes[foe].add(first)
             self._foes.setdefault(first, set()).add(foe)
         return True
+
+
+class Forest:
+    """A union-find forest over the numbers below a size, in four bytes a number; a set is named by its smallest.
+
+    For sets of which there are too many to hold names of.
+    """
+
+    def __init__(self, size: int) -> None:
+        self._parent = array("I", range(size))
+
+    def __len__(self) -> int:
+        return len(self._parent)
+
+    def find(self, member: int) -> int:
+        """The name of the set that holds `member`."""
+        parent = self._parent
+        while parent[member] != member:
+            parent[member] = parent[parent[member]]  # halving: every other number on the way points nearer to the root
+            member = parent[member]
+        return member
+
+    def join(self, one: int, other: int) -> None:
+        """Make one set of two."""
+        first, second = self.find(one), self.find(other)
+        if first != second:
+            self._parent[max(first, second)] = min(first, second)

@@ -7,8 +7,10 @@ from functools import cache
 from babel import Locale
 
 from answerable.joining.names import fold
+from answerable.model.place import Place
 from answerable.reading.geography import DEMONYMS
 
+_KNOWN = "geo:"
 _NOT_STATES = frozenset({"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"})
 
 _OTHER_NAMES = {
@@ -53,9 +55,27 @@ def _names() -> dict[str, str]:
     return table
 
 
+def key_of(place: Place) -> str:
+    """A place as it is compared: its country, the ids from the country down, its folded name."""
+    return f"{_KNOWN}{place.country}/{'/'.join(place.path)} {fold(place.name)}"
+
+
+def _parts(key: str) -> tuple[str, tuple[str, ...], str]:
+    """Country, ids and folded name of a key; of a name that is no key, neither country nor ids."""
+    if not key.startswith(_KNOWN):
+        return "", (), key
+    path, _, name = key.removeprefix(_KNOWN).partition(" ")
+    country, *ids = path.split("/")
+    return country, tuple(ids), name
+
+
 def state(folded: str) -> str:
-    """ISO 3166 code of the state with that folded name (a withdrawn code for one that is no more); empty for none."""
-    return _names().get(folded, "")
+    """ISO 3166 code of the state with that folded name (a withdrawn code for one that is no more); empty for none.
+
+    The same of a key that is a state's.
+    """
+    country, ids, name = _parts(folded)
+    return _names().get(name, "") if not ids else country if len(ids) == 1 else ""
 
 
 def states_in(name: str) -> set[str]:
@@ -72,9 +92,21 @@ def state_name(code: str) -> str:
 
 
 def same_place(one: str, other: str) -> bool:
-    """Whether two folded places may be one: equal, one in the other's name, or a state and a place perhaps in it."""
+    """Whether two folded places or keys may be one.
+
+    Keys: one is the other or lies in it. Else: equal, one in the other's name, or a state and a place perhaps in it.
+    """
     if one == other:
         return True
+    (here, path, name), (there, other_path, other_name) = _parts(one), _parts(other)
+    if path and other_path:
+        shared = min(len(path), len(other_path))
+        return path[:shared] == other_path[:shared]
+    if path or other_path:
+        country, told = (here, state(other)) if path else (there, state(one))
+        if told:
+            return country == told
+        one, other = name, other_name
     first, second = state(one), state(other)
     if first or second:
         return first == second or not (first and second)

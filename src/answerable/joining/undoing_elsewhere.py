@@ -13,29 +13,28 @@ from answerable.joining.reversible import UNDOES
 from answerable.model.link import Relation
 
 
-def undone_by_act(texts: InTexts, told: Callable[[str], Sequence[Told]]) -> Iterator[Across]:
-    """The ties of reversals whose own text says which act they are about.
+def undone_by_act(reversal: str, texts: InTexts, told: Callable[[str], Sequence[Told]]) -> Iterator[Across]:
+    """The ties of a reversal whose own text says which act it is about, and not what it undoes.
 
     All answers of the first sort that can be undone, unless they are to different persons and the reversal names none.
 
     Args:
+        reversal: id of the event.
         texts: what single texts tie, whole.
         told: the steps that tell of the event with an id.
     """
-    answers = texts.answers()
-    for reversal, acts in texts.reversals().items():
-        undoing = _entry(told(reversal))
-        if undoing is None or undoing.kind not in UNDOES:
-            continue
-        entries = [_entry(told(each)) for act in acts for each in answers.get(act, ())]
-        before = [each for each in entries if each is not None and not_before(undoing, each)]
-        wanted = next((those for those in UNDOES[undoing.kind] if any(each.kind in those for each in before)), None)
-        if wanted is None:
-            continue
-        possible = [each for each in before if each.kind in wanted and may_share(undoing.recipients, each.recipients)]
-        if undoing.recipients or _one_defendant(possible):
-            for answer in possible:
-                yield tie_elsewhere(undoing, answer, Relation.REVERSES, "act_elsewhere", 0.5)
+    undoing = _entry(told(reversal))
+    if undoing is None or undoing.kind not in UNDOES or texts.undone(reversal):
+        return
+    entries = [_entry(told(each)) for act in texts.about(reversal) for each in texts.answers_to(act)]
+    before = [each for each in entries if each is not None and not_before(undoing, each)]
+    wanted = next((those for those in UNDOES[undoing.kind] if any(each.kind in those for each in before)), None)
+    if wanted is None:
+        return
+    possible = [each for each in before if each.kind in wanted and may_share(undoing.recipients, each.recipients)]
+    if undoing.recipients or _one_defendant(possible):
+        for answer in possible:
+            yield tie_elsewhere(undoing, answer, Relation.REVERSES, "act_elsewhere", 0.5)
 
 
 def _entry(told: Sequence[Told]) -> Entry | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from answerable.model.identity import make_id
+from answerable.model.place import Place
 from answerable.model.span import Span
 
 
@@ -40,6 +41,7 @@ class Role(StrEnum):
     COUNT = "count"
     CHARGE = "charge"  # for what: the act that an answer names
     TERM = "term"  # length of a sentence, sum of a fine
+    KNOWN = "known"  # when it became known: "uncovered in October"
 
 
 WHO = frozenset({Role.PERPETRATOR, Role.VICTIM, Role.ACTOR, Role.RECIPIENT})
@@ -80,10 +82,10 @@ class Argument:
     Attributes:
         role: what it is to the happening.
         span: the words.
-        value: the words made comparable. WHO roles: the name or description, white space normalised; `time`: EDTF;
-            `count`: `1500`, `1000..2000` or `1500..` with a unit after a space (`1500.. killed`); `place`: the
-            place's name; `term`: ISO 8601 duration (`P20Y`), `life`, `death`, or a sum with ISO 4217 code.
-        basis: for `time`, the basis of the date (see `Basis`); otherwise empty.
+        value: the words made comparable. WHO roles: the name or description, white space normalised; `time`, `known`:
+            EDTF; `count`: `1500`, `~1500` for about so many, `1000..2000` or `1500..`, with a unit after a space
+            (`1500.. killed`); `place`: the place's name; `term`: ISO 8601 duration (`P20Y`), `life`, `death`, or a sum with ISO 4217 code.
+        basis: for `time` and `known`, the basis of the date (see `Basis`); otherwise empty.
         name: for WHO roles, whether the words hold a proper name ("Hamid Noury") and are not only a
             description ("the diplomat").
     """
@@ -119,6 +121,7 @@ class Claim:
         sentence: the passage that holds the claim, to be shown around it.
         reader: name and version of the engine that read it, for example `rules/1`.
         confidence: probability between 0 and 1 that the claim is right as it stands.
+        location: which place its place arguments mean; none in doubt. It is worked out and makes no part of the id.
     """
 
     id: str
@@ -131,6 +134,7 @@ class Claim:
     modality: Modality = Modality.HAPPENED
     reader: str
     confidence: float
+    location: Place | None = None
 
     @classmethod
     def make(

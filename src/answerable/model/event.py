@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from answerable.model.claim import Modality, Role
+from answerable.model.place import Place
 from answerable.model.when import UNKNOWN, When
 
 
@@ -89,6 +90,7 @@ class Event:
         known: when it became known, where that differs.
         reported: from the first to the last publication that reports it.
         place: name of the place, empty if none is given.
+        location: which place that is; none in doubt.
         roles: who took part, sorted.
         counts: the numbers given, side by side, never averaged.
         charge: for an answer or a reversal, for what, in the sources' words.
@@ -107,6 +109,7 @@ class Event:
     known: When = UNKNOWN
     reported: When = UNKNOWN
     place: str = ""
+    location: Place | None = None
     roles: tuple[RoleHolder, ...] = ()
     counts: tuple[Count, ...] = ()
     charge: str = ""

@@ -1,7 +1,8 @@
-"""Numbers of people and things: "at least 1,500", "dozens", "between 36 and 40"."""
+"""Numbers of people and things: "at least 1,500", "some 300", "dozens", "between 36 and 40", "no one"."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answerable.reading.geography import DEMONYMS
@@ -29,28 +30,46 @@ _SCALES = {
 }
 _VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "millions": 2_000_000}
 """The least that the word can mean: two of the unit."""
+_SHARES = {"half": 0.5, "quarter": 0.25}
 
-_LOWER = {"at least", "more than", "over", "upwards of", "no fewer than", "no less than", "not fewer than"}
-_UPPER = {"up to", "at most", "fewer than", "less than", "as many as", "no more than", "under"}
-_ABOUT = {
-    "about",
-    "around",
-    "some",
-    "nearly",
-    "almost",
-    "approximately",
-    "roughly",
-    "an estimated",
-    "a total of",
-    "estimated",
-    "all",
-    "only",
-    "just",
-    "close to",
-    "another",
-    "a further",
-}
-_QUALIFIERS = sorted(_LOWER | _UPPER | _ABOUT, key=len, reverse=True)
+_LOWER = {
+    "at least", "more than", "over", "upwards of", "no fewer than", "no less than", "not fewer than", "not less than",
+    "in excess of", "a minimum of", "well over", "above", "exceeding",
+}  # fmt: skip
+_UPPER = {
+    "up to", "at most", "fewer than", "less than", "as many as", "no more than", "not more than", "under", "below",
+    "a maximum of",
+}  # fmt: skip
+_NEAR = {
+    "about", "around", "some", "nearly", "almost", "approximately", "roughly", "an estimated", "estimated", "close to",
+    "circa", "more or less", "just over", "just under", "perhaps",
+}  # fmt: skip
+_PLAIN = {"a total of", "all", "only", "just", "another", "a further", "exactly", "precisely"}
+_QUALIFIERS = sorted(_LOWER | _UPPER | _NEAR | _PLAIN, key=len, reverse=True)
+_AFTER = {("or", "more"): "at least", ("or", "so"): "about", ("or", "fewer"): "up to", ("or", "less"): "up to"}
+"""Words behind a number that qualify it."""
+_NUMBERED = word_set(
+    "no number article section aged age # chapter resolution page law flight room ward cell unit route gate building "
+    "block floor bus train line grade phase stage paragraph clause case act order decree figure table channel studio "
+    "highway exit platform issue volume chapter verse psalm protocol annex apollo boeing airbus camp battalion brigade "
+    "regiment squadron company court district precinct zone sector area pier terminal level aged under-"
+)
+"""Words that a number behind them names or dates, and does not count."""
+_MONEY = frozenset({"$", "€", "£", "us$", "₦", "₹", "rs", "rs.", "a$", "c$", "¥", "₽", "₺", "₴"})
+_COINS = word_set(
+    "dollar euro pound ruble rouble yen yuan franc krona zloty złoty rupee naira lira hryvnia peso rand baht rial "
+    "riyal dirham ringgit taka shilling forint shekel dinar somoni tenge kyat birr lakh crore cent"
+)
+_MONTHS = word_set(
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec jan. feb. mar. apr. aug. sept. oct. nov. dec."
+)
+_DATED = word_set("in of since the by from until till during early late mid before after late- between year years")
+_NOBODY = {("no", "one"): 2, ("nobody",): 1, ("no-one",): 1}
+_LOSSES = word_set(
+    "casualties deaths injuries victims prisoners detainees hostages arrests survivors people person persons "
+    "protesters civilians soldiers officers journalists children women men dead wounded injured fatalities suspects"
+)
 _NOT_COUNTED = word_set(
     "year years month months week weeks day days hour hours minute minutes second seconds percent per cent % km "
     "kilometers kilometres mile miles metre metres meter meters feet foot kg tonnes tons degrees dollars euros "
@@ -65,7 +84,7 @@ class Number:
 
     Attributes:
         first, last: words of the number with its qualifier (half-open).
-        value: `1500`, `1000..2000`, `1500..` or `0..40`.
+        value: `1500`, `~1500` for about so many, `1000..2000`, `1500..` or `0..40`.
     """
 
     first: int
@@ -73,21 +92,54 @@ class Number:
     value: str
 
 
-def find_numbers(words: list[Word]) -> list[Number]:
-    """The numbers in `words` that count people or things: no dates, ages, sums, distances or times of day."""
+def find_numbers(words: list[Word], none: bool = False) -> list[Number]:
+    """The numbers in `words` that count people or things: no dates, ages, sums, distances or times of day.
+
+    Args:
+        words: of a sentence, tagged.
+        none: whether "no one" and "no casualties" count too, as 0.
+    """
     found: list[Number] = []
     i = 0
     while i < len(words):
+        nobody = _nobody(words, i) if none else 0
+        if nobody:
+            found.append(Number(i, nobody, "0"))
+            i = nobody
+            continue
         read = _read(words, i)
         if read is None:
             i += 1
             continue
         low, high, last = read
-        if _counts(words, i, last):
-            first, qualifier = _qualifier(words, i)
-            found.append(Number(first, last, _value(low, high, qualifier)))
-        i = last
+        first, qualifier = _qualifier(words, i)
+        end, behind = _behind(words, last)
+        if _counts(words, i, last, bool(qualifier)):
+            found.append(Number(first, end, _value(low, high, qualifier or behind)))
+        i = max(last, end)
     return found
+
+
+def _nobody(words: Sequence[Word], first: int) -> int:
+    """One past the last word of "no one", "nobody", or of the "no" in "no casualties"; 0 for none."""
+    for said, size in _NOBODY.items():
+        if tuple(word.lower for word in words[first : first + size]) == said:
+            return first + size
+    if words[first].lower in {"no", "zero"} and first + 1 < len(words):
+        behind = [word.lower for word in words[first + 1 : first + 3]]
+        if behind[0] in _LOSSES or (words[first + 1].tag in {"ADJ", "N"} and behind[-1] in _LOSSES):
+            return first + 1
+    return 0
+
+
+def _behind(words: Sequence[Word], last: int) -> tuple[int, str]:
+    """One past "or more" and the like behind a number, and what it means."""
+    said = tuple(word.lower for word in words[last : last + 2])
+    if said in _AFTER:
+        return last + 2, _AFTER[said]
+    if said[:1] == ("+",) or said[:1] == ("plus",):
+        return last + 1, "at least"
+    return last, ""
 
 
 def _value(low: int, high: int | None, qualifier: str) -> str:
@@ -95,48 +147,71 @@ def _value(low: int, high: int | None, qualifier: str) -> str:
         return f"{low}.."
     if qualifier in _UPPER:
         return f"0..{high}"
-    return str(low) if low == high else f"{low}..{high}"
+    if low != high:
+        return f"{low}..{high}"
+    return f"~{low}" if qualifier in _NEAR else str(low)
 
 
-def _counts(words: list[Word], first: int, last: int) -> bool:
+def _counts(words: list[Word], first: int, last: int, qualified: bool) -> bool:
     """Whether the number at `first` to `last` counts people or things."""
     before = words[first - 1] if first else None
     after = words[last] if last < len(words) else None
-    if before is not None and (
-        before.lower
-        in {
-            "$",
-            "€",
-            "£",
-            "no",
-            "number",
-            "article",
-            "section",
-            "aged",
-            "age",
-            "#",
-            "us$",
-            "chapter",
-            "resolution",
-            "page",
-            "law",
-        }
-        or before.tag == "NAME"
-    ):
+    if before is not None and not qualified and (before.lower in _NUMBERED or before.tag == "NAME"):
+        return False
+    if before is not None and (before.lower in _MONEY or before.lower in _MONTHS):
+        return False
+    if any(word.lower.rstrip("s") in _COINS for word in words[last : last + 2]):
+        return False
+    if [word.lower for word in words[last : last + 3]] == ["and", "a", "half"]:
+        return False
+    if first > 1 and before is not None and (words[first - 2].lower, before.text) == ("no", "."):
         return False
     if after is not None and (
-        after.lower in _NOT_COUNTED or after.text in {"%", ":", "/", "°"} or after.lower in {"-year-old", "years-old"}
+        after.lower in _NOT_COUNTED
+        or after.lower in _MONTHS
+        or after.text in {"%", ":", "/", "°"}
+        or after.lower in {"-year-old", "years-old"}
     ):
         return False
     if after is not None and after.tag == "NAME" and after.lower not in DEMONYMS and words[last - 1].text.isdigit():
         return False  # "737 Max"
-    if after is not None and after.text in {")", "-"} and before is not None and before.text in {"(", "-"}:
+    if before is not None and after is not None and (before.text, after.text) in _SET_OFF:
         return False
-    if words[first].lower == "one" and (
-        after is None or after.tag not in {"N", "ADJ"} or (before is not None and before.tag in {"DET", "ADJ"})
+    if not qualified and _is_year(words, first, last):
+        return False
+    if words[last - 1].lower.endswith(("-year-old", "-year-olds")):
+        return False
+    if (
+        words[first].lower == "one"
+        and last == first + 1
+        and (after is None or after.tag not in {"N", "ADJ"} or (before is not None and before.tag in {"DET", "ADJ"}))
     ):
         return False
+    if _is_score(words, first, last):
+        return False
     return not (after is not None and after.tag == "POS")
+
+
+_SET_OFF = frozenset({("(", ")"), ("-", ")"), ("-", "-"), ("(", "-"), (",", ",")})
+"""What stands around an age: "Tarn (25)", "Tarn, 25, fled"."""
+
+
+def _is_year(words: Sequence[Word], first: int, last: int) -> bool:
+    """Four digits without a comma that a date's word leads in, or that no plural follows: "in 2019", "the 1988 law"."""
+    text = words[first].text
+    if last != first + 1 or not (text.isdigit() and len(text) == 4 and 1700 <= int(text) <= 2100):
+        return False
+    before = words[first - 1].lower if first else ""
+    after = words[last].lower if last < len(words) else ""
+    return before in _DATED or before == "," or (not after.endswith("s") and after not in _LOSSES)
+
+
+def _is_score(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether it is a side of "5-4" or "7-2": a vote or a score."""
+    marks = {"-", "–"}
+    later = last + 1 < len(words) and words[last].text in marks and words[last + 1].text.isdigit()
+    earlier = first > 1 and words[first - 1].text in marks and words[first - 2].text.isdigit()
+    return later or earlier
 
 
 def _qualifier(words: list[Word], first: int) -> tuple[int, str]:
@@ -152,7 +227,7 @@ def _qualifier(words: list[Word], first: int) -> tuple[int, str]:
 
 def _read(words: list[Word], first: int) -> tuple[int, int | None, int] | None:
     """Least, most (none for no bound) and the word after the number that begins at `first`."""
-    vague = _vague(words, first)
+    vague = _vague(words, first) or _share(words, first)
     if vague is not None:
         return vague
     low, last = _number(words, first)
@@ -193,12 +268,35 @@ def _vague(words: list[Word], first: int) -> tuple[int, int | None, int] | None:
     return None
 
 
+def _share(words: list[Word], first: int) -> tuple[int, int | None, int] | None:
+    """ "half a dozen", "half a million", "a quarter of a million", "one and a half million", "a couple of"."""
+    lower = [word.lower for word in words[first : first + 6]]
+    scales = {"dozen": 12, **_SCALES}
+    for start in (0, 1):
+        if lower[:start] not in ([], ["a"]) or len(lower) < start + 3 or lower[start] not in _SHARES:
+            continue
+        rest = [word for word in lower[start + 1 :] if word not in {"of", "a"}]
+        skipped = len(lower[start + 1 :]) - len(rest)
+        if rest and rest[0] in scales and len(rest[0]) > 2 and 0 < skipped <= 2:
+            value = round(_SHARES[lower[start]] * scales[rest[0]])
+            at = lower.index(rest[0], start)
+            return value, value, first + at + 1
+    if lower[1:4] == ["and", "a", "half"] and lower[4:5] and lower[4] in _SCALES and lower[0] in UNITS:
+        value = round((UNITS[lower[0]] + 0.5) * _SCALES[lower[4]])
+        return value, value, first + 5
+    return (2, 2, first + 3) if lower[:3] == ["a", "couple", "of"] else None
+
+
 def _number(words: list[Word], first: int) -> tuple[int | None, int]:
     """The whole number that begins at `first` and the word after it."""
     if first >= len(words):
         return None, first
     text = words[first].lower.replace(",", "")
     last = first + 1
+    for ending, scale in (("bn", "bn"), ("m", "m"), ("k", "thousand")):
+        part = text.removesuffix(ending)
+        if part != text and part.isascii() and part.replace(".", "", 1).isdigit():
+            return round(float(part) * _SCALES[scale]), last
     if text.isascii() and text.isdigit() and len(text) <= 12:
         value: float = int(text)
     elif text.isascii() and text.replace(".", "", 1).isdigit() and last < len(words) and words[last].lower in _SCALES:

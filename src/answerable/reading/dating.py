@@ -14,6 +14,7 @@ from answerable.model.vocabulary import Kind
 from answerable.model.when import bounds
 from answerable.reading.calendar import Anchor
 from answerable.reading.clauses import Group, Shape
+from answerable.reading.knowing import reveals
 from answerable.reading.lexicon import word_set
 from answerable.reading.times import Time
 from answerable.reading.triggers import Trigger
@@ -285,7 +286,7 @@ def _carried(shape: Shape, group: Group, by_main: dict[int, Trigger], triggers: 
     for trigger in triggers:
         if trigger.first <= group.main < trigger.last:
             return trigger
-    saying = shape.words[group.main].base in _SAYING
+    saying = shape.words[group.main].base in _SAYING or reveals(shape, group)
     for chunk in [*group.objects, *(group.subjects if group.passive else [])]:
         if chunk.head in by_main and not saying:
             return by_main[chunk.head]

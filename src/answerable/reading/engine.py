@@ -16,16 +16,21 @@ from answerable.reading.calendar import Anchor
 from answerable.reading.chunks import Chunk
 from answerable.reading.clauses import INTRANSITIVE, Shape
 from answerable.reading.confidence import confidence
+from answerable.reading.coreference import Chains
 from answerable.reading.counts import find_numbers
 from answerable.reading.dating import as_published, coming, owners_of_times
 from answerable.reading.evidence import enough, features
 from answerable.reading.following import Step, carried_on, day_taken_over, step_of
 from answerable.reading.frames import frame
+from answerable.reading.knowing import times_known, with_known
+from answerable.reading.locating import located
 from answerable.reading.mentions import aliases, epithets, posts
 from answerable.reading.modality import Put, put
 from answerable.reading.names import find_names, surnames
 from answerable.reading.phrases import normal
+from answerable.reading.quotations import quotation_speakers
 from answerable.reading.references import References
+from answerable.reading.referring import appositions, mentions
 from answerable.reading.refinement import refined
 from answerable.reading.roles import Arguments, Circumstances, Found
 from answerable.reading.sentences import Paragraph, Sentence, paragraphs
@@ -39,8 +44,6 @@ NAME = "rules/1"
 LANGUAGES = frozenset({"en", "und"})
 _HEAD = 3
 """Paragraphs at the head of a text among which its title may stand."""
-_SCARE_QUOTE = 25
-"""Code points: a shorter quotation is a term, not somebody's speech."""
 
 
 @dataclass(slots=True)
@@ -83,7 +86,8 @@ class Rules:
         """
         if source.language not in LANGUAGES:
             return Reading(source=source.id, reader=NAME)
-        return RulesReading(self, source, text).read()
+        reading = RulesReading(self, source, text)
+        return located(reading.read(), source, text, list(reading.tokens.values()), reading.people)
 
 
 class RulesReading:
@@ -110,11 +114,13 @@ class RulesReading:
         self.people: frozenset[str] = frozenset()
         self.parsed: dict[Sentence, Parsed] = {}
         self.paragraph_before: list[Parsed] = []
+        self.came_out: dict[Trigger, Argument] = {}
 
     def read(self) -> Reading:
         """All that is found in the document."""
         self.look()
         self.prepare(self.tokens)
+        self.chains = self.who_is_who()
         for number, block in enumerate(self.blocks):
             if not (number < _HEAD and len(self.blocks) > 1 and self._is_title(block)):
                 self._paragraph(block)
@@ -136,20 +142,28 @@ class RulesReading:
     def prepare(self, tokens: dict[Sentence, list[Word]]) -> None:
         """For another engine, to look at the words of the whole document before its sentences are read."""
 
+    def who_is_who(self) -> Chains:
+        """Which names and descriptions of the document stand for one and the same."""
+        sentences = [sentence for block in self.blocks for sentence in block.sentences]
+        parsed = [self._parse(sentence) for sentence in sentences]
+        shapes = [each.shape for each in parsed]
+        found = mentions(shapes, [quotation for block in self.blocks for quotation in block.quotations])
+        return Chains(found, appositions=appositions(shapes, found))
+
     def _is_title(self, block: Paragraph) -> bool:
         """Whether the paragraph only repeats the source's title: the report below tells it better."""
         told = normal(self.text[block.start : block.end]).lstrip("# ").casefold()
         return not told.endswith(".") and told == normal(self.source.title).casefold()
 
     def _paragraph(self, block: Paragraph) -> None:
-        parsed = [self._parse(sentence) for sentence in block.sentences]
+        parsed = [self.parsed[sentence] for sentence in block.sentences]
         self.steps: list[Step] = []
-        self.quoted = self._quotation_speakers(block, parsed)
+        self.quoted = list(quotation_speakers(block.quotations, [(each.sentence, each.said) for each in parsed]))
         for k, each in enumerate(parsed):
             if each.shape is None:
                 continue
             self.recent = parsed[max(0, k - 2) : k]
-            self.references = References(self.text, [before.shape for before in parsed[:k]], each.shape)
+            self.references = References(self.text, [before.shape for before in parsed[:k]], each.shape, self.chains)
             self._mentions(each)
             self._sentence(each)
             before = parsed[k - 1].sentence if k else None
@@ -172,27 +186,6 @@ class RulesReading:
         return parsed
 
     # Quotations
-
-    def _quotation_speakers(self, block: Paragraph, parsed: Sequence[Parsed]) -> list[tuple[int, int, Speaker]]:
-        """For each longer quotation in the paragraph its speaker: the attribution in a sentence that it touches."""
-        found = []
-        for start, end in block.quotations:
-            if end - start < _SCARE_QUOTE:
-                continue
-            speaker: Speaker | None = None
-            for each in parsed:
-                if each.sentence.end <= start or each.sentence.start >= end or speaker is not None:
-                    continue
-                outside = [a for a in each.said if a.speaker.cue is not None and not start <= a.speaker.cue.start < end]
-                if outside:
-                    near = min(outside, key=lambda a: _distance(a.speaker.cue, start, end))
-                    speaker = near.speaker
-            if speaker is None:
-                before = [each for each in parsed if each.sentence.end <= start and each.said]
-                if before and start - before[-1].sentence.end <= 3:
-                    speaker = before[-1].said[-1].speaker
-            found.append((start, end, speaker or Speaker(voice=Voice.UNNAMED)))
-        return found
 
     def _quoted_at(self, place: int) -> Speaker | None:
         return next((speaker for start, end, speaker in self.quoted if start < place < end), None)
@@ -220,7 +213,7 @@ class RulesReading:
         times = coming(shape, self._times(sentence), self.anchor)
         return Circumstances(
             times=times,
-            numbers=[n for n in find_numbers(words) if words[n.last - 1].tag != "TIME"],
+            numbers=[n for n in find_numbers(words, none=True) if words[n.last - 1].tag != "TIME"],
             terms=find_terms(self.text, sentence.start, sentence.end),
             owners=owners_of_times(shape, times, triggers, self.anchor, self.rules.kinds),
         )
@@ -234,6 +227,7 @@ class RulesReading:
             return
         sentence, words = parsed.sentence, parsed.words
         around = self.circumstances(parsed, shape, [*triggers, *(trigger for _, trigger in calls)])
+        self.came_out = times_known(self.text, shape, around.times, triggers, self.rules.kinds)
         mains = frozenset(trigger.main for trigger in triggers)
         arguments = Arguments(self.text, shape, around, self.references.persons, mains)
         barred = near_misses.figurative(self.text, sentence.start, sentence.end)
@@ -298,6 +292,7 @@ class RulesReading:
     def _claim(self, parsed: Parsed, trigger: Trigger, kind: str, found: Found, how: Put) -> None:
         words, sentence = parsed.words, parsed.sentence
         found.arguments = [each for each in found.arguments if not self._only_tells(each, sentence)]
+        found.arguments = with_known(found.arguments, self.came_out.get(trigger))
         quoted = self._quoted_at(words[trigger.main].start)
         speaker, effect = speaker_for(parsed.said, trigger.main, quoted)
         speaker = found.finder or self._known(speaker)
@@ -356,6 +351,15 @@ def tagged(text: str, sentences: Iterable[Sentence], rules: Rules) -> dict[Sente
     return found
 
 
+def located_in(reading: Reading, source: Source, text: str, by: Rules) -> Reading:
+    """The reading of another engine, with where each claim happened."""
+    if not any(argument.role is Role.PLACE for claim in reading.claims for argument in claim.arguments):
+        return reading
+    tokens = tagged(text, [s for block in paragraphs(text) for s in block.sentences], by)
+    people = surnames([(words, name) for words in tokens.values() for name in find_names(words)])
+    return located(reading, source, text, list(tokens.values()), people)
+
+
 def capitals(sentences: Iterable[list[Word]]) -> tuple[frozenset[str], frozenset[str]]:
     """Words that stand capitalised inside sentences of the document, and words that stand in lower case."""
     names: set[str] = set()
@@ -390,12 +394,6 @@ def mark_times(words: Sequence[Word], times: Sequence[Time]) -> None:
 
 def _as_trigger(call: Advocacy) -> Trigger:
     return Trigger(KIND, "advocate", Part.PHRASE, call.first, call.last, call.group.main)
-
-
-def _distance(cue: Span | None, start: int, end: int) -> int:
-    if cue is None:
-        return 1 << 30
-    return cue.start - end if cue.start >= end else start - cue.end
 
 
 def _under(modality: Modality, effect: Modality | None) -> Modality:

@@ -24,6 +24,7 @@ from answerable.model.engine import OWN, Option, Standing
 from answerable.model.source import Source
 from answerable.reading import Engine, rules
 from answerable.reading.account import Account
+from answerable.reading.engine import located_in
 from answerable.reading.law import hold
 
 DEFAULT = "rules"
@@ -214,7 +215,7 @@ class Checked:
         """
         held = hold(self.engine.read(source, text), source, text, self.name)
         self._refused += Account(refused=dict(held.refused))
-        return held.reading
+        return located_in(held.reading, source, text, rules())
 
     def settle(self) -> Account:
         """Costs and refusals since this was last asked."""

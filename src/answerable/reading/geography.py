@@ -56,6 +56,40 @@ _OTHER_STATES = (
     "Trinidad",
 )
 
+OLD_NAMES = {
+    "BA": ("Bosnia", "Bosnia and Herzegovina"),
+    "CD": ("DR Congo", "DRC", "Congo", "Democratic Republic of Congo", "Democratic Republic of the Congo"),
+    "CG": (
+        "Republic of the Congo",
+        "Congo",
+    ),
+    "CI": ("Ivory Coast",),
+    "CN": ("People's Republic of China", "PRC"),
+    "CZ": ("Czech Republic",),
+    "DE": ("Federal Republic of Germany",),
+    "GB": ("UK", "Britain", "Great Britain"),
+    "HK": ("Hong Kong",),
+    "IR": ("Islamic Republic of Iran",),
+    "KP": ("DPRK", "Democratic People's Republic of Korea"),
+    "KR": ("Republic of Korea",),
+    "MK": ("Macedonia",),
+    "MM": ("Myanmar", "Burma"),
+    "NL": ("Holland", "The Netherlands"),
+    "PS": ("Palestine",),
+    "RU": ("Russian Federation",),
+    "SY": ("Syrian Arab Republic",),
+    "SZ": ("Swaziland",),
+    "TR": ("Turkey",),
+    "US": ("US", "USA", "United States of America", "America"),
+    "VA": ("Holy See", "Vatican"),
+    "AE": ("UAE",),
+    "SU": ("Soviet Union", "USSR"),
+    "YU": ("Yugoslavia",),
+    "CS": ("Czechoslovakia",),
+    "DD": ("East Germany", "German Democratic Republic"),
+}
+"""Other names of states, by ISO 3166-1 code; withdrawn codes for those that are no more."""
+
 _DEMONYMS = """
 Afghan:Afghanistan Albanian:Albania Algerian:Algeria American:United_States Angolan:Angola Argentine:Argentina
 Argentinian:Argentina Armenian:Armenia Australian:Australia Austrian:Austria Azerbaijani:Azerbaijan Bahraini:Bahrain

@@ -7,16 +7,19 @@ Defenders", Findings of ACL 2023). Small linear models over named features decid
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from answerable.model.claim import Modality, Role
 from answerable.model.source import Source
 from answerable.model.span import Span
-from answerable.reading import article_features, person_features, rules
+from answerable.reading import article_features, incident_place, person_features, rules
 from answerable.reading.article import Article, listen
 from answerable.reading.article_features import VIOLATION_OF
+from answerable.reading.incident_date import IncidentDate, incident_date
+from answerable.reading.incident_place import Where
 from answerable.reading.learned import Learned, learned
 from answerable.reading.linear import Linear, models
+from answerable.reading.locating import home_of
 from answerable.reading.person_features import Features
 from answerable.reading.persons import Mention, Person
 from answerable.reading.words import fold
@@ -76,6 +79,8 @@ class Incident:
         perpetrator: `mentioned` or `none`, and the perpetrators of the acts as its spans.
         perpetrator_type: of one that is mentioned; none below the threshold.
         violations: those above the threshold, the likeliest first; empty where none is.
+        where: country and town, the likeliest of those that the article names.
+        date: when it happened.
     """
 
     victims: tuple[Victim, ...] = ()
@@ -83,11 +88,14 @@ class Incident:
     perpetrator: Told | None = None
     perpetrator_type: Told | None = None
     violations: tuple[Told, ...] = ()
+    where: Where = field(default_factory=Where)
+    date: IncidentDate = field(default_factory=IncidentDate)
 
     def spans(self) -> tuple[Span, ...]:
         """Every span, for the quote law."""
         told = [*self.violations, *(t for t in (self.perpetrator, self.perpetrator_type) if t is not None)]
         found = [span for victim in (*self.victims, *self.unnamed) for span in victim.spans]
+        found += self.date.spans
         return tuple(found + [span for each in told for span in each.spans])
 
 
@@ -122,21 +130,33 @@ def incident(source: Source, text: str, engine: Learned | None = None) -> Incide
         engine: whose network and rules are used; without one those that the program carries.
     """
     article = listen(engine or default(), source, text)
-    return Incident() if article is None else describe(article, models())
+    if article is None:
+        return Incident()
+    when = incident_date(text, source.published, article.ruled)
+    return replace(describe(article, models(), home_of(source)), date=when)
 
 
-def describe(article: Article, by: dict[str, Linear]) -> Incident:
-    """The main incident of an article, by some models."""
+def describe(article: Article, by: dict[str, Linear], home: str = "") -> Incident:
+    """The main incident of an article, by some models.
+
+    Args:
+        article: that tells of it.
+        by: the models of `answerable.reading.linear`.
+        home: ISO code of the outlet's country; empty if unknown.
+    """
     about = whole(article)
     features = {k: v for group in about.values() for k, v in group.items()}
     victims = [v for v in (victim(article, who, by, about) for who in article.persons) if v is not None]
     mentioned, kind = _perpetrator(article, features, by["perpetrator"])
+    violations = _violations(article, features, by["violations"])
+    clues = incident_place.of_article(article, home, frozenset(each.value for each in violations))
     return Incident(
         victims=tuple(sorted(victims, key=lambda v: (-v.probability, v.spans[0].start))),
         unnamed=_unnamed(article),
         perpetrator=mentioned,
         perpetrator_type=kind,
-        violations=_violations(article, features, by["violations"]),
+        violations=violations,
+        where=incident_place.best(clues, incident_place.weights()),
     )
 
 

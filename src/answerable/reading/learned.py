@@ -17,17 +17,21 @@ from answerable.reading.adjustment import Adjustment, extended
 from answerable.reading.calibration import Calibration, calibration
 from answerable.reading.circumstances import count_of, place_of
 from answerable.reading.clauses import Shape
+from answerable.reading.coreference import Chains
 from answerable.reading.dating import as_published, time_of
 from answerable.reading.engine import LANGUAGES, Parsed, Rules, RulesReading
+from answerable.reading.knowing import times_known, with_known
 from answerable.reading.lexicon import word_set
-from answerable.reading.modality import put
+from answerable.reading.locating import located
+from answerable.reading.modality import put as put_by_grammar
 from answerable.reading.network import Heard, Network, network, softmax, spans
 from answerable.reading.phrases import normal
 from answerable.reading.roles import Circumstances
 from answerable.reading.sentences import Sentence
+from answerable.reading.shared_times import Dated, borrowed
 from answerable.reading.times import Time
 from answerable.reading.triggers import Part, Trigger
-from answerable.reading.words import Word
+from answerable.reading.words import Word, touching
 
 NAME = "encoder/1"
 
@@ -38,6 +42,9 @@ _PRONOUNS = word_set(
 _TRIMMED = word_set("the a an this that these those of by to for in on at from with against and or 's ’s")
 _PLACED = frozenset({"place", "facility"})
 _PLACING = word_set("in at near on outside inside around across throughout off from into to within along")
+_LIKELY = 0.5
+"""Probability of a modality below which the rules' stands."""
+
 _LISTED = 12
 """Words that may stand between two persons of a list, ages and offices among them."""
 _WHO = {"who": (Role.PERPETRATOR, Role.ACTOR), "whom": (Role.VICTIM, Role.RECIPIENT)}
@@ -89,7 +96,8 @@ class Learned:
         """Every claim, alias, post and epithet that is found in `text`; an empty reading of a language not read."""
         if source.language not in LANGUAGES:
             return Reading(source=source.id, reader=self.name)
-        return EncoderReading(self, source, text).read()
+        reading = EncoderReading(self, source, text)
+        return located(reading.read(), source, text, list(reading.tokens.values()), reading.people)
 
 
 class EncoderReading(RulesReading):
@@ -112,6 +120,11 @@ class EncoderReading(RulesReading):
 
     def _parse(self, sentence: Sentence) -> Parsed:
         return self.by_rules.parsed[sentence]
+
+    def who_is_who(self) -> Chains:
+        """What the rules have worked out already."""
+        self.parsed = self.by_rules.parsed
+        return self.by_rules.chains
 
     def prepare(self, tokens: dict[Sentence, list[Word]]) -> None:
         """Every sentence of the document through the encoder, neighbours together."""
@@ -163,19 +176,19 @@ class EncoderReading(RulesReading):
         if self.adjustment is not None:
             spots = [heard.vectors[t.first : t.last].mean(0) for t, _ in triggers]
             modality = modality + extended(np.stack(spots)) @ self.adjustment.modality
-        chances = softmax(modality, self.sure.modality)
+        put = softmax(modality, self.sure.modality)
         found = []
         for k, (trigger, chance) in enumerate(triggers):
-            best = int(chances[k].argmax())
-            ruled = self.ruled.get(parsed.words[trigger.first].start)
+            best = int(put[k].argmax())
+            ruled = self._rules_on(parsed.words, trigger.first, trigger.last)
             found.append(
                 Found(
                     trigger=trigger,
                     chance=chance,
                     parts=_together(parsed.words, spans(answered.roles[k], self.labels.roles)),
                     modality=Modality(self.labels.modalities[best]),
-                    put=float(chances[k, best]),
-                    ruled=ruled if ruled is not None and ruled.kind == trigger.kind else None,
+                    put=float(put[k, best]),
+                    ruled=next((claim for claim in ruled if claim.kind == trigger.kind), None),
                 )
             )
         return found
@@ -185,29 +198,43 @@ class EncoderReading(RulesReading):
         if shape is None or heard is None:
             return
         found = self.happenings(parsed, heard, shape)
-        self._left_over(parsed, found)
-        if not found:
-            return
+        stated = self._stated(parsed, heard, shape, found) if found else []
+        self._left_over(parsed, stated)
+
+    def _stated(self, parsed: Parsed, heard: Heard, shape: Shape, found: list[Found]) -> list[Found]:
+        """Make the claims of a sentence; the happenings that became one."""
         words = parsed.words
         named = self.net.names(heard, words)
+        found = _with_own_times(words, shape, found)
         triggers = [each.trigger for each in found]
         around = self.circumstances(parsed, shape, triggers)
+        self.came_out = times_known(self.text, shape, around.times, triggers, self.rules.kinds)
         told = [
             (words[f].start, words[t - 1].end) for each in found for f, t, label, _ in each.parts if label == "time"
         ]
         dated = zip(around.times, around.owners, strict=True)
         free = replace(around, owners=[_unless_told(*pair, told) for pair in dated])
-        for each in found:
-            if self.sport and each.trigger.kind in near_misses.IN_SPORT:
-                continue
-            self._happening(parsed, shape, each, free, named, frozenset(t.main for t in triggers))
+        mains = frozenset(t.main for t in triggers)
+        return [
+            each
+            for each in found
+            if not (self.sport and each.trigger.kind in near_misses.IN_SPORT)
+            and self._happening(parsed, shape, each, free, named, mains)
+        ]
 
-    def _left_over(self, parsed: Parsed, found: Sequence[Found]) -> None:
-        """What the rules claim of words that the encoder says nothing of: they are seldom wrong and often alone."""
-        read = {k for each in found for k in range(each.trigger.first, each.trigger.last)}
-        for k, word in enumerate(parsed.words):
+    def _rules_on(self, words: Sequence[Word], first: int, last: int) -> list[Claim]:
+        """What the rules claim of words: first what begins with them, then what touches them."""
+        start, end = words[first].start, words[last - 1].end
+        touching = [c for c in self.rules_claims if c.trigger.start < end and c.trigger.end > start]
+        return sorted(touching, key=lambda claim: (claim.trigger.start != start, claim.trigger.start))
+
+    def _left_over(self, parsed: Parsed, stated: Sequence[Found]) -> None:
+        """What the rules claim of words that no other claim is made of: they are seldom wrong and often alone."""
+        words = parsed.words
+        read = [(words[each.trigger.first].start, words[each.trigger.last - 1].end) for each in stated]
+        for word in words:
             claim = self.ruled.get(word.start)
-            if claim is None or k in read:
+            if claim is None or any(claim.trigger.start < end and claim.trigger.end > start for start, end in read):
                 continue
             self.claims.append(
                 Claim.make(
@@ -231,7 +258,8 @@ class EncoderReading(RulesReading):
         around: Circumstances,
         named: Sequence[tuple[int, int, str, float]],
         mains: frozenset[int],
-    ) -> None:
+    ) -> bool:
+        """Make the claim of a happening, if it is sure enough; whether it was made."""
         family = self.rules.kinds[found.trigger.kind].family
         words, trigger = parsed.words, found.trigger
         # What the rules find they find surely; the encoder finds what they leave open.
@@ -247,12 +275,16 @@ class EncoderReading(RulesReading):
             taken = frozenset((a.span.start, a.span.end) for a in arguments)
             place = place_of(self.text, shape, trigger, mains, taken)
             arguments.extend([place] if place is not None else [])
-        arguments = _tidy(self.text, arguments)
+        arguments = with_known(_tidy(self.text, arguments), self.came_out.get(trigger))
         speaker = self._speaker(parsed, found, named)
-        modality = as_published(self.anchor, _only_said(found.modality, family, shape, trigger), arguments)
         chance = self.sure.claim(found.chance, found.put, bool(arguments), found.ruled is not None)
+        put = found.modality
+        if found.ruled is not None:  # what both find is no less sure than what the rules find alone
+            chance = max(chance, self.sure.alone)
+            put = found.ruled.modality if found.put < _LIKELY else put
         if chance < self.sure.stated:
-            return
+            return False
+        modality = as_published(self.anchor, _only_said(put, family, shape, trigger), arguments)
         self.claims.append(
             Claim.make(
                 source=self.source.id,
@@ -266,6 +298,7 @@ class EncoderReading(RulesReading):
                 confidence=chance,
             )
         )
+        return True
 
     # Participants and circumstances
 
@@ -363,6 +396,34 @@ def _trigger(shape: Shape, kind: str, first: int, last: int) -> Trigger:
     return Trigger(kind, shape.words[main].base, part, first, last, main)
 
 
+def _with_own_times(words: Sequence[Word], shape: Shape, found: Sequence[Found]) -> list[Found]:
+    """The happenings without the times that are another's."""
+    dated = [
+        Dated(
+            trigger=(each.trigger.first, each.trigger.last),
+            verb=each.trigger.main in shape.group_at,
+            times=(*_stretches(each, "time"), *_ruled_times(words, each.ruled)),
+            charges=_stretches(each, "charge"),
+        )
+        for each in found
+    ]
+    taken = borrowed(words, dated)
+    return [
+        replace(each, parts=[part for part in each.parts if part[2] != "time" or (k, part[:2]) not in taken])
+        for k, each in enumerate(found)
+    ]
+
+
+def _stretches(found: Found, wanted: str) -> tuple[tuple[int, int], ...]:
+    return tuple((first, last) for first, last, label, _ in found.parts if label == wanted)
+
+
+def _ruled_times(words: Sequence[Word], ruled: Claim | None) -> list[tuple[int, int]]:
+    """Where the times stand that the rules give a happening."""
+    times = [argument.span for argument in ruled.arguments if argument.role is Role.TIME] if ruled is not None else []
+    return [found for found in (touching(words, span.start, span.end) for span in times) if found is not None]
+
+
 def _trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
     """Without articles and prepositions at its head and marks at its ends."""
     while first < last and (words[first].lower in _TRIMMED or not words[first].text[0].isalnum()):
@@ -429,7 +490,7 @@ def _only_said(modality: Modality, family: Family, shape: Shape, trigger: Trigge
     """
     if modality is not Modality.HAPPENED or family not in (Family.ANSWER, Family.REVERSAL):
         return modality
-    ruled = put(shape, trigger)
+    ruled = put_by_grammar(shape, trigger)
     return ruled.modality if ruled.sure and ruled.modality not in HAPPENING else modality
 
 

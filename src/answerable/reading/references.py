@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from answerable.model.span import Span
 from answerable.reading.chunks import Chunk
 from answerable.reading.clauses import Shape
+from answerable.reading.coreference import Chains
 from answerable.reading.lexicon import word_set
 from answerable.reading.names import Sort
-from answerable.reading.phrases import name_span
+from answerable.reading.phrases import name_span, normal
+from answerable.reading.referring import Form
 
 Named = tuple[Span, str]
 """Where a person is named, and as what."""
@@ -30,10 +32,13 @@ class References:
         text: the working text.
         earlier: the sentences before it in its paragraph, in order; none for one that was not parsed.
         shape: of the sentence itself.
+        chains: of the whole text.
     """
 
-    def __init__(self, text: str, earlier: Sequence[Shape | None], shape: Shape | None) -> None:
-        self.text, self.earlier, self.shape = text, earlier, shape
+    def __init__(
+        self, text: str, earlier: Sequence[Shape | None], shape: Shape | None, chains: Chains | None = None
+    ) -> None:
+        self.text, self.earlier, self.shape, self.chains = text, earlier, shape, chains
 
     def persons(self, chunk: Chunk) -> Sequence[Named]:
         """The persons that `chunk` stands for; empty where unsure, or where it is no such description."""
@@ -46,7 +51,8 @@ class References:
             return [one] if one is not None else []
         number = None if chunk.pronoun in {"they", "them"} else self._number(chunk)
         if not chunk.pronoun and number is None:
-            return []
+            one = self._described(chunk)
+            return [one] if one is not None else []
         found = self._before(chunk) or next((people for people in self._earlier() if people), [])
         fits = len(found) == number if number is not None else len(found) > 1
         return found if fits else []
@@ -54,6 +60,24 @@ class References:
     def person(self, chunk: Chunk) -> Named | None:
         """The person whom "he" or "she" stands for: the only one named in the nearest of the two sentences before."""
         return self._only() if chunk.pronoun in {"he", "she", "him", "her"} else None
+
+    def _described(self, chunk: Chunk) -> Named | None:
+        """The person for whom the text itself has used a description before: "the diplomat"."""
+        if self.chains is None or self.shape is None or chunk.name is not None:
+            return None
+        mention = self.chains.at(self.shape.words[chunk.head].start)
+        if mention is None or mention.form is not Form.NOMINAL or not mention.definite or mention.plural:
+            return None
+        named = [
+            each
+            for each in self.chains.chain(mention.order)
+            if each.form is Form.NAME and each.sort is Sort.PERSON and each.order < mention.order
+        ]
+        if not named:
+            return None
+        fullest = max(named, key=lambda each: (each.named[1] - each.named[0], each.order))
+        span = Span.of(self.text, *fullest.named)
+        return span, normal(span.quote)
 
     def _only(self) -> Named | None:
         found = next((people for people in self._earlier(_NEAR) if people), [])

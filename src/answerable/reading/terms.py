@@ -10,42 +10,43 @@ from answerable.reading.counts import TENS, UNITS
 _WORDS = UNITS | TENS | {"a": 1, "an": 1}
 _LETTER = {"year": "Y", "month": "M", "week": "W", "day": "D"}
 _NUMBER = rf"(?:\d{{1,4}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
+_HALF = rf"(?P<h>{_NUMBER})[\s-]+(?:(?P<hu>years?)[\s-]+)?and[\s-]+a[\s-]+half(?:[\s-]+(?P<hv>years?))?\b"
 _LENGTH = (
     rf"(?P<q>{_NUMBER})[\s-]+(?P<u>year|month|week|day)s?\b"
     rf"(?:(?:,?\s+and\s+|,\s*|\s+)(?P<q2>{_NUMBER})[\s-]+(?P<u2>month|week|day)s?\b)?"
 )
 _CURRENCIES = {
-    "$": "USD",
-    "us$": "USD",
-    "dollar": "USD",
-    "€": "EUR",
-    "euro": "EUR",
-    "£": "GBP",
-    "pound": "GBP",
-    "a$": "AUD",
-    "c$": "CAD",
-    "ruble": "RUB",
-    "rouble": "RUB",
-    "yen": "JPY",
-    "yuan": "CNY",
-    "swiss franc": "CHF",
-    "krona": "SEK",
-    "rupee": "INR",
-    "zloty": "PLN",
-    "złoty": "PLN",
-}
-_SUM = r"(?P<{0}>\d[\d,]*(?:\.\d+)?)(?:\s?(?P<{1}>thousand|million|billion|m|bn)\b)?"
+    "$": "USD", "us$": "USD", "dollar": "USD", "€": "EUR", "eur": "EUR", "euro": "EUR", "£": "GBP", "pound": "GBP",
+    "a$": "AUD", "c$": "CAD", "ruble": "RUB", "rouble": "RUB", "₽": "RUB", "yen": "JPY",
+    "yuan": "CNY", "swiss franc": "CHF", "krona": "SEK", "₹": "INR", "rs": "INR", "rs.": "INR", "zloty": "PLN",
+    "złoty": "PLN", "₦": "NGN", "naira": "NGN", "₺": "TRY", "turkish lira": "TRY", "₴": "UAH", "rupee": "INR",
+    "hryvnia": "UAH", "indian rupee": "INR", "pakistani rupee": "PKR", "mexican peso": "MXN", "philippine peso": "PHP",
+    "rand": "ZAR", "baht": "THB", "rial": "IRR", "saudi riyal": "SAR", "dirham": "AED", "korean won": "KRW",
+    "ringgit": "MYR", "taka": "BDT", "kenyan shilling": "KES", "ugandan shilling": "UGX", "hk$": "HKD", "usd": "USD",
+    "gbp": "GBP", "forint": "HUF", "shekel": "ILS", "belarusian ruble": "BYN", "belarusian rouble": "BYN",
+    "somoni": "TJS", "tenge": "KZT", "kyat": "MMK", "birr": "ETB", "egyptian pound": "EGP", "syrian pound": "SYP",
+    "iraqi dinar": "IQD", "bahraini dinar": "BHD", "kuwaiti dinar": "KWD",
+}  # fmt: skip
+"""Sign, code or name → ISO 4217 code. A peso or a dinar alone is of no one country."""
+_COINS = "|".join(
+    name.replace(" ", r"\s+") for name in sorted(_CURRENCIES, key=len, reverse=True) if name.replace(" ", "").isalpha()
+)
+_SUM = r"(?P<{0}>\d[\d,]*(?:\.\d+)?)(?:\s?(?P<{1}>thousand|million|billion|lakh|crore|mn|m|bn|k)\b)?"
 _TERM = re.compile(
     rf"\b(?P<life>life(?:\s+(?:in\s+(?:prison|jail)|imprisonment|sentences?|behind\s+bars|without\s+parole)"
     rf"|(?<=\bto\slife)\b|(?<=\bof\slife)\b)|life\s+term)"
     rf"|\b(?P<death>death\s+(?:sentences?|penalty|by\s+hanging)|(?<=\bto\s)death)\b"
-    rf"|(?<!\w)(?P<sign>US\$|A\$|C\$|\$|€|£)\s?{_SUM.format('sum', 'scale')}"
+    rf"|(?<!\w)(?P<sign>US\$|A\$|C\$|HK\$|\$|€|£|₦|₹|₽|₺|₴|Rs\.?|EUR|USD|GBP)\s?{_SUM.format('sum', 'scale')}"
     rf"|\b{_SUM.format('sum2', 'scale2')}\s+"
-    rf"(?P<coin>(?:US\s+)?dollar|euro|pound|rubl?e|rouble|yen|yuan|swiss\s+franc|krona|zloty|złoty|rupee)s?\b"
+    rf"(?P<coin>(?:US\s+)?(?:{_COINS}))s?\b"
+    rf"|\b(?:{_HALF})"
     rf"|\b(?:{_LENGTH})",
     re.IGNORECASE,
 )
-_SCALES = {"thousand": 1_000, "million": 1_000_000, "m": 1_000_000, "billion": 1_000_000_000, "bn": 1_000_000_000}
+_SCALES = {
+    "thousand": 1_000, "k": 1_000, "lakh": 100_000, "million": 1_000_000, "m": 1_000_000, "mn": 1_000_000,
+    "crore": 10_000_000, "billion": 1_000_000_000, "bn": 1_000_000_000,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ def find_terms(text: str, start: int, end: int) -> list[Term]:
         if re.match(r"[\s-]+(?:old|ago|later|earlier|after|before|since)\b", text[match.end() : match.end() + 10]):
             continue
         value, money = _value(match)
+        if not money and re.search(r"\b(?:in|within)\s+$", text[max(start, match.start() - 8) : match.start()]):
+            continue  # "in a week": within what time, not for how long
         if value:
             found.append(Term(match.start(), match.end(), value, money))
     return found
@@ -81,6 +84,9 @@ def _value(match: re.Match[str]) -> tuple[str, bool]:
         return "life", False
     if match.group("death"):
         return "death", False
+    if match.group("h"):
+        years = match.group("hu") or match.group("hv")
+        return (f"P{_number(match.group('h'))}Y6M" if years else "", False)
     if match.group("q"):
         value = f"P{_number(match.group('q'))}{_LETTER[match.group('u').lower()]}"
         if match.group("q2"):
@@ -90,7 +96,7 @@ def _value(match: re.Match[str]) -> tuple[str, bool]:
     amount = match.group("sum") or match.group("sum2")
     scale = match.group("scale") or match.group("scale2") or ""
     total = float(amount.replace(",", "")) * _SCALES.get(scale.lower(), 1)
-    code = _CURRENCIES.get((sign or re.sub(r"^us\s+", "", coin.lower())).lower(), "")
+    code = _CURRENCIES.get(" ".join(re.sub(r"^us\s+", "", (sign or coin).lower()).split()), "")
     return (f"{total:.10g} {code}" if total < 1e10 else f"{total:.0f} {code}", True) if code else ("", True)
 
 

@@ -53,26 +53,26 @@ def load(connection: Connection, identities: Sequence[str]) -> list[Actor]:
         given,
     ):
         held = names[actor][name]
-        if source is not None:
+        if held[-1:] != [source]:
             held.append(source)
     posts: dict[str, list[HeldPost]] = defaultdict(list)
     for actor, post, source in connection.execute(
         "SELECT actor, post, source FROM actor_posts "
-        "WHERE actor IN (SELECT value FROM json_each(?)) ORDER BY actor, position",
+        "WHERE actor IN (SELECT value FROM json_each(?)) ORDER BY actor, post, source",
         given,
     ):
         posts[actor].append(HeldPost(post=post, source=source))
     epithets: dict[str, list[CalledName]] = defaultdict(list)
     for actor, epithet, speaker, source in connection.execute(
         "SELECT actor, epithet, speaker, source FROM actor_epithets "
-        "WHERE actor IN (SELECT value FROM json_each(?)) ORDER BY actor, position",
+        "WHERE actor IN (SELECT value FROM json_each(?)) ORDER BY actor, epithet, speaker, source",
         given,
     ):
         epithets[actor].append(CalledName(epithet=epithet, speaker=speaker, source=source))
     reasons: dict[str, list[str]] = defaultdict(list)
     for actor, reason in connection.execute(
         "SELECT actor, reason FROM actor_reasons "
-        "WHERE actor IN (SELECT value FROM json_each(?)) ORDER BY actor, position",
+        "WHERE actor IN (SELECT value FROM json_each(?)) ORDER BY actor, reason",
         given,
     ):
         reasons[actor].append(reason)

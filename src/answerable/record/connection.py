@@ -19,6 +19,8 @@ PAGE_SIZE = 4096
 BUSY_SECONDS = 10.0
 CACHE_KIB = 65536
 JOURNAL_BYTES = 64 << 20
+WAITING_PAGES = 4096
+"""Pages that wait beside the file before they are moved into it: a few documents change no more."""
 
 _JUST_SECONDS = 5.0
 
@@ -211,6 +213,7 @@ def _open(path: Path, mode: str) -> Connection:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         connection.execute(f"PRAGMA journal_size_limit = {JOURNAL_BYTES}")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {WAITING_PAGES}")
         connection.execute("PRAGMA secure_delete = OFF")
         connection.execute("PRAGMA trusted_schema = OFF")
     except BaseException:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from answerable.record.connection import Connection
 
 _QUERIES = {
-    "sources": "SELECT count(*) FROM sources",
+    "sources": "SELECT ifnull(max(rows), 0) FROM contents WHERE name = 'sources'",
     "copies": "SELECT count(*) - count(DISTINCT copies) FROM sources",
-    "claims": "SELECT count(*) FROM claims",
-    "events": "SELECT count(*) FROM events",
+    "claims": "SELECT ifnull(max(rows), 0) FROM contents WHERE name = 'claims'",
+    "events": "SELECT ifnull(max(rows), 0) FROM contents WHERE name = 'events'",
     "acts": "SELECT count(*) FROM events WHERE family = 'act'",
     "answers": "SELECT count(*) FROM events WHERE family = 'answer'",
     "reversals": "SELECT count(*) FROM events WHERE family = 'reversal'",
     "context": "SELECT count(*) FROM events WHERE family = 'context'",
-    "actors": "SELECT count(*) FROM actors",
-    "links": "SELECT count(*) FROM links",
+    "actors": "SELECT ifnull(max(rows), 0) FROM contents WHERE name = 'actors'",
+    "links": "SELECT ifnull(max(rows), 0) FROM contents WHERE name = 'links'",
     "judgements": "SELECT count(*) FROM log WHERE id >= 'j-' AND id < 'j.' AND kind = 'judgement' AND kind <> 'claim'",
     "problems": "SELECT count(*) FROM log WHERE id >= 'p-' AND id < 'p.' AND kind = 'problem' AND kind <> 'claim'",
     "entries": "SELECT ifnull(max(seq), 0) FROM log",

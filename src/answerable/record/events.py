@@ -19,8 +19,10 @@ from answerable.model.claim import Modality, Role
 from answerable.model.event import Count, Event, Family, RoleHolder, Status
 from answerable.model.identity import decode
 from answerable.model.judgement import standing as not_undone
+from answerable.model.place import Place
 from answerable.model.vocabulary import kind as kind_of
 from answerable.model.when import Basis, When
+from answerable.reading.places import ids_of
 from answerable.record import claims
 from answerable.record.connection import Connection, Cursor
 from answerable.record.folding import fold_name
@@ -38,7 +40,7 @@ class Wanted:
         kind: id of its kind.
         family: its family.
         actor: full id of an actor that takes a role in it.
-        place: name of its place; case and accents do not count.
+        place: name of its place, or of one that holds it; a name with two meanings finds both.
         status: how far its sources go together.
         since: it may have happened on this day or later.
         until: it may have happened on this day or earlier. With either, an event without a date is left out.
@@ -66,8 +68,12 @@ class Wanted:
             found.append("id IN (SELECT event FROM event_roles WHERE actor = :actor)")
             values["actor"] = self.actor
         if self.place is not None:
-            found.append("place_folded = :place")
+            found.append(
+                "(place_folded = :place OR id IN "
+                "(SELECT event FROM event_places WHERE place IN (SELECT value FROM json_each(:places))))"
+            )
             values["place"] = fold_name(self.place)
+            values["places"] = json.dumps(sorted(ids_of(self.place)))
         if self.status is not None:
             found.append("status = :status")
             values["status"] = self.status.value
@@ -89,11 +95,16 @@ class Wanted:
             and (self.kind is None or event.kind == self.kind)
             and (self.family is None or event.family == self.family)
             and (self.actor is None or any(holder.actor == self.actor for holder in event.roles))
-            and (self.place is None or fold_name(event.place) == fold_name(self.place))
+            and (self.place is None or self._there(event))
             and (self.status is None or event.status == self.status)
             and (self.since is None or event.happened.latest >= self.since)
             and (self.until is None or event.happened.earliest <= self.until)
         )
+
+    def _there(self, event: Event) -> bool:
+        if self.place is None or fold_name(event.place) == fold_name(self.place):
+            return True
+        return event.location is not None and not ids_of(self.place).isdisjoint(event.location.path)
 
 
 def in_order(event: Event) -> tuple[date, date, str]:
@@ -308,12 +319,13 @@ def load(connection: Connection, identities: Sequence[str]) -> list[Event]:
     found = {}
     for row in connection.execute(
         "SELECT id, kind, family, modality, happened, happened_basis, happened_why, known, known_basis, known_why, "
-        "reported, reported_basis, reported_why, place, charge, term, status, status_rule, sources FROM events "
+        "reported, reported_basis, reported_why, place, location, charge, term, status, status_rule, sources "
+        "FROM events "
         "WHERE id IN (SELECT value FROM json_each(?))",
         given,
     ):
         identity, kind, family, modality = row[:4]
-        place, charge, term, status, rule, sources = row[13:]
+        place, location, charge, term, status, rule, sources = row[13:]
         found[identity] = Event(
             id=identity,
             kind=kind,
@@ -323,6 +335,7 @@ def load(connection: Connection, identities: Sequence[str]) -> list[Event]:
             known=_when(*row[7:10]),
             reported=_when(*row[10:13]),
             place=place,
+            location=decode(location, Place) if location else None,
             roles=tuple(roles[identity]),
             counts=tuple(counts[identity]),
             charge=charge,

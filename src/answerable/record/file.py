@@ -36,12 +36,15 @@ from answerable.record import (
     search,
     sources,
 )
+from answerable.record.carrying import carried
 from answerable.record.connection import Connection, connect
 from answerable.record.derive import rebuild
 from answerable.record.log import EntryKind, ReadingEntry, Sighting
 from answerable.record.names import full_id
 from answerable.record.sources import Coverage
 from answerable.record.standing import name_and_version
+from answerable.record.tallies import Tallies
+from answerable.record.update import update
 
 
 class RecordFile:
@@ -57,6 +60,7 @@ class RecordFile:
         self.path = path
         self._connection = connection
         self._read_only = read_only
+        self._seal = "" if read_only else seal.base(connection, path)
 
     @classmethod
     def open(cls, path: Path | str, *, create: bool = False, read_only: bool = False) -> Self:
@@ -83,7 +87,7 @@ class RecordFile:
         """Close the file; after writing, seal it (see `seal`)."""
         try:
             if not self._read_only:
-                seal.make(self._connection, self.path)
+                seal.make(self._connection, self.path, self._seal)
         finally:
             self._connection.close()
 
@@ -152,7 +156,7 @@ class RecordFile:
         return self._add_once(EntryKind.PROBLEM, make_id("p", problem), problem)
 
     def add_judgement(self, judgement: Judgement) -> bool:
-        """Keep a person's decision; False if the same is kept. `rebuild` puts it to effect."""
+        """Keep a person's decision; False if the same is kept. `refresh` puts it to effect."""
         return self._add_once(EntryKind.JUDGEMENT, judgement.id, judgement)
 
     def has(self, source_id: str, reader: str, text_reader: str = "") -> bool:
@@ -176,7 +180,19 @@ class RecordFile:
         Args:
             progress: called with the step's name, how much of it is done, and how much there is (0: not known).
         """
+        self._seal = ""
         rebuild(self._connection, progress)
+
+    def refresh(self, progress: Callable[[str, int, int], None] | None = None) -> None:
+        """Bring every derived table up to date with the log, in one transaction; they are then as `rebuild` makes them.
+
+        What was added is worked in where it is little beside what the record holds; else they are made again.
+
+        Args:
+            progress: as in `rebuild`.
+        """
+        if not update(self._connection, progress):
+            self.rebuild(progress)
 
     def stale(self) -> bool:
         """Whether the log holds what the derived tables do not yet show, or they are of another version."""
@@ -323,7 +339,7 @@ class RecordFile:
             kind: id of the kind.
             family: act, answer, reversal or context.
             actor: id of an actor with a role in it.
-            place: name of the place; case and accents do not count.
+            place: name of the place or of one that holds it; case and accents do not count.
             status: how far its sources go together.
             since: may have happened then or later; with this or `until`, events without a date are left out.
             until: may have happened then or earlier.
@@ -392,6 +408,11 @@ class RecordFile:
         """Every judgement, undone ones too, by time."""
         return log.judgements(self._connection)
 
+    def decisions(self) -> tuple[Judgement, ...]:
+        """The same, each about the claims that have taken the place of those it was made on (see `carrying`)."""
+        done = int(log.get_note(self._connection, "derived_seq") or "0")
+        return carried(self._connection, self.judgements(), before=done + 1, done=done)
+
     def problems(self) -> list[Problem]:
         """Documents that could not be read, by location; those that were read since are left out."""
         read = "SELECT 1 FROM sightings WHERE location = ?"
@@ -409,6 +430,10 @@ class RecordFile:
     def counts(self) -> dict[str, int]:
         """How many there are of each noun, near-copies and log entries."""
         return counts.counts(self._connection)
+
+    def tallies(self) -> Tallies:
+        """Counts and orders over the whole record."""
+        return Tallies(self._connection)
 
     def _id(self, noun: str, given: str) -> str:
         return full_id(self._connection, noun, given)

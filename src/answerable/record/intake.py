@@ -93,7 +93,7 @@ class Tick:
     """How far `take_in` is. Documents are counted when they are safe on the disk.
 
     Attributes:
-        step: `reading`, or a step of `RecordFile.rebuild`.
+        step: `reading`, or a step of `RecordFile.refresh`.
         done: documents so far, or how much of the step is done.
         total: how many there are; 0 while that is not known.
         summary: the counts so far.
@@ -204,7 +204,7 @@ class _Intake:
                 self.total = sum(1 for _ in walk(paths))
             self._read_all(walk(paths))
             if self.record.stale():
-                self.record.rebuild(self._tell_rebuild)
+                self.record.refresh(self._tell_rebuild)
                 self.summary = replace(self.summary, copies=max(0, self.record.counts()["copies"] - copies))
         except KeyboardInterrupt:
             self.summary = replace(self.summary, interrupted=True)

@@ -153,6 +153,11 @@ def judgements(connection: Connection) -> list[Judgement]:
     return sorted(found, key=lambda judgement: (judgement.at, judgement.id))
 
 
+def judgements_before(connection: Connection, seq: int) -> list[Judgement]:
+    """Every judgement with an entry before `seq`, undone ones too."""
+    return [decode(body, Judgement) for at, _, body in of_kind(connection, EntryKind.JUDGEMENT) if at < seq]
+
+
 def problems(connection: Connection) -> list[Problem]:
     """Every problem, by location and code."""
     found = [decode(body, Problem) for _, _, body in of_kind(connection, EntryKind.PROBLEM)]

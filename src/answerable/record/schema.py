@@ -7,21 +7,22 @@ from dataclasses import dataclass
 from answerable.record.connection import Connection
 from answerable.record.log import get_note, set_note
 
-VERSION = "3"
+VERSION = "7"
 """Of the derived tables. A record with others is rebuilt; nothing preserved is touched."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A derived table: its columns, the columns that put its rows in order, and what else is declared.
+    """A derived table: its columns, and what else is declared.
 
-    Columns in `pointers` are numbers of log entries: they depend on the order of reading, all else does not.
+    Columns in `pointers` are numbers that depend on the order of reading; all else does not. A table with a `key` is
+    kept in its order.
     """
 
     name: str
     columns: tuple[str, ...]
-    key: tuple[str, ...]
     pointers: tuple[str, ...] = ()
+    key: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -60,13 +61,11 @@ TABLES: tuple[Table, ...] = (
             "reader TEXT NOT NULL",
             "entry INTEGER NOT NULL REFERENCES log (seq)",
         ),
-        key=("id",),
         pointers=("entry",),
     ),
     Table(
         "sightings",
         ("source TEXT NOT NULL REFERENCES sources (id)", "location TEXT NOT NULL"),
-        key=("source", "location"),
     ),
     Table(
         "claims",
@@ -85,7 +84,6 @@ TABLES: tuple[Table, ...] = (
             "reader TEXT NOT NULL",
             "entry INTEGER NOT NULL REFERENCES log (seq)",
         ),
-        key=("id",),
         pointers=("entry",),
     ),
     Table(
@@ -101,7 +99,6 @@ TABLES: tuple[Table, ...] = (
             '"end" INTEGER NOT NULL',
             "basis TEXT NOT NULL",
         ),
-        key=("claim", "position"),
     ),
     Table(
         "actors",
@@ -111,7 +108,6 @@ TABLES: tuple[Table, ...] = (
             "type TEXT NOT NULL",
             "events INTEGER NOT NULL",
         ),
-        key=("id",),
     ),
     Table(
         "actor_names",
@@ -119,39 +115,34 @@ TABLES: tuple[Table, ...] = (
             "actor TEXT NOT NULL REFERENCES actors (id)",
             "name TEXT NOT NULL",
             "folded TEXT NOT NULL",
-            "source TEXT REFERENCES sources (id)",
+            "source TEXT NOT NULL REFERENCES sources (id)",
+            "key TEXT NOT NULL",
+            "acting INTEGER NOT NULL",
         ),
-        key=("actor", "name", "source"),
     ),
     Table(
         "actor_posts",
         (
             "actor TEXT NOT NULL REFERENCES actors (id)",
-            "position INTEGER NOT NULL",
             "post TEXT NOT NULL",
             "source TEXT NOT NULL REFERENCES sources (id)",
         ),
-        key=("actor", "position"),
     ),
     Table(
         "actor_epithets",
         (
             "actor TEXT NOT NULL REFERENCES actors (id)",
-            "position INTEGER NOT NULL",
             "epithet TEXT NOT NULL",
             "speaker TEXT NOT NULL",
             "source TEXT NOT NULL REFERENCES sources (id)",
         ),
-        key=("actor", "position"),
     ),
     Table(
         "actor_reasons",
         (
             "actor TEXT NOT NULL REFERENCES actors (id)",
-            "position INTEGER NOT NULL",
             "reason TEXT NOT NULL",
         ),
-        key=("actor", "position"),
     ),
     Table(
         "events",
@@ -165,6 +156,11 @@ TABLES: tuple[Table, ...] = (
             *_when("reported", bounds=False),
             "place TEXT NOT NULL",
             "place_folded TEXT NOT NULL",
+            "country TEXT NOT NULL",
+            "latitude REAL",
+            "longitude REAL",
+            "precision TEXT NOT NULL",
+            "location TEXT NOT NULL",
             "charge TEXT NOT NULL",
             "term TEXT NOT NULL",
             "status TEXT NOT NULL",
@@ -173,7 +169,6 @@ TABLES: tuple[Table, ...] = (
             "visible_from TEXT",
             "whole_from TEXT",
         ),
-        key=("id",),
     ),
     Table(
         "earlier_events",
@@ -186,7 +181,6 @@ TABLES: tuple[Table, ...] = (
             *(column.format("happened") for column in _BOUNDS),
             "body TEXT",
         ),
-        key=("event", "known_from"),
     ),
     Table(
         "event_roles",
@@ -199,7 +193,13 @@ TABLES: tuple[Table, ...] = (
             "modality TEXT NOT NULL",
             "said_by TEXT NOT NULL",
         ),
-        key=("event", "position"),
+    ),
+    Table(
+        "event_places",
+        (
+            "event TEXT NOT NULL REFERENCES events (id)",
+            "place TEXT NOT NULL",
+        ),
     ),
     Table(
         "event_counts",
@@ -210,7 +210,6 @@ TABLES: tuple[Table, ...] = (
             "speaker TEXT NOT NULL",
             "claim TEXT NOT NULL REFERENCES claims (id)",
         ),
-        key=("event", "position"),
     ),
     Table(
         "event_claims",
@@ -218,7 +217,6 @@ TABLES: tuple[Table, ...] = (
             "event TEXT NOT NULL REFERENCES events (id)",
             "claim TEXT NOT NULL REFERENCES claims (id)",
         ),
-        key=("event", "claim"),
     ),
     Table(
         "links",
@@ -231,7 +229,6 @@ TABLES: tuple[Table, ...] = (
             "confidence REAL NOT NULL",
             "visible_from TEXT",
         ),
-        key=("id",),
     ),
     Table(
         "link_evidence",
@@ -244,14 +241,85 @@ TABLES: tuple[Table, ...] = (
             '"end" INTEGER NOT NULL',
             "rule TEXT NOT NULL",
         ),
-        key=("link", "position"),
     ),
     Table(
         "search_sources",
         ("number INTEGER PRIMARY KEY", "source TEXT NOT NULL REFERENCES sources (id)"),
-        key=("number",),
+        pointers=("number",),
     ),
 )
+
+WORKING: tuple[Table, ...] = (
+    Table("copy_bands", ("band INTEGER NOT NULL", "source TEXT NOT NULL"), key=("band", "source")),
+    Table(
+        "name_keys",
+        ("key TEXT NOT NULL", "root TEXT NOT NULL", "state TEXT NOT NULL"),
+        key=("key",),
+    ),
+    Table(
+        "name_spellings",
+        ("key TEXT NOT NULL", "spelling TEXT NOT NULL", "sources INTEGER NOT NULL", "acting INTEGER NOT NULL"),
+        key=("key", "spelling"),
+    ),
+    Table("name_blocks", ("block TEXT NOT NULL", "key TEXT NOT NULL"), key=("block", "key")),
+    Table(
+        "name_definitions",
+        (
+            "source TEXT NOT NULL",
+            "long_key TEXT NOT NULL",
+            "long TEXT NOT NULL",
+            "short_key TEXT NOT NULL",
+            "short TEXT NOT NULL",
+        ),
+        key=("source", "long_key", "long", "short_key", "short"),
+    ),
+    Table(
+        "name_members",
+        ("source TEXT NOT NULL", "key TEXT NOT NULL", "member TEXT NOT NULL", "shortened INTEGER NOT NULL"),
+        key=("source", "key"),
+    ),
+    Table(
+        "event_blocks",
+        (
+            "block INTEGER NOT NULL",
+            "dated INTEGER NOT NULL",
+            "first INTEGER NOT NULL",
+            "last INTEGER NOT NULL",
+            "claim TEXT NOT NULL",
+            "asks INTEGER NOT NULL",
+        ),
+        key=("block", "dated", "first", "last", "claim", "asks"),
+    ),
+    Table(
+        "event_edges",
+        ("claim TEXT NOT NULL", "other TEXT NOT NULL", "strength REAL NOT NULL", "repeats INTEGER NOT NULL"),
+        key=("claim", "other"),
+    ),
+    Table(
+        "ties",
+        (
+            "claim TEXT NOT NULL",
+            "target TEXT NOT NULL",
+            "relation TEXT NOT NULL",
+            "confidence REAL NOT NULL",
+            "evidence TEXT NOT NULL",
+        ),
+        key=("claim", "target", "relation"),
+    ),
+    Table("steps", ("block TEXT NOT NULL", "claim TEXT NOT NULL", "step TEXT NOT NULL"), key=("block", "claim")),
+    Table(
+        "ties_across",
+        (
+            "source_event TEXT NOT NULL",
+            "target_event TEXT NOT NULL",
+            "block TEXT NOT NULL",
+            "tie TEXT NOT NULL",
+        ),
+        key=("source_event", "target_event", "block", "tie"),
+    ),
+)
+"""What joining keeps so that one more document need not join everything anew. It is no part of any answer."""
+
 
 INDEXES = {
     "sightings": ("CREATE UNIQUE INDEX IF NOT EXISTS sightings_in_order ON sightings (source, location)",),
@@ -267,14 +335,20 @@ INDEXES = {
     "arguments": ("CREATE UNIQUE INDEX IF NOT EXISTS arguments_in_order ON arguments (claim, position)",),
     "actors": ("CREATE INDEX IF NOT EXISTS actors_by_events ON actors (events DESC, name, id)",),
     "actor_names": (
-        "CREATE UNIQUE INDEX IF NOT EXISTS actor_names_in_order ON actor_names (actor, name, source)",
+        "CREATE INDEX IF NOT EXISTS actor_names_in_order ON actor_names (actor, name, source)",
         "CREATE INDEX IF NOT EXISTS actor_names_by_name ON actor_names (folded, actor)",
+        "CREATE UNIQUE INDEX IF NOT EXISTS actor_names_by_source ON actor_names (source, key, name)",
+        "CREATE INDEX IF NOT EXISTS actor_names_by_key ON actor_names (key, actor, acting, source)",
     ),
-    "actor_posts": ("CREATE UNIQUE INDEX IF NOT EXISTS actor_posts_in_order ON actor_posts (actor, position)",),
+    "actor_posts": (
+        "CREATE UNIQUE INDEX IF NOT EXISTS actor_posts_in_order ON actor_posts (actor, post, source)",
+        "CREATE INDEX IF NOT EXISTS actor_posts_by_source ON actor_posts (source)",
+    ),
     "actor_epithets": (
-        "CREATE UNIQUE INDEX IF NOT EXISTS actor_epithets_in_order ON actor_epithets (actor, position)",
+        "CREATE UNIQUE INDEX IF NOT EXISTS actor_epithets_in_order ON actor_epithets (actor, epithet, speaker, source)",
+        "CREATE INDEX IF NOT EXISTS actor_epithets_by_source ON actor_epithets (source)",
     ),
-    "actor_reasons": ("CREATE UNIQUE INDEX IF NOT EXISTS actor_reasons_in_order ON actor_reasons (actor, position)",),
+    "actor_reasons": ("CREATE UNIQUE INDEX IF NOT EXISTS actor_reasons_in_order ON actor_reasons (actor, reason)",),
     "events": (
         "CREATE INDEX IF NOT EXISTS events_in_order ON events (happened_earliest, happened_latest, id)",
         "CREATE INDEX IF NOT EXISTS events_by_kind ON events (kind, happened_earliest, happened_latest, id)",
@@ -291,6 +365,10 @@ INDEXES = {
         "CREATE UNIQUE INDEX IF NOT EXISTS event_roles_in_order ON event_roles (event, position)",
         "CREATE INDEX IF NOT EXISTS event_roles_by_actor ON event_roles (actor, event)",
     ),
+    "event_places": (
+        "CREATE UNIQUE INDEX IF NOT EXISTS event_places_in_order ON event_places (event, place)",
+        "CREATE INDEX IF NOT EXISTS event_places_by_place ON event_places (place, event)",
+    ),
     "event_counts": ("CREATE UNIQUE INDEX IF NOT EXISTS event_counts_in_order ON event_counts (event, position)",),
     "event_claims": (
         "CREATE UNIQUE INDEX IF NOT EXISTS event_claims_in_order ON event_claims (event, claim)",
@@ -299,6 +377,21 @@ INDEXES = {
     "links": (
         "CREATE INDEX IF NOT EXISTS links_by_source ON links (source_event)",
         "CREATE INDEX IF NOT EXISTS links_by_target ON links (target_event, relation)",
+    ),
+    "search_sources": ("CREATE UNIQUE INDEX IF NOT EXISTS search_sources_by_source ON search_sources (source)",),
+    "name_definitions": (
+        "CREATE INDEX IF NOT EXISTS name_definitions_by_long ON name_definitions (long_key)",
+        "CREATE INDEX IF NOT EXISTS name_definitions_by_short ON name_definitions (short_key)",
+    ),
+    "name_members": (
+        "CREATE INDEX IF NOT EXISTS name_members_by_member ON name_members (member, key)",
+        "CREATE INDEX IF NOT EXISTS name_members_by_key ON name_members (key)",
+    ),
+    "ties": ("CREATE INDEX IF NOT EXISTS ties_by_target ON ties (target)",),
+    "steps": ("CREATE INDEX IF NOT EXISTS steps_by_claim ON steps (claim)",),
+    "ties_across": (
+        "CREATE INDEX IF NOT EXISTS ties_across_by_block ON ties_across (block)",
+        "CREATE INDEX IF NOT EXISTS ties_across_by_target ON ties_across (target_event)",
     ),
     "link_evidence": ("CREATE UNIQUE INDEX IF NOT EXISTS link_evidence_in_order ON link_evidence (link, position)",),
 }
@@ -310,10 +403,10 @@ SEARCH = (
 """The full-text index, of folded texts (see `folding`); it holds no copy of them."""
 
 SEARCH_TABLES = (
-    Table("search_data", ("id INTEGER", "block BLOB"), key=("id",)),
-    Table("search_idx", ("segid", "term", "pgno"), key=("segid", "term")),
-    Table("search_docsize", ("id INTEGER", "sz BLOB"), key=("id",)),
-    Table("search_config", ("k", "v"), key=("k",)),
+    Table("search_data", ("id INTEGER", "block BLOB")),
+    Table("search_idx", ("segid", "term", "pgno")),
+    Table("search_docsize", ("id INTEGER", "sz BLOB")),
+    Table("search_config", ("k", "v")),
 )
 """The tables in which FTS5 keeps the index."""
 
@@ -360,16 +453,22 @@ VIEWS = {
 }
 
 
+def column(table: str, name: str) -> int:
+    """The place of a column in its table."""
+    return next(each for each in TABLES if each.name == table).names.index(name)
+
+
 def create(connection: Connection) -> None:
     """Drop the derived tables of any version and make empty ones, without their indexes."""
     for name in VIEWS:
         connection.execute(f"DROP VIEW IF EXISTS {name}")
     connection.execute("DROP TABLE IF EXISTS search")
     connection.execute("DROP TABLE IF EXISTS contents")
-    for table in reversed(TABLES):
+    for table in reversed(TABLES + WORKING):
         connection.execute(f"DROP TABLE IF EXISTS {table.name}")
-    for table in TABLES:
-        connection.execute(f"CREATE TABLE {table.name} ({', '.join(table.columns)})")
+    for table in TABLES + WORKING:
+        key = f", PRIMARY KEY ({', '.join(table.key)})) WITHOUT ROWID" if table.key else ")"
+        connection.execute(f"CREATE TABLE {table.name} ({', '.join(table.columns)}{key}")
     connection.execute(
         "CREATE TABLE contents (name TEXT PRIMARY KEY, rows INTEGER NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID"
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
@@ -59,6 +59,19 @@ def standing(connection: Connection) -> Iterator[Standing]:
     rows = connection.execute(
         "SELECT id, seq, kind, body FROM log WHERE id >= 's-' AND id < 's.' AND kind <> 'claim' ORDER BY id, seq"
     )
+    yield from _standing(rows)
+
+
+def standing_of(connection: Connection, identity: str, before: int | None = None) -> Standing | None:
+    """The source with that full id as it stands, by the entries before `before` if given; None if these hold none."""
+    rows = connection.execute(
+        "SELECT id, seq, kind, body FROM log WHERE id = ? AND kind <> 'claim' AND seq < ? ORDER BY seq",
+        (identity, 1 << 62 if before is None else before),
+    )
+    return next(_standing(rows), None)
+
+
+def _standing(rows: Iterable[tuple[str, int, str, str]]) -> Iterator[Standing]:
     for _, entries in groupby(rows, key=itemgetter(0)):
         sources: list[tuple[Source, int]] = []
         readings: list[tuple[int, ReadingEntry]] = []

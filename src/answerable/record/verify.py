@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 
 from answerable.errors import NotARecord, RecordBusy, RecordError
@@ -98,9 +99,10 @@ def _check_derived(connection: Connection, findings: Findings) -> None:
     if get_note(connection, "derived_seq") == "0" and not noted:
         return
     number = 0
-    for number, (name, rows, digest) in enumerate(digests.every(connection), 1):
+    found = chain(digests.every(connection), digests.search_index(connection) if "search_data" in noted else ())
+    for number, (name, rows, digest) in enumerate(found, 1):
         findings.tell("derived", number, len(noted))
-        if noted.get(name) != (rows, digest):
+        if noted.get(name) != (rows, int(digest, 16)):
             findings.fault(
                 "derived_changed", f"table {name}", "It is not as it was made. `answerable rebuild` makes it again."
             )

@@ -12,6 +12,7 @@ from msgspec import Meta, Struct
 
 from answerable.asking.actors import ActorPage
 from answerable.asking.case import CasePage
+from answerable.asking.chronology import ChronologyDay
 from answerable.asking.disputed import Dispute
 from answerable.asking.event import CitedClaim, EventPage
 from answerable.asking.followed import Followed
@@ -187,6 +188,25 @@ class HitAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="hit"):
     score: Annotated[float, Meta(description="the higher, the better it matches; BM25")]
 
 
+class QuotePart(Struct, frozen=True, kw_only=True):
+    """A sentence as its source has it."""
+
+    source: Annotated[SourceLine, Meta(description="where it stands")]
+    start: Annotated[int, Meta(description="first code point in the working text")]
+    end: Annotated[int, Meta(description="the code point after the last")]
+    quote: Annotated[str, Meta(description="the sentence")]
+
+
+class ChronologyDayAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="chronology_day"):
+    """An item of `chronology`: a day that stands out, with sentences quoted of it."""
+
+    day: Annotated[str, Meta(description="the day, in EDTF")]
+    mentions: Annotated[int, Meta(description="how many sentences name it")]
+    sources: Annotated[int, Meta(description="in how many sources, near-copies counted once")]
+    weight: Annotated[float, Meta(description="how much these sentences are about the matter, summed")]
+    sentences: Annotated[tuple[QuotePart, ...], Meta(description="what is quoted, the fullest first")]
+
+
 class KindAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="kind"):
     """An item of `vocabulary`: a kind of happening."""
 
@@ -234,6 +254,7 @@ ANSWERS: tuple[type[Struct], ...] = (
     FollowedAnswer,
     DisputeAnswer,
     HitAnswer,
+    ChronologyDayAnswer,
     KindAnswer,
     EngineAnswer,
 )
@@ -342,6 +363,25 @@ def _hit(found: Found) -> HitAnswer:
         end=found.words.end,
         quote=found.words.quote,
         score=found.score,
+    )
+
+
+@answer.register
+def _chronology_day(found: ChronologyDay) -> ChronologyDayAnswer:
+    return ChronologyDayAnswer(
+        day=found.day.isoformat(),
+        mentions=found.mentions,
+        sources=found.sources,
+        weight=found.weight,
+        sentences=tuple(
+            QuotePart(
+                source=jsonl.source_line(each.source),
+                start=each.words.start,
+                end=each.words.end,
+                quote=each.words.quote,
+            )
+            for each in found.sentences
+        ),
     )
 
 

@@ -46,6 +46,7 @@ _OF_THE_SCHEMA = frozenset(
         "media_type",
     }
     | {"basis", "happened_basis", "reader", "verdict", "relation", "actor_type", "families"}
+    | {"country", "precision"}
     | {"edtf", "happened", "known", "reported", "as_of"}
 )
 """Fields whose words are this program's own, never a source's."""
@@ -109,8 +110,18 @@ class Edition:
         if not self:
             return dict(plain)
         hidden = {key: self._value(key, value) for key, value in plain.items()}
+        if hidden.get("location") is not None and (hidden["location"] != plain["location"] or _moved(hidden, plain)):
+            hidden["location"] = None  # coordinates and ids would tell what the words no longer do
         hidden["redacted"] = hidden != plain
         return {key: self._ids(value) for key, value in hidden.items()}
+
+    def identity(self, identity: str) -> str:
+        """The id under which the edition shows the noun with this id."""
+        return self._keyed(identity) if self else identity
+
+    def digest(self, value: str) -> str:
+        """`value` itself, or its keyed digest (64 hexadecimal digits) in an edition that withholds anything."""
+        return hmac.digest(self._key, value.encode(), "sha256").hex() if self else value
 
     def _value(self, key: str, value: Any) -> Any:
         if isinstance(value, str):
@@ -156,6 +167,14 @@ def _claim(record: RecordFile, identity: str) -> Claim:
             "(`answerable judge list`).",
             code="withheld_claim_replaced",
         ) from None
+
+
+def _moved(hidden: Mapping[str, Any], plain: Mapping[str, Any]) -> bool:
+    """Whether words that name the place of a claim or an event are changed."""
+    if hidden.get("place") != plain.get("place"):
+        return True
+    told = zip(hidden.get("arguments", ()), plain.get("arguments", ()), strict=True)
+    return any(new != old for new, old in told if old["role"] == "place")
 
 
 def _about_withholding(judgements: tuple[Judgement, ...], withholding: set[str]) -> frozenset[str]:

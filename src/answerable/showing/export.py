@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -12,11 +12,11 @@ import msgspec
 
 from answerable.asking.actors import actor_in
 from answerable.asking.events import lines_from
-from answerable.asking.unanswered import unanswered
+from answerable.asking.unanswered import finding_for, unanswered
 from answerable.joining.events import assemble
 from answerable.model.claim import WHO, Claim
-from answerable.model.event import Event
-from answerable.model.link import Link
+from answerable.model.event import Event, Family
+from answerable.model.link import Link, Relation
 from answerable.model.source import Source
 from answerable.model.vocabulary import kind
 from answerable.record.file import RecordFile
@@ -24,16 +24,27 @@ from answerable.showing import jsonl
 from answerable.showing.edition import Edition
 
 
-def export(record: RecordFile, *, public: bool = False, as_of: date | None = None) -> Iterator[dict[str, Any]]:
+def export(
+    record: RecordFile,
+    *,
+    public: bool = False,
+    as_of: date | None = None,
+    events: Set[str] | None = None,
+    edition: Edition | None = None,
+) -> Iterator[dict[str, Any]]:
     """Plain values of every line: sources, claims, actors, events, links, judgements, findings, each by id or time.
 
     Args:
         record: what to export.
         public: leave out everything that a judgement withholds.
         as_of: only what was published up to this day; findings are of this day, or of the last publication.
+        events: full ids of the only events wanted, with what they rest on and what ties them; all where none are given.
+        edition: the public edition, where it is made already.
     """
-    edition = Edition(record) if public else None
-    for line in _Export(record, edition, as_of).lines():
+    if edition is None and public:
+        edition = Edition(record)
+    whole = _Export(record, edition, as_of)
+    for line in whole.lines() if events is None else whole.part(events):
         plain: dict[str, Any] = msgspec.to_builtins(line)
         yield plain if edition is None else edition.line(plain)
 
@@ -77,6 +88,41 @@ class _Export:
         for silent in unanswered(record, as_of=day):
             if self._holds(silent.line.event.id):
                 yield jsonl.finding_line(silent.finding)
+
+    def part(self, wanted: Set[str]) -> Iterator[msgspec.Struct]:
+        """The lines of some events, in the same order."""
+        record = self._record
+        found = [record.event(identity, as_of=self._as_of) for identity in sorted(wanted)]
+        told = [event for one in found if (event := self._event(one)) is not None]
+        told.sort(key=lambda event: (event.happened.earliest, event.happened.latest, event.id))
+        shown = {event.id for event in told}
+        claims = list(record.claims(ids=sorted({claim for event in told for claim in event.claims})))
+        for source in sorted({claim.source for claim in claims}):
+            yield jsonl.source_line(record.source(source))
+        for claim in claims:
+            yield jsonl.claim_line(claim)
+        unnamed = self._unnamed()
+        names = {claim.id for claim in claims}
+        for identity in sorted({holder.actor for event in told for holder in event.roles} - {""}):
+            if (seen := actor_in(record.actor(identity), self._shown, unnamed)) is not None:
+                names |= {used.name for used in seen.names}
+                yield jsonl.actor_line(seen)
+        every = record.links(sorted(shown), as_of=self._as_of)
+        tied = [link for link in every if {link.source, link.target} <= shown]
+        links = [kept for link in tied if (kept := self._link(link)) is not None]
+        for line in lines_from(told, links):
+            yield jsonl.event_line(line)
+        for link in links:
+            yield jsonl.link_line(link)
+        for judgement in record.judgements():
+            if names.intersection(judgement.about) and not (self._edition and self._edition.leaves_out(judgement)):
+                names.add(judgement.id)  # what undoes it belongs to it
+                yield jsonl.judgement_line(judgement)
+        day = self._as_of if self._as_of is not None else record.coverage().latest
+        answered = {link.target for link in every if link.relation is Relation.ANSWERS}
+        for line in lines_from(told, links):
+            if line.event.family is Family.ACT and line.event.id not in answered:
+                yield jsonl.finding_line(finding_for(record, line, as_of=day))
 
     def _shows(self, source: Source) -> bool:
         visible = self._as_of is None or source.published.latest <= self._as_of

@@ -7,16 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
-from answerable.errors import BadInput, BadQuestion
-from answerable.showing.csv import write_folder, write_zip
-
-FORMATS = ("jsonl", "csv")
+from answerable.errors import BadInput
+from answerable.showing.exchange.exporters import exporter
 
 
 def write(lines: Iterable[Mapping[str, Any]], path: Path, format: str) -> int:
-    """Write `lines` as JSON Lines to a new file, or as CSV to a new folder or `.zip`.
+    """Write the lines of an export to a new file, or where the format is more than one file to a new folder or `.zip`.
 
     Returns:
         How many lines were written.
@@ -25,18 +21,46 @@ def write(lines: Iterable[Mapping[str, Any]], path: Path, format: str) -> int:
         BadInput: the file is there, or cannot be written.
         BadQuestion: there is no such format.
     """
-    if format not in FORMATS:
-        raise BadQuestion(f"“{format}” is no format of an export.", "Choose jsonl or csv.")
+    chosen = exporter(format)
     counted = _Counted(lines)
-    try:
-        if format == "csv":
-            (write_zip if path.suffix.lower() == ".zip" else write_folder)(counted, path)
-        else:
-            _write_jsonl(counted, path)
-    except OSError as error:
-        reason = error.strerror or "it cannot be written"
-        raise BadInput(f"{path}: {reason}.", "Name a place that can be written.", code="cannot_write") from error
+    if chosen.chunks is not None:
+        write_new(path, chosen.chunks(counted))
+    else:
+        assert chosen.folder is not None
+        try:
+            chosen.folder(counted, path)
+        except OSError as error:
+            raise _unwritable(path, error) from error
     return counted.number
+
+
+def write_new(path: Path, chunks: Iterable[bytes]) -> None:
+    """Write a new file: it is there whole, or not at all.
+
+    Raises:
+        BadInput: the file is there, or cannot be written.
+    """
+    if path.exists():
+        raise BadInput(f"{path} exists.", "Name another file: exports overwrite nothing.")
+    try:
+        with tempfile.NamedTemporaryFile(dir=path.resolve().parent, prefix=".export-", delete=False) as stream:
+            temporary = Path(stream.name)
+            try:
+                for chunk in chunks:
+                    stream.write(chunk)
+            except BaseException:
+                stream.close()
+                temporary.unlink()
+                raise
+        temporary.chmod(0o644)
+        temporary.replace(path)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def _unwritable(path: Path, error: OSError) -> BadInput:
+    reason = error.strerror or "it cannot be written"
+    return BadInput(f"{path}: {reason}.", "Name a place that can be written.", code="cannot_write")
 
 
 class _Counted:
@@ -48,19 +72,3 @@ class _Counted:
         for line in self._lines:
             self.number += 1
             yield line
-
-
-def _write_jsonl(lines: Iterable[Mapping[str, Any]], path: Path) -> None:
-    if path.exists():
-        raise BadInput(f"{path} exists.", "Name another file: exports overwrite nothing.")
-    with tempfile.NamedTemporaryFile(dir=path.resolve().parent, prefix=".export-", delete=False) as stream:
-        temporary = Path(stream.name)
-        try:
-            for line in lines:
-                stream.write(msgspec.json.encode(line) + b"\n")
-        except BaseException:
-            stream.close()
-            temporary.unlink()
-            raise
-    temporary.chmod(0o644)
-    temporary.replace(path)

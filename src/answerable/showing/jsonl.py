@@ -16,6 +16,7 @@ from answerable.model.claim import Argument, Claim, Speaker
 from answerable.model.finding import Finding
 from answerable.model.judgement import Judgement
 from answerable.model.link import Link
+from answerable.model.place import Place
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.vocabulary import kind, vocabulary
@@ -33,6 +34,7 @@ from answerable.showing.lines import (
     JudgementLine,
     LinkLine,
     NamePart,
+    PlacePart,
     PostPart,
     RolePart,
     SourceLine,
@@ -117,6 +119,24 @@ def claim_line(claim: Claim) -> ClaimLine:
         sentence=words(claim.sentence),
         reader=claim.reader,
         confidence=claim.confidence,
+        location=_place(claim.location),
+    )
+
+
+def _place(place: Place | None) -> PlacePart | None:
+    if place is None:
+        return None
+    return PlacePart(
+        id=place.id,
+        name=place.name,
+        country=place.country,
+        province=place.province,
+        district=place.district,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        precision=place.precision.value,
+        within=place.within,
+        why=place.why,
     )
 
 
@@ -175,6 +195,7 @@ def event_line(shown: TimelineLine) -> EventLine:
         known=event.known.edtf,
         reported=event.reported.edtf,
         place=event.place,
+        location=_place(event.location),
         roles=tuple(
             RolePart(role=h.role.value, actor=h.actor, name=h.name, modality=h.modality.value, said_by=h.said_by)
             for h in event.roles

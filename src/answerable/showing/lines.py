@@ -51,6 +51,21 @@ class ArgumentPart(Struct, frozen=True, kw_only=True):
     value: Annotated[str, Meta(description="the words made comparable: a name, an EDTF date, a count with its unit")]
 
 
+class PlacePart(Struct, frozen=True, kw_only=True):
+    """A place of the gazetteer."""
+
+    id: Annotated[str, Meta(description="GeoNames id in digits; for a facility an id of this program")]
+    name: Annotated[str, Meta(description="its name in the gazetteer")]
+    country: Annotated[str, Meta(description="ISO 3166-1 alpha-2 code")]
+    province: Annotated[str, Meta(description="first-level division that holds it; empty if none or unknown")]
+    district: Annotated[str, Meta(description="second-level division that holds it; empty if none or unknown")]
+    latitude: Annotated[float | None, Meta(description="degrees (WGS 84), to two decimals")]
+    longitude: Annotated[float | None, Meta(description="degrees (WGS 84), to two decimals")]
+    precision: Annotated[str, Meta(description="point, city, district, province or country")]
+    within: Annotated[tuple[str, ...], Meta(description="ids of what holds it, from the country down")]
+    why: Annotated[str, Meta(description="why it is taken for this place")]
+
+
 class SourceLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="source"):
     """One preserved document."""
 
@@ -92,6 +107,7 @@ class ClaimLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="claim"
     sentence: Annotated[Words, Meta(description="the passage around them")]
     reader: Annotated[str, Meta(description="engine and version that read it, for example `rules/1`")]
     confidence: Annotated[float, Meta(description="probability from 0 to 1 that the claim is right as it stands")]
+    location: Annotated[PlacePart | None, Meta(description="which place is meant; null if none is given, or in doubt")]
     redacted: Annotated[bool, Meta(description="whether a public edition changed the line")] = False
 
 
@@ -143,7 +159,7 @@ class RolePart(Struct, frozen=True, kw_only=True):
 class CountPart(Struct, frozen=True, kw_only=True):
     """A number that somebody gives for the event."""
 
-    value: Annotated[str, Meta(description="`270 killed`, `1000..2000 killed`, `1500.. killed`")]
+    value: Annotated[str, Meta(description="`270 killed`, `~270 killed`, `1000..2000 killed`, `1500.. killed`")]
     speaker: Annotated[str, Meta(description="who says it; empty for the outlet")]
     claim: Annotated[str, Meta(description="id of the claim")]
 
@@ -162,6 +178,7 @@ class EventLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="event"
     known: Annotated[str, Meta(description="when it became known, where that differs, EDTF")]
     reported: Annotated[str, Meta(description="from the first to the last publication that reports it, EDTF")]
     place: Annotated[str, Meta(description="name of the place; empty if none is given")]
+    location: Annotated[PlacePart | None, Meta(description="which place is meant; null if none is given, or in doubt")]
     roles: Annotated[tuple[RolePart, ...], Meta(description="who took part")]
     counts: Annotated[tuple[CountPart, ...], Meta(description="the numbers given, side by side, never averaged")]
     charge: Annotated[str, Meta(description="for an answer or a reversal: for what, in the sources' words")]
@@ -214,10 +231,16 @@ class JudgementLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="ju
 
     id: Annotated[str, Meta(description="`j-` and 20 hexadecimal digits")]
     verdict: Annotated[
-        str, Meta(description="accept, reject, same, different, link, unlink, retract, status, withhold or undo")
+        str,
+        Meta(description="accept, reject, same, different, link, unlink, retract, status, withhold, undo or propose"),
     ]
     about: Annotated[tuple[str, ...], Meta(description="claim ids, source ids, actor names or a judgement id")]
-    relation: Annotated[str, Meta(description="for link and unlink, the relation; for status, the status")]
+    relation: Annotated[
+        str,
+        Meta(
+            description="for link and unlink, the relation; for status, the status; for propose, the verdict proposed"
+        ),
+    ]
     by: Annotated[str, Meta(description="who decided")]
     at: Annotated[str, Meta(description="when, ISO 8601 in UTC")]
     why: Annotated[str, Meta(description="the reason in the person's own words")]

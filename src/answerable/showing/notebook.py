@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from answerable.asking.actors import ActorPage
 from answerable.asking.answer import Answer
 from answerable.asking.case import CasePage
+from answerable.asking.chronology import ChronologyDay
 from answerable.asking.disputed import Dispute
 from answerable.asking.event import CitedClaim, EventPage
 from answerable.asking.events import TimelineLine
@@ -138,6 +139,14 @@ def _passage(page: Passage) -> str:
 def _found(found: Found) -> str:
     words = f"{escape(found.before)}<mark>{escape(found.words.quote)}</mark>{escape(found.after)}"
     return f'<blockquote dir="auto">{words}</blockquote>{html(found.source)}'
+
+
+@html.register
+def _chronology_day(found: ChronologyDay) -> str:
+    quotes = "".join(
+        f'<blockquote dir="auto">{escape(each.words.quote)}</blockquote>{html(each.source)}' for each in found.sentences
+    )
+    return f"<h4>{found.day.isoformat()}</h4>{quotes}"
 
 
 @html.register

@@ -53,6 +53,7 @@ def event(screen: Screen, page: EventPage) -> None:
         _fact(screen, "became known", _dated(held.known))
     _fact(screen, "reported", marked(held.reported))
     _fact(screen, "place", oneline(held.place))
+    _fact(screen, "located", terminal.located(held.location))
     for holder in held.roles:
         tail = (f"  {short(holder.actor)}", "cyan") if holder.actor else ("  names nobody", DIM)
         put = f", {holder.modality.value}" if holder.modality is not Modality.HAPPENED else ""

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
 
+from answerable.asking.chronology import ChronologyDay
 from answerable.asking.disputed import Dispute
 from answerable.asking.event import CitedClaim
 from answerable.asking.events import TimelineLine
@@ -16,6 +17,7 @@ from answerable.asking.unanswered import Unanswered
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Modality, Role
 from answerable.model.event import Count, Family, RoleHolder, Status
+from answerable.model.place import Place, Precision
 from answerable.model.source import Source
 from answerable.model.vocabulary import kind
 from answerable.showing.dates import marked
@@ -194,6 +196,16 @@ def _two_lines(screen: Screen, line: TimelineLine, date: str) -> None:
     screen.put(dot.join(parts), indent=indent)
 
 
+def located(place: Place | None) -> str:
+    """A place with what holds it, how narrowly it is known, and where it lies; nothing for none."""
+    if place is None:
+        return ""
+    wider = [place.district, place.province] if place.precision is not Precision.COUNTRY else []
+    names = list(dict.fromkeys(oneline(name) for name in (place.name, *wider, place.country) if name))
+    where = "" if place.latitude is None else f", {place.latitude:.2f}, {place.longitude:.2f}"
+    return f"{', '.join(names)} ({place.precision.value}{where}; {oneline(place.why)})"
+
+
 def counts(given: Iterable[Count]) -> dict[str, str]:
     """Each number with those who give it, in words."""
     tellers: dict[str, list[str]] = {}
@@ -304,6 +316,22 @@ def found(screen: Screen, passages: Iterable[Found]) -> None:
         screen.put(
             (f"{source_words(passage.source)} {screen.signs.dot} ", DIM), (short(passage.source.id), "cyan"), indent=4
         )
+
+
+def chronology(screen: Screen, found: Iterable[ChronologyDay]) -> None:
+    """Days, each with the sentences quoted of it."""
+    for each in found:
+        named = (
+            f"{each.mentions} sentence{'s' * (each.mentions != 1)} in {each.sources} source{'s' * (each.sources != 1)}"
+        )
+        screen.put((each.day.isoformat(), BOLD), (f"  {named}", DIM))
+        for quoted in each.sentences:
+            screen.put(_squeezed(quoted.words.quote), indent=4)
+            screen.put(
+                (f"{source_words(quoted.source)} {screen.signs.dot} ", DIM),
+                (short(quoted.source.id), "cyan"),
+                indent=6,
+            )
 
 
 def unanswered(screen: Screen, silent: Sequence[Unanswered]) -> None:

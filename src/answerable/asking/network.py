@@ -1,0 +1,65 @@
+"""Who takes part in events with whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from answerable.asking.answer import Answer
+from answerable.errors import UnknownName
+from answerable.model.actor import Actor
+from answerable.record.file import RecordFile
+from answerable.record.tallies import Tie
+
+LOOKED_AT = 2000
+"""How many events of an actor are looked at."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Network(Answer):
+    """An actor and those who take part in events with it.
+
+    Attributes:
+        centre: the actor.
+        others: the others, those with most events in common first.
+        ties: how often, in which roles and in what family of events, most often first; with `others` only.
+        left_out: whether there are more others than are given.
+        whole: whether every event of the actor was looked at.
+    """
+
+    centre: Actor
+    others: tuple[Actor, ...]
+    ties: tuple[Tie, ...]
+    left_out: bool
+    whole: bool
+
+
+def network(record: RecordFile, identity: str = "", *, most: int = 24) -> Network:
+    """The network around an actor; around the one with most events where none is named.
+
+    Args:
+        record: where to look.
+        identity: id of the actor.
+        most: how many others.
+
+    Raises:
+        UnknownName: there is no such actor, or none at all.
+    """
+    if identity:
+        centre = record.actor(identity)
+    else:
+        first = record.actors(limit=1)
+        if not first:
+            raise UnknownName("The record names no actor yet.", "Read documents: `answerable read FOLDER`.")
+        centre = first[0]
+    ties = record.tallies().ties(centre.id, 40 * most, LOOKED_AT)
+    numbers: dict[str, int] = {}
+    for tie in ties:
+        numbers[tie.other] = numbers.get(tie.other, 0) + tie.number
+    chosen = sorted(numbers, key=lambda other: (-numbers[other], other))[:most]
+    return Network(
+        centre=centre,
+        others=tuple(record.actor(other) for other in chosen),
+        ties=tuple(tie for tie in ties if tie.other in chosen),
+        left_out=len(numbers) > most,
+        whole=record.tallies().events_of(centre.id) <= LOOKED_AT,
+    )

@@ -1,0 +1,64 @@
+"""The whole record at a glance: what is new, unsure, disputed and unanswered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from answerable.asking.answer import Answer
+from answerable.asking.events import TimelineLine, as_lines
+from answerable.asking.unanswered import Unanswered, unanswered
+from answerable.model.event import Status
+from answerable.model.source import Source
+from answerable.model.vocabulary import kind
+from answerable.record.file import RecordFile
+from answerable.record.sources import Coverage
+from answerable.record.tallies import Tally
+
+SHOWN = 6
+
+_LOOKED_AT = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview(Answer):
+    """The record at a glance.
+
+    Attributes:
+        counts: how many there are of each noun.
+        coverage: how many documents are dated, and the last publication.
+        newest: the documents that were kept last, the last first.
+        disputed: events on which sources do not go together.
+        unanswered: acts for which no answer was found, dated and grave ones first.
+        statuses: how many events of each family have each status.
+        years: how many events of each family there are in each year.
+    """
+
+    counts: dict[str, int]
+    coverage: Coverage
+    newest: tuple[Source, ...]
+    disputed: tuple[TimelineLine, ...]
+    unanswered: tuple[Unanswered, ...]
+    statuses: tuple[Tally, ...]
+    years: tuple[Tally, ...]
+
+
+def overview(record: RecordFile) -> Overview:
+    """The record as it stands."""
+    tallies = record.tallies()
+    coverage = record.coverage()
+    return Overview(
+        counts=record.counts(),
+        coverage=coverage,
+        newest=tuple(record.source(identity) for identity in tallies.sources(SHOWN, newest=True)),
+        disputed=as_lines(record, record.events(status=Status.DISPUTED, limit=SHOWN)),
+        unanswered=_gravest(unanswered(record, as_of=coverage.latest, limit=_LOOKED_AT)),
+        statuses=tuple(tallies.statuses()),
+        years=tuple(tallies.years()),
+    )
+
+
+def _gravest(found: tuple[Unanswered, ...]) -> tuple[Unanswered, ...]:
+    """A few of them: those with a date first, of these those of the gravest kinds, of these the latest."""
+    ordered = sorted(found, key=lambda one: one.line.event.happened.latest, reverse=True)
+    ordered.sort(key=lambda one: (not one.line.event.happened.known, -kind(one.line.event.kind).severity))
+    return tuple(ordered[:SHOWN])

@@ -1,0 +1,42 @@
+"""`answerable dossier`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from answerable.cli.frame import as_of_option, opened, record_option, say, talk
+from answerable.showing.dossier.write import FORMS
+from answerable.showing.progress import steps
+
+
+@click.command()
+@click.argument("asked", metavar="ID-OR-WORDS", nargs=-1, required=True)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="A new file; its ending says the form: .pdf, .html, .docx or .md.",
+)
+@click.option("--format", "form", type=click.Choice(FORMS), help="The form, where the ending does not say it.")
+@click.option(
+    "--fonts",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    multiple=True,
+    help="For PDF: a folder of fonts for scripts that none is carried for (Chinese, Japanese, Korean).",
+)
+@record_option
+@as_of_option
+def dossier(asked: tuple[str, ...], output: Path, form: str | None, fonts: tuple[Path, ...], as_of: str | None) -> None:
+    """A case as a document to hand over.
+
+    By the id of the act, of an event or claim of the case, or by words that tell of it. Chronology, persons with their
+    status, disputes, every statement in its own words, every exhibit with its SHA-256, and what `verify` found. The
+    same record gives the same bytes. What a judgement withholds is not in it.
+    """
+    with opened() as record:
+        with steps(talk()) as progress:
+            record.dossier(" ".join(asked), output, form=form or "", as_of=as_of, fonts=fonts, progress=progress)
+        say(f"Wrote {output}")

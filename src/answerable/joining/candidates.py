@@ -1,0 +1,147 @@
+"""Which claims of a kind are compared, and what the comparison gives: the edges that joining works on.
+
+A claim stands in blocks (an actor, a place on a day, a text, a name) and is compared with its neighbours there, in
+order of time. Blocks run through a whole record; what the edges connect is small, so that happenings are joined a
+component at a time, and another claim changes no edges but those near its own places.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from answerable.joining.agreement import Rules, Summary
+from answerable.joining.facts import Facts
+from answerable.joining.naming import points_back, stands_for
+
+
+class Sort(IntEnum):
+    """What the claims of a block share."""
+
+    NEAR = 0  # an actor, or a place on a day
+    TEXT = 1  # a text or its copies
+    NAME = 2  # a name of the happening
+    SAID = 3  # everything that is compared
+
+
+REACH = {Sort.NEAR: 24, Sort.TEXT: 60}
+"""How many neighbours in its block a claim is compared with."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A claim's place in a block, in order of time.
+
+    Attributes:
+        dated: whether the text gives a time; the undated stand first.
+        first: first day, as an ordinal.
+        last: last day.
+        claim: its id.
+        asks: whether the claim may stand for others of the block: "the attack", "the Paris bombing".
+    """
+
+    dated: bool
+    first: int
+    last: int
+    claim: str
+    asks: bool = False
+
+    def meets(self, other: Place) -> bool:
+        """Whether both can be of one day. Claims that cannot are never one happening."""
+        return max(self.first, other.first) <= min(self.last, other.last)
+
+
+@dataclass(slots=True)
+class Edges:
+    """What ties claims of one kind together.
+
+    Attributes:
+        pairs: two claims, the smaller id first, that agree and do not contradict each other, with the strength.
+        repeats: a claim and another that says the same in every respect and agrees with it.
+    """
+
+    pairs: dict[tuple[str, str], float] = field(default_factory=dict)
+    repeats: set[tuple[str, str]] = field(default_factory=set)
+
+
+def places(rules: Rules, facts: Facts, *, repeats: bool = False) -> Iterator[tuple[Sort, str, Place]]:
+    """The blocks in which a claim stands, each with its place there.
+
+    What cannot agree with a claim of another text is in no block but its text's; nor is a claim that repeats another.
+    """
+    at = Place(facts.dated, facts.first, facts.last, facts.id)
+    yield Sort.SAID, said(facts), Place(False, 0, 0, facts.id)
+    yield Sort.TEXT, facts.group, Place(facts.dated, facts.first, facts.last, facts.id, points_back(facts))
+    if rules.known_by_name:
+        wide = not facts.receivers and facts.first < facts.last
+        for label in sorted(facts.phrase.labels):
+            yield Sort.NAME, label, Place(facts.dated, facts.first, facts.last, facts.id, wide)
+    if repeats:
+        return
+    for actor in sorted(facts.receivers if facts.dated else facts.persons):
+        yield Sort.NEAR, f"to {actor}", at
+    for actor in sorted(facts.doers) if facts.dated else ():
+        yield Sort.NEAR, f"by {actor}", at
+    if facts.precise and facts.first == facts.last:
+        yield Sort.NEAR, f"at {facts.first} {facts.place}", at
+
+
+def said(facts: Facts) -> str:
+    """Everything that is compared in claims of several texts: a claim that says the same as another repeats it."""
+    time = (facts.first, facts.last) if facts.dated else ()
+    return repr((sorted(facts.receivers), sorted(facts.doers), time, facts.place, facts.term, facts.failed))
+
+
+def neighbours(block: Iterable[Place], reach: int) -> Iterator[tuple[Place, Place]]:
+    """Pairs of a block, given in order, that are no more than `reach` places apart and can be of one day."""
+    window: deque[Place] = deque(maxlen=reach)
+    for other in block:
+        first, last = other.first, other.last
+        for one in window:
+            if one.last >= first and last >= one.first:  # as `Place.meets`, without a call for each of many
+                yield one, other
+        window.append(other)
+
+
+def strength(rules: Rules, one: Facts, other: Facts) -> float:
+    """How strongly two claims point to one happening; 0 where they do not, or contradict each other."""
+    found = rules.agree(one, other)
+    return found if found and not rules.contradict(Summary.of(one), Summary.of(other)) else 0
+
+
+def leads(one: Facts, other: Facts) -> bool:
+    """Whether one of two claims may stand for the other, by its text or by a name."""
+    if one.group == other.group and points_back(one) != points_back(other):
+        return one.wording != other.wording
+    return any(
+        not each.receivers and each.first < each.last and stands_for(each, its)
+        for each, its in ((one, other), (other, one))
+    )
+
+
+def find_edges(rules: Rules, facts: Sequence[Facts]) -> Edges:
+    """The edges among all claims of a kind.
+
+    Args:
+        rules: of the kind.
+        facts: of its claims, sorted by id.
+    """
+    by_id = {each.id: each for each in facts}
+    first: dict[str, Facts] = {}
+    blocks: dict[tuple[Sort, str], list[Place]] = defaultdict(list)
+    edges = Edges()
+    for each in facts:
+        like = first.setdefault(said(each), each)
+        is_repeat = like is not each and bool(rules.agree(like, each))
+        if is_repeat:
+            edges.repeats.add((like.id, each.id))
+        for sort, block, place in places(rules, each, repeats=is_repeat):
+            blocks[sort, block].append(place)
+    for (sort, _), members in blocks.items():
+        for one, other in neighbours(sorted(members), REACH[sort]) if sort in REACH else ():
+            pair = (min(one.claim, other.claim), max(one.claim, other.claim))
+            if pair not in edges.pairs and (found := strength(rules, by_id[pair[0]], by_id[pair[1]])):
+                edges.pairs[pair] = found
+    return edges

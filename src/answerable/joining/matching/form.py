@@ -1,0 +1,245 @@
+"""A name taken apart for comparison: its words, which of them count how much, its numbers and legal form."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from answerable.joining.matching import glossary, latin, legal_forms, rarity
+from answerable.joining.matching.words import (
+    ABBREVIATIONS,
+    CHILD_OF,
+    COUNTRY_WORDS,
+    NUMBERS,
+    PARTICLES,
+    PHRASES,
+    TENS,
+    TITLES,
+)
+
+
+class Sort(StrEnum):
+    """What bears the name. Persons and bodies are compared by different weights."""
+
+    PERSON = "person"
+    BODY = "body"
+    VESSEL = "vessel"
+
+
+MOST_WORDS = 10
+"""Words of a name that are compared, the weightiest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a name.
+
+    Attributes:
+        spelled, sound, bones: see `latin`.
+        abjad: whether its script leaves vowels out, or has vowels that Latin letters render in many ways (Hangul).
+        initial: whether it is one letter that may stand for a word.
+        weight: how much it tells, 0 to 1: rare words tell most, particles and titles little.
+        small: whether it is a particle or a title.
+        other_bones: its consonants in Persian, where these are others than in Arabic; otherwise empty.
+        full: where `abjad`, or beside such a word, the consonants with the long vowels that are written.
+        written: the word as it stands where it is in Han characters or Hangul, otherwise empty.
+    """
+
+    spelled: str
+    sound: str
+    bones: str
+    abjad: bool = False
+    initial: bool = False
+    weight: float = 1.0
+    small: bool = False
+    other_bones: str = ""
+    full: str = ""
+    written: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A name taken apart.
+
+    Attributes:
+        words: what is aligned.
+        joined: the sounds of its words without a space between.
+        all_joined: the same with its particles.
+        joined_bones: their consonants without a space between.
+        numbers: its numbers, in order.
+        legal: ids of its legal forms.
+        letters: first letters of its words; what an acronym of it may be.
+        acronym: its only word where it may be an acronym; otherwise empty.
+        country: places and peoples among its words.
+        son_of: whether it says whose child the person is ("bin").
+    """
+
+    words: tuple[Word, ...]
+    joined: str
+    all_joined: str = ""
+    joined_bones: str = ""
+    numbers: tuple[str, ...] = ()
+    legal: frozenset[str] = frozenset()
+    letters: tuple[str, ...] = ()
+    acronym: str = ""
+    country: frozenset[str] = frozenset()
+    son_of: bool = False
+
+
+_POSSESSIVE = re.compile(r"(?<=\w)['’‘ʼ´`]s(?!\w)", re.IGNORECASE)
+_APOSTROPHES = re.compile(r"(?<!\s)['’‘ʼʿʾ`´ʹ′“”\"]+(?=\w)|['’‘ʼʿʾ`´ʹ′“”\"]+")
+_LETTER_DOTS = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]\.[ ]?){2,}(?:[^\W\d_]\b\.?)?")
+_INITIAL_DOT = re.compile(r"(?<![^\W\d_])([^\W\d_])\.(?=\w)")
+_INNER_DOT = re.compile(r"(?<=\w)\.(?=\w)")
+_WORDS = re.compile(r"[^\W_]+")
+_CASES = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})|(?<=[a-z]{3})(?=[A-Z]{2})")
+_NORTHERN = re.compile("[іїєґўІЇЄҐЎ]|[А-Яа-яЁё]I|I[А-Яа-яЁё]|[а-яё]i|i[а-яё]")
+_HE = re.compile("[гГ]")
+_ARTICLE = re.compile("^(?:و?ال|لل)(?=[\u0621-\u06ff]{3})")
+_SERVANT = re.compile("^(عبد)ال(?=[\u0621-\u06ff]{3})(.*)$")
+_ABD = re.compile(r"^abd[aeou](?:l(?!ov|ay|ae)(?=[a-z]{4})|([rsnztd])(?=\1[a-z]{3}))", re.IGNORECASE)
+_SMALL_ARABIC = frozenset("عبد ابو أبو ابی ابي أبي بن ابن ال آل ولد ام أم".split())
+_LEET = str.maketrans("01345789", "oieastbg")
+_VOWEL = re.compile("[aeiouy]")
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+
+
+@lru_cache(maxsize=1 << 16)
+def form(name: str, sort: Sort = Sort.PERSON) -> Form:
+    """`name` taken apart, as the name of a person, a body or a vessel."""
+    person = sort is Sort.PERSON
+    text = unicodedata.normalize("NFKC", name)
+    if person and text.count(",") == 1:  # family name, given names
+        family, _, given = text.partition(",")
+        text = f"{given} {family}" if given.strip() and family.strip() else text
+    raw = list(_split(text, person=person))
+    raw = raw if person else _abbreviated(raw)
+    spelled = [latin.spelling(word) for word in raw]
+    pairs = [(one, word) for one, word in zip(raw, spelled, strict=True) if word]
+    raw, spelled = [one for one, _ in pairs], [word for _, word in pairs]
+    legal: set[str] = set()
+    dropped: set[int] = set()
+    for first, last, found in legal_forms.find(spelled):
+        inside = last - first == 1 and 0 < first < len(spelled) - 1
+        if person and (not raw[first].isascii() or first == 0 or len(spelled) - (last - first) < 2 or inside):
+            continue
+        if inside and len(spelled[first]) <= 2 and not raw[first].isupper():
+            continue
+        legal.add(found)
+        dropped.update(range(first, last))
+    if len(dropped) == len(spelled):
+        dropped.clear()
+    numbers: list[str] = []
+    if not person:
+        _take_numbers(spelled, dropped, numbers)
+    kept = [at for at in range(len(spelled)) if at not in dropped]
+    words = [_word(raw[at], spelled[at], person=person) for at in kept]
+    if not all(word.small for word in words):
+        words = [word for word in words if not (word.small and word.spelled in TITLES)]
+    if len(words) > MOST_WORDS:
+        least = sorted(words, key=lambda word: -word.weight)[MOST_WORDS - 1].weight
+        words = [word for word in words if word.weight >= least][:MOST_WORDS]
+    large = [word.spelled for word in words if not word.small]
+    letters = ("".join(word[0] for word in large), "".join(word.spelled[0] for word in words))
+    country = frozenset(large) & COUNTRY_WORDS
+    own = [word for word in large if word not in country] or large
+    short = own[0] if len(own) == 1 and 2 <= len(own[0]) <= 8 else ""
+    sounds = [word.sound for word in words]
+    return Form(
+        words=tuple(words),
+        joined="".join(word.sound for word in words if not word.small) or "".join(sounds),
+        all_joined="".join(sounds),
+        joined_bones="".join(word.bones for word in words if not word.small),
+        numbers=tuple(numbers),
+        legal=frozenset(legal),
+        letters=tuple(dict.fromkeys(letters)) if len(large) > 1 else (),
+        acronym=short,
+        country=country,
+        son_of=not CHILD_OF.isdisjoint(spelled),
+    )
+
+
+def _split(text: str, *, person: bool) -> Iterator[str]:
+    text = _POSSESSIVE.sub("", text.replace("\u200c", ""))
+    text = _LETTER_DOTS.sub(lambda dots: dots[0].replace(".", "").replace(" ", "") + " ", text)
+    text = _INITIAL_DOT.sub(r"\1 ", text)
+    text = _INNER_DOT.sub("", _APOSTROPHES.sub("", text)).replace("&", " and ")
+    if not person and not text.isascii():
+        text = " ".join(
+            glossary.WORDS.get(word.strip(',."«»()“”‘’').casefold(), word) for word in text.replace("-", " ").split()
+        )
+    if _NORTHERN.search(text):
+        text = _HE.sub("h", text)
+    for word in _WORDS.findall(text):
+        if latin.is_abjad(word):
+            servant = _SERVANT.match(word)
+            yield from (servant[1], servant[2]) if servant else (_ARTICLE.sub("", word),)
+        elif latin.is_hangul(word):
+            yield from word if person else (word,)
+        elif latin.is_ideographic(word):
+            yield from (word[0], word[1:]) if person and 2 <= len(word) <= 4 else (word,)
+        elif person and word.isascii() and word.isalpha() and 2 <= len(word) <= 3 and _initials(word):
+            yield from word
+        elif person and word.isascii() and not word.isalpha() and sum(map(str.isalpha, word)) > len(word) // 2:
+            yield word.lower().translate(_LEET)
+        elif person and (abd := _ABD.match(word)):
+            yield from ("abd", word[abd.end() :])
+        else:
+            yield from _CASES.split(word) if word.isascii() else (word,)
+
+
+def _abbreviated(raw: list[str]) -> list[str]:
+    out: list[str] = []
+    for word in raw:
+        lower = word.casefold()
+        if out and (short := PHRASES.get((out[-1].casefold(), lower))):
+            out[-1] = short
+        else:
+            out.append(ABBREVIATIONS.get(lower, word))
+    return out
+
+
+def _initials(word: str) -> bool:
+    return word.isupper() and not _VOWEL.search(word.lower())
+
+
+def _take_numbers(spelled: list[str], dropped: set[int], numbers: list[str]) -> None:
+    for at, word in enumerate(spelled):
+        if at in dropped:
+            continue
+        number = word if word.isdigit() else NUMBERS.get(word, "")
+        if word in TENS:
+            following = spelled[at + 1] if at + 1 < len(spelled) else ""
+            unit = following if following.isdigit() else NUMBERS.get(following, "")
+            number = str(TENS[word] + (int(unit) if unit and int(unit) < 10 else 0))
+            if unit and int(unit) < 10:
+                dropped.add(at + 1)
+        if number and (at > 0 or len(word) != 1 or word.isdigit()):
+            numbers.append(number.lstrip("0") or "0")
+            dropped.add(at)
+    if len(dropped) == len(spelled):
+        dropped.clear()
+
+
+@lru_cache(maxsize=1 << 16)
+def _word(raw: str, spelled: str, *, person: bool) -> Word:
+    small = (spelled in PARTICLES and len(spelled) > 1) or raw in _SMALL_ARABIC
+    title = person and spelled in TITLES
+    sounded = latin.sound(spelled)
+    weight = 0.12 if small or title else rarity.weight(sounded)
+    return Word(
+        spelled=spelled,
+        sound=sounded or spelled,
+        bones=latin.bones(raw),
+        other_bones=latin.other_bones(raw),
+        full=latin.full(raw),
+        abjad=latin.is_abjad(raw) or latin.is_hangul(raw),
+        initial=len(spelled) == 1 and spelled.isalpha(),
+        weight=weight,
+        small=small or title,
+        written=raw if latin.is_ideographic(raw) else "",
+    )

@@ -1,0 +1,484 @@
+"""Features of pairs of names, for many pairs at once.
+
+Words are aligned greedily, the likest first (as in Monge and Elkan 1996, but one to one); how like two words are rests
+on the optimal string alignment distance (Damerau 1964) of their spellings, of their sounds and, where one of them is
+written without vowels, of their consonants.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import cpdist
+
+from answerable.joining.matching import rarity
+from answerable.joining.matching.form import Form, Word
+from answerable.joining.matching.legal_forms import SORT
+from answerable.joining.matching.words import NICKNAMES, PATRONYMIC, TWO_WORDS
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int32]
+
+LIKE = 0.5
+"""The least likeness of two words that are aligned."""
+
+CHUNK = 8192
+"""Pairs that are computed together."""
+
+FEATURES: dict[str, str] = {
+    "agreed": "share of the names' weight in words that agree",
+    "rare": "how rare the agreeing words are",
+    "spelling": "agreeing words spelt differently",
+    "letters": "letters that differ in agreeing words",
+    "letters_over": "more than two letters differ",
+    "worst": "the least like of the agreeing words",
+    "first_letter": "agreeing words that begin differently",
+    "sound_only": "agreeing words that differ in spelling but sound alike",
+    "both_over": "words on each side that the other lacks",
+    "one_over": "words of one name that the other leaves out",
+    "over_count": "how many words one name has more",
+    "family_over": "the last word of one name is lacking in the other",
+    "nothing": "no word agrees",
+    "initial": "an initial that stands for a word",
+    "initial_no": "an initial that stands for no word of the other name",
+    "nickname": "a short form of a given name",
+    "order": "the words stand in another order",
+    "number": "both have the same number",
+    "number_no": "their numbers differ",
+    "number_one": "one has a number, the other none",
+    "legal": "the same legal form",
+    "legal_no": "legal forms of different sorts",
+    "legal_one": "one names its legal form, the other does not",
+    "acronym": "one is made of the first letters of the other",
+    "whole": "how like the names are without their spaces",
+    "whole_same": "the same letters, divided otherwise",
+    "single": "one of them is a single word",
+    "country_no": "they name different countries or places",
+    "country_one": "one names a country or place, the other none",
+    "patronymic_one": "one leaves out the father's name",
+    "script": "written in scripts of which one leaves out vowels",
+    "exact": "the same words",
+    "bones_no": "agreeing words with different consonants",
+    "letters_long": "more letters differ than words of that length bear",
+    "only_initials": "nothing agrees but initials",
+    "order_son": "father and child stand in another order",
+    "divided": "words that one name writes as one and the other as two",
+    "known": "words that differ and are both known names",
+    "apart": "letters that differ, with the words on each side that the other lacks",
+    "middle": "the same first and last word, others between",
+}
+"""Every feature, and what it is in words."""
+
+NAMES = tuple(FEATURES)
+_AT = {name: place for place, name in enumerate(NAMES)}
+
+
+class Words:
+    """Every distinct word of the names prepared so far: forms to compare, by number."""
+
+    def __init__(self) -> None:
+        self.number: dict[Word, int] = {}
+        self.spelled: list[str] = []
+        self.sound: list[str] = []
+        self.bones: list[str] = []
+        self.written: list[str] = []
+        self.full: list[str] = []
+        self.other_bones: list[str] = []
+        self._masks: list[int] = []
+        self._flags: list[tuple[bool, bool, float, bool, int]] = []
+        self._arrays: tuple[NDArray[Any], ...] = ()
+
+    def add(self, word: Word) -> int:
+        """The number of a word."""
+        found = self.number.get(word)
+        if found is None:
+            found = self.number[word] = len(self.spelled)
+            self.spelled.append(word.spelled)
+            self.sound.append(word.sound)
+            self.bones.append(word.bones)
+            self.written.append(word.written)
+            self.full.append(word.full)
+            self.other_bones.append(word.other_bones or word.bones)
+            mask = 0
+            for letter in word.bones if word.abjad else word.sound:
+                mask |= 1 << (ord(letter) % 32)
+            self._masks.append(mask)
+            patronymic = word.spelled.endswith(PATRONYMIC) and len(word.spelled) > 6
+            self._flags.append((word.abjad, word.initial, word.weight, patronymic, len(word.sound)))
+        return found
+
+    def arrays(self) -> tuple[NDArray[Any], ...]:
+        """Columns of what is kept of each word, by its number."""
+        if not self._arrays or len(self._arrays[0]) != len(self.spelled):
+            abjad, initial, weight, patronymic, size = zip(*self._flags, strict=True) if self._flags else [()] * 5
+            self._arrays = (
+                np.array(self._masks, dtype=np.uint32),
+                np.array(abjad, dtype=bool),
+                np.array(initial, dtype=bool),
+                np.array(weight, dtype=np.float32),
+                np.array(patronymic, dtype=bool),
+                np.array(size, dtype=np.int32),
+                np.array([ord(text[0]) for text in self.spelled], dtype=np.int32),
+                np.array([ord(text[0]) for text in self.sound], dtype=np.int32),
+                np.array([_code(text) for text in self.bones], dtype=np.int64),
+                np.array([_code(text) for text in self.sound], dtype=np.int64),
+                np.array([_code(text) for text in self.other_bones], dtype=np.int64),
+                np.array([bool(text) for text in self.written], dtype=bool),
+                np.array([rarity.known(text) for text in self.sound], dtype=bool),
+            )
+        return self._arrays
+
+
+class Prepared:
+    """Names made ready to be compared with others that share the same `Words`.
+
+    Args:
+        forms: the names taken apart.
+        words: the table of words, which grows.
+    """
+
+    def __init__(self, forms: Sequence[Form], words: Words) -> None:
+        self.forms = forms
+        self.words = words
+        size = max((len(form.words) for form in forms), default=1) or 1
+        self.ids = np.full((len(forms), size), -1, dtype=np.int32)
+        for row, form in enumerate(forms):
+            for column, word in enumerate(form.words):
+                self.ids[row, column] = words.add(word)
+        self.two = np.full((len(forms), max(size - 1, 1)), -1, dtype=np.int64)
+        self.two_bones = np.full(self.two.shape, -1, dtype=np.int64)
+        for row, form in enumerate(forms):
+            for column, (one, other) in enumerate(pairwise(form.words)):
+                self.two[row, column] = _code(one.sound + other.sound)
+                if len(one.bones) + len(other.bones) > 2:
+                    self.two_bones[row, column] = _code(one.bones + other.bones)
+        self.counts = np.array([len(form.words) for form in forms], dtype=np.int32)
+        self.joined = [form.joined for form in forms]
+        coded = [_coded(form) for form in forms]
+        self.codes = np.array(coded, dtype=np.int64).reshape(len(forms), _CODES)
+
+
+_CODES = 10
+_POSITIVE = (1 << 62) - 1
+
+
+def _code(value: object) -> int:
+    """A number for a value, the same for equal values; 0 for an empty one."""
+    return (hash(value) & _POSITIVE) | 1 if value else 0
+
+
+def _coded(form: Form) -> tuple[int, ...]:
+    sorts = {SORT[each] for each in form.legal}
+    letters = [*form.letters, "", ""]
+    return (
+        _code(form.numbers),
+        _code(form.legal),
+        _code(min(sorts)) if len(sorts) == 1 else 0,
+        _code(form.acronym),
+        _code(letters[0] if len(letters[0]) > 1 else ""),
+        _code(letters[1] if len(letters[1]) > 1 else ""),
+        _code(form.country),
+        _code(form.joined),
+        _code(form.all_joined),
+        int(form.son_of),
+    )
+
+
+def features(left: Prepared, right: Prepared, rows: Ints, columns: Ints) -> Floats:
+    """The features of pairs.
+
+    Args:
+        left, right: names, prepared with one table of words.
+        rows: for each pair, the place of its first name in `left`.
+        columns: the same of its second name in `right`.
+
+    Returns:
+        A row a pair, a column a feature in the order of `FEATURES`.
+    """
+    if left.words is not right.words:
+        raise ValueError("the names were prepared with two tables of words")
+    out = np.zeros((len(rows), len(NAMES)), dtype=np.float32)
+    order = np.argsort(np.maximum(left.counts[rows], right.counts[columns]), kind="stable")
+    for start in range(0, len(rows), CHUNK):
+        at = order[start : start + CHUNK]
+        out[at] = _chunk(left, right, rows[at], columns[at])
+    return out
+
+
+def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints) -> Floats:
+    words = left.words
+    ca, cb = left.codes[rows], right.codes[columns]
+    (
+        _masks,
+        abjad,
+        initial,
+        weights,
+        patronymic,
+        sizes,
+        first,
+        first_sound,
+        bones,
+        sound_codes,
+        other_bones,
+        _han,
+        known,
+    ) = words.arrays()
+    n = len(rows)
+    ka = max(int(left.counts[rows].max(initial=1)), 1)
+    kb = max(int(right.counts[columns].max(initial=1)), 1)
+    a, b = left.ids[rows, :ka], right.ids[columns, :kb]
+    is_a, is_b = a >= 0, b >= 0
+    wa, wb = np.where(is_a, weights[a], 0), np.where(is_b, weights[b], 0)
+    like, edits, kind = _likeness(words, a, b, is_a, is_b)
+    divided = np.zeros(n, np.float32)
+    bare_a, bare_b = (np.where(abjad[each], bones[each], -2) for each in (a, b))
+    other_a, other_b = (np.where(abjad[each], other_bones[each], -2) for each in (a, b))
+    sound_a, sound_b = np.where(is_a, sound_codes[a], -2), np.where(is_b, sound_codes[b], -2)
+    for two, words_of in ((left.two, sound_b), (left.two_bones, bare_b), (left.two_bones, other_b)):
+        _join_words(two[rows, : ka - 1], words_of, like, edits, kind, is_a, wa, divided, False)
+    for two, words_of in ((right.two, sound_a), (right.two_bones, bare_a), (right.two_bones, other_a)):
+        _join_words(two[columns, : kb - 1], words_of, like, edits, kind, is_b, wb, divided, True)
+    value = like + 0.002 * (wa[:, :, None] + wb[:, None, :])
+    value -= 0.001 * np.abs(np.arange(ka)[:, None] - np.arange(kb)[None, :])[None]
+    value[like < LIKE] = -1
+    flat = value.reshape(n, -1)
+    partner = np.full((n, ka), -1, dtype=np.int32)
+    free_b = is_b.copy()
+    everyone = np.arange(n)
+    agreed = np.zeros(n, np.float32)
+    total_like, total_edit, worst = np.zeros(n, np.float32), np.zeros(n, np.float32), np.zeros(n, np.float32)
+    first_no, sounds, initials, nick, script = (np.zeros(n, np.float32) for _ in range(5))
+    initial_weight = np.zeros(n, np.float32)
+    bones_no, long_, plain_agreed, two_known = (np.zeros(n, np.float32) for _ in range(4))
+    for _ in range(min(ka, kb)):
+        best = flat.argmax(axis=1)
+        found = flat[everyone, best] > 0
+        if not found.any():
+            break
+        at = everyone[found]
+        i, j = np.divmod(best[found], kb)
+        partner[at, i] = j
+        free_b[at, j] = False
+        value[at, i, :] = -1
+        value[at, :, j] = -1
+        s, e, k = like[at, i, j], edits[at, i, j], kind[at, i, j]
+        w = np.minimum(wa[at, i], wb[at, j])
+        is_initial = k == INITIAL
+        agreed[at] += np.where(is_initial, 0.5, 1) * w
+        initial_weight[at] += np.where(is_initial, np.maximum(wa[at, i], wb[at, j]) - w, 0)
+        plain = ~is_initial
+        total_like[at] += np.where(plain, (1 - s) * w, 0)
+        heavy = plain & (w > 0.15)
+        total_edit[at] += np.where(heavy, e, 0)
+        worst[at] = np.maximum(worst[at], np.where(heavy, 1 - s, 0))
+        ia, jb = a[at, i], b[at, j]
+        first_no[at] += heavy & (first[ia] != first[jb]) & (first_sound[ia] != first_sound[jb]) & (k == SPELT)
+        sounds[at] += heavy & (k == SOUND)
+        initials[at] += is_initial
+        nick[at] += k == NICK
+        script[at] += k == BONES
+        bones_no[at] += heavy & (k != NICK) & (bones[ia] != bones[jb])
+        two_known[at] += heavy & (k == SPELT) & (e > 0) & known[ia] & known[jb]
+        long_[at] += np.where(heavy, np.maximum(e - 0.25 * np.minimum(sizes[ia], sizes[jb]), 0), 0)
+        plain_agreed[at] += heavy
+    free_a = is_a & (partner < 0)
+    over_a, over_b = (wa * free_a).sum(1), (wb * free_b).sum(1)
+    all_a, all_b = wa.sum(1), wb.sum(1)
+    all_a, all_b = np.maximum(all_a, 1e-6), np.maximum(all_b, 1e-6)
+    heavy_a, heavy_b = free_a & (wa > 0.15), free_b & (wb > 0.15)
+    loose_a = (free_a & initial[a] & is_a).any(1)
+    loose_b = (free_b & initial[b] & is_b).any(1)
+    last_a = (np.where(is_a & (wa > 0.15), np.arange(ka), -1)).max(1)
+    last_b = (np.where(is_b & (wb > 0.15), np.arange(kb), -1)).max(1)
+    family = heavy_a[everyone, np.maximum(last_a, 0)].astype(np.float32) + heavy_b[everyone, np.maximum(last_b, 0)]
+    count_a, count_b = (is_a & (wa > 0.15)).sum(1), (is_b & (wb > 0.15)).sum(1)
+    acronym = (ca[:, 3] > 0) & ((ca[:, 3] == cb[:, 4]) | (ca[:, 3] == cb[:, 5]))
+    acronym |= (cb[:, 3] > 0) & ((cb[:, 3] == ca[:, 4]) | (cb[:, 3] == ca[:, 5]))
+    same = (ca[:, 7] > 0) & ((ca[:, 7] == cb[:, 7]) | (ca[:, 8] == cb[:, 8]))
+    same |= (ca[:, 7] > 0) & ((ca[:, 7] == cb[:, 8]) | (ca[:, 8] == cb[:, 7]))
+    exact = (over_a + over_b + total_like < 1e-6) & (initial_weight < 1e-6) & (agreed > 0) & (divided == 0)
+    whole_same = same & ~exact & (total_edit + over_a + over_b > 1)
+    for measure in (over_a, over_b, total_like, total_edit, worst, first_no, bones_no, long_, two_known):
+        measure[whole_same | acronym] = 0
+    for flags in (heavy_a, heavy_b):
+        flags[whole_same | acronym] = False
+    family[whole_same | acronym] = 0
+    agreed = np.where(whole_same, np.maximum(all_a, all_b), agreed)
+    agreed = np.where(acronym, np.minimum(all_a, all_b), agreed)
+    ends = (partner[:, 0] == 0) & (last_a >= 1) & (last_b >= 1)
+    ends &= partner[everyone, np.maximum(last_a, 0)] == last_b
+    out = np.zeros((n, len(NAMES)), dtype=np.float32)
+
+    def put(name: str, values: NDArray[Any]) -> None:
+        out[:, _AT[name]] = values
+
+    both = np.minimum(over_a, over_b)
+    put("agreed", agreed / np.maximum(np.maximum(all_a, all_b), 0.1))
+    put("rare", np.minimum(agreed, 2.0))
+    put("spelling", total_like)
+    put("letters", np.minimum(total_edit, 4))
+    put("letters_over", np.clip(total_edit - 2, 0, 3))
+    put("worst", worst)
+    put("first_letter", np.minimum(first_no, 2))
+    put("sound_only", np.minimum(sounds, 2))
+    put("both_over", np.minimum(both, 1.5))
+    put("one_over", np.minimum(np.maximum(over_a, over_b) - both, 2.5))
+    put("over_count", np.minimum(np.abs(heavy_a.sum(1) - heavy_b.sum(1)), 3))
+    put("family_over", np.minimum(family, 1))
+    put("nothing", (agreed <= 0.15).astype(np.float32))
+    put("initial", np.minimum(initials, 2))
+    put("initial_no", (loose_a | loose_b) & (both > 0))
+    put("nickname", nick > 0)
+    put("order", _inversions(partner))
+    number_a, number_b = ca[:, 0], cb[:, 0]
+    put("number", (number_a == number_b) & (number_a > 0))
+    put("number_no", (number_a != number_b) & (number_a > 0) & (number_b > 0))
+    put("number_one", (number_a > 0) != (number_b > 0))
+    put("legal", (ca[:, 1] == cb[:, 1]) & (ca[:, 1] > 0))
+    put("legal_no", (ca[:, 2] != cb[:, 2]) & (ca[:, 2] > 0) & (cb[:, 2] > 0))
+    put("legal_one", (ca[:, 1] > 0) != (cb[:, 1] > 0))
+    put("acronym", acronym)
+    joined = cpdist(
+        [left.joined[row] for row in rows], [right.joined[column] for column in columns],
+        scorer=OSA.normalized_similarity, score_cutoff=0.5, dtype=np.float32,
+    )  # fmt: skip
+    put("whole", np.maximum(joined - 0.5, 0) * 2)
+    put("whole_same", whole_same)
+    put("single", (np.minimum(count_a, count_b) <= 1) & (np.maximum(count_a, count_b) > 1))
+    put("country_no", (ca[:, 6] > 0) & (cb[:, 6] > 0) & (ca[:, 6] != cb[:, 6]))
+    put("country_one", (ca[:, 6] > 0) != (cb[:, 6] > 0))
+    missing = (free_a & patronymic[a] & is_a).any(1) != (free_b & patronymic[b] & is_b).any(1)
+    put("patronymic_one", missing & (both <= 0.15))
+    put("script", script > 0)
+    put("exact", exact)
+    put("bones_no", np.minimum(bones_no, 2))
+    put("letters_long", np.minimum(long_, 3))
+    put("only_initials", (plain_agreed == 0) & (initials > 0))
+    put("order_son", (_inversions(partner) > 0) & (ca[:, 9] + cb[:, 9] > 0))
+    put("divided", divided)
+    lost_a = (np.where(heavy_a, sizes[a], 0)).sum(1)
+    lost_b = (np.where(heavy_b, sizes[b], 0)).sum(1)
+    put("apart", np.minimum(total_edit + np.minimum(lost_a, lost_b), 10))
+    put("known", np.minimum(two_known, 1))
+    put("middle", ends & ((heavy_a.any(1)) ^ (heavy_b.any(1))))
+    return out
+
+
+def _join_words(
+    two: NDArray[np.int64], sounds: NDArray[np.int64], like: Floats, edits: Floats, kind: NDArray[np.int8],
+    there: NDArray[Any], weights: Floats, divided: Floats, turned: bool,
+) -> None:  # fmt: skip
+    """Where two words of one name together are one word of the other, make the first stand for both."""
+    for row, at, to in zip(*np.nonzero(two[:, :, None] == sounds[:, None, :]), strict=True):
+        place = (row, to, at) if turned else (row, at, to)
+        like[place], edits[place], kind[place] = 1.0, 0.0, SPELT
+        weights[row, at] = max(weights[row, at], weights[row, at + 1])
+        weights[row, at + 1] = 0
+        there[row, at + 1] = False
+        gone = (row, slice(None), at + 1) if turned else (row, at + 1)
+        like[gone] = 0
+        divided[row] = 1
+
+
+SPELT, SOUND, BONES, INITIAL, NICK = 1, 2, 3, 4, 5
+
+
+def _likeness(
+    words: Words, a: Ints, b: Ints, is_a: NDArray[Any], is_b: NDArray[Any]
+) -> tuple[Floats, Floats, NDArray[np.int8]]:
+    """How like each word of the one is to each of the other, the letters that differ, and how they are like."""
+    masks, abjad, initial, _weights, _patronymic, sizes, first, first_sound, *_ = words.arrays()
+    there = is_a[:, :, None] & is_b[:, None, :]
+    ia = np.broadcast_to(a[:, :, None], there.shape)
+    ib = np.broadcast_to(b[:, None, :], there.shape)
+    like = np.zeros(there.shape, np.float32)
+    edits = np.zeros(there.shape, np.float32)
+    kind = np.zeros(there.shape, np.int8)
+    equal = there & (ia == ib)
+    like[equal], kind[equal] = 1, SPELT
+    single_a, single_b = initial[ia], initial[ib]
+    letter = there & ~equal & (single_a != single_b)
+    letter &= (first[ia] == first[ib]) | (first_sound[ia] == first_sound[ib])
+    like[letter], kind[letter] = 0.75, INITIAL
+    open_ = there & ~equal & ~single_a & ~single_b
+    one, other = masks[ia[open_]], masks[ib[open_]]
+    shared = np.bitwise_count(one & other)
+    near = shared * 2 >= np.minimum(np.bitwise_count(one), np.bitwise_count(other))
+    la, lb = sizes[ia[open_]], sizes[ib[open_]]
+    bare = abjad[ia[open_]] | abjad[ib[open_]]
+    near = bare | (near & (np.minimum(la, lb) * 2 >= np.maximum(la, lb)))
+    places = np.flatnonzero(open_)[near]
+    if not len(places):
+        return like, edits, kind
+    codes = ia.reshape(-1)[places].astype(np.int64) * len(words.spelled) + ib.reshape(-1)[places]
+    unique, back = np.unique(codes, return_inverse=True)
+    s, e, k = _word_likeness(words, *np.divmod(unique, len(words.spelled)))
+    like.reshape(-1)[places], edits.reshape(-1)[places], kind.reshape(-1)[places] = s[back], e[back], k[back]
+    return like, edits, kind
+
+
+def _word_likeness(words: Words, one: NDArray[Any], other: NDArray[Any]) -> tuple[Floats, Floats, NDArray[np.int8]]:
+    _masks, abjad, *_rest, han, _known = words.arrays()
+    i, j = one.tolist(), other.tolist()
+
+    def apart(texts: list[str], at: list[int], to: list[int]) -> tuple[Floats, Floats]:
+        first, second = [texts[x] for x in at], [texts[x] for x in to]
+        distance = cpdist(first, second, scorer=OSA.distance, dtype=np.float32)
+        longest = np.fromiter((max(len(x), len(y), 1) for x, y in zip(first, second, strict=True)), np.float32)
+        return distance.astype(np.float32), longest
+
+    spelt, size = apart(words.spelled, i, j)
+    sounded, sound_size = apart(words.sound, i, j)
+    sounded = sounded + 0.3
+    like = 1 - spelt / size
+    like_sound = 1 - sounded / np.maximum(sound_size, 2)
+    kind = np.where(like_sound > like, SOUND, SPELT).astype(np.int8)
+    kind[(kind == SOUND) & (sounded > 0.5)] = SPELT
+    edits = np.minimum(spelt, sounded)
+    like = np.maximum(like, like_sound)
+    drawn = np.flatnonzero(han[one] & han[other])
+    if len(drawn):
+        signs, sign_size = apart(words.written, [i[x] for x in drawn], [j[x] for x in drawn])
+        like[drawn], edits[drawn], kind[drawn] = 1 - signs / np.maximum(sign_size, 2), 2 * signs, SPELT
+    alike = [
+        len(words.spelled[x]) > 4 and sorted(words.spelled[x]) == sorted(words.spelled[y])
+        for x, y in zip(i, j, strict=True)
+    ]
+    turned = np.array(alike, dtype=bool) & (like < 0.8)
+    like[turned], edits[turned] = 0.8, 2
+    bare = np.flatnonzero(abjad[one] | abjad[other])
+    if len(bare):
+        bones, bone_size = apart(words.bones, [i[x] for x in bare], [j[x] for x in bare])
+        if any(words.other_bones[x] != words.bones[x] for x in {*i, *j}):
+            second, _ = apart(words.other_bones, [i[x] for x in bare], [j[x] for x in bare])
+            bones = np.minimum(bones, second)
+        vowelled, full_size = apart(words.full, [i[x] for x in bare], [j[x] for x in bare])
+        strange = vowelled / np.maximum(full_size, 1)
+        like_bones = 1 - (bones + 0.1 + 0.5 * strange) / np.maximum(bone_size, 2)
+        like_bones[(bone_size < 2) & (strange > 0.4)] = 0
+        better = like_bones > like[bare]
+        both = abjad[one[bare]] & abjad[other[bare]]
+        better &= ~both
+        at = bare[better]
+        like[at], edits[at], kind[at] = like_bones[better], bones[better] + 0.2, BONES
+    for place, (x, y) in enumerate(zip(i, j, strict=True)):
+        if (words.spelled[x], words.spelled[y]) in NICKNAMES:
+            like[place], edits[place], kind[place] = max(like[place], 0.9), min(edits[place], 1), NICK
+        elif (words.spelled[x], words.spelled[y]) in TWO_WORDS:
+            like[place] = 0
+    return like.astype(np.float32), edits.astype(np.float32), kind
+
+
+def _inversions(partner: Ints) -> Floats:
+    """1 where the aligned words stand in another order, 0 where not; turned round as a whole counts half."""
+    n, k = partner.shape
+    moved = np.zeros(n, np.float32)
+    for i in range(k):
+        for j in range(i + 1, k):
+            moved += (partner[:, i] >= 0) & (partner[:, j] >= 0) & (partner[:, i] > partner[:, j])
+    return np.minimum(moved, 1)

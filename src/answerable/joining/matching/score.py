@@ -1,0 +1,163 @@
+"""The score of a pair of names: a table of points by feature, whose sum it is.
+
+The points come from boosted stumps (Friedman 2001), which are a generalised additive model: for each feature, steps of
+its value and the points of each step. They are log odds, so that 0 is as likely as not; `training/name_weights.py`
+makes them. A reader of `weights.json` can work any score out by hand.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from math import exp
+
+import numpy as np
+from numpy.typing import NDArray
+
+from answerable.joining.matching.form import Form, Sort, form
+from answerable.joining.matching.pairs import FEATURES, NAMES, Prepared, Words, features
+
+MATCH = 0.0
+"""The least points of two names that may be one."""
+
+LOST = -12.0
+"""Points of a pair of which one name has no word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One line of a score.
+
+    Attributes:
+        feature: id in `FEATURES`.
+        words: what it is.
+        value: of this pair.
+        points: that the value brings; positive speaks for one name, negative for two.
+    """
+
+    feature: str
+    words: str
+    value: float
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How near two names are.
+
+    Attributes:
+        points: log odds; `MATCH` and more speaks for one name. The sum of the parts' points.
+        parts: the weightiest first, those without effect left out.
+    """
+
+    points: float
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def chance(self) -> float:
+        """The points as a chance between 0 and 1 that a careful reader would call the names one."""
+        return 1 / (1 + exp(-max(min(self.points, 30.0), -30.0)))
+
+    def why(self, most: int = 4) -> str:
+        """The weightiest parts, in words."""
+        return "; ".join(f"{part.words} ({part.points:+.1f})" for part in self.parts[:most])
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Steps and points of every feature: the points of step n hold up to and with its edge n."""
+
+    base: float
+    edges: tuple[NDArray[np.float32], ...]
+    points: tuple[NDArray[np.float32], ...]
+
+    def by_feature(self, values: NDArray[np.float32]) -> NDArray[np.float32]:
+        out = np.empty_like(values)
+        for place, (edges, points) in enumerate(zip(self.edges, self.points, strict=True)):
+            out[:, place] = points[np.searchsorted(edges, values[:, place], side="left")] if len(edges) else 0
+        return out
+
+    def total(self, values: NDArray[np.float32]) -> NDArray[np.float32]:
+        out = np.full(len(values), self.base, dtype=np.float32)
+        for place, (edges, points) in enumerate(zip(self.edges, self.points, strict=True)):
+            if len(edges):
+                out += points[np.searchsorted(edges, values[:, place], side="left")]
+        return out
+
+
+@cache
+def _tables() -> dict[str, _Table]:
+    held = json.loads((resources.files("answerable.joining.matching") / "weights.json").read_text(encoding="utf-8"))
+    return {sort: table_of(held[sort]) for sort in ("person", "body")}
+
+
+def table_of(held: dict[str, object]) -> _Table:
+    """A table as the file holds it, made ready: `base`, and under `features` the edges and points of each."""
+    steps = held["features"]
+    assert isinstance(steps, dict)
+    empty = {"edges": [], "points": [0.0]}
+    each = [steps.get(name, empty) for name in NAMES]
+    return _Table(
+        base=float(str(held["base"])),
+        edges=tuple(np.array(step["edges"], dtype=np.float32) for step in each),
+        points=tuple(np.array(step["points"], dtype=np.float32) for step in each),
+    )
+
+
+def table_for(sort: Sort) -> _Table:
+    """The table by which names of that sort are compared."""
+    return _tables()["person" if sort is Sort.PERSON else "body"]
+
+
+class Names:
+    """Names of one sort made ready to be compared with others that were made with the same `Words`."""
+
+    def __init__(self, names: Sequence[str], sort: Sort, words: Words) -> None:
+        self.names = names
+        self.sort = sort
+        self.prepared = Prepared([form(name, sort) for name in names], words)
+
+    def form(self, at: int) -> Form:
+        """The name at that place, taken apart."""
+        return self.prepared.forms[at]
+
+
+def points(left: Names, right: Names, rows: NDArray[np.int32], columns: NDArray[np.int32]) -> NDArray[np.float32]:
+    """Points of pairs.
+
+    Args:
+        left, right: the names.
+        rows: for each pair, the place of its first name in `left`.
+        columns: of its second in `right`.
+
+    Returns:
+        Points by pair.
+    """
+    values = features(left.prepared, right.prepared, rows, columns)
+    total = table_for(left.sort).total(values)
+    lost = (left.prepared.counts[rows] == 0) | (right.prepared.counts[columns] == 0)
+    total[lost] = LOST
+    return total
+
+
+def score(one: str, other: str, sort: Sort = Sort.PERSON) -> Score:
+    """The score of two names with its parts."""
+    words = Words()
+    left, right = Names([one], sort, words), Names([other], sort, words)
+    if not left.prepared.counts[0] or not right.prepared.counts[0]:
+        return Score(LOST, (Part("nothing", "a name without a word", 1.0, LOST),))
+    nought = np.zeros(1, dtype=np.int32)
+    values = features(left.prepared, right.prepared, nought, nought)
+    table = table_for(sort)
+    by_feature = table.by_feature(values)[0]
+    parts = [Part("base", "what any two names start from", 1.0, round(table.base, 4))]
+    parts += [
+        Part(name, FEATURES[name], round(float(values[0, at]), 4), round(float(by_feature[at]), 4))
+        for at, name in enumerate(NAMES)
+        if abs(by_feature[at]) >= 0.00005
+    ]
+    parts.sort(key=lambda part: (-abs(part.points), part.feature))
+    return Score(points=round(sum(part.points for part in parts), 4), parts=tuple(parts))

@@ -1,0 +1,427 @@
+"""What claims are compared with: their places in blocks and the edges between them, in the tables of a record."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from hashlib import blake2b
+from itertools import groupby
+from operator import itemgetter
+
+from answerable.joining.agreement import Rules
+from answerable.joining.candidates import REACH, Edges, Place, Sort, leads, neighbours, places, said, strength
+from answerable.joining.facts import Facts
+from answerable.model.identity import canonical, decode
+from answerable.model.vocabulary import kinds
+from answerable.record.connection import Connection
+from answerable.record.spellings import listed
+
+Held = tuple[str, Facts]
+"""The kind of a claim, and its facts."""
+
+_SORTS = 4
+_FACTS = 4096
+"""Claims whose facts are kept at hand."""
+
+
+@cache
+def rules(kind: str) -> Rules:
+    """The rules of a kind, by its id."""
+    return Rules(kinds()[kind])
+
+
+def block_number(kind: str, sort: Sort, block: str) -> int:
+    """The number of 64 bits, with a sign, that stands for a block; its lowest two bits tell the sort."""
+    digest = blake2b(f"{kind}\n{sort}\n{block}".encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True) // _SORTS * _SORTS + sort
+
+
+def sort_of(number: int) -> Sort:
+    """The sort of a block with that number."""
+    return Sort(number % _SORTS)
+
+
+def place_rows(kind: str, facts: Facts, *, repeats: bool) -> Iterator[tuple[int, Place]]:
+    """The places of a claim, each with the number of its block."""
+    for sort, block, place in places(rules(kind), facts, repeats=repeats):
+        yield block_number(kind, sort, block), place
+
+
+def row_of(block: int, place: Place) -> tuple[object, ...]:
+    """A row of `event_blocks`."""
+    return (block, int(place.dated), place.first, place.last, place.claim, int(place.asks))
+
+
+def place_of_row(dated: int, first: int, last: int, claim: str, asks: int) -> Place:
+    """A place out of its columns."""
+    return Place(bool(dated), first, last, claim, bool(asks))
+
+
+def edges_among(connection: Connection, claims: Collection[str]) -> Edges:
+    """The edges among these claims."""
+    found = Edges()
+    for claim, other, sure, repeats in connection.execute(
+        "SELECT claim, other, strength, repeats FROM event_edges "
+        "WHERE claim IN (SELECT value FROM json_each(?)) AND claim < other",
+        (listed(claims),),
+    ):
+        if other in claims:
+            if sure:
+                found.pairs[claim, other] = sure
+            if repeats:
+                found.repeats.add((claim, other))
+    return found
+
+
+class FirstLook:
+    """All claims of a record compared. Memory grows with the largest text and with the largest block of one name."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.facts = lru_cache(maxsize=_FACTS)(self._load)
+        connection.execute("CREATE TEMP TABLE facts (claim TEXT PRIMARY KEY, kind TEXT, body TEXT) WITHOUT ROWID")
+        connection.execute(
+            "CREATE TEMP TABLE places "
+            "(block INTEGER, dated INTEGER, first INTEGER, last INTEGER, claim TEXT, asks INTEGER)"
+        )
+        connection.execute("CREATE TEMP TABLE edges (claim TEXT, other TEXT, strength REAL, repeats INTEGER)")
+
+    def take(self, kind: str, facts: Facts) -> None:
+        """Take in a claim."""
+        self._connection.execute("INSERT INTO temp.facts VALUES (?, ?, ?)", (facts.id, kind, canonical(facts).decode()))
+        self._connection.executemany(
+            "INSERT INTO temp.places VALUES (?, ?, ?, ?, ?, ?)",
+            [row_of(*each) for each in place_rows(kind, facts, repeats=False)],
+        )
+
+    def finish(self) -> None:
+        """Compare them, and fill `event_blocks` and `event_edges`."""
+        self._connection.execute(
+            "INSERT INTO event_blocks SELECT * FROM temp.places ORDER BY block, dated, first, last, claim, asks"
+        )
+        self._connection.execute("DROP TABLE temp.places")
+        self._find_repeats()
+        rows = self._connection.execute("SELECT * FROM event_blocks ORDER BY block, dated, first, last, claim, asks")
+        for block, members in groupby(rows, key=itemgetter(0)):
+            self._compare(sort_of(block), (place_of_row(*row[1:]) for row in members))
+        self._connection.execute(
+            "INSERT INTO event_edges SELECT claim, other, max(strength), max(repeats) FROM temp.edges "
+            "GROUP BY claim, other ORDER BY claim, other"
+        )
+        self._connection.execute("DROP TABLE temp.edges")
+        self._connection.execute("DROP TABLE temp.facts")
+        self.facts.cache_clear()
+
+    def _load(self, claim: str) -> Held:
+        kind, body = self._connection.execute("SELECT kind, body FROM temp.facts WHERE claim = ?", (claim,)).fetchone()
+        return kind, decode(body, Facts)
+
+    def _find_repeats(self) -> None:
+        """Find the claims that repeat another, and take them out of all blocks but those of texts and names."""
+        rows = self._connection.execute(
+            "SELECT block, claim FROM event_blocks WHERE block & 3 = 3 AND block IN "
+            "(SELECT block FROM event_blocks WHERE block & 3 = 3 GROUP BY block HAVING count(*) > 1) "
+            "ORDER BY block, claim"
+        )
+        for _, members in groupby(rows, key=itemgetter(0)):
+            first, *others = (claim for _, claim in members)
+            for other in others:
+                if self._agree(first, other):
+                    self._add(first, other, 0, repeats=1)
+        for (claim,) in self._connection.execute(
+            "SELECT other FROM temp.edges WHERE claim < other AND repeats"
+        ).fetchall():
+            kind, facts = self.facts(claim)
+            kept = set(place_rows(kind, facts, repeats=True))
+            self._connection.executemany(
+                DELETE_PLACE, [row_of(*each) for each in place_rows(kind, facts, repeats=False) if each not in kept]
+            )
+
+    def _agree(self, one: str, other: str) -> bool:
+        (kind, first), (_, second) = self.facts(one), self.facts(other)
+        return bool(rules(kind).agree(first, second))
+
+    def _compare(self, sort: Sort, members: Iterator[Place]) -> None:
+        if sort is Sort.SAID:
+            return
+        if sort in (Sort.TEXT, Sort.NAME):
+            held = list(members)
+            self._lead(held)
+            members = iter(held)
+        if sort in REACH:
+            for one, other in neighbours(members, REACH[sort]):
+                pair = _ordered(one.claim, other.claim)
+                (kind, first), (_, second) = map(self.facts, pair)
+                if sure := strength(rules(kind), first, second):
+                    self._add(*pair, sure)
+
+    def _lead(self, members: Sequence[Place]) -> None:
+        for asking in (each for each in members if each.asks):
+            for other in members:
+                if other is not asking and (
+                    other.claim != asking.claim and leads(self.facts(asking.claim)[1], self.facts(other.claim)[1])
+                ):
+                    self._add(asking.claim, other.claim, 0)
+
+    def _add(self, one: str, other: str, sure: float, *, repeats: int = 0) -> None:
+        self._connection.executemany(
+            "INSERT INTO temp.edges VALUES (?, ?, ?, ?)", [(one, other, sure, repeats), (other, one, sure, repeats)]
+        )
+
+
+class Change:
+    """Some claims compared anew, with those alone that they can meet.
+
+    Between two claims of a block that were there before, something changes only where a third came or went between
+    them: the one or the other is then no longer among the nearest.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        gone: Mapping[str, Held],
+        come: Mapping[str, Held],
+        load: Callable[[Collection[str]], dict[str, Held]],
+    ) -> None:
+        self._connection = connection
+        self._gone = gone
+        self._come = come
+        self._load = load
+        self._facts: dict[str, Held] = dict(come)
+        self._repeats: dict[str, str] = {}  # claim → the one that it repeats, of all that are looked at
+        self.touched: set[str] = set(gone) | set(come)
+
+    def run(self) -> set[str]:
+        """Bring `event_blocks` and `event_edges` up to date; the claims that are gone, come, or have other edges."""
+        removed = {
+            (block, place)
+            for claim, (kind, facts) in self._gone.items()
+            for block, place in place_rows(kind, facts, repeats=self._repeated(claim) is not None)
+        }
+        added: set[tuple[int, Place]] = set()
+        otherwise = self._look_for_repeats(removed)
+        self._drop_edges(self._gone)
+        for claim, (was, becomes) in otherwise.items():
+            self._repeat_otherwise(claim, was, becomes, removed, added)
+        self._connection.executemany(
+            PUT_EDGE, [edge for one, other in self._repeats.items() for edge in _both(one, other, 0, 1)]
+        )
+        for pair in self._repeats.items():
+            self.touched.update(pair)
+        for claim, (kind, facts) in self._come.items():
+            added.update(place_rows(kind, facts, repeats=claim in self._repeats))
+        both = removed & added
+        removed, added = removed - both, added - both
+        near = sorted(each for each in removed | added if sort_of(each[0]) in REACH)
+        before = self._pairs(near)
+        self._connection.executemany(DELETE_PLACE, [row_of(*each) for each in sorted(removed)])
+        self._connection.executemany(
+            "INSERT INTO event_blocks VALUES (?, ?, ?, ?, ?, ?)", [row_of(*each) for each in sorted(added)]
+        )
+        now = self._pairs(near)
+        now |= self._pairs_of(self._come)
+        self._part(before - now)
+        self._pair({pair for pair in now if pair not in before or not self._come.keys().isdisjoint(pair)})
+        self._lead()
+        return self.touched
+
+    def facts(self, claims: Iterable[str]) -> dict[str, Held]:
+        """The facts of claims as they are now."""
+        wanted = set(claims)
+        missing = wanted - self._facts.keys()
+        if missing:
+            self._facts.update(self._load(missing))
+        return {claim: self._facts[claim] for claim in wanted}
+
+    # Repeats
+
+    def _repeated(self, claim: str) -> str | None:
+        """Which claim another repeats, as the tables have it."""
+        row = self._connection.execute(
+            "SELECT other FROM event_edges WHERE claim = ? AND other < claim AND repeats", (claim,)
+        ).fetchone()
+        return None if row is None else str(row[0])
+
+    def _look_for_repeats(self, removed: set[tuple[int, Place]]) -> dict[str, tuple[str | None, str | None]]:
+        """Find what the claims that come repeat; and which others did repeat, and do now, of all looked at."""
+        otherwise: dict[str, tuple[str | None, str | None]] = {}
+        blocks: dict[int, set[str]] = defaultdict(set)
+        for kind, facts in self._come.values():
+            blocks[block_number(kind, Sort.SAID, said(facts))].add(facts.id)
+        for block, _ in removed:
+            if sort_of(block) is Sort.SAID:
+                blocks.setdefault(block, set())
+        for block, come in blocks.items():
+            held = {
+                row[0] for row in self._connection.execute("SELECT claim FROM event_blocks WHERE block = ?", (block,))
+            }
+            left = held - self._gone.keys()
+            members = sorted(left | come)
+            if not members:
+                continue
+            first = members[0]
+            again = set(members) if {first} != {min(held, default="")} or first in come else come
+            looked = self.facts(again | {first})
+            for claim in sorted(again - {first}):
+                kind, its = looked[claim]
+                if rules(kind).agree(looked[first][1], its):
+                    self._repeats[claim] = first
+            for claim in sorted(again - come):
+                otherwise[claim] = (self._repeated(claim), self._repeats.get(claim))
+        return otherwise
+
+    def _repeat_otherwise(
+        self,
+        claim: str,
+        before: str | None,
+        now: str | None,
+        removed: set[tuple[int, Place]],
+        added: set[tuple[int, Place]],
+    ) -> None:
+        """Note a claim that was there before and now repeats another one than before, or none."""
+        if before is not None and before != now:
+            self._connection.executemany(
+                "UPDATE event_edges SET repeats = 0 WHERE claim = ? AND other = ?", [(claim, before), (before, claim)]
+            )
+            if before not in self._gone:
+                self._forget_empty(claim, before)
+            self.touched.update((claim, before))
+        if (before is None) != (now is None):
+            kind, facts = self.facts([claim])[claim]
+            near = set(place_rows(kind, facts, repeats=False)) - set(place_rows(kind, facts, repeats=True))
+            (removed if before is None else added).update(near)
+
+    # Neighbours
+
+    def _pairs(self, changed: Sequence[tuple[int, Place]]) -> set[tuple[str, str]]:
+        """Pairs that are compared and have one of these places between them, or stand there."""
+        return {pair for block, place in changed for pair in self._across(block, place)}
+
+    def _across(self, block: int, place: Place) -> Iterator[tuple[str, str]]:
+        reach = REACH[sort_of(block)]
+        before = [*self._beside(block, place, reach, "<", "DESC")][::-1]
+        here = [place] if self._stands(block, place) else []
+        after = self._beside(block, place, reach, ">", "ASC")
+        row = [*before, *here, *after]
+        middle = len(before)
+        for at, one in enumerate(row[: middle + len(here)]):
+            for other in row[max(middle, at + 1) : at + 1 + reach]:
+                if one.meets(other) and one.claim != other.claim:
+                    yield _ordered(one.claim, other.claim)
+
+    def _beside(self, block: int, place: Place, reach: int, side: str, order: str) -> list[Place]:
+        rows = self._connection.execute(
+            "SELECT dated, first, last, claim, asks FROM event_blocks WHERE block = ? "  # noqa: S608
+            f"AND (dated, first, last, claim, asks) {side} (?, ?, ?, ?, ?) "
+            f"ORDER BY dated {order}, first {order}, last {order}, claim {order}, asks {order} LIMIT ?",
+            (*row_of(block, place), reach),
+        )
+        return [place_of_row(*row) for row in rows]
+
+    def _stands(self, block: int, place: Place) -> bool:
+        query = (
+            "SELECT 1 FROM event_blocks "
+            "WHERE block = ? AND dated = ? AND first = ? AND last = ? AND claim = ? AND asks = ?"
+        )
+        return self._connection.execute(query, row_of(block, place)).fetchone() is not None
+
+    def _pairs_of(self, claims: Collection[str]) -> set[tuple[str, str]]:
+        """Pairs of these claims that are compared, wherever they stand."""
+        found: set[tuple[str, str]] = set()
+        for claim, (kind, facts) in self.facts(claims).items():
+            for block, place in place_rows(kind, facts, repeats=claim in self._repeats):
+                if sort_of(block) in REACH:
+                    found.update(pair for pair in self._across(block, place) if claim in pair)
+        return found
+
+    def _part(self, pairs: set[tuple[str, str]]) -> None:
+        """Drop the strength of pairs that are compared no more, in no block."""
+        held = [
+            pair
+            for pair in sorted(pairs)
+            if self._connection.execute(
+                "SELECT 1 FROM event_edges WHERE claim = ? AND other = ? AND strength > 0", pair
+            ).fetchone()
+        ]
+        for one, other in held:
+            if not self._compared(one, other):
+                self._connection.executemany(
+                    "UPDATE event_edges SET strength = 0 WHERE claim = ? AND other = ?", [(one, other), (other, one)]
+                )
+                self._forget_empty(one, other)
+                self.touched.update((one, other))
+
+    def _compared(self, one: str, other: str) -> bool:
+        """Whether two claims that are there are compared in some block."""
+        kind, facts = self.facts([one])[one]
+        repeats = self._repeats.get(one) or self._repeated(one)
+        return any(
+            _ordered(one, other) in set(self._across(block, place))
+            for block, place in place_rows(kind, facts, repeats=repeats is not None)
+            if sort_of(block) in REACH
+        )
+
+    def _pair(self, pairs: set[tuple[str, str]]) -> None:
+        """Compare these pairs."""
+        facts = self.facts(claim for pair in pairs for claim in pair)
+        for one, other in sorted(pairs):
+            kind, first = facts[one]
+            if sure := strength(rules(kind), first, facts[other][1]):
+                self._connection.executemany(PUT_EDGE, _both(one, other, sure, 0))
+                self.touched.update((one, other))
+
+    def _lead(self) -> None:
+        """Find which claims may stand for those that come, and for which these may stand."""
+        wanted: set[tuple[str, str]] = set()
+        for claim, (kind, facts) in self._come.items():
+            for block, place in place_rows(kind, facts, repeats=True):
+                if sort_of(block) not in (Sort.TEXT, Sort.NAME):
+                    continue
+                for row in self._connection.execute(
+                    "SELECT dated, first, last, claim, asks FROM event_blocks WHERE block = ?1 AND (asks OR ?2)",
+                    (block, int(place.asks)),
+                ):
+                    other = place_of_row(*row)
+                    if other.claim != claim and (sort_of(block) is Sort.TEXT or place.meets(other)):
+                        wanted.add(_ordered(claim, other.claim))
+        held = self.facts(claim for pair in wanted for claim in pair)
+        for pair in sorted(wanted):
+            if leads(held[pair[0]][1], held[pair[1]][1]):
+                self._connection.executemany(PUT_EDGE, _both(*pair, 0, 0))
+                self.touched.update(pair)
+
+    def _drop_edges(self, claims: Iterable[str]) -> None:
+        for claim in claims:
+            rows = self._connection.execute("SELECT other FROM event_edges WHERE claim = ?", (claim,)).fetchall()
+            for (other,) in rows:
+                self.touched.add(other)
+                self._connection.execute("DELETE FROM event_edges WHERE claim = ? AND other = ?", (other, claim))
+            self._connection.execute("DELETE FROM event_edges WHERE claim = ?", (claim,))
+
+    def _forget_empty(self, one: str, other: str) -> None:
+        """Drop an edge of which nothing is left, unless one of its claims may stand for the other."""
+        facts = self.facts([one, other])
+        if not leads(facts[one][1], facts[other][1]):
+            self._connection.executemany(
+                "DELETE FROM event_edges WHERE claim = ? AND other = ? AND strength = 0 AND NOT repeats",
+                [(one, other), (other, one)],
+            )
+
+
+def _ordered(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one < other else (other, one)
+
+
+def _both(one: str, other: str, sure: float, repeats: int) -> list[tuple[str, str, float, int]]:
+    return [(one, other, sure, repeats), (other, one, sure, repeats)]
+
+
+PUT_EDGE = (
+    "INSERT INTO event_edges VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
+    "strength = max(strength, excluded.strength), repeats = max(repeats, excluded.repeats)"
+)
+
+DELETE_PLACE = (
+    "DELETE FROM event_blocks WHERE block = ? AND dated = ? AND first = ? AND last = ? AND claim = ? AND asks = ?"
+)

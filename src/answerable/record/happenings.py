@@ -1,0 +1,327 @@
+"""Claims of a record made into events, a few components at a time, and the rows of these events."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from itertools import groupby, pairwise
+from operator import itemgetter
+
+from answerable.joining.candidates import Edges
+from answerable.joining.context import Context
+from answerable.joining.events import as_judged, assemble, happenings, personal, unite
+from answerable.joining.facts import Facts, facts_of
+from answerable.joining.judged import latest_first, rejected, retracted, statuses
+from answerable.joining.partition import Forest, Partition
+from answerable.model.actor import Actor, ActorType
+from answerable.model.claim import Claim
+from answerable.model.event import HAPPENING, Event, Status
+from answerable.model.identity import canonical, decode
+from answerable.model.judgement import Judgement, Verdict
+from answerable.model.place import Place
+from answerable.model.vocabulary import kinds
+from answerable.model.when import When
+from answerable.record.claims import actors_named
+from answerable.record.compared import edges_among, rules
+from answerable.record.connection import Connection
+from answerable.record.events import contexts
+from answerable.record.folding import fold_name
+from answerable.record.report import Progress
+from answerable.record.rows import Row, Rows
+from answerable.record.spellings import listed
+
+MOST_KEPT = 24
+"""An event that could be known in part on more days than these is put together when it is asked for as of a day."""
+
+TABLES = ("events", "event_roles", "event_places", "event_counts", "event_claims", "earlier_events")
+"""The tables that hold an event; the first by its id, the others by `event`."""
+
+_CLAIMS = 400
+"""Claims that are joined at once, unless one component has more."""
+
+_OPEN = date.max.isoformat()
+
+Made = tuple[str, dict[str, list[Row]]]
+"""An event's id, and its rows in each table."""
+
+
+@dataclass(slots=True)
+class Decided:
+    """What judgements say of claims.
+
+    Attributes:
+        rejected: ids of the claims that make no event.
+        retracted: ids of the sources that make none.
+        statuses: from the id of a claim to the status that a person gave its event.
+        joining: from the id of a claim to the judgements that join it with others or keep it apart from them.
+    """
+
+    rejected: frozenset[str]
+    retracted: frozenset[str]
+    statuses: dict[str, Status]
+    joining: dict[str, list[Judgement]]
+
+    @classmethod
+    def by(cls, judgements: Sequence[Judgement]) -> Decided:
+        """What these judgements say, all that stand."""
+        joining: dict[str, list[Judgement]] = defaultdict(list)
+        for judgement in latest_first(judgements, Verdict.SAME, Verdict.DIFFERENT, claims=True):
+            for claim in judgement.about:
+                joining[claim].append(judgement)
+        return cls(rejected(judgements), retracted(judgements), statuses(judgements), joining)
+
+    def on(self, claims: Iterable[str]) -> list[Judgement]:
+        """The judgements on these claims."""
+        return list({each.id: each for claim in claims for each in self.joining.get(claim, ())}.values())
+
+    def tells(self, claim: Claim) -> bool:
+        """Whether the claim can be one of an event."""
+        told = claim.id not in self.rejected and claim.source not in self.retracted
+        return told and claim.modality in HAPPENING and claim.kind in kinds()
+
+
+def actors_among(connection: Connection, identities: Iterable[str]) -> list[Actor]:
+    """The actors with these full ids: their names and sorts only."""
+    rows = connection.execute(
+        "SELECT id, name, type FROM actors WHERE id IN (SELECT value FROM json_each(?))", (listed(identities),)
+    )
+    return [Actor(id=identity, name=name, type=ActorType(sort)) for identity, name, sort in rows]
+
+
+@dataclass(slots=True)
+class Known:
+    """What must be known of some claims to compare and to join them.
+
+    Attributes:
+        contexts: of their sources.
+        find: from a source's id and a name to the id of the actor.
+        persons: ids of the actors among them that are persons.
+    """
+
+    contexts: dict[str, Context]
+    find: Callable[[str, str], str]
+    persons: frozenset[str]
+
+    @classmethod
+    def of(cls, connection: Connection, claims: Sequence[Claim]) -> Known:
+        """The same, out of the record's tables."""
+        named = actors_named(connection, (claim.id for claim in claims))
+        return cls(
+            contexts(connection, {claim.source for claim in claims}),
+            lambda source, name: named.get((source, name), ""),
+            persons_among(actors_among(connection, named.values())),
+        )
+
+    def facts(self, claim: Claim) -> Facts:
+        """The facts of one of the claims."""
+        return facts_of(claim, self.contexts, self.find, self.persons.__contains__)
+
+
+def persons_among(actors: Iterable[Actor]) -> frozenset[str]:
+    """Ids of those that are persons as far as is known."""
+    return frozenset(actor.id for actor in actors if personal(actor.type, actor.name))
+
+
+def make_all(connection: Connection, rows: Rows, decided: Decided, tell: Progress) -> None:
+    """Fill the tables of events. Memory grows with the largest component, and by four bytes a claim."""
+    _find_parts(connection, decided)
+    total = connection.execute("SELECT count(*) FROM temp.parts").fetchone()[0]
+    found = connection.execute(
+        "SELECT part, log.body FROM temp.parts JOIN claims ON claims.rowid = number JOIN log ON log.seq = claims.entry "
+        "ORDER BY part, number"
+    )
+    number = 0
+    for batch in _batches(found):
+        for _, tables in make(connection, batch, decided):
+            for table, made in tables.items():
+                for row in made:
+                    rows.add(table, *row)
+        number += sum(map(len, batch))
+        tell("events", number, total)
+    rows.flush()
+    connection.execute("DROP TABLE temp.parts")
+
+
+def _find_parts(connection: Connection, decided: Decided) -> None:
+    """Lay down which claims must be joined together."""
+    forest = Forest(1 + connection.execute("SELECT ifnull(max(rowid), 0) FROM claims").fetchone()[0])
+    for one, other in connection.execute(
+        "SELECT one.rowid, other.rowid FROM event_edges JOIN claims AS one ON one.id = claim "
+        "JOIN claims AS other ON other.id = event_edges.other WHERE claim < event_edges.other"
+    ):
+        forest.join(one, other)
+    for claim, partners in decided.joining.items():
+        numbers = connection.execute(
+            "SELECT rowid FROM claims WHERE id IN (SELECT value FROM json_each(?)) "
+            "AND kind = (SELECT kind FROM claims WHERE id = ?)",
+            (listed(about for each in partners for about in each.about), claim),
+        ).fetchall()
+        for (number,) in numbers[1:]:
+            forest.join(numbers[0][0], number)
+    connection.execute(
+        "CREATE TEMP TABLE parts (part INTEGER, number INTEGER, PRIMARY KEY (part, number)) WITHOUT ROWID"
+    )
+    telling = connection.execute(
+        "SELECT rowid, id, source FROM claims WHERE modality IN (SELECT value FROM json_each(?1)) "
+        "AND kind IN (SELECT value FROM json_each(?2)) ORDER BY rowid",
+        (json.dumps([modality.value for modality in HAPPENING]), listed(kinds())),
+    )
+    connection.executemany(
+        "INSERT INTO temp.parts VALUES (?, ?)",
+        (
+            (forest.find(number), number)
+            for number, claim, source in telling
+            if claim not in decided.rejected and source not in decided.retracted
+        ),
+    )
+
+
+def _batches(rows: Iterable[tuple[int, str]]) -> Iterator[list[list[Claim]]]:
+    batch: list[list[Claim]] = []
+    size = 0
+    for _, part in groupby(rows, key=itemgetter(0)):
+        batch.append([decode(body, Claim) for _, body in part])
+        size += len(batch[-1])
+        if size >= _CLAIMS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def make(connection: Connection, parts: Sequence[Sequence[Claim]], decided: Decided) -> Iterator[Made]:
+    """The events that some components of claims make, with their rows.
+
+    Args:
+        connection: to the record, whose tables of sources, claims and edges are filled.
+        parts: components; a part may hold claims of several kinds, which are then joined apart.
+        decided: what judgements say of claims.
+    """
+    every = [claim for part in parts for claim in part]
+    known = Known.of(connection, every)
+    for part in parts:
+        for kind, claims in _by_kind(part).items():
+            sets = _joined(connection, kind, claims, known, decided) if len(claims) > 1 else Partition()
+            for made in happenings(kinds()[kind], claims, sets, known.contexts, known.find):
+                event = as_judged(made, decided.statuses)
+                yield event.id, _rows(event, claims, known)
+
+
+def _by_kind(part: Sequence[Claim]) -> dict[str, dict[str, Claim]]:
+    found: dict[str, dict[str, Claim]] = defaultdict(dict)
+    for claim in part:
+        found[claim.kind][claim.id] = claim
+    return found
+
+
+def _joined(connection: Connection, kind: str, claims: dict[str, Claim], known: Known, decided: Decided) -> Partition:
+    edges: Edges = edges_among(connection, claims.keys())
+    facts = [known.facts(claims[identity]) for identity in sorted(claims)]
+    return unite(rules(kind), facts, edges, decided.on(sorted(claims)))
+
+
+def _rows(event: Event, claims: dict[str, Claim], known: Known) -> dict[str, list[Row]]:
+    """The rows of an event in each of its tables."""
+    day_of = {claim: day(known.contexts[claims[claim].source].published) for claim in event.claims}
+    days = list(day_of.values())
+    earlier = list(_earlier(days))
+    found = _event_rows(event, days)
+    if len(earlier) > MOST_KEPT:
+        found["earlier_events"] = [_earlier_row(event, earlier[0][0], earlier[-1][1], body=None)]
+        return found
+    put = partial(assemble, event.id, kinds()[event.kind], contexts=known.contexts, find=known.find)
+    found["earlier_events"] = []
+    for first, last in earlier:
+        then = put([claims[claim] for claim in event.claims if (day_of[claim] or _OPEN) <= first])
+        found["earlier_events"].append(_earlier_row(then, first, last, body=canonical(then).decode()))
+    return found
+
+
+def _earlier(days: Collection[str | None]) -> Iterator[tuple[str, str | None]]:
+    """From and until when an event could be known in part, out of when its claims could: None for no date."""
+    steps: list[str | None] = [*sorted({each for each in days if each is not None})]
+    if None in days:
+        steps.append(None)
+    for first, last in pairwise(steps):
+        if first is not None:
+            yield first, last
+
+
+def _event_rows(event: Event, days: Sequence[str | None]) -> dict[str, list[Row]]:
+    dated = [each for each in days if each is not None]
+    row = (
+        event.id,
+        event.kind,
+        event.family.value,
+        event.modality.value,
+        *when(event.happened),
+        event.happened.earliest.isoformat(),
+        event.happened.latest.isoformat(),
+        *when(event.known),
+        *when(event.reported),
+        event.place,
+        fold_name(event.place),
+        *_location(event.location),
+        event.charge,
+        event.term,
+        event.status.value,
+        event.status_rule,
+        event.sources,
+        min(dated, default=None),
+        max(dated) if dated and len(dated) == len(days) else None,
+    )
+    roles: list[Row] = [
+        (
+            event.id,
+            position,
+            holder.role.value,
+            holder.actor or None,
+            holder.name,
+            holder.modality.value,
+            json.dumps(holder.said_by, ensure_ascii=False),
+        )
+        for position, holder in enumerate(event.roles)
+    ]
+    counts: list[Row] = [
+        (event.id, position, count.value, count.speaker, count.claim) for position, count in enumerate(event.counts)
+    ]
+    return {
+        "events": [row],
+        "event_roles": roles,
+        "event_places": [(event.id, place) for place in (event.location.path if event.location is not None else ())],
+        "event_counts": counts,
+        "event_claims": [(event.id, claim) for claim in event.claims],
+    }
+
+
+def _location(place: Place | None) -> Row:
+    if place is None:
+        return "", None, None, "", ""
+    return place.country, place.latitude, place.longitude, place.precision.value, canonical(place).decode()
+
+
+def _earlier_row(event: Event, first: str, last: str | None, *, body: str | None) -> Row:
+    return (
+        event.id,
+        first,
+        last,
+        event.kind,
+        event.family.value,
+        event.happened.earliest.isoformat(),
+        event.happened.latest.isoformat(),
+        body,
+    )
+
+
+def when(time: When) -> tuple[str, str, str]:
+    """A time as its three columns."""
+    return time.edtf, time.basis.value, time.why
+
+
+def day(published: When) -> str | None:
+    """From when on a source published then can surely be known; None if that is not known."""
+    return None if published.latest == date.max else published.latest.isoformat()

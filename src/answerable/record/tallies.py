@@ -1,0 +1,184 @@
+"""Counts and orders over the whole record, by which a person finds where to look. Each reads the derived tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from answerable.record.connection import Connection
+from answerable.record.search import phrases
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """A claim that a decision may be worth.
+
+    Attributes:
+        claim: its id.
+        event: the event it makes.
+        confidence: probability from 0 to 1 that the claim is right as it stands.
+        links: how many links the event has.
+        members: how many claims the event rests on.
+        weight: how much of the record a decision would change; see `asking.review`.
+    """
+
+    claim: str
+    event: str
+    confidence: float
+    links: int
+    members: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An entry of the log, without its body."""
+
+    number: int
+    kind: str
+    id: str
+    at: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How many events of a family have something: a place, a year, a kind."""
+
+    value: str
+    family: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """How often two actors take part in one event: in which roles, and of which family."""
+
+    actor: str
+    role: str
+    other: str
+    other_role: str
+    family: str
+    number: int
+
+
+_DOUBTS = """
+    SELECT claims.id, event_claims.event, claims.confidence,
+        (SELECT count(*) FROM links WHERE source_event = event_claims.event)
+        + (SELECT count(*) FROM links WHERE target_event = event_claims.event) AS tied,
+        (SELECT count(*) FROM event_claims AS every WHERE every.event = event_claims.event) AS members
+    FROM event_claims JOIN claims ON claims.id = event_claims.claim
+"""
+
+
+class Tallies:
+    """What is counted over a record."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def doubts(self, limit: int) -> list[Doubt]:
+        """The claims whose decision would change most, most first: (1 - confidence) × (1 + links) / members."""
+        rows = self._connection.execute(
+            f"SELECT *, (1 - confidence) * (1 + tied) / members AS weight FROM ({_DOUBTS}) "  # noqa: S608
+            "ORDER BY weight DESC, id LIMIT ?",
+            (limit,),
+        )
+        return [
+            Doubt(claim=row[0], event=row[1], confidence=row[2], links=row[3], members=row[4], weight=row[5])
+            for row in rows
+        ]
+
+    def sources(self, limit: int, offset: int = 0, *, newest: bool = False) -> list[str]:
+        """Ids of sources: by date of publication, those without a date last; or the last kept first."""
+        order = "entry DESC" if newest else "visible_from IS NULL, visible_from, published_earliest, id"
+        rows = self._connection.execute(
+            f"SELECT id FROM sources ORDER BY {order} LIMIT ? OFFSET ?",  # noqa: S608
+            (limit, offset),
+        )
+        return [row[0] for row in rows]
+
+    def most_tied_acts(self, limit: int, offset: int = 0) -> list[str]:
+        """Ids of the acts with most links that lead to them, most first, then by date."""
+        rows = self._connection.execute(
+            "SELECT events.id FROM (SELECT target_event, count(*) AS tied FROM links GROUP BY target_event) "
+            "JOIN events ON events.id = target_event WHERE family = 'act' "
+            "ORDER BY tied DESC, happened_earliest, events.id LIMIT ? OFFSET ?",
+            (limit, offset),
+        )
+        return [row[0] for row in rows]
+
+    def places(self) -> list[Tally]:
+        """How many events of each family have each place."""
+        return self._tallied("SELECT place, family, count(*) FROM events WHERE place <> '' GROUP BY place, family")
+
+    def years(self) -> list[Tally]:
+        """How many events of each family may first have happened in each year."""
+        return self._tallied(
+            "SELECT substr(happened_earliest, 1, 4), family, count(*) FROM events "
+            "WHERE happened_earliest <> '0001-01-01' GROUP BY 1, 2"
+        )
+
+    def kinds(self) -> list[Tally]:
+        """How many events there are of each kind."""
+        return self._tallied("SELECT kind, family, count(*) FROM events GROUP BY kind, family")
+
+    def statuses(self) -> list[Tally]:
+        """How many events there are of each status."""
+        return self._tallied("SELECT status, family, count(*) FROM events GROUP BY status, family")
+
+    def _tallied(self, query: str) -> list[Tally]:
+        return [Tally(value=row[0], family=row[1], number=row[2]) for row in self._connection.execute(query)]
+
+    def events_of(self, actor: str) -> int:
+        """In how many events the actor with that full id takes part."""
+        row = self._connection.execute("SELECT events FROM actors WHERE id = ?", (actor,)).fetchone()
+        return 0 if row is None else int(row[0])
+
+    def ties(self, actor: str, limit: int, most: int) -> list[Tie]:
+        """With whom the actor with that full id takes part in the first `most` of its events, most often first."""
+        rows = self._connection.execute(
+            "SELECT mine.role, theirs.actor, theirs.role, events.family, count(DISTINCT mine.event) AS number "
+            "FROM (SELECT event, role, actor FROM event_roles WHERE actor = ? ORDER BY event LIMIT ?) AS mine "
+            "JOIN event_roles AS theirs ON theirs.event = mine.event JOIN events ON events.id = mine.event "
+            "WHERE theirs.actor IS NOT NULL AND theirs.actor <> mine.actor "
+            "GROUP BY mine.role, theirs.actor, theirs.role, events.family "
+            "ORDER BY number DESC, theirs.actor, mine.role, theirs.role, events.family LIMIT ?",
+            (actor, most, limit),
+        )
+        return [
+            Tie(actor=actor, role=row[0], other=row[1], other_role=row[2], family=row[3], number=row[4]) for row in rows
+        ]
+
+    def facets(self, query: str, column: str, most: int) -> list[tuple[str, int]]:
+        """Of the first `most` sources that hold the words: how many there are of each value of a column.
+
+        Args:
+            query: as for `search`.
+            column: genre, language, publisher or year.
+            most: how many sources are looked at.
+
+        Raises:
+            BadQuestion: as in `search`.
+            KeyError: there is no such column.
+        """
+        expression = {
+            "genre": "genre",
+            "language": "language",
+            "publisher": "publisher",
+            "year": "substr(visible_from, 1, 4)",
+        }[column]
+        rows = self._connection.execute(
+            f"SELECT {expression}, count(*) FROM (SELECT rowid FROM search WHERE search MATCH ? LIMIT ?) AS hit "  # noqa: S608
+            "JOIN search_sources ON search_sources.number = hit.rowid JOIN sources ON sources.id = source "
+            "GROUP BY 1 ORDER BY 2 DESC, 1",
+            (" AND ".join(phrase.fts() for phrase in phrases(query)), most),
+        )
+        return [(row[0] or "", row[1]) for row in rows]
+
+    def entries(self, limit: int, before: int | None = None) -> list[Entry]:
+        """Entries of the log, the last first; with `before`, only those with a lower number."""
+        rows = self._connection.execute(
+            "SELECT seq, kind, id, at, hash FROM log WHERE seq < ? ORDER BY seq DESC LIMIT ?",
+            (before if before is not None else 1 << 62, limit),
+        )
+        return [Entry(number=row[0], kind=row[1], id=row[2], at=row[3], hash=row[4]) for row in rows]

@@ -1,0 +1,294 @@
+"""Ties among the claims of a record, and the links between events that they make."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+from operator import itemgetter
+
+from answerable.joining.across import CROWD, Across, Act, InTexts, across
+from answerable.joining.judged import latest_first
+from answerable.joining.links import Tie, join_links
+from answerable.joining.procedures import Told
+from answerable.joining.steps import ALONE, Step
+from answerable.joining.undoing_elsewhere import undone_by_act
+from answerable.model.identity import canonical, decode
+from answerable.model.judgement import Judgement, Verdict
+from answerable.model.link import Evidence, Link, Relation
+from answerable.record.claims import event_of
+from answerable.record.connection import Connection
+from answerable.record.report import Progress
+from answerable.record.rows import Row, Rows
+
+Pair = tuple[str, str]
+"""Ids of two events."""
+
+TEXT_TIES = (
+    "FROM ties JOIN event_claims AS one ON one.claim = ties.claim JOIN event_claims AS other ON other.claim = target "
+    "WHERE one.event <> other.event"
+)
+
+
+REVERSAL = "! "
+"""The name of the block of a reversal begins so."""
+
+
+class HeldTies(InTexts):
+    """What single texts tie, out of the record's tables."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(lambda act: _act(connection, act))
+        self._connection = connection
+
+    def whole(self, act: str) -> str:
+        """As in `InTexts`."""
+        wholes = {target for target, _ in self._tied(act, Relation.PART_OF)}
+        return next(iter(wholes)) if len(wholes) == 1 else act
+
+    def answered(self, answer: str) -> dict[str, Evidence]:
+        """As in `InTexts`."""
+        found: dict[str, Evidence] = {}
+        for target, evidence in self._tied(answer, Relation.ANSWERS):
+            words = decode(evidence, Evidence)
+            found[target] = min(found.get(target, words), words, key=_order)
+        return found
+
+    def known_acts(self, answer: str) -> frozenset[str]:
+        """As in `InTexts`."""
+        acts = {target for target, _ in self._tied(answer, Relation.ANSWERS)}
+        return frozenset(whole for act in acts if self.act(whole := self.whole(act)).known)
+
+    def answers_to(self, act: str) -> list[str]:
+        """As in `InTexts`."""
+        acts = [act, *(part for part in self._tying(act, Relation.PART_OF))]
+        return sorted(
+            {answer for each in acts if self.whole(each) == act for answer in self._tying(each, Relation.ANSWERS)}
+        )
+
+    def about(self, reversal: str) -> list[str]:
+        """As in `InTexts`."""
+        return sorted({self.whole(act) for act, _ in self._tied(reversal, Relation.FOLLOWS)})
+
+    def undone(self, reversal: str) -> frozenset[str]:
+        """As in `InTexts`."""
+        return frozenset(target for target, _ in self._tied(reversal, Relation.REVERSES))
+
+    def _tying(self, event: str, relation: Relation) -> list[str]:
+        rows = self._connection.execute(
+            f"SELECT DISTINCT one.event {TEXT_TIES} AND other.event = ? AND relation = ?",
+            (event, relation.value),
+        )
+        return [row[0] for row in rows]
+
+    def _tied(self, event: str, relation: Relation) -> list[tuple[str, str]]:
+        return self._connection.execute(
+            f"SELECT other.event, evidence {TEXT_TIES} AND one.event = ? AND relation = ?",
+            (event, relation.value),
+        ).fetchall()
+
+
+def _order(evidence: Evidence) -> tuple[str, int, int, str]:
+    return (evidence.claim, evidence.start, evidence.end, evidence.rule)
+
+
+def _act(connection: Connection, identity: str) -> Act:
+    """What links across documents need to know of the act with that full id."""
+    first, last, known = connection.execute(
+        "SELECT happened_earliest, happened_latest, happened <> '' OR place <> '' OR EXISTS ("
+        "SELECT 1 FROM event_roles WHERE event = events.id AND role = 'victim' AND actor IS NOT NULL) "
+        "FROM events WHERE id = ?",
+        (identity,),
+    ).fetchone()
+    return Act(date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal(), bool(known))
+
+
+def tie_row(tie: Tie) -> Row:
+    """A row of `ties`."""
+    return (
+        tie.source_claim,
+        tie.target_claim,
+        tie.relation.value,
+        float(tie.confidence),
+        canonical(tie.evidence).decode(),
+    )
+
+
+def _tie(claim: str, target: str, relation: str, confidence: float, evidence: str) -> Tie:
+    return Tie(
+        source_claim=claim,
+        target_claim=target,
+        relation=Relation(relation),
+        confidence=confidence,
+        evidence=decode(evidence, Evidence),
+    )
+
+
+def across_block(connection: Connection, block: str, texts: InTexts) -> Iterator[Across]:
+    """The ties that the steps of one block make across documents."""
+    joined = "FROM steps JOIN event_claims USING (claim) WHERE block = ?"
+    events = connection.execute(f"SELECT count(DISTINCT event) {joined}", (block,)).fetchone()[0]
+    if block == ALONE or not 2 <= events <= CROWD:
+        return
+    rows = connection.execute(
+        "SELECT step, events.id, happened_earliest, happened_latest, published_latest FROM steps "
+        "JOIN event_claims USING (claim) JOIN events ON events.id = event "
+        "JOIN claims ON claims.id = steps.claim JOIN sources ON sources.id = claims.source "
+        "WHERE block = ? ORDER BY events.id, steps.claim",
+        (block,),
+    ).fetchall()
+    yield from across(
+        [
+            Told(decode(step, Step), event, *(date.fromisoformat(day).toordinal() for day in days))
+            for step, event, *days in rows
+        ],
+        texts,
+    )
+
+
+def across_rows(connection: Connection, block: str, texts: InTexts) -> list[Row]:
+    """The rows of `ties_across` that a block makes, each once.
+
+    The block of a reversal (`REVERSAL` and its id) holds what it undoes by the act that its text names.
+    """
+    if block.startswith(REVERSAL):
+        found = undone_by_act(block.removeprefix(REVERSAL), texts, lambda event: _told_of(connection, event))
+    else:
+        found = across_block(connection, block, texts)
+    return sorted({(one, other, block, canonical(tie).decode()) for tie, one, other in found})
+
+
+def _told_of(connection: Connection, event: str) -> list[Told]:
+    """The steps that tell of an event, each once."""
+    rows = connection.execute(
+        "SELECT step, events.id, happened_earliest, happened_latest, published_latest FROM event_claims "
+        "JOIN steps USING (claim) JOIN events ON events.id = event "
+        "JOIN claims ON claims.id = steps.claim JOIN sources ON sources.id = claims.source WHERE event = ?",
+        (event,),
+    ).fetchall()
+    told = {}
+    for step, identity, *days in rows:
+        held = replace(decode(step, Step), under="")
+        told[held.claim] = Told(held, identity, *(date.fromisoformat(day).toordinal() for day in days))
+    return [told[claim] for claim in sorted(told)]
+
+
+@dataclass(slots=True)
+class Linked:
+    """What judgements say of links.
+
+    Attributes:
+        pairs: from two events to the judgements that speak of them.
+        event_of: from a claim to its event.
+    """
+
+    pairs: dict[Pair, list[Judgement]]
+    event_of: Callable[[str], str]
+
+    @classmethod
+    def by(cls, connection: Connection, judgements: Sequence[Judgement]) -> Linked:
+        """What these say, all that stand."""
+        pairs: dict[Pair, list[Judgement]] = defaultdict(list)
+        for judgement in latest_first(judgements, Verdict.LINK, Verdict.UNLINK, claims=True):
+            if len(judgement.about) == 2:
+                one, other = (event_of(connection, claim) for claim in judgement.about)
+                if one and other and one != other:
+                    pairs[one, other].append(judgement)
+        return cls(pairs, lambda claim: event_of(connection, claim))
+
+    def links(self, pair: Pair, tied: Iterable[Tie]) -> list[Link]:
+        """The links between two events, out of the ties between them."""
+        return join_links(((tie, *pair) for tie in tied), self.pairs.get(pair, ()), self.event_of)
+
+
+def link_all(connection: Connection, rows: Rows, decisions: Sequence[Judgement], tell: Progress) -> None:
+    """Fill the tables of links. Memory grows with the largest block of steps that is compared."""
+    tell("links", 0, 0)
+    texts = HeldTies(connection)
+    blocks = connection.execute(
+        "SELECT block FROM steps JOIN event_claims USING (claim) GROUP BY block "  # noqa: S608
+        "HAVING count(DISTINCT event) BETWEEN 2 AND ? "
+        f"UNION ALL SELECT DISTINCT '{REVERSAL}' || one.event {TEXT_TIES} AND relation = 'follows'",
+        (CROWD,),
+    ).fetchall()
+    for number, (block,) in enumerate(blocks, 1):
+        tell("links", number, len(blocks))
+        for row in across_rows(connection, block, texts):
+            rows.add("ties_across", *row)
+    rows.flush()
+    linked = Linked.by(connection, decisions)
+    met: set[Pair] = set()
+    for pair, ties in groupby(_ties(connection), key=itemgetter(0)):
+        if pair in linked.pairs:
+            met.add(pair)
+        add_links(connection, rows, linked.links(pair, (tie for _, tie in ties)))
+    for pair in sorted(linked.pairs.keys() - met):
+        add_links(connection, rows, linked.links(pair, ()))
+    rows.flush()
+
+
+def _ties(connection: Connection) -> Iterator[tuple[Pair, Tie]]:
+    """Every tie with its two events, in order of these."""
+    for one, other, claim, target, relation, confidence, evidence, whole in connection.execute(
+        "SELECT one.event, other.event, ties.claim, target, relation, confidence, evidence, NULL "  # noqa: S608
+        f"{TEXT_TIES} UNION ALL SELECT source_event, target_event, NULL, NULL, NULL, NULL, NULL, tie FROM ties_across "
+        "ORDER BY 1, 2"
+    ):
+        tie = decode(whole, Tie) if whole is not None else _tie(claim, target, relation, confidence, evidence)
+        yield (one, other), tie
+
+
+def ties_between(connection: Connection, pair: Pair) -> Iterator[Tie]:
+    """The ties between two events."""
+    for row in connection.execute(
+        f"SELECT ties.claim, target, relation, confidence, evidence {TEXT_TIES} AND one.event = ? AND other.event = ?",
+        pair,
+    ):
+        yield _tie(*row)
+    for (tie,) in connection.execute("SELECT tie FROM ties_across WHERE source_event = ? AND target_event = ?", pair):
+        yield decode(tie, Tie)
+
+
+def add_links(connection: Connection, rows: Rows, links: Iterable[Link]) -> None:
+    """Put links into their tables."""
+    for link in links:
+        link_row, evidence = link_rows(connection, link)
+        rows.add("links", *link_row)
+        for row in evidence:
+            rows.add("link_evidence", *row)
+
+
+def link_rows(connection: Connection, link: Link) -> tuple[Row, list[Row]]:
+    """The row of a link, and those of its evidence."""
+    row = (
+        link.id,
+        link.source,
+        link.relation.value,
+        link.target,
+        link.speaker,
+        float(link.confidence),
+        _visible_from(connection, link),
+    )
+    return row, [
+        (link.id, position, found.claim, found.quote, found.start, found.end, found.rule)
+        for position, found in enumerate(link.evidence)
+    ]
+
+
+def _visible_from(connection: Connection, link: Link) -> str | None:
+    """A link can be known once both its events and some of its evidence are."""
+    one, other = (
+        connection.execute("SELECT visible_from FROM events WHERE id = ?", (event,)).fetchone()[0]
+        for event in (link.source, link.target)
+    )
+    days = [
+        connection.execute(
+            "SELECT sources.visible_from FROM claims JOIN sources ON sources.id = claims.source WHERE claims.id = ?",
+            (claim,),
+        ).fetchone()
+        for claim in sorted({found.claim for found in link.evidence})
+    ]
+    first = min((row[0] for row in days if row is not None and row[0] is not None), default=one)
+    return None if one is None or other is None else max(one, other, first)

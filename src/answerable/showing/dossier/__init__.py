@@ -1,0 +1,1 @@
+"""The dossier: one case as a document to hand over, in PDF, HTML, Word or Markdown."""

@@ -1,0 +1,142 @@
+"""The chronology: each event of the case in order, and the disputes and denials among them."""
+
+from __future__ import annotations
+
+from answerable.model.claim import Modality
+from answerable.model.event import Status
+from answerable.showing.chart import follow_through
+from answerable.showing.dates import readable
+from answerable.showing.dossier.citations import Citations, entry_anchor
+from answerable.showing.dossier.content import (
+    Block,
+    Chart,
+    Entry,
+    Facts,
+    Paragraph,
+    Run,
+    Runs,
+    Section,
+    Style,
+    joined,
+    words,
+)
+from answerable.showing.holdings import Holdings
+from answerable.showing.isolation import shown
+from answerable.showing.lines import EventLine, LinkLine
+from answerable.showing.wording import OUTWARD, ROLE, badge, count, dated, holder, label, term
+
+ABOUT = (
+    "The dated entries on a line of time, by their numbers: circles are acts, squares answers, diamonds reversals; "
+    "hollow where there are only allegations or denials. Lines lead from an entry to what it answers, reverses or "
+    "follows."
+)
+_MOST_WORDS = 2
+"""Quotations of evidence for one link; the others are counted."""
+
+
+def chronology(held: Holdings, act: str, cited: Citations) -> Section:
+    """Every event of the case in order of time; those without a date last."""
+    return Section(
+        anchor="chronology",
+        title="Chronology",
+        blocks=(*_chart(held, cited), *(_entry(held, act, cited, event) for event in cited.entries)),
+    )
+
+
+def _chart(held: Holdings, cited: Citations) -> tuple[Chart, ...]:
+    numbers = {event.id: cited.entry(event.id) for event in cited.entries}
+    svg = follow_through(
+        cited.entries, (link for event in cited.entries for link in held.links_from(event.id)), numbers
+    )
+    return (Chart(svg=svg, about=ABOUT),) if svg else ()
+
+
+def _entry(held: Holdings, act: str, cited: Citations, event: EventLine) -> Entry:
+    number = cited.entry(event.id)
+    text, tone = badge(event)
+    rows: list[tuple[str, Runs]] = []
+    for role, name in ROLE.items():
+        told = list(dict.fromkeys(holder(part) for part in event.roles if part.role == role))
+        if told:
+            rows.append((name, joined((Run(text=one) for one in told), "; ")))
+    rows += [("Place", (words(event.place),))] if event.place else []
+    rows += [("For, as worded", (words(f"“{event.charge}”"),))] if event.charge else []
+    rows += [("Term", (Run(text=term(event.term)),))] if event.term else []
+    if event.counts:
+        rows.append(("Number", joined((Run(text=one) for one in dict.fromkeys(map(count, event.counts))), "; ")))
+    if event.happened_why:
+        rows.append(("Date", (words(event.happened_why),)))
+    if event.known:
+        rows.append(("Became known", (words(readable(event.known)),)))
+    rows += [_link(cited, link) for link in held.links_from(event.id) if cited.has_entry(link.target)]
+    for name, others in (("Answered by", event.answered_by), ("Reversed by", event.reversed_by)):
+        inside = sorted((other for other in others if cited.has_entry(other)), key=cited.entry)
+        runs = joined(map(cited.entry_run, inside))
+        rows += [(name, runs)] if runs else []
+    rows.append(("Statements", cited.of_claims(event.claims)))
+    return Entry(
+        anchor=entry_anchor(number),
+        number=str(number),
+        when=dated(event.happened, event.happened_basis),
+        title=f"{label(event)}: the act of this case" if event.id == act else label(event),
+        badge=text,
+        tone=tone,
+        blocks=(Facts(rows=tuple(rows)),),
+    )
+
+
+def _link(cited: Citations, link: LinkLine) -> tuple[str, Runs]:
+    runs: list[Run] = [cited.entry_run(link.target)]
+    if link.speaker:
+        runs.append(Run(text=f", so says {shown(link.speaker)}"))
+    if any(evidence.rule == "judgement" for evidence in link.evidence):
+        runs.append(Run(text=", as a person decided"))
+    quotes = list(dict.fromkeys(evidence.quote for evidence in link.evidence if evidence.quote))
+    if quotes:
+        told = "; ".join(shown(f"“{quote}”") for quote in quotes[:_MOST_WORDS])
+        more = f" and {len(quotes) - _MOST_WORDS} more" if len(quotes) > _MOST_WORDS else ""
+        runs += [Run(text=", from the words "), Run(text=f"{told}{more}", style=Style.QUIET)]
+    claims = cited.of_claims(evidence.claim for evidence in link.evidence)
+    if claims:
+        runs += [Run(text=" "), *claims]
+    return OUTWARD[link.relation], tuple(runs)
+
+
+def disputes(held: Holdings, cited: Citations) -> Section:
+    """Where a source denies an event, or numbers differ: each side with its statements."""
+    blocks: list[Block | Entry] = []
+    for event in cited.entries:
+        claims = held.claims_of(event)
+        denying = [claim for claim in claims if claim.modality == Modality.DENIED.value]
+        numbers = {part.value for part in event.counts}
+        if not denying and len(numbers) < 2 and event.status != Status.DISPUTED.value:
+            continue
+        rows: list[tuple[str, Runs]] = []
+        saying = [claim for claim in claims if claim.modality != Modality.DENIED.value]
+        if denying:
+            rows.append(("Say so", cited.of_claims(claim.id for claim in saying) or (Run(text="none shown"),)))
+            speakers = dict.fromkeys(claim.speaker.name for claim in denying if claim.speaker.name)
+            by = f"{', '.join(map(shown, speakers))} " if speakers else ""
+            rows.append(("Deny it", (Run(text=by), *cited.of_claims(claim.id for claim in denying))))
+        if len(numbers) > 1:
+            for value in sorted(numbers):
+                given = [part for part in event.counts if part.value == value]
+                told = dict.fromkeys(count(part) for part in given)
+                runs = (Run(text="; ".join(told) + " "), *cited.of_claims(part.claim for part in given))
+                rows.append(("Number given", runs))
+        number = cited.entry(event.id)
+        text, tone = badge(event)
+        blocks.append(
+            Entry(
+                anchor=f"dispute-{number}",
+                number=f"Entry {number}",
+                when=dated(event.happened, event.happened_basis),
+                title=label(event),
+                badge=text,
+                tone=tone,
+                blocks=(Facts(rows=tuple(rows)),) if rows else (Paragraph(runs=(Run(text="See the entry."),)),),
+            )
+        )
+    if not blocks:
+        blocks.append(Paragraph(runs=(words("No source cited here denies an event or gives another number."),)))
+    return Section(anchor="disputes", title="Disputes and denials", blocks=tuple(blocks))

@@ -1,0 +1,153 @@
+"""The persons of a case with their status at the date, and the bodies and states that take part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from answerable.model.actor import ActorType
+from answerable.model.claim import Modality, Role
+from answerable.showing.dates import readable
+from answerable.showing.dossier.citations import Citations
+from answerable.showing.dossier.content import (
+    Block,
+    Entry,
+    Facts,
+    Paragraph,
+    Run,
+    Runs,
+    Section,
+    Style,
+    Table,
+    joined,
+    words,
+)
+from answerable.showing.dossier.scope import Scope
+from answerable.showing.dossier.standing import Standing, is_step, standing
+from answerable.showing.holdings import Holdings
+from answerable.showing.isolation import shown
+from answerable.showing.lines import ActorLine, EventLine
+from answerable.showing.wording import called, dated, label
+
+_TYPE = {
+    ActorType.PERSON.value: "person",
+    ActorType.ORGANISATION.value: "body",
+    ActorType.STATE.value: "state",
+    ActorType.UNKNOWN.value: "not known",
+}
+
+
+def persons_of(held: Holdings, case: Iterable[EventLine]) -> tuple[str, ...]:
+    """Ids of the persons of a case, by name: those known as such, and others that stand where only persons do."""
+    found: set[str] = set()
+    for event in case:
+        for part in event.roles:
+            actor = held.actors.get(part.actor)
+            if actor is not None and (
+                actor.actor_type == ActorType.PERSON.value
+                or (actor.actor_type == ActorType.UNKNOWN.value and _person_like(event, part.role))
+            ):
+                found.add(actor.id)
+    return tuple(sorted(found, key=lambda identity: (held.actors[identity].name, identity)))
+
+
+def _person_like(event: EventLine, role: str) -> bool:
+    return role == Role.PERPETRATOR.value or (role == Role.RECIPIENT.value and is_step(event.kind))
+
+
+def concerns(event: EventLine, person: str) -> bool:
+    """Whether an event is a legal step towards a person, or undoes one."""
+    return is_step(event.kind) and any(p.actor == person and p.role == Role.RECIPIENT.value for p in event.roles)
+
+
+def standings(held: Holdings, persons: Iterable[str], scope: Scope) -> tuple[Standing, ...]:
+    """Each person's status at the date."""
+    as_of = readable(scope.as_of) if scope.as_of else "no date"
+    return tuple(
+        standing(
+            held.actors[person],
+            [event for event in held.events.values() if any(part.actor == person for part in event.roles)],
+            as_of=as_of,
+        )
+        for person in persons
+    )
+
+
+def persons(held: Holdings, cited: Citations, told: Iterable[Standing], scope: Scope) -> Section:
+    """Who is named, with the status that the sources give at the date."""
+    as_of = f"as of {readable(scope.as_of)}" if scope.as_of else "with no dated source"
+    blocks: list[Block | Entry] = [
+        Paragraph(
+            runs=(
+                words(
+                    f"Status {as_of}, out of every step towards the person that the record holds, in this case or in "
+                    "another. It is what sources report; being named is no finding."
+                ),
+            ),
+            quiet=True,
+        )
+    ]
+    listed = tuple(told)
+    blocks += [_person(cited, one, number) for number, one in enumerate(listed, start=1)]
+    if not listed:
+        blocks.append(Paragraph(runs=(words("No person is named in the case."),)))
+    people = {one.actor.id for one in listed}
+    others = {part.actor for event in cited.entries for part in event.roles if part.actor in held.actors} - people
+    if others:
+        blocks.append(Paragraph(runs=(words("Bodies, states and other names", Style.STRONG),)))
+        ordered = sorted((held.actors[other] for other in others), key=lambda actor: (actor.name, actor.id))
+        blocks.append(
+            Table(
+                about="Bodies, states and other names in the case, with the entries they stand in",
+                head=("Name", "Sort", "Stands in"),
+                widths=(5, 2, 5),
+                rows=tuple(
+                    ((words(actor.name),), (words(_TYPE[actor.actor_type]),), _stands_in(cited, actor))
+                    for actor in ordered
+                ),
+            )
+        )
+    return Section(anchor="persons", title="Persons and their status", blocks=tuple(blocks))
+
+
+def _stands_in(cited: Citations, actor: ActorLine) -> Runs:
+    inside = [event for event in cited.entries if any(part.actor == actor.id for part in event.roles)]
+    return joined(cited.entry_run(event.id) for event in inside)
+
+
+def _person(cited: Citations, one: Standing, number: int) -> Entry:
+    actor = one.actor
+    rows: list[tuple[str, Runs]] = [("Status", (words(one.status, Style.STRONG),))]
+    rows += [(label(step), _event(cited, step, actor.id, by=True)) for step in one.steps]
+    rows += [("Act attributed", _event(cited, event, actor.id)) for event in one.named]
+    rows += [("Act done to them", _event(cited, event, actor.id)) for event in one.suffered]
+    other = list(dict.fromkeys(used.name for used in actor.names if used.name != actor.name))
+    if other:
+        rows.append(("Also written", joined((words(name) for name in other), "; ")))
+    posts = list(dict.fromkeys(post.post for post in actor.posts))
+    if posts:
+        rows.append(("Described as", joined((words(f"“{post}”") for post in posts), "; ")))
+    by_others = joined((Run(text=text) for text in called(actor.epithets)), "; ")
+    rows += [("Called by others", by_others)] if by_others else []
+    return Entry(anchor=f"person-{number}", number="", title=words(actor.name).text, blocks=(Facts(rows=tuple(rows)),))
+
+
+def _event(cited: Citations, event: EventLine, actor: str, *, by: bool = False) -> Runs:
+    """An event in a few words; with `by`, who took the step in the place of what it was."""
+    put = next((part.modality for part in event.roles if part.actor == actor), "")
+    said = sorted({name for part in event.roles if part.actor == actor for name in part.said_by})
+    when = dated(event.happened, event.happened_basis)
+    doers = list(
+        dict.fromkeys(part.name for part in event.roles if part.role == Role.ACTOR.value and part.actor != actor)
+    )
+    told = [when, f"by {', '.join(map(shown, doers))}" if doers else ""] if by else [label(event), when]
+    runs = [Run(text=", ".join(text for text in told if text))]
+    if put in (Modality.ALLEGED.value, Modality.DENIED.value):
+        runs.append(Run(text=f" ({put})"))
+    if said:
+        runs.append(Run(text=f", says {', '.join(map(shown, said))}"))
+    if cited.has_entry(event.id):
+        runs += [Run(text=", "), cited.entry_run(event.id)]
+    else:
+        runs.append(Run(text=", outside this case"))
+    citations = cited.of_claims(event.claims)
+    return (*runs, Run(text=" "), *citations) if citations else tuple(runs)

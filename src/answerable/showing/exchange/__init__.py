@@ -1,0 +1,1 @@
+"""The formats in which a record is handed to other programs, each made from the lines of an export."""

@@ -1,0 +1,51 @@
+"""TimelineJS: the dated events as slides (https://timeline.knightlab.com/docs/json-format.html).
+
+TimelineJS reads its texts as HTML, so every word of a source is escaped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from html import escape
+from typing import Any
+
+import msgspec
+
+from answerable.model.when import bounds
+from answerable.showing.dates import readable
+from answerable.showing.exchange.streaming import json_list
+from answerable.showing.lines import EventLine
+from answerable.showing.wording import STATUS, dated, holder, label
+
+
+def chunks(lines: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
+    """The bytes of the file. Events without a date have no place on a line of time and are left out."""
+    events = (msgspec.convert(line, EventLine) for line in lines if line["type"] == "event")
+    return json_list('{"scale":"human","events":[', (slide(event) for event in events if event.happened), "]}")
+
+
+def slide(event: EventLine) -> dict[str, Any]:
+    """An event as a slide."""
+    first, last = bounds(event.happened)
+    start, end = (last if first == date.min else first), (first if last == date.max else last)
+    shown: dict[str, Any] = {
+        "unique_id": event.id,
+        "start_date": _date(start),
+        "display_date": escape(dated(event.happened, event.happened_basis)),
+        "group": event.family,
+        "text": {"headline": escape(label(event)), "text": _text(event)},
+    }
+    return {**shown, "end_date": _date(end)} if end != start else shown
+
+
+def _date(day: date) -> dict[str, int]:
+    return {"year": day.year, "month": day.month, "day": day.day}
+
+
+def _text(event: EventLine) -> str:
+    parts = [f"{part.role}: {holder(part)}" for part in event.roles]
+    parts += [f"place: {event.place}"] if event.place else []
+    status, _ = STATUS[event.status]
+    parts += [f"{status.lower()}, reported {readable(event.reported)}"]
+    return "".join(f"<p>{escape(part)}</p>" for part in parts)

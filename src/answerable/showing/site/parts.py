@@ -1,0 +1,121 @@
+"""The parts of which the site's pages are made: an event, its statements, what ties it to others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from answerable.model.vocabulary import kind
+from answerable.showing.dates import readable
+from answerable.showing.dossier.content import Entry, Facts, Quotation, Run, Runs, Table, joined, words
+from answerable.showing.dossier.statements import quoted
+from answerable.showing.holdings import Holdings, in_time
+from answerable.showing.isolation import shown
+from answerable.showing.lines import ClaimLine, EventLine
+from answerable.showing.site.page import event_run, file_of, holders, source_run
+from answerable.showing.wording import (
+    INWARD,
+    OUTWARD,
+    PUT,
+    RIGHT_TO_LEFT,
+    ROLE,
+    badge,
+    count,
+    dated,
+    label,
+    term,
+    voice,
+)
+
+
+def facts(held: Holdings, event: EventLine) -> Facts:
+    """What the sources say of an event, and what it is tied to."""
+    rows: list[tuple[str, Runs]] = []
+    for role, name in ROLE.items():
+        told = holders(held, (part for part in event.roles if part.role == role))
+        rows += [(name, told)] if told else []
+    rows += [("Place", (words(event.place),))] if event.place else []
+    rows += [("For, as worded", (words(f"“{event.charge}”"),))] if event.charge else []
+    rows += [("Term", (Run(text=term(event.term)),))] if event.term else []
+    if event.counts:
+        rows.append(("Number", joined((Run(text=one) for one in dict.fromkeys(map(count, event.counts))), "; ")))
+    if event.happened_why:
+        rows.append(("Date", (words(event.happened_why),)))
+    if event.known:
+        rows.append(("Became known", (words(readable(event.known)),)))
+    if event.reported:
+        rows.append(("Reported", (words(readable(event.reported)),)))
+    rows += _ties(held, event)
+    return Facts(rows=tuple(rows))
+
+
+def _ties(held: Holdings, event: EventLine) -> list[tuple[str, Runs]]:
+    rows: list[tuple[str, Runs]] = []
+    for link in held.links_from(event.id):
+        told = [shown(f"“{evidence.quote}”") for evidence in link.evidence if evidence.quote]
+        quotes = "; ".join(list(dict.fromkeys(told))[:2])
+        said = f", so says {shown(link.speaker)}" if link.speaker else ""
+        why = f"{said}, from the words {quotes}" if quotes else said
+        rows.append((OUTWARD[link.relation], (event_run(held.events[link.target]), *((Run(text=why),) if why else ()))))
+    for relation, name in INWARD.items():
+        coming = {link.source for link in held.links_to(event.id) if link.relation == relation}
+        others = sorted((held.events[identity] for identity in coming), key=in_time)
+        rows += [(name, joined(map(event_run, others), "; "))] if others else []
+    return rows
+
+
+def entry(held: Holdings, event: EventLine, *, number: str = "") -> Entry:
+    """An event in a list of them, its title leading to its page."""
+    text, tone = badge(event)
+    told = facts(held, event)
+    here: tuple[str, Runs] = ("Page", (Run(text="the event with its statements", to=file_of(event.id)),))
+    return Entry(
+        anchor=event.id,
+        number=number,
+        when=dated(event.happened, event.happened_basis),
+        title=label(event),
+        badge=text,
+        tone=tone,
+        blocks=(Facts(rows=(*told.rows, here)),),
+    )
+
+
+def statement(held: Holdings, claims: tuple[ClaimLine, ...], *, with_source: bool = True) -> Entry:
+    """A sentence of a source with every claim read from it."""
+    first = claims[0]
+    source = held.sources[first.source]
+    rows: list[tuple[str, Runs]] = [("Source", (source_run(source),))] if with_source else []
+    for claim in claims:
+        checked = "accepted by a person" if held.accepted(claim.id) else f"confidence {claim.confidence:.2f}"
+        said = Run(text=f"{kind(claim.kind).label}, {voice(claim)}, {PUT[claim.modality]}; {checked}")
+        events = joined((event_run(event) for event in held.events_of(claim.id)), "; ")
+        rows.append(("Read as", (said, Run(text=": "), *events) if events and not with_source else (said,)))
+    quotation = Quotation(runs=quoted(claims), language=source.language, rtl=source.language in RIGHT_TO_LEFT)
+    return Entry(anchor=first.id, number="", title="", blocks=(quotation, Facts(rows=tuple(rows))))
+
+
+def by_sentence(claims: Iterable[ClaimLine]) -> list[tuple[ClaimLine, ...]]:
+    """Claims of one sentence together, in the order in which the sentences come."""
+    found: dict[tuple[str, int | None, str], list[ClaimLine]] = {}
+    for claim in claims:
+        found.setdefault((claim.source, claim.sentence.start, claim.sentence.quote), []).append(claim)
+    return [tuple(told) for told in found.values()]
+
+
+def table(held: Holdings, events: Sequence[EventLine], about: str) -> Table:
+    """Events a row each."""
+    return Table(
+        about=about,
+        head=("When", "What", "Who", "To whom", "Where", "Status"),
+        widths=(3, 3, 4, 4, 3, 3),
+        rows=tuple(
+            (
+                (words(dated(event.happened, event.happened_basis)),),
+                (words(label(event), to=file_of(event.id)),),
+                holders(held, (part for part in event.roles if part.role in ("perpetrator", "actor"))),
+                holders(held, (part for part in event.roles if part.role in ("victim", "recipient"))),
+                (words(event.place),),
+                (words(badge(event)[0]),),
+            )
+            for event in events
+        ),
+    )

@@ -1,0 +1,191 @@
+"""Words for what the record keeps as codes: in dossiers, on sites, in exports. None is stronger than the code.
+
+What a function here takes from a source it has made fit to be shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+
+from answerable.model.claim import Modality, Role, Voice
+from answerable.model.event import Family, Status
+from answerable.model.link import Relation
+from answerable.model.source import Genre
+from answerable.model.when import Basis
+from answerable.showing.dates import readable
+from answerable.showing.isolation import shown
+from answerable.showing.lines import ClaimLine, CountPart, Dated, EpithetPart, EventLine, RolePart, SourceLine
+from answerable.showing.terminal import plural
+
+
+class Tone(StrEnum):
+    """What a badge means; its words say the same, so nothing rests on colour alone."""
+
+    AGREED = "agreed"
+    SINGLE = "single"
+    DISPUTED = "disputed"
+    ALLEGED = "alleged"
+    DENIED = "denied"
+    NEUTRAL = "neutral"
+
+
+RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+"""Languages written from right to left (ISO 639, CLDR's character order)."""
+
+STATUS = {
+    Status.AGREED.value: ("Several sources agree", Tone.AGREED),
+    Status.SINGLE_SOURCE.value: ("One source", Tone.SINGLE),
+    Status.DISPUTED.value: ("Disputed", Tone.DISPUTED),
+    Status.ALLEGED.value: ("Alleged only", Tone.ALLEGED),
+    Status.DENIED.value: ("Denied", Tone.DENIED),
+}
+ROLE = {
+    Role.PERPETRATOR.value: "Attributed to",
+    Role.VICTIM.value: "Done to",
+    Role.ACTOR.value: "By",
+    Role.RECIPIENT.value: "Towards",
+}
+PUT = {
+    Modality.HAPPENED.value: "put as having happened",
+    Modality.ATTEMPTED.value: "put as attempted",
+    Modality.ALLEGED.value: "put as an allegation",
+    Modality.DENIED.value: "a denial",
+    Modality.PLANNED.value: "put as planned",
+    Modality.THREATENED.value: "put as a threat",
+    Modality.CALLED_FOR.value: "a call for it",
+    Modality.POSSIBLE.value: "put as possible",
+    Modality.DID_NOT_HAPPEN.value: "put as not having happened",
+}
+OUTWARD = {
+    Relation.ANSWERS.value: "Answers",
+    Relation.REVERSES.value: "Reverses",
+    Relation.PART_OF.value: "Part of",
+    Relation.FOLLOWS.value: "Follows",
+    Relation.CLAIMED_CAUSE.value: "Claimed to be caused by",
+}
+INWARD = {
+    Relation.ANSWERS.value: "Answered by",
+    Relation.REVERSES.value: "Reversed by",
+    Relation.PART_OF.value: "Has as a part",
+    Relation.FOLLOWS.value: "Followed by",
+    Relation.CLAIMED_CAUSE.value: "Claimed to be the cause of",
+}
+FAMILY = {
+    Family.ACT.value: ("act", "acts"),
+    Family.ANSWER.value: ("answer", "answers"),
+    Family.REVERSAL.value: ("reversal", "reversals"),
+    Family.CONTEXT.value: ("other event", "other events"),
+}
+GENRE = {
+    Genre.NEWS.value: "news",
+    Genre.OPINION.value: "opinion",
+    Genre.COURT.value: "court text",
+    Genre.OFFICIAL.value: "official text",
+    Genre.REPORT.value: "report of a non-governmental organisation",
+    Genre.LIST.value: "list",
+    Genre.UNKNOWN.value: "genre not known",
+}
+BASIS = {
+    Basis.STATED.value: "as the text states it",
+    Basis.METADATA.value: "from the file or page, outside its text",
+    Basis.DATELINE.value: "from the dateline",
+    Basis.RELATIVE.value: "worked out from another date",
+    Basis.INFERRED.value: "bounds inferred",
+    Basis.UNKNOWN.value: "",
+}
+_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?)?")
+_UNITS = ("year", "month", "week", "day", "hour")
+
+
+def dated(edtf: str, basis: str = "") -> str:
+    """A date in words, with its basis where it is not stated as it stands."""
+    words = readable(edtf)
+    if basis == Basis.RELATIVE.value:
+        return f"{words} (worked out)"
+    return f"{words} (bounds inferred)" if basis == Basis.INFERRED.value else words
+
+
+def published(when: Dated) -> str:
+    """When a source was published, and what that rests on."""
+    if not when.edtf:
+        return "date not known"
+    basis = BASIS.get(when.basis, when.basis)
+    return f"{readable(when.edtf)} ({basis})" if basis else readable(when.edtf)
+
+
+def label(event: EventLine) -> str:
+    """What happened, with how it is put where that is not "happened"."""
+    return f"{event.label} (attempted)" if event.modality == Modality.ATTEMPTED.value else event.label
+
+
+def badge(event: EventLine) -> tuple[str, Tone]:
+    """How far the sources go together, and its tone."""
+    text, tone = STATUS[event.status]
+    if event.status == Status.AGREED.value:
+        return f"{event.sources} independent sources agree", tone
+    if event.status == Status.DISPUTED.value and event.sources > 1:
+        return f"Disputed among {event.sources} independent sources", tone
+    return text, tone
+
+
+def holder(part: RolePart) -> str:
+    """Who takes a role, and how far that is said."""
+    name, said = shown(part.name), ", ".join(map(shown, part.said_by))
+    if part.modality in (Modality.ALLEGED.value, Modality.DENIED.value, Modality.ATTEMPTED.value):
+        return f"{name} ({part.modality}{f', says {said}' if said else ''})"
+    return f"{name} (says {said})" if said else name
+
+
+def count(part: CountPart) -> str:
+    """A number with who gives it."""
+    return f"{number(part.value)}, says {shown(part.speaker)}" if part.speaker else number(part.value)
+
+
+def number(value: str) -> str:
+    """`1000..2000 killed` as "1000 to 2000 killed", `1500.. killed` as "at least 1500 killed"."""
+    figures, space, unit = shown(value).partition(" ")
+    first, dots, last = figures.partition("..")
+    if dots:
+        figures = f"{first} to {last}" if first and last else f"at least {first}" if first else f"up to {last}"
+    return f"{figures}{space}{unit}"
+
+
+def term(value: str) -> str:
+    """`P20Y` as "20 years"; "life", "death" and sums as they are."""
+    found = _DURATION.fullmatch(value)
+    if found is None or not any(found.groups()):
+        return {"life": "imprisonment for life", "death": "death"}.get(value, shown(value))
+    return ", ".join(plural(int(n), unit) for n, unit in zip(found.groups(), _UNITS, strict=True) if n)
+
+
+def voice(claim: ClaimLine) -> str:
+    """Whose voice carries a statement."""
+    speaker = claim.speaker
+    if speaker.voice == Voice.OUTLET.value:
+        return "in the source's own voice"
+    return f"said by {shown(speaker.name)}" + (" (not named)" if speaker.voice == Voice.UNNAMED.value else "")
+
+
+def called(epithets: Iterable[EpithetPart]) -> list[str]:
+    """What somebody called an actor, each with who said it."""
+    return list(dict.fromkeys(f"{shown(f'“{e.epithet}”')}, says {shown(e.speaker) or 'a source'}" for e in epithets))
+
+
+def source_name(source: SourceLine) -> str:
+    """A source in a few words: publisher, title, date."""
+    title = shown(f"“{source.title}”") if source.title else shown(source.location)
+    when = readable(source.published.edtf) if source.published.edtf else "date not known"
+    parts = [shown(source.publisher), title, when]
+    return ", ".join(part for part in parts if part)
+
+
+def case_title(act: EventLine) -> str:
+    """The act as a title: "Reported killing: Mara Lenz, Port Alder, 10 Mar 1990"."""
+    done_to = [part for part in act.roles if part.role in (Role.VICTIM.value, Role.RECIPIENT.value)]
+    named = list(dict.fromkeys(part.name for part in done_to if part.actor)) or [part.name for part in done_to[:1]]
+    whom = ", ".join(map(shown, named[:3])) + (" and others" if len(named) > 3 else "")
+    about = [whom, shown(act.place), readable(act.happened) if act.happened else ""]
+    told = ", ".join(part for part in about if part)
+    return f"Reported {act.label.lower()}: {told}" if told else f"Reported {act.label.lower()}"

@@ -1,0 +1,45 @@
+"""Actors: who they are to the record, and what it holds of them."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from answerable import asking
+from answerable.asking.review import decisions
+from answerable.showing.workbench.charts import timeline
+from answerable.showing.workbench.page import A_PAGE, asked, keeper, last_day, number, show
+
+_MOST = 200
+
+
+def listing(request: Request) -> Response:
+    """The actors, those with most events first, or those with a name."""
+    held, at, name = keeper(request), number(request, "page", 1), asked(request, "name")
+    with held.reading() as record:
+        if name:
+            found = tuple(record.find_actors(name))[: A_PAGE + 1]
+        else:
+            found = asking.actors(record, limit=A_PAGE + 1, offset=A_PAGE * (at - 1))
+    return show(request, "actors.html", {"found": found[:A_PAGE], "more": len(found) > A_PAGE, "at": at, "name": name})
+
+
+def page(request: Request) -> Response:
+    """One actor."""
+    held, as_of = keeper(request), last_day(request, "as_of")
+    with held.reading() as record:
+        found = asking.glance(record, request.path_params["identity"], as_of=as_of, limit=_MOST)
+        names = {called.source: record.source(called.source) for called in found.actor.epithets[:_MOST]}
+        names |= {post.source: record.source(post.source) for post in found.actor.posts[:_MOST]}
+        whole = record.tallies().events_of(found.actor.id)
+        said = decisions(held.judgements(record), *(used.name for used in found.actor.names))
+    values = {
+        "found": found,
+        "actor": found.actor,
+        "sources": names,
+        "said": said,
+        "as_of": as_of,
+        "whole": whole,
+        "chart": timeline.draw(found.lines).svg(),
+    }
+    return show(request, "actor.html", values)

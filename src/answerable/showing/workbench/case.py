@@ -1,0 +1,72 @@
+"""Cases: an act, who answered for it, what undid the answers, and what followed."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from answerable import asking
+from answerable.asking.case import CasePage
+from answerable.asking.events import as_lines
+from answerable.showing.dates import marked
+from answerable.showing.workbench.charts import case as chart
+from answerable.showing.workbench.page import A_PAGE, asked, csv_file, keeper, last_day, number, show, svg_file
+from answerable.showing.workbench.templates import OUTWARD, who
+
+
+def listing(request: Request) -> Response:
+    """The acts to which most is tied; or those that words tell of."""
+    held, at, words = keeper(request), number(request, "page", 1), asked(request, "words")
+    with held.reading() as record:
+        if words:
+            best = asking.case(record, words, as_of=last_day(request, "as_of"))
+            lines, more = (best.act, *best.others), False
+        else:
+            ids = held.once(
+                f"cases {at}", record, lambda each: each.tallies().most_tied_acts(A_PAGE + 1, A_PAGE * (at - 1))
+            )
+            lines = as_lines(record, [record.event(identity) for identity in ids[:A_PAGE]])
+            more = len(ids) > A_PAGE
+    return show(request, "cases.html", {"lines": lines, "more": more, "at": at, "words": words})
+
+
+def _asked(request: Request) -> CasePage:
+    with keeper(request).reading() as record:
+        return asking.case(record, request.path_params["identity"], as_of=last_day(request, "as_of"))
+
+
+def page(request: Request) -> Response:
+    """One case: the chart with its table."""
+    found = _asked(request)
+    lines = {line.event.id: line for line in (found.act, *found.steps)}
+    values = {
+        "found": found,
+        "act": found.act,
+        "lines": lines,
+        "chart": chart.draw(found).svg(),
+        "as_of": last_day(request, "as_of"),
+    }
+    return show(request, "case.html", values)
+
+
+def svg(request: Request) -> Response:
+    """The chart as a file."""
+    found = _asked(request)
+    return svg_file(chart.draw(found, links=False), f"case-{found.case.id}")
+
+
+def csv(request: Request) -> Response:
+    """The table as a file."""
+    found = _asked(request)
+    rows = []
+    for line in (found.act, *found.steps):
+        event = line.event
+        ties = "; ".join(f"{OUTWARD[link.relation]} {link.target}" for link in found.links_of(line))
+        dates = (event.happened.edtf, marked(event.happened), event.happened.basis.value)
+        rows.append(
+            (event.id, event.family.value, event.kind, *dates, who(line.who, 99), who(line.whom, 99), event.place,
+             event.modality.value, event.status.value, event.sources, ties)
+        )  # fmt: skip
+    head = ("event", "family", "kind", "happened", "in_words", "date_rests_on", "who", "whom", "place", "put_as",
+            "status", "sources", "ties")  # fmt: skip
+    return csv_file(head, rows, f"case-{found.case.id}")

@@ -1,0 +1,62 @@
+"""An event: what each source says of it, side by side, and what it is tied to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from answerable import asking
+from answerable.asking.event import CitedClaim
+from answerable.asking.review import decisions
+from answerable.model.claim import Modality, Role
+from answerable.model.link import Relation
+from answerable.showing.workbench.page import keeper, last_day, show
+
+ASPECTS = ("put as", "said by", *(role.value for role in Role))
+"""What sources are compared in, a row each."""
+
+
+def page(request: Request) -> Response:
+    """One event."""
+    held, as_of = keeper(request), last_day(request, "as_of")
+    with held.reading() as record:
+        found = asking.event(record, request.path_params["identity"], as_of=as_of)
+        judgements = held.judgements(record)
+        said = {cited.claim.id: decisions(judgements, cited.claim.id) for cited in found.claims}
+        act = asking.case(record, found.line.event.id, as_of=as_of).act.event.id
+    values = {
+        "found": found,
+        "event": found.line.event,
+        "said": said,
+        "rows": compared(found.claims),
+        "deniers": {cited.claim.id for cited in found.claims if cited.claim.modality is Modality.DENIED},
+        "relations": [relation.value for relation in Relation if relation is not Relation.CLAIMED_CAUSE],
+        "case": act,
+        "as_of": as_of,
+    }
+    return show(request, "event.html", values)
+
+
+def compared(claims: tuple[CitedClaim, ...]) -> list[tuple[str, list[str], bool]]:
+    """A row for each aspect that any claim speaks of: its name, what each claim says, and whether they differ."""
+    rows = []
+    for aspect in ASPECTS:
+        cells = [_cell(cited, aspect) for cited in claims]
+        told = {cell.casefold() for cell in cells if cell}
+        if told:
+            rows.append((aspect.replace("_", " "), cells, len(told) > 1))
+    return rows
+
+
+def _cell(cited: CitedClaim, aspect: str) -> str:
+    claim = cited.claim
+    if aspect == "put as":
+        return claim.modality.value.replace("_", " ")
+    if aspect == "said by":
+        return claim.speaker.name or "the outlet"
+    values: dict[str, list[str]] = defaultdict(list)
+    for argument in claim.arguments:
+        values[argument.role.value].append(argument.value)
+    return "; ".join(dict.fromkeys(values[aspect]))

@@ -1,0 +1,69 @@
+"""Silence and dispute: acts without an answer, and events on which sources do not go together."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from answerable import asking
+from answerable.asking.unanswered import Unanswered
+from answerable.model.vocabulary import vocabulary
+from answerable.showing.dates import marked
+from answerable.showing.workbench.page import A_PAGE, asked, chosen, csv_file, keeper, last_day, number, show
+
+_MOST = 2000
+
+
+def _sorts() -> list[str]:
+    return sorted(
+        {sort for kind in vocabulary().kinds if kind.family.value == "answer" for sort in kind.answers.split()}
+    )
+
+
+def _asked(request: Request, limit: int) -> tuple[tuple[Unanswered, ...], date]:
+    within = number(request, "within", 0) if asked(request, "within") else None
+    sort = chosen(request, "answers", _sorts())
+    with keeper(request).reading() as record:
+        day = last_day(request, "as_of") or record.coverage().latest
+        answers = () if sort is None else (sort,)
+        return asking.unanswered(record, as_of=day, answers=answers, within_days=within, limit=limit), day
+
+
+def page(request: Request) -> Response:
+    """The findings: what was looked for and not found."""
+    at = number(request, "page", 1)
+    found, day = _asked(request, A_PAGE * at + 1)
+    values = {
+        "found": found[A_PAGE * (at - 1) : A_PAGE * at],
+        "more": len(found) > A_PAGE * at,
+        "at": at,
+        "day": day,
+        "sorts": _sorts(),
+        "asked": {name: asked(request, name) for name in ("answers", "within", "as_of")},
+    }
+    return show(request, "findings.html", values)
+
+
+def csv(request: Request) -> Response:
+    """The findings as a file."""
+    found, _ = _asked(request, _MOST)
+    rows = [
+        (one.finding.id, one.finding.event, one.line.event.kind, marked(one.line.event.happened), one.finding.as_of,
+         one.finding.sources, one.finding.undated, one.finding.text)
+        for one in found
+    ]  # fmt: skip
+    head = ("finding", "event", "kind", "happened", "as_of", "sources", "sources_without_date", "text")
+    return csv_file(head, rows, "findings")
+
+
+def disputes(request: Request) -> Response:
+    """Where sources do not go together, each side in its own words."""
+    as_of = last_day(request, "as_of")
+    held = keeper(request)
+    with held.reading() as record:
+        found = held.once(
+            f"disputed {as_of}", record, lambda each: asking.disputed(each, as_of=as_of, limit=A_PAGE + 1)
+        )
+    return show(request, "disputes.html", {"found": found[:A_PAGE], "more": len(found) > A_PAGE, "as_of": as_of})

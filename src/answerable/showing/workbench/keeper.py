@@ -1,0 +1,193 @@
+"""The record behind the server: a few readers that take turns, one writer, and the tables kept up to date."""
+
+from __future__ import annotations
+
+import multiprocessing
+import queue
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from answerable.asking.decide import decide
+from answerable.asking.overview import Overview, overview
+from answerable.asking.review import by_two, doubts
+from answerable.errors import AnswerableError, RecordBusy
+from answerable.model.judgement import Judgement, Verdict
+from answerable.record.file import RecordFile
+from answerable.record.tallies import Doubt
+
+READERS = 3
+"""How many questions are answered at a time. SQLite keeps up to 64 MB for each."""
+
+AT_ONCE = 20_000
+"""Up to so many claims the tables are made anew right after each decision; above, when somebody asks for it."""
+
+QUEUE = 400
+"""How many claims of the review queue are looked up at a time."""
+
+WAIT_SECONDS = 30.0
+SHORTLY_SECONDS = 3.0
+
+Value = TypeVar("Value")
+
+
+class Keeper:
+    """One open record.
+
+    Args:
+        path: of the record file.
+        two_people: whether a decision takes effect only once a second person has made it too.
+    """
+
+    def __init__(self, path: Path, *, two_people: bool = False) -> None:
+        self.path = path
+        self.two_people = two_people
+        self._writer = RecordFile.open(path)
+        self._writing = threading.Lock()
+        self._readers: queue.SimpleQueue[RecordFile] = queue.SimpleQueue()
+        for _ in range(READERS):
+            self._readers.put(RecordFile.open(path, read_only=True))
+        self._kept: dict[str, tuple[tuple[int, bool], object]] = {}
+        self._keeping = threading.Lock()
+        self._rebuild: threading.Thread | None = None
+        self._is_small = self._writer.counts()["claims"] <= AT_ONCE
+        self.failure = ""
+
+    def close(self) -> None:
+        """Finish a rebuild that is under way and close the file."""
+        if self._rebuild is not None:
+            self._rebuild.join()
+        for _ in range(READERS):
+            self._readers.get(timeout=WAIT_SECONDS).close()
+        self._writer.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[RecordFile]:
+        """The record as it stands at the first question, whatever is written meanwhile.
+
+        Raises:
+            RecordBusy: too many ask at once.
+        """
+        try:
+            record = self._readers.get(timeout=WAIT_SECONDS)
+        except queue.Empty:
+            raise RecordBusy("Too many questions are being answered.", "Try again in a moment.") from None
+        try:
+            with record.snapshot():
+                yield record
+        finally:
+            self._readers.put(record)
+
+    # What is the same until something is written
+
+    def once(self, name: str, record: RecordFile, ask: Callable[[RecordFile], Value]) -> Value:
+        """The answer to a question about the whole record, kept until the record changes."""
+        state = (record.head()[0], record.stale())
+        held = self._kept.get(name)
+        if held is None or held[0] != state:
+            with self._keeping:
+                held = self._kept.get(name)
+                if held is None or held[0] != state:
+                    held = (state, ask(record))
+                    self._kept[name] = held
+        return held[1]  # type: ignore[return-value]
+
+    def overview(self, record: RecordFile) -> Overview:
+        """The record at a glance."""
+        return self.once("overview", record, overview)
+
+    def judgements(self, record: RecordFile) -> tuple[Judgement, ...]:
+        """Every judgement, by time, about the claims that stand now."""
+        return self.once("judgements", record, lambda held: held.decisions())
+
+    def doubts(self, record: RecordFile) -> tuple[Doubt, ...]:
+        """The claims whose decision would change most: enough that some of them are not decided yet."""
+        decided = len(self.judgements(record))
+        most = QUEUE * (1 + (decided + QUEUE // 2) // QUEUE)
+        return self.once(f"doubts {most}", record, lambda held: doubts(held, most))
+
+    # Writing
+
+    def judge(self, verdict: Verdict, about: tuple[str, ...], *, by: str, why: str, relation: str = "") -> Judgement:
+        """Keep a decision, or under the two-person rule a proposal, and put it to effect.
+
+        Raises:
+            BadQuestion: what is given does not fit the verdict.
+            UnknownName: the record holds no such thing.
+            RecordBusy: another process is writing, or the tables are being made anew.
+        """
+
+        def keep(record: RecordFile) -> Judgement:
+            judgement = decide(record, verdict, about, by=by, why=why, relation=relation)
+            if self.two_people:
+                judgement = by_two(record.decisions(), judgement)
+            record.add_judgement(judgement)
+            return judgement
+
+        return self.write(keep)
+
+    def write(self, change: Callable[[RecordFile], Value]) -> Value:
+        """Change the record, and bring its tables up to date where that is soon done.
+
+        Raises:
+            RecordBusy: another process is writing, or the tables are being made anew.
+        """
+        if not self._writing.acquire(timeout=SHORTLY_SECONDS):
+            raise RecordBusy(
+                "The record's tables are being made anew.", "Try again when the notice at the top of the page is gone."
+            )
+        try:
+            value = change(self._writer)
+        finally:
+            self._writing.release()
+        if self._is_small:
+            self.rebuild()
+            if self._rebuild is not None:
+                self._rebuild.join(SHORTLY_SECONDS)
+        return value
+
+    def rebuild(self) -> None:
+        """Begin to make the derived tables anew, unless that is being done or they are up to date."""
+        if self.rebuilding or not self._writer.stale():
+            return
+        self._rebuild = threading.Thread(target=self._make_tables, name="rebuild")
+        self._rebuild.start()
+
+    @property
+    def rebuilding(self) -> bool:
+        """Whether the tables are being made anew."""
+        return self._rebuild is not None and self._rebuild.is_alive()
+
+    @property
+    def behind(self) -> bool:
+        """Whether the log holds what the tables do not show yet."""
+        return self._writer.stale() if not self.rebuilding else True
+
+    def _make_tables(self) -> None:
+        with self._writing:
+            try:
+                while self._writer.stale():
+                    if self._is_small:
+                        self._writer.rebuild()
+                    else:
+                        _in_a_process(self.path)
+                self.failure = ""
+            except AnswerableError as error:
+                self.failure = f"{error.cause} {error.next_step}"
+
+
+def _in_a_process(path: Path) -> None:
+    """Rebuild in a process of its own, so that the server keeps its size and goes on answering."""
+    process = multiprocessing.get_context("spawn").Process(target=rebuild_at, args=(path,))
+    process.start()
+    process.join()
+    if process.exitcode:
+        raise RecordBusy("The tables could not be made anew.", "Stop the server and run `answerable rebuild`.")
+
+
+def rebuild_at(path: Path) -> None:
+    """Make the derived tables of the record at `path` anew."""
+    with RecordFile.open(path) as record:
+        record.rebuild()

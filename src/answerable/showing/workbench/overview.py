@@ -1,0 +1,37 @@
+"""The first page: what is new, unsure, disputed and unanswered."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from answerable.asking.overview import SHOWN
+from answerable.asking.review import items, waiting
+from answerable.showing.workbench.charts import years
+from answerable.showing.workbench.page import csv_file, keeper, show, svg_file
+
+
+def page(request: Request) -> Response:
+    """The record at a glance."""
+    held = keeper(request)
+    with held.reading() as record:
+        whole = held.overview(record)
+        judgements = held.judgements(record)
+        open_ = waiting(held.doubts(record), judgements)
+        unsure = items(record, open_[:SHOWN], judgements)
+    return show(request, "overview.html", {"whole": whole, "unsure": unsure, "chart": years.draw(whole.years).svg()})
+
+
+def years_svg(request: Request) -> Response:
+    """The chart of years as a file."""
+    held = keeper(request)
+    with held.reading() as record:
+        return svg_file(years.draw(held.overview(record).years), "years")
+
+
+def years_csv(request: Request) -> Response:
+    """The same as a table."""
+    held = keeper(request)
+    with held.reading() as record:
+        rows = [(tally.value, tally.family, tally.number) for tally in held.overview(record).years]
+    return csv_file(("year", "family", "events"), sorted(rows), "years")

@@ -1,0 +1,170 @@
+"""What every page shares: the record, what was asked, the answer."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any, TypeVar
+from urllib.parse import parse_qs, quote
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from answerable.errors import BadQuestion
+from answerable.model.when import bounds
+from answerable.showing.columns import guarded
+from answerable.showing.workbench.charts.svg import Drawing
+from answerable.showing.workbench.guard import Session
+from answerable.showing.workbench.keeper import Keeper
+from answerable.showing.workbench.templates import render
+
+A_PAGE = 50
+"""How many items a listing shows."""
+
+_LONGEST_FIELD = 4000
+_FIRST_NUMBER, _LAST_NUMBER = 1, 100_000
+
+Choice = TypeVar("Choice")
+
+
+def keeper(request: Request) -> Keeper:
+    """The record behind the server."""
+    held: Keeper = request.app.state.keeper
+    return held
+
+
+def session(request: Request) -> Session:
+    """Who asks."""
+    found: Session = request.scope["session"]
+    return found
+
+
+def show(request: Request, template: str, values: Mapping[str, Any], status: int = 200) -> HTMLResponse:
+    """A page out of its template."""
+    held = keeper(request)
+    every = {
+        "session": session(request),
+        "two_people": held.two_people,
+        "behind": held.behind,
+        "rebuilding": held.rebuilding,
+        "failure": held.failure,
+        "here": request.url.path,
+        "address": address(request),
+        "record_name": held.path.name,
+        "notice": asked(request, "notice"),
+    }
+    return HTMLResponse(render(template, every | dict(values)), status)
+
+
+def address(request: Request) -> str:
+    """The path and query that were asked for, without a notice: where a form leads back to."""
+    query = "&".join(part for part in request.url.query.split("&") if part and not part.startswith("notice="))
+    return request.url.path + (f"?{query}" if query else "")
+
+
+def asked(request: Request, name: str) -> str:
+    """A parameter of the address; empty where it is not given."""
+    return _checked(name, request.query_params.get(name, "")).strip()
+
+
+def chosen(request: Request, name: str, choices: Iterable[str]) -> str | None:
+    """A parameter that is one of some words; None where it is not given.
+
+    Raises:
+        BadQuestion: it is another.
+    """
+    given = asked(request, name)
+    if given and given not in set(choices):
+        raise BadQuestion(f"“{given[:60]}” is no {name}.", "Choose one that the page offers.")
+    return given or None
+
+
+def number(request: Request, name: str, default: int) -> int:
+    """A parameter that is a number from 1 up.
+
+    Raises:
+        BadQuestion: it is none.
+    """
+    given = asked(request, name)
+    if not given:
+        return default
+    if not (given.isascii() and given.isdecimal()) or not _FIRST_NUMBER <= int(given[:9]) <= _LAST_NUMBER:
+        raise BadQuestion(f"“{given[:60]}” is no number that {name} can be.", "Give a whole number from 1 up.")
+    return int(given)
+
+
+def first_day(request: Request, name: str) -> date | None:
+    """The first day of a time in EDTF.
+
+    Raises:
+        BadInput: it is no date.
+    """
+    given = asked(request, name)
+    return bounds(given)[0] if given else None
+
+
+def last_day(request: Request, name: str) -> date | None:
+    """The last day of a time in EDTF.
+
+    Raises:
+        BadInput: it is no date.
+    """
+    given = asked(request, name)
+    return bounds(given)[1] if given else None
+
+
+async def form(request: Request) -> dict[str, list[str]]:
+    """The fields of a form (application/x-www-form-urlencoded).
+
+    Raises:
+        BadQuestion: it is of another form, or a field is too long.
+    """
+    kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
+    if kind != "application/x-www-form-urlencoded":
+        raise BadQuestion("A form of another kind was sent.", "Use the forms of the pages.", code="bad_form")
+    try:
+        fields = parse_qs((await request.body()).decode(), keep_blank_values=True, max_num_fields=200)
+    except ValueError as error:
+        raise BadQuestion("The form cannot be read.", "Use the forms of the pages.", code="bad_form") from error
+    return {name: [_checked(name, value) for value in values] for name, values in fields.items()}
+
+
+def _checked(name: str, value: str) -> str:
+    if len(value) > _LONGEST_FIELD:
+        raise BadQuestion(f"What was given for {name[:40]} is too long.", "Give less.", code="too_large")
+    if "\0" in value:
+        raise BadQuestion(f"What was given for {name[:40]} holds a character of no text.", "Type it again.")
+    return value.encode("utf-8", "replace").decode()
+
+
+def back(given: str, notice: str = "") -> RedirectResponse:
+    """To a page of this server, and no other, with a word about what was done."""
+    local = given if given.startswith("/") and not given.startswith(("//", "/\\")) else "/"
+    path, hash_, anchor = local.partition("#")
+    if notice:
+        path += ("&" if "?" in path else "?") + "notice=" + quote(notice)
+    return RedirectResponse(path + hash_ + anchor, 303)
+
+
+def svg_file(drawing: Drawing, name: str) -> Response:
+    """A chart to be kept as a file."""
+    return _file(drawing.svg().encode(), f"{name}.svg", "image/svg+xml")
+
+
+def csv_file(head: Sequence[str], rows: Iterable[Sequence[object]], name: str) -> Response:
+    """A table to be kept as a file: RFC 4180, UTF-8 with a byte order mark, no cell a formula."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(head)
+    writer.writerows([guarded(cell if isinstance(cell, (int, float)) else str(cell)) for cell in row] for row in rows)
+    return _file(out.getvalue().encode("utf-8-sig"), f"{name}.csv", "text/csv")
+
+
+def _file(data: bytes, name: str, media_type: str) -> Response:
+    headers = {
+        "Content-Disposition": f'attachment; filename="{name}"',
+        "Content-Security-Policy": "default-src 'none'; sandbox",
+    }
+    return Response(data, media_type=media_type, headers=headers)

@@ -1,0 +1,155 @@
+"""The pages' templates. Everything that comes from a document is escaped and freed of marks that steer a screen."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import resources
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+from answerable.model.actor import Actor
+from answerable.model.claim import Claim, Modality
+from answerable.model.event import Family, RoleHolder, Status
+from answerable.model.link import Relation
+from answerable.model.source import Source
+from answerable.model.vocabulary import kind as kind_of
+from answerable.model.when import When
+from answerable.showing.dates import marked, readable
+from answerable.showing.screen import oneline, safe
+from answerable.showing.terminal import counts as told_counts
+from answerable.showing.terminal import plural, short
+
+SIGNS = {Family.ACT: "■", Family.ANSWER: "●", Family.REVERSAL: "◆", Family.CONTEXT: "○"}
+"""A shape goes with every colour."""
+
+STATUSES = {
+    Status.AGREED: "sources agree",
+    Status.SINGLE_SOURCE: "one source",
+    Status.DISPUTED: "disputed",
+    Status.ALLEGED: "alleged",
+    Status.DENIED: "denied",
+}
+OUTWARD = {
+    Relation.ANSWERS: "answers",
+    Relation.REVERSES: "reverses",
+    Relation.PART_OF: "is part of",
+    Relation.FOLLOWS: "follows",
+    Relation.CLAIMED_CAUSE: "is claimed to be caused by",
+}
+INWARD = {
+    Relation.ANSWERS: "is answered by",
+    Relation.REVERSES: "is reversed by",
+    Relation.PART_OF: "has as a part",
+    Relation.FOLLOWS: "is followed by",
+    Relation.CLAIMED_CAUSE: "is claimed to be the cause of",
+}
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ckb", "yi", "sd", "ug", "dv"})
+
+
+def render(name: str, values: Mapping[str, Any]) -> str:
+    """The page of a template."""
+    return _environment().get_template(name).render({"session": None, "notice": "", **values})
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FunctionLoader(_source), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters |= {
+        "clean": oneline,
+        "text": text,
+        "fit": fit,
+        "day": _day,
+        "edtf": readable,
+        "short": short,
+        "path": lambda part: quote(part, safe=""),
+        "label": lambda kind: kind_of(kind).label,
+        "family": lambda kind: kind_of(kind).family.value,
+        "words": lambda name: str(name).replace("_", " "),
+        "put": put,
+        "who": who,
+        "named": source_name,
+        "speaker": speaker,
+        "direction": direction,
+        "thousands": lambda number: f"{number:,}",
+        "percent": lambda share: f"{share:.0%}",
+    }
+    environment.globals |= {
+        "plural": plural,
+        "families": {family.value: sign for family, sign in SIGNS.items()},
+        "statuses": {status.value: words for status, words in STATUSES.items()},
+        "outward": {relation.value: words for relation, words in OUTWARD.items()},
+        "inward": {relation.value: words for relation, words in INWARD.items()},
+        "told_counts": told_counts,
+        "link": link,
+    }
+    return environment
+
+
+def _source(name: str) -> str | None:
+    found = resources.files(__package__) / "html" / name
+    return found.read_text("utf-8") if found.is_file() else None
+
+
+def text(given: str) -> str:
+    """A document's words with their lines, without controls and marks that turn the reading direction."""
+    return "".join(letter if letter == "\n" else safe(letter) for letter in given.replace("\r\n", "\n"))
+
+
+def fit(given: str, most: int) -> str:
+    """At most so many characters on one line, cut at a word."""
+    line = oneline(given)
+    if len(line) <= most:
+        return line
+    cut = line[: most - 1]
+    return (cut.rsplit(" ", 1)[0] if " " in cut[most // 2 :] else cut) + "…"
+
+
+def _day(when: When) -> str:
+    return marked(when)
+
+
+def put(modality: Modality) -> str:
+    """How it is put, where it is not simply said to have happened."""
+    return "" if modality is Modality.HAPPENED else modality.value.replace("_", " ")
+
+
+def who(holders: Iterable[RoleHolder], most: int = 3) -> str:
+    """The names of those with a role."""
+    names = list(dict.fromkeys(oneline(holder.name) for holder in holders))
+    return ", ".join(names[:most]) + (f" and {len(names) - most} more" if len(names) > most else "")
+
+
+def source_name(source: Source) -> str:
+    """What a document is called: its title, else where it was found."""
+    return oneline(source.title) or oneline(source.location)
+
+
+def speaker(claim: Claim) -> str:
+    """Who says so."""
+    return oneline(claim.speaker.name) or "the outlet"
+
+
+def direction(given: str | Source | Actor) -> str:
+    """`rtl` for a language, a document or a name that is written from right to left, otherwise `ltr`."""
+    if isinstance(given, Source):
+        return "rtl" if given.language in RIGHT_TO_LEFT else "ltr"
+    words = given.name if isinstance(given, Actor) else given
+    for letter in words:
+        found = unicodedata.bidirectional(letter)
+        if found in ("R", "AL"):
+            return "rtl"
+        if found == "L":
+            return "ltr"
+    return "ltr"
+
+
+def link(path: str, **query: str | int | None) -> str:
+    """An address on this server with a query; what is empty is left out."""
+    kept = {name: value for name, value in query.items() if value not in (None, "")}
+    return f"{path}?{urlencode(kept)}" if kept else path

@@ -1,0 +1,105 @@
+"""The timeline: events by time, chosen by family, kind, place, actor and dates."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from answerable import asking
+from answerable.asking.events import TimelineLine
+from answerable.model.actor import Actor
+from answerable.model.event import Family
+from answerable.model.vocabulary import kinds
+from answerable.record.file import RecordFile
+from answerable.showing.dates import marked
+from answerable.showing.workbench.charts import timeline as chart
+from answerable.showing.workbench.page import (
+    A_PAGE,
+    asked,
+    chosen,
+    csv_file,
+    first_day,
+    keeper,
+    last_day,
+    number,
+    show,
+    svg_file,
+)
+from answerable.showing.workbench.templates import who
+
+MOST = 2000
+"""How many events a file of the timeline holds."""
+
+
+def _wanted(request: Request, record: RecordFile) -> tuple[dict[str, Any], Actor | None]:
+    family = chosen(request, "family", [family.value for family in Family])
+    named = asked(request, "actor")
+    actor = asking.find_actors(record, named)[0] if named else None
+    return {
+        "family": None if family is None else Family(family),
+        "kind": chosen(request, "kind", kinds()),
+        "place": asked(request, "place") or None,
+        "actor": None if actor is None else actor.id,
+        "since": first_day(request, "since"),
+        "until": last_day(request, "until"),
+        "as_of": last_day(request, "as_of"),
+    }, actor
+
+
+def page(request: Request) -> Response:
+    """The dated events; with `undated`, those without a date too, first."""
+    held, at = keeper(request), number(request, "page", 1)
+    with held.reading() as record:
+        wanted, actor = _wanted(request, record)
+        ask = asking.events if asked(request, "undated") else asking.timeline
+        found = ask(record, **wanted, limit=A_PAGE + 1, offset=A_PAGE * (at - 1))
+        numbers = held.once("kinds", record, lambda each: tuple(each.tallies().kinds()))
+    lines = found[:A_PAGE]
+    values = {
+        "lines": lines,
+        "more": len(found) > A_PAGE,
+        "at": at,
+        "asked": {name: asked(request, name) for name in _FIELDS},
+        "actor": actor,
+        "kinds": sorted(numbers, key=lambda tally: kinds()[tally.value].label),
+        "chart": chart.draw(lines).svg(),
+    }
+    return show(request, "timeline.html", values)
+
+
+_FIELDS = ("family", "kind", "place", "actor", "since", "until", "as_of", "undated")
+
+
+def _all(request: Request) -> tuple[TimelineLine, ...]:
+    with keeper(request).reading() as record:
+        wanted, _ = _wanted(request, record)
+        return asking.timeline(record, **wanted, limit=MOST)
+
+
+def svg(request: Request) -> Response:
+    """The chart as a file."""
+    return svg_file(chart.draw(_all(request), links=False), "timeline")
+
+
+def csv(request: Request) -> Response:
+    """The table as a file."""
+    rows = [
+        (
+            line.event.id,
+            line.event.happened.edtf,
+            marked(line.event.happened),
+            line.event.family.value,
+            line.event.kind,
+            who(line.who, 99),
+            who(line.whom, 99),
+            line.event.place,
+            line.event.modality.value,
+            line.event.status.value,
+            line.event.sources,
+        )
+        for line in _all(request)
+    ]
+    head = ("event", "happened", "in_words", "family", "kind", "who", "whom", "place", "put_as", "status", "sources")
+    return csv_file(head, rows, "timeline")

@@ -1,0 +1,48 @@
+"""The map: where events are said to have happened."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from answerable.asking.places import Places, places
+from answerable.model.event import Family
+from answerable.showing.workbench.charts import world as chart
+from answerable.showing.workbench.page import csv_file, keeper, show, svg_file
+
+_MOST = 300
+
+
+def _asked(request: Request) -> Places:
+    held = keeper(request)
+    with held.reading() as record:
+        return held.once("places", record, places)
+
+
+def page(request: Request) -> Response:
+    """The map with its table."""
+    found = _asked(request)
+    values = {
+        "found": found,
+        "located": found.located[:_MOST],
+        "elsewhere": found.elsewhere[:_MOST],
+        "chart": chart.draw(found.located[:_MOST]).svg(),
+        "every": [family.value for family in Family],
+    }
+    return show(request, "map.html", values)
+
+
+def svg(request: Request) -> Response:
+    """The map as a file."""
+    return svg_file(chart.draw(_asked(request).located[:_MOST], links=False), "map")
+
+
+def csv(request: Request) -> Response:
+    """The table as a file."""
+    found = _asked(request)
+    rows: list[tuple[object, ...]] = [
+        (p.name, p.latitude, p.longitude, p.number, *(p.families.get(family.value, 0) for family in Family))
+        for p in found.located
+    ]
+    rows += [(name, "", "", number) for name, number in found.elsewhere]
+    return csv_file(("place", "latitude", "longitude", "events", *(family.value for family in Family)), rows, "map")

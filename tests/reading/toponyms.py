@@ -1,0 +1,16 @@
+"""A sentence as the rules see it: its words, tagged, and the names in it."""
+
+from __future__ import annotations
+
+from answerable.reading import rules
+from answerable.reading.engine import tagged
+from answerable.reading.locating import named
+from answerable.reading.sentences import paragraphs
+from answerable.reading.words import Word
+
+
+def sentence(text: str) -> tuple[list[Word], list[tuple[int, int, str]]]:
+    """The words and names of a text of one sentence."""
+    tokens = tagged(text, [s for block in paragraphs(text) for s in block.sentences], rules())
+    (words,) = tokens.values()
+    return words, named(words, frozenset())

@@ -1,0 +1,51 @@
+"""TimelineJS's own rules (timeline.knightlab.com/docs/json-format.html), since it has no reader outside a browser."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from answerable.api import Record
+from tests.showing.dossier.test_forms import elements
+
+
+def slides(record: Record, tmp_path: Path) -> list[dict[str, Any]]:
+    record.export(tmp_path / "out.json", format="timelinejs")
+    held = json.loads((tmp_path / "out.json").read_text("utf-8"))
+    assert held["scale"] == "human"
+    return list(held["events"])
+
+
+def test_every_dated_event_is_a_slide(made: Record, tmp_path: Path) -> None:
+    held = slides(made, tmp_path)
+    dated = [line["id"] for line in made.lines() if line["type"] == "event" and line["happened"]]
+    assert [slide["unique_id"] for slide in held] == dated
+    for slide in held:
+        days = [date(**slide[name]) for name in ("start_date", "end_date") if name in slide]
+        assert days == sorted(days)
+        assert slide["text"]["headline"]
+
+
+def test_its_texts_are_html_and_hold_no_markup_of_a_source(made: Record, tmp_path: Path) -> None:
+    for slide in slides(made, tmp_path):
+        parsed = elements("".join([*slide["text"].values(), slide["display_date"]]).encode())
+        assert {tag for tag, _ in parsed.found} <= {"p"}
+
+
+def test_an_interval_that_is_open_has_its_known_end(tmp_path: Path) -> None:
+    from tests.asking.made import Page, on
+
+    page = Page("A mob burned the hall in Tarn.", "A hall", published=on("2001-01-01"))
+    page.say("A mob burned the hall in Tarn.", "killing", "burned", place="Tarn", time=("in Tarn", "../1999"))
+    from answerable.record.file import RecordFile
+
+    with RecordFile.open(tmp_path / "open.answerable", create=True) as file:
+        page.add_to(file)
+        file.rebuild()
+    with Record.at(tmp_path / "open.answerable") as record:
+        (slide,) = slides(record, tmp_path)
+    assert slide["start_date"] == {"year": 1999, "month": 12, "day": 31}
+    assert slide["display_date"] == "by 1999"
+    assert "end_date" not in slide

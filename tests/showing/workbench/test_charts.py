@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from lxml import etree
+
+from answerable import asking
+from answerable.asking.network import network
+from answerable.asking.places import Located
+from answerable.model.when import When
+from answerable.record.file import RecordFile
+from answerable.record.tallies import Tally
+from answerable.showing.workbench.charts import case, timeline, world, years
+from answerable.showing.workbench.charts import network as ring
+from answerable.showing.workbench.charts.axis import Axis, ends
+from answerable.showing.workbench.charts.svg import Drawing
+
+
+def parsed(drawing: Drawing) -> etree._Element:
+    return etree.fromstring(drawing.svg().encode())
+
+
+def dated(*days: str) -> list[When]:
+    return [When(edtf=day) for day in days]
+
+
+def test_an_axis_is_in_proportion() -> None:
+    axis = Axis.over(dated("1990-01-01", "2000-01-01"), 0, 1000)
+    assert axis is not None
+    first, middle, last = (axis.at(date(year, 1, 1)) for year in (1990, 1995, 2000))
+    assert 0 < first < middle < last < 1000
+    assert middle - first == pytest.approx(last - middle, rel=0.01)
+    assert axis.at(date(1500, 1, 1)) == 0
+    assert [name for _, name in axis.marks()] == [str(year) for year in range(1990, 2001)]
+
+
+@pytest.mark.parametrize(
+    "days", [("1992-05-03",), ("1992-05", "1992-11"), ("0001-01-02", "9999-12-30"), ("1988/..",), ("../1999",)]
+)
+def test_an_axis_has_a_few_marks_whatever_it_covers(days: tuple[str, ...]) -> None:
+    axis = Axis.over(dated(*days), 100, 900)
+    assert axis is not None
+    marks = list(axis.marks())
+    assert 1 <= len(marks) <= 14
+    assert all(100 <= x <= 900 for x, _ in marks)
+    span = axis.span(When(edtf=days[0]))
+    assert span is not None
+    assert 100 <= span[0] <= span[1] <= 900
+
+
+def test_without_dates_there_is_no_axis() -> None:
+    assert Axis.over(dated(""), 0, 1) is None
+    assert ends(When()) == ()
+
+
+def test_every_event_of_a_case_is_drawn(file: RecordFile) -> None:
+    page = asking.case(file, "Mara Lenz killed")
+    assert len(page.steps) >= 2
+    drawn = parsed(case.draw(page))
+    links = {element.get("href") for element in drawn.iter("{*}a")}
+    assert links == {f"/events/{line.event.id}" for line in (page.act, *page.steps)}
+    dashed = [path for path in drawn.iter("{*}path") if path.get("stroke-dasharray")]
+    assert dashed, "what reverses is told by more than its colour"
+    alone = parsed(case.draw(page, links=False))
+    assert not list(alone.iter("{*}a"))
+    assert alone.get("role") == "img"
+
+
+def test_every_dated_event_has_its_lane(file: RecordFile) -> None:
+    lines = asking.events(file)
+    drawn = parsed(timeline.draw(lines))
+    links = [element.get("href") for element in drawn.iter("{*}a")]
+    assert sorted(map(str, links)) == sorted(f"/events/{line.event.id}" for line in lines if line.event.happened.known)
+    assert list(parsed(timeline.draw(())).iter("{*}text"))
+
+
+def test_columns_are_as_tall_as_there_are_many() -> None:
+    numbers = {"1990": 10, "1991": 5}
+    drawn = parsed(years.draw([Tally(value=year, family="act", number=many) for year, many in numbers.items()]))
+    columns = drawn.findall("{*}g/{*}rect")
+    tall = [float(str(column.get("height"))) for column in columns]
+    assert tall[0] == pytest.approx(2 * tall[1])
+    assert parsed(years.draw([])) is not None
+
+
+def test_the_ring_holds_everybody(file: RecordFile) -> None:
+    found = network(file)
+    drawn = parsed(ring.draw(found))
+    titles = {title.text for title in drawn.iter("{*}title")}
+    assert {actor.name for actor in (found.centre, *found.others)} <= titles
+
+
+def test_the_earth_lies_in_the_map() -> None:
+    middle = world.project(0, 0)
+    assert world.project(90, 0)[0] > middle[0] > world.project(-90, 0)[0]
+    assert world.project(0, 60)[1] < middle[1] < world.project(0, -60)[1]
+    for along in range(-180, 181, 30):
+        ups = [world.project(along, up)[1] for up in range(-90, 91, 5)]
+        assert ups == sorted(ups, reverse=True)
+        assert 0 < min(ups) < max(ups) < world.HEIGHT
+        assert all(0 <= world.project(along, up)[0] <= world.WIDTH for up in range(-90, 91, 15))
+    place = Located(name="Iran", latitude=32.0, longitude=53.0, number=3, families={"act": 3})
+    assert "Iran: 3" in {title.text for title in parsed(world.draw([place])).iter("{*}title")}

@@ -1,0 +1,137 @@
+"""Every page and file: there, whole, and harmless whatever a document holds."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from answerable.api import Record
+from tests.showing.workbench.addresses import files, items, pages, parsed
+from tests.showing.workbench.conftest import Served
+from tests.showing.workbench.hostile import BREAKS_OUT, SCRIPT
+
+OWN = re.compile(r"^(/(?!/)|#|\?)")
+
+
+def parts(served: Served) -> dict[str, Any]:
+    """Every page, parsed."""
+    return {name: parsed(served.get(path).text) for name, path in pages(served).items()}
+
+
+@pytest.mark.parametrize("which", ["served", "hostile"])
+def test_nothing_of_a_document_becomes_markup(which: str, request: pytest.FixtureRequest) -> None:
+    served: Served = request.getfixturevalue(which)
+    for name, page in parts(served).items():
+        assert [script.get("src") for script in page.iter("script")] == ["/static/workbench.js"], name
+        for element in page.iter():
+            if not isinstance(element.tag, str):
+                continue
+            assert element.tag not in ("img", "iframe", "object", "embed", "base", "style", "meta-refresh"), name
+            for attribute, value in element.attrib.items():
+                assert not attribute.startswith("on"), (name, attribute)
+                assert attribute != "style", name
+                if attribute in ("href", "src", "action", "{http://www.w3.org/1999/xlink}href"):
+                    assert OWN.match(value), (name, value)
+
+
+def test_what_a_document_says_is_shown_as_it_stands(hostile: Served) -> None:
+    found = parts(hostile)
+    mean = next(one for one in items(hostile, "sources") if SCRIPT in one["title"])
+    source = parsed(hostile.get(f"/sources/{mean['id']}").text)
+    assert SCRIPT in source.text_content()
+    assert BREAKS_OUT in source.text_content()
+    assert "{{ 7 * 7 }}" in found["sources"].text_content()
+    for name, page in found.items():
+        whole = page.text_content()
+        assert "\u202e" not in whole, name
+        assert "\x1b" not in whole, name
+        assert "49{%" not in whole, name
+
+
+def test_a_title_from_right_to_left_says_so(hostile: Served) -> None:
+    persian = next(source for source in items(hostile, "sources") if source["language"] == "fa")
+    page = parsed(hostile.get(f"/sources/{persian['id']}").text)
+    assert page.find(".//h1").get("dir") == "auto"
+    assert page.xpath("//div[@data-text]/@dir") == ["rtl"]
+
+
+@pytest.mark.parametrize("which", ["served", "hostile"])
+def test_every_file_is_what_it_says(which: str, request: pytest.FixtureRequest) -> None:
+    served: Served = request.getfixturevalue(which)
+    for name, path in files(served).items():
+        answer = served.get(path)
+        assert answer.headers["content-disposition"].startswith("attachment"), name
+        assert "sandbox" in answer.headers["content-security-policy"], name
+        if name.endswith(".svg"):
+            drawing = etree.fromstring(answer.content)
+            assert drawing.tag == "{http://www.w3.org/2000/svg}svg"
+            assert drawing.find("{*}title") is not None
+            for element in drawing.iter():
+                assert etree.QName(element).localname not in ("script", "image", "foreignObject", "a", "style")
+        else:
+            rows = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
+            assert len({len(row) for row in rows}) <= 2, name
+            for row in rows:
+                for cell in row:
+                    assert not cell.lstrip(" ").startswith(("=", "@", "\t")), (name, cell)
+
+
+def test_preserved_bytes_are_never_shown(hostile: Served) -> None:
+    for source in items(hostile, "sources"):
+        answer = hostile.get(f"/sources/{source['id']}/original")
+        assert answer.headers["content-type"] == "application/octet-stream"
+        assert answer.headers["content-disposition"] == f'attachment; filename="{source["id"]}.bin"'
+        assert "sandbox" in answer.headers["content-security-policy"]
+        with Record.at(hostile.path) as record:
+            assert answer.content == record.data(source["id"])
+
+
+def test_a_chart_and_its_table_hold_the_same(served: Served) -> None:
+    case = pages(served)["case"]
+    page = parsed(served.get(case).text)
+    drawn = set(page.xpath("//figure//*[local-name()='svg']//*[local-name()='a']/@href"))
+    told = set(page.xpath("//table//a/@href"))
+    rows = list(csv.DictReader(io.StringIO(served.get(f"{case}.csv").content.decode("utf-8-sig"))))
+    assert drawn == told == {f"/events/{row['event']}" for row in rows}
+    assert len(rows) > 5
+
+
+def test_a_page_tells_what_is_asked_wrongly(served: Served) -> None:
+    for path, status in {
+        "/nope": 404,
+        "/events/e-ffffffff": 404,
+        "/sources/s-zz": 404,
+        "/timeline?family=none": 400,
+        "/timeline?since=yesterday": 400,
+        "/timeline?page=-1": 400,
+        "/timeline?page=x": 400,
+        "/search?words=%22": 400,
+        "/network?actor=Nobody": 404,
+        "/cases?words=zzzzz": 404,
+        "/review/corrections.jsonl": 404,
+        "/actors/a-0000000000": 404,
+    }.items():
+        answer = served.client.get(path)
+        assert answer.status_code == status, path
+        assert parsed(answer.text).find(".//h1") is not None
+        assert "Traceback" not in answer.text
+
+
+def test_facets_narrow_a_search(served: Served) -> None:
+    page = parsed(served.get("/search?words=court").text)
+    hits = len(page.xpath("//ol[contains(@class, 'hits')]/li"))
+    link = page.xpath("//aside//a[contains(@href, 'genre=news')]/@href")[0]
+    fewer = parsed(served.get(link).text).xpath("//ol[contains(@class, 'hits')]/li")
+    assert 0 < len(fewer) < hits
+
+
+def test_as_of_an_earlier_day_nothing_later_is_told(served: Served) -> None:
+    case = pages(served)["case"]
+    now = served.get(f"{case}.csv").text.count("\n")
+    then = served.get(f"{case}.csv?as_of=1993").text.count("\n")
+    assert 1 < then < now

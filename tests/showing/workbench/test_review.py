@@ -1,0 +1,191 @@
+"""The whole way of a decision, by plain forms."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from answerable.api import Record
+from answerable.model.claim import Claim, Reading
+from answerable.reading import corrections
+from tests.showing.workbench.addresses import items, parsed
+from tests.showing.workbench.conftest import Served, serving
+
+WHY = "I read the sentence"
+
+
+def event_of(served: Served, claim: str) -> str:
+    event: str = served.get(f"/api/v1/claims/{claim}").json()["event"]
+    return event
+
+
+def test_reject_undo_and_accept(own: Served) -> None:
+    claim = items(own, "queue?limit=1")[0]
+    assert event_of(own, claim["id"])
+    answer = own.post("/decisions", verdict="reject", about=claim["id"], by="A. Tester", why=WHY, next="/review/first")
+    assert answer.status_code == 303
+    assert answer.headers["location"].startswith("/review/first?notice=Rejected")
+    assert event_of(own, claim["id"]) == ""
+    assert claim["id"] not in {each["id"] for each in items(own, "queue?limit=500")}
+    (judgement,) = items(own, "judgements")
+    assert (judgement["verdict"], judgement["by"], judgement["why"]) == ("reject", "A. Tester", WHY)
+    assert own.post("/decisions", verdict="undo", about=judgement["id"], why="too quick").status_code == 303
+    assert event_of(own, claim["id"])
+    assert claim["id"] in {each["id"] for each in items(own, "queue?limit=500")}
+    own.post("/decisions", verdict="accept", about=claim["id"], why=WHY)
+    assert event_of(own, claim["id"])
+    assert [each["verdict"] for each in items(own, "judgements")] == ["reject", "undo", "accept"]
+    assert "undone" in own.get("/log/decisions").text
+
+
+def test_the_queue_is_ordered_by_what_a_decision_would_change(served: Served) -> None:
+    page = parsed(served.get("/review").text)
+    weights = [float(cell.text) for cell in page.xpath("//td[@data-label='weight']")]
+    assert len(weights) == 50
+    assert weights == sorted(weights, reverse=True)
+
+
+def test_a_decision_needs_a_name_and_a_reason(own: Served) -> None:
+    claim = items(own, "queue?limit=1")[0]["id"]
+    for fields in ({"why": WHY}, {"by": "A. Tester", "why": " "}, {"by": "A. Tester"}):
+        assert own.post("/decisions", verdict="accept", about=claim, **fields).status_code == 400
+    assert own.post("/decisions", verdict="judge", about=claim, by="A", why=WHY).status_code == 400
+    assert own.post("/decisions", verdict="accept", about="c-ffffffff", by="A", why=WHY).status_code == 404
+    assert items(own, "judgements") == []
+
+
+def test_same_and_different_link_and_unlink(own: Served) -> None:
+    acts = items(own, "events?family=act&limit=500")
+    answers = items(own, "events?family=answer&limit=500")
+    tied = {each["id"] for each in acts if each["answered_by"]}
+    act = next(each for each in acts if each["id"] not in tied)
+    answer = next(each for each in answers if not any(each["id"] in one["answered_by"] for one in acts))
+    own.post("/decisions", verdict="link", about=[answer["id"], act["id"]], relation="answers", by="A. Tester", why=WHY)
+    assert answer["id"] in own.get(f"/api/v1/events/{act['id']}").json()["event"]["answered_by"]
+    own.post("/decisions", verdict="unlink", about=[answer["id"], act["id"]], relation="answers", why=WHY)
+    assert own.get(f"/api/v1/events/{act['id']}").json()["event"]["answered_by"] == []
+    many = next(each for each in acts if len(each["claims"]) > 1)
+    one, other = many["claims"][:2]
+    own.post("/decisions", verdict="different", about=[one, other], why=WHY)
+    assert event_of(own, one) != event_of(own, other)
+    own.post("/decisions", verdict="same", about=[one, other], why=WHY)
+    assert event_of(own, one) == event_of(own, other)
+
+
+def test_withheld_is_in_no_public_edition(own: Served) -> None:
+    actor = items(own, "actors?limit=1")[0]
+    own.post("/decisions", verdict="withhold", about=actor["id"], by="A. Tester", why="asked for it")
+    with Record.at(own.path) as record:
+        public = json.dumps(list(record.lines(public=True)), ensure_ascii=False)
+    assert actor["name"] not in public
+
+
+def test_words_become_a_claim_and_a_correction_takes_its_place(own: Served) -> None:
+    claim = items(own, "queue?limit=1")[0]
+    source = claim["source"]
+    with Record.at(own.path) as record:
+        text = record.text(source)
+    start = claim["trigger"]["start"]
+    answer = own.post(
+        "/claims",
+        source=source,
+        kind="conviction",
+        modality="denied",
+        trigger=claim["trigger"]["quote"],
+        trigger_start=str(start),
+        speaker="",
+        role=["actor", "recipient"],
+        words=["", ""],
+        start=["", ""],
+        value=["", ""],
+        corrects=claim["id"],
+        by="A. Tester",
+        why="the court did not",
+    )
+    assert answer.status_code == 303, answer.text
+    made = next(each for each in own.get(f"/api/v1/sources/{source}").json()["claims"] if each["reader"] == "hand/1")
+    assert (made["kind"], made["modality"]) == ("conviction", "denied")
+    assert text[made["trigger"]["start"] : made["trigger"]["end"]] == made["trigger"]["quote"]
+    assert event_of(own, made["id"])
+    assert event_of(own, claim["id"]) == ""
+    with Record.at(own.path) as record:
+        assert record.verify().whole
+
+
+def test_words_that_are_not_there_make_no_claim(own: Served) -> None:
+    source = items(own, "sources?limit=1")[0]["id"]
+    for trigger in ("words that no document of the example holds", "", "the"):
+        answer = own.post("/claims", source=source, kind="killing", trigger=trigger, by="A. Tester", why=WHY)
+        assert answer.status_code == 400
+        assert "words_not" in answer.text or "no_words" in answer.text
+    assert items(own, "judgements") == []
+
+
+def test_finished_sentences_are_training_examples(own: Served, tmp_path: Path) -> None:
+    source = items(own, "queue?limit=1")[0]["source"]
+    for claim in own.get(f"/api/v1/sources/{source}").json()["claims"]:
+        own.post("/decisions", verdict="accept", about=claim["id"], by="A. Tester", why=WHY)
+    written = tmp_path / "corrections.jsonl"
+    written.write_bytes(own.get("/review/corrections.jsonl").content)
+    taught = corrections.load(written)
+    assert taught
+    assert all(happening.kind for one in taught for happening in one.happenings)
+
+
+def test_two_people_have_to_decide_the_same(own_example: Path) -> None:
+    with serving(own_example, "Ada", "Ben", two_people=True) as (ada, ben):
+        claim = items(ada, "queue?limit=1")[0]["id"]
+        assert ada.post("/decisions", verdict="reject", about=claim, why=WHY, by="Ben").status_code == 303
+        assert event_of(ada, claim), "one is not enough"
+        assert items(ada, "judgements")[0]["by"] == "Ada", "a name that is bound cannot be changed"
+        ada.post("/decisions", verdict="reject", about=claim, why=WHY)
+        assert event_of(ada, claim), "the same person twice is not enough"
+        page = ben.get(f"/review/{claim}").text
+        assert "second decision is awaited" in page
+        assert WHY not in page
+        ben.post("/decisions", verdict="accept", about=claim, why="it stands there")
+        assert event_of(ada, claim), "two that differ are not enough"
+        agreement = parsed(ada.get("/review/agreement").text)
+        assert [cell.text for cell in agreement.xpath("//tbody/tr[1]/td[@class='number']")][:4] == ["1", "0", "0", "1"]
+        ben.post("/decisions", verdict="reject", about=claim, why="on reflection")
+        assert event_of(ada, claim) == ""
+        verdicts = [(each["verdict"], each["by"]) for each in items(ada, "judgements")]
+        assert verdicts[-1] == ("reject", "Ben")
+        agreement = parsed(ada.get("/review/agreement").text)
+        assert [cell.text for cell in agreement.xpath("//tbody/tr[1]/td[@class='number']")][:4] == ["1", "0", "1", "0"]
+
+
+def test_a_decision_outlives_a_newer_reading(own: Served) -> None:
+    claim = items(own, "queue?limit=1")[0]
+    own.post("/decisions", verdict="reject", about=claim["id"], by="A. Tester", why=WHY)
+    with Record.at(own.path) as record:
+        source = record.source(claim["source"]).source
+        held = record.source(source.id).claims
+        newer = tuple(_read_anew(each) for each in held)
+        record._file.add(  # the same claims by a newer engine
+            source, record.data(source.id), record.text(source.id),
+            Reading(source=source.id, reader="rules/99", claims=newer),
+        )  # fmt: skip
+        record.rebuild()
+    renewed = next(each.id for each, old in zip(newer, held, strict=True) if old.id == claim["id"])
+    assert renewed != claim["id"]
+    assert event_of(own, renewed) == ""
+    assert renewed not in {each["id"] for each in items(own, "queue?limit=500")}
+
+
+def _read_anew(claim: Claim) -> Claim:
+    return Claim.make(
+        source=claim.source, kind=claim.kind, trigger=claim.trigger, sentence=claim.sentence,
+        arguments=claim.arguments, speaker=claim.speaker, modality=claim.modality, reader="rules/99",
+        confidence=claim.confidence,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("field", ["trigger_start", "start"])
+def test_a_start_that_is_no_number(own: Served, field: str) -> None:
+    source = items(own, "sources?limit=1")[0]["id"]
+    fields = {"role": "place", "words": "x", "value": "", "start": "", "trigger": "x", field: "1e9"}
+    answer = own.post("/claims", source=source, kind="killing", by="A", why=WHY, **fields)
+    assert answer.status_code == 400
