@@ -183,11 +183,11 @@ class Record:
         """Keep a person's decision and put it to effect.
 
         Args:
-            verdict: accept, reject, same, different, link, unlink, withhold or undo.
+            verdict: accept, reject, same, different, link, unlink, retract, status, withhold or undo.
             about: ids of claims, sources, events, actors or a judgement, or names of actors.
             by: who decides.
             why: the reason.
-            relation: for link and unlink: answers, reverses, part_of, follows.
+            relation: for link and unlink: answers, reverses, part_of, follows; for status, the status.
             progress: called in the steps of putting it to effect.
 
         Raises:

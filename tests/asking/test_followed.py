@@ -55,3 +55,28 @@ def test_an_event_without_an_end_cannot_be_counted_from(tmp_path: Path) -> None:
 def test_no_days(file: RecordFile) -> None:
     with pytest.raises(BadQuestion):
         followed(file, timeline(file)[0].event.id, days=0)
+
+
+def test_the_count_stands_beside_the_rate_at_other_times(tmp_path: Path) -> None:
+    def day(number: int) -> str:
+        return f"{1 + number % 28} March {2001 + number // 28}"
+
+    with RecordFile.open(tmp_path / "rate.answerable", create=True) as record:
+        numbers = [0, 20, 25, *range(56, 28 * 9, 28)]
+        sentences = [f"Guards beat prisoner {n} of Tarn on {day(n)}." for n in numbers]
+        page = Page(" ".join(sentences), "Tarn", published=on("2020-01-01"))
+        for n, words in zip(numbers, sentences, strict=True):
+            edtf = f"{2001 + n // 28}-03-{1 + n % 28:02}"
+            page.say(words, "ill_treatment", "beat", victim=f"prisoner {n}", time=(day(n), edtf))
+        page.add_to(record)
+        record.rebuild()
+        first = next(line for line in timeline(record) if line.event.happened.edtf == "2001-03-01")
+        answer = followed(record, first.event.id, days=30)
+    assert answer.counted == 2
+    assert answer.rate is not None
+    assert answer.rate.events == 7
+    assert answer.rate.expected == pytest.approx(7 * 30 / answer.rate.days)
+    assert answer.rate.low < answer.rate.expected < answer.rate.high < answer.counted
+    assert answer.rate.chance < 0.05
+    assert "no cause is claimed" in answer.text
+    assert "2 events in the 30 days after" in answer.text

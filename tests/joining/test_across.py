@@ -9,7 +9,8 @@ import pytest
 from answerable.joining.across import CROWD, Act, InTexts, across
 from answerable.joining.links import ties
 from answerable.joining.procedures import Told
-from answerable.joining.steps import persons_of, steps_of
+from answerable.joining.steps import ALONE, persons_of, steps_of
+from answerable.joining.undoing_elsewhere import undone_by_act
 from answerable.model.claim import Modality
 from answerable.model.link import Relation
 from tests.joining.made import Text, actors_of, events_of
@@ -43,12 +44,21 @@ def _told(*texts: Text) -> dict[tuple[str, str], tuple[Relation, str, str]]:
             days = happened.earliest.toordinal(), happened.latest.toordinal()
             blocks[block].append(Told(step, event_of[step.claim], *days, published[text.source]))
     found: dict[tuple[str, str], tuple[Relation, str, str]] = {}
-    for block in sorted(blocks):
-        told = blocks[block]
+    alone = blocks.pop(ALONE, [])
+    by_event: dict[str, dict[str, Told]] = defaultdict(dict)
+    for told in (*blocks.values(), alone):
+        for each in told:
+            by_event[each.event][each.step.claim] = each
+    steps = {event: list(held.values()) for event, held in by_event.items()}
+    by_act = [
+        tie for event in sorted(steps) for tie in undone_by_act(event, in_texts, lambda each: steps.get(each, []))
+    ]
+    for block in (*sorted(blocks), ALONE):
+        told = blocks[block] if block else []
         ordered = list(across(told, in_texts))
         random.Random(1).shuffle(told)
         assert list(across(told, in_texts)) == ordered
-        for tie, source, target in ordered:
+        for tie, source, target in ordered if block else by_act:
             assert (source, target) not in linked
             words = next(text for text in texts if text.source == claims[tie.evidence.claim].source).text
             assert words[tie.evidence.start : tie.evidence.end] == tie.evidence.quote != ""
@@ -309,7 +319,57 @@ def test_an_ambassador_returns_to_where_one_was_recalled_from() -> None:
 def test_a_name_in_every_text_ties_nothing() -> None:
     texts = [_convicted(f"s-{number}", f"the murder of {number} men", 1900 + number % 90) for number in range(3)]
     actors = actors_of(*texts)
-    (step,) = {step for _, step in steps_of(texts[0].claims, actors.find, persons_of(actors.actors))}
+    steps = steps_of(texts[0].claims, actors.find, persons_of(actors.actors))
+    (step,) = {step for _, step in steps if not step.under}
     day = date(2001, 1, 31).toordinal()
     block = [Told(step, f"e-{number}", day, day, day) for number in range(CROWD + 1)]
     assert list(across(block, InTexts(lambda act: Act(1, 1, known=False)))) == []
+
+
+def _reversed(name: str) -> Text:
+    text = Text("s-2", f"The president pardoned {name} in May 2009.", published="2009-06-01")
+    text.claim("pardon", "pardoned", recipient=name, time=("May 2009", "2009-05"))
+    return text
+
+
+def test_a_family_name_stands_for_the_only_person_that_has_it() -> None:
+    assert _across(_convicted(), _reversed("Rahimi")) == {
+        ("pardoned", "convicted"): (Relation.REVERSES, "person_elsewhere")
+    }
+    other = Text("s-3", "A court convicted Anna Rahimi of fraud in 2003.", published="2003-06-01")
+    other.claim("conviction", "convicted", recipient="Anna Rahimi", charge="fraud", time=("2003", "2003"))
+    assert _across(_convicted(), other, _reversed("Rahimi")) == {}
+
+
+def test_without_a_date_the_order_of_publication_decides() -> None:
+    def pardon(published: str) -> Text:
+        text = Text("s-2", "The president pardoned Karim Rahimi.", published=published)
+        text.claim("pardon", "pardoned", recipient="Karim Rahimi")
+        return text
+
+    assert set(_across(_convicted(), pardon("2009-06-01"))) == {("pardoned", "convicted")}
+    assert _across(_convicted(), pardon("1999-06-01")) == {}
+
+
+def test_a_reversal_that_names_the_act_undoes_what_answered_it() -> None:
+    held = Text("s-1", "Police arrested three soldiers over the murder of Anna Holt in 1980.", published="1981-01-01")
+    held.claim("arrest", "arrested", recipient="<three soldiers>", charge="the murder of Anna Holt")
+    held.claim("killing", "murder", victim="Anna Holt", time=("1980", "1980"))
+
+    def freed(victim: str) -> Text:
+        words = f"Under an amnesty three soldiers held for the murder of {victim} in 1980 went home."
+        text = Text("s-2", words, published="1987-01-01")
+        text.claim("amnesty", "amnesty", recipient="<three soldiers>", charge=f"the murder of {victim}")
+        text.claim("killing", "murder", victim=victim, time=("1980", "1980"))
+        return text
+
+    assert _across(held, freed("Anna Holt")) == {("amnesty", "arrested"): (Relation.REVERSES, "act_elsewhere")}
+    assert _across(held, freed("Ivo Dorn")) == {}
+
+
+def test_sanctions_on_a_firm_without_their_maker() -> None:
+    listed = Text("s-1", "Zorin Holdings was designated in 2021.", published="2021-06-21")
+    listed.claim("designation", "designated", recipient="Zorin Holdings", time=("2021", "2021"))
+    lifted = Text("s-2", "Norland lifted the measures against Zorin Holdings in 2023.", published="2023-09-15")
+    lifted.claim("sanction_lifted", "lifted", actor="Norland", recipient="Zorin Holdings", time=("2023", "2023"))
+    assert set(_across(listed, lifted)) == {("lifted", "designated")}

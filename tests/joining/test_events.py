@@ -13,7 +13,7 @@ from answerable.model.event import Event, Status
 from answerable.model.identity import make_id
 from answerable.model.judgement import Verdict
 from answerable.model.vocabulary import kind
-from tests.joining.made import Text, actors_of, events_of, judge
+from tests.joining.made import Text, actors_of, events_of, judge, named
 
 
 def _sentence(source: str, text: str, *, published: str = "2022-07-15", **more: object) -> Text:
@@ -399,3 +399,20 @@ def test_judgements_hold_in_any_order(pair: set[int], claims: list[Claim]) -> No
         events = join_events(kind("sentence"), claims, _CONTEXTS, _ACTORS, [judge(verdict, *about)])
         assert all(map(holds, events))
         assert events == join_events(kind("sentence"), _CLAIMS, _CONTEXTS, _ACTORS, [judge(verdict, *about)])
+
+
+def test_what_a_retracted_source_says_makes_no_event() -> None:
+    one, other = named("s-" + "1" * 20, "Karim Rahimi"), named("s-" + "2" * 20, "Anna Holt")
+    assert len(events_of(one, other)) == 2
+    (left,) = events_of(one, other, judgements=[judge(Verdict.RETRACT, "s-" + "1" * 20)])
+    assert left.claims == (other.claims[0].id,)
+
+
+def test_a_person_may_say_what_the_status_is() -> None:
+    text = named("s-1", "Karim Rahimi")
+    given = judge(Verdict.STATUS, text.claims[0].id, relation="disputed")
+    (event,) = events_of(text, judgements=[given])
+    assert (event.status.value, event.status_rule) == ("disputed", "judgement")
+    later = judge(Verdict.STATUS, text.claims[0].id, relation="agreed", at="2026-02-01T00:00:00Z")
+    (event,) = events_of(text, judgements=[later, given])
+    assert event.status.value == "agreed"

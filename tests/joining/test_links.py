@@ -224,7 +224,7 @@ def test_a_decision_undone_by_its_own_state() -> None:
     text.claim("sentence", "sentenced", actor="<Belgian court>", recipient="Assadollah Assadi")
     text.claim("transfer_treaty", "treaty", actor="Belgian government")
     tie = _ties(text)["treaty", "sentenced"]
-    assert (tie.evidence.rule, tie.evidence.quote) == ("decision_undone", "undermined its own court’s decision")
+    assert (tie.evidence.rule, tie.evidence.quote) == ("treaty_decision_undone", "undermined its own court’s decision")
 
 
 def test_an_apposition_may_come_before_the_answer_and_must_be_about_the_doer() -> None:

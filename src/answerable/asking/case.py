@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.asking.answer import Answer
 from answerable.asking.event import event_id
 from answerable.asking.events import TimelineLine, as_lines, lines_from
+from answerable.asking.procedure import Procedure, procedures
 from answerable.asking.unanswered import finding_for
 from answerable.errors import UnknownName
 from answerable.joining.cases import build_case
+from answerable.joining.causing import ClaimedCause, claimed_causes
 from answerable.model.case import Case
 from answerable.model.event import Event, Family
 from answerable.model.finding import Finding
@@ -22,6 +25,23 @@ from answerable.record.file import RecordFile
 _TO_ACT = (Relation.ANSWERS, Relation.REVERSES, Relation.FOLLOWS, Relation.PART_OF)
 _HITS = 100
 _NEAR, _OWN = 3, 2
+_LONG = 365
+"""Days; a shorter stretch without news is no gap."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap(Answer):
+    """A stretch between two dated events of a case in which the record dates nothing of it.
+
+    Attributes:
+        after: id of the event before it.
+        before: id of the event after it.
+        days: between the last day of the one and the first of the other.
+    """
+
+    after: str
+    before: str
+    days: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +53,9 @@ class CasePage(Answer):
         act: its act as a line.
         steps: its steps as lines, in order.
         finding: where nothing answers the act, the finding that says so.
+        procedures: the legal steps by person, and how far they have come.
+        gaps: the longest stretches without a dated step.
+        causes: what sources say brought the act or a step on, each with who says so; none is the record's word.
         others: when the case was looked for by words, the other acts that match them, best first.
     """
 
@@ -41,6 +64,9 @@ class CasePage(Answer):
     steps: tuple[TimelineLine, ...]
     finding: Finding | None
     others: tuple[TimelineLine, ...] = ()
+    procedures: tuple[Procedure, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    causes: tuple[ClaimedCause, ...] = ()
 
     def links_of(self, step: TimelineLine) -> tuple[Link, ...]:
         """The links that go out from a step."""
@@ -60,7 +86,23 @@ def case(record: RecordFile, asked: str, *, as_of: date | None = None) -> CasePa
         raise UnknownName(f"No act in the record matches “{asked}”.")
     page = _page(record, acts[0], as_of)
     others = as_lines(record, [record.event(identity, as_of=as_of) for identity in acts[1:6]], as_of)
-    return CasePage(case=page.case, act=page.act, steps=page.steps, finding=page.finding, others=others)
+    return replace(page, others=others)
+
+
+def gaps(events: Iterable[Event]) -> tuple[Gap, ...]:
+    """Where more than a year lies between dated events and nothing is dated in between, in order of time."""
+    dated = sorted(
+        (event for event in events if event.happened.known and event.happened.latest < date.max),
+        key=lambda event: (event.happened.earliest, event.happened.latest, event.id),
+    )
+    found: list[Gap] = []
+    last: Event | None = None
+    for event in dated:
+        if last is not None and (days := (event.happened.earliest - last.happened.latest).days) > _LONG:
+            found.append(Gap(after=last.id, before=event.id, days=days))
+        if last is None or event.happened.latest > last.happened.latest:
+            last = event
+    return tuple(found)
 
 
 def _is_id(asked: str) -> bool:
@@ -76,7 +118,16 @@ def _page(record: RecordFile, identity: str, as_of: date | None) -> CasePage:
     finding = None
     if built.act.family is Family.ACT and not lines[0].answered_by:
         finding = finding_for(record, lines[0], as_of=as_of or record.coverage().latest)
-    return CasePage(case=built, act=lines[0], steps=lines[1:], finding=finding)
+    claims = [claim for event in (built.act, *built.steps) for claim in record.claims(ids=event.claims, as_of=as_of)]
+    return CasePage(
+        case=built,
+        act=lines[0],
+        steps=lines[1:],
+        finding=finding,
+        procedures=procedures(lines[0], lines[1:], built.links, claims),
+        gaps=gaps((built.act, *built.steps)),
+        causes=tuple(claimed_causes(claims)),
+    )
 
 
 def _tied(record: RecordFile, act: Event, as_of: date | None) -> tuple[list[Event], list[Link]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from answerable.errors import BadQuestion, UnknownName
+from answerable.model.event import Status
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.link import Relation
 from answerable.record.file import RecordFile
@@ -16,10 +17,18 @@ _TAKES = {
     Verdict.DIFFERENT: "two or more claims, or two or more actor names",
     Verdict.LINK: "two claims: first the one that answers or reverses, then the one that is answered or reversed",
     Verdict.UNLINK: "two claims: first the one that answers or reverses, then the one that is answered or reversed",
+    Verdict.RETRACT: "sources",
+    Verdict.STATUS: "claims, or an event",
     Verdict.WITHHOLD: "actor names, claims or sources",
     Verdict.UNDO: "one judgement",
     Verdict.PROPOSE: "what the verdict proposed takes, and is made only by the two-person rule of `answerable serve`",
 }
+_NAMED: dict[Verdict, tuple[str, type[Relation] | type[Status]]] = {
+    Verdict.LINK: ("relation", Relation),
+    Verdict.UNLINK: ("relation", Relation),
+    Verdict.STATUS: ("status", Status),
+}
+"""What must be named with a verdict."""
 _SHORTEST_NAME = 2
 
 
@@ -35,7 +44,7 @@ def decide(
             link and unlink for its first; the id of an actor for its names.
         by: who decides.
         why: the reason.
-        relation: for link and unlink, the relation.
+        relation: for link and unlink, the relation; for status, the status.
 
     Raises:
         UnknownName: the record holds no such thing.
@@ -46,12 +55,13 @@ def decide(
     ties = verdict in (Verdict.LINK, Verdict.UNLINK)
     whole = tuple(dict.fromkeys(part for given in about for part in _whole(record, given, first=ties)))
     _check(verdict, whole)
-    if ties and relation not in [known.value for known in Relation]:
-        known = ", ".join(relation.value for relation in Relation)
-        raise BadQuestion(f"“{relation}” is no relation.", f"Choose among {known}.")
+    named = _NAMED.get(verdict)
+    if named is not None and relation not in [known.value for known in named[1]]:
+        known = ", ".join(each.value for each in named[1])
+        raise BadQuestion(f"“{relation}” is no {named[0]}.", f"Choose among {known}.")
     at = datetime.now(UTC).isoformat(timespec="microseconds")
     return Judgement.make(
-        verdict=verdict, about=whole, by=by.strip(), at=at, why=why.strip(), relation=relation if ties else ""
+        verdict=verdict, about=whole, by=by.strip(), at=at, why=why.strip(), relation="" if named is None else relation
     )
 
 
@@ -97,6 +107,8 @@ def _check(verdict: Verdict, about: tuple[str, ...]) -> None:
         Verdict.DIFFERENT: len(about) > 1 and letters in ({"c"}, {""}),
         Verdict.LINK: len(about) == 2 and letters == {"c"},
         Verdict.UNLINK: len(about) == 2 and letters == {"c"},
+        Verdict.RETRACT: letters == {"s"},
+        Verdict.STATUS: letters == {"c"},
         Verdict.WITHHOLD: bool(about) and letters <= {"c", "s", ""},
         Verdict.UNDO: len(about) == 1 and letters == {"j"},
         Verdict.PROPOSE: False,

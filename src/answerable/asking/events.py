@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.asking.answer import Answer
-from answerable.model.claim import Role
+from answerable.model.claim import Modality, Role
 from answerable.model.event import Event, Family, RoleHolder
 from answerable.model.link import Link, Relation
 from answerable.model.vocabulary import kind
@@ -26,7 +26,7 @@ class TimelineLine(Answer):
         event: the event.
         label: the kind's label.
         answered_by: ids of the events that answer it.
-        reversed_by: ids of the events that reverse it.
+        reversed_by: ids of the events that reverse it, and not only work towards it.
     """
 
     event: Event
@@ -58,7 +58,7 @@ def lines_from(events: Iterable[Event], links: Iterable[Link]) -> tuple[Timeline
     for link in links:
         if link.relation is Relation.ANSWERS:
             answers[link.target].add(link.source)
-        elif link.relation is Relation.REVERSES:
+        elif link.relation is Relation.REVERSES and link.modality is Modality.HAPPENED:
             reversals[link.target].add(link.source)
     return tuple(
         TimelineLine(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from answerable.asking.answer import Answer
 from answerable.asking.event import event_id
 from answerable.asking.events import TimelineLine, as_lines
+from answerable.asking.rates import BaseRate, base_rate
 from answerable.errors import BadQuestion
 from answerable.model.event import Event, Family
 from answerable.record.file import RecordFile
@@ -22,12 +24,18 @@ class Followed(Answer):
         days: how many days after its last possible day were looked at.
         lines: the events that surely lie in these days, in order of time.
         unsure: how many more may lie there, but have dates too wide to tell.
+        rate: how many such events come in as many days at other times; None where the record holds no other days.
+        counted: the events that surely lie in these days, also those past `limit`.
+        text: the count beside the rate, in words that claim no cause.
     """
 
     line: TimelineLine
     days: int
     lines: tuple[TimelineLine, ...]
     unsure: int
+    counted: int = 0
+    rate: BaseRate | None = None
+    text: str = ""
 
 
 def followed(
@@ -73,7 +81,44 @@ def followed(
     sure = [other for other in near if _inside(other, last, end)]
     (line,) = as_lines(record, (event,), as_of)
     unsure = sum(1 for other in near if not _inside(other, last, end) and _overlaps(other, last, end))
-    return Followed(line=line, days=days, lines=as_lines(record, sure[:limit], as_of), unsure=unsure)
+    wanted = record.events(family=family, actor=actor, as_of=as_of)
+    rate = _rate(len(sure), days, last, [other for other in wanted if other.id != event.id])
+    return Followed(
+        line=line,
+        days=days,
+        lines=as_lines(record, sure[:limit], as_of),
+        unsure=unsure,
+        counted=len(sure),
+        rate=rate,
+        text=_in_words(len(sure), days, rate),
+    )
+
+
+def _rate(counted: int, days: int, last: date, wanted: Iterable[Event]) -> BaseRate | None:
+    """How many of the same sort come at other times, between the first and the last that the record dates closely.
+
+    An event whose dates are wider than the days looked at could not have been counted in them either.
+    """
+    narrow = [each.happened for each in wanted if each.happened.known and each.happened.days <= days]
+    if not narrow:
+        return None
+    first, end = min(each.earliest for each in narrow), max(each.latest for each in narrow)
+    until = last + timedelta(days=days) if (date.max - last).days >= days else date.max
+    inside = max(0, (min(end, until) - max(first, last + timedelta(days=1))).days + 1)
+    outside = sum(1 for each in narrow if each.latest <= last or each.earliest > until)
+    return base_rate(counted, days, outside, (end - first).days + 1 - inside)
+
+
+def _in_words(counted: int, days: int, rate: BaseRate | None) -> str:
+    events = f"{counted} event{'' if counted == 1 else 's'}"
+    after = f"{events} in the {days} day{'' if days == 1 else 's'} after"
+    if rate is None:
+        return f"{after}; the record dates no such events at other times. No cause is claimed."
+    return (
+        f"{after}; over {rate.days} other days the record dates {rate.events} such, that is {rate.expected:.2g} in as "
+        f"many days (95% interval {rate.low:.2g} to {rate.high:.2g}); chance of so uneven a count at one rate "
+        f"{rate.chance:.2g}. Reporting comes in waves, and no cause is claimed."
+    )
 
 
 def _inside(event: Event, last: date, end: date) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 
 from answerable.asking.answer import Answer
 from answerable.model.claim import Claim, Modality
+from answerable.model.judgement import Judgement, Verdict, standing
 from answerable.model.source import Source
 from answerable.record.file import RecordFile
 
@@ -19,11 +20,13 @@ class SourcePage(Answer):
         source: the document.
         copies: ids of its near-copies.
         claims: what it says, in the order of the text.
+        retracted: the judgements that it was withdrawn or put right: its claims make no event any more.
     """
 
     source: Source
     copies: tuple[str, ...]
     claims: tuple[Claim, ...]
+    retracted: tuple[Judgement, ...] = ()
 
 
 def sources(record: RecordFile, *, as_of: date | None = None, limit: int | None = None) -> tuple[Source, ...]:
@@ -41,7 +44,9 @@ def source(record: RecordFile, identity: str) -> SourcePage:
     """
     found = record.source(identity)
     claims = sorted(record.claims(source=found.id), key=lambda c: (c.trigger.start, c.trigger.end, c.id))
-    return SourcePage(source=found, copies=tuple(record.copies(found.id)), claims=tuple(claims))
+    stand = standing(tuple(record.judgements()))
+    retracted = tuple(each for each in stand if each.verdict is Verdict.RETRACT and found.id in each.about)
+    return SourcePage(source=found, copies=tuple(record.copies(found.id)), claims=tuple(claims), retracted=retracted)
 
 
 def claims(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from answerable.cli.frame import ask_for, form_options, limit_option, opened, record_option, say, show_listing, talk
+from answerable.model.event import Status
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.link import Relation
 from answerable.showing.progress import steps
@@ -19,6 +20,8 @@ _HELP = {
     Verdict.DIFFERENT: "These actor names mean different actors, or these claims different happenings.",
     Verdict.LINK: "What the first claim tells of answers (or reverses, …) what the second tells of.",
     Verdict.UNLINK: "What the first claim tells of does not answer (or reverse, …) what the second tells of.",
+    Verdict.RETRACT: "This source was withdrawn or put right by its publisher: it makes no event any more.",
+    Verdict.STATUS: "The event of this claim has the status given, whatever the rules say.",
     Verdict.WITHHOLD: "This actor name, claim or source is in no public edition.",
     Verdict.UNDO: "Undo a judgement. It stays in the log.",
 }
@@ -52,6 +55,9 @@ def _command(verdict: Verdict) -> click.Command:
             show_default=True,
             help="How the first stands to the second.",
         )(command)
+    if verdict is Verdict.STATUS:
+        choice = click.Choice([status.value for status in Status])
+        command = click.option("--as", "relation", type=choice, required=True, help="The status.")(command)
     return click.argument("about", nargs=-1, required=True, metavar="ID-OR-NAME...")(command)
 
 

@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from answerable.joining.procedures import Entry, Told, not_before, procedures, same_charge
+from answerable.joining.procedures import Entry, Told, may_share, not_before, procedures, same_charge
+from answerable.joining.reversible import UNDOES
+from answerable.joining.steps import BARE, Step
 from answerable.joining.tie import ALLEGED, Tie
 from answerable.model.event import Family
-from answerable.model.link import Evidence, Relation
+from answerable.model.link import TREATY, Evidence, Relation
 from answerable.model.span import Span
 from answerable.model.vocabulary import kinds
 
@@ -25,27 +27,11 @@ Across = tuple[Tie, str, str]
 CROWD = 400
 """Events in one block beyond which a name or a pair says too little: nothing is tied."""
 
-_PUNISHMENT = frozenset({"conviction", "verdict", "sentence", "imprisonment"})
-_UNDOES = {
-    "release": (_PUNISHMENT, frozenset({"arrest"})),
-    "prisoner_swap": (_PUNISHMENT, frozenset({"arrest"})),
-    "pardon": (_PUNISHMENT,),
-    "amnesty": (_PUNISHMENT,),
-    "transfer_treaty": (_PUNISHMENT,),
-    "sentence_reduction": (frozenset({"sentence", "imprisonment"}),),
-    "conviction_overturned": (_PUNISHMENT,),
-    "charges_dropped": (frozenset({"charge"}),),
-    "case_closed": (frozenset({"investigation", "charge", "trial", "lawsuit"}),),
-    "immunity": (frozenset({"arrest_warrant", "charge"}),),
-    "sanction_lifted": (frozenset({"sanction", "asset_freeze", "travel_ban", "arms_embargo", "designation"}),),
-    "ambassador_return": (frozenset({"recall"}),),
-}
-"""What a reversal undoes: of the first of these sets from which something is there."""
-
 _FREES = frozenset({"release", "prisoner_swap", "pardon", "charges_dropped", "conviction_overturned", "case_closed"})
 _APPEALS = frozenset({"appeal", "final_judgment"})
 _VERDICTS = frozenset({"conviction", "verdict", "acquittal"})
-_DETENTION_DAYS = 366
+_SENTENCE = 8
+_DETENTION_DAYS = 3 * 366
 """A release is taken to end an arrest up to so long before it."""
 
 _ALL = re.compile(
@@ -79,6 +65,7 @@ class InTexts:
 
     act: Callable[[str], Act]
     _acts: dict[str, dict[str, Evidence]] = field(default_factory=lambda: defaultdict(dict))
+    _followed: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _undone: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _wholes: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
@@ -89,6 +76,8 @@ class InTexts:
                 case Relation.ANSWERS:
                     held = self._acts[source]
                     held[target] = min(held.get(target, tie.evidence), tie.evidence, key=_order)
+                case Relation.FOLLOWS:
+                    self._followed[source].add(target)
                 case Relation.REVERSES:
                     self._undone[source].add(target)
                 case Relation.PART_OF:
@@ -108,6 +97,14 @@ class InTexts:
         """Those of `answered` that can be told from others, each for the whole that it is part of."""
         return frozenset(whole for act in self._acts.get(answer, ()) if self.act(whole := self.whole(act)).known)
 
+    def answers_to(self, act: str) -> list[str]:
+        """The answers that texts tie to an act, or to what is part of it and of nothing else, sorted."""
+        return sorted(answer for answer, acts in self._acts.items() if act in {self.whole(each) for each in acts})
+
+    def about(self, reversal: str) -> list[str]:
+        """The acts that texts say a reversal is about, each for the whole that it is part of, sorted."""
+        return sorted({self.whole(act) for act in self._followed.get(reversal, ())})
+
     def undone(self, reversal: str) -> frozenset[str]:
         """The answers that texts say the reversal undoes."""
         return frozenset(self._undone.get(reversal, ()))
@@ -125,7 +122,7 @@ def across(block: Sequence[Told], texts: InTexts) -> Iterator[Across]:
         texts: what single texts tie, whole.
     """
     told: dict[str, list[Told]] = defaultdict(list)
-    for each in block:
+    for each in _of_one_name(block):
         told[each.event].append(each)
     if len(told) > CROWD or len(told) < 2:
         return
@@ -143,13 +140,31 @@ def across(block: Sequence[Told], texts: InTexts) -> Iterator[Across]:
         yield from _same_procedure(group, texts)
 
 
+def _of_one_name(block: Sequence[Told]) -> Sequence[Told]:
+    """The steps of a block; in that of a family name the bare name stands for the only person that has it there."""
+    under = {each.step.under for each in block} - {""}
+    if not under:
+        return block
+    full = {each for each in under if each[0] != BARE}
+    if len(full) != 1 or full == under:
+        return ()
+    (person,) = full
+
+    def named(step: Step) -> Step:
+        return replace(
+            step, recipients=tuple(sorted({person if each == step.under else each for each in step.recipients}))
+        )
+
+    return [replace(each, step=named(each.step)) for each in block]
+
+
 def _freed(
     reversal: Entry, legal: Sequence[Entry], groups: list[list[Entry]], reversals: Sequence[Entry], texts: InTexts
 ) -> Iterator[Across]:
     """A release, pardon or swap to the conviction and sentence of the one procedure against the person that it ends."""
     before = [each for each in legal if not_before(reversal, each) and not _ended(each, reversal, reversals)]
     wanted = next(
-        (those for those in _UNDOES.get(reversal.kind, ()) if any(each.kind in those for each in before)), None
+        (those for those in UNDOES.get(reversal.kind, ()) if any(each.kind in those for each in before)), None
     )
     if wanted is None:
         return
@@ -171,7 +186,8 @@ def _freed(
         return
     for answer in fitting[0]:
         if answer in possible and answer.event not in known and (answer.kind != "arrest" or _soon(answer, reversal)):
-            yield _tie(reversal, answer, Relation.REVERSES, "person_elsewhere", 0.55)
+            rule = TREATY if reversal.kind == "transfer_treaty" else ""
+            yield tie_elsewhere(reversal, answer, Relation.REVERSES, f"{rule}person_elsewhere", 0.55)
 
 
 def _arrested_again(reversal: Entry, before: Sequence[Entry], group: Sequence[Entry]) -> bool:
@@ -185,13 +201,13 @@ def _arrested_again(reversal: Entry, before: Sequence[Entry], group: Sequence[En
 def _ended(answer: Entry, reversal: Entry, reversals: Sequence[Entry]) -> bool:
     """Whether the person was set free between the answer and the reversal, so that this ends something else."""
     return any(
-        each.kind in _FREES and each.dated and answer.dated and answer.last <= each.first and each.last < reversal.first
+        each.kind in _FREES and each is not reversal and answer.last <= each.begin and each.last < reversal.begin
         for each in reversals
     )
 
 
 def _soon(answer: Entry, reversal: Entry) -> bool:
-    return answer.dated and reversal.last - answer.first <= _DETENTION_DAYS
+    return reversal.last - answer.begin <= _DETENTION_DAYS
 
 
 def _lifted(reversal: Entry, answers: Sequence[Entry], texts: InTexts) -> Iterator[Across]:
@@ -199,9 +215,13 @@ def _lifted(reversal: Entry, answers: Sequence[Entry], texts: InTexts) -> Iterat
 
     Of several, all only if the text says "its sanctions" and none is for something else; of recalls the last.
     """
-    (wanted,) = _UNDOES.get(reversal.kind, (frozenset[str](),))
+    (wanted,) = UNDOES.get(reversal.kind, (frozenset[str](),))
     known = texts.undone(reversal.event)
-    possible = [each for each in answers if each.kind in wanted and not_before(reversal, each)]
+    possible = [
+        each
+        for each in answers
+        if each.kind in wanted and not_before(reversal, each) and may_share(reversal.makers, each.makers)
+    ]
     if reversal.charged:
         possible = [each for each in possible if same_charge(reversal, each)]
     if reversal.kind == "ambassador_return":
@@ -210,7 +230,7 @@ def _lifted(reversal: Entry, answers: Sequence[Entry], texts: InTexts) -> Iterat
         return
     for answer in possible:
         if answer.event not in known:
-            yield _tie(reversal, answer, Relation.REVERSES, "parties_elsewhere", 0.5)
+            yield tie_elsewhere(reversal, answer, Relation.REVERSES, "parties_elsewhere", 0.5)
 
 
 def _last_recall(recalls: Sequence[Entry]) -> list[Entry]:
@@ -236,15 +256,24 @@ def _appeals(group: Sequence[Entry]) -> Iterator[Across]:
         if appeal.kind in _APPEALS:
             for verdict in group:
                 if verdict.kind in _VERDICTS and not_before(appeal, verdict):
-                    yield _tie(appeal, verdict, Relation.FOLLOWS, "appeal_elsewhere", 0.5)
+                    yield tie_elsewhere(appeal, verdict, Relation.FOLLOWS, "appeal_elsewhere", 0.5)
 
 
 def _same_procedure(group: Sequence[Entry], texts: InTexts) -> Iterator[Across]:
-    """Every step of a procedure to the one act that the texts tie its steps to."""
+    """Every step of a procedure to the act that the texts tie its steps to."""
     acts = {act for each in group for act in each.acts}
-    if len(acts) != 1:
+    judged = {each.acts for each in group if each.kind in _VERDICTS and each.acts}
+    if len(acts) == 1:
+        targets, fitting = sorted(acts), list(group)
+    elif len(judged) == 1:  # a conviction for several acts: the sentence and the appeal are for all of them
+        targets, fitting = sorted(*judged), [each for each in group if each.order >= _SENTENCE]
+    else:
         return
-    (identity,) = acts
+    for identity in targets:
+        yield from _to_one_act(fitting, group, identity, texts)
+
+
+def _to_one_act(fitting: Sequence[Entry], group: Sequence[Entry], identity: str, texts: InTexts) -> Iterator[Across]:
     act = texts.act(identity)
     published = {told.step.claim: told.published for each in group for told in each.told}
     words = [
@@ -256,7 +285,7 @@ def _same_procedure(group: Sequence[Entry], texts: InTexts) -> Iterator[Across]:
     if not words:
         return
     found = min(words, key=lambda each: (each.rule == "same_procedure", published[each.claim], _order(each)))
-    for each in group:
+    for each in fitting:
         if (
             identity in each.acts
             or (each.dated and each.last < act.first)
@@ -280,7 +309,7 @@ def _same_procedure(group: Sequence[Entry], texts: InTexts) -> Iterator[Across]:
         )
 
 
-def _tie(one: Entry, other: Entry, relation: Relation, rule: str, confidence: float) -> Across:
+def tie_elsewhere(one: Entry, other: Entry, relation: Relation, rule: str, confidence: float) -> Across:
     """A tie with the words of that of the two which was published last: from then on both are known."""
     first, second = one.told[0], other.told[0]
     later = first if (first.published, first.step.claim) >= (second.published, second.step.claim) else second

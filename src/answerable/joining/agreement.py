@@ -43,6 +43,7 @@ class Summary:
     places: frozenset[str] = frozenset()
     terms: frozenset[str] = frozenset()
     failed: frozenset[bool] = frozenset()
+    violent: frozenset[bool] = frozenset()
 
     @classmethod
     def of(cls, facts: Facts) -> Summary:
@@ -55,6 +56,7 @@ class Summary:
             places=_given(facts.place),
             terms=_given(facts.term),
             failed=_FAILED[facts.failed],
+            violent=frozenset() if facts.violent is None else _FAILED[facts.violent],
         )
 
     def with_other(self, other: Summary) -> Summary:
@@ -67,6 +69,7 @@ class Summary:
             places=self.places | other.places,
             terms=self.terms | other.terms,
             failed=self.failed | other.failed,
+            violent=self.violent | other.violent,
         )
 
 
@@ -92,12 +95,14 @@ class Rules:
     def contradict(self, one: Summary, other: Summary) -> bool:
         """Whether a claim of one set rules out a claim of the other.
 
-        Disjoint times; different places, terms, or persons and bodies acted upon (unless a claim names both); an
-        attempt and a death; for an answer that is its maker's own, different makers.
+        Disjoint times; charges of violence and of none; different places, terms, or persons and bodies acted upon
+        (unless a claim names both); an attempt and a death; for an answer that is its maker's own, different makers.
         """
         if max(one.first, other.first) > min(one.last, other.last):
             return True
         if one.terms and other.terms and len(one.terms | other.terms) > 1:
+            return True
+        if len(one.violent | other.violent) > 1:  # a conviction of murder is not the conviction of fraud
             return True
         if self.deadly and one.failed and other.failed and one.failed != other.failed:
             return True

@@ -9,16 +9,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from answerable.joining import wording
+from answerable.joining.charges import acts_of_life, charge_of
 from answerable.joining.facts import time_of
 from answerable.joining.passages import (
     Passages,
     at_one_time,
     between,
-    directed_at,
     inside,
     not_before,
     overlap,
-    persons,
     same_person,
 )
 from answerable.joining.tie import Tie, span, words
@@ -60,9 +59,43 @@ def _to_act(text: Passages, claim: Claim, act: Claim) -> Found | None:
 
 
 def _by_charge(claim: Claim, act: Claim) -> Found | None:
-    """The act stands inside the words for what the answer is for."""
-    charges = (each for each in claim.arguments if each.role is Role.CHARGE and inside(act, each))
-    return next(((span(claim, each.span, "charge"), 0.9) for each in charges), None)
+    """The act stands inside the words for what the answer is for, or in the list that they begin."""
+    charges = [each for each in claim.arguments if each.role is Role.CHARGE]
+    for each in charges:
+        if inside(act, each):
+            return span(claim, each.span, "charge"), 0.9
+        if each.span.end <= act.trigger.start and wording.goes_on_listing(
+            between(claim, each.span.end, act.trigger.start)
+        ):
+            return words(claim, each.span.start, act.trigger.end, "charge_listed"), 0.8
+    return None
+
+
+def _by_bare_charge(text: Passages, claim: Claim, act: Claim) -> Found | None:
+    """The words for what it is for only point back, "the murder", and the text tells of one such act."""
+    for each in claim.arguments:
+        if each.role is Role.CHARGE and wording.points_back(each.span.quote):
+            what = charge_of(each.span.quote).what
+            alike = [other for other in text.acts if what & acts_of_life(other.kind)]
+            if act in alike and _one_act(alike):
+                return span(claim, each.span, "charge_pointing"), 0.65
+    return None
+
+
+def pointing(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
+    """Answers that no act of their sentence is tied to, to the only act of the text that their charge points back to.
+
+    Args:
+        text: the claims.
+        found: the ties of `answering`.
+    """
+    tied = {tie.source_claim for tie in found}
+    for claim in text.answers:
+        if claim.id not in tied:
+            for act in text.acts:
+                if not_before(claim, act) and (by := _by_bare_charge(text, claim, act)) is not None:
+                    yield Tie.make(claim, act, Relation.ANSWERS, *by)
+                    break
 
 
 def _by_recipient(claim: Claim, act: Claim) -> Found | None:
@@ -156,8 +189,8 @@ def same_procedure(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
     for claim in text.answers:
         if claim.id in tied or text.kind(claim).answers != "legal" or claim.argument(Role.CHARGE) is not None:
             continue
-        for person in persons(claim):
-            others = [claims[each] for each in sorted(tied) if directed_at(claims[each], person)]
+        for person in text.persons(claim):
+            others = [claims[each] for each in sorted(tied) if text.directed_at(claims[each], person)]
             known = [tie for other in others for tie in tied[other.id]]
             acts = [claims[tie.target_claim] for tie in known]
             if not _one_act(acts):
@@ -192,4 +225,9 @@ def _one_procedure(text: Passages, claim: Claim, other: Claim) -> bool:
     one, two = time_of(claim), time_of(other)
     if one.known and two.known and step != known:
         return one.earliest <= two.latest if step < known else two.earliest <= one.latest
-    return step >= known or claim.sentence.end <= other.sentence.start
+    return step >= known or claim.sentence.end <= other.sentence.start or _looks_back(claim)
+
+
+def _looks_back(claim: Claim) -> bool:
+    """Whether the step is told as one before: "Police had arrested him in June"."""
+    return wording.is_pluperfect(between(claim, claim.sentence.start, claim.trigger.start))

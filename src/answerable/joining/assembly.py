@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
 from answerable.joining.context import Context
 from answerable.joining.facts import Range, actor_of, counts_clash, range_of, time_of, times_of
 from answerable.joining.names import fold
+from answerable.joining.outlets import Outlets
 from answerable.joining.states import state
 from answerable.model.claim import WHO, Claim, Modality, Role
 from answerable.model.event import HAPPENING, Count, Event, RoleHolder, Status
@@ -41,9 +42,12 @@ def assemble(
         find: from a source's id and a name to the id of an actor.
     """
     claims = sorted(claims, key=lambda claim: claim.id)
-    groups = {claim.id: contexts[claim.source].copies or claim.source for claim in claims}
+    groups = Outlets(claims, contexts).groups
     happened, times_agree = _happened(claims, groups)
     counts = _counts(claims)
+    status, rule = _status(
+        claims, groups, contexts, times_agree=times_agree, counts_agree=not _counts_differ(counts, groups)
+    )
     place = _place(claims, groups)
     return Event(
         id=identity,
@@ -59,7 +63,8 @@ def assemble(
         counts=counts,
         charge=_most(claims, groups, Role.CHARGE),
         term=_most(claims, groups, Role.TERM),
-        status=_status(claims, groups, agreed=times_agree and not _counts_differ(counts, groups)),
+        status=status,
+        status_rule=rule,
         sources=len(set(groups.values())),
         claims=tuple(claim.id for claim in claims),
     )
@@ -216,13 +221,32 @@ def _most(claims: Iterable[Claim], groups: Mapping[str, str], role: Role) -> str
     return min(said, key=lambda value: (-len(said[value]), -len(value), value), default="")
 
 
-def _status(claims: Iterable[Claim], groups: Mapping[str, str], *, agreed: bool) -> Status:
+def _status(
+    claims: Collection[Claim],
+    groups: Mapping[str, str],
+    contexts: Mapping[str, Context],
+    *,
+    times_agree: bool,
+    counts_agree: bool,
+) -> tuple[Status, str]:
+    """How far the sources go together, and by which of `RULES`."""
     modalities = {claim.modality for claim in claims}
     if modalities == {Modality.DENIED}:
-        return Status.DENIED
-    if Modality.DENIED in modalities or not agreed:
-        return Status.DISPUTED
+        return Status.DENIED, "only_denied"
+    if Modality.DENIED in modalities:
+        taken_back = len(set(groups.values())) == 1 and _taken_back(claims, contexts)
+        return (Status.UNSUPPORTED, "taken_back") if taken_back else (Status.DISPUTED, "denied_by_some")
+    if not times_agree or not counts_agree:
+        return Status.DISPUTED, "counts_differ" if times_agree else "times_differ"
     if modalities == {Modality.ALLEGED}:
-        return Status.ALLEGED
+        return Status.ALLEGED, "only_alleged"
     telling = {groups[claim.id] for claim in claims if claim.modality is not Modality.ALLEGED}
-    return Status.AGREED if len(telling) > 1 else Status.SINGLE_SOURCE
+    return (Status.AGREED, "independent_sources") if len(telling) > 1 else (Status.SINGLE_SOURCE, "one_source")
+
+
+def _taken_back(claims: Iterable[Claim], contexts: Mapping[str, Context]) -> bool:
+    """Whether the outlet's last word, in its own voice and later than all that says it happened, is that it did not."""
+    own = [(contexts[c.source].published, c.modality is Modality.DENIED) for c in claims if not c.speaker.name]
+    denied = [when for when, is_denial in own if is_denial and when.known]
+    said = [contexts[c.source].published for c in claims if c.modality is not Modality.DENIED]
+    return bool(denied) and all(when.known and when.latest < max(d.earliest for d in denied) for when in said)

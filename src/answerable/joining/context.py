@@ -15,6 +15,7 @@ class Context:
         id: of the source.
         published: when it was published.
         publisher: who published it.
+        owner: whom it counts as, where a judgement says so; empty otherwise.
         copies: id of its group of near-copies (see `copies.group_copies`); its own id when it is alone.
     """
 
@@ -22,3 +23,4 @@ class Context:
     published: When = UNKNOWN
     publisher: str = ""
     copies: str = ""
+    owner: str = ""

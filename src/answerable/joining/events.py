@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from answerable.joining.actors import ActorTable
@@ -18,12 +19,12 @@ from answerable.joining.assembly import assemble
 from answerable.joining.candidates import Edges, find_edges
 from answerable.joining.context import Context
 from answerable.joining.facts import Facts, facts_of
-from answerable.joining.judged import decide, rejected
+from answerable.joining.judged import decide, rejected, retracted, statuses
 from answerable.joining.naming import Named, points_back
 from answerable.joining.partition import Partition
 from answerable.model.actor import ActorType
 from answerable.model.claim import Claim
-from answerable.model.event import HAPPENING, Event
+from answerable.model.event import HAPPENING, Event, Status
 from answerable.model.identity import make_id
 from answerable.model.judgement import Judgement
 from answerable.model.vocabulary import Kind
@@ -48,15 +49,22 @@ def join_events(
         claims: in any order; those that say nothing happened (planned, called for, possible …) make no event.
         contexts: of every source of the claims.
         actors: of the whole record.
-        judgements: REJECT takes a claim out; SAME and DIFFERENT on claims stand against every rule.
+        judgements: REJECT takes a claim out, RETRACT those of a source; STATUS gives an event's status; SAME and
+            DIFFERENT on claims stand against every rule.
     """
-    out = rejected(judgements)
-    telling = {claim.id: claim for claim in claims if claim.modality in HAPPENING and claim.id not in out}
+    out, withdrawn = rejected(judgements), retracted(judgements)
+    telling = {
+        claim.id: claim
+        for claim in claims
+        if claim.modality in HAPPENING and claim.id not in out and claim.source not in withdrawn
+    }
     persons = {actor.id for actor in actors.actors if personal(actor.type, actor.name)}
     facts = [facts_of(telling[identity], contexts, actors.find, persons.__contains__) for identity in sorted(telling)]
     rules = Rules(kind)
     sets = unite(rules, facts, find_edges(rules, facts), judgements)
-    return sorted(happenings(kind, telling, sets, contexts, actors.find), key=lambda event: event.id)
+    judged = statuses(judgements)
+    made = (as_judged(event, judged) for event in happenings(kind, telling, sets, contexts, actors.find))
+    return sorted(made, key=lambda event: event.id)
 
 
 def happenings(
@@ -80,6 +88,17 @@ def happenings(
         members[sets.find(identity)].append(claims[identity])
     for root in sorted(members):
         yield assemble(make_id("e", root), kind, members[root], contexts, find)
+
+
+def as_judged(event: Event, judged: Mapping[str, Status]) -> Event:
+    """The event with the status that a person gave it, if one did; where several differ, that of its first claim.
+
+    Args:
+        event: any.
+        judged: from the ids of claims to the status given (see `judged.statuses`).
+    """
+    given = next((judged[claim] for claim in event.claims if claim in judged), None)
+    return event if given is None else replace(event, status=given, status_rule="judgement")
 
 
 def unite(rules: Rules, facts: Sequence[Facts], edges: Edges, judgements: Sequence[Judgement]) -> Partition:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.errors import BadInput
+from answerable.joining.charges import charge_of
 from answerable.joining.context import Context
 from answerable.joining.names import fold
 from answerable.joining.phrases import Phrase, phrase_of
@@ -46,6 +47,7 @@ class Facts:
         trigger: the words that say it, in lower case.
         counts: the numbers given.
         phrase: how the happening is named.
+        violent: whether the charge is of violence; False for surely not, None where that is not known.
         term: length of a sentence or sum of a fine.
         failed: whether it was attempted only.
         wording: the passage, by which the same sentence in two copies is known.
@@ -66,6 +68,7 @@ class Facts:
     trigger: str
     counts: frozenset[Range]
     phrase: Phrase
+    violent: bool | None
     term: str
     failed: bool
     wording: str
@@ -105,12 +108,19 @@ def facts_of(
         trigger=claim.trigger.quote.lower(),
         counts=frozenset(range_of(each.value) for each in claim.arguments if each.role is Role.COUNT),
         phrase=phrase_of(claim),
+        violent=_violent(claim),
         term=value_of(claim, Role.TERM),
         failed=claim.modality is Modality.ATTEMPTED,
         wording=claim.sentence.quote,
         offset=claim.trigger.start - claim.sentence.start,
         parts=tuple(sorted({(part, each.value) for each in claim.arguments for part in _parts(each)})),
     )
+
+
+def _violent(claim: Claim) -> bool | None:
+    """Whether what the claim is for is violence; None where its charges say nothing, or both."""
+    graves = {charge_of(each.span.quote).grave for each in claim.arguments if each.role is Role.CHARGE} - {None}
+    return graves.pop() if len(graves) == 1 else None
 
 
 def actor_of(argument: Argument, source: str, find: Callable[[str, str], str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import combinations
 
 from answerable.joining.partition import Partition
+from answerable.model.event import Status
 from answerable.model.judgement import Judgement, Verdict, standing
 
 _CLAIM = re.compile(r"c-[0-9a-f]{20}")
@@ -32,6 +33,21 @@ def decide(sets: Partition, judgements: Sequence[Judgement], key: Callable[[str]
         act = sets.join if judgement.verdict is Verdict.SAME else sets.forbid
         for one, other in combinations(members, 2):
             act(one, other)
+
+
+def retracted(judgements: Sequence[Judgement]) -> frozenset[str]:
+    """Ids of the sources that were withdrawn or put right: nothing is drawn from them any more."""
+    held = standing(tuple(judgements))
+    return frozenset(about for each in held if each.verdict is Verdict.RETRACT for about in each.about)
+
+
+def statuses(judgements: Sequence[Judgement]) -> dict[str, Status]:
+    """From the ids of claims to the status that a person gave their event, the latest judgement's."""
+    found: dict[str, Status] = {}
+    for judgement in latest_first(judgements, Verdict.STATUS, claims=True):
+        for claim in judgement.about:
+            found.setdefault(claim, Status(judgement.relation))
+    return found
 
 
 def rejected(judgements: Sequence[Judgement]) -> frozenset[str]:

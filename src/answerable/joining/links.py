@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from answerable.joining.answering import answering, same_procedure
+from answerable.joining.answering import answering, pointing, same_procedure
 from answerable.joining.judged import latest_first
+from answerable.joining.judging import told_together
 from answerable.joining.parts import parts
 from answerable.joining.passages import Passages
 from answerable.joining.reacting import reacting
+from answerable.joining.replying import replying
 from answerable.joining.tie import Tie
 from answerable.joining.undoing import undoing
 from answerable.model.claim import Claim
@@ -29,8 +31,17 @@ def ties(claims: Sequence[Claim]) -> list[Tie]:
     """
     text = Passages(claims)
     direct = list(answering(text))
+    direct += pointing(text, direct)
+    direct += told_together(text, direct)
     best: dict[tuple[str, str, Relation], Tie] = {}
-    for tie in (*direct, *same_procedure(text, direct), *reacting(text, direct), *undoing(text), *parts(text)):
+    for tie in (
+        *direct,
+        *same_procedure(text, direct),
+        *reacting(text, direct),
+        *replying(text),
+        *undoing(text),
+        *parts(text),
+    ):
         pair = (tie.source_claim, tie.target_claim, tie.relation)
         best[pair] = max(best.get(pair, tie), tie, key=lambda each: (each.confidence, each.evidence.rule))
     return [best[pair] for pair in sorted(best)]

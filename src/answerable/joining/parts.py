@@ -16,6 +16,8 @@ from answerable.model.vocabulary import kinds
 _WHOLES = frozenset(
     {"air_strike", "armed_attack", "arson", "bombing", "chemical_attack", "crackdown", "shelling", "shooting"}
 )
+SINGLE = _WHOLES - {"crackdown"}
+"""Attacks of one place and time: what answers for those killed in one answers the attack."""
 _PARTS = frozenset({"killing", "mass_killing", "property_destruction", "wounding"})
 
 _WITHIN = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from answerable.joining import wording
 from answerable.joining.facts import time_of
 from answerable.joining.names import fold, same_in_text
 from answerable.joining.states import state
@@ -39,6 +40,7 @@ class Passages:
             self._kinds[claim.id] = kind
             self._beside[claim.sentence.start].append(claim)
             found[kind.family].append(claim)
+        self._defendants: dict[str, list[Argument]] = {}
         self.acts, self.answers, self.reversals = found[Family.ACT], found[Family.ANSWER], found[Family.REVERSAL]
 
     def kind(self, claim: Claim) -> Kind:
@@ -48,6 +50,35 @@ class Passages:
     def is_act(self, claim: Claim) -> bool:
         """Whether one of the claims is of an act."""
         return self._kinds[claim.id].family is Family.ACT
+
+    def recipients(self, claim: Claim) -> list[Argument]:
+        """The named participants that an answer or reversal is directed at.
+
+        A legal step of which none is read has those of the one before it in the sentence: "convicted X and jailed him".
+        """
+        if claim.id not in self._defendants:
+            self._defendants[claim.id] = recipients(claim) or self._inherited(claim)
+        return self._defendants[claim.id]
+
+    def _inherited(self, claim: Claim) -> list[Argument]:
+        if any(each.role is Role.RECIPIENT for each in claim.arguments) or "legal" not in self.kind(claim).answers:
+            return []
+        before = [
+            each
+            for each in self.beside(claim)
+            if each.trigger.end <= claim.trigger.start
+            and "legal" in self.kind(each).answers
+            and (each.kind != claim.kind or recipients(each))
+        ]
+        return recipients(before[-1]) if before and wording.same_subject(_gap(before[-1], claim)) else []
+
+    def persons(self, claim: Claim) -> list[Argument]:
+        """Those of `recipients` that are no states."""
+        return [each for each in self.recipients(claim) if not state(fold(each.value))]
+
+    def directed_at(self, claim: Claim, person: Argument) -> bool:
+        """Whether `person` is among the claim's recipients."""
+        return any(same_person(each, person) for each in self.recipients(claim))
 
     def beside(self, claim: Claim) -> list[Claim]:
         """The claims of the same sentence, with the claim itself."""
@@ -97,14 +128,8 @@ def recipients(claim: Claim) -> list[Argument]:
     return [each for each in claim.arguments if each.role is Role.RECIPIENT and each.name]
 
 
-def persons(claim: Claim) -> list[Argument]:
-    """Those of `recipients` that are no states."""
-    return [each for each in recipients(claim) if not state(fold(each.value))]
-
-
-def directed_at(claim: Claim, person: Argument) -> bool:
-    """Whether `person` is among the claim's recipients."""
-    return any(same_person(each, person) for each in recipients(claim))
+def _gap(one: Claim, other: Claim) -> str:
+    return between(other, one.trigger.end, other.trigger.start)
 
 
 def not_before(claim: Claim, other: Claim) -> bool:

@@ -5,13 +5,14 @@ Two steps with one defendant are not one procedure for that alone. Where a step 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
+from answerable.joining.charges import Charge, charge_of
 from answerable.joining.partition import Partition
-from answerable.joining.steps import Charge, Step, charge_of
+from answerable.joining.steps import Step
 from answerable.model.vocabulary import kinds
 
 _SITTING_DAYS = 3
@@ -21,6 +22,9 @@ _SURE = range(6, 11)
 """Trial to final judgment: named without a date in a text on a procedure, they are of it; an arrest need not be."""
 
 _JUDGED = range(7, 9)
+_NEXT = range(7, 9)
+_OPEN_DAYS = {7: 5 * 366, 8: 366}
+"""Days within which a verdict, and a sentence, may be the next step of a procedure."""
 _APPEALS = range(9, 11)
 
 
@@ -53,6 +57,8 @@ class Entry:
         first: first day on which it can have happened.
         last: last such day, not after the first publication that tells of it.
         dated: whether a time is given.
+        makers: ids of those who take it, as far as they are named.
+        recipients: ids of the persons it is directed at.
         charges: what it is for.
         acts: ids of the acts that texts tie it to, each for the whole that it is part of.
     """
@@ -65,11 +71,17 @@ class Entry:
         self.last = min(first.last, first.published) if first.published >= first.first else first.last
         self.told, self.steps = ordered, [each.step for each in ordered]
         self.sources = frozenset(step.source for step in self.steps)
+        self.makers = frozenset(actor for step in self.steps for actor in step.makers)
         self.recipients = frozenset(actor for step in self.steps for actor in step.recipients)
         self.charges = tuple(sorted({span.quote for step in self.steps for span in step.charges}))
         self.read: list[Charge] = [charge_of(charge) for charge in self.charges]
         self.acts = acts
         self.order = kinds()[self.kind].step
+
+    @property
+    def begin(self) -> int:
+        """First day on which it can have happened; without a date, that of the first publication that tells of it."""
+        return self.first if self.dated else self.last
 
     @property
     def charged(self) -> bool:
@@ -83,8 +95,16 @@ class Entry:
 
 
 def not_before(one: Entry, other: Entry) -> bool:
-    """Whether the first surely or, as far as is dated, possibly happened after the second began."""
-    return one.dated and (other.last <= one.last or (other.dated and other.first <= one.first))
+    """Whether the first surely or, as far as is dated, possibly happened after the second began.
+
+    Where the first has no date, the order of publication decides.
+    """
+    return other.last <= one.last or (one.dated and other.dated and other.first <= one.first)
+
+
+def may_share(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sets of actors may have somebody in common: one is not known, or they have."""
+    return not one or not other or not one.isdisjoint(other)
 
 
 def same_charge(one: Entry, other: Entry) -> bool | None:
@@ -108,8 +128,9 @@ def procedures(entries: Sequence[Entry]) -> list[list[Entry]]:
     vague = [each for each in table.values() if not each.particular]
     groups = [*_grouped(particular, same_charge), *_grouped(vague, lambda one, other: _may_be_one(one, other) or None)]
     held = [group for group in groups if group[0].particular]
-    for group in groups[len(held) :]:
+    for group in list(groups[len(held) :]):
         near = [each for each in held if any(_may_be_one(one, other) for one in group for other in each)]
+        near = near or _open(group, [each for each in (*held, *groups[len(held) :]) if each is not group])
         if not near and _agree(group):
             held.append(group)
         elif len(near) == 1 and _agree([*group, *near[0]]):
@@ -158,6 +179,28 @@ def _together(one: Entry, other: Entry) -> bool:
     if one.dated and other.dated:
         return early.order > 0 and (early.first <= late.last or {early.order, late.order} <= set(_JUDGED))
     return early.order in _SURE and late.order in _SURE
+
+
+def _open(group: Sequence[Entry], others: Iterable[list[Entry]]) -> list[list[Entry]]:
+    """The procedure that the steps go on with, if it is the only one that they may and it is known what it is for."""
+    found = [each for each in others if _continues(group, each)]
+    return found if len(found) == 1 and found[0][0].particular else []
+
+
+def _continues(group: Sequence[Entry], held: Sequence[Entry]) -> bool:
+    """Whether steps that do not say what they are for may be the next of a procedure that is open.
+
+    Each comes after a step before it in the order of law, within some years, and the procedure has none like it.
+    """
+    reached = {each.order for each in held}
+    return all(
+        not each.charged
+        and each.order in _NEXT
+        and each.order not in reached
+        and any(one.order < each.order and 0 <= each.begin - one.begin <= _OPEN_DAYS[each.order] for one in held)
+        and not any(one.order > each.order and one.begin < each.begin for one in held)
+        for each in group
+    )
 
 
 def _with_appeals(groups: list[list[Entry]]) -> list[list[Entry]]:

@@ -8,6 +8,7 @@ from babel import Locale
 
 from answerable.joining.names import fold
 from answerable.model.place import Place
+from answerable.reading.geography import DEMONYMS
 
 _KNOWN = "geo:"
 _NOT_STATES = frozenset({"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"})
@@ -75,6 +76,19 @@ def state(folded: str) -> str:
     """
     country, ids, name = _parts(folded)
     return _names().get(name, "") if not ids else country if len(ids) == 1 else ""
+
+
+def states_in(name: str) -> set[str]:
+    """Codes of the states that a name speaks of: "Belgian government" and "a court in Belgium" give BE."""
+    told = fold(name)
+    parts = {told, *told.split()}
+    return {code for part in parts if (code := state(part) or state(fold(DEMONYMS.get(part, ""))))}
+
+
+def state_name(code: str) -> str:
+    """The English name of the state with that code, by the CLDR; of one that is no more the first name known."""
+    named = Locale("en").territories.get(code)
+    return named or _OTHER_NAMES.get(code, (code,))[0]
 
 
 def same_place(one: str, other: str) -> bool:

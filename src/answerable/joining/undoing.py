@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from answerable.joining import wording
 from answerable.joining.names import fold, same_in_text
 from answerable.joining.passages import (
     Passages,
     between,
-    directed_at,
     next_sentence,
     not_before,
     overlap,
-    persons,
-    recipients,
     same_person,
     same_sentence,
 )
-from answerable.joining.states import state
+from answerable.joining.states import state, states_in
 from answerable.joining.tie import Tie, span, words
 from answerable.model.claim import Argument, Claim, Role
-from answerable.model.link import Evidence, Relation
-from answerable.reading.geography import DEMONYMS
+from answerable.model.link import TOWARDS, TREATY, Evidence, Relation
 
 Found = tuple[Claim, Evidence, float]
 
@@ -57,6 +54,8 @@ def undoing(text: Passages) -> Iterator[Tie]:
         )
         if found is not None:
             answer, evidence, confidence = found
+            if claim.kind == "transfer_treaty" and evidence.rule != TOWARDS:
+                evidence = replace(evidence, rule=TREATY + evidence.rule)
             yield Tie.make(claim, answer, Relation.REVERSES, evidence, confidence)
 
 
@@ -74,8 +73,8 @@ def _by_verb(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | 
 
 def _by_person(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
     """The same person is released who was sentenced: in the sentence, in the next, or, for legal steps, in the text."""
-    for person in recipients(claim):
-        same = [each for each in answers if directed_at(each, person)]
+    for person in text.recipients(claim):
+        same = [each for each in answers if text.directed_at(each, person)]
         if state(
             fold(person.value)
         ):  # a state is answered by many: whoever lifts must be who imposed, if both are named
@@ -91,8 +90,8 @@ def _by_person(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found 
 
 def _by_parties(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
     """The same body lifts from the same state what the text says it imposed."""
-    for party in recipients(claim):
-        same = [each for each in answers if directed_at(each, party) and _shares_actor(claim, each)]
+    for party in text.recipients(claim):
+        same = [each for each in answers if text.directed_at(each, party) and _shares_actor(claim, each)]
         if same:
             return _last(text, claim, same), span(claim, party.span, "same_parties"), 0.6
     return None
@@ -115,14 +114,14 @@ def _by_purpose(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found
         freed = [
             (each, person, at)
             for each in answers
-            for person in persons(each)
+            for person in text.persons(each)
             if (at := _named(after, person)) >= 0 and text.kind(each).step
         ]
         if freed:
             first = min(at for _, _, at in freed)
             answer = _last(text, claim, [each for each, _, at in freed if at == first])
             start = claim.sentence.start + towards.start()
-            return answer, words(claim, start, claim.sentence.start + towards.end() + first, "purpose"), 0.7
+            return answer, words(claim, start, claim.sentence.start + towards.end() + first, TOWARDS), 0.7
     return None
 
 
@@ -139,26 +138,19 @@ def _by_decision(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Foun
     found = wording.UNDOING.search(claim.sentence.quote)
     if found is None:
         return None
-    own = {each for argument in claim.arguments if argument.role is Role.ACTOR for each in _states(argument.value)}
+    own = {each for argument in claim.arguments if argument.role is Role.ACTOR for each in states_in(argument.value)}
     decided = [
         each
         for each in answers
         if text.kind(each).answers == "legal"
         and own
-        & {each for argument in each.arguments if argument.role is Role.ACTOR for each in _states(argument.value)}
+        & {each for argument in each.arguments if argument.role is Role.ACTOR for each in states_in(argument.value)}
     ]
-    if not decided or len({frozenset(fold(person.value) for person in persons(each)) for each in decided}) > 1:
+    if not decided or len({frozenset(fold(person.value) for person in text.persons(each)) for each in decided}) > 1:
         return None
     start = claim.sentence.start
     evidence = words(claim, start + found.start(), start + found.end(), "decision_undone")
     return _last(text, claim, decided), evidence, 0.6
-
-
-def _states(name: str) -> set[str]:
-    """Codes of the states that a name speaks of: "Belgian government" and "a court in Belgium" give BE."""
-    told = fold(name)
-    parts = {told, *told.split()}
-    return {code for part in parts if (code := state(part) or state(fold(DEMONYMS.get(part, ""))))}
 
 
 def _last(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Claim:

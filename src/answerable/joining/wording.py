@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 STRONG = (
     r"in (?:connection with|relation to|response to|retaliation for|retribution for|reaction to)"
@@ -12,6 +13,7 @@ STRONG = (
     r"|(?:accused|suspected|guilty|convicted|acquitted|cleared) of"
     r"|(?:charged|indicted) with|(?:wanted|blamed|responsible|held accountable) for"
     r"|(?:role|roles|part|involvement|participation|complicity|complicit|implicated|involved) in"
+    r"|(?:which|that) (?:condemned|deplored|denounced|demanded an end to|called for an end to)"
     r"|because of|on account of|stemming from|(?:related|linked|connected|relating) (?:to|with)"
 )
 """Wordings that name what an answer is for, wherever they stand in the sentence."""
@@ -61,6 +63,30 @@ _BROUGHT_ON = re.compile(
 )
 _BROKEN_OFF = re.compile(
     r"[;:()—–]|,\s|\b(?:but|while|whereas|although|though|despite|who|whom|which|unless|if)\b", re.I
+)
+
+_REPLY = re.compile(
+    r"\b(?:in|as(?: an?)?) (?:[\w-]+ )?(?:retaliation|reprisal|revenge|retribution|response|answer|reply|reaction)s?"
+    r" (?:for|to|against|over)\b",
+    re.I,
+)
+_ACCUSED = re.compile(
+    r"\W*(?P<who>he|she|they|the (?:man|woman|men|women|suspects?|defendants?|two|three|pair)|[A-Z][\w'’-]+)\s+"
+    r"(?:is|are|was|were|has been|have been|had been|stands?|stood)\s+(?:also\s+)?"
+    r"(?:accused of|suspected of|alleged to have|believed to have|said to have|wanted (?:for|over)|charged with)\b",
+    re.I,
+)
+_ACCUSES = re.compile(
+    r"\b(?:wants?|wanted|accuses?|accused|suspects?|suspected|blames?|blamed)\s+"
+    r"(?P<who>him|her|them|[A-Z][\w'’-]+)\s+(?:of|for|over)\b"
+)
+_BACK = (
+    frozenset({"he", "she", "they", "him", "her", "them"})
+    | {
+        f"the {each}"
+        for each in ("man", "woman", "men", "women", "suspect", "suspects", "defendant", "defendants", "two")
+    }
+    | {"the three", "the pair"}
 )
 
 _LONGEST = 10
@@ -116,6 +142,21 @@ def brings_on(between: str) -> int:
     return -1 if _BROKEN_OFF.search(tail) or len(tail.split()) > _LONGEST else found.start()
 
 
+def same_subject(between: str) -> bool:
+    """Whether the words between two legal steps go on with the same person: "convicted X of fraud and jailed him"."""
+    return re.search(r"\band\b", between) is not None and re.search(r"[;:()—–]|\bbut\b", between) is None
+
+
+def points_back(charge: str) -> bool:
+    """Whether a charge is "the", "this" or "that" with one word: "the murder"."""
+    return re.fullmatch(r"(?:the|this|that)\s+[\w-]+", charge.strip(), re.I) is not None
+
+
+def goes_on_listing(between: str) -> bool:
+    """Whether an act stands in the list that a charge began: "crimes against humanity" ", torture and rape"."""
+    return re.fullmatch(r"\s*(?:,|(?:,\s*)?\b(?:and|or|as well as))\s*(?:[\w'’-]+\s+){0,2}", between) is not None
+
+
 def lists_another(between: str) -> bool:
     """Whether the words between two acts only list them: "the torture and killing of"."""
     return _LISTED.fullmatch(between) is not None and (
@@ -123,9 +164,48 @@ def lists_another(between: str) -> bool:
     )
 
 
+def replies(between: str) -> int:
+    """Where in the words between an attack and an act the wording begins that makes it a reply; -1 for none."""
+    found = next(iter(reversed(list(_REPLY.finditer(between)))), None)
+    if found is None or _ASIDE.search(between[: found.start()]):
+        return -1
+    tail = between[found.end() :]
+    return -1 if _AWAY.search(tail) or len(tail.split()) > _LONGEST else found.start()
+
+
+def opens_with_reply(before: str, between: str) -> bool:
+    """Whether a sentence begins with the act that an attack replies to: "In retaliation for the …, jets bombed".
+
+    Args:
+        before: the words from the head of the sentence to the act.
+        between: the words from the act to the attack.
+    """
+    found = _REPLY.match(before.lstrip(" “\"'"))
+    return found is not None and not _AWAY.search(before[found.end() + 1 :]) and "," in between
+
+
+def accuses_back(before: str, names: Sequence[str]) -> bool:
+    """Whether a sentence accuses whom the sentence before it named: "He is accused of leading the …".
+
+    Args:
+        before: the words from the head of the sentence to the act.
+        names: of the persons that the sentence before it named.
+    """
+    found = _ACCUSED.match(before) or _ACCUSES.search(before)
+    if found is None or _ASIDE.search(before[found.end() :]):
+        return False
+    who = found["who"].casefold()
+    return who in _BACK or any(name.casefold().endswith(who) for name in names)
+
+
 def goes_on(between: str) -> bool:
     """Whether the words between two answers only go on from one to the other: "arrested and charged"."""
     return _ALSO.fullmatch(between) is not None
+
+
+def is_pluperfect(before: str) -> bool:
+    """Whether the words before a verb put it before what was told: "Police had", "He had already been"."""
+    return re.search(r"\bhad\s+(?:(?:already|earlier|first|previously|been)\s+)*$", before, re.I) is not None
 
 
 def opens_apposition(between: str) -> bool:

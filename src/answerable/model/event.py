@@ -24,7 +24,7 @@ class Status(StrEnum):
 
     ALLEGED: every claim puts it as an allegation. DENIED: only denials. DISPUTED: some source denies it or gives
     another count. SINGLE_SOURCE: one source (or copies of one) says so. AGREED: two or more independent
-    sources say so and none denies it.
+    sources say so and none denies it. UNSUPPORTED: whoever said so took it back later.
     """
 
     ALLEGED = "alleged"
@@ -32,6 +32,21 @@ class Status(StrEnum):
     DISPUTED = "disputed"
     SINGLE_SOURCE = "single_source"
     AGREED = "agreed"
+    UNSUPPORTED = "unsupported"
+
+
+RULES = {
+    "only_alleged": "every claim puts it as an allegation",
+    "only_denied": "every claim denies it",
+    "denied_by_some": "some say it happened and some deny it",
+    "times_differ": "the times given cannot all be true",
+    "counts_differ": "the numbers given cannot all be true",
+    "one_source": "one source says so; copies, outlets of one owner and outlets that quote it are counted as one",
+    "independent_sources": "two or more sources of different owners say so, none quoting the other, and none denies it",
+    "taken_back": "the only source that said so denied it later in its own voice",
+    "judgement": "a person decided so",
+}
+"""The rules that give an event its status, in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +96,7 @@ class Event:
         charge: for an answer or a reversal, for what, in the sources' words.
         term: for a sentence or fine, its length or sum.
         status: how far sources agree.
+        status_rule: which of `RULES` gave that status.
         sources: how many independent sources (copies counted once).
         claims: ids, sorted.
     """
@@ -99,6 +115,7 @@ class Event:
     charge: str = ""
     term: str = ""
     status: Status = Status.SINGLE_SOURCE
+    status_rule: str = "one_source"
     sources: int = 1
     claims: tuple[str, ...] = ()
 

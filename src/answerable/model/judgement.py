@@ -17,6 +17,8 @@ class Verdict(StrEnum):
     DIFFERENT = "different"
     LINK = "link"  # two claims: their events are tied by `relation`
     UNLINK = "unlink"
+    RETRACT = "retract"  # a source that its publisher withdrew or put right: it makes no event
+    STATUS = "status"  # claims: their event has the status that `relation` names
     WITHHOLD = "withhold"  # an actor name, a source or a claim: absent from every public edition
     UNDO = "undo"  # another judgement
     PROPOSE = "propose"  # under the two-person rule: a verdict that awaits a second person, and changes nothing
@@ -31,7 +33,8 @@ class Judgement:
         verdict: what was decided.
         about: what it is about: claim ids, source ids, actor names or a judgement id. Claims and names rather than
             events and actors, since those are derived and may change with the next document.
-        relation: for link and unlink, the relation; for propose, the verdict proposed, and after a colon its relation.
+        relation: for link and unlink, the relation; for status, the status; for propose, the verdict proposed, and
+            after a colon its relation.
         by: who decided.
         at: when, as an ISO 8601 moment in UTC.
         why: the reason in the person's own words.

@@ -5,6 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from answerable.model.claim import Modality
+
+TOWARDS = "purpose"
+"""The rule of words that say what a measure works towards: "a treaty that clears the way for X's release"."""
+TREATY = "treaty_"
+"""What the rules of treaties begin with: a treaty frees nobody by itself."""
+
 
 class Relation(StrEnum):
     """How the first event stands to the second."""
@@ -48,3 +55,9 @@ class Link:
     speaker: str = ""
     evidence: tuple[Evidence, ...] = ()
     confidence: float = 1.0
+
+    @property
+    def modality(self) -> Modality:
+        """How it is put: possible where the words only say that the first works towards the other's undoing."""
+        towards = bool(self.evidence) and all(found.rule.startswith((TOWARDS, TREATY)) for found in self.evidence)
+        return Modality.POSSIBLE if towards else Modality.HAPPENED

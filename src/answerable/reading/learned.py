@@ -10,7 +10,7 @@ from functools import cached_property
 import numpy as np
 
 from answerable.model.claim import OUTLET, WHO, Argument, Claim, Modality, Reading, Role, Speaker, Voice
-from answerable.model.event import Family
+from answerable.model.event import HAPPENING, Family
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.when import Basis
@@ -27,6 +27,7 @@ from answerable.reading.expressions import find_expressions
 from answerable.reading.knowing import times_known, with_known
 from answerable.reading.lexicon import word_set
 from answerable.reading.locating import located
+from answerable.reading.modality import put as put_by_grammar
 from answerable.reading.network import Heard, Network, network, softmax, spans
 from answerable.reading.phrases import normal
 from answerable.reading.roles import Circumstances
@@ -315,7 +316,7 @@ class EncoderReading(RulesReading):
             put = found.ruled.modality if found.put < _LIKELY else put
         if chance < self.sure.stated:
             return False
-        modality = as_published(self.anchor, put, arguments)
+        modality = as_published(self.anchor, _only_said(put, family, shape, trigger), arguments)
         self.claims.append(
             Claim.make(
                 source=self.source.id,
@@ -512,6 +513,17 @@ def _without_title(shape: Shape, first: int, last: int) -> int:
         if name.title <= first < name.first < last:
             return name.first
     return first
+
+
+def _only_said(modality: Modality, family: Family, shape: Shape, trigger: Trigger) -> Modality:
+    """The modality; for an answer or a reversal that grammar puts as wished, planned or denied, that one.
+
+    What "should" be done or "could take the form of" expulsions is no answer, however sure the network is of it.
+    """
+    if modality is not Modality.HAPPENED or family not in (Family.ANSWER, Family.REVERSAL):
+        return modality
+    ruled = put_by_grammar(shape, trigger)
+    return ruled.modality if ruled.sure and ruled.modality not in HAPPENING else modality
 
 
 def _unless_told(time: Time, owners: frozenset[Trigger], told: Sequence[tuple[int, int]]) -> frozenset[Trigger]:

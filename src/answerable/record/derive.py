@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from answerable.joining.context import Context
 from answerable.joining.facts import facts_of
@@ -188,7 +188,7 @@ def finder(actors: dict[str, str], parted: frozenset[str]) -> Find:
     return lambda _, name: actors.get(key_of(name, parted), "")
 
 
-def step_rows(claims: Iterable[Claim], find: Find, persons: frozenset[str]) -> list[Row]:
+def step_rows(claims: Iterable[Claim], find: Find, persons: Mapping[str, str]) -> list[Row]:
     """The rows of `steps` that the claims of one reading make."""
     return [(block, step.claim, canonical(step).decode()) for block, step in steps_of(claims, find, persons)]
 

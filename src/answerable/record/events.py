@@ -13,9 +13,12 @@ from itertools import islice
 from answerable.errors import BadQuestion, UnknownName
 from answerable.joining.context import Context
 from answerable.joining.events import assemble
+from answerable.joining.outlets import owners_by
+from answerable.joining.parts import SINGLE
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Count, Event, Family, RoleHolder, Status
 from answerable.model.identity import decode
+from answerable.model.judgement import standing as not_undone
 from answerable.model.place import Place
 from answerable.model.vocabulary import kind as kind_of
 from answerable.model.when import Basis, When
@@ -23,6 +26,7 @@ from answerable.reading.places import ids_of
 from answerable.record import claims
 from answerable.record.connection import Connection, Cursor
 from answerable.record.folding import fold_name
+from answerable.record.log import judgements
 from answerable.record.sources import publications
 
 _BATCH = 200
@@ -193,9 +197,11 @@ def one(connection: Connection, identity: str, as_of: date | None) -> Event:
 
 def contexts(connection: Connection, sources: Iterable[str]) -> dict[str, Context]:
     """What joining needs to know of the sources with these full ids."""
+    rows = list(publications(connection, sources))
+    owners = owners_by(not_undone(tuple(judgements(connection))), {publisher for _, _, publisher, _ in rows})
     return {
-        identity: Context(id=identity, published=published, publisher=publisher, copies=copies)
-        for identity, published, publisher, copies in publications(connection, sources)
+        identity: Context(identity, published, publisher, copies, owners.get(publisher, ""))
+        for identity, published, publisher, copies in rows
     }
 
 
@@ -209,7 +215,9 @@ def unanswered(
 ) -> list[Event]:
     """Acts that could be known at `as_of` and had no answer then, in order of time.
 
-    An answer to an act answers its parts: who is convicted of a bombing answers for those it killed.
+    An answer to an act answers its parts: who is convicted of a bombing answers for those it killed. An answer to a
+    part answers an attack of one place and time, and not a crackdown of which it was one day. Acts that nothing tells
+    from others, no time, place, participant or link, are left out: of them nothing can be looked for.
 
     Args:
         connection: to the record.
@@ -219,6 +227,7 @@ def unanswered(
         limit: at most so many.
     """
     values: dict[str, str | int] = {"as_of": as_of.isoformat(), "limit": -1 if limit is None else limit}
+    values["single"] = json.dumps(sorted(SINGLE))
     act, answer = ["TRUE"], ["TRUE"]
     if kinds is not None:
         answer.append("answer.kind IN (SELECT value FROM json_each(:kinds))")
@@ -235,12 +244,18 @@ def unanswered(
         SELECT id FROM events AS act
         WHERE family = 'act' AND modality <> 'denied' AND visible_from <= :as_of AND happened_earliest <= :as_of
           AND {" AND ".join(act)}
+          AND (happened <> '' OR place <> '' OR EXISTS (SELECT 1 FROM event_roles WHERE event = act.id)
+            OR EXISTS (SELECT 1 FROM links WHERE target_event = act.id))
           AND NOT EXISTS (
             SELECT 1 FROM links JOIN events AS answer ON answer.id = links.source_event
             WHERE links.target_event IN (
                 SELECT act.id UNION ALL
                 SELECT part.target_event FROM links AS part
                 WHERE part.source_event = act.id AND part.relation = 'part_of' AND part.visible_from <= :as_of
+                UNION ALL
+                SELECT part.source_event FROM links AS part
+                WHERE part.target_event = act.id AND part.relation = 'part_of' AND part.visible_from <= :as_of
+                  AND act.kind IN (SELECT value FROM json_each(:single))
               )
               AND links.relation = 'answers' AND links.visible_from <= :as_of
               AND {" AND ".join(answer)}
@@ -304,12 +319,13 @@ def load(connection: Connection, identities: Sequence[str]) -> list[Event]:
     found = {}
     for row in connection.execute(
         "SELECT id, kind, family, modality, happened, happened_basis, happened_why, known, known_basis, known_why, "
-        "reported, reported_basis, reported_why, place, location, charge, term, status, sources FROM events "
+        "reported, reported_basis, reported_why, place, location, charge, term, status, status_rule, sources "
+        "FROM events "
         "WHERE id IN (SELECT value FROM json_each(?))",
         given,
     ):
         identity, kind, family, modality = row[:4]
-        place, location, charge, term, status, sources = row[13:]
+        place, location, charge, term, status, rule, sources = row[13:]
         found[identity] = Event(
             id=identity,
             kind=kind,
@@ -325,6 +341,7 @@ def load(connection: Connection, identities: Sequence[str]) -> list[Event]:
             charge=charge,
             term=term,
             status=Status(status),
+            status_rule=rule,
             sources=sources,
             claims=tuple(members[identity]),
         )

@@ -13,6 +13,7 @@ import msgspec
 
 from answerable.errors import BadQuestion, BrokenLaw, RecordError
 from answerable.joining.context import Context
+from answerable.joining.replying import REPLIES
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Reading
 from answerable.model.event import Event, Family, Status
@@ -503,5 +504,5 @@ def _answer_kinds(given: Iterable[str]) -> list[str]:
         }
         if not matching:
             raise BadQuestion(f"“{name}” is no sort or kind of answer.", "Name one such as legal, sanction or trial.")
-        found |= matching
+        found |= matching | (REPLIES if name == "military" else set())
     return sorted(found)

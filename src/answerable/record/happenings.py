@@ -13,13 +13,13 @@ from operator import itemgetter
 
 from answerable.joining.candidates import Edges
 from answerable.joining.context import Context
-from answerable.joining.events import assemble, happenings, personal, unite
+from answerable.joining.events import as_judged, assemble, happenings, personal, unite
 from answerable.joining.facts import Facts, facts_of
-from answerable.joining.judged import latest_first, rejected
+from answerable.joining.judged import latest_first, rejected, retracted, statuses
 from answerable.joining.partition import Forest, Partition
 from answerable.model.actor import Actor, ActorType
 from answerable.model.claim import Claim
-from answerable.model.event import HAPPENING, Event
+from answerable.model.event import HAPPENING, Event, Status
 from answerable.model.identity import canonical, decode
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.place import Place
@@ -55,10 +55,14 @@ class Decided:
 
     Attributes:
         rejected: ids of the claims that make no event.
+        retracted: ids of the sources that make none.
+        statuses: from the id of a claim to the status that a person gave its event.
         joining: from the id of a claim to the judgements that join it with others or keep it apart from them.
     """
 
     rejected: frozenset[str]
+    retracted: frozenset[str]
+    statuses: dict[str, Status]
     joining: dict[str, list[Judgement]]
 
     @classmethod
@@ -68,7 +72,7 @@ class Decided:
         for judgement in latest_first(judgements, Verdict.SAME, Verdict.DIFFERENT, claims=True):
             for claim in judgement.about:
                 joining[claim].append(judgement)
-        return cls(rejected(judgements), joining)
+        return cls(rejected(judgements), retracted(judgements), statuses(judgements), joining)
 
     def on(self, claims: Iterable[str]) -> list[Judgement]:
         """The judgements on these claims."""
@@ -76,7 +80,8 @@ class Decided:
 
     def tells(self, claim: Claim) -> bool:
         """Whether the claim can be one of an event."""
-        return claim.modality in HAPPENING and claim.id not in self.rejected and claim.kind in kinds()
+        told = claim.id not in self.rejected and claim.source not in self.retracted
+        return told and claim.modality in HAPPENING and claim.kind in kinds()
 
 
 def actors_among(connection: Connection, identities: Iterable[str]) -> list[Actor]:
@@ -161,13 +166,17 @@ def _find_parts(connection: Connection, decided: Decided) -> None:
         "CREATE TEMP TABLE parts (part INTEGER, number INTEGER, PRIMARY KEY (part, number)) WITHOUT ROWID"
     )
     telling = connection.execute(
-        "SELECT rowid, id FROM claims WHERE modality IN (SELECT value FROM json_each(?1)) "
+        "SELECT rowid, id, source FROM claims WHERE modality IN (SELECT value FROM json_each(?1)) "
         "AND kind IN (SELECT value FROM json_each(?2)) ORDER BY rowid",
         (json.dumps([modality.value for modality in HAPPENING]), listed(kinds())),
     )
     connection.executemany(
         "INSERT INTO temp.parts VALUES (?, ?)",
-        ((forest.find(number), number) for number, claim in telling if claim not in decided.rejected),
+        (
+            (forest.find(number), number)
+            for number, claim, source in telling
+            if claim not in decided.rejected and source not in decided.retracted
+        ),
     )
 
 
@@ -197,7 +206,8 @@ def make(connection: Connection, parts: Sequence[Sequence[Claim]], decided: Deci
     for part in parts:
         for kind, claims in _by_kind(part).items():
             sets = _joined(connection, kind, claims, known, decided) if len(claims) > 1 else Partition()
-            for event in happenings(kinds()[kind], claims, sets, known.contexts, known.find):
+            for made in happenings(kinds()[kind], claims, sets, known.contexts, known.find):
+                event = as_judged(made, decided.statuses)
                 yield event.id, _rows(event, claims, known)
 
 
@@ -259,6 +269,7 @@ def _event_rows(event: Event, days: Sequence[str | None]) -> dict[str, list[Row]
         event.charge,
         event.term,
         event.status.value,
+        event.status_rule,
         event.sources,
         min(dated, default=None),
         max(dated) if dated and len(dated) == len(days) else None,

@@ -9,7 +9,7 @@ from answerable.record.claims import event_of
 from answerable.record.connection import Connection
 from answerable.record.rows import Rows
 from answerable.record.spellings import listed
-from answerable.record.tying import TEXT_TIES, HeldTies, Linked, Pair, across_rows, link_rows, ties_between
+from answerable.record.tying import REVERSAL, TEXT_TIES, HeldTies, Linked, Pair, across_rows, link_rows, ties_between
 
 
 class Relinking:
@@ -80,10 +80,24 @@ class Relinking:
                 (listed(near),),
             )
         )
+        self.blocks.update(f"{REVERSAL}{event}" for event in self._reversals())
+
+    def _reversals(self) -> set[str]:
+        """The reversals that texts say are about an act near the changed events, and those that are changed."""
+        acts = self.events | self._tied_from(self.events)
+        acts |= self._tied_from(acts) | self._tied_to(acts, "AND relation = 'part_of'")
+        return self._tied_to(acts, "AND relation = 'follows'") | self.events
 
     def _tied_to(self, events: Iterable[str], condition: str) -> set[str]:
         rows = self._connection.execute(
             f"SELECT DISTINCT one.event {TEXT_TIES} AND other.event IN (SELECT value FROM json_each(?)) {condition}",  # noqa: S608
+            (listed(events),),
+        )
+        return {row[0] for row in rows}
+
+    def _tied_from(self, events: Iterable[str]) -> set[str]:
+        rows = self._connection.execute(
+            f"SELECT DISTINCT other.event {TEXT_TIES} AND one.event IN (SELECT value FROM json_each(?))",  # noqa: S608
             (listed(events),),
         )
         return {row[0] for row in rows}

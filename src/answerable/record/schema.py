@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from answerable.record.connection import Connection
 from answerable.record.log import get_note, set_note
 
-VERSION = "6"
+VERSION = "7"
 """Of the derived tables. A record with others is rebuilt; nothing preserved is touched."""
 
 
@@ -164,6 +164,7 @@ TABLES: tuple[Table, ...] = (
             "charge TEXT NOT NULL",
             "term TEXT NOT NULL",
             "status TEXT NOT NULL",
+            "status_rule TEXT NOT NULL",
             "sources INTEGER NOT NULL",
             "visible_from TEXT",
             "whole_from TEXT",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
@@ -13,7 +13,8 @@ from answerable.joining.across import CROWD, Across, Act, InTexts, across
 from answerable.joining.judged import latest_first
 from answerable.joining.links import Tie, join_links
 from answerable.joining.procedures import Told
-from answerable.joining.steps import Step
+from answerable.joining.steps import ALONE, Step
+from answerable.joining.undoing_elsewhere import undone_by_act
 from answerable.model.identity import canonical, decode
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.link import Evidence, Link, Relation
@@ -29,6 +30,10 @@ TEXT_TIES = (
     "FROM ties JOIN event_claims AS one ON one.claim = ties.claim JOIN event_claims AS other ON other.claim = target "
     "WHERE one.event <> other.event"
 )
+
+
+REVERSAL = "! "
+"""The name of the block of a reversal begins so."""
 
 
 class HeldTies(InTexts):
@@ -56,9 +61,27 @@ class HeldTies(InTexts):
         acts = {target for target, _ in self._tied(answer, Relation.ANSWERS)}
         return frozenset(whole for act in acts if self.act(whole := self.whole(act)).known)
 
+    def answers_to(self, act: str) -> list[str]:
+        """As in `InTexts`."""
+        acts = [act, *(part for part in self._tying(act, Relation.PART_OF))]
+        return sorted(
+            {answer for each in acts if self.whole(each) == act for answer in self._tying(each, Relation.ANSWERS)}
+        )
+
+    def about(self, reversal: str) -> list[str]:
+        """As in `InTexts`."""
+        return sorted({self.whole(act) for act, _ in self._tied(reversal, Relation.FOLLOWS)})
+
     def undone(self, reversal: str) -> frozenset[str]:
         """As in `InTexts`."""
         return frozenset(target for target, _ in self._tied(reversal, Relation.REVERSES))
+
+    def _tying(self, event: str, relation: Relation) -> list[str]:
+        rows = self._connection.execute(
+            f"SELECT DISTINCT one.event {TEXT_TIES} AND other.event = ? AND relation = ?",
+            (event, relation.value),
+        )
+        return [row[0] for row in rows]
 
     def _tied(self, event: str, relation: Relation) -> list[tuple[str, str]]:
         return self._connection.execute(
@@ -107,7 +130,7 @@ def across_block(connection: Connection, block: str, texts: InTexts) -> Iterator
     """The ties that the steps of one block make across documents."""
     joined = "FROM steps JOIN event_claims USING (claim) WHERE block = ?"
     events = connection.execute(f"SELECT count(DISTINCT event) {joined}", (block,)).fetchone()[0]
-    if not 2 <= events <= CROWD:
+    if block == ALONE or not 2 <= events <= CROWD:
         return
     rows = connection.execute(
         "SELECT step, events.id, happened_earliest, happened_latest, published_latest FROM steps "
@@ -126,9 +149,30 @@ def across_block(connection: Connection, block: str, texts: InTexts) -> Iterator
 
 
 def across_rows(connection: Connection, block: str, texts: InTexts) -> list[Row]:
-    """The rows of `ties_across` that a block makes, each once."""
-    found = {(one, other, block, canonical(tie).decode()) for tie, one, other in across_block(connection, block, texts)}
-    return sorted(found)
+    """The rows of `ties_across` that a block makes, each once.
+
+    The block of a reversal (`REVERSAL` and its id) holds what it undoes by the act that its text names.
+    """
+    if block.startswith(REVERSAL):
+        found = undone_by_act(block.removeprefix(REVERSAL), texts, lambda event: _told_of(connection, event))
+    else:
+        found = across_block(connection, block, texts)
+    return sorted({(one, other, block, canonical(tie).decode()) for tie, one, other in found})
+
+
+def _told_of(connection: Connection, event: str) -> list[Told]:
+    """The steps that tell of an event, each once."""
+    rows = connection.execute(
+        "SELECT step, events.id, happened_earliest, happened_latest, published_latest FROM event_claims "
+        "JOIN steps USING (claim) JOIN events ON events.id = event "
+        "JOIN claims ON claims.id = steps.claim JOIN sources ON sources.id = claims.source WHERE event = ?",
+        (event,),
+    ).fetchall()
+    told = {}
+    for step, identity, *days in rows:
+        held = replace(decode(step, Step), under="")
+        told[held.claim] = Told(held, identity, *(date.fromisoformat(day).toordinal() for day in days))
+    return [told[claim] for claim in sorted(told)]
 
 
 @dataclass(slots=True)
@@ -164,8 +208,9 @@ def link_all(connection: Connection, rows: Rows, decisions: Sequence[Judgement],
     tell("links", 0, 0)
     texts = HeldTies(connection)
     blocks = connection.execute(
-        "SELECT block FROM steps JOIN event_claims USING (claim) GROUP BY block "
-        "HAVING count(DISTINCT event) BETWEEN 2 AND ?",
+        "SELECT block FROM steps JOIN event_claims USING (claim) GROUP BY block "  # noqa: S608
+        "HAVING count(DISTINCT event) BETWEEN 2 AND ? "
+        f"UNION ALL SELECT DISTINCT '{REVERSAL}' || one.event {TEXT_TIES} AND relation = 'follows'",
         (CROWD,),
     ).fetchall()
     for number, (block,) in enumerate(blocks, 1):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from answerable.joining.gathering import parted_by
 from answerable.joining.links import ties
+from answerable.joining.names import fold
 from answerable.joining.steps import persons_of
 from answerable.model.claim import Claim
 from answerable.model.identity import decode
@@ -52,6 +53,8 @@ MOST_CLAIMS = 20_000
 
 _WORKED_IN = frozenset(Verdict) - {Verdict.UNDO}
 """The verdicts whose effects are known here: after any other the tables are made anew."""
+
+_ON_NAMES = frozenset({Verdict.SAME, Verdict.DIFFERENT})
 
 
 class TooMuch(Exception):
@@ -170,12 +173,20 @@ class _Update:
             "SELECT DISTINCT id FROM log WHERE seq > ? AND kind IN ('source', 'sighting', 'reading')", (self.done,)
         ).fetchall()
         held = self.connection.execute("SELECT rows FROM contents WHERE name = 'sources'").fetchone()
-        if not _WORKED_IN.issuperset(each.verdict for each in self.judged):
+        if not _WORKED_IN.issuperset(each.verdict for each in self.judged) or self._on_outlets():
             raise TooMuch
         if len(entries) * share > (0 if held is None else held[0]) or parted_by(self.before) != self.spellings.parted:
             raise TooMuch
         found = [standing_of(self.connection, row[0]) for row in entries]
         return sorted((one for one in found if one is not None), key=lambda one: one.source.id)
+
+    def _on_outlets(self) -> bool:
+        """Whether a judgement speaks of outlets: which of them count as one touches the events of every source."""
+        names = {fold(about) for each in self.judged if each.verdict in _ON_NAMES for about in each.about}
+        if not names:
+            return False
+        outlets = self.connection.execute("SELECT DISTINCT publisher FROM sources").fetchall()
+        return not names.isdisjoint(fold(publisher) for (publisher,) in outlets)
 
     def _signature(self, source: str) -> tuple[int, ...]:
         row = self.connection.execute(

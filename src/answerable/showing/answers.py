@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from functools import singledispatch
 from typing import Annotated
 
+import msgspec
 from msgspec import Meta, Struct
 
 from answerable.asking.actors import ActorPage
@@ -27,6 +29,7 @@ from answerable.showing.lines import (
     CountPart,
     EventLine,
     FindingLine,
+    JudgementLine,
     LinkLine,
     SourceLine,
 )
@@ -42,6 +45,51 @@ class EventAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="even
     events: Annotated[tuple[EventLine, ...], Meta(description="the events at their other ends")]
 
 
+class BasisPart(Struct, frozen=True, kw_only=True):
+    """Words that say on what ground a court took the case."""
+
+    quote: Annotated[str, Meta(description="the words, in lower case")]
+    claim: Annotated[str, Meta(description="id of the claim whose sentence holds them")]
+
+
+class ProcedurePart(Struct, frozen=True, kw_only=True):
+    """What a case holds of the legal steps against one person."""
+
+    actor: Annotated[str, Meta(description="id of the person")]
+    name: Annotated[str, Meta(description="of the person")]
+    acts: Annotated[tuple[str, ...], Meta(description="the alleged crimes")]
+    committed_in: Annotated[str, Meta(description="place of the act; empty where no source says")]
+    prosecuted_in: Annotated[tuple[str, ...], Meta(description="states whose authorities took the steps")]
+    basis: Annotated[tuple[BasisPart, ...], Meta(description="the words on jurisdiction")]
+    charges: Annotated[tuple[str, ...], Meta(description="what the steps are for, in the sources' words")]
+    verdict: Annotated[str, Meta(description="convicted, acquitted, judged, or empty")]
+    terms: Annotated[tuple[str, ...], Meta(description="lengths of sentences and sums of fines")]
+    appeal: Annotated[tuple[str, ...], Meta(description="kinds of the steps on appeal")]
+    stands: Annotated[str, Meta(description="how the person stands after the last step known, in words")]
+    since: Annotated[str, Meta(description="date of that step, EDTF; empty for none")]
+    steps: Annotated[tuple[str, ...], Meta(description="ids of the steps, in order")]
+    undated: Annotated[int, Meta(description="how many of them have no date")]
+
+
+class GapPart(Struct, frozen=True, kw_only=True):
+    """A stretch between two dated events of a case in which nothing of it is dated."""
+
+    after: Annotated[str, Meta(description="id of the event before it")]
+    before: Annotated[str, Meta(description="id of the event after it")]
+    days: Annotated[int, Meta(description="between the two")]
+
+
+class CausePart(Struct, frozen=True, kw_only=True):
+    """What somebody says brought a happening on."""
+
+    claim: Annotated[str, Meta(description="id of the claim of what was brought on")]
+    start: Annotated[int, Meta(description="first code point of the words")]
+    end: Annotated[int, Meta(description="the code point after the last")]
+    quote: Annotated[str, Meta(description="the words from the cause to the happening")]
+    cause: Annotated[str, Meta(description="the words for the cause")]
+    speaker: Annotated[str, Meta(description="who says so; empty for the outlet or the author")]
+
+
 class CaseAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="case"):
     """`case`: an act with its answers, their reversals and what followed."""
 
@@ -50,6 +98,11 @@ class CaseAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="case"
     links: Annotated[tuple[LinkLine, ...], Meta(description="the links among them")]
     finding: Annotated[FindingLine | None, Meta(description="where nothing answers it, the finding")]
     others: Annotated[tuple[EventLine, ...], Meta(description="other acts that match the words asked")]
+    procedures: Annotated[tuple[ProcedurePart, ...], Meta(description="the legal steps by person")]
+    gaps: Annotated[tuple[GapPart, ...], Meta(description="stretches of over a year without a dated step")]
+    causes: Annotated[
+        tuple[CausePart, ...], Meta(description="what sources say brought it on; none is the record's word")
+    ]
 
 
 class ActorAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="actor_page"):
@@ -68,6 +121,9 @@ class SourceAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="sou
     source: Annotated[SourceLine, Meta(description="the document")]
     copies: Annotated[tuple[str, ...], Meta(description="ids of its near-copies")]
     claims: Annotated[tuple[ClaimLine, ...], Meta(description="what it says, in the order of the text")]
+    retracted: Annotated[
+        tuple[JudgementLine, ...], Meta(description="the judgements that it was withdrawn: it makes no event any more")
+    ] = ()
 
 
 class MarkPart(Struct, frozen=True, kw_only=True):
@@ -91,6 +147,17 @@ class PassageAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="pa
     marks: Annotated[tuple[MarkPart, ...], Meta(description="the words, in order")]
 
 
+class RatePart(Struct, frozen=True, kw_only=True):
+    """How many events of the same sort (actor, family) come in as many days at other times."""
+
+    events: Annotated[int, Meta(description="counted outside the days looked at")]
+    days: Annotated[int, Meta(description="in which they were counted")]
+    expected: Annotated[float, Meta(description="events in as many days as were looked at")]
+    low: Annotated[float, Meta(description="lower bound of its exact 95% Poisson interval")]
+    high: Annotated[float, Meta(description="upper bound")]
+    chance: Annotated[float, Meta(description="of a count so uneven, were the rate the same; exact binomial test")]
+
+
 class FollowedAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="followed"):
     """`followed ID --days N`: what came after an event. No cause is claimed."""
 
@@ -98,6 +165,9 @@ class FollowedAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="f
     days: Annotated[int, Meta(description="how many days after its last possible day were looked at")]
     events: Annotated[tuple[EventLine, ...], Meta(description="the events that surely lie in these days")]
     unsure: Annotated[int, Meta(description="how many more may, but have dates too wide to tell")]
+    counted: Annotated[int, Meta(description="how many surely do, also those past the limit")]
+    rate: Annotated[RatePart | None, Meta(description="how many come at other times; null where there are none")]
+    text: Annotated[str, Meta(description="the count beside the rate, in words that claim no cause")]
 
 
 class DisputeAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="dispute"):
@@ -248,6 +318,9 @@ def _case(page: CasePage) -> CaseAnswer:
         links=tuple(map(jsonl.link_line, page.case.links)),
         finding=None if page.finding is None else jsonl.finding_line(page.finding),
         others=tuple(map(jsonl.event_line, page.others)),
+        procedures=tuple(msgspec.convert(asdict(held), ProcedurePart) for held in page.procedures),
+        gaps=tuple(msgspec.convert(asdict(gap), GapPart) for gap in page.gaps),
+        causes=tuple(msgspec.convert(asdict(cause), CausePart) for cause in page.causes),
     )
 
 
@@ -268,6 +341,7 @@ def _source(page: SourcePage) -> SourceAnswer:
         source=jsonl.source_line(page.source),
         copies=page.copies,
         claims=tuple(map(jsonl.claim_line, page.claims)),
+        retracted=tuple(map(jsonl.judgement_line, page.retracted)),
     )
 
 
@@ -294,6 +368,9 @@ def _followed(page: Followed) -> FollowedAnswer:
         days=page.days,
         events=tuple(map(jsonl.event_line, page.lines)),
         unsure=page.unsure,
+        counted=page.counted,
+        rate=None if page.rate is None else RatePart(**asdict(page.rate)),
+        text=page.text,
     )
 
 

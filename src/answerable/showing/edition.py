@@ -31,7 +31,20 @@ _ID = re.compile(r"[a-z]-[0-9a-f]{20}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _ADDRESSES = frozenset({"url", "location"})
 _OF_THE_SCHEMA = frozenset(
-    {"type", "kind", "label", "family", "modality", "status", "role", "voice", "genre", "language", "media_type"}
+    {
+        "type",
+        "kind",
+        "label",
+        "family",
+        "modality",
+        "status",
+        "status_rule",
+        "role",
+        "voice",
+        "genre",
+        "language",
+        "media_type",
+    }
     | {"basis", "happened_basis", "reader", "verdict", "relation", "actor_type", "families"}
     | {"country", "precision"}
     | {"edtf", "happened", "known", "reported", "as_of"}

@@ -204,6 +204,7 @@ def event_line(shown: TimelineLine) -> EventLine:
         charge=event.charge,
         term=event.term,
         status=event.status.value,
+        status_rule=event.status_rule,
         sources=event.sources,
         claims=event.claims,
         answered_by=shown.answered_by,
@@ -224,6 +225,7 @@ def link_line(link: Link) -> LinkLine:
             EvidencePart(claim=e.claim, start=e.start, end=e.end, quote=e.quote, rule=e.rule) for e in link.evidence
         ),
         confidence=link.confidence,
+        modality=link.modality.value,
     )
 
 

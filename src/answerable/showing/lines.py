@@ -183,8 +183,17 @@ class EventLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="event"
     counts: Annotated[tuple[CountPart, ...], Meta(description="the numbers given, side by side, never averaged")]
     charge: Annotated[str, Meta(description="for an answer or a reversal: for what, in the sources' words")]
     term: Annotated[str, Meta(description="of a sentence or fine: ISO 8601 duration, `life`, `death` or a sum")]
-    status: Annotated[str, Meta(description="alleged, denied, disputed, single_source or agreed")]
-    sources: Annotated[int, Meta(description="how many independent sources say so (copies counted once)")]
+    status: Annotated[str, Meta(description="alleged, denied, disputed, single_source, agreed or unsupported")]
+    status_rule: Annotated[
+        str,
+        Meta(
+            description="the rule that gave the status: only_alleged, only_denied, denied_by_some, times_differ, "
+            "counts_differ, one_source, independent_sources, taken_back or judgement"
+        ),
+    ]
+    sources: Annotated[
+        int, Meta(description="how many independent sources say so: copies and outlets of one owner counted once")
+    ]
     claims: Annotated[tuple[str, ...], Meta(description="ids of the claims it rests on")]
     answered_by: Annotated[tuple[str, ...], Meta(description="ids of the events that answer it")]
     reversed_by: Annotated[tuple[str, ...], Meta(description="ids of the events that reverse it")]
@@ -211,6 +220,9 @@ class LinkLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="link"):
     speaker: Annotated[str, Meta(description="for a claimed cause, who claims it")]
     evidence: Annotated[tuple[EvidencePart, ...], Meta(description="the words it rests on")]
     confidence: Annotated[float, Meta(description="probability from 0 to 1")]
+    modality: Annotated[
+        str, Meta(description="happened; possible where the words say only what the first event works towards")
+    ] = "happened"
     redacted: Annotated[bool, Meta(description="whether a public edition changed the line")] = False
 
 
@@ -219,10 +231,16 @@ class JudgementLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="ju
 
     id: Annotated[str, Meta(description="`j-` and 20 hexadecimal digits")]
     verdict: Annotated[
-        str, Meta(description="accept, reject, same, different, link, unlink, withhold, undo or propose")
+        str,
+        Meta(description="accept, reject, same, different, link, unlink, retract, status, withhold, undo or propose"),
     ]
     about: Annotated[tuple[str, ...], Meta(description="claim ids, source ids, actor names or a judgement id")]
-    relation: Annotated[str, Meta(description="for link and unlink, the relation; for propose, the verdict proposed")]
+    relation: Annotated[
+        str,
+        Meta(
+            description="for link and unlink, the relation; for status, the status; for propose, the verdict proposed"
+        ),
+    ]
     by: Annotated[str, Meta(description="who decided")]
     at: Annotated[str, Meta(description="when, ISO 8601 in UTC")]
     why: Annotated[str, Meta(description="the reason in the person's own words")]

@@ -12,8 +12,10 @@ from answerable.asking.case import CasePage
 from answerable.asking.event import EventPage, LinkedEvent
 from answerable.asking.followed import Followed
 from answerable.asking.passage import Passage
+from answerable.asking.procedure import Procedure
 from answerable.asking.sources import SourcePage
 from answerable.model.claim import Modality
+from answerable.model.event import RULES
 from answerable.model.link import Link, Relation
 from answerable.model.vocabulary import kind
 from answerable.model.when import When
@@ -62,7 +64,9 @@ def event(screen: Screen, page: EventPage) -> None:
     _fact(screen, "for", oneline(held.charge))
     _fact(screen, "term", held.term)
     sources = plural(held.sources, "independent source")
-    _fact(screen, "status", Text.assemble(terminal.status(screen, held.status), f", {sources}"))
+    _fact(
+        screen, "status", Text.assemble(terminal.status(screen, held.status), f", {sources}: {RULES[held.status_rule]}")
+    )
     screen.gap()
     screen.head(f"{plural(len(page.claims), 'claim')}, in their own words")
     for claim in page.claims:
@@ -117,8 +121,21 @@ def case(screen: Screen, page: CasePage) -> None:
             if target is None:
                 continue
             to = "the act" if target is page.act else f"{target.label.lower()} {short(target.event.id)}"
-            screen.put((f"{_OUTWARD[link.relation]} {to}:", DIM), indent=_EVIDENCE)
+            how = _OUTWARD[link.relation] if link.modality is Modality.HAPPENED else "works towards undoing"
+            screen.put((f"{how} {to}:", DIM), indent=_EVIDENCE)
             _evidence(screen, link, indent=_EVIDENCE + 2, most=1)
+    for gap in page.gaps:
+        after, before = by_id[gap.after], by_id[gap.before]
+        words = f"{plural(gap.days, 'day')} without a dated step between {short(after.event.id)} and "
+        screen.put((f"{words}{short(before.event.id)}", DIM), indent=_EVIDENCE)
+    for held in page.procedures:
+        _procedure(screen, held)
+    if page.causes:
+        screen.gap()
+        screen.head("What sources say brought it on; the record claims no cause")
+        for cause in page.causes:
+            by = oneline(cause.speaker) or "the outlet or its author"
+            screen.put((f"“{oneline(cause.quote)}” says {by} ", DIM), (short(cause.claim), "cyan"), indent=_EVIDENCE)
     if page.finding is not None:
         screen.gap()
         screen.put(oneline(page.finding.text))
@@ -126,6 +143,24 @@ def case(screen: Screen, page: CasePage) -> None:
         screen.gap()
         screen.head("Other acts that match the words")
         terminal.timeline(screen, page.others)
+
+
+def _procedure(screen: Screen, held: Procedure) -> None:
+    """The steps against one person, and how far they have come."""
+    screen.gap()
+    screen.head(f"The procedure against {oneline(held.name)}")
+    since = f" ({held.since})" if held.since else ""
+    _fact(screen, "stands", f"{held.stands}{since}, by the last step known")
+    _fact(screen, "alleged crime", oneline(", ".join(held.acts)))
+    _fact(screen, "committed in", oneline(held.committed_in) or "not stated")
+    _fact(screen, "prosecuted in", ", ".join(held.prosecuted_in) or "not stated")
+    _fact(screen, "on the basis of", ", ".join(oneline(basis.quote) for basis in held.basis))
+    _fact(screen, "charged with", "; ".join(map(oneline, held.charges)))
+    _fact(screen, "verdict", held.verdict)
+    _fact(screen, "term", ", ".join(held.terms))
+    _fact(screen, "appeal", ", ".join(kind(each).label.lower() for each in held.appeal))
+    if held.undated:
+        _fact(screen, "undated", f"{plural(held.undated, 'step')}; their place in the order is not known")
 
 
 def actor(screen: Screen, page: ActorPage) -> None:
@@ -162,6 +197,7 @@ def followed(screen: Screen, page: Followed) -> None:
     screen.gap()
     screen.head(f"{plural(len(page.lines), 'event')} in the {plural(page.days, 'day')} after; no cause is claimed")
     terminal.timeline(screen, page.lines)
+    screen.put((page.text, DIM))
     if page.unsure:
         screen.put((f"{plural(page.unsure, 'more event')} may lie there; the dates are too wide to tell.", DIM))
 
@@ -179,6 +215,9 @@ def source(screen: Screen, page: SourcePage) -> None:
     _fact(screen, "is", f"{held.genre.value.replace('_', ' ')}, {held.language}, {held.media_type}")
     _fact(screen, "SHA-256", held.digest)
     _fact(screen, "of its text", f"{held.text_digest} ({plural(held.length, 'character')}, {held.reader})")
+    for judgement in page.retracted:
+        by = f"{oneline(judgement.by)}, {judgement.at[:10]}: {oneline(judgement.why)}"
+        _fact(screen, "retracted", f"{by}. What it says makes no event.")
     if page.copies:
         _fact(screen, "near-copies", ", ".join(short(copy) for copy in page.copies))
     screen.gap()

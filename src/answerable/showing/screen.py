@@ -47,6 +47,7 @@ class Signs:
 
     agreed: str = "●"
     single_source: str = "○"
+    unsupported: str = "·"
     disputed: str = "≠"
     alleged: str = "?"
     denied: str = "✕"
@@ -60,7 +61,9 @@ class Signs:
         return str(getattr(self, status))
 
 
-ASCII = Signs(agreed="=", single_source="-", disputed="!", denied="x", to="->", dot="|", dots="...", answered=">")
+ASCII = Signs(
+    agreed="=", single_source="-", disputed="!", unsupported=".", denied="x", to="->", dot="|", dots="...", answered=">"
+)
 
 
 class Screen:

@@ -43,6 +43,7 @@ _STATUS = {
     Status.SINGLE_SOURCE: ("one source", Style()),
     Status.DISPUTED: ("disputed", Style(color="yellow")),
     Status.ALLEGED: ("alleged", Style(color="yellow")),
+    Status.UNSUPPORTED: ("unsupported", Style(color="red")),
     Status.DENIED: ("denied", Style(color="red")),
 }
 _PUT = {
