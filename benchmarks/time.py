@@ -157,7 +157,9 @@ def heideltime(python: Path, documents: Sequence[Document]) -> tuple[list[list[M
             for d in documents
         ]
         given.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
-        subprocess.run([python, "-c", _HEIDELTIME, given, out], check=True, stdout=subprocess.DEVNULL)
+        # the wrapper leaves a file where it is run
+        command = [str(python.absolute()), "-c", _HEIDELTIME, str(given), str(out)]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=folder)
         told = json.loads(out.read_text(encoding="utf-8"))
     marks = [_placed(d.text, each["marks"]) for d, each in zip(documents, told["documents"], strict=True)]
     return marks, told["seconds"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from answerable.model.when import When
 from answerable.reading.calendar import Anchor
-from answerable.reading.event_time import NONE, choose, choose_all, options, placed
+from answerable.reading.event_time import NONE, Chronicle, choose, choose_all, options, placed
 from answerable.reading.expressions import find_expressions
 from answerable.reading.words import Word
 from tests.reading.sentence import words_of
@@ -45,3 +45,13 @@ def test_candidates_are_those_of_the_sentence_and_the_last_told() -> None:
     found = options(sentences, times, 0, 1)
     assert set(found) == {0, NONE}
     assert choose({0: {"a": 1.0}, NONE: {"b": 1.0}}, {"a": 2.0})[0] == 0
+
+
+def test_what_is_not_all_but_certain_is_left_open() -> None:
+    words = words_of("Emil Tarn was arrested in Orsk on Monday, and a year before that he was arrested there too.")
+    chronicle = Chronicle([words], find_expressions("Nothing is told."))
+    assert chronicle.certain(words, 3) is None
+    text = "Police arrested Emil Tarn yesterday."
+    words = words_of(text)
+    found = Chronicle([words], find_expressions(text, Anchor.of(When(edtf="2020-06-12")))).certain(words, 1)
+    assert found is None or (found.edtf, found.value) == ("2020-06-11", "2020-06-11")
