@@ -47,7 +47,7 @@ def test_many_pairs_at_once_score_as_one_by_one() -> None:
 
 def test_another_word_for_the_same_is_likelier_than_another_matter() -> None:
     claims = model("claims")
-    assert claims.likeness(ONE, SAME).chance > claims.doubts > 0.05 > claims.likeness(ONE, OTHER).chance
+    assert claims.likeness(ONE, SAME).chance > 0.3 > claims.likeness(ONE, OTHER).chance
 
 
 def test_rare_words_and_like_meanings() -> None:

@@ -9,6 +9,7 @@ from answerable.asking.event import CitedClaim, EventPage, LinkedEvent, event
 from answerable.asking.events import TimelineLine, events
 from answerable.asking.followed import Followed, followed
 from answerable.asking.passage import Mark, Passage, show
+from answerable.asking.possibly_same import PossiblySame, possibly_same
 from answerable.asking.screen import Screened, screen
 from answerable.asking.search import Found, search
 from answerable.asking.sources import SourcePage, claims, source, sources
@@ -28,6 +29,7 @@ __all__ = [
     "LinkedEvent",
     "Mark",
     "Passage",
+    "PossiblySame",
     "QuotedSentence",
     "Screened",
     "SourcePage",
@@ -44,6 +46,7 @@ __all__ = [
     "find_actors",
     "followed",
     "glance",
+    "possibly_same",
     "screen",
     "search",
     "show",

@@ -7,6 +7,7 @@ from datetime import date
 
 from answerable.asking.answer import Answer
 from answerable.asking.events import TimelineLine, as_lines
+from answerable.asking.possibly_same import PossiblySame, possibly_same
 from answerable.errors import UnknownName
 from answerable.model.claim import Claim
 from answerable.model.link import Link
@@ -38,6 +39,7 @@ class EventPage(Answer):
     line: TimelineLine
     claims: tuple[CitedClaim, ...]
     links: tuple[LinkedEvent, ...]
+    possibly_same: tuple[PossiblySame, ...] = ()
 
 
 def event(record: RecordFile, identity: str, *, as_of: date | None = None) -> EventPage:
@@ -50,7 +52,12 @@ def event(record: RecordFile, identity: str, *, as_of: date | None = None) -> Ev
     found = record.event(known, as_of=as_of)
     (line,) = as_lines(record, (found,), as_of)
     links = record.links((found.id,), as_of=as_of)
-    return EventPage(line=line, claims=cite(record, found.claims), links=linked(record, found.id, links, as_of))
+    return EventPage(
+        line=line,
+        claims=cite(record, found.claims),
+        links=linked(record, found.id, links, as_of),
+        possibly_same=possibly_same(record, event=found, as_of=as_of),
+    )
 
 
 def event_id(record: RecordFile, identity: str) -> str:

@@ -134,10 +134,10 @@ class Rules:
         return 2 if here and one.first == one.last == other.first == other.last else 0
 
     def weighed(self, one: Facts, other: Facts) -> bool:
-        """Whether words may decide of two claims that no rule joins: both of one day, with something else in common.
+        """Whether words may decide of two claims that no rule joins: both of one day, with more in common.
 
-        Looks for no contradiction. A happening that comes back needs a doer in common. A step of a procedure is one
-        person's, and no words tell whose where no name does.
+        That is a number, a place or a doer. Looks for no contradiction. A happening that comes back needs a doer in
+        common. A step of a procedure is one person's, and no words tell whose where no name does.
         """
         if self.personal:
             return False
@@ -147,11 +147,7 @@ class Rules:
             return True
         if self.recurrent or (one.doers and other.doers):
             return False
-        return (
-            one.trigger == other.trigger
-            or bool(one.counts & other.counts)
-            or (bool(one.place) and one.place == other.place)
-        )
+        return bool(one.counts & other.counts) or (bool(one.place) and one.place == other.place)
 
     def _agree_in_text(self, one: Facts, other: Facts) -> int:
         """How strongly two claims of one text point to one happening.

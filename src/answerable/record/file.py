@@ -13,6 +13,7 @@ import msgspec
 
 from answerable.errors import BadQuestion, BrokenLaw, RecordError
 from answerable.joining.context import Context
+from answerable.joining.facts import Facts
 from answerable.joining.replying import REPLIES
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Reading
@@ -39,6 +40,7 @@ from answerable.record import (
 from answerable.record.carrying import carried
 from answerable.record.connection import Connection, connect
 from answerable.record.derive import rebuild
+from answerable.record.happenings import Known
 from answerable.record.log import EntryKind, ReadingEntry, Sighting
 from answerable.record.names import full_id
 from answerable.record.sources import Coverage
@@ -304,6 +306,12 @@ class RecordFile:
             kind=kind,
             as_of=as_of,
         )
+
+    def facts(self, ids: Iterable[str]) -> dict[str, Facts]:
+        """What joining compares of claims, by id; of those that the record does not hold nothing."""
+        claims = list(self.claims(ids=tuple(ids)))
+        known = Known.of(self._connection, claims)
+        return {claim.id: known.facts(claim) for claim in claims}
 
     def event_of(self, claim_id: str) -> str:
         """Id of the event that a claim is part of; empty if it makes none."""

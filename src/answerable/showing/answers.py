@@ -17,6 +17,7 @@ from answerable.asking.disputed import Dispute
 from answerable.asking.event import CitedClaim, EventPage
 from answerable.asking.followed import Followed
 from answerable.asking.passage import Passage
+from answerable.asking.possibly_same import PossiblySame
 from answerable.asking.screen import Screened
 from answerable.asking.search import Found
 from answerable.asking.sources import SourcePage
@@ -35,6 +36,23 @@ from answerable.showing.lines import (
 )
 
 
+class LikenessPart(Struct, frozen=True, kw_only=True):
+    """What one feature adds to a likeness."""
+
+    feature: Annotated[str, Meta(description="what is compared")]
+    value: Annotated[float, Meta(description="how far the two agree in it")]
+    adds: Annotated[float, Meta(description="what that adds to the log odds")]
+
+
+class PossiblySamePart(Struct, frozen=True, kw_only=True):
+    """An event that may be the same happening."""
+
+    event: Annotated[str, Meta(description="its id")]
+    chance: Annotated[float, Meta(description="from 0 to 1, of the two claims that are most alike")]
+    base: Annotated[float, Meta(description="log odds of the average pair; with the parts they add up to the chance's")]
+    parts: Annotated[tuple[LikenessPart, ...], Meta(description="what each feature adds, the weightiest first")]
+
+
 class EventAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="event_page"):
     """`event ID`: one event with all it rests on."""
 
@@ -43,6 +61,9 @@ class EventAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="even
     sources: Annotated[tuple[SourceLine, ...], Meta(description="their sources")]
     links: Annotated[tuple[LinkLine, ...], Meta(description="links from it and to it")]
     events: Annotated[tuple[EventLine, ...], Meta(description="the events at their other ends")]
+    possibly_same: Annotated[
+        tuple[PossiblySamePart, ...], Meta(description="events that may be the same happening, likeliest first")
+    ]
 
 
 class BasisPart(Struct, frozen=True, kw_only=True):
@@ -303,6 +324,21 @@ def _event(page: EventPage) -> EventAnswer:
         sources=tuple(jsonl.source_line(source) for source in {c.source.id: c.source for c in page.claims}.values()),
         links=tuple(jsonl.link_line(tied.link) for tied in page.links),
         events=tuple(jsonl.event_line(line) for line in {t.line.event.id: t.line for t in page.links}.values()),
+        possibly_same=tuple(_possibly_same(page.line.event.id, each) for each in page.possibly_same),
+    )
+
+
+def _possibly_same(asked: str, pair: PossiblySame) -> PossiblySamePart:
+    (other,) = {pair.one.event.id, pair.other.event.id} - {asked}
+    return PossiblySamePart(
+        event=other,
+        chance=round(pair.likeness.chance, 4),
+        base=pair.likeness.base,
+        parts=tuple(
+            LikenessPart(feature=part.feature, value=round(part.value, 4), adds=round(part.adds, 4))
+            for part in pair.likeness.parts
+            if round(part.adds, 4)
+        ),
     )
 
 
