@@ -48,6 +48,8 @@ def test_a_rare_name_in_two_scripts_is_one_and_a_common_one_is_not() -> None:
     assert _one(table, ("s-1", "Assadollah Assadi"), ("s-2", "اسدالله اسدی"))
     common = actors_of(named("s-1", "Mohammad Ahmadi"), named("s-2", "محمد احمدی"))
     assert not _one(common, ("s-1", "Mohammad Ahmadi"), ("s-2", "محمد احمدی"))
+    other = actors_of(named("s-1", "Hassan Karimzadeh"), named("s-2", "حسین کریم‌زاده"))
+    assert not _one(other, ("s-1", "Hassan Karimzadeh"), ("s-2", "حسین کریم‌زاده"))
 
 
 def test_khamenei_and_khomeini_stay_apart_in_two_scripts() -> None:

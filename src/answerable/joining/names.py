@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from answerable.joining.matching.latin import bones, is_abjad, spelling
+from answerable.joining.matching.latin import bones, full, is_abjad, spelling
 from answerable.joining.matching.latin import sound as sound_of
 from answerable.joining.matching.rarity import bits
 from answerable.joining.matching.score import score
@@ -157,7 +157,7 @@ def skeleton(folded: str) -> str:
 ACROSS_SCRIPTS = 4
 """What two spellings of one name in two scripts cost."""
 
-_SURE_ACROSS = 2.5
+_SURE_ACROSS = 1.5
 """Least points (log odds) of a rare name in two scripts."""
 
 _RARE_ACROSS = 20.0
@@ -170,9 +170,20 @@ def consonants(folded: str) -> str:
     return " ".join(sorted(bones(word) for word in folded.split()))
 
 
+def _may_spell(bare: str, word: str) -> bool:
+    """Whether the letters of a word in Arabic script, ی and و with them, stand in the other word in that order."""
+    letters = iter(full(word))
+    written = full(bare).replace("a", "").strip("iu")
+    return all(letter in letters for letter, before in zip(written, f" {written}", strict=False) if letter != before)
+
+
 @lru_cache(maxsize=1 << 14)
 def same_across_scripts(one: str, other: str) -> bool:
     """Whether two folded names in two scripts are surely one name, and a rare one."""
+    if is_abjad(one) or is_abjad(other):
+        bare, spelt = (sorted(name.split(), key=bones) for name in ((one, other) if is_abjad(one) else (other, one)))
+        if len(bare) != len(spelt) or not all(map(_may_spell, bare, spelt)):
+            return False
     vowelled = other if is_abjad(one) else one
     told = sum(bits(sound_of(spelling(word))) for word in vowelled.split())
     return told >= _RARE_ACROSS and score(one, other).points >= _SURE_ACROSS
