@@ -43,6 +43,20 @@ def test_khamenei_and_khomeini_stay_apart() -> None:
     assert len(table.actors) == 4
 
 
+def test_a_rare_name_in_two_scripts_is_one_and_a_common_one_is_not() -> None:
+    table = actors_of(named("s-1", "Assadollah Assadi"), named("s-2", "اسدالله اسدی"), named("s-3", "Асадолла Асади"))
+    assert _one(table, ("s-1", "Assadollah Assadi"), ("s-2", "اسدالله اسدی"))
+    common = actors_of(named("s-1", "Mohammad Ahmadi"), named("s-2", "محمد احمدی"))
+    assert not _one(common, ("s-1", "Mohammad Ahmadi"), ("s-2", "محمد احمدی"))
+    other = actors_of(named("s-1", "Hassan Karimzadeh"), named("s-2", "حسین کریم‌زاده"))
+    assert not _one(other, ("s-1", "Hassan Karimzadeh"), ("s-2", "حسین کریم‌زاده"))
+
+
+def test_khamenei_and_khomeini_stay_apart_in_two_scripts() -> None:
+    table = actors_of(named("s-1", "Ruhollah Khomeini"), named("s-2", "روح‌الله خامنه‌ای"), named("s-3", "روح‌الله خمینی"))
+    assert not _one(table, ("s-1", "Ruhollah Khomeini"), ("s-2", "روح‌الله خامنه‌ای"))
+
+
 def test_a_chain_of_spellings_joins_only_what_fits_throughout() -> None:
     table = actors_of(named("s-1", "Karim Hassam"), named("s-2", "Karim Hessam"), named("s-3", "Karim Hissam"))
     assert _one(table, ("s-1", "Karim Hassam"), ("s-2", "Karim Hessam"))

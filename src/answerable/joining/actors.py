@@ -109,9 +109,18 @@ class Joining:
     def _join_spellings(self) -> None:
         """Sound-alike spellings; a set grows only if every two of its names are spellings of each other."""
         blocks: dict[str, list[str]] = defaultdict(list)
+        scripts: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
         for key in self.personal:
             blocks[names.skeleton(key)].append(key)
-        pairs: list[tuple[int, str, str]] = []
+            scripts[names.consonants(key)][key.isascii()].append(key)
+        pairs: list[tuple[int, str, str]] = [
+            (cost, min(one, other), max(one, other))
+            for foreign, latin in scripts.values()
+            if len(foreign) * len(latin) <= _CROWD
+            for one in foreign
+            for other in latin
+            if (cost := names.spelling_distance(one, other)) is not None
+        ]
         for block in blocks.values():
             reach = len(block) if len(block) <= _CROWD else _CROWD // 10
             for place, one in enumerate(block):
@@ -334,6 +343,7 @@ def blocks(key: str) -> Iterator[str]:
         words = key.split()
         middle = [word for word in words[1:-1] if not names.is_initials(word)]
         yield f"skeleton {names.skeleton(key)}"
+        yield f"consonants {names.consonants(key)}"
         yield f"family {_family(key)}"
         if words[0] in FAMILY_FIRST:
             yield f"family {words[0]}"

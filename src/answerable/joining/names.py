@@ -6,6 +6,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from answerable.joining.matching.latin import bones, full, is_abjad, spelling
+from answerable.joining.matching.latin import sound as sound_of
+from answerable.joining.matching.rarity import bits
+from answerable.joining.matching.score import score
 from answerable.joining.name_words import FAMILY_FIRST, GIVEN, HONORIFICS, OFFICES, ORGANISATIONS
 
 _MARKS = re.compile(
@@ -150,6 +154,41 @@ def skeleton(folded: str) -> str:
     return _VOWELS.sub("", sound(folded.replace(" ", "")))
 
 
+ACROSS_SCRIPTS = 4
+"""What two spellings of one name in two scripts cost."""
+
+_SURE_ACROSS = 1.5
+"""Least points (log odds) of a rare name in two scripts."""
+
+_RARE_ACROSS = 20.0
+"""Bits that its words must tell: a name that one in a million has. A common name in two scripts may be two people's."""
+
+
+@lru_cache(maxsize=1 << 16)
+def consonants(folded: str) -> str:
+    """The consonants of a folded name's words, in any script, the words sorted: what spellings of two scripts share."""
+    return " ".join(sorted(bones(word) for word in folded.split()))
+
+
+def _may_spell(bare: str, word: str) -> bool:
+    """Whether the letters of a word in Arabic script, ی and و with them, stand in the other word in that order."""
+    letters = iter(full(word))
+    written = full(bare).replace("a", "").strip("iu")
+    return all(letter in letters for letter, before in zip(written, f" {written}", strict=False) if letter != before)
+
+
+@lru_cache(maxsize=1 << 14)
+def same_across_scripts(one: str, other: str) -> bool:
+    """Whether two folded names in two scripts are surely one name, and a rare one."""
+    if is_abjad(one) or is_abjad(other):
+        bare, spelt = (sorted(name.split(), key=bones) for name in ((one, other) if is_abjad(one) else (other, one)))
+        if len(bare) != len(spelt) or not all(map(_may_spell, bare, spelt)):
+            return False
+    vowelled = other if is_abjad(one) else one
+    told = sum(bits(sound_of(spelling(word))) for word in vowelled.split())
+    return told >= _RARE_ACROSS and score(one, other).points >= _SURE_ACROSS
+
+
 def spelling_distance(one: str, other: str) -> int | None:
     """How far two folded personal names are apart as spellings of one; None where they are two names.
 
@@ -157,10 +196,13 @@ def spelling_distance(one: str, other: str) -> int | None:
     2). A pair of words may differ by sound-alike spelling (Nouri and
     Noury, Raisi and Raissi: cost 1) or by a near vowel in a long word (Hossein and Hussein: cost 2), never in its
     first or last sound. Khamenei and Khomeini differ by a and o and stay two names; numbers are never spellings of one
-    another (Witness 110 and Witness 100).
+    another (Witness 110 and Witness 100). In two scripts a rare name is one where its consonants and what else is
+    written of it agree (Hamid Noury and حمید نوری: cost 4).
     """
     if _DIGITS.findall(one) != _DIGITS.findall(other):
         return None
+    if one.isascii() != other.isascii() or is_abjad(one) != is_abjad(other):
+        return ACROSS_SCRIPTS if same_across_scripts(one, other) else None
     first, second = one.split(), other.split()
     if len(first) < 2 or len(second) < 2:
         return None

@@ -169,6 +169,17 @@ _TWO = """
     хаменеи хомейни
     خمینی خامنه‌ای
     خميني خامنئي
+    hassan hossein
+    hassan hussein
+    hasan hussein
+    hasan husayn
+    hossein حسن
+    hussein حسن
+    husayn حسن
+    hassan حسین
+    hasan حسین
+    hassan حسين
+    hasan حسين
     iran iraq
     iranian iraqi
     austria australia
