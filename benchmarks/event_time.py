@@ -3,8 +3,8 @@
     python -m benchmarks.event_time ../shared/data/temporal_graphs/dev.jsonl.gz
 
 In the graphs (Yao et al., EMNLP 2020; Wikinews) each event has a reference time: a time expression of the article, in
-which it is `included`, or the publication, which it is `before`, `after` or `overlap`s. The event's words are given, the
-time expressions are found by the program. Measures, each a share of events unless it says otherwise:
+which it is `included`, or the publication, which it is `before`, `after` or `overlap`s. The event's words are given,
+the time expressions are found by the program. Measures, each a share of events unless it says otherwise:
 
 - reference time: the right expression, or rightly none but the publication.
 - told time, recall: of the events included in an expression, those given it.

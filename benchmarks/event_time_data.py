@@ -89,7 +89,11 @@ def _graph(lines: Sequence[str], edges: Sequence[Sequence[str]]) -> Graph:
             events[place] = Event(place, _place(parent), relation)
     published = next((time for time in times if time[0] == 0), (0, 0, len(sentences[0]) - 1))
     return Graph(
-        text, tuple(map(tuple, sentences)), published, tuple(t for t in times if t != published), tuple(events[place] for place in sorted(events))
+        text,
+        tuple(map(tuple, sentences)),
+        published,
+        tuple(t for t in times if t != published),
+        tuple(events[place] for place in sorted(events)),
     )
 
 

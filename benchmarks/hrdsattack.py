@@ -29,7 +29,7 @@ from answerable.reading.incident import NOBODY, Incident, Victim, default, descr
 from answerable.reading.incident_date import incident_date
 from answerable.reading.linear import models
 from benchmarks.hrds_data import Sample, load
-from benchmarks.hrds_place import happened
+from benchmarks.hrds_place import answered
 from benchmarks.hrds_scores import Described, Said, paired, scores
 
 PUBLISHED = {
@@ -67,7 +67,6 @@ def ours(sample: Sample, article: Article) -> tuple[Said, Incident]:
         if who is not None:
             given[each.name] = _described(victim(article, who, by, about, certain=True))
     violations = frozenset(t.value for t in found.violations)
-    _, where = happened(sample, article, found)
     when = incident_date(sample.text, sample.source.published, article.ruled).parts
     mentioned = found.perpetrator is not None and found.perpetrator.value != NOBODY
     doer = found.perpetrator_type.value if found.perpetrator_type is not None else ""
@@ -77,7 +76,7 @@ def ours(sample: Sample, article: Article) -> tuple[Said, Incident]:
         violations=violations,
         victims={v.name: _described(v) for v in found.victims},
         given=given,
-        place=where,
+        place=answered(found.where),
         date=when,
     )
     return said, found

@@ -133,7 +133,9 @@ def _by_tokens(name: str, raw: str) -> Document:
     Of MEANTIME the title and five sentences are annotated, so the text ends there.
     """
     root = ElementTree.fromstring(raw)
-    text, length, places, line = [], 0, {}, "0"
+    text: list[str] = []
+    places: dict[str | None, tuple[int, int]] = {}
+    length, line = 0, "0"
     for token in root.iter("token"):
         if int(token.get("sentence", "0")) > _ANNOTATED:
             break

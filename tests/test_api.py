@@ -52,6 +52,9 @@ SURFACE = {
     "options: Mapping[str, str] | None = None, workers: int = 2, "
     "progress: Callable[[Tick], None] | None = None) -> Summary",
     "rebuild": "(progress: Callable[[str, int, int], None] | None = None) -> None",
+    "refresh": "(progress: Callable[[str, int, int], None] | None = None) -> None",
+    "screen": "(actor: str | None = None, *, found: str | None = None, limit: int | None = None) -> "
+    "Listing[asking.Screened]",
     "search": "(words: str, *, as_of: Day | None = None, limit: int = 20) -> Listing[asking.Found]",
     "show": "(claim: str) -> asking.Passage",
     "source": "(identity: str) -> asking.SourcePage",
@@ -151,7 +154,7 @@ def test_open_while_another_process_writes(tmp_path: Path, monkeypatch: pytest.M
     def locked(self: Record, progress: object = None) -> None:
         raise RecordBusy("Locked.")
 
-    monkeypatch.setattr(Record, "rebuild", locked)
+    monkeypatch.setattr(Record, "refresh", locked)
     with pytest.warns(UserWarning, match="newest documents"), answerable.open(path) as record:
         assert len(record.timeline()) == 5
 

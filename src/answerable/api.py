@@ -14,11 +14,11 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from answerable import asking
 from answerable.asking.decide import decide
@@ -35,7 +35,9 @@ from answerable.model.vocabulary import vocabulary as every_kind
 from answerable.model.when import bounds
 from answerable.record.connection import being_written
 from answerable.record.file import RecordFile
-from answerable.showing import notebook
+from answerable.showing.listing import Listing
+
+__all__ = ["DEFAULT", "VARIABLE", "Day", "Listing", "Record", "default_path", "open", "vocabulary"]
 
 if TYPE_CHECKING:
     from answerable.reading import Engine
@@ -45,48 +47,8 @@ if TYPE_CHECKING:
 DEFAULT = "record.answerable"
 VARIABLE = "ANSWERABLE_RECORD"
 
-Item = TypeVar("Item", covariant=True)
 Day = date | str
 """A day: a date, or EDTF; of a longer time, its first day for `since` and its last for `until` and `as_of`."""
-
-
-class Listing(Sequence[Item], Generic[Item]):
-    """Answers in a stable order. A notebook shows it as a table."""
-
-    def __init__(self, items: Iterable[Item]) -> None:
-        self._items = tuple(items)
-
-    @overload
-    def __getitem__(self, at: int) -> Item: ...
-    @overload
-    def __getitem__(self, at: slice) -> Listing[Item]: ...
-    def __getitem__(self, at: int | slice) -> Item | Listing[Item]:
-        return Listing(self._items[at]) if isinstance(at, slice) else self._items[at]
-
-    def __len__(self) -> int:
-        return len(self._items)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Listing) and self._items == other._items
-
-    def __hash__(self) -> int:
-        return hash(self._items)
-
-    def __repr__(self) -> str:
-        return f"<Listing of {len(self)}>"
-
-    def _repr_html_(self) -> str:
-        return notebook.listing(self._items)
-
-    def to_frame(self, library: str = "") -> Any:
-        """A pandas or polars data frame with a row for each item.
-
-        Raises:
-            BadInput: neither is installed, or not the one named.
-        """
-        from answerable.showing.frames import frame
-
-        return frame(self._items, library)
 
 
 def default_path() -> Path:
@@ -393,6 +355,22 @@ class Record:
             as_of=_last(as_of),
             limit=limit,
         )
+
+    def screen(
+        self, actor: str | None = None, *, found: str | None = None, limit: int | None = None
+    ) -> Listing[asking.Screened]:
+        """Which actors may be entries of the official lists in the record, the surest first.
+
+        Args:
+            actor: only this one, by id or name.
+            found: only hits of this class: `match`, `possible`, or `possible, name only`.
+            limit: at most so many.
+
+        Raises:
+            UnknownName: the record knows no such actor.
+            BadQuestion: there is no such class, or the record holds no list.
+        """
+        return Listing(asking.screen(self._file, actor, found=found, limit=limit))
 
     def search(self, words: str, *, as_of: Day | None = None, limit: int = 20) -> Listing[asking.Found]:
         """The passages that hold the words, "phrases" and begin*, best first."""

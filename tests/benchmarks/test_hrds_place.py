@@ -18,6 +18,7 @@ def test_countries_of_labels(label: str, codes: set[str]) -> None:
 
 def test_a_continent_gives_way_to_the_country_beside_it() -> None:
     assert wanted({"country": "africa", "city": "zimbabwe"}) == {"ZW"}
+    assert wanted({"country": "africa", "city": "cape town"}) == {"ZA"}
     assert wanted({"city": "lagos"}) == frozenset()
 
 

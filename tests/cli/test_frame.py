@@ -190,7 +190,7 @@ def test_a_record_that_cannot_be_brought_up_to_date_answers_all_the_same(
     def refuse(self: Record, progress: object = None) -> None:
         raise error
 
-    monkeypatch.setattr(Record, "rebuild", refuse)
+    monkeypatch.setattr(Record, "refresh", refuse)
     result = run("timeline", "-r", own_path)
     assert result.exit_code == 0
     assert said in result.stderr
@@ -203,7 +203,7 @@ def test_another_fault_while_rebuilding_is_not_hidden(own_path: Path, monkeypatc
     def refuse(self: Record, progress: object = None) -> None:
         raise RecordError("Something else.")
 
-    monkeypatch.setattr(Record, "rebuild", refuse)
+    monkeypatch.setattr(Record, "refresh", refuse)
     assert run("timeline", "-r", own_path).exit_code == 3
 
 

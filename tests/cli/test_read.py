@@ -105,7 +105,7 @@ def test_what_was_kept_before_a_stop_is_not_told_as_nothing(
 
     path = tmp_path / "new.answerable"
     with monkeypatch.context() as patched:
-        patched.setattr(RecordFile, "rebuild", stopped)
+        patched.setattr(RecordFile, "refresh", stopped)
         result = run("read", folder, "-r", path, "--workers", "0")
     assert result.exit_code == 130
     assert "Read 2 documents" in result.stdout

@@ -10,7 +10,7 @@ from answerable.model.when import Basis, When, bounds
 from answerable.reading import grammar
 from answerable.reading.calendar import Anchor
 from answerable.reading.expressions import Expression, find_expressions, is_history
-from answerable.reading.meanings import Sort
+from answerable.reading.moments import Sort
 
 DAY = "2013-03-22"  # a Friday
 
@@ -107,7 +107,11 @@ def test_a_publication_known_to_the_month_gives_an_interval() -> None:
     ("language", "text", "edtf"),
     [
         ("fr", "Il fut arrêté le 14 juillet 2019.", ["2019-07-14"]),
-        ("fr", "Il fut arrêté il y a trois jours, hier soir, en mars dernier.", ["2013-03-19", "2013-03-21", "2012-03"]),
+        (
+            "fr",
+            "Il fut arrêté il y a trois jours, hier soir, en mars dernier.",
+            ["2013-03-19", "2013-03-21", "2012-03"],
+        ),
         ("de", "Am 3. Oktober 2019 wurde er verhaftet.", ["2019-10-03"]),
         ("de", "Im Sommer 1988, gestern und letzten Monat.", ["1988-22", "2013-03-21", "2013-02"]),
         ("es", "El 14 de julio de 2019 fue detenido.", ["2019-07-14"]),

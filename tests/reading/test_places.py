@@ -7,9 +7,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from answerable.model.place import Place, Precision
-from answerable.reading.gazetteer import gazetteer
+from answerable.reading.gazetteer import gazetteer, key
 from answerable.reading.places import Setting, country_of, ids_of, plain, resolve, setting
 from answerable.reading.toponyms import Use, toponyms
 from tests.reading.toponyms import sentence
@@ -132,3 +134,15 @@ def test_a_filter_takes_a_name_a_code_or_an_id() -> None:
     tripoli = ids_of("Tripoli, Lebanon")
     assert tripoli < ids_of("Tripoli")
     assert "evin_prison" in ids_of("Evin prison")
+
+
+@given(st.text(max_size=40), st.lists(st.text(max_size=12), max_size=2))
+def test_no_name_breaks_it(name: str, outer: list[str]) -> None:
+    place = resolve(name, Setting(), outer=outer)
+    assert place is None or place.country
+
+
+@given(st.text(max_size=40))
+@example("The the İ—ŉ x")
+def test_a_key_is_its_own_key(name: str) -> None:
+    assert key(key(name)) == key(name)

@@ -21,7 +21,7 @@ def stretch(words: list[Word], text: str) -> tuple[int, int]:
         ("The court convicted Ona Brell of the murder on 3 May", "convicted", True, "murder", "3 May", True),
         ("On 3 May the court convicted Ona Brell of the murder", "convicted", True, "murder", "3 May", True),
         ("Ministers suspended the sanctions on 3 May", "suspended", True, "sanctions", "3 May", True),
-        ("The town dedicated a memorial to victims of the bombing on 3 May", "memorial", False, "bombing", "3 May", True),
+        ("The town saw a memorial to victims of the bombing on 3 May", "memorial", False, "bombing", "3 May", True),
         ("The bombing on 3 May killed six", "killed", True, "bombing", "3 May", False),
         ("Ministers condemned the bombing of 3 May", "condemned", True, "bombing", "3 May", False),
         ("The arrest and trial of Ona Brell in May drew crowds", "arrest", False, "trial", "May", False),

@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from answerable.model.place import Precision
 from answerable.reading.toponyms import Use, short_state, toponyms, with_datelines
+from answerable.reading.words import tokenise
 from tests.reading.toponyms import sentence
 
 
@@ -79,3 +84,14 @@ def test_short_states() -> None:
     assert short_state("N.H.") == "New Hampshire"
     assert short_state("TX") == "Texas"
     assert short_state("Lyon") == ""
+
+
+@given(
+    st.lists(st.sampled_from(["Tehran", "Iran", "in", ",", "the", "The", "said", "N.H.", "—", "PARIS", "x", "(", "."]))
+)
+def test_names_lie_in_order_and_apart(parts: list[str]) -> None:
+    text = " ".join(parts)
+    words = tokenise(text, 0, len(text))
+    found = toponyms(words, ())
+    assert all(0 <= each.first < each.last <= len(words) for each in found)
+    assert all(one.last <= other.first for one, other in pairwise(found))

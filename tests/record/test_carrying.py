@@ -7,7 +7,9 @@ import pytest
 from answerable.model.claim import Claim, Modality, Reading
 from answerable.model.judgement import Judgement, Verdict
 from answerable.record.file import RecordFile
+from tests.record.contents import contents
 from tests.record.made import claim, document
+from tests.record.test_update import brought_up_to_date
 
 TEXT = "Odo Marr killed Rina Sol. A court later freed Odo Marr."
 NEWER = "words/2"
@@ -97,3 +99,26 @@ def test_where_two_say_the_same_nothing_is_guessed(record: RecordFile) -> None:
         record.rebuild()
         (decision,) = record.decisions()
         assert decision.about == (old.id,)
+
+
+@pytest.mark.parametrize("verdict", [Verdict.REJECT, Verdict.ACCEPT])
+def test_an_update_carries_as_a_rebuild_does(tmp_path: Path, verdict: Verdict) -> None:
+    path = tmp_path / "record.answerable"
+    with RecordFile.open(path, create=True) as record:
+        made = document(TEXT)
+        source = made.source.id
+        old = of(source, "words/1"), claim(source, TEXT, "release", "freed", whom="Odo Marr")
+        record.add(made.source, made.data, TEXT, Reading(source=source, reader="words/1", claims=old))
+        record.add(*document("Nothing happened here.", location="b.txt").parts)
+        record.add_judgement(judged(verdict, old[0].id))
+        record.add_judgement(judged(Verdict.LINK, old[1].id, old[0].id, relation="follows"))
+        record.rebuild()
+        again = claim(source, TEXT, "release", "freed", whom="Odo Marr", reader=NEWER)
+        read_again(record, source, of(source, NEWER), again)
+    assert brought_up_to_date(path)
+    updated = contents(path)
+    with RecordFile.open(path) as record:
+        kinds = {event.kind for event in record.events()}
+        assert ("killing" in kinds) == (verdict is Verdict.ACCEPT)
+        record.rebuild()
+    assert contents(path) == updated

@@ -23,11 +23,12 @@ def test_counts_are_those_of_the_events(record: RecordFile) -> None:
         values: tuple[tuple[list[Tally], Callable[[Event], str]], ...] = (
             (tallies.kinds(), lambda event: event.kind),
             (tallies.statuses(), lambda event: event.status.value),
-            (tallies.places(), lambda event: event.place),
         )
         for found, of in values:
             counted = Counter((of(event), event.family.value) for event in events if of(event))
             assert {(tally.value, tally.family): tally.number for tally in found} == counted
+        places = Counter((e.place, e.location, e.family.value) for e in events if e.place)
+        assert {(tally.name, tally.location, tally.family): tally.number for tally in tallies.places()} == places
         years = Counter((f"{e.happened.earliest.year:04}", e.family.value) for e in events if e.happened.known)
         assert {(tally.value, tally.family): tally.number for tally in tallies.years()} == years
 
@@ -41,7 +42,9 @@ def test_sources_in_both_orders(record: RecordFile) -> None:
         assert days == sorted(days)
         newest = record.tallies().sources(100, newest=True)
         assert sorted(newest) == sorted(every)
-        assert record.tallies().sources(2, 1) == by_date[1:3]
+        for start in range(len(every)):
+            assert record.tallies().sources(2, start) == by_date[start : start + 2]
+            assert record.tallies().sources(2, start, newest=True) == newest[start : start + 2]
 
 
 def test_acts_by_what_is_tied_to_them(record: RecordFile) -> None:
@@ -59,3 +62,19 @@ def test_the_log_from_its_end(record: RecordFile) -> None:
         assert (found[0].number, found[0].hash) == (number, digest)
         assert [entry.number for entry in found] == [number, number - 1, number - 2]
         assert [entry.number for entry in record.tallies().entries(2, before=3)] == [2, 1]
+
+
+def test_actors_in_short(record: RecordFile) -> None:
+    with record:
+        tallies = record.tallies()
+        every = record.actors()
+        short = tallies.actors(100)
+        assert [held.id for held in short] == [actor.id for actor in every]
+        for held, actor in zip(short, every, strict=True):
+            assert (held.name, held.sort) == (actor.name, actor.type.value)
+            assert held.events == len(list(record.events(actor=actor.id))) == tallies.events_of(actor.id)
+            assert held.spellings == tuple(sorted({used.name for used in actor.names} - {actor.name}))[:4]
+        assert tallies.actors(2, 1) == short[1:3]
+        assert tallies.actors_with([short[1].id, "a-none", short[0].id]) == [short[1], short[0]]
+        assert [held.name for held in tallies.actors_called("joss", 5)] == ["Joss Brand"]
+        assert tallies.actors_called(" ", 5) == []

@@ -9,6 +9,7 @@ from answerable.asking.event import CitedClaim, EventPage, LinkedEvent, event
 from answerable.asking.events import TimelineLine, events
 from answerable.asking.followed import Followed, followed
 from answerable.asking.passage import Mark, Passage, show
+from answerable.asking.screen import Screened, screen
 from answerable.asking.search import Found, search
 from answerable.asking.sources import SourcePage, claims, source, sources
 from answerable.asking.timeline import timeline
@@ -28,6 +29,7 @@ __all__ = [
     "Mark",
     "Passage",
     "QuotedSentence",
+    "Screened",
     "SourcePage",
     "TimelineLine",
     "Unanswered",
@@ -42,6 +44,7 @@ __all__ = [
     "find_actors",
     "followed",
     "glance",
+    "screen",
     "search",
     "show",
     "source",

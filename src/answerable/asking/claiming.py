@@ -7,16 +7,19 @@ takes it away; and it is held to the quote law as every other.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from answerable.errors import BadQuestion
 from answerable.model.claim import OUTLET, WHO, Argument, Claim, Modality, Reading, Role, Speaker, Voice
 from answerable.model.judgement import Judgement, Verdict
+from answerable.model.place import Place
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.vocabulary import kind as kind_of
 from answerable.model.when import Basis, bounds
+from answerable.reading.locating import home_of, narrowest
+from answerable.reading.places import resolve, setting
 from answerable.reading.sentences import paragraphs
 from answerable.record.file import RecordFile
 
@@ -83,8 +86,13 @@ def draft_of(claim: Claim) -> Draft:
     )
 
 
-def claim_from(text: str, draft: Draft) -> Claim:
+def claim_from(text: str, draft: Draft, home: str = "") -> Claim:
     """The claim that a draft makes of a working text.
+
+    Args:
+        text: the working text.
+        draft: what a person gives.
+        home: ISO code of the outlet's country, by which a place's name is told from others; empty if unknown.
 
     Raises:
         BadQuestion: words that are not in the text, or stand there more than once with no start given; a role that
@@ -103,7 +111,7 @@ def claim_from(text: str, draft: Draft) -> Claim:
         name = " ".join(said.quote.split())
         voice = Voice.NAMED if any(map(str.isupper, name)) or not name.isascii() else Voice.UNNAMED
         speaker = Speaker(voice=voice, name=name, span=said)
-    return Claim.make(
+    claim = Claim.make(
         source=draft.source,
         kind=kind.id,
         trigger=trigger,
@@ -114,6 +122,15 @@ def claim_from(text: str, draft: Draft) -> Claim:
         reader=f"{READER}/1",
         confidence=1.0,
     )
+    return replace(claim, location=_location(claim, home))
+
+
+def _location(claim: Claim, home: str) -> Place | None:
+    """Which place the place arguments mean, the first within those after it; none in doubt."""
+    names = [argument.value for argument in claim.arguments if argument.role is Role.PLACE]
+    around = setting([], home)
+    found = [resolve(name, around, outer=names[number + 1 :]) for number, name in enumerate(names)]
+    return narrowest([place for place in found if place is not None])
 
 
 def find(text: str, given: Words, near: Span | None = None) -> Span:
@@ -170,7 +187,7 @@ def keep(
         raise BadQuestion("A claim needs who read it and why.", "Give your name and the reason.")
     source = record.source(draft.source)
     text = record.text(source.id)
-    claim = claim_from(text, draft)
+    claim = claim_from(text, draft, home_of(source))
     old = record.claim(corrects).id if corrects else ""
     held = [each for each in record.claims(source=source.id) if each.reader.startswith(f"{READER}/")]
     with record.writing():

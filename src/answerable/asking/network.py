@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from answerable.asking.answer import Answer
 from answerable.errors import UnknownName
-from answerable.model.actor import Actor
 from answerable.record.file import RecordFile
-from answerable.record.tallies import Tie
+from answerable.record.tallies import Named, Tie
 
 LOOKED_AT = 2000
 """How many events of an actor are looked at."""
@@ -26,8 +25,8 @@ class Network(Answer):
         whole: whether every event of the actor was looked at.
     """
 
-    centre: Actor
-    others: tuple[Actor, ...]
+    centre: Named
+    others: tuple[Named, ...]
     ties: tuple[Tie, ...]
     left_out: bool
     whole: bool
@@ -38,28 +37,26 @@ def network(record: RecordFile, identity: str = "", *, most: int = 24) -> Networ
 
     Args:
         record: where to look.
-        identity: id of the actor.
+        identity: full id of the actor.
         most: how many others.
 
     Raises:
         UnknownName: there is no such actor, or none at all.
     """
-    if identity:
-        centre = record.actor(identity)
-    else:
-        first = record.actors(limit=1)
-        if not first:
-            raise UnknownName("The record names no actor yet.", "Read documents: `answerable read FOLDER`.")
-        centre = first[0]
-    ties = record.tallies().ties(centre.id, 40 * most, LOOKED_AT)
+    tallies = record.tallies()
+    found = tallies.actors_with([identity]) if identity else tallies.actors(1)
+    if not found:
+        raise UnknownName("The record names no such actor.", "List them with `answerable actors`.")
+    centre = found[0]
+    ties = tallies.ties(centre.id, 40 * most, LOOKED_AT)
     numbers: dict[str, int] = {}
     for tie in ties:
         numbers[tie.other] = numbers.get(tie.other, 0) + tie.number
     chosen = sorted(numbers, key=lambda other: (-numbers[other], other))[:most]
     return Network(
         centre=centre,
-        others=tuple(record.actor(other) for other in chosen),
+        others=tuple(tallies.actors_with(chosen)),
         ties=tuple(tie for tie in ties if tie.other in chosen),
         left_out=len(numbers) > most,
-        whole=record.tallies().events_of(centre.id) <= LOOKED_AT,
+        whole=centre.events <= LOOKED_AT,
     )

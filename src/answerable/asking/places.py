@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
-from functools import cache
-from importlib import resources
-
-import msgspec
+from dataclasses import dataclass, field
 
 from answerable.asking.answer import Answer
-from answerable.reading.words import fold
+from answerable.model.place import Place
 from answerable.record.file import RecordFile
 
 
@@ -19,18 +14,19 @@ class Located(Answer):
     """A place and how many events are said to have happened there.
 
     Attributes:
-        name: as the record has it.
-        latitude: in degrees north.
-        longitude: in degrees east.
+        place: which; with latitude and longitude.
         number: of events.
         families: how many of each family.
     """
 
-    name: str
-    latitude: float
-    longitude: float
+    place: Place
     number: int
     families: dict[str, int]
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        return self.place.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +34,7 @@ class Places(Answer):
     """The places of a record's events.
 
     Attributes:
-        located: those of which the program knows where they lie, most events first.
+        located: those of which the record knows where they lie, most events first.
         elsewhere: names of the others with the number of their events, most first.
     """
 
@@ -46,42 +42,28 @@ class Places(Answer):
     elsewhere: tuple[tuple[str, int], ...]
 
 
+@dataclass(slots=True)
+class _Counted:
+    place: Place
+    families: dict[str, int] = field(default_factory=dict)
+
+
 def places(record: RecordFile) -> Places:
     """Where the record's events are said to have happened."""
-    families: dict[str, dict[str, int]] = defaultdict(dict)
+    located: dict[str, _Counted] = {}
+    elsewhere: dict[str, int] = {}
     for tally in record.tallies().places():
-        families[tally.value][tally.family] = tally.number
-    located, elsewhere = [], []
-    for name, numbers in families.items():
-        point = point_of(name)
-        if point is None:
-            elsewhere.append((name, sum(numbers.values())))
-        else:
-            longitude, latitude = point
-            located.append(
-                Located(
-                    name=name,
-                    latitude=latitude,
-                    longitude=longitude,
-                    number=sum(numbers.values()),
-                    families=dict(sorted(numbers.items())),
-                )
-            )
-    return Places(
-        located=tuple(sorted(located, key=lambda place: (-place.number, place.name))),
-        elsewhere=tuple(sorted(elsewhere, key=lambda place: (-place[1], place[0]))),
+        place = tally.location
+        if place is None or place.latitude is None or place.longitude is None:
+            elsewhere[tally.name] = elsewhere.get(tally.name, 0) + tally.number
+            continue
+        counted = located.setdefault(place.id, _Counted(place))
+        counted.families[tally.family] = counted.families.get(tally.family, 0) + tally.number
+    found = (
+        Located(place=held.place, number=sum(held.families.values()), families=dict(sorted(held.families.items())))
+        for held in located.values()
     )
-
-
-def point_of(name: str) -> tuple[float, float] | None:
-    """Longitude and latitude, in degrees, of the middle of a country; None for any other name."""
-    return _countries().get(fold(name))
-
-
-@cache
-def _countries() -> dict[str, tuple[float, float]]:
-    held = resources.files("answerable.asking") / "world" / "countries.json"
-    return {
-        fold(name): point
-        for name, point in msgspec.json.decode(held.read_bytes(), type=dict[str, tuple[float, float]]).items()
-    }
+    return Places(
+        located=tuple(sorted(found, key=lambda one: (-one.number, one.name, one.place.id))),
+        elsewhere=tuple(sorted(elsewhere.items(), key=lambda one: (-one[1], one[0]))),
+    )

@@ -28,6 +28,7 @@ from answerable.cli.judge import judge
 from answerable.cli.publish import publish
 from answerable.cli.read import read
 from answerable.cli.rebuild import rebuild
+from answerable.cli.screen import screen
 from answerable.cli.search import search
 from answerable.cli.serve import serve
 from answerable.cli.show import show
@@ -51,6 +52,7 @@ COMMANDS: tuple[click.Command, ...] = (
     chronology,
     actors,
     actor,
+    screen,
     search,
     show,
     claims,

@@ -87,6 +87,7 @@ class Rules:
     def __init__(self, kind: Kind) -> None:
         sorts = kind.answers.split()
         self.own = bool(sorts) and "legal" not in sorts
+        self.personal = "legal" in sorts
         self.recurrent = (kind.family is Family.CONTEXT and kind.id != "death") or "statement" in sorts
         self.deadly = kind.severity >= 5
         self.known_by_name = kind.id in _KNOWN_BY_NAME
@@ -131,6 +132,26 @@ class Rules:
         if one.doers and other.doers:
             return 0
         return 2 if here and one.first == one.last == other.first == other.last else 0
+
+    def weighed(self, one: Facts, other: Facts) -> bool:
+        """Whether words may decide of two claims that no rule joins: both of one day, with something else in common.
+
+        Looks for no contradiction. A happening that comes back needs a doer in common. A step of a procedure is one
+        person's, and no words tell whose where no name does.
+        """
+        if self.personal:
+            return False
+        if not (one.dated and one.first == one.last and other.dated and other.first == other.last == one.first):
+            return False
+        if one.doers & other.doers:
+            return True
+        if self.recurrent or (one.doers and other.doers):
+            return False
+        return (
+            one.trigger == other.trigger
+            or bool(one.counts & other.counts)
+            or (bool(one.place) and one.place == other.place)
+        )
 
     def _agree_in_text(self, one: Facts, other: Facts) -> int:
         """How strongly two claims of one text point to one happening.

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import combinations
 
 from answerable.joining.context import Context
-from answerable.joining.facts import Range, actor_of, counts_clash, range_of, time_of
+from answerable.joining.facts import Range, actor_of, counts_clash, range_of, time_of, times_of
 from answerable.joining.names import fold
 from answerable.joining.outlets import Outlets
 from answerable.joining.states import state
@@ -96,12 +96,7 @@ def _happened(claims: Iterable[Claim], groups: Mapping[str, str]) -> tuple[When,
 
 def _known(claims: Iterable[Claim], happened: When) -> When:
     """The earliest time at which a claim says that it became known; unknown where it is the time that it happened."""
-    found = [
-        When(edtf=argument.value, basis=Basis(argument.basis) if argument.basis else Basis.STATED)
-        for claim in claims
-        for argument in claim.arguments
-        if argument.role is Role.KNOWN and argument.value
-    ]
+    found = [when for claim in claims for when in times_of(claim, Role.KNOWN)]
     first = min(found, key=lambda when: (when.latest, *_preference(when)), default=UNKNOWN)
     return UNKNOWN if first.edtf == happened.edtf else first
 

@@ -1,8 +1,8 @@
 """Which claims of a kind are compared, and what the comparison gives: the edges that joining works on.
 
-A claim stands in blocks (an actor, a place on a day, a text, a name) and is compared with its neighbours there, in
-order of time. Blocks run through a whole record; what the edges connect is small, so that happenings are joined a
-component at a time, and another claim changes no edges but those near its own places.
+A claim stands in blocks (an actor, a day, a place on a day, a text, a name) and is compared with its neighbours
+there, in order of time. Blocks run through a whole record; what the edges connect is small, so that happenings are
+joined a component at a time, and another claim changes no edges but those near its own places.
 """
 
 from __future__ import annotations
@@ -14,13 +14,14 @@ from enum import IntEnum
 
 from answerable.joining.agreement import Rules, Summary
 from answerable.joining.facts import Facts
+from answerable.joining.likeness import likeness, model
 from answerable.joining.naming import points_back, stands_for
 
 
 class Sort(IntEnum):
     """What the claims of a block share."""
 
-    NEAR = 0  # an actor, or a place on a day
+    NEAR = 0  # an actor, a day, or a place on a day
     TEXT = 1  # a text or its copies
     NAME = 2  # a name of the happening
     SAID = 3  # everything that is compared
@@ -84,8 +85,10 @@ def places(rules: Rules, facts: Facts, *, repeats: bool = False) -> Iterator[tup
         yield Sort.NEAR, f"to {actor}", at
     for actor in sorted(facts.doers) if facts.dated else ():
         yield Sort.NEAR, f"by {actor}", at
-    if facts.precise and facts.first == facts.last:
-        yield Sort.NEAR, f"at {facts.first} {facts.place}", at
+    if facts.dated and facts.first == facts.last:
+        yield Sort.NEAR, f"on {facts.first}", at
+        if facts.precise:
+            yield Sort.NEAR, f"at {facts.first} {facts.place}", at
 
 
 def said(facts: Facts) -> str:
@@ -106,9 +109,19 @@ def neighbours(block: Iterable[Place], reach: int) -> Iterator[tuple[Place, Plac
 
 
 def strength(rules: Rules, one: Facts, other: Facts) -> float:
-    """How strongly two claims point to one happening; 0 where they do not, or contradict each other."""
+    """How strongly two claims point to one happening; 0 where they do not, or contradict each other.
+
+    Where no rule joins two claims of one day, the learned comparison of their words may.
+    """
     found = rules.agree(one, other)
-    return found if found and not rules.contradict(Summary.of(one), Summary.of(other)) else 0
+    if not found and not rules.weighed(one, other):
+        return 0
+    if rules.contradict(Summary.of(one), Summary.of(other)):
+        return 0
+    if found:
+        return found
+    chance = likeness(one, other).chance  # between 0 and 1: every rule goes before it
+    return chance if chance >= model("claims").joins else 0
 
 
 def leads(one: Facts, other: Facts) -> bool:

@@ -52,6 +52,7 @@ class Facts:
         failed: whether it was attempted only.
         wording: the passage, by which the same sentence in two copies is known.
         offset: of the trigger in the passage, in code points.
+        parts: words of who, where and when, each with its part in the learned comparison (see `mentions`).
     """
 
     id: str
@@ -72,6 +73,7 @@ class Facts:
     failed: bool
     wording: str
     offset: int
+    parts: tuple[tuple[str, str], ...] = ()
 
 
 def facts_of(
@@ -111,6 +113,7 @@ def facts_of(
         failed=claim.modality is Modality.ATTEMPTED,
         wording=claim.sentence.quote,
         offset=claim.trigger.start - claim.sentence.start,
+        parts=tuple(sorted({(part, each.value) for each in claim.arguments for part in _parts(each)})),
     )
 
 
@@ -130,6 +133,17 @@ def _actors(claim: Claim, roles: frozenset[Role], find: Callable[[str, str], str
     return [identity for identity in found if identity]
 
 
+def _parts(argument: Argument) -> list[str]:
+    names = ["names"] if argument.name else []
+    if argument.role in DOING:
+        return ["doers", *names]
+    if argument.role in RECEIVING:
+        return ["receivers", *names]
+    if argument.role is Role.PLACE:
+        return ["places", "names"]
+    return ["others"] if argument.role in {Role.CHARGE, Role.INSTRUMENT} else []
+
+
 def value_of(claim: Claim, role: Role) -> str:
     """Value of the first argument with `role`, empty for none."""
     found = claim.argument(role)
@@ -138,13 +152,17 @@ def value_of(claim: Claim, role: Role) -> str:
 
 def time_of(claim: Claim) -> When:
     """When the claim says it happened; of several times the narrowest. A time that is no EDTF counts as none."""
-    found = [each for each in map(_when, claim.arguments) if each.known]
+    found = times_of(claim, Role.TIME)
     return min(found, key=lambda when: (when.days, when.edtf), default=UNKNOWN)
 
 
+def times_of(claim: Claim, role: Role) -> list[When]:
+    """The times that a claim gives in a role (`time`, `known`), those that are EDTF."""
+    found = [_when(argument) for argument in claim.arguments if argument.role is role and argument.value]
+    return [each for each in found if each.known]
+
+
 def _when(argument: Argument) -> When:
-    if argument.role is not Role.TIME or not argument.value:
-        return UNKNOWN
     try:
         basis = Basis(argument.basis) if argument.basis else Basis.STATED
         when = When(edtf=argument.value, basis=basis)
@@ -159,12 +177,13 @@ def place_of(claim: Claim) -> str:
     Names are folded; empty for none.
 
     What stands right before the trigger names the happening and may be a house as well as a town: "the Mykonos
-    murders" and a killing in Berlin are at no two places.
+    murders" and a killing in Berlin are at no two places. Nor are "the restaurant" and Berlin: words without a name
+    tell no place from another.
     """
     places = [
         fold(each.value)
         for each in claim.arguments
-        if each.role is Role.PLACE and not 0 <= claim.trigger.start - each.span.end <= 1
+        if each.role is Role.PLACE and not 0 <= claim.trigger.start - each.span.end <= 1 and not each.value.islower()
     ]
     if places and claim.location is not None:
         return key_of(claim.location)

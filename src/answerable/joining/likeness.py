@@ -18,7 +18,8 @@ from math import exp, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from answerable.joining.mentions import Mention, Profile, Words
+from answerable.joining.facts import Facts
+from answerable.joining.mentions import Mention, Profile, Words, mention_of
 from answerable.joining.word_table import WordTable, word_table
 
 Array = NDArray[np.float64]
@@ -216,3 +217,9 @@ def model(name: str) -> Model:
             nothing but the claims is known.
     """
     return read(resources.files("answerable.joining") / "weights" / "same_event.json")[name]
+
+
+def likeness(one: Facts, other: Facts) -> Likeness:
+    """How likely two claims of one kind are one happening, and why."""
+    first, second = sorted((one, other), key=lambda each: each.id)
+    return model("claims").likeness(mention_of(first), mention_of(second))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import log, sqrt
 
 import numpy as np
 
+from answerable.joining.facts import Facts
 from answerable.joining.word_table import Vector, WordTable, word_table
-from answerable.model.claim import Claim, Role
 from answerable.reading import rules
 from answerable.reading.engine import capitals
 from answerable.reading.lexicon import word_set
@@ -26,8 +27,6 @@ _SHORTEST = 4
 _NEAR = 4
 """Words on either side of a mention that count as standing near."""
 
-_DOING = frozenset({Role.PERPETRATOR, Role.ACTOR})
-_SUFFERING = frozenset({Role.VICTIM, Role.RECIPIENT})
 _NUMBER = re.compile(r"\d")
 
 Words = frozenset[str]
@@ -162,35 +161,14 @@ def _head(words: Sequence[Word], own: Sequence[int]) -> int:
     return own[-1] if words[own[-1]].tag in {"N", "NAME"} else own[0]
 
 
-def mention_of(claim: Claim) -> Mention:
+@lru_cache(maxsize=4096)
+def mention_of(facts: Facts) -> Mention:
     """The mention that a claim makes."""
-    words = tagged(claim.sentence.quote)
-    start = claim.sentence.start
-    found = touching(words, claim.trigger.start - start, claim.trigger.end - start)
-    tokens = range(*found) if found is not None else range(1)
-    parts: dict[str, Words] = {}
-    for argument in claim.arguments:
-        where = touching(words, argument.span.start - start, argument.span.end - start)
-        said = [words[i].base for i in range(*where)] if where is not None else tagged_bases(argument.value)
-        telling_words = telling(said, word_table())
-        for name in _parts(argument.role, named=argument.name):
-            parts[name] = parts.get(name, frozenset()) | telling_words
-    return mention(words, tokens, parts, document=claim.source)
-
-
-def tagged_bases(text: str) -> list[str]:
-    """Base forms of the words of a text."""
-    return [word.base for word in tagged(text)]
-
-
-def _parts(role: Role, *, named: bool) -> list[str]:
-    names = ["names"] if named else []
-    if role in _DOING:
-        return ["doers", *names]
-    if role in _SUFFERING:
-        return ["receivers", *names]
-    if role is Role.PLACE:
-        return ["places", "names"]
-    if role is Role.TIME:
-        return ["times"]
-    return ["others"] if role in {Role.CHARGE, Role.INSTRUMENT} else []
+    words = tagged(facts.wording)
+    found = touching(words, facts.offset, facts.offset + len(facts.trigger))
+    parts: dict[str, set[str]] = defaultdict(set)
+    for part, text in facts.parts:
+        parts[part].update(word.base for word in tagged(text))
+    table = word_table()
+    told = {part: telling(sorted(bases), table) for part, bases in parts.items()}
+    return mention(words, range(*found) if found is not None else range(1), told, document=facts.group)

@@ -84,7 +84,8 @@ class Argument:
         span: the words.
         value: the words made comparable. WHO roles: the name or description, white space normalised; `time`, `known`:
             EDTF; `count`: `1500`, `~1500` for about so many, `1000..2000` or `1500..`, with a unit after a space
-            (`1500.. killed`); `place`: the place's name; `term`: ISO 8601 duration (`P20Y`), `life`, `death`, or a sum with ISO 4217 code.
+            (`1500.. killed`); `place`: the place's name; `term`: ISO 8601 duration (`P20Y`), `life`, `death`, or a
+            sum with ISO 4217 code.
         basis: for `time` and `known`, the basis of the date (see `Basis`); otherwise empty.
         name: for WHO roles, whether the words hold a proper name ("Hamid Noury") and are not only a
             description ("the diplomat").

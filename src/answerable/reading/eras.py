@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from hijridate import Hijri
@@ -29,7 +30,7 @@ def islamic(year: int, month: int, day: int = 0) -> str:
 
 def _solar_day(year: int, month: int, day: int) -> date | None:
     try:
-        found: date = JalaliDate(year, month, day).to_gregorian()
+        found: date = JalaliDate(year, month, day).to_gregorian()  # type: ignore[no-untyped-call]
     except (ValueError, TypeError):
         return None
     return found
@@ -43,8 +44,7 @@ def _islamic_day(year: int, month: int, day: int) -> date | None:
     return date(found.year, found.month, found.day)
 
 
-def _spanned(at: object, year: int, month: int, day: int) -> str:
-    assert callable(at)
+def _spanned(at: Callable[[int, int, int], date | None], year: int, month: int, day: int) -> str:
     if month and day:
         found = at(year, month, day)
         return found.isoformat() if found is not None else ""

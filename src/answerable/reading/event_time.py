@@ -17,12 +17,15 @@ from importlib import resources
 
 from answerable.reading.expressions import Expression
 from answerable.reading.lexicon import word_set
-from answerable.reading.meanings import Sort
+from answerable.reading.moments import Sort
 from answerable.reading.words import Word
 
 NONE = -1
 """The key of the choice that no expression dates the event."""
 Features = dict[str, float]
+CERTAIN = 0.9
+"""The least probability at which an event that nothing else dates is given a time: of the development graphs' events
+that reach it, 95 in 100 are right."""
 
 _BEFORE = 4
 """How many of the times told last in earlier sentences are candidates."""
@@ -30,8 +33,12 @@ _SAYING = word_set(
     "say tell claim suggest report announce state deny allege add write tweet declare warn note believe think know "
     "explain argue comment ask describe call express urge insist confirm"
 )
-_SUBORDINATE = word_set("who whom whose which that when while where after before since until because as if although whether")
-_PREPOSITIONS = word_set("on in at since until by before after for during from over within about around of to last this")
+_SUBORDINATE = word_set(
+    "who whom whose which that when while where after before since until because as if although whether"
+)
+_PREPOSITIONS = word_set(
+    "on in at since until by before after for during from over within about around of to last this"
+)
 _PERFECT = word_set("have has had having")
 _PRESENT = word_set("is are am has have does do")
 _MODAL = word_set("will would shall should can could may might must to")
@@ -72,7 +79,11 @@ def placed(sentences: Sequence[Sequence[Word]], expressions: Sequence[Expression
 
 
 def options(
-    sentences: Sequence[Sequence[Word]], times: Sequence[Placed], sentence: int, event: int, before: Before | None = None
+    sentences: Sequence[Sequence[Word]],
+    times: Sequence[Placed],
+    sentence: int,
+    event: int,
+    before: Before | None = None,
 ) -> dict[int, Features]:
     """The candidates of an event, by their place in `times` (`NONE` for none), with their features.
 
@@ -135,6 +146,35 @@ def choose(choices: Mapping[int, Features], weights: Mapping[str, float]) -> tup
     total = sum(math.exp(score - top) for score in scores.values())
     best = max(scores, key=lambda k: (scores[k], -k))
     return best, math.exp(scores[best] - top) / total
+
+
+class Chronicle:
+    """A text's times, by which its events can be dated one at a time.
+
+    Args:
+        sentences: the tagged words of each.
+        expressions: the text's time expressions.
+    """
+
+    def __init__(self, sentences: Sequence[Sequence[Word]], expressions: Sequence[Expression]) -> None:
+        self.sentences = sentences
+        self.times = placed(sentences, expressions)
+        self.number = {words[0].start: k for k, words in enumerate(sentences) if words}
+
+    def certain(self, words: Sequence[Word], event: int) -> Expression | None:
+        """The dated expression at which an event happened; none where that is not all but certain.
+
+        Args:
+            words: of its sentence.
+            event: its main word there.
+        """
+        if not self.times or not words:
+            return None
+        choice, chance = choose(options(self.sentences, self.times, self.number[words[0].start], event), weights())
+        if choice == NONE or chance < CERTAIN:
+            return None
+        found = self.times[choice].expression
+        return found if found.edtf and found.sort in {Sort.DATE, Sort.TIME} else None
 
 
 @cache

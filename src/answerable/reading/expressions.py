@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from answerable.model.when import Basis, between, bounds
 from answerable.reading import grammar, timex
 from answerable.reading.calendar import Anchor
 from answerable.reading.grammar import JOINED, Grammar, Rule
-from answerable.reading.meanings import Around, Meaning, Meanings, Sort, Tense
+from answerable.reading.meanings import Meanings
+from answerable.reading.moments import Around, Meaning, Sort, Tense
 from answerable.reading.timex import Point
 
 _REACH = 70
@@ -27,7 +29,14 @@ _HISTORY = 5
 _MOSTLY = 0.5
 _DENSE = 1 / 1000
 """Old years for each code point of a history, at least."""
+_NEWS = 3
+"""Old years for each word of a report ("yesterday", "on Friday") in a history, at least."""
+_OF_THE_DAY = re.compile(
+    r"\b(?:[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
 _BEFORE_CHRIST = re.compile(r"\d\s?(?:BC|BCE|B\.C\.)(?!\w)")
+_SHORT = 2000
+"""Code points of a text whose matches are remembered, at most."""
 _MONTH = 32
 _SENTENCE = 150
 """Code points to either side in which the tense of a sentence is looked for."""
@@ -105,7 +114,7 @@ def find_expressions(
         return []
     rules = grammar.of(language)
     meanings = Meanings(rules)
-    found = _chosen(text, rules, meanings)
+    found = _remembered(text, language) if len(text) < _SHORT else _chosen(text, rules, meanings)
     first = list(_understood(text, rules, meanings, found, anchor.first if anchor else None, tense, history))
     if anchor is None or anchor.first == anchor.last:
         return first
@@ -114,12 +123,20 @@ def find_expressions(
 
 
 def is_history(text: str, published: date | None) -> bool:
-    """Whether a text tells a history: most of its years lie well before its publication, or that is not known."""
+    """Whether a text tells a history: old years and no news, or no known publication."""
     if published is None:
         return True
     years = [int(match[0]) for match in _YEARS.finditer(text)]
     old = sum(year <= published.year - _OLD for year in years) + len(_BEFORE_CHRIST.findall(text))
-    return old >= max(_HISTORY, _MOSTLY * len(years), _DENSE * len(text))
+    new = len(_OF_THE_DAY.findall(text))
+    return old >= max(_HISTORY, _MOSTLY * len(years), _DENSE * len(text), _NEWS * new)
+
+
+@lru_cache(maxsize=1024)
+def _remembered(text: str, language: str) -> list[_Found]:
+    """Of a sentence, which is asked about several times in a reading."""
+    rules = grammar.of(language)
+    return _chosen(text, rules, Meanings(rules))
 
 
 def _chosen(text: str, rules: Grammar, meanings: Meanings) -> list[_Found]:
@@ -229,7 +246,9 @@ def _tense(text: str, rules: Grammar, each: _Found) -> Tense:
     end = stop.start() if stop else end
     future, past = rules.future.search(text, start, end), rules.past.search(text, start, end)
     if future and past:
-        near = [min(abs(m.start() - each.start) for m in p.finditer(text, start, end)) for p in (rules.future, rules.past)]
+        near = [
+            min(abs(m.start() - each.start) for m in p.finditer(text, start, end)) for p in (rules.future, rules.past)
+        ]
         return Tense.FUTURE if near[0] <= near[1] else Tense.PAST
     return Tense.FUTURE if future else Tense.PAST if past else Tense.UNKNOWN
 

@@ -40,6 +40,7 @@ NOWHERE = -32768
 
 _MARKS = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640\u00ad\u200b-\u200f'’‘ʻʼʿʾ`´\"“”.·]")
 _BREAKS = re.compile(r"[\s\-‐‑–—_/,]+")
+_ARTICLES = re.compile(r"^(?:the )+")
 _LETTERS = str.maketrans(
     {
         "ł": "l", "ø": "o", "ı": "i", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ə": "a", "ħ": "h",
@@ -57,7 +58,7 @@ def key(name: str) -> str:
         text = unicodedata.normalize("NFKC", name).casefold().translate(_LETTERS)
         text = unicodedata.normalize("NFD", text)
     text = _BREAKS.sub(" ", _MARKS.sub("", text)).strip()
-    return text.removeprefix("the ")
+    return _ARTICLES.sub("", text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ class Rule:
     def groups(self, match: re.Match[str]) -> dict[str, str]:
         """The groups that matched, by name."""
         found = {name.partition("__")[0]: text for name, text in match.groupdict().items() if text}
-        return found | self.given
+        return {**found, **self.given}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,9 @@ def languages() -> frozenset[str]:
 
 def _telling(parts: Mapping[str, str]) -> tuple[str, ...]:
     """Lists and expressions worth looking for before a rule is tried: all but those that nearly any text holds."""
-    return tuple(name for name in parts if name not in {"number", "amount", "approx", "mod", "day", "th", "lastnext", "vague"})
+    return tuple(
+        name for name in parts if name not in {"number", "amount", "approx", "mod", "day", "th", "lastnext", "vague"}
+    )
 
 
 def _needs(pattern: str) -> frozenset[str]:

@@ -185,7 +185,13 @@ def _mention(
         "of something else": float(claim is not None and claim.kind not in VIOLATION_OF),
         "stated": float(each.basis is Basis.STATED),
         f"by {each.rule}": 1.0,
-        "since": float(bool(re.search(r"\b(?:since|until|by|before|after|between|from)\s+(?:the\s+)?$", text[start : each.start], re.I))),
+        "since": float(
+            bool(
+                re.search(
+                    r"\b(?:since|until|by|before|after|between|from)\s+(?:the\s+)?$", text[start : each.start], re.I
+                )
+            )
+        ),
         "leads": float(each.start - start < 12),
         "heads a line": float(not after.strip() and each.start - start < 30),
         "anniversary": float("anniversar" in near.lower() or "copyright" in near.lower() or "©" in near),

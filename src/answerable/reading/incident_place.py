@@ -22,7 +22,7 @@ from answerable.reading.gazetteer import gazetteer, key
 from answerable.reading.lexicon import word_set
 from answerable.reading.network import spans
 from answerable.reading.places import SMALL, Setting, country_of, resolve, setting
-from answerable.reading.toponyms import Toponym, Use, toponyms, with_datelines
+from answerable.reading.toponyms import Toponym, Use, toponyms, with_datelines, written
 from answerable.reading.words import Word
 
 Features = dict[str, float]
@@ -119,9 +119,18 @@ def clues(
     found = [toponyms(words, named[number] if number >= 0 else ()) for number, words in rows]
     words_of = [words for _, words in rows]
     around = setting(found, home)
+    people = {
+        key(written(words[first:last]))
+        for words, names in zip(sentences, named, strict=True)
+        for first, last, what in names
+        if what == "person"
+    }
+    strangers = {part for name in people for part in (name, *name.split())}
     seen = []
     for number, names in enumerate(found):
         for each in names:
+            if key(each.name) in strangers and not gazetteer().find(each.name):
+                continue
             place = None if each.use is Use.PEOPLE else resolve(each.name, around, each.size, each.outer)
             if each.site and (site := resolve(each.site, around, outer=each.outer)) is not None:
                 place = site

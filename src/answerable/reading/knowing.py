@@ -16,7 +16,9 @@ from answerable.reading.lexicon import word_set
 from answerable.reading.times import Time
 from answerable.reading.triggers import Trigger
 
-REVEALING = word_set("reveal uncover expose disclose unveil discover unearth learn detect publicise publicize emerge surface")
+REVEALING = word_set(
+    "reveal uncover expose disclose unveil discover unearth learn detect publicise publicize emerge surface"
+)
 """Verbs of what becomes known."""
 _COMING = word_set("come bring")
 _TO_LIGHT = ("to", "light")
@@ -30,7 +32,9 @@ def reveals(shape: Shape, group: Group) -> bool:
     behind = tuple(word.lower for word in words[group.main + 1 : group.main + 3])
     if words[group.main].base in _COMING and behind == _TO_LIGHT:
         return True
-    return words[group.main].base == "make" and "public" in {word.lower for word in words[group.main + 1 : group.main + 3]}
+    return words[group.main].base == "make" and "public" in {
+        word.lower for word in words[group.main + 1 : group.main + 3]
+    }
 
 
 def times_known(
@@ -107,9 +111,11 @@ def with_known(arguments: Sequence[Argument], known: Argument | None) -> list[Ar
 
 
 def _content(shape: Shape, group: Group, triggers: Sequence[Trigger]) -> list[Trigger]:
-    """What is revealed where the verb has no object of its own: a clause behind "that", or what stands before a comma."""
+    """What is revealed where the verb has no object: a clause behind "that", or what stands before a comma."""
     words = shape.words
-    behind = next((i for i in range(group.last, len(words)) if words[i].tag not in {"TIME", "PREP", "PUNCT"}), len(words))
+    behind = next(
+        (i for i in range(group.last, len(words)) if words[i].tag not in {"TIME", "PREP", "PUNCT"}), len(words)
+    )
     if behind < len(words) and words[behind].lower in {"that", "how"}:
         clause = next((g for g in shape.groups if g.finite and g.first > behind), None)
         return [t for t in triggers if clause is not None and t.main == clause.main]

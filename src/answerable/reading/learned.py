@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -12,6 +13,7 @@ from answerable.model.claim import OUTLET, WHO, Argument, Claim, Modality, Readi
 from answerable.model.event import HAPPENING, Family
 from answerable.model.source import Source
 from answerable.model.span import Span
+from answerable.model.when import Basis
 from answerable.reading import near_misses
 from answerable.reading.adjustment import Adjustment, extended
 from answerable.reading.calibration import Calibration, calibration
@@ -20,6 +22,8 @@ from answerable.reading.clauses import Shape
 from answerable.reading.coreference import Chains
 from answerable.reading.dating import as_published, time_of
 from answerable.reading.engine import LANGUAGES, Parsed, Rules, RulesReading
+from answerable.reading.event_time import Chronicle
+from answerable.reading.expressions import find_expressions
 from answerable.reading.knowing import times_known, with_known
 from answerable.reading.lexicon import word_set
 from answerable.reading.locating import located
@@ -219,6 +223,7 @@ class EncoderReading(RulesReading):
             each
             for each in found
             if not (self.sport and each.trigger.kind in near_misses.IN_SPORT)
+            and not self._said_more_fully(words, each.trigger)
             and self._happening(parsed, shape, each, free, named, mains)
         ]
 
@@ -227,6 +232,17 @@ class EncoderReading(RulesReading):
         start, end = words[first].start, words[last - 1].end
         touching = [c for c in self.rules_claims if c.trigger.start < end and c.trigger.end > start]
         return sorted(touching, key=lambda claim: (claim.trigger.start != start, claim.trigger.start))
+
+    def _said_more_fully(self, words: Sequence[Word], trigger: Trigger) -> bool:
+        """Whether more words, these among them, say another kind to the rules: "suspended its sanctions"."""
+        start, end = words[trigger.first].start, words[trigger.last - 1].end
+        return any(
+            claim.kind != trigger.kind
+            and claim.trigger.start <= start
+            and claim.trigger.end >= end
+            and len(claim.trigger.quote) > end - start
+            for claim in self._rules_on(words, trigger.first, trigger.last)
+        )
 
     def _left_over(self, parsed: Parsed, stated: Sequence[Found]) -> None:
         """What the rules claim of words that no other claim is made of: they are seldom wrong and often alone."""
@@ -250,6 +266,21 @@ class EncoderReading(RulesReading):
                 )
             )
 
+    @cached_property
+    def chronicle(self) -> Chronicle:
+        """The times of the whole text."""
+        return Chronicle(list(self.tokens.values()), find_expressions(self.text, self.anchor))
+
+    def _by_the_chronicle(self, shape: Shape, trigger: Trigger, modality: Modality) -> Argument | None:
+        """The time at which a happening all but certainly was, where the rules find none; inferred, not stated."""
+        if modality is not Modality.HAPPENED or trigger in self.came_out:
+            return None
+        time = self.chronicle.certain(shape.words, trigger.main)
+        if time is None:
+            return None
+        span = Span.of(self.text, time.start, time.end)
+        return Argument(role=Role.TIME, span=span, value=time.edtf, basis=Basis.INFERRED)
+
     def _happening(
         self,
         parsed: Parsed,
@@ -270,6 +301,7 @@ class EncoderReading(RulesReading):
             arguments.extend(argument for argument in more if argument.role not in filled)
         if not any(a.role is Role.TIME for a in arguments):
             dated = time_of(self.text, around.times, around.owners, trigger, found.modality)
+            dated = dated or self._by_the_chronicle(shape, trigger, found.modality)
             arguments.extend([dated] if dated is not None else [])
         if not any(a.role is Role.PLACE for a in arguments):
             taken = frozenset((a.span.start, a.span.end) for a in arguments)

@@ -7,127 +7,16 @@ value.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
-from enum import StrEnum
 
 from answerable.model.when import Basis
 from answerable.reading import timex
 from answerable.reading.eras import islamic, solar
 from answerable.reading.grammar import Grammar, folded
+from answerable.reading.moments import WHOLE_YEAR, Around, Groups, Meaning, Sort, Tense, year_told
 from answerable.reading.timex import Point
-
-_Groups = Mapping[str, str]
-_PARTS = frozenset({"MO", "AF", "EV", "NI", "MI"})
-_WHOLE_YEAR = 12
-_BACK = 0.75
-"""A history goes on rather than back: what a month back weighs, where a month on weighs 1."""
-_TOLD = 6
-"""Months: what it weighs for a year that it was told after the month that the telling has come to."""
-
-
-class Sort(StrEnum):
-    """The types of TIMEX3."""
-
-    DATE = "DATE"
-    TIME = "TIME"
-    DURATION = "DURATION"
-    SET = "SET"
-
-
-class Tense(StrEnum):
-    """Where a sentence looks."""
-
-    PAST = "past"
-    FUTURE = "future"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """What an expression means.
-
-    Attributes:
-        sort: its type.
-        value: as TIMEX3 has it; empty where nothing decides it.
-        basis: stated, or worked out from another date.
-        by: what a relative one is worked out from: `publication`, `text` (a date told before), or nothing.
-        yearless: whether the words leave the year to be worked out.
-        modifier: whether the words only qualify a noun ("former", "recent").
-        edtf: where it is not what `timex.edtf` makes of the value.
-        steps: where it goes by a date told before, the unit and how many of it.
-    """
-
-    sort: Sort
-    value: str
-    basis: Basis = Basis.STATED
-    by: str = ""
-    yearless: bool = False
-    modifier: bool = False
-    edtf: str = ""
-    steps: tuple[str, int] | None = None
-
-
-@dataclass(slots=True)
-class Around:
-    """What is known where an expression stands.
-
-    Attributes:
-        published: the day of publication, if it is known.
-        narrative: whether the text tells a history, in which "now" is what was told last and not the publication.
-        told: the date told last.
-        course: the date that the telling has come to: the one told last that is a month or a day, or that leads its
-            sentence. What is only told beside it ("the census of 1950") is not of it.
-        tense: of the clause.
-        before: the four characters before the expression.
-        year_behind: the year of a date that the expression is joined to ("April and May 1940").
-    """
-
-    published: date | None
-    narrative: bool
-    told: Point | None = None
-    course: Point | None = None
-    tense: Tense = Tense.UNKNOWN
-    before: str = ""
-    year_behind: int | None = None
-
-    @property
-    def now(self) -> Point | None:
-        """What "now" is."""
-        if self.narrative:
-            return self.told
-        return _point(self.published) if self.published is not None else None
-
-    @property
-    def by(self) -> str:
-        """Which of the two that is."""
-        return "text" if self.narrative else "publication"
-
-    @property
-    def reference(self) -> Point | None:
-        """The date told last, or that of publication."""
-        return self.told or self.now
-
-
-def _point(day: date) -> Point:
-    return Point(day.year, day.month, day.day)
-
-
-def _year_told(month: int, day: int, around: Around) -> int | None:
-    """The year in which a month or day lies in a history: the one that carries the telling on with the least leap."""
-    course, told = around.course, around.told
-    if told is None or course is None or not course.month:
-        return (told or course or Point(0)).year or None
-    years = {course.year - 1, course.year, course.year + 1, told.year} - {0}
-
-    def leap(year: int) -> float:
-        months = (year - course.year) * _WHOLE_YEAR + month - course.month
-        away = months if months >= 0 else -months * _BACK
-        return away - (_TOLD if year == told.year and told.month == 0 else 0)
-
-    fits = [year for year in years if not day or year < 1 or timex.is_day(year, month, day)]
-    return min(fits, key=lambda year: (leap(year), year)) if fits else None
 
 
 class Meanings:
@@ -140,21 +29,21 @@ class Meanings:
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
 
-    def of(self, means: str, groups: _Groups, around: Around) -> Meaning | None:
+    def of(self, means: str, groups: Groups, around: Around) -> Meaning | None:
         """What a match means; none where it is no time expression after all."""
-        found: Callable[[_Groups, Around], Meaning | None] = getattr(self, f"_{means}")
+        found: Callable[[Groups, Around], Meaning | None] = getattr(self, f"_{means}")
         return found(groups, around)
 
     # Words
 
-    def _word(self, name: str, groups: _Groups, group: str = "") -> str:
+    def _word(self, name: str, groups: Groups, group: str = "") -> str:
         return self.grammar.value(name, groups.get(group or name, ""))
 
-    def _month(self, groups: _Groups) -> int:
+    def _month(self, groups: Groups) -> int:
         text = groups.get("mon", "")
         return int(text) if text.isdigit() else int(self.grammar.value("month", text) or 0)
 
-    def _unit(self, groups: _Groups, group: str = "unit") -> str:
+    def _unit(self, groups: Groups, group: str = "unit") -> str:
         text = groups.get(group, "")
         return text if text.isupper() else self.grammar.value("unit", text)
 
@@ -186,12 +75,12 @@ class Meanings:
         digits = re.match(r"\d+", text)
         return int(digits[0]) if digits else int(self.grammar.value("ordinal", text) or 0)
 
-    def _part(self, groups: _Groups) -> str:
+    def _part(self, groups: Groups) -> str:
         return self._word("part", groups)
 
     # Dates
 
-    def _year_of(self, groups: _Groups, around: Around) -> tuple[int | None, Basis, str]:
+    def _year_of(self, groups: Groups, around: Around) -> tuple[int | None, Basis, str]:
         """The year that the words give: outright, as "last year", or by a date that they are joined to."""
         text = groups.get("y", "")
         if text:
@@ -215,12 +104,16 @@ class Meanings:
             return around.year_behind, Basis.STATED, ""
         return None, Basis.RELATIVE, ""
 
-    def _date(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _date(self, groups: Groups, around: Around) -> Meaning | None:
         month = self._month(groups)
-        day = int(groups["d"]) if groups.get("d", "").isdigit() else self._nth(groups.get("d", "") or groups.get("nth", ""))
+        day = (
+            int(groups["d"])
+            if groups.get("d", "").isdigit()
+            else self._nth(groups.get("d", "") or groups.get("nth", ""))
+        )
         return self._dated(month, day, groups, around)
 
-    def _dated(self, month: int, day: int, groups: _Groups, around: Around) -> Meaning | None:
+    def _dated(self, month: int, day: int, groups: Groups, around: Around) -> Meaning | None:
         year, basis, by = self._year_of(groups, around)
         yearless = year is None
         if self._word("lastnext", groups, "dir") == "1":
@@ -240,7 +133,7 @@ class Meanings:
             return Meaning(Sort.DATE, rest, Basis.RELATIVE, "", yearless=True)
         return self._timed(Point(year, month, day).value, groups, basis, by, yearless=yearless)
 
-    def _timed(self, value: str, groups: _Groups, basis: Basis, by: str, *, yearless: bool = False) -> Meaning:
+    def _timed(self, value: str, groups: Groups, basis: Basis, by: str, *, yearless: bool = False) -> Meaning:
         part = self._part(groups)
         clock = groups.get("clock", "") if re.fullmatch(r"\d\d:\d\d(?::\d\d)?", groups.get("clock", "")) else ""
         if not value or not (part or clock):
@@ -252,7 +145,7 @@ class Meanings:
         if around.now is None:
             return None, ""
         if around.by == "text" or around.published is None:
-            return _year_told(month, day, around), "text"
+            return year_told(month, day, around), "text"
         today = around.published
         years = [today.year - 1, today.year, today.year + 1]
         if day:
@@ -261,7 +154,7 @@ class Meanings:
             ]
             away = {y: (date(y, month, day) - today).days for y in fits}
         else:
-            away = {y: ((y - today.year) * _WHOLE_YEAR + month - today.month) * 30 for y in years}
+            away = {y: ((y - today.year) * WHOLE_YEAR + month - today.month) * 30 for y in years}
         past = [y for y, days in away.items() if days <= 0]
         future = [y for y, days in away.items() if days >= 0]
         if around.tense is Tense.FUTURE and future:
@@ -270,20 +163,20 @@ class Meanings:
             return max(past), "publication"
         return min(away, key=lambda y: (abs(away[y]), away[y] > 0)), "publication"
 
-    def _tail(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _tail(self, groups: Groups, around: Around) -> Meaning | None:
         """The second of two days of one month; the first's groups are among its own."""
         return self._date({k: v for k, v in groups.items() if k not in {"wd", "nth"}}, around)
 
-    def _second(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _second(self, groups: Groups, around: Around) -> Meaning | None:
         first = around.before[-4:]
         if not first.isdigit() or len(first) < 4 or int(groups["y2"]) <= int(first[2:]):
             return None
         return Meaning(Sort.DATE, first[:2] + groups["y2"])
 
-    def _fiscal(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _fiscal(self, groups: Groups, around: Around) -> Meaning | None:
         return Meaning(Sort.DATE, groups["fy"])
 
-    def _holiday(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _holiday(self, groups: Groups, around: Around) -> Meaning | None:
         fixed = self.grammar.value("holiday", groups.get("fixed", ""))
         if fixed:
             month, day = (int(part) for part in fixed.split("-"))
@@ -292,23 +185,25 @@ class Meanings:
         basis = Basis.STATED if year else Basis.RELATIVE
         if year is None and around.now is not None:
             year = around.now.year
-        return Meaning(Sort.DATE, f"{year}-XX-XX" if year and year > 0 else "XXXX-XX-XX", basis, around.by, yearless=True)
+        return Meaning(
+            Sort.DATE, f"{year}-XX-XX" if year and year > 0 else "XXXX-XX-XX", basis, around.by, yearless=True
+        )
 
-    def _solar(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _solar(self, groups: Groups, around: Around) -> Meaning | None:
         return self._other_era(groups, solar, self._word("solar", groups))
 
-    def _solarfigures(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _solarfigures(self, groups: Groups, around: Around) -> Meaning | None:
         return self._other_era(groups, solar, groups["mon"])
 
-    def _islamic(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _islamic(self, groups: Groups, around: Around) -> Meaning | None:
         return self._other_era(groups, islamic, self._word("islamic", groups))
 
-    def _other_era(self, groups: _Groups, convert: Callable[[int, int, int], str], month: str) -> Meaning | None:
+    def _other_era(self, groups: Groups, convert: Callable[[int, int, int], str], month: str) -> Meaning | None:
         found = convert(int(groups["y"]), int(month or 0), int(groups.get("d", "0")))
         value = "" if "/" in found else found.rstrip("~")
         return Meaning(Sort.DATE, value, edtf=found) if found else None
 
-    def _decade(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _decade(self, groups: Groups, around: Around) -> Meaning | None:
         short = groups.get("short", "")
         if groups.get("dec"):
             value = groups["dec"]
@@ -320,14 +215,14 @@ class Meanings:
         century = now.year // 100 if now is not None and around.by == "text" and now.year > 0 else 19
         return Meaning(Sort.DATE, f"{century:02}{digit}", Basis.RELATIVE, around.by if century != 19 else "")
 
-    def _century(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _century(self, groups: Groups, around: Around) -> Meaning | None:
         number = self._nth(groups["nth"])
         if not 1 <= number <= 30:
             return None
         prefix = "BC" if self._word("era", groups) == "BC" else ""
         return Meaning(Sort.DATE, f"{prefix}{number - 1:02}")
 
-    def _season(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _season(self, groups: Groups, around: Around) -> Meaning | None:
         season = self._word("season", groups)
         if not season:
             return None
@@ -341,7 +236,7 @@ class Meanings:
             return Meaning(Sort.DATE, f"XXXX-{season}", Basis.RELATIVE, "", yearless=True)
         return Meaning(Sort.DATE, f"{Point(year).value}-{season}", basis, by, yearless=yearless)
 
-    def _quarter(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _quarter(self, groups: Groups, around: Around) -> Meaning | None:
         number = int(groups["quarter"]) if groups.get("quarter") else self._nth(groups.get("nth", ""))
         if not 1 <= number <= 4:
             return None
@@ -353,7 +248,7 @@ class Meanings:
                 year -= 1
         return Meaning(Sort.DATE, f"{year:04}-Q{number}" if year and year > 0 else f"XXXX-Q{number}", basis, by)
 
-    def _half(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _half(self, groups: Groups, around: Around) -> Meaning | None:
         year, basis, by = self._year_of(groups, around)
         if year is None and around.reference is not None:
             year, by = around.reference.year, "text"
@@ -362,12 +257,16 @@ class Meanings:
 
     # Relative to now
 
-    def _near(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _near(self, groups: Groups, around: Around) -> Meaning | None:
         told = folded(groups.get("dir", ""))
         if "unit" in groups and told in {"past", "the past"}:
             unit = self._unit(groups)
             return None if unit in {"WE", "Q"} else Meaning(Sort.DURATION, timex.lasting("1", unit))
-        step = int(told) if told.lstrip("-").isdigit() else int(self.grammar.value("lastnext", told) or {"previous": -1, "final": 0, "latest": -1}.get(told, 0))
+        step = (
+            int(told)
+            if told.lstrip("-").isdigit()
+            else int(self.grammar.value("lastnext", told) or {"previous": -1, "final": 0, "latest": -1}.get(told, 0))
+        )
         now = around.now
         if now is None:
             return Meaning(Sort.DATE, "", Basis.RELATIVE)
@@ -392,7 +291,7 @@ class Meanings:
             return Meaning(Sort.DATE, f"{Point(year).value}-{season}", Basis.RELATIVE, around.by)
         return Meaning(Sort.DATE, timex.moved(now, self._unit(groups), step), Basis.RELATIVE, around.by)
 
-    def _weekday(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _weekday(self, groups: Groups, around: Around) -> Meaning | None:
         number = int(self._word("weekday", groups, "wd"))
         now = around.now
         day = now.date if now is not None else None
@@ -416,7 +315,7 @@ class Meanings:
             found = day - timedelta(days=(day.weekday() - number) % 7)
         return self._timed(found.isoformat(), groups, Basis.RELATIVE, around.by)
 
-    def _deictic(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _deictic(self, groups: Groups, around: Around) -> Meaning | None:
         word = folded(groups["deictic"])
         named = {"yesterday": -1, "tomorrow": 1, "beforeyesterday": -2, "aftertomorrow": 2}
         step = int(self._word("deictic", groups) or named.get(word, 0))
@@ -429,7 +328,7 @@ class Meanings:
         tonight = {**groups, "part": "night"} if word == "tonight" else groups
         return self._timed(value, tonight, Basis.RELATIVE, around.by)
 
-    def _partnear(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _partnear(self, groups: Groups, around: Around) -> Meaning | None:
         step = -1 if folded(groups["dir"]) == "last" else 0
         now = around.now
         value = timex.moved(now, "D", step) if now is not None else ""
@@ -437,7 +336,7 @@ class Meanings:
 
     # Relative to what was told
 
-    def _same(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _same(self, groups: Groups, around: Around) -> Meaning | None:
         point = around.reference
         if "unit" not in groups and "part" not in groups and "season" not in groups:
             return None
@@ -454,10 +353,11 @@ class Meanings:
         steps = (unit, 0) if folded(groups.get("same", "")) in {"same", "that"} else None
         return Meaning(Sort.DATE, value, Basis.RELATIVE, "text", steps=steps)
 
-    def _ofthe(self, groups: _Groups, around: Around) -> Meaning | None:
-        return self._same(groups, around)
+    def _ofthe(self, groups: Groups, around: Around) -> Meaning | None:
+        """ "The end of the year": in a report the year is this one, whatever was told last."""
+        return self._same(groups, around if around.narrative else replace(around, told=None))
 
-    def _told(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _told(self, groups: Groups, around: Around) -> Meaning | None:
         words = folded(groups.get("dir", "") or groups.get("step", ""))
         step = -1 if words in {"previous", "preceding", "prior", "before", "earlier"} else 1
         point = around.reference
@@ -490,7 +390,7 @@ class Meanings:
         value = timex.moved(point, unit or "D", step)
         return replace(self._timed(value, groups, Basis.RELATIVE, "text"), steps=steps)
 
-    def _offset(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _offset(self, groups: Groups, around: Around) -> Meaning | None:
         amount, unit = self._amount(groups["n"]), self._unit(groups)
         where = self._word("back", groups) or self._word("forth", groups)
         if not amount or not where:
@@ -518,19 +418,19 @@ class Meanings:
         value = timex.moved(point, unit, sign * round(number))
         return Meaning(Sort.DATE, value, Basis.RELATIVE, by, steps=steps)
 
-    def _atthetime(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _atthetime(self, groups: Groups, around: Around) -> Meaning | None:
         point = around.told if around.by == "text" else None
         return Meaning(Sort.DATE, point.value if point is not None else "PAST_REF", Basis.RELATIVE, "text")
 
-    def _period(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _period(self, groups: Groups, around: Around) -> Meaning | None:
         return Meaning(Sort.DATE, "", Basis.RELATIVE)
 
-    def _ref(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _ref(self, groups: Groups, around: Around) -> Meaning | None:
         return Meaning(Sort.DATE, groups["value"], Basis.RELATIVE, modifier="adjective" in groups)
 
     # Durations, ages, sets
 
-    def _stretch(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _stretch(self, groups: Groups, around: Around) -> Meaning | None:
         unit, amount = self._unit(groups), self._amount(groups.get("n", ""))
         if unit in {"WE", "N"} and not amount:
             return None
@@ -541,7 +441,7 @@ class Meanings:
     def _plural(self, word: str) -> bool:
         return folded(word) in self.grammar.lists.get("plural", {})
 
-    def _duration(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _duration(self, groups: Groups, around: Around) -> Meaning | None:
         unit = self._unit(groups)
         amount = self._amount(groups.get("n2", "") or groups.get("n", "one"))
         words = folded(groups.get("n", ""))
@@ -563,31 +463,31 @@ class Meanings:
             return Meaning(Sort.DURATION, whole + added.removeprefix("P"))
         return Meaning(Sort.DURATION, timex.lasting(amount, unit))
 
-    def _bare(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _bare(self, groups: Groups, around: Around) -> Meaning | None:
         return Meaning(Sort.DURATION, timex.lasting("X", self._unit(groups)))
 
-    def _age(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _age(self, groups: Groups, around: Around) -> Meaning | None:
         amount = self._amount(groups["n"])
         return Meaning(Sort.DURATION, timex.lasting(amount, "Y")) if amount and groups["n"][:1] not in "aA" else None
 
-    def _often(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _often(self, groups: Groups, around: Around) -> Meaning | None:
         return Meaning(Sort.SET, self._word("often", groups))
 
-    def _set(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _set(self, groups: Groups, around: Around) -> Meaning | None:
         unit = self._unit(groups) if "unit" in groups else self._unit(groups, "setunit")
         amount = self._amount(groups.get("n", "one"))
         return Meaning(Sort.SET, timex.lasting(amount or "1", unit)) if unit else None
 
-    def _setpart(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _setpart(self, groups: Groups, around: Around) -> Meaning | None:
         part = self._part(groups)
         return Meaning(Sort.SET, f"XXXX-XX-XXT{part}") if part else None
 
-    def _everyweekday(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _everyweekday(self, groups: Groups, around: Around) -> Meaning | None:
         return Meaning(Sort.SET, f"XXXX-WXX-{int(self._word('weekday', groups, 'wd')) + 1}")
 
     # Times of day
 
-    def _clock(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _clock(self, groups: Groups, around: Around) -> Meaning | None:
         found = re.match(r"(\d{1,2})[:.]?(\d\d)?", groups.get("clock", "") or groups.get("hour", ""))
         hour = int(found[1]) if found else int(self._amount(groups.get("hour", "")) or -1)
         minute = found[2] if found and found[2] else ""
@@ -600,9 +500,11 @@ class Meanings:
         if not 0 <= hour <= 24 or (minute and int(minute) > 59):
             return None
         day = self._day_of(groups, around)
-        return Meaning(Sort.TIME, f"{day or 'XXXX-XX-XX'}T{hour:02}:{minute or '00'}", Basis.RELATIVE, around.by)
+        zone = "Z" if "utc" in groups else ""
+        value = f"{day or 'XXXX-XX-XX'}T{hour:02}:{minute or '00'}{zone}"
+        return Meaning(Sort.TIME, value, Basis.RELATIVE, around.by)
 
-    def _day_of(self, groups: _Groups, around: Around) -> str:
+    def _day_of(self, groups: Groups, around: Around) -> str:
         meaning: Meaning | None = None
         plain = {name: text for name, text in groups.items() if name not in {"clock", "part", "hour", "ampm"}}
         if "mon" in groups:
@@ -616,8 +518,7 @@ class Meanings:
         point = around.reference
         return point.value if point is not None and point.day else ""
 
-    def _partalone(self, groups: _Groups, around: Around) -> Meaning | None:
+    def _partalone(self, groups: Groups, around: Around) -> Meaning | None:
         part = self._part(groups)
         day = self._day_of(groups, around)
         return Meaning(Sort.TIME, f"{day or 'XXXX-XX-XX'}T{part}", Basis.RELATIVE, "text" if day else "")
-

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from answerable.model.when import Basis, bounds
+from answerable.model.when import Basis
 from answerable.reading import grammar
 from answerable.reading.calendar import Anchor
 from answerable.reading.expressions import Expression, find_expressions
-from answerable.reading.meanings import Sort, Tense
+from answerable.reading.moments import Sort, Tense
 from answerable.reading.words import fold
 
 _UNDATED = frozenset({"ref", "atthetime", "period", "partalone", "clock", "everyweekday"})
@@ -129,7 +129,8 @@ def _time(text: str, found: Expression, other: Expression) -> Time | None:
     return Time(
         start,
         found.end,
-        *values,
+        values[0],
+        values[1],
         found.basis,
         adnominal=alone and not _LEAD.search(before),
         yearless=found.yearless,
@@ -185,7 +186,16 @@ def _joined(text: str, first: Time, second: Time) -> Time | None:
         return None
     basis = Basis.STATED if second.basis is Basis.STATED else Basis.RELATIVE
     yearless = first.yearless and second.yearless
-    return replace(first, end=second.end, edtf=values[0], ahead=values[1], basis=basis, yearless=yearless, adnominal=False, begins=False)
+    return replace(
+        first,
+        end=second.end,
+        edtf=values[0],
+        ahead=values[1],
+        basis=basis,
+        yearless=yearless,
+        adnominal=False,
+        begins=False,
+    )
 
 
 def placed(time: Time, references: Sequence[str]) -> Time:

@@ -1,8 +1,8 @@
 """Values of time expressions as TIMEX3 writes them (TimeML 1.2.1, ISO 8601 with X for what is not known), and as EDTF.
 
-A date's value here is `1940`, `1940-05`, `1940-05-10`, `1940-SU`, `1940-Q3`, `1940-H1`, `1940-W19`, `1940-W19-WE`, `194`
-(a decade), `19` (a century), any of the first three with `BC` before it, and a day with `TMO`, `TAF`, `TEV`, `TNI` or
-`T13:30` behind it.
+A date's value here is `1940`, `1940-05`, `1940-05-10`, `1940-SU`, `1940-Q3`, `1940-H1`, `1940-W19`, `1940-W19-WE`,
+`194` (a decade), `19` (a century), any of the first three with `BC` before it, and a day with `TMO`, `TAF`, `TEV`,
+`TNI` or `T13:30` behind it.
 """
 
 from __future__ import annotations

@@ -69,6 +69,7 @@ sub_saharan_africa americas east_turkestan great_lakes eurasia
 
 
 _COMMON = NEVER | _DIVISIONS | ORGANISATION_WORDS | TITLES | word_set("airport tower roman sector center centre times")
+_WATERS = word_set("gulf sea ocean river lake strait bay mount mountain mountains valley desert basin peninsula canal")
 _DATELINE = 4
 """Code points of the shortest dateline: a name and a mark."""
 _SHORT = frozenset({"US", "UK", "UAE", "U.S.", "U.K.", "DRC", "USA"})
@@ -217,6 +218,8 @@ def _strange(words: Sequence[Word], first: int, last: int, what: str) -> bool:
     if not inside or any(word.text in {",", "'s", "’s"} for word in inside) or key(written(inside)) in REGIONS:
         return False
     if known(written(inside)):
+        return False
+    if any(word.lower in _WATERS for word in inside):
         return False
     if what == "facility":
         return not any(known(written(words[i:j])) for i in range(first, last) for j in range(i + 1, last + 1))

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from answerable.model.identity import decode
+from answerable.model.place import Place
 from answerable.record.connection import Connection
+from answerable.record.folding import fold_name
 from answerable.record.search import phrases
 
 
@@ -50,6 +55,42 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceTally:
+    """How many events of a family are said to have happened at a place.
+
+    Attributes:
+        name: as the record has it.
+        location: which place that is; None in doubt.
+        family: the family.
+        number: how many.
+    """
+
+    name: str
+    location: Place | None
+    family: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """An actor in short: without the sources that use each of its names, of which there may be very many.
+
+    Attributes:
+        id: of the actor.
+        name: its name.
+        sort: person, organisation, state or unknown.
+        events: in how many it takes part.
+        spellings: a few of its other names, sorted.
+    """
+
+    id: str
+    name: str
+    sort: str
+    events: int
+    spellings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tie:
     """How often two actors take part in one event: in which roles, and of which family."""
 
@@ -90,12 +131,21 @@ class Tallies:
 
     def sources(self, limit: int, offset: int = 0, *, newest: bool = False) -> list[str]:
         """Ids of sources: by date of publication, those without a date last; or the last kept first."""
-        order = "entry DESC" if newest else "visible_from IS NULL, visible_from, published_earliest, id"
-        rows = self._connection.execute(
-            f"SELECT id FROM sources ORDER BY {order} LIMIT ? OFFSET ?",  # noqa: S608
-            (limit, offset),
-        )
-        return [row[0] for row in rows]
+        if newest:
+            rows = self._connection.execute(
+                "SELECT sources.id FROM log CROSS JOIN sources ON sources.id = log.id AND sources.entry = log.seq "
+                "WHERE log.kind = 'source' ORDER BY log.seq DESC LIMIT ? OFFSET ?",
+                (limit, offset),
+            )
+            return [row[0] for row in rows]
+        dated = "SELECT id FROM sources WHERE visible_from IS NOT NULL ORDER BY visible_from, id LIMIT ? OFFSET ?"
+        found = [row[0] for row in self._connection.execute(dated, (limit, offset))]
+        if len(found) < limit:  # the index puts those without a date first, and they are wanted last
+            before = self._connection.execute("SELECT count(visible_from) FROM sources").fetchone()[0]
+            undated = "SELECT id FROM sources WHERE visible_from IS NULL ORDER BY id LIMIT ? OFFSET ?"
+            more = self._connection.execute(undated, (limit - len(found), max(0, offset - before)))
+            found += [row[0] for row in more]
+        return found
 
     def most_tied_acts(self, limit: int, offset: int = 0) -> list[str]:
         """Ids of the acts with most links that lead to them, most first, then by date."""
@@ -107,9 +157,15 @@ class Tallies:
         )
         return [row[0] for row in rows]
 
-    def places(self) -> list[Tally]:
+    def places(self) -> list[PlaceTally]:
         """How many events of each family have each place."""
-        return self._tallied("SELECT place, family, count(*) FROM events WHERE place <> '' GROUP BY place, family")
+        rows = self._connection.execute(
+            "SELECT place, location, family, count(*) FROM events WHERE place <> '' GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
+        )
+        return [
+            PlaceTally(name=row[0], location=decode(row[1], Place) if row[1] else None, family=row[2], number=row[3])
+            for row in rows
+        ]
 
     def years(self) -> list[Tally]:
         """How many events of each family may first have happened in each year."""
@@ -128,6 +184,51 @@ class Tallies:
 
     def _tallied(self, query: str) -> list[Tally]:
         return [Tally(value=row[0], family=row[1], number=row[2]) for row in self._connection.execute(query)]
+
+    def actors(self, limit: int, offset: int = 0) -> list[Named]:
+        """Actors, those with most events first, then by name."""
+        return self._actors("ORDER BY events DESC, name, id LIMIT ? OFFSET ?", limit, offset)
+
+    def actors_with(self, identities: Sequence[str]) -> list[Named]:
+        """The actors with these full ids, in this order; those that are none are left out."""
+        listed = json.dumps(list(identities))
+        found = {held.id: held for held in self._actors("WHERE id IN (SELECT value FROM json_each(?))", listed)}
+        return [found[identity] for identity in identities if identity in found]
+
+    def actors_called(self, beginning: str, limit: int) -> list[Named]:
+        """Actors with a name that begins so, those with most events first. Case and accents do not count."""
+        folded = fold_name(beginning)
+        if not folded:
+            return []
+        return self._actors(
+            "WHERE id IN (SELECT actor FROM actor_names WHERE folded >= ? AND folded < ? LIMIT 1000) "
+            "ORDER BY events DESC, name, id LIMIT ?",
+            folded,
+            folded + "\U0010ffff",
+            limit,
+        )
+
+    def _actors(self, condition: str, *values: str | int) -> list[Named]:
+        rows = self._connection.execute(f"SELECT id, name, type, events FROM actors {condition}", values)  # noqa: S608
+        return [
+            Named(id=row[0], name=row[1], sort=row[2], events=row[3], spellings=self._spellings(row[0], row[1]))
+            for row in rows.fetchall()
+        ]
+
+    def _spellings(self, actor: str, name: str, most: int = 4) -> tuple[str, ...]:
+        """A few other names, each found by one step in the index."""
+        found: list[str] = []
+        last = ""
+        while len(found) < most:
+            row = self._connection.execute(
+                "SELECT min(name) FROM actor_names WHERE actor = ? AND name > ?", (actor, last)
+            ).fetchone()
+            if row[0] is None:
+                break
+            last = row[0]
+            if last != name:
+                found.append(last)
+        return tuple(found)
 
     def events_of(self, actor: str) -> int:
         """In how many events the actor with that full id takes part."""

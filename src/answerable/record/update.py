@@ -51,9 +51,7 @@ MOST_CLAIMS = 20_000
 """Where the new names change what so many claims say, a rebuild is faster."""
 
 
-_WORKED_IN = frozenset(
-    {Verdict.ACCEPT, Verdict.REJECT, Verdict.SAME, Verdict.DIFFERENT, Verdict.LINK, Verdict.UNLINK, Verdict.WITHHOLD}
-)
+_WORKED_IN = frozenset(Verdict) - {Verdict.UNDO}
 """The verdicts whose effects are known here: after any other the tables are made anew."""
 
 _ON_NAMES = frozenset({Verdict.SAME, Verdict.DIFFERENT})

@@ -19,6 +19,7 @@ from answerable.model.source import Document, Problem, Source
 from answerable.reading import Engine
 from answerable.reading.account import Account
 from answerable.reading.engines import Checked, default
+from answerable.reading.listed import with_entry
 from answerable.sources import read
 
 if sys.platform != "win32":
@@ -56,7 +57,7 @@ def read_with(engine: Engine, document: Document) -> Done:
 def _outcome(engine: Engine, document: Document) -> Read | Problem:
     try:
         source, text = read(document)
-        return Read(source, text, engine.read(source, text))
+        return Read(source, text, with_entry(engine.read(source, text), source, text))
     except AnswerableError as error:
         return Problem(location=document.location, code=error.name, cause=error.cause, next_step=error.next_step)
     except MemoryError:

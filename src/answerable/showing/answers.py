@@ -17,6 +17,7 @@ from answerable.asking.disputed import Dispute
 from answerable.asking.event import CitedClaim, EventPage
 from answerable.asking.followed import Followed
 from answerable.asking.passage import Passage
+from answerable.asking.screen import Screened
 from answerable.asking.search import Found
 from answerable.asking.sources import SourcePage
 from answerable.model.engine import Standing
@@ -178,6 +179,33 @@ class DisputeAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="di
     counts: Annotated[tuple[CountPart, ...], Meta(description="the numbers given, where they differ")]
 
 
+class ScorePart(Struct, frozen=True, kw_only=True):
+    """One part of a score."""
+
+    feature: Annotated[str, Meta(description="what is looked at")]
+    words: Annotated[str, Meta(description="the same in words")]
+    value: Annotated[float, Meta(description="of this pair")]
+    points: Annotated[float, Meta(description="that it brings; positive speaks for one and the same")]
+
+
+class ListHitAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="list_hit"):
+    """An item of `screen`: an actor that may be an entry of an official list."""
+
+    actor: Annotated[ActorLine, Meta(description="the actor")]
+    source: Annotated[SourceLine, Meta(description="the entry's source")]
+    found: Annotated[str, Meta(description="match; possible; or possible, name only")]
+    actor_name: Annotated[str, Meta(description="the name of the actor that is likest")]
+    entry_name: Annotated[str, Meta(description="the name of the entry that is likest")]
+    list: Annotated[str, Meta(description="the list and who keeps it")]
+    reference: Annotated[str, Meta(description="by which the list names the entry")]
+    programme: Annotated[str, Meta(description="under which it is listed; empty where the list does not say")]
+    designated: Annotated[str, Meta(description="when, in the list's words; empty where it does not say")]
+    standing: Annotated[str, Meta(description="on the newest edition in the record or no longer; empty if unknown")]
+    mark: Annotated[str, Meta(description="the name to give to `judge` for the entry")]
+    points: Annotated[float, Meta(description="the sum of the parts' points")]
+    parts: Annotated[tuple[ScorePart, ...], Meta(description="what the points are made of, the weightiest first")]
+
+
 class HitAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="hit"):
     """An item of `search`: a passage that holds the words."""
 
@@ -253,6 +281,7 @@ ANSWERS: tuple[type[Struct], ...] = (
     PassageAnswer,
     FollowedAnswer,
     DisputeAnswer,
+    ListHitAnswer,
     HitAnswer,
     ChronologyDayAnswer,
     KindAnswer,
@@ -352,6 +381,26 @@ def _dispute(dispute: Dispute) -> DisputeAnswer:
         said_by=_claims(dispute.saying),
         denied_by=_claims(dispute.denying),
         counts=tuple(CountPart(value=c.value, speaker=c.speaker, claim=c.claim) for c in dispute.counts),
+    )
+
+
+@answer.register
+def _list_hit(screened: Screened) -> ListHitAnswer:
+    entry, hit = screened.entry, screened.hit
+    return ListHitAnswer(
+        actor=jsonl.actor_line(screened.actor),
+        source=jsonl.source_line(screened.source),
+        found=hit.found.value,
+        actor_name=hit.actor_name,
+        entry_name=hit.entry_name,
+        list=f"{entry.maker}: {entry.list}",
+        reference=entry.reference,
+        programme=entry.programme,
+        designated=entry.listed,
+        standing=screened.standing,
+        mark=entry.mark,
+        points=hit.points,
+        parts=tuple(ScorePart(feature=p.feature, words=p.words, value=p.value, points=p.points) for p in hit.parts),
     )
 
 

@@ -110,7 +110,8 @@ class Edition:
         if not self:
             return dict(plain)
         hidden = {key: self._value(key, value) for key, value in plain.items()}
-        if hidden.get("location") is not None and (hidden["location"] != plain["location"] or _moved(hidden, plain)):
+        place = plain.get("location")  # of a claim or an event; that of a source is a path
+        if isinstance(place, Mapping) and (hidden["location"] != place or _moved(hidden, plain)):
             hidden["location"] = None  # coordinates and ids would tell what the words no longer do
         hidden["redacted"] = hidden != plain
         return {key: self._ids(value) for key, value in hidden.items()}

@@ -95,6 +95,7 @@ BASIS = {
     Basis.INFERRED.value: "bounds inferred",
     Basis.UNKNOWN.value: "",
 }
+_TOLD = {Status.ALLEGED.value: "Alleged", Status.DENIED.value: "Denied"}
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?)?")
 _UNITS = ("year", "month", "week", "day", "hour")
 
@@ -173,6 +174,16 @@ def called(epithets: Iterable[EpithetPart]) -> list[str]:
     return list(dict.fromkeys(f"{shown(f'“{e.epithet}”')}, says {shown(e.speaker) or 'a source'}" for e in epithets))
 
 
+def place(event: EventLine) -> str:
+    """The place as it is worded, and the place of the gazetteer that it is taken for."""
+    found = event.location
+    if found is None:
+        return shown(event.place)
+    within = ", ".join(shown(part) for part in (found.province, found.country) if part and part != found.name)
+    named = f"{shown(found.name)}, {within}" if within else shown(found.name)
+    return f"{shown(event.place)} (taken for {named}: {found.precision})"
+
+
 def source_name(source: SourceLine) -> str:
     """A source in a few words: publisher, title, date."""
     title = shown(f"“{source.title}”") if source.title else shown(source.location)
@@ -186,6 +197,10 @@ def case_title(act: EventLine) -> str:
     done_to = [part for part in act.roles if part.role in (Role.VICTIM.value, Role.RECIPIENT.value)]
     named = list(dict.fromkeys(part.name for part in done_to if part.actor)) or [part.name for part in done_to[:1]]
     whom = ", ".join(map(shown, named[:3])) + (" and others" if len(named) > 3 else "")
+    if not whom:
+        whom = ", ".join(dict.fromkeys(number(part.value) for part in act.counts))
     about = [whom, shown(act.place), readable(act.happened) if act.happened else ""]
     told = ", ".join(part for part in about if part)
-    return f"Reported {act.label.lower()}: {told}" if told else f"Reported {act.label.lower()}"
+    attempted = "attempted " if act.modality == Modality.ATTEMPTED.value else ""
+    what = f"{_TOLD.get(act.status, 'Reported')} {attempted}{act.label.lower()}"
+    return f"{what}: {told}" if told else what

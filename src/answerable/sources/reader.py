@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 from answerable.errors import UnreadableSource
 from answerable.model.identity import sha256
-from answerable.model.source import Document, Given, Source, source_id
-from answerable.sources import docx, email, feed, html, markdown, odt, pdf, plain, table
+from answerable.model.source import Document, Genre, Given, Source, source_id
+from answerable.sources import docx, email, feed, html, lists, markdown, odt, pdf, plain, table
 from answerable.sources.extract import Extract
 from answerable.sources.genre import genre
 from answerable.sources.language import language
@@ -41,7 +41,7 @@ class Reader(Protocol):
         ...
 
 
-READERS: tuple[Reader, ...] = (plain, markdown, html, pdf, docx, odt, email, feed, table)
+READERS: tuple[Reader, ...] = (plain, markdown, html, pdf, docx, odt, email, feed, table, lists)
 
 # What to do about formats that people do hand in.
 _INSTEAD = {
@@ -118,7 +118,7 @@ def _source(document: Document, reader: str, text: str, found: Given) -> Source:
         author=given.author or found.author or named.author,
         url=url,
         language=language(text),
-        genre=genre(text, title=title, url=url),
+        genre=Genre.LIST if document.media_type in lists.MEDIA_TYPES else genre(text, title=title, url=url),
         published=published(text, found, given),
         shingles=signature(text),
     )

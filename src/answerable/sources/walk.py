@@ -10,7 +10,7 @@ from pathlib import Path
 
 from answerable.errors import BadInput, UnreadableSource
 from answerable.model.source import Document, Problem
-from answerable.sources import email, feed, mailbox, table, web_archive
+from answerable.sources import email, feed, lists, mailbox, table, web_archive
 from answerable.sources.archive import Member, gunzipped, is_junk, problem, zip_members
 from answerable.sources.limits import DEPTH, DOCUMENT, Budget, printable, read_whole
 from answerable.sources.media_type import (
@@ -126,6 +126,8 @@ def _documents(member: Member, depth: int, budget: Budget) -> Iterator[Document 
     elif media_type == MBOX:
         for message in mailbox.messages(stream, location):
             yield from [message] if isinstance(message, Problem) else _message(message, depth, budget)
+    elif media_type in lists.MEDIA_TYPES:
+        yield from lists.entries(stream, location, media_type)
     elif media_type in (CSV, TSV):
         yield from table.csv_rows(stream, location, media_type)
     elif media_type == JSON_LINES:
@@ -143,7 +145,7 @@ def _media_type(member: Member) -> tuple[str, bool]:
     if head.startswith(b"PK"):
         head += member.stream.read(DOCUMENT)
     member.stream.seek(0)
-    return sniff(head, member.name), head.startswith(b"\x1f\x8b")
+    return lists.recognise(head) or sniff(head, member.name), head.startswith(b"\x1f\x8b")
 
 
 def _require_depth(depth: int) -> None:

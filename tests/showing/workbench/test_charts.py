@@ -8,6 +8,7 @@ from lxml import etree
 from answerable import asking
 from answerable.asking.network import network
 from answerable.asking.places import Located
+from answerable.model.place import Place, Precision
 from answerable.model.when import When
 from answerable.record.file import RecordFile
 from answerable.record.tallies import Tally
@@ -100,5 +101,37 @@ def test_the_earth_lies_in_the_map() -> None:
         assert ups == sorted(ups, reverse=True)
         assert 0 < min(ups) < max(ups) < world.HEIGHT
         assert all(0 <= world.project(along, up)[0] <= world.WIDTH for up in range(-90, 91, 15))
-    place = Located(name="Iran", latitude=32.0, longitude=53.0, number=3, families={"act": 3})
+    where = Place(id="1", name="Iran", country="IR", precision=Precision.COUNTRY, latitude=32.0, longitude=53.0)
+    place = Located(place=where, number=3, families={"act": 3})
     assert "Iran: 3" in {title.text for title in parsed(world.draw([place])).iter("{*}title")}
+
+
+def test_the_map_shows_the_part_where_anything_happened() -> None:
+    whole, part = world.View.of([(10.0, 10.0), (900.0, 500.0)]), world.View.of([(500.0, 100.0), (510.0, 110.0)])
+    assert whole == world.View(0, 0, 1)
+    assert 5 < part.times <= 6
+    for spot in ((500.0, 100.0), (510.0, 110.0)):
+        x, y = part.at(spot)
+        assert 0 < x < world.WIDTH
+        assert 0 < y < world.HEIGHT
+    assert world.View.of([]) == world.View(0, 0, 1)
+
+
+def test_names_on_the_map_do_not_cover_one_another() -> None:
+    here = [
+        Located(
+            place=Place(
+                id=str(number), name=f"Place {number}", country="", precision=Precision.CITY,
+                latitude=50 + number / 10, longitude=10.0,
+            ),
+            number=1,
+            families={"act": 1},
+        )
+        for number in range(40)
+    ]  # fmt: skip
+    drawn = parsed(world.draw(here))
+    names = [text for text in drawn.iter("{*}text") if (text.text or "").startswith("Place")]
+    assert 0 < len(names) <= 40
+    spots = [(round(float(str(t.get("x")))), round(float(str(t.get("y"))))) for t in names]
+    assert len(spots) == len(set(spots))
+    assert len(drawn.findall(".//{*}circle")) == 40

@@ -8,7 +8,8 @@ names; what a crowd shares, a common name alone, makes no pairs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 import numpy as np
@@ -57,6 +58,8 @@ def _pair_keys(one: str, other: str) -> Iterator[int]:
             for short in _shorter(cut):
                 yield hash(("less", whole, short))
             yield hash(("less", whole, cut))
+        elif len(cut) == 2:
+            yield hash(("less", whole, cut[0]))
 
 
 def _shorter(bones: str) -> set[str]:
@@ -67,16 +70,12 @@ class Index:
     """Names by their keys.
 
     Args:
-        forms: the names taken apart.
+        forms: the names taken apart. They are not kept.
         crowd: how many may share a key that makes pairs.
     """
 
-    def __init__(self, forms: Sequence[Form], crowd: int = CROWD) -> None:
-        each = [keys(form) for form in forms]
-        sizes = np.fromiter(map(len, each), dtype=np.int64, count=len(each))
-        flat = np.fromiter((key for found in each for key in found), dtype=np.int64, count=int(sizes.sum()))
-        del each
-        places = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
+    def __init__(self, forms: Iterable[Form], crowd: int = CROWD) -> None:
+        flat, places = _flattened(forms)
         order = np.argsort(flat, kind="stable")
         self._keys, self._places = flat[order], places[order]
         self._crowd = crowd
@@ -99,12 +98,10 @@ class Index:
         both = both[(both >> 32) != (both & 0xFFFFFFFF)]
         return (both >> 32).astype(np.int32), (both & 0xFFFFFFFF).astype(np.int32)
 
-    def against(self, forms: Sequence[Form]) -> tuple[Places, Places]:
+    def against(self, forms: Iterable[Form]) -> tuple[Places, Places]:
         """Every pair of one of other names (its place in `forms`) and one of these that share a key, in order."""
-        each = [keys(form) for form in forms]
-        sizes = np.fromiter(map(len, each), dtype=np.int64, count=len(each))
-        asked = np.fromiter((key for found in each for key in found), dtype=np.int64, count=int(sizes.sum()))
-        rows = np.repeat(np.arange(len(sizes), dtype=np.int64), sizes)
+        asked, owners = _flattened(forms)
+        rows = owners.astype(np.int64)
         first, last = np.searchsorted(self._keys, asked, "left"), np.searchsorted(self._keys, asked, "right")
         lengths = np.where(last - first <= self._crowd, last - first, 0)
         at = np.repeat(first, lengths) + _counting(lengths)
@@ -117,6 +114,17 @@ class Index:
         ends = np.concatenate((edges, [len(self._keys)])) if len(self._keys) else np.zeros(0, np.int64)
         fit = (ends - starts > 1) & (ends - starts <= self._crowd)
         return starts[fit].astype(np.int64), ends[fit].astype(np.int64)
+
+
+def _flattened(forms: Iterable[Form]) -> tuple[NDArray[np.int64], Places]:
+    """All keys of all names, and whose each is."""
+    flat, sizes = array("q"), array("q")
+    for form in forms:
+        found = keys(form)
+        flat.extend(found)
+        sizes.append(len(found))
+    owners = np.repeat(np.arange(len(sizes), dtype=np.int32), np.frombuffer(sizes, dtype=np.int64))
+    return np.frombuffer(flat, dtype=np.int64), owners
 
 
 def _counting(lengths: NDArray[np.int64]) -> NDArray[np.int64]:

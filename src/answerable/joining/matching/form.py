@@ -45,7 +45,7 @@ class Word:
         weight: how much it tells, 0 to 1: rare words tell most, particles and titles little.
         small: whether it is a particle or a title.
         other_bones: its consonants in Persian, where these are others than in Arabic; otherwise empty.
-        full: where `abjad`, or beside such a word, the consonants with the long vowels that are written.
+        full: the consonants with the long vowels that are written; empty for a word in plain Latin letters.
         written: the word as it stands where it is in Han characters or Hangul, otherwise empty.
     """
 
@@ -112,7 +112,7 @@ _BRACKETS = re.compile(r"\(([^()]*)\)")
 def form(name: str, sort: Sort = Sort.PERSON) -> Form:
     """`name` taken apart, as the name of a person, a body or a vessel."""
     person = sort is Sort.PERSON
-    text = unicodedata.normalize("NFKC", name)
+    text = name if name.isascii() else unicodedata.normalize("NFKC", name)
     if person and text.count(",") == 1:  # family name, given names
         family, _, given = text.partition(",")
         text = f"{given} {family}" if given.strip() and family.strip() else text
@@ -164,32 +164,51 @@ def form(name: str, sort: Sort = Sort.PERSON) -> Form:
 
 
 def _split(text: str, *, person: bool) -> Iterator[str]:
-    text = _POSSESSIVE.sub("", text.replace("\u200c", ""))
-    text = _LETTER_DOTS.sub(lambda dots: dots[0].replace(".", "").replace(" ", "") + " ", text)
-    text = _INITIAL_DOT.sub(r"\1 ", text)
-    text = _INNER_DOT.sub("", _APOSTROPHES.sub("", text)).replace("&", " and ")
-    if not person and not text.isascii():
-        text = " ".join(
-            glossary.WORDS.get(word.strip(',."«»()“”‘’').casefold(), word) for word in text.replace("-", " ").split()
-        )
-    if _NORTHERN.search(text):
-        text = _HE.sub("h", text)
+    """The words of a name, what is written together taken apart and what is divided put together."""
+    plain = text.isascii()
+    if not plain or "'" in text or '"' in text or "`" in text:
+        text = _APOSTROPHES.sub("", _POSSESSIVE.sub("", text.replace("\u200c", "")))
+    if "." in text:
+        text = _LETTER_DOTS.sub(lambda dots: dots[0].replace(".", "").replace(" ", "") + " ", text)
+        text = _INNER_DOT.sub("", _INITIAL_DOT.sub(r"\1 ", text))
+    if "&" in text:
+        text = text.replace("&", " and ")
+    if not plain:
+        if not person:
+            text = " ".join(_translated(word) for word in text.replace("-", " ").split())
+        if _NORTHERN.search(text):
+            text = _HE.sub("h", text)
     for word in _WORDS.findall(text):
-        if latin.is_abjad(word):
-            servant = _SERVANT.match(word)
-            yield from (servant[1], servant[2]) if servant else (_ARTICLE.sub("", word),)
-        elif latin.is_hangul(word):
-            yield from word if person else (word,)
-        elif latin.is_ideographic(word):
-            yield from (word[0], word[1:]) if person and 2 <= len(word) <= 4 else (word,)
-        elif person and word.isascii() and word.isalpha() and 2 <= len(word) <= 3 and _initials(word):
-            yield from word
-        elif person and word.isascii() and not word.isalpha() and sum(map(str.isalpha, word)) > len(word) // 2:
-            yield word.lower().translate(_LEET)
-        elif person and (abd := _ABD.match(word)):
-            yield from ("abd", word[abd.end() :])
-        else:
-            yield from _CASES.split(word) if word.isascii() else (word,)
+        yield from _ascii_parts(word, person=person) if word.isascii() else _parts(word, person=person)
+
+
+def _translated(word: str) -> str:
+    return glossary.WORDS.get(word.strip(',."«»()“”‘’').casefold(), word)
+
+
+def _ascii_parts(word: str, *, person: bool) -> tuple[str, ...]:
+    if person:
+        if len(word) <= 3:
+            return tuple(word) if len(word) > 1 and _initials(word) else (word,)
+        if not word.isalpha():
+            letters = sum(map(str.isalpha, word))
+            return (word.lower().translate(_LEET),) if letters > len(word) // 2 else (word,)
+        if word[:3].lower() == "abd" and (abd := _ABD.match(word)):
+            return "abd", word[abd.end() :]
+    if word.islower() or word.isupper() or word.istitle():
+        return (word,)
+    return tuple(_CASES.split(word))
+
+
+def _parts(word: str, *, person: bool) -> tuple[str, ...]:
+    if latin.is_abjad(word):
+        servant = _SERVANT.match(word)
+        return (servant[1], servant[2]) if servant else (_ARTICLE.sub("", word),)
+    if latin.is_hangul(word):
+        return tuple(word) if person else (word,)
+    if latin.is_ideographic(word):
+        return (word[0], word[1:]) if person and 2 <= len(word) <= 4 else (word,)
+    return (word,)
 
 
 def _abbreviated(raw: list[str]) -> list[str]:
@@ -236,7 +255,7 @@ def _word(raw: str, spelled: str, *, person: bool) -> Word:
         sound=sounded or spelled,
         bones=latin.bones(raw),
         other_bones=latin.other_bones(raw),
-        full=latin.full(raw),
+        full=latin.full(raw) if not raw.isascii() else "",
         abjad=latin.is_abjad(raw) or latin.is_hangul(raw),
         initial=len(spelled) == 1 and spelled.isalpha(),
         weight=weight,

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cpdist
 
-from answerable.joining.matching import rarity
+from answerable.joining.matching import latin, rarity
 from answerable.joining.matching.form import Form, Word
 from answerable.joining.matching.legal_forms import SORT
 from answerable.joining.matching.words import NICKNAMES, PATRONYMIC, TWO_WORDS
@@ -203,6 +203,8 @@ def features(left: Prepared, right: Prepared, rows: Ints, columns: Ints) -> Floa
     if left.words is not right.words:
         raise ValueError("the names were prepared with two tables of words")
     out = np.zeros((len(rows), len(NAMES)), dtype=np.float32)
+    if not left.words.spelled:
+        return out
     order = np.argsort(np.maximum(left.counts[rows], right.counts[columns]), kind="stable")
     for start in range(0, len(rows), CHUNK):
         at = order[start : start + CHUNK]
@@ -423,7 +425,7 @@ def _likeness(
 
 
 def _word_likeness(words: Words, one: NDArray[Any], other: NDArray[Any]) -> tuple[Floats, Floats, NDArray[np.int8]]:
-    _masks, abjad, *_rest, han, _known = words.arrays()
+    masks, abjad, *_rest, han, _known = words.arrays()
     i, j = one.tolist(), other.tolist()
 
     def apart(texts: list[str], at: list[int], to: list[int]) -> tuple[Floats, Floats]:
@@ -445,19 +447,20 @@ def _word_likeness(words: Words, one: NDArray[Any], other: NDArray[Any]) -> tupl
     if len(drawn):
         signs, sign_size = apart(words.written, [i[x] for x in drawn], [j[x] for x in drawn])
         like[drawn], edits[drawn], kind[drawn] = 1 - signs / np.maximum(sign_size, 2), 2 * signs, SPELT
-    alike = [
-        len(words.spelled[x]) > 4 and sorted(words.spelled[x]) == sorted(words.spelled[y])
-        for x, y in zip(i, j, strict=True)
-    ]
-    turned = np.array(alike, dtype=bool) & (like < 0.8)
+    turned = np.flatnonzero((masks[one] == masks[other]) & (like < 0.8) & (size > 4))
+    turned = turned[[sorted(words.spelled[i[at]]) == sorted(words.spelled[j[at]]) for at in turned.tolist()]]
     like[turned], edits[turned] = 0.8, 2
     bare = np.flatnonzero(abjad[one] | abjad[other])
     if len(bare):
         bones, bone_size = apart(words.bones, [i[x] for x in bare], [j[x] for x in bare])
         if any(words.other_bones[x] != words.bones[x] for x in {*i, *j}):
-            second, _ = apart(words.other_bones, [i[x] for x in bare], [j[x] for x in bare])
-            bones = np.minimum(bones, second)
-        vowelled, full_size = apart(words.full, [i[x] for x in bare], [j[x] for x in bare])
+            other_way, _ = apart(words.other_bones, [i[x] for x in bare], [j[x] for x in bare])
+            bones = np.minimum(bones, other_way)
+        fuller = {x: words.full[x] or latin.full(words.spelled[x]) for at in bare.tolist() for x in (i[at], j[at])}
+        first = [fuller[i[at]] for at in bare.tolist()]
+        second = [fuller[j[at]] for at in bare.tolist()]
+        vowelled = cpdist(first, second, scorer=OSA.distance, dtype=np.float32)
+        full_size = np.fromiter((max(len(x), len(y), 1) for x, y in zip(first, second, strict=True)), np.float32)
         strange = vowelled / np.maximum(full_size, 1)
         like_bones = 1 - (bones + 0.1 + 0.5 * strange) / np.maximum(bone_size, 2)
         like_bones[(bone_size < 2) & (strange > 0.4)] = 0

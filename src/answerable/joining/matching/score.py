@@ -7,8 +7,10 @@ makes them. A reader of `weights.json` can work any score out by hand.
 
 from __future__ import annotations
 
+import gc
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -112,13 +114,26 @@ def table_for(sort: Sort) -> _Table:
     return _tables()["person" if sort is Sort.PERSON else "body"]
 
 
+@contextmanager
+def paused_collection() -> Iterator[None]:
+    """Without Python's cyclic collector, which takes as long again to look at many small objects that stay."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
 class Names:
     """Names of one sort made ready to be compared with others that were made with the same `Words`."""
 
     def __init__(self, names: Sequence[str], sort: Sort, words: Words) -> None:
         self.names = names
         self.sort = sort
-        self.prepared = Prepared([form(name, sort) for name in names], words)
+        with paused_collection():
+            self.prepared = Prepared([form(name, sort) for name in names], words)
 
     def form(self, at: int) -> Form:
         """The name at that place, taken apart."""
@@ -143,21 +158,30 @@ def points(left: Names, right: Names, rows: NDArray[np.int32], columns: NDArray[
     return total
 
 
-def score(one: str, other: str, sort: Sort = Sort.PERSON) -> Score:
-    """The score of two names with its parts."""
-    words = Words()
-    left, right = Names([one], sort, words), Names([other], sort, words)
-    if not left.prepared.counts[0] or not right.prepared.counts[0]:
-        return Score(LOST, (Part("nothing", "a name without a word", 1.0, LOST),))
-    nought = np.zeros(1, dtype=np.int32)
-    values = features(left.prepared, right.prepared, nought, nought)
-    table = table_for(sort)
-    by_feature = table.by_feature(values)[0]
-    parts = [Part("base", "what any two names start from", 1.0, round(table.base, 4))]
+def explained(left: Names, right: Names, rows: NDArray[np.int32], columns: NDArray[np.int32]) -> list[Score]:
+    """The scores of pairs with their parts; the arguments as of `points`."""
+    values = features(left.prepared, right.prepared, rows, columns)
+    table = table_for(left.sort)
+    by_feature = table.by_feature(values)
+    lost = (left.prepared.counts[rows] == 0) | (right.prepared.counts[columns] == 0)
+    return [_LOST if lost[at] else _summed(values[at], by_feature[at], table.base) for at in range(len(rows))]
+
+
+_LOST = Score(LOST, (Part("nothing", "a name without a word", 1.0, LOST),))
+
+
+def _summed(values: NDArray[np.float32], by_feature: NDArray[np.float32], base: float) -> Score:
+    parts = [Part("base", "what any two names start from", 1.0, round(base, 4))]
     parts += [
-        Part(name, FEATURES[name], round(float(values[0, at]), 4), round(float(by_feature[at]), 4))
-        for at, name in enumerate(NAMES)
-        if abs(by_feature[at]) >= 0.00005
+        Part(NAMES[at], FEATURES[NAMES[at]], round(float(values[at]), 4), round(float(by_feature[at]), 4))
+        for at in np.flatnonzero(np.abs(by_feature) >= 0.00005).tolist()
     ]
     parts.sort(key=lambda part: (-abs(part.points), part.feature))
     return Score(points=round(sum(part.points for part in parts), 4), parts=tuple(parts))
+
+
+def score(one: str, other: str, sort: Sort = Sort.PERSON) -> Score:
+    """The score of two names with its parts."""
+    words = Words()
+    nought = np.zeros(1, dtype=np.int32)
+    return explained(Names([one], sort, words), Names([other], sort, words), nought, nought)[0]

@@ -23,7 +23,7 @@ from answerable.showing.dossier.content import (
 from answerable.showing.holdings import Holdings
 from answerable.showing.isolation import shown
 from answerable.showing.lines import EventLine, LinkLine
-from answerable.showing.wording import OUTWARD, ROLE, badge, count, dated, holder, label, term
+from answerable.showing.wording import OUTWARD, ROLE, badge, count, dated, holder, label, place, term
 
 ABOUT = (
     "The dated entries on a line of time, by their numbers: circles are acts, squares answers, diamonds reversals; "
@@ -59,7 +59,7 @@ def _entry(held: Holdings, act: str, cited: Citations, event: EventLine) -> Entr
         told = list(dict.fromkeys(holder(part) for part in event.roles if part.role == role))
         if told:
             rows.append((name, joined((Run(text=one) for one in told), "; ")))
-    rows += [("Place", (words(event.place),))] if event.place else []
+    rows += [("Place", (Run(text=place(event)),))] if event.place else []
     rows += [("For, as worded", (words(f"“{event.charge}”"),))] if event.charge else []
     rows += [("Term", (Run(text=term(event.term)),))] if event.term else []
     if event.counts:

@@ -85,7 +85,8 @@ def _cases(held: Holdings, acts: Sequence[EventLine]) -> Table:
         to = case_file(act.id) if steps else file_of(act.id)
         answers = sum(step.family == Family.ANSWER.value for step in steps)
         undone = sum(step.family == Family.REVERSAL.value for step in steps)
-        told = "no answer found" if act.id in silent else f"{plural(answers, 'answer')}, {plural(undone, 'reversal')}"
+        reversed_too = f", {plural(undone, 'reversal')}" if undone else ""
+        told = "no answer found" if act.id in silent else f"{plural(answers, 'answer')}{reversed_too}"
         rows.append(((words(readable(act.happened)),), (Run(text=case_title(act), to=to),), (words(told),)))
     return Table(
         about="Acts with what came of them", head=("When", "Act", "Answers"), widths=(2, 8, 3), rows=tuple(rows)

@@ -52,7 +52,9 @@ def event(held: Holdings, shown: EventLine) -> Page:
     rows = (("Sources", (words(badge(shown)[0]),)), *rows, ("Definition", (words(kind(shown.kind).definition),)))
     if shown.family == Family.ACT.value and len(held.case(shown.id)) > 1:
         rows = (("Case", (Run(text="what came of it", to=case_file(shown.id)),)), *rows)
-    blocks: list[Block | Entry] = [statement(held, told) for told in by_sentence(claims)]
+    blocks: list[Block | Entry] = [
+        statement(held, number, told) for number, told in enumerate(by_sentence(claims), start=1)
+    ]
     return Page(
         name=file_of(shown.id),
         title=case_title(shown),
@@ -113,7 +115,10 @@ def source(held: Holdings, shown: SourceLine) -> Page:
             Section(
                 anchor="passages",
                 title="Passages",
-                blocks=tuple(statement(held, told, with_source=False) for told in by_sentence(claims)),
+                blocks=tuple(
+                    statement(held, number, told, with_source=False)
+                    for number, told in enumerate(by_sentence(claims), start=1)
+                ),
             ),
         ),
     )

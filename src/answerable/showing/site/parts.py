@@ -22,6 +22,7 @@ from answerable.showing.wording import (
     count,
     dated,
     label,
+    place,
     term,
     voice,
 )
@@ -33,7 +34,7 @@ def facts(held: Holdings, event: EventLine) -> Facts:
     for role, name in ROLE.items():
         told = holders(held, (part for part in event.roles if part.role == role))
         rows += [(name, told)] if told else []
-    rows += [("Place", (words(event.place),))] if event.place else []
+    rows += [("Place", (Run(text=place(event)),))] if event.place else []
     rows += [("For, as worded", (words(f"“{event.charge}”"),))] if event.charge else []
     rows += [("Term", (Run(text=term(event.term)),))] if event.term else []
     if event.counts:
@@ -79,7 +80,7 @@ def entry(held: Holdings, event: EventLine, *, number: str = "") -> Entry:
     )
 
 
-def statement(held: Holdings, claims: tuple[ClaimLine, ...], *, with_source: bool = True) -> Entry:
+def statement(held: Holdings, number: int, claims: tuple[ClaimLine, ...], *, with_source: bool = True) -> Entry:
     """A sentence of a source with every claim read from it."""
     first = claims[0]
     source = held.sources[first.source]
@@ -90,7 +91,7 @@ def statement(held: Holdings, claims: tuple[ClaimLine, ...], *, with_source: boo
         events = joined((event_run(event) for event in held.events_of(claim.id)), "; ")
         rows.append(("Read as", (said, Run(text=": "), *events) if events and not with_source else (said,)))
     quotation = Quotation(runs=quoted(claims), language=source.language, rtl=source.language in RIGHT_TO_LEFT)
-    return Entry(anchor=first.id, number="", title="", blocks=(quotation, Facts(rows=tuple(rows))))
+    return Entry(anchor=first.id, number=f"[{number}]", title="", blocks=(quotation, Facts(rows=tuple(rows))))
 
 
 def by_sentence(claims: Iterable[ClaimLine]) -> list[tuple[ClaimLine, ...]]:

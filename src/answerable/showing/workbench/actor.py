@@ -18,9 +18,10 @@ def listing(request: Request) -> Response:
     held, at, name = keeper(request), number(request, "page", 1), asked(request, "name")
     with held.reading() as record:
         if name:
-            found = tuple(record.find_actors(name))[: A_PAGE + 1]
+            ids = [actor.id for actor in record.find_actors(name)]
+            found = record.tallies().actors_with(ids[A_PAGE * (at - 1) : A_PAGE * at + 1])
         else:
-            found = asking.actors(record, limit=A_PAGE + 1, offset=A_PAGE * (at - 1))
+            found = record.tallies().actors(A_PAGE + 1, A_PAGE * (at - 1))
     return show(request, "actors.html", {"found": found[:A_PAGE], "more": len(found) > A_PAGE, "at": at, "name": name})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from importlib import resources
@@ -103,9 +104,12 @@ def application(path: Path, sessions: Sessions, hosts: frozenset[str], *, two_pe
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        warming = threading.Thread(target=keeper.warm, name="warm")
+        warming.start()
         try:
             yield
         finally:
+            warming.join()
             keeper.close()
 
     app = Starlette(

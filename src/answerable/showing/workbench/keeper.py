@@ -6,7 +6,7 @@ import multiprocessing
 import queue
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,6 +26,9 @@ AT_ONCE = 20_000
 
 QUEUE = 400
 """How many claims of the review queue are looked up at a time."""
+
+MOST_KEPT = 64
+"""How many answers about the whole record are kept."""
 
 WAIT_SECONDS = 30.0
 SHORTLY_SECONDS = 3.0
@@ -90,9 +93,17 @@ class Keeper:
             with self._keeping:
                 held = self._kept.get(name)
                 if held is None or held[0] != state:
+                    if len(self._kept) >= MOST_KEPT:
+                        self._kept.clear()
                     held = (state, ask(record))
                     self._kept[name] = held
         return held[1]  # type: ignore[return-value]
+
+    def warm(self) -> None:
+        """Work out what the first page needs, before anybody asks for it."""
+        with suppress(AnswerableError), self.reading() as record:
+            self.overview(record)
+            self.doubts(record)
 
     def overview(self, record: RecordFile) -> Overview:
         """The record at a glance."""
@@ -170,7 +181,7 @@ class Keeper:
             try:
                 while self._writer.stale():
                     if self._is_small:
-                        self._writer.rebuild()
+                        self._writer.refresh()
                     else:
                         _in_a_process(self.path)
                 self.failure = ""
@@ -179,7 +190,7 @@ class Keeper:
 
 
 def _in_a_process(path: Path) -> None:
-    """Rebuild in a process of its own, so that the server keeps its size and goes on answering."""
+    """Bring them up to date in a process of its own, so that the server keeps its size and goes on answering."""
     process = multiprocessing.get_context("spawn").Process(target=rebuild_at, args=(path,))
     process.start()
     process.join()
@@ -188,6 +199,6 @@ def _in_a_process(path: Path) -> None:
 
 
 def rebuild_at(path: Path) -> None:
-    """Make the derived tables of the record at `path` anew."""
+    """Bring the derived tables of the record at `path` up to date."""
     with RecordFile.open(path) as record:
-        record.rebuild()
+        record.refresh()

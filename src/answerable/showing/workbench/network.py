@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -10,11 +12,13 @@ from answerable.asking.network import Network, network
 from answerable.showing.workbench.charts import network as chart
 from answerable.showing.workbench.page import asked, csv_file, keeper, show, svg_file
 
+FULL_ID = re.compile(r"a-[0-9a-f]{20}")
+
 
 def _asked(request: Request) -> Network:
     with keeper(request).reading() as record:
         given = asked(request, "actor")
-        if given and not given.startswith("a-"):
+        if given and not FULL_ID.fullmatch(given):
             given = find_actors(record, given)[0].id
         return network(record, given)
 

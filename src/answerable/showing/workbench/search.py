@@ -22,6 +22,8 @@ def page(request: Request) -> Response:
                 record, words, chosen, as_of=last_day(request, "as_of"), limit=SHOWN + 1, offset=SHOWN * (at - 1)
             )
             values["facets"] = facets(record, words)
-            values["actors"] = tuple(record.find_actors(words.strip('"')))[:5] if not chosen and at == 1 else ()
+            values["actors"] = (
+                tuple(record.tallies().actors_called(words.strip('"*'), 5)) if not chosen and at == 1 else ()
+            )
         values["found"], values["more"] = found[:SHOWN], len(found) > SHOWN
     return show(request, "search.html", values)

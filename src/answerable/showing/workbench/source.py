@@ -67,6 +67,7 @@ def page(request: Request) -> Response:
         end = min(len(text), start + WINDOW)
         events = {claim.id: record.event_of(claim.id) for claim in found.claims}
         said = {claim.id: decisions(held.judgements(record), claim.id) for claim in found.claims}
+        on_source = decisions(held.judgements(record), found.source.id)
         locations = record.locations(found.source.id)
         copies = [record.source(identity) for identity in found.copies]
     shown = [claim for claim in found.claims if start <= claim.trigger.start < end]
@@ -80,6 +81,7 @@ def page(request: Request) -> Response:
         "looked_at": looked_at,
         "events": events,
         "said": said,
+        "on_source": on_source,
         "at": start // WINDOW + 1,
         "parts": max(1, -(-len(text) // WINDOW)),
         **_form(request, looked_at),

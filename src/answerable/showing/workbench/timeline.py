@@ -9,12 +9,14 @@ from starlette.responses import Response
 
 from answerable import asking
 from answerable.asking.events import TimelineLine
-from answerable.model.actor import Actor
+from answerable.errors import UnknownName
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds
 from answerable.record.file import RecordFile
+from answerable.record.tallies import Named
 from answerable.showing.dates import marked
 from answerable.showing.workbench.charts import timeline as chart
+from answerable.showing.workbench.network import FULL_ID
 from answerable.showing.workbench.page import (
     A_PAGE,
     asked,
@@ -33,10 +35,15 @@ MOST = 2000
 """How many events a file of the timeline holds."""
 
 
-def _wanted(request: Request, record: RecordFile) -> tuple[dict[str, Any], Actor | None]:
+def _wanted(request: Request, record: RecordFile) -> tuple[dict[str, Any], Named | None]:
     family = chosen(request, "family", [family.value for family in Family])
     named = asked(request, "actor")
-    actor = asking.find_actors(record, named)[0] if named else None
+    actor = None
+    if named:
+        identity = named if FULL_ID.fullmatch(named) else asking.find_actors(record, named)[0].id
+        actor = next(iter(record.tallies().actors_with([identity])), None)
+        if actor is None:
+            raise UnknownName(f"The record knows no actor {named}.", "Look for it by name.")
     return {
         "family": None if family is None else Family(family),
         "kind": chosen(request, "kind", kinds()),

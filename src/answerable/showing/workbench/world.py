@@ -41,8 +41,18 @@ def csv(request: Request) -> Response:
     """The table as a file."""
     found = _asked(request)
     rows: list[tuple[object, ...]] = [
-        (p.name, p.latitude, p.longitude, p.number, *(p.families.get(family.value, 0) for family in Family))
-        for p in found.located
+        (
+            one.name,
+            one.place.id,
+            one.place.country,
+            one.place.precision.value,
+            one.place.latitude,
+            one.place.longitude,
+            one.number,
+            *(one.families.get(family.value, 0) for family in Family),
+        )
+        for one in found.located
     ]
-    rows += [(name, "", "", number) for name, number in found.elsewhere]
-    return csv_file(("place", "latitude", "longitude", "events", *(family.value for family in Family)), rows, "map")
+    rows += [(name, "", "", "", "", "", number) for name, number in found.elsewhere]
+    head = ("place", "id", "country", "precision", "latitude", "longitude", "events")
+    return csv_file((*head, *(family.value for family in Family)), rows, "map")

@@ -20,8 +20,8 @@ SANS = "'Source Sans 3', 'Segoe UI', 'Liberation Sans', 'Helvetica Neue', Arial,
 
 
 def number(value: float) -> str:
-    """A coordinate, to a tenth."""
-    return f"{value:.1f}".removesuffix(".0")
+    """A coordinate, to a tenth; what is smaller than one, to a thousandth."""
+    return (f"{value:.1f}" if abs(value) >= 1 else f"{value:.3f}").rstrip("0").rstrip(".")
 
 
 def element(name: str, content: str = "", **attributes: str | float) -> str:

@@ -1,0 +1,151 @@
+"""Screening: the record's actors against the official lists that were read into it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from answerable.asking.actors import find_actors
+from answerable.asking.answer import Answer
+from answerable.errors import BadQuestion
+from answerable.joining.matching.form import Sort
+from answerable.joining.matching.screening import Class, Hit, Lists, Subject
+from answerable.model.actor import Actor, ActorType
+from answerable.model.source import Source
+from answerable.record.file import RecordFile
+from answerable.sources.listing import Contents, ListEntry, day, read_back, read_contents
+
+_SORTS = {"person": Sort.PERSON, "vessel": Sort.VESSEL, "body": Sort.BODY}
+_TYPES = {ActorType.PERSON: Sort.PERSON, ActorType.ORGANISATION: Sort.BODY}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screened(Answer):
+    """An actor that may be on a list.
+
+    Attributes:
+        actor: the actor.
+        entry: the entry, as its list has it.
+        source: the entry's source, which opens at its words.
+        hit: how far it goes and why.
+        standing: whether the entry is on the newest edition of its list that the record holds.
+    """
+
+    actor: Actor
+    entry: ListEntry
+    source: Source
+    hit: Hit
+    standing: str
+
+
+def screen(
+    record: RecordFile, actor: str | None = None, *, found: str | None = None, limit: int | None = None
+) -> tuple[Screened, ...]:
+    """Which actors may be entries of the lists in the record, the surest first.
+
+    Args:
+        record: with actors and lists.
+        actor: only this one, by id or name; all where none is given.
+        found: only hits of this class (`match`, `possible`, `possible, name only`).
+        limit: at most so many.
+
+    Raises:
+        UnknownName: the record knows no such actor.
+        BadQuestion: there is no such class (`unknown_class`), or the record holds no list (`no_lists`).
+    """
+    wanted = _class(found)
+    entries, editions = _lists(record)
+    if not entries:
+        raise BadQuestion(
+            "The record holds no official list.",
+            "Read one into it, for example `answerable read consolidated.xml`.",
+            code="no_lists",
+        )
+    actors = find_actors(record, actor) if actor is not None else tuple(record.actors())
+    known = {source.id: (source, entry) for source, entry in entries}
+    people = {each.id: each for each in actors if each.type is not ActorType.STATE and not _only_listed(each, known)}
+    lists = Lists([_of_entry(source, entry) for source, entry in entries])
+    hits = lists.screen([_of_actor(each) for each in people.values()])
+    order = {kind: place for place, kind in enumerate(Class)}
+    hits = [hit for hit in hits if wanted in (None, hit.found)]
+    hits.sort(key=lambda hit: (order[hit.found], -hit.points, hit.actor_name, hit.entry))
+    return tuple(
+        Screened(
+            actor=people[hit.actor],
+            entry=known[hit.entry][1],
+            source=known[hit.entry][0],
+            hit=hit,
+            standing=_standing(known[hit.entry][1], editions),
+        )
+        for hit in hits[:limit]
+    )
+
+
+def _class(found: str | None) -> Class | None:
+    if found is None:
+        return None
+    try:
+        return Class(found)
+    except ValueError:
+        known = ", ".join(f"“{each.value}”" for each in Class)
+        raise BadQuestion(
+            f"There is no class of hits “{found}”.", f"Choose among {known}.", code="unknown_class"
+        ) from None
+
+
+def _lists(record: RecordFile) -> tuple[list[tuple[Source, ListEntry]], list[Contents]]:
+    """The entries of all lists, of each the one last designated or read, and the editions."""
+    entries: dict[tuple[str, str, str], tuple[Source, ListEntry]] = {}
+    editions: list[Contents] = []
+    for source in record.sources():
+        if not source.reader.startswith("list/"):
+            continue
+        text = record.text(source.id)
+        placed = read_back(text)
+        if placed is not None:
+            entry = placed.entry
+            key = (entry.maker, entry.list, entry.reference)
+            before = entries.get(key)
+            if before is None or (source.published.earliest, source.id) > (before[0].published.earliest, before[0].id):
+                entries[key] = (source, entry)
+        elif (contents := read_contents(text)) is not None:
+            editions.append(contents)
+    return list(entries.values()), editions
+
+
+def _standing(entry: ListEntry, editions: list[Contents]) -> str:
+    """Whether the entry is still listed, by the editions that the record holds of its list."""
+    of_list = sorted(
+        (each for each in editions if (each.maker, each.list) == (entry.maker, entry.list)), key=lambda each: each.day
+    )
+    if not of_list:
+        return ""
+    if entry.reference in of_list[-1].references:
+        return f"on the list of {of_list[-1].day}"
+    last = next((each.day for each in reversed(of_list) if entry.reference in each.references), "")
+    gone = next((each.day for each in of_list if each.day > last and entry.reference not in each.references), "")
+    return f"no longer on the list of {gone}" + (f"; last on that of {last}" if last else "")
+
+
+def _only_listed(actor: Actor, known: dict[str, tuple[Source, ListEntry]]) -> bool:
+    """Whether nothing but lists names the actor: it is the entry, or what its reasons name."""
+    return all(source in known for used in actor.names for source in used.sources)
+
+
+def _of_actor(actor: Actor) -> Subject:
+    return Subject(
+        id=actor.id,
+        names=(actor.name, *(used.name for used in actor.names if used.name != actor.name)),
+        sort=_TYPES.get(actor.type),
+        facts=tuple(post.post for post in actor.posts),
+    )
+
+
+def _of_entry(source: Source, entry: ListEntry) -> Subject:
+    return Subject(
+        id=source.id,
+        names=(entry.name, *entry.aliases),
+        sort=_SORTS.get(entry.sort),
+        born=tuple(filter(None, map(day, entry.born))),
+        facts=tuple(filter(None, (entry.position, entry.nationality))),
+        mark=entry.mark,
+    )

@@ -1,0 +1,229 @@
+"""Actors against the entries of official lists: who may be who, how sure, and why.
+
+A name alone is never enough: two people may share one. What is called a match needs a fact beside the name, or a
+person's judgement; the rest is possible, and says whether anything but the name speaks for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+import numpy as np
+
+from answerable.joining.matching import latin, rarity
+from answerable.joining.matching.blocks import Index
+from answerable.joining.matching.form import Form, Sort
+from answerable.joining.matching.pairs import Words
+from answerable.joining.matching.score import MATCH, Names, Part, Score, explained, paused_collection, points
+from answerable.joining.matching.words import COUNTRY_WORDS
+from answerable.model.when import bounds
+
+CROWD = 400
+"""Names of a list that may share a key before it tells too little."""
+
+RARE = 20.0
+"""Bits that the agreeing words of a name must tell together for a fact beside them to make a match: less often than
+one in a million."""
+
+_BORN_DAY, _BORN_YEAR, _POST, _NATION, _JUDGED = 4.0, 2.0, 2.0, 1.0, 12.0
+_COMMON = -2.5
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_EMPTY = frozenset(
+    "former head member minister deputy general the director chief office also with from president leader".split()
+)
+
+
+class Class(StrEnum):
+    """How far a hit goes."""
+
+    MATCH = "match"
+    POSSIBLE = "possible"
+    NAME_ONLY = "possible, name only"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """Whoever is compared: an actor of the record, or an entry of a list.
+
+    Attributes:
+        id: of the actor, or of the entry's source.
+        names: every name, the main one first.
+        sort: what it is; None where that is not known.
+        born: EDTF dates, any of which may be the date of birth.
+        facts: posts and nationality in words.
+        mark: of an entry, the name by which judgements tell it from others (`ListEntry.mark`).
+    """
+
+    id: str
+    names: tuple[str, ...]
+    sort: Sort | None = None
+    born: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """An actor that may be an entry.
+
+    Attributes:
+        actor, entry: their ids.
+        actor_name, entry_name: the two names that are likest.
+        found: how far it goes.
+        points: log odds, the sum of the parts'.
+        parts: what speaks for it and against it, the weightiest first.
+    """
+
+    actor: str
+    entry: str
+    actor_name: str
+    entry_name: str
+    found: Class
+    points: float
+    parts: tuple[Part, ...] = field(repr=False)
+
+
+class Lists:
+    """Entries of lists made ready to be asked.
+
+    Args:
+        entries: of any number of lists.
+    """
+
+    def __init__(self, entries: Sequence[Subject]) -> None:
+        self.entries = entries
+        self._asked: dict[Sort, tuple[Words, Names, list[int], Index]] = {}
+        for sort in Sort:
+            held = [
+                (name, at) for at, entry in enumerate(entries) if entry.sort in (sort, None) for name in entry.names
+            ]
+            words = Words()
+            names = Names([name for name, _ in held], sort, words)
+            with paused_collection():
+                index = Index(names.prepared.forms, CROWD)
+            self._asked[sort] = (words, names, [at for _, at in held], index)
+
+    def screen(self, actors: Sequence[Subject]) -> list[Hit]:
+        """The hits, those of each actor together, the best first; actors in the order given."""
+        likest: dict[tuple[int, int], tuple[str, str, Score]] = {}
+        for sort, (words, names, owners, index) in self._asked.items():
+            held = [(name, at) for at, actor in enumerate(actors) if _may_be(actor, sort) for name in actor.names]
+            asked = Names([name for name, _ in held], sort, words)
+            rows, columns = index.against(asked.prepared.forms)
+            if not len(rows):
+                continue
+            scores = points(asked, names, rows, columns)
+            best: dict[tuple[int, int], int] = {}
+            for at in np.flatnonzero(scores >= MATCH).tolist():
+                row, column = int(rows[at]), int(columns[at])
+                pair = (held[row][1], owners[column])
+                better = pair not in best or scores[at] > scores[best[pair]]
+                if better and _enough(asked.form(row), names.form(column), sort):
+                    best[pair] = at
+            chosen = np.fromiter(best.values(), dtype=np.int64, count=len(best))
+            told = explained(asked, names, rows[chosen], columns[chosen])
+            for pair, at, found in zip(best, chosen.tolist(), told, strict=True):
+                if pair not in likest or found.points > likest[pair][2].points:
+                    likest[pair] = (held[int(rows[at])][0], names.names[int(columns[at])], found)
+        marks = {entry.mark: at for at, entry in enumerate(self.entries) if entry.mark}
+        for place, actor in enumerate(actors):
+            for name in actor.names:
+                if name in marks and (place, marks[name]) not in likest:
+                    likest[place, marks[name]] = (name, self.entries[marks[name]].names[0], Score(0.0))
+        hits = (_hit(actors[one], self.entries[other], *found) for (one, other), found in sorted(likest.items()))
+        order = {actor.id: at for at, actor in enumerate(actors)}
+        return sorted(filter(None, hits), key=lambda hit: (order[hit.actor], -hit.points, hit.entry))
+
+
+def _hit(actor: Subject, entry: Subject, name: str, other: str, alike: Score) -> Hit | None:
+    """The hit that two likest names make, with all else that is known; None where something speaks against it."""
+    said = list(alike.parts)
+    judged = bool(entry.mark) and entry.mark in actor.names
+    born = _birth(actor.born, entry.born)
+    if born is not None and born.points < 0 and not judged:
+        return None
+    facts = [part for part in (born, *_facts(actor.facts, entry.facts)) if part is not None]
+    told = sum(rarity.bits(latin.sound(word)) for word in _shared(name, other))
+    if told < RARE:
+        said.append(Part("common", "the words that agree are common, or few", round(told, 1), _COMMON))
+    if judged:
+        said.append(Part("judged", "a person judged that they are one", 1.0, _JUDGED))
+    parts = sorted((*said, *facts), key=lambda part: (-abs(part.points), part.feature))
+    total = round(sum(part.points for part in parts), 4)
+    if total < MATCH and not judged:
+        return None
+    sure = {part.feature for part in facts}
+    if judged or "born_day" in sure or (told >= RARE and len(sure) > 1):
+        found = Class.MATCH
+    else:
+        found = Class.POSSIBLE if sure else Class.NAME_ONLY
+    return Hit(
+        actor=actor.id,
+        entry=entry.id,
+        actor_name=name,
+        entry_name=other,
+        found=found,
+        points=total,
+        parts=tuple(parts),
+    )
+
+
+def _may_be(actor: Subject, sort: Sort) -> bool:
+    return actor.sort is sort or actor.sort is None or (actor.sort is Sort.BODY and sort is Sort.VESSEL)
+
+
+def _enough(one: Form, other: Form, sort: Sort) -> bool:
+    """Whether the names are full enough to be compared: a person's one name stands for no full name."""
+    if sort is not Sort.PERSON:
+        return True
+    full_one = sum(not word.small and not word.initial for word in one.words)
+    full_other = sum(not word.small and not word.initial for word in other.words)
+    return min(full_one, full_other) > 1 or full_one == full_other
+
+
+def _shared(one: str, other: str) -> set[str]:
+    """Spellings of the words of one name that the other has, by sound or consonants."""
+    known = {form for word in other.split() for form in (latin.sound(latin.spelling(word)), latin.bones(word)) if form}
+    words = {word: latin.spelling(word) for word in one.split()}
+    return {
+        spelled
+        for word, spelled in words.items()
+        if spelled and (latin.sound(spelled) in known or (len(latin.bones(word)) > 1 and latin.bones(word) in known))
+    }
+
+
+def _birth(one: Sequence[str], other: Sequence[str]) -> Part | None:
+    """What dates of birth say: negative where no date of the one can be one of the other's."""
+    pairs = [(bounds(a), bounds(b)) for a in one for b in other if a and b]
+    if not pairs:
+        return None
+    meet = [(a, b) for a, b in pairs if a[0] <= b[1] and b[0] <= a[1]]
+    if not meet:
+        return Part("born_no", "their dates of birth exclude one another", 1.0, -_JUDGED)
+    if any(a == b and a[0] == a[1] for a, b in meet):
+        return Part("born_day", "the same day of birth", 1.0, _BORN_DAY)
+    return Part("born_year", "dates of birth that agree as far as they go", 1.0, _BORN_YEAR)
+
+
+def _facts(one: Sequence[str], other: Sequence[str]) -> list[Part]:
+    """What posts and nationality say."""
+    mine, theirs = (
+        {word.casefold() for text in texts for word in _WORD.findall(text)} - _EMPTY for texts in (one, other)
+    )
+    shared = mine & theirs
+    nations = {word for word in shared if word in COUNTRY_WORDS or _is_nation(word)}
+    found = []
+    if shared - nations:
+        words = ", ".join(sorted(shared - nations)[:4])
+        found.append(Part("post", f"posts described alike ({words})", float(len(shared - nations)), _POST))
+    if nations:
+        words = ", ".join(sorted(nations)[:3])
+        found.append(Part("nation", f"the same country ({words})", float(len(nations)), _NATION))
+    return found
+
+
+def _is_nation(word: str) -> bool:
+    return word.endswith(("ian", "ish", "ese", "stan", "istani")) or word in {"iraqi", "omani", "israeli", "saudi"}

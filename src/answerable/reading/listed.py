@@ -1,0 +1,99 @@
+"""What an entry of an official list says: that its maker designated somebody, when, under what and for which reasons.
+
+The designation is read from the entry's fields by no engine but this. What the reasons tell is read by whatever engine
+reads, and put as what the list's maker alleges: a list of sanctions is no court.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from answerable.model.claim import Argument, Claim, Modality, Post, Reading, Role, Speaker, Voice
+from answerable.model.source import Source
+from answerable.model.span import Span
+from answerable.model.when import Basis
+from answerable.sources.listing import PERSON, Placed, day, read_back
+
+KIND = "designation"
+SURE = 0.99
+"""Confidence of a designation: the field says it; what may be wrong is the list."""
+
+
+def with_entry(reading: Reading, source: Source, text: str) -> Reading:
+    """The reading of a list's entry with its designation, and with the reasons as its maker's; any other as it is."""
+    placed = read_back(text) if source.reader.startswith("list/") else None
+    if placed is None:
+        return reading
+    first = placed.reasons[0].start if placed.reasons else len(text)
+    maker = _speaker(placed, text)
+    told = tuple(_alleged(claim, maker) for claim in reading.claims if claim.trigger.start >= first)
+    made = _designation(placed, source, text, reading.reader, maker)
+    return replace(
+        reading,
+        claims=(made, *told),
+        aliases=tuple(alias for alias in reading.aliases if alias.name.start >= first),
+        posts=(*_posts(placed, source, text), *(post for post in reading.posts if post.name.start >= first)),
+        epithets=tuple(epithet for epithet in reading.epithets if epithet.span.start >= first),
+    )
+
+
+def _speaker(placed: Placed, text: str) -> Speaker:
+    span = _span(placed, text, "maker")
+    return Speaker(voice=Voice.NAMED, name=placed.entry.maker, span=span)
+
+
+def _span(placed: Placed, text: str, field: str) -> Span:
+    at = placed.places[field]
+    return Span.of(text, at.start, at.end)
+
+
+def _designation(placed: Placed, source: Source, text: str, reader: str, maker: Speaker) -> Claim:
+    entry = placed.entry
+    name = _span(placed, text, "name")
+    arguments = [
+        Argument(role=Role.ACTOR, span=_span(placed, text, "maker"), value=entry.maker, name=True),
+        Argument(role=Role.RECIPIENT, span=name, value=entry.mark, name=True),
+    ]
+    if "programme" in placed.places:
+        arguments.append(Argument(role=Role.INSTRUMENT, span=_span(placed, text, "programme"), value=entry.programme))
+    if "listed" in placed.places and day(entry.listed):
+        listed = _span(placed, text, "listed")
+        arguments.append(Argument(role=Role.TIME, span=listed, value=day(entry.listed), basis=Basis.STATED.value))
+    for at in placed.reasons[:1]:
+        reasons = Span.of(text, at.start, placed.reasons[-1].end)
+        arguments.append(Argument(role=Role.CHARGE, span=reasons, value=" ".join(reasons.quote.split())))
+    trigger = _span(placed, text, "designated") if "designated" in placed.places else name
+    return Claim.make(
+        source=source.id,
+        kind=KIND,
+        trigger=trigger,
+        sentence=Span.of(text, placed.line.start, placed.line.end),
+        arguments=tuple(sorted(arguments, key=lambda a: (a.span.start, a.span.end, a.role))),
+        speaker=maker,
+        modality=Modality.HAPPENED,
+        reader=reader,
+        confidence=SURE,
+    )
+
+
+def _alleged(claim: Claim, maker: Speaker) -> Claim:
+    if claim.speaker.voice is not Voice.OUTLET:
+        return claim
+    modality = Modality.ALLEGED if claim.modality is Modality.HAPPENED else claim.modality
+    return Claim.make(
+        source=claim.source,
+        kind=claim.kind,
+        trigger=claim.trigger,
+        sentence=claim.sentence,
+        arguments=claim.arguments,
+        speaker=maker,
+        modality=modality,
+        reader=claim.reader,
+        confidence=claim.confidence,
+    )
+
+
+def _posts(placed: Placed, source: Source, text: str) -> tuple[Post, ...]:
+    if "position" not in placed.places or placed.entry.sort != PERSON:
+        return ()
+    return (Post(source=source.id, name=_span(placed, text, "name"), post=_span(placed, text, "position")),)

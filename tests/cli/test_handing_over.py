@@ -1,0 +1,60 @@
+"""`answerable dossier`, `publish` and `export`, as they are typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from answerable.showing.exchange.exporters import EXPORTERS
+from tests.cli.run import good, run
+
+WORDS = ("Port", "Alder", "killed", "Mara", "Lenz")
+
+
+def test_a_dossier_by_words_in_the_form_of_its_ending(made_path: Path, tmp_path: Path) -> None:
+    result = run("dossier", *WORDS, "-r", made_path, "-o", tmp_path / "case.md", "--as-of", "1992")
+    assert result.exit_code == 0, result.output
+    assert result.stdout == ""
+    assert "Wrote" in result.stderr
+    assert "convicted (4 Jun 1991)" in (tmp_path / "case.md").read_text("utf-8")
+
+
+def test_a_dossier_in_the_form_named(made_path: Path, tmp_path: Path) -> None:
+    good("dossier", *WORDS, "-r", made_path, "-o", tmp_path / "case", "--format", "html")
+    assert (tmp_path / "case").read_bytes().startswith(b"<!doctype html>")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("-o", "case.odt"), "bad_question"),
+        (("-o", "none/case.md"), "cannot_write"),
+    ],
+)
+def test_a_dossier_that_cannot_be_made(
+    made_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], code: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run("dossier", *WORDS, "-r", made_path, *arguments)
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[-1].startswith(f"error[{code}]: ")
+
+
+def test_a_site(made_path: Path, tmp_path: Path) -> None:
+    result = run("publish", tmp_path / "site", "-r", made_path, "--case", " ".join(WORDS))
+    assert result.exit_code == 0, result.output
+    assert (tmp_path / "site" / "index.html").is_file()
+    assert run("publish", tmp_path / "site", "-r", made_path).exit_code == 2
+
+
+@pytest.mark.parametrize("name", [one.name for one in EXPORTERS])
+def test_every_format_to_a_file_and_to_standard_output(made_path: Path, tmp_path: Path, name: str) -> None:
+    result = run("export", "--format", name, "-r", made_path, "-o", tmp_path / "out")
+    assert result.exit_code == 0, result.output
+    piped = run("export", "--format", name, "-r", made_path)
+    if name == "csv":
+        assert piped.exit_code == 2
+        assert (tmp_path / "out" / "data_dictionary.csv").is_file()
+    else:
+        assert piped.stdout_bytes == (tmp_path / "out").read_bytes()

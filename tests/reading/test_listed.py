@@ -1,0 +1,42 @@
+"""What an entry of a list says, as claims."""
+
+from __future__ import annotations
+
+from answerable.model.claim import Modality, Role, Voice
+from answerable.model.source import Document
+from answerable.reading import rules
+from answerable.reading.listed import KIND, with_entry
+from answerable.sources import lists, read
+
+ROW = (
+    "celex,recordId,programKey,annex,measure,startDate,reason,schema,name,alias,birthDate,position\n"
+    "32001R0001,6,EU-TST,II.A,Asset freeze,4.3.2020,"
+    "Police under his command killed 12 protesters in Testville in 2019.,Person,EXEMPLAR Zoran,,11.8.1960,Commander\n"
+)
+
+
+def test_an_entry_is_a_designation_and_its_reasons_are_alleged_by_the_lists_maker() -> None:
+    source, text = read(Document(location="l.csv#1", data=ROW.encode(), media_type=lists.JOURNAL))
+    reading = with_entry(rules().read(source, text), source, text)
+    made = reading.claims[0]
+    values = {argument.role: argument.value for argument in made.arguments}
+    assert made.kind == KIND
+    assert values[Role.RECIPIENT] == "EXEMPLAR Zoran (European Union 32001R0001 II.A 6)"
+    assert (values[Role.ACTOR], values[Role.TIME], values[Role.INSTRUMENT]) == (
+        "European Union",
+        "2020-03-04",
+        "EU-TST",
+    )
+    assert values[Role.CHARGE].startswith("Police under his command")
+    told = [claim for claim in reading.claims[1:] if claim.kind == "killing"]
+    assert told
+    assert all(claim.modality is Modality.ALLEGED for claim in told)
+    assert all(claim.speaker.voice is Voice.NAMED and claim.speaker.name == "European Union" for claim in told)
+    assert all(span.holds_in(text) for span in reading.spans())
+    assert [post.post.quote for post in reading.posts][:1] == ["Commander"]
+
+
+def test_any_other_text_is_left_as_it_was_read() -> None:
+    source, text = read(Document(location="a.txt", data=b"Police detained Nadia Testova.", media_type="text/plain"))
+    reading = rules().read(source, text)
+    assert with_entry(reading, source, text) is reading

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from answerable.errors import NotARecord, RecordBusy
+from answerable.model.judgement import Verdict
+from answerable.record.file import RecordFile
+from answerable.showing.workbench import keeper as module
+from answerable.showing.workbench.keeper import Keeper
+from tests.asking.made import KILLED, claim_of
+
+WHO = {"by": "A. Tester", "why": "I read it"}
+
+
+@pytest.fixture
+def claim(own_path: Path) -> str:
+    with RecordFile.open(own_path, read_only=True) as record:
+        return claim_of(record, KILLED, "killing").id
+
+
+def test_a_decision_is_kept_and_shown(own_path: Path, claim: str) -> None:
+    keeper = Keeper(own_path)
+    try:
+        with keeper.reading() as record:
+            assert claim in {doubt.claim for doubt in keeper.doubts(record)}
+            before = keeper.overview(record)
+        made = keeper.judge(Verdict.REJECT, (claim,), **WHO)
+        assert not keeper.behind
+        with keeper.reading() as record:
+            assert record.event_of(claim) == ""
+            assert made in keeper.judgements(record)
+            assert keeper.overview(record) != before
+    finally:
+        keeper.close()
+
+
+def test_in_a_large_record_the_tables_wait_until_somebody_asks(
+    own_path: Path, claim: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "AT_ONCE", 0)
+    keeper = Keeper(own_path)
+    try:
+        keeper.judge(Verdict.REJECT, (claim,), **WHO)
+        assert keeper.behind
+        with keeper.reading() as record:
+            assert record.event_of(claim)
+        keeper.rebuild()
+        assert keeper.behind
+        assert keeper._rebuild is not None
+        keeper._rebuild.join(60)
+        assert keeper.failure == ""
+        with keeper.reading() as record:
+            assert record.event_of(claim) == ""
+    finally:
+        keeper.close()
+
+
+def test_while_the_tables_are_made_decisions_have_to_wait(
+    own_path: Path, claim: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "SHORTLY_SECONDS", 0.05)
+    keeper = Keeper(own_path)
+    try:
+        with keeper._writing, pytest.raises(RecordBusy, match="made anew"):
+            keeper.judge(Verdict.REJECT, (claim,), **WHO)
+        with keeper.reading() as record:
+            assert keeper.judgements(record) == record.decisions()
+    finally:
+        keeper.close()
+
+
+def test_no_more_than_a_few_ask_at_a_time(own_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "WAIT_SECONDS", 0.05)
+    monkeypatch.setattr(module, "READERS", 1)
+    keeper = Keeper(own_path)
+    try:
+        with keeper.reading(), pytest.raises(RecordBusy, match="Too many"), keeper.reading():
+            pass
+        with keeper.reading() as record:
+            assert record.head()[0] > 0
+    finally:
+        keeper.close()
+
+
+def test_what_the_whole_record_is_asked_is_asked_once(own_path: Path, claim: str) -> None:
+    keeper = Keeper(own_path)
+    asked = []
+    try:
+        for _ in range(3):
+            with keeper.reading() as record:
+                keeper.once("name", record, lambda held: asked.append(held.head()))
+        assert len(asked) == 1
+        keeper.judge(Verdict.ACCEPT, (claim,), **WHO)
+        with keeper.reading() as record:
+            keeper.once("name", record, lambda held: asked.append(held.head()))
+        assert len(asked) == 2
+    finally:
+        keeper.close()
+
+
+def test_there_is_no_record(tmp_path: Path) -> None:
+    with pytest.raises(NotARecord):
+        Keeper(tmp_path / "none")
