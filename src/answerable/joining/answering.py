@@ -197,10 +197,10 @@ def same_procedure(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
                 continue
             if not any(_one_procedure(text, claim, other) for other in others):
                 continue
-            surest = max(known, key=lambda tie: (tie.confidence, tie.target_claim))
-            act = claims[surest.target_claim]
-            if not_before(claim, act):
+            possible = sorted({act.id: act for act in acts if not_before(claim, act)}.items())
+            for _, act in possible:
                 yield Tie.make(claim, act, Relation.ANSWERS, span(claim, person.span, "same_procedure"), 0.6)
+            if possible:
                 break
 
 
