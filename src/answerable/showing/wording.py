@@ -40,6 +40,7 @@ STATUS = {
     Status.DISPUTED.value: ("Disputed", Tone.DISPUTED),
     Status.ALLEGED.value: ("Alleged only", Tone.ALLEGED),
     Status.DENIED.value: ("Denied", Tone.DENIED),
+    Status.UNSUPPORTED.value: ("Taken back", Tone.DENIED),
 }
 ROLE = {
     Role.PERPETRATOR.value: "Attributed to",
@@ -95,7 +96,7 @@ BASIS = {
     Basis.INFERRED.value: "bounds inferred",
     Basis.UNKNOWN.value: "",
 }
-_TOLD = {Status.ALLEGED.value: "Alleged", Status.DENIED.value: "Denied"}
+_TOLD = {Status.ALLEGED.value: "Alleged", Status.DENIED.value: "Denied", Status.UNSUPPORTED.value: "Withdrawn"}
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?)?")
 _UNITS = ("year", "month", "week", "day", "hour")
 

@@ -140,6 +140,7 @@ def _agreement(case: Sequence[EventLine]) -> str:
         (Status.DISPUTED, "sources do not go together"),
         (Status.ALLEGED, "there are only allegations"),
         (Status.DENIED, "there are only denials"),
+        (Status.UNSUPPORTED, "whoever said so took it back"),
     )
     told = [f"{text} on {n}" for status, text in wording if (n := by_status[status.value])]
     return f"Of {plural(len(case), 'event')}, {_listed(told)}."

@@ -285,7 +285,7 @@ def described() -> dict[str, Any]:
         "requestBody": {"required": True, "content": _content({"$ref": _ref(Decision)})},
         "responses": {"201": _response("kept", _stamped(JudgementLine)), **_errors("400", "404", "413", "503")},
     }
-    return {
+    told = {
         "openapi": "3.1.0",
         "info": {
             "title": "Answerable",
@@ -301,6 +301,8 @@ def described() -> dict[str, Any]:
         },
         "security": [{"session": []}],
     }
+    plain: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(told))
+    return plain
 
 
 def _ref(shape: type[Struct]) -> str:

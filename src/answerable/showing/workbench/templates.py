@@ -32,6 +32,7 @@ STATUSES = {
     Status.DISPUTED: "disputed",
     Status.ALLEGED: "alleged",
     Status.DENIED: "denied",
+    Status.UNSUPPORTED: "taken back",
 }
 OUTWARD = {
     Relation.ANSWERS: "answers",
