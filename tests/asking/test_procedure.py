@@ -80,3 +80,22 @@ def test_a_claimed_cause_is_kept_with_its_speaker(tmp_path: Path) -> None:
     assert (cause.cause, cause.speaker) == ("The silence of the courts", "Anna Holt")
     assert cause.quote == "The silence of the courts led to the torture"
     assert all(link.relation.value != "claimed_cause" for link in page.case.links)
+
+
+def test_who_hands_a_person_over_does_not_prosecute(tmp_path: Path) -> None:
+    handed = "Norway extradited Karim Rahimi on 1 May 2013 over the torture of prisoners in Elmwick in 1990."
+    with RecordFile.open(tmp_path / "case.answerable", create=True) as record:
+        page = Page(f"{handed} {CHARGED}", "Elmwick", published=on("2021-01-01"))
+        charge = "the torture of prisoners in Elmwick"
+        page.say(
+            handed, "extradition", "extradited", actor="Norway", recipient="Karim Rahimi", charge=charge,
+            time=("1 May 2013", "2013-05-01"),
+        )  # fmt: skip
+        _tortured(page, handed)
+        page.say(CHARGED, "charge", "charged", actor="German prosecutors", recipient="Karim Rahimi", charge=charge)
+        _tortured(page, CHARGED)
+        page.add_to(record)
+        record.rebuild()
+        (held,) = case(record, next(record.events(kind="torture")).id).procedures
+    assert len(held.steps) == 2
+    assert held.prosecuted_in == ("Germany",)

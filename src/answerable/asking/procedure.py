@@ -21,6 +21,8 @@ _BASIS = re.compile(
 )
 _VERDICTS = ("conviction", "acquittal", "verdict")
 _APPEALS = ("appeal", "final_judgment")
+_PROSECUTING = frozenset({"arrest_warrant", "charge", "trial", *_VERDICTS, "sentence", *_APPEALS})
+"""Steps of the state that prosecutes. Another may have held, handed over or freed the person."""
 _STANDS = {
     "complaint": "a complaint lodged",
     "investigation": "under investigation",
@@ -70,7 +72,7 @@ class Procedure(Answer):
         name: of the person.
         acts: the alleged crimes: the labels of the act and its time and place.
         committed_in: the state or place of the act, empty where no source says.
-        prosecuted_in: states whose courts and police took the steps, as far as their names tell.
+        prosecuted_in: states whose courts and prosecutors charged or judged, as far as their names tell.
         basis: the words on jurisdiction.
         charges: what the steps are for, in the sources' words; distinct from the acts.
         verdict: `convicted`, `acquitted` or `judged`; empty for none.
@@ -185,7 +187,9 @@ def _later(held: TimelineLine, line: TimelineLine) -> bool:
 
 
 def _courts(line: TimelineLine) -> set[str]:
-    """States that the names of those who took the step speak of."""
+    """States that the names of those who took the step speak of, where it is a step of the prosecuting state."""
+    if line.event.kind not in _PROSECUTING:
+        return set()
     names = [holder.name for holder in line.event.roles if holder.role is Role.ACTOR]
     return {state_name(code) for name in (*names, line.event.place) for code in states_in(name)}
 

@@ -80,7 +80,7 @@ class ProcedurePart(Struct, frozen=True, kw_only=True):
     name: Annotated[str, Meta(description="of the person")]
     acts: Annotated[tuple[str, ...], Meta(description="the alleged crimes")]
     committed_in: Annotated[str, Meta(description="place of the act; empty where no source says")]
-    prosecuted_in: Annotated[tuple[str, ...], Meta(description="states whose authorities took the steps")]
+    prosecuted_in: Annotated[tuple[str, ...], Meta(description="states whose courts and prosecutors charged or judged")]
     basis: Annotated[tuple[BasisPart, ...], Meta(description="the words on jurisdiction")]
     charges: Annotated[tuple[str, ...], Meta(description="what the steps are for, in the sources' words")]
     verdict: Annotated[str, Meta(description="convicted, acquitted, judged, or empty")]
