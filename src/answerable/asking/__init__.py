@@ -5,9 +5,11 @@ from answerable.asking.answer import Answer
 from answerable.asking.case import CasePage, case
 from answerable.asking.chronology import ChronologyDay, QuotedSentence, chronology
 from answerable.asking.disputed import Dispute, disputed
+from answerable.asking.doubtful import doubtful
 from answerable.asking.event import CitedClaim, EventPage, LinkedEvent, event
 from answerable.asking.events import TimelineLine, events
 from answerable.asking.followed import Followed, followed
+from answerable.asking.pairs import Pair
 from answerable.asking.passage import Mark, Passage, show
 from answerable.asking.screen import Screened, screen
 from answerable.asking.search import Found, search
@@ -27,6 +29,7 @@ __all__ = [
     "Found",
     "LinkedEvent",
     "Mark",
+    "Pair",
     "Passage",
     "QuotedSentence",
     "Screened",
@@ -39,6 +42,7 @@ __all__ = [
     "chronology",
     "claims",
     "disputed",
+    "doubtful",
     "event",
     "events",
     "find_actors",

@@ -41,6 +41,7 @@ from answerable.record.connection import Connection, connect
 from answerable.record.derive import rebuild
 from answerable.record.log import EntryKind, ReadingEntry, Sighting
 from answerable.record.names import full_id
+from answerable.record.pairing import Pairing
 from answerable.record.sources import Coverage
 from answerable.record.standing import name_and_version
 from answerable.record.tallies import Tallies
@@ -434,6 +435,10 @@ class RecordFile:
     def tallies(self) -> Tallies:
         """Counts and orders over the whole record."""
         return Tallies(self._connection)
+
+    def pairing(self) -> Pairing:
+        """What is known of two actors or two events that may be one."""
+        return Pairing(self._connection)
 
     def _id(self, noun: str, given: str) -> str:
         return full_id(self._connection, noun, given)

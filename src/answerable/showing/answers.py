@@ -16,6 +16,7 @@ from answerable.asking.chronology import ChronologyDay
 from answerable.asking.disputed import Dispute
 from answerable.asking.event import CitedClaim, EventPage
 from answerable.asking.followed import Followed
+from answerable.asking.pairs import Pair, Side
 from answerable.asking.passage import Passage
 from answerable.asking.screen import Screened
 from answerable.asking.search import Found
@@ -206,6 +207,43 @@ class ListHitAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="li
     parts: Annotated[tuple[ScorePart, ...], Meta(description="what the points are made of, the weightiest first")]
 
 
+class SidePart(Struct, frozen=True, kw_only=True):
+    """One of two that may be one."""
+
+    id: Annotated[str, Meta(description="of the actor or the event")]
+    name: Annotated[str, Meta(description="of the actor, or the event in a few words")]
+    alike: Annotated[str, Meta(description="the spelling that is compared, or the passage of the claim")]
+    about: Annotated[str, Meta(description="what to give to `judge`: a name, or the id of a claim")]
+    hangs: Annotated[int, Meta(description="how many events and links it feeds")]
+
+
+class AddendPart(Struct, frozen=True, kw_only=True):
+    """One part of the score of a pair."""
+
+    words: Annotated[str, Meta(description="what is looked at")]
+    points: Annotated[float, Meta(description="that it adds to the log odds; positive speaks for one")]
+
+
+class ReasonPart(Struct, frozen=True, kw_only=True):
+    """Something beside the score of a pair that a person may want to weigh."""
+
+    speaks: Annotated[str, Meta(description="for, against or either")]
+    words: Annotated[str, Meta(description="what it is")]
+
+
+class DoubtfulPairAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="doubtful_pair"):
+    """An item of `doubtful`: two that the record holds apart and that may be one."""
+
+    of: Annotated[str, Meta(description="actors or events")]
+    one: Annotated[SidePart, Meta(description="the one with more on it")]
+    other: Annotated[SidePart, Meta(description="the other")]
+    chance: Annotated[float, Meta(description="from 0 to 1 that they are one, by the score alone")]
+    points: Annotated[float, Meta(description="log odds of the chance, the sum of the parts' points")]
+    parts: Annotated[tuple[AddendPart, ...], Meta(description="what the points are made of, the weightiest first")]
+    reasons: Annotated[tuple[ReasonPart, ...], Meta(description="what else is known; it is not in the chance")]
+    weight: Annotated[float, Meta(description="how many events and links a decision is expected to change")]
+
+
 class HitAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="hit"):
     """An item of `search`: a passage that holds the words."""
 
@@ -282,6 +320,7 @@ ANSWERS: tuple[type[Struct], ...] = (
     FollowedAnswer,
     DisputeAnswer,
     ListHitAnswer,
+    DoubtfulPairAnswer,
     HitAnswer,
     ChronologyDayAnswer,
     KindAnswer,
@@ -402,6 +441,24 @@ def _list_hit(screened: Screened) -> ListHitAnswer:
         points=hit.points,
         parts=tuple(ScorePart(feature=p.feature, words=p.words, value=p.value, points=p.points) for p in hit.parts),
     )
+
+
+@answer.register
+def _doubtful_pair(pair: Pair) -> DoubtfulPairAnswer:
+    return DoubtfulPairAnswer(
+        of=pair.of,
+        one=_side(pair.one),
+        other=_side(pair.other),
+        chance=pair.chance,
+        points=pair.points,
+        parts=tuple(AddendPart(words=part.words, points=part.points) for part in pair.parts),
+        reasons=tuple(ReasonPart(speaks=reason.speaks, words=reason.words) for reason in pair.reasons),
+        weight=pair.weight,
+    )
+
+
+def _side(side: Side) -> SidePart:
+    return SidePart(id=side.id, name=side.name, alike=side.alike, about=side.about, hangs=side.hangs)
 
 
 @answer.register
