@@ -1,6 +1,7 @@
 """Questions to a record. Each is a function that returns plain frozen values."""
 
-from answerable.asking.actors import ActorPage, actor, actors, find_actors, glance
+from answerable.asking.actor import ActorPage, actor, glance
+from answerable.asking.actors import actors, find_actors
 from answerable.asking.answer import Answer
 from answerable.asking.case import CasePage, case
 from answerable.asking.chronology import ChronologyDay, QuotedSentence, chronology

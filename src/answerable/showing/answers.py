@@ -10,7 +10,8 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta, Struct
 
-from answerable.asking.actors import ActorPage
+from answerable.asking.actor import ActorPage
+from answerable.asking.actor_parts import StandingAct
 from answerable.asking.case import CasePage
 from answerable.asking.chronology import ChronologyDay
 from answerable.asking.disputed import Dispute
@@ -106,6 +107,66 @@ class CaseAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="case"
     ]
 
 
+class ActPart(Struct, frozen=True, kw_only=True):
+    """An act of which sources name the actor, and what came of it up to the date."""
+
+    event: Annotated[str, Meta(description="id of the act")]
+    modality: Annotated[str, Meta(description="the strongest a claim gives the actor's part in it")]
+    said_by: Annotated[tuple[str, ...], Meta(description="who alone says so; empty where an outlet says it itself")]
+    status: Annotated[
+        str,
+        Meta(
+            description="of the one who did it, out of the legal steps tied to the act: alleged, charged, convicted, "
+            "acquitted, in words; of an act done to the actor, that of everybody with such steps"
+        ),
+    ]
+
+
+class DatedPostPart(Struct, frozen=True, kw_only=True):
+    """An office as sources word it, with the dates of these sources: when it was held they do not say."""
+
+    post: Annotated[str, Meta(description="the words")]
+    first: Annotated[str, Meta(description="date of the first source that says so, EDTF; empty where none is dated")]
+    last: Annotated[str, Meta(description="date of the last")]
+    sources: Annotated[tuple[str, ...], Meta(description="their ids, by date")]
+
+
+class PartnerPart(Struct, frozen=True, kw_only=True):
+    """Somebody else who takes part in events of the actor."""
+
+    actor: Annotated[str, Meta(description="id of the actor")]
+    name: Annotated[str, Meta(description="of the actor")]
+    events: Annotated[int, Meta(description="in how many")]
+    roles: Annotated[dict[str, int], Meta(description="in how many in which role")]
+
+
+class ScorePart(Struct, frozen=True, kw_only=True):
+    """One part of a score."""
+
+    feature: Annotated[str, Meta(description="what is looked at")]
+    words: Annotated[str, Meta(description="the same in words")]
+    value: Annotated[float, Meta(description="of this pair")]
+    points: Annotated[float, Meta(description="that it brings; positive speaks for one and the same")]
+
+
+class ListHitAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="list_hit"):
+    """An item of `screen`: an actor that may be an entry of an official list."""
+
+    actor: Annotated[ActorLine, Meta(description="the actor")]
+    source: Annotated[SourceLine, Meta(description="the entry's source")]
+    found: Annotated[str, Meta(description="match; possible; or possible, name only")]
+    actor_name: Annotated[str, Meta(description="the name of the actor that is likest")]
+    entry_name: Annotated[str, Meta(description="the name of the entry that is likest")]
+    list: Annotated[str, Meta(description="the list and who keeps it")]
+    reference: Annotated[str, Meta(description="by which the list names the entry")]
+    programme: Annotated[str, Meta(description="under which it is listed; empty where the list does not say")]
+    designated: Annotated[str, Meta(description="when, in the list's words; empty where it does not say")]
+    standing: Annotated[str, Meta(description="on the newest edition in the record or no longer; empty if unknown")]
+    mark: Annotated[str, Meta(description="the name to give to `judge` for the entry")]
+    points: Annotated[float, Meta(description="the sum of the parts' points")]
+    parts: Annotated[tuple[ScorePart, ...], Meta(description="what the points are made of, the weightiest first")]
+
+
 class ActorAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="actor_page"):
     """`actor`: an actor with what the record holds."""
 
@@ -114,6 +175,16 @@ class ActorAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="acto
     steps: Annotated[tuple[str, ...], Meta(description="ids of the events that are legal steps towards the actor")]
     events: Annotated[tuple[EventLine, ...], Meta(description="every event with the actor, in order of time")]
     others: Annotated[tuple[ActorLine, ...], Meta(description="other actors that match the name")]
+    status: Annotated[str, Meta(description="what may be said of a person at the date, in one line")] = ""
+    done: Annotated[tuple[ActPart, ...], Meta(description="acts that sources name the actor as having done")] = ()
+    suffered: Annotated[tuple[ActPart, ...], Meta(description="acts that were done to the actor")] = ()
+    answers: Annotated[tuple[str, ...], Meta(description="ids of the events that answer towards the actor")] = ()
+    reversals: Annotated[tuple[str, ...], Meta(description="ids of the events that undo such answers")] = ()
+    posts: Annotated[tuple[DatedPostPart, ...], Meta(description="offices, with the dates of the sources")] = ()
+    lists: Annotated[
+        tuple[ListHitAnswer, ...], Meta(description="entries of official lists that match, by a fact or a judgement")
+    ] = ()
+    partners: Annotated[tuple[PartnerPart, ...], Meta(description="who else takes part, most often first")] = ()
 
 
 class SourceAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="source_page"):
@@ -178,33 +249,6 @@ class DisputeAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="di
     said_by: Annotated[tuple[ClaimLine, ...], Meta(description="claims that it happened, or that allege it")]
     denied_by: Annotated[tuple[ClaimLine, ...], Meta(description="claims that deny it")]
     counts: Annotated[tuple[CountPart, ...], Meta(description="the numbers given, where they differ")]
-
-
-class ScorePart(Struct, frozen=True, kw_only=True):
-    """One part of a score."""
-
-    feature: Annotated[str, Meta(description="what is looked at")]
-    words: Annotated[str, Meta(description="the same in words")]
-    value: Annotated[float, Meta(description="of this pair")]
-    points: Annotated[float, Meta(description="that it brings; positive speaks for one and the same")]
-
-
-class ListHitAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="list_hit"):
-    """An item of `screen`: an actor that may be an entry of an official list."""
-
-    actor: Annotated[ActorLine, Meta(description="the actor")]
-    source: Annotated[SourceLine, Meta(description="the entry's source")]
-    found: Annotated[str, Meta(description="match; possible; or possible, name only")]
-    actor_name: Annotated[str, Meta(description="the name of the actor that is likest")]
-    entry_name: Annotated[str, Meta(description="the name of the entry that is likest")]
-    list: Annotated[str, Meta(description="the list and who keeps it")]
-    reference: Annotated[str, Meta(description="by which the list names the entry")]
-    programme: Annotated[str, Meta(description="under which it is listed; empty where the list does not say")]
-    designated: Annotated[str, Meta(description="when, in the list's words; empty where it does not say")]
-    standing: Annotated[str, Meta(description="on the newest edition in the record or no longer; empty if unknown")]
-    mark: Annotated[str, Meta(description="the name to give to `judge` for the entry")]
-    points: Annotated[float, Meta(description="the sum of the parts' points")]
-    parts: Annotated[tuple[ScorePart, ...], Meta(description="what the points are made of, the weightiest first")]
 
 
 class SidePart(Struct, frozen=True, kw_only=True):
@@ -371,7 +415,22 @@ def _actor(page: ActorPage) -> ActorAnswer:
         steps=tuple(step.event.id for step in page.steps),
         events=tuple(map(jsonl.event_line, page.lines)),
         others=tuple(map(jsonl.actor_line, page.others)),
+        status=page.status,
+        done=tuple(map(_act, page.done)),
+        suffered=tuple(map(_act, page.suffered)),
+        answers=tuple(line.event.id for line in page.answers),
+        reversals=tuple(line.event.id for line in page.reversals),
+        posts=tuple(msgspec.convert(asdict(post), DatedPostPart) for post in page.posts),
+        lists=tuple(map(_list_hit, page.lists)),
+        partners=tuple(
+            PartnerPart(actor=each.actor, name=each.name, events=each.events, roles=dict(each.roles))
+            for each in page.partners
+        ),
     )
+
+
+def _act(act: StandingAct) -> ActPart:
+    return ActPart(event=act.line.event.id, modality=act.modality.value, said_by=act.said_by, status=act.status)
 
 
 @answer.register
