@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from answerable.asking.answer import Answer
+from answerable.asking.review import same
 from answerable.joining.names import fold
 from answerable.model.judgement import Judgement, Verdict, standing
 
@@ -123,13 +124,24 @@ def _key(about: str) -> str:
     return about if about.startswith("c-") else fold(about)
 
 
-def proposed(judgements: Sequence[Judgement], pair: Pair, reviewer: str) -> bool:
-    """Whether that reviewer has proposed, under the two-person rule, what to do with the pair."""
-    wanted = {pair.one.about, pair.other.about}
-    return any(
-        each.verdict is Verdict.PROPOSE and wanted == set(each.about) and each.by.casefold() == reviewer.casefold()
-        for each in standing(tuple(judgements))
-    )
+def waiting(pairs: Sequence[Pair], judgements: Sequence[Judgement], reviewer: str = "") -> tuple[Pair, ...]:
+    """Those of the pairs that nobody has judged since, and on which `reviewer` has proposed nothing."""
+    done = []
+    for each in standing(tuple(judgements)):
+        own = each.verdict is Verdict.PROPOSE and bool(reviewer) and same(each.by, reviewer)
+        if own or each.verdict in (Verdict.SAME, Verdict.DIFFERENT):
+            done.append(frozenset(map(_key, each.about)))
+    return tuple(pair for pair in pairs if not any(told.issuperset(map(_key, _about(pair))) for told in done))
+
+
+def said_of(pair: Pair, judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
+    """The standing judgements and proposals on both of a pair, by time."""
+    wanted = set(map(_key, _about(pair)))
+    return tuple(each for each in standing(tuple(judgements)) if wanted <= set(map(_key, each.about)))
+
+
+def _about(pair: Pair) -> tuple[str, str]:
+    return pair.one.about, pair.other.about
 
 
 def in_order(pairs: Iterable[Pair]) -> tuple[Pair, ...]:

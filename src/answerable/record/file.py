@@ -195,6 +195,10 @@ class RecordFile:
         if not update(self._connection, progress):
             self.rebuild(progress)
 
+    def work_in(self) -> bool:
+        """The same where it needs no table to be made anew; False, and nothing changed, where it does."""
+        return update(self._connection)
+
     def stale(self) -> bool:
         """Whether the log holds what the derived tables do not yet show, or they are of another version."""
         derived = log.get_note(self._connection, "derived_seq")
