@@ -31,6 +31,7 @@ SURFACE = {
     "data": "(source: str) -> bytes",
     "disputed": "(*, as_of: Day | None = None, limit: int | None = None) -> Listing[asking.Dispute]",
     "doctor": "() -> Listing[Check]",
+    "doubtful": "(*, of: str | None = None, limit: int | None = None) -> Listing[asking.Pair]",
     "dossier": "(asked: str, path: Path | str, *, form: str = '', as_of: Day | None = None, "
     "fonts: Iterable[Path | str] = (), progress: Callable[[str, int, int], None] | None = None) -> None",
     "event": "(identity: str, *, as_of: Day | None = None) -> asking.EventPage",

@@ -335,6 +335,18 @@ class Record:
         """The events that some source denies or counts otherwise."""
         return Listing(asking.disputed(self._file, as_of=_last(as_of), limit=limit))
 
+    def doubtful(self, *, of: str | None = None, limit: int | None = None) -> Listing[asking.Pair]:
+        """The pairs of actors and of events that may be one, what a decision would change most first.
+
+        Args:
+            of: `actors` or `events`; both where it is not given.
+            limit: at most so many; 200 where it is not given.
+
+        Raises:
+            BadQuestion: there is no such sort of pairs.
+        """
+        return Listing(asking.doubtful(self._file, of=of, limit=limit))
+
     def followed(
         self,
         identity: str,

@@ -85,3 +85,13 @@ def test_what_cannot_be_asked_is_one_clear_error(tmp_path: Path) -> None:
         with pytest.raises(BadQuestion) as no_class:
             record.screen(found="certain")
         assert no_class.value.name == "unknown_class"
+
+
+def test_an_actors_page_names_the_entries_that_surely_are_the_actor_and_no_others(tmp_path: Path) -> None:
+    with _record(tmp_path, NEWS, UN.format(day="2026-02-27", more=SECOND)) as record:
+        assert record.actor("Nadia Testova").lists == ()
+        mark = next(each.entry.mark for each in record.screen("Nadia Testova"))
+        record.judge(Verdict.SAME, "Nadia Testova", mark, by="A. Tester", why="The passport number.")
+        page = record.actor("Nadia Testova")
+        assert [hit.hit.found for hit in page.lists] == [Class.MATCH]
+        assert record.actor("Nadia Testova", as_of="2021-02-05").lists == ()

@@ -11,7 +11,7 @@ import pytest
 
 from answerable.model.vocabulary import vocabulary
 from answerable.record.file import RecordFile
-from tests.asking.made import CONVICTED, DENIED, KILLED, SHOULD, claim_of
+from tests.asking.made import CONVICTED, DENIED, KILLED, SHOULD, Page, claim_of
 from tests.cli.run import good, lines, program, run
 
 
@@ -84,6 +84,24 @@ def test_actors_and_actor(made_path: Path) -> None:
     assert "not a verdict" in good("actor", "Joss Brand", "-r", made_path)
     page = json.loads(good("actor", "Joss Brand", "-r", made_path, "--json", "--limit", "1"))
     assert (page["type"], len(page["events"]), len(page["steps"])) == ("actor_page", 1, 1)
+
+
+def test_doubtful_pairs_are_listed_and_decided(tmp_path: Path) -> None:
+    path, day = tmp_path / "pairs.answerable", ("3 March 2001", "2001-03-03")
+    with RecordFile.open(path, create=True) as record:
+        for name in ("Armin Delvaroni", "Armin Reza Delvaronni"):
+            text = f"Police arrested {name} on 3 March 2001."
+            Page(text, name).say(text, "arrest", "arrested", recipient=name, time=day).add_to(record)
+        record.rebuild()
+    told = good("-r", path, "doubtful", "--actors")
+    assert "Armin Reza Delvaronni" in told
+    assert "answerable judge same 'Armin " in told
+    (item,) = json.loads(good("-r", path, "doubtful", "--actors", "--json"))["items"]
+    assert item["type"] == "doubtful_pair"
+    assert good("-r", path, "doubtful", "--events") == ""
+    about = (item["one"]["about"], item["other"]["about"])
+    good("-r", path, "judge", "different", *about, "--by", "A. Tester", "--why", "I know both")
+    assert good("-r", path, "doubtful", "--actors", "--jsonl") == ""
 
 
 def test_chronology(made_path: Path) -> None:

@@ -8,7 +8,8 @@ from itertools import pairwise
 import pytest
 
 from answerable.api import Record
-from answerable.model.actor import CalledName, HeldPost
+from answerable.asking.actor_parts import DatedPost
+from answerable.model.actor import CalledName
 from answerable.model.claim import Role
 from answerable.model.event import Count, RoleHolder
 from answerable.model.link import Evidence, Relation
@@ -104,14 +105,18 @@ def test_an_event_with_everything(record: Record) -> None:
 
 def test_an_actor_with_everything(record: Record) -> None:
     page = record.actor("Joss Brand")
+    captain = DatedPost(post="captain", first="1990-03-11", last="1991", sources=("s-1", "s-2"))
     held = replace(
         page.actor,
-        posts=(HeldPost(post="captain", source="s-1"), HeldPost(post="captain", source="s-2")),
         epithets=(CalledName(epithet="the butcher", speaker="", source="s-1234567890"),),
         why=("“Brand” is the last word of “Joss Brand”",),
     )
-    text = shown(lambda screen: pages.actor(screen, replace(page, actor=held, others=tuple(record.actors()[1:2]))))
-    assert text.count("post  captain") == 1
+    text = shown(
+        lambda screen: pages.actor(
+            screen, replace(page, actor=held, posts=(captain,), others=tuple(record.actors()[1:2]))
+        )
+    )
+    assert text.count("post  captain (2 sources, 11 Mar 1990 – 1991)") == 1
     assert "called  “the butcher” by the outlet (s-12345678)" in text
     assert "joined since  “Brand” is the last word" in text
     assert "Others of that name" in text

@@ -1,13 +1,16 @@
 """Questions to a record. Each is a function that returns plain frozen values."""
 
-from answerable.asking.actors import ActorPage, actor, actors, find_actors, glance
+from answerable.asking.actor import ActorPage, actor, glance
+from answerable.asking.actors import actors, find_actors
 from answerable.asking.answer import Answer
 from answerable.asking.case import CasePage, case
 from answerable.asking.chronology import ChronologyDay, QuotedSentence, chronology
 from answerable.asking.disputed import Dispute, disputed
+from answerable.asking.doubtful import doubtful
 from answerable.asking.event import CitedClaim, EventPage, LinkedEvent, event
 from answerable.asking.events import TimelineLine, events
 from answerable.asking.followed import Followed, followed
+from answerable.asking.pairs import Pair
 from answerable.asking.passage import Mark, Passage, show
 from answerable.asking.possibly_same import PossiblySame, possibly_same
 from answerable.asking.screen import Screened, screen
@@ -28,6 +31,7 @@ __all__ = [
     "Found",
     "LinkedEvent",
     "Mark",
+    "Pair",
     "Passage",
     "PossiblySame",
     "QuotedSentence",
@@ -41,6 +45,7 @@ __all__ = [
     "chronology",
     "claims",
     "disputed",
+    "doubtful",
     "event",
     "events",
     "find_actors",

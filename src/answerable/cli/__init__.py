@@ -18,6 +18,7 @@ from answerable.cli.demo import demo
 from answerable.cli.disputed import disputed
 from answerable.cli.doctor import doctor
 from answerable.cli.dossier import dossier
+from answerable.cli.doubtful import doubtful
 from answerable.cli.engines import engines
 from answerable.cli.event import event
 from answerable.cli.events import events
@@ -53,6 +54,7 @@ COMMANDS: tuple[click.Command, ...] = (
     actors,
     actor,
     screen,
+    doubtful,
     search,
     show,
     claims,

@@ -213,7 +213,7 @@ def unanswered(
     within_days: int | None = None,
     limit: int | None = None,
 ) -> list[Event]:
-    """Acts that could be known at `as_of` and had no answer then, in order of time.
+    """Acts that could be known at `as_of` and had no answer then, in order of time; those without a first day last.
 
     An answer to an act answers its parts: who is convicted of a bombing answers for those it killed. An answer to a
     part answers an attack of one place and time, and not a crackdown of which it was one day. Acts that nothing tells
@@ -226,7 +226,7 @@ def unanswered(
         within_days: an answer counts only up to so many days after the act, and an act only once they have passed.
         limit: at most so many.
     """
-    values: dict[str, str | int] = {"as_of": as_of.isoformat(), "limit": -1 if limit is None else limit}
+    values: dict[str, str | int] = {"as_of": as_of.isoformat()}
     values["single"] = json.dumps(sorted(SINGLE))
     act, answer = ["TRUE"], ["TRUE"]
     if kinds is not None:
@@ -239,11 +239,20 @@ def unanswered(
         answer.append("answer.happened_earliest <= date(act.happened_latest, :within)")
         values["deadline"] = (as_of - timedelta(days=within_days)).isoformat()
         values["within"] = f"+{within_days} days"
-    rows = connection.execute(
-        f"""
+    found: list[str] = []
+    for dated in (">", "="):  # one question each, so that the index gives either in its order
+        if limit is None or len(found) < limit:
+            values["limit"] = -1 if limit is None else limit - len(found)
+            query = _UNANSWERED.format(dated=dated, act=" AND ".join(act), answer=" AND ".join(answer))
+            found += [row[0] for row in connection.execute(query, values)]
+    return known(connection, found, as_of)
+
+
+_UNANSWERED = """
         SELECT id FROM events AS act
         WHERE family = 'act' AND modality <> 'denied' AND visible_from <= :as_of AND happened_earliest <= :as_of
-          AND {" AND ".join(act)}
+          AND happened_earliest {dated} '0001-01-01'
+          AND {act}
           AND (happened <> '' OR place <> '' OR EXISTS (SELECT 1 FROM event_roles WHERE event = act.id)
             OR EXISTS (SELECT 1 FROM links WHERE target_event = act.id))
           AND NOT EXISTS (
@@ -258,13 +267,10 @@ def unanswered(
                   AND act.kind IN (SELECT value FROM json_each(:single))
               )
               AND links.relation = 'answers' AND links.visible_from <= :as_of
-              AND {" AND ".join(answer)}
+              AND {answer}
           )
         ORDER BY happened_earliest, happened_latest, id LIMIT :limit
-        """,  # noqa: S608
-        values,
-    ).fetchall()
-    return known(connection, [row[0] for row in rows], as_of)
+"""
 
 
 def known(connection: Connection, identities: Sequence[str], as_of: date | None) -> list[Event]:

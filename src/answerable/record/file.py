@@ -43,6 +43,7 @@ from answerable.record.derive import rebuild
 from answerable.record.happenings import Known
 from answerable.record.log import EntryKind, ReadingEntry, Sighting
 from answerable.record.names import full_id
+from answerable.record.pairing import Pairing
 from answerable.record.sources import Coverage
 from answerable.record.standing import name_and_version
 from answerable.record.tallies import Tallies
@@ -195,6 +196,10 @@ class RecordFile:
         """
         if not update(self._connection, progress):
             self.rebuild(progress)
+
+    def work_in(self) -> bool:
+        """The same where it needs no table to be made anew; False, and nothing changed, where it does."""
+        return update(self._connection)
 
     def stale(self) -> bool:
         """Whether the log holds what the derived tables do not yet show, or they are of another version."""
@@ -442,6 +447,10 @@ class RecordFile:
     def tallies(self) -> Tallies:
         """Counts and orders over the whole record."""
         return Tallies(self._connection)
+
+    def pairing(self) -> Pairing:
+        """What is known of two actors or two events that may be one."""
+        return Pairing(self._connection)
 
     def _id(self, noun: str, given: str) -> str:
         return full_id(self._connection, noun, given)

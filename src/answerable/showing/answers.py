@@ -10,12 +10,14 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta, Struct
 
-from answerable.asking.actors import ActorPage
+from answerable.asking.actor import ActorPage
+from answerable.asking.actor_parts import StandingAct
 from answerable.asking.case import CasePage
 from answerable.asking.chronology import ChronologyDay
 from answerable.asking.disputed import Dispute
 from answerable.asking.event import CitedClaim, EventPage
 from answerable.asking.followed import Followed
+from answerable.asking.pairs import Pair, Side
 from answerable.asking.passage import Passage
 from answerable.asking.possibly_same import PossiblySame
 from answerable.asking.screen import Screened
@@ -126,6 +128,66 @@ class CaseAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="case"
     ]
 
 
+class ActPart(Struct, frozen=True, kw_only=True):
+    """An act of which sources name the actor, and what came of it up to the date."""
+
+    event: Annotated[str, Meta(description="id of the act")]
+    modality: Annotated[str, Meta(description="the strongest a claim gives the actor's part in it")]
+    said_by: Annotated[tuple[str, ...], Meta(description="who alone says so; empty where an outlet says it itself")]
+    status: Annotated[
+        str,
+        Meta(
+            description="of the one who did it, out of the legal steps tied to the act: alleged, charged, convicted, "
+            "acquitted, in words; of an act done to the actor, that of everybody with such steps"
+        ),
+    ]
+
+
+class DatedPostPart(Struct, frozen=True, kw_only=True):
+    """An office as sources word it, with the dates of these sources: when it was held they do not say."""
+
+    post: Annotated[str, Meta(description="the words")]
+    first: Annotated[str, Meta(description="date of the first source that says so, EDTF; empty where none is dated")]
+    last: Annotated[str, Meta(description="date of the last")]
+    sources: Annotated[tuple[str, ...], Meta(description="their ids, by date")]
+
+
+class PartnerPart(Struct, frozen=True, kw_only=True):
+    """Somebody else who takes part in events of the actor."""
+
+    actor: Annotated[str, Meta(description="id of the actor")]
+    name: Annotated[str, Meta(description="of the actor")]
+    events: Annotated[int, Meta(description="in how many")]
+    roles: Annotated[dict[str, int], Meta(description="in how many in which role")]
+
+
+class ScorePart(Struct, frozen=True, kw_only=True):
+    """One part of a score."""
+
+    feature: Annotated[str, Meta(description="what is looked at")]
+    words: Annotated[str, Meta(description="the same in words")]
+    value: Annotated[float, Meta(description="of this pair")]
+    points: Annotated[float, Meta(description="that it brings; positive speaks for one and the same")]
+
+
+class ListHitAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="list_hit"):
+    """An item of `screen`: an actor that may be an entry of an official list."""
+
+    actor: Annotated[ActorLine, Meta(description="the actor")]
+    source: Annotated[SourceLine, Meta(description="the entry's source")]
+    found: Annotated[str, Meta(description="match; possible; or possible, name only")]
+    actor_name: Annotated[str, Meta(description="the name of the actor that is likest")]
+    entry_name: Annotated[str, Meta(description="the name of the entry that is likest")]
+    list: Annotated[str, Meta(description="the list and who keeps it")]
+    reference: Annotated[str, Meta(description="by which the list names the entry")]
+    programme: Annotated[str, Meta(description="under which it is listed; empty where the list does not say")]
+    designated: Annotated[str, Meta(description="when, in the list's words; empty where it does not say")]
+    standing: Annotated[str, Meta(description="on the newest edition in the record or no longer; empty if unknown")]
+    mark: Annotated[str, Meta(description="the name to give to `judge` for the entry")]
+    points: Annotated[float, Meta(description="the sum of the parts' points")]
+    parts: Annotated[tuple[ScorePart, ...], Meta(description="what the points are made of, the weightiest first")]
+
+
 class ActorAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="actor_page"):
     """`actor`: an actor with what the record holds."""
 
@@ -134,6 +196,16 @@ class ActorAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="acto
     steps: Annotated[tuple[str, ...], Meta(description="ids of the events that are legal steps towards the actor")]
     events: Annotated[tuple[EventLine, ...], Meta(description="every event with the actor, in order of time")]
     others: Annotated[tuple[ActorLine, ...], Meta(description="other actors that match the name")]
+    status: Annotated[str, Meta(description="what may be said of a person at the date, in one line")] = ""
+    done: Annotated[tuple[ActPart, ...], Meta(description="acts that sources name the actor as having done")] = ()
+    suffered: Annotated[tuple[ActPart, ...], Meta(description="acts that were done to the actor")] = ()
+    answers: Annotated[tuple[str, ...], Meta(description="ids of the events that answer towards the actor")] = ()
+    reversals: Annotated[tuple[str, ...], Meta(description="ids of the events that undo such answers")] = ()
+    posts: Annotated[tuple[DatedPostPart, ...], Meta(description="offices, with the dates of the sources")] = ()
+    lists: Annotated[
+        tuple[ListHitAnswer, ...], Meta(description="entries of official lists that match, by a fact or a judgement")
+    ] = ()
+    partners: Annotated[tuple[PartnerPart, ...], Meta(description="who else takes part, most often first")] = ()
 
 
 class SourceAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="source_page"):
@@ -200,31 +272,41 @@ class DisputeAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="di
     counts: Annotated[tuple[CountPart, ...], Meta(description="the numbers given, where they differ")]
 
 
-class ScorePart(Struct, frozen=True, kw_only=True):
-    """One part of a score."""
+class SidePart(Struct, frozen=True, kw_only=True):
+    """One of two that may be one."""
 
-    feature: Annotated[str, Meta(description="what is looked at")]
-    words: Annotated[str, Meta(description="the same in words")]
-    value: Annotated[float, Meta(description="of this pair")]
-    points: Annotated[float, Meta(description="that it brings; positive speaks for one and the same")]
+    id: Annotated[str, Meta(description="of the actor or the event")]
+    name: Annotated[str, Meta(description="of the actor, or the event in a few words")]
+    alike: Annotated[str, Meta(description="the spelling that is compared, or the passage of the claim")]
+    about: Annotated[str, Meta(description="what to give to `judge`: a name, or the id of a claim")]
+    hangs: Annotated[int, Meta(description="how many events and links it feeds")]
 
 
-class ListHitAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="list_hit"):
-    """An item of `screen`: an actor that may be an entry of an official list."""
+class AddendPart(Struct, frozen=True, kw_only=True):
+    """One part of the score of a pair."""
 
-    actor: Annotated[ActorLine, Meta(description="the actor")]
-    source: Annotated[SourceLine, Meta(description="the entry's source")]
-    found: Annotated[str, Meta(description="match; possible; or possible, name only")]
-    actor_name: Annotated[str, Meta(description="the name of the actor that is likest")]
-    entry_name: Annotated[str, Meta(description="the name of the entry that is likest")]
-    list: Annotated[str, Meta(description="the list and who keeps it")]
-    reference: Annotated[str, Meta(description="by which the list names the entry")]
-    programme: Annotated[str, Meta(description="under which it is listed; empty where the list does not say")]
-    designated: Annotated[str, Meta(description="when, in the list's words; empty where it does not say")]
-    standing: Annotated[str, Meta(description="on the newest edition in the record or no longer; empty if unknown")]
-    mark: Annotated[str, Meta(description="the name to give to `judge` for the entry")]
-    points: Annotated[float, Meta(description="the sum of the parts' points")]
-    parts: Annotated[tuple[ScorePart, ...], Meta(description="what the points are made of, the weightiest first")]
+    words: Annotated[str, Meta(description="what is looked at")]
+    points: Annotated[float, Meta(description="that it adds to the log odds; positive speaks for one")]
+
+
+class ReasonPart(Struct, frozen=True, kw_only=True):
+    """Something beside the score of a pair that a person may want to weigh."""
+
+    speaks: Annotated[str, Meta(description="for, against or either")]
+    words: Annotated[str, Meta(description="what it is")]
+
+
+class DoubtfulPairAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="doubtful_pair"):
+    """An item of `doubtful`: two that the record holds apart and that may be one."""
+
+    of: Annotated[str, Meta(description="actors or events")]
+    one: Annotated[SidePart, Meta(description="the one with more on it")]
+    other: Annotated[SidePart, Meta(description="the other")]
+    chance: Annotated[float, Meta(description="from 0 to 1 that they are one, by the score alone")]
+    points: Annotated[float, Meta(description="log odds of the chance, the sum of the parts' points")]
+    parts: Annotated[tuple[AddendPart, ...], Meta(description="what the points are made of, the weightiest first")]
+    reasons: Annotated[tuple[ReasonPart, ...], Meta(description="what else is known; it is not in the chance")]
+    weight: Annotated[float, Meta(description="how many events and links a decision is expected to change")]
 
 
 class HitAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="hit"):
@@ -303,6 +385,7 @@ ANSWERS: tuple[type[Struct], ...] = (
     FollowedAnswer,
     DisputeAnswer,
     ListHitAnswer,
+    DoubtfulPairAnswer,
     HitAnswer,
     ChronologyDayAnswer,
     KindAnswer,
@@ -368,7 +451,22 @@ def _actor(page: ActorPage) -> ActorAnswer:
         steps=tuple(step.event.id for step in page.steps),
         events=tuple(map(jsonl.event_line, page.lines)),
         others=tuple(map(jsonl.actor_line, page.others)),
+        status=page.status,
+        done=tuple(map(_act, page.done)),
+        suffered=tuple(map(_act, page.suffered)),
+        answers=tuple(line.event.id for line in page.answers),
+        reversals=tuple(line.event.id for line in page.reversals),
+        posts=tuple(msgspec.convert(asdict(post), DatedPostPart) for post in page.posts),
+        lists=tuple(map(_list_hit, page.lists)),
+        partners=tuple(
+            PartnerPart(actor=each.actor, name=each.name, events=each.events, roles=dict(each.roles))
+            for each in page.partners
+        ),
     )
+
+
+def _act(act: StandingAct) -> ActPart:
+    return ActPart(event=act.line.event.id, modality=act.modality.value, said_by=act.said_by, status=act.status)
 
 
 @answer.register
@@ -438,6 +536,24 @@ def _list_hit(screened: Screened) -> ListHitAnswer:
         points=hit.points,
         parts=tuple(ScorePart(feature=p.feature, words=p.words, value=p.value, points=p.points) for p in hit.parts),
     )
+
+
+@answer.register
+def _doubtful_pair(pair: Pair) -> DoubtfulPairAnswer:
+    return DoubtfulPairAnswer(
+        of=pair.of,
+        one=_side(pair.one),
+        other=_side(pair.other),
+        chance=pair.chance,
+        points=pair.points,
+        parts=tuple(AddendPart(words=part.words, points=part.points) for part in pair.parts),
+        reasons=tuple(ReasonPart(speaks=reason.speaks, words=reason.words) for reason in pair.reasons),
+        weight=pair.weight,
+    )
+
+
+def _side(side: Side) -> SidePart:
+    return SidePart(id=side.id, name=side.name, alike=side.alike, about=side.about, hangs=side.hangs)
 
 
 @answer.register

@@ -7,7 +7,7 @@ from functools import singledispatch
 from html import escape
 from urllib.parse import urlsplit
 
-from answerable.asking.actors import ActorPage
+from answerable.asking.actor import ActorPage
 from answerable.asking.answer import Answer
 from answerable.asking.case import CasePage
 from answerable.asking.chronology import ChronologyDay

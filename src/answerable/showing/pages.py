@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from rich.style import Style
 from rich.text import Text
 
-from answerable.asking.actors import ActorPage
+from answerable.asking.actor import ActorPage
+from answerable.asking.actor_parts import StandingAct
 from answerable.asking.case import CasePage
 from answerable.asking.event import EventPage, LinkedEvent
 from answerable.asking.followed import Followed
 from answerable.asking.passage import Passage
 from answerable.asking.procedure import Procedure
 from answerable.asking.sources import SourcePage
+from answerable.model.actor import ActorType
 from answerable.model.claim import Modality
 from answerable.model.event import RULES
 from answerable.model.link import Link, Relation
 from answerable.model.vocabulary import kind
 from answerable.model.when import When
-from answerable.showing import terminal
-from answerable.showing.dates import marked
+from answerable.showing import screening, terminal
+from answerable.showing.dates import marked, readable
 from answerable.showing.screen import BOLD, DIM, Screen, oneline, safe
 from answerable.showing.terminal import plural, short
 
@@ -41,6 +44,8 @@ _OUTWARD = {
 _EVIDENCE = 13  # under the kind of the line above it
 _MARK = Style(bold=True, reverse=True)
 _ARGUMENT = Style(underline=True)
+_SOURCES = 3
+"""Sources of a spelling that are named."""
 
 
 def event(screen: Screen, page: EventPage) -> None:
@@ -170,9 +175,11 @@ def actor(screen: Screen, page: ActorPage) -> None:
         (oneline(held.name), BOLD), f" {screen.signs.dot} {held.type.value} {screen.signs.dot} ", (held.id, "cyan")
     )
     for used in held.names:
-        _fact(screen, "spelt", f"{oneline(used.name)} ({plural(len(used.sources), 'source')})")
-    for post in dict.fromkeys(oneline(post.post) for post in held.posts):
-        _fact(screen, "post", post)
+        where = ", ".join(map(short, used.sources[:_SOURCES])) + (", …" if used.sources[_SOURCES:] else "")
+        _fact(screen, "spelt", f"{oneline(used.name)} ({plural(len(used.sources), 'source')}: {where})")
+    for post in page.posts:
+        said = readable(post.first) if post.first == post.last else f"{readable(post.first)} – {readable(post.last)}"
+        _fact(screen, "post", f"{oneline(post.post)} ({plural(len(post.sources), 'source')}, {said})")
     for called in held.epithets:
         by = oneline(called.speaker) or "the outlet"
         _fact(screen, "called", f"“{oneline(called.epithet)}” by {by} ({short(called.source)})")
@@ -181,6 +188,26 @@ def actor(screen: Screen, page: ActorPage) -> None:
     if page.standing:
         screen.gap()
         screen.put(page.standing)
+    if page.status and held.type in (ActorType.PERSON, ActorType.UNKNOWN):
+        _fact(screen, "status", page.status)
+    _acts(screen, "Acts that sources name this actor as having done", page.done)
+    _acts(screen, "Acts done to this actor", page.suffered)
+    for title, lines in (("Answers towards this actor", page.answers), ("Reversals", page.reversals)):
+        if lines:
+            screen.gap()
+            screen.head(title)
+            terminal.timeline(screen, lines)
+    if page.lists:
+        screen.gap()
+        screen.head("On official lists")
+        screening.hits(screen, page.lists)
+    if page.partners:
+        screen.gap()
+        screen.head("Who else takes part")
+        for other in page.partners:
+            roles = ", ".join(f"{role} {number}" for role, number in other.roles)
+            told = f"  {plural(other.events, 'event')} ({roles})  "
+            screen.put(oneline(other.name), told, (short(other.actor), "cyan"))
     if page.lines:
         screen.gap()
         screen.head("Events")
@@ -189,6 +216,16 @@ def actor(screen: Screen, page: ActorPage) -> None:
         screen.gap()
         screen.head("Others of that name")
         terminal.actors(screen, page.others)
+
+
+def _acts(screen: Screen, title: str, acts: Sequence[StandingAct]) -> None:
+    if not acts:
+        return
+    screen.gap()
+    screen.head(title)
+    for act in acts:
+        terminal.timeline(screen, (act.line,), [one.line for one in acts])
+        screen.put((oneline(act.status), DIM), indent=4)
 
 
 def followed(screen: Screen, page: Followed) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from answerable.asking.events import TimelineLine
+from answerable.asking.standing import OUTCOMES, is_step
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Event, RoleHolder, Status
 from answerable.model.vocabulary import kind
 from answerable.model.when import When
-from answerable.showing.dossier.standing import OUTCOMES, is_step, standing
+from answerable.showing.dossier.standing import standing
 from answerable.showing.jsonl import event_line
 from answerable.showing.lines import ActorLine, EventLine
 

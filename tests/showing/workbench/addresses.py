@@ -27,10 +27,13 @@ def pages(served: Served) -> dict[str, str]:
     case = re.search(r"/cases/(e-[0-9a-f]+)", served.get("/cases").text)
     event = items(served, "events?limit=500")[-1]
     actor = items(served, "actors?limit=1")[0]
+    pairs = items(served, "pairs?limit=1")
     return {
         "overview": "/",
         "review": "/review",
         "review one": f"/review/{claim['id']}",
+        "pairs": "/review/pairs",
+        "pair": f"/review/pairs/{pairs[0]['one']['id']}.{pairs[0]['other']['id']}" if pairs else "/review/pairs",
         "agreement": "/review/agreement",
         "timeline": "/timeline?undated=1",
         "event": f"/events/{event['id']}",

@@ -139,6 +139,26 @@ def test_a_fact_leads_to_its_words(browser: Browser, served: Served) -> None:
         assert "#f-c-" in tab.page.url
 
 
+def test_a_pair_is_decided_by_keys_alone(browser: Browser, own: Served) -> None:
+    with Tab(browser, own) as tab:
+        keys = tab.page.keyboard
+        tab.page.goto("/review")
+        keys.press("j")
+        keys.press("Enter")
+        tab.page.wait_for_url("**/review/pairs/*")
+        pair = tab.page.url.rsplit("/", 1)[1]
+        tab.page.locator("#by").focus()
+        keys.type("A. Tester")
+        keys.press("Tab")
+        keys.type("I know both")
+        keys.press("Escape")
+        keys.press("d")
+        tab.page.wait_for_url("**notice=Kept**")
+        assert pair not in tab.page.url
+        assert [each["verdict"] for each in items(own, "judgements")] == ["different"]
+        assert tab.wrong == []
+
+
 def test_a_claim_is_decided_by_keys_alone(browser: Browser, own: Served) -> None:
     with Tab(browser, own) as tab:
         keys = tab.page.keyboard
@@ -146,7 +166,10 @@ def test_a_claim_is_decided_by_keys_alone(browser: Browser, own: Served) -> None
         keys.press("g")
         keys.press("q")
         tab.page.wait_for_url("**/review")
-        keys.press("j")
+        for _ in range(20):  # pairs that may be one stand before the claims
+            keys.press("j")
+            if "/review/c-" in tab.page.evaluate("document.activeElement.href"):
+                break
         keys.press("Enter")
         tab.page.wait_for_url("**/review/c-*")
         claim = tab.page.url.rsplit("/", 1)[1]

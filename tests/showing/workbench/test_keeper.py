@@ -36,14 +36,37 @@ def test_a_decision_is_kept_and_shown(own_path: Path, claim: str) -> None:
         keeper.close()
 
 
-def test_in_a_large_record_the_tables_wait_until_somebody_asks(
+def test_in_a_large_record_a_decision_is_worked_in_by_another_process(
     own_path: Path, claim: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "AT_ONCE", 0)
+    monkeypatch.setattr(module, "SHORTLY_SECONDS", 60)
+    keeper = Keeper(own_path)
+    try:
+        made = keeper.judge(Verdict.REJECT, (claim,), **WHO)
+        assert not keeper.behind
+        with keeper.reading() as record:
+            assert record.event_of(claim) == ""
+        keeper.judge(Verdict.UNDO, (made.id,), **WHO)
+        with keeper.reading() as record:
+            assert record.event_of(claim)
+    finally:
+        keeper.close()
+
+
+def test_where_tables_must_be_made_anew_a_large_record_waits_until_somebody_asks(
+    own_path: Path, claim: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "AT_ONCE", 0)
+    in_a_process = module._in_a_process
+    monkeypatch.setattr(module, "_in_a_process", lambda path, anew: anew and in_a_process(path, anew))
     keeper = Keeper(own_path)
     try:
         keeper.judge(Verdict.REJECT, (claim,), **WHO)
+        assert keeper._rebuild is not None
+        keeper._rebuild.join(60)
         assert keeper.behind
+        assert keeper.failure == ""
         with keeper.reading() as record:
             assert record.event_of(claim)
         keeper.rebuild()
@@ -103,3 +126,25 @@ def test_what_the_whole_record_is_asked_is_asked_once(own_path: Path, claim: str
 def test_there_is_no_record(tmp_path: Path) -> None:
     with pytest.raises(NotARecord):
         Keeper(tmp_path / "none")
+
+
+def test_the_pairs_of_a_large_record_are_kept_for_some_decisions(
+    own_path: Path, claim: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "AT_ONCE", 0)
+    monkeypatch.setattr(module, "PAIRS_KEPT", 2)
+    monkeypatch.setattr(module, "SHORTLY_SECONDS", 60)
+    asked = []
+    monkeypatch.setattr(module, "doubtful", lambda record, limit: asked.append(limit) or ())
+    keeper = Keeper(own_path)
+    try:
+        for verdict in (Verdict.ACCEPT, Verdict.REJECT):
+            with keeper.reading() as record:
+                keeper.pairs(record)
+            assert len(asked) == 1
+            keeper.judge(verdict, (claim,), **WHO)
+        with keeper.reading() as record:
+            keeper.pairs(record)
+        assert len(asked) == 2
+    finally:
+        keeper.close()

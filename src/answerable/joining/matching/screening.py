@@ -145,7 +145,7 @@ def _hit(actor: Subject, entry: Subject, name: str, other: str, alike: Score) ->
     born = _birth(actor.born, entry.born)
     if born is not None and born.points < 0 and not judged:
         return None
-    facts = [part for part in (born, *_facts(actor.facts, entry.facts)) if part is not None]
+    facts = [part for part in (born, *facts_alike(actor.facts, entry.facts)) if part is not None]
     told = sum(rarity.bits(latin.sound(word)) for word in _shared(name, other))
     if told < RARE:
         said.append(Part("common", "the words that agree are common, or few", round(told, 1), _COMMON))
@@ -208,7 +208,7 @@ def _birth(one: Sequence[str], other: Sequence[str]) -> Part | None:
     return Part("born_year", "dates of birth that agree as far as they go", 1.0, _BORN_YEAR)
 
 
-def _facts(one: Sequence[str], other: Sequence[str]) -> list[Part]:
+def facts_alike(one: Sequence[str], other: Sequence[str]) -> list[Part]:
     """What posts and nationality say."""
     mine, theirs = (
         {word.casefold() for text in texts for word in _WORD.findall(text)} - _EMPTY for texts in (one, other)

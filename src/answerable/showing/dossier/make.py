@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from answerable.asking.case import case
+from answerable.asking.standing import is_step
 from answerable.errors import BadQuestion
 from answerable.model.actor import ActorType
 from answerable.model.event import Event
@@ -14,7 +15,6 @@ from answerable.record.verify import Report
 from answerable.showing.dossier.compose import compose
 from answerable.showing.dossier.content import Dossier
 from answerable.showing.dossier.scope import Checked, Scope
-from answerable.showing.dossier.standing import is_step
 from answerable.showing.edition import Edition
 from answerable.showing.export import export
 from answerable.showing.holdings import Holdings

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from answerable.asking.standing import is_step
 from answerable.model.actor import ActorType
 from answerable.model.claim import Modality, Role
 from answerable.showing.dates import readable
@@ -22,7 +23,7 @@ from answerable.showing.dossier.content import (
     words,
 )
 from answerable.showing.dossier.scope import Scope
-from answerable.showing.dossier.standing import Standing, is_step, standing
+from answerable.showing.dossier.standing import Standing, standing
 from answerable.showing.holdings import Holdings
 from answerable.showing.isolation import shown
 from answerable.showing.lines import ActorLine, EventLine

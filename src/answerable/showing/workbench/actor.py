@@ -6,6 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from answerable import asking
+from answerable.asking.actor_parts import dated_posts
 from answerable.asking.review import decisions
 from answerable.showing.workbench.charts import timeline
 from answerable.showing.workbench.page import A_PAGE, asked, keeper, last_day, number, show
@@ -31,13 +32,15 @@ def page(request: Request) -> Response:
     with held.reading() as record:
         found = asking.glance(record, request.path_params["identity"], as_of=as_of, limit=_MOST)
         names = {called.source: record.source(called.source) for called in found.actor.epithets[:_MOST]}
-        names |= {post.source: record.source(post.source) for post in found.actor.posts[:_MOST]}
+        posts = found.posts or dated_posts(record, found.actor)
+        names |= {source: record.source(source) for post in posts[:20] for source in post.sources[:3]}
         whole = record.tallies().events_of(found.actor.id)
         said = decisions(held.judgements(record), *(used.name for used in found.actor.names))
     values = {
         "found": found,
         "actor": found.actor,
         "sources": names,
+        "posts": posts,
         "said": said,
         "as_of": as_of,
         "whole": whole,

@@ -14,6 +14,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from answerable import asking
+from answerable.asking.pairs import waiting as waiting_pairs
 from answerable.asking.review import items, waiting
 from answerable.errors import BadQuestion
 from answerable.model.event import Family
@@ -25,6 +26,7 @@ from answerable.showing.answers import (
     ActorAnswer,
     CaseAnswer,
     DisputeAnswer,
+    DoubtfulPairAnswer,
     EventAnswer,
     HitAnswer,
     PassageAnswer,
@@ -180,6 +182,11 @@ def _queue(record: RecordFile, request: Request) -> Any:
     return [item.cited.claim for item in items(record, found, judgements)]
 
 
+def _pairs(record: RecordFile, request: Request) -> Any:
+    held = keeper(request)
+    return waiting_pairs(held.pairs(record), held.judgements(record))[: _limit(request)]
+
+
 def _path(request: Request) -> str:
     return str(request.path_params["identity"])
 
@@ -218,6 +225,8 @@ OPERATIONS = (
               parameters=(_text("words", "words, \"phrases\" and begin*", required=True), _AS_OF, _LIMIT)),
     Operation(path="/queue", does="The claims that wait for a decision, what it would change most first.",
               gives=ClaimLine, of="claim", ask=_queue, parameters=(_LIMIT,)),
+    Operation(path="/pairs", does="The pairs that may be one and wait for a decision, what it would change most first.",
+              gives=DoubtfulPairAnswer, of="doubtful_pair", ask=_pairs, parameters=(_LIMIT,)),
     Operation(path="/judgements", does="What people decided, by time.", gives=JudgementLine, of="judgement",
               ask=lambda record, request: keeper(request).judgements(record)[-_limit(request):],
               parameters=(_LIMIT,)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import queue
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -11,7 +12,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from answerable.asking.decide import decide
+from answerable.asking.doubtful import doubtful
 from answerable.asking.overview import Overview, overview
+from answerable.asking.pairs import Pair
 from answerable.asking.review import by_two, doubts
 from answerable.errors import AnswerableError, RecordBusy
 from answerable.model.judgement import Judgement, Verdict
@@ -22,7 +25,15 @@ READERS = 3
 """How many questions are answered at a time. SQLite keeps up to 64 MB for each."""
 
 AT_ONCE = 20_000
-"""Up to so many claims the tables are made anew right after each decision; above, when somebody asks for it."""
+"""Up to so many claims the tables are brought up to date in this process, and made anew where they must be.
+
+Above, that is done in a process of its own; where they must be made anew, only when somebody asks for it."""
+
+PAIRS = 400
+"""How many doubtful pairs are looked up at a time."""
+
+PAIRS_KEPT = 25
+"""After so many further entries of the log the pairs of a large record are looked for anew."""
 
 QUEUE = 400
 """How many claims of the review queue are looked up at a time."""
@@ -54,6 +65,7 @@ class Keeper:
             self._readers.put(RecordFile.open(path, read_only=True))
         self._kept: dict[str, tuple[tuple[int, bool], object]] = {}
         self._keeping = threading.Lock()
+        self._pairs: tuple[int, tuple[Pair, ...]] | None = None
         self._rebuild: threading.Thread | None = None
         self._is_small = self._writer.counts()["claims"] <= AT_ONCE
         self.failure = ""
@@ -104,6 +116,7 @@ class Keeper:
         with suppress(AnswerableError), self.reading() as record:
             self.overview(record)
             self.doubts(record)
+            self.pairs(record)
 
     def overview(self, record: RecordFile) -> Overview:
         """The record at a glance."""
@@ -118,6 +131,16 @@ class Keeper:
         decided = len(self.judgements(record))
         most = QUEUE * (1 + (decided + QUEUE // 2) // QUEUE)
         return self.once(f"doubts {most}", record, lambda held: doubts(held, most))
+
+    def pairs(self, record: RecordFile) -> tuple[Pair, ...]:
+        """The pairs that may be one, decided since or not; of a large record as they were a few decisions ago."""
+        if self._is_small:
+            return self.once("pairs", record, lambda held: doubtful(held, limit=PAIRS))
+        with self._keeping:
+            number = record.head()[0]
+            if self._pairs is None or not 0 <= number - self._pairs[0] < PAIRS_KEPT:
+                self._pairs = (number, doubtful(record, limit=PAIRS))
+            return self._pairs[1]
 
     # Writing
 
@@ -153,17 +176,19 @@ class Keeper:
             value = change(self._writer)
         finally:
             self._writing.release()
-        if self._is_small:
-            self.rebuild()
-            if self._rebuild is not None:
-                self._rebuild.join(SHORTLY_SECONDS)
+        self._begin(anew=self._is_small)
+        if self._rebuild is not None:
+            self._rebuild.join(SHORTLY_SECONDS)
         return value
 
     def rebuild(self) -> None:
-        """Begin to make the derived tables anew, unless that is being done or they are up to date."""
+        """Begin to bring the tables up to date, anew where they must, unless that is being done or they are."""
+        self._begin(anew=True)
+
+    def _begin(self, *, anew: bool) -> None:
         if self.rebuilding or not self._writer.stale():
             return
-        self._rebuild = threading.Thread(target=self._make_tables, name="rebuild")
+        self._rebuild = threading.Thread(target=self._make_tables, args=(anew,), name="rebuild")
         self._rebuild.start()
 
     @property
@@ -176,29 +201,42 @@ class Keeper:
         """Whether the log holds what the tables do not show yet."""
         return self._writer.stale() if not self.rebuilding else True
 
-    def _make_tables(self) -> None:
+    def _make_tables(self, anew: bool) -> None:
         with self._writing:
             try:
                 while self._writer.stale():
                     if self._is_small:
                         self._writer.refresh()
-                    else:
-                        _in_a_process(self.path)
+                    elif not _in_a_process(self.path, anew):
+                        break
                 self.failure = ""
             except AnswerableError as error:
                 self.failure = f"{error.cause} {error.next_step}"
 
 
-def _in_a_process(path: Path) -> None:
-    """Bring them up to date in a process of its own, so that the server keeps its size and goes on answering."""
-    process = multiprocessing.get_context("spawn").Process(target=rebuild_at, args=(path,))
+_MUST_BE_MADE_ANEW = 3
+
+
+def _in_a_process(path: Path, anew: bool) -> bool:
+    """Bring them up to date in a process of its own, so that the server keeps its size and goes on answering.
+
+    Returns:
+        False where they must be made anew and `anew` forbids it.
+    """
+    process = multiprocessing.get_context("spawn").Process(target=refresh_at, args=(path, anew))
     process.start()
     process.join()
+    if process.exitcode == _MUST_BE_MADE_ANEW:
+        return False
     if process.exitcode:
         raise RecordBusy("The tables could not be made anew.", "Stop the server and run `answerable rebuild`.")
+    return True
 
 
-def rebuild_at(path: Path) -> None:
-    """Bring the derived tables of the record at `path` up to date."""
+def refresh_at(path: Path, anew: bool) -> None:
+    """Bring the derived tables of the record at `path` up to date; without `anew` only if none must be made anew."""
     with RecordFile.open(path) as record:
-        record.refresh()
+        if anew:
+            record.refresh()
+        elif not record.work_in():
+            sys.exit(_MUST_BE_MADE_ANEW)

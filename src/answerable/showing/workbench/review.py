@@ -16,9 +16,12 @@ from answerable.record.file import RecordFile
 from answerable.record.tallies import Doubt
 from answerable.showing.workbench.keeper import Keeper
 from answerable.showing.workbench.page import A_PAGE, asked, keeper, number, session, show
+from answerable.showing.workbench.pairs import opened as pairs_open
 from answerable.showing.workbench.source import pieces
 
 _AROUND = 700
+_PAIRS = 5
+"""Pairs that stand before the claims."""
 
 
 def _open(request: Request, held: Keeper, record: RecordFile) -> tuple[tuple[Doubt, ...], tuple[Judgement, ...]]:
@@ -34,6 +37,7 @@ def page(request: Request) -> Response:
         open_, judgements = _open(request, held, record)
         found = items(record, open_[A_PAGE * (at - 1) : A_PAGE * at], judgements)
         awaiting = proposals(judgements)
+        pairs, _ = pairs_open(request, held, record) if at == 1 else ((), ())
     decided = [j for j in standing(judgements) if j.verdict in (Verdict.ACCEPT, Verdict.REJECT)]
     values = {
         "found": found,
@@ -42,6 +46,7 @@ def page(request: Request) -> Response:
         "formula": FORMULA,
         "decided": len({about for judgement in decided for about in judgement.about}),
         "awaiting": awaiting,
+        "pairs": pairs[:_PAIRS],
     }
     return show(request, "review.html", values)
 

@@ -1,0 +1,78 @@
+"""The pairs that may be one: two actors or two events, side by side, with the keys to decide."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from answerable.asking.event import cite
+from answerable.asking.pairs import FORMULA, Pair, said_of, waiting
+from answerable.errors import UnknownName
+from answerable.model.judgement import Judgement
+from answerable.record.file import RecordFile
+from answerable.showing.doubtful import SIGNS
+from answerable.showing.workbench.keeper import Keeper
+from answerable.showing.workbench.page import A_PAGE, asked, keeper, number, session, show
+
+_PARTS = 12
+
+
+def opened(request: Request, held: Keeper, record: RecordFile) -> tuple[tuple[Pair, ...], tuple[Judgement, ...]]:
+    """The pairs that wait for whoever asks, and every judgement."""
+    judgements = held.judgements(record)
+    reviewer = session(request).reviewer if held.two_people else ""
+    return waiting(held.pairs(record), judgements, reviewer), judgements
+
+
+def page(request: Request) -> Response:
+    """The queue of pairs."""
+    held, at = keeper(request), number(request, "page", 1)
+    with held.reading() as record:
+        open_, _ = opened(request, held, record)
+    values = {
+        "pairs": open_[A_PAGE * (at - 1) : A_PAGE * at],
+        "more": len(open_) > A_PAGE * at,
+        "at": at,
+        "formula": FORMULA,
+    }
+    return show(request, "pairs.html", values)
+
+
+def first(request: Request) -> Response:
+    """The first pair of the queue."""
+    held = keeper(request)
+    with held.reading() as record:
+        open_, _ = opened(request, held, record)
+    if not open_:
+        return RedirectResponse("/review?notice=No+other+pair+is+in+doubt.", 303)
+    notice = asked(request, "notice")
+    return RedirectResponse(f"/review/pairs/{open_[0].id}" + (f"?notice={notice}" if notice else ""), 303)
+
+
+def one(request: Request) -> Response:
+    """One pair."""
+    held, wanted = keeper(request), request.path_params["identity"]
+    with held.reading() as record:
+        open_, judgements = opened(request, held, record)
+        pair = next((each for each in held.pairs(record) if each.id == wanted), None)
+        if pair is None:
+            raise UnknownName("This pair is in doubt no more.", "Go to the queue of pairs, /review/pairs.")
+        claims = (pair.one.about, pair.other.about) if pair.of == "events" else ()
+        cited = {each.claim.id: each for each in cite(record, claims)}
+    ids = [each.id for each in open_]
+    place = ids.index(pair.id) if pair.id in ids else None
+    said = [each for each in said_of(pair, judgements) if not held.two_people or each.verdict.value != "propose"]
+    values = {
+        "pair": pair,
+        "cited": cited,
+        "parts": pair.parts[:_PARTS],
+        "rest": sum(part.points for part in pair.parts[_PARTS:]),
+        "signs": SIGNS,
+        "said": said,
+        "place": place,
+        "waiting": len(ids),
+        "previous": ids[place - 1] if place else None,
+        "next": ids[place + 1] if place is not None and place + 1 < len(ids) else None,
+        "formula": FORMULA,
+    }
+    return show(request, "pair_one.html", values)
