@@ -36,6 +36,7 @@ from answerable.record import (
     seal,
     search,
     sources,
+    versions,
 )
 from answerable.record.carrying import carried
 from answerable.record.connection import Connection, connect
@@ -47,6 +48,7 @@ from answerable.record.sources import Coverage
 from answerable.record.standing import name_and_version
 from answerable.record.tallies import Tallies
 from answerable.record.update import update
+from answerable.record.versions import InPlace
 
 
 class RecordFile:
@@ -257,6 +259,18 @@ class RecordFile:
     def copies(self, source_id: str) -> list[str]:
         """Ids of the other sources that are near-copies of this one, sorted."""
         return sources.copies(self._connection, self._id("source", source_id))
+
+    def versions(self, source_id: str) -> InPlace:
+        """How a source stands to others of the same page: older, newer, or of which it cannot be told."""
+        return versions.of(self._connection, self._id("source", source_id))
+
+    def superseded(self, source_ids: Iterable[str]) -> dict[str, str]:
+        """From each of these full ids that is superseded to the id of the newer version in its place."""
+        return versions.superseded_by(self._connection, source_ids)
+
+    def withdrawn(self) -> frozenset[str]:
+        """Full ids of the sources that are superseded or retracted: nothing is drawn from them."""
+        return versions.withdrawn(self._connection)
 
     def coverage(self, as_of: date = date.max) -> Coverage:
         """How many sources were published up to a day, how many have no date, and when the last was published."""
