@@ -264,10 +264,6 @@ class RecordFile:
         """How a source stands to others of the same page: older, newer, or of which it cannot be told."""
         return versions.of(self._connection, self._id("source", source_id))
 
-    def superseded(self, source_ids: Iterable[str]) -> dict[str, str]:
-        """From each of these full ids that is superseded to the id of the newer version in its place."""
-        return versions.superseded_by(self._connection, source_ids)
-
     def withdrawn(self) -> frozenset[str]:
         """Full ids of the sources that are superseded or retracted: nothing is drawn from them."""
         return versions.withdrawn(self._connection)
@@ -326,6 +322,10 @@ class RecordFile:
         claims = list(self.claims(ids=tuple(ids)))
         known = Known.of(self._connection, claims)
         return {claim.id: known.facts(claim) for claim in claims}
+
+    def withdrawn_claims(self, kind: str) -> Iterator[Claim]:
+        """The claims of a kind that sources make which are superseded or retracted."""
+        return claims.select(self._connection, ids=versions.withdrawn_claims(self._connection, kind))
 
     def event_of(self, claim_id: str) -> str:
         """Id of the event that a claim is part of; empty if it makes none."""
@@ -501,7 +501,7 @@ def _hold_to_laws(source: Source, data: bytes, encoded: bytes, text: str, readin
 def _source_entry(source: Source) -> dict[str, object]:
     """What the log keeps of a source: everything but what follows from the others."""
     plain: dict[str, object] = msgspec.to_builtins(source)
-    del plain["copies"]
+    del plain["copies"], plain["superseded_by"]
     return plain
 
 

@@ -27,12 +27,13 @@ def every(connection: Connection) -> Iterator[Source]:
 
 def _sources(connection: Connection, condition: str, *values: str) -> Iterator[Source]:
     rows = connection.execute(
-        "SELECT log.body, sources.location, sources.copies "  # noqa: S608
-        f"FROM sources JOIN log ON log.seq = sources.entry {condition}",
+        "SELECT log.body, sources.location, sources.copies, ifnull(versions.other, '') "  # noqa: S608
+        "FROM sources JOIN log ON log.seq = sources.entry LEFT JOIN versions "
+        f"ON versions.source = sources.id AND versions.relation = 'superseded_by' {condition}",
         values,
     )
-    for body, location, group in rows:
-        yield replace(decode(body, Source), location=location, copies=group)
+    for body, location, group, newer in rows:
+        yield replace(decode(body, Source), location=location, copies=group, superseded_by=newer)
 
 
 def text(connection: Connection, identity: str) -> str:

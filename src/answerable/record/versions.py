@@ -99,16 +99,6 @@ def superseded(connection: Connection) -> frozenset[str]:
     )
 
 
-def superseded_by(connection: Connection, sources: Iterable[str]) -> dict[str, str]:
-    """From each of these full ids that is superseded to the id of the source that stands in its place."""
-    return dict(
-        connection.execute(
-            "SELECT source, other FROM versions WHERE relation = ? AND source IN (SELECT value FROM json_each(?))",
-            (SUPERSEDED, json.dumps(sorted(set(sources)))),
-        ).fetchall()
-    )
-
-
 def of(connection: Connection, source: str) -> InPlace:
     """How the source with that full id stands to others of its page."""
     mine = connection.execute("SELECT other, relation FROM versions WHERE source = ? ORDER BY other", (source,))
@@ -126,3 +116,12 @@ def of(connection: Connection, source: str) -> InPlace:
 def withdrawn(connection: Connection) -> frozenset[str]:
     """Ids of the sources that are superseded or that a judgement retracts: they make no event and are not searched."""
     return superseded(connection) | retracted(not_undone(tuple(judgements(connection))))
+
+
+def withdrawn_claims(connection: Connection, kind: str) -> list[str]:
+    """Ids of the claims of a kind that withdrawn sources make, sorted."""
+    rows = connection.execute(
+        "SELECT id FROM claims WHERE source IN (SELECT value FROM json_each(?)) AND kind = ? ORDER BY id",
+        (json.dumps(sorted(withdrawn(connection))), kind),
+    )
+    return [row[0] for row in rows]
