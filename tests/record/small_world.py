@@ -64,6 +64,7 @@ def made(chance: random.Random, number: int) -> Made:
         published=chance.choice(("2011-06-01", "2012-07-01", "2013-01-01", "")),
         publisher=chance.choice(("The Coast", "Harbour News")),
         shingles=shingles if chance.random() < 0.8 else (),
+        url=chance.choice(("https://coast.example/a", "https://coast.example/b", "", "")),
     )
     source = plain.source.id
     claims = {claim.id: claim for each in page.told for claim in [_claim(source, page, each, chance)]}

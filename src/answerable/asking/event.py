@@ -8,6 +8,7 @@ from datetime import date
 from answerable.asking.answer import Answer
 from answerable.asking.events import TimelineLine, as_lines
 from answerable.asking.possibly_same import PossiblySame, possibly_same
+from answerable.asking.withdrawn import WithdrawnClaim, retractions, withdrawn
 from answerable.errors import UnknownName
 from answerable.model.claim import Claim
 from answerable.model.link import Link
@@ -40,6 +41,7 @@ class EventPage(Answer):
     claims: tuple[CitedClaim, ...]
     links: tuple[LinkedEvent, ...]
     possibly_same: tuple[PossiblySame, ...] = ()
+    withdrawn: tuple[WithdrawnClaim, ...] = ()
 
 
 def event(record: RecordFile, identity: str, *, as_of: date | None = None) -> EventPage:
@@ -57,6 +59,7 @@ def event(record: RecordFile, identity: str, *, as_of: date | None = None) -> Ev
         claims=cite(record, found.claims),
         links=linked(record, found.id, links, as_of),
         possibly_same=possibly_same(record, event=found, as_of=as_of),
+        withdrawn=withdrawn(record, found, as_of=as_of),
     )
 
 
@@ -70,6 +73,13 @@ def event_id(record: RecordFile, identity: str) -> str:
         claim = record.claim(identity)
         if made := record.event_of(claim.id):
             return made
+        source = record.source(claim.source)
+        if source.superseded_by or retractions(record, source.id):
+            why = f"superseded by {source.superseded_by}" if source.superseded_by else "retracted"
+            raise UnknownName(
+                f"{claim.id} makes no event: its source {source.id} is {why}.",
+                f"Read it with `answerable show {claim.id}`.",
+            )
         raise UnknownName(
             f"{claim.id} makes no event: as its source puts it ({claim.modality.value}) nothing happened, or a "
             "person rejected it.",

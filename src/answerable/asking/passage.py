@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from answerable.asking.answer import Answer
+from answerable.asking.withdrawn import retractions
 from answerable.model.claim import Claim
+from answerable.model.judgement import Judgement
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.record.file import RecordFile
@@ -34,6 +36,7 @@ class Passage(Answer):
         start: where that part starts in the working text.
         whole: whether nothing of the text is left out.
         marks: the words the claim rests on, in order; their offsets count from the start of the working text.
+        retracted: the judgements that retract its source: it makes no event any more.
     """
 
     claim: Claim
@@ -43,6 +46,7 @@ class Passage(Answer):
     start: int
     whole: bool
     marks: tuple[Mark, ...]
+    retracted: tuple[Judgement, ...] = ()
 
 
 def show(record: RecordFile, identity: str) -> Passage:
@@ -66,6 +70,7 @@ def show(record: RecordFile, identity: str) -> Passage:
         start=start,
         whole=start == 0 and end == len(text),
         marks=marks,
+        retracted=retractions(record, claim.source),
     )
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.asking.answer import Answer
+from answerable.asking.withdrawn import retractions
 from answerable.model.claim import Claim, Modality
-from answerable.model.judgement import Judgement, Verdict, standing
+from answerable.model.judgement import Judgement
 from answerable.model.source import Source
 from answerable.record.file import RecordFile
 
@@ -21,12 +22,16 @@ class SourcePage(Answer):
         copies: ids of its near-copies.
         claims: what it says, in the order of the text.
         retracted: the judgements that it was withdrawn or put right: its claims make no event any more.
+        supersedes: ids of the older versions of the page in whose place it stands.
+        undecided: ids of other versions of the page of which it cannot be told which is newer: all stand.
     """
 
     source: Source
     copies: tuple[str, ...]
     claims: tuple[Claim, ...]
     retracted: tuple[Judgement, ...] = ()
+    supersedes: tuple[str, ...] = ()
+    undecided: tuple[str, ...] = ()
 
 
 def sources(record: RecordFile, *, as_of: date | None = None, limit: int | None = None) -> tuple[Source, ...]:
@@ -44,9 +49,15 @@ def source(record: RecordFile, identity: str) -> SourcePage:
     """
     found = record.source(identity)
     claims = sorted(record.claims(source=found.id), key=lambda c: (c.trigger.start, c.trigger.end, c.id))
-    stand = standing(tuple(record.judgements()))
-    retracted = tuple(each for each in stand if each.verdict is Verdict.RETRACT and found.id in each.about)
-    return SourcePage(source=found, copies=tuple(record.copies(found.id)), claims=tuple(claims), retracted=retracted)
+    versions = record.versions(found.id)
+    return SourcePage(
+        source=found,
+        copies=tuple(record.copies(found.id)),
+        claims=tuple(claims),
+        retracted=retractions(record, found.id),
+        supersedes=versions.supersedes,
+        undecided=versions.undecided,
+    )
 
 
 def claims(

@@ -66,7 +66,9 @@ def _finding(
     sorts = f"answer of the sort {' or '.join(answers)}" if answers else "answer"
     within = f" within {within_days} days of it" if within_days is not None else ""
     sources = f"{searched} source{'' if searched == 1 else 's'}"
-    left_out = f" ({undated} without a date left out)" if undated else ""
+    without = [f"{undated} without a date"] if undated else []
+    without += [f"{covered.withdrawn} superseded or retracted"] if covered.withdrawn else []
+    left_out = f" ({' and '.join(without)} left out)" if without else ""
     text = f"As of {as_of.isoformat()}, in {sources}{left_out}, no {sorts} to {in_words(line)}{within} was found."
     return Finding(
         id=make_id("f", line.event.id, as_of.isoformat(), looked_for, within_days),

@@ -67,6 +67,8 @@ class Source:
             text too short to compare.
         copies: id of its group of near-copies, the smallest id of a source in it. A record works it out of all its
             sources; elsewhere it is empty, and it stands in no entry of the log.
+        superseded_by: id of the newer version of the same page in whose favour it stands back, empty for none; worked
+            out likewise.
     """
 
     id: str
@@ -87,6 +89,7 @@ class Source:
     published: When = UNKNOWN
     shingles: tuple[int, ...] = ()
     copies: str = field(default="", compare=False)
+    superseded_by: str = field(default="", compare=False)
 
 
 def source_id(digest: str, media_type: str, given: Given) -> str:

@@ -13,7 +13,7 @@ from answerable.model.claim import WHO, Claim, Voice
 from answerable.model.identity import canonical, decode
 from answerable.model.judgement import standing as not_undone
 from answerable.model.source import Source
-from answerable.record import blobs, digests, schema
+from answerable.record import blobs, digests, schema, versions
 from answerable.record.carrying import carried
 from answerable.record.compared import FirstLook
 from answerable.record.connection import Connection
@@ -43,9 +43,11 @@ def rebuild(connection: Connection, progress: Progress | None = None) -> None:
         seq = head(connection)[0]
         schema.create(connection)
         decisions = carried(connection, not_undone(tuple(judgements(connection))), before=seq + 1)
-        decided = Decided.by(decisions)
         rows = Rows(connection)
         sources = _sources(connection, rows, tell)
+        schema.index(connection, "pages")
+        versions.compare_all(connection, rows)
+        decided = Decided.by(decisions, versions.superseded(connection))
         spellings = name_all(connection, rows, decisions, sources, tell)
         _claims(connection, rows, spellings, decided, sources, tell)
         make_all(connection, rows, decided, tell)
@@ -80,6 +82,7 @@ def _sources(connection: Connection, rows: Rows, tell: Progress) -> int:
         for table, row in source_rows(one, groups.find(one.source.id)):
             rows.add(table, *row)
         rows.add("search_sources", number, one.source.id)
+        versions.note_page(connection, one)
         connection.execute(
             "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", (number, *searched(connection, one))
         )

@@ -36,6 +36,7 @@ from answerable.record import (
     seal,
     search,
     sources,
+    versions,
 )
 from answerable.record.carrying import carried
 from answerable.record.connection import Connection, connect
@@ -48,6 +49,7 @@ from answerable.record.sources import Coverage
 from answerable.record.standing import name_and_version
 from answerable.record.tallies import Tallies
 from answerable.record.update import update
+from answerable.record.versions import InPlace
 
 
 class RecordFile:
@@ -263,6 +265,14 @@ class RecordFile:
         """Ids of the other sources that are near-copies of this one, sorted."""
         return sources.copies(self._connection, self._id("source", source_id))
 
+    def versions(self, source_id: str) -> InPlace:
+        """How a source stands to others of the same page: older, newer, or of which it cannot be told."""
+        return versions.of(self._connection, self._id("source", source_id))
+
+    def withdrawn(self) -> frozenset[str]:
+        """Full ids of the sources that are superseded or retracted: nothing is drawn from them."""
+        return versions.withdrawn(self._connection)
+
     def coverage(self, as_of: date = date.max) -> Coverage:
         """How many sources were published up to a day, how many have no date, and when the last was published."""
         return sources.coverage(self._connection, as_of)
@@ -317,6 +327,10 @@ class RecordFile:
         claims = list(self.claims(ids=tuple(ids)))
         known = Known.of(self._connection, claims)
         return {claim.id: known.facts(claim) for claim in claims}
+
+    def withdrawn_claims(self, kind: str) -> Iterator[Claim]:
+        """The claims of a kind that sources make which are superseded or retracted."""
+        return claims.select(self._connection, ids=versions.withdrawn_claims(self._connection, kind))
 
     def event_of(self, claim_id: str) -> str:
         """Id of the event that a claim is part of; empty if it makes none."""
@@ -496,7 +510,7 @@ def _hold_to_laws(source: Source, data: bytes, encoded: bytes, text: str, readin
 def _source_entry(source: Source) -> dict[str, object]:
     """What the log keeps of a source: everything but what follows from the others."""
     plain: dict[str, object] = msgspec.to_builtins(source)
-    del plain["copies"]
+    del plain["copies"], plain["superseded_by"]
     return plain
 
 

@@ -55,7 +55,7 @@ class Decided:
 
     Attributes:
         rejected: ids of the claims that make no event.
-        retracted: ids of the sources that make none.
+        retracted: ids of the sources that make none: retracted, or superseded by a newer version.
         statuses: from the id of a claim to the status that a person gave its event.
         joining: from the id of a claim to the judgements that join it with others or keep it apart from them.
     """
@@ -66,13 +66,13 @@ class Decided:
     joining: dict[str, list[Judgement]]
 
     @classmethod
-    def by(cls, judgements: Sequence[Judgement]) -> Decided:
-        """What these judgements say, all that stand."""
+    def by(cls, judgements: Sequence[Judgement], superseded: frozenset[str]) -> Decided:
+        """What these judgements say, all that stand, where these sources are superseded."""
         joining: dict[str, list[Judgement]] = defaultdict(list)
         for judgement in latest_first(judgements, Verdict.SAME, Verdict.DIFFERENT, claims=True):
             for claim in judgement.about:
                 joining[claim].append(judgement)
-        return cls(rejected(judgements), retracted(judgements), statuses(judgements), joining)
+        return cls(rejected(judgements), retracted(judgements) | superseded, statuses(judgements), joining)
 
     def on(self, claims: Iterable[str]) -> list[Judgement]:
         """The judgements on these claims."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from answerable.record.connection import Connection
 from answerable.record.log import get_note, set_note
 
-VERSION = "10"
+VERSION = "11"
 """Of the derived tables. A record with others is rebuilt; nothing preserved is touched."""
 
 
@@ -66,6 +66,14 @@ TABLES: tuple[Table, ...] = (
     Table(
         "sightings",
         ("source TEXT NOT NULL REFERENCES sources (id)", "location TEXT NOT NULL"),
+    ),
+    Table(
+        "versions",
+        (
+            "source TEXT NOT NULL REFERENCES sources (id)",
+            "other TEXT NOT NULL REFERENCES sources (id)",
+            "relation TEXT NOT NULL",
+        ),
     ),
     Table(
         "claims",
@@ -250,6 +258,7 @@ TABLES: tuple[Table, ...] = (
 )
 
 WORKING: tuple[Table, ...] = (
+    Table("pages", ("source TEXT NOT NULL", "page TEXT NOT NULL"), key=("source",)),
     Table("copy_bands", ("band INTEGER NOT NULL", "source TEXT NOT NULL"), key=("band", "source")),
     Table(
         "name_keys",
@@ -323,6 +332,11 @@ WORKING: tuple[Table, ...] = (
 
 INDEXES = {
     "sightings": ("CREATE UNIQUE INDEX IF NOT EXISTS sightings_in_order ON sightings (source, location)",),
+    "pages": ("CREATE INDEX IF NOT EXISTS pages_by_page ON pages (page, source)",),
+    "versions": (
+        "CREATE UNIQUE INDEX IF NOT EXISTS versions_in_order ON versions (source, other)",
+        "CREATE INDEX IF NOT EXISTS versions_by_other ON versions (other, relation)",
+    ),
     "sources": (
         "CREATE INDEX IF NOT EXISTS sources_by_digest ON sources (digest)",
         "CREATE INDEX IF NOT EXISTS sources_by_copies ON sources (copies, id)",

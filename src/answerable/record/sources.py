@@ -12,6 +12,7 @@ from answerable.model.source import Source
 from answerable.model.when import Basis, When
 from answerable.record import blobs
 from answerable.record.connection import Connection
+from answerable.record.versions import withdrawn
 
 
 def one(connection: Connection, identity: str) -> Source:
@@ -26,12 +27,13 @@ def every(connection: Connection) -> Iterator[Source]:
 
 def _sources(connection: Connection, condition: str, *values: str) -> Iterator[Source]:
     rows = connection.execute(
-        "SELECT log.body, sources.location, sources.copies "  # noqa: S608
-        f"FROM sources JOIN log ON log.seq = sources.entry {condition}",
+        "SELECT log.body, sources.location, sources.copies, ifnull(versions.other, '') "  # noqa: S608
+        "FROM sources JOIN log ON log.seq = sources.entry LEFT JOIN versions "
+        f"ON versions.source = sources.id AND versions.relation = 'superseded_by' {condition}",
         values,
     )
-    for body, location, group in rows:
-        yield replace(decode(body, Source), location=location, copies=group)
+    for body, location, group, newer in rows:
+        yield replace(decode(body, Source), location=location, copies=group, superseded_by=newer)
 
 
 def text(connection: Connection, identity: str) -> str:
@@ -74,25 +76,38 @@ class Coverage:
     """How much of the record speaks of the time up to a day.
 
     Attributes:
-        searched: sources published up to the day.
-        undated: sources whose date of publication would not tell.
+        searched: sources published up to the day, without those withdrawn.
+        undated: sources whose date of publication would not tell, without those withdrawn.
         latest: the last day on which a dated source was published; `date.min` where none is dated.
+        withdrawn: sources that are not searched, since a newer version stands in their place or a judgement retracts
+            them.
     """
 
     searched: int
     undated: int
     latest: date
+    withdrawn: int = 0
 
 
 def coverage(connection: Connection, as_of: date) -> Coverage:
-    """What `as_of` covers, counted from the index alone."""
+    """What `as_of` covers, counted from the index alone, less what is withdrawn."""
     searched, dated, every, latest = connection.execute(
         "SELECT (SELECT count(*) FROM sources WHERE visible_from <= ?), (SELECT count(visible_from) FROM sources), "
         "(SELECT count(*) FROM sources), (SELECT max(visible_from) FROM sources)",
         (as_of.isoformat(),),
     ).fetchone()
+    days = [
+        row[0]
+        for row in connection.execute(
+            "SELECT visible_from FROM sources WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(withdrawn(connection))),),
+        )
+    ]
     return Coverage(
-        searched=searched, undated=every - dated, latest=date.min if latest is None else date.fromisoformat(latest)
+        searched=searched - sum(day is not None and day <= as_of.isoformat() for day in days),
+        undated=every - dated - days.count(None),
+        latest=date.min if latest is None else date.fromisoformat(latest),
+        withdrawn=len(days),
     )
 
 

@@ -18,7 +18,7 @@ from answerable.model.identity import decode
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.judgement import standing as not_undone
 from answerable.model.source import Source
-from answerable.record import relinking, schema
+from answerable.record import relinking, schema, versions
 from answerable.record.carrying import carried
 from answerable.record.claims import select
 from answerable.record.compared import Change, Held
@@ -134,13 +134,15 @@ class _Update:
             renamed = Renaming(self.spellings, mentions, self.judged).run()
         self.tell("claims", 0, len(sources))
         claims = self._claims(sources, regrouped, renamed)
-        gone = self._facts(Decided.by(self.before), [*claims.old.values(), *claims.others()])
+        before = Decided.by(self.before, versions.superseded(self.connection))
+        gone = self._facts(before, [*claims.old.values(), *claims.others()])
         self._write_sources(sources, groups)
         self._write_actors(renamed)
         self._write_claims(sources, claims)
-        decided = Decided.by(self.decisions)
+        versions.update(self.connection, self.rows, sources)
+        decided = Decided.by(self.decisions, versions.superseded(self.connection))
         come = self._facts(decided, [*(claim for _, claim in claims.new.values()), *claims.others()])
-        self._add_judged(gone, come, decided)
+        self._add_judged(gone, come, before, decided)
         same = {claim for claim, held in gone.items() if come.get(claim) == held}
         self.tell("events", 0, 0)
         touched = Change(
@@ -240,10 +242,11 @@ class _Update:
         known = Known.of(self.connection, telling)
         return {claim.id: (claim.kind, known.facts(claim)) for claim in telling}
 
-    def _add_judged(self, gone: dict[str, Held], come: dict[str, Held], decided: Decided) -> None:
-        """Add the claims that are rejected now and were not, or the other way round."""
-        before = Decided.by(self.before)
-        turned = decided.rejected ^ before.rejected
+    def _add_judged(self, gone: dict[str, Held], come: dict[str, Held], before: Decided, decided: Decided) -> None:
+        """Add the claims that are rejected now and were not, or the other way round; and those of such sources."""
+        turned = set(decided.rejected ^ before.rejected)
+        for source in decided.retracted ^ before.retracted:
+            turned.update(claim.id for claim in select(self.connection, source=source))
         held = list(select(self.connection, ids=turned - gone.keys() - come.keys()))
         gone.update(self._facts(before, held))
         come.update(self._facts(decided, held))

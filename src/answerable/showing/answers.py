@@ -55,6 +55,14 @@ class PossiblySamePart(Struct, frozen=True, kw_only=True):
     parts: Annotated[tuple[LikenessPart, ...], Meta(description="what each feature adds, the weightiest first")]
 
 
+class WithdrawnPart(Struct, frozen=True, kw_only=True):
+    """What was said of an event and stands no longer."""
+
+    claim: Annotated[ClaimLine, Meta(description="the claim, part of no event")]
+    source: Annotated[SourceLine, Meta(description="its source; `superseded_by` names what stands in its place")]
+    retracted: Annotated[tuple[JudgementLine, ...], Meta(description="the judgements that retract the source")]
+
+
 class EventAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="event_page"):
     """`event ID`: one event with all it rests on."""
 
@@ -66,6 +74,10 @@ class EventAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="even
     possibly_same: Annotated[
         tuple[PossiblySamePart, ...], Meta(description="events that may be the same happening, likeliest first")
     ]
+    withdrawn: Annotated[
+        tuple[WithdrawnPart, ...],
+        Meta(description="what older versions of pages and retracted sources said of it; it rests on none of these"),
+    ] = ()
 
 
 class BasisPart(Struct, frozen=True, kw_only=True):
@@ -217,6 +229,12 @@ class SourceAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="sou
     retracted: Annotated[
         tuple[JudgementLine, ...], Meta(description="the judgements that it was withdrawn: it makes no event any more")
     ] = ()
+    supersedes: Annotated[
+        tuple[str, ...], Meta(description="ids of the older versions of the page in whose place it stands")
+    ] = ()
+    undecided: Annotated[
+        tuple[str, ...], Meta(description="ids of versions of the page of which it cannot be told which is newer")
+    ] = ()
 
 
 class MarkPart(Struct, frozen=True, kw_only=True):
@@ -238,6 +256,9 @@ class PassageAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="pa
     start: Annotated[int, Meta(description="where that part starts in the working text")]
     whole: Annotated[bool, Meta(description="whether it is the whole text")]
     marks: Annotated[tuple[MarkPart, ...], Meta(description="the words, in order")]
+    retracted: Annotated[
+        tuple[JudgementLine, ...], Meta(description="the judgements that retract its source: it makes no event")
+    ] = ()
 
 
 class RatePart(Struct, frozen=True, kw_only=True):
@@ -408,6 +429,14 @@ def _event(page: EventPage) -> EventAnswer:
         links=tuple(jsonl.link_line(tied.link) for tied in page.links),
         events=tuple(jsonl.event_line(line) for line in {t.line.event.id: t.line for t in page.links}.values()),
         possibly_same=tuple(_possibly_same(page.line.event.id, each) for each in page.possibly_same),
+        withdrawn=tuple(
+            WithdrawnPart(
+                claim=jsonl.claim_line(held.claim),
+                source=jsonl.source_line(held.source),
+                retracted=tuple(map(jsonl.judgement_line, held.retracted)),
+            )
+            for held in page.withdrawn
+        ),
     )
 
 
@@ -476,6 +505,8 @@ def _source(page: SourcePage) -> SourceAnswer:
         copies=page.copies,
         claims=tuple(map(jsonl.claim_line, page.claims)),
         retracted=tuple(map(jsonl.judgement_line, page.retracted)),
+        supersedes=page.supersedes,
+        undecided=page.undecided,
     )
 
 
@@ -492,6 +523,7 @@ def _passage(page: Passage) -> PassageAnswer:
             MarkPart(what=mark.what, start=mark.span.start, end=mark.span.end, quote=mark.span.quote)
             for mark in page.marks
         ),
+        retracted=tuple(map(jsonl.judgement_line, page.retracted)),
     )
 
 

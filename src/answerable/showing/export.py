@@ -64,7 +64,8 @@ class _Export:
         record = self._record
         for source in record.sources():
             if source.id in self._shown:
-                yield jsonl.source_line(source)
+                known = source.superseded_by in self._shown
+                yield jsonl.source_line(source if known else replace(source, superseded_by=""))
         for claim in record.claims():
             if self._shows_claim(claim):
                 yield jsonl.claim_line(claim)

@@ -102,6 +102,7 @@ def source_line(source: Source) -> SourceLine:
         text_digest=source.text_digest,
         reader=source.reader,
         copies=source.copies or source.id,
+        superseded_by=source.superseded_by,
     )
 
 

@@ -86,6 +86,9 @@ class SourceLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="sourc
     reader: Annotated[str, Meta(description="reader and version that made the working text, for example `html/1`")]
     copies: Annotated[str, Meta(description="group of near-copies: the smallest source id in it, or its own id")]
     redacted: Annotated[bool, Meta(description="whether a public edition changed the line")] = False
+    superseded_by: Annotated[
+        str, Meta(description="id of the newer version of the page that stands in its place; empty for none")
+    ] = ""
 
 
 class ClaimLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="claim"):

@@ -11,7 +11,7 @@ from rich.text import Text
 from answerable.asking.actor import ActorPage
 from answerable.asking.actor_parts import StandingAct
 from answerable.asking.case import CasePage
-from answerable.asking.event import EventPage, LinkedEvent
+from answerable.asking.event import CitedClaim, EventPage, LinkedEvent
 from answerable.asking.followed import Followed
 from answerable.asking.passage import Passage
 from answerable.asking.procedure import Procedure
@@ -19,7 +19,9 @@ from answerable.asking.sources import SourcePage
 from answerable.model.actor import ActorType
 from answerable.model.claim import Modality
 from answerable.model.event import RULES
+from answerable.model.judgement import Judgement
 from answerable.model.link import Link, Relation
+from answerable.model.source import Source
 from answerable.model.vocabulary import kind
 from answerable.model.when import When
 from answerable.showing import screening, terminal
@@ -76,6 +78,12 @@ def event(screen: Screen, page: EventPage) -> None:
     screen.head(f"{plural(len(page.claims), 'claim')}, in their own words")
     for claim in page.claims:
         terminal.cited(screen, claim)
+    if page.withdrawn:
+        screen.gap()
+        screen.head(f"{plural(len(page.withdrawn), 'claim')} withdrawn, on which it no longer rests")
+        for gone in page.withdrawn:
+            terminal.cited(screen, CitedClaim(claim=gone.claim, source=gone.source))
+            screen.put((_withdrawn(gone.source, gone.retracted), DIM), indent=4)
     if page.links:
         screen.gap()
         screen.head("Tied to")
@@ -85,6 +93,13 @@ def event(screen: Screen, page: EventPage) -> None:
                 if _relation(tied) == heading:
                     terminal.timeline(screen, (tied.line,), [other.line for other in page.links])
                     _evidence(screen, tied.link, indent=_EVIDENCE)
+
+
+def _withdrawn(source: Source, retracted: Sequence[Judgement]) -> str:
+    """Why what a source says stands no longer; empty where it does."""
+    told = [f"superseded by {source.superseded_by}, a newer version of the page"] if source.superseded_by else []
+    told += [f"retracted by {oneline(each.by)}, {each.at[:10]}: {oneline(each.why)}" for each in retracted]
+    return "; ".join(told)
 
 
 def _dated(when: When) -> str:
@@ -255,6 +270,13 @@ def source(screen: Screen, page: SourcePage) -> None:
     for judgement in page.retracted:
         by = f"{oneline(judgement.by)}, {judgement.at[:10]}: {oneline(judgement.why)}"
         _fact(screen, "retracted", f"{by}. What it says makes no event.")
+    if held.superseded_by:
+        _fact(screen, "superseded", f"by {held.superseded_by}, a newer version. What only it says makes no event.")
+    if page.supersedes:
+        _fact(screen, "supersedes", ", ".join(map(short, page.supersedes)))
+    if page.undecided:
+        told = ", ".join(map(short, page.undecided))
+        _fact(screen, "same address", f"{told}. It cannot be told which is newer: all stand.")
     if page.copies:
         _fact(screen, "near-copies", ", ".join(short(copy) for copy in page.copies))
     screen.gap()
@@ -273,6 +295,8 @@ def passage(screen: Screen, page: Passage) -> None:
     screen.put(terminal.source_words(page.source), f" {screen.signs.dot} ", (short(page.source.id), "cyan"))
     if page.source.url:
         screen.put((safe(page.source.url), DIM))
+    if told := _withdrawn(page.source, page.retracted):
+        screen.put(f"It stands no longer: its source is {told}.")
     screen.gap()
     screen.put(_with_marks(screen, page), indent=2)
     screen.gap()

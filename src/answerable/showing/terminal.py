@@ -304,6 +304,8 @@ def sources(screen: Screen, found: Iterable[Source]) -> None:
             source.language,
         ]
         screen.put((dot.join(parts) + dot, DIM), (short(source.id), "cyan"), indent=4)
+        if source.superseded_by:
+            screen.put(f"superseded by {short(source.superseded_by)}, a newer version of the page", indent=4)
 
 
 def found(screen: Screen, passages: Iterable[Found]) -> None:

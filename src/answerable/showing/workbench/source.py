@@ -70,10 +70,16 @@ def page(request: Request) -> Response:
         on_source = decisions(held.judgements(record), found.source.id)
         locations = record.locations(found.source.id)
         copies = [record.source(identity) for identity in found.copies]
+        newer = record.source(found.source.superseded_by) if found.source.superseded_by else None
+        older = [record.source(identity) for identity in found.supersedes]
+        undecided = [record.source(identity) for identity in found.undecided]
     shown = [claim for claim in found.claims if start <= claim.trigger.start < end]
     values = {
         "source": found.source,
         "copies": copies,
+        "newer": newer,
+        "older": older,
+        "undecided": undecided,
         "locations": locations,
         "claims": shown,
         "number": len(found.claims),
