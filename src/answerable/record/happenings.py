@@ -282,7 +282,7 @@ def _event_rows(event: Event, days: Sequence[str | None]) -> dict[str, list[Row]
             holder.actor or None,
             holder.name,
             holder.modality.value,
-            json.dumps(holder.said_by, ensure_ascii=False),
+            json.dumps(holder.said_by, ensure_ascii=False) if holder.said_by else "[]",
         )
         for position, holder in enumerate(event.roles)
     ]
