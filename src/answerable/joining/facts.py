@@ -154,6 +154,8 @@ def value_of(claim: Claim, role: Role) -> str:
 def time_of(claim: Claim) -> When:
     """When the claim says it happened; of several times the narrowest. A time that is no EDTF counts as none."""
     found = times_of(claim, Role.TIME)
+    if len(found) == 1:
+        return found[0]
     return min(found, key=lambda when: (when.days, when.edtf), default=UNKNOWN)
 
 
