@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import combinations
@@ -128,7 +128,7 @@ def _reported(sources: Iterable[str], contexts: Mapping[str, Context]) -> When:
 def _place(claims: Iterable[Claim], groups: Mapping[str, str]) -> str:
     """The place that most independent sources give; one narrower than a state before a state."""
     said: dict[str, set[str]] = defaultdict(set)
-    spelt: dict[str, Counter[str]] = defaultdict(Counter)
+    spelt: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for claim in claims:
         for argument in claim.arguments:
             if argument.role is Role.PLACE and (folded := fold(argument.value)):
@@ -163,7 +163,7 @@ def _commonest(spellings: Mapping[str, int]) -> str:
 
 def _roles(claims: Iterable[Claim], find: Callable[[str, str], str]) -> tuple[RoleHolder, ...]:
     """Who took part: each actor once a role, under the spelling used most; each description once."""
-    spelt: dict[tuple[Role, str, str], Counter[str]] = defaultdict(Counter)
+    spelt: dict[tuple[Role, str, str], dict[str, int]] = defaultdict(lambda: defaultdict(int))
     said: dict[tuple[Role, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         for argument in claim.arguments:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from answerable.joining.name_words import CALENDAR
 from answerable.joining.names import fold
@@ -82,6 +82,7 @@ class Charge:
         return True if self.names & other.names else None
 
 
+@lru_cache(maxsize=1 << 14)
 def charge_of(words: str) -> Charge:
     """The words of a charge, made comparable."""
     acts: set[str] = set()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from answerable.errors import BadInput
 from answerable.joining.charges import charge_of
@@ -153,19 +154,21 @@ def value_of(claim: Claim, role: Role) -> str:
 def time_of(claim: Claim) -> When:
     """When the claim says it happened; of several times the narrowest. A time that is no EDTF counts as none."""
     found = times_of(claim, Role.TIME)
+    if len(found) == 1:
+        return found[0]
     return min(found, key=lambda when: (when.days, when.edtf), default=UNKNOWN)
 
 
 def times_of(claim: Claim, role: Role) -> list[When]:
     """The times that a claim gives in a role (`time`, `known`), those that are EDTF."""
-    found = [_when(argument) for argument in claim.arguments if argument.role is role and argument.value]
+    found = [_when(each.value, each.basis) for each in claim.arguments if each.role is role and each.value]
     return [each for each in found if each.known]
 
 
-def _when(argument: Argument) -> When:
+@lru_cache(maxsize=1 << 14)
+def _when(edtf: str, on: str) -> When:
     try:
-        basis = Basis(argument.basis) if argument.basis else Basis.STATED
-        when = When(edtf=argument.value, basis=basis)
+        when = When(edtf=edtf, basis=Basis(on) if on else Basis.STATED)
         return when if when.earliest > date.min or when.latest < date.max else UNKNOWN
     except (BadInput, ValueError):
         return UNKNOWN

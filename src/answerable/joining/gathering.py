@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import combinations
 
 from answerable.joining import names
@@ -31,6 +32,7 @@ def parted_by(judgements: Sequence[Judgement]) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=1 << 16)
 def key_of(name: str, parted: frozenset[str]) -> str:
     """What stands for a name in the comparison: its fold, the code of its state, or, where parted, the spelling."""
     folded = "" if _SUM.search(name) else names.fold(name)

@@ -7,7 +7,8 @@ What "told Reuters" or "according to the Courier" adds is the other outlet's, wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 
 from answerable.joining.context import Context
@@ -83,26 +84,27 @@ def _key(context: Context) -> str:
     return f"o-{context.owner or _owner(fold(context.publisher))}"
 
 
-def quotes(claim: Claim, published: Iterable[str] = ()) -> str:
+def quotes(claim: Claim, published: Collection[str] = ()) -> str:
     """The folded name of the outlet that the claim's own words give it to; empty for none.
 
     Args:
         claim: with its passage.
         published: folded names that are known to be outlets'.
     """
-    known = _known() | set(published)
+    known = _known().union(published) if published else _known()
     if claim.speaker.voice is Voice.NAMED and _is_outlet(claim.speaker.name, known):
         return fold(claim.speaker.name)
     found = (each["outlet"] for each in _QUOTING.finditer(claim.sentence.quote))
     return next((fold(name) for name in found if _is_outlet(name, known)), "")
 
 
-def _is_outlet(name: str, known: set[str]) -> bool:
+def _is_outlet(name: str, known: frozenset[str]) -> bool:
     return fold(name) in known or _OUTLET_WORD.search(name) is not None
 
 
-def _known() -> set[str]:
-    return {fold(name) for name in _AGENCIES} | _OWNED.keys()
+@cache
+def _known() -> frozenset[str]:
+    return frozenset({fold(name) for name in _AGENCIES} | _OWNED.keys())
 
 
 def _owner(outlet: str) -> str:

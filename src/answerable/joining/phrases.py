@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 
 from answerable.joining.name_words import CALENDAR, HONORIFICS, OFFICES
@@ -106,6 +107,7 @@ def _labels(claim: Claim, compound: str, after: str) -> frozenset[str]:
     return frozenset(filter(_tells, map(fold, found)))
 
 
+@lru_cache(maxsize=1 << 16)
 def _tells(label: str) -> bool:
     """Whether a folded name tells one happening from another: no state, demonym, day or office."""
     words = label.split()

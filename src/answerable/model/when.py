@@ -66,7 +66,8 @@ class When:
     @property
     def days(self) -> int:
         """Length of the interval in days: 1 for a day, 365 or 366 for a year."""
-        return (self.latest - self.earliest).days + 1
+        first, last = bounds(self.edtf)
+        return (last - first).days + 1
 
 
 UNKNOWN = When()

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from hashlib import blake2b
-from itertools import groupby
+from itertools import chain, groupby, islice
 from operator import itemgetter
+from typing import Any
 
 from answerable.joining.agreement import Rules
 from answerable.joining.candidates import REACH, Edges, Place, Sort, leads, neighbours, places, said, strength
@@ -21,6 +22,7 @@ Held = tuple[str, Facts]
 """The kind of a claim, and its facts."""
 
 _SORTS = 4
+_WAITING = 1000
 _FACTS = 4096
 """Claims whose facts are kept at hand."""
 
@@ -58,19 +60,32 @@ def place_of_row(dated: int, first: int, last: int, claim: str, asks: int) -> Pl
     return Place(bool(dated), first, last, claim, bool(asks))
 
 
-def edges_among(connection: Connection, claims: Collection[str]) -> Edges:
-    """The edges among these claims."""
-    found = Edges()
-    for claim, other, sure, repeats in connection.execute(
+Beside = dict[str, list[tuple[str, float, int]]]
+"""From the id of a claim to each greater one that an edge ties it to, with the edge's strength and repeats."""
+
+
+def edges_from(connection: Connection, claims: Collection[str]) -> Beside:
+    """The edges of these claims."""
+    found: Beside = defaultdict(list)
+    for claim, *edge in connection.execute(
         "SELECT claim, other, strength, repeats FROM event_edges "
         "WHERE claim IN (SELECT value FROM json_each(?)) AND claim < other",
         (listed(claims),),
     ):
-        if other in claims:
-            if sure:
-                found.pairs[claim, other] = sure
-            if repeats:
-                found.repeats.add((claim, other))
+        found[claim].append(tuple(edge))
+    return found
+
+
+def edges_among(beside: Beside, claims: Collection[str]) -> Edges:
+    """The edges among these claims, out of all that they have."""
+    found = Edges()
+    for claim in sorted(claims):
+        for other, sure, repeats in beside.get(claim, ()):
+            if other in claims:
+                if sure:
+                    found.pairs[claim, other] = sure
+                if repeats:
+                    found.repeats.add((claim, other))
     return found
 
 
@@ -79,24 +94,27 @@ class FirstLook:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._edges: list[tuple[str, str, float, int]] = []
         self.facts = lru_cache(maxsize=_FACTS)(self._load)
-        connection.execute("CREATE TEMP TABLE facts (claim TEXT PRIMARY KEY, kind TEXT, body TEXT) WITHOUT ROWID")
+        connection.execute("CREATE TEMP TABLE facts (claim TEXT, kind TEXT, body TEXT)")
         connection.execute(
             "CREATE TEMP TABLE places "
             "(block INTEGER, dated INTEGER, first INTEGER, last INTEGER, claim TEXT, asks INTEGER)"
         )
         connection.execute("CREATE TEMP TABLE edges (claim TEXT, other TEXT, strength REAL, repeats INTEGER)")
 
-    def take(self, kind: str, facts: Facts) -> None:
-        """Take in a claim."""
-        self._connection.execute("INSERT INTO temp.facts VALUES (?, ?, ?)", (facts.id, kind, canonical(facts).decode()))
-        self._connection.executemany(
-            "INSERT INTO temp.places VALUES (?, ?, ?, ?, ?, ?)",
-            [row_of(*each) for each in place_rows(kind, facts, repeats=False)],
-        )
+    def take(self, claims: Iterable[Held]) -> None:
+        """Take in some claims."""
+        held, placed = [], []
+        for kind, facts in claims:
+            held.append((facts.id, kind, canonical(facts).decode()))
+            placed += [row_of(*each) for each in place_rows(kind, facts, repeats=False)]
+        self._connection.executemany("INSERT INTO temp.facts VALUES (?, ?, ?)", held)
+        self._connection.executemany("INSERT INTO temp.places VALUES (?, ?, ?, ?, ?, ?)", placed)
 
     def finish(self) -> None:
         """Compare them, and fill `event_blocks` and `event_edges`."""
+        self._connection.execute("CREATE UNIQUE INDEX temp.facts_by_claim ON facts (claim)")
         self._connection.execute(
             "INSERT INTO event_blocks SELECT * FROM temp.places ORDER BY block, dated, first, last, claim, asks"
         )
@@ -104,12 +122,16 @@ class FirstLook:
         self._find_repeats()
         rows = self._connection.execute("SELECT * FROM event_blocks ORDER BY block, dated, first, last, claim, asks")
         for block, members in groupby(rows, key=itemgetter(0)):
-            self._compare(sort_of(block), (place_of_row(*row[1:]) for row in members))
+            self._compare(sort_of(block), members)
+        self._write()
         self._connection.execute(
             "INSERT INTO event_edges SELECT claim, other, max(strength), max(repeats) FROM temp.edges "
             "GROUP BY claim, other ORDER BY claim, other"
         )
         self._connection.execute("DROP TABLE temp.edges")
+
+    def close(self) -> None:
+        """Forget the facts."""
         self._connection.execute("DROP TABLE temp.facts")
         self.facts.cache_clear()
 
@@ -129,6 +151,7 @@ class FirstLook:
             for other in others:
                 if self._agree(first, other):
                     self._add(first, other, 0, repeats=1)
+        self._write()
         for (claim,) in self._connection.execute(
             "SELECT other FROM temp.edges WHERE claim < other AND repeats"
         ).fetchall():
@@ -142,13 +165,14 @@ class FirstLook:
         (kind, first), (_, second) = self.facts(one), self.facts(other)
         return bool(rules(kind).agree(first, second))
 
-    def _compare(self, sort: Sort, members: Iterator[Place]) -> None:
-        if sort is Sort.SAID:
+    def _compare(self, sort: Sort, rows: Iterator[tuple[Any, ...]]) -> None:
+        begun = list(islice(rows, 2))
+        if sort is Sort.SAID or len(begun) == 1:  # most blocks hold one claim
             return
+        members: Iterable[Place] = (place_of_row(*row[1:]) for row in chain(begun, rows))
         if sort in (Sort.TEXT, Sort.NAME):
-            held = list(members)
-            self._lead(held)
-            members = iter(held)
+            members = list(members)
+            self._lead(members)
         if sort in REACH:
             for one, other in neighbours(members, REACH[sort]):
                 pair = _ordered(one.claim, other.claim)
@@ -165,9 +189,13 @@ class FirstLook:
                     self._add(asking.claim, other.claim, 0)
 
     def _add(self, one: str, other: str, sure: float, *, repeats: int = 0) -> None:
-        self._connection.executemany(
-            "INSERT INTO temp.edges VALUES (?, ?, ?, ?)", [(one, other, sure, repeats), (other, one, sure, repeats)]
-        )
+        self._edges += _both(one, other, sure, repeats)
+        if len(self._edges) >= _WAITING:
+            self._write()
+
+    def _write(self) -> None:
+        self._connection.executemany("INSERT INTO temp.edges VALUES (?, ?, ?, ?)", self._edges)
+        self._edges.clear()
 
 
 class Change:

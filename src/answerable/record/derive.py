@@ -49,8 +49,9 @@ def rebuild(connection: Connection, progress: Progress | None = None) -> None:
         versions.compare_all(connection, rows)
         decided = Decided.by(decisions, versions.superseded(connection))
         spellings = name_all(connection, rows, decisions, sources, tell)
-        _claims(connection, rows, spellings, decided, sources, tell)
-        make_all(connection, rows, decided, tell)
+        look = _claims(connection, rows, spellings, decided, sources, tell)
+        make_all(connection, rows, decided, look.facts, tell)
+        look.close()
         schema.index(connection, "events", "event_claims", "event_roles")
         link_all(connection, rows, decisions, tell)
         tell("indexing", 0, 0)
@@ -142,8 +143,8 @@ def source_rows(one: Standing, group: str) -> Iterator[tuple[str, Row]]:
 
 def _claims(
     connection: Connection, rows: Rows, spellings: Spellings, decided: Decided, sources: int, tell: Progress
-) -> None:
-    """Fill `claims`, `arguments`, `ties` and `steps`, and compare the claims."""
+) -> FirstLook:
+    """Fill `claims`, `arguments`, `ties` and `steps`, and compare the claims; what was compared, to be closed."""
     look = FirstLook(connection)
     for table in ("ties", "steps"):
         connection.execute(f"CREATE TEMP TABLE waiting_{table} AS SELECT * FROM {table}")  # noqa: S608
@@ -160,8 +161,11 @@ def _claims(
             for entry, claim in held:
                 for table, row in claim_rows(claim, entry, find):
                     rows.add(table, *row)
-                if decided.tells(claim):
-                    look.take(claim.kind, facts_of(claim, context, find, persons.__contains__))
+            look.take(
+                (claim.kind, facts_of(claim, context, find, persons.__contains__))
+                for claim in claims
+                if decided.tells(claim)
+            )
             connection.executemany("INSERT INTO temp.waiting_ties VALUES (?, ?, ?, ?, ?)", map(tie_row, ties(claims)))
             connection.executemany("INSERT INTO temp.waiting_steps VALUES (?, ?, ?)", step_rows(claims, find, full))
     rows.flush()
@@ -172,6 +176,7 @@ def _claims(
     schema.index(connection, "ties", "steps")
     tell("events", 0, 0)
     look.finish()
+    return look
 
 
 def contexts_of(connection: Connection, one: Standing) -> dict[str, Context]:

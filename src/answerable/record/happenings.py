@@ -11,7 +11,6 @@ from functools import partial
 from itertools import groupby, pairwise
 from operator import itemgetter
 
-from answerable.joining.candidates import Edges
 from answerable.joining.context import Context
 from answerable.joining.events import as_judged, assemble, happenings, personal, unite
 from answerable.joining.facts import Facts, facts_of
@@ -26,7 +25,7 @@ from answerable.model.place import Place
 from answerable.model.vocabulary import kinds
 from answerable.model.when import When
 from answerable.record.claims import actors_named
-from answerable.record.compared import edges_among, rules
+from answerable.record.compared import Beside, Held, edges_among, edges_from, rules
 from answerable.record.connection import Connection
 from answerable.record.events import contexts
 from answerable.record.folding import fold_name
@@ -126,8 +125,13 @@ def persons_among(actors: Iterable[Actor]) -> frozenset[str]:
     return frozenset(actor.id for actor in actors if personal(actor.type, actor.name))
 
 
-def make_all(connection: Connection, rows: Rows, decided: Decided, tell: Progress) -> None:
-    """Fill the tables of events. Memory grows with the largest component, and by four bytes a claim."""
+def make_all(
+    connection: Connection, rows: Rows, decided: Decided, facts: Callable[[str], Held], tell: Progress
+) -> None:
+    """Fill the tables of events, out of the facts by the claim's id.
+
+    Memory grows with the largest component, and by four bytes a claim.
+    """
     _find_parts(connection, decided)
     total = connection.execute("SELECT count(*) FROM temp.parts").fetchone()[0]
     found = connection.execute(
@@ -136,7 +140,7 @@ def make_all(connection: Connection, rows: Rows, decided: Decided, tell: Progres
     )
     number = 0
     for batch in _batches(found):
-        for _, tables in make(connection, batch, decided):
+        for _, tables in make(connection, batch, decided, facts):
             for table, made in tables.items():
                 for row in made:
                     rows.add(table, *row)
@@ -193,19 +197,32 @@ def _batches(rows: Iterable[tuple[int, str]]) -> Iterator[list[list[Claim]]]:
         yield batch
 
 
-def make(connection: Connection, parts: Sequence[Sequence[Claim]], decided: Decided) -> Iterator[Made]:
+def make(
+    connection: Connection,
+    parts: Sequence[Sequence[Claim]],
+    decided: Decided,
+    facts: Callable[[str], Held] | None = None,
+) -> Iterator[Made]:
     """The events that some components of claims make, with their rows.
 
     Args:
         connection: to the record, whose tables of sources, claims and edges are filled.
         parts: components; a part may hold claims of several kinds, which are then joined apart.
         decided: what judgements say of claims.
+        facts: what is at hand of a claim, by its id; without it the facts are taken anew.
     """
     every = [claim for part in parts for claim in part]
     known = Known.of(connection, every)
+    beside = edges_from(connection, [claim.id for part in parts if len(part) > 1 for claim in part])
     for part in parts:
         for kind, claims in _by_kind(part).items():
-            sets = _joined(connection, kind, claims, known, decided) if len(claims) > 1 else Partition()
+            sets = Partition()
+            if len(claims) > 1:
+                held = [
+                    known.facts(claims[identity]) if facts is None else facts(identity)[1]
+                    for identity in sorted(claims)
+                ]
+                sets = _joined(kind, held, beside, decided)
             for made in happenings(kinds()[kind], claims, sets, known.contexts, known.find):
                 event = as_judged(made, decided.statuses)
                 yield event.id, _rows(event, claims, known)
@@ -218,10 +235,9 @@ def _by_kind(part: Sequence[Claim]) -> dict[str, dict[str, Claim]]:
     return found
 
 
-def _joined(connection: Connection, kind: str, claims: dict[str, Claim], known: Known, decided: Decided) -> Partition:
-    edges: Edges = edges_among(connection, claims.keys())
-    facts = [known.facts(claims[identity]) for identity in sorted(claims)]
-    return unite(rules(kind), facts, edges, decided.on(sorted(claims)))
+def _joined(kind: str, facts: Sequence[Facts], beside: Beside, decided: Decided) -> Partition:
+    claims = [each.id for each in facts]
+    return unite(rules(kind), facts, edges_among(beside, set(claims)), decided.on(claims))
 
 
 def _rows(event: Event, claims: dict[str, Claim], known: Known) -> dict[str, list[Row]]:
@@ -282,7 +298,7 @@ def _event_rows(event: Event, days: Sequence[str | None]) -> dict[str, list[Row]
             holder.actor or None,
             holder.name,
             holder.modality.value,
-            json.dumps(holder.said_by, ensure_ascii=False),
+            json.dumps(holder.said_by, ensure_ascii=False) if holder.said_by else "[]",
         )
         for position, holder in enumerate(event.roles)
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -34,6 +35,7 @@ class Standing:
     readings: tuple[tuple[int, ReadingEntry], ...]
 
 
+@lru_cache(maxsize=256)
 def name_and_version(reader: str) -> tuple[str, tuple[int, ...]]:
     """`rules/1.2` as ("rules", (1, 2)); a version that is no number counts as the oldest."""
     name, _, version = reader.rpartition("/")
@@ -41,6 +43,7 @@ def name_and_version(reader: str) -> tuple[str, tuple[int, ...]]:
     return (name, tuple(map(int, parts))) if name and all(map(str.isdecimal, parts)) else (reader, ())
 
 
+@lru_cache(maxsize=256)
 def engine_and_rank(reader: str) -> tuple[str, tuple[int, ...]]:
     """Which line of engines a reader belongs to, and its place there: of one line only the highest reading stands.
 
@@ -103,7 +106,7 @@ def _stand(
             by_engine[engine] = seq, reading
     found = tuple(sorted(locations))
     return Standing(
-        source=replace(newest, location=found[0]),
+        source=newest if newest.location == found[0] else replace(newest, location=found[0]),
         entry=entry,
         locations=found,
         readings=tuple(by_engine[engine] for engine in sorted(by_engine)),
