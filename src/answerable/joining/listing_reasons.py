@@ -21,8 +21,9 @@ Found = tuple[Evidence, float]
 
 _CUE = re.compile(
     r"\b(?:responsib(?:le|ility) for|accountable for|guilty of|blamed for|accused of|suspected of|key figure in"
-    r"|involve(?:d|ment) in|complicit(?:y)? in|implicated in|engag(?:ed|es|ing) in|role in|part in|instrumental in"
-    r"|participat(?:ed|es|ing|ion) in|contribut(?:ed|es|ing) to|carr(?:ied|ies|ying) out|order(?:ed|s|ing)"
+    r"|involve(?:d|ment)(?: persons)? in|complicit(?:y)? in|implicated in|engag(?:ed|es|ing) in|role in|part in"
+    r"|instrumental in|participat(?:ed|es|ing|ion) in|contribut(?:ed|es|ing) to|carr(?:ied|ies|ying) out|order(?:ed|s|ing)"
+    r"|subject to (?:judicial|criminal) proceedings"
     r"|g(?:ave|iven|ives|iving) orders|instruct(?:ed|s|ing)|authori[sz](?:ed|es|ing)|command(?:ed|s|ing)"
     r"|direct(?:ed|s|ing)|organi[sz](?:ed|es|ing)|oversaw|oversees|overseeing|supervis(?:ed|es|ing)|plann(?:ed|ing)"
     r"|lead(?:s|ing)?|led|committ(?:ed|ing)|commits|perpetrat(?:ed|es|ing|or of)|facilitat(?:ed|es|ing)"
@@ -31,7 +32,9 @@ _CUE = re.compile(
     re.I,
 )
 _LEADING = re.compile(
-    r"(?:\b(?:is|was|are|were|be|been|being|has|have|had|bears?|bore|shares?|shared|plays?|played|takes?|took|taken|a|an|the|its|his|her"
+    r"(?:\b(?:one of(?: the)?(?: most| key| main| leading)?(?: persons| people| individuals| officials)?"
+    r"|is|was|are|were|be|been|being|has|have|had|bears?|bore|shares?|shared|plays?|played|takes?|took|taken|a|an|the|its"
+    r"|his|her"
     r"|therefore|thus|also|hence|thereby|as such|furthermore|moreover|direct|key|active|leading|major|central"
     r"|significant|important|prominent|ultimate|overall|personal|personally|\w+ly)\s+)+$",
     re.I,
@@ -58,7 +61,7 @@ _OWN = re.compile(r"^(?:his|her|its)\s", re.I)
 _BREAK = re.compile(
     r"[;:]|\b(?:which|who|whom|whose|that|while|whereas|after|before|because|when|since|until|although|despite|against"
     r"\s+the\s+background|following|used|victims?|sanctions?|investigat\w+|reporting|documenting|condemn\w+"
-    r"|in support of|oppos\w+|protest(?:s|ed|ing)?\s+against|calling|is|are|was|were)\b",
+    r"|in support of|to aid|oppos\w+|protest(?:s|ed|ing)?\s+against|calling|is|are|was|were)\b",
     re.I,
 )
 _DESCRIBES = re.compile(
@@ -86,6 +89,9 @@ _IS_ONE = re.compile(
     re.I,
 )
 _WHICH = re.compile(r"\b(?:who|whom|whose|which|that)\b", re.I)
+_NOBODY = frozenset({"", "person", "entity"})
+"""What a list writes where the one listed is understood."""
+
 _FARTHEST = 40
 """Words between the reason's verb and the act: the lists enumerate at length."""
 _NAME_WORD = re.compile(r"\w[\w'’-]*")
@@ -173,7 +179,7 @@ def _by_words(listed: _Listed, act: Claim) -> Found | None:
 
 def _subject(listed: _Listed, before: str) -> bool:
     """Whether the one of whom the words after `before` are said is the one listed."""
-    if not before or _PRONOUN.search(before) or listed.ends(before):
+    if before.lower() in _NOBODY or _PRONOUN.search(before) or listed.ends(before):
         return True
     relative = _RELATIVE.search(before)
     if relative is not None:
