@@ -83,6 +83,8 @@ def test_an_act_laid_to_whom_the_list_names_is_what_the_designation_answers(reas
         "The unit responsible for the torture of prisoners was disbanded.",
         "He has been involved in a study of prisons since the torture of prisoners became known.",
         "He was involved in shipments to aid the torture of prisoners.",
+        "He was involved in transfers of money in support of the torture of prisoners.",
+        "He took part in meetings held during the torture of prisoners.",
         "He took part in a march in which victims of torture spoke.",
         "The torture of prisoners is widespread in Testland.",
     ],

@@ -22,13 +22,13 @@ Found = tuple[Evidence, float]
 _CUE = re.compile(
     r"\b(?:responsib(?:le|ility) for|accountable for|guilty of|blamed for|accused of|suspected of|key figure in"
     r"|involve(?:d|ment)(?: persons)? in|complicit(?:y)? in|implicated in|engag(?:ed|es|ing) in|role in|part in"
-    r"|instrumental in|participat(?:ed|es|ing|ion) in|contribut(?:ed|es|ing) to|carr(?:ied|ies|ying) out|order(?:ed|s|ing)"
-    r"|subject to (?:judicial|criminal) proceedings"
+    r"|instrumental in|participat(?:ed|es|ing|ion) in|contribut(?:ed|es|ing) to|carr(?:ied|ies|ying) out"
+    r"|order(?:ed|s|ing)|subject to (?:judicial|criminal) proceedings"
     r"|g(?:ave|iven|ives|iving) orders|instruct(?:ed|s|ing)|authori[sz](?:ed|es|ing)|command(?:ed|s|ing)"
     r"|direct(?:ed|s|ing)|organi[sz](?:ed|es|ing)|oversaw|oversees|overseeing|supervis(?:ed|es|ing)|plann(?:ed|ing)"
     r"|lead(?:s|ing)?|led|committ(?:ed|ing)|commits|perpetrat(?:ed|es|ing|or of)|facilitat(?:ed|es|ing)"
     r"|orchestrat(?:ed|es|ing)|incit(?:ed|es|ing)|instigat(?:ed|es|ing)|coordinat(?:ed|es|ing)|conduct(?:ed|s|ing)"
-    r"|(?P<support>support(?:s|ed|ing)?))\b(?!\s+by\b)",
+    r"|(?P<support>(?<!\bin )support(?:s|ed|ing)?))\b(?!\s+by\b)",
     re.I,
 )
 _LEADING = re.compile(
@@ -61,7 +61,7 @@ _OWN = re.compile(r"^(?:his|her|its)\s", re.I)
 _BREAK = re.compile(
     r"[;:]|\b(?:which|who|whom|whose|that|while|whereas|after|before|because|when|since|until|although|despite|against"
     r"\s+the\s+background|following|used|victims?|sanctions?|investigat\w+|reporting|documenting|condemn\w+"
-    r"|in support of|to aid|oppos\w+|protest(?:s|ed|ing)?\s+against|calling|is|are|was|were)\b",
+    r"|in support of|to aid|during|prior|arising|oppos\w+|protest(?:s|ed|ing)?\s+against|calling|is|are|was|were)\b",
     re.I,
 )
 _DESCRIBES = re.compile(
