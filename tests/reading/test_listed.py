@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from answerable.model.claim import Modality, Role, Voice
+from dataclasses import replace
+
+from answerable.model.claim import Claim, Modality, Role, Speaker, Voice
 from answerable.model.source import Document
+from answerable.model.span import Span
 from answerable.reading import rules
 from answerable.reading.listed import KIND, with_entry
 from answerable.sources import lists, read
@@ -40,3 +43,35 @@ def test_any_other_text_is_left_as_it_was_read() -> None:
     source, text = read(Document(location="a.txt", data=b"Police detained Nadia Testova.", media_type="text/plain"))
     reading = rules().read(source, text)
     assert with_entry(reading, source, text) is reading
+
+
+def test_whom_a_list_names_speaks_in_it_only_with_a_word_of_saying() -> None:
+    """ "He supports" is no saying, whatever an engine reads; what he is said to have said stays his."""
+    source, text = read(Document(location="l.csv#1", data=ROW.encode(), media_type=lists.JOURNAL))
+    plain = rules().read(source, text)
+    at = text.index("EXEMPLAR")
+    name, cue = Span.of(text, at, at + len("EXEMPLAR")), Span.of(text, text.index("under"), text.index("under") + 5)
+    speaker = Speaker(voice=Voice.NAMED, name="Exemplar", span=name, cue=cue)
+    misread = replace(plain, claims=tuple(_said_by(claim, speaker) for claim in plain.claims))
+    told = with_entry(misread, source, text).claims[1:]
+    assert told
+    assert all(claim.modality is Modality.ALLEGED and claim.speaker.name == "European Union" for claim in told)
+
+    row = ROW.replace("Police under his command killed", "Exemplar said that police killed")
+    source, text = read(Document(location="l.csv#1", data=row.encode(), media_type=lists.JOURNAL))
+    told = with_entry(rules().read(source, text), source, text).claims[1:]
+    assert [(claim.modality, claim.speaker.name) for claim in told] == [(Modality.ALLEGED, "Exemplar")]
+
+
+def _said_by(claim: Claim, speaker: Speaker) -> Claim:
+    return Claim.make(
+        source=claim.source,
+        kind=claim.kind,
+        trigger=claim.trigger,
+        sentence=claim.sentence,
+        arguments=claim.arguments,
+        speaker=speaker,
+        modality=Modality.HAPPENED,
+        reader=claim.reader,
+        confidence=claim.confidence,
+    )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from answerable.joining.answering import answering, pointing, same_procedure
 from answerable.joining.judged import latest_first
 from answerable.joining.judging import told_together
+from answerable.joining.listing_reasons import reasons
 from answerable.joining.parts import parts
 from answerable.joining.passages import Passages
 from answerable.joining.reacting import reacting
@@ -39,6 +40,7 @@ def ties(claims: Sequence[Claim]) -> list[Tie]:
         *same_procedure(text, direct),
         *reacting(text, direct),
         *replying(text),
+        *reasons(text),
         *undoing(text),
         *parts(text),
     ):

@@ -6,6 +6,7 @@ reads, and put as what the list's maker alleges: a list of sanctions is no court
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from answerable.model.claim import Argument, Claim, Modality, Post, Reading, Role, Speaker, Voice
@@ -15,6 +16,11 @@ from answerable.model.when import Basis
 from answerable.sources.listing import PERSON, Placed, day, read_back
 
 KIND = "designation"
+_PRONOUNS = frozenset({"he", "she", "it"})
+_SAYING = re.compile(
+    r"\b(?:sa(?:id|ys?)|stat(?:ed|es)|claim|declar|announc|admit|den(?:y|ied)|t(?:old|ells?)|accus|wr(?:ote|ites)|boast|according)",
+    re.I,
+)
 SURE = 0.99
 """Confidence of a designation: the field says it; what may be wrong is the list."""
 
@@ -26,7 +32,7 @@ def with_entry(reading: Reading, source: Source, text: str) -> Reading:
         return reading
     first = placed.reasons[0].start if placed.reasons else len(text)
     maker = _speaker(placed, text)
-    told = tuple(_alleged(claim, maker) for claim in reading.claims if claim.trigger.start >= first)
+    told = tuple(_alleged(claim, maker, placed.entry.name) for claim in reading.claims if claim.trigger.start >= first)
     made = _designation(placed, source, text, reading.reader, maker)
     return replace(
         reading,
@@ -76,8 +82,10 @@ def _designation(placed: Placed, source: Source, text: str, reader: str, maker: 
     )
 
 
-def _alleged(claim: Claim, maker: Speaker) -> Claim:
-    if claim.speaker.voice is not Voice.OUTLET:
+def _alleged(claim: Claim, maker: Speaker, listed: str) -> Claim:
+    """The claim as alleged; as the maker's where the one listed was taken for its speaker without a word of saying."""
+    mine = claim.speaker.voice is Voice.OUTLET or (_is_listed(claim.speaker.name, listed) and not _says(claim.speaker))
+    if not mine and claim.modality is not Modality.HAPPENED:
         return claim
     modality = Modality.ALLEGED if claim.modality is Modality.HAPPENED else claim.modality
     return Claim.make(
@@ -86,11 +94,20 @@ def _alleged(claim: Claim, maker: Speaker) -> Claim:
         trigger=claim.trigger,
         sentence=claim.sentence,
         arguments=claim.arguments,
-        speaker=maker,
+        speaker=maker if mine else claim.speaker,
         modality=modality,
         reader=claim.reader,
         confidence=claim.confidence,
     )
+
+
+def _says(speaker: Speaker) -> bool:
+    return speaker.cue is not None and _SAYING.search(speaker.cue.quote) is not None
+
+
+def _is_listed(speaker: str, listed: str) -> bool:
+    said = set(re.findall(r"\w+", speaker.casefold()))
+    return bool(said) and (said <= _PRONOUNS or said <= set(re.findall(r"\w+", listed.casefold())))
 
 
 def _posts(placed: Placed, source: Source, text: str) -> tuple[Post, ...]:
