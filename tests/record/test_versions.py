@@ -32,6 +32,16 @@ def retract(one: Made) -> Judgement:
     )
 
 
+def accept(one: Made) -> Judgement:
+    return Judgement.make(
+        verdict=Verdict.ACCEPT,
+        about=(one.source.id,),
+        by="A. Reader",
+        at="2020-01-01T00:00:00Z",
+        why="Another article.",
+    )
+
+
 def crowd(number: int) -> list[Made]:
     return [document(f"Document {each} of many.", location=f"{each}.txt") for each in range(number)]
 
@@ -105,6 +115,8 @@ def test_what_is_withdrawn_is_not_searched(tmp_path: Path) -> None:
         [[THIRD], [FIRST], [SECOND]],
         [[FIRST, SECOND], [retract(SECOND)]],
         [[FIRST], [retract(FIRST)], [SECOND]],
+        [[FIRST, SECOND], [accept(FIRST)], [THIRD]],
+        [[FIRST], [accept(FIRST)], [SECOND]],
         [[FIRST], [told("Hamid Nouri", "2011-05-04")], [THIRD]],
         [[FIRST, told("Ana Lopes", "2011-05-09", url="https://harbour.example/b")], [SECOND]],
     ],
@@ -121,3 +133,21 @@ def test_a_retraction_takes_effect_at_once(tmp_path: Path) -> None:
         add(record, [retract(FIRST)])
         assert brought_up_to_date(path)
         assert victims(record) == []
+
+
+def test_a_person_may_keep_the_older_version_standing(tmp_path: Path) -> None:
+    path = tmp_path / "r.answerable"
+    with RecordFile.open(path, create=True) as record:
+        add(record, [FIRST, SECOND, *crowd(3)])
+        record.rebuild()
+        kept = accept(FIRST)
+        add(record, [kept])
+        assert brought_up_to_date(path)
+        assert victims(record) == ["Ana Lopes", "Hamid Nouri"]
+        assert record.source(FIRST.source.id).superseded_by == ""
+        undo = Judgement.make(
+            verdict=Verdict.UNDO, about=(kept.id,), by="A. Reader", at="2020-02-01T00:00:00Z", why="It is the same."
+        )
+        add(record, [undo])
+        assert brought_up_to_date(path)
+        assert victims(record) == ["Hamid Nouri"]

@@ -69,7 +69,7 @@ def agreement(judgements: Sequence[Judgement]) -> tuple[Agreement, ...]:
             continue
         key = " ".join(judgement.by.split()).casefold()
         names.setdefault(key, judgement.by)
-        for claim in judgement.about:
+        for claim in (about for about in judgement.about if about.startswith("c-")):
             verdicts[key][claim] = said == Verdict.ACCEPT.value
     found = []
     for one, other in combinations(sorted(verdicts), 2):

@@ -11,7 +11,7 @@ from answerable.model.link import Relation
 from answerable.record.file import RecordFile
 
 _TAKES = {
-    Verdict.ACCEPT: "claims",
+    Verdict.ACCEPT: "claims, or sources",
     Verdict.REJECT: "claims",
     Verdict.SAME: "two or more claims, or two or more actor names",
     Verdict.DIFFERENT: "two or more claims, or two or more actor names",
@@ -101,7 +101,7 @@ def _judgement(record: RecordFile, given: str) -> str:
 def _check(verdict: Verdict, about: tuple[str, ...]) -> None:
     letters = {_letter(one) for one in about}
     fits = {
-        Verdict.ACCEPT: letters == {"c"},
+        Verdict.ACCEPT: letters in ({"c"}, {"s"}),
         Verdict.REJECT: letters == {"c"},
         Verdict.SAME: len(about) > 1 and letters in ({"c"}, {""}),
         Verdict.DIFFERENT: len(about) > 1 and letters in ({"c"}, {""}),

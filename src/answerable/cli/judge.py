@@ -14,7 +14,7 @@ from answerable.showing.terminal import short
 
 _TIES = (Verdict.LINK, Verdict.UNLINK)
 _HELP = {
-    Verdict.ACCEPT: "CLAIM is right as it stands.",
+    Verdict.ACCEPT: "This claim is right as it stands; or this source stands beside a newer version of its page.",
     Verdict.REJECT: "CLAIM is wrong: it makes no event any more.",
     Verdict.SAME: "These actor names mean one actor, or these claims one happening.",
     Verdict.DIFFERENT: "These actor names mean different actors, or these claims different happenings.",

@@ -41,6 +41,13 @@ def retracted(judgements: Sequence[Judgement]) -> frozenset[str]:
     return frozenset(about for each in held if each.verdict is Verdict.RETRACT for about in each.about)
 
 
+def kept(judgements: Sequence[Judgement]) -> frozenset[str]:
+    """Ids of the sources that stand although a newer version of their page does."""
+    held = standing(tuple(judgements))
+    accepted = (about for each in held if each.verdict is Verdict.ACCEPT for about in each.about)
+    return frozenset(about for about in accepted if about.startswith("s-"))
+
+
 def statuses(judgements: Sequence[Judgement]) -> dict[str, Status]:
     """From the ids of claims to the status that a person gave their event, the latest judgement's."""
     found: dict[str, Status] = {}

@@ -5,7 +5,7 @@ Which is newer rests on dates that the versions carry, never on the order of rea
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from urllib.parse import urlsplit
@@ -100,11 +100,15 @@ def page_of(source: Source) -> str:
     return f"{host}{path}" + (f"?{parts.query}" if parts.query else "")
 
 
-def compare(versions: Sequence[Version]) -> Versions:
+def compare(versions: Sequence[Version], kept: Collection[str] = frozenset()) -> Versions:
     """Which versions of one page are superseded, and by which.
 
     Versions with the same text do not supersede each other. Of several newest versions the one with the smallest id
     is named.
+
+    Args:
+        versions: of the page, in any order.
+        kept: ids of those that stand whatever is newer, since a person decided so.
     """
     if len(versions) > MOST:
         return Versions(superseded={}, undecided=())
@@ -124,7 +128,7 @@ def compare(versions: Sequence[Version]) -> Versions:
     superseded: dict[str, str] = {}
     for older, newer in above.items():
         newest = [each for each in _reached(newer, above) if not above[each]]
-        if newest and text[older] not in {text[each] for each in newest}:
+        if newest and older not in kept and text[older] not in {text[each] for each in newest}:
             superseded[older] = min(newest)
     return Versions(
         superseded=superseded, undecided=tuple(pair for pair in undecided if superseded.keys().isdisjoint(pair))

@@ -11,7 +11,7 @@ from answerable.model.identity import make_id
 class Verdict(StrEnum):
     """What was decided."""
 
-    ACCEPT = "accept"  # claim
+    ACCEPT = "accept"  # claim; or a source, which stands although a newer version of its page does
     REJECT = "reject"  # claim: it makes no event
     SAME = "same"  # two actor names, or two claims of one happening
     DIFFERENT = "different"

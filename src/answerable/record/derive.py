@@ -46,7 +46,7 @@ def rebuild(connection: Connection, progress: Progress | None = None) -> None:
         rows = Rows(connection)
         sources = _sources(connection, rows, tell)
         schema.index(connection, "pages")
-        versions.compare_all(connection, rows)
+        versions.compare_all(connection, rows, decisions)
         decided = Decided.by(decisions, versions.superseded(connection))
         spellings = name_all(connection, rows, decisions, sources, tell)
         look = _claims(connection, rows, spellings, decided, sources, tell)

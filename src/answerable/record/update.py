@@ -139,7 +139,7 @@ class _Update:
         self._write_sources(sources, groups)
         self._write_actors(renamed)
         self._write_claims(sources, claims)
-        versions.update(self.connection, self.rows, sources)
+        versions.update(self.connection, self.rows, sources, self.before, self.decisions)
         decided = Decided.by(self.decisions, versions.superseded(self.connection))
         come = self._facts(decided, [*(claim for _, claim in claims.new.values()), *claims.others()])
         self._add_judged(gone, come, before, decided)

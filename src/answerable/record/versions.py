@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from answerable.joining.judged import retracted
+from answerable.joining.judged import kept, retracted
 from answerable.joining.versions import MOST, Version, compare, page_of
+from answerable.model.judgement import Judgement
 from answerable.model.judgement import standing as not_undone
 from answerable.record import blobs
 from answerable.record.connection import Connection
@@ -45,18 +46,30 @@ def note_page(connection: Connection, one: Standing) -> str:
     return page
 
 
-def compare_all(connection: Connection, rows: Rows) -> None:
-    """Fill `versions`, once `pages` is filled."""
+def compare_all(connection: Connection, rows: Rows, decisions: Sequence[Judgement]) -> None:
+    """Fill `versions`, once `pages` is filled, by the judgements that stand."""
+    accepted = kept(decisions)
     pages = connection.execute("SELECT page FROM pages GROUP BY page HAVING count(*) > 1 ORDER BY page").fetchall()
     for (page,) in pages:
-        for row in _compared(connection, page):
+        for row in _compared(connection, page, accepted):
             rows.add("versions", *row)
     rows.flush()
 
 
-def update(connection: Connection, rows: Rows, changed: Iterable[Standing]) -> None:
-    """Bring both tables up to date with these changed sources."""
-    touched: set[str] = set()
+def update(
+    connection: Connection,
+    rows: Rows,
+    changed: Iterable[Standing],
+    before: Sequence[Judgement],
+    decisions: Sequence[Judgement],
+) -> None:
+    """Bring both tables up to date with these changed sources, and with the judgements that stand now."""
+    accepted = kept(decisions)
+    touched = {
+        row[0]
+        for source in accepted ^ kept(before)
+        for row in connection.execute("SELECT page FROM pages WHERE source = ?", (source,)).fetchall()
+    }
     for one in changed:
         touched.update(
             row[0] for row in connection.execute("SELECT page FROM pages WHERE source = ?", (one.source.id,)).fetchall()
@@ -65,7 +78,7 @@ def update(connection: Connection, rows: Rows, changed: Iterable[Standing]) -> N
         rows.remove("versions", "source", one.source.id)
     for page in sorted(touched - {""}):
         its: dict[str, list[Row]] = {source: [] for source in _members(connection, page)}
-        for row in _compared(connection, page):
+        for row in _compared(connection, page, accepted):
             its[str(row[0])].append(row)
         for source, found in its.items():
             rows.replace("versions", "source", source, found)
@@ -76,11 +89,13 @@ def _members(connection: Connection, page: str) -> list[str]:
     return [row[0] for row in connection.execute("SELECT source FROM pages WHERE page = ? ORDER BY source", (page,))]
 
 
-def _compared(connection: Connection, page: str) -> list[Row]:
+def _compared(connection: Connection, page: str, accepted: frozenset[str]) -> list[Row]:
     members = _members(connection, page)
     if not 1 < len(members) <= MOST:
         return []
-    found = compare([_version(connection, held) for each in members if (held := standing_of(connection, each))])
+    found = compare(
+        [_version(connection, held) for each in members if (held := standing_of(connection, each))], accepted
+    )
     pairs: list[Row] = [(older, newer, SUPERSEDED) for older, newer in found.superseded.items()]
     for one, other in found.undecided:
         pairs += [(one, other, UNDECIDED), (other, one, UNDECIDED)]
