@@ -26,7 +26,7 @@ from answerable.reading.referring import Form, Mention, appositions, mentions
 from answerable.reading.sentences import Paragraph, paragraphs
 from answerable.reading.speakers import attributions
 from benchmarks.coref_data import Document, Place, documents
-from benchmarks.peers import Tally, machine, options
+from benchmarks.peers import Tally, machine, options, the_file
 from benchmarks.same_event_scores import Cluster, score
 
 SCHEMES = ("ontogum", "gum")
@@ -162,12 +162,13 @@ def main() -> None:
     parser.add_argument("--genre", default="news", help="of the documents' names; empty for all")
     chosen = parser.parse_args()
     rules = Rules(kinds().values())
+    path = the_file(chosen.data, "coref.jsonl.gz")
     print(
         f"{machine()}.\n\n| scheme | mentions | system | MUC | B³ | CEAF-e | CoNLL F1 |\n|---|---|---|---|---|---|---|"
     )
     tallies = {form: Tally() for form in Form}
     for scheme in SCHEMES:
-        lot = [(document, tell(document, rules)) for document in documents(chosen.data, scheme, chosen.genre)]
+        lot = [(document, tell(document, rules)) for document in documents(path, scheme, chosen.genre)]
         wanted = [cluster for document, _ in lot for cluster in gold(document, scheme)]
         for what, change in (
             ("answerable", None),

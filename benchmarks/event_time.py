@@ -25,7 +25,7 @@ from pathlib import Path
 
 from answerable.reading.event_time import NONE, Placed, choose_all, placed
 from benchmarks.event_time_data import Event, Graph, Place, expressions, load
-from benchmarks.peers import machine
+from benchmarks.peers import machine, the_file
 
 Chooser = Callable[[Graph, Sequence[Placed]], list[int]]
 
@@ -89,7 +89,7 @@ def main() -> None:
     """Reads, scores, prints."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("path", type=Path)
-    graphs = load(parser.parse_args().path)
+    graphs = load(the_file(parser.parse_args().path, "dev.jsonl.gz", "*.jsonl.gz"))
     found = [placed(graph.sentences, expressions(graph)) for graph in graphs]
     systems: dict[str, Chooser] = {
         "ours": ours,

@@ -31,6 +31,7 @@ from answerable.reading.linear import models
 from benchmarks.hrds_data import Sample, load
 from benchmarks.hrds_place import answered
 from benchmarks.hrds_scores import Described, Said, paired, scores
+from benchmarks.peers import the_file
 
 PUBLISHED = {
     "perpetrator mention F1, published": 96.8,
@@ -155,7 +156,7 @@ def main() -> None:
     parser.add_argument("--errors", type=int, default=0)
     parser.add_argument("--articles", type=int, help="only so many from the beginning")
     options = parser.parse_args()
-    samples = load(options.path)[: options.articles]
+    samples = load(the_file(options.path, "test.json", "dev.json"))[: options.articles]
     engine = default()
     listen(engine, samples[0].source, samples[0].text[:500])
     said, everyone, encoder, wrong = [], [], [], defaultdict(list)

@@ -32,7 +32,7 @@ from answerable.joining.matching.form import Sort
 from answerable.joining.matching.pairs import Words
 from answerable.joining.matching.score import MATCH, Names, points, table_of
 from benchmarks.name_peers import Answer, Pair, Peer, peers
-from benchmarks.peers import figure, machine
+from benchmarks.peers import figure, machine, the_file
 
 CROSSED = 400
 """Names of each side that are crossed with those of the other."""
@@ -126,7 +126,7 @@ def main() -> None:
     parser.add_argument("--lists", type=Path, help="the shared data, for the pairs of lists that fitting adds")
     parser.add_argument("--errors", type=int, default=0, help="print so many of our worst mistakes")
     given = parser.parse_args()
-    rows = read(given.path)
+    rows = read(the_file(given.path, "*.csv"))
     if not rows or not {"schema", "name1", "name2", "is_match"} <= set(rows[0]):
         raise SystemExit(f"{given.path} lacks a column of schema, name1, name2 and is_match, or has no row.")
     wanted = np.array([each["is_match"].strip().lower() == "true" for each in rows])

@@ -164,6 +164,21 @@ def options(description: str | None) -> argparse.ArgumentParser:
     return parser
 
 
+def the_file(path: Path, *names: str) -> Path:
+    """The file meant by a path: itself, or in a folder the first of these names or patterns that is there.
+
+    Raises:
+        SystemExit: there is none, or more than one fits a pattern.
+    """
+    if not path.is_dir():
+        return path
+    for name in names:
+        found = sorted(path.glob(name))
+        if len(found) == 1:
+            return found[0]
+    raise SystemExit(f"{path} holds none of {', '.join(names)}, or several; name the file.")
+
+
 def load(weights: Path | None) -> Network:
     """The network of a folder, or the one that the program carries."""
     return Network(weights, Hints(kinds().values())) if weights is not None else network()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from benchmarks.peers import OURS, Line, Report, Tally, decoded, figure, markdown, words_of
+from benchmarks.peers import OURS, Line, Report, Tally, decoded, figure, markdown, the_file, words_of
 
 
 def test_f1_is_of_spans_with_their_label() -> None:
@@ -57,3 +59,12 @@ def test_one_table_of_all_reports() -> None:
 @pytest.mark.parametrize(("score", "text"), [(0.5, ".500"), (1.0, "1.000"), (-0.25, "-.250"), (1.75, "1.750")])
 def test_figures(score: float, text: str) -> None:
     assert figure(score) == text
+
+
+def test_a_folder_stands_for_the_file_in_it(tmp_path: Path) -> None:
+    held = tmp_path / "dev.jsonl.gz"
+    held.write_bytes(b"")
+    assert the_file(held) == held
+    assert the_file(tmp_path, "test.json", "*.gz") == held
+    with pytest.raises(SystemExit, match="name the file"):
+        the_file(tmp_path, "test.json")
