@@ -208,16 +208,16 @@ class ActorAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="acto
     steps: Annotated[tuple[str, ...], Meta(description="ids of the events that are legal steps towards the actor")]
     events: Annotated[tuple[EventLine, ...], Meta(description="every event with the actor, in order of time")]
     others: Annotated[tuple[ActorLine, ...], Meta(description="other actors that match the name")]
-    status: Annotated[str, Meta(description="what may be said of a person at the date, in one line")] = ""
-    done: Annotated[tuple[ActPart, ...], Meta(description="acts that sources name the actor as having done")] = ()
-    suffered: Annotated[tuple[ActPart, ...], Meta(description="acts that were done to the actor")] = ()
-    answers: Annotated[tuple[str, ...], Meta(description="ids of the events that answer towards the actor")] = ()
-    reversals: Annotated[tuple[str, ...], Meta(description="ids of the events that undo such answers")] = ()
-    posts: Annotated[tuple[DatedPostPart, ...], Meta(description="offices, with the dates of the sources")] = ()
+    status: Annotated[str, Meta(description="what may be said of a person at the date, in one line")]
+    done: Annotated[tuple[ActPart, ...], Meta(description="acts that sources name the actor as having done")]
+    suffered: Annotated[tuple[ActPart, ...], Meta(description="acts that were done to the actor")]
+    answers: Annotated[tuple[str, ...], Meta(description="ids of the events that answer towards the actor")]
+    reversals: Annotated[tuple[str, ...], Meta(description="ids of the events that undo such answers")]
+    posts: Annotated[tuple[DatedPostPart, ...], Meta(description="offices, with the dates of the sources")]
     lists: Annotated[
         tuple[ListHitAnswer, ...], Meta(description="entries of official lists that match, by a fact or a judgement")
-    ] = ()
-    partners: Annotated[tuple[PartnerPart, ...], Meta(description="who else takes part, most often first")] = ()
+    ]
+    partners: Annotated[tuple[PartnerPart, ...], Meta(description="who else takes part, most often first")]
 
 
 class SourceAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="source_page"):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from answerable.asking.pairs import Pair
 from answerable.errors import NotARecord, RecordBusy
 from answerable.model.judgement import Verdict
 from answerable.record.file import RecordFile
@@ -36,9 +37,7 @@ def test_a_decision_is_kept_and_shown(own_path: Path, claim: str) -> None:
         keeper.close()
 
 
-def test_in_a_large_record_a_decision_is_worked_in_by_another_process(
-    own_path: Path, claim: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_in_a_large_record_a_decision_is_worked_in(own_path: Path, claim: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "AT_ONCE", 0)
     monkeypatch.setattr(module, "SHORTLY_SECONDS", 60)
     keeper = Keeper(own_path)
@@ -58,8 +57,7 @@ def test_where_tables_must_be_made_anew_a_large_record_waits_until_somebody_asks
     own_path: Path, claim: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "AT_ONCE", 0)
-    in_a_process = module._in_a_process
-    monkeypatch.setattr(module, "_in_a_process", lambda path, anew: anew and in_a_process(path, anew))
+    monkeypatch.setattr(RecordFile, "work_in", lambda record: False)
     keeper = Keeper(own_path)
     try:
         keeper.judge(Verdict.REJECT, (claim,), **WHO)
@@ -134,8 +132,13 @@ def test_the_pairs_of_a_large_record_are_kept_for_some_decisions(
     monkeypatch.setattr(module, "AT_ONCE", 0)
     monkeypatch.setattr(module, "PAIRS_KEPT", 2)
     monkeypatch.setattr(module, "SHORTLY_SECONDS", 60)
-    asked = []
-    monkeypatch.setattr(module, "doubtful", lambda record, limit: asked.append(limit) or ())
+    asked: list[int] = []
+
+    def none(record: RecordFile, *, limit: int) -> tuple[Pair, ...]:
+        asked.append(limit)
+        return ()
+
+    monkeypatch.setattr(module, "doubtful", none)
     keeper = Keeper(own_path)
     try:
         for verdict in (Verdict.ACCEPT, Verdict.REJECT):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import multiprocessing
 import queue
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -25,9 +24,9 @@ READERS = 3
 """How many questions are answered at a time. SQLite keeps up to 64 MB for each."""
 
 AT_ONCE = 20_000
-"""Up to so many claims the tables are brought up to date in this process, and made anew where they must be.
+"""Up to so many claims the tables are made anew in this process where a decision asks for it.
 
-Above, that is done in a process of its own; where they must be made anew, only when somebody asks for it."""
+Above, a decision is worked into them, and they are made anew only when somebody asks, in a process of its own."""
 
 PAIRS = 400
 """How many doubtful pairs are looked up at a time."""
@@ -207,36 +206,25 @@ class Keeper:
                 while self._writer.stale():
                     if self._is_small:
                         self._writer.refresh()
-                    elif not _in_a_process(self.path, anew):
-                        break
+                    elif not self._writer.work_in():
+                        if not anew:
+                            break
+                        _in_a_process(self.path)
                 self.failure = ""
             except AnswerableError as error:
                 self.failure = f"{error.cause} {error.next_step}"
 
 
-_MUST_BE_MADE_ANEW = 3
-
-
-def _in_a_process(path: Path, anew: bool) -> bool:
-    """Bring them up to date in a process of its own, so that the server keeps its size and goes on answering.
-
-    Returns:
-        False where they must be made anew and `anew` forbids it.
-    """
-    process = multiprocessing.get_context("spawn").Process(target=refresh_at, args=(path, anew))
+def _in_a_process(path: Path) -> None:
+    """Bring them up to date in a process of its own, so that the server keeps its size and goes on answering."""
+    process = multiprocessing.get_context("spawn").Process(target=rebuild_at, args=(path,))
     process.start()
     process.join()
-    if process.exitcode == _MUST_BE_MADE_ANEW:
-        return False
     if process.exitcode:
         raise RecordBusy("The tables could not be made anew.", "Stop the server and run `answerable rebuild`.")
-    return True
 
 
-def refresh_at(path: Path, anew: bool) -> None:
-    """Bring the derived tables of the record at `path` up to date; without `anew` only if none must be made anew."""
+def rebuild_at(path: Path) -> None:
+    """Bring the derived tables of the record at `path` up to date."""
     with RecordFile.open(path) as record:
-        if anew:
-            record.refresh()
-        elif not record.work_in():
-            sys.exit(_MUST_BE_MADE_ANEW)
+        record.refresh()
