@@ -15,15 +15,15 @@ from __future__ import annotations
 import os
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self
 
 from answerable import asking
 from answerable.asking.decide import decide
 from answerable.asking.health import Check, doctor
 from answerable.errors import BadQuestion, RecordBusy
+from answerable.given import Day, first, last, one_of
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Modality
 from answerable.model.event import Family
@@ -32,7 +32,6 @@ from answerable.model.source import Problem, Source
 from answerable.model.vocabulary import Kind
 from answerable.model.vocabulary import kind as kind_of
 from answerable.model.vocabulary import vocabulary as every_kind
-from answerable.model.when import bounds
 from answerable.record.connection import being_written
 from answerable.record.file import RecordFile
 from answerable.showing.listing import Listing
@@ -46,9 +45,6 @@ if TYPE_CHECKING:
 
 DEFAULT = "record.answerable"
 VARIABLE = "ANSWERABLE_RECORD"
-
-Day = date | str
-"""A day: a date, or EDTF; of a longer time, its first day for `since` and its last for `until` and `as_of`."""
 
 
 def default_path() -> Path:
@@ -96,7 +92,7 @@ def vocabulary(kind: str | None = None, *, family: Family | str | None = None) -
     """
     if kind is not None:
         return Listing([kind_of(kind)])
-    wanted = None if family is None else _one_of(Family, family)
+    wanted = None if family is None else one_of(Family, family)
     return Listing(one for one in every_kind().kinds if wanted in (None, one.family))
 
 
@@ -194,7 +190,7 @@ class Record:
             BadQuestion: what is given does not fit the verdict.
             UnknownName: the record holds no such thing.
         """
-        judgement = decide(self._file, _one_of(Verdict, verdict), about, by=by, why=why, relation=relation)
+        judgement = decide(self._file, one_of(Verdict, verdict), about, by=by, why=why, relation=relation)
         self._file.add_judgement(judgement)
         self._file.refresh(progress)
         return judgement
@@ -267,7 +263,7 @@ class Record:
             asking.timeline(
                 self._file,
                 **self._wanted(actor, kind, family, place, since, until),
-                as_of=_last(as_of),
+                as_of=last(as_of),
                 limit=limit,
             )
         )
@@ -289,26 +285,26 @@ class Record:
             asking.events(
                 self._file,
                 **self._wanted(actor, kind, family, place, since, until),
-                as_of=_last(as_of),
+                as_of=last(as_of),
                 limit=limit,
             )
         )
 
     def event(self, identity: str, *, as_of: Day | None = None) -> asking.EventPage:
         """One event, by its id or that of one of its claims, with all it rests on."""
-        return asking.event(self._file, identity, as_of=_last(as_of))
+        return asking.event(self._file, identity, as_of=last(as_of))
 
     def actors(self, *, as_of: Day | None = None, limit: int | None = None) -> Listing[Actor]:
         """The actors, those with most events first."""
-        return Listing(asking.actors(self._file, as_of=_last(as_of), limit=limit))
+        return Listing(asking.actors(self._file, as_of=last(as_of), limit=limit))
 
     def actor(self, name: str, *, as_of: Day | None = None, limit: int | None = None) -> asking.ActorPage:
         """One actor, by id or name."""
-        return asking.actor(self._file, name, as_of=_last(as_of), limit=limit)
+        return asking.actor(self._file, name, as_of=last(as_of), limit=limit)
 
     def case(self, asked: str, *, as_of: Day | None = None) -> asking.CasePage:
         """An act with its answers, reversals and what followed, by an id or by words."""
-        return asking.case(self._file, asked, as_of=_last(as_of))
+        return asking.case(self._file, asked, as_of=last(as_of))
 
     def unanswered(
         self,
@@ -326,14 +322,14 @@ class Record:
             within: only answers within so many days count.
             limit: at most so many.
         """
-        day = _last(as_of) or self._file.coverage().latest
+        day = last(as_of) or self._file.coverage().latest
         return Listing(
             asking.unanswered(self._file, as_of=day, answers=tuple(answers), within_days=within, limit=limit)
         )
 
     def disputed(self, *, as_of: Day | None = None, limit: int | None = None) -> Listing[asking.Dispute]:
         """The events that some source denies or counts otherwise."""
-        return Listing(asking.disputed(self._file, as_of=_last(as_of), limit=limit))
+        return Listing(asking.disputed(self._file, as_of=last(as_of), limit=limit))
 
     def doubtful(self, *, of: str | None = None, limit: int | None = None) -> Listing[asking.Pair]:
         """The pairs of actors and of events that may be one, what a decision would change most first.
@@ -362,9 +358,9 @@ class Record:
             self._file,
             identity,
             days=days,
-            family=None if family is None else _one_of(Family, family),
+            family=None if family is None else one_of(Family, family),
             actor=self._actor_id(actor),
-            as_of=_last(as_of),
+            as_of=last(as_of),
             limit=limit,
         )
 
@@ -386,7 +382,7 @@ class Record:
 
     def search(self, words: str, *, as_of: Day | None = None, limit: int = 20) -> Listing[asking.Found]:
         """The passages that hold the words, "phrases" and begin*, best first."""
-        return Listing(asking.search(self._file, words, as_of=_last(as_of), limit=limit))
+        return Listing(asking.search(self._file, words, as_of=last(as_of), limit=limit))
 
     def chronology(
         self,
@@ -414,9 +410,9 @@ class Record:
                 case=case or "",
                 days=days,
                 sentences=sentences,
-                since=_first(since),
-                until=_last(until),
-                as_of=_last(as_of),
+                since=first(since),
+                until=last(until),
+                as_of=last(as_of),
             )
         )
 
@@ -426,7 +422,7 @@ class Record:
 
     def sources(self, *, as_of: Day | None = None, limit: int | None = None) -> Listing[Source]:
         """The documents, in order of publication."""
-        return Listing(asking.sources(self._file, as_of=_last(as_of), limit=limit))
+        return Listing(asking.sources(self._file, as_of=last(as_of), limit=limit))
 
     def source(self, identity: str) -> asking.SourcePage:
         """One document with what it says."""
@@ -464,10 +460,10 @@ class Record:
             asking.claims(
                 self._file,
                 kind=None if kind is None else kind_of(kind).id,
-                modality=None if modality is None else _one_of(Modality, modality),
+                modality=None if modality is None else one_of(Modality, modality),
                 speaker=speaker,
                 source=source,
-                as_of=_last(as_of),
+                as_of=last(as_of),
                 limit=limit,
             )
         )
@@ -480,7 +476,7 @@ class Record:
         from answerable.showing.jsonl import stamped
 
         with self._file.snapshot():
-            for line in export(self._file, public=public, as_of=_last(as_of)):
+            for line in export(self._file, public=public, as_of=last(as_of)):
                 yield stamped(line)
 
     def export(
@@ -541,7 +537,7 @@ class Record:
         chosen = form_of(Path(path), form)
         report = self.verify(progress)
         with self._file.snapshot():
-            told = make(self._file, asked, report, as_of=_last(as_of))
+            told = make(self._file, asked, report, as_of=last(as_of))
         write(told, Path(path), chosen, [Path(folder) for folder in fonts])
 
     def publish(self, folder: Path | str, *, case: str | None = None, as_of: Day | None = None) -> int:
@@ -563,7 +559,7 @@ class Record:
         from answerable.showing.site.publish import publish
 
         with self._file.snapshot():
-            return publish(self._file, Path(folder), case=case, as_of=_last(as_of))
+            return publish(self._file, Path(folder), case=case, as_of=last(as_of))
 
     def _wanted(
         self,
@@ -577,30 +573,11 @@ class Record:
         return {
             "actor": self._actor_id(actor),
             "kind": None if kind is None else kind_of(kind).id,
-            "family": None if family is None else _one_of(Family, family),
+            "family": None if family is None else one_of(Family, family),
             "place": place,
-            "since": _first(since),
-            "until": _last(until),
+            "since": first(since),
+            "until": last(until),
         }
 
     def _actor_id(self, actor: str | None) -> str | None:
         return None if actor is None else asking.find_actors(self._file, actor)[0].id
-
-
-Choice = TypeVar("Choice", Family, Modality, Verdict)
-
-
-def _one_of(choices: type[Choice], given: str) -> Choice:
-    try:
-        return choices(given)
-    except ValueError:
-        known = ", ".join(choice.value for choice in choices)
-        raise BadQuestion(f"There is no {choices.__name__.lower()} “{given}”.", f"Choose among {known}.") from None
-
-
-def _first(day: Day | None) -> date | None:
-    return bounds(day)[0] if isinstance(day, str) else day
-
-
-def _last(day: Day | None) -> date | None:
-    return bounds(day)[1] if isinstance(day, str) else day

@@ -11,9 +11,10 @@ import pytest
 
 from answerable.api import Record
 from answerable.showing import schema
-from answerable.showing.answers import ANSWERS, answer
+from answerable.showing.answers import answer
 from answerable.showing.lines import LINES, SCHEMA
 from answerable.showing.reports import REPORTS
+from answerable.showing.shapes import ANSWERS
 
 DOCS = Path(__file__).parents[2] / "docs"
 

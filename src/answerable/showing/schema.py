@@ -12,10 +12,10 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from answerable.showing.answers import ANSWERS
 from answerable.showing.columns import tables
 from answerable.showing.lines import LINES, SCHEMA
 from answerable.showing.reports import REPORTS
+from answerable.showing.shapes import ANSWERS
 
 _HEAD = f"""# The schema `{SCHEMA}`
 

@@ -22,17 +22,7 @@ from answerable.model.judgement import Verdict
 from answerable.model.vocabulary import kinds
 from answerable.record.file import RecordFile
 from answerable.showing import jsonl
-from answerable.showing.answers import (
-    ActorAnswer,
-    CaseAnswer,
-    DisputeAnswer,
-    DoubtfulPairAnswer,
-    EventAnswer,
-    HitAnswer,
-    PassageAnswer,
-    SourceAnswer,
-    answer,
-)
+from answerable.showing.answers import answer
 from answerable.showing.lines import (
     SCHEMA,
     ActorLine,
@@ -41,6 +31,16 @@ from answerable.showing.lines import (
     FindingLine,
     JudgementLine,
     SourceLine,
+)
+from answerable.showing.shapes import (
+    ActorAnswer,
+    CaseAnswer,
+    DisputeAnswer,
+    DoubtfulPairAnswer,
+    EventAnswer,
+    HitAnswer,
+    PassageAnswer,
+    SourceAnswer,
 )
 from answerable.showing.workbench.page import asked, chosen, first_day, keeper, last_day, number, session
 from answerable.showing.workbench.refusals import ErrorAnswer
