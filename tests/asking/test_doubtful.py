@@ -19,7 +19,7 @@ BY, WHY = "A. Tester", "the passport says so"
 
 ARRESTED = "Police arrested Armin Delvaroni in Kestrel on 3 March 2001."
 CHARGED = "Prosecutors charged Armin Reza Delvaronni with fraud on 9 March 2001."
-TRIED = "A court in Kestrel tried Армин Делварони on 2 May 2001."
+TRIED = "A court in Kestrel tried Армин Делбарони on 2 May 2001."
 THERE = "Gunmen killed Mara Lenz in Kestrel on 3 May 1992."
 ELSEWHERE = "Gunmen killed Mara Lenz in Drum Hill on 3 May 1992."
 SOMEWHERE = "Mara Lenz was killed on 3 May 1992, her sister said."
@@ -42,7 +42,7 @@ def record(tmp_path: Path) -> Iterator[Record]:
                 CHARGED, "charge", "charged", recipient="Armin Reza Delvaronni", time=("9 March 2001", "2001-03-09")
             ),
             _page(TRIED, 3, "2001-05-03").say(
-                TRIED, "trial", "tried", recipient="Армин Делварони", time=("2 May 2001", "2001-05-02")
+                TRIED, "trial", "tried", recipient="Армин Делбарони", time=("2 May 2001", "2001-05-02")
             ),
             _page(THERE, 4, "1992-05-04").say(
                 THERE, "killing", "killed", victim="Mara Lenz", place="Kestrel", time=may
@@ -58,7 +58,7 @@ def record(tmp_path: Path) -> Iterator[Record]:
         yield held
 
 
-LATIN, LONG, CYRILLIC = "Armin Delvaroni", "Armin Reza Delvaronni", "Армин Делварони"
+LATIN, LONG, CYRILLIC = "Armin Delvaroni", "Armin Reza Delvaronni", "Армин Делбарони"
 
 
 def _names(record: Record) -> list[frozenset[str]]:
