@@ -194,15 +194,15 @@ def test_who_is_answered_may_be_told_by_the_act() -> None:
 def _plot() -> Text:
     text = Text(
         "s-1",
-        "A Belgian court gave a sentence to Assadollah Assadi, the Iranian diplomat leading a failed plot. Many hoped "
-        "Assadi’s conviction would help. But the Belgian government undermined its own court’s decision and approved a "
-        "treaty that aims to prepare the ground for Assadi’s release.",
+        "A Norland court handed a sentence to Emil Tarn, the Velian envoy behind a failed plot. Many thought that "
+        "Tarn’s conviction would last. Yet the Norland government overrode its own court’s decision and signed a "
+        "treaty that aims to prepare the ground for Tarn’s release.",
     )
-    text.claim("sentence", "sentence", actor="<Belgian court>", recipient="Assadollah Assadi")
-    text.claim("plot", "plot", perpetrator="<the Iranian diplomat>", modality=Modality.ATTEMPTED)
-    text.claim("conviction", "conviction", recipient="Assadi#2")
-    text.claim("transfer_treaty", "treaty", actor="Belgian government")
-    text.claim("release", "release", recipient="Assadi#3", modality=Modality.PLANNED)
+    text.claim("sentence", "sentence", actor="<Norland court>", recipient="Emil Tarn")
+    text.claim("plot", "plot", perpetrator="<the Velian envoy>", modality=Modality.ATTEMPTED)
+    text.claim("conviction", "conviction", recipient="Tarn#2")
+    text.claim("transfer_treaty", "treaty", actor="Norland government")
+    text.claim("release", "release", recipient="Tarn#3", modality=Modality.PLANNED)
     return text
 
 
@@ -211,20 +211,20 @@ def test_an_apposition_and_a_treaty_that_prepares_a_release() -> None:
     assert found["sentence", "plot"].evidence.rule == "apposition"
     assert found["conviction", "plot"].evidence.rule == "same_procedure"
     assert found["treaty", "sentence"].relation is Relation.REVERSES
-    assert found["treaty", "sentence"].evidence.quote == "aims to prepare the ground for Assadi’s"
+    assert found["treaty", "sentence"].evidence.quote == "aims to prepare the ground for Tarn’s"
     assert len(found) == 3
 
 
 def test_a_decision_undone_by_its_own_state() -> None:
     text = Text(
         "s-1",
-        "A Belgian court sentenced Assadollah Assadi. The Belgian government undermined its own court’s decision by "
+        "An Austrian court sentenced Emil Tarn. The Austrian government overturned its own court’s decision by "
         "a treaty.",
     )
-    text.claim("sentence", "sentenced", actor="<Belgian court>", recipient="Assadollah Assadi")
-    text.claim("transfer_treaty", "treaty", actor="Belgian government")
+    text.claim("sentence", "sentenced", actor="<Austrian court>", recipient="Emil Tarn")
+    text.claim("transfer_treaty", "treaty", actor="Austrian government")
     tie = _ties(text)["treaty", "sentenced"]
-    assert (tie.evidence.rule, tie.evidence.quote) == ("treaty_decision_undone", "undermined its own court’s decision")
+    assert (tie.evidence.rule, tie.evidence.quote) == ("treaty_decision_undone", "overturned its own court’s decision")
 
 
 def test_an_apposition_may_come_before_the_answer_and_must_be_about_the_doer() -> None:

@@ -209,7 +209,7 @@ def is_pluperfect(before: str) -> bool:
 
 
 def opens_apposition(between: str) -> bool:
-    """Whether the words between a person and an act are still about that person: ", the diplomat leading a failed"."""
+    """Whether the words between a person and an act are still about that person: ", the envoy behind the failed"."""
     if not _OPENING.match(between) or _CLOSED.search(between) or len(between.split()) > _LONGEST_APPOSITION:
         return False
     last = between.rpartition(",")[2]
@@ -250,4 +250,4 @@ UNDOING = re.compile(
     r"(?:['’]s|['’])?\s+(?:own\s+)?(?:decision|verdict|ruling|judgment|judgement|sentence|conviction)\w*)",
     re.I,
 )
-"""Wordings that say a court's decision is undone, with the decision: "undermined its own court's decision"."""
+"""Wordings that say a court's decision is undone, with the decision: "overturned its own court's ruling"."""
