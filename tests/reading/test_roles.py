@@ -262,3 +262,16 @@ def test_who_is_accused_of_ordering_a_killing_is_alleged_to_have_done_it() -> No
     assert (values(claim, Role.PERPETRATOR), values(claim, Role.VICTIM)) == (["Emil Tarn"], ["nurses"])
     assert {c.kind for c in claims_of(text)} == {"killing"}
     assert claim_of("Emil Tarn ordered the killing of four nurses.", "incitement").modality is Modality.HAPPENED
+
+
+def test_a_plural_of_two_things_is_two_happenings() -> None:
+    text = "The council asked Velia about the bombings of Orvel Flight 103 and Norland Flight 772."
+    found = [values(claim, Role.VICTIM) for claim in claims_of(text) if claim.kind == "bombing"]
+    assert sorted(found) == [["Norland Flight 772"], ["Orvel Flight 103"]]
+
+
+def test_a_plural_of_two_persons_may_be_one_happening() -> None:
+    (claim,) = [
+        claim for claim in claims_of("He planned the murders of Emil Tarn and Dalia Venn.") if claim.kind == "killing"
+    ]
+    assert values(claim, Role.VICTIM) == ["Emil Tarn", "Dalia Venn"]

@@ -26,7 +26,7 @@ from answerable.reading.knowing import times_known, with_known
 from answerable.reading.locating import located
 from answerable.reading.mentions import aliases, epithets, posts
 from answerable.reading.modality import Put, put
-from answerable.reading.names import find_names, surnames
+from answerable.reading.names import Sort, find_names, surnames
 from answerable.reading.phrases import normal
 from answerable.reading.quotations import quotation_speakers
 from answerable.reading.references import References
@@ -298,19 +298,22 @@ class RulesReading:
         speaker = found.finder or self._known(speaker)
         family = self.rules.kinds[kind].family
         modality = as_published(self.anchor, _under(how.modality, effect), found.arguments)
-        self.claims.append(
-            Claim.make(
-                source=self.source.id,
-                kind=kind,
-                trigger=Span.of(self.text, words[trigger.first].start, words[trigger.last - 1].end),
-                sentence=Span.of(self.text, sentence.start, sentence.end),
-                arguments=tuple(self._on_the_day(parsed, trigger, kind, found.arguments, modality)),
-                speaker=speaker,
-                modality=modality,
-                reader=self.name,
-                confidence=confidence(features(trigger, found, how, family, speaker, sentence, quoted is not None)),
+        arguments = self._on_the_day(parsed, trigger, kind, found.arguments, modality)
+        sure = confidence(features(trigger, found, how, family, speaker, sentence, quoted is not None))
+        for each in each_apart(parsed, trigger, arguments):
+            self.claims.append(
+                Claim.make(
+                    source=self.source.id,
+                    kind=kind,
+                    trigger=Span.of(self.text, words[trigger.first].start, words[trigger.last - 1].end),
+                    sentence=Span.of(self.text, sentence.start, sentence.end),
+                    arguments=each,
+                    speaker=speaker,
+                    modality=modality,
+                    reader=self.name,
+                    confidence=sure,
+                )
             )
-        )
 
     def _only_tells(self, argument: Argument, sentence: Sentence) -> bool:
         doer = argument.role in {Role.PERPETRATOR, Role.ACTOR}
@@ -403,6 +406,21 @@ def _under(modality: Modality, effect: Modality | None) -> Modality:
     if modality in {Modality.HAPPENED, Modality.ATTEMPTED}:
         return effect
     return Modality.DENIED if effect is Modality.DENIED and modality is Modality.ALLEGED else modality
+
+
+def each_apart(parsed: Parsed, trigger: Trigger, arguments: Sequence[Argument]) -> list[tuple[Argument, ...]]:
+    """The arguments of each happening that a plural tells of: "the bombings of Flight 103 and Flight 772" are two.
+
+    Persons may all be victims of one happening ("the murders of Tarn and Venn"), and stay together.
+    """
+    word, shape = parsed.words[trigger.main], parsed.shape
+    several = [a for a in arguments if a.role is Role.VICTIM and a.name]
+    if shape is None or word.tag != "N" or word.base == word.lower or len(several) < 2:
+        return [tuple(arguments)]
+    persons = {parsed.words[name.last - 1].end for name in shape.names if name.sort is Sort.PERSON}
+    if any(a.span.end in persons for a in several) or any(a.role is Role.COUNT for a in arguments):
+        return [tuple(arguments)]
+    return [tuple(a for a in arguments if a is own or a not in several) for own in several]
 
 
 def unique(claims: Sequence[Claim]) -> tuple[Claim, ...]:
