@@ -79,3 +79,10 @@ def test_an_adjustment_is_told_in_the_name_of_the_reader() -> None:
     assert [(c.kind, c.modality, c.confidence) for c in plain.claims] == [
         (c.kind, c.modality, c.confidence) for c in other.claims
     ]
+
+
+def test_a_plural_of_two_things_is_two_happenings(engine: Learned) -> None:
+    text = "The council asked Velia about the bombings of Orvel Flight 103 and Norland Flight 772."
+    found = [claim for claim in read(engine, text).claims if claim.kind == "bombing"]
+    victims = [[a.value for a in claim.arguments if a.role is Role.VICTIM] for claim in found]
+    assert sorted(victims) == [["Norland Flight 772"], ["Orvel Flight 103"]]

@@ -3,6 +3,7 @@ numbers, terms and whom a pronoun stands for. Unsure means no claim."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -21,7 +22,7 @@ from answerable.reading.circumstances import count_of, place_of
 from answerable.reading.clauses import Shape
 from answerable.reading.coreference import Chains
 from answerable.reading.dating import as_published, time_of
-from answerable.reading.engine import LANGUAGES, Parsed, Rules, RulesReading
+from answerable.reading.engine import LANGUAGES, Parsed, Rules, RulesReading, each_apart
 from answerable.reading.event_time import Chronicle
 from answerable.reading.expressions import find_expressions
 from answerable.reading.knowing import times_known, with_known
@@ -227,10 +228,18 @@ class EncoderReading(RulesReading):
             and self._happening(parsed, shape, each, free, named, mains)
         ]
 
+    def _rules_in(self, words: Sequence[Word]) -> Sequence[Claim]:
+        """What the rules claim of a sentence: their claims stand in the order of the text."""
+        first, last = (
+            bisect_left(self.rules_claims, place, key=lambda claim: claim.trigger.start)
+            for place in (words[0].start, words[-1].end)
+        )
+        return self.rules_claims[first:last]
+
     def _rules_on(self, words: Sequence[Word], first: int, last: int) -> list[Claim]:
         """What the rules claim of words: first what begins with them, then what touches them."""
         start, end = words[first].start, words[last - 1].end
-        touching = [c for c in self.rules_claims if c.trigger.start < end and c.trigger.end > start]
+        touching = [c for c in self._rules_in(words) if c.trigger.start < end and c.trigger.end > start]
         return sorted(touching, key=lambda claim: (claim.trigger.start != start, claim.trigger.start))
 
     def _said_more_fully(self, words: Sequence[Word], trigger: Trigger) -> bool:
@@ -248,9 +257,8 @@ class EncoderReading(RulesReading):
         """What the rules claim of words that no other claim is made of: they are seldom wrong and often alone."""
         words = parsed.words
         read = [(words[each.trigger.first].start, words[each.trigger.last - 1].end) for each in stated]
-        for word in words:
-            claim = self.ruled.get(word.start)
-            if claim is None or any(claim.trigger.start < end and claim.trigger.end > start for start, end in read):
+        for claim in self._rules_in(words):
+            if any(claim.trigger.start < end and claim.trigger.end > start for start, end in read):
                 continue
             self.claims.append(
                 Claim.make(
@@ -294,7 +302,7 @@ class EncoderReading(RulesReading):
         family = self.rules.kinds[found.trigger.kind].family
         words, trigger = parsed.words, found.trigger
         # What the rules find they find surely; the encoder finds what they leave open.
-        arguments = list(found.ruled.arguments) if found.ruled is not None else []
+        arguments = self._ruled_arguments(found.ruled)
         filled = {argument.role for argument in arguments}
         for first, last, label, _ in found.parts:
             more = self._argument(shape, trigger, family, (first, last, label), around, named)
@@ -317,20 +325,29 @@ class EncoderReading(RulesReading):
         if chance < self.sure.stated:
             return False
         modality = as_published(self.anchor, _only_said(put, family, shape, trigger), arguments)
-        self.claims.append(
-            Claim.make(
-                source=self.source.id,
-                kind=trigger.kind,
-                trigger=Span.of(self.text, words[trigger.first].start, words[trigger.last - 1].end),
-                sentence=Span.of(self.text, parsed.sentence.start, parsed.sentence.end),
-                arguments=tuple(self._on_the_day(parsed, trigger, trigger.kind, arguments, modality)),
-                speaker=speaker,
-                modality=modality,
-                reader=self.name,
-                confidence=chance,
+        arguments = self._on_the_day(parsed, trigger, trigger.kind, arguments, modality)
+        for each in each_apart(parsed, trigger, arguments):
+            self.claims.append(
+                Claim.make(
+                    source=self.source.id,
+                    kind=trigger.kind,
+                    trigger=Span.of(self.text, words[trigger.first].start, words[trigger.last - 1].end),
+                    sentence=Span.of(self.text, parsed.sentence.start, parsed.sentence.end),
+                    arguments=each,
+                    speaker=speaker,
+                    modality=modality,
+                    reader=self.name,
+                    confidence=chance,
+                )
             )
-        )
         return True
+
+    def _ruled_arguments(self, ruled: Claim | None) -> list[Argument]:
+        """What the rules find of a happening: all of it, where they tell of several by one word."""
+        if ruled is None:
+            return []
+        same = [each for each in self.rules_claims if (each.trigger, each.kind) == (ruled.trigger, ruled.kind)]
+        return list(dict.fromkeys(argument for each in same for argument in each.arguments))
 
     # Participants and circumstances
 
