@@ -8,40 +8,10 @@ from babel import Locale
 
 from answerable.joining.names import fold
 from answerable.model.place import Place
-from answerable.reading.geography import DEMONYMS
+from answerable.reading.geography import DEMONYMS, OLD_NAMES
 
 _KNOWN = "geo:"
 _NOT_STATES = frozenset({"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"})
-
-_OTHER_NAMES = {
-    "BA": ("Bosnia", "Bosnia and Herzegovina"),
-    "CD": ("DR Congo", "DRC", "Democratic Republic of Congo", "Democratic Republic of the Congo"),
-    "CG": ("Republic of the Congo",),
-    "CI": ("Ivory Coast",),
-    "CN": ("People's Republic of China", "PRC"),
-    "CZ": ("Czech Republic",),
-    "DE": ("Federal Republic of Germany",),
-    "GB": ("UK", "Britain", "Great Britain"),
-    "HK": ("Hong Kong",),
-    "IR": ("Islamic Republic of Iran",),
-    "KP": ("DPRK", "Democratic People's Republic of Korea"),
-    "KR": ("Republic of Korea",),
-    "MK": ("Macedonia",),
-    "MM": ("Myanmar", "Burma"),
-    "NL": ("Holland", "The Netherlands"),
-    "PS": ("Palestine",),
-    "RU": ("Russian Federation",),
-    "SY": ("Syrian Arab Republic",),
-    "SZ": ("Swaziland",),
-    "TR": ("Turkey",),
-    "US": ("US", "USA", "United States of America", "America"),
-    "VA": ("Holy See", "Vatican"),
-    "AE": ("UAE",),
-    "SU": ("Soviet Union", "USSR"),
-    "YU": ("Yugoslavia",),
-    "CS": ("Czechoslovakia",),
-    "DD": ("East Germany", "German Democratic Republic"),
-}
 
 
 @cache
@@ -49,8 +19,8 @@ def _names() -> dict[str, str]:
     territories = Locale("en").territories
     named = {code: (name,) for code, name in territories.items() if len(code) == 2 and code not in _NOT_STATES}
     table: dict[str, str] = {}
-    for code in sorted(named | _OTHER_NAMES):
-        for name in (*named.get(code, ()), *_OTHER_NAMES.get(code, ())):
+    for code in sorted(named | OLD_NAMES):
+        for name in (*named.get(code, ()), *OLD_NAMES.get(code, ())):
             table.setdefault(fold(name), code)
     return table
 
@@ -88,7 +58,7 @@ def states_in(name: str) -> set[str]:
 def state_name(code: str) -> str:
     """The English name of the state with that code, by the CLDR; of one that is no more the first name known."""
     named = Locale("en").territories.get(code)
-    return named or _OTHER_NAMES.get(code, (code,))[0]
+    return named or OLD_NAMES.get(code, (code,))[0]
 
 
 def same_place(one: str, other: str) -> bool:
