@@ -5,7 +5,6 @@ Having one defendant or standing side by side ties nothing by itself; where the 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from answerable.joining import wording
@@ -20,7 +19,7 @@ from answerable.joining.passages import (
     overlap,
     same_person,
 )
-from answerable.joining.tie import Tie, span, words
+from answerable.joining.tie import Tie, answers_of, span, words
 from answerable.model.claim import Claim, Role
 from answerable.model.link import Evidence, Relation
 
@@ -182,10 +181,7 @@ def same_procedure(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
         found: the ties of `answering`.
     """
     claims = {claim.id: claim for claim in (*text.answers, *text.acts)}
-    tied: dict[str, list[Tie]] = defaultdict(list)
-    for tie in found:
-        if tie.relation is Relation.ANSWERS and text.kind(claims[tie.source_claim]).answers == "legal":
-            tied[tie.source_claim].append(tie)
+    tied = {each: held for each, held in answers_of(found).items() if text.kind(claims[each]).answers == "legal"}
     for claim in text.answers:
         if claim.id in tied or text.kind(claim).answers != "legal" or claim.argument(Role.CHARGE) is not None:
             continue

@@ -7,12 +7,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from answerable.joining import wording
 from answerable.joining.passages import Passages, between, next_sentence, not_before, overlap, same_person
-from answerable.joining.tie import Tie, span, words
+from answerable.joining.tie import Tie, answers_of, span, words
 from answerable.model.claim import Claim, Role
 from answerable.model.link import Relation
 
@@ -33,10 +32,7 @@ def told_together(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
         found: the ties of `answering`.
     """
     acts = {act.id: act for act in text.acts}
-    tied: dict[str, list[Tie]] = defaultdict(list)
-    for tie in found:
-        if tie.relation is Relation.ANSWERS:
-            tied[tie.source_claim].append(tie)
+    tied = answers_of(found)
     for claim in text.answers:
         if claim.id in tied or claim.argument(Role.CHARGE) is not None or text.kind(claim).answers != "legal":
             continue

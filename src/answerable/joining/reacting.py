@@ -6,12 +6,11 @@ surrendered the men charged with the bombing".
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from answerable.joining import wording
 from answerable.joining.passages import Passages, between
-from answerable.joining.tie import Tie, words
+from answerable.joining.tie import Tie, answers_of, words
 from answerable.model.claim import Claim
 from answerable.model.link import Relation
 
@@ -26,10 +25,7 @@ def reacting(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
         found: the ties of `answering`.
     """
     acts = {act.id: act for act in text.acts}
-    tied: dict[str, list[Tie]] = defaultdict(list)
-    for tie in found:
-        if tie.relation is Relation.ANSWERS:
-            tied[tie.source_claim].append(tie)
+    tied = answers_of(found)
     for measure in text.answers:
         if measure.id in tied or text.kind(measure).answers not in _MEASURES:
             continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from answerable.model.claim import Claim, Modality
@@ -41,6 +43,15 @@ class Tie:
             evidence=evidence,
             confidence=round(left, 4),
         )
+
+
+def answers_of(found: Iterable[Tie]) -> dict[str, list[Tie]]:
+    """From the id of each claim that answers an act to the ties that say so, in their order."""
+    tied: dict[str, list[Tie]] = defaultdict(list)
+    for tie in found:
+        if tie.relation is Relation.ANSWERS:
+            tied[tie.source_claim].append(tie)
+    return tied
 
 
 def words(claim: Claim, start: int, end: int, rule: str) -> Evidence:
