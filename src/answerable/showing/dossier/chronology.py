@@ -51,14 +51,9 @@ def _chart(held: Holdings, cited: Citations) -> tuple[Chart, ...]:
     return (Chart(svg=svg, about=ABOUT),) if svg else ()
 
 
-def _entry(held: Holdings, act: str, cited: Citations, event: EventLine) -> Entry:
-    number = cited.entry(event.id)
-    text, tone = badge(event)
+def circumstances(event: EventLine) -> list[tuple[str, Runs]]:
+    """Where, for what, how long, how many and when, as far as it is told: each with its name."""
     rows: list[tuple[str, Runs]] = []
-    for role, name in ROLE.items():
-        told = list(dict.fromkeys(holder(part) for part in event.roles if part.role == role))
-        if told:
-            rows.append((name, joined((Run(text=one) for one in told), "; ")))
     rows += [("Place", (Run(text=place(event)),))] if event.place else []
     rows += [("For, as worded", (words(f"“{event.charge}”"),))] if event.charge else []
     rows += [("Term", (Run(text=term(event.term)),))] if event.term else []
@@ -68,6 +63,18 @@ def _entry(held: Holdings, act: str, cited: Citations, event: EventLine) -> Entr
         rows.append(("Date", (words(event.happened_why),)))
     if event.known:
         rows.append(("Became known", (words(readable(event.known)),)))
+    return rows
+
+
+def _entry(held: Holdings, act: str, cited: Citations, event: EventLine) -> Entry:
+    number = cited.entry(event.id)
+    text, tone = badge(event)
+    rows: list[tuple[str, Runs]] = []
+    for role, name in ROLE.items():
+        told = list(dict.fromkeys(holder(part) for part in event.roles if part.role == role))
+        if told:
+            rows.append((name, joined((Run(text=one) for one in told), "; ")))
+    rows += circumstances(event)
     rows += [_link(cited, link) for link in held.links_from(event.id) if cited.has_entry(link.target)]
     for name, others in (("Answered by", event.answered_by), ("Reversed by", event.reversed_by)):
         inside = sorted((other for other in others if cited.has_entry(other)), key=cited.entry)

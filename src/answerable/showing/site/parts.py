@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from answerable.model.vocabulary import kind
 from answerable.showing.dates import readable
+from answerable.showing.dossier.chronology import circumstances
 from answerable.showing.dossier.content import Entry, Facts, Quotation, Run, Runs, Table, joined, words
 from answerable.showing.dossier.statements import quoted
 from answerable.showing.holdings import Holdings, in_time
@@ -19,11 +20,8 @@ from answerable.showing.wording import (
     RIGHT_TO_LEFT,
     ROLE,
     badge,
-    count,
     dated,
     label,
-    place,
-    term,
     voice,
 )
 
@@ -34,15 +32,7 @@ def facts(held: Holdings, event: EventLine) -> Facts:
     for role, name in ROLE.items():
         told = holders(held, (part for part in event.roles if part.role == role))
         rows += [(name, told)] if told else []
-    rows += [("Place", (Run(text=place(event)),))] if event.place else []
-    rows += [("For, as worded", (words(f"“{event.charge}”"),))] if event.charge else []
-    rows += [("Term", (Run(text=term(event.term)),))] if event.term else []
-    if event.counts:
-        rows.append(("Number", joined((Run(text=one) for one in dict.fromkeys(map(count, event.counts))), "; ")))
-    if event.happened_why:
-        rows.append(("Date", (words(event.happened_why),)))
-    if event.known:
-        rows.append(("Became known", (words(readable(event.known)),)))
+    rows += circumstances(event)
     if event.reported:
         rows.append(("Reported", (words(readable(event.reported)),)))
     rows += _ties(held, event)
