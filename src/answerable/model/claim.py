@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from answerable.model.identity import make_id
 from answerable.model.place import Place
@@ -165,6 +166,11 @@ class Claim:
             reader=reader,
             confidence=round(confidence, 4),
         )
+
+    def remade(self, **changes: Any) -> Claim:
+        """The claim with other content, under the id that this gives it. Its place is to be worked out anew."""
+        names = ("source", "kind", "trigger", "sentence", "arguments", "speaker", "modality", "reader", "confidence")
+        return Claim.make(**{name: getattr(self, name) for name in names} | changes)
 
     def spans(self) -> tuple[Span, ...]:
         """Every span of the claim, for the quote law."""

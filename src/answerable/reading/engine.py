@@ -461,14 +461,4 @@ def _with(fuller: Claim, claim: Claim) -> Claim:
     if not more:
         return fuller
     arguments = sorted([*fuller.arguments, *more], key=lambda a: (a.span.start, a.span.end, a.role))
-    return Claim.make(
-        source=fuller.source,
-        kind=fuller.kind,
-        trigger=fuller.trigger,
-        sentence=fuller.sentence,
-        arguments=tuple(arguments),
-        speaker=fuller.speaker,
-        modality=fuller.modality,
-        reader=fuller.reader,
-        confidence=fuller.confidence,
-    )
+    return fuller.remade(arguments=tuple(arguments))

@@ -260,19 +260,7 @@ class EncoderReading(RulesReading):
         for claim in self._rules_in(words):
             if any(claim.trigger.start < end and claim.trigger.end > start for start, end in read):
                 continue
-            self.claims.append(
-                Claim.make(
-                    source=claim.source,
-                    kind=claim.kind,
-                    trigger=claim.trigger,
-                    sentence=claim.sentence,
-                    arguments=claim.arguments,
-                    speaker=claim.speaker,
-                    modality=claim.modality,
-                    reader=self.name,
-                    confidence=self.sure.alone,
-                )
-            )
+            self.claims.append(claim.remade(reader=self.name, confidence=self.sure.alone))
 
     @cached_property
     def chronicle(self) -> Chronicle:

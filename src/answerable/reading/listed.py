@@ -88,17 +88,7 @@ def _alleged(claim: Claim, maker: Speaker, listed: str) -> Claim:
     if not mine and claim.modality is not Modality.HAPPENED:
         return claim
     modality = Modality.ALLEGED if claim.modality is Modality.HAPPENED else claim.modality
-    return Claim.make(
-        source=claim.source,
-        kind=claim.kind,
-        trigger=claim.trigger,
-        sentence=claim.sentence,
-        arguments=claim.arguments,
-        speaker=maker if mine else claim.speaker,
-        modality=modality,
-        reader=claim.reader,
-        confidence=claim.confidence,
-    )
+    return claim.remade(speaker=maker if mine else claim.speaker, modality=modality)
 
 
 def _says(speaker: Speaker) -> bool:

@@ -102,7 +102,7 @@ def _check_reading(
         return  # the source's fault has said it
     claims = _claims(connection, seq, reading, where, findings)
     for claim in claims:
-        if claim.source != identity or claim.id != _id_of(claim):
+        if claim.source != identity or claim.id != claim.remade().id:
             findings.fault("id_forged", f"claim {claim.id}", "Its id is not the one that its content gives it.")
         _check_spans(claim.spans(), text, f"claim {claim.id} of source {identity}", findings)
     _check_spans(reading.reading(()).spans(), text, where, findings)
@@ -127,20 +127,6 @@ def _claims(connection: Connection, seq: int, reading: ReadingEntry, where: str,
         named = ", ".join(sorted(missing)[:5])
         findings.fault("claims_missing", where, f"Claims are not where the reading has them: {named}.")
     return claims
-
-
-def _id_of(claim: Claim) -> str:
-    return Claim.make(
-        source=claim.source,
-        kind=claim.kind,
-        trigger=claim.trigger,
-        sentence=claim.sentence,
-        arguments=claim.arguments,
-        speaker=claim.speaker,
-        modality=claim.modality,
-        reader=claim.reader,
-        confidence=claim.confidence,
-    ).id
 
 
 def _check_judgements(connection: Connection, findings: Findings) -> None:
