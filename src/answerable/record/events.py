@@ -75,8 +75,7 @@ class Wanted:
             values["place"] = fold_name(self.place)
             values["places"] = json.dumps(sorted(ids_of(self.place)))
         if self.status is not None:
-            found.append("status = :status")
-            values["status"] = self.status.value
+            found.append(f"status = '{self.status.value}'")  # no parameter: the index holds one status
         if self.since is not None or self.until is not None:
             found.append("NOT (happened_earliest = '0001-01-01' AND happened_latest = '9999-12-31')")
         if self.since is not None:
