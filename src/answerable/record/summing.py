@@ -1,4 +1,4 @@
-"""What is counted over all events, kept with them: how many have each kind, status, year and place, and what hangs on each.
+"""What is counted over all events: how many have each kind, status, year and place, and what hangs on each of them.
 
 `rebuild` counts everything once; an update counts what it changes. Both come to the same.
 """
