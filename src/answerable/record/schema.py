@@ -350,6 +350,11 @@ WORKING: tuple[Table, ...] = (
         ),
         key=("event",),
     ),
+    Table(
+        "actor_events",
+        ("actor TEXT NOT NULL", "first TEXT NOT NULL", "last TEXT NOT NULL", "event TEXT NOT NULL"),
+        key=("actor", "first", "last", "event"),
+    ),
 )
 """What is kept so that one more document need not join everything anew, nor a page count everything: see `summing`."""
 

@@ -1,4 +1,4 @@
-"""What is counted over all events: how many have each kind, status, year and place, and what hangs on each of them.
+"""What is summed up over all events: how many have each kind, status, year and place, what hangs on each, and whose.
 
 `rebuild` counts everything once; an update counts what it changes. Both come to the same.
 """
@@ -6,12 +6,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from answerable.record import schema
 from answerable.record.connection import Connection
 from answerable.record.rows import Row
 from answerable.record.spellings import listed
+
+Tables = Mapping[str, Sequence[Row]]
+"""The rows of an event in each of its tables."""
 
 _NO_DAY = "0001-01-01"
 
@@ -36,26 +39,38 @@ _WEIGHTS = """
 
 
 def sum_all(connection: Connection) -> None:
-    """Fill `tallies` and `event_weights`, once the tables of events and links are filled and indexed."""
+    """Fill the tables, once those of events and links are filled and indexed."""
     for sort, (value, detail, condition) in _SORTS.items():
         connection.execute(
             f"INSERT INTO tallies SELECT '{sort}', {value}, {detail}, family, count(*) FROM events NOT INDEXED "  # noqa: S608
             f"WHERE {condition} GROUP BY 2, 3, 4"
         )
     connection.execute(f"INSERT INTO event_weights {_WEIGHTS.format(condition='TRUE')}")
+    connection.execute(
+        "INSERT INTO actor_events SELECT DISTINCT actor, happened_earliest, happened_latest, event "
+        "FROM event_roles JOIN events ON events.id = event WHERE actor IS NOT NULL ORDER BY 1, 2, 3, 4"
+    )
 
 
-def sum_again(connection: Connection, events: Iterable[str], before: Iterable[Row], after: Iterable[Row]) -> None:
-    """Bring both up to date.
+def sum_again(connection: Connection, events: Iterable[str], before: Iterable[Tables], after: Iterable[Tables]) -> None:
+    """Bring them up to date.
 
     Args:
         connection: to the record.
         events: ids of all events whose claims or links may have changed, and of those that are gone.
-        before: rows of `events` as they were, of those that have changed.
-        after: rows of the same as they are.
+        before: the rows of those whose own rows have changed, as they were.
+        after: the same as they are.
     """
-    changed = Counter(key for row in after for key in _keys(row))
-    changed.subtract(key for row in before for key in _keys(row))
+    old, new = list(before), list(after)
+    connection.executemany(
+        "DELETE FROM actor_events WHERE actor = ? AND first = ? AND last = ? AND event = ?",
+        {row for its in old for row in _taking_part(its)},
+    )
+    connection.executemany(
+        "INSERT INTO actor_events VALUES (?, ?, ?, ?)", {row for its in new for row in _taking_part(its)}
+    )
+    changed = Counter(key for its in new for row in its["events"] for key in _keys(row))
+    changed.subtract(key for its in old for row in its["events"] for key in _keys(row))
     for key, more in sorted(changed.items()):
         if more:
             connection.execute(
@@ -70,6 +85,15 @@ def sum_again(connection: Connection, events: Iterable[str], before: Iterable[Ro
     connection.execute(f"INSERT INTO event_weights {_WEIGHTS.format(condition=f'event {among}')}", given)
 
 
+def _taking_part(its: Tables) -> Iterator[Row]:
+    """The rows of `actor_events` that an event makes."""
+    for row in its["events"]:
+        first, last = row[_FIRST], row[_LAST]
+        yield from (
+            (holder[_ACTOR], first, last, row[0]) for holder in its["event_roles"] if holder[_ACTOR] is not None
+        )
+
+
 def _keys(row: Row) -> Iterator[tuple[str, str, str, str]]:
     """The tallies that an event counts for: as in `_SORTS`."""
     kind, family, status, day, place, location = (str(row[at]) for at in _COLUMNS)
@@ -81,6 +105,8 @@ def _keys(row: Row) -> Iterator[tuple[str, str, str, str]]:
         yield "place", place, location, family
 
 
+_FIRST, _LAST = (schema.column("events", name) for name in ("happened_earliest", "happened_latest"))
+_ACTOR = schema.column("event_roles", "actor")
 _COLUMNS = tuple(
     schema.column("events", name) for name in ("kind", "family", "status", "happened_earliest", "place", "location")
 )

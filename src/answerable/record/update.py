@@ -332,8 +332,8 @@ class _Update:
         summing.sum_again(
             self.connection,
             changed | {event for pair in links.pairs for event in pair},
-            [row for event in changed for row in held.get(event, {}).get("events", ())],
-            [row for event in changed for row in made.get(event, {}).get("events", ())],
+            [held[event] for event in changed & held.keys()],
+            [made[event] for event in changed & made.keys()],
         )
 
     def _parts(self, touched: set[str], decided: Decided) -> list[list[Claim]]:

@@ -138,7 +138,12 @@ def test_the_pairs_of_a_large_record_are_looked_for_beside_it_and_kept_for_some_
     monkeypatch.setattr(module, "SHORTLY_SECONDS", 60)
     begun: list[int] = []
     look = Lookout._look
-    monkeypatch.setattr(Lookout, "_look", lambda self, number: (begun.append(number), look(self, number)))
+
+    def noted(self: Lookout, number: int) -> None:
+        begun.append(number)
+        look(self, number)
+
+    monkeypatch.setattr(Lookout, "_look", noted)
     keeper = Keeper(own_path)
     try:
         with keeper.reading() as record:
