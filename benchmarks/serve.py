@@ -50,13 +50,13 @@ Pages = dict[str, list[str]]
 def running(path: Path) -> Iterator[tuple[str, int]]:
     """A server on the record: the address that lets in, and the number of its process."""
     command = [sys.executable, "-c", "from answerable.cli import main; main()", "-r", str(path), "serve", "--port", "0"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    assert process.stdout is not None
-    try:
-        yield process.stdout.readline().strip(), process.pid
-    finally:
-        process.terminate()
-        process.wait(60)
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        assert process.stdout is not None
+        try:
+            yield process.stdout.readline().strip(), process.pid
+        finally:
+            process.terminate()
+            process.wait(60)
 
 
 def held_by(process: int) -> float:
