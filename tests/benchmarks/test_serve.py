@@ -27,9 +27,9 @@ def test_every_sort_of_page_is_asked_for_and_told(made_path: Path, capsys: pytes
 
 
 def test_when_time_is_up_it_tells_what_was_measured(made_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    serve.measure(made_path, options(rounds=10**6, seconds=6))
+    serve.measure(made_path, options(rounds=2000, seconds=6))
     (told,) = (row for row in capsys.readouterr().out.splitlines() if row.startswith("| all |"))
-    assert 0 < int(told.split("|")[2]) < 10**6
+    assert 0 < int(told.split("|")[2]) < 2000 * 25 * 3
 
 
 def test_memory_is_that_of_a_process_and_those_it_started() -> None:
