@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from answerable.errors import BadInput
 from answerable.joining.charges import charge_of
@@ -15,12 +16,15 @@ from answerable.joining.names import fold
 from answerable.joining.phrases import Phrase, phrase_of
 from answerable.joining.states import key_of, state
 from answerable.model.claim import Argument, Claim, Modality, Role
+from answerable.model.vocabulary import kinds
+from answerable.model.vocabulary.told_as import may_be_one
 from answerable.model.when import UNKNOWN, Basis, When
 
 RECEIVING = frozenset({Role.VICTIM, Role.RECIPIENT})
 DOING = frozenset({Role.PERPETRATOR, Role.ACTOR})
 
 _COUNT = re.compile(r"(~?)(\d*)(\.\.)?(\d*)\s*(.*)")
+_THE = re.compile(r"^(?:that|this|the)\s+([\w-]+)\s+(?:(?:had|has|also|reportedly)\s+)*$", re.I)
 _ABOUT = 10
 """Per cent that "about so many" may be off."""
 _MOST = 10**15
@@ -36,6 +40,7 @@ class Facts:
 
     Attributes:
         id: of the claim.
+        kind: of the claim.
         group: id of the group of near-copies that its source is in.
         first: first day it can have happened, as an ordinal of the proleptic Gregorian calendar.
         last: last day; not after the day of publication.
@@ -48,6 +53,7 @@ class Facts:
         trigger: the words that say it, in lower case.
         counts: the numbers given.
         phrase: how the happening is named.
+        means: the kind that the subject of the sentence names, of a killing told as what "the bombing" did; else empty.
         violent: whether the charge is of violence; False for surely not, None where that is not known.
         term: length of a sentence or sum of a fine.
         failed: whether it was attempted only.
@@ -57,6 +63,7 @@ class Facts:
     """
 
     id: str
+    kind: str
     group: str
     first: int
     last: int
@@ -69,6 +76,7 @@ class Facts:
     trigger: str
     counts: frozenset[Range]
     phrase: Phrase
+    means: str
     violent: bool | None
     term: str
     failed: bool
@@ -97,6 +105,7 @@ def facts_of(
     receivers = frozenset(_actors(claim, RECEIVING, find))
     return Facts(
         id=claim.id,
+        kind=claim.kind,
         group=context.copies or claim.source,
         first=first.toordinal(),
         last=last.toordinal(),
@@ -109,6 +118,7 @@ def facts_of(
         trigger=claim.trigger.quote.lower(),
         counts=frozenset(range_of(each.value) for each in claim.arguments if each.role is Role.COUNT),
         phrase=phrase_of(claim),
+        means=_means(claim),
         violent=_violent(claim),
         term=value_of(claim, Role.TERM),
         failed=claim.modality is Modality.ATTEMPTED,
@@ -116,6 +126,23 @@ def facts_of(
         offset=claim.trigger.start - claim.sentence.start,
         parts=tuple(sorted({(part, each.value) for each in claim.arguments for part in _parts(each)})),
     )
+
+
+def _means(claim: Claim) -> str:
+    """The kind that "the bombing" names before the verb of another kind: "The bombing killed four"."""
+    found = _THE.search(claim.sentence.quote[: claim.trigger.start - claim.sentence.start])
+    named = _nouns().get(found[1].lower(), "") if found else ""
+    return named if named != claim.kind and may_be_one(named, claim.kind) else ""
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    """From the nouns that say one kind only to its id."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for kind in kinds().values():
+        for noun in kind.triggers.nouns:
+            found[noun].add(kind.id)
+    return {noun: min(those) for noun, those in found.items() if len(those) == 1}
 
 
 def _violent(claim: Claim) -> bool | None:

@@ -20,7 +20,6 @@ from answerable.model.event import Count, Event, Family, RoleHolder, Status
 from answerable.model.identity import decode
 from answerable.model.judgement import standing as not_undone
 from answerable.model.place import Place
-from answerable.model.vocabulary import kind as kind_of
 from answerable.model.when import Basis, When
 from answerable.reading.places import ids_of
 from answerable.record import claims
@@ -176,7 +175,6 @@ def _as_known(connection: Connection, identity: str, as_of: date) -> Event:
     named = claims.actors_named(connection, [claim.id for claim in found])
     return assemble(
         identity,
-        kind_of(found[0].kind),
         found,
         contexts(connection, {claim.source for claim in found}),
         lambda source, name: named.get((source, name), ""),

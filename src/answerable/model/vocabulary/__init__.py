@@ -77,12 +77,28 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ToldAs:
+    """Kinds that may be words for one happening.
+
+    Attributes:
+        names: id of the kind that names such an event.
+        before: ids of those that do not name it beside that one.
+        reason: why, for people.
+    """
+
+    names: str
+    before: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """All kinds of one version, sorted by id."""
+    """All kinds of one version, sorted by id, and which of them may be words for one happening."""
 
     version: str
     steps: tuple[str, ...]
     kinds: tuple[Kind, ...]
+    told_as: tuple[ToldAs, ...] = ()
 
 
 @cache
