@@ -21,6 +21,9 @@ from answerable.model.when import UNKNOWN, Basis, When, between
 
 _BASES = tuple(Basis)
 _ROLES = tuple(Role)
+_LESS = 3
+"""One of so many independent sources must say a kind for it to name the event."""
+
 _IN_ANSWER = {Role.PERPETRATOR: Role.ACTOR, Role.VICTIM: Role.RECIPIENT}
 
 
@@ -49,10 +52,11 @@ def assemble(
         claims, groups, contexts, times_agree=times_agree, counts_agree=not _counts_differ(counts, groups)
     )
     place = _place(claims, groups)
-    kind = kinds()[_kind(claims)]
+    kind = kinds()[_kind(claims, groups)]
     return Event(
         id=identity,
         kind=kind.id,
+        told_as=tuple(sorted({claim.kind for claim in claims} - {kind.id})),
         family=kind.family,
         modality=min((claim.modality for claim in claims), key=HAPPENING.index),
         happened=happened,
@@ -71,16 +75,18 @@ def assemble(
     )
 
 
-def _kind(claims: Iterable[Claim]) -> str:
-    """What kind of happening the claims make together: of the kinds that they say, the one that names an event.
+def _kind(claims: Iterable[Claim], groups: Mapping[str, str]) -> str:
+    """What kind of happening the claims make together: of the kinds that they say, the one that names such an event.
 
     Only the strongest modality counts, and outlets before speakers: that somebody alleges an assassination makes no
-    killing one.
+    killing one. Nor does a kind that less than a third of the independent sources say name what the others tell of.
     """
-    told: dict[tuple[int, bool], set[str]] = defaultdict(set)
+    told: dict[tuple[int, bool], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for claim in claims:
-        told[HAPPENING.index(claim.modality), bool(claim.speaker.name)].add(claim.kind)
-    return naming(told[min(told)])
+        told[HAPPENING.index(claim.modality), bool(claim.speaker.name)][claim.kind].add(groups[claim.id])
+    said = told[min(told)]
+    sources = len(set().union(*said.values()))
+    return naming({kind for kind, its in said.items() if len(its) * _LESS >= sources} or said)
 
 
 def _happened(claims: Iterable[Claim], groups: Mapping[str, str]) -> tuple[When, bool]:

@@ -270,6 +270,7 @@ def _event_rows(event: Event, days: Sequence[str | None]) -> dict[str, list[Row]
     row = (
         event.id,
         event.kind,
+        " ".join(event.told_as),
         event.family.value,
         event.modality.value,
         *when(event.happened),
@@ -324,6 +325,7 @@ def _earlier_row(event: Event, first: str, last: str | None, *, body: str | None
         first,
         last,
         event.kind,
+        " ".join(event.told_as),
         event.family.value,
         event.happened.earliest.isoformat(),
         event.happened.latest.isoformat(),
