@@ -323,8 +323,8 @@ def load(connection: Connection, identities: Sequence[str]) -> list[Event]:
     found = {}
     for row in connection.execute(
         "SELECT id, kind, told_as, family, modality, happened, happened_basis, happened_why, known, known_basis, "
-        "known_why, reported, reported_basis, reported_why, place, location, charge, term, status, status_rule, sources "
-        "FROM events "
+        "known_why, reported, reported_basis, reported_why, place, location, charge, term, status, status_rule, "
+        "sources FROM events "
         "WHERE id IN (SELECT value FROM json_each(?))",
         given,
     ):
