@@ -213,7 +213,8 @@ class _Joining:
             if not points_back(each) or each.means:
                 texts[each.group].append(each)
         back = [each for each in self.facts.values() if points_back(each)]
-        self._join_only(((each, self._meant(each, texts[each.group])) for each in back), most=1)
+        # Who did it may be disputed of one event: "Iran denied any part in the killings".
+        self._join_only(((each, self._meant(each, texts[each.group])) for each in back), most=1, whoever=True)
         known = [each for each in self.facts.values() if self.rules.known_by_name(each)]
         if known:
             dated, undated = Named(known, dated=True), Named(known, dated=False)
@@ -226,7 +227,9 @@ class _Joining:
         others = [its for its in text if may_point_to(each, its)]
         return [its for its in others if its.kind == (each.means or each.kind)] or others
 
-    def _join_only(self, wanted: Iterable[tuple[Facts, Iterable[Facts]]], most: int = _CROWD) -> None:
+    def _join_only(
+        self, wanted: Iterable[tuple[Facts, Iterable[Facts]]], most: int = _CROWD, *, whoever: bool = False
+    ) -> None:
         """Join each claim with others if these can be one happening, and `most` sets at most.
 
         Every choice is made before the first join.
@@ -235,12 +238,12 @@ class _Joining:
         for each, others in wanted:
             root = self.sets.find(each.id)
             roots = {self.sets.find(other.id) for other in others if other is not each}
-            fitting = sorted(other for other in roots - {root} if self._fits(root, other))
+            fitting = sorted(other for other in roots - {root} if self._fits(root, other, whoever=whoever))
             if (most > 1 or root not in roots) and len(fitting) <= most and not self._torn(fitting, self.summaries):
                 found += [(each.id, other) for other in fitting]
         for one, other in sorted(found):
             self._join(one, other)
 
-    def _fits(self, one: str, other: str) -> bool:
+    def _fits(self, one: str, other: str, *, whoever: bool) -> bool:
         first, second = self.summaries[one], self.summaries[other]
-        return not self.rules.contradict(first, second) and not apart(first.doers, second.doers)
+        return not self.rules.contradict(first, second) and (whoever or not apart(first.doers, second.doers))

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from answerable.errors import BadInput
 from answerable.joining.charges import charge_of
 from answerable.joining.context import Context
 from answerable.joining.names import fold
 from answerable.joining.phrases import Phrase, phrase_of
-from answerable.joining.states import key_of, state
+from answerable.joining.states import house_key, key_of, state
 from answerable.model.claim import Argument, Claim, Modality, Role
-from answerable.model.vocabulary import kinds
+from answerable.model.vocabulary import nouns
 from answerable.model.vocabulary.told_as import may_be_one
 from answerable.model.when import UNKNOWN, Basis, When
 
@@ -131,18 +130,8 @@ def facts_of(
 def _means(claim: Claim) -> str:
     """The kind that "the bombing" names before the verb of another kind: "The bombing killed four"."""
     found = _THE.search(claim.sentence.quote[: claim.trigger.start - claim.sentence.start])
-    named = _nouns().get(found[1].lower(), "") if found else ""
+    named = nouns().get(found[1].lower(), "") if found else ""
     return named if named != claim.kind and may_be_one(named, claim.kind) else ""
-
-
-@cache
-def _nouns() -> dict[str, str]:
-    """From the nouns that say one kind only to its id."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for kind in kinds().values():
-        for noun in kind.triggers.nouns:
-            found[noun].add(kind.id)
-    return {noun: min(those) for noun, those in found.items() if len(those) == 1}
 
 
 def _violent(claim: Claim) -> bool | None:
@@ -208,15 +197,16 @@ def place_of(claim: Claim) -> str:
 
     What stands right before the trigger names the happening and may be a house as well as a town: "the Mykonos
     murders" and a killing in Berlin are at no two places. Nor are "the restaurant" and Berlin: words without a name
-    tell no place from another.
+    tell no place from another. "The Mykonos restaurant" is a house, told from other houses and not from towns.
     """
-    places = [
-        fold(each.value)
+    given = [
+        each.value
         for each in claim.arguments
         if each.role is Role.PLACE and not 0 <= claim.trigger.start - each.span.end <= 1 and not each.value.islower()
     ]
-    if places and claim.location is not None:
+    if given and claim.location is not None:
         return key_of(claim.location)
+    places = [house_key(value) if value.split()[-1].islower() else fold(value) for value in given]
     return next((place for place in places if not state(place)), places[0] if places else "")
 
 

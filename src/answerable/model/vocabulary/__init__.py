@@ -114,6 +114,16 @@ def kinds() -> dict[str, Kind]:
     return {kind.id: kind for kind in vocabulary().kinds}
 
 
+@cache
+def nouns() -> dict[str, str]:
+    """From each noun that says one kind only to the id of that kind."""
+    found: dict[str, set[str]] = {}
+    for each in vocabulary().kinds:
+        for noun in each.triggers.nouns:
+            found.setdefault(noun, set()).add(each.id)
+    return {noun: min(those) for noun, those in found.items() if len(those) == 1}
+
+
 def kind(identity: str) -> Kind:
     """The kind with that id.
 
