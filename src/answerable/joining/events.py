@@ -20,7 +20,7 @@ from answerable.joining.candidates import Edges, find_edges
 from answerable.joining.context import Context
 from answerable.joining.facts import Facts, facts_of
 from answerable.joining.judged import decide, rejected, retracted, statuses
-from answerable.joining.naming import Named, may_point_to, points_back
+from answerable.joining.naming import Named, may_point_to, points_back, shares_own_name
 from answerable.joining.partition import Partition
 from answerable.model.actor import ActorType
 from answerable.model.claim import Claim
@@ -232,18 +232,23 @@ class _Joining:
     ) -> None:
         """Join each claim with others if these can be one happening, and `most` sets at most.
 
-        Every choice is made before the first join.
+        Every choice is made before the first join. Who did it keeps two apart unless `whoever`, or a name that is the
+        happening's own ties them: "the Mykonos murders", of which many are accused.
         """
         found: list[tuple[str, str]] = []
         for each, others in wanted:
             root = self.sets.find(each.id)
-            roots = {self.sets.find(other.id) for other in others if other is not each}
-            fitting = sorted(other for other in roots - {root} if self._fits(root, other, whoever=whoever))
+            roots: dict[str, bool] = {}
+            for other in others:
+                if other is not each:
+                    at = self.sets.find(other.id)
+                    roots[at] = roots.get(at, whoever) or shares_own_name(each, other)
+            fitting = sorted(at for at, any_doer in roots.items() if at != root and self._fits(root, at, any_doer))
             if (most > 1 or root not in roots) and len(fitting) <= most and not self._torn(fitting, self.summaries):
-                found += [(each.id, other) for other in fitting]
-        for one, other in sorted(found):
-            self._join(one, other)
+                found += [(each.id, at) for at in fitting]
+        for pair in sorted(found):
+            self._join(*pair)
 
-    def _fits(self, one: str, other: str, *, whoever: bool) -> bool:
+    def _fits(self, one: str, other: str, whoever: bool) -> bool:
         first, second = self.summaries[one], self.summaries[other]
         return not self.rules.contradict(first, second) and (whoever or not apart(first.doers, second.doers))

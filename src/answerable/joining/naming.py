@@ -76,6 +76,11 @@ def _stands_for(each: Facts, other: Facts, label: str) -> bool:
     return each.phrase.pointed or (is_distinctive(label) and (same_number or each.phrase.compound == label))
 
 
+def shares_own_name(one: Facts, other: Facts) -> bool:
+    """Whether two claims know their happening by a name that is no great city's or region's."""
+    return any(map(is_distinctive, one.phrase.labels & other.phrase.labels))
+
+
 def stands_for(each: Facts, other: Facts) -> bool:
     """Whether a claim that names its happening may mean that of another claim by one of its names."""
     return any(_stands_for(each, other, label) for label in each.phrase.labels & other.phrase.labels)

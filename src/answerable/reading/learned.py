@@ -30,7 +30,7 @@ from answerable.reading.expressions import find_expressions
 from answerable.reading.knowing import times_known, with_known
 from answerable.reading.lexicon import word_set
 from answerable.reading.locating import located
-from answerable.reading.merely_named import tells_nothing
+from answerable.reading.merely_named import is_modifier, tells_nothing
 from answerable.reading.modality import put as put_by_grammar
 from answerable.reading.network import Heard, Network, network, softmax, spans
 from answerable.reading.phrases import normal
@@ -50,6 +50,7 @@ _PRONOUNS = word_set(
 _TRIMMED = word_set("the a an this that these those of by to for in on at from with against and or 's ’s")
 _PLACED = frozenset({"place", "facility"})
 _PLACING = word_set("in at near on outside inside around across throughout off from into to within along")
+_LEAST_SURE = float(__import__("os").environ.get("LS", "0.6"))
 _LIKELY = 0.5
 """Probability of a modality below which the rules' stands."""
 
@@ -158,13 +159,14 @@ class EncoderReading(RulesReading):
             number = int(chances[i, 1:].argmax()) + 1
             ruled = self.ruled.get(words[i].start)
             known = ruled is not None and chances[i, self.numbers[ruled.kind]] > 0.5 * chances[i, number]
-            if ruled is not None and known:
-                number = self.numbers[ruled.kind]
             chance = float(chances[i, number])
-            listed = nouns().get(words[i].base, "") if ruled is None and words[i].tag == "N" else ""
-            if listed and listed != self.labels.kinds[number] and may_be_one(listed, self.labels.kinds[number]):
-                number = self.numbers[listed]  # "bombing" is said of air strikes too, and is a bombing by the word
-                chance += float(chances[i, number])
+            # "Bombing" is said of air strikes too, and is a bombing by the word; whom a fire killed was not murdered.
+            listed = ruled.kind if ruled is not None else nouns().get(words[i].base, "") if words[i].tag == "N" else ""
+            beside = bool(listed) and may_be_one(listed, self.labels.kinds[number])
+            if known or beside:
+                at = self.numbers[listed]
+                chance = float(chances[i, at]) + (chance if beside and at != number else 0.0)
+                number, known = at, ruled is not None
             said = chance >= (self.sure.known if known else self.sure.least)
             start = words[i].start
             figure = self.labels.kinds[number] in barred.get(i, ()) or any(f <= start < t for f, t in figures)
@@ -337,7 +339,7 @@ class EncoderReading(RulesReading):
         if found.ruled is not None:  # what both find is no less sure than what the rules find alone
             chance = max(chance, self.sure.alone)
             put = found.ruled.modality if found.put < _LIKELY else put
-        if chance < self.sure.stated:
+        if chance < max(self.sure.stated, _LEAST_SURE):
             return False
         modality = as_published(self.anchor, _only_said(put, family, shape, trigger), arguments)
         arguments = self._on_the_day(parsed, trigger, trigger.kind, arguments, modality)
@@ -379,6 +381,8 @@ class EncoderReading(RulesReading):
         first, last, label = part
         words = shape.words
         if label in _WHO:
+            if last == trigger.first and is_modifier(words, first, last, named):
+                return []
             role = _WHO[label][0 if family is Family.ACT else 1]
             return self._who(shape, role, first, last, named)
         start, end = words[first].start, words[last - 1].end

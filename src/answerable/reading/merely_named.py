@@ -34,3 +34,9 @@ def tells_nothing(words: Sequence[Word], shape: Shape, i: int, kind: str) -> boo
         return True
     near = words[i + 1 : i + 1 + _OBJECT]
     return kind == "incitement" and words[i].base == "order" and any(nouns().get(w.base, "") in _ORDERED for w in near)
+
+
+def is_modifier(words: Sequence[Word], first: int, last: int, named: Sequence[tuple[int, int, str, float]]) -> bool:
+    """Whether names right before a noun call the happening something, and are no person's: "the Mykonos murders"."""
+    inside = [n[2] for n in named if n[0] < last and n[1] > first]
+    return "person" not in inside and all(word.tag == "NAME" for word in words[first:last])
