@@ -4,8 +4,8 @@
     python -m benchmarks.record --documents 2000                       # a minute or two
 
 Three sizes are measured, each four times the one before, up to the one asked for. Each step runs in a process of its
-own, whose peak memory is its own; beside a rebuild others may work, whose seconds of a core are counted with it. The growth is the slope of the logarithms: 1 grows in step with the documents, 0
-does not grow.
+own, whose peak memory is its own; beside a rebuild others may work, whose seconds of a core are counted with it. The
+growth is the slope of the logarithms: 1 grows in step with the documents, 0 does not grow.
 """
 
 from __future__ import annotations
