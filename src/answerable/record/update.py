@@ -18,7 +18,7 @@ from answerable.model.identity import decode
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.judgement import standing as not_undone
 from answerable.model.source import Source
-from answerable.record import relinking, schema, versions
+from answerable.record import relinking, schema, summing, versions
 from answerable.record.carrying import carried
 from answerable.record.claims import select
 from answerable.record.compared import Change, Held, edges_from
@@ -324,6 +324,12 @@ class _Update:
         self.tell("links", 0, 0)
         self._write_ties(sources, claims, links)
         links.run(Linked.by(self.connection, self.decisions), self.judged)
+        summing.sum_again(
+            self.connection,
+            changed | {event for pair in links.pairs for event in pair},
+            [held[event] for event in changed & held.keys()],
+            [made[event] for event in changed & made.keys()],
+        )
 
     def _parts(self, touched: set[str], decided: Decided) -> list[list[Claim]]:
         """The components that hold these claims, of those that can be of an event."""
