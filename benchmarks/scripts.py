@@ -89,11 +89,31 @@ def _rows(text: str) -> Iterator[Listed]:
             yield Listed(row["schema"], " ".join(latin.split()), tuple(by_script["Latin"] or [latin]), "Latin")
 
 
+def folded(name: str) -> str:
+    """A name without capitals, spaces and punctuation."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", name).casefold()))
+
+
+def merged(listed: Sequence[Listed]) -> list[Listed]:
+    """Entries that several tables hold, those of one Latin name and script, once with all their aliases.
+
+    Where a name has an alias in another script in one table, its rows without are left out: it is to be found by that.
+    """
+    rows: dict[tuple[str, str, str], Listed] = {}
+    for entry in listed:
+        mark = (entry.schema, folded(entry.name), entry.script)
+        known = (*rows[mark].known, *entry.known) if mark in rows else entry.known
+        rows[mark] = Listed(entry.schema, entry.name, tuple(dict.fromkeys(known)), entry.script)
+    others = {mark[:2] for mark in rows if mark[2] != "Latin"}
+    return [entry for mark, entry in rows.items() if mark[2] != "Latin" or mark[:2] not in others]
+
+
 class List:
     """The list as it is searched: every known name with the entry that it belongs to."""
 
     def __init__(self, listed: Sequence[Listed]) -> None:
         self.listed = listed
+        self.folded = [frozenset(map(folded, entry.known)) for entry in listed]
         flat = [(name, at) for at, entry in enumerate(listed) for name in entry.known]
         self.names = [name for name, _ in flat]
         self.entry = np.array([at for _, at in flat], dtype=np.int64)
@@ -104,8 +124,7 @@ class List:
         if not len(scores):
             return 0.0
         best = set(entries_[scores >= scores.max() - 1e-9].tolist())
-        wanted = self.listed[query]
-        right = [at for at in best if at == query or set(self.listed[at].known) & set(wanted.known)]
+        right = [at for at in best if at == query or self.folded[at] & self.folded[query]]
         return len(right) / len(best)
 
 
@@ -161,7 +180,7 @@ def main() -> None:
     parser.add_argument("--peer-queries", type=int, default=40, help="how many names nomenklatura is asked")
     parser.add_argument("--errors", type=int, default=0, help="print so many of the names that ours missed")
     given = parser.parse_args()
-    searched = List(list(dict.fromkeys(entries(given.path))))
+    searched = List(merged(list(entries(given.path))))
     if not searched.queries:
         raise SystemExit(f"{given.path} holds no entry with a Latin name and an alias in another script.")
     counted = Counter(searched.listed[at].script for at in searched.queries)

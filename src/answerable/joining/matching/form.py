@@ -105,6 +105,7 @@ _ABD = re.compile(r"^abd[aeou](?:l(?!ov|ay|ae)(?=[a-z]{4})|([rsnztd])(?=\1[a-z]{
 _SMALL_ARABIC = frozenset("عبد ابو أبو ابی ابي أبي بن ابن ال آل ولد ام أم".split())
 _LEET = str.maketrans("01345789", "oieastbg")
 _VOWEL = re.compile("[aeiouy]")
+_ORDINAL = re.compile("^([0-9]+)(?:st|nd|rd|th|y|yi|i|oi|aya|ya|go|oe|e)$")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 
 
@@ -117,10 +118,16 @@ def form(name: str, sort: Sort = Sort.PERSON) -> Form:
         family, _, given = text.partition(",")
         text = f"{given} {family}" if given.strip() and family.strip() else text
     raw = list(_split(text, person=person))
-    raw = raw if person else _abbreviated(raw)
+    initials: list[str | None] = [None] * len(raw)
+    if not person:
+        raw, initials = glossary.translated(_abbreviated(raw))
+        if not text.isascii() and _NORTHERN.search(text):
+            raw = [_HE.sub("h", word) for word in raw]
     spelled = [latin.spelling(word) for word in raw]
-    pairs = [(one, word) for one, word in zip(raw, spelled, strict=True) if word]
-    raw, spelled = [one for one, _ in pairs], [word for _, word in pairs]
+    if not all(spelled):
+        there = [at for at, word in enumerate(spelled) if word]
+        raw, spelled = [raw[at] for at in there], [spelled[at] for at in there]
+        initials = [initials[at] for at in there]
     legal: set[str] = set()
     dropped: set[int] = set()
     for first, last, found in legal_forms.find(spelled):
@@ -138,13 +145,16 @@ def form(name: str, sort: Sort = Sort.PERSON) -> Form:
         _take_numbers(spelled, dropped, numbers)
     kept = [at for at in range(len(spelled)) if at not in dropped]
     words = [_word(raw[at], spelled[at], person=person) for at in kept]
+    firsts = [spelled[at][0] if (letters := initials[at]) is None else letters for at in kept]
+    chief = "".join(letters for letters, word in zip(firsts, words, strict=True) if not word.small)
     if not all(word.small for word in words):
         words = [word for word in words if not (word.small and word.spelled in TITLES)]
+    if len(words) > MOST_WORDS:
+        words = [word for word in words if not word.small] or words
     if len(words) > MOST_WORDS:
         least = sorted(words, key=lambda word: -word.weight)[MOST_WORDS - 1].weight
         words = [word for word in words if word.weight >= least][:MOST_WORDS]
     large = [word.spelled for word in words if not word.small]
-    letters = ("".join(word[0] for word in large), "".join(word.spelled[0] for word in words))
     country = frozenset(large) & COUNTRY_WORDS
     own = [word for word in large if word not in country] or large
     short = own[0] if len(own) == 1 and 2 <= len(own[0]) <= 8 else ""
@@ -156,7 +166,7 @@ def form(name: str, sort: Sort = Sort.PERSON) -> Form:
         joined_bones="".join(word.bones for word in words if not word.small),
         numbers=tuple(numbers),
         legal=frozenset(legal),
-        letters=tuple(dict.fromkeys(letters)) if len(large) > 1 else (),
+        letters=tuple(dict.fromkeys((chief, "".join(firsts)))) if len(large) > 1 else (),
         acronym=short,
         country=country,
         son_of=not CHILD_OF.isdisjoint(spelled),
@@ -174,16 +184,10 @@ def _split(text: str, *, person: bool) -> Iterator[str]:
     if "&" in text:
         text = text.replace("&", " and ")
     if not plain:
-        if not person:
-            text = " ".join(_translated(word) for word in text.replace("-", " ").split())
-        if _NORTHERN.search(text):
+        if person and _NORTHERN.search(text):
             text = _HE.sub("h", text)
     for word in _WORDS.findall(text):
         yield from _ascii_parts(word, person=person) if word.isascii() else _parts(word, person=person)
-
-
-def _translated(word: str) -> str:
-    return glossary.WORDS.get(word.strip(',."«»()“”‘’').casefold(), word)
 
 
 def _ascii_parts(word: str, *, person: bool) -> tuple[str, ...]:
@@ -230,7 +234,8 @@ def _take_numbers(spelled: list[str], dropped: set[int], numbers: list[str]) -> 
     for at, word in enumerate(spelled):
         if at in dropped:
             continue
-        number = word if word.isdigit() else NUMBERS.get(word, "")
+        ordinal = None if word.isdigit() else _ORDINAL.match(word)
+        number = ordinal[1] if ordinal else word if word.isdigit() else NUMBERS.get(word, "")
         if word in TENS:
             following = spelled[at + 1] if at + 1 < len(spelled) else ""
             unit = following if following.isdigit() else NUMBERS.get(following, "")
