@@ -6,7 +6,8 @@
 ENTRIES is a folder or file of the EU's lists as tables (`*.jsonl.gz` of csv files, or `*.csv`), with the columns
 schema, name and alias. Every entry with an alias in Arabic (Persian too), Cyrillic or another script is asked for by
 its Latin name; it is looked for among all entries of the list, those with such an alias known by it alone, the others
-by their Latin names. A hit is the entry first in rank, or one with the same alias; a tie of n counts 1/n.
+by their Latin names. A hit is the entry first in rank, or one with the same alias but for its legal form and
+punctuation, as lists name one body twice; a tie of n counts 1/n.
 
 The peers see the same names. nomenklatura, some thousand pairs a second, is asked `--peer-queries` of them only, each
 against the entries that our blocking proposes and as many others drawn at random, which can only help it.
@@ -42,6 +43,13 @@ from answerable.joining.matching.pairs import Words
 from answerable.joining.matching.score import Names, points
 from benchmarks.name_peers import Pair, peers
 from benchmarks.peers import figure, machine
+
+
+_LOOKALIKE = str.maketrans("aeopcxykmtbh", "аеорсхукмтвн")
+_FORM = re.compile(
+    r"\b(?:(?:(?:непубличн|публичн|открыт|закрыт)ое )?акционерное общество|общество с ограниченной ответственностью"
+    r"|[опзн]?ао|ооо)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -90,8 +98,11 @@ def _rows(text: str) -> Iterator[Listed]:
 
 
 def folded(name: str) -> str:
-    """A name without capitals, spaces and punctuation."""
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", name).casefold()))
+    """A name without capitals, spaces, punctuation and a Russian legal form; Latin letters among Cyrillic as these."""
+    text = unicodedata.normalize("NFKC", name).casefold()
+    if script_of(text) == "Cyrillic":
+        text = _FORM.sub("", text.translate(_LOOKALIKE))
+    return "".join(filter(str.isalnum, text))
 
 
 def merged(listed: Sequence[Listed]) -> list[Listed]:

@@ -16,6 +16,8 @@ from importlib import resources
 
 from babel import Locale
 
+from answerable.joining.matching import latin
+
 Ways = dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]
 """First word of a way to write a concept → the ways that begin so, the longest first, with the words put for each."""
 
@@ -29,6 +31,7 @@ _ENDING = re.compile(
 )
 _PLACE = re.compile("^(.{3,}?)ь?([сц]ь?к)(?:ий|ій|ой|ая|ое|ие|ого|ом|ому|их|им|ую|а|е|і|ага|ае|ая)?$")
 _ROMAN_PLACE = re.compile("^(.{3,}?)(t?sk)(?:ye|oye|oje|aya|aja|iy|ij|yi|oe|ii|y|i)?$", re.IGNORECASE)
+_SOUNDED_ENDING = re.compile("(?<=.{3})(?:[aiu]+(?:g[aiu]|m[iu]?|h|v)?|[aiu]+)$")
 _MARKS = re.compile("[\u064b-\u065f\u0670\u0640\u200c'’ʼ]")
 _ALEF = str.maketrans("أإآٱىیېکگةۀؤئ", "اااايييككههوي", "ء")
 _PREFIX = re.compile("^(?:وال|بال|فال|لل|ال|[ولب])(?=.{3})")
@@ -60,7 +63,12 @@ def translated(words: Sequence[str]) -> tuple[list[str], list[str | None]]:
     out: list[str] = []
     letters: list[str | None] = []
     told: set[str] = set()
-    pieces = [piece for word in words for piece in (_cut(word) if _HAN.search(word) else (word,))]
+    if all(map(str.isascii, words)):
+        pieces = list(words)
+    else:
+        pieces = [piece for word in words for piece in (_cut(word) if _HAN.search(word) else (word,))]
+        if any(map(_CYRILLIC.search, pieces)):  # a Latin "C" typed for a Cyrillic "С"
+            pieces = [piece.lower().translate(_LOOKALIKE) if len(piece) < 2 else piece for piece in pieces]
     keys = [_known_key(piece, ways) for piece in pieces]
     at = 0
     while at < len(pieces):
@@ -86,10 +94,35 @@ def translated(words: Sequence[str]) -> tuple[list[str], list[str | None]]:
 
 def _known_key(word: str, ways: Ways) -> str:
     found = key(word)
-    if found not in ways and _ARABIC.search(found):
+    if found in ways:
+        return found
+    if word.isascii():
+        return _romanised().get(_roman(word), found) if len(word) > 3 else found
+    if _ARABIC.search(found):
         bare = _PREFIX.sub("", found)
         return bare if bare in ways else found
     return found
+
+
+def _roman(word: str) -> str:
+    """The sound of a Slavic word without its ending."""
+    return _SOUNDED_ENDING.sub("", latin.sound(latin.spelling(word)))
+
+
+@cache
+def _romanised() -> dict[str, str]:
+    """Sounds of the Cyrillic words of the glossary → their keys, for names that lists give in Latin letters."""
+    held = tomllib.loads(_text())
+    words = [
+        word
+        for concepts in held.values()
+        for languages in concepts.values()
+        for way in languages.get("sl", "").split("|")
+        if len(way.split()) == 1
+        for word in way.split()
+        if len(word) > 3
+    ]
+    return {_roman(word): key(word) for word in reversed(words)}
 
 
 def _place(word: str) -> str:
@@ -124,11 +157,14 @@ def _han() -> frozenset[str]:
     return frozenset(way for way in _ways() if _HAN.search(way))
 
 
+def _text() -> str:
+    return (resources.files("answerable.joining.matching") / "glossary.toml").read_text(encoding="utf-8")
+
+
 @cache
 def _ways() -> Ways:
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
-    text = (resources.files("answerable.joining.matching") / "glossary.toml").read_text(encoding="utf-8")
-    held = tomllib.loads(text)
+    held = tomllib.loads(_text())
     for concepts in held.values():
         for concept, languages in concepts.items():
             english = () if concept.startswith("-") else tuple(concept.split())

@@ -321,7 +321,7 @@ def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints) -> Floats
 
     both = np.minimum(over_a, over_b)
     put("agreed", agreed / np.maximum(np.maximum(all_a, all_b), 0.1))
-    put("rare", np.minimum(agreed, 2.0))
+    put("rare", np.minimum(agreed, 4.0))
     put("spelling", total_like)
     put("letters", np.minimum(total_edit, 4))
     put("letters_over", np.clip(total_edit - 2, 0, 3))
