@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -44,6 +44,7 @@ class Word:
         initial: whether it is one letter that may stand for a word.
         weight: how much it tells, 0 to 1: rare words tell most, particles and titles little.
         small: whether it is a particle or a title.
+        title: whether it is a title.
         other_bones: its consonants in Persian, where these are others than in Arabic; otherwise empty.
         full: the consonants with the long vowels that are written; empty for a word in plain Latin letters.
         written: the word as it stands where it is in Han characters or Hangul, otherwise empty.
@@ -56,6 +57,7 @@ class Word:
     initial: bool = False
     weight: float = 1.0
     small: bool = False
+    title: bool = False
     other_bones: str = ""
     full: str = ""
     written: str = ""
@@ -101,8 +103,13 @@ _NORTHERN = re.compile("[іїєґўІЇЄҐЎ]|[А-Яа-яЁё]I|I[А-Яа-яЁ�
 _HE = re.compile("[гГ]")
 _ARTICLE = re.compile("^(?:و?ال|لل)(?=[\u0621-\u06ff]{3})")
 _SERVANT = re.compile("^(عبد)ال(?=[\u0621-\u06ff]{3})(.*)$")
+_FATHER = re.compile("^(ا?[بأ]بو|ابو|أبو|ابی|أبي)(?:ال)?(?=[\u0621-\u06ff]{3})(.*)$")
+_ABU = re.compile(r"^ab(?:ou|u|o)(?:[au]?l)?(?=[b-df-hj-np-tv-z][a-z]{3})", re.IGNORECASE)
 _ABD = re.compile(r"^abd[aeou](?:l(?!ov|ay|ae)(?=[a-z]{4})|([rsnztd])(?=\1[a-z]{3}))", re.IGNORECASE)
 _SMALL_ARABIC = frozenset("عبد ابو أبو ابی ابي أبي بن ابن ال آل ولد ام أم".split())
+_ARABIC_TITLES = frozenset(
+    "شيخ شیخ حاج حاجي حاجی سيد سید ملا مولوي مولوی دكتور دکتر آیتالله قاری استاد مهندس سردار".split()
+)
 _LEET = str.maketrans("01345789", "oieastbg")
 _VOWEL = re.compile("[aeiouy]")
 _ORDINAL = re.compile("^([0-9]+)(?:st|nd|rd|th|y|yi|i|oi|aya|ya|go|oe|e)$")
@@ -147,8 +154,10 @@ def form(name: str, sort: Sort = Sort.PERSON) -> Form:
     words = [_word(raw[at], spelled[at], person=person) for at in kept]
     firsts = [spelled[at][0] if (letters := initials[at]) is None else letters for at in kept]
     chief = "".join(letters for letters, word in zip(firsts, words, strict=True) if not word.small)
-    if not all(word.small for word in words):
-        words = [word for word in words if not (word.small and word.spelled in TITLES)]
+    if person and sum(not word.small for word in words) < 2:
+        words = _with_title(words)
+    elif not all(word.small for word in words):
+        words = [word for word in words if not (word.small and word.title)]
     if len(words) > MOST_WORDS:
         words = [word for word in words if not word.small] or words
     if len(words) > MOST_WORDS:
@@ -199,6 +208,8 @@ def _ascii_parts(word: str, *, person: bool) -> tuple[str, ...]:
             return (word.lower().translate(_LEET),) if letters > len(word) // 2 else (word,)
         if word[:3].lower() == "abd" and (abd := _ABD.match(word)):
             return "abd", word[abd.end() :]
+        if word[:2].lower() == "ab" and (father := _ABU.match(word)):
+            return "abu", word[father.end() :]
     if word.islower() or word.isupper() or word.istitle():
         return (word,)
     return tuple(_CASES.split(word))
@@ -206,7 +217,7 @@ def _ascii_parts(word: str, *, person: bool) -> tuple[str, ...]:
 
 def _parts(word: str, *, person: bool) -> tuple[str, ...]:
     if latin.is_abjad(word):
-        servant = _SERVANT.match(word)
+        servant = _SERVANT.match(word) or (_FATHER.match(word) if person else None)
         return (servant[1], servant[2]) if servant else (_ARTICLE.sub("", word),)
     if latin.is_hangul(word):
         return tuple(word) if person else (word,)
@@ -249,10 +260,19 @@ def _take_numbers(spelled: list[str], dropped: set[int], numbers: list[str]) -> 
         dropped.clear()
 
 
+def _with_title(words: list[Word]) -> list[Word]:
+    """The words of a short name: a title that ends it is taken for a family name ("Ahmad Sayyed")."""
+    if not words or not words[-1].title or all(word.small for word in words):
+        return [word for word in words if not word.title] or words
+    last = words[-1]
+    family = replace(last, small=False, title=False, weight=rarity.weight(last.sound))
+    return [*(word for word in words[:-1] if not word.title), family]
+
+
 @lru_cache(maxsize=1 << 16)
 def _word(raw: str, spelled: str, *, person: bool) -> Word:
     small = (spelled in PARTICLES and len(spelled) > 1) or raw in _SMALL_ARABIC
-    title = person and spelled in TITLES
+    title = person and (spelled in TITLES or raw in _ARABIC_TITLES)
     sounded = latin.sound(spelled)
     weight = 0.12 if small or title else rarity.weight(sounded)
     return Word(
@@ -265,5 +285,6 @@ def _word(raw: str, spelled: str, *, person: bool) -> Word:
         initial=len(spelled) == 1 and spelled.isalpha(),
         weight=weight,
         small=small or title,
+        title=title,
         written=raw if latin.is_ideographic(raw) else "",
     )

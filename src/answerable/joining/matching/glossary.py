@@ -97,7 +97,7 @@ def _known_key(word: str, ways: Ways) -> str:
     if found in ways:
         return found
     if word.isascii():
-        return _romanised().get(_roman(word), found) if len(word) > 3 else found
+        return _romanised().get(_roman(word), found) if len(word) > 4 else found
     if _ARABIC.search(found):
         bare = _PREFIX.sub("", found)
         return bare if bare in ways else found
@@ -116,13 +116,12 @@ def _romanised() -> dict[str, str]:
     words = [
         word
         for concepts in held.values()
-        for languages in concepts.values()
+        for concept, languages in concepts.items()
         for way in languages.get("sl", "").split("|")
-        if len(way.split()) == 1
+        if len(way.split()) == 1 and concept[0] != "-"
         for word in way.split()
-        if len(word) > 3
     ]
-    return {_roman(word): key(word) for word in reversed(words)}
+    return {sound: key(word) for word in reversed(words) if len(sound := _roman(word)) > 4}
 
 
 def _place(word: str) -> str:

@@ -26,14 +26,14 @@ _ARABIC = str.maketrans(
         **dict.fromkeys("اأإآٱءؤئعىيیېوۇۆةۀە", ""),
         **dict.fromkeys("بپ", "b"),
         **dict.fromkeys("تطة", "t"),
-        **dict.fromkeys("ثسصزژظ", "s"),
+        **dict.fromkeys("ثسصزظ", "s"),
         **dict.fromkeys("دذضڈ", "d"),
         **dict.fromkeys("حخهھہ", "h"),
         **dict.fromkeys("قكکگغ", "k"),
         **dict.fromkeys("رڑ", "r"),
         **dict.fromkeys("لڵ", "l"),
         **dict.fromkeys("نں", "n"),
-        "ج": "j",
+        **dict.fromkeys("جژ", "j"),
         "چ": "x",
         "ش": "x",
         "ف": "f",
@@ -62,7 +62,7 @@ _CYRILLIC = str.maketrans({"ь": "", "ъ": "", "ё": "e", "щ": "shch", "ў": "u
 _SOUNDS = tuple(
     (re.compile(pattern), letters)
     for pattern, letters in (
-        (r"tsch|tch", "ch"), (r"shch", "sh"), (r"sch", "sh"), (r"dzh|dj", "j"), (r"ph", "f"), (r"kh|hh", "h"),
+        (r"^(?:hs|x)(?=[iuy])", "sh"), (r"(?<=[eiou]v)s$|(?<=ej)s$", ""), (r"tsch|tch", "ch"), (r"shch", "sh"), (r"sch", "sh"), (r"dzh|dj", "j"), (r"ph", "f"), (r"kh|hh", "h"),
         (r"gh", "g"), (r"th", "t"), (r"dh", "d"), (r"ck|q", "k"), (r"c(?=[eiy])", "s"), (r"c(?!h)", "k"),
         (r"x", "ks"), (r"zh", "j"), (r"ts|tz", "s"), (r"w", "v"), (r"z", "s"), (r"(?<=[aeiou])j$", ""),
         (r"yj$|iy$|yi$|ij$|yy$|y$", "i"), (r"(?<![aeiou])[ijy](?=[aeou])", ""), (r"[jy](?=[aeou])", "i"),

@@ -89,6 +89,7 @@ class Words:
         self.written: list[str] = []
         self.full: list[str] = []
         self.other_bones: list[str] = []
+        self.has_abjad = False
         self._masks: list[int] = []
         self._flags: list[tuple[bool, bool, float, bool, int]] = []
         self._arrays: tuple[NDArray[Any], ...] = ()
@@ -104,6 +105,7 @@ class Words:
             self.written.append(word.written)
             self.full.append(word.full)
             self.other_bones.append(word.other_bones or word.bones)
+            self.has_abjad |= word.abjad
             mask = 0
             for letter in word.bones if word.abjad else word.sound:
                 mask |= 1 << (ord(letter) % 32)
@@ -151,12 +153,13 @@ class Prepared:
             for column, word in enumerate(form.words):
                 self.ids[row, column] = words.add(word)
         self.two = np.full((len(forms), max(size - 1, 1)), -1, dtype=np.int64)
-        self.two_bones = np.full(self.two.shape, -1, dtype=np.int64)
+        self.two_bones = np.full((2, *self.two.shape), -1, dtype=np.int64)
         for row, form in enumerate(forms):
             for column, (one, other) in enumerate(pairwise(form.words)):
                 self.two[row, column] = _code(one.sound + other.sound)
-                if len(one.bones) + len(other.bones) > 2:
-                    self.two_bones[row, column] = _code(one.bones + other.bones)
+                if len(one.bones) + len(other.bones) > 2 and one.abjad == other.abjad:
+                    meet = one.bones[-1:] == other.bones[:1]
+                    self.two_bones[int(one.abjad), row, column] = _code(one.bones + other.bones[meet:])
         self.counts = np.array([len(form.words) for form in forms], dtype=np.int32)
         self.joined = [form.joined for form in forms]
         coded = [_coded(form) for form in forms]
@@ -173,7 +176,7 @@ def _code(value: object) -> int:
 
 
 def _coded(form: Form) -> tuple[int, ...]:
-    sorts = {SORT[each] for each in form.legal}
+    sorts = {SORT[each] for each in form.legal} - {"other"}
     letters = [*form.letters, "", ""]
     return (
         _code(form.numbers),
@@ -238,13 +241,19 @@ def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints) -> Floats
     wa, wb = np.where(is_a, weights[a], 0), np.where(is_b, weights[b], 0)
     like, edits, kind = _likeness(words, a, b, is_a, is_b)
     divided = np.zeros(n, np.float32)
-    bare_a, bare_b = (np.where(abjad[each], bones[each], -2) for each in (a, b))
-    other_a, other_b = (np.where(abjad[each], other_bones[each], -2) for each in (a, b))
     sound_a, sound_b = np.where(is_a, sound_codes[a], -2), np.where(is_b, sound_codes[b], -2)
-    for two, words_of in ((left.two, sound_b), (left.two_bones, bare_b), (left.two_bones, other_b)):
-        _join_words(two[rows, : ka - 1], words_of, like, edits, kind, is_a, wa, divided, False)
-    for two, words_of in ((right.two, sound_a), (right.two_bones, bare_a), (right.two_bones, other_a)):
-        _join_words(two[columns, : kb - 1], words_of, like, edits, kind, is_b, wb, divided, True)
+    _join_words(left.two[rows, : ka - 1], sound_b, like, edits, kind, is_a, wa, divided, False)
+    _join_words(right.two[columns, : kb - 1], sound_a, like, edits, kind, is_b, wb, divided, True)
+    if words.has_abjad:  # two words in one script, one in another
+        for sort, codes in ((0, bones), (0, other_bones), (1, bones)):
+            fit = abjad if sort == 0 else ~abjad
+            for two, w, turned in (
+                (left.two_bones[sort][rows, : ka - 1], b, False),
+                (right.two_bones[sort][columns, : kb - 1], a, True),
+            ):
+                there, weight = (is_b, wb) if turned else (is_a, wa)
+                of = np.where((w >= 0) & fit[w], codes[w], -2)
+                _join_words(two, of, like, edits, kind, there, weight, divided, turned)
     value = like + 0.002 * (wa[:, :, None] + wb[:, None, :])
     value -= 0.001 * np.abs(np.arange(ka)[:, None] - np.arange(kb)[None, :])[None]
     value[like < LIKE] = -1
@@ -339,7 +348,9 @@ def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints) -> Floats
     put("order", _inversions(partner))
     number_a, number_b = ca[:, 0], cb[:, 0]
     put("number", (number_a == number_b) & (number_a > 0))
-    put("number_no", (number_a != number_b) & (number_a > 0) & (number_b > 0))
+    number_no = (number_a != number_b) & (number_a > 0) & (number_b > 0)
+    country_no = (ca[:, 6] > 0) & (cb[:, 6] > 0) & (ca[:, 6] != cb[:, 6])
+    put("number_no", number_no)
     put("number_one", (number_a > 0) != (number_b > 0))
     put("legal", (ca[:, 1] == cb[:, 1]) & (ca[:, 1] > 0))
     put("legal_no", (ca[:, 2] != cb[:, 2]) & (ca[:, 2] > 0) & (cb[:, 2] > 0))
@@ -349,10 +360,10 @@ def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints) -> Floats
         [left.joined[row] for row in rows], [right.joined[column] for column in columns],
         scorer=OSA.normalized_similarity, score_cutoff=0.5, dtype=np.float32,
     )  # fmt: skip
-    put("whole", np.maximum(joined - 0.5, 0) * 2)
+    put("whole", np.where(number_no | country_no, 0, np.maximum(joined - 0.5, 0) * 2))
     put("whole_same", whole_same)
     put("single", (np.minimum(count_a, count_b) <= 1) & (np.maximum(count_a, count_b) > 1))
-    put("country_no", (ca[:, 6] > 0) & (cb[:, 6] > 0) & (ca[:, 6] != cb[:, 6]))
+    put("country_no", country_no)
     put("country_one", (ca[:, 6] > 0) != (cb[:, 6] > 0))
     missing = (free_a & patronymic[a] & is_a).any(1) != (free_b & patronymic[b] & is_b).any(1)
     put("patronymic_one", missing & (both <= 0.15))
