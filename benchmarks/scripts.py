@@ -37,13 +37,12 @@ from rapidfuzz.process import cdist
 from training.list_names import aliases
 from training.name_weights import sort_of
 
+from answerable.joining.matching.alike import Words
 from answerable.joining.matching.blocks import Index
 from answerable.joining.matching.form import Sort
-from answerable.joining.matching.pairs import Words
 from answerable.joining.matching.score import Names, points
 from benchmarks.name_peers import Pair, peers
 from benchmarks.peers import figure, machine
-
 
 _LOOKALIKE = str.maketrans("aeopcxykmtbh", "аеорсхукмтвн")
 _FORM = re.compile(

@@ -26,9 +26,10 @@ from typing import Any
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
+from answerable.joining.matching.alike import Words
 from answerable.joining.matching.blocks import Index
 from answerable.joining.matching.form import Form, Sort, form
-from answerable.joining.matching.pairs import NAMES, Prepared, Words, features
+from answerable.joining.matching.pairs import NAMES, Prepared, features
 from training.list_names import entries
 
 ROUNDS, RATE, SHARE = 300, 0.1, 0.5

@@ -62,6 +62,10 @@ class Word:
     full: str = ""
     written: str = ""
 
+    def __hash__(self) -> int:
+        """Of what tells most words apart; equal words have it in common."""
+        return hash((self.spelled, self.bones, self.written))
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -192,9 +196,8 @@ def _split(text: str, *, person: bool) -> Iterator[str]:
         text = _INNER_DOT.sub("", _INITIAL_DOT.sub(r"\1 ", text))
     if "&" in text:
         text = text.replace("&", " and ")
-    if not plain:
-        if person and _NORTHERN.search(text):
-            text = _HE.sub("h", text)
+    if not plain and person and _NORTHERN.search(text):
+        text = _HE.sub("h", text)
     for word in _WORDS.findall(text):
         yield from _ascii_parts(word, person=person) if word.isascii() else _parts(word, person=person)
 
@@ -271,6 +274,7 @@ def _with_title(words: list[Word]) -> list[Word]:
 
 @lru_cache(maxsize=1 << 16)
 def _word(raw: str, spelled: str, *, person: bool) -> Word:
+    plain = raw.isascii()
     small = (spelled in PARTICLES and len(spelled) > 1) or raw in _SMALL_ARABIC
     title = person and (spelled in TITLES or raw in _ARABIC_TITLES)
     sounded = latin.sound(spelled)
@@ -280,11 +284,11 @@ def _word(raw: str, spelled: str, *, person: bool) -> Word:
         sound=sounded or spelled,
         bones=latin.bones(raw),
         other_bones=latin.other_bones(raw),
-        full=latin.full(raw) if not raw.isascii() else "",
-        abjad=latin.is_abjad(raw) or latin.is_hangul(raw),
+        full="" if plain else latin.full(raw),
+        abjad=not plain and (latin.is_abjad(raw) or latin.is_hangul(raw)),
         initial=len(spelled) == 1 and spelled.isalpha(),
         weight=weight,
         small=small or title,
         title=title,
-        written=raw if latin.is_ideographic(raw) else "",
+        written=raw if not plain and latin.is_ideographic(raw) else "",
     )
