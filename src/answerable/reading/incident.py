@@ -131,7 +131,7 @@ def incident(source: Source, text: str, engine: Learned | None = None) -> Incide
     article = listen(engine or default(), source, text)
     if article is None:
         return Incident()
-    when = incident_date(text, source.published, article.ruled)
+    when = incident_date(text, source.published, article.ruled, source.title)
     return replace(describe(article, models(), home_of(source)), date=when)
 
 
