@@ -50,3 +50,12 @@ def test_what_is_only_charged_is_alleged(text: str, modality: Modality) -> None:
 )
 def test_a_topic_is_no_act(text: str) -> None:
     assert not [claim for claim in claims_of(text) if claim.kind in ACTS and claim.modality is Modality.HAPPENED]
+
+
+def test_what_is_undone_is_told_of_whom_it_names() -> None:
+    found = claims_of("The court overturned Vash's conviction for forced labour.")
+    assert {"conviction_overturned", "conviction"} <= {claim.kind for claim in found}
+    found = claims_of("A judge dropped the heroin charges against Niko Brandt.")
+    assert "charges_dropped" in {claim.kind for claim in found}
+    found = claims_of("The court commuted the death sentences of the five to twenty years.")
+    assert "sentence" not in {claim.kind for claim in found}

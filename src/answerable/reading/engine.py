@@ -244,6 +244,8 @@ class RulesReading:
             if self.sport and trigger.kind in near_misses.IN_SPORT:
                 continue
             self._trigger(parsed, shape, trigger, arguments)
+        for trigger in self.rules.matcher.undone(shape, triggers):
+            self._trigger(parsed, shape, trigger, arguments, undone=True)
         for call, trigger in calls:
             how = put(shape, trigger)
             found = arguments.given(trigger, call.by, call.against, how)
@@ -280,7 +282,10 @@ class RulesReading:
             found.append(here if here.edtf else placed(time, [earlier.edtf for earlier in before]))
         return found
 
-    def _trigger(self, parsed: Parsed, shape: Shape, trigger: Trigger, arguments: Arguments) -> None:
+    def _trigger(
+        self, parsed: Parsed, shape: Shape, trigger: Trigger, arguments: Arguments, *, undone: bool = False
+    ) -> None:
+        """Claim what a trigger says; what a reversal undoes, only of somebody whom it names."""
         how = put(shape, trigger)
         if not how.sure:
             return
@@ -290,6 +295,8 @@ class RulesReading:
         if identity not in self.rules.kinds:
             return
         family = self.rules.kinds[identity].family
+        if undone and not any(each.name and each.role is Role.RECIPIENT for each in found.arguments):
+            return
         if not enough(trigger, found, how, family, trigger.main in shape.group_at):
             modality = None if found.misfit else put_by_charge(shape, trigger, family, self.charged)
             if modality is None:
