@@ -262,7 +262,7 @@ def _same(word: Word, part: str) -> bool:
 
 
 def _match_loosely(shape: Shape, first: int, tail: tuple[str, ...]) -> int:
-    """The tail of a verb phrase; its articles and possessives stand for any, and what describes its noun may come between.
+    """The tail of a verb phrase: articles and possessives stand for any, and what describes its noun may come between.
 
     "Dropped the heroin charges" and "overturned Tarn's conviction" are "drop the charges", "overturn the conviction".
     """
