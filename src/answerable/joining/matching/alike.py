@@ -27,6 +27,9 @@ Texts = NDArray[np.object_]
 SPELT, SOUND, BONES, INITIAL, NICK = 1, 2, 3, 4, 5
 """How two words are like."""
 
+FEW = 2048
+"""Words of a table of which every two have a place of their own for what is known of them."""
+
 _POSITIVE = (1 << 62) - 1
 
 _PAIRED = {word: at for at, word in enumerate(sorted({one for pair in (*NICKNAMES, *TWO_WORDS) for one in pair}), 1)}
@@ -165,7 +168,10 @@ class Compared:
     def __init__(self, words: Words) -> None:
         self.words = words
         self._codes = np.zeros(0, np.int64)
-        self._found = (np.zeros(0, np.float32), np.zeros(0, np.float32), np.zeros(0, np.int8))
+        self._small = len(words.spelled) <= FEW
+        whole = len(words.spelled) ** 2 if self._small else 0
+        self._done = np.zeros(whole, bool)
+        self._found = (np.zeros(whole, np.float32), np.zeros(whole, np.float32), np.zeros(whole, np.int8))
 
     def likeness(self, a: Ints, b: Ints, is_a: NDArray[Any], is_b: NDArray[Any]) -> tuple[Floats, Floats, Kinds]:
         """How like each word of the one is to each of the other, the letters that differ, and how they are like."""
@@ -202,6 +208,15 @@ class Compared:
 
     def _of(self, codes: NDArray[np.int64]) -> tuple[Floats, Floats, Kinds]:
         """The likenesses of pairs of words, those not known yet computed."""
+        if self._small:
+            new = np.unique(codes[~self._done[codes]])
+            if len(new):
+                computed = _word_likeness(self.words, *np.divmod(new, len(self.words.spelled)))
+                for kept, values in zip(self._found, computed, strict=True):
+                    kept[new] = values
+                self._done[new] = True
+            s, e, k = self._found
+            return s[codes], e[codes], k[codes]
         unique, back = np.unique(codes, return_inverse=True)
         at = np.searchsorted(self._codes, unique)
         known = np.zeros(len(unique), bool)
