@@ -212,8 +212,7 @@ class Compared:
             new = np.unique(codes[~self._done[codes]])
             if len(new):
                 computed = _word_likeness(self.words, *np.divmod(new, len(self.words.spelled)))
-                for kept, values in zip(self._found, computed, strict=True):
-                    kept[new] = values
+                self._found[0][new], self._found[1][new], self._found[2][new] = computed
                 self._done[new] = True
             s, e, k = self._found
             return s[codes], e[codes], k[codes]
