@@ -14,6 +14,7 @@ from answerable.joining.matching.words import (
     ABBREVIATIONS,
     CHILD_OF,
     COUNTRY_WORDS,
+    NUMBERED,
     NUMBERS,
     PARTICLES,
     PHRASES,
@@ -82,6 +83,7 @@ class Form:
         acronym: its only word where it may be an acronym; otherwise empty.
         country: places and peoples among its words.
         son_of: whether it says whose child the person is ("bin").
+        is_numbered: whether it is of a sort of which each has its number (a brigade, a penal colony).
     """
 
     words: tuple[Word, ...]
@@ -94,6 +96,7 @@ class Form:
     acronym: str = ""
     country: frozenset[str] = frozenset()
     son_of: bool = False
+    is_numbered: bool = False
 
 
 _POSSESSIVE = re.compile(r"(?<=\w)['’‘ʼ´`]s(?!\w)", re.IGNORECASE)
@@ -183,6 +186,7 @@ def form(name: str, sort: Sort = Sort.PERSON) -> Form:
         acronym=short,
         country=country,
         son_of=not CHILD_OF.isdisjoint(spelled),
+        is_numbered=bool(numbers) and not NUMBERED.isdisjoint(spelled),
     )
 
 

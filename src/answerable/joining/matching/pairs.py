@@ -23,6 +23,9 @@ from answerable.joining.matching.legal_forms import SORT
 LIKE = 0.5
 """The least likeness of two words that are aligned."""
 
+DIGITS = 6
+"""Letters as many as which two numbers of units count that differ."""
+
 CHUNK = 8192
 """Pairs that are computed together."""
 
@@ -104,7 +107,7 @@ class Prepared:
         self.codes = np.array(coded, dtype=np.int64).reshape(len(forms), _CODES)
 
 
-_CODES = 10
+_CODES = 11
 
 
 def _coded(form: Form) -> tuple[int, ...]:
@@ -121,6 +124,7 @@ def _coded(form: Form) -> tuple[int, ...]:
         code(form.joined),
         code(form.all_joined),
         int(form.son_of),
+        int(form.is_numbered),
     )
 
 
@@ -222,6 +226,11 @@ def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints, compared:
     free_a = is_a & (partner < 0)
     over_a, over_b = (wa * free_a).sum(1), (wb * free_b).sum(1)
     all_a, all_b = wa.sum(1), wb.sum(1)
+    number_a, number_b = ca[:, 0], cb[:, 0]
+    number_no = (number_a != number_b) & (number_a > 0) & (number_b > 0)
+    other_unit = number_no & (ca[:, 10] > 0) & (cb[:, 10] > 0)
+    for measure in (over_a, over_b, all_a, all_b):
+        measure += other_unit  # the number of a brigade weighs as a rare word
     all_a, all_b = np.maximum(all_a, 1e-6), np.maximum(all_b, 1e-6)
     heavy_a, heavy_b = free_a & (wa > 0.15), free_b & (wb > 0.15)
     loose_a = (free_a & initial[a] & is_a).any(1)
@@ -235,7 +244,7 @@ def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints, compared:
     same = (ca[:, 7] > 0) & ((ca[:, 7] == cb[:, 7]) | (ca[:, 8] == cb[:, 8]))
     same |= (ca[:, 7] > 0) & ((ca[:, 7] == cb[:, 8]) | (ca[:, 8] == cb[:, 7]))
     exact = (over_a + over_b + total_like < 1e-6) & (initial_weight < 1e-6) & (agreed > 0) & (divided == 0)
-    whole_same = same & ~exact & (total_edit + over_a + over_b > 1)
+    whole_same = same & ~exact & ~other_unit & (total_edit + over_a + over_b > 1)
     for measure in (over_a, over_b, total_like, total_edit, worst, first_no, bones_no, long_, two_known):
         measure[whole_same | acronym] = 0
     for flags in (heavy_a, heavy_b):
@@ -268,9 +277,7 @@ def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints, compared:
     put("initial_no", (loose_a | loose_b) & (both > 0))
     put("nickname", nick > 0)
     put("order", _inversions(partner))
-    number_a, number_b = ca[:, 0], cb[:, 0]
     put("number", (number_a == number_b) & (number_a > 0))
-    number_no = (number_a != number_b) & (number_a > 0) & (number_b > 0)
     country_no = (ca[:, 6] > 0) & (cb[:, 6] > 0) & (ca[:, 6] != cb[:, 6])
     put("number_no", number_no)
     put("number_one", (number_a > 0) != (number_b > 0))
@@ -298,7 +305,7 @@ def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints, compared:
     put("divided", divided)
     lost_a = (np.where(heavy_a, sizes[a], 0)).sum(1)
     lost_b = (np.where(heavy_b, sizes[b], 0)).sum(1)
-    put("apart", np.minimum(total_edit + np.minimum(lost_a, lost_b), 10))
+    put("apart", np.minimum(total_edit + np.minimum(lost_a, lost_b) + np.where(other_unit, DIGITS, 0), 10))
     put("known", np.minimum(two_known, 1))
     put("middle", ends & ((heavy_a.any(1)) ^ (heavy_b.any(1))))
     return out.T
