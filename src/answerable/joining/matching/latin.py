@@ -113,7 +113,7 @@ def is_ideographic(text: str) -> bool:
     return bool(_CJK.search(text))
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 13)
 def spelling(word: str) -> str:
     """A word in lower-case Latin letters and digits, without marks. May be empty."""
     if word.isascii():
@@ -156,7 +156,7 @@ def full(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", text)
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 13)
 def bones(word: str) -> str:
     """The consonants of a word in any script, near ones as one: "حمید" and "hamid" both "hmd"."""
     if word.isascii():
