@@ -158,7 +158,7 @@ def form(name: str, sort: Sort = Sort.PERSON) -> Form:
     if not person:
         _take_numbers(spelled, dropped, numbers)
     kept = [at for at in range(len(spelled)) if at not in dropped]
-    words = [_word(raw[at], spelled[at], person=person) for at in kept]
+    words = [_word(raw[at], spelled[at], person) for at in kept]
     firsts = [spelled[at][0] if (letters := initials[at]) is None else letters for at in kept]
     chief = "".join(letters for letters, word in zip(firsts, words, strict=True) if not word.small)
     if person and sum(not word.small for word in words) < 2:
@@ -277,7 +277,7 @@ def _with_title(words: list[Word]) -> list[Word]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _word(raw: str, spelled: str, *, person: bool) -> Word:
+def _word(raw: str, spelled: str, person: bool) -> Word:
     plain = raw.isascii()
     small = (spelled in PARTICLES and len(spelled) > 1) or raw in _SMALL_ARABIC
     title = person and (spelled in TITLES or raw in _ARABIC_TITLES)
