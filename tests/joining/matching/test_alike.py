@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from answerable.joining.matching import alike
+from answerable.joining.matching import alike, pairs
 from answerable.joining.matching.alike import Words
 from answerable.joining.matching.form import Sort
 from answerable.joining.matching.score import MATCH, Names, points, score
@@ -31,6 +31,9 @@ def test_many_words_and_few_are_compared_alike(monkeypatch: pytest.MonkeyPatch) 
         return points(one, other, rows, columns)
 
     few = all_points()
+    with monkeypatch.context() as beforehand:
+        beforehand.setattr(pairs, "CHUNK", 16)
+        assert np.array_equal(few, all_points())
     monkeypatch.setattr(alike, "FEW", 0)
     assert np.array_equal(few, all_points())
     single = [score(NAMES[row], NAMES[column]).points for row, column in zip(rows, columns, strict=True)]

@@ -146,6 +146,8 @@ def features(left: Prepared, right: Prepared, rows: Ints, columns: Ints) -> Floa
         return out
     order = np.argsort(np.maximum(left.counts[rows], right.counts[columns]), kind="stable")
     compared = Compared(left.words)
+    if len(rows) > CHUNK:
+        compared.prepare(left.ids, right.ids, len(rows))
     for start in range(0, len(rows), CHUNK):
         at = order[start : start + CHUNK]
         out[at] = _chunk(left, right, rows[at], columns[at], compared)
