@@ -99,7 +99,7 @@ class Network:
     """The sessions, loaded once a process.
 
     Args:
-        folder: with `encoder.onnx`, `asker.onnx`, `incident.onnx`, `tokenizer.json` and `labels.json`.
+        folder: with `encoder.onnx`, `asker.onnx`, `tokenizer.json` and `labels.json`.
         hints: the vocabulary's triggers; their order is that of the labels.
         threads: that one window may use.
     """
