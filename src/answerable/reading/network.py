@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from itertools import chain
@@ -99,7 +99,7 @@ class Network:
     """The sessions, loaded once a process.
 
     Args:
-        folder: with `encoder.onnx`, `asker.onnx`, `incident.onnx`, `tokenizer.json` and `labels.json`.
+        folder: with `encoder.onnx`, `asker.onnx`, `tokenizer.json` and `labels.json`.
         hints: the vocabulary's triggers; their order is that of the labels.
         threads: that one window may use.
     """
@@ -185,11 +185,6 @@ class Network:
             if i not in taken and word.capital and word.lower in DEMONYMS
         ]
         return sorted([*found, *more])
-
-    @cached_property
-    def incident(self) -> onnxruntime.InferenceSession:
-        """The head that tells of an article's main incident, loaded when first wanted."""
-        return self._session("incident.onnx")
 
 
 def spans(scores: Floats, labels: Sequence[str]) -> list[tuple[int, int, str, float]]:
