@@ -4,7 +4,7 @@
 
 The folder holds `*.jsonl.gz`, each line a file of ECB+ or of its setup (Cybulska and Vossen 2015) with `path` and
 `text`. `--part` takes the setup's files of that name; without it all are taken. Printed: MUC, B-cubed, CEAF-e and their
-mean, the CoNLL F1, by our own count of the reference scorer's measures (`same_event_scores`), singletons scored,
+mean, the CoNLL F1, by our own count of the reference scorer's measures (`coreference_scores`), singletons scored,
 reporting words among the mentions, as in Barhom and others 2019. Mentions of two topics are never compared, under three
 settings: gold subtopics (one seminal happening each), gold topics (two each), topics predicted from the words.
 
@@ -24,12 +24,12 @@ from answerable.joining.likeness import model
 from answerable.joining.mentions import Mention
 from answerable.reading.calibration import calibration
 from answerable.reading.network import Network, softmax
+from benchmarks.coreference_scores import Half, Scores, clusters, score
 from benchmarks.peers import load, machine
 from benchmarks.same_event_clusters import Labels, joined, linked, pairs, topics
 from benchmarks.same_event_data import Corpus, read
 from benchmarks.same_event_data import Mention as Gold
 from benchmarks.same_event_mentions import mentions, profiles, tagged
-from benchmarks.same_event_scores import Half, Scores, clusters, score
 
 SHARED = 0.3
 """Share of the rarer words of two sentences from which the second heuristic joins one lemma; by the train part."""
