@@ -12,6 +12,7 @@ from answerable.asking.actor import ActorPage
 from answerable.asking.actor_parts import StandingAct
 from answerable.asking.case import CasePage
 from answerable.asking.event import CitedClaim, EventPage, LinkedEvent
+from answerable.asking.events import TimelineLine
 from answerable.asking.followed import Followed
 from answerable.asking.passage import Passage
 from answerable.asking.procedure import Procedure
@@ -56,6 +57,7 @@ def event(screen: Screen, page: EventPage) -> None:
     line = page.line
     held, dot = line.event, f" {screen.signs.dot} "
     screen.put(terminal.label(line), dot, held.family.value, dot, (held.id, "cyan"))
+    _fact(screen, "told as", ", ".join(kind(each).label.lower() for each in held.told_as))
     _fact(screen, "happened", _dated(held.happened))
     if held.known.known:
         _fact(screen, "became known", _dated(held.known))
@@ -149,7 +151,7 @@ def case(screen: Screen, page: CasePage) -> None:
         words = f"{plural(gap.days, 'day')} without a dated step between {short(after.event.id)} and "
         screen.put((f"{words}{short(before.event.id)}", DIM), indent=_EVIDENCE)
     for held in page.procedures:
-        _procedure(screen, held)
+        _procedure(screen, held, page.act)
     if page.causes:
         screen.gap()
         screen.head("What sources say brought it on; the record claims no cause")
@@ -165,13 +167,14 @@ def case(screen: Screen, page: CasePage) -> None:
         terminal.timeline(screen, page.others)
 
 
-def _procedure(screen: Screen, held: Procedure) -> None:
+def _procedure(screen: Screen, held: Procedure, act: TimelineLine) -> None:
     """The steps against one person, and how far they have come."""
     screen.gap()
     screen.head(f"The procedure against {oneline(held.name)}")
     since = f" ({readable(held.since)})" if held.since else ""
     _fact(screen, "stands", f"{held.stands}{since}, by the last step known")
-    _fact(screen, "alleged crime", oneline(", ".join(held.acts)))
+    when = readable(act.event.happened.edtf) if act.event.happened.known else ""
+    _fact(screen, "alleged crime", oneline(", ".join(filter(None, (act.label.lower(), act.event.place, when)))))
     _fact(screen, "committed in", oneline(held.committed_in) or "not stated")
     _fact(screen, "prosecuted in", ", ".join(held.prosecuted_in) or "not stated")
     _fact(screen, "on the basis of", ", ".join(oneline(basis.quote) for basis in held.basis))
