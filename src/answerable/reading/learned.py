@@ -50,7 +50,6 @@ _PRONOUNS = word_set(
 _TRIMMED = word_set("the a an this that these those of by to for in on at from with against and or 's ’s")
 _PLACED = frozenset({"place", "facility"})
 _PLACING = word_set("in at near on outside inside around across throughout off from into to within along")
-_LEAST_SURE = float(__import__("os").environ.get("LS", "0.6"))
 _LIKELY = 0.5
 """Probability of a modality below which the rules' stands."""
 
@@ -339,7 +338,7 @@ class EncoderReading(RulesReading):
         if found.ruled is not None:  # what both find is no less sure than what the rules find alone
             chance = max(chance, self.sure.alone)
             put = found.ruled.modality if found.put < _LIKELY else put
-        if chance < max(self.sure.stated, _LEAST_SURE):
+        if chance < self.sure.stated:
             return False
         modality = as_published(self.anchor, _only_said(put, family, shape, trigger), arguments)
         arguments = self._on_the_day(parsed, trigger, trigger.kind, arguments, modality)

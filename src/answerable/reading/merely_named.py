@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from answerable.model.vocabulary import nouns
 from answerable.reading.clauses import Shape
 from answerable.reading.lexicon import word_set
+from answerable.reading.people import is_people
 from answerable.reading.words import Word
 
 _HOUSES = word_set("prison jail gaol custody cell penitentiary")
@@ -29,8 +30,8 @@ def tells_nothing(words: Sequence[Word], shape: Shape, i: int, kind: str) -> boo
     """
     if i > 0 and words[i].base in _HOUSES and words[i - 1].lower in _LEAVING:
         return True
-    after = words[i + 1] if i + 1 < len(words) else None
-    if words[i].lower.endswith("ed") and i not in shape.group_at and after is not None and after.tag in {"N", "NAME"}:
+    chunk = shape.chunk_at[i + 1] if i + 1 < len(words) else None
+    if words[i].lower.endswith("ed") and i not in shape.group_at and chunk is not None and is_people(shape, chunk):
         return True
     near = words[i + 1 : i + 1 + _OBJECT]
     return kind == "incitement" and words[i].base == "order" and any(nouns().get(w.base, "") in _ORDERED for w in near)
