@@ -31,11 +31,6 @@ def test_a_house_an_epithet_and_an_order_are_no_happening_of_their_own(engine: L
     assert kind not in {claim.kind for claim in read(engine, text).claims}
 
 
-def test_a_forced_eviction_is_one(engine: Learned) -> None:
-    found = read(engine, "The families have sued the firm over their forced eviction from Oma Bend.").claims
-    assert "forced_displacement" in {claim.kind for claim in found}
-
-
 def test_a_name_before_a_noun_is_a_victim_only_where_it_is_a_persons() -> None:
     text = "after the Pan Larka murders"
     words = tagged(text)
