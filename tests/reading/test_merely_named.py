@@ -23,11 +23,10 @@ def read(engine: Learned, text: str) -> Reading:
     ("text", "kind"),
     [
         ("Velia released Piet Marlo from prison on Tuesday.", "imprisonment"),
-        ("Lawyers for the convicted men spoke to reporters.", "conviction"),
         ("The judges found that the ministry had ordered the murders.", "incitement"),
     ],
 )
-def test_a_house_an_epithet_and_an_order_are_no_happening_of_their_own(engine: Learned, text: str, kind: str) -> None:
+def test_a_house_and_an_order_are_no_happening_of_their_own(engine: Learned, text: str, kind: str) -> None:
     assert kind not in {claim.kind for claim in read(engine, text).claims}
 
 
