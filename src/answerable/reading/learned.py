@@ -23,7 +23,7 @@ from answerable.reading.calibration import Calibration, calibration
 from answerable.reading.circumstances import count_of, place_of
 from answerable.reading.clauses import Shape
 from answerable.reading.coreference import Chains
-from answerable.reading.dating import as_published, time_of
+from answerable.reading.dating import as_published, of_another, time_of
 from answerable.reading.engine import LANGUAGES, Parsed, Rules, RulesReading, each_apart
 from answerable.reading.event_time import Chronicle
 from answerable.reading.expressions import find_expressions
@@ -37,7 +37,7 @@ from answerable.reading.phrases import normal
 from answerable.reading.roles import Circumstances
 from answerable.reading.sentences import Sentence
 from answerable.reading.shared_times import Dated, borrowed
-from answerable.reading.times import Time
+from answerable.reading.times import Time, is_no_date
 from answerable.reading.triggers import Part, Trigger
 from answerable.reading.words import Word, touching
 
@@ -275,7 +275,8 @@ class EncoderReading(RulesReading):
     @cached_property
     def chronicle(self) -> Chronicle:
         """The times of the whole text."""
-        return Chronicle(list(self.tokens.values()), find_expressions(self.text, self.anchor))
+        told = [each for each in find_expressions(self.text, self.anchor) if not is_no_date(self.text, each)]
+        return Chronicle(list(self.tokens.values()), told)
 
     def _by_the_chronicle(
         self, shape: Shape, trigger: Trigger, modality: Modality, taken: Sequence[tuple[int, int]]
@@ -386,8 +387,10 @@ class EncoderReading(RulesReading):
             return self._who(shape, role, first, last, named)
         start, end = words[first].start, words[last - 1].end
         if label == "time":
-            for time in around.times:
+            for time, owners in zip(around.times, around.owners, strict=True):
                 if time.start < end and time.end > start and time.edtf:
+                    if of_another(shape, time, owners, trigger):
+                        return []
                     span = Span.of(self.text, time.start, time.end)
                     return [Argument(role=Role.TIME, span=span, value=time.edtf, basis=time.basis)]
             return []
@@ -515,7 +518,15 @@ def _stands_as_place(
 
 def _together(words: Sequence[Word], parts: Sequence[tuple[int, int, str, float]]) -> list[tuple[int, int, str, float]]:
     """The parts with one filler a side: the likeliest, and those that a list or an "and" joins to it."""
-    kept = [part for part in parts if part[2] not in _WHO]
+    kept: list[tuple[int, int, str, float]] = []
+    for part in parts:
+        if part[2] in _WHO:
+            continue
+        before = kept[-1] if kept else None
+        if before is not None and (before[1], before[2]) == (part[0], part[2]):  # "the", "2012 raid": one charge
+            kept[-1] = (before[0], part[1], part[2], min(before[3], part[3]))
+        else:
+            kept.append(part)
     for side in _WHO:
         fillers = [part for part in parts if part[2] == side]
         if not fillers:
