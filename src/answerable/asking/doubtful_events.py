@@ -1,7 +1,8 @@
 """Pairs of events that may be one.
 
 Two sorts: those whose claims agree, but which a third claim contradicts, so that joining abstained; and those of one
-day, of one kind or of two that may be one happening, whose likeness lies below the chance at which joining joins, and above that at which it leaves off.
+day, of one kind or of two that may be one happening, whose likeness lies below the chance at which joining joins, and
+above that at which it leaves off.
 """
 
 from __future__ import annotations
