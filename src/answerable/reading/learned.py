@@ -252,15 +252,25 @@ class EncoderReading(RulesReading):
         return sorted(touching, key=lambda claim: (claim.trigger.start != start, claim.trigger.start))
 
     def _said_more_fully(self, words: Sequence[Word], trigger: Trigger) -> bool:
-        """Whether more words, these among them, say another kind to the rules: "suspended its sanctions"."""
+        """Whether more words, these among them, say another kind to the rules: "suspended its sanctions".
+
+        A legal step against somebody whom its reversal names stands beside it: "quashed Tarn's conviction".
+        """
         start, end = words[trigger.first].start, words[trigger.last - 1].end
+        ruled = self._rules_on(words, trigger.first, trigger.last)
+        if self.rules.kinds[trigger.kind].answers == "legal":
+            ruled = [each for each in ruled if not self._names_whom_it_undoes(each)]
         return any(
             claim.kind != trigger.kind
             and claim.trigger.start <= start
             and claim.trigger.end >= end
             and len(claim.trigger.quote) > end - start
-            for claim in self._rules_on(words, trigger.first, trigger.last)
+            for claim in ruled
         )
+
+    def _names_whom_it_undoes(self, claim: Claim) -> bool:
+        named = any(each.role is Role.RECIPIENT and each.name for each in claim.arguments)
+        return named and self.rules.kinds[claim.kind].family is Family.REVERSAL
 
     def _left_over(self, parsed: Parsed, stated: Sequence[Found]) -> None:
         """What the rules claim of words that no other claim is made of: they are seldom wrong and often alone."""
