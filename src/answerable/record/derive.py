@@ -60,9 +60,7 @@ def rebuild(connection: Connection, progress: Progress | None = None, *, workers
         link_all(connection, rows, decisions, tell)
         tell("indexing", 0, 0)
         schema.index(connection)
-        connection.execute(
-            "UPDATE actors SET events = (SELECT count(DISTINCT event) FROM event_roles WHERE actor = actors.id)"
-        )
+        connection.execute("UPDATE actors SET events = (SELECT count(*) FROM actor_events WHERE actor = actors.id)")
         tell("digesting", 0, 0)
         rows.recount("actors")
         rows.note()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from answerable.record.connection import Connection
 from answerable.record.log import get_note, set_note
 
-VERSION = "12"
+VERSION = "13"
 """Of the derived tables. A record with others is rebuilt; nothing preserved is touched."""
 
 
@@ -305,6 +305,11 @@ WORKING: tuple[Table, ...] = (
         key=("claim", "other"),
     ),
     Table(
+        "actor_events",
+        ("actor TEXT NOT NULL", "earliest TEXT NOT NULL", "latest TEXT NOT NULL", "event TEXT NOT NULL"),
+        key=("actor", "earliest", "latest", "event"),
+    ),
+    Table(
         "ties",
         (
             "claim TEXT NOT NULL",
@@ -327,7 +332,8 @@ WORKING: tuple[Table, ...] = (
         key=("source_event", "target_event", "block", "tie"),
     ),
 )
-"""What joining keeps so that one more document need not join everything anew. It is no part of any answer."""
+"""What joining keeps so that one more document need not join everything anew, and what finds events in an order in
+which they are not kept. It is no part of any answer."""
 
 
 INDEXES = {

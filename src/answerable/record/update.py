@@ -27,7 +27,7 @@ from answerable.record.copying import regroup
 from answerable.record.decided import Decided
 from answerable.record.derive import actors_in, searched, source_rows, unsearch
 from answerable.record.gathered import mentions_of
-from answerable.record.happenings import TABLES, Known, actors_among, make
+from answerable.record.happenings import TABLES, Known, actors_among, make, timed
 from answerable.record.log import get_note, head, judgements_before, set_note
 from answerable.record.renaming import Renamed, Renaming
 from answerable.record.report import Progress
@@ -316,6 +316,12 @@ class _Update:
         links.note_before()
         self._count_events(held, made)
         for event in sorted(changed):
+            before, now = timed(held.get(event, {})), timed(made.get(event, {}))
+            self.connection.executemany(
+                "DELETE FROM actor_events WHERE actor = ? AND earliest = ? AND latest = ? AND event = ?",
+                sorted(before - now, key=repr),
+            )
+            self.connection.executemany("INSERT INTO actor_events VALUES (?, ?, ?, ?)", sorted(now - before, key=repr))
             for table in TABLES:
                 self.rows.replace(
                     table, "id" if table == "events" else "event", event, made.get(event, {}).get(table, [])
