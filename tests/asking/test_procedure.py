@@ -99,3 +99,10 @@ def test_who_hands_a_person_over_does_not_prosecute(tmp_path: Path) -> None:
         (held,) = case(record, next(record.events(kind="torture")).id).procedures
     assert len(held.steps) == 2
     assert held.prosecuted_in == ("Germany",)
+
+
+def test_what_became_of_an_appeal_is_told_in_the_sources_words(tmp_path: Path) -> None:
+    page = _page(tmp_path, ("Judges rejected the appeal of Karim Rahimi.", "appeal"))
+    (held,) = page.procedures
+    assert held.appeal == ("appeal",)
+    assert [(said.quote, said.happened) for said in held.appeals] == [("rejected", "")]

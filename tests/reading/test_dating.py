@@ -127,3 +127,22 @@ def test_the_same_day(second: str, expected: str) -> None:
     assert [values(claim, Role.TIME) for claim in claims] == [[expected] if expected else []]
     bases = {a.basis for claim in claims for a in claim.arguments if a.role is Role.TIME}
     assert bases == ({Basis.RELATIVE} if expected else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "He was blamed for a 2011 crackdown that killed 300 people and for his role in the 1987 massacre.",
+            {"crackdown": ["2011"], "killing": ["2011"], "mass_killing": ["1987"]},
+        ),
+        ("The 2015 bombing, which killed 12 soldiers, was recalled.", {"bombing": ["2015"], "killing": ["2015"]}),
+        ("Anna Holt was jailed over the 2012 riot.", {"imprisonment": []}),
+        ("Police arrested Anna Holt in the 2012 raid.", {"arrest": [], "armed_attack": ["2012"]}),
+    ],
+)
+def test_a_year_before_a_noun_dates_it_and_the_clause_that_hangs_on_it(
+    text: str, expected: dict[str, list[str]]
+) -> None:
+    found = dates(text, "2019-01-04")
+    assert {kind: found.get(kind, []) for kind in expected} == expected

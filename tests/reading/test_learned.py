@@ -86,3 +86,23 @@ def test_a_plural_of_two_things_is_two_happenings(engine: Learned) -> None:
     found = [claim for claim in read(engine, text).claims if claim.kind == "bombing"]
     victims = [[a.value for a in claim.arguments if a.role is Role.VICTIM] for claim in found]
     assert sorted(victims) == [["Norland Flight 772"], ["Orvel Flight 103"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Holt was jailed over the 2012 riot in which police killed two men.",
+        "Anna Holt was jailed for her role in the 1988 massacre of prisoners.",
+        "Over 2000 people were arrested in Orsk.",
+    ],
+)
+def test_a_year_of_another_noun_dates_no_step(engine: Learned, text: str) -> None:
+    steps = [claim for claim in read(engine, text).claims if claim.kind in {"imprisonment", "sentence", "arrest"}]
+    assert steps
+    assert not any(claim.argument(Role.TIME) for claim in steps)
+
+
+def test_words_side_by_side_are_one_charge(engine: Learned) -> None:
+    (arrest,) = [c for c in read(engine, "Police arrested Anna Holt in the 2012 raid.").claims if c.kind == "arrest"]
+    charges = [each.span.quote for each in arrest.arguments if each.role is Role.CHARGE]
+    assert charges in (["the 2012 raid"], [])

@@ -91,8 +91,12 @@ def test_what_is_no_date(text: str) -> None:
 def test_a_year_before_a_noun_is_adnominal() -> None:
     (found,) = times("the 1988 massacre", "2019-01-04")
     assert found.adnominal
+    (inside,) = times("his role in the 1988 massacre", "2019-01-04")
+    assert inside.adnominal
     (other,) = times("in 1988", "2019-01-04")
     assert not other.adnominal
+    (early,) = times("in the 1988 and 1989 seasons", "2019-01-04")[:1]
+    assert not early.adnominal
 
 
 def test_impossible_days_have_no_value() -> None:

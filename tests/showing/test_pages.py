@@ -89,17 +89,17 @@ def test_an_event_with_everything(record: Record) -> None:
         roles=(RoleHolder(role=Role.VICTIM, actor="", name="three men"),),
     )
     (tied,) = page.links
-    words = Evidence(claim="c-1", start=0, end=4, quote="over", rule="cause")
+    words = Evidence(claim="c-1", start=0, end=4, quote="over", rule="reason")
     cause = replace(tied.link, relation=Relation.CLAIMED_CAUSE, speaker="Rina Sol", evidence=(words,) * 5)
     everything = replace(page, line=replace(page.line, event=event), links=(replace(tied, link=cause),))
     text = shown(lambda screen: pages.event(screen, everything))
     assert "became known  ~ 1991 (a year later)" in text
     assert "for  for nothing" in text
-    assert "term  P20Y" in text
+    assert "term  20 years" in text
     assert "3 killed, says the outlet (2 times), Rina Sol" in text
     assert "three men  names nobody" in text
     assert "claimed to be the cause of (so says Rina Sol):" in text
-    assert text.count("“over” (cause) c-1") == 3
+    assert text.count("“over” (the reason the sentence gives) c-1") == 3
     assert "and 2 more" in text
 
 

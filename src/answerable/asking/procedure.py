@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from answerable.asking.answer import Answer
 from answerable.asking.events import TimelineLine
+from answerable.asking.prosecuting import prosecuting
 from answerable.joining.states import state_name, states_in
 from answerable.model.claim import Claim, Modality, Role
-from answerable.model.event import Family
+from answerable.model.event import Event, Family
 from answerable.model.link import Link, Relation
 from answerable.model.vocabulary import kind
 
@@ -64,6 +65,15 @@ class Basis:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AppealWords:
+    """Words for a step on appeal, "rejected the appeal", with the date of the step, EDTF, empty where it has none."""
+
+    quote: str
+    claim: str
+    happened: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Procedure(Answer):
     """What a case holds of the steps against one person.
 
@@ -72,12 +82,14 @@ class Procedure(Answer):
         name: of the person.
         acts: the alleged crimes: the labels of the act and its time and place.
         committed_in: the state or place of the act, empty where no source says.
-        prosecuted_in: states whose courts and prosecutors charged or judged, as far as their names tell.
+        prosecuted_in: states, or countries within one, whose courts and prosecutors charged or judged, as far as
+            their names tell.
         basis: the words on jurisdiction.
         charges: what the steps are for, in the sources' words; distinct from the acts.
         verdict: `convicted`, `acquitted` or `judged`; empty for none.
         terms: lengths of sentences and sums of fines.
         appeal: kinds of step on appeal.
+        appeals: what the sources say of each, in the order of the steps.
         stands: how the person stands after the last step that is known, in words.
         since: the date of that step, EDTF; empty where it has none.
         steps: ids of the steps, in order.
@@ -94,6 +106,7 @@ class Procedure(Answer):
     verdict: str
     terms: tuple[str, ...]
     appeal: tuple[str, ...]
+    appeals: tuple[AppealWords, ...]
     stands: str
     since: str
     steps: tuple[str, ...]
@@ -146,6 +159,7 @@ def _procedure(
         verdict=verdicts[-1] if verdicts else "",
         terms=tuple(dict.fromkeys(event.term for event in events if event.term)),
         appeal=tuple(dict.fromkeys(each for each in kinds if each in _APPEALS)),
+        appeals=tuple(_appeals(events, told)),
         stands=_STANDS.get(last.kind, kind(last.kind).label.lower()),
         since=last.happened.edtf,
         steps=tuple(event.id for event in events),
@@ -190,8 +204,15 @@ def _courts(line: TimelineLine) -> set[str]:
     """States that the names of those who took the step speak of, where it is a step of the prosecuting state."""
     if line.event.kind not in _PROSECUTING:
         return set()
-    names = [holder.name for holder in line.event.roles if holder.role is Role.ACTOR]
-    return {state_name(code) for name in (*names, line.event.place) for code in states_in(name)}
+    makers = {each for holder in line.event.roles if holder.role is Role.ACTOR for each in prosecuting(holder.name)}
+    return makers | {state_name(code) for code in states_in(line.event.place)}
+
+
+def _appeals(events: Iterable[Event], told: dict[str, Claim]) -> Iterator[AppealWords]:
+    for event in events:
+        claims = [told[each] for each in event.claims if each in told] if event.kind in _APPEALS else []
+        for said in sorted(claims, key=lambda claim: (-len(claim.trigger.quote), claim.id))[:1]:
+            yield AppealWords(quote=said.trigger.quote, claim=said.id, happened=event.happened.edtf)
 
 
 def _basis(claims: Iterable[Claim]) -> tuple[Basis, ...]:

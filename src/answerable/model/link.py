@@ -12,6 +12,52 @@ TOWARDS = "purpose"
 TREATY = "treaty_"
 """What the rules of treaties begin with: a treaty frees nobody by itself."""
 
+TIES = {
+    "charge": "the words for what it is for",
+    "charge_listed": "listed with what it is for",
+    "charge_pointing": "what it is for points back to the only such act of the text",
+    "reason": "the reason the sentence gives",
+    "leading_reason": "the reason the sentence opens with",
+    "object": "the act or answer is what it is of",
+    "recipient": "said of those it is directed at",
+    "apposition": "said of the person beside the name",
+    "listed": "listed with an act that it answers",
+    "accused_next": "the next sentence accuses the person of it",
+    "same_judgment": "of one judgment with a step that names the act",
+    "same_procedure": "a step against a person whose other step names the act",
+    "procedure_elsewhere": "another step of this procedure names the act in these words",
+    "in_reply": "said to be in reply",
+    "brought_on": "said to have brought it on",
+    "listing_reason": "the reasons of the listing lay it to the listed one",
+    "listing_support": "the reasons of the listing say that the listed one supported it",
+    "listing_doer": "the reasons of the listing name the listed one as who did it",
+    "listing_command": "the reasons of the listing lay it to those under the listed one's command",
+    "part_within": "told as happening in it",
+    "part_subject": "the whole is the subject of the part",
+    "part_named": "the whole is named, and the text tells of one such",
+    "part_same_day": "on the same day at the same place, in one text",
+    "same_person": "of the same person, told beside it",
+    "same_person_in_text": "of the same person, in one text",
+    "same_parties": "by the same body towards the same, in one text",
+    "decision_undone": "said to undo a decision of this state's courts",
+    "person_elsewhere": "of the same person, in another text",
+    "parties_elsewhere": "by the same body towards the same, in another text",
+    "appeal_elsewhere": "on appeal in the same procedure",
+    "act_elsewhere": "the act that the answer answers is named in another text",
+    TOWARDS: "said to work towards it",
+    "judgement": "a person decided so",
+}
+"""The rules that tie two events, in words. `TREATY` before a rule says that a treaty does so."""
+
+
+def tied_by(rule: str) -> str:
+    """A rule in words.
+
+    Raises:
+        KeyError: there is no such rule.
+    """
+    return f"{TIES[rule.removeprefix(TREATY)]}, by a treaty" if rule.startswith(TREATY) else TIES[rule]
+
 
 class Relation(StrEnum):
     """How the first event stands to the second."""

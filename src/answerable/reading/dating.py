@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -28,6 +28,7 @@ _EMBEDDING = word_set("of for against")
 """Prepositions behind which an answer names the act that it answers."""
 _SUBJECT_HAPPENS = word_set("begin start take happen occur come follow continue end kill open resume")
 _RELATIVE = word_set("who which whom whose where")
+_THAT = word_set("that which")
 _LONGEST_ASIDE = 20  # words
 
 
@@ -94,6 +95,8 @@ def owners_of_times(
             governor = shape.governor(group)
             if isinstance(governor, int) and governor in by_main:
                 shared.add(by_main[governor])
+        if owner is not None and time.adnominal:
+            shared.update(_that(shape, owner, triggers))
         found.append(frozenset(shared))
     dated = frozenset(trigger for owners in found for trigger in owners)
     return [
@@ -125,6 +128,17 @@ def _hanging(shape: Shape, first: int, owners: frozenset[Trigger], triggers: Seq
         if behind and shape.clause_of(group.main) is clause:
             found.add(trigger)
     return frozenset(found)
+
+
+def _that(shape: Shape, noun: Trigger, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
+    """What the clause right behind a dated noun tells: "a 2019 crackdown that killed 1,500"."""
+    at = noun.last + (noun.last + 1 < len(shape.words) and shape.words[noun.last].text == ",")
+    if at >= len(shape.words) or shape.words[at].lower not in _THAT:
+        return
+    for trigger in triggers:
+        group = shape.group_at.get(trigger.main)
+        if group is not None and group.finite and group.first in {at + 1, at + 2} and shape.clause_of(at) is group:
+            yield trigger
 
 
 def _carries(shape: Shape, clause: Group, trigger: Trigger) -> bool:
@@ -312,6 +326,18 @@ def _carried(shape: Shape, group: Group, by_main: dict[int, Trigger], triggers: 
             if chunk.head in by_main:
                 return by_main[chunk.head]
     return None
+
+
+def of_another(shape: Shape, time: Time, owners: frozenset[Trigger], trigger: Trigger) -> bool:
+    """Whether a year belongs to the noun that it stands before, "the 1988 massacre", and that is not `trigger`."""
+    if not time.adnominal or trigger in owners:
+        return False
+    words = shape.words
+    after = _index([word.start for word in words], time.end - 1) + 1
+    if after >= len(words) or words[after].tag not in {"N", "ADJ", "NAME"}:
+        return False
+    end = next((i for i in range(after, len(words)) if words[i].tag not in {"N", "ADJ", "NAME", "POS"}), len(words))
+    return not after <= trigger.main < end
 
 
 def as_published(anchor: Anchor | None, modality: Modality, arguments: Sequence[Argument]) -> Modality:

@@ -173,6 +173,8 @@ class Chronicle:
         choice, chance = choose(options(self.sentences, self.times, self.number[words[0].start], event), weights())
         if choice == NONE or chance < CERTAIN:
             return None
+        if _of_another(words, self.times[choice], self.number[words[0].start], event):
+            return None
         found = self.times[choice].expression
         return found if found.edtf and found.sort in {Sort.DATE, Sort.TIME} else None
 
@@ -183,6 +185,20 @@ def weights() -> dict[str, float]:
     raw = (resources.files("answerable.reading") / "weights" / "event_time.json").read_text(encoding="utf-8")
     found: dict[str, float] = json.loads(raw)
     return found
+
+
+def _of_another(words: Sequence[Word], time: Placed, sentence: int, event: int) -> bool:
+    """Whether a year stands with its article before a noun that is not the event: "the 1988 massacre"."""
+    if time.sentence != sentence or time.last >= len(words) or words[time.last].tag not in {"N", "ADJ", "NAME"}:
+        return False
+    if not words[time.last - 1].text.isdigit() or time.last - time.first > 2:
+        return False
+    article = words[time.first] if time.last - time.first == 2 else words[time.first - 1] if time.first else None
+    if article is None or article.lower not in {"a", "an", "the"}:
+        return False
+    rest = range(time.last, len(words))
+    end = next((i for i in rest if words[i].tag not in {"N", "ADJ", "NAME", "POS"}), len(words))
+    return not time.last <= event < end
 
 
 def _distance(time: Placed, event: int) -> int:

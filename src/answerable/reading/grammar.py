@@ -106,7 +106,9 @@ def languages() -> frozenset[str]:
 def _telling(parts: Mapping[str, str]) -> tuple[str, ...]:
     """Lists and expressions worth looking for before a rule is tried: all but those that nearly any text holds."""
     return tuple(
-        name for name in parts if name not in {"number", "amount", "approx", "mod", "day", "th", "lastnext", "vague"}
+        name
+        for name in parts
+        if name not in {"number", "amount", "approx", "nearyear", "mod", "day", "th", "lastnext", "vague"}
     )
 
 

@@ -31,6 +31,10 @@ _LEAD = re.compile(
     r"(?:the\s+(?:year\s+)?)?$",
     re.IGNORECASE,
 )
+_THE_YEAR = re.compile(
+    r"the\s+\d{4}\s+(?!(?:and|or|to|but|when|as|in|on|is|was|were|had|has)\b)[^\W\d_]", re.IGNORECASE
+)
+"""A year with its article, before a noun."""
 _OPEN = re.compile(r"\b(?:before|after|until|till|by)\s+(?:the\s+(?:year\s+)?)?$", re.IGNORECASE)
 _JOIN = re.compile(r"\s*(?:-|–|—|to|until|till|through)\s*|\s+and\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
@@ -106,7 +110,7 @@ def _dates(found: Expression) -> bool:
 def _time(text: str, found: Expression, other: Expression) -> Time | None:
     year = bool(_YEAR.fullmatch(found.value)) and found.basis is Basis.STATED
     before = text[: found.start]
-    if year and (int(found.value) < _FIRST_YEAR or _is_no_date(text, found)):
+    if year and (int(found.value) < _FIRST_YEAR or is_no_date(text, found)):
         return None
     told = None
     if found.by == "text" or found.rule in _BY_DAY_TOLD:
@@ -132,15 +136,17 @@ def _time(text: str, found: Expression, other: Expression) -> Time | None:
         values[0],
         values[1],
         found.basis,
-        adnominal=alone and not _LEAD.search(before),
+        adnominal=alone and (not _LEAD.search(before) or bool(_THE_YEAR.match(text, found.start))),
         yearless=found.yearless,
         begins=opens and not _UP_TO.match(text, found.end),
         told=told,
     )
 
 
-def _is_no_date(text: str, found: Expression) -> bool:
+def is_no_date(text: str, found: Expression) -> bool:
     """Whether a year is a number, a text's name or a count after all."""
+    if not _YEAR.fullmatch(found.value) or found.basis is not Basis.STATED:
+        return False
     before = text[max(0, found.start - 60) : found.start]
     if _STATUTE.search(before) or _NUMBERED.search(before) or _CELL.match(text, found.end):
         return True

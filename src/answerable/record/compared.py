@@ -30,13 +30,13 @@ _PAIRS = 2000
 
 @cache
 def rules(kind: str) -> Rules:
-    """The rules of a kind, by its id."""
+    """The rules of a kind and those that may be one happening with it, by its id."""
     return Rules(kinds()[kind])
 
 
-def block_number(kind: str, sort: Sort, block: str) -> int:
+def block_number(sort: Sort, block: str) -> int:
     """The number of 64 bits, with a sign, that stands for a block; its lowest two bits tell the sort."""
-    digest = blake2b(f"{kind}\n{sort}\n{block}".encode(), digest_size=8).digest()
+    digest = blake2b(f"{sort}\n{block}".encode(), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True) // _SORTS * _SORTS + sort
 
 
@@ -48,7 +48,7 @@ def sort_of(number: int) -> Sort:
 def place_rows(kind: str, facts: Facts, *, repeats: bool) -> Iterator[tuple[int, Place]]:
     """The places of a claim, each with the number of its block."""
     for sort, block, place in places(rules(kind), facts, repeats=repeats):
-        yield block_number(kind, sort, block), place
+        yield block_number(sort, block), place
 
 
 def row_of(block: int, place: Place) -> tuple[object, ...]:
@@ -299,8 +299,8 @@ class Change:
         """Find what the claims that come repeat; and which others did repeat, and do now, of all looked at."""
         otherwise: dict[str, tuple[str | None, str | None]] = {}
         blocks: dict[int, set[str]] = defaultdict(set)
-        for kind, facts in self._come.values():
-            blocks[block_number(kind, Sort.SAID, said(facts))].add(facts.id)
+        for _, facts in self._come.values():
+            blocks[block_number(Sort.SAID, said(facts))].add(facts.id)
         for block, _ in removed:
             if sort_of(block) is Sort.SAID:
                 blocks.setdefault(block, set())

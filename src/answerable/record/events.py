@@ -20,7 +20,6 @@ from answerable.model.event import Count, Event, Family, RoleHolder, Status
 from answerable.model.identity import decode
 from answerable.model.judgement import standing as not_undone
 from answerable.model.place import Place
-from answerable.model.vocabulary import kind as kind_of
 from answerable.model.when import Basis, When
 from answerable.reading.places import ids_of
 from answerable.record import claims
@@ -37,7 +36,7 @@ class Wanted:
     """Conditions that an event must meet, all of them.
 
     Attributes:
-        kind: id of its kind.
+        kind: id of its kind, or of another that one of its claims says.
         family: its family.
         actor: full id of an actor that takes a role in it.
         place: name of its place, or of one that holds it; a name with two meanings finds both.
@@ -59,7 +58,7 @@ class Wanted:
         found: list[str] = ["TRUE"]
         values: dict[str, str] = {}
         if self.kind is not None:
-            found.append("kind = :kind")
+            found.append("(kind = :kind OR (told_as <> '' AND ' ' || told_as || ' ' LIKE '% ' || :kind || ' %'))")
             values["kind"] = self.kind
         if self.family is not None:
             found.append("family = :family")
@@ -92,7 +91,7 @@ class Wanted:
         dated = event.happened.known or (self.since is None and self.until is None)
         return (
             dated
-            and (self.kind is None or event.kind == self.kind)
+            and (self.kind is None or self.kind in (event.kind, *event.told_as))
             and (self.family is None or event.family == self.family)
             and (self.actor is None or any(holder.actor == self.actor for holder in event.roles))
             and (self.place is None or self._there(event))
@@ -158,7 +157,7 @@ def _earlier(connection: Connection, wanted: Wanted, as_of: date) -> Iterator[Ev
 
 def _assembled(connection: Connection, wanted: Wanted, as_of: date) -> Iterator[Event]:
     """The same for events with claims of so many days that `derive` did not keep them as of each."""
-    anywhen = replace(wanted, place=None, status=None, since=None, until=None)
+    anywhen = replace(wanted, family=None, place=None, status=None, since=None, until=None)
     for (identity,) in _rows_of_earlier(connection, anywhen, as_of, "event", "body IS NULL").fetchall():
         yield _as_known(connection, identity, as_of)
 
@@ -181,7 +180,6 @@ def _as_known(connection: Connection, identity: str, as_of: date) -> Event:
     named = claims.actors_named(connection, [claim.id for claim in found])
     return assemble(
         identity,
-        kind_of(found[0].kind),
         found,
         contexts(connection, {claim.source for claim in found}),
         lambda source, name: named.get((source, name), ""),
@@ -329,22 +327,23 @@ def load(connection: Connection, identities: Sequence[str]) -> list[Event]:
         members[event].append(claim)
     found = {}
     for row in connection.execute(
-        "SELECT id, kind, family, modality, happened, happened_basis, happened_why, known, known_basis, known_why, "
-        "reported, reported_basis, reported_why, place, location, charge, term, status, status_rule, sources "
-        "FROM events "
+        "SELECT id, kind, told_as, family, modality, happened, happened_basis, happened_why, known, known_basis, "
+        "known_why, reported, reported_basis, reported_why, place, location, charge, term, status, status_rule, "
+        "sources FROM events "
         "WHERE id IN (SELECT value FROM json_each(?))",
         given,
     ):
-        identity, kind, family, modality = row[:4]
-        place, location, charge, term, status, rule, sources = row[13:]
+        identity, kind, told_as, family, modality = row[:5]
+        place, location, charge, term, status, rule, sources = row[14:]
         found[identity] = Event(
             id=identity,
             kind=kind,
+            told_as=tuple(told_as.split()),
             family=Family(family),
             modality=Modality(modality),
-            happened=_when(*row[4:7]),
-            known=_when(*row[7:10]),
-            reported=_when(*row[10:13]),
+            happened=_when(*row[5:8]),
+            known=_when(*row[8:11]),
+            reported=_when(*row[11:14]),
             place=place,
             location=decode(location, Place) if location else None,
             roles=tuple(roles[identity]),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +11,7 @@ from itertools import groupby, pairwise
 from operator import itemgetter
 
 from answerable.joining.context import Context
-from answerable.joining.events import as_judged, assemble, happenings, unite
+from answerable.joining.events import as_judged, assemble, by_circle, happenings, unite
 from answerable.joining.facts import Facts, facts_of
 from answerable.joining.partition import Forest, Partition
 from answerable.model.actor import Actor, ActorType
@@ -21,6 +20,7 @@ from answerable.model.event import HAPPENING, Event
 from answerable.model.identity import canonical, decode
 from answerable.model.place import Place
 from answerable.model.vocabulary import kinds
+from answerable.model.vocabulary.told_as import circle
 from answerable.model.when import When
 from answerable.record import schema
 from answerable.record.claims import actors_named
@@ -163,11 +163,15 @@ def _find_parts(connection: Connection, decided: Decided) -> None:
         "JOIN claims AS other ON other.id = event_edges.other WHERE claim < event_edges.other"
     ):
         forest.join(one, other)
-    for claim, partners in decided.joining.items():
+    judged = connection.execute(
+        "SELECT id, kind FROM claims WHERE id IN (SELECT value FROM json_each(?))", (listed(decided.joining),)
+    ).fetchall()
+    for claim, kind in judged:
+        partners = decided.joining[claim]
         numbers = connection.execute(
             "SELECT rowid FROM claims WHERE id IN (SELECT value FROM json_each(?)) "
-            "AND kind = (SELECT kind FROM claims WHERE id = ?)",
-            (listed(about for each in partners for about in each.about), claim),
+            "AND kind IN (SELECT value FROM json_each(?))",
+            (listed(about for each in partners for about in each.about), listed(circle(kind))),
         ).fetchall()
         for (number,) in numbers[1:]:
             forest.join(numbers[0][0], number)
@@ -233,7 +237,7 @@ def make(
     """The events that some components of claims make, with their rows.
 
     Args:
-        parts: components; a part may hold claims of several kinds, which are then joined apart.
+        parts: components; a part may hold claims of kinds that are never one happening, which are then joined apart.
         known: what must be known of the claims.
         beside: the edges among those of parts of more than one claim.
         decided: what judgements say of claims.
@@ -241,25 +245,18 @@ def make(
     """
     take = known.facts if facts is None else facts
     for part in parts:
-        for kind, claims in _by_kind(part).items():
+        for claims in by_circle(part):
             sets = Partition()
             if len(claims) > 1:
-                sets = _joined(kind, [take(claims[identity]) for identity in sorted(claims)], beside, decided)
-            for made in happenings(kinds()[kind], claims, sets, known.contexts, known.find):
+                sets = _joined([take(claims[identity]) for identity in sorted(claims)], beside, decided)
+            for made in happenings(claims, sets, known.contexts, known.find):
                 event = as_judged(made, decided.statuses)
                 yield event.id, _rows(event, claims, known)
 
 
-def _by_kind(part: Sequence[Claim]) -> dict[str, dict[str, Claim]]:
-    found: dict[str, dict[str, Claim]] = defaultdict(dict)
-    for claim in part:
-        found[claim.kind][claim.id] = claim
-    return found
-
-
-def _joined(kind: str, facts: Sequence[Facts], beside: Beside, decided: Decided) -> Partition:
+def _joined(facts: Sequence[Facts], beside: Beside, decided: Decided) -> Partition:
     claims = [each.id for each in facts]
-    return unite(rules(kind), facts, edges_among(beside, set(claims)), decided.on(claims))
+    return unite(rules(facts[0].kind), facts, edges_among(beside, set(claims)), decided.on(claims))
 
 
 def _rows(event: Event, claims: dict[str, Claim], known: Known) -> dict[str, list[Row]]:
@@ -271,7 +268,7 @@ def _rows(event: Event, claims: dict[str, Claim], known: Known) -> dict[str, lis
     if len(earlier) > MOST_KEPT:
         found["earlier_events"] = [_earlier_row(event, earlier[0][0], earlier[-1][1], body=None)]
         return found
-    put = partial(assemble, event.id, kinds()[event.kind], contexts=known.contexts, find=known.find)
+    put = partial(assemble, event.id, contexts=known.contexts, find=known.find)
     found["earlier_events"] = []
     for first, last in earlier:
         then = put([claims[claim] for claim in event.claims if (day_of[claim] or _OPEN) <= first])
@@ -294,6 +291,7 @@ def _event_rows(event: Event, days: Sequence[str | None]) -> dict[str, list[Row]
     row = (
         event.id,
         event.kind,
+        " ".join(event.told_as),
         event.family.value,
         event.modality.value,
         *when(event.happened),
@@ -348,6 +346,7 @@ def _earlier_row(event: Event, first: str, last: str | None, *, body: str | None
         first,
         last,
         event.kind,
+        " ".join(event.told_as),
         event.family.value,
         event.happened.earliest.isoformat(),
         event.happened.latest.isoformat(),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from answerable.record.connection import Connection
 from answerable.record.log import get_note, set_note
 
-VERSION = "13"
+VERSION = "14"
 """Of the derived tables. A record with others is rebuilt; nothing preserved is touched."""
 
 
@@ -157,6 +157,7 @@ TABLES: tuple[Table, ...] = (
         (
             "id TEXT PRIMARY KEY",
             "kind TEXT NOT NULL",
+            "told_as TEXT NOT NULL",
             "family TEXT NOT NULL",
             "modality TEXT NOT NULL",
             *_when("happened"),
@@ -185,6 +186,7 @@ TABLES: tuple[Table, ...] = (
             "known_from TEXT NOT NULL",
             "known_until TEXT",
             "kind TEXT NOT NULL",
+            "told_as TEXT NOT NULL",
             "family TEXT NOT NULL",
             *(column.format("happened") for column in _BOUNDS),
             "body TEXT",
@@ -371,6 +373,7 @@ INDEXES = {
     "actor_reasons": ("CREATE UNIQUE INDEX IF NOT EXISTS actor_reasons_in_order ON actor_reasons (actor, reason)",),
     "events": (
         "CREATE INDEX IF NOT EXISTS events_in_order ON events (happened_earliest, happened_latest, id)",
+        "CREATE INDEX IF NOT EXISTS events_told_as ON events (told_as) WHERE told_as <> ''",
         "CREATE INDEX IF NOT EXISTS events_by_kind ON events (kind, happened_earliest, happened_latest, id)",
         "CREATE INDEX IF NOT EXISTS events_by_family ON events (family, happened_earliest, happened_latest, id)",
         "CREATE INDEX IF NOT EXISTS events_by_place ON events (place_folded)",

@@ -12,6 +12,7 @@ from answerable.asking.actor import ActorPage
 from answerable.asking.actor_parts import StandingAct
 from answerable.asking.case import CasePage
 from answerable.asking.event import CitedClaim, EventPage, LinkedEvent
+from answerable.asking.events import TimelineLine
 from answerable.asking.followed import Followed
 from answerable.asking.passage import Passage
 from answerable.asking.procedure import Procedure
@@ -20,7 +21,7 @@ from answerable.model.actor import ActorType
 from answerable.model.claim import Modality
 from answerable.model.event import RULES
 from answerable.model.judgement import Judgement
-from answerable.model.link import Link, Relation
+from answerable.model.link import Link, Relation, tied_by
 from answerable.model.source import Source
 from answerable.model.vocabulary import kind
 from answerable.model.when import When
@@ -28,6 +29,7 @@ from answerable.showing import screening, terminal
 from answerable.showing.dates import marked, readable
 from answerable.showing.screen import BOLD, DIM, Screen, oneline, safe
 from answerable.showing.terminal import plural, short
+from answerable.showing.wording import term
 
 _INWARD = {
     Relation.ANSWERS: "answered by",
@@ -55,6 +57,7 @@ def event(screen: Screen, page: EventPage) -> None:
     line = page.line
     held, dot = line.event, f" {screen.signs.dot} "
     screen.put(terminal.label(line), dot, held.family.value, dot, (held.id, "cyan"))
+    _fact(screen, "told as", ", ".join(kind(each).label.lower() for each in held.told_as))
     _fact(screen, "happened", _dated(held.happened))
     if held.known.known:
         _fact(screen, "became known", _dated(held.known))
@@ -69,7 +72,7 @@ def event(screen: Screen, page: EventPage) -> None:
     for value, tellers in terminal.counts(held.counts).items():
         _fact(screen, "count", f"{value}, says {tellers}")
     _fact(screen, "for", oneline(held.charge))
-    _fact(screen, "term", held.term)
+    _fact(screen, "term", term(held.term))
     sources = plural(held.sources, "independent source")
     _fact(
         screen, "status", Text.assemble(terminal.status(screen, held.status), f", {sources}: {RULES[held.status_rule]}")
@@ -118,9 +121,8 @@ def _relation(tied: LinkedEvent) -> str:
 
 def _evidence(screen: Screen, link: Link, indent: int, most: int = 3) -> None:
     for evidence in link.evidence[:most]:
-        screen.put(
-            (f"“{oneline(evidence.quote)}” ({evidence.rule}) ", DIM), (short(evidence.claim), "cyan"), indent=indent
-        )
+        said = f"“{oneline(evidence.quote)}” ({tied_by(evidence.rule)}) "
+        screen.put((said, DIM), (short(evidence.claim), "cyan"), indent=indent)
     if len(link.evidence) > most:
         screen.put((f"and {len(link.evidence) - most} more", DIM), indent=indent)
 
@@ -149,7 +151,7 @@ def case(screen: Screen, page: CasePage) -> None:
         words = f"{plural(gap.days, 'day')} without a dated step between {short(after.event.id)} and "
         screen.put((f"{words}{short(before.event.id)}", DIM), indent=_EVIDENCE)
     for held in page.procedures:
-        _procedure(screen, held)
+        _procedure(screen, held, page.act)
     if page.causes:
         screen.gap()
         screen.head("What sources say brought it on; the record claims no cause")
@@ -165,20 +167,23 @@ def case(screen: Screen, page: CasePage) -> None:
         terminal.timeline(screen, page.others)
 
 
-def _procedure(screen: Screen, held: Procedure) -> None:
+def _procedure(screen: Screen, held: Procedure, act: TimelineLine) -> None:
     """The steps against one person, and how far they have come."""
     screen.gap()
     screen.head(f"The procedure against {oneline(held.name)}")
-    since = f" ({held.since})" if held.since else ""
+    since = f" ({readable(held.since)})" if held.since else ""
     _fact(screen, "stands", f"{held.stands}{since}, by the last step known")
-    _fact(screen, "alleged crime", oneline(", ".join(held.acts)))
+    when = readable(act.event.happened.edtf) if act.event.happened.known else ""
+    _fact(screen, "alleged crime", oneline(", ".join(filter(None, (act.label.lower(), act.event.place, when)))))
     _fact(screen, "committed in", oneline(held.committed_in) or "not stated")
     _fact(screen, "prosecuted in", ", ".join(held.prosecuted_in) or "not stated")
     _fact(screen, "on the basis of", ", ".join(oneline(basis.quote) for basis in held.basis))
     _fact(screen, "charged with", "; ".join(map(oneline, held.charges)))
     _fact(screen, "verdict", held.verdict)
-    _fact(screen, "term", ", ".join(held.terms))
-    _fact(screen, "appeal", ", ".join(kind(each).label.lower() for each in held.appeal))
+    _fact(screen, "term", "; ".join(map(term, held.terms)))
+    for each in held.appeals:
+        when = f", {readable(each.happened)}" if each.happened else ", no date"
+        _fact(screen, "on appeal", Text.assemble(f"“{oneline(each.quote)}”{when} ", (short(each.claim), "cyan")))
     if held.undated:
         _fact(screen, "undated", f"{plural(held.undated, 'step')}; their place in the order is not known")
 

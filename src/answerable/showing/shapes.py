@@ -67,6 +67,14 @@ class BasisPart(Struct, frozen=True, kw_only=True):
     claim: Annotated[str, Meta(description="id of the claim whose sentence holds them")]
 
 
+class AppealPart(Struct, frozen=True, kw_only=True):
+    """Words for a step on appeal."""
+
+    quote: Annotated[str, Meta(description="the words")]
+    claim: Annotated[str, Meta(description="id of the claim that holds them")]
+    happened: Annotated[str, Meta(description="date of the step, EDTF; empty for none")]
+
+
 class ProcedurePart(Struct, frozen=True, kw_only=True):
     """What a case holds of the legal steps against one person."""
 
@@ -74,12 +82,16 @@ class ProcedurePart(Struct, frozen=True, kw_only=True):
     name: Annotated[str, Meta(description="of the person")]
     acts: Annotated[tuple[str, ...], Meta(description="the alleged crimes")]
     committed_in: Annotated[str, Meta(description="place of the act; empty where no source says")]
-    prosecuted_in: Annotated[tuple[str, ...], Meta(description="states whose courts and prosecutors charged or judged")]
+    prosecuted_in: Annotated[
+        tuple[str, ...],
+        Meta(description="states, or countries within one, whose courts and prosecutors charged or judged"),
+    ]
     basis: Annotated[tuple[BasisPart, ...], Meta(description="the words on jurisdiction")]
     charges: Annotated[tuple[str, ...], Meta(description="what the steps are for, in the sources' words")]
     verdict: Annotated[str, Meta(description="convicted, acquitted, judged, or empty")]
     terms: Annotated[tuple[str, ...], Meta(description="lengths of sentences and sums of fines")]
     appeal: Annotated[tuple[str, ...], Meta(description="kinds of the steps on appeal")]
+    appeals: Annotated[tuple[AppealPart, ...], Meta(description="what the sources say of each")]
     stands: Annotated[str, Meta(description="how the person stands after the last step known, in words")]
     since: Annotated[str, Meta(description="date of that step, EDTF; empty for none")]
     steps: Annotated[tuple[str, ...], Meta(description="ids of the steps, in order")]
