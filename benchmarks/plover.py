@@ -85,7 +85,7 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=FOLDS)
     parser.add_argument("--epochs", type=int, default=8, help="of further training")
     parser.add_argument("--seeds", type=int, default=1, help="models trained further a split; averaged")
-    parser.add_argument("--seconds", type=float, default=900.0, help="at most, for all further training")
+    parser.add_argument("--seconds", type=float, default=math.inf, help="at most, for all further training")
     parser.add_argument("--errors", type=int, default=0, help="how many mistaken rows of the best to print")
     options = parser.parse_args()
     console = Console(width=120)

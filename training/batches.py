@@ -115,10 +115,12 @@ class Losses:
     Args:
         reader: the model.
         weights: of the heads, by name; 1 where not given.
+        smoothing: of the labels of kinds (Szegedy et al. 2016): 117 classes of which most words have none are soon
+            known by heart.
     """
 
-    def __init__(self, reader: Reader, weights: dict[str, float] | None = None) -> None:
-        self.reader, self.weights = reader, weights or {}
+    def __init__(self, reader: Reader, weights: dict[str, float] | None = None, smoothing: float = 0.0) -> None:
+        self.reader, self.weights, self.smoothing = reader, weights or {}, smoothing
 
     def __call__(self, group: Sequence[Example], order: random.Random) -> dict[str, Tensor]:
         batch = collate(group)
@@ -157,8 +159,9 @@ class Losses:
         ):
             if any(rows):
                 found[name] = functional.cross_entropy(
-                    scores.flatten(0, 1), padded(rows, width, -100).flatten(), ignore_index=-100
-                )
+                    scores.flatten(0, 1), padded(rows, width, -100).flatten(), ignore_index=-100,
+                    label_smoothing=self.smoothing if name == "kinds" else 0.0,
+                )  # fmt: skip
 
     def _asked(
         self, asked: list[tuple[int, Asked]], group: Sequence[Example], words: Tensor, found: dict[str, Tensor]

@@ -1,18 +1,23 @@
 """Trains the reader.
 
-    python -m training.train --data ../shared/data --out models/reader [--steps 6000] [--start CHECKPOINT]
+    python -m training.train --data ../shared/data --out models/reader [--steps 6000]
+    python -m training.train --data ../shared/data --out models/next --from models/reader/checkpoint.pt --rate 5e-5 \
+        --steps 400 --still 2 --again 08- 09- --look 100 --smoothing 0.05
 
-Stopped, it goes on from its last checkpoint. Seeded: the same data and steps give the same order of batches.
+Stopped, it goes on from its last checkpoint. Seeded: the same data and steps give the same order of batches. With
+`--look` the losses on the held-out texts of the corpus are asked now and then, and the weights with which they were
+least are kept beside the checkpoint as `best.pt`.
 """
 
 from __future__ import annotations
 
 import argparse
+import math
 import random
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -50,8 +55,15 @@ WEIGHTS = {
 """What the loss of a head counts for; 1 where not given."""
 
 
-def examples(data: Path, pieces: Pieces, own: bool = True) -> dict[str, list[Example]]:
-    """The training part of every set, as windows."""
+def examples(data: Path, pieces: Pieces, own: bool = True, again: Sequence[str] = ()) -> dict[str, list[Example]]:
+    """The training part of every set, as windows.
+
+    Args:
+        data: folder of the sets.
+        pieces: cuts words.
+        own: whether the corpus is among them.
+        again: how the names of files of the corpus begin whose texts are seen twice as often.
+    """
     found: dict[str, list[Example]] = defaultdict(list)
     for path, like, often in (
         ("gum_train", "gum", 1),
@@ -72,8 +84,15 @@ def examples(data: Path, pieces: Pieces, own: bool = True) -> dict[str, list[Exa
     corpus = sets.OwnCorpus()
     for text in load() if own else []:
         if not is_held_out(text):
-            found["own"].extend(joined(pieces, corpus.text(text)))
+            often = 2 if again and text.sentences[0].where.startswith(tuple(again)) else 1
+            found["own"].extend(joined(pieces, corpus.text(text)) * often)
     return found
+
+
+def held_out(pieces: Pieces) -> list[Example]:
+    """The texts of the corpus that are kept out of training, as windows."""
+    corpus = sets.OwnCorpus()
+    return [each for text in load() if is_held_out(text) for each in joined(pieces, corpus.text(text))]
 
 
 class Incidents:
@@ -121,11 +140,39 @@ def steps(
         yield name, batch
 
 
-def groups(reader: Reader, rate: float) -> list[dict[str, Any]]:
-    """Parameters by rate: the encoder learns more slowly than the new heads."""
+LOOKED_AT = ("kinds", "more", "modality", "roles", "names")
+"""The losses on the held-out texts whose sum tells when to stop."""
+
+
+def looked(losses: Losses, examples: Sequence[Example]) -> dict[str, float]:
+    """The mean of each loss on examples, without dropout; a batch counts by its predicates."""
+    losses.reader.eval()
+    sums: dict[str, float] = defaultdict(float)
+    counts: dict[str, int] = defaultdict(int)
+    with torch.no_grad():
+        for group in batches(examples, PIECES, random.Random(0)):
+            size = sum(len(example.asked) for example in group)
+            for name, value in losses(group, random.Random(0)).items():
+                sums[name] += float(value) * size
+                counts[name] += size
+    losses.reader.train()
+    return {name: sums[name] / counts[name] for name in LOOKED_AT if counts[name]}
+
+
+def groups(reader: Reader, rate: float, still: int = 0) -> list[dict[str, Any]]:
+    """Parameters by rate: the encoder learns more slowly than the new heads.
+
+    Args:
+        reader: the model.
+        rate: of the encoder.
+        still: how many of the encoder's lowest layers stay as they are, and its embeddings with them.
+    """
     slow, fast, bare = [], [], []
+    kept = ["encoder.bert.embeddings.", *(f"encoder.bert.encoder.layer.{n}." for n in range(still))] if still else []
     for name, parameter in reader.named_parameters():
-        if name.startswith("encoder.bert"):
+        if name.startswith(tuple(kept)):
+            parameter.requires_grad_(False)
+        elif name.startswith("encoder.bert"):
             slow.append(parameter)
         elif parameter.ndim < 2:
             bare.append(parameter)
@@ -143,7 +190,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--start", type=Path, help="a checkpoint whose weights to begin with")
+    parser.add_argument("--from", dest="start", type=Path, help="a checkpoint whose weights to begin with")
+    parser.add_argument("--still", type=int, default=0, help="lowest layers of the encoder that are left as they are")
+    parser.add_argument("--again", nargs="*", default=[], help="beginnings of the corpus's file names to read twice")
+    parser.add_argument("--look", type=int, default=0, help="steps between two looks at the held-out texts")
+    parser.add_argument("--smoothing", type=float, default=0.0, help="of the labels of kinds")
     parser.add_argument("--steps", type=int, default=6000)
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--seed", type=int, default=SEED)
@@ -153,7 +204,7 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     checkpoint = options.out / "checkpoint.pt"
     reader = Reader(bert())
-    optimizer = torch.optim.AdamW(groups(reader, options.rate), betas=(0.9, 0.98))
+    optimizer = torch.optim.AdamW(groups(reader, options.rate, options.still), betas=(0.9, 0.98))
     warm = max(1, options.steps // 20)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda s: min(1.0, (s + 1) / warm) * max(0.02, (options.steps - s) / options.steps)
@@ -169,10 +220,13 @@ def main() -> None:
         reader.load_state_dict(torch.load(options.start)["reader"], strict=False)
     pieces = Pieces(tokenizer())
     shares = SHARES | {name: float(share) for name, share in (pair.split("=") for pair in options.shares)}
-    found = examples(options.data, pieces, shares["own"] > 0)
+    found = examples(options.data, pieces, shares["own"] > 0, options.again)
+    kept = held_out(pieces) if options.look else []
+    best = math.inf
     incidents = Incidents(options.data / "hrdsattack" / "train.json", pieces)
     print({name: len(each) for name, each in found.items()}, len(incidents.articles), file=sys.stderr)
-    losses = Losses(reader, WEIGHTS)
+    losses = Losses(reader, WEIGHTS, options.smoothing)
+    asked = Losses(reader)
     order = random.Random(options.seed + done)
     seen: dict[str, list[float]] = defaultdict(list)
     began = saved = time.monotonic()
@@ -201,6 +255,12 @@ def main() -> None:
             means = " ".join(f"{part} {sum(v[-200:]) / len(v[-200:]):.3f}" for part, v in sorted(seen.items()))
             speed = (time.monotonic() - began) / 60
             print(f"{done}/{options.steps} {speed:.1f} min  {means}", file=sys.stderr, flush=True)
+        if kept and (done % options.look == 0 or done == options.steps):
+            now = looked(asked, kept)
+            print(f"{done} held out: " + " ".join(f"{k} {v:.4f}" for k, v in now.items()), file=sys.stderr, flush=True)
+            if sum(now.values()) < best:
+                best = sum(now.values())
+                torch.save({"reader": reader.state_dict(), "done": done, "held_out": now}, options.out / "best.pt")
         if time.monotonic() - saved > 300 or done == options.steps:
             saved = time.monotonic()
             state = {

@@ -31,6 +31,9 @@ _SCALES = {
 _VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "millions": 2_000_000}
 """The least that the word can mean: two of the unit."""
 _SHARES = {"half": 0.5, "quarter": 0.25}
+_DOZENS = {"dozen": 12, **_SCALES}
+_FIRST = frozenset({*UNITS, *TENS, *_VAGUE, *_SHARES, "tens", "a", "several"})
+"""Words that a number can begin with, besides digits; of one with a hyphen its first part."""
 
 _LOWER = {
     "at least", "more than", "over", "upwards of", "no fewer than", "no less than", "not fewer than", "not less than",
@@ -45,7 +48,7 @@ _NEAR = {
     "circa", "more or less", "just over", "just under", "perhaps",
 }  # fmt: skip
 _PLAIN = {"a total of", "all", "only", "just", "another", "a further", "exactly", "precisely"}
-_QUALIFIERS = sorted(_LOWER | _UPPER | _NEAR | _PLAIN, key=len, reverse=True)
+_QUALIFIERS = [(each, each.split()) for each in sorted(_LOWER | _UPPER | _NEAR | _PLAIN, key=len, reverse=True)]
 _AFTER = {("or", "more"): "at least", ("or", "so"): "about", ("or", "fewer"): "up to", ("or", "less"): "up to"}
 """Words behind a number that qualify it."""
 _NUMBERED = word_set(
@@ -102,7 +105,7 @@ def find_numbers(words: list[Word], none: bool = False) -> list[Number]:
     found: list[Number] = []
     i = 0
     while i < len(words):
-        nobody = _nobody(words, i) if none else 0
+        nobody = _nobody(words, i) if none and words[i].lower[:1] in {"n", "z"} else 0
         if nobody:
             found.append(Number(i, nobody, "0"))
             i = nobody
@@ -215,8 +218,7 @@ def _is_score(words: Sequence[Word], first: int, last: int) -> bool:
 
 
 def _qualifier(words: list[Word], first: int) -> tuple[int, str]:
-    for phrase in _QUALIFIERS:
-        parts = phrase.split()
+    for phrase, parts in _QUALIFIERS:
         start = first - len(parts)
         if start >= 0 and all(words[start + k].lower == part for k, part in enumerate(parts)):
             return start, phrase
@@ -227,6 +229,9 @@ def _qualifier(words: list[Word], first: int) -> tuple[int, str]:
 
 def _read(words: list[Word], first: int) -> tuple[int, int | None, int] | None:
     """Least, most (none for no bound) and the word after the number that begins at `first`."""
+    lower = words[first].lower
+    if not lower[:1].isdigit() and lower[:1] != "." and lower not in _FIRST and lower.partition("-")[0] not in TENS:
+        return None
     vague = _vague(words, first) or _share(words, first)
     if vague is not None:
         return vague
@@ -263,7 +268,7 @@ def _vague(words: list[Word], first: int) -> tuple[int, int | None, int] | None:
         and first + 1 < len(words)
         and words[first + 1].lower in {"dozen", "hundred", "thousand", "million"}
     ):
-        scale = {"dozen": 12, **_SCALES}[words[first + 1].lower]
+        scale = _DOZENS[words[first + 1].lower]
         return (scale, scale, first + 2) if word == "a" else (2 * scale, None, first + 2)
     return None
 
@@ -271,14 +276,13 @@ def _vague(words: list[Word], first: int) -> tuple[int, int | None, int] | None:
 def _share(words: list[Word], first: int) -> tuple[int, int | None, int] | None:
     """ "half a dozen", "half a million", "a quarter of a million", "one and a half million", "a couple of"."""
     lower = [word.lower for word in words[first : first + 6]]
-    scales = {"dozen": 12, **_SCALES}
     for start in (0, 1):
         if lower[:start] not in ([], ["a"]) or len(lower) < start + 3 or lower[start] not in _SHARES:
             continue
         rest = [word for word in lower[start + 1 :] if word not in {"of", "a"}]
         skipped = len(lower[start + 1 :]) - len(rest)
-        if rest and rest[0] in scales and len(rest[0]) > 2 and 0 < skipped <= 2:
-            value = round(_SHARES[lower[start]] * scales[rest[0]])
+        if rest and rest[0] in _DOZENS and len(rest[0]) > 2 and 0 < skipped <= 2:
+            value = round(_SHARES[lower[start]] * _DOZENS[rest[0]])
             at = lower.index(rest[0], start)
             return value, value, first + at + 1
     if lower[1:4] == ["and", "a", "half"] and lower[4:5] and lower[4] in _SCALES and lower[0] in UNITS:

@@ -48,6 +48,7 @@ class Window:
     firsts: list[int]
 
 
+@lru_cache(maxsize=50_000)
 def shape(word: str, first: bool) -> int:
     """The shape of a word: 1 to 11. Capitals at the head of a sentence say less and have shapes of their own."""
     if word.isdigit():

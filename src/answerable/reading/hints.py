@@ -8,6 +8,9 @@ from answerable.model.vocabulary import Kind
 from answerable.reading import lexicon
 from answerable.reading.words import Forms, Word, fold, singular, tokenise
 
+_REMEMBERED = 50_000
+"""Words whose forms are kept, so that memory stays bounded."""
+
 
 class Hints:
     """The vocabulary's triggers as a table from a word to kinds.
@@ -27,6 +30,7 @@ class Hints:
             for wording in (*kind.triggers.nouns, *kind.triggers.phrases):
                 self._add([word.lower for word in tokenise(fold(wording), 0, len(wording))], number)
         forms = Forms(tuple(sorted(verbs))).verbs
+        self._known: dict[str, tuple[str, ...]] = {}
         self._bases = {form: base for form, (base, _) in forms.items()}
         for base in verbs:
             for form in lexicon.forms(base):
@@ -36,19 +40,24 @@ class Hints:
         if words:
             self._words.setdefault(words[0], {}).setdefault(tuple(words[1:]), set()).add(number)
 
-    def _forms(self, word: Word) -> tuple[str, ...]:
-        lower = word.lower
-        return tuple(dict.fromkeys((lower, self._bases.get(lower, lower), singular(lower))))
+    def _forms(self, lower: str) -> tuple[str, ...]:
+        known = self._known.get(lower)
+        if known is None:
+            known = tuple(dict.fromkeys((lower, self._bases.get(lower, lower), singular(lower))))
+            if len(self._known) < _REMEMBERED:
+                self._known[lower] = known
+        return known
 
     def of(self, words: Sequence[Word]) -> list[tuple[int, ...]]:
         """For each word the kinds whose trigger may begin there, in order; the longest wordings count alone."""
-        forms = [self._forms(word) for word in words]
+        forms = [self._forms(word.lower) for word in words]
+        there = {form for each in forms for form in each}
         found: list[tuple[int, ...]] = []
         for i in range(len(words)):
             longest, best = -1, set[int]()
             for form in forms[i]:
                 for tail, numbers in self._words.get(form, {}).items():
-                    if len(tail) < longest or not self._follows(forms, i + 1, tail):
+                    if len(tail) < longest or not there.issuperset(tail) or not self._follows(forms, i + 1, tail):
                         continue
                     best = best | numbers if len(tail) == longest else set(numbers)
                     longest = len(tail)

@@ -202,18 +202,10 @@ def spans(scores: Floats, labels: Sequence[str]) -> list[tuple[int, int, str, fl
         labels: `O`, `B-x`, `I-x`, … in the order of the scores.
     """
     chances = softmax(scores)
-    logs = np.log(chances + 1e-9)
     allowed = _follows(tuple(labels))
-    best = logs[0] + np.where([label.startswith("I-") for label in labels], -1e9, 0.0)
-    back = np.zeros(scores.shape, np.int64)
-    for i in range(1, len(scores)):
-        ways = best[:, None] + allowed
-        back[i] = ways.argmax(0)
-        best = ways.max(0) + logs[i]
-    path = [int(best.argmax())]
-    for i in range(len(scores) - 1, 0, -1):
-        path.append(int(back[i][path[-1]]))
-    path.reverse()
+    path: list[int] = chances.argmax(-1).tolist()
+    if labels[path[0]].startswith("I-") or (allowed[path[:-1], path[1:]] < 0).any():
+        path = _best(np.log(chances + 1e-9), labels, allowed)
     found: list[tuple[int, int, str, float]] = []
     i = 0
     while i < len(path):
@@ -227,6 +219,20 @@ def spans(scores: Floats, labels: Sequence[str]) -> list[tuple[int, int, str, fl
         found.append((i, end, label[2:], float(np.mean([chances[k, path[k]] for k in range(i, end)]))))
         i = end
     return found
+
+
+def _best(logs: Floats, labels: Sequence[str], allowed: NDArray[np.float64]) -> list[int]:
+    """The likeliest path that holds to the rule (Viterbi 1967), where each word's likeliest label does not."""
+    best = logs[0] + np.where([label.startswith("I-") for label in labels], -1e9, 0.0)
+    back = np.zeros(logs.shape, np.int64)
+    for i in range(1, len(logs)):
+        ways = best[:, None] + allowed
+        back[i] = ways.argmax(0)
+        best = ways.max(0) + logs[i]
+    path = [int(best.argmax())]
+    for i in range(len(logs) - 1, 0, -1):
+        path.append(int(back[i][path[-1]]))
+    return path[::-1]
 
 
 @cache

@@ -123,6 +123,7 @@ _ADJECTIVES = word_set(
     "wanted accused failed attempted planned so-called male female black white human legal illegal long short recent "
     "current previous prior subsequent further additional final full total several civil religious ethnic nuclear"
 )
+_NOT_ADVERBS = word_set("family ally rally assembly italy supply reply monopoly apply july anomaly")
 _DISTINCT = frozenset({"ed", "past", "participle", "ing"})
 _NOMINAL_BEFORE = frozenset({"DET", "ADJ", "POS", "NUM", "PREP"})
 
@@ -136,7 +137,7 @@ def tag(words: list[Word], verbs: dict[str, tuple[str, str]], names: frozenset[s
         names: words (folded) that stand capitalised inside sentences of the document.
         commons: words (folded) that stand in lower case in the document.
     """
-    first = True
+    first, headline = True, _all_capitals(words)
     for i, word in enumerate(words):
         lower = word.lower
         if not word.text[0].isalnum() and not lower.startswith(("'s", "'t", "'r", "'v", "'l", "'d", "'m", "n'")):
@@ -144,7 +145,7 @@ def tag(words: list[Word], verbs: dict[str, tuple[str, str]], names: frozenset[s
             initial = lower == "." and i > 0 and len(words[i - 1].text) == 1 and words[i - 1].capital
             first = first or (lower in '.:"“”«»‘([—–' and not initial)
             continue
-        word.tag = _closed(words, i) or _open(words, i, first, verbs, names, commons)
+        word.tag = _closed(words, i) or _open(words, i, first, headline, verbs, names, commons)
         first = False
     for i, word in enumerate(words):
         if word.tag == "V?":
@@ -238,6 +239,7 @@ def _open(
     words: list[Word],
     i: int,
     first: bool,
+    headline: bool,
     verbs: dict[str, tuple[str, str]],
     names: frozenset[str],
     commons: frozenset[str],
@@ -249,7 +251,7 @@ def _open(
     initial = len(lower) == 1 and word.capital and i + 1 < len(words) and words[i + 1].text == "."
     if _ARTICLED.match(word.text) or (initial and i and words[i - 1].tag == "NAME"):
         return "NAME"
-    if word.capital and len(lower) > 1 and not _all_capitals(words):
+    if word.capital and len(lower) > 1 and not headline:
         if not first:
             return "NAME"
         following = words[i + 1] if i + 1 < len(words) else None
@@ -267,24 +269,7 @@ def _open(
             return "NAME" if following is not None and following.tag == "" and _nameish(lower) else "N"
     if lower in NUMBER_WORDS:
         return "NUM"
-    if (
-        lower.endswith("ly")
-        and len(lower) > 4
-        and lower
-        not in {
-            "family",
-            "ally",
-            "rally",
-            "assembly",
-            "italy",
-            "supply",
-            "reply",
-            "monopoly",
-            "apply",
-            "july",
-            "anomaly",
-        }
-    ):
+    if lower.endswith("ly") and len(lower) > 4 and lower not in _NOT_ADVERBS:
         return "ADV"
     found = verbs.get(lower)
     if found is not None:

@@ -8,7 +8,7 @@ from answerable.joining.context import Context
 from answerable.model.identity import decode
 from answerable.model.judgement import standing as not_undone
 from answerable.model.source import Source
-from answerable.record import blobs, digests, schema, versions
+from answerable.record import blobs, digests, schema, summing, versions
 from answerable.record.carrying import carried
 from answerable.record.compared import FirstLook
 from answerable.record.connection import Connection
@@ -59,11 +59,15 @@ def rebuild(connection: Connection, progress: Progress | None = None, *, workers
         schema.index(connection, "events", "event_claims", "event_roles")
         link_all(connection, rows, decisions, tell)
         tell("indexing", 0, 0)
-        schema.index(connection)
-        connection.execute("UPDATE actors SET events = (SELECT count(*) FROM actor_events WHERE actor = actors.id)")
+        schema.index(connection, *(name for name in schema.INDEXES if name != "event_weights"))
+        connection.execute(
+            "UPDATE actors SET events = (SELECT count(DISTINCT event) FROM event_roles WHERE actor = actors.id)"
+        )
         tell("digesting", 0, 0)
         rows.recount("actors")
         rows.note()
+        summing.sum_all(connection)
+        schema.index(connection, "event_weights")
         digests.note_search(connection)
         set_note(connection, "derived_seq", str(seq))
     connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()

@@ -54,7 +54,7 @@ class Wanted:
     until: date | None = None
 
     def conditions(self) -> tuple[list[str], dict[str, str]]:
-        """The same in SQL, with its values; that on the actor for `actor_events`, the others for `events`."""
+        """The same in SQL, with its values."""
         found: list[str] = ["TRUE"]
         values: dict[str, str] = {}
         if self.kind is not None:
@@ -64,7 +64,7 @@ class Wanted:
             found.append("family = :family")
             values["family"] = self.family.value
         if self.actor is not None:
-            found.append("actor = :actor")
+            found.append("id IN (SELECT event FROM event_roles WHERE actor = :actor)")
             values["actor"] = self.actor
         if self.place is not None:
             found.append(
@@ -74,8 +74,7 @@ class Wanted:
             values["place"] = fold_name(self.place)
             values["places"] = json.dumps(sorted(ids_of(self.place)))
         if self.status is not None:
-            found.append("status = :status")
-            values["status"] = self.status.value
+            found.append(f"status = '{self.status.value}'")  # no parameter: the index holds one status
         if self.since is not None or self.until is not None:
             found.append("NOT (happened_earliest = '0001-01-01' AND happened_latest = '9999-12-31')")
         if self.since is not None:
@@ -115,30 +114,43 @@ def select(
     connection: Connection, wanted: Wanted, *, as_of: date | None = None, limit: int | None = None, offset: int = 0
 ) -> Iterator[Event]:
     """Events that meet the conditions, in order of time; as they could be known at `as_of`, if given."""
+    if as_of is None and wanted.actor is not None:
+        return _of_actor(connection, wanted, limit, offset)
+    conditions, values = wanted.conditions()
     if as_of is None:
-        return _ordered(connection, wanted, limit, offset)
-    whole = _ordered(connection, wanted, None, 0, whole_at=as_of)
+        return _ordered(connection, conditions, {**values}, limit, offset)
+    values["as_of"] = as_of.isoformat()
+    whole = _ordered(connection, [*conditions, "whole_from <= :as_of"], {**values}, None, 0)
     earlier = filter(wanted.meets, _earlier(connection, wanted, as_of))
     assembled = sorted(filter(wanted.meets, _assembled(connection, wanted, as_of)), key=in_order)
     merged = heapq.merge(whole, earlier, assembled, key=in_order)
     return islice(merged, offset, None if limit is None else offset + limit)
 
 
-def _ordered(
-    connection: Connection, wanted: Wanted, limit: int | None, offset: int, *, whole_at: date | None = None
-) -> Iterator[Event]:
-    """Events as the record stands; with `whole_at` those of which every claim could be known then."""
-    conditions, values = wanted.conditions()
-    table, order = "events", "happened_earliest, happened_latest, id"
-    if wanted.actor is not None:  # whose events are kept in this order: the first need not wait for all
-        table, order = "actor_events CROSS JOIN events ON id = event", "earliest, latest, event"
-    if whole_at is not None:
-        conditions.append("whole_from <= :as_of")
-        values["as_of"] = whole_at.isoformat()
+def _of_actor(connection: Connection, wanted: Wanted, limit: int | None, offset: int) -> Iterator[Event]:
+    """The same of one actor, whose events are kept in their order; the others' are not looked at."""
+    conditions, values = replace(wanted, actor=None).conditions()
     rows = connection.execute(
-        f"SELECT id FROM {table} WHERE {' AND '.join(conditions)} ORDER BY {order} LIMIT :limit OFFSET :offset",  # noqa: S608
+        "SELECT id FROM actor_events CROSS JOIN events ON events.id = actor_events.event "  # noqa: S608
+        f"WHERE actor_events.actor = :actor AND {' AND '.join(conditions)} "
+        "ORDER BY first, last, actor_events.event LIMIT :limit OFFSET :offset",
+        {**values, "actor": wanted.actor, "limit": -1 if limit is None else limit, "offset": offset},
+    )
+    return _in_batches(connection, rows)
+
+
+def _ordered(
+    connection: Connection, conditions: list[str], values: dict[str, str | int], limit: int | None, offset: int
+) -> Iterator[Event]:
+    rows = connection.execute(
+        f"SELECT id FROM events WHERE {' AND '.join(conditions)} "  # noqa: S608
+        "ORDER BY happened_earliest, happened_latest, id LIMIT :limit OFFSET :offset",
         {**values, "limit": -1 if limit is None else limit, "offset": offset},
     )
+    return _in_batches(connection, rows)
+
+
+def _in_batches(connection: Connection, rows: Cursor) -> Iterator[Event]:
     while batch := rows.fetchmany(_BATCH):
         yield from load(connection, [row[0] for row in batch])
 
@@ -215,6 +227,7 @@ def unanswered(
     kinds: Iterable[str] | None = None,
     within_days: int | None = None,
     limit: int | None = None,
+    offset: int = 0,
 ) -> list[Event]:
     """Acts that could be known at `as_of` and had no answer then, in order of time; those without a first day last.
 
@@ -228,7 +241,9 @@ def unanswered(
         kinds: ids of the kinds of answer that count; all, if none are given.
         within_days: an answer counts only up to so many days after the act, and an act only once they have passed.
         limit: at most so many.
+        offset: leave out so many of the first.
     """
+    most = None if limit is None else offset + limit
     values: dict[str, str | int] = {"as_of": as_of.isoformat()}
     values["single"] = json.dumps(sorted(SINGLE))
     act, answer = ["TRUE"], ["TRUE"]
@@ -244,11 +259,11 @@ def unanswered(
         values["within"] = f"+{within_days} days"
     found: list[str] = []
     for dated in (">", "="):  # one question each, so that the index gives either in its order
-        if limit is None or len(found) < limit:
-            values["limit"] = -1 if limit is None else limit - len(found)
+        if most is None or len(found) < most:
+            values["limit"] = -1 if most is None else most - len(found)
             query = _UNANSWERED.format(dated=dated, act=" AND ".join(act), answer=" AND ".join(answer))
             found += [row[0] for row in connection.execute(query, values)]
-    return known(connection, found, as_of)
+    return known(connection, found[offset:], as_of)
 
 
 _UNANSWERED = """

@@ -22,7 +22,6 @@ from answerable.model.place import Place
 from answerable.model.vocabulary import kinds
 from answerable.model.vocabulary.told_as import circle
 from answerable.model.when import When
-from answerable.record import schema
 from answerable.record.claims import actors_named
 from answerable.record.compared import Beside, edges_among, edges_from, facts_at_hand, rules
 from answerable.record.connection import Connection
@@ -40,14 +39,10 @@ MOST_KEPT = 24
 TABLES = ("events", "event_roles", "event_places", "event_counts", "event_claims", "earlier_events")
 """The tables that hold an event; the first by its id, the others by `event`."""
 
-TIMED = "temp.waiting_actor_events"
-"""Where rows of `actor_events` wait to be put in order."""
-
 _CLAIMS = 400
 """Claims that are joined at once, unless one component has more."""
 
 _OPEN = date.max.isoformat()
-_EARLIEST, _LATEST = (schema.column("events", name) for name in ("happened_earliest", "happened_latest"))
 
 Made = tuple[str, dict[str, list[Row]]]
 """An event's id, and its rows in each table."""
@@ -117,7 +112,7 @@ class Parts:
 def events_of(parts: Parts) -> Batch:
     """The rows of the events that some components make."""
     held = [[decode(body, Claim) for body in part] for part in parts.parts]
-    found: dict[str, list[Row]] = {table: [] for table in (*TABLES, TIMED)}
+    found: dict[str, list[Row]] = {table: [] for table in TABLES}
 
     def facts(claim: Claim) -> Facts:
         return decode(parts.facts[claim.id][1], Facts)
@@ -125,18 +120,7 @@ def events_of(parts: Parts) -> Batch:
     for _, tables in make(held, parts.known, parts.beside, parts.decided, facts):
         for table, rows in tables.items():
             found[table] += rows
-        found[TIMED] += timed(tables)
     return Batch.of(found)
-
-
-def timed(tables: Mapping[str, Sequence[Row]]) -> set[Row]:
-    """The rows of `actor_events` that an event makes, out of its rows in the other tables; none for no event."""
-    return {
-        (role[3], event[_EARLIEST], event[_LATEST], event[0])
-        for event in tables.get("events", ())
-        for role in tables["event_roles"]
-        if role[3] is not None
-    }
 
 
 def make_all(connection: Connection, rows: Rows, decided: Decided, pool: Pool, tell: Progress) -> None:
@@ -145,14 +129,9 @@ def make_all(connection: Connection, rows: Rows, decided: Decided, pool: Pool, t
     Memory grows with the largest component, and by four bytes a claim.
     """
     _find_parts(connection, decided)
-    connection.execute("CREATE TEMP TABLE waiting_actor_events AS SELECT * FROM actor_events")
     for batch in pool.map(events_of, _batches(connection, decided, tell)):
         rows.take(batch)
-    connection.execute(
-        "INSERT INTO actor_events SELECT * FROM temp.waiting_actor_events ORDER BY actor, earliest, latest, event"
-    )
-    for table in ("temp.parts", TIMED):
-        connection.execute(f"DROP TABLE {table}")
+    connection.execute("DROP TABLE temp.parts")
 
 
 def _find_parts(connection: Connection, decided: Decided) -> None:

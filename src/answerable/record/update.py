@@ -18,7 +18,7 @@ from answerable.model.identity import decode
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.judgement import standing as not_undone
 from answerable.model.source import Source
-from answerable.record import relinking, schema, versions
+from answerable.record import relinking, schema, summing, versions
 from answerable.record.carrying import carried
 from answerable.record.claims import select
 from answerable.record.compared import Change, Held, edges_from
@@ -27,7 +27,7 @@ from answerable.record.copying import regroup
 from answerable.record.decided import Decided
 from answerable.record.derive import actors_in, searched, source_rows, unsearch
 from answerable.record.gathered import mentions_of
-from answerable.record.happenings import TABLES, Known, actors_among, make, timed
+from answerable.record.happenings import TABLES, Known, actors_among, make
 from answerable.record.log import get_note, head, judgements_before, set_note
 from answerable.record.renaming import Renamed, Renaming
 from answerable.record.report import Progress
@@ -316,12 +316,6 @@ class _Update:
         links.note_before()
         self._count_events(held, made)
         for event in sorted(changed):
-            before, now = timed(held.get(event, {})), timed(made.get(event, {}))
-            self.connection.executemany(
-                "DELETE FROM actor_events WHERE actor = ? AND earliest = ? AND latest = ? AND event = ?",
-                sorted(before - now, key=repr),
-            )
-            self.connection.executemany("INSERT INTO actor_events VALUES (?, ?, ?, ?)", sorted(now - before, key=repr))
             for table in TABLES:
                 self.rows.replace(
                     table, "id" if table == "events" else "event", event, made.get(event, {}).get(table, [])
@@ -330,6 +324,12 @@ class _Update:
         self.tell("links", 0, 0)
         self._write_ties(sources, claims, links)
         links.run(Linked.by(self.connection, self.decisions), self.judged)
+        summing.sum_again(
+            self.connection,
+            changed | {event for pair in links.pairs for event in pair},
+            [held[event] for event in changed & held.keys()],
+            [made[event] for event in changed & made.keys()],
+        )
 
     def _parts(self, touched: set[str], decided: Decided) -> list[list[Claim]]:
         """The components that hold these claims, of those that can be of an event."""
