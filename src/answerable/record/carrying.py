@@ -42,7 +42,7 @@ def carried(
     if not unsure:
         return tuple(judgements)
     found: dict[tuple[str, bool], str] = {}
-    for source, claims in _by_source(connection, unsure).items():
+    for source, claims in _by_source(connection, unsure, before).items():
         candidates = _candidates(connection, source, before)
         for claim in claims:
             if claim.id in candidates:
@@ -125,11 +125,15 @@ def _standing(connection: Connection, identities: Iterable[str], before: int, do
     return {row[0] for row in rows}
 
 
-def _by_source(connection: Connection, identities: Iterable[str]) -> dict[str, list[Claim]]:
-    """Claims of the log by their source. They have no index there, so that the whole log is looked through once."""
+def _by_source(connection: Connection, identities: Iterable[str], before: int) -> dict[str, list[Claim]]:
+    """Claims of the log up to the entry before this one, by their source.
+
+    They have no index there, so that the whole log is looked through once.
+    """
     rows = connection.execute(
-        "SELECT body FROM log WHERE kind = 'claim' AND id IN (SELECT value FROM json_each(?)) ORDER BY id, seq",
-        (json.dumps(sorted(identities)),),
+        "SELECT body FROM log WHERE kind = 'claim' AND id IN (SELECT value FROM json_each(?)) AND seq < ? "
+        "ORDER BY id, seq",
+        (json.dumps(sorted(identities)), before),
     )
     found: dict[str, dict[str, Claim]] = defaultdict(dict)
     for (body,) in rows:
