@@ -68,7 +68,7 @@ def ours(sample: Sample, article: Article) -> tuple[Said, Incident]:
         if who is not None:
             given[each.name] = _described(victim(article, who, by, about, certain=True))
     violations = frozenset(t.value for t in found.violations)
-    when = incident_date(sample.text, sample.source.published, article.ruled).parts
+    when = incident_date(sample.text, sample.source.published, article.ruled, sample.source.title).parts
     mentioned = found.perpetrator is not None and found.perpetrator.value != NOBODY
     doer = found.perpetrator_type.value if found.perpetrator_type is not None else ""
     said = Said(

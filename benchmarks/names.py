@@ -28,8 +28,8 @@ from training.name_weights import listed, matrix, read, sort_of, tables
 
 from answerable.joining.matching import form as forms
 from answerable.joining.matching import latin, rarity
+from answerable.joining.matching.alike import Words
 from answerable.joining.matching.form import Sort
-from answerable.joining.matching.pairs import Words
 from answerable.joining.matching.score import MATCH, Names, points, table_of
 from benchmarks.name_peers import Answer, Pair, Peer, peers
 from benchmarks.peers import figure, machine, the_file

@@ -6,7 +6,8 @@
 ENTRIES is a folder or file of the EU's lists as tables (`*.jsonl.gz` of csv files, or `*.csv`), with the columns
 schema, name and alias. Every entry with an alias in Arabic (Persian too), Cyrillic or another script is asked for by
 its Latin name; it is looked for among all entries of the list, those with such an alias known by it alone, the others
-by their Latin names. A hit is the entry first in rank, or one with the same alias; a tie of n counts 1/n.
+by their Latin names. A hit is the entry first in rank, or one with the same alias but for its legal form and
+punctuation, as lists name one body twice; a tie of n counts 1/n.
 
 The peers see the same names. nomenklatura, some thousand pairs a second, is asked `--peer-queries` of them only, each
 against the entries that our blocking proposes and as many others drawn at random, which can only help it.
@@ -36,12 +37,18 @@ from rapidfuzz.process import cdist
 from training.list_names import aliases
 from training.name_weights import sort_of
 
+from answerable.joining.matching.alike import Words
 from answerable.joining.matching.blocks import Index
 from answerable.joining.matching.form import Sort
-from answerable.joining.matching.pairs import Words
 from answerable.joining.matching.score import Names, points
 from benchmarks.name_peers import Pair, peers
 from benchmarks.peers import figure, machine
+
+_LOOKALIKE = str.maketrans("aeopcxykmtbh", "аеорсхукмтвн")
+_FORM = re.compile(
+    r"\b(?:(?:(?:непубличн|публичн|открыт|закрыт)ое )?акционерное общество|общество с ограниченной ответственностью"
+    r"|[опзн]?ао|ооо)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -89,11 +96,34 @@ def _rows(text: str) -> Iterator[Listed]:
             yield Listed(row["schema"], " ".join(latin.split()), tuple(by_script["Latin"] or [latin]), "Latin")
 
 
+def folded(name: str) -> str:
+    """A name without capitals, spaces, punctuation and a Russian legal form; Latin letters among Cyrillic as these."""
+    text = unicodedata.normalize("NFKC", name).casefold()
+    if script_of(text) == "Cyrillic":
+        text = _FORM.sub("", text.translate(_LOOKALIKE))
+    return "".join(filter(str.isalnum, text))
+
+
+def merged(listed: Sequence[Listed]) -> list[Listed]:
+    """Entries that several tables hold, those of one Latin name and script, once with all their aliases.
+
+    Where a name has an alias in another script in one table, its rows without are left out: it is to be found by that.
+    """
+    rows: dict[tuple[str, str, str], Listed] = {}
+    for entry in listed:
+        mark = (entry.schema, folded(entry.name), entry.script)
+        known = (*rows[mark].known, *entry.known) if mark in rows else entry.known
+        rows[mark] = Listed(entry.schema, entry.name, tuple(dict.fromkeys(known)), entry.script)
+    others = {mark[:2] for mark in rows if mark[2] != "Latin"}
+    return [entry for mark, entry in rows.items() if mark[2] != "Latin" or mark[:2] not in others]
+
+
 class List:
     """The list as it is searched: every known name with the entry that it belongs to."""
 
     def __init__(self, listed: Sequence[Listed]) -> None:
         self.listed = listed
+        self.folded = [frozenset(map(folded, entry.known)) for entry in listed]
         flat = [(name, at) for at, entry in enumerate(listed) for name in entry.known]
         self.names = [name for name, _ in flat]
         self.entry = np.array([at for _, at in flat], dtype=np.int64)
@@ -104,8 +134,7 @@ class List:
         if not len(scores):
             return 0.0
         best = set(entries_[scores >= scores.max() - 1e-9].tolist())
-        wanted = self.listed[query]
-        right = [at for at in best if at == query or set(self.listed[at].known) & set(wanted.known)]
+        right = [at for at in best if at == query or self.folded[at] & self.folded[query]]
         return len(right) / len(best)
 
 
@@ -161,7 +190,7 @@ def main() -> None:
     parser.add_argument("--peer-queries", type=int, default=40, help="how many names nomenklatura is asked")
     parser.add_argument("--errors", type=int, default=0, help="print so many of the names that ours missed")
     given = parser.parse_args()
-    searched = List(list(dict.fromkeys(entries(given.path))))
+    searched = List(merged(list(entries(given.path))))
     if not searched.queries:
         raise SystemExit(f"{given.path} holds no entry with a Latin name and an alias in another script.")
     counted = Counter(searched.listed[at].script for at in searched.queries)

@@ -2,7 +2,8 @@
 
     python -m training.name_weights ../shared/data src/answerable/joining/matching/weights.json
 
-Boosted stumps with a fixed seed, one table for persons and one for all others, written as steps of each feature. The
+Boosted stumps with a fixed seed, one table for persons and one for all others, written as steps of each feature. More
+letters that differ never speak for one name: the steps of such features only go down (`monotonic_cst`). The
 settings were chosen by cross-validation in which pairs with one right-hand name stay together (`benchmarks.names`).
 
 The judged pairs are those of nomenklatura's bench. They hold few names in two scripts, so that pairs of the EU's list
@@ -23,14 +24,19 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from sklearn.ensemble import GradientBoostingClassifier
+from sklearn.ensemble import HistGradientBoostingClassifier
 
+from answerable.joining.matching.alike import Words
 from answerable.joining.matching.blocks import Index
-from answerable.joining.matching.form import Sort, form
-from answerable.joining.matching.pairs import NAMES, Prepared, Words, features
+from answerable.joining.matching.form import Form, Sort, form
+from answerable.joining.matching.pairs import NAMES, Prepared, features
 from training.list_names import entries
 
-ROUNDS, RATE, SHARE = 200, 0.1, 0.6
+ROUNDS, RATE, SHARE = 300, 0.1, 0.5
+FOR = frozenset("agreed rare number legal acronym whole whole_same exact".split())
+"""Features of which more may only speak for one name."""
+EITHER = frozenset("initial nickname script patronymic_one divided middle sound_only single legal_one".split())
+"""Features that may speak either way. More of any other may only speak for two names."""
 ADDED = 0.5
 """What the added pairs weigh together, the judged ones counted as 1."""
 
@@ -78,7 +84,7 @@ def listed(data: Path) -> list[dict[str, str]]:
             if not same and taken[one] < 3:
                 taken[one] += 1
                 rows.append(_row(schema, pairs[one][0], pairs[other][1], "false"))
-        rows += [_row(schema, one, other, "true") for one, other in pairs if _alike(one, other)]
+        rows += [_row(schema, *pair, "true") for pair, *two in zip(pairs, left, right, strict=True) if _alike(*two)]
     return rows
 
 
@@ -88,9 +94,10 @@ def latin_share(name: str) -> float:
     return sum("LATIN" in unicodedata.name(letter, "") for letter in letters) / max(len(letters), 1)
 
 
-def _alike(one: str, other: str) -> bool:
-    """Whether two names could be transliterations and not translations: they have as many words, or nearly."""
-    return abs(len(one.split()) - len(other.split())) <= 1
+def _alike(one: Form, other: Form) -> bool:
+    """Whether two names could be one in two scripts and not free translations: they have as many words, or nearly."""
+    counts = [sum(not word.small for word in name.words) for name in (one, other)]
+    return abs(counts[0] - counts[1]) <= 1
 
 
 def _row(schema: str, one: str, other: str, is_match: str) -> dict[str, str]:
@@ -101,19 +108,19 @@ def fit(
     values: np.ndarray[Any, Any], wanted: np.ndarray[Any, Any], weights: np.ndarray[Any, Any] | None = None
 ) -> dict[str, Any]:
     """The table that separates the wanted pairs from the others."""
-    model = GradientBoostingClassifier(
-        n_estimators=ROUNDS, max_depth=1, learning_rate=RATE, subsample=SHARE, max_features=0.5, random_state=0
-    ).fit(values, wanted, sample_weight=weights)
-    share = float(np.average(wanted, weights=weights))
-    base = float(np.log(share / (1 - share)))
+    model = HistGradientBoostingClassifier(
+        max_iter=ROUNDS, max_leaf_nodes=2, learning_rate=RATE, max_features=SHARE, l2_regularization=1.0,
+        min_samples_leaf=5, monotonic_cst=[_way(name) for name in NAMES], early_stopping=False, random_state=0,
+    ).fit(values, wanted, sample_weight=weights)  # fmt: skip
+    base = float(model._baseline_prediction.ravel()[0])
     steps: dict[int, list[tuple[float, float, float]]] = defaultdict(list)
-    for tree in model.estimators_[:, 0]:
-        held = tree.tree_
-        if held.feature[0] < 0:
-            base += RATE * float(held.value[0, 0, 0])
+    for (tree,) in model._predictors:
+        root = tree.nodes[0]
+        if root["is_leaf"]:
+            base += float(root["value"])
             continue
-        low, high = (float(held.value[child[0], 0, 0]) for child in (held.children_left, held.children_right))
-        steps[int(held.feature[0])].append((float(held.threshold[0]), RATE * low, RATE * high))
+        low, high = (float(tree.nodes[root[child]]["value"]) for child in ("left", "right"))
+        steps[int(root["feature_idx"])].append((float(root["num_threshold"]), low, high))
     table: dict[str, Any] = {}
     for feature, all_steps in sorted(steps.items()):
         edges = sorted({edge for edge, _, _ in all_steps})
@@ -128,6 +135,10 @@ def fit(
             "points": [round(each - zero, 4) for each in points],
         }
     return {"base": round(base, 4), "features": table}
+
+
+def _way(feature: str) -> int:
+    return 1 if feature in FOR else 0 if feature in EITHER else -1
 
 
 def tables(rows: list[dict[str, str]], more: list[dict[str, str]]) -> dict[str, Any]:

@@ -24,7 +24,6 @@ from answerable.model.claim import (
 from answerable.model.event import Event
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.span import Span
-from answerable.model.vocabulary import kind, kinds
 from answerable.model.when import Basis, When
 
 _SENTENCE = re.compile(r"[^.!?\n]+(?:\.(?=\S)[^.!?\n]*)*[.!?]?")
@@ -146,12 +145,7 @@ def events_of(*texts: Text, judgements: Iterable[Judgement] = ()) -> list[Event]
     actors = actors_of(*texts, judgements=judgements)
     contexts = {text.source: text.context for text in texts}
     claims = [claim for text in texts for claim in text.claims]
-    found: list[Event] = []
-    for each in kinds():
-        of_kind = [claim for claim in claims if claim.kind == each]
-        if of_kind:
-            found += join_events(kind(each), of_kind, contexts, actors, tuple(judgements))
-    return found
+    return join_events(claims, contexts, actors, tuple(judgements))
 
 
 def judge(verdict: Verdict, *about: str, at: str = "2026-01-01T00:00:00Z", relation: str = "") -> Judgement:

@@ -6,15 +6,14 @@ from answerable.joining.context import Context
 from answerable.joining.events import assemble
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Event
-from answerable.model.vocabulary import kind
 from answerable.model.when import Basis, When
 from tests.joining.made import Text, actors_of
 
 
-def _event(*texts: Text, of: str = "bombing") -> Event:
+def _event(*texts: Text) -> Event:
     contexts = {text.source: text.context for text in texts}
     claims = [claim for text in texts for claim in text.claims]
-    return assemble("e-1", kind(of), claims, contexts, actors_of(*texts).find)
+    return assemble("e-1", claims, contexts, actors_of(*texts).find)
 
 
 def _dated(source: str, edtf: str, published: str = "", basis: Basis = Basis.METADATA) -> Text:
@@ -97,6 +96,6 @@ def test_what_most_sources_give_as_the_charge_stands() -> None:
         text = Text(source, f"He was charged with {words}.")
         text.claim("charge", "charged", charge=words, modality=Modality.ALLEGED)
         texts.append(text)
-    event = _event(*texts, of="charge")
+    event = _event(*texts)
     assert event.charge == "murder"
     assert event.status.value == "alleged"

@@ -12,7 +12,6 @@ from answerable.model.claim import Claim, Modality
 from answerable.model.event import Event, Status
 from answerable.model.identity import make_id
 from answerable.model.judgement import Verdict
-from answerable.model.vocabulary import kind
 from tests.joining.made import Text, actors_of, events_of, judge, named
 
 
@@ -375,7 +374,7 @@ _CLAIMS = [claim for text in _CROWD for claim in text.claims if claim.kind == "s
 
 
 def _join(claims: list[Claim]) -> list[Event]:
-    return join_events(kind("sentence"), claims, _CONTEXTS, _ACTORS)
+    return join_events(claims, _CONTEXTS, _ACTORS)
 
 
 @given(st.permutations(_CLAIMS))
@@ -396,9 +395,9 @@ def test_judgements_hold_in_any_order(pair: set[int], claims: list[Claim]) -> No
         (Verdict.DIFFERENT, lambda event: not set(about) <= set(event.claims)),
     ]
     for verdict, holds in checks:
-        events = join_events(kind("sentence"), claims, _CONTEXTS, _ACTORS, [judge(verdict, *about)])
+        events = join_events(claims, _CONTEXTS, _ACTORS, [judge(verdict, *about)])
         assert all(map(holds, events))
-        assert events == join_events(kind("sentence"), _CLAIMS, _CONTEXTS, _ACTORS, [judge(verdict, *about)])
+        assert events == join_events(_CLAIMS, _CONTEXTS, _ACTORS, [judge(verdict, *about)])
 
 
 def test_what_a_retracted_source_says_makes_no_event() -> None:

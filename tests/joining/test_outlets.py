@@ -7,7 +7,6 @@ from answerable.joining.outlets import owners_by, quotes
 from answerable.model.claim import Modality
 from answerable.model.event import RULES, Event, Status
 from answerable.model.judgement import Verdict
-from answerable.model.vocabulary import kind
 from tests.joining.made import Text, actors_of, judge
 
 
@@ -21,7 +20,7 @@ def _told(source: str, publisher: str, sentence: str = "A bombing hit the port."
 def _event(*texts: Text) -> Event:
     contexts = {text.source: text.context for text in texts}
     claims = [claim for text in texts for claim in text.claims]
-    event = assemble("e-1", kind("bombing"), claims, contexts, actors_of(*texts).find)
+    event = assemble("e-1", claims, contexts, actors_of(*texts).find)
     assert event.status_rule in RULES
     return event
 

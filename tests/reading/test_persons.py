@@ -51,3 +51,16 @@ def test_titles_and_marks_are_no_part_of_a_name() -> None:
 def test_common_words_are_no_name() -> None:
     words = tokenise("the women", 0, 9)
     assert mention(words, 0, 0, 2) is None
+
+
+def test_another_spelling_joins() -> None:
+    text = "Mirela Okafor was held. Mirela Okafur denies it. Okafar is an editor."
+    found = joined(text, [*mentions(text, "Mirela Okafor", "Mirela Okafur"), *mentions(text, "Okafar")])
+    assert len(found) == 1
+    assert len(found[0].mentions) == 3
+
+
+def test_another_name_does_not_join() -> None:
+    text = "Ali Veld was held. Ari Veld and Ada Veld are his brother and sister."
+    found = joined(text, mentions(text, "Ali Veld", "Ari Veld", "Ada Veld"))
+    assert len(found) == 3

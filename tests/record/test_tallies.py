@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from answerable.model.event import Event
+from answerable.model.event import Event, Family
 from answerable.record.file import RecordFile
 from answerable.record.tallies import Tally
 
@@ -78,3 +79,47 @@ def test_actors_in_short(record: RecordFile) -> None:
         assert tallies.actors_with([short[1].id, "a-none", short[0].id]) == [short[1], short[0]]
         assert [held.name for held in tallies.actors_called("joss", 5)] == ["Joss Brand"]
         assert tallies.actors_called(" ", 5) == []
+
+
+def test_the_claims_whose_decision_would_change_most(record: RecordFile) -> None:
+    with record:
+        wanted = []
+        for event in record.events():
+            tied = len(record.links([event.id]))
+            for claim in record.claims(ids=event.claims):
+                weight = (1 - claim.confidence) * (1 + tied) / len(event.claims)
+                wanted.append((-weight, event.id, claim.id, tied, len(event.claims), claim.confidence))
+        wanted.sort()
+        assert len({weight for weight, *_ in wanted}) > 3
+        for limit in (1, 5, len(wanted), 1000):
+            found = record.tallies().doubts(limit)
+            assert [(-d.weight, d.event, d.claim, d.links, d.members, d.confidence) for d in found] == wanted[:limit]
+
+
+def test_the_acts_and_events_with_most_links(record: RecordFile) -> None:
+    with record:
+        events = list(record.events())
+        links = record.links()
+        led_to = Counter(link.target for link in links)
+        acts = [event for event in events if event.family is Family.ACT and led_to[event.id]]
+        acts.sort(key=lambda act: (-led_to[act.id], act.happened.earliest, act.id))
+        assert acts
+        assert record.tallies().most_tied_acts(100) == [act.id for act in acts]
+        assert record.tallies().most_tied_acts(5, 1) == [act.id for act in acts[1:6]]
+        tied = led_to + Counter(link.source for link in links)
+        events.sort(key=lambda event: (-tied[event.id], -event.sources, event.id))
+        assert record.pairing().of_most_links(7) == [(event.id, tied[event.id]) for event in events[:7]]
+
+
+def test_an_actors_events_come_in_order_and_narrowed(record: RecordFile) -> None:
+    with record:
+        events = list(record.events())
+        for actor in record.actors():
+            mine = [event for event in events if any(holder.actor == actor.id for holder in event.roles)]
+            assert list(record.events(actor=actor.id)) == mine
+            assert list(record.events(actor=actor.id, limit=2, offset=1)) == mine[1:3]
+            acts = [event for event in mine if event.family is Family.ACT]
+            assert list(record.events(actor=actor.id, family="act")) == acts
+            since = date(1992, 1, 1)
+            later = [event for event in mine if event.happened.known and event.happened.latest >= since]
+            assert list(record.events(actor=actor.id, since=since)) == later

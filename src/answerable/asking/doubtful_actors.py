@@ -14,10 +14,10 @@ import numpy as np
 
 from answerable.asking.pairs import AGAINST, EITHER, FOR, LEAST, Addend, Decided, Pair, Reason, Side, in_order
 from answerable.joining.events import personal
+from answerable.joining.matching.alike import Words
 from answerable.joining.matching.blocks import Index
 from answerable.joining.matching.form import Sort
 from answerable.joining.matching.latin import is_abjad, is_hangul, is_ideographic
-from answerable.joining.matching.pairs import Words
 from answerable.joining.matching.score import Names, Score, explained, paused_collection, points
 from answerable.joining.matching.screening import facts_alike
 from answerable.joining.names import fold

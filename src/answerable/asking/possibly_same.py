@@ -57,7 +57,7 @@ def possibly_same(
     """
     found: list[tuple[Likeness, Event, Event]] = []
     apart = _judged_apart(record)
-    for one, other in _pairs(record.events(kind=event.kind if event else None, as_of=as_of), event):
+    for one, other in _pairs(_compared(record, event, as_of), event):
         if any(len(told & {*one.claims, one.id}) and len(told & {*other.claims, other.id}) for told in apart):
             continue
         alike = _alike(record, one, other)
@@ -68,6 +68,19 @@ def possibly_same(
     both = {each.id: each for _, one, other in kept for each in (one, other)}
     lines = {line.event.id: line for line in as_lines(record, list(both.values()), as_of)}
     return tuple(PossiblySame(one=lines[one.id], other=lines[other.id], likeness=alike) for alike, one, other in kept)
+
+
+def _compared(record: RecordFile, event: Event | None, as_of: date | None) -> Iterable[Event]:
+    """The events that are compared with each other, or with one: of those of its kind the few next to it in time."""
+    if event is None:
+        return record.events(as_of=as_of)
+    happened = event.happened
+    if not happened.known or happened.days > NEAR_DAYS:
+        return ()
+    if as_of is None:
+        return [event, *map(record.event, record.pairing().beside(event.id, _REACH, NEAR_DAYS))]
+    first = date.fromordinal(max(1, happened.earliest.toordinal() - NEAR_DAYS))
+    return record.events(kind=event.kind, since=first, until=happened.latest, as_of=as_of)
 
 
 def _judged_apart(record: RecordFile) -> list[frozenset[str]]:

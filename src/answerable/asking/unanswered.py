@@ -30,6 +30,7 @@ def unanswered(
     answers: tuple[str, ...] = (),
     within_days: int | None = None,
     limit: int | None = None,
+    offset: int = 0,
 ) -> tuple[Unanswered, ...]:
     """The acts for which no answer is found in what was published up to a day.
 
@@ -39,13 +40,14 @@ def unanswered(
         answers: the sorts (`legal`, `sanction`, …) or kinds (`trial`, …) of answer looked for; all where none is named.
         within_days: only answers within so many days count, and acts for which these have passed.
         limit: at most so many.
+        offset: how many to pass over first.
 
     Raises:
         BadQuestion: an unknown sort or kind of answer, or a number of days below 1.
     """
     if within_days is not None and within_days < 1:
         raise BadQuestion("The number of days must be 1 or more.", "Write it like --within 365.")
-    found = record.unanswered(as_of=as_of, answers=answers or None, within_days=within_days, limit=limit)
+    found = record.unanswered(as_of=as_of, answers=answers or None, within_days=within_days, limit=limit, offset=offset)
     covered = record.coverage(as_of)
     return tuple(
         Unanswered(line=line, finding=_finding(line, as_of, covered, answers, within_days))

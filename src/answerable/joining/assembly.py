@@ -13,18 +13,22 @@ from answerable.joining.names import fold
 from answerable.joining.outlets import Outlets
 from answerable.joining.states import state
 from answerable.model.claim import WHO, Claim, Modality, Role
-from answerable.model.event import HAPPENING, Count, Event, RoleHolder, Status
+from answerable.model.event import HAPPENING, Count, Event, Family, RoleHolder, Status
 from answerable.model.place import Place
-from answerable.model.vocabulary import Kind
+from answerable.model.vocabulary import kinds
+from answerable.model.vocabulary.told_as import naming
 from answerable.model.when import UNKNOWN, Basis, When, between
 
 _BASES = tuple(Basis)
 _ROLES = tuple(Role)
+_LESS = 3
+"""One of so many independent sources must say a kind for it to name the event."""
+
+_IN_ANSWER = {Role.PERPETRATOR: Role.ACTOR, Role.VICTIM: Role.RECIPIENT}
 
 
 def assemble(
     identity: str,
-    kind: Kind,
     claims: Sequence[Claim],
     contexts: Mapping[str, Context],
     find: Callable[[str, str], str],
@@ -36,7 +40,6 @@ def assemble(
 
     Args:
         identity: id of the event.
-        kind: of the event.
         claims: one at least, each with a modality of `HAPPENING`, in any order.
         contexts: of every source of the claims.
         find: from a source's id and a name to the id of an actor.
@@ -49,9 +52,11 @@ def assemble(
         claims, groups, contexts, times_agree=times_agree, counts_agree=not _counts_differ(counts, groups)
     )
     place = _place(claims, groups)
+    kind = kinds()[_kind(claims, groups)]
     return Event(
         id=identity,
         kind=kind.id,
+        told_as=tuple(sorted({claim.kind for claim in claims} - {kind.id})),
         family=kind.family,
         modality=min((claim.modality for claim in claims), key=HAPPENING.index),
         happened=happened,
@@ -59,7 +64,7 @@ def assemble(
         reported=_reported({claim.source for claim in claims}, contexts),
         place=place,
         location=_location(claims, groups, place),
-        roles=_roles(claims, find),
+        roles=_roles(claims, kind.family, find),
         counts=counts,
         charge=_most(claims, groups, Role.CHARGE),
         term=_most(claims, groups, Role.TERM),
@@ -68,6 +73,20 @@ def assemble(
         sources=len(set(groups.values())),
         claims=tuple(claim.id for claim in claims),
     )
+
+
+def _kind(claims: Iterable[Claim], groups: Mapping[str, str]) -> str:
+    """What kind of happening the claims make together: of the kinds that they say, the one that names such an event.
+
+    Only the strongest modality counts, and outlets before speakers: that somebody alleges an assassination makes no
+    killing one. Nor does a kind that less than a third of the independent sources say name what the others tell of.
+    """
+    told: dict[tuple[int, bool], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for claim in claims:
+        told[HAPPENING.index(claim.modality), bool(claim.speaker.name)][claim.kind].add(groups[claim.id])
+    said = told[min(told)]
+    sources = len(set().union(*said.values()))
+    return naming({kind for kind, its in said.items() if len(its) * _LESS >= sources} or said)
 
 
 def _happened(claims: Iterable[Claim], groups: Mapping[str, str]) -> tuple[When, bool]:
@@ -161,15 +180,19 @@ def _commonest(spellings: Mapping[str, int]) -> str:
     return min(spellings, key=lambda name: (-spellings[name], -len(name), name))
 
 
-def _roles(claims: Iterable[Claim], find: Callable[[str, str], str]) -> tuple[RoleHolder, ...]:
-    """Who took part: each actor once a role, under the spelling used most; each description once."""
+def _roles(claims: Iterable[Claim], family: Family, find: Callable[[str, str], str]) -> tuple[RoleHolder, ...]:
+    """Who took part: each actor once a role, under the spelling used most; each description once.
+
+    Who "died" by one claim is the victim of an event that is a killing.
+    """
     spelt: dict[tuple[Role, str, str], dict[str, int]] = defaultdict(lambda: defaultdict(int))
     said: dict[tuple[Role, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         for argument in claim.arguments:
             if argument.role in WHO:
                 actor = actor_of(argument, claim.source, find)
-                holder = argument.role, actor, "" if actor else fold(argument.value)
+                role = _role(argument.role, kinds()[claim.kind].family, family)
+                holder = role, actor, "" if actor else fold(argument.value)
                 spelt[holder][argument.value] += 1
                 said[holder].append(claim)
     holders = []
@@ -179,6 +202,15 @@ def _roles(claims: Iterable[Claim], find: Callable[[str, str], str]) -> tuple[Ro
             RoleHolder(role=role, actor=actor, name=_commonest(spellings), modality=modality, said_by=said_by)
         )
     return tuple(sorted(holders, key=lambda held: (_ROLES.index(held.role), not held.actor, held.name, held.actor)))
+
+
+def _role(role: Role, said: Family, event: Family) -> Role:
+    """A role as it is called in an event of another family than the claim; nobody becomes a perpetrator so."""
+    if said is event:
+        return role
+    if event is Family.ACT:
+        return Role.VICTIM if role is Role.RECIPIENT else role
+    return _IN_ANSWER.get(role, role)
 
 
 def _put(claims: Iterable[Claim]) -> tuple[Modality, tuple[str, ...]]:

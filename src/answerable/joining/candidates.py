@@ -1,4 +1,6 @@
-"""Which claims of a kind are compared, and what the comparison gives: the edges that joining works on.
+"""Which claims are compared, and what the comparison gives: the edges that joining works on.
+
+Compared are claims of one kind, and of two kinds that may be one happening.
 
 A claim stands in blocks (an actor, a day, a place on a day, a text, a name) and is compared with its neighbours
 there, in order of time. Blocks run through a whole record; what the edges connect is small, so that happenings are
@@ -15,7 +17,7 @@ from enum import IntEnum
 from answerable.joining.agreement import Rules, Summary
 from answerable.joining.facts import Facts
 from answerable.joining.likeness import likeness, model
-from answerable.joining.naming import points_back, stands_for
+from answerable.joining.naming import may_point_to, points_back, stands_for
 
 
 class Sort(IntEnum):
@@ -73,28 +75,46 @@ def places(rules: Rules, facts: Facts, *, repeats: bool = False) -> Iterator[tup
     What cannot agree with a claim of another text is in no block but its text's; nor is a claim that repeats another.
     """
     at = Place(facts.dated, facts.first, facts.last, facts.id)
+    kind, circle = facts.kind, min(rules.circle)
     yield Sort.SAID, said(facts), Place(False, 0, 0, facts.id)
-    yield Sort.TEXT, facts.group, Place(facts.dated, facts.first, facts.last, facts.id, points_back(facts))
-    if rules.known_by_name:
+    yield (
+        Sort.TEXT,
+        f"{circle} in {facts.group}",
+        Place(facts.dated, facts.first, facts.last, facts.id, points_back(facts)),
+    )
+    if rules.known_by_name(facts):
         wide = not facts.receivers and facts.first < facts.last
         for label in sorted(facts.phrase.labels):
-            yield Sort.NAME, label, Place(facts.dated, facts.first, facts.last, facts.id, wide)
+            yield Sort.NAME, f"{circle} {label}", Place(facts.dated, facts.first, facts.last, facts.id, wide)
     if repeats:
         return
     for actor in sorted(facts.receivers if facts.dated else facts.persons):
-        yield Sort.NEAR, f"to {actor}", at
+        yield Sort.NEAR, f"{kind} to {actor}", at
     for actor in sorted(facts.doers) if facts.dated else ():
-        yield Sort.NEAR, f"by {actor}", at
+        yield Sort.NEAR, f"{kind} by {actor}", at
     if facts.dated and facts.first == facts.last:
-        yield Sort.NEAR, f"on {facts.first}", at
+        yield Sort.NEAR, f"{kind} on {facts.first}", at
         if facts.precise:
-            yield Sort.NEAR, f"at {facts.first} {facts.place}", at
+            yield Sort.NEAR, f"{kind} at {facts.first} {facts.place}", at
+    if len(rules.circle) > 1:
+        yield from _beside_other_kinds(facts, circle, at)
+
+
+def _beside_other_kinds(facts: Facts, circle: str, at: Place) -> Iterator[tuple[Sort, str, Place]]:
+    """The blocks in which a claim meets those of other kinds that may be one happening with it."""
+    for actor in sorted(facts.receivers if facts.dated else facts.persons):
+        yield Sort.NEAR, f"~{circle} to {actor}", at
+    if facts.dated and facts.first == facts.last:
+        if facts.precise:
+            yield Sort.NEAR, f"~{circle} at {facts.first} {facts.place}", at
+        for actor in sorted(facts.doers):
+            yield Sort.NEAR, f"~{circle} by {actor} on {facts.first}", at
 
 
 def said(facts: Facts) -> str:
     """Everything that is compared in claims of several texts: a claim that says the same as another repeats it."""
     time = (facts.first, facts.last) if facts.dated else ()
-    return repr((sorted(facts.receivers), sorted(facts.doers), time, facts.place, facts.term, facts.failed))
+    return repr((facts.kind, sorted(facts.receivers), sorted(facts.doers), time, facts.place, facts.term, facts.failed))
 
 
 def neighbours(block: Iterable[Place], reach: int) -> Iterator[tuple[Place, Place]]:
@@ -114,7 +134,7 @@ def strength(rules: Rules, one: Facts, other: Facts) -> float:
     Where no rule joins two claims of one day, the learned comparison of their words may.
     """
     found = rules.agree(one, other)
-    if not found and not rules.weighed(one, other):
+    if not found and (one.kind != other.kind or not rules.weighed(one, other)):
         return 0
     if rules.contradict(Summary.of(one), Summary.of(other)):
         return 0
@@ -126,8 +146,10 @@ def strength(rules: Rules, one: Facts, other: Facts) -> float:
 
 def leads(one: Facts, other: Facts) -> bool:
     """Whether one of two claims may stand for the other, by its text or by a name."""
-    if one.group == other.group and points_back(one) != points_back(other):
-        return one.wording != other.wording
+    if one.group == other.group:
+        for each, its in ((one, other), (other, one)):
+            if points_back(each) and (its.means or not points_back(its)) and may_point_to(each, its):
+                return True
     return any(
         not each.receivers and each.first < each.last and stands_for(each, its)
         for each, its in ((one, other), (other, one))
@@ -135,10 +157,10 @@ def leads(one: Facts, other: Facts) -> bool:
 
 
 def find_edges(rules: Rules, facts: Sequence[Facts]) -> Edges:
-    """The edges among all claims of a kind.
+    """The edges among all claims of a kind and those that may be one happening with it.
 
     Args:
-        rules: of the kind.
+        rules: of the kinds.
         facts: of its claims, sorted by id.
     """
     by_id = {each.id: each for each in facts}

@@ -1,4 +1,4 @@
-"""Claims of one kind → events: which claims tell of one happening.
+"""Claims of one kind, or of kinds that may be one happening → events: which claims tell of one.
 
 Candidates come from blocks (a shared actor, a place on a day, a source), never from all pairs. The strongest pairs join
 first, in an order that rests on content alone; two sets join only if no claim of one contradicts a claim of the
@@ -20,14 +20,15 @@ from answerable.joining.candidates import Edges, find_edges
 from answerable.joining.context import Context
 from answerable.joining.facts import Facts, facts_of
 from answerable.joining.judged import decide, rejected, retracted, statuses
-from answerable.joining.naming import Named, points_back
+from answerable.joining.naming import Named, may_point_to, points_back, shares_own_name
 from answerable.joining.partition import Partition
 from answerable.model.actor import ActorType
 from answerable.model.claim import Claim
 from answerable.model.event import HAPPENING, Event, Status
 from answerable.model.identity import make_id
 from answerable.model.judgement import Judgement
-from answerable.model.vocabulary import Kind
+from answerable.model.vocabulary import kinds
+from answerable.model.vocabulary.told_as import circle
 
 __all__ = ["assemble", "happenings", "join_events", "personal", "unite"]
 
@@ -36,17 +37,15 @@ _CROWD = 50
 
 
 def join_events(
-    kind: Kind,
     claims: Sequence[Claim],
     contexts: Mapping[str, Context],
     actors: ActorTable,
     judgements: Sequence[Judgement] = (),
 ) -> list[Event]:
-    """The events that claims of one kind tell of, sorted by id.
+    """The events that claims tell of, sorted by id.
 
     Args:
-        kind: of all the claims.
-        claims: in any order; those that say nothing happened (planned, called for, possible …) make no event.
+        claims: of any kinds, in any order; those that say nothing happened (planned, called for …) make no event.
         contexts: of every source of the claims.
         actors: of the whole record.
         judgements: REJECT takes a claim out, RETRACT those of a source; STATUS gives an event's status; SAME and
@@ -59,25 +58,33 @@ def join_events(
         if claim.modality in HAPPENING and claim.id not in out and claim.source not in withdrawn
     }
     persons = {actor.id for actor in actors.actors if personal(actor.type, actor.name)}
-    facts = [facts_of(telling[identity], contexts, actors.find, persons.__contains__) for identity in sorted(telling)]
-    rules = Rules(kind)
-    sets = unite(rules, facts, find_edges(rules, facts), judgements)
     judged = statuses(judgements)
-    made = (as_judged(event, judged) for event in happenings(kind, telling, sets, contexts, actors.find))
+    made: list[Event] = []
+    for its in by_circle(telling.values()):
+        facts = [facts_of(its[identity], contexts, actors.find, persons.__contains__) for identity in sorted(its)]
+        rules = Rules(kinds()[facts[0].kind])
+        sets = unite(rules, facts, find_edges(rules, facts), judgements)
+        made += [as_judged(event, judged) for event in happenings(its, sets, contexts, actors.find)]
     return sorted(made, key=lambda event: event.id)
 
 
+def by_circle(claims: Iterable[Claim]) -> list[dict[str, Claim]]:
+    """The claims by id, those together whose kinds may be one happening, directly or through another kind."""
+    found: dict[str, dict[str, Claim]] = defaultdict(dict)
+    for claim in claims:
+        found[min(circle(claim.kind))][claim.id] = claim
+    return [found[each] for each in sorted(found)]
+
+
 def happenings(
-    kind: Kind,
     claims: Mapping[str, Claim],
     sets: Partition,
     contexts: Mapping[str, Context],
     find: Callable[[str, str], str],
 ) -> Iterator[Event]:
-    """The events that claims of one kind make when joined so, in order of their first claims.
+    """The events that claims make when joined so, in order of their first claims.
 
     Args:
-        kind: of all the claims.
         claims: by id.
         sets: of their ids.
         contexts: of every source of the claims.
@@ -87,7 +94,7 @@ def happenings(
     for identity in sorted(claims):
         members[sets.find(identity)].append(claims[identity])
     for root in sorted(members):
-        yield assemble(make_id("e", root), kind, members[root], contexts, find)
+        yield assemble(make_id("e", root), members[root], contexts, find)
 
 
 def as_judged(event: Event, judged: Mapping[str, Status]) -> Event:
@@ -104,10 +111,11 @@ def as_judged(event: Event, judged: Mapping[str, Status]) -> Event:
 def unite(rules: Rules, facts: Sequence[Facts], edges: Edges, judgements: Sequence[Judgement]) -> Partition:
     """Which of the claims are one happening.
 
-    It is the same whether the claims are all of a kind, or a component of those: all that edges and judgements connect.
+    It is the same whether the claims are all of their kinds, or a component of those: all that edges and judgements
+    connect.
 
     Args:
-        rules: of the kind of the claims.
+        rules: of the kinds of the claims.
         facts: of the claims, sorted by id.
         edges: among them.
         judgements: of every sort.
@@ -121,7 +129,7 @@ def personal(sort: ActorType, name: str) -> bool:
 
 
 class _Joining:
-    """One run over the claims of a kind, sorted by id."""
+    """One run over claims whose kinds may be one happening, sorted by id."""
 
     def __init__(self, rules: Rules, facts: Sequence[Facts], edges: Edges, judgements: Sequence[Judgement]) -> None:
         self.rules = rules
@@ -202,33 +210,45 @@ class _Joining:
         """Join what points back: "the attack" to the one of its text, "the Paris bombing" to the one by that name."""
         texts: dict[str, list[Facts]] = defaultdict(list)
         for each in self.facts.values():
-            if not points_back(each):
+            if not points_back(each) or each.means:
                 texts[each.group].append(each)
         back = [each for each in self.facts.values() if points_back(each)]
-        self._join_only(
-            ((each, [its for its in texts[each.group] if its.wording != each.wording]) for each in back), most=1
-        )
-        if self.rules.known_by_name:
-            dated, undated = Named(self.facts.values(), dated=True), Named(self.facts.values(), dated=False)
+        # Who did it may be disputed of one event: "Iran denied any part in the killings".
+        self._join_only(((each, self._meant(each, texts[each.group])) for each in back), most=1, whoever=True)
+        known = [each for each in self.facts.values() if self.rules.known_by_name(each)]
+        if known:
+            dated, undated = Named(known, dated=True), Named(known, dated=False)
             self._join_only((each, dated.like(each)) for each in dated.wide())
             self._join_only((each, dated.like(each)) for each in undated.wide())
             self._join_only((each, undated.like(each)) for each in undated.wide() if not dated.like(each))
 
-    def _join_only(self, wanted: Iterable[tuple[Facts, Iterable[Facts]]], most: int = _CROWD) -> None:
+    def _meant(self, each: Facts, text: Sequence[Facts]) -> list[Facts]:
+        """What "the attack" may point back to in its text: what is of its kind, else what is of a kind beside it."""
+        others = [its for its in text if may_point_to(each, its)]
+        return [its for its in others if its.kind == (each.means or each.kind)] or others
+
+    def _join_only(
+        self, wanted: Iterable[tuple[Facts, Iterable[Facts]]], most: int = _CROWD, *, whoever: bool = False
+    ) -> None:
         """Join each claim with others if these can be one happening, and `most` sets at most.
 
-        Every choice is made before the first join.
+        Every choice is made before the first join. Who did it keeps two apart unless `whoever`, or a name that is the
+        happening's own ties them: "the Mykonos murders", of which many are accused.
         """
         found: list[tuple[str, str]] = []
         for each, others in wanted:
             root = self.sets.find(each.id)
-            roots = {self.sets.find(other.id) for other in others if other is not each}
-            fitting = sorted(other for other in roots - {root} if self._fits(root, other))
+            roots: dict[str, bool] = {}
+            for other in others:
+                if other is not each:
+                    at = self.sets.find(other.id)
+                    roots[at] = roots.get(at, whoever) or shares_own_name(each, other)
+            fitting = sorted(at for at, any_doer in roots.items() if at != root and self._fits(root, at, any_doer))
             if (most > 1 or root not in roots) and len(fitting) <= most and not self._torn(fitting, self.summaries):
-                found += [(each.id, other) for other in fitting]
-        for one, other in sorted(found):
-            self._join(one, other)
+                found += [(each.id, at) for at in fitting]
+        for pair in sorted(found):
+            self._join(*pair)
 
-    def _fits(self, one: str, other: str) -> bool:
+    def _fits(self, one: str, other: str, whoever: bool) -> bool:
         first, second = self.summaries[one], self.summaries[other]
-        return not self.rules.contradict(first, second) and not apart(first.doers, second.doers)
+        return not self.rules.contradict(first, second) and (whoever or not apart(first.doers, second.doers))

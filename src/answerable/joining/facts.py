@@ -13,14 +13,17 @@ from answerable.joining.charges import charge_of
 from answerable.joining.context import Context
 from answerable.joining.names import fold
 from answerable.joining.phrases import Phrase, phrase_of
-from answerable.joining.states import key_of, state
+from answerable.joining.states import house_key, key_of, state
 from answerable.model.claim import Argument, Claim, Modality, Role
+from answerable.model.vocabulary import nouns
+from answerable.model.vocabulary.told_as import may_be_one
 from answerable.model.when import UNKNOWN, Basis, When
 
 RECEIVING = frozenset({Role.VICTIM, Role.RECIPIENT})
 DOING = frozenset({Role.PERPETRATOR, Role.ACTOR})
 
 _COUNT = re.compile(r"(~?)(\d*)(\.\.)?(\d*)\s*(.*)")
+_THE = re.compile(r"^(?:that|this|the)\s+([\w-]+)\s+(?:(?:had|has|also|reportedly)\s+)*$", re.I)
 _ABOUT = 10
 """Per cent that "about so many" may be off."""
 _MOST = 10**15
@@ -36,6 +39,7 @@ class Facts:
 
     Attributes:
         id: of the claim.
+        kind: of the claim.
         group: id of the group of near-copies that its source is in.
         first: first day it can have happened, as an ordinal of the proleptic Gregorian calendar.
         last: last day; not after the day of publication.
@@ -48,6 +52,7 @@ class Facts:
         trigger: the words that say it, in lower case.
         counts: the numbers given.
         phrase: how the happening is named.
+        means: the kind that the subject of the sentence names, of a killing told as what "the bombing" did; else empty.
         violent: whether the charge is of violence; False for surely not, None where that is not known.
         term: length of a sentence or sum of a fine.
         failed: whether it was attempted only.
@@ -57,6 +62,7 @@ class Facts:
     """
 
     id: str
+    kind: str
     group: str
     first: int
     last: int
@@ -69,6 +75,7 @@ class Facts:
     trigger: str
     counts: frozenset[Range]
     phrase: Phrase
+    means: str
     violent: bool | None
     term: str
     failed: bool
@@ -97,6 +104,7 @@ def facts_of(
     receivers = frozenset(_actors(claim, RECEIVING, find))
     return Facts(
         id=claim.id,
+        kind=claim.kind,
         group=context.copies or claim.source,
         first=first.toordinal(),
         last=last.toordinal(),
@@ -109,6 +117,7 @@ def facts_of(
         trigger=claim.trigger.quote.lower(),
         counts=frozenset(range_of(each.value) for each in claim.arguments if each.role is Role.COUNT),
         phrase=phrase_of(claim),
+        means=_means(claim),
         violent=_violent(claim),
         term=value_of(claim, Role.TERM),
         failed=claim.modality is Modality.ATTEMPTED,
@@ -116,6 +125,13 @@ def facts_of(
         offset=claim.trigger.start - claim.sentence.start,
         parts=tuple(sorted({(part, each.value) for each in claim.arguments for part in _parts(each)})),
     )
+
+
+def _means(claim: Claim) -> str:
+    """The kind that "the bombing" names before the verb of another kind: "The bombing killed four"."""
+    found = _THE.search(claim.sentence.quote[: claim.trigger.start - claim.sentence.start])
+    named = nouns().get(found[1].lower(), "") if found else ""
+    return named if named != claim.kind and may_be_one(named, claim.kind) else ""
 
 
 def _violent(claim: Claim) -> bool | None:
@@ -181,15 +197,16 @@ def place_of(claim: Claim) -> str:
 
     What stands right before the trigger names the happening and may be a house as well as a town: "the Mykonos
     murders" and a killing in Berlin are at no two places. Nor are "the restaurant" and Berlin: words without a name
-    tell no place from another.
+    tell no place from another. "The Mykonos restaurant" is a house, told from other houses and not from towns.
     """
-    places = [
-        fold(each.value)
+    given = [
+        each.value
         for each in claim.arguments
         if each.role is Role.PLACE and not 0 <= claim.trigger.start - each.span.end <= 1 and not each.value.islower()
     ]
-    if places and claim.location is not None:
+    if given and claim.location is not None:
         return key_of(claim.location)
+    places = [house_key(value) if value.split()[-1].islower() else fold(value) for value in given]
     return next((place for place in places if not state(place)), places[0] if places else "")
 
 

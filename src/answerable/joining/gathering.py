@@ -32,7 +32,7 @@ def parted_by(judgements: Sequence[Judgement]) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def key_of(name: str, parted: frozenset[str]) -> str:
     """What stands for a name in the comparison: its fold, the code of its state, or, where parted, the spelling."""
     folded = "" if _SUM.search(name) else names.fold(name)

@@ -31,7 +31,7 @@ _ONE_SPELLING = {"organisation": "organization", "centre": "center", "defence": 
 _ARTICLES = frozenset({"al", "el", "ul", "ol"})
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 13)
 def fold(name: str) -> str:
     """`name` as it is compared: NFKC, case folded, without marks, titles, leading "the" and possessive.
 
@@ -141,7 +141,7 @@ _SOUNDS = tuple(
 _NEAR_VOWELS = frozenset({frozenset("ae"), frozenset("ei"), frozenset("ou")})
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def sound(word: str) -> str:
     """A folded Latin word with the spellings that transliteration leaves open made one: "noury", "nouri" → "nuri"."""
     for pattern, letter in _SOUNDS:
@@ -164,7 +164,7 @@ _RARE_ACROSS = 20.0
 """Bits that its words must tell: a name that one in a million has. A common name in two scripts may be two people's."""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def consonants(folded: str) -> str:
     """The consonants of a folded name's words, in any script, the words sorted: what spellings of two scripts share."""
     return " ".join(sorted(bones(word) for word in folded.split()))

@@ -7,11 +7,19 @@ from collections.abc import Iterable
 
 from answerable.joining.facts import Facts, counts_clash
 from answerable.joining.phrases import is_distinctive
+from answerable.model.vocabulary.told_as import may_be_one
 
 
 def points_back(each: Facts) -> bool:
-    """Whether the claim is "the attack" and nothing else."""
+    """Whether the claim is "the attack" and nothing else, or told as what that did: "the bombing killed four"."""
+    if each.means:
+        return not each.persons
     return each.phrase.bare and not (each.dated or each.place or each.receivers)
+
+
+def may_point_to(each: Facts, other: Facts) -> bool:
+    """Whether a claim that points back may mean another of its text, by their kinds and sentences."""
+    return each.wording != other.wording and may_be_one(each.kind, other.kind) and each.means in ("", other.kind)
 
 
 class Named:
@@ -34,13 +42,18 @@ class Named:
         return self._wide
 
     def like(self, each: Facts) -> list[Facts]:
-        """Those that `each` may stand for: known by one name, at a time that fits, dated no less exactly."""
+        """Those that `each` may stand for: known by one name, at a time that fits, dated no less exactly.
+
+        Of one kind with it where there are such, else of kinds that may be one happening with it.
+        """
         found = {
             other.id: other
             for label in each.phrase.labels
             for other in self._by_label.get(label, ())
             if other is not each and _stands_for(each, other, label)
         }
+        same = {identity: other for identity, other in found.items() if other.kind == each.kind}
+        found = same or found
         if not self._dated:
             return list(found.values())
         length = each.last - each.first
@@ -55,10 +68,17 @@ def _stands_for(each: Facts, other: Facts, label: str) -> bool:
     """
     if max(each.first, other.first) > min(each.last, other.last):
         return False
+    if each.kind != other.kind and not (may_be_one(each.kind, other.kind) and is_distinctive(label)):
+        return False
     if any(counts_clash(one, two) for one in each.counts for two in other.counts):
         return False
     same_number = not each.counts.isdisjoint(other.counts)
     return each.phrase.pointed or (is_distinctive(label) and (same_number or each.phrase.compound == label))
+
+
+def shares_own_name(one: Facts, other: Facts) -> bool:
+    """Whether two claims know their happening by a name that is no great city's or region's."""
+    return any(map(is_distinctive, one.phrase.labels & other.phrase.labels))
 
 
 def stands_for(each: Facts, other: Facts) -> bool:

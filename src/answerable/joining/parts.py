@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.joining.facts import place_of, time_of
+from answerable.joining.one_breath import subject, within
 from answerable.joining.passages import Passages, between, overlap
 from answerable.joining.states import state
 from answerable.joining.tie import Tie, span, words
@@ -20,24 +21,7 @@ SINGLE = _WHOLES - {"crackdown"}
 """Attacks of one place and time: what answers for those killed in one answers the attack."""
 _PARTS = frozenset({"killing", "mass_killing", "property_destruction", "wounding"})
 
-_WITHIN = re.compile(
-    r"(?P<before>.*?)\b(?:in|during|by)\s+(?:the|a|an|this|that|his|her|their|its)\s+(?:[\w'’-]+\s+){0,3}", re.I | re.S
-)
-_SUBJECT = re.compile(
-    r"(?P<phrase>[^;:.()—–]*?)(?P<which>,?\s*\b(?:which|that))?\s+(?:(?:had|has|have|also|reportedly)\s+)*", re.I | re.S
-)
 _THE = re.compile(r"^(?:that|this|the)\s+([\w-]+)\s+(?:(?:had|has|also|reportedly)\s+)*$", re.I)
-_CLAUSE = re.compile(
-    r"[;:()—–]|,(?!\s*\d)|\b(?:and|but|or|after|before|while|when|since|until|although|though|despite|following|who"
-    r"|whom|which|that|because|as|if|was|were|is|are|be|been|had|has|have|said|says|will|would|not|without)\b",
-    re.I,
-)
-_BOUNDARY = re.compile(r"[,;:()—–]|\b(?:said|says|say|that|and|but)\b")
-_ARTICLES = frozenset({"a", "an", "the", "this", "that", "one", "another", "two", "three", "several"})
-_OPENS = re.compile(r"\s*(?:$|,|(?:of|at|in|on|over|against|near|outside|aboard|that|which|had|has|also)\b)", re.I)
-_LONGEST = 25
-_PHRASE = 4
-"""Words before the noun of a bombing that its phrase may hold."""
 
 Found = tuple[Evidence, float]
 
@@ -65,8 +49,7 @@ def _within(part: Claim, whole: Claim) -> Found | None:
     """ "the murder of 270 people in the bombing", "killed in an air strike"."""
     if part.trigger.end > whole.trigger.start:
         return None
-    found = _WITHIN.fullmatch(between(part, part.trigger.end, whole.trigger.start))
-    if found is None or _CLAUSE.search(found["before"]) or len(found["before"].split()) > _LONGEST:
+    if not within(between(part, part.trigger.end, whole.trigger.start)):
         return None
     return words(part, part.trigger.start, whole.trigger.end, "part_within"), 0.8
 
@@ -76,25 +59,14 @@ def _subject(part: Claim, whole: Claim) -> Found | None:
     start, end = whole.trigger.end, part.trigger.start
     if start > end:
         return None
-    gap = between(part, start, end)
-    found = _SUBJECT.fullmatch(gap)
-    if found is None or _CLAUSE.search(found["phrase"]) or not _OPENS.match(gap) or len(gap.split()) > _LONGEST:
+    if not subject(between(part, part.sentence.start, whole.trigger.start), between(part, start, end)):
         return None
     if any(
         each.role is Role.PERPETRATOR and not each.span.start <= whole.trigger.start < each.span.end
         for each in part.arguments
     ):
         return None
-    before = between(part, part.sentence.start, whole.trigger.start)
-    if not found["which"] and not _opens_clause(before):
-        return None
     return words(part, whole.trigger.start, part.trigger.end, "part_subject"), 0.8
-
-
-def _opens_clause(before: str) -> bool:
-    """Whether the words before a noun hold only its article and adjectives, so that it is the subject of a clause."""
-    phrase = _BOUNDARY.split(before)[-1].split()
-    return len(phrase) <= _PHRASE and (not phrase or phrase[0].lower() in _ARTICLES)
 
 
 def _same_day(wholes: list[Claim]) -> list[Claim]:

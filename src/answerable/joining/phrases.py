@@ -107,7 +107,7 @@ def _labels(claim: Claim, compound: str, after: str) -> frozenset[str]:
     return frozenset(filter(_tells, map(fold, found)))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def _tells(label: str) -> bool:
     """Whether a folded name tells one happening from another: no state, demonym, day or office."""
     words = label.split()

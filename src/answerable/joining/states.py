@@ -11,6 +11,7 @@ from answerable.model.place import Place
 from answerable.reading.geography import DEMONYMS, OLD_NAMES
 
 _KNOWN = "geo:"
+_HOUSE = "house:"
 _NOT_STATES = frozenset({"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"})
 
 
@@ -28,6 +29,11 @@ def _names() -> dict[str, str]:
 def key_of(place: Place) -> str:
     """A place as it is compared: its country, the ids from the country down, its folded name."""
     return f"{_KNOWN}{place.country}/{'/'.join(place.path)} {fold(place.name)}"
+
+
+def house_key(name: str) -> str:
+    """A house by its name as it is compared: "Mykonos restaurant" is in some town."""
+    return _HOUSE + fold(name)
 
 
 def _parts(key: str) -> tuple[str, tuple[str, ...], str]:
@@ -64,9 +70,10 @@ def state_name(code: str) -> str:
 def same_place(one: str, other: str) -> bool:
     """Whether two folded places or keys may be one.
 
-    Keys: one is the other or lies in it. Else: equal, one in the other's name, or a state and a place perhaps in it.
+    A house may be in any place. Keys: one is the other or lies in it. Else: equal, one in the other's name, or a state
+    and a place perhaps in it.
     """
-    if one == other:
+    if one == other or one.startswith(_HOUSE) != other.startswith(_HOUSE):
         return True
     (here, path, name), (there, other_path, other_name) = _parts(one), _parts(other)
     if path and other_path:

@@ -84,6 +84,7 @@ class Event:
     Attributes:
         id: `e-` and 20 hexadecimal digits.
         kind: id of the kind in the vocabulary.
+        told_as: ids of the other kinds that its claims say, sorted: an attack, the deaths.
         family: the kind's family.
         modality: the strongest that a claim gives it: happened, attempted, alleged, denied.
         happened: when it happened.
@@ -105,6 +106,7 @@ class Event:
     kind: str
     family: Family
     modality: Modality
+    told_as: tuple[str, ...] = ()
     happened: When = UNKNOWN
     known: When = UNKNOWN
     reported: When = UNKNOWN

@@ -73,7 +73,7 @@ class When:
 UNKNOWN = When()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 14)
 def bounds(edtf: str) -> tuple[date, date]:
     """First and last day that an EDTF string allows; a season is a quarter of the year as EDTF has it.
 

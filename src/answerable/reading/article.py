@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-import onnxruntime
 
 from answerable.model.claim import Claim
 from answerable.model.source import Source
@@ -17,9 +16,6 @@ from answerable.reading.network import Floats, Heard, Labels, softmax, spans
 from answerable.reading.persons import Mention, Person, joined, mention
 from answerable.reading.words import Word, fold
 
-LONGEST = 6000
-"""Words of an article that the incident's head looks at."""
-
 
 @dataclass(frozen=True)
 class Article:
@@ -27,7 +23,8 @@ class Article:
 
     Attributes:
         text: the working text.
-        title: folded words of the source's title.
+        headline: the source's title.
+        title: its folded words.
         sentences: the words of each.
         heard: what the heads say of each; none of a sentence that was not read.
         claims: of the engine.
@@ -37,6 +34,7 @@ class Article:
     """
 
     text: str
+    headline: str
     title: frozenset[str]
     sentences: tuple[tuple[Word, ...], ...]
     heard: tuple[Heard | None, ...]
@@ -44,7 +42,6 @@ class Article:
     ruled: tuple[Claim, ...]
     persons: tuple[Person, ...]
     labels: Labels
-    head: onnxruntime.InferenceSession
 
     @cached_property
     def chances(self) -> tuple[Floats, ...]:
@@ -53,23 +50,6 @@ class Article:
             1 - softmax(h.victims)[:, 0] if h is not None else np.zeros(len(words), np.float32)
             for words, h in zip(self.sentences, self.heard, strict=True)
         )
-
-    @cached_property
-    def vectors(self) -> Floats:
-        """(N, 384): of every word that was read, up to `LONGEST`."""
-        found = [h.vectors for h in self.heard if h is not None]
-        return np.concatenate(found)[:LONGEST] if found else np.zeros((1, 384), np.float32)
-
-    @cached_property
-    def told(self) -> tuple[Floats, Floats]:
-        """What the incident's head says of the article: probabilities of violations (each) and perpetrators (one).
-
-        The graph was written with two victims, and takes no other number; what it says of them is not used.
-        """
-        violations, perpetrators, _ = self.head.run(
-            None, {"words": self.vectors, "mentions": np.zeros((2, len(self.vectors)), np.float32)}
-        )
-        return (1 / (1 + np.exp(-violations.reshape(-1))), softmax(perpetrators.reshape(-1)))
 
     def words_of(self, place: Mention, before: int, after: int) -> list[Word]:
         """The words around a mention in its sentence, the mention left out."""
@@ -93,9 +73,7 @@ def listen(engine: Learned, source: Source, text: str) -> Article | None:
         found.extend(_named(engine, number, each, h, reading.people))
     title = frozenset(fold(word) for word in source.title.split())
     persons = tuple(joined(text, found))
-    return Article(
-        text, title, words, heard, claims, reading.rules_claims, persons, engine.net.labels, engine.net.incident
-    )
+    return Article(text, source.title, title, words, heard, claims, reading.rules_claims, persons, engine.net.labels)
 
 
 def _named(

@@ -6,11 +6,10 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-import numpy as np
-
 from answerable.model.claim import Claim, Modality, Role
 from answerable.model.vocabulary import kinds
 from answerable.reading.article import Article
+from answerable.reading.incident_words import families
 from answerable.reading.person_features import Features
 
 VIOLATION_OF = {
@@ -81,14 +80,6 @@ def words(article: Article) -> Features:
     return _logs(counts)
 
 
-def head(article: Article) -> Features:
-    """What the incident's head says, as log-odds."""
-    violations, perpetrators = article.told
-    found = {f"head {n}": float(c) for n, c in zip(article.labels.violations, violations, strict=True)}
-    found |= {f"head {n}": float(c) for n, c in zip(article.labels.perpetrators, perpetrators, strict=True)}
-    return {name: math.log((chance + 1e-3) / (1.001 - chance)) for name, chance in found.items()}
-
-
-def vectors(article: Article) -> Features:
-    """The mean of all words' vectors."""
-    return {f"v{i}": float(value) for i, value in enumerate(np.asarray(article.vectors).mean(0))}
+def stems(article: Article) -> Features:
+    """How it uses each family of words."""
+    return families(article.text, article.headline)

@@ -65,6 +65,7 @@ def _begin(shape: Shape, trigger: Trigger, group: Group | None) -> int:
             first = max(first, group.objects[-1].last)
     while first < limit and words[first].tag in {"TIME", "ADV"}:
         first += 1
+    first = _after_ground(shape, first, limit)
     closing = words[first - 1].lower
     closed = closing in {"with", "for", "over"} or (closing in {"of", "on"} and trigger.kind in _AT_ONCE)
     if first == trigger.last and closed and group is not None and first < len(words):
@@ -82,6 +83,15 @@ def _begin(shape: Shape, trigger: Trigger, group: Group | None) -> int:
     return -1
 
 
+def _after_ground(shape: Shape, first: int, limit: int) -> int:
+    """Index behind what says on what ground or how a judgment was given: "under universal jurisdiction of torture"."""
+    words = shape.words
+    if first + 1 < limit and (words[first].lower, words[first + 1].lower) == ("in", "absentia"):
+        return first + 2
+    chunk = shape.chunk_from(first + 1) if first + 1 < limit and words[first].lower == "under" else None
+    return chunk.last if chunk is not None and chunk.last < limit else first
+
+
 def _opens(shape: Shape, trigger: Trigger, group: Group | None, i: int, at_once: bool) -> bool:
     """Whether the preposition at `i` opens a charge."""
     word, following, kind = shape.words[i], shape.words[i + 1], trigger.kind
@@ -95,7 +105,13 @@ def _opens(shape: Shape, trigger: Trigger, group: Group | None, i: int, at_once:
         return at_once and (kind in {"condemnation", "investigation"} or (kind in _AT_ONCE and group is not None))
     if word.lower == "into":
         return kind == "investigation"
-    return word.lower == "on" and (following.lower in {"charges", "suspicion"} or _counts(shape, i + 1))
+    charge = following.lower == "a" and i + 3 < len(shape.words) and _is_charge(shape, i + 2)
+    return word.lower == "on" and (following.lower in {"charges", "suspicion"} or charge or _counts(shape, i + 1))
+
+
+def _is_charge(shape: Shape, i: int) -> bool:
+    """ "on a charge of"."""
+    return shape.words[i].base in {"charge", "suspicion"} and shape.words[i + 1].lower == "of"
 
 
 def _names(shape: Shape, i: int) -> bool:
@@ -118,6 +134,8 @@ def _charge(text: str, shape: Shape, begin: int, own: frozenset[int]) -> Argumen
         if begin + 2 >= len(words) or words[begin + 1].lower not in {"for", "over", "on"}:
             return None  # "handed over for trial"
         begin += 2
+    if words[begin].lower == "a" and begin + 3 < len(words) and _is_charge(shape, begin + 1):
+        begin += 3
     if words[begin].lower in {"charges", "suspicion", "allegations"} and begin + 2 < len(words):
         begin += 2 if words[begin + 1].lower in {"of", "that"} else 0
     end = _end(shape, begin, own)

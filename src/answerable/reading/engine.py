@@ -13,6 +13,7 @@ from answerable.model.when import Basis
 from answerable.reading import near_misses
 from answerable.reading.advocacy import KIND, Advocacy, advocacies
 from answerable.reading.calendar import Anchor
+from answerable.reading.charged import Charged, charged, put_by_charge
 from answerable.reading.chunks import Chunk
 from answerable.reading.clauses import INTRANSITIVE, Shape
 from answerable.reading.confidence import confidence
@@ -115,6 +116,7 @@ class RulesReading:
         self.parsed: dict[Sentence, Parsed] = {}
         self.paragraph_before: list[Parsed] = []
         self.came_out: dict[Trigger, Argument] = {}
+        self.charged: list[Charged] = []
 
     def read(self) -> Reading:
         """All that is found in the document."""
@@ -230,6 +232,7 @@ class RulesReading:
         self.came_out = times_known(self.text, shape, around.times, triggers, self.rules.kinds)
         mains = frozenset(trigger.main for trigger in triggers)
         arguments = Arguments(self.text, shape, around, self.references.persons, mains)
+        self.charged = charged(self.text, shape, triggers, self.rules.kinds)
         barred = near_misses.figurative(self.text, sentence.start, sentence.end)
         terms = near_misses.terms(self.text, sentence.start, sentence.end)
         for trigger in triggers:
@@ -241,6 +244,8 @@ class RulesReading:
             if self.sport and trigger.kind in near_misses.IN_SPORT:
                 continue
             self._trigger(parsed, shape, trigger, arguments)
+        for trigger in self.rules.matcher.undone(shape, triggers):
+            self._trigger(parsed, shape, trigger, arguments, undone=True)
         for call, trigger in calls:
             how = put(shape, trigger)
             found = arguments.given(trigger, call.by, call.against, how)
@@ -277,17 +282,27 @@ class RulesReading:
             found.append(here if here.edtf else placed(time, [earlier.edtf for earlier in before]))
         return found
 
-    def _trigger(self, parsed: Parsed, shape: Shape, trigger: Trigger, arguments: Arguments) -> None:
+    def _trigger(
+        self, parsed: Parsed, shape: Shape, trigger: Trigger, arguments: Arguments, *, undone: bool = False
+    ) -> None:
+        """Claim what a trigger says; what a reversal undoes, only of somebody whom it names."""
         how = put(shape, trigger)
         if not how.sure:
             return
         family = self.rules.kinds[trigger.kind].family
         found = arguments.find(trigger, frame(trigger.kind, family, trigger.base), family, how)
         identity = refined(shape, trigger, found, self.accidents)
-        if identity in self.rules.kinds and enough(
-            trigger, found, how, self.rules.kinds[identity].family, trigger.main in shape.group_at
-        ):
-            self._claim(parsed, trigger, identity, found, how)
+        if identity not in self.rules.kinds:
+            return
+        family = self.rules.kinds[identity].family
+        if undone and not any(each.name and each.role is Role.RECIPIENT for each in found.arguments):
+            return
+        if not enough(trigger, found, how, family, trigger.main in shape.group_at):
+            modality = None if found.misfit else put_by_charge(shape, trigger, family, self.charged)
+            if modality is None:
+                return
+            how = replace(how, modality=modality) if how.modality is Modality.HAPPENED else how
+        self._claim(parsed, trigger, identity, found, how)
 
     def _claim(self, parsed: Parsed, trigger: Trigger, kind: str, found: Found, how: Put) -> None:
         words, sentence = parsed.words, parsed.sentence

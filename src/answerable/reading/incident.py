@@ -26,7 +26,7 @@ from answerable.reading.words import fold
 
 NOBODY = "none"
 """The perpetrator's type of an article that mentions none."""
-GROUPS = ("head", "claims", "words", "vectors")
+GROUPS = ("stems", "claims", "words")
 """Groups of an article's features, from the fewest to the most."""
 _REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED, Modality.ALLEGED})
 
@@ -102,22 +102,21 @@ class Incident:
 def whole(article: Article) -> dict[str, Features]:
     """An article's features by group."""
     return {
-        "head": article_features.head(article),
+        "stems": article_features.stems(article),
         "claims": article_features.claims(article),
         "words": article_features.words(article),
-        "vectors": article_features.vectors(article),
     }
 
 
 def person(article: Article, who: Person, about: dict[str, Features]) -> Features:
-    """A person's features, vectors and all, with what the claims and the head say of the article.
+    """A person's features, vectors and all, with what the claims and the families of words say of the article.
 
     Args:
         article: that names the person.
         who: the person.
         about: the article's features by group.
     """
-    around = {f"A {name}": value for group in ("claims", "head") for name, value in about[group].items()}
+    around = {f"A {name}": value for group in ("claims", "stems") for name, value in about[group].items()}
     return person_features.describe(article, who) | person_features.vectors(article, who) | around
 
 
@@ -132,7 +131,7 @@ def incident(source: Source, text: str, engine: Learned | None = None) -> Incide
     article = listen(engine or default(), source, text)
     if article is None:
         return Incident()
-    when = incident_date(text, source.published, article.ruled)
+    when = incident_date(text, source.published, article.ruled, source.title)
     return replace(describe(article, models(), home_of(source)), date=when)
 
 

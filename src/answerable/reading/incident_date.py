@@ -44,6 +44,41 @@ _AFTERWARDS = re.compile(
     re.IGNORECASE,
 )
 """Words of what follows it, and of those who tell it."""
+_SORTS = {
+    "began": re.compile(
+        r"\b(?:arrested|detained|abduct\w*|kidnapp\w*|killed|murder\w*|shot|stabbed|assassinat\w*|executed|hanged|"
+        r"disappear\w*|missing|vanished|seized|captured|beaten|tortured|attacked|raped|raid\w*|gunned|slain|beheaded|"
+        r"picked up|taken into|taken hostage|held hostage|massacre\w*|arrest|detention|imprisonment|abduction|killing|"
+        r"death|died|disappearance|dispersed|opened fire|stormed|assaulted|ambush\w*)\b",
+        re.IGNORECASE,
+    ),
+    "lasts": re.compile(
+        r"\b(?:behind bars|in (?:prison|jail|detention|custody)|been (?:held|detained|jailed|imprisoned|missing)|held|"
+        r"awaiting trial|in captivity|jailed|imprisoned|detained|missing|incommunicado)\b",
+        re.IGNORECASE,
+    ),
+    "law": re.compile(
+        r"\b(?:sentenc\w*|convict\w*|trial|court|verdict|appeal\w*|charg\w*|indict\w*|hearing|bail|releas\w*|freed|"
+        r"acquit\w*|pardon\w*|judge|ruling|ruled)\b",
+        re.IGNORECASE,
+    ),
+    "talk": re.compile(
+        r"\b(?:said|says|told|report\w*|statement|according|published|press|announced|condemn\w*|call(?:ed|s)|urged|"
+        r"photo|file|image|updated|tweet\w*|interview\w*|wrote|letter|spoke\w*)\b",
+        re.IGNORECASE,
+    ),
+    "politics": re.compile(
+        r"\b(?:elect\w*|coup|law|act|bill|treaty|born|founded|established|formed|graduat\w*|joined|became|appointed|"
+        r"came to power|president since|took office|war|independence|constitution|invasion|launched|began|started|"
+        r"prize|award\w*|book|film)\b",
+        re.IGNORECASE,
+    ),
+}
+"""Words beside a date that tell what it dates: what was done, that it goes on, what the law did, talk, politics."""
+_NEAR = 45
+"""Code points to either side of a date in which such a word is near."""
+_YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
+_COMMON = frozenset({"the", "and", "for", "with", "from", "that", "this", "was", "has", "have", "are", "over", "who"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,17 +101,18 @@ class IncidentDate:
         return {name: int(part) for name, part in zip(LEVELS, self.when.edtf.split("-"), strict=False) if part}
 
 
-def incident_date(text: str, published: When, claims: Sequence[Claim]) -> IncidentDate:
+def incident_date(text: str, published: When, claims: Sequence[Claim], title: str = "") -> IncidentDate:
     """When the main incident of an article happened.
 
     Args:
         text: the working text.
         published: when it was published.
         claims: of the rules, that tell what happened.
+        title: of the source.
     """
     anchor = Anchor.of(published)
     expressions = find_expressions(text, anchor)
-    table = candidates(text, anchor, claims, expressions)
+    table = candidates(text, anchor, claims, expressions, title)
     weights = _weights()
     key: Key = ()
     chances: list[float] = []
@@ -90,7 +126,7 @@ def incident_date(text: str, published: When, claims: Sequence[Claim]) -> Incide
     if not key:
         return IncidentDate()
     edtf = "-".join(f"{part:0{width}}" for part, width in zip(key, (4, 2, 2), strict=False))
-    told = [each for each in expressions if _parts(each)[: len(key)] == key]
+    told = [each for each in expressions if _past(each, text, anchor)[: len(key)] == key]
     basis = Basis.STATED if any(each.basis is Basis.STATED for each in told) else Basis.INFERRED
     basis = Basis.RELATIVE if told and basis is Basis.INFERRED else basis
     why = "" if told else "No date of the incident is told; it was published then."
@@ -113,9 +149,10 @@ def best(options: Mapping[Key, Features], weights: Mapping[str, float]) -> tuple
 
 
 def candidates(
-    text: str, anchor: Anchor | None, claims: Iterable[Claim], expressions: Sequence[Expression]
+    text: str, anchor: Anchor | None, claims: Iterable[Claim], expressions: Sequence[Expression], title: str = ""
 ) -> dict[Key, Features]:
     """The dates that may be the incident's, as (year,), (year, month) and (year, month, day), with their features."""
+    heading = _words(title)
     told = [claim for claim in claims if claim.modality in _REAL]
     violations = [claim for claim in told if claim.kind in VIOLATION_OF]
     dated = {a.span.start: claim for claim in told for a in claim.arguments if a.role is Role.TIME}
@@ -123,12 +160,17 @@ def candidates(
     sentences = [bisect_right(ends, claim.trigger.start) for claim in violations]
     published = anchor.last if anchor is not None else None
     rows: dict[Key, Features] = {}
+    years: list[int] = []
     counts: dict[Key, int] = {}
     for each in expressions:
-        parts = _parts(each)
+        parts = _past(each, text, anchor)
         if not parts:
             continue
         mention = _mention(text, each, ends, sentences, dated)
+        mention |= _beside(text, each, ends, heading)
+        if _YEAR.search(text[each.start : each.end]):
+            mention["year in digits"] = 1.0
+            years.append(parts[0])
         for level in range(1, len(parts) + 1):
             key = parts[:level]
             first = key not in counts
@@ -151,8 +193,60 @@ def candidates(
         row["count"] = math.log1p(counts.get(key, 0))
         row["share"] = counts.get(key, 0) / total
         row["finer"] = float(any(len(other) > len(key) and other[: len(key)] == key for other in counts))
-        row |= _away(key, published)
+        row |= _away(key, published) | _digits(key, years, row)
     return rows
+
+
+def _past(each: Expression, text: str, anchor: Anchor | None) -> Key:
+    """What a date gives, put a year back where the year is not told and it would lie after publication."""
+    parts = _parts(each)
+    if len(parts) < 2 or anchor is None or each.basis is Basis.STATED or _YEAR.search(text[each.start : each.end]):
+        return parts
+    last = anchor.last
+    ahead = parts[:2] > (last.year, last.month) if len(parts) == 2 else parts > (last.year, last.month, last.day + 7)
+    back = (parts[0] - 1, *parts[1:])
+    return back if ahead and parts[0] > last.year and (len(back) < 3 or back[1:] != (2, 29)) else parts
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]{3,}", text.lower())) - _COMMON
+
+
+def _beside(text: str, each: Expression, ends: Sequence[int], heading: frozenset[str]) -> Features:
+    """What the words beside a date say that it dates, and how much its sentence has of the title."""
+    number = bisect_right(ends, each.start)
+    start = ends[number - 1] if number else 0
+    end = ends[number] if number < len(ends) else len(text)
+    before, after = text[start : each.start], text[each.end : end]
+    found: Features = {}
+    nearest, least = "", 10_000
+    for name, pattern in _SORTS.items():
+        ahead = [len(before) - match.end() for match in pattern.finditer(before)]
+        behind = [match.start() for match in pattern.finditer(after)]
+        away = min([*ahead, *behind], default=10_000)
+        if away <= _NEAR:
+            found[f"near {name}"] = 1 - away / (2 * _NEAR)
+        if away < least:
+            nearest, least = name, away
+    if nearest:
+        found[f"nearest {nearest}"] = 1.0
+    if re.search(r"\bsince\s+(?:\w+\s+)?$", before, re.IGNORECASE):
+        found["since it lasts"] = float("near lasts" in found or "near began" in found)
+    if heading:
+        found["of the title"] = len(_words(text[start:end]) & heading) / len(heading)
+    return found
+
+
+def _digits(key: Key, years: Sequence[int], row: Features) -> Features:
+    """What the years told in digits, in the order of the text, say of a date."""
+    if not years:
+        return {"no year in digits, publication": row.get("of publication", 0.0)}
+    found = {"first year in digits": float(key[0] == years[0])}
+    if len(set(years)) == 1:
+        found["the only year in digits" if key[0] == years[0] else "not the only year in digits"] = 1.0
+    found["most told year in digits"] = float(years.count(key[0]) == max(map(years.count, set(years))))
+    found["years in digits, publication"] = row.get("of publication", 0.0) * math.log1p(len(set(years)))
+    return found
 
 
 def _parts(each: Expression) -> Key:

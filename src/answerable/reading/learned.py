@@ -14,6 +14,8 @@ from answerable.model.claim import OUTLET, WHO, Argument, Claim, Modality, Readi
 from answerable.model.event import HAPPENING, Family
 from answerable.model.source import Source
 from answerable.model.span import Span
+from answerable.model.vocabulary import nouns
+from answerable.model.vocabulary.told_as import may_be_one
 from answerable.model.when import Basis
 from answerable.reading import near_misses
 from answerable.reading.adjustment import Adjustment, extended
@@ -28,6 +30,7 @@ from answerable.reading.expressions import find_expressions
 from answerable.reading.knowing import times_known, with_known
 from answerable.reading.lexicon import word_set
 from answerable.reading.locating import located
+from answerable.reading.merely_named import is_modifier, tells_nothing
 from answerable.reading.modality import put as put_by_grammar
 from answerable.reading.network import Heard, Network, network, softmax, spans
 from answerable.reading.phrases import normal
@@ -47,6 +50,7 @@ _PRONOUNS = word_set(
 _TRIMMED = word_set("the a an this that these those of by to for in on at from with against and or 's ’s")
 _PLACED = frozenset({"place", "facility"})
 _PLACING = word_set("in at near on outside inside around across throughout off from into to within along")
+_LEAST_SURE = float(__import__("os").environ.get("LS", "0.6"))
 _LIKELY = 0.5
 """Probability of a modality below which the rules' stands."""
 
@@ -155,13 +159,18 @@ class EncoderReading(RulesReading):
             number = int(chances[i, 1:].argmax()) + 1
             ruled = self.ruled.get(words[i].start)
             known = ruled is not None and chances[i, self.numbers[ruled.kind]] > 0.5 * chances[i, number]
-            if ruled is not None and known:
-                number = self.numbers[ruled.kind]
             chance = float(chances[i, number])
+            # "Bombing" is said of air strikes too, and is a bombing by the word; whom a fire killed was not murdered.
+            listed = ruled.kind if ruled is not None else nouns().get(words[i].base, "") if words[i].tag == "N" else ""
+            beside = bool(listed) and may_be_one(listed, self.labels.kinds[number])
+            if known or beside:
+                at = self.numbers[listed]
+                chance = float(chances[i, at]) + (chance if beside and at != number else 0.0)
+                number, known = at, ruled is not None
             said = chance >= (self.sure.known if known else self.sure.least)
             start = words[i].start
             figure = self.labels.kinds[number] in barred.get(i, ()) or any(f <= start < t for f, t in figures)
-            if not said or figure:
+            if not said or figure or (ruled is None and tells_nothing(words, shape, i, self.labels.kinds[number])):
                 i += 1
                 continue
             last = i + 1
@@ -220,12 +229,14 @@ class EncoderReading(RulesReading):
         dated = zip(around.times, around.owners, strict=True)
         free = replace(around, owners=[_unless_told(*pair, told) for pair in dated])
         mains = frozenset(t.main for t in triggers)
+        ruled = [a.span for claim in self._rules_in(words) for a in claim.arguments if a.role is Role.TIME]
+        taken = [*told, *((span.start, span.end) for span in ruled)]
         return [
             each
             for each in found
             if not (self.sport and each.trigger.kind in near_misses.IN_SPORT)
             and not self._said_more_fully(words, each.trigger)
-            and self._happening(parsed, shape, each, free, named, mains)
+            and self._happening(parsed, shape, each, free, named, mains, taken)
         ]
 
     def _rules_in(self, words: Sequence[Word]) -> Sequence[Claim]:
@@ -268,12 +279,20 @@ class EncoderReading(RulesReading):
         told = [each for each in find_expressions(self.text, self.anchor) if not is_no_date(self.text, each)]
         return Chronicle(list(self.tokens.values()), told)
 
-    def _by_the_chronicle(self, shape: Shape, trigger: Trigger, modality: Modality) -> Argument | None:
-        """The time at which a happening all but certainly was, where the rules find none; inferred, not stated."""
+    def _by_the_chronicle(
+        self, shape: Shape, trigger: Trigger, modality: Modality, taken: Sequence[tuple[int, int]]
+    ) -> Argument | None:
+        """The time at which a happening all but certainly was, where the rules find none; inferred, not stated.
+
+        A noun is not given a time that its sentence gives to another happening: "convicted of murder on 31 January".
+        """
         if modality is not Modality.HAPPENED or trigger in self.came_out:
             return None
         time = self.chronicle.certain(shape.words, trigger.main)
         if time is None:
+            return None
+        noun = trigger.main not in shape.group_at
+        if noun and any(time.start < end and time.end > start for start, end in taken):
             return None
         span = Span.of(self.text, time.start, time.end)
         return Argument(role=Role.TIME, span=span, value=time.edtf, basis=Basis.INFERRED)
@@ -286,8 +305,18 @@ class EncoderReading(RulesReading):
         around: Circumstances,
         named: Sequence[tuple[int, int, str, float]],
         mains: frozenset[int],
+        taken: Sequence[tuple[int, int]],
     ) -> bool:
-        """Make the claim of a happening, if it is sure enough; whether it was made."""
+        """Make the claim of a happening, if it is sure enough; whether it was made.
+
+        Args:
+            parsed, shape: the sentence.
+            found: the happening.
+            around: times, numbers and terms of the sentence.
+            named: its names.
+            mains: numbers of the words that say its happenings.
+            taken: where the times stand that are given to some happening of it, in code points.
+        """
         family = self.rules.kinds[found.trigger.kind].family
         words, trigger = parsed.words, found.trigger
         # What the rules find they find surely; the encoder finds what they leave open.
@@ -298,11 +327,11 @@ class EncoderReading(RulesReading):
             arguments.extend(argument for argument in more if argument.role not in filled)
         if not any(a.role is Role.TIME for a in arguments):
             dated = time_of(self.text, around.times, around.owners, trigger, found.modality)
-            dated = dated or self._by_the_chronicle(shape, trigger, found.modality)
+            dated = dated or self._by_the_chronicle(shape, trigger, found.modality, taken)
             arguments.extend([dated] if dated is not None else [])
         if not any(a.role is Role.PLACE for a in arguments):
-            taken = frozenset((a.span.start, a.span.end) for a in arguments)
-            place = place_of(self.text, shape, trigger, mains, taken)
+            used = frozenset((a.span.start, a.span.end) for a in arguments)
+            place = place_of(self.text, shape, trigger, mains, used)
             arguments.extend([place] if place is not None else [])
         arguments = with_known(_tidy(self.text, arguments), self.came_out.get(trigger))
         speaker = self._speaker(parsed, found, named)
@@ -311,7 +340,7 @@ class EncoderReading(RulesReading):
         if found.ruled is not None:  # what both find is no less sure than what the rules find alone
             chance = max(chance, self.sure.alone)
             put = found.ruled.modality if found.put < _LIKELY else put
-        if chance < self.sure.stated:
+        if chance < max(self.sure.stated, _LEAST_SURE):
             return False
         modality = as_published(self.anchor, _only_said(put, family, shape, trigger), arguments)
         arguments = self._on_the_day(parsed, trigger, trigger.kind, arguments, modality)
@@ -353,6 +382,8 @@ class EncoderReading(RulesReading):
         first, last, label = part
         words = shape.words
         if label in _WHO:
+            if last == trigger.first and is_modifier(words, first, last, named):
+                return []
             role = _WHO[label][0 if family is Family.ACT else 1]
             return self._who(shape, role, first, last, named)
         start, end = words[first].start, words[last - 1].end

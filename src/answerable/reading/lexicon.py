@@ -242,6 +242,7 @@ IRREGULAR = {
     "tell": ("told", "told"),
     "think": ("thought", "thought"),
     "throw": ("threw", "thrown"),
+    "unfreeze": ("unfroze", "unfrozen"),
     "undergo": ("underwent", "undergone"),
     "understand": ("understood", "understood"),
     "undertake": ("undertook", "undertaken"),

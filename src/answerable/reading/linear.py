@@ -16,9 +16,15 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 
 
+def softmax(total: Array) -> Array:
+    """Along the last axis."""
+    raised = np.exp(total - total.max(-1, keepdims=True))
+    return np.asarray(raised / raised.sum(-1, keepdims=True))
+
+
 @dataclass(frozen=True)
 class Linear:
-    """Logistic regressions over the same named features, one a class.
+    """Logistic regressions over the same named features, one a class; a multinomial one where just one class is true.
 
     Attributes:
         features: their names.
@@ -55,9 +61,8 @@ class Linear:
 
     def chances(self, features: Mapping[str, float]) -> dict[str, float]:
         """The probability of each class."""
-        raised = 1 / (1 + np.exp(-(self.row(features) @ self.weights + self.bias).clip(-30, 30)))
-        if self.one:
-            raised = raised / raised.sum()
+        total = self.row(features) @ self.weights + self.bias
+        raised = softmax(total) if self.one else 1 / (1 + np.exp(-total.clip(-30, 30)))
         return {name: float(chance) for name, chance in zip(self.classes, raised, strict=True)}
 
     def best(self, features: Mapping[str, float]) -> tuple[str, float]:

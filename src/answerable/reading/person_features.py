@@ -48,7 +48,24 @@ _NEAR: dict[str, frozenset[str]] = {
         "announced commented insisted argued warned denied claimed confirmed statement"
     ),
     "court": word_set("judge justice magistrate prosecutor prosecutors attorney ruled presiding bench"),
+    "suspect": word_set(
+        "suspect suspects suspected accused defendant defendants alleged allegedly gunman attacker assailant killer "
+        "killers murderer kidnapper kidnappers abductor militant militants terrorist terrorists mastermind fugitive "
+        "perpetrator perpetrators culprit convict gangster extremist jihadist hitman dictator strongman warlord"
+    ),
+    "crime": word_set(
+        "murder murders kidnapping kidnappings abduction homicide manslaughter assault battery rape robbery killing "
+        "killings torture shooting slaying hostage trafficking bombing genocide theft fraud"
+    ),
 }
+_BLAMED = word_set(
+    "charged accused suspected convicted guilty arrested indicted sentenced pleaded confessed admitted wanted faces "
+    "responsible involved behind denied"
+)
+_HARMS = word_set(
+    "killed murdered shot kidnapped abducted stabbed beat attacked raped strangled tortured ordered threatened held "
+    "forced drove seized fired lured took"
+)
 _HE, _SHE = word_set("he him his himself"), word_set("she her hers herself")
 _BE = word_set("was were been is being")
 _YEARS = re.compile(r"\baged? (\d{1,2})\b|\b(\d{1,2})[- ]years?[- ]old\b|^, (\d{1,2}),", re.IGNORECASE)
@@ -107,6 +124,12 @@ def _around(article: Article, place: Mention) -> Features:
     found["harmed object"] = float(bool(set(before[-3:]) & harmed) and not {"by", "said"} & set(before))
     found["harmed by"] = float(found["by"] > 0 and bool(set(before[:-1]) & harmed))
     found["harmed in brackets"] = float(bool(after) and after[0] in {",", "who"} and bool(set(after) & harmed))
+    told = [w.lower for w in words[place.last : place.last + 14]]
+    blamed = [i for i, word in enumerate(told) if word in _BLAMED]
+    crime = _NEAR["crime"]
+    found["blamed for a crime"] = float(any(set(told[i : i + 8]) & crime for i in blamed))
+    found["harms"] = float(bool(set(after[:3]) & _HARMS) and not set(after[:3]) & _BE)
+    found["called a suspect"] = float(bool(set(before) & _NEAR["suspect"]))
     found["listed"] = float(bool(after) and after[0] in {",", "and"} and bool(before) and before[-1] in {",", "and"})
     return found
 

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance import Levenshtein
+
 from answerable.reading.lexicon import word_set
 from answerable.reading.words import Word, fold
 
@@ -18,6 +20,8 @@ TITLES = word_set(
     "cameraman advocate comrade late"
 )
 """Words that stand before a name and are no part of it."""
+LONG, LONGER = 5, 6
+"""Letters of a word that a slip of one letter may change, in a name of several words and in one of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +81,30 @@ def _within(short: Sequence[str], long: Sequence[str]) -> bool:
     return all(word in rest for word in short) and (short[-1] == long[-1] or len(short) > 1 or short[0] == long[0])
 
 
+def _spelt(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names are one but for the order of the words or a slip of one letter in one word."""
+    if len(one) == 1 < len(other):
+        return _spelt(one, other[-1:])
+    if len(one) != len(other):
+        return False
+    if len(one) > 1 and sorted(one) == sorted(other):
+        return True
+    off = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    least = LONG if len(one) > 1 else LONGER
+    return len(off) == 1 and all(min(len(a), len(b)) >= least and Levenshtein.distance(a, b) == 1 for a, b in off)
+
+
 def joined(text: str, mentions: Iterable[Mention]) -> list[Person]:
     """Mentions → persons, in the order of their first mention.
 
-    The surname or the given name alone joins the fullest name before it that holds it, and else one behind it. A name
-    that nobody else explains is a person by itself.
+    The surname or the given name alone joins the fullest name before it that holds it, and else one behind it, and so
+    does another spelling of a name. A name that nobody else explains is a person by itself.
     """
     ordered = sorted(mentions, key=lambda m: (m.start, -m.end))
     groups: list[list[Mention]] = []
     for mention in sorted(ordered, key=lambda m: (-len(m.words), m.start)):
         fits = [g for g in groups if _within(mention.words, g[0].words)]
+        fits = fits or [g for g in groups if _spelt(mention.words, g[0].words)]
         if fits:
             near = [g for g in fits if min(m.start for m in g) < mention.start] or fits
             chosen = max(near, key=lambda g: (_surname(mention, g[0]), len(g), -g[0].start))

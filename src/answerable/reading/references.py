@@ -43,13 +43,15 @@ class References:
     def persons(self, chunk: Chunk) -> Sequence[Named]:
         """The persons that `chunk` stands for; empty where unsure, or where it is no such description."""
         if chunk.pronoun in {"he", "she", "him", "her"}:
-            one = self.person(chunk)
+            one = self._again(chunk) or self.person(chunk)
             return [one] if one is not None else []
         if chunk.pronoun in {"his", "hers"}:
             here = self._before(chunk)
             one = None if here else self._only()
             return [one] if one is not None else []
-        number = None if chunk.pronoun in {"they", "them"} else self._number(chunk)
+        if chunk.pronoun not in {"", "they", "them"}:  # "it" is no person
+            return []
+        number = None if chunk.pronoun else self._number(chunk)
         if not chunk.pronoun and number is None:
             one = self._described(chunk)
             return [one] if one is not None else []
@@ -60,6 +62,25 @@ class References:
     def person(self, chunk: Chunk) -> Named | None:
         """The person whom "he" or "she" stands for: the only one named in the nearest of the two sentences before."""
         return self._only() if chunk.pronoun in {"he", "she", "him", "her"} else None
+
+    def _again(self, chunk: Chunk) -> Named | None:
+        """The person whom the verb before has for its object: "The court convicted Tarn and sentenced him"."""
+        shape = self.shape
+        if shape is None or chunk.pronoun not in {"him", "her"}:
+            return None
+        own = next((group for group in shape.groups if any(each is chunk for each in group.objects)), None)
+        if own is None or not own.subjects:
+            return None
+        people = {named[1] for named in _people(self.text, shape, chunk.first)}
+        objects = [
+            named
+            for group in shape.groups
+            if group is not own and list(map(id, group.subjects)) == list(map(id, own.subjects))
+            for each in group.objects
+            if each.last <= chunk.first and each.name is not None and each.name.sort is Sort.PERSON
+            if (named := name_span(self.text, shape, each)) is not None
+        ]
+        return objects[0] if len(objects) == 1 and people <= {objects[0][1]} else None
 
     def _described(self, chunk: Chunk) -> Named | None:
         """The person for whom the text itself has used a description before: "the diplomat"."""

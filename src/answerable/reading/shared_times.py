@@ -14,6 +14,7 @@ from answerable.reading.lexicon import word_set
 from answerable.reading.words import Word
 
 _LISTING = word_set("and or ,")
+_DATING = word_set("in on")
 _BESIDE = word_set("a an the his her their its")
 
 Stretch = tuple[int, int]
@@ -49,13 +50,27 @@ def borrowed(words: Sequence[Word], happenings: Sequence[Dated]) -> frozenset[tu
         for number, each in enumerate(happenings)
         if not each.verb
         for time in each.times
-        if any(_owns(words, other, each, time) for other in happenings if other is not each)
+        if any(_owns(words, other, each, time) or _either(words, other, each, time) for other in happenings)
     )
+
+
+def _either(words: Sequence[Word], one: Dated, noun: Dated, time: Stretch) -> bool:
+    """Whether a time right behind a noun may date the step that the noun is the charge of.
+
+    "Charged with the murders in 1993", "convicted of murder on 31 January".
+    """
+    first, last = noun.trigger
+    if not one.verb or one.trigger[0] > first or not any(start <= first < end for start, end in one.charges):
+        return False
+    start = time[0]
+    while start < time[1] and words[start].lower in _DATING:
+        start += 1
+    return last <= start and all(word.lower in _DATING for word in words[last:start])
 
 
 def _owns(words: Sequence[Word], one: Dated, noun: Dated, time: Stretch) -> bool:
     """Whether a happening that is given the same time is the one it dates, and the noun is what that one is about."""
-    if not any(first < time[1] and last > time[0] for first, last in one.times):
+    if one is noun or not any(first < time[1] and last > time[0] for first, last in one.times):
         return False
     start = noun.trigger[0]
     if any(first <= start < last for first, last in one.charges):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from answerable.model.event import Family
 from answerable.model.vocabulary import Kind
 from answerable.reading import lexicon
 from answerable.reading.chunks import Chunk
@@ -90,7 +91,12 @@ class Matcher:
         self._never: dict[str, list[_Entry]] = {}
         self.bases: set[str] = set()
         self.transitive: set[str] = set()
+        self._families: dict[str, Family] = {}
+        self._legal: set[str] = set()
         for kind in kinds:
+            self._families[kind.id] = kind.family
+            if kind.family is Family.ANSWER and kind.answers == "legal":
+                self._legal.add(kind.id)
             for wording in kind.triggers.never:
                 head, *tail = _split(fold(wording))
                 self._never.setdefault(head, []).append(_Entry(kind.id, wording, tuple(tail)))
@@ -147,6 +153,26 @@ class Matcher:
                 found.append(trigger)
         return sorted(found, key=lambda trigger: trigger.first)
 
+    def undone(self, shape: Shape, triggers: Sequence[Trigger]) -> list[Trigger]:
+        """The nouns of legal answers inside the words for what undoes them: "quashed Tarn's conviction".
+
+        Args:
+            shape: of the sentence.
+            triggers: that `find` gives.
+        """
+        undoing = [
+            each
+            for each in triggers
+            if each.part is Part.VERB and self._families[each.kind] is Family.REVERSAL and each.last > each.main + 1
+        ]
+        if not undoing:
+            return []
+        return [
+            noun
+            for noun in self._noun_matches(shape)
+            if noun.kind in self._legal and any(each.main < noun.first and noun.last <= each.last for each in undoing)
+        ]
+
     def barred(self, words: list[Word]) -> dict[int, set[str]]:
         """For words inside wordings that are never of a kind ("heart attack"), the kinds that they are not of."""
         found: dict[int, set[str]] = {}
@@ -178,7 +204,7 @@ class Matcher:
             entries = self._verbs.get(word.base, ())
             best: tuple[_Entry, int, bool] | None = None
             for entry in entries:
-                last = _match_loosely(words, group.main + 1, entry.tail) if entry.tail else group.main + 1
+                last = _match_loosely(shape, group.main + 1, entry.tail) if entry.tail else group.main + 1
                 apart = not last
                 if not last and entry.tail[0] in _PREPOSITIONAL | {"on"}:
                     last = _match_gap(words, shape, group.last, entry.tail)
@@ -235,9 +261,12 @@ def _same(word: Word, part: str) -> bool:
     return word.lower == part or word.base == part or singular(word.lower) == part
 
 
-def _match_loosely(words: list[Word], first: int, tail: tuple[str, ...]) -> int:
-    """The tail of a verb phrase; its articles and possessives stand for any, and adjectives may come between."""
-    i = first
+def _match_loosely(shape: Shape, first: int, tail: tuple[str, ...]) -> int:
+    """The tail of a verb phrase: articles and possessives stand for any, and what describes its noun may come between.
+
+    "Dropped the heroin charges" and "overturned Tarn's conviction" are "drop the charges", "overturn the conviction".
+    """
+    words, i = shape.words, first
     for k, part in enumerate(tail):
         if part in _ANY_ARTICLE:
             continue
@@ -250,13 +279,20 @@ def _match_loosely(words: list[Word], first: int, tail: tuple[str, ...]) -> int:
             and skipped < 4
             and (k or len(tail) == 1 or nominal)
         ):
-            if words[i].tag not in {"DET", "ADJ", "NUM", "POS", "ADV"} and words[i].lower not in DEMONYMS:
+            describes = words[i].tag in {"DET", "ADJ", "NUM", "POS", "ADV"} or words[i].lower in DEMONYMS
+            if not describes and not _belongs(shape, i, part):
                 return 0
             i, skipped = i + 1, skipped + 1
         if i >= len(words) or not _same(words[i], part):
             return 0
         i += 1
     return i
+
+
+def _belongs(shape: Shape, i: int, part: str) -> bool:
+    """Whether a noun or a name only tells which of the things it is: "heroin" in "the heroin charges"."""
+    whole = shape.owned(shape.chunk_at[i])
+    return whole is not None and whole.head != i and _same(shape.words[whole.head], part)
 
 
 def _match_gap(words: list[Word], shape: Shape, first: int, tail: tuple[str, ...]) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
 from itertools import chain, groupby, islice
 from operator import itemgetter
@@ -13,29 +14,29 @@ from typing import Any
 from answerable.joining.agreement import Rules
 from answerable.joining.candidates import REACH, Edges, Place, Sort, leads, neighbours, places, said, strength
 from answerable.joining.facts import Facts
-from answerable.model.identity import canonical, decode
+from answerable.model.identity import decode
 from answerable.model.vocabulary import kinds
 from answerable.record.connection import Connection
+from answerable.record.pool import Pool
 from answerable.record.spellings import listed
 
 Held = tuple[str, Facts]
 """The kind of a claim, and its facts."""
 
 _SORTS = 4
-_WAITING = 1000
-_FACTS = 4096
-"""Claims whose facts are kept at hand."""
+_PAIRS = 2000
+"""Pairs that are compared at once."""
 
 
 @cache
 def rules(kind: str) -> Rules:
-    """The rules of a kind, by its id."""
+    """The rules of a kind and those that may be one happening with it, by its id."""
     return Rules(kinds()[kind])
 
 
-def block_number(kind: str, sort: Sort, block: str) -> int:
+def block_number(sort: Sort, block: str) -> int:
     """The number of 64 bits, with a sign, that stands for a block; its lowest two bits tell the sort."""
-    digest = blake2b(f"{kind}\n{sort}\n{block}".encode(), digest_size=8).digest()
+    digest = blake2b(f"{sort}\n{block}".encode(), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True) // _SORTS * _SORTS + sort
 
 
@@ -47,7 +48,7 @@ def sort_of(number: int) -> Sort:
 def place_rows(kind: str, facts: Facts, *, repeats: bool) -> Iterator[tuple[int, Place]]:
     """The places of a claim, each with the number of its block."""
     for sort, block, place in places(rules(kind), facts, repeats=repeats):
-        yield block_number(kind, sort, block), place
+        yield block_number(sort, block), place
 
 
 def row_of(block: int, place: Place) -> tuple[object, ...]:
@@ -89,31 +90,47 @@ def edges_among(beside: Beside, claims: Collection[str]) -> Edges:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Claims that are to be compared, two by two.
+
+    Attributes:
+        pairs: two ids, the smaller first, and whether only to look if the one may stand for the other.
+        facts: of these claims, by id: the kind, and the facts in JSON.
+    """
+
+    pairs: Sequence[tuple[str, str, int]]
+    facts: Mapping[str, tuple[str, str]]
+
+
+def edges_of(pairs: Pairs) -> list[tuple[str, str, float, int]]:
+    """The rows of `event_edges` that these pairs make, some of them twice with another strength."""
+    held = {claim: decode(body, Facts) for claim, (_, body) in pairs.facts.items()}
+    found: list[tuple[str, str, float, int]] = []
+    for one, other, leading in pairs.pairs:
+        if leading:
+            if leads(held[one], held[other]):
+                found += _both(one, other, 0, 0)
+        elif sure := strength(rules(pairs.facts[one][0]), held[one], held[other]):
+            found += _both(one, other, sure, 0)
+    return found
+
+
 class FirstLook:
     """All claims of a record compared. Memory grows with the largest text and with the largest block of one name."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._edges: list[tuple[str, str, float, int]] = []
-        self.facts = lru_cache(maxsize=_FACTS)(self._load)
         connection.execute("CREATE TEMP TABLE facts (claim TEXT, kind TEXT, body TEXT)")
         connection.execute(
             "CREATE TEMP TABLE places "
             "(block INTEGER, dated INTEGER, first INTEGER, last INTEGER, claim TEXT, asks INTEGER)"
         )
         connection.execute("CREATE TEMP TABLE edges (claim TEXT, other TEXT, strength REAL, repeats INTEGER)")
+        connection.execute("CREATE TEMP TABLE pairs (first INTEGER, claim TEXT, other TEXT, leading INTEGER)")
 
-    def take(self, claims: Iterable[Held]) -> None:
-        """Take in some claims."""
-        held, placed = [], []
-        for kind, facts in claims:
-            held.append((facts.id, kind, canonical(facts).decode()))
-            placed += [row_of(*each) for each in place_rows(kind, facts, repeats=False)]
-        self._connection.executemany("INSERT INTO temp.facts VALUES (?, ?, ?)", held)
-        self._connection.executemany("INSERT INTO temp.places VALUES (?, ?, ?, ?, ?, ?)", placed)
-
-    def finish(self) -> None:
-        """Compare them, and fill `event_blocks` and `event_edges`."""
+    def finish(self, pool: Pool) -> None:
+        """Compare the claims whose facts and places have been put in; fill `event_blocks` and `event_edges`."""
         self._connection.execute("CREATE UNIQUE INDEX temp.facts_by_claim ON facts (claim)")
         self._connection.execute(
             "INSERT INTO event_blocks SELECT * FROM temp.places ORDER BY block, dated, first, last, claim, asks"
@@ -121,9 +138,13 @@ class FirstLook:
         self._connection.execute("DROP TABLE temp.places")
         self._find_repeats()
         rows = self._connection.execute("SELECT * FROM event_blocks ORDER BY block, dated, first, last, claim, asks")
-        for block, members in groupby(rows, key=itemgetter(0)):
-            self._compare(sort_of(block), members)
-        self._write()
+        self._connection.executemany(
+            "INSERT INTO temp.pairs VALUES (?, ?, ?, ?)",
+            chain.from_iterable(_met(sort_of(block), members) for block, members in groupby(rows, key=itemgetter(0))),
+        )
+        for edges in pool.map(edges_of, self._batches()):
+            self._write(edges)
+        self._connection.execute("DROP TABLE temp.pairs")
         self._connection.execute(
             "INSERT INTO event_edges SELECT claim, other, max(strength), max(repeats) FROM temp.edges "
             "GROUP BY claim, other ORDER BY claim, other"
@@ -133,11 +154,6 @@ class FirstLook:
     def close(self) -> None:
         """Forget the facts."""
         self._connection.execute("DROP TABLE temp.facts")
-        self.facts.cache_clear()
-
-    def _load(self, claim: str) -> Held:
-        kind, body = self._connection.execute("SELECT kind, body FROM temp.facts WHERE claim = ?", (claim,)).fetchone()
-        return kind, decode(body, Facts)
 
     def _find_repeats(self) -> None:
         """Find the claims that repeat another, and take them out of all blocks but those of texts and names."""
@@ -148,54 +164,62 @@ class FirstLook:
         )
         for _, members in groupby(rows, key=itemgetter(0)):
             first, *others = (claim for _, claim in members)
+            kind, its = self._load(first)
             for other in others:
-                if self._agree(first, other):
-                    self._add(first, other, 0, repeats=1)
-        self._write()
-        for (claim,) in self._connection.execute(
-            "SELECT other FROM temp.edges WHERE claim < other AND repeats"
-        ).fetchall():
-            kind, facts = self.facts(claim)
+                if rules(kind).agree(its, self._load(other)[1]):
+                    self._write(_both(first, other, 0, 1))
+        for (claim,) in self._connection.execute("SELECT other FROM temp.edges WHERE claim < other AND repeats"):
+            kind, facts = self._load(claim)
             kept = set(place_rows(kind, facts, repeats=True))
             self._connection.executemany(
                 DELETE_PLACE, [row_of(*each) for each in place_rows(kind, facts, repeats=False) if each not in kept]
             )
 
-    def _agree(self, one: str, other: str) -> bool:
-        (kind, first), (_, second) = self.facts(one), self.facts(other)
-        return bool(rules(kind).agree(first, second))
+    def _load(self, claim: str) -> Held:
+        kind, body = facts_at_hand(self._connection, [claim])[claim]
+        return kind, decode(body, Facts)
 
-    def _compare(self, sort: Sort, rows: Iterator[tuple[Any, ...]]) -> None:
-        begun = list(islice(rows, 2))
-        if sort is Sort.SAID or len(begun) == 1:  # most blocks hold one claim
-            return
-        members: Iterable[Place] = (place_of_row(*row[1:]) for row in chain(begun, rows))
-        if sort in (Sort.TEXT, Sort.NAME):
-            members = list(members)
-            self._lead(members)
-        if sort in REACH:
-            for one, other in neighbours(members, REACH[sort]):
-                pair = _ordered(one.claim, other.claim)
-                (kind, first), (_, second) = map(self.facts, pair)
-                if sure := strength(rules(kind), first, second):
-                    self._add(*pair, sure)
+    def _batches(self) -> Iterator[Pairs]:
+        """All pairs, those of one day together: they are of few claims."""
+        rows = self._connection.execute(
+            "SELECT claim, other, leading FROM temp.pairs ORDER BY first, claim, other, leading"
+        )
+        each_once = (pair for pair, _ in groupby(rows))
+        while pairs := list(islice(each_once, _PAIRS)):
+            claims = {claim for one, other, _ in pairs for claim in (one, other)}
+            yield Pairs(pairs, facts_at_hand(self._connection, claims))
 
-    def _lead(self, members: Sequence[Place]) -> None:
+    def _write(self, edges: Sequence[tuple[str, str, float, int]]) -> None:
+        self._connection.executemany("INSERT INTO temp.edges VALUES (?, ?, ?, ?)", edges)
+
+
+def facts_at_hand(connection: Connection, claims: Collection[str]) -> dict[str, tuple[str, str]]:
+    """Of these claims, by id, the kind and the facts in JSON, while the record is looked at for the first time."""
+    rows = connection.execute(
+        "SELECT claim, kind, body FROM temp.facts WHERE claim IN (SELECT value FROM json_each(?))", (listed(claims),)
+    )
+    return {claim: (kind, body) for claim, kind, body in rows}
+
+
+def _met(sort: Sort, rows: Iterator[tuple[Any, ...]]) -> Iterator[tuple[int, str, str, int]]:
+    """The pairs of a block that are to be compared, as rows of `pairs`."""
+    begun = list(islice(rows, 2))
+    if sort is Sort.SAID or len(begun) == 1:  # most blocks hold one claim
+        return
+    members: Iterable[Place] = (place_of_row(*row[1:]) for row in chain(begun, rows))
+    if sort in (Sort.TEXT, Sort.NAME):
+        members = list(members)
         for asking in (each for each in members if each.asks):
             for other in members:
-                if other is not asking and (
-                    other.claim != asking.claim and leads(self.facts(asking.claim)[1], self.facts(other.claim)[1])
-                ):
-                    self._add(asking.claim, other.claim, 0)
+                if other is not asking and other.claim != asking.claim:
+                    yield _pair(asking, other, leading=1)
+    for one, other in neighbours(members, REACH[sort]) if sort in REACH else ():
+        yield _pair(one, other)
 
-    def _add(self, one: str, other: str, sure: float, *, repeats: int = 0) -> None:
-        self._edges += _both(one, other, sure, repeats)
-        if len(self._edges) >= _WAITING:
-            self._write()
 
-    def _write(self) -> None:
-        self._connection.executemany("INSERT INTO temp.edges VALUES (?, ?, ?, ?)", self._edges)
-        self._edges.clear()
+def _pair(one: Place, other: Place, *, leading: int = 0) -> tuple[int, str, str, int]:
+    first, second = (one, other) if one.claim < other.claim else (other, one)
+    return first.first, first.claim, second.claim, leading
 
 
 class Change:
@@ -275,8 +299,8 @@ class Change:
         """Find what the claims that come repeat; and which others did repeat, and do now, of all looked at."""
         otherwise: dict[str, tuple[str | None, str | None]] = {}
         blocks: dict[int, set[str]] = defaultdict(set)
-        for kind, facts in self._come.values():
-            blocks[block_number(kind, Sort.SAID, said(facts))].add(facts.id)
+        for _, facts in self._come.values():
+            blocks[block_number(Sort.SAID, said(facts))].add(facts.id)
         for block, _ in removed:
             if sort_of(block) is Sort.SAID:
                 blocks.setdefault(block, set())

@@ -18,6 +18,7 @@ APPLICATION_ID = int.from_bytes(b"Answ", "big")
 PAGE_SIZE = 4096
 BUSY_SECONDS = 10.0
 CACHE_KIB = 65536
+SPARING_KIB = 16384
 JOURNAL_BYTES = 64 << 20
 WAITING_PAGES = 4096
 """Pages that wait beside the file before they are moved into it: a few documents change no more."""
@@ -147,6 +148,15 @@ class Connection(sqlite3.Connection):
             if self.in_transaction:
                 self.execute("ROLLBACK")
             raise
+
+    @contextmanager
+    def sparing(self) -> Iterator[None]:
+        """Work inside keeps fewer pages at hand, and sorts so much at a time: what is met once need not be kept."""
+        self.execute(f"PRAGMA cache_size = -{SPARING_KIB}")
+        try:
+            yield
+        finally:
+            self.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
 
     @contextmanager
     def reading(self) -> Iterator[None]:

@@ -36,6 +36,11 @@ class Total:
         self.rows += sign * number
         self.sum = (self.sum + sign * total) % _MODULUS
 
+    def add(self, other: Total) -> None:
+        """Put in rows that were counted elsewhere."""
+        self.rows += other.rows
+        self.sum = (self.sum + other.sum) % _MODULUS
+
     def hex(self) -> str:
         """The sum as 64 hexadecimal digits."""
         return f"{self.sum:064x}"

@@ -20,7 +20,6 @@ from answerable.model.event import Count, Event, Family, RoleHolder, Status
 from answerable.model.identity import decode
 from answerable.model.judgement import standing as not_undone
 from answerable.model.place import Place
-from answerable.model.vocabulary import kind as kind_of
 from answerable.model.when import Basis, When
 from answerable.reading.places import ids_of
 from answerable.record import claims
@@ -37,7 +36,7 @@ class Wanted:
     """Conditions that an event must meet, all of them.
 
     Attributes:
-        kind: id of its kind.
+        kind: id of its kind, or of another that one of its claims says.
         family: its family.
         actor: full id of an actor that takes a role in it.
         place: name of its place, or of one that holds it; a name with two meanings finds both.
@@ -59,7 +58,7 @@ class Wanted:
         found: list[str] = ["TRUE"]
         values: dict[str, str] = {}
         if self.kind is not None:
-            found.append("kind = :kind")
+            found.append("(kind = :kind OR (told_as <> '' AND ' ' || told_as || ' ' LIKE '% ' || :kind || ' %'))")
             values["kind"] = self.kind
         if self.family is not None:
             found.append("family = :family")
@@ -75,8 +74,7 @@ class Wanted:
             values["place"] = fold_name(self.place)
             values["places"] = json.dumps(sorted(ids_of(self.place)))
         if self.status is not None:
-            found.append("status = :status")
-            values["status"] = self.status.value
+            found.append(f"status = '{self.status.value}'")  # no parameter: the index holds one status
         if self.since is not None or self.until is not None:
             found.append("NOT (happened_earliest = '0001-01-01' AND happened_latest = '9999-12-31')")
         if self.since is not None:
@@ -92,7 +90,7 @@ class Wanted:
         dated = event.happened.known or (self.since is None and self.until is None)
         return (
             dated
-            and (self.kind is None or event.kind == self.kind)
+            and (self.kind is None or self.kind in (event.kind, *event.told_as))
             and (self.family is None or event.family == self.family)
             and (self.actor is None or any(holder.actor == self.actor for holder in event.roles))
             and (self.place is None or self._there(event))
@@ -116,6 +114,8 @@ def select(
     connection: Connection, wanted: Wanted, *, as_of: date | None = None, limit: int | None = None, offset: int = 0
 ) -> Iterator[Event]:
     """Events that meet the conditions, in order of time; as they could be known at `as_of`, if given."""
+    if as_of is None and wanted.actor is not None:
+        return _of_actor(connection, wanted, limit, offset)
     conditions, values = wanted.conditions()
     if as_of is None:
         return _ordered(connection, conditions, {**values}, limit, offset)
@@ -127,6 +127,18 @@ def select(
     return islice(merged, offset, None if limit is None else offset + limit)
 
 
+def _of_actor(connection: Connection, wanted: Wanted, limit: int | None, offset: int) -> Iterator[Event]:
+    """The same of one actor, whose events are kept in their order; the others' are not looked at."""
+    conditions, values = replace(wanted, actor=None).conditions()
+    rows = connection.execute(
+        "SELECT id FROM actor_events CROSS JOIN events ON events.id = actor_events.event "  # noqa: S608
+        f"WHERE actor_events.actor = :actor AND {' AND '.join(conditions)} "
+        "ORDER BY first, last, actor_events.event LIMIT :limit OFFSET :offset",
+        {**values, "actor": wanted.actor, "limit": -1 if limit is None else limit, "offset": offset},
+    )
+    return _in_batches(connection, rows)
+
+
 def _ordered(
     connection: Connection, conditions: list[str], values: dict[str, str | int], limit: int | None, offset: int
 ) -> Iterator[Event]:
@@ -135,6 +147,10 @@ def _ordered(
         "ORDER BY happened_earliest, happened_latest, id LIMIT :limit OFFSET :offset",
         {**values, "limit": -1 if limit is None else limit, "offset": offset},
     )
+    return _in_batches(connection, rows)
+
+
+def _in_batches(connection: Connection, rows: Cursor) -> Iterator[Event]:
     while batch := rows.fetchmany(_BATCH):
         yield from load(connection, [row[0] for row in batch])
 
@@ -153,7 +169,7 @@ def _earlier(connection: Connection, wanted: Wanted, as_of: date) -> Iterator[Ev
 
 def _assembled(connection: Connection, wanted: Wanted, as_of: date) -> Iterator[Event]:
     """The same for events with claims of so many days that `derive` did not keep them as of each."""
-    anywhen = replace(wanted, place=None, status=None, since=None, until=None)
+    anywhen = replace(wanted, family=None, place=None, status=None, since=None, until=None)
     for (identity,) in _rows_of_earlier(connection, anywhen, as_of, "event", "body IS NULL").fetchall():
         yield _as_known(connection, identity, as_of)
 
@@ -176,7 +192,6 @@ def _as_known(connection: Connection, identity: str, as_of: date) -> Event:
     named = claims.actors_named(connection, [claim.id for claim in found])
     return assemble(
         identity,
-        kind_of(found[0].kind),
         found,
         contexts(connection, {claim.source for claim in found}),
         lambda source, name: named.get((source, name), ""),
@@ -212,6 +227,7 @@ def unanswered(
     kinds: Iterable[str] | None = None,
     within_days: int | None = None,
     limit: int | None = None,
+    offset: int = 0,
 ) -> list[Event]:
     """Acts that could be known at `as_of` and had no answer then, in order of time; those without a first day last.
 
@@ -225,7 +241,9 @@ def unanswered(
         kinds: ids of the kinds of answer that count; all, if none are given.
         within_days: an answer counts only up to so many days after the act, and an act only once they have passed.
         limit: at most so many.
+        offset: leave out so many of the first.
     """
+    most = None if limit is None else offset + limit
     values: dict[str, str | int] = {"as_of": as_of.isoformat()}
     values["single"] = json.dumps(sorted(SINGLE))
     act, answer = ["TRUE"], ["TRUE"]
@@ -241,11 +259,11 @@ def unanswered(
         values["within"] = f"+{within_days} days"
     found: list[str] = []
     for dated in (">", "="):  # one question each, so that the index gives either in its order
-        if limit is None or len(found) < limit:
-            values["limit"] = -1 if limit is None else limit - len(found)
+        if most is None or len(found) < most:
+            values["limit"] = -1 if most is None else most - len(found)
             query = _UNANSWERED.format(dated=dated, act=" AND ".join(act), answer=" AND ".join(answer))
             found += [row[0] for row in connection.execute(query, values)]
-    return known(connection, found, as_of)
+    return known(connection, found[offset:], as_of)
 
 
 _UNANSWERED = """
@@ -324,22 +342,23 @@ def load(connection: Connection, identities: Sequence[str]) -> list[Event]:
         members[event].append(claim)
     found = {}
     for row in connection.execute(
-        "SELECT id, kind, family, modality, happened, happened_basis, happened_why, known, known_basis, known_why, "
-        "reported, reported_basis, reported_why, place, location, charge, term, status, status_rule, sources "
-        "FROM events "
+        "SELECT id, kind, told_as, family, modality, happened, happened_basis, happened_why, known, known_basis, "
+        "known_why, reported, reported_basis, reported_why, place, location, charge, term, status, status_rule, "
+        "sources FROM events "
         "WHERE id IN (SELECT value FROM json_each(?))",
         given,
     ):
-        identity, kind, family, modality = row[:4]
-        place, location, charge, term, status, rule, sources = row[13:]
+        identity, kind, told_as, family, modality = row[:5]
+        place, location, charge, term, status, rule, sources = row[14:]
         found[identity] = Event(
             id=identity,
             kind=kind,
+            told_as=tuple(told_as.split()),
             family=Family(family),
             modality=Modality(modality),
-            happened=_when(*row[4:7]),
-            known=_when(*row[7:10]),
-            reported=_when(*row[10:13]),
+            happened=_when(*row[5:8]),
+            known=_when(*row[8:11]),
+            reported=_when(*row[11:14]),
             place=place,
             location=decode(location, Place) if location else None,
             roles=tuple(roles[identity]),

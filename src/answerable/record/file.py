@@ -392,6 +392,7 @@ class RecordFile:
         answers: Iterable[str] | None = None,
         within_days: int | None = None,
         limit: int | None = None,
+        offset: int = 0,
     ) -> list[Event]:
         """Acts that could be known at `as_of` and had no answer then, by when they happened.
 
@@ -400,12 +401,15 @@ class RecordFile:
             answers: only answers of these sorts (`legal`, `sanction`, …) or kinds (`trial`, …) count.
             within_days: only answers within so many days count, and acts for which these have passed.
             limit: at most so many.
+            offset: leave out so many of the first.
 
         Raises:
             BadQuestion: an unknown sort or kind of answer, or days that cannot have passed.
         """
         chosen = None if answers is None else _answer_kinds(answers)
-        return events.unanswered(self._connection, as_of=as_of, kinds=chosen, within_days=within_days, limit=limit)
+        return events.unanswered(
+            self._connection, as_of=as_of, kinds=chosen, within_days=within_days, limit=limit, offset=offset
+        )
 
     def links(self, event_ids: Iterable[str] | None = None, *, as_of: date | None = None) -> list[Link]:
         """Links, by id: all, or those from or to one of the events with these full ids; as known at `as_of`."""

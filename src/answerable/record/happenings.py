@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -12,25 +11,26 @@ from itertools import groupby, pairwise
 from operator import itemgetter
 
 from answerable.joining.context import Context
-from answerable.joining.events import as_judged, assemble, happenings, personal, unite
+from answerable.joining.events import as_judged, assemble, by_circle, happenings, unite
 from answerable.joining.facts import Facts, facts_of
-from answerable.joining.judged import latest_first, rejected, retracted, statuses
 from answerable.joining.partition import Forest, Partition
 from answerable.model.actor import Actor, ActorType
 from answerable.model.claim import Claim
-from answerable.model.event import HAPPENING, Event, Status
+from answerable.model.event import HAPPENING, Event
 from answerable.model.identity import canonical, decode
-from answerable.model.judgement import Judgement, Verdict
 from answerable.model.place import Place
 from answerable.model.vocabulary import kinds
+from answerable.model.vocabulary.told_as import circle
 from answerable.model.when import When
 from answerable.record.claims import actors_named
-from answerable.record.compared import Beside, Held, edges_among, edges_from, rules
+from answerable.record.compared import Beside, edges_among, edges_from, facts_at_hand, rules
 from answerable.record.connection import Connection
+from answerable.record.decided import Decided, persons_among
 from answerable.record.events import contexts
 from answerable.record.folding import fold_name
+from answerable.record.pool import Pool
 from answerable.record.report import Progress
-from answerable.record.rows import Row, Rows
+from answerable.record.rows import Batch, Row, Rows
 from answerable.record.spellings import listed
 
 MOST_KEPT = 24
@@ -48,41 +48,6 @@ Made = tuple[str, dict[str, list[Row]]]
 """An event's id, and its rows in each table."""
 
 
-@dataclass(slots=True)
-class Decided:
-    """What judgements say of claims.
-
-    Attributes:
-        rejected: ids of the claims that make no event.
-        retracted: ids of the sources that make none: retracted, or superseded by a newer version.
-        statuses: from the id of a claim to the status that a person gave its event.
-        joining: from the id of a claim to the judgements that join it with others or keep it apart from them.
-    """
-
-    rejected: frozenset[str]
-    retracted: frozenset[str]
-    statuses: dict[str, Status]
-    joining: dict[str, list[Judgement]]
-
-    @classmethod
-    def by(cls, judgements: Sequence[Judgement], superseded: frozenset[str]) -> Decided:
-        """What these judgements say, all that stand, where these sources are superseded."""
-        joining: dict[str, list[Judgement]] = defaultdict(list)
-        for judgement in latest_first(judgements, Verdict.SAME, Verdict.DIFFERENT, claims=True):
-            for claim in judgement.about:
-                joining[claim].append(judgement)
-        return cls(rejected(judgements), retracted(judgements) | superseded, statuses(judgements), joining)
-
-    def on(self, claims: Iterable[str]) -> list[Judgement]:
-        """The judgements on these claims."""
-        return list({each.id: each for claim in claims for each in self.joining.get(claim, ())}.values())
-
-    def tells(self, claim: Claim) -> bool:
-        """Whether the claim can be one of an event."""
-        told = claim.id not in self.rejected and claim.source not in self.retracted
-        return told and claim.modality in HAPPENING and claim.kind in kinds()
-
-
 def actors_among(connection: Connection, identities: Iterable[str]) -> list[Actor]:
     """The actors with these full ids: their names and sorts only."""
     rows = connection.execute(
@@ -91,62 +56,81 @@ def actors_among(connection: Connection, identities: Iterable[str]) -> list[Acto
     return [Actor(id=identity, name=name, type=ActorType(sort)) for identity, name, sort in rows]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Known:
     """What must be known of some claims to compare and to join them.
 
     Attributes:
         contexts: of their sources.
-        find: from a source's id and a name to the id of the actor.
+        named: from a source's id and a name to the id of the actor.
         persons: ids of the actors among them that are persons.
     """
 
     contexts: dict[str, Context]
-    find: Callable[[str, str], str]
+    named: dict[tuple[str, str], str]
     persons: frozenset[str]
 
     @classmethod
     def of(cls, connection: Connection, claims: Sequence[Claim]) -> Known:
         """The same, out of the record's tables."""
-        named = actors_named(connection, (claim.id for claim in claims))
-        return cls(
-            contexts(connection, {claim.source for claim in claims}),
-            lambda source, name: named.get((source, name), ""),
-            persons_among(actors_among(connection, named.values())),
-        )
+        return cls.by_ids(connection, [claim.id for claim in claims], {claim.source for claim in claims})
+
+    @classmethod
+    def by_ids(cls, connection: Connection, claims: Iterable[str], sources: Iterable[str]) -> Known:
+        """The same for claims with these full ids, of these sources."""
+        named = actors_named(connection, claims)
+        return cls(contexts(connection, sources), named, persons_among(actors_among(connection, named.values())))
+
+    def find(self, source: str, name: str) -> str:
+        """Id of the actor that a name stands for in a source; empty for none."""
+        return self.named.get((source, name), "")
 
     def facts(self, claim: Claim) -> Facts:
         """The facts of one of the claims."""
         return facts_of(claim, self.contexts, self.find, self.persons.__contains__)
 
 
-def persons_among(actors: Iterable[Actor]) -> frozenset[str]:
-    """Ids of those that are persons as far as is known."""
-    return frozenset(actor.id for actor in actors if personal(actor.type, actor.name))
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Some components of claims, and all that is needed to join them.
+
+    Attributes:
+        parts: of each component its claims, in JSON; a component may hold claims of several kinds.
+        known: what must be known of them.
+        beside: the edges among those of components of more than one claim.
+        facts: of these, by id, the kind and the facts in JSON.
+        decided: what judgements say of them.
+    """
+
+    parts: Sequence[Sequence[str]]
+    known: Known
+    beside: Beside
+    facts: Mapping[str, tuple[str, str]]
+    decided: Decided
 
 
-def make_all(
-    connection: Connection, rows: Rows, decided: Decided, facts: Callable[[str], Held], tell: Progress
-) -> None:
-    """Fill the tables of events, out of the facts by the claim's id.
+def events_of(parts: Parts) -> Batch:
+    """The rows of the events that some components make."""
+    held = [[decode(body, Claim) for body in part] for part in parts.parts]
+    found: dict[str, list[Row]] = {table: [] for table in TABLES}
+
+    def facts(claim: Claim) -> Facts:
+        return decode(parts.facts[claim.id][1], Facts)
+
+    for _, tables in make(held, parts.known, parts.beside, parts.decided, facts):
+        for table, rows in tables.items():
+            found[table] += rows
+    return Batch.of(found)
+
+
+def make_all(connection: Connection, rows: Rows, decided: Decided, pool: Pool, tell: Progress) -> None:
+    """Fill the tables of events, while the facts are at hand.
 
     Memory grows with the largest component, and by four bytes a claim.
     """
     _find_parts(connection, decided)
-    total = connection.execute("SELECT count(*) FROM temp.parts").fetchone()[0]
-    found = connection.execute(
-        "SELECT part, log.body FROM temp.parts JOIN claims ON claims.rowid = number JOIN log ON log.seq = claims.entry "
-        "ORDER BY part, number"
-    )
-    number = 0
-    for batch in _batches(found):
-        for _, tables in make(connection, batch, decided, facts):
-            for table, made in tables.items():
-                for row in made:
-                    rows.add(table, *row)
-        number += sum(map(len, batch))
-        tell("events", number, total)
-    rows.flush()
+    for batch in pool.map(events_of, _batches(connection, decided, tell)):
+        rows.take(batch)
     connection.execute("DROP TABLE temp.parts")
 
 
@@ -158,11 +142,15 @@ def _find_parts(connection: Connection, decided: Decided) -> None:
         "JOIN claims AS other ON other.id = event_edges.other WHERE claim < event_edges.other"
     ):
         forest.join(one, other)
-    for claim, partners in decided.joining.items():
+    judged = connection.execute(
+        "SELECT id, kind FROM claims WHERE id IN (SELECT value FROM json_each(?))", (listed(decided.joining),)
+    ).fetchall()
+    for claim, kind in judged:
+        partners = decided.joining[claim]
         numbers = connection.execute(
             "SELECT rowid FROM claims WHERE id IN (SELECT value FROM json_each(?)) "
-            "AND kind = (SELECT kind FROM claims WHERE id = ?)",
-            (listed(about for each in partners for about in each.about), claim),
+            "AND kind IN (SELECT value FROM json_each(?))",
+            (listed(about for each in partners for about in each.about), listed(circle(kind))),
         ).fetchall()
         for (number,) in numbers[1:]:
             forest.join(numbers[0][0], number)
@@ -184,60 +172,70 @@ def _find_parts(connection: Connection, decided: Decided) -> None:
     )
 
 
-def _batches(rows: Iterable[tuple[int, str]]) -> Iterator[list[list[Claim]]]:
-    batch: list[list[Claim]] = []
-    size = 0
+def _batches(connection: Connection, decided: Decided, tell: Progress) -> Iterator[Parts]:
+    total = connection.execute("SELECT count(*) FROM temp.parts").fetchone()[0]
+    rows = connection.execute(
+        "SELECT part, claims.id, claims.source, log.body FROM temp.parts JOIN claims ON claims.rowid = number "
+        "JOIN log ON log.seq = claims.entry ORDER BY part, number"
+    )
+    batch: list[list[tuple[str, str, str]]] = []
+    size = done = 0
     for _, part in groupby(rows, key=itemgetter(0)):
-        batch.append([decode(body, Claim) for _, body in part])
+        batch.append([row[1:] for row in part])
         size += len(batch[-1])
         if size >= _CLAIMS:
-            yield batch
+            done += size
+            tell("events", done, total)
+            yield _parts(connection, batch, decided)
             batch, size = [], 0
     if batch:
-        yield batch
+        tell("events", total, total)
+        yield _parts(connection, batch, decided)
+
+
+def _parts(connection: Connection, batch: Sequence[Sequence[tuple[str, str, str]]], decided: Decided) -> Parts:
+    """Components, of each its claims' ids, sources and bodies, with what is needed to join them."""
+    every = [claim for part in batch for claim, _, _ in part]
+    several = [claim for part in batch if len(part) > 1 for claim, _, _ in part]
+    return Parts(
+        [[body for _, _, body in part] for part in batch],
+        Known.by_ids(connection, every, {source for part in batch for _, source, _ in part}),
+        edges_from(connection, several),
+        facts_at_hand(connection, several),
+        decided.of_part(every),
+    )
 
 
 def make(
-    connection: Connection,
     parts: Sequence[Sequence[Claim]],
+    known: Known,
+    beside: Beside,
     decided: Decided,
-    facts: Callable[[str], Held] | None = None,
+    facts: Callable[[Claim], Facts] | None = None,
 ) -> Iterator[Made]:
     """The events that some components of claims make, with their rows.
 
     Args:
-        connection: to the record, whose tables of sources, claims and edges are filled.
-        parts: components; a part may hold claims of several kinds, which are then joined apart.
+        parts: components; a part may hold claims of kinds that are never one happening, which are then joined apart.
+        known: what must be known of the claims.
+        beside: the edges among those of parts of more than one claim.
         decided: what judgements say of claims.
-        facts: what is at hand of a claim, by its id; without it the facts are taken anew.
+        facts: of a claim, where they are at hand; without it they are taken anew.
     """
-    every = [claim for part in parts for claim in part]
-    known = Known.of(connection, every)
-    beside = edges_from(connection, [claim.id for part in parts if len(part) > 1 for claim in part])
+    take = known.facts if facts is None else facts
     for part in parts:
-        for kind, claims in _by_kind(part).items():
+        for claims in by_circle(part):
             sets = Partition()
             if len(claims) > 1:
-                held = [
-                    known.facts(claims[identity]) if facts is None else facts(identity)[1]
-                    for identity in sorted(claims)
-                ]
-                sets = _joined(kind, held, beside, decided)
-            for made in happenings(kinds()[kind], claims, sets, known.contexts, known.find):
+                sets = _joined([take(claims[identity]) for identity in sorted(claims)], beside, decided)
+            for made in happenings(claims, sets, known.contexts, known.find):
                 event = as_judged(made, decided.statuses)
                 yield event.id, _rows(event, claims, known)
 
 
-def _by_kind(part: Sequence[Claim]) -> dict[str, dict[str, Claim]]:
-    found: dict[str, dict[str, Claim]] = defaultdict(dict)
-    for claim in part:
-        found[claim.kind][claim.id] = claim
-    return found
-
-
-def _joined(kind: str, facts: Sequence[Facts], beside: Beside, decided: Decided) -> Partition:
+def _joined(facts: Sequence[Facts], beside: Beside, decided: Decided) -> Partition:
     claims = [each.id for each in facts]
-    return unite(rules(kind), facts, edges_among(beside, set(claims)), decided.on(claims))
+    return unite(rules(facts[0].kind), facts, edges_among(beside, set(claims)), decided.on(claims))
 
 
 def _rows(event: Event, claims: dict[str, Claim], known: Known) -> dict[str, list[Row]]:
@@ -249,7 +247,7 @@ def _rows(event: Event, claims: dict[str, Claim], known: Known) -> dict[str, lis
     if len(earlier) > MOST_KEPT:
         found["earlier_events"] = [_earlier_row(event, earlier[0][0], earlier[-1][1], body=None)]
         return found
-    put = partial(assemble, event.id, kinds()[event.kind], contexts=known.contexts, find=known.find)
+    put = partial(assemble, event.id, contexts=known.contexts, find=known.find)
     found["earlier_events"] = []
     for first, last in earlier:
         then = put([claims[claim] for claim in event.claims if (day_of[claim] or _OPEN) <= first])
@@ -272,6 +270,7 @@ def _event_rows(event: Event, days: Sequence[str | None]) -> dict[str, list[Row]
     row = (
         event.id,
         event.kind,
+        " ".join(event.told_as),
         event.family.value,
         event.modality.value,
         *when(event.happened),
@@ -326,6 +325,7 @@ def _earlier_row(event: Event, first: str, last: str | None, *, body: str | None
         first,
         last,
         event.kind,
+        " ".join(event.told_as),
         event.family.value,
         event.happened.earliest.isoformat(),
         event.happened.latest.isoformat(),

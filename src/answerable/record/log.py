@@ -141,6 +141,13 @@ _LETTERS = {
 }
 
 
+def bodies_before(connection: Connection, seq: int, number: int) -> list[tuple[int, str]]:
+    """The same, in JSON."""
+    return connection.execute(
+        "SELECT seq, body FROM log WHERE seq >= ? AND seq < ? ORDER BY seq", (seq - number, seq)
+    ).fetchall()
+
+
 def claims_before(connection: Connection, seq: int, number: int) -> list[tuple[int, Claim]]:
     """The claims of the reading whose entry is `seq`, each with the number of its entry."""
     rows = connection.execute("SELECT seq, body FROM log WHERE seq >= ? AND seq < ? ORDER BY seq", (seq - number, seq))

@@ -91,11 +91,7 @@ class Pairing:
     def of_most_links(self, limit: int) -> list[tuple[str, int]]:
         """The events with most links, each with how many; then those that rest on most sources."""
         rows = self._connection.execute(
-            "SELECT events.id, ifnull(tied, 0) AS hangs FROM events LEFT JOIN "
-            "(SELECT event, count(*) AS tied FROM (SELECT source_event AS event FROM links "
-            "UNION ALL SELECT target_event FROM links) GROUP BY event) AS linked ON linked.event = events.id "
-            "ORDER BY hangs DESC, sources DESC, events.id LIMIT ?",
-            (limit,),
+            "SELECT event, links FROM event_weights ORDER BY links DESC, sources DESC, event LIMIT ?", (limit,)
         )
         return [(row[0], row[1]) for row in rows]
 
@@ -109,6 +105,24 @@ class Pairing:
             (event, limit),
         )
         return [row[0] for row in rows]
+
+    def beside(self, event: str, reach: int, days: int) -> list[str]:
+        """Events of the same kind, known to so many days, that come next before and after this one in order of time.
+
+        Args:
+            event: full id.
+            reach: how many on either side.
+            days: the longest time in which they may have happened.
+        """
+        row = self._connection.execute(
+            "SELECT kind, happened_earliest, happened_latest, id FROM events WHERE id = ?", (event,)
+        ).fetchone()
+        found: list[str] = []
+        for query in (_BEFORE, _AFTER) if row is not None else ():
+            values = dict(zip(("kind", "earliest", "latest", "id"), row, strict=True))
+            more = self._connection.execute(query, {**values, "days": days, "reach": reach})
+            found += [held[0] for held in more]
+        return found
 
     def kept_apart(self, event: str, limit: int) -> list[str]:
         """Other events of which a claim agrees with one of this event: some third claim contradicts them."""
@@ -144,3 +158,17 @@ class Pairing:
 
     def _number(self, query: str, *values: str | int) -> int:
         return int(self._connection.execute(query, values).fetchone()[0])
+
+
+_BEFORE = """
+    SELECT id FROM events WHERE kind = :kind AND (happened_earliest, happened_latest, id) < (:earliest, :latest, :id)
+    AND happened_earliest > date(:earliest, '-' || :days || ' days')
+    AND julianday(happened_latest) - julianday(happened_earliest) < :days
+    ORDER BY happened_earliest DESC, happened_latest DESC, id DESC LIMIT :reach
+"""
+_AFTER = """
+    SELECT id FROM events WHERE kind = :kind AND (happened_earliest, happened_latest, id) > (:earliest, :latest, :id)
+    AND happened_earliest <= :latest
+    AND julianday(happened_latest) - julianday(happened_earliest) < :days
+    ORDER BY happened_earliest, happened_latest, id LIMIT :reach
+"""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from answerable.record import digests, schema
 from answerable.record.connection import Connection
@@ -11,6 +12,29 @@ from answerable.record.connection import Connection
 Row = tuple[object, ...]
 
 _WAITING = 1000
+
+_NOTED = {table.name: table for table in schema.TABLES}
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Rows that are ready to be put in.
+
+    Attributes:
+        rows: by table, or by temporary table.
+        totals: of each of these tables that has a digest, the number of the rows and the sum of their digests.
+    """
+
+    rows: Mapping[str, Sequence[Row]]
+    totals: Mapping[str, digests.Total]
+
+    @classmethod
+    def of(cls, rows: Mapping[str, Sequence[Row]]) -> Batch:
+        """These rows, counted."""
+        totals = {name: digests.Total() for name in rows if name in _NOTED}
+        for name, total in totals.items():
+            total.count(digests.shown(_NOTED[name], rows[name]))
+        return cls(rows, totals)
 
 
 class Rows:
@@ -20,7 +44,6 @@ class Rows:
         self._connection = connection
         self._waiting: dict[str, list[Row]] = defaultdict(list)
         self._tables = {table.name: table for table in schema.TABLES + schema.WORKING}
-        self._noted = {table.name for table in schema.TABLES}
         self._totals = {name: digests.Total(rows, total) for name, (rows, total) in digests.noted(connection).items()}
 
     def add(self, table: str, *values: object) -> None:
@@ -29,6 +52,13 @@ class Rows:
         waiting.append(values)
         if len(waiting) >= _WAITING:
             self._write(table)
+
+    def take(self, batch: Batch) -> None:
+        """Put in rows that are ready."""
+        for table, rows in batch.rows.items():
+            self._insert(table, rows)
+        for table, total in batch.totals.items():
+            self._totals.setdefault(table, digests.Total()).add(total)
 
     def flush(self) -> None:
         """Write what waits."""
@@ -60,6 +90,7 @@ class Rows:
             return False
         self.remove(table, column, value)
         self._insert(table, wanted)
+        self._count(table, wanted, 1)
         return True
 
     def recount(self, table: str) -> None:
@@ -80,13 +111,15 @@ class Rows:
         waiting = self._waiting[table]
         if waiting:
             self._insert(table, waiting)
+            self._count(table, waiting, 1)
             waiting.clear()
 
     def _insert(self, table: str, rows: Sequence[Row]) -> None:
-        marks = ", ".join("?" * len(self._tables[table].columns))
+        if not rows:
+            return
+        marks = ", ".join("?" * len(rows[0]))
         self._connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608
-        self._count(table, rows, 1)
 
     def _count(self, table: str, rows: Sequence[Row], sign: int) -> None:
-        if table in self._noted:
+        if table in _NOTED:
             self._totals.setdefault(table, digests.Total()).count(digests.shown(self._tables[table], rows), sign)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from answerable.record.connection import Connection
 from answerable.record.log import get_note, set_note
 
-VERSION = "12"
+VERSION = "13"
 """Of the derived tables. A record with others is rebuilt; nothing preserved is touched."""
 
 
@@ -157,6 +157,7 @@ TABLES: tuple[Table, ...] = (
         (
             "id TEXT PRIMARY KEY",
             "kind TEXT NOT NULL",
+            "told_as TEXT NOT NULL",
             "family TEXT NOT NULL",
             "modality TEXT NOT NULL",
             *_when("happened"),
@@ -185,6 +186,7 @@ TABLES: tuple[Table, ...] = (
             "known_from TEXT NOT NULL",
             "known_until TEXT",
             "kind TEXT NOT NULL",
+            "told_as TEXT NOT NULL",
             "family TEXT NOT NULL",
             *(column.format("happened") for column in _BOUNDS),
             "body TEXT",
@@ -326,8 +328,37 @@ WORKING: tuple[Table, ...] = (
         ),
         key=("source_event", "target_event", "block", "tie"),
     ),
+    Table(
+        "tallies",
+        (
+            "sort TEXT NOT NULL",
+            "value TEXT NOT NULL",
+            "detail TEXT NOT NULL",
+            "family TEXT NOT NULL",
+            "number INTEGER NOT NULL",
+        ),
+        key=("sort", "value", "detail", "family"),
+    ),
+    Table(
+        "event_weights",
+        (
+            "event TEXT NOT NULL",
+            "family TEXT NOT NULL",
+            "day TEXT NOT NULL",
+            "sources INTEGER NOT NULL",
+            "inward INTEGER NOT NULL",
+            "links INTEGER NOT NULL",
+            "weight REAL NOT NULL",
+        ),
+        key=("event",),
+    ),
+    Table(
+        "actor_events",
+        ("actor TEXT NOT NULL", "first TEXT NOT NULL", "last TEXT NOT NULL", "event TEXT NOT NULL"),
+        key=("actor", "first", "last", "event"),
+    ),
 )
-"""What joining keeps so that one more document need not join everything anew. It is no part of any answer."""
+"""What is kept so that one more document need not join everything anew, nor a page count everything: see `summing`."""
 
 
 INDEXES = {
@@ -365,10 +396,13 @@ INDEXES = {
     "actor_reasons": ("CREATE UNIQUE INDEX IF NOT EXISTS actor_reasons_in_order ON actor_reasons (actor, reason)",),
     "events": (
         "CREATE INDEX IF NOT EXISTS events_in_order ON events (happened_earliest, happened_latest, id)",
+        "CREATE INDEX IF NOT EXISTS events_told_as ON events (told_as) WHERE told_as <> ''",
         "CREATE INDEX IF NOT EXISTS events_by_kind ON events (kind, happened_earliest, happened_latest, id)",
         "CREATE INDEX IF NOT EXISTS events_by_family ON events (family, happened_earliest, happened_latest, id)",
         "CREATE INDEX IF NOT EXISTS events_by_place ON events (place_folded)",
         "CREATE INDEX IF NOT EXISTS events_by_visibility ON events (visible_from, whole_from)",
+        "CREATE INDEX IF NOT EXISTS events_disputed ON events (happened_earliest, happened_latest, id) "
+        "WHERE status = 'disputed'",
     ),
     "earlier_events": (
         "CREATE UNIQUE INDEX IF NOT EXISTS earlier_events_by_event ON earlier_events (event, known_from)",
@@ -406,6 +440,12 @@ INDEXES = {
     "ties_across": (
         "CREATE INDEX IF NOT EXISTS ties_across_by_block ON ties_across (block)",
         "CREATE INDEX IF NOT EXISTS ties_across_by_target ON ties_across (target_event)",
+    ),
+    "event_weights": (
+        "CREATE INDEX IF NOT EXISTS event_weights_by_weight ON event_weights (weight DESC, event)",
+        "CREATE INDEX IF NOT EXISTS event_weights_by_links ON event_weights (links DESC, sources DESC, event)",
+        "CREATE INDEX IF NOT EXISTS event_weights_of_acts ON event_weights (inward DESC, day, event) "
+        "WHERE family = 'act' AND inward > 0",
     ),
     "link_evidence": ("CREATE UNIQUE INDEX IF NOT EXISTS link_evidence_in_order ON link_evidence (link, position)",),
 }

@@ -83,12 +83,8 @@ def search(connection: Connection, query: str, limit: int = 20, as_of: date | No
     if limit < 1:
         raise BadQuestion("A limit is at least 1.")
     wanted = phrases(query)
-    visible = "" if as_of is None else "AND sources.visible_from <= :as_of"
     rows = connection.execute(
-        "SELECT sources.id, sources.text_digest, -bm25(search, 4.0, 1.0) AS score "  # noqa: S608
-        "FROM search JOIN search_sources ON search_sources.number = search.rowid "
-        "JOIN sources ON sources.id = search_sources.source "
-        f"WHERE search MATCH :query {visible} ORDER BY score DESC, search.rowid LIMIT :limit",
+        _BEST if as_of is None else _BEST_BY_THEN,
         {
             "query": " AND ".join(phrase.fts() for phrase in wanted),
             "as_of": None if as_of is None else as_of.isoformat(),
@@ -101,6 +97,21 @@ def search(connection: Connection, query: str, limit: int = 20, as_of: date | No
         start, end = passage(text, wanted)
         hits.append(Hit(source=source, start=start, end=end, quote=text[start:end], score=round(score, 6)))
     return hits
+
+
+_BEST = """
+    SELECT sources.id, sources.text_digest, score
+    FROM (SELECT rowid AS number, -bm25(search, 4.0, 1.0) AS score FROM search WHERE search MATCH :query
+          ORDER BY score DESC, rowid LIMIT :limit) AS hit
+    JOIN search_sources ON search_sources.number = hit.number JOIN sources ON sources.id = search_sources.source
+    ORDER BY score DESC, hit.number
+"""
+_BEST_BY_THEN = """
+    SELECT sources.id, sources.text_digest, -bm25(search, 4.0, 1.0) AS score
+    FROM search JOIN search_sources ON search_sources.number = search.rowid
+    JOIN sources ON sources.id = search_sources.source
+    WHERE search MATCH :query AND sources.visible_from <= :as_of ORDER BY score DESC, search.rowid LIMIT :limit
+"""
 
 
 def passage(text: str, wanted: tuple[Phrase, ...]) -> tuple[int, int]:

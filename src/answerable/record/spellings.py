@@ -25,7 +25,7 @@ from answerable.record.rows import Row, Rows
 _SOURCES = 500
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def actor_id(root: str) -> str:
     """Id of the actor with that root (see `Joining.root`)."""
     return make_id("a", root)

@@ -103,11 +103,10 @@ class Tie:
 
 
 _DOUBTS = """
-    SELECT claims.id, event_claims.event, claims.confidence,
-        (SELECT count(*) FROM links WHERE source_event = event_claims.event)
-        + (SELECT count(*) FROM links WHERE target_event = event_claims.event) AS tied,
-        (SELECT count(*) FROM event_claims AS every WHERE every.event = event_claims.event) AS members
-    FROM event_claims JOIN claims ON claims.id = event_claims.claim
+    SELECT claims.id, claims.confidence, held.event, held.links,
+        (SELECT count(*) FROM event_claims AS every WHERE every.event = held.event) AS members
+    FROM (SELECT event, links FROM event_weights ORDER BY weight DESC, event LIMIT :limit) AS held
+    JOIN event_claims ON event_claims.event = held.event JOIN claims ON claims.id = event_claims.claim
 """
 
 
@@ -118,11 +117,15 @@ class Tallies:
         self._connection = connection
 
     def doubts(self, limit: int) -> list[Doubt]:
-        """The claims whose decision would change most, most first: (1 - confidence) × (1 + links) / members."""
+        """The claims whose decision would change most, most first: (1 - confidence) × (1 + links) / members.
+
+        The weight kept of an event is that of its least sure claim, so that the first `limit` events hold the first
+        `limit` claims.
+        """
         rows = self._connection.execute(
-            f"SELECT *, (1 - confidence) * (1 + tied) / members AS weight FROM ({_DOUBTS}) "  # noqa: S608
-            "ORDER BY weight DESC, id LIMIT ?",
-            (limit,),
+            "SELECT id, event, confidence, links, members, (1 - confidence) * (1 + links) / members AS heavy "  # noqa: S608
+            f"FROM ({_DOUBTS}) ORDER BY heavy DESC, event, id LIMIT :limit",
+            {"limit": limit},
         )
         return [
             Doubt(claim=row[0], event=row[1], confidence=row[2], links=row[3], members=row[4], weight=row[5])
@@ -150,9 +153,8 @@ class Tallies:
     def most_tied_acts(self, limit: int, offset: int = 0) -> list[str]:
         """Ids of the acts with most links that lead to them, most first, then by date."""
         rows = self._connection.execute(
-            "SELECT events.id FROM (SELECT target_event, count(*) AS tied FROM links GROUP BY target_event) "
-            "JOIN events ON events.id = target_event WHERE family = 'act' "
-            "ORDER BY tied DESC, happened_earliest, events.id LIMIT ? OFFSET ?",
+            "SELECT event FROM event_weights WHERE family = 'act' AND inward > 0 "
+            "ORDER BY inward DESC, day, event LIMIT ? OFFSET ?",
             (limit, offset),
         )
         return [row[0] for row in rows]
@@ -160,7 +162,7 @@ class Tallies:
     def places(self) -> list[PlaceTally]:
         """How many events of each family have each place."""
         rows = self._connection.execute(
-            "SELECT place, location, family, count(*) FROM events WHERE place <> '' GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
+            "SELECT value, detail, family, number FROM tallies WHERE sort = 'place' ORDER BY 1, 2, 3"
         )
         return [
             PlaceTally(name=row[0], location=decode(row[1], Place) if row[1] else None, family=row[2], number=row[3])
@@ -169,21 +171,21 @@ class Tallies:
 
     def years(self) -> list[Tally]:
         """How many events of each family may first have happened in each year."""
-        return self._tallied(
-            "SELECT substr(happened_earliest, 1, 4), family, count(*) FROM events "
-            "WHERE happened_earliest <> '0001-01-01' GROUP BY 1, 2"
-        )
+        return self._tallied("year")
 
     def kinds(self) -> list[Tally]:
         """How many events there are of each kind."""
-        return self._tallied("SELECT kind, family, count(*) FROM events GROUP BY kind, family")
+        return self._tallied("kind")
 
     def statuses(self) -> list[Tally]:
         """How many events there are of each status."""
-        return self._tallied("SELECT status, family, count(*) FROM events GROUP BY status, family")
+        return self._tallied("status")
 
-    def _tallied(self, query: str) -> list[Tally]:
-        return [Tally(value=row[0], family=row[1], number=row[2]) for row in self._connection.execute(query)]
+    def _tallied(self, sort: str) -> list[Tally]:
+        rows = self._connection.execute(
+            "SELECT value, family, number FROM tallies WHERE sort = ? ORDER BY value, family", (sort,)
+        )
+        return [Tally(value=row[0], family=row[1], number=row[2]) for row in rows]
 
     def actors(self, limit: int, offset: int = 0) -> list[Named]:
         """Actors, those with most events first, then by name."""

@@ -207,17 +207,19 @@ def link_all(connection: Connection, rows: Rows, decisions: Sequence[Judgement],
     """Fill the tables of links. Memory grows with the largest block of steps that is compared."""
     tell("links", 0, 0)
     texts = HeldTies(connection)
-    blocks = connection.execute(
-        "SELECT block FROM steps JOIN event_claims USING (claim) GROUP BY block "  # noqa: S608
+    connection.execute("CREATE TEMP TABLE blocks (block TEXT)")
+    total = connection.execute(
+        "INSERT INTO temp.blocks SELECT block FROM steps JOIN event_claims USING (claim) GROUP BY block "  # noqa: S608
         "HAVING count(DISTINCT event) BETWEEN 2 AND ? "
         f"UNION ALL SELECT DISTINCT '{REVERSAL}' || one.event {TEXT_TIES} AND relation = 'follows'",
         (CROWD,),
-    ).fetchall()
-    for number, (block,) in enumerate(blocks, 1):
-        tell("links", number, len(blocks))
+    ).rowcount
+    for number, (block,) in enumerate(connection.execute("SELECT block FROM temp.blocks ORDER BY rowid"), 1):
+        tell("links", number, total)
         for row in across_rows(connection, block, texts):
             rows.add("ties_across", *row)
     rows.flush()
+    connection.execute("DROP TABLE temp.blocks")
     linked = Linked.by(connection, decisions)
     met: set[Pair] = set()
     for pair, ties in groupby(_ties(connection), key=itemgetter(0)):

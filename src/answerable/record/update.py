@@ -18,30 +18,23 @@ from answerable.model.identity import decode
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.judgement import standing as not_undone
 from answerable.model.source import Source
-from answerable.record import relinking, schema, versions
+from answerable.record import relinking, schema, summing, versions
 from answerable.record.carrying import carried
 from answerable.record.claims import select
-from answerable.record.compared import Change, Held
+from answerable.record.compared import Change, Held, edges_from
 from answerable.record.connection import Connection
 from answerable.record.copying import regroup
-from answerable.record.derive import (
-    Find,
-    actors_in,
-    claim_rows,
-    finder,
-    searched,
-    source_rows,
-    step_rows,
-    unsearch,
-)
+from answerable.record.decided import Decided
+from answerable.record.derive import actors_in, searched, source_rows, unsearch
 from answerable.record.gathered import mentions_of
-from answerable.record.happenings import TABLES, Decided, Known, actors_among, make
+from answerable.record.happenings import TABLES, Known, actors_among, make
 from answerable.record.log import get_note, head, judgements_before, set_note
 from answerable.record.renaming import Renamed, Renaming
 from answerable.record.report import Progress
 from answerable.record.rows import Row, Rows
 from answerable.record.spellings import Spellings, listed
 from answerable.record.standing import Standing, claims_of, standing_of
+from answerable.record.texts import Find, claim_rows, finder, step_rows
 from answerable.record.tying import Linked, tie_row
 
 SHARE = 20
@@ -312,7 +305,9 @@ class _Update:
     def _remake(self, touched: set[str], decided: Decided, claims: _Claims, sources: Sequence[Standing]) -> None:
         parts = self._parts(touched, decided)
         old = self._events_of(touched | {claim.id for part in parts for claim in part})
-        made: dict[str, dict[str, list[Row]]] = dict(make(self.connection, parts, decided))
+        known = Known.of(self.connection, [claim for part in parts for claim in part])
+        beside = edges_from(self.connection, [claim.id for part in parts if len(part) > 1 for claim in part])
+        made: dict[str, dict[str, list[Row]]] = dict(make(parts, known, beside, decided))
         held = {event: self._rows_of(event) for event in old}
         changed = {event for event in held.keys() | made.keys() if _sorted(held.get(event)) != _sorted(made.get(event))}
         changed |= self._events_of(claims.old)
@@ -329,6 +324,12 @@ class _Update:
         self.tell("links", 0, 0)
         self._write_ties(sources, claims, links)
         links.run(Linked.by(self.connection, self.decisions), self.judged)
+        summing.sum_again(
+            self.connection,
+            changed | {event for pair in links.pairs for event in pair},
+            [held[event] for event in changed & held.keys()],
+            [made[event] for event in changed & made.keys()],
+        )
 
     def _parts(self, touched: set[str], decided: Decided) -> list[list[Claim]]:
         """The components that hold these claims, of those that can be of an event."""

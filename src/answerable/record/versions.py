@@ -136,7 +136,7 @@ def withdrawn(connection: Connection) -> frozenset[str]:
 def withdrawn_claims(connection: Connection, kind: str) -> list[str]:
     """Ids of the claims of a kind that withdrawn sources make, sorted."""
     rows = connection.execute(
-        "SELECT id FROM claims WHERE source IN (SELECT value FROM json_each(?)) AND kind = ? ORDER BY id",
+        "SELECT id FROM claims WHERE source IN (SELECT value FROM json_each(?)) AND +kind = ? ORDER BY id",
         (json.dumps(sorted(withdrawn(connection))), kind),
     )
     return [row[0] for row in rows]

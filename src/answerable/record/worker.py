@@ -7,10 +7,8 @@ import multiprocessing
 import signal
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from multiprocessing.context import SpawnContext, SpawnProcess
+from multiprocessing.context import SpawnContext
 from pathlib import Path
 
 from answerable.errors import AnswerableError
@@ -20,6 +18,7 @@ from answerable.reading import Engine
 from answerable.reading.account import Account
 from answerable.reading.engines import Checked, default
 from answerable.reading.listed import with_entry
+from answerable.record.spawning import Afresh
 from answerable.sources import read
 
 if sys.platform != "win32":
@@ -138,32 +137,9 @@ def _bound_memory() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
 
 
-@contextmanager
-def _without_main() -> Iterator[None]:
-    """Keep the caller's script from being run again in the worker, as spawning would have it."""
-    main = sys.modules["__main__"]
-    kept = {name: getattr(main, name) for name in ("__file__", "__spec__") if hasattr(main, name)}
-    main.__dict__.pop("__file__", None)
-    main.__dict__["__spec__"] = None
-    try:
-        yield
-    finally:
-        main.__dict__.update(kept)
-
-
-class _Process(SpawnProcess):
-    def start(self) -> None:
-        with _without_main():
-            super().start()
-
-
-class _Context(SpawnContext):
-    Process = _Process
-
-
 def context(engine: Engine | None) -> SpawnContext:
     """How workers are started: afresh, and without the caller's script unless the engine is defined in it."""
     inner = engine.engine if isinstance(engine, Checked) else engine
     if inner is not None and type(inner).__module__ == "__main__":
         return multiprocessing.get_context("spawn")
-    return _Context()
+    return Afresh()

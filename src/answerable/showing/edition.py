@@ -34,6 +34,7 @@ _OF_THE_SCHEMA = frozenset(
     {
         "type",
         "kind",
+        "told_as",
         "label",
         "family",
         "modality",

@@ -18,7 +18,6 @@ from answerable.model.claim import WHO, Claim
 from answerable.model.event import Event, Family
 from answerable.model.link import Link, Relation
 from answerable.model.source import Source
-from answerable.model.vocabulary import kind
 from answerable.record.file import RecordFile
 from answerable.showing import jsonl
 from answerable.showing.edition import Edition
@@ -167,9 +166,7 @@ class _Export:
             for source in used.sources
         }
         contexts = self._record.contexts({claim.source for claim in claims})
-        return assemble(
-            event.id, kind(event.kind), claims, contexts, lambda source, name: named.get((source, name), "")
-        )
+        return assemble(event.id, claims, contexts, lambda source, name: named.get((source, name), ""))
 
     def _holds(self, identity: str) -> bool:
         """Whether an event is shown."""

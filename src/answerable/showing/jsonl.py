@@ -188,6 +188,7 @@ def event_line(shown: TimelineLine) -> EventLine:
         id=event.id,
         kind=event.kind,
         label=kind(event.kind).label,
+        told_as=event.told_as,
         family=event.family.value,
         modality=event.modality.value,
         happened=event.happened.edtf,

@@ -173,6 +173,7 @@ class EventLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="event"
     id: Annotated[str, Meta(description="`e-` and 20 hexadecimal digits")]
     kind: Annotated[str, Meta(description="id of the kind in the vocabulary")]
     label: Annotated[str, Meta(description="the kind's label, for people")]
+    told_as: Annotated[tuple[str, ...], Meta(description="ids of the other kinds that its claims say")]
     family: Annotated[str, Meta(description="act, answer, reversal or context")]
     modality: Annotated[str, Meta(description="the strongest a claim gives: happened, attempted, alleged or denied")]
     happened: Annotated[str, Meta(description="when it happened, EDTF; empty if unknown")]

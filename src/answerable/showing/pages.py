@@ -57,6 +57,7 @@ def event(screen: Screen, page: EventPage) -> None:
     line = page.line
     held, dot = line.event, f" {screen.signs.dot} "
     screen.put(terminal.label(line), dot, held.family.value, dot, (held.id, "cyan"))
+    _fact(screen, "told as", ", ".join(kind(each).label.lower() for each in held.told_as))
     _fact(screen, "happened", _dated(held.happened))
     if held.known.known:
         _fact(screen, "became known", _dated(held.known))

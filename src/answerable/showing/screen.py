@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 import sys
-import unicodedata
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -13,7 +13,9 @@ from rich.text import Text
 
 _PIPE_WIDTH = 1_000_000
 _NARROWEST = 30
-_BIDI = frozenset("\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_ENDS = "\n\r\t\u2028\u2029"
+_UNSAFE = re.compile("[\0-\x1f\x7f-\x9f\u061c\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Controls, halves of characters, and what turns the direction: UAX 9 and the general categories Cc and Cs."""
 
 DIM = Style(dim=True)
 BOLD = Style(bold=True)
@@ -25,15 +27,7 @@ def safe(text: str) -> str:
 
     Line ends and tabs become spaces, since a listing's line is one line.
     """
-    return "".join(_safe(character) for character in text)
-
-
-def _safe(character: str) -> str:
-    if character in "\n\r\t\u2028\u2029":
-        return " "
-    if character in _BIDI or unicodedata.category(character) in ("Cc", "Cs"):
-        return "\N{REPLACEMENT CHARACTER}"
-    return character
+    return _UNSAFE.sub(lambda found: " " if found[0] in _ENDS else "\N{REPLACEMENT CHARACTER}", text)
 
 
 def oneline(text: str) -> str:

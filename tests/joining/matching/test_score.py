@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from answerable.joining.matching.alike import Words
 from answerable.joining.matching.form import Sort
-from answerable.joining.matching.pairs import FEATURES, Words, features
+from answerable.joining.matching.pairs import FEATURES, features
 from answerable.joining.matching.score import LOST, MATCH, Names, points, score
 
 ONE = [

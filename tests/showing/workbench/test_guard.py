@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import socket
 from contextlib import suppress
 from pathlib import Path
 
@@ -38,6 +39,7 @@ def raw(served: Served, method: str, path: str, headers: dict[str, str], body: b
 
 def test_it_listens_on_the_loopback_interface_only() -> None:
     with listen(0) as bound:
+        assert bound.proto == socket.IPPROTO_TCP  # by which asyncio tells that it may set TCP_NODELAY
         assert bound.getsockname()[0] == HOST == "127.0.0.1"
         with pytest.raises(BadInput, match="cannot be used"):
             listen(bound.getsockname()[1])

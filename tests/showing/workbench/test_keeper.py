@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from answerable.asking.pairs import Pair
+from answerable.asking.doubtful import doubtful
 from answerable.errors import NotARecord, RecordBusy
 from answerable.model.judgement import Verdict
 from answerable.record.file import RecordFile
 from answerable.showing.workbench import keeper as module
+from answerable.showing.workbench import lookout
 from answerable.showing.workbench.keeper import Keeper
+from answerable.showing.workbench.lookout import Lookout
 from tests.asking.made import KILLED, claim_of
 
 WHO = {"by": "A. Tester", "why": "I read it"}
@@ -126,28 +128,42 @@ def test_there_is_no_record(tmp_path: Path) -> None:
         Keeper(tmp_path / "none")
 
 
-def test_the_pairs_of_a_large_record_are_kept_for_some_decisions(
+def test_the_pairs_of_a_large_record_are_looked_for_beside_it_and_kept_for_some_decisions(
     own_path: Path, claim: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    with RecordFile.open(own_path, read_only=True) as record:
+        wanted = doubtful(record, limit=lookout.PAIRS)
     monkeypatch.setattr(module, "AT_ONCE", 0)
-    monkeypatch.setattr(module, "PAIRS_KEPT", 2)
+    monkeypatch.setattr(lookout, "PAIRS_KEPT", 2)
     monkeypatch.setattr(module, "SHORTLY_SECONDS", 60)
-    asked: list[int] = []
+    begun: list[int] = []
+    look = Lookout._look
 
-    def none(record: RecordFile, *, limit: int) -> tuple[Pair, ...]:
-        asked.append(limit)
-        return ()
+    def noted(self: Lookout, number: int) -> None:
+        begun.append(number)
+        look(self, number)
 
-    monkeypatch.setattr(module, "doubtful", none)
+    monkeypatch.setattr(Lookout, "_look", noted)
     keeper = Keeper(own_path)
     try:
-        for verdict in (Verdict.ACCEPT, Verdict.REJECT):
-            with keeper.reading() as record:
-                keeper.pairs(record)
-            assert len(asked) == 1
-            keeper.judge(verdict, (claim,), **WHO)
         with keeper.reading() as record:
-            keeper.pairs(record)
-        assert len(asked) == 2
+            assert (keeper.pairs(record), keeper.looking) == ((), True)
+            keeper._lookout.wait(60)
+            assert (keeper.pairs(record), keeper.looking) == (wanted, False)
+        for verdict in (Verdict.ACCEPT, Verdict.REJECT):
+            assert len(begun) == 1
+            keeper.judge(verdict, (claim,), **WHO)
+            with keeper.reading() as record:
+                assert keeper.pairs(record) == wanted
+        keeper._lookout.wait(60)
+        assert len(begun) == 2
     finally:
         keeper.close()
+
+
+def test_what_fails_to_find_pairs_is_not_begun_again_at_once(tmp_path: Path) -> None:
+    looking = Lookout(tmp_path / "none")
+    assert looking.pairs(7) == ()
+    looking.wait(60)
+    assert (looking.pairs(7), looking.waiting, looking._looking) == ((), False, None)
+    looking.close()

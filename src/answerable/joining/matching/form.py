@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -44,6 +44,7 @@ class Word:
         initial: whether it is one letter that may stand for a word.
         weight: how much it tells, 0 to 1: rare words tell most, particles and titles little.
         small: whether it is a particle or a title.
+        title: whether it is a title.
         other_bones: its consonants in Persian, where these are others than in Arabic; otherwise empty.
         full: the consonants with the long vowels that are written; empty for a word in plain Latin letters.
         written: the word as it stands where it is in Han characters or Hangul, otherwise empty.
@@ -56,9 +57,14 @@ class Word:
     initial: bool = False
     weight: float = 1.0
     small: bool = False
+    title: bool = False
     other_bones: str = ""
     full: str = ""
     written: str = ""
+
+    def __hash__(self) -> int:
+        """Of what tells most words apart; equal words have it in common."""
+        return hash((self.spelled, self.bones, self.written))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +107,16 @@ _NORTHERN = re.compile("[іїєґўІЇЄҐЎ]|[А-Яа-яЁё]I|I[А-Яа-яЁ�
 _HE = re.compile("[гГ]")
 _ARTICLE = re.compile("^(?:و?ال|لل)(?=[\u0621-\u06ff]{3})")
 _SERVANT = re.compile("^(عبد)ال(?=[\u0621-\u06ff]{3})(.*)$")
+_FATHER = re.compile("^(ا?[بأ]بو|ابو|أبو|ابی|أبي)(?:ال)?(?=[\u0621-\u06ff]{3})(.*)$")
+_ABU = re.compile(r"^ab(?:ou|u|o)(?:[au]?l)?(?=[b-df-hj-np-tv-z][a-z]{3})", re.IGNORECASE)
 _ABD = re.compile(r"^abd[aeou](?:l(?!ov|ay|ae)(?=[a-z]{4})|([rsnztd])(?=\1[a-z]{3}))", re.IGNORECASE)
 _SMALL_ARABIC = frozenset("عبد ابو أبو ابی ابي أبي بن ابن ال آل ولد ام أم".split())
+_ARABIC_TITLES = frozenset(
+    "شيخ شیخ حاج حاجي حاجی سيد سید ملا مولوي مولوی دكتور دکتر آیتالله قاری استاد مهندس سردار".split()
+)
 _LEET = str.maketrans("01345789", "oieastbg")
 _VOWEL = re.compile("[aeiouy]")
+_ORDINAL = re.compile("^([0-9]+)(?:st|nd|rd|th|y|yi|i|oi|aya|ya|go|oe|e)$")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 
 
@@ -117,10 +129,16 @@ def form(name: str, sort: Sort = Sort.PERSON) -> Form:
         family, _, given = text.partition(",")
         text = f"{given} {family}" if given.strip() and family.strip() else text
     raw = list(_split(text, person=person))
-    raw = raw if person else _abbreviated(raw)
+    initials: list[str | None] = [None] * len(raw)
+    if not person:
+        raw, initials = glossary.translated(_abbreviated(raw))
+        if not text.isascii() and _NORTHERN.search(text):
+            raw = [_HE.sub("h", word) for word in raw]
     spelled = [latin.spelling(word) for word in raw]
-    pairs = [(one, word) for one, word in zip(raw, spelled, strict=True) if word]
-    raw, spelled = [one for one, _ in pairs], [word for _, word in pairs]
+    if not all(spelled):
+        there = [at for at, word in enumerate(spelled) if word]
+        raw, spelled = [raw[at] for at in there], [spelled[at] for at in there]
+        initials = [initials[at] for at in there]
     legal: set[str] = set()
     dropped: set[int] = set()
     for first, last, found in legal_forms.find(spelled):
@@ -138,13 +156,18 @@ def form(name: str, sort: Sort = Sort.PERSON) -> Form:
         _take_numbers(spelled, dropped, numbers)
     kept = [at for at in range(len(spelled)) if at not in dropped]
     words = [_word(raw[at], spelled[at], person=person) for at in kept]
-    if not all(word.small for word in words):
-        words = [word for word in words if not (word.small and word.spelled in TITLES)]
+    firsts = [spelled[at][0] if (letters := initials[at]) is None else letters for at in kept]
+    chief = "".join(letters for letters, word in zip(firsts, words, strict=True) if not word.small)
+    if person and sum(not word.small for word in words) < 2:
+        words = _with_title(words)
+    elif not all(word.small for word in words):
+        words = [word for word in words if not (word.small and word.title)]
+    if len(words) > MOST_WORDS:
+        words = [word for word in words if not word.small] or words
     if len(words) > MOST_WORDS:
         least = sorted(words, key=lambda word: -word.weight)[MOST_WORDS - 1].weight
         words = [word for word in words if word.weight >= least][:MOST_WORDS]
     large = [word.spelled for word in words if not word.small]
-    letters = ("".join(word[0] for word in large), "".join(word.spelled[0] for word in words))
     country = frozenset(large) & COUNTRY_WORDS
     own = [word for word in large if word not in country] or large
     short = own[0] if len(own) == 1 and 2 <= len(own[0]) <= 8 else ""
@@ -156,7 +179,7 @@ def form(name: str, sort: Sort = Sort.PERSON) -> Form:
         joined_bones="".join(word.bones for word in words if not word.small),
         numbers=tuple(numbers),
         legal=frozenset(legal),
-        letters=tuple(dict.fromkeys(letters)) if len(large) > 1 else (),
+        letters=tuple(dict.fromkeys((chief, "".join(firsts)))) if len(large) > 1 else (),
         acronym=short,
         country=country,
         son_of=not CHILD_OF.isdisjoint(spelled),
@@ -173,17 +196,10 @@ def _split(text: str, *, person: bool) -> Iterator[str]:
         text = _INNER_DOT.sub("", _INITIAL_DOT.sub(r"\1 ", text))
     if "&" in text:
         text = text.replace("&", " and ")
-    if not plain:
-        if not person:
-            text = " ".join(_translated(word) for word in text.replace("-", " ").split())
-        if _NORTHERN.search(text):
-            text = _HE.sub("h", text)
+    if not plain and person and _NORTHERN.search(text):
+        text = _HE.sub("h", text)
     for word in _WORDS.findall(text):
         yield from _ascii_parts(word, person=person) if word.isascii() else _parts(word, person=person)
-
-
-def _translated(word: str) -> str:
-    return glossary.WORDS.get(word.strip(',."«»()“”‘’').casefold(), word)
 
 
 def _ascii_parts(word: str, *, person: bool) -> tuple[str, ...]:
@@ -195,6 +211,8 @@ def _ascii_parts(word: str, *, person: bool) -> tuple[str, ...]:
             return (word.lower().translate(_LEET),) if letters > len(word) // 2 else (word,)
         if word[:3].lower() == "abd" and (abd := _ABD.match(word)):
             return "abd", word[abd.end() :]
+        if word[:2].lower() == "ab" and (father := _ABU.match(word)):
+            return "abu", word[father.end() :]
     if word.islower() or word.isupper() or word.istitle():
         return (word,)
     return tuple(_CASES.split(word))
@@ -202,7 +220,7 @@ def _ascii_parts(word: str, *, person: bool) -> tuple[str, ...]:
 
 def _parts(word: str, *, person: bool) -> tuple[str, ...]:
     if latin.is_abjad(word):
-        servant = _SERVANT.match(word)
+        servant = _SERVANT.match(word) or (_FATHER.match(word) if person else None)
         return (servant[1], servant[2]) if servant else (_ARTICLE.sub("", word),)
     if latin.is_hangul(word):
         return tuple(word) if person else (word,)
@@ -230,7 +248,8 @@ def _take_numbers(spelled: list[str], dropped: set[int], numbers: list[str]) -> 
     for at, word in enumerate(spelled):
         if at in dropped:
             continue
-        number = word if word.isdigit() else NUMBERS.get(word, "")
+        ordinal = None if word.isdigit() else _ORDINAL.match(word)
+        number = ordinal[1] if ordinal else word if word.isdigit() else NUMBERS.get(word, "")
         if word in TENS:
             following = spelled[at + 1] if at + 1 < len(spelled) else ""
             unit = following if following.isdigit() else NUMBERS.get(following, "")
@@ -244,10 +263,20 @@ def _take_numbers(spelled: list[str], dropped: set[int], numbers: list[str]) -> 
         dropped.clear()
 
 
+def _with_title(words: list[Word]) -> list[Word]:
+    """The words of a short name: a title that ends it is taken for a family name ("Ahmad Sayyed")."""
+    if not words or not words[-1].title or all(word.small for word in words):
+        return [word for word in words if not word.title] or words
+    last = words[-1]
+    family = replace(last, small=False, title=False, weight=rarity.weight(last.sound))
+    return [*(word for word in words[:-1] if not word.title), family]
+
+
 @lru_cache(maxsize=1 << 16)
 def _word(raw: str, spelled: str, *, person: bool) -> Word:
+    plain = raw.isascii()
     small = (spelled in PARTICLES and len(spelled) > 1) or raw in _SMALL_ARABIC
-    title = person and spelled in TITLES
+    title = person and (spelled in TITLES or raw in _ARABIC_TITLES)
     sounded = latin.sound(spelled)
     weight = 0.12 if small or title else rarity.weight(sounded)
     return Word(
@@ -255,10 +284,11 @@ def _word(raw: str, spelled: str, *, person: bool) -> Word:
         sound=sounded or spelled,
         bones=latin.bones(raw),
         other_bones=latin.other_bones(raw),
-        full=latin.full(raw) if not raw.isascii() else "",
-        abjad=latin.is_abjad(raw) or latin.is_hangul(raw),
+        full="" if plain else latin.full(raw),
+        abjad=not plain and (latin.is_abjad(raw) or latin.is_hangul(raw)),
         initial=len(spelled) == 1 and spelled.isalpha(),
         weight=weight,
         small=small or title,
-        written=raw if latin.is_ideographic(raw) else "",
+        title=title,
+        written=raw if not plain and latin.is_ideographic(raw) else "",
     )

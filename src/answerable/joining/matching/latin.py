@@ -26,14 +26,14 @@ _ARABIC = str.maketrans(
         **dict.fromkeys("اأإآٱءؤئعىيیېوۇۆةۀە", ""),
         **dict.fromkeys("بپ", "b"),
         **dict.fromkeys("تطة", "t"),
-        **dict.fromkeys("ثسصزژظ", "s"),
+        **dict.fromkeys("ثسصزظ", "s"),
         **dict.fromkeys("دذضڈ", "d"),
         **dict.fromkeys("حخهھہ", "h"),
         **dict.fromkeys("قكکگغ", "k"),
         **dict.fromkeys("رڑ", "r"),
         **dict.fromkeys("لڵ", "l"),
         **dict.fromkeys("نں", "n"),
-        "ج": "j",
+        **dict.fromkeys("جژ", "j"),
         "چ": "x",
         "ش": "x",
         "ف": "f",
@@ -59,25 +59,43 @@ _HEBREW = str.maketrans(
 )
 _CYRILLIC = str.maketrans({"ь": "", "ъ": "", "ё": "e", "щ": "shch", "ў": "u", "ґ": "g"})
 
-_SOUNDS = tuple(
-    (re.compile(pattern), letters)
-    for pattern, letters in (
-        (r"tsch|tch", "ch"), (r"shch", "sh"), (r"sch", "sh"), (r"dzh|dj", "j"), (r"ph", "f"), (r"kh|hh", "h"),
-        (r"gh", "g"), (r"th", "t"), (r"dh", "d"), (r"ck|q", "k"), (r"c(?=[eiy])", "s"), (r"c(?!h)", "k"),
-        (r"x", "ks"), (r"zh", "j"), (r"ts|tz", "s"), (r"w", "v"), (r"z", "s"), (r"(?<=[aeiou])j$", ""),
-        (r"yj$|iy$|yi$|ij$|yy$|y$", "i"), (r"(?<![aeiou])[ijy](?=[aeou])", ""), (r"[jy](?=[aeou])", "i"),
-        (r"oo|ou|eu(?=$)|o", "u"), (r"ee|ie|ea(?!n)|y|e", "i"), (r"aa", "a"), (r"ah$", "a"), (r"ih$", "i"),
-        (r"(.)\1+", r"\1"), (r"(?<=[a-z]{4})(?:u|a)l?sadati?$", "i"),
+Rules = tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...]
+"""Letters of which one must be there for the pattern to fit, the pattern, what is put for it; in order."""
+
+_SOUNDS: Rules = tuple(
+    (tuple(needed.split()), re.compile(pattern), letters)
+    for needed, pattern, letters in (
+        ("hs x", r"^(?:hs|x)(?=[iuy])", "sh"), ("s", r"(?<=[eiou]v)s$|(?<=ej)s$", ""), ("c", r"tsch|tch", "ch"),
+        ("c", r"shch", "sh"), ("c", r"sch", "sh"), ("d", r"dzh|dj", "j"), ("ph", r"ph", "f"), ("kh hh", r"kh|hh", "h"),
+        ("gh", r"gh", "g"), ("th", r"th", "t"), ("dh", r"dh", "d"), ("ck q", r"ck|q", "k"), ("c", r"c(?=[eiy])", "s"),
+        ("c", r"c(?!h)", "k"), ("x", r"x", "ks"), ("zh", r"zh", "j"), ("ts tz", r"ts|tz", "s"), ("w", r"w", "v"),
+        ("z", r"z", "s"), ("j", r"(?<=[aeiou])j$", ""), ("y ij", r"yj$|iy$|yi$|ij$|yy$|y$", "i"),
+        ("i j y", r"(?<![aeiou])[ijy](?=[aeou])", ""), ("j y", r"[jy](?=[aeou])", "i"),
+        ("o eu", r"oo|ou|eu(?=$)|o", "u"), ("e y", r"ee|ie|ea(?!n)|y|e", "i"), ("aa", r"aa", "a"), ("ah", r"ah$", "a"),
+        ("ih", r"ih$", "i"), ("", r"(.)\1+", r"\1"), ("sadat", r"(?<=[a-z]{4})(?:u|a)l?sadati?$", "i"),
     )
 )  # fmt: skip
-_BONES = tuple(
-    (re.compile(pattern), letters)
-    for pattern, letters in (
-        (r"tsch|tch|shch|sch|sh|ch", "x"), (r"dzh|dj|zh", "j"), (r"ph|v(?=[^aeiouy])", "f"), (r"kh", "h"),
-        (r"gh|ck|q|g", "k"), (r"th", "t"), (r"dh", "d"), (r"c(?=[eiy])", "s"), (r"c", "k"), (r"ts|tz|z", "s"),
-        (r"p", "b"), (r"(?<=[aeiou])h$", ""), (r"[aeiouyvw]", ""), (r"(.)\1+", r"\1"),
+_BONES: Rules = tuple(
+    (tuple(needed.split()), re.compile(pattern), letters)
+    for needed, pattern, letters in (
+        ("c sh", r"tsch|tch|shch|sch|sh|ch", "x"), ("zh dj", r"dzh|dj|zh", "j"), ("ph v", r"ph|v(?=[^aeiouy])", "f"),
+        ("kh", r"kh", "h"), ("g q ck", r"gh|ck|q|g", "k"), ("th", r"th", "t"), ("dh", r"dh", "d"),
+        ("c", r"c(?=[eiy])", "s"), ("c", r"c", "k"), ("z ts", r"ts|tz|z", "s"), ("p", r"p", "b"),
+        ("h", r"(?<=[aeiou])h$", ""), ("", r"[aeiouyvw]", ""), ("", r"(.)\1+", r"\1"),
     )
 )  # fmt: skip
+
+
+def _put(rules: Rules, text: str) -> str:
+    for needed, pattern, letters in rules:
+        if not needed:
+            text = pattern.sub(letters, text)
+            continue
+        for each in needed:  # looking for letters is many times as fast as a pattern that does not fit
+            if each in text:
+                text = pattern.sub(letters, text)
+                break
+    return text
 
 
 def is_abjad(text: str) -> bool:
@@ -95,7 +113,7 @@ def is_ideographic(text: str) -> bool:
     return bool(_CJK.search(text))
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 13)
 def spelling(word: str) -> str:
     """A word in lower-case Latin letters and digits, without marks. May be empty."""
     if word.isascii():
@@ -107,9 +125,7 @@ def spelling(word: str) -> str:
 @lru_cache(maxsize=1 << 17)
 def sound(spelled: str) -> str:
     """A spelling with what transliteration leaves open made one: "zelenskyy" and "selenskyj" both "silinski"."""
-    for pattern, letters in _SOUNDS:
-        spelled = pattern.sub(letters, spelled)
-    return spelled
+    return _put(_SOUNDS, spelled)
 
 
 _SIBILANT = re.compile("[ضذ]")
@@ -117,7 +133,7 @@ _SIBILANT = re.compile("[ضذ]")
 
 def other_bones(word: str) -> str:
     """The consonants of a word in Arabic script as Persian has them, where that is another thing; otherwise empty."""
-    return bones(_SIBILANT.sub("ز", word)) if _SIBILANT.search(word) else ""
+    return bones(_SIBILANT.sub("ز", word)) if not word.isascii() and _SIBILANT.search(word) else ""
 
 
 _LONG = str.maketrans({**dict.fromkeys("اأإآٱعى", "a"), **dict.fromkeys("وؤۇۆ", "u"), **dict.fromkeys("يیئېى", "i")})
@@ -134,20 +150,19 @@ def full(word: str) -> str:
     if is_abjad(text):
         text = text.removesuffix("ه").removesuffix("ة") if len(text) > 2 else text
         return re.sub(r"([^aiu])\1+", r"\1", spelling(text.translate(_LONG).translate(_ARABIC).translate(_HEBREW)))
-    text = spelling(text)
-    for pattern, letters in (*_BONES[:-3], *_VOWELS):
+    text = _put(_BONES[:-3], spelling(text))
+    for pattern, letters in _VOWELS:
         text = pattern.sub(letters, text)
     return re.sub(r"(.)\1+", r"\1", text)
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 13)
 def bones(word: str) -> str:
     """The consonants of a word in any script, near ones as one: "حمید" and "hamid" both "hmd"."""
+    if word.isascii():
+        return _put(_BONES, spelling(word))
     text = _MARKS.sub("", unicodedata.normalize("NFKC", word))
     if is_abjad(text):
         text = text.removesuffix("ه").removesuffix("ة") if len(text) > 2 else text
         return re.sub(r"(.)\1+", r"\1", spelling(text.translate(_ARABIC).translate(_HEBREW)))
-    text = spelling(text)
-    for pattern, letters in _BONES:
-        text = pattern.sub(letters, text)
-    return text
+    return _put(_BONES, spelling(text))

@@ -16,13 +16,9 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cpdist
 
-from answerable.joining.matching import latin, rarity
-from answerable.joining.matching.form import Form, Word
+from answerable.joining.matching.alike import BONES, INITIAL, NICK, SOUND, SPELT, Compared, Floats, Ints, Words, code
+from answerable.joining.matching.form import Form
 from answerable.joining.matching.legal_forms import SORT
-from answerable.joining.matching.words import NICKNAMES, PATRONYMIC, TWO_WORDS
-
-Floats = NDArray[np.float32]
-Ints = NDArray[np.int32]
 
 LIKE = 0.5
 """The least likeness of two words that are aligned."""
@@ -78,62 +74,6 @@ NAMES = tuple(FEATURES)
 _AT = {name: place for place, name in enumerate(NAMES)}
 
 
-class Words:
-    """Every distinct word of the names prepared so far: forms to compare, by number."""
-
-    def __init__(self) -> None:
-        self.number: dict[Word, int] = {}
-        self.spelled: list[str] = []
-        self.sound: list[str] = []
-        self.bones: list[str] = []
-        self.written: list[str] = []
-        self.full: list[str] = []
-        self.other_bones: list[str] = []
-        self._masks: list[int] = []
-        self._flags: list[tuple[bool, bool, float, bool, int]] = []
-        self._arrays: tuple[NDArray[Any], ...] = ()
-
-    def add(self, word: Word) -> int:
-        """The number of a word."""
-        found = self.number.get(word)
-        if found is None:
-            found = self.number[word] = len(self.spelled)
-            self.spelled.append(word.spelled)
-            self.sound.append(word.sound)
-            self.bones.append(word.bones)
-            self.written.append(word.written)
-            self.full.append(word.full)
-            self.other_bones.append(word.other_bones or word.bones)
-            mask = 0
-            for letter in word.bones if word.abjad else word.sound:
-                mask |= 1 << (ord(letter) % 32)
-            self._masks.append(mask)
-            patronymic = word.spelled.endswith(PATRONYMIC) and len(word.spelled) > 6
-            self._flags.append((word.abjad, word.initial, word.weight, patronymic, len(word.sound)))
-        return found
-
-    def arrays(self) -> tuple[NDArray[Any], ...]:
-        """Columns of what is kept of each word, by its number."""
-        if not self._arrays or len(self._arrays[0]) != len(self.spelled):
-            abjad, initial, weight, patronymic, size = zip(*self._flags, strict=True) if self._flags else [()] * 5
-            self._arrays = (
-                np.array(self._masks, dtype=np.uint32),
-                np.array(abjad, dtype=bool),
-                np.array(initial, dtype=bool),
-                np.array(weight, dtype=np.float32),
-                np.array(patronymic, dtype=bool),
-                np.array(size, dtype=np.int32),
-                np.array([ord(text[0]) for text in self.spelled], dtype=np.int32),
-                np.array([ord(text[0]) for text in self.sound], dtype=np.int32),
-                np.array([_code(text) for text in self.bones], dtype=np.int64),
-                np.array([_code(text) for text in self.sound], dtype=np.int64),
-                np.array([_code(text) for text in self.other_bones], dtype=np.int64),
-                np.array([bool(text) for text in self.written], dtype=bool),
-                np.array([rarity.known(text) for text in self.sound], dtype=bool),
-            )
-        return self._arrays
-
-
 class Prepared:
     """Names made ready to be compared with others that share the same `Words`.
 
@@ -151,12 +91,13 @@ class Prepared:
             for column, word in enumerate(form.words):
                 self.ids[row, column] = words.add(word)
         self.two = np.full((len(forms), max(size - 1, 1)), -1, dtype=np.int64)
-        self.two_bones = np.full(self.two.shape, -1, dtype=np.int64)
+        self.two_bones = np.full((2, *self.two.shape), -1, dtype=np.int64)
         for row, form in enumerate(forms):
             for column, (one, other) in enumerate(pairwise(form.words)):
-                self.two[row, column] = _code(one.sound + other.sound)
-                if len(one.bones) + len(other.bones) > 2:
-                    self.two_bones[row, column] = _code(one.bones + other.bones)
+                self.two[row, column] = code(one.sound + other.sound)
+                if len(one.bones) + len(other.bones) > 2 and one.abjad == other.abjad:
+                    meet = one.bones[-1:] == other.bones[:1]
+                    self.two_bones[int(one.abjad), row, column] = code(one.bones + other.bones[meet:])
         self.counts = np.array([len(form.words) for form in forms], dtype=np.int32)
         self.joined = [form.joined for form in forms]
         coded = [_coded(form) for form in forms]
@@ -164,27 +105,21 @@ class Prepared:
 
 
 _CODES = 10
-_POSITIVE = (1 << 62) - 1
-
-
-def _code(value: object) -> int:
-    """A number for a value, the same for equal values; 0 for an empty one."""
-    return (hash(value) & _POSITIVE) | 1 if value else 0
 
 
 def _coded(form: Form) -> tuple[int, ...]:
-    sorts = {SORT[each] for each in form.legal}
+    sorts = {SORT[each] for each in form.legal} - {"other"}
     letters = [*form.letters, "", ""]
     return (
-        _code(form.numbers),
-        _code(form.legal),
-        _code(min(sorts)) if len(sorts) == 1 else 0,
-        _code(form.acronym),
-        _code(letters[0] if len(letters[0]) > 1 else ""),
-        _code(letters[1] if len(letters[1]) > 1 else ""),
-        _code(form.country),
-        _code(form.joined),
-        _code(form.all_joined),
+        code(form.numbers),
+        code(form.legal),
+        code(min(sorts)) if len(sorts) == 1 else 0,
+        code(form.acronym),
+        code(letters[0] if len(letters[0]) > 1 else ""),
+        code(letters[1] if len(letters[1]) > 1 else ""),
+        code(form.country),
+        code(form.joined),
+        code(form.all_joined),
         int(form.son_of),
     )
 
@@ -206,45 +141,41 @@ def features(left: Prepared, right: Prepared, rows: Ints, columns: Ints) -> Floa
     if not left.words.spelled:
         return out
     order = np.argsort(np.maximum(left.counts[rows], right.counts[columns]), kind="stable")
+    compared = Compared(left.words)
     for start in range(0, len(rows), CHUNK):
         at = order[start : start + CHUNK]
-        out[at] = _chunk(left, right, rows[at], columns[at])
+        out[at] = _chunk(left, right, rows[at], columns[at], compared)
     return out
 
 
-def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints) -> Floats:
+def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints, compared: Compared) -> Floats:
     words = left.words
+    known_of = words.columns()
+    abjad, initial, weights, patronymic = known_of.abjad, known_of.initial, known_of.weight, known_of.patronymic
+    sizes, first, first_sound, known = known_of.size, known_of.first, known_of.first_sound, known_of.known
+    bones, sound_codes, other_bones = known_of.bones, known_of.sound, known_of.other_bones
     ca, cb = left.codes[rows], right.codes[columns]
-    (
-        _masks,
-        abjad,
-        initial,
-        weights,
-        patronymic,
-        sizes,
-        first,
-        first_sound,
-        bones,
-        sound_codes,
-        other_bones,
-        _han,
-        known,
-    ) = words.arrays()
     n = len(rows)
     ka = max(int(left.counts[rows].max(initial=1)), 1)
     kb = max(int(right.counts[columns].max(initial=1)), 1)
     a, b = left.ids[rows, :ka], right.ids[columns, :kb]
     is_a, is_b = a >= 0, b >= 0
     wa, wb = np.where(is_a, weights[a], 0), np.where(is_b, weights[b], 0)
-    like, edits, kind = _likeness(words, a, b, is_a, is_b)
+    like, edits, kind = compared.likeness(a, b, is_a, is_b)
     divided = np.zeros(n, np.float32)
-    bare_a, bare_b = (np.where(abjad[each], bones[each], -2) for each in (a, b))
-    other_a, other_b = (np.where(abjad[each], other_bones[each], -2) for each in (a, b))
     sound_a, sound_b = np.where(is_a, sound_codes[a], -2), np.where(is_b, sound_codes[b], -2)
-    for two, words_of in ((left.two, sound_b), (left.two_bones, bare_b), (left.two_bones, other_b)):
-        _join_words(two[rows, : ka - 1], words_of, like, edits, kind, is_a, wa, divided, False)
-    for two, words_of in ((right.two, sound_a), (right.two_bones, bare_a), (right.two_bones, other_a)):
-        _join_words(two[columns, : kb - 1], words_of, like, edits, kind, is_b, wb, divided, True)
+    _join_words(left.two[rows, : ka - 1], sound_b, like, edits, kind, is_a, wa, divided, False)
+    _join_words(right.two[columns, : kb - 1], sound_a, like, edits, kind, is_b, wb, divided, True)
+    if words.has_abjad:  # two words in one script, one in another
+        for sort, codes in ((0, bones), (0, other_bones), (1, bones)):
+            fit = abjad if sort == 0 else ~abjad
+            for two, w, turned in (
+                (left.two_bones[sort][rows, : ka - 1], b, False),
+                (right.two_bones[sort][columns, : kb - 1], a, True),
+            ):
+                there, weight = (is_b, wb) if turned else (is_a, wa)
+                of = np.where((w >= 0) & fit[w], codes[w], -2)
+                _join_words(two, of, like, edits, kind, there, weight, divided, turned)
     value = like + 0.002 * (wa[:, :, None] + wb[:, None, :])
     value -= 0.001 * np.abs(np.arange(ka)[:, None] - np.arange(kb)[None, :])[None]
     value[like < LIKE] = -1
@@ -321,7 +252,7 @@ def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints) -> Floats
 
     both = np.minimum(over_a, over_b)
     put("agreed", agreed / np.maximum(np.maximum(all_a, all_b), 0.1))
-    put("rare", np.minimum(agreed, 2.0))
+    put("rare", np.minimum(agreed, 4.0))
     put("spelling", total_like)
     put("letters", np.minimum(total_edit, 4))
     put("letters_over", np.clip(total_edit - 2, 0, 3))
@@ -339,7 +270,9 @@ def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints) -> Floats
     put("order", _inversions(partner))
     number_a, number_b = ca[:, 0], cb[:, 0]
     put("number", (number_a == number_b) & (number_a > 0))
-    put("number_no", (number_a != number_b) & (number_a > 0) & (number_b > 0))
+    number_no = (number_a != number_b) & (number_a > 0) & (number_b > 0)
+    country_no = (ca[:, 6] > 0) & (cb[:, 6] > 0) & (ca[:, 6] != cb[:, 6])
+    put("number_no", number_no)
     put("number_one", (number_a > 0) != (number_b > 0))
     put("legal", (ca[:, 1] == cb[:, 1]) & (ca[:, 1] > 0))
     put("legal_no", (ca[:, 2] != cb[:, 2]) & (ca[:, 2] > 0) & (cb[:, 2] > 0))
@@ -349,10 +282,10 @@ def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints) -> Floats
         [left.joined[row] for row in rows], [right.joined[column] for column in columns],
         scorer=OSA.normalized_similarity, score_cutoff=0.5, dtype=np.float32,
     )  # fmt: skip
-    put("whole", np.maximum(joined - 0.5, 0) * 2)
+    put("whole", np.where(number_no | country_no, 0, np.maximum(joined - 0.5, 0) * 2))
     put("whole_same", whole_same)
     put("single", (np.minimum(count_a, count_b) <= 1) & (np.maximum(count_a, count_b) > 1))
-    put("country_no", (ca[:, 6] > 0) & (cb[:, 6] > 0) & (ca[:, 6] != cb[:, 6]))
+    put("country_no", country_no)
     put("country_one", (ca[:, 6] > 0) != (cb[:, 6] > 0))
     missing = (free_a & patronymic[a] & is_a).any(1) != (free_b & patronymic[b] & is_b).any(1)
     put("patronymic_one", missing & (both <= 0.15))
@@ -385,96 +318,6 @@ def _join_words(
         gone = (row, slice(None), at + 1) if turned else (row, at + 1)
         like[gone] = 0
         divided[row] = 1
-
-
-SPELT, SOUND, BONES, INITIAL, NICK = 1, 2, 3, 4, 5
-
-
-def _likeness(
-    words: Words, a: Ints, b: Ints, is_a: NDArray[Any], is_b: NDArray[Any]
-) -> tuple[Floats, Floats, NDArray[np.int8]]:
-    """How like each word of the one is to each of the other, the letters that differ, and how they are like."""
-    masks, abjad, initial, _weights, _patronymic, sizes, first, first_sound, *_ = words.arrays()
-    there = is_a[:, :, None] & is_b[:, None, :]
-    ia = np.broadcast_to(a[:, :, None], there.shape)
-    ib = np.broadcast_to(b[:, None, :], there.shape)
-    like = np.zeros(there.shape, np.float32)
-    edits = np.zeros(there.shape, np.float32)
-    kind = np.zeros(there.shape, np.int8)
-    equal = there & (ia == ib)
-    like[equal], kind[equal] = 1, SPELT
-    single_a, single_b = initial[ia], initial[ib]
-    letter = there & ~equal & (single_a != single_b)
-    letter &= (first[ia] == first[ib]) | (first_sound[ia] == first_sound[ib])
-    like[letter], kind[letter] = 0.75, INITIAL
-    open_ = there & ~equal & ~single_a & ~single_b
-    one, other = masks[ia[open_]], masks[ib[open_]]
-    shared = np.bitwise_count(one & other)
-    near = shared * 2 >= np.minimum(np.bitwise_count(one), np.bitwise_count(other))
-    la, lb = sizes[ia[open_]], sizes[ib[open_]]
-    bare = abjad[ia[open_]] | abjad[ib[open_]]
-    near = bare | (near & (np.minimum(la, lb) * 2 >= np.maximum(la, lb)))
-    places = np.flatnonzero(open_)[near]
-    if not len(places):
-        return like, edits, kind
-    codes = ia.reshape(-1)[places].astype(np.int64) * len(words.spelled) + ib.reshape(-1)[places]
-    unique, back = np.unique(codes, return_inverse=True)
-    s, e, k = _word_likeness(words, *np.divmod(unique, len(words.spelled)))
-    like.reshape(-1)[places], edits.reshape(-1)[places], kind.reshape(-1)[places] = s[back], e[back], k[back]
-    return like, edits, kind
-
-
-def _word_likeness(words: Words, one: NDArray[Any], other: NDArray[Any]) -> tuple[Floats, Floats, NDArray[np.int8]]:
-    masks, abjad, *_rest, han, _known = words.arrays()
-    i, j = one.tolist(), other.tolist()
-
-    def apart(texts: list[str], at: list[int], to: list[int]) -> tuple[Floats, Floats]:
-        first, second = [texts[x] for x in at], [texts[x] for x in to]
-        distance = cpdist(first, second, scorer=OSA.distance, dtype=np.float32)
-        longest = np.fromiter((max(len(x), len(y), 1) for x, y in zip(first, second, strict=True)), np.float32)
-        return distance.astype(np.float32), longest
-
-    spelt, size = apart(words.spelled, i, j)
-    sounded, sound_size = apart(words.sound, i, j)
-    sounded = sounded + 0.3
-    like = 1 - spelt / size
-    like_sound = 1 - sounded / np.maximum(sound_size, 2)
-    kind = np.where(like_sound > like, SOUND, SPELT).astype(np.int8)
-    kind[(kind == SOUND) & (sounded > 0.5)] = SPELT
-    edits = np.minimum(spelt, sounded)
-    like = np.maximum(like, like_sound)
-    drawn = np.flatnonzero(han[one] & han[other])
-    if len(drawn):
-        signs, sign_size = apart(words.written, [i[x] for x in drawn], [j[x] for x in drawn])
-        like[drawn], edits[drawn], kind[drawn] = 1 - signs / np.maximum(sign_size, 2), 2 * signs, SPELT
-    turned = np.flatnonzero((masks[one] == masks[other]) & (like < 0.8) & (size > 4))
-    turned = turned[[sorted(words.spelled[i[at]]) == sorted(words.spelled[j[at]]) for at in turned.tolist()]]
-    like[turned], edits[turned] = 0.8, 2
-    bare = np.flatnonzero(abjad[one] | abjad[other])
-    if len(bare):
-        bones, bone_size = apart(words.bones, [i[x] for x in bare], [j[x] for x in bare])
-        if any(words.other_bones[x] != words.bones[x] for x in {*i, *j}):
-            other_way, _ = apart(words.other_bones, [i[x] for x in bare], [j[x] for x in bare])
-            bones = np.minimum(bones, other_way)
-        fuller = {x: words.full[x] or latin.full(words.spelled[x]) for at in bare.tolist() for x in (i[at], j[at])}
-        first = [fuller[i[at]] for at in bare.tolist()]
-        second = [fuller[j[at]] for at in bare.tolist()]
-        vowelled = cpdist(first, second, scorer=OSA.distance, dtype=np.float32)
-        full_size = np.fromiter((max(len(x), len(y), 1) for x, y in zip(first, second, strict=True)), np.float32)
-        strange = vowelled / np.maximum(full_size, 1)
-        like_bones = 1 - (bones + 0.1 + 0.5 * strange) / np.maximum(bone_size, 2)
-        like_bones[(bone_size < 2) & (strange > 0.4)] = 0
-        better = like_bones > like[bare]
-        both = abjad[one[bare]] & abjad[other[bare]]
-        better &= ~both
-        at = bare[better]
-        like[at], edits[at], kind[at] = like_bones[better], bones[better] + 0.2, BONES
-    for place, (x, y) in enumerate(zip(i, j, strict=True)):
-        if (words.spelled[x], words.spelled[y]) in NICKNAMES:
-            like[place], edits[place], kind[place] = max(like[place], 0.9), min(edits[place], 1), NICK
-        elif (words.spelled[x], words.spelled[y]) in TWO_WORDS:
-            like[place] = 0
-    return like.astype(np.float32), edits.astype(np.float32), kind
 
 
 def _inversions(partner: Ints) -> Floats:

@@ -19,8 +19,9 @@ from math import exp
 import numpy as np
 from numpy.typing import NDArray
 
+from answerable.joining.matching.alike import Words
 from answerable.joining.matching.form import Form, Sort, form
-from answerable.joining.matching.pairs import FEATURES, NAMES, Prepared, Words, features
+from answerable.joining.matching.pairs import FEATURES, NAMES, Prepared, features
 
 MATCH = 0.0
 """The least points of two names that may be one."""

@@ -14,9 +14,9 @@ from enum import StrEnum
 import numpy as np
 
 from answerable.joining.matching import latin, rarity
+from answerable.joining.matching.alike import Words
 from answerable.joining.matching.blocks import Index
 from answerable.joining.matching.form import Form, Sort
-from answerable.joining.matching.pairs import Words
 from answerable.joining.matching.score import MATCH, Names, Part, Score, explained, paused_collection, points
 from answerable.joining.matching.words import COUNTRY_WORDS
 from answerable.model.when import bounds

@@ -71,6 +71,57 @@ TENS: dict[str, int] = {
 }
 
 _NICKNAMES = """
+    abraham abe
+    albert bert
+    aleksey alyosha lyosha
+    alfred alf al
+    anatoly tolya
+    anna anya
+    arthur art
+    boris borya
+    catherine cathy kate
+    deborah debbie deb
+    eugene gene
+    evgeny yevgeny zhenya
+    gennady gena
+    gerald gerry jerry
+    harold harry hal
+    henry hank harry
+    jacob jake
+    jeffrey jeff
+    jennifer jenny jen
+    jessica jess
+    julia yulia yuliya
+    kenneth ken kenny
+    konstantin kostya
+    leonard len lenny
+    leonid lyonya
+    louis lou luis
+    maria masha
+    martin marty
+    natalia natalya natasha
+    nathaniel nathan nate
+    nikolay kolya
+    oleg oleh
+    pavel pasha pavlo
+    rachel rae
+    raymond ray
+    rebecca becky
+    russell russ
+    stanislav slava stas
+    stanley stan
+    susan sue susie
+    svetlana sveta
+    tatiana tanya
+    terence terry
+    theodore ted teddy theo
+    valery valeri
+    vincent vince vinny
+    viktor vitya
+    vyacheslav slava
+    walter walt
+    yaroslav slava
+    zachary zach zack
     alexander alex aleksandr sasha oleksandr olexandr
     alexandra sasha sandra
     andrew andy drew

@@ -77,12 +77,28 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ToldAs:
+    """Kinds that may be words for one happening.
+
+    Attributes:
+        names: id of the kind that names such an event.
+        before: ids of those that do not name it beside that one.
+        reason: why, for people.
+    """
+
+    names: str
+    before: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """All kinds of one version, sorted by id."""
+    """All kinds of one version, sorted by id, and which of them may be words for one happening."""
 
     version: str
     steps: tuple[str, ...]
     kinds: tuple[Kind, ...]
+    told_as: tuple[ToldAs, ...] = ()
 
 
 @cache
@@ -96,6 +112,16 @@ def vocabulary() -> Vocabulary:
 def kinds() -> dict[str, Kind]:
     """The kinds of `vocabulary()` by id."""
     return {kind.id: kind for kind in vocabulary().kinds}
+
+
+@cache
+def nouns() -> dict[str, str]:
+    """From each noun that says one kind only to the id of that kind."""
+    found: dict[str, set[str]] = {}
+    for each in vocabulary().kinds:
+        for noun in each.triggers.nouns:
+            found.setdefault(noun, set()).add(each.id)
+    return {noun: min(those) for noun, those in found.items() if len(those) == 1}
 
 
 def kind(identity: str) -> Kind:

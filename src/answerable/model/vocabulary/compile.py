@@ -11,6 +11,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,7 +22,7 @@ from answerable.errors import AnswerableError, BadInput
 from answerable.model.claim import Role
 from answerable.model.event import Family
 from answerable.model.identity import canonical
-from answerable.model.vocabulary import Codes, Kind, Triggers, Vocabulary
+from answerable.model.vocabulary import Codes, Kind, ToldAs, Triggers, Vocabulary
 
 T = TypeVar("T")
 
@@ -55,6 +56,20 @@ The legal steps, in order: {steps}.
 Codes: PLOVER event types with their mode after a colon (manual 0.8, 2021); CAMEO event codes (1.1b3), which ICEWS
 shares; ACLED sub-event types (2024); HURIDOCS microthesaurus 4, *types of acts*; FollowTheMoney schemata. Where a
 scheme has no code that says the same, there is none.
+"""
+
+_ONE_HAPPENING = "one_happening.yml"
+_ONE = """\
+
+## Kinds that may be one happening
+
+One report tells of an attack, another of a bombing, a third of the deaths. Claims of two kinds of one line below may be
+joined into one event where participants, day and place tie them, or one text does ("the bombing killed four"). Each
+claim keeps its kind. The event has the kind on the left. Two kinds that no line holds together are never one event.
+
+| Names the event | before | Why |
+|---|---|---|
+{rows}
 """
 
 
@@ -99,17 +114,24 @@ class _Steps:
     shared: dict[str, _Shared] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, kw_only=True)
+class _OneHappening:
+    """`one_happening.yml`."""
+
+    told_as: tuple[ToldAs, ...]
+
+
 def read(folder: Path = FOLDER) -> Vocabulary:
     """The vocabulary out of the files in `folder`.
 
     Raises:
-        BadInput: a file is not of the shape described in `_Entry`, an id or a trigger stands twice, or a step or
-            a field is unknown.
+        BadInput: a file is not of the shape described in `_Entry`, an id or a trigger stands twice, a step, a kind or
+            a field is unknown, or of two kinds each is to name an event before the other.
     """
     head = _load(folder / "steps.yml", _Steps)
     kinds: dict[str, Kind] = {}
     for path in sorted(folder.glob("*.yml")):
-        if path.name == "steps.yml":
+        if path.name in {"steps.yml", _ONE_HAPPENING}:
             continue
         theme = _load(path, _Theme)
         for identity, entry in theme.kinds.items():
@@ -119,12 +141,18 @@ def read(folder: Path = FOLDER) -> Vocabulary:
                 raise BadInput(f"{path.name}: “{identity}” has an unknown step “{entry.step}”.")
             kinds[identity] = _kind(identity, theme.family, entry, head.steps)
     _refuse_shared(kinds.values(), head.shared)
-    return Vocabulary(version=head.version, steps=head.steps, kinds=tuple(kinds[each] for each in sorted(kinds)))
+    told_as: tuple[ToldAs, ...] = ()
+    if (folder / _ONE_HAPPENING).exists():
+        told_as = _load(folder / _ONE_HAPPENING, _OneHappening).told_as
+        _refuse_unordered(told_as, kinds)
+    return Vocabulary(
+        version=head.version, steps=head.steps, kinds=tuple(kinds[each] for each in sorted(kinds)), told_as=told_as
+    )
 
 
 def table(vocabulary: Vocabulary) -> bytes:
     """`compiled.json`: the vocabulary as JSON, one kind a line so that changes can be read."""
-    head = {"steps": vocabulary.steps, "version": vocabulary.version}
+    head = {"steps": vocabulary.steps, "told_as": vocabulary.told_as, "version": vocabulary.version}
     rows = b",\n".join(canonical(kind) for kind in vocabulary.kinds)
     return b'{"kinds":[\n' + rows + b"\n]," + canonical(head)[1:] + b"\n"
 
@@ -136,7 +164,13 @@ def page(vocabulary: Vocabulary) -> str:
     for family in Family:
         parts.append(f"\n## {_TITLES[family]}\n")
         parts += [_section(kind, vocabulary.steps) for kind in vocabulary.kinds if kind.family is family]
+    if vocabulary.told_as:
+        parts.append(_ONE.format(rows="\n".join(map(_row, vocabulary.told_as))))
     return "".join(parts)
+
+
+def _row(told: ToldAs) -> str:
+    return f"| `{told.names}` | {', '.join(f'`{each}`' for each in told.before)} | {told.reason} |"
 
 
 def _load(path: Path, shape: type[T]) -> T:
@@ -192,6 +226,20 @@ def _refuse_shared(kinds: Iterable[Kind], shared: Mapping[str, _Shared]) -> None
                     f"The trigger “{word}” stands under “{other}” and “{kind.id}”.",
                     "Give it to one of them, or list it with a reason under `shared` in steps.yml.",
                 )
+
+
+def _refuse_unordered(told_as: Sequence[ToldAs], kinds: Mapping[str, Kind]) -> None:
+    order: dict[str, set[str]] = {}
+    for told in told_as:
+        unknown = {told.names, *told.before} - kinds.keys()
+        if unknown or told.names in order:
+            why = f"has no kind “{min(unknown)}” to hold" if unknown else f"names “{told.names}” twice"
+            raise BadInput(f"{_ONE_HAPPENING} {why}.")
+        order[told.names] = set(told.before)
+    try:
+        TopologicalSorter(order).prepare()
+    except CycleError as error:
+        raise BadInput(f"{_ONE_HAPPENING}: each of {', '.join(error.args[1])} goes before the next.") from error
 
 
 def _section(kind: Kind, steps: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ from answerable.asking.review import decisions
 from answerable.showing.workbench.charts import timeline
 from answerable.showing.workbench.page import A_PAGE, asked, keeper, last_day, number, show
 
-_MOST = 200
+_MOST = 100
 
 
 def listing(request: Request) -> Response:

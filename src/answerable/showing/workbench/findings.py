@@ -22,22 +22,23 @@ def _sorts() -> list[str]:
     )
 
 
-def _asked(request: Request, limit: int) -> tuple[tuple[Unanswered, ...], date]:
+def _asked(request: Request, limit: int, offset: int = 0) -> tuple[tuple[Unanswered, ...], date]:
     within = number(request, "within", 0) if asked(request, "within") else None
     sort = chosen(request, "answers", _sorts())
     with keeper(request).reading() as record:
         day = last_day(request, "as_of") or record.coverage().latest
         answers = () if sort is None else (sort,)
-        return asking.unanswered(record, as_of=day, answers=answers, within_days=within, limit=limit), day
+        found = asking.unanswered(record, as_of=day, answers=answers, within_days=within, limit=limit, offset=offset)
+        return found, day
 
 
 def page(request: Request) -> Response:
     """The findings: what was looked for and not found."""
     at = number(request, "page", 1)
-    found, day = _asked(request, A_PAGE * at + 1)
+    found, day = _asked(request, A_PAGE + 1, A_PAGE * (at - 1))
     values = {
-        "found": found[A_PAGE * (at - 1) : A_PAGE * at],
-        "more": len(found) > A_PAGE * at,
+        "found": found[:A_PAGE],
+        "more": len(found) > A_PAGE,
         "at": at,
         "day": day,
         "sorts": _sorts(),

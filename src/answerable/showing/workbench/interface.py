@@ -16,7 +16,7 @@ from starlette.routing import Route
 from answerable import asking
 from answerable.asking.pairs import waiting as waiting_pairs
 from answerable.asking.review import items, waiting
-from answerable.errors import BadQuestion
+from answerable.errors import BadQuestion, RecordBusy
 from answerable.model.event import Family
 from answerable.model.judgement import Verdict
 from answerable.model.vocabulary import kinds
@@ -184,7 +184,10 @@ def _queue(record: RecordFile, request: Request) -> Any:
 
 def _pairs(record: RecordFile, request: Request) -> Any:
     held = keeper(request)
-    return waiting_pairs(held.pairs(record), held.judgements(record))[: _limit(request)]
+    found = held.pairs(record)
+    if held.looking:
+        raise RecordBusy("The pairs that may be one are being looked for.", "Ask again in a moment.")
+    return waiting_pairs(found, held.judgements(record))[: _limit(request)]
 
 
 def _path(request: Request) -> str:

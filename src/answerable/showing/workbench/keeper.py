@@ -19,6 +19,7 @@ from answerable.errors import AnswerableError, RecordBusy
 from answerable.model.judgement import Judgement, Verdict
 from answerable.record.file import RecordFile
 from answerable.record.tallies import Doubt
+from answerable.showing.workbench.lookout import PAIRS, Lookout
 
 READERS = 3
 """How many questions are answered at a time. SQLite keeps up to 64 MB for each."""
@@ -27,12 +28,6 @@ AT_ONCE = 20_000
 """Up to so many claims the tables are made anew in this process where a decision asks for it.
 
 Above, a decision is worked into them, and they are made anew only when somebody asks, in a process of its own."""
-
-PAIRS = 400
-"""How many doubtful pairs are looked up at a time."""
-
-PAIRS_KEPT = 25
-"""After so many further entries of the log the pairs of a large record are looked for anew."""
 
 QUEUE = 400
 """How many claims of the review queue are looked up at a time."""
@@ -63,14 +58,16 @@ class Keeper:
         for _ in range(READERS):
             self._readers.put(RecordFile.open(path, read_only=True))
         self._kept: dict[str, tuple[tuple[int, bool], object]] = {}
+        self._asking: dict[str, threading.Lock] = {}
         self._keeping = threading.Lock()
-        self._pairs: tuple[int, tuple[Pair, ...]] | None = None
+        self._lookout = Lookout(path)
         self._rebuild: threading.Thread | None = None
         self._is_small = self._writer.counts()["claims"] <= AT_ONCE
         self.failure = ""
 
     def close(self) -> None:
         """Finish a rebuild that is under way and close the file."""
+        self._lookout.close()
         if self._rebuild is not None:
             self._rebuild.join()
         for _ in range(READERS):
@@ -102,10 +99,13 @@ class Keeper:
         held = self._kept.get(name)
         if held is None or held[0] != state:
             with self._keeping:
+                if len(self._kept) >= MOST_KEPT:
+                    self._kept.clear()
+                    self._asking.clear()
+                asking = self._asking.setdefault(name, threading.Lock())
+            with asking:
                 held = self._kept.get(name)
                 if held is None or held[0] != state:
-                    if len(self._kept) >= MOST_KEPT:
-                        self._kept.clear()
                     held = (state, ask(record))
                     self._kept[name] = held
         return held[1]  # type: ignore[return-value]
@@ -135,11 +135,12 @@ class Keeper:
         """The pairs that may be one, decided since or not; of a large record as they were a few decisions ago."""
         if self._is_small:
             return self.once("pairs", record, lambda held: doubtful(held, limit=PAIRS))
-        with self._keeping:
-            number = record.head()[0]
-            if self._pairs is None or not 0 <= number - self._pairs[0] < PAIRS_KEPT:
-                self._pairs = (number, doubtful(record, limit=PAIRS))
-            return self._pairs[1]
+        return self._lookout.pairs(record.head()[0])
+
+    @property
+    def looking(self) -> bool:
+        """Whether the pairs are looked for for the first time, so that none is known yet."""
+        return not self._is_small and self._lookout.waiting
 
     # Writing
 

@@ -33,6 +33,7 @@ def page(request: Request) -> Response:
         "pairs": open_[A_PAGE * (at - 1) : A_PAGE * at],
         "more": len(open_) > A_PAGE * at,
         "at": at,
+        "looking": held.looking,
         "formula": FORMULA,
     }
     return show(request, "pairs.html", values)
@@ -44,6 +45,8 @@ def first(request: Request) -> Response:
     with held.reading() as record:
         open_, _ = opened(request, held, record)
     if not open_:
+        if held.looking:
+            return RedirectResponse("/review/pairs", 303)
         return RedirectResponse("/review?notice=No+other+pair+is+in+doubt.", 303)
     notice = asked(request, "notice")
     return RedirectResponse(f"/review/pairs/{open_[0].id}" + (f"?notice={notice}" if notice else ""), 303)

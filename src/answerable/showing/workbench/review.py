@@ -47,6 +47,7 @@ def page(request: Request) -> Response:
         "decided": len({about for judgement in decided for about in judgement.about}),
         "awaiting": awaiting,
         "pairs": pairs[:_PAIRS],
+        "looking": held.looking,
     }
     return show(request, "review.html", values)
 

@@ -1,0 +1,270 @@
+"""How like two words of names are, for many pairs of words at once, each pair computed once.
+
+By the optimal string alignment distance (Damerau 1964) of their spellings, of their sounds and, where one of them is
+written without vowels, of their consonants.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import cpdist
+
+from answerable.joining.matching import latin, rarity
+from answerable.joining.matching.form import Word
+from answerable.joining.matching.words import NICKNAMES, PATRONYMIC, TWO_WORDS
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int32]
+Kinds = NDArray[np.int8]
+Texts = NDArray[np.object_]
+
+SPELT, SOUND, BONES, INITIAL, NICK = 1, 2, 3, 4, 5
+"""How two words are like."""
+
+_POSITIVE = (1 << 62) - 1
+
+_PAIRED = {word: at for at, word in enumerate(sorted({one for pair in (*NICKNAMES, *TWO_WORDS) for one in pair}), 1)}
+"""Words of which others are short forms, or with which others are confused, numbered; 0 is for all others."""
+
+
+def code(value: object) -> int:
+    """A number for a value, the same for equal values; 0 for an empty one."""
+    return (hash(value) & _POSITIVE) | 1 if value else 0
+
+
+def _square(pairs: Iterable[tuple[str, str]]) -> NDArray[np.bool_]:
+    found = np.zeros((len(_PAIRED) + 1, len(_PAIRED) + 1), dtype=bool)
+    for one, other in pairs:
+        found[_PAIRED[one], _PAIRED[other]] = True
+    return found
+
+
+_NICK, _TWO = _square(NICKNAMES), _square(TWO_WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What is kept of each word, by its number: see `form.Word`.
+
+    Attributes:
+        mask: a bit for each letter of its sound, or of its consonants.
+        size: letters of its sound.
+        first, first_sound: first letters.
+        bones, sound, other_bones, letters: codes of these and of its letters in alphabetic order.
+        known: whether it is a part of names on public lists.
+        paired: its number in the table of words that are known to be one, or two.
+        spelled_size, bones_size, written_size: letters of these.
+    """
+
+    mask: NDArray[np.uint32]
+    abjad: NDArray[np.bool_]
+    initial: NDArray[np.bool_]
+    weight: Floats
+    patronymic: NDArray[np.bool_]
+    size: Ints
+    first: Ints
+    first_sound: Ints
+    bones: NDArray[np.int64]
+    sound: NDArray[np.int64]
+    other_bones: NDArray[np.int64]
+    letters: NDArray[np.int64]
+    known: NDArray[np.bool_]
+    paired: Ints
+    spelled_size: Floats
+    bones_size: Floats
+    written_size: Floats
+
+
+class Words:
+    """Every distinct word of the names prepared so far: forms to compare, by number."""
+
+    def __init__(self) -> None:
+        self.number: dict[Word, int] = {}
+        self.spelled: list[str] = []
+        self.has_abjad = False
+        self._rows: list[tuple[Any, ...]] = []
+        self._columns: Columns | None = None
+        self._texts: tuple[Texts, ...] = ()
+
+    def add(self, word: Word) -> int:
+        """The number of a word."""
+        found = self.number.get(word)
+        if found is None:
+            found = self.number[word] = len(self.spelled)
+            self.spelled.append(word.spelled)
+            self.has_abjad |= word.abjad
+            self._columns = None
+        return found
+
+    def columns(self) -> Columns:
+        """What is kept of each word."""
+        if self._columns is None:
+            self._rows.extend(map(_row, list(self.number)[len(self._rows) :]))
+            held = list(zip(*self._rows, strict=True)) or [()] * len(Columns.__slots__)
+            kinds = (
+                np.uint32, bool, bool, np.float32, bool, np.int32, np.int32, np.int32, np.int64, np.int64, np.int64,
+                np.int64, bool, np.int32, np.float32, np.float32, np.float32,
+            )  # fmt: skip
+            self._columns = Columns(*(np.array(each, dtype=kind) for each, kind in zip(held, kinds, strict=True)))
+        return self._columns
+
+    def texts(self) -> tuple[Texts, Texts, Texts, Texts, Texts]:
+        """Spelling, sound, consonants, consonants in Persian and Han characters of each word."""
+        if not self._texts or len(self._texts[0]) != len(self.spelled):
+            forms = [(w.spelled, w.sound, w.bones, w.other_bones or w.bones, w.written) for w in self.number]
+            self._texts = tuple(np.array(each, dtype=object) for each in zip(*forms, strict=True))
+        spelled, sound, bones, other, written = self._texts
+        return spelled, sound, bones, other, written
+
+    def full(self, numbers: NDArray[Any]) -> list[str]:
+        """Consonants with long vowels of words."""
+        words = list(self.number)
+        found = {at: words[at].full or latin.full(words[at].spelled) for at in np.unique(numbers).tolist()}
+        return [found[at] for at in numbers.tolist()]
+
+
+def _row(word: Word) -> tuple[Any, ...]:
+    mask = 0
+    for letter in word.bones if word.abjad else word.sound:
+        mask |= 1 << (ord(letter) % 32)
+    spelled = word.spelled
+    return (
+        mask,
+        word.abjad,
+        word.initial,
+        word.weight,
+        len(spelled) > 6 and spelled.endswith(PATRONYMIC),
+        len(word.sound),
+        ord(spelled[0]),
+        ord(word.sound[0]),
+        code(word.bones),
+        code(word.sound),
+        code(word.other_bones or word.bones),
+        code("".join(sorted(spelled))) if len(spelled) > 4 else 0,
+        rarity.known(word.sound),
+        _PAIRED.get(spelled, 0),
+        len(spelled),
+        len(word.bones),
+        len(word.written),
+    )
+
+
+class Compared:
+    """Likenesses of words of one table, kept while many pairs of names are compared.
+
+    Args:
+        words: the table, to which no word is added meanwhile.
+    """
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self._codes = np.zeros(0, np.int64)
+        self._found = (np.zeros(0, np.float32), np.zeros(0, np.float32), np.zeros(0, np.int8))
+
+    def likeness(self, a: Ints, b: Ints, is_a: NDArray[Any], is_b: NDArray[Any]) -> tuple[Floats, Floats, Kinds]:
+        """How like each word of the one is to each of the other, the letters that differ, and how they are like."""
+        of = self.words.columns()
+        there = is_a[:, :, None] & is_b[:, None, :]
+        ia = np.broadcast_to(a[:, :, None], there.shape)
+        ib = np.broadcast_to(b[:, None, :], there.shape)
+        like = np.zeros(there.shape, np.float32)
+        edits = np.zeros(there.shape, np.float32)
+        kind = np.zeros(there.shape, np.int8)
+        equal = there & (ia == ib)
+        like[equal], kind[equal] = 1, SPELT
+        single_a = np.broadcast_to(of.initial[a][:, :, None], there.shape)
+        single_b = np.broadcast_to(of.initial[b][:, None, :], there.shape)
+        letter = np.flatnonzero(there & ~equal & (single_a != single_b))
+        la, lb = ia.reshape(-1)[letter], ib.reshape(-1)[letter]
+        letter = letter[(of.first[la] == of.first[lb]) | (of.first_sound[la] == of.first_sound[lb])]
+        like.reshape(-1)[letter], kind.reshape(-1)[letter] = 0.75, INITIAL
+        places = np.flatnonzero(there & ~equal & ~single_a & ~single_b)
+        xa, xb = ia.reshape(-1)[places], ib.reshape(-1)[places]
+        mask_a, mask_b = of.mask[xa], of.mask[xb]
+        shared = np.bitwise_count(mask_a & mask_b)
+        near = shared * 2 >= np.minimum(np.bitwise_count(mask_a), np.bitwise_count(mask_b))
+        size_a, size_b = of.size[xa], of.size[xb]
+        near &= np.minimum(size_a, size_b) * 2 >= np.maximum(size_a, size_b)
+        if self.words.has_abjad:
+            near |= of.abjad[xa] | of.abjad[xb]
+        places = places[near]
+        if len(places):
+            codes = xa[near].astype(np.int64) * len(self.words.spelled) + xb[near]
+            s, e, k = self._of(codes)
+            like.reshape(-1)[places], edits.reshape(-1)[places], kind.reshape(-1)[places] = s, e, k
+        return like, edits, kind
+
+    def _of(self, codes: NDArray[np.int64]) -> tuple[Floats, Floats, Kinds]:
+        """The likenesses of pairs of words, those not known yet computed."""
+        unique, back = np.unique(codes, return_inverse=True)
+        at = np.searchsorted(self._codes, unique)
+        known = np.zeros(len(unique), bool)
+        inside = at < len(self._codes)
+        known[inside] = self._codes[at[inside]] == unique[inside]
+        new = unique[~known]
+        if len(new):
+            computed = _word_likeness(self.words, *np.divmod(new, len(self.words.spelled)))
+            to = np.searchsorted(self._codes, new)
+            self._codes = np.insert(self._codes, to, new)
+            old, fresh = self._found, computed
+            self._found = (
+                np.insert(old[0], to, fresh[0]),
+                np.insert(old[1], to, fresh[1]),
+                np.insert(old[2], to, fresh[2]),
+            )
+            at = np.searchsorted(self._codes, unique)
+        s, e, k = self._found
+        return s[at][back], e[at][back], k[at][back]
+
+
+def _apart(texts: Texts, one: NDArray[Any], other: NDArray[Any]) -> Floats:
+    distance: Floats = cpdist(texts[one].tolist(), texts[other].tolist(), scorer=OSA.distance, dtype=np.float32)
+    return distance
+
+
+def _word_likeness(words: Words, one: NDArray[Any], other: NDArray[Any]) -> tuple[Floats, Floats, Kinds]:
+    of = words.columns()
+    spelled, sound, bones, other_bones, written = words.texts()
+    spelt = _apart(spelled, one, other)
+    size = np.maximum(of.spelled_size[one], of.spelled_size[other])
+    sounded = _apart(sound, one, other) + np.float32(0.3)
+    like = 1 - spelt / np.maximum(size, 1)
+    like_sound = 1 - sounded / np.maximum(np.maximum(of.size[one], of.size[other]), 2).astype(np.float32)
+    kind = np.where(like_sound > like, SOUND, SPELT).astype(np.int8)
+    kind[(kind == SOUND) & (sounded > 0.5)] = SPELT
+    edits = np.minimum(spelt, sounded)
+    like = np.maximum(like, like_sound)
+    drawn = np.flatnonzero((of.written_size[one] > 0) & (of.written_size[other] > 0))
+    if len(drawn):
+        signs = _apart(written, one[drawn], other[drawn])
+        sign_size = np.maximum(of.written_size[one[drawn]], of.written_size[other[drawn]])
+        like[drawn], edits[drawn], kind[drawn] = 1 - signs / np.maximum(sign_size, 2), 2 * signs, SPELT
+    turned = (of.letters[one] == of.letters[other]) & (of.letters[one] > 0) & (like < 0.8)
+    like[turned], edits[turned] = 0.8, 2
+    bare = np.flatnonzero(of.abjad[one] != of.abjad[other]) if words.has_abjad else np.zeros(0, np.int64)
+    if len(bare):
+        x, y = one[bare], other[bare]
+        apart = _apart(bones, x, y)
+        two = np.flatnonzero((of.bones[x] != of.other_bones[x]) | (of.bones[y] != of.other_bones[y]))
+        if len(two):
+            apart[two] = np.minimum(apart[two], _apart(other_bones, x[two], y[two]))
+        bone_size = np.maximum(np.maximum(of.bones_size[x], of.bones_size[y]), 1)
+        first, second = words.full(x), words.full(y)
+        longest = np.fromiter((max(len(v), len(w), 1) for v, w in zip(first, second, strict=True)), np.float32)
+        strange = cpdist(first, second, scorer=OSA.distance, dtype=np.float32) / longest
+        like_bones = 1 - (apart + np.float32(0.1) + strange / 2) / np.maximum(bone_size, 2)
+        like_bones[(bone_size < 2) & (strange > 0.4)] = 0
+        better = like_bones > like[bare]
+        at = bare[better]
+        like[at], edits[at], kind[at] = like_bones[better], apart[better] + np.float32(0.2), BONES
+    pair_one, pair_other = of.paired[one], of.paired[other]
+    nick = _NICK[pair_one, pair_other]
+    like[nick], edits[nick], kind[nick] = np.maximum(like[nick], 0.9), np.minimum(edits[nick], 1), NICK
+    like[_TWO[pair_one, pair_other] & ~nick] = 0
+    return like.astype(np.float32), edits.astype(np.float32), kind

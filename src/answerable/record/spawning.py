@@ -1,0 +1,33 @@
+"""Processes started afresh, without the caller's script."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing.context import SpawnContext, SpawnProcess
+
+
+@contextmanager
+def _without_main() -> Iterator[None]:
+    """Keep the caller's script from being run again in the process, as spawning would have it."""
+    main = sys.modules["__main__"]
+    kept = {name: getattr(main, name) for name in ("__file__", "__spec__") if hasattr(main, name)}
+    main.__dict__.pop("__file__", None)
+    main.__dict__["__spec__"] = None
+    try:
+        yield
+    finally:
+        main.__dict__.update(kept)
+
+
+class _Process(SpawnProcess):
+    def start(self) -> None:
+        with _without_main():
+            super().start()
+
+
+class Afresh(SpawnContext):
+    """How processes are started that need nothing of the caller's script."""
+
+    Process = _Process

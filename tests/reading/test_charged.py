@@ -1,0 +1,61 @@
+"""Acts that stand only in the words for what an answer is for."""
+
+from __future__ import annotations
+
+import pytest
+
+from answerable.model.claim import Modality
+from tests.reading.sentence import claims_of
+
+ACTS = {"torture", "killing", "sexual_violence", "abduction", "bombing", "forced_displacement"}
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("The court convicted Oren Vash of crimes against humanity, torture and rape.", ["torture", "sexual_violence"]),
+        ("Oren Vash was convicted of torture and 27 murders and jailed for life.", ["torture", "killing"]),
+        ("Oren Vash was convicted in absentia of torture and jailed for life.", ["torture"]),
+        ("Her family lodged a complaint over the abduction.", ["abduction"]),
+        ("Ostra apologised to Velia for the bombing and agreed to pay.", ["bombing"]),
+        ("Police arrested Oren Vash on a charge of torture.", ["torture"]),
+    ],
+)
+def test_act_in_a_charge(text: str, acts: list[str]) -> None:
+    found = [claim for claim in claims_of(text) if claim.kind in ACTS]
+    assert [claim.kind for claim in found] == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Oren Vash was convicted of torture and 27 murders.", Modality.HAPPENED),
+        ("The trial of Oren Vash for crimes against humanity, among them torture, opened.", Modality.ALLEGED),
+        ("Her family lodged a complaint over the abduction.", Modality.ALLEGED),
+    ],
+)
+def test_what_is_only_charged_is_alleged(text: str, modality: Modality) -> None:
+    found = [claim for claim in claims_of(text) if claim.kind in ACTS]
+    assert found
+    assert {claim.modality for claim in found} == {modality}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Torture is a crime, the minister said.",
+        "The lecture on torture was well attended.",
+        "Oren Vash was convicted of fraud, and torture was never proved.",
+    ],
+)
+def test_a_topic_is_no_act(text: str) -> None:
+    assert not [claim for claim in claims_of(text) if claim.kind in ACTS and claim.modality is Modality.HAPPENED]
+
+
+def test_what_is_undone_is_told_of_whom_it_names() -> None:
+    found = claims_of("The court overturned Vash's conviction for forced labour.")
+    assert {"conviction_overturned", "conviction"} <= {claim.kind for claim in found}
+    found = claims_of("A judge dropped the heroin charges against Niko Brandt.")
+    assert "charges_dropped" in {claim.kind for claim in found}
+    found = claims_of("The court commuted the death sentences of the five to twenty years.")
+    assert "sentence" not in {claim.kind for claim in found}
