@@ -35,7 +35,7 @@ def test_spans_never_overlap_and_stay_in_the_sentence(rows: list[list[float]]) -
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.lists(st.integers(-90, 90), min_size=5, max_size=5, unique=True), min_size=1, max_size=4))
 def test_no_other_path_that_holds_to_the_rule_is_likelier(rows: list[list[int]]) -> None:
-    scores = np.array(rows, np.float32) / 10
+    scores = (np.array(rows, np.float32) / 10).astype(np.float32)
 
     def legal(path: tuple[int, ...]) -> bool:
         before = ["O", *(LABELS[k] for k in path)]
