@@ -108,7 +108,13 @@ class Learned:
 
 
 class EncoderReading(RulesReading):
-    """The reading of one document."""
+    """The reading of one document.
+
+    Attributes:
+        passing: whether windows in which no word hints at a happening are passed over.
+    """
+
+    passing = True
 
     def __init__(self, engine: Learned, source: Source, text: str) -> None:
         super().__init__(engine.rules, source, text)
@@ -134,9 +140,10 @@ class EncoderReading(RulesReading):
         return self.by_rules.chains
 
     def prepare(self, tokens: dict[Sentence, list[Word]]) -> None:
-        """Every sentence of the document through the encoder, neighbours together."""
+        """The sentences of the document through the encoder, neighbours together."""
         sentences = list(tokens)
-        for sentence, heard in zip(sentences, self.net.hear([tokens[s] for s in sentences]), strict=True):
+        said = self.net.hear([tokens[s] for s in sentences], passing=self.passing)
+        for sentence, heard in zip(sentences, said, strict=True):
             if heard is not None:
                 self.heard[sentence] = heard
 
@@ -207,7 +214,10 @@ class EncoderReading(RulesReading):
 
     def _sentence(self, parsed: Parsed) -> None:
         shape, heard = parsed.shape, self.heard.get(parsed.sentence)
-        if shape is None or heard is None:
+        if shape is None:
+            return
+        if heard is None:
+            self._left_over(parsed, ())
             return
         found = self.happenings(parsed, heard, shape)
         stated = self._stated(parsed, heard, shape, found) if found else []
