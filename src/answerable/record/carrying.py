@@ -71,7 +71,7 @@ def carried_on(
     newer = dict(connection.execute("SELECT source, other FROM versions WHERE relation = 'superseded_by'").fetchall())
     if not named or not newer:
         return tuple(judgements)
-    held = _tabled(connection, named) if tabled else _by_source(connection, named)
+    held = _tabled(connection, named) if tabled else _by_source(connection, named, before)
     found: dict[tuple[str, bool], str] = {}
     for source in sorted(held.keys() & newer.keys()):
         candidates = _candidates(connection, newer[source], before)
