@@ -35,6 +35,7 @@ from shutil import copyfile
 
 import httpx
 
+from answerable.model.vocabulary import kinds
 from answerable.record.file import RecordFile
 from benchmarks.record import add, rebuild
 
@@ -166,6 +167,7 @@ def addresses(path: Path, seed: int) -> Pages:
         "overview": ["/"],
         "timeline": [f"/timeline?page={part}" for part in parts],
         "timeline of a family": [f"/timeline?family={name}" for name in ("act", "answer", "reversal", "context")],
+        "timeline of a kind": [f"/timeline?kind={kind}" for kind in kinds()],
         "timeline of an actor": [f"/timeline?actor={actor.id}" for actor in actors],
         "timeline since": [f"/timeline?since={year}&until={year + 1}" for year in range(1980, 2020)],
         "event": [f"/events/{event}" for event in events[:CHOICES]],

@@ -122,3 +122,23 @@ def test_an_update_carries_as_a_rebuild_does(tmp_path: Path, verdict: Verdict) -
         assert ("killing" in kinds) == (verdict is Verdict.ACCEPT)
         record.rebuild()
     assert contents(path) == updated
+
+
+def test_an_update_knows_what_a_decision_was_on_before_its_claim_was_there(tmp_path: Path) -> None:
+    path = tmp_path / "record.answerable"
+    with RecordFile.open(path, create=True) as record:
+        made = document(TEXT)
+        source = made.source.id
+        old, newer = of(source, "words/1"), of(source, NEWER)
+        record.add(made.source, made.data, TEXT, Reading(source=source, reader=NEWER, claims=(newer,)))
+        record.add(*document("Nothing happened here.", location="b.txt").parts)
+        record.add_judgement(judged(Verdict.REJECT, old.id))  # read elsewhere: the older reading comes last
+        record.rebuild()
+        assert [event.kind for event in record.events()] == ["killing"]
+        record.add(made.source, made.data, TEXT, Reading(source=source, reader="words/1", claims=(old,)))
+    assert brought_up_to_date(path)
+    updated = contents(path)
+    with RecordFile.open(path) as record:
+        assert list(record.events()) == []
+        record.rebuild()
+    assert contents(path) == updated

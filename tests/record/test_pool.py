@@ -5,6 +5,7 @@ import random
 import subprocess
 import sys
 import time
+from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import parent_process
 from pathlib import Path
 
@@ -42,6 +43,18 @@ def test_what_a_lost_process_had_is_worked_here() -> None:
     with Pool(1) as some:
         assert list(some.map(doubled_by_survivors, range(30))) == [2 * number for number in range(30)]
         assert list(some.map(doubled_by_survivors, range(5))) == [0, 2, 4, 6, 8]
+
+
+def test_all_is_worked_here_where_no_process_can_be_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError("There is no room.")
+
+    with Pool(1) as some, monkeypatch.context() as patched:
+        patched.setattr(ProcessPoolExecutor, "submit", refuse)
+        assert list(some.map(doubled, range(30))) == [2 * number for number in range(30)]
+    monkeypatch.setattr(pool, "ProcessPoolExecutor", refuse)
+    with Pool(1) as some:
+        assert list(some.map(doubled, range(30))) == [2 * number for number in range(30)]
 
 
 def test_an_error_of_the_work_is_raised() -> None:

@@ -24,6 +24,9 @@ MOST_WORKERS = 3
 WORTH_IT = 2000
 """Sources from which on starting a process, which takes a second or two, is worth it."""
 
+_IMPOSSIBLE = (ImportError, NotImplementedError, OSError)
+"""What is raised where the system has no room for processes, or not the means by which they are told what to do."""
+
 _AHEAD = 5
 """Tasks of each worker that wait, besides the one it works on."""
 
@@ -44,9 +47,12 @@ class Pool:
 
     def __init__(self, workers: int) -> None:
         self._ahead = workers * _AHEAD
-        self._executor = (
-            ProcessPoolExecutor(max_workers=workers, mp_context=Afresh(), initializer=_begin) if workers else None
-        )
+        self._executor: ProcessPoolExecutor | None = None
+        if workers:
+            try:
+                self._executor = ProcessPoolExecutor(workers, mp_context=Afresh(), initializer=_begin)
+            except _IMPOSSIBLE:
+                self._ahead = 0
 
     def __enter__(self) -> Self:
         return self
@@ -78,7 +84,7 @@ class Pool:
             return None
         try:
             return self._executor.submit(work, task)
-        except BrokenProcessPool:
+        except (BrokenProcessPool, *_IMPOSSIBLE):
             self._executor = None
             return None
 

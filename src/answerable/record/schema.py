@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from answerable.record.connection import Connection
 from answerable.record.log import get_note, set_note
 
-VERSION = "14"
+VERSION = "16"
 """Of the derived tables. A record with others is rebuilt; nothing preserved is touched."""
 
 
@@ -174,6 +174,7 @@ TABLES: tuple[Table, ...] = (
             "term TEXT NOT NULL",
             "status TEXT NOT NULL",
             "status_rule TEXT NOT NULL",
+            "numbers TEXT NOT NULL",
             "sources INTEGER NOT NULL",
             "visible_from TEXT",
             "whole_from TEXT",
@@ -396,7 +397,8 @@ INDEXES = {
     "actor_reasons": ("CREATE UNIQUE INDEX IF NOT EXISTS actor_reasons_in_order ON actor_reasons (actor, reason)",),
     "events": (
         "CREATE INDEX IF NOT EXISTS events_in_order ON events (happened_earliest, happened_latest, id)",
-        "CREATE INDEX IF NOT EXISTS events_told_as ON events (told_as) WHERE told_as <> ''",
+        "CREATE INDEX IF NOT EXISTS events_told_as ON events (happened_earliest, happened_latest, id, told_as, kind) "
+        "WHERE told_as <> ''",
         "CREATE INDEX IF NOT EXISTS events_by_kind ON events (kind, happened_earliest, happened_latest, id)",
         "CREATE INDEX IF NOT EXISTS events_by_family ON events (family, happened_earliest, happened_latest, id)",
         "CREATE INDEX IF NOT EXISTS events_by_place ON events (place_folded)",

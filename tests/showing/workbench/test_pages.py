@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
+import answerable
 from answerable.api import Record
 from tests.showing.workbench.addresses import files, items, pages, parsed
 from tests.showing.workbench.conftest import Served
@@ -135,3 +136,19 @@ def test_as_of_an_earlier_day_nothing_later_is_told(served: Served) -> None:
     now = served.get(f"{case}.csv").text.count("\n")
     then = served.get(f"{case}.csv?as_of=1993").text.count("\n")
     assert 1 < then < now
+
+
+def test_a_case_tells_the_procedures_and_the_stretches_without_a_date(served: Served) -> None:
+    with answerable.open(served.path) as record:
+        found = record.case("Lockerbie")
+    page = parsed(served.get(f"/cases/{found.case.id}").text)
+    heads = [" ".join(head.text_content().split()) for head in page.iter("h2")]
+    for held in found.procedures:
+        assert f"The procedure against {held.name}" in heads
+    assert found.procedures
+    assert "Long stretches in which nothing of it is dated" in heads
+    whole = " ".join(page.text_content().split())
+    assert [each.text_content() for each in page.xpath("//dt[.='Prosecuted in']/following-sibling::dd[1]")][:1] == [
+        "Scotland"
+    ]
+    assert all(f"{gap.days:,} days between" in whole for gap in found.gaps)

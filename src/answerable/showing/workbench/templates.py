@@ -13,8 +13,8 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Modality
-from answerable.model.event import Family, RoleHolder, Status
-from answerable.model.link import Relation
+from answerable.model.event import NUMBER_RULES, Family, RoleHolder, Status
+from answerable.model.link import Relation, tied_by
 from answerable.model.source import Source
 from answerable.model.vocabulary import kind as kind_of
 from answerable.model.when import When
@@ -22,6 +22,7 @@ from answerable.showing.dates import marked, readable
 from answerable.showing.screen import oneline, safe
 from answerable.showing.terminal import counts as told_counts
 from answerable.showing.terminal import plural, short
+from answerable.showing.wording import term
 
 SIGNS = {Family.ACT: "■", Family.ANSWER: "●", Family.REVERSAL: "◆", Family.CONTEXT: "○"}
 """A shape goes with every colour."""
@@ -72,6 +73,8 @@ def _environment() -> Environment:
         "label": lambda kind: kind_of(kind).label,
         "family": lambda kind: kind_of(kind).family.value,
         "words": lambda name: str(name).replace("_", " "),
+        "tied_by": tied_by,
+        "term": term,
         "put": put,
         "who": who,
         "named": source_name,
@@ -87,6 +90,7 @@ def _environment() -> Environment:
         "outward": {relation.value: words for relation, words in OUTWARD.items()},
         "inward": {relation.value: words for relation, words in INWARD.items()},
         "told_counts": told_counts,
+        "number_rules": NUMBER_RULES,
         "link": link,
     }
     return environment

@@ -72,6 +72,7 @@ def page(request: Request) -> Response:
         "actor": actor,
         "kinds": sorted(numbers, key=lambda tally: kinds()[tally.value].label),
         "chart": chart.draw(lines).svg(),
+        "dated": any(line.event.happened.known for line in lines),
     }
     return show(request, "timeline.html", values)
 
