@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 
 from answerable.joining.mentions import Mention, Profile, Words, mention, profile_of, telling
-from answerable.joining.word_table import word_table
+from answerable.joining.word_table import Vector, word_table
 from answerable.reading.engine import capitals
 from answerable.reading.network import Heard, Network, softmax, spans
 from answerable.reading.words import Word, tag
@@ -50,19 +50,20 @@ def mentions(corpus: Corpus, net: Network, golds: Sequence[Gold]) -> list[Mentio
         document = corpus.documents[name]
         sentences = tagged(document)
         profile = profile_of(_bases(sentences), word_table())
+        about = word_table().gist(word.lower for words in sentences for word in words)
         heard = net.hear(sentences)
         for gold in mine:
             number = document.marked[gold.sentence]
-            found[gold] = _mention(gold, number, sentences[number], heard[number], net, profile)
+            found[gold] = _mention(gold, number, sentences[number], heard[number], net, profile, about)
     return [found[gold] for gold in golds]
 
 
 def _mention(
-    gold: Gold, number: int, words: Sequence[Word], heard: Heard | None, net: Network, profile: Profile
+    gold: Gold, number: int, words: Sequence[Word], heard: Heard | None, net: Network, profile: Profile, about: Vector
 ) -> Mention:
     tokens = set(gold.tokens)
     if heard is None:  # too long a sentence: what stands around is all there is
-        return mention(words, tokens, document=gold.document, sentence=number, profile=profile)
+        return mention(words, tokens, document=gold.document, sentence=number, profile=profile, about=about)
     return mention(
         words,
         tokens,
@@ -71,6 +72,7 @@ def _mention(
         document=gold.document,
         sentence=number,
         profile=profile,
+        about=about,
     )
 
 

@@ -60,3 +60,22 @@ def test_rare_words_and_like_meanings() -> None:
 def test_stems() -> None:
     assert {stem("detention"), stem("detent")} == {"detent"}
     assert stem("shed") == "shed"
+
+
+def test_words_are_aligned_by_meaning_whichever_side_comes_first() -> None:
+    table = word_table()
+    quake, like, unlike = (
+        frozenset({"quake", "coast"}),
+        frozenset({"earthquake", "shore"}),
+        frozenset({"verdict", "tax"}),
+    )
+    assert table.aligned(quake, like) == table.aligned(like, quake) > table.aligned(quake, unlike)
+    assert table.aligned(quake, quake) == pytest.approx(1.0)
+    assert table.aligned(quake, frozenset()) == 0.0
+
+
+def test_two_reports_are_told_from_one() -> None:
+    said_so = said("Ministers announced a new tax on sugar in the spring.", "announced")
+    both, one = FEATURES.index("both report"), FEATURES.index("one reports")
+    assert [features(said_so, said_so)[k] for k in (both, one)] == [1.0, 0.0]
+    assert [features(said_so, ONE)[k] for k in (both, one)] == [0.0, 1.0]

@@ -22,20 +22,28 @@ from answerable.joining.facts import Facts
 from answerable.joining.mentions import Mention, Profile, Words, mention_of
 from answerable.joining.senses import senses
 from answerable.joining.word_table import WordTable, word_table
+from answerable.reading.lexicon import word_set
 
 Array = NDArray[np.float64]
 
 _FAR = 30
 """Sentences beyond which a distance says nothing more."""
 
+_REPORTING = word_set("say tell report announce claim state add note confirm according")
+"""Words of telling: everybody says something, and seldom the same."""
+
 OVERLAPS = ("doers", "receivers", "others", "participants", "places", "times", "names", "numbers")
-OF_DOCUMENTS = ("documents alike", "same document", "sentences apart", "both at the head")
+OF_DOCUMENTS = ("documents alike", "documents alike in meaning", "same document", "sentences apart", "both at the head")
+OF_CONTEXT = (
+    "sentence words alike", "near words alike", "participants alike", "names alike", "both report", "one reports",
+)  # fmt: skip
 OF_KINDS = ("kinds alike", "no kind")
 FEATURES = (
     "same word", "same stem", "one within the other", "spelling alike", "words shared", "meaning alike",
     "head's meaning alike", "same sense", "one a kind of the other", "kinds of one thing", "sense unknown",
     "sentences alike in meaning", "sentence words shared", "near words shared", "both rare", "both verbs",
     "one verb", "participants in the other's sentence", "fewest participants",
+    *OF_CONTEXT,
     *(f"{name} shared" for name in OVERLAPS), *(f"{name} differ" for name in OVERLAPS), *OF_KINDS, *OF_DOCUMENTS,
 )  # fmt: skip
 """What is compared, in the order of the weights."""
@@ -45,6 +53,7 @@ def features(one: Mention, other: Mention) -> list[float]:
     """The values of `FEATURES` for two mentions, whichever comes first."""
     table = word_table()
     verbs = one.verb + other.verb
+    reports = (one.head in _REPORTING) + (other.head in _REPORTING)
     crossed = _overlap(one.participants, other.around, table) + _overlap(other.participants, one.around, table)
     sides = [(getattr(one, name), getattr(other, name)) for name in OVERLAPS]
     shared = [_overlap(here, there, table) for here, there in sides]
@@ -70,11 +79,18 @@ def features(one: Mention, other: Mention) -> list[float]:
         float(verbs == 1),
         crossed,
         float(min(len(one.participants), len(other.participants))),
+        table.aligned(one.around, other.around),
+        table.aligned(one.near, other.near),
+        table.aligned(one.participants, other.participants),
+        table.aligned(one.names, other.names),
+        float(reports == 2),
+        float(reports == 1),
         *shared,
         *(float(bool(here and there) and not value) for (here, there), value in zip(sides, shared, strict=True)),
         float(one.kinds[1:] @ other.kinds[1:]) if len(one.kinds) and len(other.kinds) else 0.0,
         float(max(one.kinds[0], other.kinds[0])) if len(one.kinds) and len(other.kinds) else 0.0,
         1.0 if together else profiles_alike(one.profile, other.profile),
+        1.0 if together else float(one.about @ other.about),
         float(together),
         float(min(abs(one.sentence - other.sentence), _FAR)) if together else _FAR,
         float(max(one.sentence, other.sentence) <= 1),

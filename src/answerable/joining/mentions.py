@@ -13,7 +13,7 @@ import numpy as np
 
 from answerable.joining.facts import Facts
 from answerable.joining.senses import senses
-from answerable.joining.word_table import Vector, WordTable, word_table
+from answerable.joining.word_table import SIZE, Vector, WordTable, word_table
 from answerable.reading import rules
 from answerable.reading.engine import capitals
 from answerable.reading.lexicon import word_set
@@ -53,6 +53,7 @@ class Mention:
         document: id.
         sentence: its number in the document.
         profile: weights of the document's words, of length 1; empty where it is not known.
+        about: vector of the document; zeros where it is not known.
     """
 
     head: str
@@ -75,6 +76,7 @@ class Mention:
     document: str = ""
     sentence: int = 0
     profile: Profile = field(default_factory=dict)
+    about: Vector = field(default_factory=lambda: np.zeros(SIZE))
 
     @property
     def participants(self) -> Words:
@@ -119,6 +121,7 @@ def mention(
     document: str = "",
     sentence: int = 0,
     profile: Profile | None = None,
+    about: Vector | None = None,
 ) -> Mention:
     """A mention out of its tagged sentence.
 
@@ -126,7 +129,7 @@ def mention(
         words: of the sentence, tagged.
         tokens: numbers of the mention's words, one at least.
         parts: `doers`, `receivers`, `others`, `places`, `times`, `names` by name; the mention's words are taken out.
-        kinds, document, sentence, profile: as in `Mention`.
+        kinds, document, sentence, profile, about: as in `Mention`.
     """
     table = word_table()
     own = sorted(tokens)
@@ -151,6 +154,7 @@ def mention(
         document=document,
         sentence=sentence,
         profile=profile if profile is not None else {},
+        about=about if about is not None else np.zeros(SIZE),
         **given,
     )
 

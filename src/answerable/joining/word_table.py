@@ -43,6 +43,7 @@ class WordTable:
         self._vectors = vectors.astype(np.float64)
         self._pieces = pieces
         self.rarity = lru_cache(maxsize=100_000)(self._rarity)
+        self._side = lru_cache(maxsize=2_048)(self._told)
 
     def _rarity(self, word: str) -> float:
         """From 0, a word that tells nothing, to about 7."""
@@ -60,6 +61,24 @@ class WordTable:
     def gist(self, words: Iterable[str]) -> Vector:
         """The same, each word weighted by its rarity (Arora and others 2017, in spirit)."""
         return self._unit([(word, self.rarity(word)) for word in words])
+
+    def aligned(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """How near in meaning the nearest word of the other side is to each word, by its rarity; the mean of both ways.
+
+        From −1 to 1; 0 where a side has no word (Corley and Mihalcea 2005).
+        """
+        if not one or not other:
+            return 0.0
+        (here, rare_here), (there, rare_there) = self._side(one), self._side(other)
+        alike = here @ there.T
+        both = float(alike.max(1) @ rare_here) + float(alike.max(0) @ rare_there)
+        return round(both / 2, 9)  # the last digits are the machine's
+
+    def _told(self, words: frozenset[str]) -> tuple[Vector, Vector]:
+        """The vectors of some words, and the share of each in their rarity."""
+        known = sorted(words)
+        rare = np.array([self.rarity(word) for word in known])
+        return np.stack([self.vector([word]) for word in known]), rare / (rare.sum() or 1.0)
 
     def _unit(self, weighted: list[tuple[str, float]]) -> Vector:
         total = np.zeros(SIZE)
