@@ -26,8 +26,8 @@ from answerable.reading.referring import Form, Mention, appositions, mentions
 from answerable.reading.sentences import Paragraph, paragraphs
 from answerable.reading.speakers import attributions
 from benchmarks.coref_data import Document, Place, documents
+from benchmarks.coreference_scores import Cluster, score
 from benchmarks.peers import Tally, machine, options, the_file
-from benchmarks.same_event_scores import Cluster, score
 
 SCHEMES = ("ontogum", "gum")
 

@@ -27,7 +27,7 @@ from numpy.typing import NDArray
 from training.name_weights import listed, matrix, read, sort_of, tables
 
 from answerable.joining.matching import form as forms
-from answerable.joining.matching import latin, rarity
+from answerable.joining.matching import glossary, latin, rarity
 from answerable.joining.matching.alike import Words
 from answerable.joining.matching.form import Sort
 from answerable.joining.matching.score import MATCH, Names, points, table_of
@@ -40,8 +40,10 @@ CROSSED = 400
 
 def forget() -> None:
     """Drop everything that has been worked out of names and words."""
-    for kept in (forms.form, forms._word, latin.spelling, latin.sound, latin.bones, rarity.weight, rarity.bits):
+    for kept in (forms.form, forms._word, glossary.key, glossary._known_key, latin.spelling, latin.sound):
         kept.cache_clear()
+    for more in (latin.bones, latin.full, rarity.weight, rarity.bits):
+        more.cache_clear()
 
 
 def ours(left: Sequence[str], right: Sequence[str], pairs: Sequence[Pair]) -> Answer:

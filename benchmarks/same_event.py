@@ -4,13 +4,14 @@
 
 The folder holds `*.jsonl.gz`, each line a file of ECB+ or of its setup (Cybulska and Vossen 2015) with `path` and
 `text`. `--part` takes the setup's files of that name; without it all are taken. Printed: MUC, B-cubed, CEAF-e and their
-mean, the CoNLL F1, by our own count of the reference scorer's measures (`same_event_scores`), singletons scored,
+mean, the CoNLL F1, by our own count of the reference scorer's measures (`coreference_scores`), singletons scored,
 reporting words among the mentions, as in Barhom and others 2019. Mentions of two topics are never compared, under three
 settings: gold subtopics (one seminal happening each), gold topics (two each), topics predicted from the words.
 
-Beside ours, which uses the weights that the program carries (learned on the train part only): each mention by itself;
-all mentions with one lemma; one lemma in sentences that share words (in the manner of Ahmed and others 2023). With
-`--own`, the mentions are those that the program's encoder finds, so only happenings of its vocabulary.
+Beside ours, which uses the weights that the program carries (learned on the train part only): the same comparison with
+the weights by which the program joins claims, which know neither documents nor kinds; each mention by itself; all
+mentions with one lemma; one lemma in sentences that share words (in the manner of Ahmed and others 2023). With `--own`,
+the mentions are those that the program's encoder finds, so only happenings of its vocabulary.
 """
 
 from __future__ import annotations
@@ -24,12 +25,12 @@ from answerable.joining.likeness import model
 from answerable.joining.mentions import Mention
 from answerable.reading.calibration import calibration
 from answerable.reading.network import Network, softmax
+from benchmarks.coreference_scores import Half, Scores, clusters, score
 from benchmarks.peers import load, machine
-from benchmarks.same_event_clusters import Labels, joined, linked, pairs, topics
+from benchmarks.same_event_clusters import Labels, joined, linked, pairs, rows, topics
 from benchmarks.same_event_data import Corpus, read
 from benchmarks.same_event_data import Mention as Gold
 from benchmarks.same_event_mentions import mentions, profiles, tagged
-from benchmarks.same_event_scores import Half, Scores, clusters, score
 
 SHARED = 0.3
 """Share of the rarer words of two sentences from which the second heuristic joins one lemma; by the train part."""
@@ -98,7 +99,12 @@ def measure(corpus: Corpus, net: Network, *, own: bool = False) -> list[Line]:
     gold = clusters({each: each.chain for each in corpus.mentions})
     lines = []
     for setting, units in settings(corpus, given).items():
-        systems = {"ours": joined(found, units, model("documents")), **heuristics(found, units)}
+        held = {unit: rows(found, numbers) for unit, numbers in pairs(units).items()}
+        systems = {
+            "ours": joined(held, units, model("documents")),
+            "ours, as claims are joined": joined(held, units, model("claims")),
+            **heuristics(found, units),
+        }
         for system, labels in systems.items():
             lines.append(Line(setting, system, score(gold, clusters({given[n]: k for n, k in labels.items()}))))
     return lines

@@ -59,12 +59,17 @@ def square(chances: Array, size: int) -> Array:
     return result
 
 
-def joined(mentions: Sequence[Mention], units: Sequence[Hashable], model: Model, least: float | None = None) -> Labels:
-    """A label for each mention: within a unit, average-link over the model's chances."""
+def joined(held: Mapping[Hashable, Array], units: Sequence[Hashable], model: Model) -> Labels:
+    """A label for each mention: within a unit, average-link over the model's chances.
+
+    Args:
+        held: by unit, the `rows` of its mentions.
+        units: of every mention.
+        model: the weights.
+    """
     labels: Labels = {}
     for unit, numbers in pairs(units).items():
-        alike = square(model.chances(rows(mentions, numbers)), len(numbers))
-        found = agglomerated(alike, model.joins if least is None else least)
+        found = agglomerated(square(model.chances(held[unit]), len(numbers)), model.joins)
         labels |= {number: (unit, label) for number, label in zip(numbers, found, strict=True)}
     return labels
 

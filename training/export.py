@@ -24,7 +24,7 @@ from torch.nn import functional
 from training import labels
 from training.annotation import Text, load
 from training.base import bert, folder
-from training.model import Incident, Reader
+from training.model import Reader
 from training.split import is_held_out
 
 
@@ -84,18 +84,6 @@ def agrees(reader: Reader) -> None:
     theirs = reader.asker.eval()(words.unsqueeze(0).expand(3, -1, -1), marks, places, torch.ones_like(marks))
     if not all(torch.allclose(a, b, atol=1e-4) for a, b in zip(ours, theirs, strict=True)):
         raise SystemExit("The exported asker differs from the trained one.")
-
-
-class Told(nn.Module):
-    """An article → its main incident."""
-
-    def __init__(self, incident: Incident) -> None:
-        super().__init__()
-        self.incident = incident
-
-    def forward(self, words: Tensor, mentions: Tensor) -> tuple[Tensor, ...]:
-        given: tuple[Tensor, ...] = self.incident(words, mentions)
-        return given
 
 
 def write(
@@ -181,13 +169,6 @@ def main() -> None:
         {"words": {0: "W"}, "marks": {0: "P", 1: "W"}, "distances": {0: "P", 1: "W"},
          **{name: {0: "P", 1: "W"} for name in ("roles", "propbank", "said")}, "put": {0: "P"}},
         options.out / "asker.onnx",
-    )  # fmt: skip
-    write(
-        Told(reader.incident),
-        {"words": torch.zeros(5, 384), "mentions": torch.eye(5)[:2]},
-        ["violations", "perpetrators", "people"],
-        {"words": {0: "N"}, "mentions": {0: "V", 1: "N"}, "people": {0: "V"}},
-        options.out / "incident.onnx",
     )  # fmt: skip
     shutil.copy(folder() / "tokenizer.json", options.out / "tokenizer.json")
     table = {

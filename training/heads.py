@@ -76,15 +76,16 @@ def heard(texts: Sequence[Text], again: Sequence[str], net: Network) -> Heard:
             hints = np.zeros((size, _HINTED), np.int16)
             for k, listed in enumerate(wanted.hints):
                 hints[k, : len(listed[:_HINTED])] = listed[:_HINTED]
-            for column, values in zip(
-                columns,
-                (
-                    said.vectors.astype(np.float16), hints, np.array(wanted.kinds, np.int16),
-                    np.array(wanted.more, np.int8), np.full(size, part, np.int8), np.full(size, fresh),
-                ),
-                strict=True,
-            ):  # fmt: skip
-                column.append(values)
+            values: tuple[NDArray[Any], ...] = (
+                said.vectors.astype(np.float16),
+                hints,
+                np.array(wanted.kinds, np.int16),
+                np.array(wanted.more, np.int8),
+                np.full(size, part, np.int8),
+                np.full(size, fresh),
+            )
+            for column, value in zip(columns, values, strict=True):
+                column.append(value)
     return Heard(*(np.concatenate(column) for column in columns))
 
 

@@ -1,13 +1,12 @@
 """HRDsAttack's articles → the linear models of the main incident, chosen by cross-validation.
 
-python -m training.incident --data ../shared/data/hrdsattack/train.json --held-out ../shared/data/hrdsattack/dev.json
+python -m training.incident --data ../shared/data/hrdsattack/train.json
 python -m training.incident --data … --cache DIR     # keeps the features, to fit again without reading again
 python -m training.incident --data … --show 12       # also prints the heaviest features of each model
 
-`--held-out PATH` prints how the models fare on other articles, too. The network was trained on the articles of `--data`
-and knows some of their labels by heart. What it says of a whole article is therefore no feature: in cross-validation
-here the head for whole articles told 68 perpetrators' types in a hundred, and 57 on unseen articles. Its scores of
-victims' words do not suffer so.
+The network was trained on the articles of `--data` and knows some of their labels by heart. What it says of a whole
+article is therefore no feature: in cross-validation here its head for whole articles told 68 perpetrators' types in a
+hundred, and 57 on unseen articles. Its scores of victims' words and its claims do not suffer so.
 """
 
 from __future__ import annotations

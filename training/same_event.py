@@ -18,11 +18,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from benchmarks.coreference_scores import clusters, score
 from benchmarks.peers import network
 from benchmarks.same_event_clusters import agglomerated, pairs, rows, square
 from benchmarks.same_event_data import read
 from benchmarks.same_event_mentions import mentions
-from benchmarks.same_event_scores import clusters, score
 from sklearn.linear_model import LogisticRegression
 
 from answerable.joining.likeness import FEATURES, OF_DOCUMENTS, OF_KINDS, Model

@@ -137,3 +137,22 @@ def test_no_other_sort_of_pairs(file: RecordFile) -> None:
 
 def test_a_record_without_doubt_has_none(file: RecordFile) -> None:
     assert doubtful(file, of="actors") == ()
+
+
+def test_two_kinds_that_may_be_one_happening_are_asked_about(tmp_path: Path) -> None:
+    day = ("4 May 2021", "2021-05-04")
+    bombing = "A bombing by the Front killed 4 people at the market in Kestrel on 4 May 2021."
+    attack = "An attack by the Front killed 9 people at the market in Kestrel on 4 May 2021."
+    path = tmp_path / "kinds.answerable"
+    with RecordFile.open(path, create=True) as file:
+        for number, (sentence, kind, word, count) in enumerate(
+            ((bombing, "bombing", "bombing", ("4", "4 killed")), (attack, "armed_attack", "attack", ("9", "9 killed"))),
+            1,
+        ):
+            page = _page(sentence, number, "2021-05-05")
+            page.say(sentence, kind, word, perpetrator="Front", place="Kestrel", time=day, count=count).add_to(file)
+        file.rebuild()
+    with Record.at(path) as record:
+        (pair,) = record.doubtful(of="events")
+        assert {record.event(side.id).line.event.kind for side in (pair.one, pair.other)} == {"bombing", "armed_attack"}
+        assert any("may be words for one happening" in reason.words for reason in pair.reasons)

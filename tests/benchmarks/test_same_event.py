@@ -8,9 +8,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from benchmarks.coreference_scores import Cluster, Half, clusters, score
 from benchmarks.same_event_clusters import agglomerated, linked
 from benchmarks.same_event_data import Mention, read
-from benchmarks.same_event_scores import Cluster, Half, clusters, score
 
 
 def parts(*words: str) -> list[Cluster]:

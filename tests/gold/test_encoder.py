@@ -17,15 +17,16 @@ from tests.gold.score import GOLD, score, source
 WEIGHTS = resources.files("answerable.reading") / "weights"
 GOLD_DIGEST = "d876c0c8b12ce850549c6761352b37bd1fe1810350fe9e2de9d4a298bd41df99"
 GOLD_FLOORS = {
-    "kind": (0.87, 0.94),
-    "modality": (0.83, 0.90),
+    "kind": (0.89, 0.96),
+    "modality": (0.85, 0.91),
     "speaker": (0.79, 0.85),
     "who": (0.86, 0.93),
     "whom": (0.80, 0.94),
 }
-FLOOR_DIGEST = "b0f10a1f3cca12aa6ccabfae86d5c7dd841392e4ab83b47355401431ceca2ac4"
-FLOORS = (0.76, 0.44)
-"""Precision and recall of kind with modality; the rules have .70 and .20 here."""
+FLOOR_DIGEST = "946cb33c0cd9c2ea24fbcea0324558a13b64b17a30e908bd656cb5b1a82112b2"
+FLOORS = (0.76, 0.40)
+"""Precision and recall of kind with modality. Since the corpus grew the sentences are other and harder ones than those
+on which recall was to be .44: the weights before have .78 and .405 on them."""
 
 
 @pytest.fixture(scope="module")

@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from answerable.joining.across import CROWD, Act, InTexts, across
+from answerable.joining.groups_elsewhere import undone_groups
 from answerable.joining.links import ties
 from answerable.joining.procedures import Told
-from answerable.joining.steps import ALONE, persons_of, steps_of
+from answerable.joining.steps import ALONE, GROUP, persons_of, steps_of
 from answerable.joining.undoing_elsewhere import undone_by_act
 from answerable.model.claim import Modality
 from answerable.model.link import Relation
@@ -55,9 +56,10 @@ def _told(*texts: Text) -> dict[tuple[str, str], tuple[Relation, str, str]]:
     ]
     for block in (*sorted(blocks), ALONE):
         told = blocks[block] if block else []
-        ordered = list(across(told, in_texts))
+        tied = undone_groups if block.startswith(GROUP) else across
+        ordered = list(tied(told, in_texts))
         random.Random(1).shuffle(told)
-        assert list(across(told, in_texts)) == ordered
+        assert list(tied(told, in_texts)) == ordered
         for tie, source, target in ordered if block else by_act:
             assert (source, target) not in linked
             words = next(text for text in texts if text.source == claims[tie.evidence.claim].source).text
@@ -373,3 +375,29 @@ def test_sanctions_on_a_firm_without_their_maker() -> None:
     lifted = Text("s-2", "Norland lifted the measures against Zorin Holdings in 2023.", published="2023-09-15")
     lifted.claim("sanction_lifted", "lifted", actor="Norland", recipient="Zorin Holdings", time=("2023", "2023"))
     assert set(_across(listed, lifted)) == {("lifted", "designated")}
+
+
+def _five_sentenced(source: str = "s-1", published: str = "2019-12-24") -> Text:
+    text = Text(source, "A court sentenced five people to death for the murder of Tarn.", published=published)
+    text.claim("sentence", "sentenced", recipient="<five people>", term=("death", "death"))
+    return text
+
+
+def _five_commuted(words: str = "the five") -> Text:
+    text = Text("s-9", f"The court commuted the death sentences of {words} to twenty years.", published="2020-09-08")
+    text.claim("sentence_reduction", "commuted", recipient=f"<{words}>")
+    return text
+
+
+def test_a_number_of_persons_stands_for_the_only_ones_of_whom_the_record_tells() -> None:
+    found = _across(_five_sentenced(), _five_commuted())
+    assert found == {("commuted", "sentenced"): (Relation.REVERSES, "group_elsewhere")}
+
+
+def test_a_number_of_persons_stands_for_nobody_in_doubt() -> None:
+    assert not _across(_five_sentenced(), _five_commuted("the four"))
+    assert not _across(_five_sentenced(), _five_commuted("five people"))
+    other = Text("s-2", "A court in Hask sentenced five guards to death for the looting.", published="2018-01-01")
+    other.claim("sentence", "sentenced", recipient="<five guards>", term=("death", "death"))
+    assert not _across(_five_sentenced(), other, _five_commuted())
+    assert not _across(_five_sentenced(published="2021-01-01"), _five_commuted())

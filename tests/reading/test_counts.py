@@ -28,6 +28,10 @@ from tests.reading.sentence import words_of
         ("several hundred people", "several hundred", "200.."),
         ("a dozen men", "a dozen", "12"),
         ("they killed seven", "seven", "7"),
+        ("half a dozen men fled", "half a dozen", "6"),
+        ("a couple of men fled", "a couple of", "2"),
+        ("seventy-one men fled", "seventy-one", "71"),
+        ("\u00ad 3 men fled", "3", "3"),
     ],
 )
 def test_values(text: str, words: str, value: str) -> None:

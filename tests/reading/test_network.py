@@ -1,5 +1,7 @@
 """The network as it is shipped: real weights, real sentences."""
 
+from itertools import product
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -28,6 +30,25 @@ def test_spans_never_overlap_and_stay_in_the_sentence(rows: list[list[float]]) -
     ends = [0, *(last for _, last, _, _ in found)]
     assert all(before <= first < last <= len(rows) for before, (first, last, _, _) in zip(ends, found, strict=False))
     assert all(0 <= chance <= 1 for *_, chance in found)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.lists(st.integers(-90, 90), min_size=5, max_size=5, unique=True), min_size=1, max_size=4))
+def test_no_other_path_that_holds_to_the_rule_is_likelier(rows: list[list[int]]) -> None:
+    scores = (np.array(rows, np.float32) / 10).astype(np.float32)
+
+    def legal(path: tuple[int, ...]) -> bool:
+        before = ["O", *(LABELS[k] for k in path)]
+        return all(a != "O" and a[2:] == LABELS[b][2:] for a, b in zip(before, path, strict=False) if b in {2, 4})
+
+    def worth(path: tuple[int, ...]) -> float:
+        return float(sum(np.log(softmax(scores)[i, k] + 1e-9) for i, k in enumerate(path)))
+
+    found = [0] * len(rows)
+    for first, last, label, _ in spans(scores, LABELS):
+        found[first:last] = [LABELS.index(f"B-{label}"), *[LABELS.index(f"I-{label}")] * (last - first - 1)]
+    best = max(worth(path) for path in product(range(5), repeat=len(rows)) if legal(path))
+    assert worth(tuple(found)) >= best - 1e-4
 
 
 def test_every_word_is_heard() -> None:

@@ -57,3 +57,14 @@ def test_a_description_stands_for_the_person_of_whom_it_was_said() -> None:
 def test_a_description_that_may_be_of_somebody_else_stays_one() -> None:
     text = "Ilan Voss left Orvel in May. Police arrested the diplomat on 3 June 2019."
     assert values(claim_of(text, "arrest"), Role.RECIPIENT) == ["diplomat"]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Irina Dolak wrote. A court convicted Emil Tarn of murder and sentenced him to life.", ["Emil Tarn"]),
+        ("A court convicted Emil Tarn, as Dalia Venn said, and sentenced him to life.", []),
+    ],
+)
+def test_him_whom_the_verb_before_has_for_its_object(text: str, recipients: list[str]) -> None:
+    assert values(claim_of(text, "sentence"), Role.RECIPIENT) == recipients

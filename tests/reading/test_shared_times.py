@@ -48,3 +48,20 @@ def test_a_time_of_its_own_is_kept() -> None:
     words = tokenise("The court on 3 May convicted him of the murder in April", 0, 55)
     one = Dated(stretch(words, "convicted"), True, (stretch(words, "3 May"),))
     assert not borrowed(words, [one, Dated(stretch(words, "murder"), False, (stretch(words, "April"),))])
+
+
+def test_a_time_behind_the_charge_may_be_the_steps() -> None:
+    text = "They charged him with aiding the murders in 1993"
+    words = tokenise(text, 0, len(text))
+    charge = Dated(stretch(words, "charged"), True, (), charges=(stretch(words, "aiding the murders"),))
+    at = stretch(words, "1993")
+    assert borrowed(words, [charge, Dated(stretch(words, "murders"), False, (at,))]) == {(1, at)}
+
+
+def test_a_time_within_the_charge_is_the_acts() -> None:
+    text = "They accused him of the murders of four people in Dravna on 17 September"
+    words = tokenise(text, 0, len(text))
+    charged = stretch(words, "the murders of four people in Dravna on 17 September")
+    accused = Dated(stretch(words, "accused"), True, (), charges=(charged,))
+    murders = Dated(stretch(words, "murders"), False, (stretch(words, "17 September"),))
+    assert not borrowed(words, [accused, murders])

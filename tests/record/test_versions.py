@@ -13,7 +13,7 @@ from answerable.model.judgement import Judgement, Verdict
 from answerable.record import RecordFile
 from answerable.record.verify import verify
 from tests.record.contents import contents
-from tests.record.made import Made, document, story
+from tests.record.made import Made, document, said, story
 from tests.record.test_update import Entry, add, brought_up_to_date, updated_as_rebuilt
 
 PAGE = "https://coast.example/raid"
@@ -151,3 +151,39 @@ def test_a_person_may_keep_the_older_version_standing(tmp_path: Path) -> None:
         add(record, [undo])
         assert brought_up_to_date(path)
         assert victims(record) == ["Hamid Nouri"]
+
+
+def _rejected(one: Made) -> Judgement:
+    (claim,) = one.reading.claims
+    return Judgement.make(
+        verdict=Verdict.REJECT, about=(claim.id,), by="A. Reader", at="2020-01-01T00:00:00Z", why="Misread."
+    )
+
+
+def _longer(victim: str, day: str) -> Made:
+    """A newer version that says more: the sentence on the killing stands as it did."""
+    made = told(victim, day)
+    (old,) = made.reading.claims
+    longer = document(f"{made.text}\n\nA map of the coast shows where.", published=day, title="The raid", url=PAGE)
+    return said(longer, old.remade(source=longer.source.id))
+
+
+@pytest.mark.parametrize("newer", [_longer("Ana Lopes", "2011-05-06"), SECOND])
+def test_a_decision_is_carried_to_the_newer_version_where_the_same_words_stand(tmp_path: Path, newer: Made) -> None:
+    path = tmp_path / "r.answerable"
+    (claim,) = newer.reading.claims
+    same = claim.sentence.quote == FIRST.reading.claims[0].sentence.quote
+    with RecordFile.open(path, create=True) as record:
+        add(record, [*crowd(1), FIRST])
+        record.rebuild()
+        record.add_judgement(_rejected(FIRST))
+        assert brought_up_to_date(path)
+        assert victims(record) == []
+        add(record, [newer])
+        assert brought_up_to_date(path)
+        assert victims(record) == ([] if same else ["Hamid Nouri"])
+        assert (record.decisions()[0].about == (claim.id,)) is same
+        updated = contents(path)
+        record.rebuild()
+    assert contents(path) == updated
+    assert verify(path).faults == ()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from answerable.errors import BadQuestion, UnknownName
+from answerable.joining.setting import ABOUT
 from answerable.model.event import Status
-from answerable.model.judgement import Judgement, Verdict
+from answerable.model.judgement import Judgement, NumberRule, Verdict
 from answerable.model.link import Relation
 from answerable.record.file import RecordFile
 
@@ -20,13 +21,15 @@ _TAKES = {
     Verdict.RETRACT: "sources",
     Verdict.STATUS: "claims, or an event",
     Verdict.WITHHOLD: "actor names, claims or sources",
+    Verdict.RULE: "“numbers”, and for a hierarchy after it sources, genres or speakers, the highest first",
     Verdict.UNDO: "one judgement",
     Verdict.PROPOSE: "what the verdict proposed takes, and is made only by the two-person rule of `answerable serve`",
 }
-_NAMED: dict[Verdict, tuple[str, type[Relation] | type[Status]]] = {
+_NAMED: dict[Verdict, tuple[str, type[Relation] | type[Status] | type[NumberRule]]] = {
     Verdict.LINK: ("relation", Relation),
     Verdict.UNLINK: ("relation", Relation),
     Verdict.STATUS: ("status", Status),
+    Verdict.RULE: ("rule", NumberRule),
 }
 """What must be named with a verdict."""
 _SHORTEST_NAME = 2
@@ -44,7 +47,7 @@ def decide(
             link and unlink for its first; the id of an actor for its names.
         by: who decides.
         why: the reason.
-        relation: for link and unlink, the relation; for status, the status.
+        relation: for link and unlink, the relation; for status, the status; for rule, the rule.
 
     Raises:
         UnknownName: the record holds no such thing.
@@ -59,6 +62,11 @@ def decide(
     if named is not None and relation not in [known.value for known in named[1]]:
         known = ", ".join(each.value for each in named[1])
         raise BadQuestion(f"“{relation}” is no {named[0]}.", f"Choose among {known}.")
+    if verdict is Verdict.RULE and (relation == NumberRule.HIERARCHY.value) != (len(whole) > 1):
+        raise BadQuestion(
+            "A hierarchy, and no other rule, takes an order of sources.",
+            'Name them after “numbers”, the highest first: judge rule numbers court "United Nations" --as hierarchy.',
+        )
     at = datetime.now(UTC).isoformat(timespec="microseconds")
     return Judgement.make(
         verdict=verdict, about=whole, by=by.strip(), at=at, why=why.strip(), relation="" if named is None else relation
@@ -110,6 +118,7 @@ def _check(verdict: Verdict, about: tuple[str, ...]) -> None:
         Verdict.RETRACT: letters == {"s"},
         Verdict.STATUS: letters == {"c"},
         Verdict.WITHHOLD: bool(about) and letters <= {"c", "s", ""},
+        Verdict.RULE: letters == {""} and about[0] == ABOUT,
         Verdict.UNDO: len(about) == 1 and letters == {"j"},
         Verdict.PROPOSE: False,
     }

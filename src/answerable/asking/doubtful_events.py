@@ -1,7 +1,8 @@
 """Pairs of events that may be one.
 
 Two sorts: those whose claims agree, but which a third claim contradicts, so that joining abstained; and those of one
-kind and day whose likeness lies below the chance at which joining joins, and above that at which it leaves off.
+day, of one kind or of two that may be one happening, whose likeness lies below the chance at which joining joins, and
+above that at which it leaves off.
 """
 
 from __future__ import annotations
@@ -134,6 +135,9 @@ def _reasons(likest: _Likest, lines: Sequence[TimelineLine]) -> Iterator[Reason]
     if likest.agree:
         kept = "a claim fits another happening as well, or a third contradicts one"
         yield Reason(speaks=EITHER, words=f"claims of the two agree; joining kept them apart, since {kept}")
+    if one.kind != other.kind:
+        told = " and as ".join(kinds()[each.kind].label.lower() for each in (one, other))
+        yield Reason(speaks=EITHER, words=f"told as {told}, which may be words for one happening")
     if one.group == other.group:
         yield Reason(speaks=EITHER, words="one text, or copies of it, tells of both")
     for role, here, there in (("done to", one.receivers, other.receivers), ("done by", one.doers, other.doers)):

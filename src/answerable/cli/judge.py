@@ -6,7 +6,7 @@ import click
 
 from answerable.cli.frame import ask_for, form_options, limit_option, opened, record_option, say, show_listing, talk
 from answerable.model.event import Status
-from answerable.model.judgement import Judgement, Verdict
+from answerable.model.judgement import Judgement, NumberRule, Verdict
 from answerable.model.link import Relation
 from answerable.showing.progress import steps
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
@@ -22,6 +22,8 @@ _HELP = {
     Verdict.UNLINK: "What the first claim tells of does not answer (or reverse, …) what the second tells of.",
     Verdict.RETRACT: "This source was withdrawn or put right by its publisher: it makes no event any more.",
     Verdict.STATUS: "The event of this claim has the status given, whatever the rules say.",
+    Verdict.RULE: "How numbers that differ are settled, in the whole record: give “numbers”; for a hierarchy, after it "
+    "sources, genres or speakers, the highest first.",
     Verdict.WITHHOLD: "This actor name, claim or source is in no public edition.",
     Verdict.UNDO: "Undo a judgement. It stays in the log.",
 }
@@ -58,6 +60,9 @@ def _command(verdict: Verdict) -> click.Command:
     if verdict is Verdict.STATUS:
         choice = click.Choice([status.value for status in Status])
         command = click.option("--as", "relation", type=choice, required=True, help="The status.")(command)
+    if verdict is Verdict.RULE:
+        rules = click.Choice([rule.value for rule in NumberRule])
+        command = click.option("--as", "relation", type=rules, required=True, help="The rule.")(command)
     return click.argument("about", nargs=-1, required=True, metavar="ID-OR-NAME...")(command)
 
 

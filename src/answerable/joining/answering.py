@@ -28,6 +28,8 @@ Found = tuple[Evidence, float]
 _OF_ACTS = frozenset({"statement", "reparation", "diplomatic", "military"})
 _ON_ACTS = frozenset({"investigation", "fact_finding", "trial", "lawsuit", "complaint", "court_order"})
 
+_FINDING = frozenset({"investigation", "fact_finding"})
+
 _TRIAL = range(6, 9)
 _JUDGED = 8
 """Trial, verdict and sentence count as one step: texts tell them in any order."""
@@ -136,6 +138,8 @@ def _by_object(text: Passages, claim: Claim, act: Claim) -> Found | None:
     kind = text.kind(claim)
     if (kind.answers not in _OF_ACTS and kind.id not in _ON_ACTS) or act.trigger.start < claim.trigger.end:
         return None
+    if kind.id in _FINDING and wording.finds(between(claim, claim.trigger.end, act.trigger.start)):
+        return words(claim, claim.trigger.start, act.trigger.end, "finding"), 0.8
     if not wording.is_direct(between(claim, claim.trigger.end, act.trigger.start)):
         return None
     return words(claim, claim.trigger.start, act.trigger.end, "object"), 0.85

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
-from itertools import combinations
 
 from answerable.joining.context import Context
-from answerable.joining.facts import Range, actor_of, counts_clash, range_of, time_of, times_of
+from answerable.joining.facts import actor_of, range_of, time_of, times_of
 from answerable.joining.names import fold
+from answerable.joining.numbers import SETTLES, settle
 from answerable.joining.outlets import Outlets
 from answerable.joining.states import state
 from answerable.model.claim import WHO, Claim, Modality, Role
-from answerable.model.event import HAPPENING, Count, Event, Family, RoleHolder, Status
+from answerable.model.event import HAPPENING, Count, Event, Family, Number, RoleHolder, Status
 from answerable.model.place import Place
 from answerable.model.vocabulary import kinds
 from answerable.model.vocabulary.told_as import naming
@@ -48,9 +48,11 @@ def assemble(
     groups = Outlets(claims, contexts).groups
     happened, times_agree = _happened(claims, groups)
     counts = _counts(claims)
-    status, rule = _status(
-        claims, groups, contexts, times_agree=times_agree, counts_agree=not _counts_differ(counts, groups)
-    )
+    numbers = _numbers(counts, claims, groups, contexts)
+    agree = all(number.rule in {"alike", *SETTLES} for number in numbers)
+    status, rule = _status(claims, groups, contexts, times_agree=times_agree, counts_agree=agree)
+    if status is Status.AGREED:
+        rule = next((SETTLES[number.rule] for number in numbers if number.rule in SETTLES), rule)
     place = _place(claims, groups)
     kind = kinds()[_kind(claims, groups)]
     return Event(
@@ -66,6 +68,7 @@ def assemble(
         location=_location(claims, groups, place),
         roles=_roles(claims, kind.family, find),
         counts=counts,
+        numbers=numbers,
         charge=_most(claims, groups, Role.CHARGE),
         term=_most(claims, groups, Role.TERM),
         status=status,
@@ -230,17 +233,18 @@ def _counts(claims: Iterable[Claim]) -> tuple[Count, ...]:
     return tuple(sorted(found, key=lambda count: (range_of(count.value), count.value, count.speaker, count.claim)))
 
 
-def _counts_differ(counts: Iterable[Count], groups: Mapping[str, str]) -> bool:
-    """Whether two that speak for themselves give numbers of one thing that cannot both be true.
+def _numbers(
+    counts: Iterable[Count], claims: Iterable[Claim], groups: Mapping[str, str], contexts: Mapping[str, Context]
+) -> tuple[Number, ...]:
+    """What the numbers come to. A speaker is one wherever quoted; an outlet is one with the copies of its text."""
+    source = {claim.id: contexts[claim.source] for claim in claims}
+    setting = next(iter(source.values())).numbers
 
-    A named speaker is one wherever quoted; an outlet is one with the copies of its text.
-    """
-    given: dict[Range, set[str]] = defaultdict(set)
-    for count in counts:
-        given[range_of(count.value)].add(fold(count.speaker) or groups[count.claim])
-    return any(
-        counts_clash(one, other) and len(given[one] | given[other]) > 1 for one, other in combinations(sorted(given), 2)
-    )
+    def rank(count: Count) -> int:
+        told = source[count.claim]
+        return setting.rank(count.speaker) if count.speaker else setting.rank(told.publisher, told.genre)
+
+    return settle(counts, groups, setting, rank)
 
 
 def _most(claims: Iterable[Claim], groups: Mapping[str, str], role: Role) -> str:

@@ -18,6 +18,7 @@ from answerable.joining.agreement import Rules, Summary
 from answerable.joining.facts import Facts
 from answerable.joining.likeness import likeness, model
 from answerable.joining.naming import may_point_to, points_back, stands_for
+from answerable.joining.phrases import is_distinctive
 
 
 class Sort(IntEnum):
@@ -85,7 +86,8 @@ def places(rules: Rules, facts: Facts, *, repeats: bool = False) -> Iterator[tup
     if rules.known_by_name(facts):
         wide = not facts.receivers and facts.first < facts.last
         for label in sorted(facts.phrase.labels):
-            yield Sort.NAME, f"{circle} {label}", Place(facts.dated, facts.first, facts.last, facts.id, wide)
+            by = circle if is_distinctive(label) else kind  # a great city's name ties no two kinds
+            yield Sort.NAME, f"{by} {label}", Place(facts.dated, facts.first, facts.last, facts.id, wide)
     if repeats:
         return
     for actor in sorted(facts.receivers if facts.dated else facts.persons):

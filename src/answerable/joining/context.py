@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from answerable.joining.setting import RANGE, Setting
 from answerable.model.when import UNKNOWN, When
 
 
@@ -16,6 +17,8 @@ class Context:
         published: when it was published.
         publisher: who published it.
         owner: whom it counts as, where a judgement says so; empty otherwise.
+        genre: what sort of document it is.
+        numbers: how the owner of the record wants numbers settled that differ.
         copies: id of its group of near-copies (see `copies.group_copies`); its own id when it is alone.
     """
 
@@ -24,3 +27,5 @@ class Context:
     publisher: str = ""
     copies: str = ""
     owner: str = ""
+    genre: str = ""
+    numbers: Setting = RANGE

@@ -26,7 +26,8 @@ _COUNT = re.compile(r"(~?)(\d*)(\.\.)?(\d*)\s*(.*)")
 _THE = re.compile(r"^(?:that|this|the)\s+([\w-]+)\s+(?:(?:had|has|also|reportedly)\s+)*$", re.I)
 _ABOUT = 10
 """Per cent that "about so many" may be off."""
-_MOST = 10**15
+MOST = 10**15
+"""Stands for no upper bound of a count."""
 
 
 Range = tuple[str, int, int]
@@ -217,7 +218,7 @@ def range_of(value: str) -> Range:
     low = int(least or 0)
     if about:
         return unit.strip().lower(), low - low * _ABOUT // 100, low + low * _ABOUT // 100
-    return unit.strip().lower(), low, int(most) if most else _MOST if dots else low
+    return unit.strip().lower(), low, int(most) if most else MOST if dots else low
 
 
 def counts_clash(one: Range, other: Range) -> bool:

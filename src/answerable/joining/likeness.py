@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from answerable.joining.facts import Facts
 from answerable.joining.mentions import Mention, Profile, Words, mention_of
+from answerable.joining.senses import senses
 from answerable.joining.word_table import WordTable, word_table
 
 Array = NDArray[np.float64]
@@ -32,8 +33,9 @@ OF_DOCUMENTS = ("documents alike", "same document", "sentences apart", "both at 
 OF_KINDS = ("kinds alike", "no kind")
 FEATURES = (
     "same word", "same stem", "one within the other", "spelling alike", "words shared", "meaning alike",
-    "head's meaning alike", "sentences alike in meaning", "sentence words shared", "near words shared", "both rare",
-    "both verbs", "one verb", "participants in the other's sentence", "fewest participants",
+    "head's meaning alike", "same sense", "one a kind of the other", "kinds of one thing", "sense unknown",
+    "sentences alike in meaning", "sentence words shared", "near words shared", "both rare", "both verbs",
+    "one verb", "participants in the other's sentence", "fewest participants",
     *(f"{name} shared" for name in OVERLAPS), *(f"{name} differ" for name in OVERLAPS), *OF_KINDS, *OF_DOCUMENTS,
 )  # fmt: skip
 """What is compared, in the order of the weights."""
@@ -47,6 +49,7 @@ def features(one: Mention, other: Mention) -> list[float]:
     sides = [(getattr(one, name), getattr(other, name)) for name in OVERLAPS]
     shared = [_overlap(here, there, table) for here, there in sides]
     together = one.document == other.document
+    meant = senses().shared(*sorted((one.head, other.head)))
     return [
         float(one.head == other.head),
         float(one.stem == other.stem),
@@ -55,6 +58,10 @@ def features(one: Mention, other: Mention) -> list[float]:
         _overlap(one.words, other.words, table),
         float(one.meaning @ other.meaning),
         float(one.head_meaning @ other.head_meaning),
+        meant.same,
+        meant.above,
+        meant.common,
+        meant.unknown,
         float(one.gist @ other.gist),
         _cosine(one.around, other.around, table),
         _cosine(one.near, other.near, table),

@@ -12,6 +12,7 @@ from math import log, sqrt
 import numpy as np
 
 from answerable.joining.facts import Facts
+from answerable.joining.senses import senses
 from answerable.joining.word_table import Vector, WordTable, word_table
 from answerable.reading import rules
 from answerable.reading.engine import capitals
@@ -129,18 +130,19 @@ def mention(
     """
     table = word_table()
     own = sorted(tokens)
-    head = _head(words, own)
-    spoken = frozenset(words[i].base for i in own) - _EMPTY or frozenset({words[head].base})
+    place = _head(words, own)
+    head = senses().base(words[place].base)
+    spoken = frozenset(words[i].base for i in own) - _EMPTY or frozenset({words[place].base})
     others = [i for i in range(len(words)) if i not in tokens]
     given = {name: found - spoken for name, found in (parts or {}).items()}
     around = telling((words[i].base for i in others), table)
     return Mention(
-        head=words[head].base,
-        stem=stem(words[head].base),
-        words=spoken,
-        verb=words[head].tag == "V",
+        head=head,
+        stem=stem(head),
+        words=frozenset(senses().base(word) for word in spoken),
+        verb=words[place].tag == "V",
         meaning=table.vector(words[i].lower for i in own),
-        head_meaning=table.vector([words[head].lower]),
+        head_meaning=table.vector([words[place].lower]),
         around=around,
         near=telling((words[i].base for i in others if min(abs(i - k) for k in own) <= _NEAR), table),
         gist=table.gist(word.lower for word in words),

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from answerable.joining import wording
 from answerable.joining.facts import time_of
+from answerable.joining.groups import group_of, number_of, persons_meant, those_meant
 from answerable.joining.names import fold, same_in_text
 from answerable.joining.states import state
 from answerable.model.claim import Argument, Claim, Modality, Role
@@ -54,11 +55,25 @@ class Passages:
     def recipients(self, claim: Claim) -> list[Argument]:
         """The named participants that an answer or reversal is directed at.
 
-        A legal step of which none is read has those of the one before it in the sentence: "convicted X and jailed him".
+        A number of persons, "the five", stands for those whom the text named before, where only they can be meant. A
+        legal step of which none is read has those of the one before it in the sentence: "convicted X and jailed him".
         """
         if claim.id not in self._defendants:
-            self._defendants[claim.id] = recipients(claim) or self._inherited(claim)
+            self._defendants[claim.id] = recipients(claim) or self._meant(claim) or self._inherited(claim)
         return self._defendants[claim.id]
+
+    def _meant(self, claim: Claim) -> list[Argument]:
+        """Those named in earlier steps for whom "the five", or of a reversal "their sentences", can only stand."""
+        if not self.kind(claim).answers:
+            return []
+        steps = sorted((*self.answers, *self.reversals), key=lambda each: each.trigger.start)
+        before = [named for each in steps if each.trigger.end <= claim.trigger.start and (named := recipients(each))]
+        group = group_of(claim)
+        if group is not None:
+            return persons_meant(group, before)
+        if self.kind(claim).family is not Family.REVERSAL or "legal" not in self.kind(claim).answers:
+            return []
+        return those_meant(number_of(claim), before)
 
     def _inherited(self, claim: Claim) -> list[Argument]:
         if any(each.role is Role.RECIPIENT for each in claim.arguments) or "legal" not in self.kind(claim).answers:

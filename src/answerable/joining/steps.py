@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from answerable.joining.facts import DOING, RECEIVING, actor_of
+from answerable.joining.groups import Group, group_of
 from answerable.joining.name_words import CALENDAR
 from answerable.joining.names import fold, is_given, shortens
 from answerable.joining.passages import Passages
@@ -18,8 +19,12 @@ from answerable.model.span import Span
 _HOST = re.compile(r"\b(?:from|to|in)\s+([^\W\d_a-z][\w'’-]*(?:\s[^\W\d_a-z][\w'’-]*)?)")
 BARE = "~"
 """Stands before a name of one word."""
+GROUP = "#"
+"""The block of persons told of by their number begins so."""
 ALONE = ""
 """The block of the steps that are compared with none by their actors."""
+_GRAVE = r"\b(?:to|for) {0}\b|\b{0} (?:sentence|penalt)"
+"""Words for a punishment for life or of death."""
 _HOSTED = frozenset({"recall", "ambassador_return"})
 
 
@@ -38,6 +43,7 @@ class Step:
         phrase: the words around the trigger, in lower case.
         alleged: whether it is only said to have happened.
         under: in the block of a family name, whom of `recipients` it stands there for.
+        group: for persons told of by their number, that number and what they are.
     """
 
     claim: str
@@ -50,6 +56,7 @@ class Step:
     phrase: str = ""
     alleged: bool = False
     under: str = ""
+    group: Group | None = None
 
 
 def persons_of(actors: Iterable[Actor]) -> dict[str, str]:
@@ -67,7 +74,7 @@ def steps_of(
     anybody's in another document, but that of the one person with that family name there. A sanction or a diplomatic
     step stands under each pair of its maker and its recipient, and a sanction on anybody but a state under its
     recipient too: its maker may not be named. The block of an actor holds all that can be compared for that actor;
-    what names nobody stands under `ALONE`.
+    what names nobody stands under `ALONE`, or under the number of the persons with what they are.
 
     Args:
         claims: of one source.
@@ -92,6 +99,8 @@ def steps_of(
             if "sanction" in sorts:
                 states = {find(claim.source, each.value) for each in claim.arguments if state(fold(each.value))}
                 blocks |= {f"* {other}": step for other in received - states}
+        if step.group is not None:
+            blocks |= {f"{GROUP} {step.group.size} {told}": step for told in _telling(claim, step.group)}
         for block in sorted(blocks):
             yield block, blocks[block]
         if not blocks:
@@ -111,7 +120,15 @@ def step_of(text: Passages, claim: Claim, find: Callable[[str, str], str], perso
         charges=tuple(each.span for each in claim.arguments if each.role is Role.CHARGE),
         phrase=_phrase(claim),
         alleged=claim.modality is Modality.ALLEGED,
+        group=group_of(claim) if not text.recipients(claim) else None,
     )
+
+
+def _telling(claim: Claim, group: Group) -> list[str]:
+    """What else is told of a group: what the persons are, and that the punishment is for life or of death."""
+    grave = {each.value for each in claim.arguments if each.role is Role.TERM} & {"life", "death"}
+    grave |= {word for word in ("life", "death") if re.search(_GRAVE.format(word), claim.sentence.quote, re.I)}
+    return sorted({group.noun, *grave} - {""})
 
 
 def _person(actor: str, folded: str) -> str:

@@ -89,6 +89,15 @@ _BACK = (
     | {"the three", "the pair"}
 )
 
+_FINDS = re.compile(
+    r"(?:\s+[\w'’-]+){0,3}?\s+(?:has\s+|had\s+|have\s+)?"
+    r"(?:found|concluded|established|confirmed|determined|ruled|held|finds|concludes)\s+that\b",
+    re.I,
+)
+_OTHER_CLAUSE = re.compile(
+    r"[;:()—–]|\b(?:but|after|before|while|when|who|whom|which|that|because|if|not|never|no|without|said|says)\b", re.I
+)
+
 _LONGEST = 10
 _LONGEST_APPOSITION = 15
 
@@ -219,6 +228,14 @@ def opens_apposition(between: str) -> bool:
 def names_agent(between: str) -> bool:
     """Whether the words say that the person did it, and did not suffer or see it."""
     return _AGENT.search(between) is not None
+
+
+def finds(between: str) -> bool:
+    """Whether an act is what an inquiry comes to: "the inquiry found that X and Y had killed"."""
+    found = _FINDS.match(between)
+    return (
+        found is not None and not _OTHER_CLAUSE.search(between[found.end() :]) and len(between.split()) <= 2 * _LONGEST
+    )
 
 
 def is_direct(between: str) -> bool:

@@ -43,10 +43,25 @@ RULES = {
     "counts_differ": "the numbers given cannot all be true",
     "one_source": "one source says so; copies, outlets of one owner and outlets that quote it are counted as one",
     "independent_sources": "two or more sources of different owners say so, none quoting the other, and none denies it",
+    "number_by_majority": "two or more independent sources say so and none denies it; their numbers differ, and by "
+    "the rule that the owner of the record has set, that which more than half bear out is taken",
+    "number_by_rank": "two or more independent sources say so and none denies it; their numbers differ, and by the "
+    "rule that the owner of the record has set, that of the highest in an order of sources is taken",
     "taken_back": "the only source that said so denied it later in its own voice",
     "judgement": "a person decided so",
 }
 """The rules that give an event its status, in words."""
+
+NUMBER_RULES = {
+    "alike": "the numbers given can all be true: what they have in common",
+    "range": "the numbers given cannot all be true: from the least to the most of them",
+    "majority": "the number that more than half of those who give one bear out",
+    "no_majority": "the numbers given cannot all be true, and none is borne out by more than half of the givers",
+    "hierarchy": "the number of the highest in the owner's order of sources",
+    "ranked_differ": "the highest in the owner's order of sources give numbers that cannot all be true",
+    "not_ranked": "the numbers given cannot all be true, and nobody who gives one is in the owner's order of sources",
+}
+"""The rules that say what the numbers given come to, in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +93,21 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """What the numbers given of one thing come to.
+
+    Attributes:
+        unit: of what they are ("killed"); empty where none is given.
+        value: as in `Count`; empty where the rule takes none.
+        rule: which of `NUMBER_RULES` says so.
+    """
+
+    unit: str
+    value: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """One happening.
 
@@ -94,6 +124,7 @@ class Event:
         location: which place that is; none in doubt.
         roles: who took part, sorted.
         counts: the numbers given, side by side, never averaged.
+        numbers: what they come to, for each unit, by the rule that the owner of the record has set.
         charge: for an answer or a reversal, for what, in the sources' words.
         term: for a sentence or fine, its length or sum.
         status: how far sources agree.
@@ -114,6 +145,7 @@ class Event:
     location: Place | None = None
     roles: tuple[RoleHolder, ...] = ()
     counts: tuple[Count, ...] = ()
+    numbers: tuple[Number, ...] = ()
     charge: str = ""
     term: str = ""
     status: Status = Status.SINGLE_SOURCE

@@ -20,8 +20,17 @@ class Verdict(StrEnum):
     RETRACT = "retract"  # a source that its publisher withdrew or put right: it makes no event
     STATUS = "status"  # claims: their event has the status that `relation` names
     WITHHOLD = "withhold"  # an actor name, a source or a claim: absent from every public edition
+    RULE = "rule"  # "numbers", and for a hierarchy sources in their order: how numbers that differ are settled
     UNDO = "undo"  # another judgement
     PROPOSE = "propose"  # under the two-person rule: a verdict that awaits a second person, and changes nothing
+
+
+class NumberRule(StrEnum):
+    """How numbers that cannot all be true are settled."""
+
+    RANGE = "range"  # all of them, from the least to the most: the event is disputed
+    MAJORITY = "majority"  # the one that more than half of the independent sources bear out
+    HIERARCHY = "hierarchy"  # the one of the highest in a stated order of sources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +42,8 @@ class Judgement:
         verdict: what was decided.
         about: what it is about: claim ids, source ids, actor names or a judgement id. Claims and names rather than
             events and actors, since those are derived and may change with the next document.
-        relation: for link and unlink, the relation; for status, the status; for propose, the verdict proposed, and
-            after a colon its relation.
+        relation: for link and unlink, the relation; for status, the status; for rule, the `NumberRule`; for propose,
+            the verdict proposed, and after a colon its relation.
         by: who decided.
         at: when, as an ISO 8601 moment in UTC.
         why: the reason in the person's own words.

@@ -62,6 +62,7 @@ def listen(engine: Learned, source: Source, text: str) -> Article | None:
     if source.language not in LANGUAGES:
         return None
     reading = EncoderReading(engine, source, text)
+    reading.passing = False  # every sentence may name somebody
     claims = reading.read().claims
     sentences = list(reading.tokens)
     heard = tuple(reading.heard.get(sentence) for sentence in sentences)

@@ -27,6 +27,7 @@ from answerable.reading.dating import as_published, of_another, time_of
 from answerable.reading.engine import LANGUAGES, Parsed, Rules, RulesReading, each_apart
 from answerable.reading.event_time import Chronicle
 from answerable.reading.expressions import find_expressions
+from answerable.reading.fillers import together
 from answerable.reading.knowing import times_known, with_known
 from answerable.reading.lexicon import word_set
 from answerable.reading.locating import located
@@ -50,12 +51,9 @@ _PRONOUNS = word_set(
 _TRIMMED = word_set("the a an this that these those of by to for in on at from with against and or 's ’s")
 _PLACED = frozenset({"place", "facility"})
 _PLACING = word_set("in at near on outside inside around across throughout off from into to within along")
-_LEAST_SURE = float(__import__("os").environ.get("LS", "0.6"))
 _LIKELY = 0.5
 """Probability of a modality below which the rules' stands."""
 
-_LISTED = 12
-"""Words that may stand between two persons of a list, ages and offices among them."""
 _WHO = {"who": (Role.PERPETRATOR, Role.ACTOR), "whom": (Role.VICTIM, Role.RECIPIENT)}
 
 
@@ -110,7 +108,13 @@ class Learned:
 
 
 class EncoderReading(RulesReading):
-    """The reading of one document."""
+    """The reading of one document.
+
+    Attributes:
+        passing: whether windows in which no word hints at a happening are passed over.
+    """
+
+    passing = True
 
     def __init__(self, engine: Learned, source: Source, text: str) -> None:
         super().__init__(engine.rules, source, text)
@@ -136,9 +140,10 @@ class EncoderReading(RulesReading):
         return self.by_rules.chains
 
     def prepare(self, tokens: dict[Sentence, list[Word]]) -> None:
-        """Every sentence of the document through the encoder, neighbours together."""
+        """The sentences of the document through the encoder, neighbours together."""
         sentences = list(tokens)
-        for sentence, heard in zip(sentences, self.net.hear([tokens[s] for s in sentences]), strict=True):
+        said = self.net.hear([tokens[s] for s in sentences], passing=self.passing)
+        for sentence, heard in zip(sentences, said, strict=True):
             if heard is not None:
                 self.heard[sentence] = heard
 
@@ -170,7 +175,7 @@ class EncoderReading(RulesReading):
             said = chance >= (self.sure.known if known else self.sure.least)
             start = words[i].start
             figure = self.labels.kinds[number] in barred.get(i, ()) or any(f <= start < t for f, t in figures)
-            if not said or figure or (ruled is None and tells_nothing(words, shape, i, self.labels.kinds[number])):
+            if not said or figure or (ruled is None and tells_nothing(words, i, self.labels.kinds[number])):
                 i += 1
                 continue
             last = i + 1
@@ -199,7 +204,7 @@ class EncoderReading(RulesReading):
                 Found(
                     trigger=trigger,
                     chance=chance,
-                    parts=_together(parsed.words, spans(answered.roles[k], self.labels.roles)),
+                    parts=together(parsed.words, spans(answered.roles[k], self.labels.roles)),
                     modality=Modality(self.labels.modalities[best]),
                     put=float(put[k, best]),
                     ruled=next((claim for claim in ruled if claim.kind == trigger.kind), None),
@@ -209,7 +214,10 @@ class EncoderReading(RulesReading):
 
     def _sentence(self, parsed: Parsed) -> None:
         shape, heard = parsed.shape, self.heard.get(parsed.sentence)
-        if shape is None or heard is None:
+        if shape is None:
+            return
+        if heard is None:
+            self._left_over(parsed, ())
             return
         found = self.happenings(parsed, heard, shape)
         stated = self._stated(parsed, heard, shape, found) if found else []
@@ -254,15 +262,25 @@ class EncoderReading(RulesReading):
         return sorted(touching, key=lambda claim: (claim.trigger.start != start, claim.trigger.start))
 
     def _said_more_fully(self, words: Sequence[Word], trigger: Trigger) -> bool:
-        """Whether more words, these among them, say another kind to the rules: "suspended its sanctions"."""
+        """Whether more words, these among them, say another kind to the rules: "suspended its sanctions".
+
+        A legal step against somebody whom its reversal names stands beside it: "quashed Tarn's conviction".
+        """
         start, end = words[trigger.first].start, words[trigger.last - 1].end
+        ruled = self._rules_on(words, trigger.first, trigger.last)
+        if self.rules.kinds[trigger.kind].answers == "legal":
+            ruled = [each for each in ruled if not self._names_whom_it_undoes(each)]
         return any(
             claim.kind != trigger.kind
             and claim.trigger.start <= start
             and claim.trigger.end >= end
             and len(claim.trigger.quote) > end - start
-            for claim in self._rules_on(words, trigger.first, trigger.last)
+            for claim in ruled
         )
+
+    def _names_whom_it_undoes(self, claim: Claim) -> bool:
+        named = any(each.role is Role.RECIPIENT and each.name for each in claim.arguments)
+        return named and self.rules.kinds[claim.kind].family is Family.REVERSAL
 
     def _left_over(self, parsed: Parsed, stated: Sequence[Found]) -> None:
         """What the rules claim of words that no other claim is made of: they are seldom wrong and often alone."""
@@ -340,7 +358,7 @@ class EncoderReading(RulesReading):
         if found.ruled is not None:  # what both find is no less sure than what the rules find alone
             chance = max(chance, self.sure.alone)
             put = found.ruled.modality if found.put < _LIKELY else put
-        if chance < max(self.sure.stated, _LEAST_SURE):
+        if chance < self.sure.stated:
             return False
         modality = as_published(self.anchor, _only_said(put, family, shape, trigger), arguments)
         arguments = self._on_the_day(parsed, trigger, trigger.kind, arguments, modality)
@@ -515,43 +533,6 @@ def _stands_as_place(
     if any(n[0] < last and n[1] > first and n[2] in _PLACED for n in named):
         return True
     return words[first].lower in _PLACING or any(words[k].lower in _PLACING for k in range(max(0, first - 3), first))
-
-
-def _together(words: Sequence[Word], parts: Sequence[tuple[int, int, str, float]]) -> list[tuple[int, int, str, float]]:
-    """The parts with one filler a side: the likeliest, and those that a list or an "and" joins to it."""
-    kept: list[tuple[int, int, str, float]] = []
-    for part in parts:
-        if part[2] in _WHO:
-            continue
-        before = kept[-1] if kept else None
-        if before is not None and (before[1], before[2]) == (part[0], part[2]):  # "the", "2012 raid": one charge
-            kept[-1] = (before[0], part[1], part[2], min(before[3], part[3]))
-        else:
-            kept.append(part)
-    for side in _WHO:
-        fillers = [part for part in parts if part[2] == side]
-        if not fillers:
-            continue
-        best = max(range(len(fillers)), key=lambda k: fillers[k][3])
-        group = [fillers[best]]
-        for k in range(best + 1, len(fillers)):
-            if not _joined(words, fillers[k - 1][1], fillers[k][0]):
-                break
-            group.append(fillers[k])
-        for k in range(best - 1, -1, -1):
-            if not _joined(words, fillers[k][1], fillers[k + 1][0]):
-                break
-            group.insert(0, fillers[k])
-        kept.extend(group)
-    return sorted(kept)
-
-
-def _joined(words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether what stands between two fillers makes one list of them."""
-    between = words[first:last]
-    if any(word.tag in {"V", "AUX", "MD", "SUB"} or word.text in {";", ":", "."} for word in between):
-        return False
-    return any(word.lower in {"and", "or", ",", "&", "as"} for word in between) and len(between) <= _LISTED
 
 
 def _without_title(shape: Shape, first: int, last: int) -> int:

@@ -1,11 +1,10 @@
-"""Words that name a house or a person by a happening, and tell of none."""
+"""Words that name a house, or who takes part in a happening, and tell of none."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from answerable.model.vocabulary import nouns
-from answerable.reading.clauses import Shape
 from answerable.reading.lexicon import word_set
 from answerable.reading.words import Word
 
@@ -16,21 +15,17 @@ _OBJECT = 4
 """Words in which the object of a verb begins."""
 
 
-def tells_nothing(words: Sequence[Word], shape: Shape, i: int, kind: str) -> bool:
-    """Whether a word only names a house or a person, or who is behind an act that is told by its own word.
+def tells_nothing(words: Sequence[Word], i: int, kind: str) -> bool:
+    """Whether a word only names a house, or who is behind an act that is told by its own word.
 
-    "Released from prison", "the convicted men", "ordered the murders".
+    "Released from prison", "ordered the murders".
 
     Args:
         words: of the sentence.
-        shape: of the sentence.
         i: number of the word.
         kind: id of the kind that it is taken to say.
     """
     if i > 0 and words[i].base in _HOUSES and words[i - 1].lower in _LEAVING:
-        return True
-    after = words[i + 1] if i + 1 < len(words) else None
-    if words[i].lower.endswith("ed") and i not in shape.group_at and after is not None and after.tag in {"N", "NAME"}:
         return True
     near = words[i + 1 : i + 1 + _OBJECT]
     return kind == "incitement" and words[i].base == "order" and any(nouns().get(w.base, "") in _ORDERED for w in near)

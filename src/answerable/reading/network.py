@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from itertools import chain
@@ -99,7 +99,7 @@ class Network:
     """The sessions, loaded once a process.
 
     Args:
-        folder: with `encoder.onnx`, `asker.onnx`, `incident.onnx`, `tokenizer.json` and `labels.json`.
+        folder: with `encoder.onnx`, `asker.onnx`, `tokenizer.json` and `labels.json`.
         hints: the vocabulary's triggers; their order is that of the labels.
         threads: that one window may use.
     """
@@ -125,17 +125,27 @@ class Network:
             (self._folder / name).read_bytes(), self._options, providers=["CPUExecutionProvider"]
         )
 
-    def hear(self, sentences: Sequence[Sequence[Word]]) -> list[Heard | None]:
-        """What the heads say of each sentence of a text, neighbours read together; none for one that is too long."""
+    def hear(self, sentences: Sequence[Sequence[Word]], passing: bool = False) -> list[Heard | None]:
+        """What the heads say of each sentence of a text, neighbours read together; none for one that is too long.
+
+        Args:
+            sentences: of the text, their words.
+            passing: whether to pass over windows of a text of several in which no word is listed by any kind: they hold
+                one happening in a hundred. What is said of the others stays the same.
+        """
         texts = [[word.text for word in words] for words in sentences]
         counts = [self.pieces.count(words) for words in texts]
         found: list[Heard | None] = [None] * len(sentences)
         whole = [k for k, count in enumerate(counts) if 0 < count <= LONGEST_SENTENCE]
-        for start, end in windows([counts[k] for k in whole]):
+        cut = windows([counts[k] for k in whole])
+        for start, end in cut:
             group = whole[start:end]
+            listed = list(chain.from_iterable(self.hints.of(sentences[k]) for k in group))
+            if passing and len(cut) > 1 and not any(listed):
+                continue
             window = self.pieces.window([texts[k] for k in group])
             hints = np.zeros((1, len(window.firsts), len(self.labels.kinds)), np.float32)
-            for i, numbers in enumerate(chain.from_iterable(self.hints.of(sentences[k]) for k in group)):
+            for i, numbers in enumerate(listed):
                 hints[0, i, list(numbers)] = 1.0
             outputs = self._encoder.run(
                 None,
@@ -185,11 +195,6 @@ class Network:
             if i not in taken and word.capital and word.lower in DEMONYMS
         ]
         return sorted([*found, *more])
-
-    @cached_property
-    def incident(self) -> onnxruntime.InferenceSession:
-        """The head that tells of an article's main incident, loaded when first wanted."""
-        return self._session("incident.onnx")
 
 
 def spans(scores: Floats, labels: Sequence[str]) -> list[tuple[int, int, str, float]]:

@@ -1,7 +1,9 @@
 """Decisions that outlive a reading: what a person decided on a claim holds for the claim that takes its place.
 
 A newer engine reads a document anew, and its claims have other ids. A decision is carried to the one claim of the same
-document that says the same, and to none where there is none or more than one.
+document that says the same, and to none where there is none or more than one. Where a newer version stands in the place
+of a page, what was decided on the older one's claims is carried to the claim of the newer that says the same in the
+very same sentence.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from dataclasses import replace
 from answerable.model.claim import WHO, Claim
 from answerable.model.identity import decode
 from answerable.model.judgement import Judgement, Verdict
+from answerable.record.claims import select
 from answerable.record.connection import Connection
 from answerable.record.standing import claims_of, standing_of
 
@@ -49,6 +52,47 @@ def carried(
                 if len(same) == 1:
                     found[claim.id, is_strict] = same[0]
     return tuple(replace(judgement, about=_about(judgement, found)) for judgement in judgements)
+
+
+def carried_on(
+    connection: Connection, judgements: Sequence[Judgement], *, before: int, tabled: bool
+) -> tuple[Judgement, ...]:
+    """The judgements, each about the claims of the newest version of a page where an older one says the same.
+
+    It rests on the table `versions`, which must be filled.
+
+    Args:
+        connection: to the record.
+        judgements: as `carried` gives them.
+        before: as the log stands up to the entry before this one.
+        tabled: whether the table `claims` holds the claims of older versions; else the log is looked through.
+    """
+    named = {about for judgement in judgements for about in judgement.about if about.startswith("c-")}
+    newer = dict(connection.execute("SELECT source, other FROM versions WHERE relation = 'superseded_by'").fetchall())
+    if not named or not newer:
+        return tuple(judgements)
+    held = _tabled(connection, named) if tabled else _by_source(connection, named, before)
+    found: dict[tuple[str, bool], str] = {}
+    for source in sorted(held.keys() & newer.keys()):
+        candidates = _candidates(connection, newer[source], before)
+        for claim in held[source]:
+            for is_strict in (True, False):
+                same = [
+                    other.id
+                    for other in candidates.values()
+                    if claim.sentence.quote == other.sentence.quote
+                    and _says_the_same(claim, other, is_strict=is_strict)
+                ]
+                if len(same) == 1:
+                    found[claim.id, is_strict] = same[0]
+    return tuple(replace(judgement, about=_about(judgement, found)) for judgement in judgements)
+
+
+def _tabled(connection: Connection, identities: Iterable[str]) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in select(connection, ids=identities):
+        found[claim.source].append(claim)
+    return found
 
 
 def _about(judgement: Judgement, found: dict[tuple[str, bool], str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from answerable.model.identity import decode
 from answerable.model.judgement import standing as not_undone
 from answerable.model.source import Source
 from answerable.record import blobs, digests, schema, summing, versions
-from answerable.record.carrying import carried
+from answerable.record.carrying import carried, carried_on
 from answerable.record.compared import FirstLook
 from answerable.record.connection import Connection
 from answerable.record.copying import group_all
@@ -50,6 +50,7 @@ def rebuild(connection: Connection, progress: Progress | None = None, *, workers
         sources = _sources(connection, rows, tell)
         schema.index(connection, "pages")
         versions.compare_all(connection, rows, decisions)
+        decisions = carried_on(connection, decisions, before=seq + 1, tabled=False)
         decided = Decided.by(decisions, versions.superseded(connection))
         spellings = name_all(connection, rows, decisions, sources, tell)
         with Pool(workers_for(sources) if workers is None else workers) as pool:

@@ -15,8 +15,9 @@ from answerable.joining.context import Context
 from answerable.joining.events import assemble
 from answerable.joining.outlets import owners_by
 from answerable.joining.parts import SINGLE
+from answerable.joining.setting import Setting
 from answerable.model.claim import Modality, Role
-from answerable.model.event import Count, Event, Family, RoleHolder, Status
+from answerable.model.event import Count, Event, Family, Number, RoleHolder, Status
 from answerable.model.identity import decode
 from answerable.model.judgement import standing as not_undone
 from answerable.model.place import Place
@@ -225,10 +226,11 @@ def one(connection: Connection, identity: str, as_of: date | None) -> Event:
 def contexts(connection: Connection, sources: Iterable[str]) -> dict[str, Context]:
     """What joining needs to know of the sources with these full ids."""
     rows = list(publications(connection, sources))
-    owners = owners_by(not_undone(tuple(judgements(connection))), {publisher for _, _, publisher, _ in rows})
+    decided = not_undone(tuple(judgements(connection)))
+    owners, numbers = owners_by(decided, {publisher for _, _, publisher, _, _ in rows}), Setting.by(decided)
     return {
-        identity: Context(identity, published, publisher, copies, owners.get(publisher, ""))
-        for identity, published, publisher, copies in rows
+        identity: Context(identity, published, publisher, copies, owners.get(publisher, ""), genre, numbers)
+        for identity, published, publisher, copies, genre in rows
     }
 
 
@@ -356,12 +358,12 @@ def load(connection: Connection, identities: Sequence[str]) -> list[Event]:
     for row in connection.execute(
         "SELECT id, kind, told_as, family, modality, happened, happened_basis, happened_why, known, known_basis, "
         "known_why, reported, reported_basis, reported_why, place, location, charge, term, status, status_rule, "
-        "sources FROM events "
+        "numbers, sources FROM events "
         "WHERE id IN (SELECT value FROM json_each(?))",
         given,
     ):
         identity, kind, told_as, family, modality = row[:5]
-        place, location, charge, term, status, rule, sources = row[14:]
+        place, location, charge, term, status, rule, numbers, sources = row[14:]
         found[identity] = Event(
             id=identity,
             kind=kind,
@@ -375,6 +377,7 @@ def load(connection: Connection, identities: Sequence[str]) -> list[Event]:
             location=decode(location, Place) if location else None,
             roles=tuple(roles[identity]),
             counts=tuple(counts[identity]),
+            numbers=tuple(Number(unit=unit, value=value, rule=by) for unit, value, by in json.loads(numbers)),
             charge=charge,
             term=term,
             status=Status(status),

@@ -38,7 +38,7 @@ from answerable.record import (
     sources,
     versions,
 )
-from answerable.record.carrying import carried
+from answerable.record.carrying import carried, carried_on
 from answerable.record.connection import Connection, connect
 from answerable.record.derive import rebuild
 from answerable.record.happenings import Known
@@ -442,7 +442,8 @@ class RecordFile:
     def decisions(self) -> tuple[Judgement, ...]:
         """The same, each about the claims that have taken the place of those it was made on (see `carrying`)."""
         done = int(log.get_note(self._connection, "derived_seq") or "0")
-        return carried(self._connection, self.judgements(), before=done + 1, done=done)
+        made = carried(self._connection, self.judgements(), before=done + 1, done=done)
+        return carried_on(self._connection, made, before=done + 1, tabled=True)
 
     def problems(self) -> list[Problem]:
         """Documents that could not be read, by location; those that were read since are left out."""

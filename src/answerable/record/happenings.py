@@ -285,6 +285,7 @@ def _event_rows(event: Event, days: Sequence[str | None]) -> dict[str, list[Row]
         event.term,
         event.status.value,
         event.status_rule,
+        json.dumps([[each.unit, each.value, each.rule] for each in event.numbers], ensure_ascii=False),
         event.sources,
         min(dated, default=None),
         max(dated) if dated and len(dated) == len(days) else None,

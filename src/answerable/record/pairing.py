@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from answerable.joining.facts import Facts
+from answerable.model.vocabulary.told_as import circle, may_be_one
 from answerable.record.claims import select
 from answerable.record.connection import Connection
 from answerable.record.happenings import Known
+from answerable.record.spellings import listed
 
 MOST = 500
 """Events or names of one actor that are looked at."""
@@ -96,13 +98,18 @@ class Pairing:
         return [(row[0], row[1]) for row in rows]
 
     def of_one_day(self, event: str, limit: int) -> list[str]:
-        """Events of the same kind that happened on the one day on which this one did; none where it has no such day."""
+        """Events of the one day on which this one happened, of its kind or one that may be one happening with it.
+
+        None where it has no such day; those of its own kind first.
+        """
+        (kind,) = self._connection.execute("SELECT kind FROM events WHERE id = ?", (event,)).fetchone()
         rows = self._connection.execute(
-            "SELECT other.id FROM events AS one JOIN events AS other ON other.kind = one.kind "
+            "SELECT other.id FROM events AS one JOIN events AS other "
+            "ON other.kind IN (SELECT value FROM json_each(?3)) "
             "AND other.happened_earliest = one.happened_earliest AND other.happened_latest = one.happened_latest "
-            "WHERE one.id = ? AND one.happened_earliest = one.happened_latest AND other.id <> one.id "
-            "ORDER BY other.id LIMIT ?",
-            (event, limit),
+            "WHERE one.id = ?1 AND one.happened_earliest = one.happened_latest AND other.id <> one.id "
+            "ORDER BY other.kind <> one.kind, other.id LIMIT ?2",
+            (event, limit, listed(each for each in circle(kind) if may_be_one(each, kind))),
         )
         return [row[0] for row in rows]
 

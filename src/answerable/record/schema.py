@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from answerable.record.connection import Connection
 from answerable.record.log import get_note, set_note
 
-VERSION = "14"
+VERSION = "16"
 """Of the derived tables. A record with others is rebuilt; nothing preserved is touched."""
 
 
@@ -174,6 +174,7 @@ TABLES: tuple[Table, ...] = (
             "term TEXT NOT NULL",
             "status TEXT NOT NULL",
             "status_rule TEXT NOT NULL",
+            "numbers TEXT NOT NULL",
             "sources INTEGER NOT NULL",
             "visible_from TEXT",
             "whole_from TEXT",

@@ -117,12 +117,12 @@ def published_by(connection: Connection, as_of: date) -> set[str]:
     return {row[0] for row in rows}
 
 
-def publications(connection: Connection, identities: Iterable[str]) -> Iterator[tuple[str, When, str, str]]:
-    """Of each source: its id, when it was published, by whom, and the id of its group of near-copies."""
+def publications(connection: Connection, identities: Iterable[str]) -> Iterator[tuple[str, When, str, str, str]]:
+    """Of each source: its id, when it was published, by whom, the id of its group of near-copies, and its genre."""
     rows = connection.execute(
-        "SELECT id, published, published_basis, published_why, publisher, copies FROM sources "
+        "SELECT id, published, published_basis, published_why, publisher, copies, genre FROM sources "
         "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
         (json.dumps(sorted(set(identities))),),
     )
-    for identity, edtf, basis, why, publisher, group in rows:
-        yield identity, When(edtf=edtf, basis=Basis(basis), why=why), publisher, group
+    for identity, edtf, basis, why, publisher, group, genre in rows:
+        yield identity, When(edtf=edtf, basis=Basis(basis), why=why), publisher, group, genre

@@ -10,10 +10,11 @@ from itertools import groupby
 from operator import itemgetter
 
 from answerable.joining.across import CROWD, Across, Act, InTexts, across
+from answerable.joining.groups_elsewhere import undone_groups
 from answerable.joining.judged import latest_first
 from answerable.joining.links import Tie, join_links
 from answerable.joining.procedures import Told
-from answerable.joining.steps import ALONE, Step
+from answerable.joining.steps import ALONE, GROUP, Step
 from answerable.joining.undoing_elsewhere import undone_by_act
 from answerable.model.identity import canonical, decode
 from answerable.model.judgement import Judgement, Verdict
@@ -139,7 +140,8 @@ def across_block(connection: Connection, block: str, texts: InTexts) -> Iterator
         "WHERE block = ? ORDER BY events.id, steps.claim",
         (block,),
     ).fetchall()
-    yield from across(
+    tie = undone_groups if block.startswith(GROUP) else across
+    yield from tie(
         [
             Told(decode(step, Step), event, *(date.fromisoformat(day).toordinal() for day in days))
             for step, event, *days in rows

@@ -19,7 +19,7 @@ from answerable.model.judgement import Judgement, Verdict
 from answerable.model.judgement import standing as not_undone
 from answerable.model.source import Source
 from answerable.record import relinking, schema, summing, versions
-from answerable.record.carrying import carried
+from answerable.record.carrying import carried, carried_on
 from answerable.record.claims import select
 from answerable.record.compared import Change, Held, edges_from
 from answerable.record.connection import Connection
@@ -44,7 +44,7 @@ MOST_CLAIMS = 20_000
 """Where the new names change what so many claims say, a rebuild is faster."""
 
 
-_WORKED_IN = frozenset(Verdict) - {Verdict.UNDO}
+_WORKED_IN = frozenset(Verdict) - {Verdict.UNDO, Verdict.RULE}
 """The verdicts whose effects are known here: after any other the tables are made anew."""
 
 _ON_NAMES = frozenset({Verdict.SAME, Verdict.DIFFERENT})
@@ -107,9 +107,8 @@ class _Update:
         self.rows = Rows(connection)
         self.decisions = self._decided(head(connection)[0] + 1)
         self.before = self._decided(done + 1)
-        self.judged = [
-            each for each in (*self.before, *self.decisions) if (each in self.before) != (each in self.decisions)
-        ]
+        self.judged = _changed_between(self.before, self.decisions)
+        self.before = carried_on(connection, self.before, before=done + 1, tabled=True)
         self.spellings = Spellings(connection, self.rows, parted_by(self.decisions), self.decisions)
 
     def run(self, share: int) -> None:
@@ -133,6 +132,8 @@ class _Update:
         self._write_actors(renamed)
         self._write_claims(sources, claims)
         versions.update(self.connection, self.rows, sources, self.before, self.decisions)
+        self.decisions = carried_on(self.connection, self.decisions, before=head(self.connection)[0] + 1, tabled=True)
+        self.judged = _changed_between(self.before, self.decisions)
         decided = Decided.by(self.decisions, versions.superseded(self.connection))
         come = self._facts(decided, [*(claim for _, claim in claims.new.values()), *claims.others()])
         self._add_judged(gone, come, before, decided)
@@ -415,6 +416,11 @@ class _Update:
             self.rows.add("steps", *row)
         self.rows.flush()
         links.blocks.update(str(row[0]) for row in before ^ steps)
+
+
+def _changed_between(before: Sequence[Judgement], now: Sequence[Judgement]) -> list[Judgement]:
+    """The judgements that only one of two lists holds."""
+    return [each for each in (*before, *now) if (each in before) != (each in now)]
 
 
 def _claims(tables: Mapping[str, list[Row]]) -> set[str]:

@@ -40,6 +40,7 @@ _OF_THE_SCHEMA = frozenset(
         "modality",
         "status",
         "status_rule",
+        "rule",
         "role",
         "voice",
         "genre",

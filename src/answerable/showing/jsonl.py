@@ -34,6 +34,7 @@ from answerable.showing.lines import (
     JudgementLine,
     LinkLine,
     NamePart,
+    NumberPart,
     PlacePart,
     PostPart,
     RolePart,
@@ -203,6 +204,7 @@ def event_line(shown: TimelineLine) -> EventLine:
             for h in event.roles
         ),
         counts=tuple(CountPart(value=c.value, speaker=c.speaker, claim=c.claim) for c in event.counts),
+        numbers=tuple(NumberPart(unit=each.unit, value=each.value, rule=each.rule) for each in event.numbers),
         charge=event.charge,
         term=event.term,
         status=event.status.value,

@@ -167,6 +167,20 @@ class CountPart(Struct, frozen=True, kw_only=True):
     claim: Annotated[str, Meta(description="id of the claim")]
 
 
+class NumberPart(Struct, frozen=True, kw_only=True):
+    """What the numbers given of one thing come to, by the rule that the owner of the record has set."""
+
+    unit: Annotated[str, Meta(description="of what they are: `killed`; empty where none is given")]
+    value: Annotated[str, Meta(description="as in `counts`; empty where the rule takes none")]
+    rule: Annotated[
+        str,
+        Meta(
+            description="the rule that gave it: alike, range, majority, no_majority, hierarchy, ranked_differ or "
+            "not_ranked"
+        ),
+    ]
+
+
 class EventLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="event"):
     """One happening, joined from claims."""
 
@@ -185,6 +199,7 @@ class EventLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="event"
     location: Annotated[PlacePart | None, Meta(description="which place is meant; null if none is given, or in doubt")]
     roles: Annotated[tuple[RolePart, ...], Meta(description="who took part")]
     counts: Annotated[tuple[CountPart, ...], Meta(description="the numbers given, side by side, never averaged")]
+    numbers: Annotated[tuple[NumberPart, ...], Meta(description="what they come to, for each unit, and by which rule")]
     charge: Annotated[str, Meta(description="for an answer or a reversal: for what, in the sources' words")]
     term: Annotated[str, Meta(description="of a sentence or fine: ISO 8601 duration, `life`, `death` or a sum")]
     status: Annotated[str, Meta(description="alleged, denied, disputed, single_source, agreed or unsupported")]
@@ -192,7 +207,8 @@ class EventLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="event"
         str,
         Meta(
             description="the rule that gave the status: only_alleged, only_denied, denied_by_some, times_differ, "
-            "counts_differ, one_source, independent_sources, taken_back or judgement"
+            "counts_differ, one_source, independent_sources, number_by_majority, number_by_rank, taken_back or "
+            "judgement"
         ),
     ]
     sources: Annotated[

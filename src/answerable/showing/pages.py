@@ -19,7 +19,7 @@ from answerable.asking.procedure import Procedure
 from answerable.asking.sources import SourcePage
 from answerable.model.actor import ActorType
 from answerable.model.claim import Modality
-from answerable.model.event import RULES
+from answerable.model.event import NUMBER_RULES, RULES
 from answerable.model.judgement import Judgement
 from answerable.model.link import Link, Relation, tied_by
 from answerable.model.source import Source
@@ -71,6 +71,8 @@ def event(screen: Screen, page: EventPage) -> None:
         _fact(screen, holder.role.value, Text.assemble(oneline(holder.name), put, tail))
     for value, tellers in terminal.counts(held.counts).items():
         _fact(screen, "count", f"{value}, says {tellers}")
+    for number in held.numbers if len(held.counts) > 1 else ():
+        _fact(screen, "together", f"{number.value or 'none taken'}: {NUMBER_RULES[number.rule]}")
     _fact(screen, "for", oneline(held.charge))
     _fact(screen, "term", term(held.term))
     sources = plural(held.sources, "independent source")

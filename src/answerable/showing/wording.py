@@ -10,13 +10,22 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from answerable.model.claim import Modality, Role, Voice
-from answerable.model.event import Family, Status
+from answerable.model.event import NUMBER_RULES, Family, Status
 from answerable.model.link import Relation
 from answerable.model.source import Genre
 from answerable.model.when import Basis
 from answerable.showing.dates import readable
 from answerable.showing.isolation import shown
-from answerable.showing.lines import ClaimLine, CountPart, Dated, EpithetPart, EventLine, RolePart, SourceLine
+from answerable.showing.lines import (
+    ClaimLine,
+    CountPart,
+    Dated,
+    EpithetPart,
+    EventLine,
+    NumberPart,
+    RolePart,
+    SourceLine,
+)
 from answerable.showing.terminal import plural
 
 
@@ -143,6 +152,11 @@ def holder(part: RolePart) -> str:
 def count(part: CountPart) -> str:
     """A number with who gives it."""
     return f"{number(part.value)}, says {shown(part.speaker)}" if part.speaker else number(part.value)
+
+
+def settled(part: NumberPart) -> str:
+    """What numbers come to, and why."""
+    return f"{number(part.value) or f'no number of {shown(part.unit)} taken'}: {NUMBER_RULES[part.rule]}"
 
 
 def number(value: str) -> str:

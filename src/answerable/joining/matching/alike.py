@@ -27,6 +27,12 @@ Texts = NDArray[np.object_]
 SPELT, SOUND, BONES, INITIAL, NICK = 1, 2, 3, 4, 5
 """How two words are like."""
 
+FEW = 2048
+"""Words of a table of which every two have a place of their own for what is known of them."""
+
+OFTEN = 4
+"""Pairs of words for each pair of names up to which all are compared beforehand."""
+
 _POSITIVE = (1 << 62) - 1
 
 _PAIRED = {word: at for at, word in enumerate(sorted({one for pair in (*NICKNAMES, *TWO_WORDS) for one in pair}), 1)}
@@ -165,43 +171,80 @@ class Compared:
     def __init__(self, words: Words) -> None:
         self.words = words
         self._codes = np.zeros(0, np.int64)
-        self._found = (np.zeros(0, np.float32), np.zeros(0, np.float32), np.zeros(0, np.int8))
+        self._small = len(words.spelled) <= FEW
+        self._whole = False
+        size = len(words.spelled) ** 2 if self._small else 0
+        self._done = np.zeros(size, bool)
+        self._found = (np.zeros(size, np.float32), np.zeros(size, np.float32), np.zeros(size, np.int8))
+
+    def prepare(self, one: Ints, other: Ints, pairs: int) -> None:
+        """Compare every word of the one with every one of the other beforehand, where so many pairs of names use them.
+
+        Args:
+            one, other: numbers of words, -1 for none.
+            pairs: of names that will be compared.
+        """
+        left, right = (np.unique(each[each >= 0]) for each in (one, other))
+        if not self._small or len(left) * len(right) > pairs * OFTEN:
+            return
+        ia, ib = np.repeat(left, len(right)), np.tile(right, len(left))
+        codes = ia.astype(np.int64) * len(self.words.spelled) + ib
+        like, edits, kind = self._classified(ia, ib)
+        self._found[0][codes], self._found[1][codes], self._found[2][codes] = like, edits, kind
+        self._whole = True
 
     def likeness(self, a: Ints, b: Ints, is_a: NDArray[Any], is_b: NDArray[Any]) -> tuple[Floats, Floats, Kinds]:
         """How like each word of the one is to each of the other, the letters that differ, and how they are like."""
-        of = self.words.columns()
         there = is_a[:, :, None] & is_b[:, None, :]
-        ia = np.broadcast_to(a[:, :, None], there.shape)
-        ib = np.broadcast_to(b[:, None, :], there.shape)
+        if self._whole:
+            codes = np.maximum(a, 0)[:, :, None].astype(np.int64) * len(self.words.spelled)
+            codes = codes + np.maximum(b, 0)[:, None, :]
+            s, e, k = self._found
+            return s[codes] * there, e[codes] * there, k[codes] * there
+        places = np.flatnonzero(there)
+        ia = np.broadcast_to(a[:, :, None], there.shape).reshape(-1)[places]
+        ib = np.broadcast_to(b[:, None, :], there.shape).reshape(-1)[places]
         like = np.zeros(there.shape, np.float32)
         edits = np.zeros(there.shape, np.float32)
         kind = np.zeros(there.shape, np.int8)
-        equal = there & (ia == ib)
+        found = self._classified(ia, ib)
+        like.reshape(-1)[places], edits.reshape(-1)[places], kind.reshape(-1)[places] = found
+        return like, edits, kind
+
+    def _classified(self, ia: Ints, ib: Ints) -> tuple[Floats, Floats, Kinds]:
+        """The likenesses of pairs of words: equal, a letter that may stand for the other, near enough, or nothing."""
+        of = self.words.columns()
+        like, edits, kind = np.zeros(len(ia), np.float32), np.zeros(len(ia), np.float32), np.zeros(len(ia), np.int8)
+        equal = ia == ib
         like[equal], kind[equal] = 1, SPELT
-        single_a = np.broadcast_to(of.initial[a][:, :, None], there.shape)
-        single_b = np.broadcast_to(of.initial[b][:, None, :], there.shape)
-        letter = np.flatnonzero(there & ~equal & (single_a != single_b))
-        la, lb = ia.reshape(-1)[letter], ib.reshape(-1)[letter]
+        single_a, single_b = of.initial[ia], of.initial[ib]
+        letter = np.flatnonzero(~equal & (single_a != single_b))
+        la, lb = ia[letter], ib[letter]
         letter = letter[(of.first[la] == of.first[lb]) | (of.first_sound[la] == of.first_sound[lb])]
-        like.reshape(-1)[letter], kind.reshape(-1)[letter] = 0.75, INITIAL
-        places = np.flatnonzero(there & ~equal & ~single_a & ~single_b)
-        xa, xb = ia.reshape(-1)[places], ib.reshape(-1)[places]
-        mask_a, mask_b = of.mask[xa], of.mask[xb]
+        like[letter], kind[letter] = 0.75, INITIAL
+        mask_a, mask_b = of.mask[ia], of.mask[ib]
         shared = np.bitwise_count(mask_a & mask_b)
         near = shared * 2 >= np.minimum(np.bitwise_count(mask_a), np.bitwise_count(mask_b))
-        size_a, size_b = of.size[xa], of.size[xb]
+        size_a, size_b = of.size[ia], of.size[ib]
         near &= np.minimum(size_a, size_b) * 2 >= np.maximum(size_a, size_b)
         if self.words.has_abjad:
-            near |= of.abjad[xa] | of.abjad[xb]
-        places = places[near]
+            near |= of.abjad[ia] | of.abjad[ib]
+        places = np.flatnonzero(near & ~equal & ~single_a & ~single_b)
         if len(places):
-            codes = xa[near].astype(np.int64) * len(self.words.spelled) + xb[near]
-            s, e, k = self._of(codes)
-            like.reshape(-1)[places], edits.reshape(-1)[places], kind.reshape(-1)[places] = s, e, k
+            found = self._of(ia[places].astype(np.int64) * len(self.words.spelled) + ib[places])
+            like[places], edits[places], kind[places] = found
         return like, edits, kind
 
     def _of(self, codes: NDArray[np.int64]) -> tuple[Floats, Floats, Kinds]:
         """The likenesses of pairs of words, those not known yet computed."""
+        if self._small:
+            new = np.unique(codes[~self._done[codes]])
+            if len(new):
+                computed = _word_likeness(self.words, *np.divmod(new, len(self.words.spelled)))
+                self._found[0][new], self._found[1][new], self._found[2][new] = computed
+                self._done[new] = True
+            s, e, k = self._found
+            return s[codes], e[codes], k[codes]
         unique, back = np.unique(codes, return_inverse=True)
         at = np.searchsorted(self._codes, unique)
         known = np.zeros(len(unique), bool)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 import numpy as np
@@ -62,8 +63,9 @@ def _pair_keys(one: str, other: str) -> Iterator[int]:
             yield hash(("less", whole, cut[0]))
 
 
-def _shorter(bones: str) -> set[str]:
-    return {bones[:at] + bones[at + 1 :] for at in range(len(bones))}
+@lru_cache(maxsize=1 << 16)
+def _shorter(bones: str) -> tuple[str, ...]:
+    return tuple({bones[:at] + bones[at + 1 :] for at in range(len(bones))})
 
 
 class Index:

@@ -14,6 +14,7 @@ from answerable.joining.matching.words import (
     ABBREVIATIONS,
     CHILD_OF,
     COUNTRY_WORDS,
+    NUMBERED,
     NUMBERS,
     PARTICLES,
     PHRASES,
@@ -82,6 +83,7 @@ class Form:
         acronym: its only word where it may be an acronym; otherwise empty.
         country: places and peoples among its words.
         son_of: whether it says whose child the person is ("bin").
+        is_numbered: whether it is of a sort of which each has its number (a brigade, a penal colony).
     """
 
     words: tuple[Word, ...]
@@ -94,6 +96,7 @@ class Form:
     acronym: str = ""
     country: frozenset[str] = frozenset()
     son_of: bool = False
+    is_numbered: bool = False
 
 
 _POSSESSIVE = re.compile(r"(?<=\w)['’‘ʼ´`]s(?!\w)", re.IGNORECASE)
@@ -155,7 +158,7 @@ def form(name: str, sort: Sort = Sort.PERSON) -> Form:
     if not person:
         _take_numbers(spelled, dropped, numbers)
     kept = [at for at in range(len(spelled)) if at not in dropped]
-    words = [_word(raw[at], spelled[at], person=person) for at in kept]
+    words = [_word(raw[at], spelled[at], person) for at in kept]
     firsts = [spelled[at][0] if (letters := initials[at]) is None else letters for at in kept]
     chief = "".join(letters for letters, word in zip(firsts, words, strict=True) if not word.small)
     if person and sum(not word.small for word in words) < 2:
@@ -183,6 +186,7 @@ def form(name: str, sort: Sort = Sort.PERSON) -> Form:
         acronym=short,
         country=country,
         son_of=not CHILD_OF.isdisjoint(spelled),
+        is_numbered=bool(numbers) and not NUMBERED.isdisjoint(spelled),
     )
 
 
@@ -273,7 +277,7 @@ def _with_title(words: list[Word]) -> list[Word]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _word(raw: str, spelled: str, *, person: bool) -> Word:
+def _word(raw: str, spelled: str, person: bool) -> Word:
     plain = raw.isascii()
     small = (spelled in PARTICLES and len(spelled) > 1) or raw in _SMALL_ARABIC
     title = person and (spelled in TITLES or raw in _ARABIC_TITLES)

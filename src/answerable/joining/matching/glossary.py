@@ -69,7 +69,7 @@ def translated(words: Sequence[str]) -> tuple[list[str], list[str | None]]:
         pieces = [piece for word in words for piece in (_cut(word) if _HAN.search(word) else (word,))]
         if any(map(_CYRILLIC.search, pieces)):  # a Latin "C" typed for a Cyrillic "С"
             pieces = [piece.lower().translate(_LOOKALIKE) if len(piece) < 2 else piece for piece in pieces]
-    keys = [_known_key(piece, ways) for piece in pieces]
+    keys = list(map(_known_key, pieces))
     at = 0
     while at < len(pieces):
         for way, english in ways.get(keys[at], ()):
@@ -92,7 +92,9 @@ def translated(words: Sequence[str]) -> tuple[list[str], list[str | None]]:
     return (out, letters) if out else (list(words), [None] * len(words))
 
 
-def _known_key(word: str, ways: Ways) -> str:
+@lru_cache(maxsize=1 << 16)
+def _known_key(word: str) -> str:
+    ways = _ways()
     found = key(word)
     if found in ways:
         return found

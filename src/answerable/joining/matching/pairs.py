@@ -23,6 +23,9 @@ from answerable.joining.matching.legal_forms import SORT
 LIKE = 0.5
 """The least likeness of two words that are aligned."""
 
+DIGITS = 6
+"""Letters as many as which two numbers of units count that differ."""
+
 CHUNK = 8192
 """Pairs that are computed together."""
 
@@ -104,7 +107,7 @@ class Prepared:
         self.codes = np.array(coded, dtype=np.int64).reshape(len(forms), _CODES)
 
 
-_CODES = 10
+_CODES = 11
 
 
 def _coded(form: Form) -> tuple[int, ...]:
@@ -121,6 +124,7 @@ def _coded(form: Form) -> tuple[int, ...]:
         code(form.joined),
         code(form.all_joined),
         int(form.son_of),
+        int(form.is_numbered),
     )
 
 
@@ -137,11 +141,13 @@ def features(left: Prepared, right: Prepared, rows: Ints, columns: Ints) -> Floa
     """
     if left.words is not right.words:
         raise ValueError("the names were prepared with two tables of words")
-    out = np.zeros((len(rows), len(NAMES)), dtype=np.float32)
+    out = np.zeros((len(NAMES), len(rows)), dtype=np.float32).T  # a column of a feature lies in one piece
     if not left.words.spelled:
         return out
     order = np.argsort(np.maximum(left.counts[rows], right.counts[columns]), kind="stable")
     compared = Compared(left.words)
+    if len(rows) > CHUNK:
+        compared.prepare(left.ids, right.ids, len(rows))
     for start in range(0, len(rows), CHUNK):
         at = order[start : start + CHUNK]
         out[at] = _chunk(left, right, rows[at], columns[at], compared)
@@ -166,16 +172,16 @@ def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints, compared:
     sound_a, sound_b = np.where(is_a, sound_codes[a], -2), np.where(is_b, sound_codes[b], -2)
     _join_words(left.two[rows, : ka - 1], sound_b, like, edits, kind, is_a, wa, divided, False)
     _join_words(right.two[columns, : kb - 1], sound_a, like, edits, kind, is_b, wb, divided, True)
-    if words.has_abjad:  # two words in one script, one in another
-        for sort, codes in ((0, bones), (0, other_bones), (1, bones)):
-            fit = abjad if sort == 0 else ~abjad
-            for two, w, turned in (
-                (left.two_bones[sort][rows, : ka - 1], b, False),
-                (right.two_bones[sort][columns, : kb - 1], a, True),
-            ):
-                there, weight = (is_b, wb) if turned else (is_a, wa)
-                of = np.where((w >= 0) & fit[w], codes[w], -2)
-                _join_words(two, of, like, edits, kind, there, weight, divided, turned)
+    for two, one, other, turned in (
+        (left.two_bones[:, rows, : ka - 1], a, b, False),
+        (right.two_bones[:, columns, : kb - 1], b, a, True),
+    ):
+        bare_one, bare_other = abjad[one].any(), abjad[other].any()
+        there, weight = (is_b, wb) if turned else (is_a, wa)
+        for sort, codes, asked in ((0, bones, bare_other), (0, other_bones, bare_other), (1, bones, bare_one)):
+            if asked:  # two words in one script, one in another
+                of = np.where((other >= 0) & (abjad[other] != bool(sort)), codes[other], -2)
+                _join_words(two[sort], of, like, edits, kind, there, weight, divided, turned)
     value = like + 0.002 * (wa[:, :, None] + wb[:, None, :])
     value -= 0.001 * np.abs(np.arange(ka)[:, None] - np.arange(kb)[None, :])[None]
     value[like < LIKE] = -1
@@ -188,12 +194,12 @@ def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints, compared:
     first_no, sounds, initials, nick, script = (np.zeros(n, np.float32) for _ in range(5))
     initial_weight = np.zeros(n, np.float32)
     bones_no, long_, plain_agreed, two_known = (np.zeros(n, np.float32) for _ in range(4))
-    for _ in range(min(ka, kb)):
-        best = flat.argmax(axis=1)
-        found = flat[everyone, best] > 0
-        if not found.any():
-            break
-        at = everyone[found]
+    at = everyone[(flat > 0).any(axis=1)]  # most pairs of names have no word in common
+    while len(at):
+        rest = flat[at]
+        best = rest.argmax(axis=1)
+        found = rest[everyone[: len(at)], best] > 0
+        at = at[found]
         i, j = np.divmod(best[found], kb)
         partner[at, i] = j
         free_b[at, j] = False
@@ -222,6 +228,11 @@ def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints, compared:
     free_a = is_a & (partner < 0)
     over_a, over_b = (wa * free_a).sum(1), (wb * free_b).sum(1)
     all_a, all_b = wa.sum(1), wb.sum(1)
+    number_a, number_b = ca[:, 0], cb[:, 0]
+    number_no = (number_a != number_b) & (number_a > 0) & (number_b > 0)
+    other_unit = number_no & (ca[:, 10] > 0) & (cb[:, 10] > 0)
+    for measure in (over_a, over_b, all_a, all_b):
+        measure += other_unit  # the number of a brigade weighs as a rare word
     all_a, all_b = np.maximum(all_a, 1e-6), np.maximum(all_b, 1e-6)
     heavy_a, heavy_b = free_a & (wa > 0.15), free_b & (wb > 0.15)
     loose_a = (free_a & initial[a] & is_a).any(1)
@@ -235,7 +246,7 @@ def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints, compared:
     same = (ca[:, 7] > 0) & ((ca[:, 7] == cb[:, 7]) | (ca[:, 8] == cb[:, 8]))
     same |= (ca[:, 7] > 0) & ((ca[:, 7] == cb[:, 8]) | (ca[:, 8] == cb[:, 7]))
     exact = (over_a + over_b + total_like < 1e-6) & (initial_weight < 1e-6) & (agreed > 0) & (divided == 0)
-    whole_same = same & ~exact & (total_edit + over_a + over_b > 1)
+    whole_same = same & ~exact & ~other_unit & (total_edit + over_a + over_b > 1)
     for measure in (over_a, over_b, total_like, total_edit, worst, first_no, bones_no, long_, two_known):
         measure[whole_same | acronym] = 0
     for flags in (heavy_a, heavy_b):
@@ -245,10 +256,10 @@ def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints, compared:
     agreed = np.where(acronym, np.minimum(all_a, all_b), agreed)
     ends = (partner[:, 0] == 0) & (last_a >= 1) & (last_b >= 1)
     ends &= partner[everyone, np.maximum(last_a, 0)] == last_b
-    out = np.zeros((n, len(NAMES)), dtype=np.float32)
+    out = np.zeros((len(NAMES), n), dtype=np.float32)
 
     def put(name: str, values: NDArray[Any]) -> None:
-        out[:, _AT[name]] = values
+        out[_AT[name]] = values
 
     both = np.minimum(over_a, over_b)
     put("agreed", agreed / np.maximum(np.maximum(all_a, all_b), 0.1))
@@ -268,9 +279,7 @@ def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints, compared:
     put("initial_no", (loose_a | loose_b) & (both > 0))
     put("nickname", nick > 0)
     put("order", _inversions(partner))
-    number_a, number_b = ca[:, 0], cb[:, 0]
     put("number", (number_a == number_b) & (number_a > 0))
-    number_no = (number_a != number_b) & (number_a > 0) & (number_b > 0)
     country_no = (ca[:, 6] > 0) & (cb[:, 6] > 0) & (ca[:, 6] != cb[:, 6])
     put("number_no", number_no)
     put("number_one", (number_a > 0) != (number_b > 0))
@@ -298,10 +307,10 @@ def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints, compared:
     put("divided", divided)
     lost_a = (np.where(heavy_a, sizes[a], 0)).sum(1)
     lost_b = (np.where(heavy_b, sizes[b], 0)).sum(1)
-    put("apart", np.minimum(total_edit + np.minimum(lost_a, lost_b), 10))
+    put("apart", np.minimum(total_edit + np.minimum(lost_a, lost_b) + np.where(other_unit, DIGITS, 0), 10))
     put("known", np.minimum(two_known, 1))
     put("middle", ends & ((heavy_a.any(1)) ^ (heavy_b.any(1))))
-    return out
+    return out.T
 
 
 def _join_words(

@@ -65,6 +65,9 @@ NUMBERS: dict[str, str] = {
 }  # fmt: skip
 """Number words and Roman numerals up to twenty."""
 
+NUMBERED = _set("army battalion brigade colony corps division fleet institute plant prison regiment squadron unit")
+"""Sorts of bodies of which two with different numbers are two, in the words of the glossary."""
+
 TENS: dict[str, int] = {
     **{word: tens * 10 for tens, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)},
     "fourty": 40,

@@ -23,7 +23,7 @@ from answerable.showing.dossier.content import (
 from answerable.showing.holdings import Holdings
 from answerable.showing.isolation import shown
 from answerable.showing.lines import EventLine, LinkLine
-from answerable.showing.wording import OUTWARD, ROLE, badge, count, dated, holder, label, place, term
+from answerable.showing.wording import OUTWARD, ROLE, badge, count, dated, holder, label, place, settled, term
 
 ABOUT = (
     "The dated entries on a line of time, by their numbers: circles are acts, squares answers, diamonds reversals; "
@@ -59,6 +59,8 @@ def circumstances(event: EventLine) -> list[tuple[str, Runs]]:
     rows += [("Term", (Run(text=term(event.term)),))] if event.term else []
     if event.counts:
         rows.append(("Number", joined((Run(text=one) for one in dict.fromkeys(map(count, event.counts))), "; ")))
+    if len(event.counts) > 1:
+        rows += [("Together", (words(settled(each)),)) for each in event.numbers]
     if event.happened_why:
         rows.append(("Date", (words(event.happened_why),)))
     if event.known:

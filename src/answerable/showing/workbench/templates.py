@@ -13,7 +13,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Modality
-from answerable.model.event import Family, RoleHolder, Status
+from answerable.model.event import NUMBER_RULES, Family, RoleHolder, Status
 from answerable.model.link import Relation, tied_by
 from answerable.model.source import Source
 from answerable.model.vocabulary import kind as kind_of
@@ -90,6 +90,7 @@ def _environment() -> Environment:
         "outward": {relation.value: words for relation, words in OUTWARD.items()},
         "inward": {relation.value: words for relation, words in INWARD.items()},
         "told_counts": told_counts,
+        "number_rules": NUMBER_RULES,
         "link": link,
     }
     return environment

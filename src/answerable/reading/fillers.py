@@ -1,0 +1,48 @@
+"""Which of the words that the network gives to the sides of a happening fill them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from answerable.reading.words import Word
+
+_SIDES = ("who", "whom")
+_LISTED = 12
+"""Words that may stand between two persons of a list, ages and offices among them."""
+
+
+def together(words: Sequence[Word], parts: Sequence[tuple[int, int, str, float]]) -> list[tuple[int, int, str, float]]:
+    """The parts with one filler a side: the likeliest, and those that a list or an "and" joins to it."""
+    kept: list[tuple[int, int, str, float]] = []
+    for part in parts:
+        if part[2] in _SIDES:
+            continue
+        before = kept[-1] if kept else None
+        if before is not None and (before[1], before[2]) == (part[0], part[2]):  # "the", "2012 raid": one charge
+            kept[-1] = (before[0], part[1], part[2], min(before[3], part[3]))
+        else:
+            kept.append(part)
+    for side in _SIDES:
+        fillers = [part for part in parts if part[2] == side]
+        if not fillers:
+            continue
+        best = max(range(len(fillers)), key=lambda k: fillers[k][3])
+        group = [fillers[best]]
+        for k in range(best + 1, len(fillers)):
+            if not _joined(words, fillers[k - 1][1], fillers[k][0]):
+                break
+            group.append(fillers[k])
+        for k in range(best - 1, -1, -1):
+            if not _joined(words, fillers[k][1], fillers[k + 1][0]):
+                break
+            group.insert(0, fillers[k])
+        kept.extend(group)
+    return sorted(kept)
+
+
+def _joined(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether what stands between two fillers makes one list of them."""
+    between = words[first:last]
+    if any(word.tag in {"V", "AUX", "MD", "SUB"} or word.text in {";", ":", "."} for word in between):
+        return False
+    return any(word.lower in {"and", "or", ",", "&", "as"} for word in between) and len(between) <= _LISTED
