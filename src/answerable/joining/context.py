@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from answerable.joining.setting import RANGE, Setting
+from answerable.model.source import Genre
 from answerable.model.when import UNKNOWN, When
 
 
@@ -27,5 +28,5 @@ class Context:
     publisher: str = ""
     copies: str = ""
     owner: str = ""
-    genre: str = ""
+    genre: str = Genre.UNKNOWN.value
     numbers: Setting = RANGE
