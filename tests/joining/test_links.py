@@ -421,3 +421,19 @@ def test_judgements_link_and_unlink() -> None:
     nowhere = judge(Verdict.LINK, one, f"c-{77:020x}", relation="answers")
     alone = judge(Verdict.LINK, one, relation="answers")
     assert join_links(_TIED, [other, nowhere, alone], event_of) == join_links(_TIED)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_tied"),
+    [
+        ("The inquiry found that Oren Vash and Tarn Ruben had killed Mira Sol.", True),
+        ("The inquiry into the bank concluded that troops had killed Mira Sol.", True),
+        ("The inquiry found nothing after troops killed Mira Sol.", False),
+        ("The inquiry found that the bank, which opened before troops killed Mira Sol, was insolvent.", False),
+    ],
+)
+def test_an_inquiry_answers_what_it_finds(sentence: str, is_tied: bool) -> None:
+    text = Text("s-1", sentence)
+    text.claim("fact_finding", "inquiry")
+    text.claim("killing", "killed", victim="Mira Sol")
+    assert (("inquiry", "killed") in _ties(text)) is is_tied

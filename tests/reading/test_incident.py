@@ -105,3 +105,14 @@ def test_a_name_is_found_in_any_of_its_forms() -> None:
     assert person is not None
     assert len(person.mentions) >= 2
     assert of_name(article, "Nobody Here") is None
+
+
+def test_a_suspect_is_no_victim() -> None:
+    found = told(
+        "Man charged with kidnapping a teacher in Brasa.\n\n"
+        "The teacher Salome Ardt was kidnapped in Brasa on Monday and held in a cellar for two days, police said. "
+        "Ardt was found beaten on Wednesday.\n\nDario Venn, 40, was charged with kidnapping on Friday and "
+        "pleaded guilty to assault."
+    )
+    assert [victim.name for victim in found.victims][:1] == ["Salome Ardt"]
+    assert "kidnapping" in [each.value for each in found.violations]
