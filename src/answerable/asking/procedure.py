@@ -205,7 +205,7 @@ def _courts(line: TimelineLine) -> set[str]:
     if line.event.kind not in _PROSECUTING:
         return set()
     makers = {each for holder in line.event.roles if holder.role is Role.ACTOR for each in prosecuting(holder.name)}
-    return makers | {state_name(code) for code in states_in(line.event.place)}
+    return makers or {state_name(code) for code in states_in(line.event.place)}  # a Scottish court may sit elsewhere
 
 
 def _appeals(events: Iterable[Event], told: dict[str, Claim]) -> Iterator[AppealWords]:

@@ -15,6 +15,9 @@ from answerable.reading.triggers import Trigger
 _LONGEST = 40
 _STOP = word_set("after before while when until because although though")
 _ENDS = frozenset({",", ";", ":", ".", ")", "”", '"', "?", "!", "—"})
+_RELATIVE = word_set("who which that whose whom where when")
+_OPEN = word_set("the a an of for in over on to with and or by at his her their its")
+"""Words that something must follow."""
 _AT_ONCE = word_set("conviction acquittal charge complaint condemnation")
 
 
@@ -172,3 +175,22 @@ def _end(shape: Shape, begin: int, own: frozenset[int]) -> int:
 def _verb_follows(shape: Shape, i: int) -> bool:
     following = next((group for group in shape.groups if group.first > i), None)
     return following is not None and following.finite and following.first - i <= 2
+
+
+def whole_charge(shape: Shape, first: int, last: int) -> tuple[int, int]:
+    """Words for what a step is for, from `first` to `last` (half-open), made whole; empty where they name nothing.
+
+    A verb that says something of it ends it, "the bombing | remains open"; what it breaks off before is added, "the
+    killing of | four people".
+    """
+    words = shape.words
+    for group in shape.groups:
+        if group.finite and first < group.first < last and words[group.start].lower not in _RELATIVE:
+            last = group.first
+            break
+    while last < len(words) and words[last - 1].lower in _OPEN and (chunk := shape.chunk_at[last]) is not None:
+        last = chunk.last
+    while last > first and words[last - 1].lower in _OPEN:
+        last -= 1
+    named = any(words[i].tag in {"N", "NAME"} or shape.group_at.get(i) for i in range(first, last))
+    return (first, last) if named else (first, first)

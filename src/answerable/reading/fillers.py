@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from answerable.model.claim import Argument, Role
+from answerable.model.vocabulary import Kind
 from answerable.reading.words import Word
 
 _SIDES = ("who", "whom")
 _LISTED = 12
 """Words that may stand between two persons of a list, ages and offices among them."""
+_COURT = re.compile(r"\b(?:court|tribunal|judges?)s?\b(?: of [\w ]+)?$", re.I)
+_JUDGED = frozenset({"conviction", "acquittal", "verdict", "sentence", "trial", "final_judgment", "court_order"})
 
 
 def together(words: Sequence[Word], parts: Sequence[tuple[int, int, str, float]]) -> list[tuple[int, int, str, float]]:
@@ -46,3 +52,13 @@ def _joined(words: Sequence[Word], first: int, last: int) -> bool:
     if any(word.tag in {"V", "AUX", "MD", "SUB"} or word.text in {";", ":", "."} for word in between):
         return False
     return any(word.lower in {"and", "or", ",", "&", "as"} for word in between) and len(between) <= _LISTED
+
+
+def court_decides(arguments: Sequence[Argument], kind: Kind) -> list[Argument]:
+    """The arguments, a court that a judgment is "of" as who gave it: nobody judges "the Berlin court"."""
+    if kind.id not in _JUDGED or any(each.role is Role.ACTOR for each in arguments):
+        return list(arguments)
+    return [
+        replace(each, role=Role.ACTOR) if each.role is Role.RECIPIENT and _COURT.search(each.value) else each
+        for each in arguments
+    ]

@@ -20,6 +20,7 @@ from answerable.model.when import Basis
 from answerable.reading import near_misses
 from answerable.reading.adjustment import Adjustment, extended
 from answerable.reading.calibration import Calibration, calibration
+from answerable.reading.charges import whole_charge
 from answerable.reading.circumstances import count_of, place_of
 from answerable.reading.clauses import Shape
 from answerable.reading.coreference import Chains
@@ -27,7 +28,7 @@ from answerable.reading.dating import as_published, of_another, time_of
 from answerable.reading.engine import LANGUAGES, Parsed, Rules, RulesReading, each_apart
 from answerable.reading.event_time import Chronicle
 from answerable.reading.expressions import find_expressions
-from answerable.reading.fillers import together
+from answerable.reading.fillers import court_decides, together
 from answerable.reading.knowing import times_known, with_known
 from answerable.reading.lexicon import word_set
 from answerable.reading.locating import located
@@ -351,6 +352,7 @@ class EncoderReading(RulesReading):
             used = frozenset((a.span.start, a.span.end) for a in arguments)
             place = place_of(self.text, shape, trigger, mains, used)
             arguments.extend([place] if place is not None else [])
+        arguments = court_decides(arguments, self.rules.kinds[trigger.kind])
         arguments = with_known(_tidy(self.text, arguments), self.came_out.get(trigger))
         speaker = self._speaker(parsed, found, named)
         chance = self.sure.claim(found.chance, found.put, bool(arguments), found.ruled is not None)
@@ -426,7 +428,7 @@ class EncoderReading(RulesReading):
         if label in {"place", "charge", "instrument"}:
             if label == "place" and not _stands_as_place(words, first, last, named):
                 return []
-            first, last = _trimmed(words, first, last) if label != "charge" else (first, last)
+            first, last = whole_charge(shape, first, last) if label == "charge" else _trimmed(words, first, last)
             if first >= last:
                 return []
             span = Span.of(self.text, words[first].start, words[last - 1].end)

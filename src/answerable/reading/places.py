@@ -17,6 +17,7 @@ from answerable.model.place import Place, Precision
 from answerable.reading.facilities import facility, facility_ids
 from answerable.reading.gazetteer import Entry, gazetteer, key
 from answerable.reading.geography import DEMONYMS
+from answerable.reading.lexicon import word_set
 from answerable.reading.peoples import peoples
 from answerable.reading.toponyms import DIRECTIONS, MIDDLE, NARROW, WIDE, Toponym, short_state, sized
 
@@ -271,6 +272,13 @@ def resolve(
     return gazetteer().place(entry, why)
 
 
+_CALLED_AFTER = word_set(
+    "restaurant hotel motel inn café cafe bar pub tavern club nightclub disco cinema theatre theater casino pizzeria "
+    "street road avenue boulevard lane square bridge ship ferry tanker freighter vessel"
+)
+"""What is often called after a town far away: "the Mykonos restaurant", "the London Road"."""
+
+
 def _part(name: str, around: Setting, outer: Sequence[str], sure: float) -> Place | None:
     """Where a thing lies that the gazetteer does not know: "Ashraf 3, Albania", "Lahore police station"."""
     words = name.split()
@@ -283,6 +291,8 @@ def _part(name: str, around: Setting, outer: Sequence[str], sure: float) -> Plac
             if words[0][:1].isupper() and gazetteer().find(part):
                 holder = resolve(part, around, sure=sure)
                 break
+        if holder is not None and words[-1].lower() in _CALLED_AFTER and not around.countries[holder.country]:
+            return None
     if holder is None:
         return None
     return replace(holder, why=f"where “{name}” is said to lie")
