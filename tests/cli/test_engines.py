@@ -49,7 +49,11 @@ def test_reading_with_a_named_engine(folder: Path, tmp_path: Path) -> None:
     path = tmp_path / "r.answerable"
     good("read", folder, "-r", path, "--workers", "0", "--engine", "rules")
     assert {claim["reader"] for claim in lines("claims", "-r", path, "--jsonl")} == {"rules/1"}
-    assert json.loads(good("read", folder, "-r", path, "--workers", "0", "--json"))["held"] == 2
+    again = ("read", folder, "-r", path, "--workers", "0", "--json")
+    assert json.loads(good(*again, "--engine", "rules"))["held"] == 2
+    assert json.loads(good(*again))["held"] == 0
+    assert {claim["reader"] for claim in lines("claims", "-r", path, "--jsonl")} == {"encoder/1"}
+    assert json.loads(good(*again))["held"] == 2
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ _ENDS = frozenset({",", ";", ":", ".", ")", "”", '"', "?", "!", "—"})
 _RELATIVE = word_set("who which that whose whom where when")
 _OPEN = word_set("the a an of for in over on to with and or by at his her their its")
 """Words that something must follow."""
+_AT = word_set("of at in on against near")
 _AT_ONCE = word_set("conviction acquittal charge complaint condemnation")
 
 
@@ -188,8 +189,10 @@ def whole_charge(shape: Shape, first: int, last: int) -> tuple[int, int]:
         if group.finite and first < group.first < last and words[group.start].lower not in _RELATIVE:
             last = group.first
             break
-    while last < len(words) and words[last - 1].lower in _OPEN and (chunk := shape.chunk_at[last]) is not None:
+    if last < len(words) and words[last - 1].lower in _OPEN and (chunk := shape.chunk_at[last]) is not None:
         last = chunk.last
+        while last + 1 < len(words) and words[last].lower in _AT and (chunk := shape.chunk_at[last + 1]) is not None:
+            last = chunk.last
     while last > first and words[last - 1].lower in _OPEN:
         last -= 1
     named = any(words[i].tag in {"N", "NAME"} or shape.group_at.get(i) for i in range(first, last))

@@ -27,7 +27,7 @@ from answerable.reading.account import Account
 from answerable.reading.engine import located_in
 from answerable.reading.law import hold
 
-DEFAULT = "rules"
+DEFAULT = "encoder"
 """The engine that reads where none is named."""
 
 GROUP = "answerable.engines"

@@ -285,14 +285,12 @@ def _part(name: str, around: Setting, outer: Sequence[str], sure: float) -> Plac
     holder: Place | None = None
     if outer:
         holder = resolve(", ".join(outer), around, sure=sure)
-    if holder is None:
+    if holder is None and words[-1].lower() not in _CALLED_AFTER:
         for size in range(len(words) - 1, 0, -1):
             part = " ".join(words[:size])
             if words[0][:1].isupper() and gazetteer().find(part):
                 holder = resolve(part, around, sure=sure)
                 break
-        if holder is not None and words[-1].lower() in _CALLED_AFTER and not around.countries[holder.country]:
-            return None
     if holder is None:
         return None
     return replace(holder, why=f"where “{name}” is said to lie")
