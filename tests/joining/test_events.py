@@ -415,3 +415,16 @@ def test_a_person_may_say_what_the_status_is() -> None:
     later = judge(Verdict.STATUS, text.claims[0].id, relation="agreed", at="2026-02-01T00:00:00Z")
     (event,) = events_of(text, judgements=[later, given])
     assert event.status.value == "agreed"
+
+
+def test_the_same_strangers_and_the_same_number_on_one_day_are_one_event() -> None:
+    def told(source: str, words: str, day: str = "2011-05-04") -> Text:
+        text = Text(source, words, published="2011-06-01")
+        when = words.removesuffix(".").split(" on ")[1]
+        text.claim("killing", "killed", perpetrator="<Gunmen>", count=("four", "4 killed"), time=(when, day))
+        return text
+
+    one = told("s-1", "Gunmen killed four people on 4 May 2011.")
+    other = told("s-2", "Gunmen killed four guards of the mine on 4 May 2011.")
+    later = told("s-3", "Gunmen killed four men on 5 May 2011.", "2011-05-05")
+    assert sorted(len(event.claims) for event in events_of(one, other, later)) == [1, 2]

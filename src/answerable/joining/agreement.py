@@ -181,7 +181,10 @@ class Rules:
             return 3 if near or here else 0
         if one.doers and other.doers:
             return 0
-        return 2 if here and one.first == one.last == other.first == other.last else 0
+        if not one.first == one.last == other.first == other.last:
+            return 0
+        alike = both and one.counts & other.counts and unnamed(one) & unnamed(other)  # "gunmen killed four", twice
+        return 2 if here or alike else 0
 
     def weighed(self, one: Facts, other: Facts) -> bool:
         """Whether words may tell of two claims that no rule joins: both of one day, with more in common.
@@ -199,6 +202,12 @@ class Rules:
         if traits.recurrent or (one.doers and other.doers):
             return False
         return bool(one.counts & other.counts) or (bool(one.place) and one.place == other.place)
+
+
+def unnamed(facts: Facts) -> frozenset[str]:
+    """Descriptions of who did it that name nobody, in lower case: "gunmen"."""
+    named = {value for part, value in facts.parts if part == "names"}
+    return frozenset(value.lower() for part, value in facts.parts if part == "doers" and value not in named)
 
 
 def _agree_in_text(one: Facts, other: Facts, *, recurrent: bool) -> int:

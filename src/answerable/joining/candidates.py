@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from answerable.joining.agreement import Rules, Summary
+from answerable.joining.agreement import Rules, Summary, unnamed
 from answerable.joining.facts import Facts
 from answerable.joining.likeness import likeness, model
 from answerable.joining.naming import may_point_to, points_back, stands_for
@@ -98,6 +98,9 @@ def places(rules: Rules, facts: Facts, *, repeats: bool = False) -> Iterator[tup
         yield Sort.NEAR, f"{kind} on {facts.first}", at
         if facts.precise:
             yield Sort.NEAR, f"{kind} at {facts.first} {facts.place}", at
+        for description in sorted(unnamed(facts)):
+            for number in sorted(facts.counts):
+                yield Sort.NEAR, f"{kind} by {description}, {number}, on {facts.first}", at
     if len(rules.circle) > 1:
         yield from _beside_other_kinds(facts, circle, at)
 
@@ -116,7 +119,12 @@ def _beside_other_kinds(facts: Facts, circle: str, at: Place) -> Iterator[tuple[
 def said(facts: Facts) -> str:
     """Everything that is compared in claims of several texts: a claim that says the same as another repeats it."""
     time = (facts.first, facts.last) if facts.dated else ()
-    return repr((facts.kind, sorted(facts.receivers), sorted(facts.doers), time, facts.place, facts.term, facts.failed))
+    strangers = sorted(unnamed(facts))
+    numbers = sorted(facts.counts) if strangers else []
+    return repr(
+        (facts.kind, sorted(facts.receivers), sorted(facts.doers), time, facts.place, facts.term, facts.failed)
+        + ((strangers, numbers) if strangers else ())
+    )
 
 
 def neighbours(block: Iterable[Place], reach: int) -> Iterator[tuple[Place, Place]]:

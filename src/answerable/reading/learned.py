@@ -451,7 +451,9 @@ class EncoderReading(RulesReading):
         inside = [n for n in named if n[0] < last and n[1] > first and n[2] != "demonym"]
         whole = next((n for n in inside if n[0] <= first and n[1] >= last), None)
         person = next((n for n in inside if n[2] == "person"), None)
-        if whole is None and person is not None:
+        if whole is not None:  # "Security" is cut out of "Security Council"
+            first, last = whole[:2]
+        elif person is not None:
             first, last = max(first, person[0]), min(last, person[1])
         first = _without_title(shape, first, last)
         span = Span.of(self.text, words[first].start, words[last - 1].end)

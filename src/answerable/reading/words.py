@@ -123,6 +123,11 @@ _ADJECTIVES = word_set(
     "wanted accused failed attempted planned so-called male female black white human legal illegal long short recent "
     "current previous prior subsequent further additional final full total several civil religious ethnic nuclear"
 )
+_OPENS_AS_NOUN = word_set(
+    "gunmen policemen servicemen militiamen tribesmen fishermen businessmen firemen lawmen airmen seamen clergymen "
+    "men women people police gendarmerie twin double triple dual man woman girl boy crowd mob anger heavy"
+)
+"""Words that no name is made of where a sentence opens with them."""
 _NOT_ADVERBS = word_set("family ally rally assembly italy supply reply monopoly apply july anomaly")
 _DISTINCT = frozenset({"ed", "past", "participle", "ing"})
 _NOMINAL_BEFORE = frozenset({"DET", "ADJ", "POS", "NUM", "PREP"})
@@ -265,7 +270,8 @@ def _open(
             and not lower.endswith("ly")
         ):
             return "NAME" if not known or lower in names or following.lower not in names else "ADJ"
-        if not known and not lower.endswith(("ing", "ed")):
+        noun = lower in _OPENS_AS_NOUN or lower in _NOT_ADJECTIVES
+        if not known and not noun and not lower.endswith(("ing", "ed")):
             return "NAME" if following is not None and following.tag == "" and _nameish(lower) else "N"
     if lower in NUMBER_WORDS:
         return "NUM"
