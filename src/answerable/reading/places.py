@@ -285,7 +285,7 @@ def _part(name: str, around: Setting, outer: Sequence[str], sure: float) -> Plac
     holder: Place | None = None
     if outer:
         holder = resolve(", ".join(outer), around, sure=sure)
-    if holder is None and words[-1].lower() not in _CALLED_AFTER:
+    if holder is None and words and words[-1].lower() not in _CALLED_AFTER:
         for size in range(len(words) - 1, 0, -1):
             part = " ".join(words[:size])
             if words[0][:1].isupper() and gazetteer().find(part):

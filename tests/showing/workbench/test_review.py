@@ -166,7 +166,7 @@ def test_a_decision_outlives_a_newer_reading(own: Served) -> None:
         newer = tuple(_read_anew(each) for each in held)
         record._file.add(  # the same claims by a newer engine
             source, record.data(source.id), record.text(source.id),
-            Reading(source=source.id, reader="rules/99", claims=newer),
+            Reading(source=source.id, reader="encoder/99", claims=newer),
         )  # fmt: skip
         record.rebuild()
     renewed = next(each.id for each, old in zip(newer, held, strict=True) if old.id == claim["id"])
@@ -178,7 +178,7 @@ def test_a_decision_outlives_a_newer_reading(own: Served) -> None:
 def _read_anew(claim: Claim) -> Claim:
     return Claim.make(
         source=claim.source, kind=claim.kind, trigger=claim.trigger, sentence=claim.sentence,
-        arguments=claim.arguments, speaker=claim.speaker, modality=claim.modality, reader="rules/99",
+        arguments=claim.arguments, speaker=claim.speaker, modality=claim.modality, reader="encoder/99",
         confidence=claim.confidence,
     )  # fmt: skip
 
