@@ -106,3 +106,17 @@ def test_words_side_by_side_are_one_charge(engine: Learned) -> None:
     (arrest,) = [c for c in read(engine, "Police arrested Anna Holt in the 2012 raid.").claims if c.kind == "arrest"]
     charges = [each.span.quote for each in arrest.arguments if each.role is Role.CHARGE]
     assert charges in (["the 2012 raid"], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This report sums up how the Security Council dealt with the bombing of Orvel Flight 103.",
+        "Kian Marlo, the only person convicted of the Dravna bombing, died at his home on Sunday.",
+    ],
+)
+def test_the_network_alone_makes_nobody_the_doer_of_what_the_rules_read_too(engine: Learned, text: str) -> None:
+    found = [claim for claim in read(engine, text).claims if claim.kind == "bombing"]
+    assert found
+    for claim in found:
+        assert claim.modality is not Modality.HAPPENED or claim.argument(Role.PERPETRATOR) is None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from answerable.model.claim import Argument, Role
+from answerable.model.claim import Argument, Claim, Role
 from answerable.model.vocabulary import Kind
 from answerable.reading.words import Word
 
@@ -62,3 +62,15 @@ def court_decides(arguments: Sequence[Argument], kind: Kind) -> list[Argument]:
         replace(each, role=Role.ACTOR) if each.role is Role.RECIPIENT and _COURT.search(each.value) else each
         for each in arguments
     ]
+
+
+def names_none_alone(arguments: Sequence[Argument], ruled: Claim | None) -> list[Argument]:
+    """The arguments of what is put as a fact, without a name for who did it that the rules do not read there.
+
+    Where the rules read the same happening and name nobody, the network's word alone makes nobody its doer: "how the
+    Security Council dealt with the bombing".
+    """
+    if ruled is None:
+        return list(arguments)
+    known = {each.value for each in ruled.arguments if each.role is Role.PERPETRATOR}
+    return [each for each in arguments if each.role is not Role.PERPETRATOR or not each.name or each.value in known]

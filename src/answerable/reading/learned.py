@@ -28,7 +28,7 @@ from answerable.reading.dating import as_published, of_another, time_of
 from answerable.reading.engine import LANGUAGES, Parsed, Rules, RulesReading, each_apart
 from answerable.reading.event_time import Chronicle
 from answerable.reading.expressions import find_expressions
-from answerable.reading.fillers import court_decides, together
+from answerable.reading.fillers import court_decides, names_none_alone, together
 from answerable.reading.knowing import times_known, with_known
 from answerable.reading.lexicon import word_set
 from answerable.reading.locating import located
@@ -363,6 +363,8 @@ class EncoderReading(RulesReading):
         if chance < self.sure.stated:
             return False
         modality = as_published(self.anchor, _only_said(put, family, shape, trigger), arguments)
+        if modality is Modality.HAPPENED:
+            arguments = names_none_alone(arguments, found.ruled)
         arguments = self._on_the_day(parsed, trigger, trigger.kind, arguments, modality)
         for each in each_apart(parsed, trigger, arguments):
             self.claims.append(
