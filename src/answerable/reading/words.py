@@ -445,7 +445,8 @@ def _is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wo
         if tag == "NAME" and word.lower in _HAPPENINGS and _articled(words, back):
             return after is not None and after.tag in {"DET", "N", "NAME", "NUM", "PRON", "ADJ"}
         placed = after is not None and (after.tag == "N" or after.lower in {"in", "at", "on"})
-        return not (tag == "N" and placed and word.lower in _HAPPENINGS)
+        acts = words[back].lower.endswith("men")  # "gunmen killing civilians"
+        return acts or not (tag == "N" and placed and word.lower in _HAPPENINGS)
     # base, s or any: as often a noun
     if word.lower == "says" or (word.form in {"base", "any"} and _asked(words, back) and tag in {"N", "NAME", "PRON"}):
         return True
