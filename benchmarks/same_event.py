@@ -24,7 +24,8 @@ from pathlib import Path
 from answerable.joining.likeness import model
 from answerable.joining.mentions import Mention
 from answerable.reading.calibration import calibration
-from answerable.reading.network import Network, softmax
+from answerable.reading.linear import softmax
+from answerable.reading.network import Network
 from benchmarks.coreference_scores import Half, Scores, clusters, score
 from benchmarks.peers import load, machine
 from benchmarks.same_event_clusters import Labels, joined, linked, pairs, rows, topics

@@ -10,7 +10,8 @@ import numpy as np
 from answerable.joining.mentions import Mention, Profile, Words, mention, profile_of, telling
 from answerable.joining.word_table import Vector, word_table
 from answerable.reading.engine import capitals
-from answerable.reading.network import Heard, Network, softmax, spans
+from answerable.reading.linear import softmax
+from answerable.reading.network import Heard, Network, spans
 from answerable.reading.words import Word, tag
 from benchmarks.peers import rules, words_of
 from benchmarks.same_event_data import Corpus, Document

@@ -24,7 +24,8 @@ from answerable.reading import Engine, Rules
 from answerable.reading.calibration import Calibration
 from answerable.reading.hints import Hints
 from answerable.reading.learned import EncoderReading, Found, Learned
-from answerable.reading.network import Network, softmax
+from answerable.reading.linear import softmax
+from answerable.reading.network import Network
 from answerable.reading.words import tokenise, touching
 from training.annotation import Annotated, Happening, Text, load
 from training.split import is_held_out

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from answerable.reading.network import Floats, Heard, Network, softmax
+from answerable.reading.linear import softmax
+from answerable.reading.network import Floats, Heard, Network
 from answerable.reading.words import Word, tokenise
 from benchmarks.plv.classes import ROOTS, root_of
 from benchmarks.plv.rows import Row, Spans

@@ -6,7 +6,8 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from answerable.reading.network import network, softmax, spans
+from answerable.reading.linear import softmax
+from answerable.reading.network import network, spans
 from answerable.reading.words import Word, tokenise
 
 LABELS = ("O", "B-who", "I-who", "B-whom", "I-whom")

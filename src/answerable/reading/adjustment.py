@@ -22,7 +22,8 @@ from numpy.typing import NDArray
 
 from answerable.errors import BadInput
 from answerable.reading.corrections import Correction, parse
-from answerable.reading.network import Floats, Heard, Network, softmax
+from answerable.reading.linear import softmax
+from answerable.reading.network import Floats, Heard, Network
 from answerable.reading.words import tokenise, touching
 
 HELD_OUT = 0.3

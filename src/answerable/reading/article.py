@@ -11,8 +11,9 @@ from answerable.model.claim import Claim
 from answerable.model.source import Source
 from answerable.reading.engine import LANGUAGES
 from answerable.reading.learned import EncoderReading, Learned
+from answerable.reading.linear import softmax
 from answerable.reading.names import Sort, find_names
-from answerable.reading.network import Floats, Heard, Labels, softmax, spans
+from answerable.reading.network import Floats, Heard, Labels, spans
 from answerable.reading.persons import Mention, Person, joined, mention
 from answerable.reading.words import Word, fold
 

@@ -7,7 +7,7 @@ from answerable.model.span import Span
 from answerable.reading.chunks import Chunk
 from answerable.reading.clauses import Group, Shape
 from answerable.reading.frames import CHARGED, CHARGED_OBJECT
-from answerable.reading.lexicon import word_set
+from answerable.reading.lexicon import RELATIVES, word_set
 from answerable.reading.people import is_people
 from answerable.reading.phrases import normal
 from answerable.reading.triggers import Trigger
@@ -15,7 +15,6 @@ from answerable.reading.triggers import Trigger
 _LONGEST = 40
 _STOP = word_set("after before while when until because although though")
 _ENDS = frozenset({",", ";", ":", ".", ")", "”", '"', "?", "!", "—"})
-_RELATIVE = word_set("who which that whose whom where when")
 _OPEN = word_set("the a an of for in over on to with and or by at his her their its")
 """Words that something must follow."""
 _AT = word_set("of at in on against near")
@@ -186,7 +185,7 @@ def whole_charge(shape: Shape, first: int, last: int) -> tuple[int, int]:
     """
     words = shape.words
     for group in shape.groups:
-        if group.finite and first < group.first < last and words[group.start].lower not in _RELATIVE:
+        if group.finite and first < group.first < last and words[group.start].lower not in RELATIVES:
             last = group.first
             break
     if last < len(words) and words[last - 1].lower in _OPEN and (chunk := shape.chunk_at[last]) is not None:

@@ -18,6 +18,7 @@ from answerable.reading.knowing import reveals
 from answerable.reading.lexicon import word_set
 from answerable.reading.times import Time
 from answerable.reading.triggers import Trigger
+from answerable.reading.words import describes_another
 
 RECENT = timedelta(days=60)
 """What a report tells as new happened no longer than this before it was published."""
@@ -332,12 +333,8 @@ def of_another(shape: Shape, time: Time, owners: frozenset[Trigger], trigger: Tr
     """Whether a year belongs to the noun that it stands before, "the 1988 massacre", and that is not `trigger`."""
     if not time.adnominal or trigger in owners:
         return False
-    words = shape.words
-    after = _index([word.start for word in words], time.end - 1) + 1
-    if after >= len(words) or words[after].tag not in {"N", "ADJ", "NAME"}:
-        return False
-    end = next((i for i in range(after, len(words)) if words[i].tag not in {"N", "ADJ", "NAME", "POS"}), len(words))
-    return not after <= trigger.main < end
+    after = _index([word.start for word in shape.words], time.end - 1) + 1
+    return describes_another(shape.words, after, trigger.main)
 
 
 def as_published(anchor: Anchor | None, modality: Modality, arguments: Sequence[Argument]) -> Modality:

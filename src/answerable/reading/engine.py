@@ -313,9 +313,22 @@ class RulesReading:
         speaker = found.finder or self._known(speaker)
         family = self.rules.kinds[kind].family
         modality = as_published(self.anchor, _under(how.modality, effect), found.arguments)
-        arguments = self._on_the_day(parsed, trigger, kind, found.arguments, modality)
         sure = confidence(features(trigger, found, how, family, speaker, sentence, quoted is not None))
-        for each in each_apart(parsed, trigger, arguments):
+        self._make(parsed, trigger, kind, found.arguments, speaker, modality, sure)
+
+    def _make(
+        self,
+        parsed: Parsed,
+        trigger: Trigger,
+        kind: str,
+        arguments: Sequence[Argument],
+        speaker: Speaker,
+        modality: Modality,
+        sure: float,
+    ) -> None:
+        """Note the claim of a happening, or of each of those that a plural tells of."""
+        words, sentence = parsed.words, parsed.sentence
+        for each in each_apart(parsed, trigger, self._on_the_day(parsed, trigger, kind, arguments, modality)):
             self.claims.append(
                 Claim.make(
                     source=self.source.id,

@@ -18,7 +18,7 @@ from importlib import resources
 from answerable.reading.expressions import Expression
 from answerable.reading.lexicon import word_set
 from answerable.reading.moments import Sort
-from answerable.reading.words import Word
+from answerable.reading.words import Word, describes_another
 
 NONE = -1
 """The key of the choice that no expression dates the event."""
@@ -189,16 +189,12 @@ def weights() -> dict[str, float]:
 
 def _of_another(words: Sequence[Word], time: Placed, sentence: int, event: int) -> bool:
     """Whether a year stands with its article before a noun that is not the event: "the 1988 massacre"."""
-    if time.sentence != sentence or time.last >= len(words) or words[time.last].tag not in {"N", "ADJ", "NAME"}:
-        return False
-    if not words[time.last - 1].text.isdigit() or time.last - time.first > 2:
+    if time.sentence != sentence or not words[time.last - 1].text.isdigit() or time.last - time.first > 2:
         return False
     article = words[time.first] if time.last - time.first == 2 else words[time.first - 1] if time.first else None
     if article is None or article.lower not in {"a", "an", "the"}:
         return False
-    rest = range(time.last, len(words))
-    end = next((i for i in rest if words[i].tag not in {"N", "ADJ", "NAME", "POS"}), len(words))
-    return not time.last <= event < end
+    return describes_another(words, time.last, event)
 
 
 def _distance(time: Placed, event: int) -> int:

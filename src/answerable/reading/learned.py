@@ -25,16 +25,17 @@ from answerable.reading.circumstances import count_of, place_of
 from answerable.reading.clauses import Shape
 from answerable.reading.coreference import Chains
 from answerable.reading.dating import as_published, of_another, time_of
-from answerable.reading.engine import LANGUAGES, Parsed, Rules, RulesReading, each_apart
+from answerable.reading.engine import LANGUAGES, Parsed, Rules, RulesReading
 from answerable.reading.event_time import Chronicle
 from answerable.reading.expressions import find_expressions
 from answerable.reading.fillers import court_decides, names_none_alone, together
 from answerable.reading.knowing import times_known, with_known
 from answerable.reading.lexicon import word_set
+from answerable.reading.linear import softmax
 from answerable.reading.locating import located
 from answerable.reading.merely_named import is_modifier, tells_nothing
 from answerable.reading.modality import put as put_by_grammar
-from answerable.reading.network import Heard, Network, network, softmax, spans
+from answerable.reading.network import Heard, Network, network, spans
 from answerable.reading.phrases import normal
 from answerable.reading.roles import Circumstances
 from answerable.reading.sentences import Sentence
@@ -337,7 +338,7 @@ class EncoderReading(RulesReading):
             taken: where the times stand that are given to some happening of it, in code points.
         """
         family = self.rules.kinds[found.trigger.kind].family
-        words, trigger = parsed.words, found.trigger
+        trigger = found.trigger
         # What the rules find they find surely; the encoder finds what they leave open.
         arguments = self._ruled_arguments(found.ruled)
         filled = {argument.role for argument in arguments}
@@ -365,21 +366,7 @@ class EncoderReading(RulesReading):
         modality = as_published(self.anchor, _only_said(put, family, shape, trigger), arguments)
         if modality is Modality.HAPPENED:
             arguments = names_none_alone(arguments, found.ruled)
-        arguments = self._on_the_day(parsed, trigger, trigger.kind, arguments, modality)
-        for each in each_apart(parsed, trigger, arguments):
-            self.claims.append(
-                Claim.make(
-                    source=self.source.id,
-                    kind=trigger.kind,
-                    trigger=Span.of(self.text, words[trigger.first].start, words[trigger.last - 1].end),
-                    sentence=Span.of(self.text, parsed.sentence.start, parsed.sentence.end),
-                    arguments=each,
-                    speaker=speaker,
-                    modality=modality,
-                    reader=self.name,
-                    confidence=chance,
-                )
-            )
+        self._make(parsed, trigger, trigger.kind, arguments, speaker, modality, chance)
         return True
 
     def _ruled_arguments(self, ruled: Claim | None) -> list[Argument]:

@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
 from io import BytesIO
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,10 +17,15 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 
 
-def softmax(total: Array) -> Array:
-    """Along the last axis."""
-    raised = np.exp(total - total.max(-1, keepdims=True))
-    return np.asarray(raised / raised.sum(-1, keepdims=True))
+F = TypeVar("F", np.float32, np.float64)
+
+
+def softmax(scores: NDArray[F], temperature: float = 1.0) -> NDArray[F]:
+    """Over the last axis."""
+    scaled = scores / temperature
+    raised = np.exp(scaled - scaled.max(-1, keepdims=True))
+    result: NDArray[F] = raised / raised.sum(-1, keepdims=True)
+    return result
 
 
 @dataclass(frozen=True)

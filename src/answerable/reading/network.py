@@ -24,6 +24,7 @@ from answerable.model.vocabulary import kinds
 from answerable.reading.features import Pieces, windows
 from answerable.reading.geography import DEMONYMS
 from answerable.reading.hints import Hints
+from answerable.reading.linear import softmax
 from answerable.reading.words import Word
 
 Floats = NDArray[np.float32]
@@ -33,14 +34,6 @@ FAR = 40
 
 LONGEST_SENTENCE = 400
 """Pieces; a longer sentence is a table or noise and is not read."""
-
-
-def softmax(scores: Floats, temperature: float = 1.0) -> Floats:
-    """Over the last axis."""
-    scaled = scores / temperature
-    raised = np.exp(scaled - scaled.max(-1, keepdims=True))
-    result: Floats = raised / raised.sum(-1, keepdims=True)
-    return result
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ def _dates(found: Expression) -> bool:
 
 
 def _time(text: str, found: Expression, other: Expression) -> Time | None:
-    year = bool(_YEAR.fullmatch(found.value)) and found.basis is Basis.STATED
+    year = _is_year(found)
     before = text[: found.start]
     if year and (int(found.value) < _FIRST_YEAR or is_no_date(text, found)):
         return None
@@ -143,9 +143,13 @@ def _time(text: str, found: Expression, other: Expression) -> Time | None:
     )
 
 
+def _is_year(found: Expression) -> bool:
+    return bool(_YEAR.fullmatch(found.value)) and found.basis is Basis.STATED
+
+
 def is_no_date(text: str, found: Expression) -> bool:
     """Whether a year is a number, a text's name or a count after all."""
-    if not _YEAR.fullmatch(found.value) or found.basis is not Basis.STATED:
+    if not _is_year(found):
         return False
     before = text[max(0, found.start - 60) : found.start]
     if _STATUTE.search(before) or _NUMBERED.search(before) or _CELL.match(text, found.end):

@@ -300,6 +300,14 @@ def _open(
     return "N"
 
 
+def describes_another(words: Sequence[Word], first: int, i: int) -> bool:
+    """Whether a noun phrase begins at `first`, right behind what describes it, that does not hold the word at `i`."""
+    if first >= len(words) or words[first].tag not in {"N", "ADJ", "NAME"}:
+        return False
+    end = next((k for k in range(first, len(words)) if words[k].tag not in {"N", "ADJ", "NAME", "POS"}), len(words))
+    return not first <= i < end
+
+
 def _needs_verb(words: list[Word], i: int) -> bool:
     """Whether an unknown word stands where only a verb can: after "must", or after "to" and before an article."""
     back = i - 1
