@@ -31,7 +31,7 @@ from training.annotation import Text, load
 from training.base import bert
 from training.model import Reader, Words
 from training.sets import OwnCorpus
-from training.split import is_held_out
+from training.split import is_held_out, is_of
 
 PARTS = ("train", "chosen by", "scored")
 TRAIN, CHOSEN, SCORED = range(3)
@@ -66,7 +66,7 @@ def heard(texts: Sequence[Text], again: Sequence[str], net: Network) -> Heard:
     for text in texts:
         held = is_held_out(text)
         part = TRAIN if not held else (CHOSEN if drawn("half " + text.sentences[0].text, 0.5) else SCORED)
-        fresh = text.sentences[0].where.startswith(tuple(again)) if again else False
+        fresh = is_of(text, again)
         rows = [tokenise(sentence.text, 0, len(sentence.text)) for sentence in text.sentences]
         for sentence, said in zip(text.sentences, net.hear(rows), strict=True):
             if said is None:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from answerable.reading.adjustment import drawn
 from training.annotation import Text
 
 SHARE = 0.08
+
+
+def is_of(text: Text, files: Sequence[str]) -> bool:
+    """Whether the text stands in a file of the corpus whose name begins with one of these."""
+    return text.sentences[0].where.startswith(tuple(files))
 
 
 def is_held_out(text: Text) -> bool:

@@ -31,7 +31,7 @@ from training.base import bert, tokenizer
 from training.batches import Losses, batches, incident_loss
 from training.examples import Example, joined
 from training.model import Reader
-from training.split import is_held_out
+from training.split import is_held_out, is_of
 
 SEED = 20261125
 PIECES = 2048
@@ -84,7 +84,7 @@ def examples(data: Path, pieces: Pieces, own: bool = True, again: Sequence[str] 
     corpus = sets.OwnCorpus()
     for text in load() if own else []:
         if not is_held_out(text):
-            often = 2 if again and text.sentences[0].where.startswith(tuple(again)) else 1
+            often = 2 if is_of(text, again) else 1
             found["own"].extend(joined(pieces, corpus.text(text)) * often)
     return found
 

@@ -210,8 +210,9 @@ def _courts(line: TimelineLine) -> set[str]:
 
 def _appeals(events: Iterable[Event], told: dict[str, Claim]) -> Iterator[AppealWords]:
     for event in events:
-        claims = [told[each] for each in event.claims if each in told] if event.kind in _APPEALS else []
-        for said in sorted(claims, key=lambda claim: (-len(claim.trigger.quote), claim.id))[:1]:
+        claims = [told[each] for each in event.claims if each in told]
+        if event.kind in _APPEALS and claims:
+            said = min(claims, key=lambda claim: (-len(claim.trigger.quote), claim.id))
             yield AppealWords(quote=said.trigger.quote, claim=said.id, happened=event.happened.edtf)
 
 

@@ -28,14 +28,15 @@ def settle(
         counts: the numbers given.
         groups: from a claim's id to its independent source.
         setting: of the record.
-        rank: of who gives a number, the highest being 0; only looked at for a hierarchy.
+        rank: of who gives a number, the highest being 0; it counts for a hierarchy only.
     """
     given: dict[str, dict[Range, set[str]]] = defaultdict(lambda: defaultdict(set))
     ranks: dict[Range, int] = {}
     for count in counts:
         found = range_of(count.value)
         given[found[0]][found].add(fold(count.speaker) or groups[count.claim])
-        ranks[found] = min(ranks.get(found, rank(count)), rank(count))
+        own = rank(count)
+        ranks[found] = min(ranks.get(found, own), own)
     return tuple(_settled(given[unit], setting, ranks) for unit in sorted(given))
 
 

@@ -47,10 +47,7 @@ def carried(
         for claim in claims:
             if claim.id in candidates:
                 continue
-            for is_strict in (True, False):
-                same = [other.id for other in candidates.values() if _says_the_same(claim, other, is_strict=is_strict)]
-                if len(same) == 1:
-                    found[claim.id, is_strict] = same[0]
+            found |= _only_ones(claim, candidates.values())
     return tuple(replace(judgement, about=_about(judgement, found)) for judgement in judgements)
 
 
@@ -76,15 +73,8 @@ def carried_on(
     for source in sorted(held.keys() & newer.keys()):
         candidates = _candidates(connection, newer[source], before)
         for claim in held[source]:
-            for is_strict in (True, False):
-                same = [
-                    other.id
-                    for other in candidates.values()
-                    if claim.sentence.quote == other.sentence.quote
-                    and _says_the_same(claim, other, is_strict=is_strict)
-                ]
-                if len(same) == 1:
-                    found[claim.id, is_strict] = same[0]
+            sentence = claim.sentence.quote
+            found |= _only_ones(claim, [each for each in candidates.values() if each.sentence.quote == sentence])
     return tuple(replace(judgement, about=_about(judgement, found)) for judgement in judgements)
 
 
@@ -98,6 +88,17 @@ def _tabled(connection: Connection, identities: Iterable[str]) -> dict[str, list
 def _about(judgement: Judgement, found: dict[tuple[str, bool], str]) -> tuple[str, ...]:
     is_strict = judgement.verdict in _ON_RIGHTNESS
     return tuple(dict.fromkeys(found.get((about, is_strict), about) for about in judgement.about))
+
+
+def _only_ones(claim: Claim, candidates: Iterable[Claim]) -> dict[tuple[str, bool], str]:
+    """The one candidate that says the same, strictly and not; neither where there is none or more than one."""
+    held = list(candidates)
+    found = {}
+    for is_strict in (True, False):
+        same = [other.id for other in held if _says_the_same(claim, other, is_strict=is_strict)]
+        if len(same) == 1:
+            found[claim.id, is_strict] = same[0]
+    return found
 
 
 def _says_the_same(one: Claim, other: Claim, *, is_strict: bool) -> bool:
