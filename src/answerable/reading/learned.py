@@ -113,7 +113,7 @@ class EncoderReading(RulesReading):
     """The reading of one document.
 
     Attributes:
-        passing: whether windows in which no word hints at a happening are passed over.
+        passing: whether sentences in which no word hints at a happening are passed over.
     """
 
     passing = True
@@ -296,8 +296,9 @@ class EncoderReading(RulesReading):
     @cached_property
     def chronicle(self) -> Chronicle:
         """The times of the whole text."""
-        told = [each for each in find_expressions(self.text, self.anchor) if not is_no_date(self.text, each)]
-        return Chronicle(list(self.tokens.values()), told)
+        within = [(sentence.start, sentence.end) for sentence in self.tokens]
+        found = find_expressions(self.text, self.anchor, within=within)
+        return Chronicle(list(self.tokens.values()), [each for each in found if not is_no_date(self.text, each)])
 
     def _by_the_chronicle(
         self, shape: Shape, trigger: Trigger, modality: Modality, taken: Sequence[tuple[int, int]]
