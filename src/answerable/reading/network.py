@@ -81,11 +81,6 @@ class Labels:
         self.said: list[str] = table["SAID"]
         self.cues: list[str] = table["CUES"]
         self.propbank: list[str] = table["PROPBANK"]
-        self.violations: list[str] = table["VIOLATIONS"]
-        self.perpetrators: list[str] = table["PERPETRATORS"]
-        self.victim_types: list[str] = table["VICTIM_TYPES"]
-        self.sexes: list[str] = table["SEXES"]
-        self.ages: list[str] = table["AGES"]
 
 
 class Network:
