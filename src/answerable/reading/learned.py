@@ -31,6 +31,7 @@ from answerable.reading.expressions import find_expressions
 from answerable.reading.fillers import court_decides, names_none_alone, together
 from answerable.reading.knowing import times_known, with_known
 from answerable.reading.lexicon import word_set
+from answerable.reading.licensing import may_do, may_undergo
 from answerable.reading.linear import softmax
 from answerable.reading.locating import located
 from answerable.reading.merely_named import is_modifier, tells_nothing
@@ -394,6 +395,8 @@ class EncoderReading(RulesReading):
             if last == trigger.first and is_modifier(words, first, last, named):
                 return []
             role = _WHO[label][0 if family is Family.ACT else 1]
+            if not self._licensed(shape, trigger, family, role, first, last):
+                return []
             return self._who(shape, role, first, last, named)
         start, end = words[first].start, words[last - 1].end
         if label == "time":
@@ -423,6 +426,12 @@ class EncoderReading(RulesReading):
             span = Span.of(self.text, words[first].start, words[last - 1].end)
             return [Argument(role=Role(label), span=span, value=normal(span.quote))]
         return []
+
+    def _licensed(self, shape: Shape, trigger: Trigger, family: Family, role: Role, first: int, last: int) -> bool:
+        """Whether the sentence lets these words take that side."""
+        if role in {Role.VICTIM, Role.RECIPIENT}:
+            return may_undergo(shape, trigger, first, last, self.rules.transitive)
+        return may_do(shape, trigger, family, first, last)
 
     def _who(
         self, shape: Shape, role: Role, first: int, last: int, named: Sequence[tuple[int, int, str, float]]
