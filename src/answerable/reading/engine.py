@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from answerable.model.claim import Alias, Argument, Claim, Epithet, Modality, Post, Reading, Role, Speaker, Voice
+from answerable.model.event import Family
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.vocabulary import Kind
@@ -117,6 +118,8 @@ class RulesReading:
         self.paragraph_before: list[Parsed] = []
         self.came_out: dict[Trigger, Argument] = {}
         self.charged: list[Charged] = []
+        self.refused: set[tuple[int, str]] = set()
+        """Where words stand that are of another sense than a kind's, as code point and kind."""
 
     def read(self) -> Reading:
         """All that is found in the document."""
@@ -292,6 +295,8 @@ class RulesReading:
         family = self.rules.kinds[trigger.kind].family
         found = arguments.find(trigger, frame(trigger.kind, family, trigger.base), family, how)
         identity = refined(shape, trigger, found, self.accidents)
+        if (identity not in self.rules.kinds or found.unfit) and family is not Family.CONTEXT:
+            self.refused.add((shape.words[trigger.first].start, trigger.kind))
         if identity not in self.rules.kinds:
             return
         family = self.rules.kinds[identity].family

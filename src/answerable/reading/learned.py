@@ -178,6 +178,7 @@ class EncoderReading(RulesReading):
             said = chance >= (self.sure.known if known else self.sure.least)
             start = words[i].start
             figure = self.labels.kinds[number] in barred.get(i, ()) or any(f <= start < t for f, t in figures)
+            figure = figure or (start, self.labels.kinds[number]) in self.by_rules.refused
             if not said or figure or (ruled is None and tells_nothing(words, i, self.labels.kinds[number])):
                 i += 1
                 continue

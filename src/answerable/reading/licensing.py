@@ -87,8 +87,9 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
         # "Marlo said the attacker was convicted": who tells does not undergo it
         tells = words[hosts[-1].main].base in _SAYING and not hosts[-1].passive
         return not tells or group in hosts or group.infinitive or _is_pronoun(group)
-    governed = any(c.first < last and first < c.last for each in shape.groups for c in each.objects)
-    if governed or _owns(shape, trigger, first, last):
+    if any(c.first < last and first < c.last for each in shape.groups for c in each.objects):
+        return True
+    if _owns(shape, trigger, first, last):
         return True
     if any(words[i].lower in _TARGETS for i in range(last, trigger.first)):
         return True
@@ -153,7 +154,7 @@ def _does_from_behind(
     hosts = list(_hosts(shape, first, last))
     if hosts and not strict and trigger.first and words[trigger.first - 1].tag in {"PREP", "DET"}:
         between_verbs = [g for g in shape.groups if end <= g.main < first]
-        return not between_verbs and not words[end].tag == "SUB"  # "In a statement, the ministry said"
+        return not between_verbs and words[end].tag != "SUB"  # "In a statement, the ministry said"
     return bool(hosts) and words[hosts[0].main].base in _CARRYING
 
 

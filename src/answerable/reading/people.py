@@ -36,7 +36,7 @@ _PEOPLE = word_set(
     "faction kingdom republic voter lawmaker witness eyewitness aide cousin uncle aunt nephew niece wife husband "
     "son daughter mother father parent spouse widow baby infant pensioner veteran guest tourist colonel captain "
     "sergeant admiral marshal brigadier warlord junta cartel mafia syndicate brigade battalion corps navy squad "
-    "unit platoon tribe villager doctor fisherman editor reporter blogger cartoonist"
+    "unit platoon tribe villager doctor fisherman editor reporter blogger cartoonist couple"
 )
 _NOT_PEOPLE = word_set(
     "computer letter container weather matter number corner tower center order cover paper river disorder counter "

@@ -105,6 +105,7 @@ class Found:
         agent: whether somebody does it, named or not.
         patient: whether "he" or "she" undergoes it.
         misfit: whether what undergoes it cannot: the word has another sense here.
+        unfit: whether it is its words that show so.
         finder: the court that says who did it, where no more than its verdict names the perpetrator.
     """
 
@@ -114,6 +115,7 @@ class Found:
     agent: bool = False
     patient: bool = False
     misfit: bool = False
+    unfit: bool = False
     finder: Speaker | None = None
 
 
@@ -484,7 +486,8 @@ class Arguments:
             if undergoes and (
                 self.trigger.kind in STRICT or (self.trigger.kind in PEOPLE_ONLY and word.base in _THINGS)
             ):
-                self.found.misfit = self.found.misfit or word.base not in _MEASURES
+                self.found.unfit = self.found.unfit or word.base not in _MEASURES
+                self.found.misfit = self.found.misfit or self.found.unfit
             if word.base in _MEASURES:
                 return None
             if undergoes and self.trigger.kind == "threat" and word.base not in _TARGETS:
@@ -493,7 +496,7 @@ class Arguments:
             if undergoes and self.trigger.kind in BUILDINGS and self.trigger.part is not Part.NOUN:
                 attacked = self.trigger.kind in {"armed_attack", "invasion", "shooting", "siege"}
                 if word.base not in _TARGETS if attacked else _abstract(word.base):
-                    self.found.misfit = True
+                    self.found.misfit = self.found.unfit = True
             if (
                 not undergoes
                 or word.base in ACCIDENTS
