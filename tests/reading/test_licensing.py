@@ -3,7 +3,7 @@
 import pytest
 
 from answerable.model.event import Family
-from answerable.reading.licensing import may_do, may_undergo
+from answerable.reading.licensing import may_count, may_do, may_undergo
 from answerable.reading.triggers import Part, Trigger
 from answerable.reading.words import touching
 from tests.reading.sentence import shape_of
@@ -79,3 +79,34 @@ def test_who_is_asked_during_the_killings_is_not_killed() -> None:
     )
     assert stands("Marlo was injured in the attack.", "armed_attack", "attack", "Marlo", Family.ACT, "whom")
     assert stands("The killing of Marlo shocked Dravna.", "killing", "killing", "Marlo", Family.ACT, "whom")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "said", "number", "counted"),
+    [
+        ("The blast killed nine people and injured 50 more.", "killing", "killed", "nine", True),
+        ("The blast killed nine people and injured 50 more.", "killing", "killed", "50", False),
+        ("Tarn died with his two daughters at his bedside.", "death", "died", "two", False),
+        ("Eleven men were charged with the murder of Lena Orsk.", "killing", "murder", "Eleven", False),
+        ("Marlo confessed to eight murders.", "killing", "murders", "eight", True),
+        ("Three brothers named Portas were arrested.", "arrest", "arrested", "Three", True),
+    ],
+)
+def test_what_a_number_counts(text: str, kind: str, said: str, number: str, *, counted: bool) -> None:
+    shape = shape_of(text)
+    at = touching(shape.words, text.index(said), text.index(said) + len(said))
+    place = touching(shape.words, text.index(number), text.index(number) + len(number))
+    assert at is not None
+    assert place is not None
+    main = at[1] - 1
+    part = Part.VERB if main in shape.group_at else Part.NOUN
+    assert may_count(shape, Trigger(kind, said, part, *at, main), Family.ACT, place[0]) is counted
+
+
+def test_whom_police_accuse_is_no_doer_in_the_writers_own_voice() -> None:
+    text = "Police arrested Marlo over the bombing."
+    shape = shape_of(text)
+    trigger = Trigger("bombing", "bombing", Part.NOUN, 5, 6, 5)
+    assert shape.words[5].lower == "bombing"
+    assert may_do(shape, trigger, Family.ACT, 2, 3)
+    assert not may_do(shape, trigger, Family.ACT, 2, 3, fact=True)

@@ -32,6 +32,10 @@ _BLAMING = word_set(
     "sanction list designate impeach sue clear link tie connect stand face appear"
 )
 """Verbs that lay the noun behind them at the door of their object, or of their subject in the passive."""
+_FINDING = word_set(
+    "convict sentence jail imprison execute hang find plead serve punish fine confess link tie connect face appear"
+)
+"""Those of them after which it may be told as a fact in a writer's own voice."""
 _LAYING = word_set("attributed ascribed blamed pinned claimed linked traced attribute ascribe blame pin")
 """Words that lay a noun at the door of whom "to", "on" or "by" names."""
 _BEHIND = word_set(
@@ -52,7 +56,7 @@ _FAR = 12
 """Words behind a noun within which "by" may name who does it."""
 
 
-def may_do(shape: Shape, trigger: Trigger, family: Family, first: int, last: int) -> bool:
+def may_do(shape: Shape, trigger: Trigger, family: Family, first: int, last: int, *, fact: bool = False) -> bool:
     """Whether the words `first` to `last` (half-open) may name who does what `trigger` says.
 
     Args:
@@ -61,12 +65,14 @@ def may_do(shape: Shape, trigger: Trigger, family: Family, first: int, last: int
         family: of its kind; of acts a doer is named by fewer wordings.
         first: number of the first word.
         last: one past the last.
+        fact: whether it is told as a fact in the writer's own voice: then whom others accuse is no doer.
     """
     group = shape.group_at.get(trigger.main)
     if group is not None:
         return _does_verb(shape, group, first, last)
     strict = family is Family.ACT or trigger.kind in _OWNED_UP
-    return _does_noun(shape, trigger, family, first, last, strict=strict)
+    blaming = _FINDING if fact else _BLAMING
+    return _does_noun(shape, trigger, family, first, last, blaming, strict=strict)
 
 
 def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: frozenset[str]) -> bool:
@@ -87,7 +93,8 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
         # "Marlo said the attacker was convicted": who tells does not undergo it
         tells = words[hosts[-1].main].base in _SAYING and not hosts[-1].passive
         return not tells or group in hosts or group.infinitive or _is_pronoun(group)
-    if any(c.first < last and first < c.last for each in shape.groups for c in each.objects):
+    struck = [each for each in shape.groups if any(c.first < last and first < c.last for c in each.objects)]
+    if any(words[each.main].base in bases for each in struck):
         return True
     if _owns(shape, trigger, first, last):
         return True
@@ -108,14 +115,19 @@ def _does_verb(shape: Shape, group: Group, first: int, last: int) -> bool:
     hosts = list(_hosts(shape, first, last))
     if hosts and _is_pronoun(group) and words[hosts[-1].main].base in _SAYING:
         return True  # "the police said they had arrested"
-    if hosts and not any(is_people(shape, chunk) for chunk in group.subjects):
+    gerund = not group.finite and words[group.main].form == "ing"
+    if hosts and gerund and not any(is_people(shape, chunk) for chunk in group.subjects):
         return True  # "signed a decree banning"
+    if last < len(words) and words[last].tag == "POS":
+        return False  # whose residents do it does not do it
     opening = min(chunk.first for chunk in group.subjects)
     # within the subject's own phrase, or an apposition to it: no other verb has come in between
     return not any(i in shape.group_at for i in range(min(opening, first), max(opening, first)))
 
 
-def _does_noun(shape: Shape, trigger: Trigger, family: Family, first: int, last: int, *, strict: bool) -> bool:
+def _does_noun(
+    shape: Shape, trigger: Trigger, family: Family, first: int, last: int, blaming: frozenset[str], *, strict: bool
+) -> bool:
     words, chunk = shape.words, shape.chunk_at[trigger.main]
     if chunk is None or _owns(shape, trigger, first, last) or (first < chunk.last and last > chunk.first):
         return True
@@ -127,10 +139,10 @@ def _does_noun(shape: Shape, trigger: Trigger, family: Family, first: int, last:
     verbs = [words[shape.group_at[i].main].base for i in between if i in shape.group_at]
     if not verbs:
         before = [group for group in shape.groups if group.main < first]
-        return bool(before) and words[before[-1].main].base in _BLAMING
+        return bool(before) and words[before[-1].main].base in blaming
     if not strict:
         return verbs[-1] not in _SAYING
-    return verbs[-1] in _CARRYING | _BLAMING or verbs[0] in _BLAMING
+    return verbs[-1] in _CARRYING | blaming or verbs[0] in blaming
 
 
 def _does_from_behind(
@@ -179,3 +191,28 @@ def _hosts(shape: Shape, first: int, last: int) -> Iterable[Group]:
     for group in shape.groups:
         if group.first >= first and any(c.first < last and first < c.last for c in group.subjects):
             yield group
+
+
+def may_count(shape: Shape, trigger: Trigger, family: Family, number: int) -> bool:
+    """Whether the number at word `number` may count those who undergo what `trigger` says.
+
+    Not those whom another verb has for subject or object, "killed nine and injured 50", nor who are only by: "died with
+    two daughters at his bedside".
+    """
+    words, group, chunk = shape.words, shape.group_at.get(trigger.main), shape.chunk_at[number]
+    if chunk is None or (chunk.first <= trigger.main < chunk.last):
+        return True
+    own = [] if group is None else [*group.subjects, *group.objects]
+    if any(each.first <= number < each.last for each in own) or (group is not None and chunk.last == group.first):
+        return True
+    others = [
+        each
+        for each in shape.groups
+        if each is not group
+        and each.finite
+        and any(c.first <= number < c.last for c in [*each.subjects, *each.objects])
+    ]
+    if group is None:
+        return family is Family.ANSWER or not any(words[each.main].base in _BLAMING for each in others)
+    beside = chunk.first > 0 and words[chunk.first - 1].lower in {"with", "by"}
+    return not others and not beside

@@ -27,7 +27,7 @@ from answerable.reading.frames import (
 from answerable.reading.lexicon import word_set
 from answerable.reading.modality import Put
 from answerable.reading.names import Sort
-from answerable.reading.people import ACCIDENTS, WEAPONS, is_people
+from answerable.reading.people import ACCIDENTS, WEAPONS, is_disaster, is_people
 from answerable.reading.phrases import described, name_span
 from answerable.reading.terms import Term
 from answerable.reading.times import Time
@@ -352,13 +352,13 @@ class Arguments:
                 self.found.agent = True
                 self._who(self.frame.subject, [chunk])
                 continue
-            if is_people(self.shape, chunk):
+            if is_people(self.shape, chunk) or (self.trigger.kind == "disaster" and chunk.name is not None):
                 self.found.agent = True
                 self._who(self.frame.subject, [chunk])
                 continue
             base = self.words[chunk.head].base
             self.found.thing = True
-            if base in ACCIDENTS:
+            if is_disaster(self.shape, chunk):
                 self.found.accident = True
             elif base in WEAPONS and self.family is Family.ACT and chunk.owner is None:
                 span, value = described(self.text, self.shape, chunk, self.mains)
