@@ -93,12 +93,14 @@ class Placed:
         places: of each field that is there: `maker`, `name`, `programme`, `listed`, the label `designated`, …
         line: the line of the designation, or that of the name.
         reasons: of each paragraph of the reasons.
+        born: of each date of birth.
     """
 
     entry: ListEntry
     places: dict[str, Place] = field(default_factory=dict)
     line: Place = Place(0, 0)
     reasons: tuple[Place, ...] = ()
+    born: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ def read_back(text: str) -> Placed | None:
     places = {"maker": Place(*head.span("maker")), "reference": Place(*head.span("reference"))}
     values: dict[str, list[str]] = {}
     line = Place(0, 0)
+    born: list[Place] = []
     by_label = {label: name for name, label in _LABELS.items()}
     for found in _LINE.finditer(body, head.end()):
         name = by_label.get(found["label"])
@@ -145,6 +148,8 @@ def read_back(text: str) -> Placed | None:
             continue
         values.setdefault(name, []).append(found["value"])
         places.setdefault(name, Place(*found.span("value")))
+        if name == "born":
+            born.append(Place(*found.span("value")))
         if name == "listed" or (name == "name" and not line.end):
             line = Place(*found.span())
         if name == "listed":
@@ -164,7 +169,7 @@ def read_back(text: str) -> Placed | None:
         sort=single.pop("sort", BODY),
         **single,
     )
-    return Placed(entry, places, line, tuple(paragraphs))
+    return Placed(entry, places, line, tuple(paragraphs), tuple(born))
 
 
 def write_contents(maker: str, name: str, day: str, references: Sequence[str]) -> str:
