@@ -18,6 +18,7 @@ from answerable.model.claim import (
     Speaker,
     Voice,
 )
+from answerable.model.event import Family
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.vocabulary import Kind
@@ -131,6 +132,8 @@ class RulesReading:
         self.paragraph_before: list[Parsed] = []
         self.came_out: dict[Trigger, Argument] = {}
         self.charged: list[Charged] = []
+        self.refused: set[tuple[int, str]] = set()
+        """Where words stand that are of another sense than a kind's, as code point and kind."""
 
     def read(self) -> Reading:
         """All that is found in the document."""
@@ -207,6 +210,28 @@ class RulesReading:
     def _quoted_at(self, place: int) -> Speaker | None:
         return next((speaker for start, end, speaker in self.quoted if start < place < end), None)
 
+    def persons(self, chunk: Chunk) -> Sequence[tuple[Span, str]]:
+        """Whom a pronoun or a description of the sentence stands for, as spans and values; empty where unsure.
+
+        "He" in somebody's speech is not who speaks: there a pronoun stands for whom the speech itself names, or for
+        another than its known speaker.
+        """
+        found = self.references.persons(chunk)
+        shape = self.references.shape
+        if shape is None or not found or chunk.name is not None:
+            return found
+        place = shape.words[chunk.first].start
+        said = next(((start, end, who) for start, end, who in self.quoted if start < place < end), None)
+        if said is None:
+            return found
+        start, end, who = said
+        known = who.name if who.voice is Voice.NAMED else ""
+        return [
+            (span, value)
+            for span, value in found
+            if start < span.start < end or (known and value.split()[-1] not in known.split())
+        ]
+
     # Claims
 
     def _mentions(self, parsed: Parsed) -> None:
@@ -267,7 +292,7 @@ class RulesReading:
         around = self.circumstances(parsed, shape, [*triggers, *(trigger for _, trigger in calls)])
         self.came_out = times_known(self.text, shape, around.times, triggers, self.rules.kinds)
         mains = frozenset(trigger.main for trigger in triggers)
-        arguments = Arguments(self.text, shape, around, self.references.persons, mains)
+        arguments = Arguments(self.text, shape, around, self.persons, mains)
         self.charged = charged(self.text, shape, triggers, self.rules.kinds)
         barred = near_misses.figurative(self.text, sentence.start, sentence.end)
         terms = near_misses.terms(self.text, sentence.start, sentence.end)
@@ -328,6 +353,8 @@ class RulesReading:
         family = self.rules.kinds[trigger.kind].family
         found = arguments.find(trigger, frame(trigger.kind, family, trigger.base), family, how)
         identity = refined(shape, trigger, found, self.accidents)
+        if (identity not in self.rules.kinds or found.unfit) and family is not Family.CONTEXT:
+            self.refused.add((shape.words[trigger.first].start, trigger.kind))
         if identity not in self.rules.kinds:
             return
         family = self.rules.kinds[identity].family
