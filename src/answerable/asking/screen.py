@@ -14,7 +14,7 @@ from answerable.model.actor import Actor, ActorType
 from answerable.model.claim import Vital
 from answerable.model.source import Source
 from answerable.record.file import RecordFile
-from answerable.sources.listing import Contents, ListEntry, day, read_back, read_contents
+from answerable.sources.listing import Contents, ListEntry, birth, read_back, read_contents
 
 _SORTS = {"person": Sort.PERSON, "vessel": Sort.VESSEL, "body": Sort.BODY}
 _TYPES = {ActorType.PERSON: Sort.PERSON, ActorType.ORGANISATION: Sort.BODY}
@@ -149,7 +149,7 @@ def _of_entry(source: Source, entry: ListEntry) -> Subject:
         id=source.id,
         names=(entry.name, *entry.aliases),
         sort=_SORTS.get(entry.sort),
-        born=tuple(filter(None, map(day, entry.born))),
+        born=tuple(filter(None, map(birth, entry.born))),
         facts=tuple(filter(None, (entry.position, entry.nationality))),
         birthplaces=(entry.birthplace,) if entry.birthplace else (),
         mark=entry.mark,

@@ -13,7 +13,7 @@ from answerable.model.claim import Argument, Claim, LifeDate, Modality, Post, Re
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.when import Basis
-from answerable.sources.listing import PERSON, Placed, day, read_back
+from answerable.sources.listing import PERSON, Placed, birth, day, read_back
 
 KIND = "designation"
 _PRONOUNS = frozenset({"he", "she", "it"})
@@ -126,5 +126,5 @@ def _births(placed: Placed, source: Source, text: str, maker: Speaker) -> tuple[
             speaker=maker,
         )
         for at in placed.born
-        if (born := day(text[at.start : at.end]))
+        if (born := birth(text[at.start : at.end]))
     )

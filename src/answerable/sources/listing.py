@@ -34,6 +34,8 @@ _ENTRY = "Entry"
 _CONTENTS = "Entries"
 _LINE = re.compile(r"^(?P<label>[A-Z][a-z ]+): (?P<value>.+)$", re.MULTILINE)
 _HEAD = re.compile(r"\A(?P<maker>[^\n:]+): (?P<list>[^\n]+)\n(?:Entry (?P<reference>[^\n]+)|Entries on (?P<day>\S+))\n")
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_ABOUT = re.compile(r"\b(?:circa|ca?\.|about|approx)", re.IGNORECASE)
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 
@@ -207,6 +209,19 @@ def day(words: str) -> str:
     except ValueError:
         return ""
     return found[0]
+
+
+def birth(words: str) -> str:
+    """A date of birth in a list's words as EDTF; "1960 to 1965" and "circa 1960" as intervals of years.
+
+    Empty where it cannot be understood.
+    """
+    years = sorted({int(year) for year in _YEAR.findall(words)})
+    if len(years) == 2:
+        return f"{years[0]}/{years[1]}"
+    if len(years) == 1 and _ABOUT.search(words):
+        return f"{years[0] - 1}/{years[0] + 1}"
+    return day(words)
 
 
 def _flat(words: str) -> str:

@@ -14,6 +14,8 @@ from answerable.joining.names import fold
         ("1971", "1971", Births.AGREE),
         ("1971-03-12", "1971-12-03", Births.AGREE),
         ("1971-12-22", "1971-12-23", Births.NEAR),
+        ("1971-01-01", "1971-01-01", Births.AGREE),
+        ("1971-01-01", "1971-12-23", Births.AGREE),
         ("1971", "1973", Births.NEAR),
         ("1971", "1974", Births.APART),
         ("1970/1971", "1974", Births.NEAR),

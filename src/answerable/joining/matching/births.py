@@ -39,7 +39,11 @@ _ORDER = tuple(Births)
 
 @lru_cache(maxsize=1 << 14)
 def compared(one: str, other: str) -> Births:
-    """How two EDTF dates of birth stand to each other; an interval is taken to come from an age."""
+    """How two EDTF dates of birth stand to each other; an interval is taken to come from an age.
+
+    1 January counts as the year alone: it is what many lists and registers put where the day is not known.
+    """
+    one, other = one.removesuffix("-01-01"), other.removesuffix("-01-01")
     if one == other:
         return Births.ONE_DAY if _DAY.fullmatch(one) else Births.AGREE
     (first, last), (start, end) = bounds(one), bounds(other)
