@@ -54,3 +54,45 @@ def test_until_when_says_not_when(engine: Learned) -> None:
     text = "Police released Ivo Lenk on bail till October."
     (claim,) = [c for c in read(engine, text) if c.kind == "release"]
     assert claim.argument(Role.TIME) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("In 2013 the lower house impeached President Ivo Tarn over abuse of power.", "dismissal"),
+        ("Tarn designated Mato Cira, a former general, as the security minister in 2016.", "designation"),
+        ("In May the governor general dissolved the parliament of Norland, triggering elections.", "coup"),
+        ("Voters ousted the government's candidates in most seats on Sunday.", "coup"),
+        ("She wrote several songs on the singer Ivo Lenk's 2009 release Long Roads.", "release"),
+        ("Ivo Tarn served eight years as the mayor of Dravna before he returned to parliament.", "imprisonment"),
+        ("A trial of four possible drugs against the fever was stopped early on Monday.", "trial"),
+        ("On Tuesday Marlo admitted his guilt in eight murders.", "conviction"),
+        ("The constitution specifies that officials are removed after being convicted of treason.", "conviction"),
+        ("The embassy was asked to waive her diplomatic immunity.", "immunity"),
+    ],
+)
+def test_words_in_another_sense(engine: Learned, text: str, kind: str) -> None:
+    assert kind not in {claim.kind for claim in read(engine, text)}
+
+
+def test_an_impeachment_is_a_charge(engine: Learned) -> None:
+    (claim,) = read(engine, "On Friday the lower house impeached President Ivo Tarn over abuse of power.")[:1]
+    recipient = claim.argument(Role.RECIPIENT)
+    assert claim.kind == "charge"
+    assert recipient is not None
+    assert recipient.value == "Ivo Tarn"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The parents tried to have Ivo Lenk released in August.", "release"),
+        (
+            "The protesters' demands include an investigation, the release of students and the dropping of charges.",
+            "charges_dropped",
+        ),
+        ("Their demands have grown to an investigation of the police and greater reform.", "investigation"),
+    ],
+)
+def test_what_is_wished_or_tried_has_not_happened(engine: Learned, text: str, kind: str) -> None:
+    assert not [c for c in read(engine, text) if c.kind == kind and c.modality is Modality.HAPPENED]

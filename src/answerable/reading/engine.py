@@ -283,7 +283,7 @@ class RulesReading:
 
     def _sentence(self, parsed: Parsed) -> None:
         shape = parsed.shape
-        if shape is None:
+        if shape is None or near_misses.lays_down(self.text, parsed.sentence.start, parsed.sentence.end):
             return
         triggers, calls = self.wordings(parsed, shape)
         if not triggers and not calls:

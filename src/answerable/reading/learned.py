@@ -29,7 +29,7 @@ from answerable.reading.dating import FORWARD, as_published, is_limit, of_anothe
 from answerable.reading.engine import LANGUAGES, Parsed, Rules, RulesReading
 from answerable.reading.event_time import Chronicle
 from answerable.reading.expressions import find_expressions
-from answerable.reading.fillers import court_decides, names_none_alone, together
+from answerable.reading.fillers import court_decides, names_nobody, names_none_alone, together
 from answerable.reading.knowing import times_known, with_known
 from answerable.reading.lexicon import word_set
 from answerable.reading.licensing import may_count, may_do, may_undergo
@@ -218,7 +218,7 @@ class EncoderReading(RulesReading):
 
     def _sentence(self, parsed: Parsed) -> None:
         shape, heard = parsed.shape, self.heard.get(parsed.sentence)
-        if shape is None:
+        if shape is None or near_misses.lays_down(self.text, parsed.sentence.start, parsed.sentence.end):
             return
         if heard is None:
             self._left_over(parsed, ())
@@ -461,7 +461,7 @@ class EncoderReading(RulesReading):
             people = self.persons(chunk)
             return [Argument(role=role, span=span, value=value, name=True) for span, value in people]
         first, last = _trimmed(words, first, last)
-        if first >= last:
+        if first >= last or names_nobody(words[first:last]):
             return []
         inside = [n for n in named if n[0] < last and n[1] > first and n[2] != "demonym"]
         whole = next((n for n in inside if n[0] <= first and n[1] >= last), None)

@@ -7,7 +7,7 @@ carries the noun or lays it at somebody's door ("launched an attack", "accused o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from answerable.model.claim import Role
 from answerable.model.event import Family
@@ -16,6 +16,7 @@ from answerable.reading.frames import frame
 from answerable.reading.lexicon import word_set
 from answerable.reading.people import is_people
 from answerable.reading.triggers import Trigger
+from answerable.reading.words import Word
 
 _CARRYING = word_set(
     "make carry launch impose conduct commit stage hold issue give take begin perform mount deliver pass lead start "
@@ -151,11 +152,14 @@ def _does_from_behind(
     """Whether words behind a noun that ends at `end` may name who does it."""
     words = shape.words
     between = words[end:first]
+    hosts = [each for each in _hosts(shape, first, last) if each.finite]
+    if hosts and strict and words[hosts[0].main].base not in _CARRYING:
+        return False
     if any(word.lower in _LAYING for word in between) or _lays(shape, trigger):
         return True
     lowers = {word.lower for word in between}
     verbs = [word.base for word in between if word.tag == "V"]
-    if len(between) <= _FAR and lowers & {"by", "from"} and (not verbs or verbs[-1] in _CARRYING):
+    if len(between) <= _FAR and _named_by(between) and (not verbs or verbs[-1] in _CARRYING):
         return True
     around = frame(trigger.kind, family, trigger.base)
     giving = {Role.ACTOR, Role.PERPETRATOR}
@@ -163,11 +167,16 @@ def _does_from_behind(
         return True
     if not verbs and any(around.prepositions.get(lower) in giving for lower in lowers):
         return True
-    hosts = list(_hosts(shape, first, last))
     if hosts and not strict and trigger.first and words[trigger.first - 1].tag in {"PREP", "DET"}:
         between_verbs = [g for g in shape.groups if end <= g.main < first]
         return not between_verbs and words[end].tag != "SUB"  # "In a statement, the ministry said"
     return bool(hosts) and words[hosts[0].main].base in _CARRYING
+
+
+def _named_by(between: Sequence[Word]) -> bool:
+    """Whether a "by" among the words reaches their end: not "by the guards, recently …"."""
+    at = next((k for k, word in enumerate(between) if word.lower in {"by", "from"}), None)
+    return at is not None and not any(word.tag == "ADV" for word in between[at + 1 :])
 
 
 def _owns(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:

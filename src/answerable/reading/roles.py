@@ -471,9 +471,9 @@ class Arguments:
         return [Argument(role=role, span=span, value=value, name=True) for span, value in self.resolve(chunk)]
 
     def _argument(self, role: Role, chunk: Chunk) -> Argument | None:
-        if chunk.pronoun:
-            return None
         word = self.words[chunk.head]
+        if chunk.pronoun or word.lower == "according" or word.text.endswith("$"):
+            return None
         named = name_span(self.text, self.shape, chunk)
         if named is not None:
             return Argument(role=role, span=named[0], value=named[1], name=True)
