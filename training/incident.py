@@ -25,7 +25,9 @@ from numpy.typing import NDArray
 from answerable.reading.article import Article
 from answerable.reading.incident import GROUPS, NOBODY, of_name, person, whole
 from answerable.reading.linear import Linear, softmax, written
+from answerable.reading.told_sentences import sentences
 from answerable.reading.words import fold
+from training import incident_sentences
 from training.incident_articles import articles
 from training.logit import minimised
 
@@ -47,10 +49,11 @@ VECTORS = (0.1, 0.3, 1.0)
 
 @dataclass
 class Read:
-    """A read article: features of the whole, of each named person, and of the persons that its label names."""
+    """A read article: features of the whole, of its sentences, of each named person, and of those its label names."""
 
     sample: Sample
     whole: dict[str, Features]
+    sentences: list[Features]
     persons: list[tuple[str, Features]]
     victims: list[tuple[str, Features | None]]
 
@@ -72,6 +75,7 @@ def features(sample: Sample, article: Article) -> Read:
     return Read(
         sample,
         about,
+        sentences(article),
         [(who.name, person(article, who, about)) for who in article.persons],
         [(name, person(article, who, about) if who is not None else None) for name, who in found],
     )
@@ -222,6 +226,17 @@ def micro(wanted: Array) -> Callable[[Array], tuple[float, float]]:
     return score
 
 
+def best_f1(wanted: Array) -> Callable[[Array], tuple[float, float]]:
+    """The best micro F1 and its threshold."""
+
+    def score(chances: Array) -> tuple[float, float]:
+        threshold = micro(wanted)(chances)[1]
+        said = chances >= threshold
+        return float(2 * (said * wanted).sum() / max(1.0, said.sum() + wanted.sum())), threshold
+
+    return score
+
+
 def likelihood(wanted: Array) -> Callable[[Array], tuple[float, float]]:
     """The mean probability (geometric) of the right answers, and the threshold below which one in a hundred lies.
 
@@ -285,7 +300,7 @@ def tasks(reads: Sequence[Read], cuts: Sequence[NDArray[np.int64]]) -> list[Task
     typed = np.array([[float(t in v.types) for t in types] for _, v, _ in known])
     found = [
         Task("victim", persons, is_victim, ("victim",), False, of_persons, names(reads, owner), (("all",),)),
-        Task("violations", articles, told, violations, False, whole_cuts, micro(told), (GROUPS,)),
+        Task("violations", articles, told, violations, False, whole_cuts, micro(told), (GROUPS[:3],)),
         Task("perpetrator", articles, done, doers, True, whole_cuts, likelihood(done), (GROUPS,)),
         Task("type", rows, typed, types, False, kept, micro(typed), (("all",),)),
     ]
@@ -309,9 +324,9 @@ def unseen(reads: Sequence[Read]) -> list[list[float]]:
 RIDGES = (1000.0, 300.0, 100.0, 30.0, 10.0)
 
 
-def chosen(task: Task) -> Linear:
-    """The shares and the penalty that do best in cross-validation, over all cuts into folds."""
-    best: tuple[float, float, Table, float, str] | None = None
+def chosen(task: Task) -> tuple[Linear, list[Array]]:
+    """The shares and the penalty that do best over all cuts into folds, and what is told then in each cut."""
+    best: tuple[float, float, Table, float, str, list[Array]] | None = None
     for groups in task.groups:
         rows = [{k: v for group in groups for k, v in row[group].items()} for row in task.rows]
         alone = groups == ("all",)
@@ -321,19 +336,20 @@ def chosen(task: Task) -> Linear:
             given = table(rows, task.least, weight)
             starts: list[dict[int, Array]] = [{} for _ in task.folds]
             for ridge in RIDGES:
-                each = [
-                    task.score(crossed(given, task.wanted, task.one, ridge, folds, start))
+                told = [
+                    crossed(given, task.wanted, task.one, ridge, folds, start)
                     for folds, start in zip(task.folds, starts, strict=True)
                 ]
+                each = [task.score(chances) for chances in told]
                 score, threshold = (float(np.mean([pair[k] for pair in each])) for k in (0, 1))
                 about = f"{'+'.join(groups)}, {'vectors' if alone else 'words'} × {some:g}, ridge {ridge:g}"
                 if best is None or score > best[0] + 1e-9:
-                    best = (score, threshold, given, ridge, about)
+                    best = (score, threshold, given, ridge, about, told)
     if best is None:
         raise SystemExit(f"Nothing to fit {task.name} on.")
-    score, threshold, given, ridge, about = best
+    score, threshold, given, ridge, about, told = best
     print(f"{task.name:12} {100 * score:5.1f} in cross-validation, threshold {threshold:.3f}: {about}", flush=True)
-    return replace(fit(given, task.wanted, task.classes, task.one, ridge), threshold=threshold)
+    return replace(fit(given, task.wanted, task.classes, task.one, ridge), threshold=threshold), told
 
 
 def show(name: str, model: Linear, count: int) -> None:
@@ -356,7 +372,11 @@ def main() -> None:
     cuts = [np.random.default_rng(seed).permutation(len(reads)) % FOLDS for seed in SEEDS]
     found = {}
     for task in tasks(reads, cuts):
-        found[task.name] = chosen(task)
+        found[task.name], told = chosen(task)
+        if task.name == "violations":
+            rows = [r.sentences for r in reads]
+            beside = incident_sentences.chosen(rows, task.wanted, task.classes, task.folds, told, best_f1(task.wanted))
+            found["sentences"] = beside
         if options.show:
             show(task.name, found[task.name], options.show)
     options.out.write_bytes(written(found))

@@ -23,12 +23,13 @@ from answerable.reading.locating import home_of
 from answerable.reading.person_features import Features
 from answerable.reading.persons import Mention, Person
 from answerable.reading.told_dates import Around
+from answerable.reading.told_sentences import sentences
 from answerable.reading.words import fold
 
 NOBODY = "none"
 """The perpetrator's type of an article that mentions none."""
-GROUPS = ("stems", "claims", "words")
-"""Groups of an article's features, from the fewest to the most."""
+GROUPS = ("stems", "claims", "words", "doers")
+"""Groups of an article's features."""
 _REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED, Modality.ALLEGED})
 
 
@@ -106,6 +107,7 @@ def whole(article: Article) -> dict[str, Features]:
         "stems": article_features.stems(article),
         "claims": article_features.claims(article),
         "words": article_features.words(article),
+        "doers": article_features.doers(article),
     }
 
 
@@ -153,7 +155,7 @@ def describe(article: Article, by: dict[str, Linear], source: Source) -> Inciden
         if chance >= by["victim"].threshold
     ]
     mentioned, kind = _perpetrator(article, features, by["perpetrator"])
-    violations = _violations(article, features, by["violations"])
+    violations = _violations(article, features, by)
     clues = incident_place.of_article(article, home_of(source), frozenset(each.value for each in violations))
     return Incident(
         victims=tuple(sorted(victims, key=lambda v: (-v.probability, v.spans[0].start))),
@@ -226,15 +228,17 @@ def _perpetrator(article: Article, features: Features, model: Linear) -> tuple[T
     return mentioned, Told(value=best, probability=chance) if chance >= model.threshold else None
 
 
-def _violations(article: Article, features: Features, model: Linear) -> tuple[Told, ...]:
+def _violations(article: Article, features: Features, by: dict[str, Linear]) -> tuple[Told, ...]:
+    """By two models in equal parts: of the article as a whole, and of its sentences each by itself."""
+    one, other = by["violations"].chances(features), by["sentences"].pooled(sentences(article))
     found = [
         Told(
             value=value,
-            probability=chance,
+            probability=(chance + other[value]) / 2,
             spans=tuple(c.trigger for c in article.claims if VIOLATION_OF.get(c.kind) == value and c.modality in _REAL),
         )
-        for value, chance in model.chances(features).items()
-        if chance >= model.threshold
+        for value, chance in one.items()
+        if (chance + other[value]) / 2 >= by["sentences"].threshold
     ]
     return tuple(sorted(found, key=lambda told: -told.probability))
 
