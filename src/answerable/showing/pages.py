@@ -116,8 +116,15 @@ def _fact(screen: Screen, name: str, value: str | Text) -> None:
         screen.put((f"{name:>14}  ", DIM), value, hang=16)
 
 
+def _tie(link: Link, *, outward: bool) -> str:
+    """What ties two events: a treaty said to clear the way for a release has reversed nothing."""
+    if link.relation is Relation.REVERSES and link.modality is not Modality.HAPPENED:
+        return "works towards undoing" if outward else "may be undone by"
+    return (_OUTWARD if outward else _INWARD)[link.relation]
+
+
 def _relation(tied: LinkedEvent) -> str:
-    relation = (_OUTWARD if tied.outward else _INWARD)[tied.link.relation]
+    relation = _tie(tied.link, outward=tied.outward)
     return relation + (f" (so says {oneline(tied.link.speaker)})" if tied.link.speaker else "")
 
 
@@ -145,7 +152,7 @@ def case(screen: Screen, page: CasePage) -> None:
             if target is None:
                 continue
             to = "the act" if target is page.act else f"{target.label.lower()} {short(target.event.id)}"
-            how = _OUTWARD[link.relation] if link.modality is Modality.HAPPENED else "works towards undoing"
+            how = _tie(link, outward=True)
             screen.put((f"{how} {to}:", DIM), indent=_EVIDENCE)
             _evidence(screen, link, indent=_EVIDENCE + 2, most=1)
     for gap in page.gaps:
