@@ -261,7 +261,8 @@ def followed(screen: Screen, page: Followed) -> None:
     """What came after an event, with no word of cause."""
     terminal.timeline(screen, (page.line,))
     screen.gap()
-    screen.head(f"{plural(len(page.lines), 'event')} in the {plural(page.days, 'day')} after; no cause is claimed")
+    after = f" {readable(page.after)}, the last day on which it may have happened" if page.after else ""
+    screen.head(f"{plural(page.counted, 'event')} in the {plural(page.days, 'day')} after{after}; no cause is claimed")
     terminal.timeline(screen, page.lines)
     screen.put((page.text, DIM))
     if page.unsure:
