@@ -456,7 +456,7 @@ class EncoderReading(RulesReading):
             return False  # nobody does it: what somebody does is a killing
         if label == "whom":
             return may_undergo(shape, trigger, first, last, self.rules.transitive)
-        return may_do(shape, trigger, self.rules.kinds[trigger.kind].family, first, last, fact=fact)
+        return not fact or may_do(shape, trigger, self.rules.kinds[trigger.kind].family, first, last)
 
     def _who(
         self,
