@@ -289,16 +289,16 @@ def best(clue: Clues, by: Mapping[str, Mapping[str, float]]) -> Where:
     code = max(of_country, key=lambda each: (of_country[each], each), default="")
     named = towns(clue, of_country)
     of_town = chances({town: features for town, (features, _) in named.items()}, by["town"])
-    town = max(of_town, key=lambda each: (of_town[each], each), default="")
-    elsewhere = _country(named[town][1]) if town else ""
-    if elsewhere and elsewhere != code and of_town[town] * 0.5 > of_country[code]:
+    likeliest = max(of_town, key=lambda each: (of_town[each], each), default="")
+    elsewhere = _country(named[likeliest][1]) if likeliest else ""
+    if elsewhere and elsewhere != code and of_town[likeliest] * 0.5 > of_country[code]:
         code = elsewhere
     # A town abroad is where somebody speaks or a court sits; rather no town than that one.
     within = [each for each in of_town if _country(named[each][1]) in {code, ""}]
     town = max(within, key=lambda each: (of_town[each], each), default="")
     seen = named[town][1] if town else None
     place = seen.place if seen is not None else None
-    province = place.province if place is not None and place.country == code else ""
+    province = place.province if place is not None and place.country == code and town == likeliest else ""
     return Where(
         country=code,
         sure=of_country.get(code, 0.0),
