@@ -4,7 +4,8 @@
 
 Lists copy one another, so that entries of two lists with the very same name are mostly one person: how often their
 dates exclude one another is about how often joining would part one person in two. Entries of one list with one name are
-namesakes or one person listed twice. `--errors` prints the pairs that exclude one another, to be looked at. The last column is the baseline: two dates that do not overlap as they stand.
+namesakes, or one person listed twice. `--errors` prints the pairs on two lists that exclude one another. The last
+column is the baseline: two dates that do not overlap as they stand.
 """
 
 from __future__ import annotations
