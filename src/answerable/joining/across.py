@@ -17,7 +17,7 @@ from answerable.joining.reversible import UNDOES
 from answerable.joining.steps import BARE, Step
 from answerable.joining.tie import ALLEGED, Tie
 from answerable.model.event import Family
-from answerable.model.link import TREATY, Evidence, Relation
+from answerable.model.link import COLLECTIVE_RULE, TREATY, Evidence, Relation
 from answerable.model.span import Span
 from answerable.model.vocabulary import kinds
 
@@ -82,12 +82,12 @@ class InTexts:
                     self._followed[source].add(target)
                 case Relation.REVERSES:
                     self._undone[source].add(target)
-                case Relation.PART_OF:
+                case Relation.PART_OF if not tie.evidence.rule.startswith(COLLECTIVE_RULE):
                     self._wholes[source].add(target)
             yield tie, source, target
 
     def whole(self, act: str) -> str:
-        """The act of which an act is part, if it is part of one; else the act itself."""
+        """The attack of which an act is part, if it is part of one; else the act itself. A crackdown is no attack."""
         wholes = self._wholes.get(act, ())
         return next(iter(wholes)) if len(wholes) == 1 else act
 

@@ -18,7 +18,7 @@ from answerable.joining.steps import ALONE, BARE, GROUP, Step
 from answerable.joining.undoing_elsewhere import undone_by_act
 from answerable.model.identity import canonical, decode
 from answerable.model.judgement import Judgement, Verdict
-from answerable.model.link import Evidence, Link, Relation
+from answerable.model.link import COLLECTIVE_RULE, Evidence, Link, Relation
 from answerable.record.claims import event_of
 from answerable.record.connection import Connection
 from answerable.record.report import Progress
@@ -46,7 +46,11 @@ class HeldTies(InTexts):
 
     def whole(self, act: str) -> str:
         """As in `InTexts`."""
-        wholes = {target for target, _ in self._tied(act, Relation.PART_OF)}
+        wholes = {
+            target
+            for target, evidence in self._tied(act, Relation.PART_OF)
+            if not decode(evidence, Evidence).rule.startswith(COLLECTIVE_RULE)
+        }
         return next(iter(wholes)) if len(wholes) == 1 else act
 
     def answered(self, answer: str) -> dict[str, Evidence]:
