@@ -50,6 +50,14 @@ def test_wholes_and_parts_are_acts() -> None:
         ("On 5 April, during the siege of Tarn, guns shelled it.", "shelling", "shelled", "siege", "leading"),
         ("The crackdown, in which 40 people were killed, is over.", "killing", "killed", "crackdown", "holds"),
         ("The crackdown included the torture of detainees.", "torture", "torture", "crackdown", "holds"),
+        ("The crackdown saw 40 people killed in Tarn.", "killing", "killed", "crackdown", "holds"),
+        (
+            "A crackdown began on Monday, arresting and beating marchers.",
+            "ill_treatment",
+            "beating",
+            "crackdown",
+            "doing",
+        ),
         ("The crackdown killed 300 people.", "killing", "killed", "crackdown", "subject"),
     ],
 )
@@ -64,6 +72,7 @@ def test_words_that_make_an_act_a_part(sentence: str, kind: str, part: str, whol
     ("sentence", "part"),
     [
         ("A clerk was killed before the crackdown.", "killed"),
+        ("The crackdown ended after two years, leaving a widow whose son was killed.", "killed"),
         ("A clerk was killed two years after the crackdown.", "killed"),
         ("A clerk was killed at a march against the crackdown.", "killed"),
         ("A clerk was killed in a march against the crackdown.", "killed"),

@@ -65,7 +65,7 @@ _LEADING = re.compile(
     re.I,
 )
 _HOLDS = re.compile(
-    r"(?P<before>.*?)(?:,\s*)?\b(?:included|includes|including|involved|such\s+as|among\s+(?:them|its\s+acts)"
+    r"(?P<before>.*?)(?:,\s*)?\b(?:included|includes|including|involved|saw|such\s+as|among\s+(?:them|its\s+acts)"
     r"|(?:in|during)\s+(?:the\s+course\s+of\s+)?which)\b(?P<after>.*)",
     re.S | re.I,
 )
@@ -73,6 +73,9 @@ _ONE_OF = re.compile(rf"(?P<before>.*?)\b{MANY}", re.S | re.I)
 _POINTS = re.compile(
     r"\W*(?:It|This|That|They|These)\s+(?:(?:all|also|was|were|is|are|happened|came|took\s+place|occurred)\s+)*"
     rf"(?:part\s+of|in\s+the\s+course\s+of|during|in)\s+(?:{_THE}\s+)?{_FILL}{{0,4}}"
+)
+_PARTICIPLES = re.compile(
+    r"(?P<before>[^,]*),\s+(?:(?:reportedly|also)\s+)?(?:[\w-]+ing(?:\s+[^,]{1,40})?(?:,|\s+and)\s+)*", re.S
 )
 _TO_IT = re.compile(r"\b(?:part\s+of|belong(?:ed|s)\s+to|in\s+the\s+course\s+of)\s+(?:it|this|these|them)\b", re.I)
 _LATER = re.compile(
@@ -156,7 +159,9 @@ def _by_words(part: Claim, whole: Claim) -> Found | None:
     start, end = whole.trigger.start, part.trigger.end
     if whole.kind not in _LASTING and subject(before, gap):
         return words(part, start, end, f"{COLLECTIVE_RULE}subject"), 0.8
-    if _holds(gap):
+    if whole.kind not in _LASTING and _doing(gap, part.trigger.quote):
+        return words(part, start, end, f"{COLLECTIVE_RULE}doing"), 0.7
+    if _holds(gap) and not (whole.kind in _LASTING and part.kind in _DEADLY and re.search(r"\bsaw\b", gap, re.I)):
         return words(part, start, end, f"{COLLECTIVE_RULE}holds"), 0.8
     if _LEADING.fullmatch(before) and not _LATER.search(gap) and len(gap.split()) <= _LONGEST:
         return words(part, part.sentence.start, end, f"{COLLECTIVE_RULE}leading"), 0.75
@@ -193,6 +198,12 @@ def _one_of(gap: str) -> bool:
     """ "the murder of X was one of eleven killings", "the third in a series of bombings"."""
     found = _ONE_OF.fullmatch(gap)
     return found is not None and not AWAY.search(found["before"]) and len(found["before"].split()) <= _LONGEST
+
+
+def _doing(gap: str, trigger: str) -> bool:
+    """ "The government cracked down on Thursday, arresting and beating journalists"."""
+    found = _PARTICIPLES.fullmatch(gap)
+    return found is not None and trigger.lower().split()[0].endswith("ing") and not _LATER.search(found["before"])
 
 
 def _holds(gap: str) -> bool:
