@@ -17,6 +17,17 @@ _COURT = re.compile(r"\b(?:court|tribunal|judges?)s?\b(?: of [\w ]+)?$", re.I)
 _JUDGED = frozenset({"conviction", "acquittal", "verdict", "sentence", "trial", "final_judgment", "court_order"})
 
 
+def names_nobody(words: Sequence[Word]) -> bool:
+    """Whether words can name no side of a happening: a sum, a day, a preposition, a superlative."""
+    if any(word.text in "$€£¥" or word.text.endswith("$") for word in words):
+        return True
+    if all(word.tag in {"TIME", "PREP", "ADV", "SUB", "MD", "AUX"} for word in words):
+        return True
+    return len(words) == 1 and (
+        (words[0].lower.endswith("est") and words[0].tag == "ADJ") or words[0].lower == "according"
+    )
+
+
 def together(words: Sequence[Word], parts: Sequence[tuple[int, int, str, float]]) -> list[tuple[int, int, str, float]]:
     """The parts with one filler a side: the likeliest, and those that a list or an "and" joins to it."""
     kept: list[tuple[int, int, str, float]] = []

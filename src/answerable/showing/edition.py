@@ -120,6 +120,8 @@ class Edition:
         place = plain.get("location")  # of a claim or an event; that of a source is a path
         if isinstance(place, Mapping) and (hidden["location"] != place or _moved(hidden, plain)):
             hidden["location"] = None  # coordinates and ids would tell what the words no longer do
+        if plain.get("type") == "actor" and (hidden["name"], hidden["names"]) != (plain["name"], plain["names"]):
+            hidden["life"] = ()  # by a birthday many a person is known
         hidden["redacted"] = hidden != plain
         return {key: self._ids(value) for key, value in hidden.items()}
 
