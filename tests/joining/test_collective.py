@@ -168,9 +168,7 @@ def test_time_and_place_of_one_text(day: str, country: str, doer: str, tied: boo
         perpetrator="The Guards",
     )  # fmt: skip
     month = "09" if day.endswith("September") else "08"
-    part = text.claim(
-        "killing", "killed", place="Zahedan", time=(day, f"2022-{month}-30"), **({"perpetrator": doer} if doer else {})
-    )
+    part = text.claim("killing", "killed", place="Zahedan", time=(day, f"2022-{month}-30"), perpetrator=doer or ())
     iran = Place(id="1", name="Iran", country="IR", precision=Precision.COUNTRY)
     inside = ("1",) if country == "IR" else ("2",)
     town = Place(id="9", name="Zahedan", country=country, precision=Precision.CITY, within=inside)
