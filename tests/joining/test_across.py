@@ -469,3 +469,16 @@ def test_a_person_known_by_a_post_at_something_named() -> None:
     other = Text("s-3", words.replace("twelve", "two"), published="2004-02-01")
     other.claim("conviction", "convicted", recipient="<the captain of the Aurora>", term=("two years", "P2Y"))
     assert _across(judged, other, pardoned("Aurora")) == {}
+
+
+def test_what_is_a_states_is_a_measure_on_the_state() -> None:
+    def frozen(whose: str) -> Text:
+        text = Text("s-1", f"President Carter froze {whose} in American banks.", published="1979-11-15")
+        text.claim("asset_freeze", "froze", actor="President Carter", recipient=f"<{whose}>")
+        return text
+
+    lifted = Text("s-2", "The United States unfroze Iranian assets.", published="1981-01-21")
+    lifted.claim("sanction_lifted", "unfroze", actor="United States", recipient="<Iranian assets>")
+    assert set(_across(frozen("Iranian funds"), lifted)) == {("unfroze", "froze")}
+    assert _across(frozen("Libyan funds"), lifted) == {}
+    assert _across(frozen("two Iranian officers"), lifted) == {}

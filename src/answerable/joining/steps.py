@@ -12,7 +12,7 @@ from answerable.joining.name_words import CALENDAR
 from answerable.joining.names import fold, is_given, shortens
 from answerable.joining.passages import Passages
 from answerable.joining.sides import sides
-from answerable.joining.states import state
+from answerable.joining.states import state, states_in
 from answerable.model.actor import Actor, ActorType
 from answerable.model.claim import Argument, Claim, Modality, Role
 from answerable.model.event import Family
@@ -29,6 +29,12 @@ SIDE = "@"
 """The block of a state or body for which makers of measures act, with a recipient, begins so."""
 ALONE = ""
 """The block of the steps that are compared with none by their actors."""
+_THEIRS = re.compile(
+    r"^the\s+|\s+(?:state\s+|government\s+|central\s+bank\s+)?(?:assets?|funds|accounts?|money|government|regime|banks?"
+    r"|economy|oil|imports|exports|goods|trade)$",
+    re.I,
+)
+"""Words around the name of a state that a measure is on."""
 _GRAVE = r"\b(?:to|for) {0}\b|\b{0} (?:sentence|penalt)"
 """Words for a punishment for life or of death."""
 _WHY = re.compile(r"\b(?:because of|owing to|due to|on account of|for want of|for lack of|thanks to)\s+$", re.I)
@@ -113,7 +119,7 @@ def steps_of(
             blocks |= {
                 f"{SIDE} {side} {other}": replace(step, makers=(f"{SIDE}{side}",))
                 for side in sides(claim)
-                for other in others
+                for other in _states_on(claim) or others
             }
             if "sanction" in sorts:
                 states = {find(claim.source, each.value) for each in claim.arguments if state(fold(each.value))}
@@ -189,6 +195,13 @@ def _directed_at(text: Passages, claim: Claim, find: Callable[[str, str], str]) 
 
 def _held(claim: Claim, roles: Collection[Role], find: Callable[[str, str], str]) -> set[str]:
     return {actor for each in claim.arguments if each.role in roles if (actor := actor_of(each, claim.source, find))}
+
+
+def _states_on(claim: Claim) -> set[str]:
+    """Codes of the states that a measure is on, by name or by what is theirs: "Iran", "Iranian assets"."""
+    told = [each.value for each in claim.arguments if each.role is Role.RECIPIENT]
+    bare = [_THEIRS.sub("", value).strip() for value in told]
+    return {code for value in bare if len(value.split()) == 1 or state(fold(value)) for code in states_in(value)}
 
 
 def _phrase(claim: Claim) -> str:
