@@ -14,7 +14,7 @@ from answerable.joining.groups_elsewhere import undone_groups
 from answerable.joining.judged import latest_first
 from answerable.joining.links import Tie, join_links
 from answerable.joining.procedures import Told
-from answerable.joining.steps import ALONE, BARE, GROUP, Step
+from answerable.joining.steps import ALONE, BARE, BOTH, GROUP, Step
 from answerable.joining.undoing_elsewhere import undone_by_act
 from answerable.model.identity import canonical, decode
 from answerable.model.judgement import Judgement, Verdict
@@ -175,7 +175,7 @@ def _in_family(connection: Connection, block: str) -> bool:
 def persons_under(connection: Connection, block: str) -> set[str]:
     """For whom the steps of the block of a family name stand there: ids, or the mark and the word."""
     rows = connection.execute("SELECT step FROM steps WHERE block = ?", (block,)).fetchall()
-    return {decode(step, Step).under for (step,) in rows} - {""}
+    return {one for (step,) in rows for one in decode(step, Step).under.split(BOTH)} - {""}
 
 
 def across_rows(connection: Connection, block: str, texts: InTexts) -> list[Row]:
