@@ -26,7 +26,6 @@ from answerable.model.claim import Claim, Role
 from answerable.reading import rules
 from answerable.reading.article import Article, listen
 from answerable.reading.incident import NOBODY, Incident, Victim, default, describe, of_name, victim, whole
-from answerable.reading.incident_date import incident_date
 from answerable.reading.linear import models
 from benchmarks.hrds_data import Sample, load
 from benchmarks.hrds_place import answered
@@ -61,14 +60,13 @@ def _described(who: Victim | None) -> Described:
 def ours(sample: Sample, article: Article) -> tuple[Said, Incident]:
     """What the product says of an article."""
     by = models()
-    found = describe(article, by)
+    found = describe(article, by, sample.source)
     given, about = {}, whole(article)
     for each in sample.victims:
         who = of_name(article, each.name)
         if who is not None:
-            given[each.name] = _described(victim(article, who, by, about, certain=True))
+            given[each.name] = _described(victim(article, who, by, about))
     violations = frozenset(t.value for t in found.violations)
-    when = incident_date(sample.text, sample.source.published, article.ruled, sample.source.title).parts
     mentioned = found.perpetrator is not None and found.perpetrator.value != NOBODY
     doer = found.perpetrator_type.value if found.perpetrator_type is not None else ""
     said = Said(
@@ -78,7 +76,7 @@ def ours(sample: Sample, article: Article) -> tuple[Said, Incident]:
         victims={v.name: _described(v) for v in found.victims},
         given=given,
         place=answered(found.where),
-        date=when,
+        date=found.date.parts,
     )
     return said, found
 

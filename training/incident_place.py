@@ -61,7 +61,7 @@ def read(path: Path) -> list[Read]:
     for sample in load(path):
         article = listen(engine, sample.source, sample.text)
         if article is not None:
-            violations = frozenset(v.value for v in describe(article, models()).violations)
+            violations = frozenset(v.value for v in describe(article, models(), sample.source).violations)
             found.append(Read(sample, of_article(article, "", violations)))
     return found
 

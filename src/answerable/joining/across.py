@@ -28,6 +28,8 @@ CROWD = 400
 """Events in one block beyond which a name or a pair says too little: nothing is tied."""
 
 _FREES = frozenset({"release", "prisoner_swap", "pardon", "charges_dropped", "conviction_overturned", "case_closed"})
+_LETS_OUT = frozenset({"release", "prisoner_swap"})
+_CLEARS = frozenset({"pardon", "amnesty", "conviction_overturned"})
 _APPEALS = frozenset({"appeal", "final_judgment"})
 _VERDICTS = frozenset({"conviction", "verdict", "acquittal"})
 _SENTENCE = 8
@@ -193,15 +195,19 @@ def _freed(
 def _arrested_again(reversal: Entry, before: Sequence[Entry], group: Sequence[Entry]) -> bool:
     """Whether a later arrest, of no known procedure, may be what a release ends."""
     return reversal.kind in ("release", "prisoner_swap") and any(
-        each.kind == "arrest" and each not in group and not all(each.dated and each.last < one.first for one in group)
+        each.kind == "arrest" and each not in group and not all(each.dated and each.last < one.begin for one in group)
         for each in before
     )
 
 
 def _ended(answer: Entry, reversal: Entry, reversals: Sequence[Entry]) -> bool:
-    """Whether the person was set free between the answer and the reversal, so that this ends something else."""
+    """Whether the person was set free between the answer and the reversal, so that this ends something else.
+
+    Who has left prison may still be pardoned, and the conviction quashed.
+    """
+    ends = _FREES - _LETS_OUT if reversal.kind in _CLEARS else _FREES
     return any(
-        each.kind in _FREES and each is not reversal and answer.last <= each.begin and each.last < reversal.begin
+        each.kind in ends and each is not reversal and answer.last <= each.begin and each.last < reversal.begin
         for each in reversals
     )
 

@@ -7,24 +7,37 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from answerable.joining.facts import DOING, RECEIVING, actor_of
-from answerable.joining.groups import Group, group_of
+from answerable.joining.groups import Group
 from answerable.joining.name_words import CALENDAR
 from answerable.joining.names import fold, is_given, shortens
 from answerable.joining.passages import Passages
+from answerable.joining.sides import sides
 from answerable.joining.states import state
 from answerable.model.actor import Actor, ActorType
-from answerable.model.claim import Claim, Modality, Role
+from answerable.model.claim import Argument, Claim, Modality, Role
+from answerable.model.event import Family
 from answerable.model.span import Span
 
-_HOST = re.compile(r"\b(?:from|to|in)\s+([^\W\d_a-z][\w'’-]*(?:\s[^\W\d_a-z][\w'’-]*)?)")
+_PLACE = r"([^\W\d_a-z][\w'’-]*(?:\s[^\W\d_a-z][\w'’-]*)?)"
+_HOST = re.compile(rf"\b(?:from|to|in)\s+{_PLACE}")
+_POSTED = re.compile(rf"\b(?:ambassadors?|envoys?|chargé)\s+(?:to|in)\s+{_PLACE}")
 BARE = "~"
 """Stands before a name of one word."""
 GROUP = "#"
 """The block of persons told of by their number begins so."""
+SIDE = "@"
+"""The block of a state or body for which makers of measures act, with a recipient, begins so."""
 ALONE = ""
 """The block of the steps that are compared with none by their actors."""
 _GRAVE = r"\b(?:to|for) {0}\b|\b{0} (?:sentence|penalt)"
 """Words for a punishment for life or of death."""
+_WHY = re.compile(r"\b(?:because of|owing to|due to|on account of|for want of|for lack of|thanks to)\s+$", re.I)
+_REASONS = re.compile(
+    r"\b(?:reasons?|grounds?|behaviou?r|conduct|lack of evidence|want of evidence|insufficient evidence|treatment"
+    r"|surgery|illness|ill[- ]health|old age)$",
+    re.I,
+)
+"""Ends of words for why somebody was freed, which name nothing that was done."""
 _HOSTED = frozenset({"recall", "ambassador_return"})
 
 
@@ -73,8 +86,9 @@ def steps_of(
     A legal step stands under each person it is directed at, and under the family name: a name of one word may be
     anybody's in another document, but that of the one person with that family name there. A sanction or a diplomatic
     step stands under each pair of its maker and its recipient, and a sanction on anybody but a state under its
-    recipient too: its maker may not be named. The block of an actor holds all that can be compared for that actor;
-    what names nobody stands under `ALONE`, or under the number of the persons with what they are.
+    recipient too, or the family name of one: its maker may not be named. A measure of an officer of a state stands
+    under that state (`SIDE`). The block of an actor holds all that can be compared for that actor; what names nobody
+    stands under `ALONE`, or under the number of the persons with what they are.
 
     Args:
         claims: of one source.
@@ -96,9 +110,17 @@ def steps_of(
             received = _held(claim, RECEIVING, find)
             others = {host} if claim.kind in _HOSTED and (host := _host(claim)) else received
             blocks |= {f"{maker} {other}": step for maker in step.makers for other in others - {maker}}
+            blocks |= {
+                f"{SIDE} {side} {other}": replace(step, makers=(f"{SIDE}{side}",))
+                for side in sides(claim)
+                for other in others
+            }
             if "sanction" in sorts:
                 states = {find(claim.source, each.value) for each in claim.arguments if state(fold(each.value))}
                 blocks |= {f"* {other}": step for other in received - states}
+                for person, word in _family_names(text, claim, find, persons):
+                    if not state(word):
+                        blocks[f"{BARE}{word}"] = replace(step, under=person)
         if step.group is not None:
             blocks |= {f"{GROUP} {step.group.size} {told}": step for told in _telling(claim, step.group)}
         for block in sorted(blocks):
@@ -117,11 +139,21 @@ def step_of(text: Passages, claim: Claim, find: Callable[[str, str], str], perso
         trigger=claim.trigger,
         recipients=tuple(sorted(set(filter(None, received)))),
         makers=tuple(sorted(_held(claim, DOING, find))),
-        charges=tuple(each.span for each in claim.arguments if each.role is Role.CHARGE),
+        charges=tuple(
+            each.span for each in claim.arguments if each.role is Role.CHARGE and not _ground(text, claim, each)
+        ),
         phrase=_phrase(claim),
         alleged=claim.modality is Modality.ALLEGED,
-        group=group_of(claim) if not text.recipients(claim) else None,
+        group=text.group(claim) if not text.recipients(claim) else None,
     )
+
+
+def _ground(text: Passages, claim: Claim, charge: Argument) -> bool:
+    """Whether words read as what a reversal is about say why it was made: "freed because of a failing heart"."""
+    if text.kind(claim).family is not Family.REVERSAL:
+        return False
+    before = claim.sentence.quote[: charge.span.start - claim.sentence.start]
+    return _WHY.search(before) is not None or _REASONS.search(charge.span.quote) is not None
 
 
 def _telling(claim: Claim, group: Group) -> list[str]:
@@ -165,8 +197,9 @@ def _phrase(claim: Claim) -> str:
 
 
 def _host(claim: Claim) -> str:
-    """The state or capital from which an ambassador is recalled, or to which one returns."""
-    found = _HOST.search(claim.sentence.quote, claim.trigger.end - claim.sentence.start)
-    if found is None or fold(found[1]) in CALENDAR:
-        return ""
-    return state(fold(found[1])) or fold(found[1])
+    """The state or capital from which an ambassador is recalled, or to which one returns; empty for none."""
+    at = claim.trigger.end - claim.sentence.start
+    found = _POSTED.search(claim.sentence.quote) or _HOST.search(claim.sentence.quote, at)
+    told = [each.value for each in claim.arguments if each.role is Role.RECIPIENT and each.name]
+    name = fold(found[1]) if found is not None and fold(found[1]) not in CALENDAR else fold(told[0]) if told else ""
+    return state(name) or name

@@ -18,12 +18,14 @@ from answerable.reading.knowing import reveals
 from answerable.reading.lexicon import word_set
 from answerable.reading.times import Time
 from answerable.reading.triggers import Trigger
-from answerable.reading.words import describes_another
+from answerable.reading.words import Word, describes_another
 
 RECENT = timedelta(days=60)
 """What a report tells as new happened no longer than this before it was published."""
 
-_FORWARD = frozenset({Modality.PLANNED, Modality.CALLED_FOR, Modality.THREATENED})
+FORWARD = frozenset({Modality.PLANNED, Modality.CALLED_FOR, Modality.THREATENED})
+"""What is put so lies ahead."""
+_LIMITS = word_set("until till")
 _SAYING = word_set("say tell claim suggest report announce state deny allege add write tweet declare warn note")
 _EMBEDDING = word_set("of for against")
 """Prepositions behind which an answer names the act that it answers."""
@@ -80,7 +82,7 @@ def owners_of_times(
     places = [(_index(starts, time.start), _index(starts, time.end - 1)) for time in times]
     found = []
     for time, (first, last) in zip(times, places, strict=True):
-        owner = _owner(shape, time, first, last, triggers)
+        owner = None if is_limit(shape.words, first) else _owner(shape, time, first, last, triggers)
         if owner is not None and not time.adnominal:
             owner = _verb_or_noun(shape, time, first, owner, triggers, places, anchor, kinds)
         if owner is not None and time.begins and (owner.main not in shape.group_at or not _is_act(owner, kinds)):
@@ -337,6 +339,11 @@ def of_another(shape: Shape, time: Time, owners: frozenset[Trigger], trigger: Tr
     return describes_another(shape.words, after, trigger.main)
 
 
+def is_limit(words: Sequence[Word], first: int) -> bool:
+    """Whether the time at word `first` says how long something holds, and not when it was: "on bail till October"."""
+    return any(words[k].lower in _LIMITS for k in range(max(0, first - 1), first + 1))
+
+
 def as_published(anchor: Anchor | None, modality: Modality, arguments: Sequence[Argument]) -> Modality:
     """What is dated after its source was published has not happened: "the 2020 election", written in 2019."""
     if modality is not Modality.HAPPENED or anchor is None:
@@ -350,7 +357,7 @@ def time_of(
 ) -> Argument | None:
     """The first date of `trigger`; a plan or a demand looks forward, everything else back."""
     for time, owner in zip(times, owners, strict=True):
-        value = time.ahead if modality in _FORWARD else time.edtf
+        value = time.ahead if modality in FORWARD else time.edtf
         if trigger in owner and value:
             return Argument(role=Role.TIME, span=Span.of(text, time.start, time.end), value=value, basis=time.basis)
     return None

@@ -74,7 +74,7 @@ OBJECT = _table(
         ATTEMPTED: "attempt try foil thwart abort botch",
         THREATENED: "threaten warn",
         CALLED_FOR: "demand urge request recommend advocate suggest need require deserve support favour favor "
-        "back encourage prompt invite",
+        "back encourage prompt invite prefer",
         POSSIBLE: "fear risk justify oppose facilitate invite authorise authorize permit face glorify predict "
         "forecast envisage question suspect",
         ALLEGED: "allege claim suspect",

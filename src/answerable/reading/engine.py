@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from answerable.model.claim import Alias, Argument, Claim, Epithet, Modality, Post, Reading, Role, Speaker, Voice
+from answerable.model.claim import (
+    Alias,
+    Argument,
+    Claim,
+    Epithet,
+    LifeDate,
+    Modality,
+    Post,
+    Reading,
+    Role,
+    Speaker,
+    Voice,
+)
+from answerable.model.event import Family
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.vocabulary import Kind
@@ -24,6 +37,7 @@ from answerable.reading.evidence import enough, features
 from answerable.reading.following import Step, carried_on, day_taken_over, step_of
 from answerable.reading.frames import frame
 from answerable.reading.knowing import times_known, with_known
+from answerable.reading.life import life_dates, may_tell
 from answerable.reading.locating import located
 from answerable.reading.mentions import aliases, epithets, posts
 from answerable.reading.modality import Put, put
@@ -110,6 +124,7 @@ class RulesReading:
         self.aliases: list[Alias] = []
         self.posts: list[Post] = []
         self.epithets: list[Epithet] = []
+        self.life: list[LifeDate] = []
         self.blocks: list[Paragraph] = []
         self.tokens: dict[Sentence, list[Word]] = {}
         self.people: frozenset[str] = frozenset()
@@ -117,6 +132,8 @@ class RulesReading:
         self.paragraph_before: list[Parsed] = []
         self.came_out: dict[Trigger, Argument] = {}
         self.charged: list[Charged] = []
+        self.refused: set[tuple[int, str]] = set()
+        """Where words stand that are of another sense than a kind's, as code point and kind."""
 
     def read(self) -> Reading:
         """All that is found in the document."""
@@ -133,6 +150,7 @@ class RulesReading:
             aliases=tuple(dict.fromkeys(self.aliases)),
             posts=tuple(dict.fromkeys(self.posts)),
             epithets=tuple(dict.fromkeys(self.epithets)),
+            life=tuple(dict.fromkeys(self.life)),
         )
 
     def look(self) -> None:
@@ -192,6 +210,28 @@ class RulesReading:
     def _quoted_at(self, place: int) -> Speaker | None:
         return next((speaker for start, end, speaker in self.quoted if start < place < end), None)
 
+    def persons(self, chunk: Chunk) -> Sequence[tuple[Span, str]]:
+        """Whom a pronoun or a description of the sentence stands for, as spans and values; empty where unsure.
+
+        "He" in somebody's speech is not who speaks: there a pronoun stands for whom the speech itself names, or for
+        another than its known speaker.
+        """
+        found = self.references.persons(chunk)
+        shape = self.references.shape
+        if shape is None or not found or chunk.name is not None:
+            return found
+        place = shape.words[chunk.first].start
+        said = next(((start, end, who) for start, end, who in self.quoted if start < place < end), None)
+        if said is None:
+            return found
+        start, end, who = said
+        known = who.name if who.voice is Voice.NAMED else ""
+        return [
+            (span, value)
+            for span, value in found
+            if start < span.start < end or (known and value.split()[-1] not in known.split())
+        ]
+
     # Claims
 
     def _mentions(self, parsed: Parsed) -> None:
@@ -202,6 +242,27 @@ class RulesReading:
         self.posts.extend(posts(self.text, shape, self.source.id))
         quoted = self._quoted_at(parsed.sentence.start)
         self.epithets.extend(epithets(self.text, shape, self.references.person, quoted))
+        if may_tell(self.text, parsed.sentence.start, parsed.sentence.end):
+            self._life_dates(parsed, shape)
+
+    def _life_dates(self, parsed: Parsed, shape: Shape) -> None:
+        """When the persons of a sentence were born and died."""
+        around = [time for each in (*self.paragraph_before[-1:], *self.recent, parsed) for time in each.times]
+        for told in life_dates(self.text, shape, self.references, self.anchor, around):
+            speaker, _ = speaker_for(parsed.said, told.at, self._quoted_at(told.span.start))
+            self.life.append(
+                LifeDate(
+                    source=self.source.id,
+                    what=told.what,
+                    of=told.of,
+                    name=told.name,
+                    span=told.span,
+                    date=told.date,
+                    basis=told.basis,
+                    place=told.place,
+                    speaker=self._known(speaker),
+                )
+            )
 
     def wordings(self, parsed: Parsed, shape: Shape) -> tuple[Sequence[Trigger], Sequence[tuple[Advocacy, Trigger]]]:
         """The words of the sentence that may say a happening, and those that call for one."""
@@ -222,7 +283,7 @@ class RulesReading:
 
     def _sentence(self, parsed: Parsed) -> None:
         shape = parsed.shape
-        if shape is None:
+        if shape is None or near_misses.lays_down(self.text, parsed.sentence.start, parsed.sentence.end):
             return
         triggers, calls = self.wordings(parsed, shape)
         if not triggers and not calls:
@@ -231,7 +292,7 @@ class RulesReading:
         around = self.circumstances(parsed, shape, [*triggers, *(trigger for _, trigger in calls)])
         self.came_out = times_known(self.text, shape, around.times, triggers, self.rules.kinds)
         mains = frozenset(trigger.main for trigger in triggers)
-        arguments = Arguments(self.text, shape, around, self.references.persons, mains)
+        arguments = Arguments(self.text, shape, around, self.persons, mains)
         self.charged = charged(self.text, shape, triggers, self.rules.kinds)
         barred = near_misses.figurative(self.text, sentence.start, sentence.end)
         terms = near_misses.terms(self.text, sentence.start, sentence.end)
@@ -292,6 +353,8 @@ class RulesReading:
         family = self.rules.kinds[trigger.kind].family
         found = arguments.find(trigger, frame(trigger.kind, family, trigger.base), family, how)
         identity = refined(shape, trigger, found, self.accidents)
+        if (identity not in self.rules.kinds or found.unfit) and family is not Family.CONTEXT:
+            self.refused.add((shape.words[trigger.first].start, trigger.kind))
         if identity not in self.rules.kinds:
             return
         family = self.rules.kinds[identity].family

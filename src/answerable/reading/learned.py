@@ -11,7 +11,7 @@ from functools import cached_property
 import numpy as np
 
 from answerable.model.claim import OUTLET, WHO, Argument, Claim, Modality, Reading, Role, Speaker, Voice
-from answerable.model.event import HAPPENING, Family
+from answerable.model.event import Family
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.vocabulary import nouns
@@ -21,25 +21,34 @@ from answerable.reading import near_misses
 from answerable.reading.adjustment import Adjustment, extended
 from answerable.reading.calibration import Calibration, calibration
 from answerable.reading.charges import whole_charge
+from answerable.reading.checks import as_told, kind_of
 from answerable.reading.circumstances import count_of, place_of
 from answerable.reading.clauses import Shape
 from answerable.reading.coreference import Chains
-from answerable.reading.dating import as_published, of_another, time_of
+from answerable.reading.dating import FORWARD, as_published, is_limit, of_another, time_of
 from answerable.reading.engine import LANGUAGES, Parsed, Rules, RulesReading
 from answerable.reading.event_time import Chronicle
 from answerable.reading.expressions import find_expressions
-from answerable.reading.fillers import court_decides, names_none_alone, together
+from answerable.reading.fillers import (
+    court_decides,
+    names_nobody,
+    names_none_alone,
+    to_the_noun,
+    together,
+    without_title,
+)
 from answerable.reading.knowing import times_known, with_known
 from answerable.reading.lexicon import word_set
+from answerable.reading.licensing import may_count, may_do, may_undergo
 from answerable.reading.linear import softmax
 from answerable.reading.locating import located
 from answerable.reading.merely_named import is_modifier, tells_nothing
-from answerable.reading.modality import put as put_by_grammar
 from answerable.reading.network import Heard, Network, network, spans
 from answerable.reading.phrases import normal
 from answerable.reading.roles import Circumstances
 from answerable.reading.sentences import Sentence
 from answerable.reading.shared_times import Dated, borrowed
+from answerable.reading.speakers import turned_from
 from answerable.reading.times import Time, is_no_date
 from answerable.reading.triggers import Part, Trigger
 from answerable.reading.words import Word, touching
@@ -113,7 +122,7 @@ class EncoderReading(RulesReading):
     """The reading of one document.
 
     Attributes:
-        passing: whether windows in which no word hints at a happening are passed over.
+        passing: whether sentences in which no word hints at a happening are passed over.
     """
 
     passing = True
@@ -177,6 +186,7 @@ class EncoderReading(RulesReading):
             said = chance >= (self.sure.known if known else self.sure.least)
             start = words[i].start
             figure = self.labels.kinds[number] in barred.get(i, ()) or any(f <= start < t for f, t in figures)
+            figure = figure or (start, self.labels.kinds[number]) in self.by_rules.refused
             if not said or figure or (ruled is None and tells_nothing(words, i, self.labels.kinds[number])):
                 i += 1
                 continue
@@ -216,7 +226,7 @@ class EncoderReading(RulesReading):
 
     def _sentence(self, parsed: Parsed) -> None:
         shape, heard = parsed.shape, self.heard.get(parsed.sentence)
-        if shape is None:
+        if shape is None or near_misses.lays_down(self.text, parsed.sentence.start, parsed.sentence.end):
             return
         if heard is None:
             self._left_over(parsed, ())
@@ -296,8 +306,9 @@ class EncoderReading(RulesReading):
     @cached_property
     def chronicle(self) -> Chronicle:
         """The times of the whole text."""
-        told = [each for each in find_expressions(self.text, self.anchor) if not is_no_date(self.text, each)]
-        return Chronicle(list(self.tokens.values()), told)
+        within = [(sentence.start, sentence.end) for sentence in self.tokens]
+        found = find_expressions(self.text, self.anchor, within=within)
+        return Chronicle(list(self.tokens.values()), [each for each in found if not is_no_date(self.text, each)])
 
     def _by_the_chronicle(
         self, shape: Shape, trigger: Trigger, modality: Modality, taken: Sequence[tuple[int, int]]
@@ -310,6 +321,9 @@ class EncoderReading(RulesReading):
             return None
         time = self.chronicle.certain(shape.words, trigger.main)
         if time is None:
+            return None
+        place = touching(shape.words, time.start, time.end)
+        if place is not None and is_limit(shape.words, place[0]):
             return None
         noun = trigger.main not in shape.group_at
         if noun and any(time.start < end and time.end > start for start, end in taken):
@@ -342,11 +356,17 @@ class EncoderReading(RulesReading):
         # What the rules find they find surely; the encoder finds what they leave open.
         arguments = self._ruled_arguments(found.ruled)
         filled = {argument.role for argument in arguments}
+        speaker = self._speaker(parsed, found, named)
+        put = found.ruled.modality if found.ruled is not None and found.put < _LIKELY else found.modality
+        put = as_told(put, family, shape, trigger)
+        fact = put is Modality.HAPPENED and speaker.voice is Voice.OUTLET
         for first, last, label, _ in found.parts:
-            more = self._argument(shape, trigger, family, (first, last, label), around, named)
+            if label in _WHO and not self._licensed(shape, trigger, (first, last, label), fact):
+                continue
+            more = self._argument(shape, trigger, family, put, (first, last, label), around, named)
             arguments.extend(argument for argument in more if argument.role not in filled)
         if not any(a.role is Role.TIME for a in arguments):
-            dated = time_of(self.text, around.times, around.owners, trigger, found.modality)
+            dated = time_of(self.text, around.times, around.owners, trigger, put)
             dated = dated or self._by_the_chronicle(shape, trigger, found.modality, taken)
             arguments.extend([dated] if dated is not None else [])
         if not any(a.role is Role.PLACE for a in arguments):
@@ -355,18 +375,20 @@ class EncoderReading(RulesReading):
             arguments.extend([place] if place is not None else [])
         arguments = court_decides(arguments, self.rules.kinds[trigger.kind])
         arguments = with_known(_tidy(self.text, arguments), self.came_out.get(trigger))
-        speaker = self._speaker(parsed, found, named)
         chance = self.sure.claim(found.chance, found.put, bool(arguments), found.ruled is not None)
-        put = found.modality
         if found.ruled is not None:  # what both find is no less sure than what the rules find alone
             chance = max(chance, self.sure.alone)
-            put = found.ruled.modality if found.put < _LIKELY else put
         if chance < self.sure.stated:
             return False
-        modality = as_published(self.anchor, _only_said(put, family, shape, trigger), arguments)
+        kind = trigger.kind
+        if found.ruled is None:
+            kind, arguments = kind_of(shape, trigger, arguments, self.accidents)
+            if kind not in self.rules.kinds:
+                return False
+        modality = as_published(self.anchor, put, arguments)
         if modality is Modality.HAPPENED:
             arguments = names_none_alone(arguments, found.ruled)
-        self._make(parsed, trigger, trigger.kind, arguments, speaker, modality, chance)
+        self._make(parsed, trigger, kind, arguments, speaker, modality, chance)
         return True
 
     def _ruled_arguments(self, ruled: Claim | None) -> list[Argument]:
@@ -383,6 +405,7 @@ class EncoderReading(RulesReading):
         shape: Shape,
         trigger: Trigger,
         family: Family,
+        put: Modality,
         part: tuple[int, int, str],
         around: Circumstances,
         named: Sequence[tuple[int, int, str, float]],
@@ -394,19 +417,21 @@ class EncoderReading(RulesReading):
             if last == trigger.first and is_modifier(words, first, last, named):
                 return []
             role = _WHO[label][0 if family is Family.ACT else 1]
-            return self._who(shape, role, first, last, named)
+            return self._who(shape, trigger, (role, first, last), named)
         start, end = words[first].start, words[last - 1].end
         if label == "time":
             for time, owners in zip(around.times, around.owners, strict=True):
                 if time.start < end and time.end > start and time.edtf:
-                    if of_another(shape, time, owners, trigger):
+                    if of_another(shape, time, owners, trigger) or is_limit(words, first):
                         return []
                     span = Span.of(self.text, time.start, time.end)
-                    return [Argument(role=Role.TIME, span=span, value=time.edtf, basis=time.basis)]
+                    ahead = put in FORWARD and trigger.main in shape.group_at and first > trigger.main
+                    value = time.ahead if ahead and time.ahead else time.edtf
+                    return [Argument(role=Role.TIME, span=span, value=value, basis=time.basis)]
             return []
         if label == "count":
             number = next((n for n in around.numbers if n.first < last and n.last > first), None)
-            if number is None:
+            if number is None or not may_count(shape, trigger, family, number.last - 1):
                 return []
             return [count_of(self.text, words, shape.chunk_at[number.last - 1], trigger.kind, number)]
         if label == "term":
@@ -424,18 +449,33 @@ class EncoderReading(RulesReading):
             return [Argument(role=Role(label), span=span, value=normal(span.quote))]
         return []
 
+    def _licensed(self, shape: Shape, trigger: Trigger, part: tuple[int, int, str], fact: bool) -> bool:
+        """Whether the sentence lets the words of a part take its side."""
+        first, last, label = part
+        if label == "who" and trigger.kind == "death":
+            return False  # nobody does it: what somebody does is a killing
+        if label == "whom":
+            return may_undergo(shape, trigger, first, last, self.rules.transitive)
+        return may_do(shape, trigger, self.rules.kinds[trigger.kind].family, first, last, fact=fact)
+
     def _who(
-        self, shape: Shape, role: Role, first: int, last: int, named: Sequence[tuple[int, int, str, float]]
+        self,
+        shape: Shape,
+        trigger: Trigger,
+        side: tuple[Role, int, int],
+        named: Sequence[tuple[int, int, str, float]],
     ) -> list[Argument]:
+        role, first, last = side
         words = shape.words
         if last - first == 1 and words[first].lower in _PRONOUNS:
             chunk = shape.chunk_at[first]
             if chunk is None:
                 return []
-            people = self.references.persons(chunk)
+            people = self.persons(chunk)
             return [Argument(role=role, span=span, value=value, name=True) for span, value in people]
         first, last = _trimmed(words, first, last)
-        if first >= last:
+        last = to_the_noun(shape, trigger, first, last) if first < last else last
+        if first >= last or names_nobody(words[first:last]):
             return []
         inside = [n for n in named if n[0] < last and n[1] > first and n[2] != "demonym"]
         whole = next((n for n in inside if n[0] <= first and n[1] >= last), None)
@@ -444,7 +484,7 @@ class EncoderReading(RulesReading):
             first, last = whole[:2]
         elif person is not None:
             first, last = max(first, person[0]), min(last, person[1])
-        first = _without_title(shape, first, last)
+        first = without_title(shape, first, last)
         span = Span.of(self.text, words[first].start, words[last - 1].end)
         name = bool(inside) and (whole is not None or person is not None or inside[-1][1] >= last)
         return [Argument(role=role, span=span, value=normal(span.quote), name=name)]
@@ -454,13 +494,13 @@ class EncoderReading(RulesReading):
         cue = next((p for p in found.parts if p[2] == "cue"), None)
         who = next((p for p in found.parts if p[2] == "speaker"), None)
         quoted = self._quoted_at(words[found.trigger.main].start)
-        if who is None:
+        if who is None or (cue is not None and turned_from(words, cue[1], found.trigger.first)):
             return quoted or OUTLET
         said = Span.of(self.text, words[cue[0]].start, words[cue[1] - 1].end) if cue is not None else None
         first, last = _trimmed(words, who[0], who[1])
         if first >= last:
             return quoted or OUTLET
-        first = _without_title(parsed.shape, first, last) if parsed.shape is not None else first
+        first = without_title(parsed.shape, first, last) if parsed.shape is not None else first
         span = Span.of(self.text, words[first].start, words[last - 1].end)
         if last - first == 1 and words[first].lower in _PRONOUNS:
             known = self._known(Speaker(voice=Voice.UNNAMED, name=words[first].lower, span=span, cue=said))
@@ -526,25 +566,6 @@ def _stands_as_place(
     if any(n[0] < last and n[1] > first and n[2] in _PLACED for n in named):
         return True
     return words[first].lower in _PLACING or any(words[k].lower in _PLACING for k in range(max(0, first - 3), first))
-
-
-def _without_title(shape: Shape, first: int, last: int) -> int:
-    """Where the name itself begins: "President Ana Tarn" is a person of a name, with an office before it."""
-    for name in shape.names:
-        if name.title <= first < name.first < last:
-            return name.first
-    return first
-
-
-def _only_said(modality: Modality, family: Family, shape: Shape, trigger: Trigger) -> Modality:
-    """The modality; for an answer or a reversal that grammar puts as wished, planned or denied, that one.
-
-    What "should" be done or "could take the form of" expulsions is no answer, however sure the network is of it.
-    """
-    if modality is not Modality.HAPPENED or family not in (Family.ANSWER, Family.REVERSAL):
-        return modality
-    ruled = put_by_grammar(shape, trigger)
-    return ruled.modality if ruled.sure and ruled.modality not in HAPPENING else modality
 
 
 def _unless_told(time: Time, owners: frozenset[Trigger], told: Sequence[tuple[int, int]]) -> frozenset[Trigger]:

@@ -173,6 +173,10 @@ class _Reader:
             return
         if self.words[group.main].base == "need" and group.infinitive is False and depth:
             self._apply(Modality.CALLED_FOR)
+        causing = self._causing(group)
+        if causing is not None:
+            self._verb(causing, depth + 1)
+            return
         if not depth:
             self._habit(group)
         if group.infinitive:
@@ -189,6 +193,15 @@ class _Reader:
             and group.finite
         ):
             self._present(group)
+
+    def _causing(self, group: Group) -> Group | None:
+        """The "have" or "get" of "tried to have him released"."""
+        if not group.passive or group.finite or group.auxiliaries or not group.subjects:
+            return None
+        k = self._back(self._chain_start(group.subjects[0]) - 1)
+        causing = self.shape.group_at.get(k)
+        having = causing is not None and self.words[causing.main].base in {"have", "get"}
+        return causing if having and causing is not None and causing.infinitive else None
 
     def _only(self, group: Group) -> bool:
         """ "not only killed": no negation."""

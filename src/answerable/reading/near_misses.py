@@ -100,6 +100,20 @@ def is_teller(text: str, start: int, place: int) -> bool:
     return _TELLER_AHEAD.search(text[start:place]) is not None
 
 
+_PROVIDING = re.compile(
+    r"\b(?:constitution|penal code|criminal code|civil code|statute|code|charter|convention|bylaws?)\s+(?:\w+ly\s+)?"
+    r"(?:specif(?:y|ies)|provides?|requires?|stipulates?|states?|allows?|permits?|says?|mandates?|prescribes?|defines?)\b"
+    r"|^\W*under\s+(?:the|its|their)\s[^,;.]{0,40}?\b(?:constitution|law|code|rules|statute|act)\b,"
+    r"(?=.{0,60}?\b(?:may|can|must|\w+(?<!s)s|are|is)\b)(?!.{0,80}?\b(?:was|were|had|has been|have been)\b)",
+    re.IGNORECASE,
+)
+
+
+def lays_down(text: str, start: int, end: int) -> bool:
+    """Whether a sentence tells what a law lays down for whoever it may be: no happening."""
+    return _PROVIDING.search(text[start:end]) is not None
+
+
 def figurative(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Stretches of a sentence that are figures of speech; a trigger inside one says no happening."""
     return [match.span() for match in _FIGURATIVE.finditer(text, start, end)]

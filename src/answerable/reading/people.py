@@ -36,7 +36,7 @@ _PEOPLE = word_set(
     "faction kingdom republic voter lawmaker witness eyewitness aide cousin uncle aunt nephew niece wife husband "
     "son daughter mother father parent spouse widow baby infant pensioner veteran guest tourist colonel captain "
     "sergeant admiral marshal brigadier warlord junta cartel mafia syndicate brigade battalion corps navy squad "
-    "unit platoon tribe villager doctor fisherman editor reporter blogger cartoonist"
+    "unit platoon tribe villager doctor fisherman editor reporter blogger cartoonist couple"
 )
 _NOT_PEOPLE = word_set(
     "computer letter container weather matter number corner tower center order cover paper river disorder counter "
@@ -73,11 +73,22 @@ _PEOPLE_BY_ENDING = word_set(
 )
 
 
+STORMS = word_set("hurricane typhoon cyclone storm earthquake tsunami tornado wildfire flood outbreak ebola")
+"""Words of the names of disasters: "Typhoon Ada"."""
+
+
+def is_disaster(shape: Shape, chunk: Chunk) -> bool:
+    """Whether the chunk names an accident, an illness or a disaster."""
+    if chunk.name is None:
+        return shape.words[chunk.head].base in ACCIDENTS
+    return any(word.lower in STORMS for word in shape.words[chunk.name.first : chunk.name.last])
+
+
 def is_people(shape: Shape, chunk: Chunk) -> bool:
     """Whether the chunk names or describes people, a body or a state."""
     if chunk.pronoun:
         return shape.words[chunk.head].lower not in {"it", "this", "that", "these", "what"}
-    if chunk.name is not None and chunk.name.sort is Sort.THING:
+    if chunk.name is not None and (chunk.name.sort is Sort.THING or is_disaster(shape, chunk)):
         return False
     if chunk.name is not None and chunk.name.sort is Sort.PLACE and shape.words[chunk.head].lower in _SITES:
         return False

@@ -9,6 +9,7 @@ from answerable.model.claim import Argument, Role
 from answerable.reading.clauses import Shape
 from answerable.reading.names import Sort
 from answerable.reading.near_misses import accident_here
+from answerable.reading.people import is_people
 from answerable.reading.roles import Found
 from answerable.reading.triggers import Trigger
 
@@ -42,6 +43,44 @@ _SUSPECTS = frozenset(
         "citizen",
     }
 )
+_OFFICES = re.compile(
+    r"\b(?:ministers?|premier|president|chief|head|leader|successor|heir|ambassador|envoy|commander|governor|mayor|"
+    r"chair\w*|secretary|director|judge|spokes\w+|candidate|nominee|deputy|capital|holiday|heritage|site)\b",
+    re.IGNORECASE,
+)
+_LISTING = re.compile(
+    r"sanction|black ?list|terror|watch ?list|foreign agent|extremis|undesirable|banned|outlaw|treasury|"
+    r"security council|european union|asset|freez",
+    re.IGNORECASE,
+)
+_LISTED = frozenset({"list", "listed", "name", "named"})
+_VOTING = re.compile(
+    r"\b(?:elections?|elected|seats?|vot(?:e|es|ed|ers?|ing)|candidates?|polls?|primary|ballots?|campaign|turnout)\b",
+    re.IGNORECASE,
+)
+_ARMED = re.compile(
+    r"\b(?:coup|army|military|soldiers?|troops|junta|generals|armed|rebels?|militia|martial)\b", re.IGNORECASE
+)
+_CURES = re.compile(
+    r"\b(?:drugs?|vaccin\w+|placebo|doses?|patients?|therap\w+|treatments?|participants|clinical|phase)\b",
+    re.IGNORECASE,
+)
+_COURTS = re.compile(
+    r"\b(?:courts?|judges?|jury|jurors?|prosecut\w+|defen[cd]\w+|charged|accused|guilty|tribunal|convict\w+|murder\w*|"
+    r"crimes?|lawyers?|verdict|sentenc\w+|tried)\b",
+    re.IGNORECASE,
+)
+_WORKS = re.compile(
+    r"\b(?:album|songs?|film|movie|single|soundtrack|record label|novel|advisory|forecast|app|software|website)\b",
+    re.IGNORECASE,
+)
+_WAIVED = re.compile(
+    r"\b(?:waiv|lift|strip|revok|remov|withdr|los[et])\w*\b.{0,40}\bimmunity|"
+    r"\bimmunity\b.{0,20}\b(?:waived|lifted|stripped|revoked|removed|withdrawn|lost)\b",
+    re.IGNORECASE,
+)
+_SERVED_AS = re.compile(r"^serv\w+\b.{0,40}?\bas\b")
+_LEAST = frozenset({"minimum", "maximum", "mandatory"})
 _WEAK = frozenset(
     {
         "kill",
@@ -63,6 +102,9 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
     - An explosion is a bombing only where the sentence says what exploded.
     - To admit or acknowledge is an answer only where the sentence says something to answer for.
     - Police who detain a suspect for questioning make an arrest.
+    - A word in another of its senses says nothing: a parliament dissolved for an election is no coup, to admit guilt
+      no conviction, a trial of drugs no trial, to waive immunity gives none, to serve years as mayor is no prison.
+    - Somebody designated as a minister is appointed.
     - A treaty for a prisoner's release, swap or transfer undoes a sentence: `transfer_treaty`.
 
     Args:
@@ -83,18 +125,64 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
     if kind == "bombing" and trigger.base in _LOUD and not _BOMBS.search(sentence):
         return ""
     told = " ".join([trigger.base, *(word.text for word in shape.words[trigger.last :])])
-    if kind == "acknowledgement" and not _OWNING.search(told):
+    if kind == "acknowledgement" and (not _OWNING.search(told) or _of_others(shape, trigger)):
         return ""
     if kind == "arbitrary_detention" and trigger.base == "detain" and _POLICING.search(sentence):
         found.arguments = [_as_answer(a) for a in found.arguments]
         return "arrest"
     if kind == "extradition" and trigger.base in _HANDING and not _of_suspects(shape, trigger):
         return ""
+    if _in_another_sense(kind, trigger, sentence, told):
+        return ""
+    if kind == "designation" and " as " in told and _OFFICES.search(told.split(" as ", 1)[1]):
+        return "appointment"
     if kind == "agreement":
         lowers = {word.lower for word in shape.words[trigger.last : trigger.last + _NEAR]}
         if lowers & _RETURNING and lowers & _HELD:
             return "transfer_treaty"
     return kind
+
+
+def _of_others(shape: Shape, trigger: Trigger) -> bool:
+    """Whether what is acknowledged is said of a thing: "acknowledged that its obsession is a sign of fear"."""
+    words, group = shape.words, shape.group_at.get(trigger.main)
+    if group is None or group.last >= len(words) or words[group.last].lower != "that":
+        return False
+    clause = next((each for each in shape.groups if each.finite and each.first > group.last and each.subjects), None)
+    if clause is None:
+        return False
+    return not any(
+        is_people(shape, chunk) or chunk.pronoun or _OWNING.search(words[chunk.head].lower) for chunk in clause.subjects
+    )
+
+
+def _in_another_sense(kind: str, trigger: Trigger, sentence: str, told: str) -> bool:
+    """Whether a word does not say its kind here.
+
+    Args:
+        kind: that the word says elsewhere.
+        trigger: the word.
+        sentence: around it.
+        told: the word's base form and what follows it.
+    """
+    base = trigger.base.split(" ")[0]
+    if kind == "designation":
+        return base in _LISTED and not _LISTING.search(sentence)
+    if kind == "coup":
+        return bool(_VOTING.search(sentence)) and not _ARMED.search(sentence)
+    if kind == "conviction":
+        return base == "guilt"
+    if kind == "sentence":
+        return base in _LEAST
+    if kind == "trial":
+        return base == "trial" and bool(_CURES.search(sentence)) and not _COURTS.search(sentence)
+    if kind == "immunity":
+        return bool(_WAIVED.search(sentence))
+    if kind == "imprisonment":
+        return bool(_SERVED_AS.search(told)) and "prison" not in sentence and "jail" not in sentence
+    if kind == "release":
+        return bool(_WORKS.search(sentence))
+    return False
 
 
 def _of_suspects(shape: Shape, trigger: Trigger) -> bool:

@@ -27,7 +27,7 @@ from answerable.reading.frames import (
 from answerable.reading.lexicon import word_set
 from answerable.reading.modality import Put
 from answerable.reading.names import Sort
-from answerable.reading.people import ACCIDENTS, WEAPONS, is_people
+from answerable.reading.people import ACCIDENTS, WEAPONS, is_disaster, is_people
 from answerable.reading.phrases import described, name_span
 from answerable.reading.terms import Term
 from answerable.reading.times import Time
@@ -105,6 +105,7 @@ class Found:
         agent: whether somebody does it, named or not.
         patient: whether "he" or "she" undergoes it.
         misfit: whether what undergoes it cannot: the word has another sense here.
+        unfit: whether it is its words that show so.
         finder: the court that says who did it, where no more than its verdict names the perpetrator.
     """
 
@@ -114,6 +115,7 @@ class Found:
     agent: bool = False
     patient: bool = False
     misfit: bool = False
+    unfit: bool = False
     finder: Speaker | None = None
 
 
@@ -350,13 +352,13 @@ class Arguments:
                 self.found.agent = True
                 self._who(self.frame.subject, [chunk])
                 continue
-            if is_people(self.shape, chunk):
+            if is_people(self.shape, chunk) or (self.trigger.kind == "disaster" and chunk.name is not None):
                 self.found.agent = True
                 self._who(self.frame.subject, [chunk])
                 continue
             base = self.words[chunk.head].base
             self.found.thing = True
-            if base in ACCIDENTS:
+            if is_disaster(self.shape, chunk):
                 self.found.accident = True
             elif base in WEAPONS and self.family is Family.ACT and chunk.owner is None:
                 span, value = described(self.text, self.shape, chunk, self.mains)
@@ -469,9 +471,9 @@ class Arguments:
         return [Argument(role=role, span=span, value=value, name=True) for span, value in self.resolve(chunk)]
 
     def _argument(self, role: Role, chunk: Chunk) -> Argument | None:
-        if chunk.pronoun:
-            return None
         word = self.words[chunk.head]
+        if chunk.pronoun or word.lower == "according" or word.text.endswith("$"):
+            return None
         named = name_span(self.text, self.shape, chunk)
         if named is not None:
             return Argument(role=role, span=named[0], value=named[1], name=True)
@@ -484,7 +486,8 @@ class Arguments:
             if undergoes and (
                 self.trigger.kind in STRICT or (self.trigger.kind in PEOPLE_ONLY and word.base in _THINGS)
             ):
-                self.found.misfit = self.found.misfit or word.base not in _MEASURES
+                self.found.unfit = self.found.unfit or word.base not in _MEASURES
+                self.found.misfit = self.found.misfit or self.found.unfit
             if word.base in _MEASURES:
                 return None
             if undergoes and self.trigger.kind == "threat" and word.base not in _TARGETS:
@@ -493,7 +496,7 @@ class Arguments:
             if undergoes and self.trigger.kind in BUILDINGS and self.trigger.part is not Part.NOUN:
                 attacked = self.trigger.kind in {"armed_attack", "invasion", "shooting", "siege"}
                 if word.base not in _TARGETS if attacked else _abstract(word.base):
-                    self.found.misfit = True
+                    self.found.misfit = self.found.unfit = True
             if (
                 not undergoes
                 or word.base in ACCIDENTS

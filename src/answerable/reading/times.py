@@ -56,6 +56,8 @@ _COUNTED = re.compile(
 
 _CELL = re.compile(r"[ \t]*\|")
 """A number that fills the cell of a table counts or names: "1506 | End of sanctions"."""
+_CLOCK = re.compile(r"\s?(?:UTC|GMT|hours\b|hrs\b|Z\b)|(?<=\(\d{4})[^()\n]{1,25}\b(?:UTC|GMT)\)")
+"""Behind four figures that are a time of day: "(2024 Friday, UTC)"."""
 _UP_TO = re.compile(r"\s+(?:to|until|till|through)\b")
 
 
@@ -153,6 +155,8 @@ def is_no_date(text: str, found: Expression) -> bool:
         return False
     before = text[max(0, found.start - 60) : found.start]
     if _STATUTE.search(before) or _NUMBERED.search(before) or _CELL.match(text, found.end):
+        return True
+    if _CLOCK.match(text, found.end) and found.value[2:4] < "60":
         return True
     return not _LEAD.search(before) and bool(_COUNTED.match(text, found.end))
 

@@ -14,7 +14,7 @@ from answerable.joining.groups_elsewhere import undone_groups
 from answerable.joining.judged import latest_first
 from answerable.joining.links import Tie, join_links
 from answerable.joining.procedures import Told
-from answerable.joining.steps import ALONE, GROUP, Step
+from answerable.joining.steps import ALONE, BARE, GROUP, Step
 from answerable.joining.undoing_elsewhere import undone_by_act
 from answerable.model.identity import canonical, decode
 from answerable.model.judgement import Judgement, Verdict
@@ -131,7 +131,7 @@ def across_block(connection: Connection, block: str, texts: InTexts) -> Iterator
     """The ties that the steps of one block make across documents."""
     joined = "FROM steps JOIN event_claims USING (claim) WHERE block = ?"
     events = connection.execute(f"SELECT count(DISTINCT event) {joined}", (block,)).fetchone()[0]
-    if block == ALONE or not 2 <= events <= CROWD:
+    if block == ALONE or not 2 <= events <= CROWD or _in_family(connection, block):
         return
     rows = connection.execute(
         "SELECT step, events.id, happened_earliest, happened_latest, published_latest FROM steps "
@@ -148,6 +148,30 @@ def across_block(connection: Connection, block: str, texts: InTexts) -> Iterator
         ],
         texts,
     )
+
+
+def _in_family(connection: Connection, block: str) -> bool:
+    """Whether the block of a family name holds all of a person's steps and more, which alone name the person so."""
+    families = connection.execute(
+        "SELECT DISTINCT one.block FROM steps JOIN steps AS one USING (claim) "
+        "WHERE steps.block = ? AND steps.block NOT LIKE ? AND one.block LIKE ?",
+        (block, f"{BARE}%", f"{BARE}%"),
+    ).fetchall()
+    for (family,) in families:
+        under = persons_under(connection, family)
+        full = {each for each in under if each[0] != BARE}
+        if full == {block} and full != under:
+            events = connection.execute(
+                "SELECT count(DISTINCT event) FROM steps JOIN event_claims USING (claim) WHERE block = ?", (family,)
+            ).fetchone()[0]
+            return bool(events <= CROWD)
+    return False
+
+
+def persons_under(connection: Connection, block: str) -> set[str]:
+    """For whom the steps of the block of a family name stand there: ids, or the mark and the word."""
+    rows = connection.execute("SELECT step FROM steps WHERE block = ?", (block,)).fetchall()
+    return {decode(step, Step).under for (step,) in rows} - {""}
 
 
 def across_rows(connection: Connection, block: str, texts: InTexts) -> list[Row]:

@@ -17,14 +17,15 @@ from answerable.asking.followed import Followed
 from answerable.asking.passage import Passage
 from answerable.asking.procedure import Procedure
 from answerable.asking.sources import SourcePage
+from answerable.joining.life import KEPT_APART
 from answerable.model.actor import ActorType
-from answerable.model.claim import Modality
+from answerable.model.claim import Modality, Vital
 from answerable.model.event import NUMBER_RULES, RULES
 from answerable.model.judgement import Judgement
 from answerable.model.link import Link, Relation, tied_by
 from answerable.model.source import Source
 from answerable.model.vocabulary import kind
-from answerable.model.when import When
+from answerable.model.when import Basis, When
 from answerable.showing import screening, terminal
 from answerable.showing.dates import marked, readable
 from answerable.showing.screen import BOLD, DIM, Screen, oneline, safe
@@ -116,8 +117,15 @@ def _fact(screen: Screen, name: str, value: str | Text) -> None:
         screen.put((f"{name:>14}  ", DIM), value, hang=16)
 
 
+def _tie(link: Link, *, outward: bool) -> str:
+    """What ties two events: a treaty said to clear the way for a release has reversed nothing."""
+    if link.relation is Relation.REVERSES and link.modality is not Modality.HAPPENED:
+        return "works towards undoing" if outward else "may be undone by"
+    return (_OUTWARD if outward else _INWARD)[link.relation]
+
+
 def _relation(tied: LinkedEvent) -> str:
-    relation = (_OUTWARD if tied.outward else _INWARD)[tied.link.relation]
+    relation = _tie(tied.link, outward=tied.outward)
     return relation + (f" (so says {oneline(tied.link.speaker)})" if tied.link.speaker else "")
 
 
@@ -145,7 +153,7 @@ def case(screen: Screen, page: CasePage) -> None:
             if target is None:
                 continue
             to = "the act" if target is page.act else f"{target.label.lower()} {short(target.event.id)}"
-            how = _OUTWARD[link.relation] if link.modality is Modality.HAPPENED else "works towards undoing"
+            how = _tie(link, outward=True)
             screen.put((f"{how} {to}:", DIM), indent=_EVIDENCE)
             _evidence(screen, link, indent=_EVIDENCE + 2, most=1)
     for gap in page.gaps:
@@ -205,8 +213,15 @@ def actor(screen: Screen, page: ActorPage) -> None:
     for called in held.epithets:
         by = oneline(called.speaker) or "the outlet"
         _fact(screen, "called", f"“{oneline(called.epithet)}” by {by} ({short(called.source)})")
+    for date in held.life:
+        by = f"{oneline(date.speaker)} in " if date.speaker else ""
+        place = f" in {oneline(date.place)}" if date.place else ""
+        about = "about " if date.basis == Basis.RELATIVE.value and date.what == Vital.BORN.value else ""
+        words = f"{about}{date.date}{place} (according to {by}{short(date.source)}: “{oneline(date.words)}”)"
+        _fact(screen, date.what, words)
     for why in held.why:
-        _fact(screen, "joined since", oneline(why))
+        name = "kept apart" if why.startswith(KEPT_APART) else "joined since"
+        _fact(screen, name, oneline(why.removeprefix(KEPT_APART)))
     if page.standing:
         screen.gap()
         screen.put(page.standing)
@@ -254,7 +269,8 @@ def followed(screen: Screen, page: Followed) -> None:
     """What came after an event, with no word of cause."""
     terminal.timeline(screen, (page.line,))
     screen.gap()
-    screen.head(f"{plural(len(page.lines), 'event')} in the {plural(page.days, 'day')} after; no cause is claimed")
+    after = f" {readable(page.after)}, the last day on which it may have happened" if page.after else ""
+    screen.head(f"{plural(page.counted, 'event')} in the {plural(page.days, 'day')} after{after}; no cause is claimed")
     terminal.timeline(screen, page.lines)
     screen.put((page.text, DIM))
     if page.unsure:

@@ -179,7 +179,7 @@ class ListHitAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="li
 
     actor: Annotated[ActorLine, Meta(description="the actor")]
     source: Annotated[SourceLine, Meta(description="the entry's source")]
-    found: Annotated[str, Meta(description="match; possible; or possible, name only")]
+    found: Annotated[str, Meta(description="match; possible; possible, name only; or excluded")]
     actor_name: Annotated[str, Meta(description="the name of the actor that is likest")]
     entry_name: Annotated[str, Meta(description="the name of the entry that is likest")]
     list: Annotated[str, Meta(description="the list and who keeps it")]

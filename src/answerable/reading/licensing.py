@@ -1,0 +1,227 @@
+"""Whether the grammar of a sentence lets somebody be the doer of a happening, or undergo it.
+
+The network names the sides of a happening by what is near and likely. Before somebody is shown as the doer, the
+sentence must have said so: as subject of the verb, behind "by", as owner or modifier of the noun, or by a verb that
+carries the noun or lays it at somebody's door ("launched an attack", "accused of the murder").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from answerable.model.claim import Role
+from answerable.model.event import Family
+from answerable.reading.clauses import Group, Shape
+from answerable.reading.frames import frame
+from answerable.reading.lexicon import word_set
+from answerable.reading.people import is_people
+from answerable.reading.triggers import Trigger
+from answerable.reading.words import Word
+
+_CARRYING = word_set(
+    "make carry launch impose conduct commit stage hold issue give take begin perform mount deliver pass lead start "
+    "initiate do execute perpetrate unleash wage inflict cause orchestrate organise organize plan order direct "
+    "mastermind plot claim admit confess acknowledge accept deny use join participate support sponsor finance fund "
+    "threaten continue resume step intensify escalate engage involve implicate connect link tie attempt try fail "
+    "vow promise prepare expand keep repeat stop end halt suspend say apologise apologize regret justify defend "
+    "conspire collaborate assist help aid abet incite instigate"
+)
+"""Verbs whose subject may be the doer of the noun behind them."""
+_BLAMING = word_set(
+    "accuse suspect charge indict convict acquit arrest detain blame prosecute implicate try sentence jail imprison "
+    "execute want hold name identify hang fine punish investigate question extradite condemn find plead serve "
+    "sanction list designate impeach sue clear link tie connect stand face appear"
+)
+"""Verbs that lay the noun behind them at the door of their object, or of their subject in the passive."""
+_FINDING = word_set(
+    "convict sentence jail imprison execute hang find plead serve punish fine confess link tie connect face appear"
+)
+"""Those of them after which it may be told as a fact in a writer's own voice."""
+_LAYING = word_set("attributed ascribed blamed pinned claimed linked traced attribute ascribe blame pin")
+"""Words that lay a noun at the door of whom "to", "on" or "by" names."""
+_BEHIND = word_set(
+    "behind responsible responsibility role part author architect mastermind suspect accused perpetrator guilty "
+    "charges suspicion involvement involved hand blame"
+)
+_TARGETS = word_set("subject target victim object focus subjected")
+_UNDERGOING = word_set(
+    "suffer face undergo receive get experience survive die perish escape flee sustain witness endure stand lose have"
+)
+_SAYING = word_set(
+    "say tell claim report announce state add write tweet declare note explain confirm argue insist believe think "
+    "testify reveal stress warn remark conclude indicate"
+)
+_OWNED_UP = frozenset({"acknowledgement", "apology", "death"})
+"""Kinds outside the acts of which a wrong doer does as much harm."""
+_FAR = 12
+"""Words behind a noun within which "by" may name who does it."""
+
+
+def may_do(shape: Shape, trigger: Trigger, family: Family, first: int, last: int, *, fact: bool = False) -> bool:
+    """Whether the words `first` to `last` (half-open) may name who does what `trigger` says.
+
+    Args:
+        shape: of the sentence.
+        trigger: what is said to have been done.
+        family: of its kind; of acts a doer is named by fewer wordings.
+        first: number of the first word.
+        last: one past the last.
+        fact: whether it is told as a fact in the writer's own voice: then whom others accuse is no doer.
+    """
+    group = shape.group_at.get(trigger.main)
+    if group is not None:
+        return _does_verb(shape, group, first, last)
+    strict = family is Family.ACT or trigger.kind in _OWNED_UP
+    blaming = _FINDING if fact else _BLAMING
+    return _does_noun(shape, trigger, family, first, last, blaming, strict=strict)
+
+
+def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: frozenset[str]) -> bool:
+    """Whether the words `first` to `last` may name who undergoes what `trigger` says.
+
+    Args:
+        shape: of the sentence.
+        trigger: what is said.
+        first: number of the first word.
+        last: one past the last.
+        bases: verbs that say happenings.
+    """
+    words, group = shape.words, shape.group_at.get(trigger.main)
+    hosts = [each for each in _hosts(shape, first, last) if each.finite and each.main < trigger.first]
+    if not hosts or last > trigger.first:
+        return True
+    if group is not None:
+        # "Marlo said the attacker was convicted": who tells does not undergo it
+        tells = words[hosts[-1].main].base in _SAYING and not hosts[-1].passive
+        return not tells or group in hosts or group.infinitive or _is_pronoun(group)
+    struck = [each for each in shape.groups if any(c.first < last and first < c.last for c in each.objects)]
+    if any(words[each.main].base in bases for each in struck):
+        return True
+    if _owns(shape, trigger, first, last):
+        return True
+    if any(words[i].lower in _TARGETS for i in range(last, trigger.first)):
+        return True
+    host = hosts[-1]
+    return words[host.main].base in _UNDERGOING | _BLAMING or (host.passive and words[host.main].base in bases)
+
+
+def _does_verb(shape: Shape, group: Group, first: int, last: int) -> bool:
+    words = shape.words
+    if last > group.main:
+        return any(words[i].lower in {"by", "from"} for i in range(group.last, min(first + 1, len(words))))
+    if group.passive:
+        return False
+    if not group.subjects or any(chunk.first < last and first < chunk.last for chunk in group.subjects):
+        return True
+    hosts = list(_hosts(shape, first, last))
+    if hosts and _is_pronoun(group) and words[hosts[-1].main].base in _SAYING:
+        return True  # "the police said they had arrested"
+    gerund = not group.finite and words[group.main].form == "ing"
+    if hosts and gerund and not any(is_people(shape, chunk) for chunk in group.subjects):
+        return True  # "signed a decree banning"
+    if last < len(words) and words[last].tag == "POS":
+        return False  # whose residents do it does not do it
+    opening = min(chunk.first for chunk in group.subjects)
+    # within the subject's own phrase, or an apposition to it: no other verb has come in between
+    return not any(i in shape.group_at for i in range(min(opening, first), max(opening, first)))
+
+
+def _does_noun(
+    shape: Shape, trigger: Trigger, family: Family, first: int, last: int, blaming: frozenset[str], *, strict: bool
+) -> bool:
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if chunk is None or _owns(shape, trigger, first, last) or (first < chunk.last and last > chunk.first):
+        return True
+    if first >= chunk.last:
+        return _does_from_behind(shape, trigger, family, chunk.last, first, last, strict=strict)
+    between = range(last, chunk.first)
+    if any(words[i].lower in _BEHIND for i in between):
+        return True
+    verbs = [words[shape.group_at[i].main].base for i in between if i in shape.group_at]
+    if not verbs:
+        before = [group for group in shape.groups if group.main < first]
+        return bool(before) and words[before[-1].main].base in blaming
+    if not strict:
+        return verbs[-1] not in _SAYING
+    return verbs[-1] in _CARRYING | blaming or verbs[0] in blaming
+
+
+def _does_from_behind(
+    shape: Shape, trigger: Trigger, family: Family, end: int, first: int, last: int, *, strict: bool
+) -> bool:
+    """Whether words behind a noun that ends at `end` may name who does it."""
+    words = shape.words
+    between = words[end:first]
+    hosts = [each for each in _hosts(shape, first, last) if each.finite]
+    if hosts and strict and words[hosts[0].main].base not in _CARRYING:
+        return False
+    if any(word.lower in _LAYING for word in between) or _lays(shape, trigger):
+        return True
+    lowers = {word.lower for word in between}
+    verbs = [word.base for word in between if word.tag == "V"]
+    if len(between) <= _FAR and _named_by(between) and (not verbs or verbs[-1] in _CARRYING):
+        return True
+    around = frame(trigger.kind, family, trigger.base)
+    giving = {Role.ACTOR, Role.PERPETRATOR}
+    if not verbs and len(between) <= _FAR and (around.of in giving and "of" in lowers):
+        return True
+    if not verbs and any(around.prepositions.get(lower) in giving for lower in lowers):
+        return True
+    if hosts and not strict and trigger.first and words[trigger.first - 1].tag in {"PREP", "DET"}:
+        between_verbs = [g for g in shape.groups if end <= g.main < first]
+        return not between_verbs and words[end].tag != "SUB"  # "In a statement, the ministry said"
+    return bool(hosts) and words[hosts[0].main].base in _CARRYING
+
+
+def _named_by(between: Sequence[Word]) -> bool:
+    """Whether a "by" among the words reaches their end: not "by the guards, recently …"."""
+    at = next((k for k, word in enumerate(between) if word.lower in {"by", "from"}), None)
+    return at is not None and not any(word.tag == "ADV" for word in between[at + 1 :])
+
+
+def _owns(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    chunk = shape.chunk_at[trigger.main]
+    owner = chunk.owner if chunk is not None else None
+    return owner is not None and owner.first < last and first < owner.last
+
+
+def _lays(shape: Shape, trigger: Trigger) -> bool:
+    """ "attributed the bombing to", "blamed the attack on"."""
+    before = [group for group in shape.groups if group.main < trigger.first]
+    return bool(before) and shape.words[before[-1].main].lower in _LAYING
+
+
+def _is_pronoun(group: Group) -> bool:
+    return bool(group.subjects) and all(chunk.pronoun for chunk in group.subjects)
+
+
+def _hosts(shape: Shape, first: int, last: int) -> Iterable[Group]:
+    """The verbs behind the words that have them for their subject."""
+    for group in shape.groups:
+        if group.first >= first and any(c.first < last and first < c.last for c in group.subjects):
+            yield group
+
+
+def may_count(shape: Shape, trigger: Trigger, family: Family, number: int) -> bool:
+    """Whether the number at word `number` may count those who undergo what `trigger` says.
+
+    Not those whom another verb has for subject or object, "killed nine and injured 50", nor who are only by: "died with
+    two daughters at his bedside".
+    """
+    words, group, chunk = shape.words, shape.group_at.get(trigger.main), shape.chunk_at[number]
+    if chunk is None or (chunk.first <= trigger.main < chunk.last):
+        return True
+    own = [] if group is None else [*group.subjects, *group.objects]
+    if any(each.first <= number < each.last for each in own) or (group is not None and chunk.last == group.first):
+        return True
+    others = [
+        each
+        for each in shape.groups
+        if each is not group
+        and each.finite
+        and any(c.first <= number < c.last for c in [*each.subjects, *each.objects])
+    ]
+    if group is None:
+        return family is Family.ANSWER or not any(words[each.main].base in _BLAMING for each in others)
+    beside = chunk.first > 0 and words[chunk.first - 1].lower in {"with", "by"}
+    return not others and not beside

@@ -1,0 +1,126 @@
+"""What grammar and the vocabulary say against a claim of the learned engine."""
+
+import pytest
+
+from answerable.model.claim import Claim, Modality, Role
+from answerable.reading import rules
+from answerable.reading.learned import Learned, learned
+from tests.gold.score import source
+
+
+@pytest.fixture(scope="module")
+def engine() -> Learned:
+    return learned(rules())
+
+
+def read(engine: Learned, text: str, published: str = "2021-03-05") -> tuple[Claim, ...]:
+    return engine.read(source(published), text).claims
+
+
+def test_nobody_does_what_a_storm_does(engine: Learned) -> None:
+    claims = read(engine, "Typhoon Ada, which killed over 600 people in Norland in 2013, was the worst of the decade.")
+    assert "killing" not in {claim.kind for claim in claims}
+    assert not any(claim.argument(Role.PERPETRATOR) for claim in claims)
+
+
+def test_who_is_told_of_a_death_and_who_holds_an_office_did_not_do_it(engine: Learned) -> None:
+    for text in (
+        "Former Norland Intelligence Agency officer Tom Menz died on Saturday.",
+        "Norkosmos, the space agency of Norland, announced the death of the pilot Ivo Lenk.",
+    ):
+        assert not any(claim.argument(Role.ACTOR) for claim in read(engine, text) if claim.kind == "death")
+
+
+def test_an_explosion_of_gas_is_no_bombing(engine: Learned) -> None:
+    claims = read(engine, "A suspected gas leak led to an explosion on Monday. The explosion hit a bus in Dravna.")
+    assert "bombing" not in {claim.kind for claim in claims}
+
+
+def test_the_time_of_day_is_no_year(engine: Learned) -> None:
+    text = "At 4:42 local time on Saturday (2024 Friday, UTC), an earthquake struck Dravna in Norland."
+    (claim,) = [c for c in read(engine, text, "2019-07-15") if c.kind == "disaster"]
+    time = claim.argument(Role.TIME)
+    assert claim.modality is Modality.HAPPENED
+    assert time is None or time.value.startswith("2019-07")
+
+
+def test_he_in_a_speech_is_not_who_speaks(engine: Learned) -> None:
+    text = 'Superintendent Anna Holt said on Monday: "Our lives were in danger. He fired a shot at the attacker."'
+    claims = read(engine, text)
+    assert not any(a.value.endswith("Holt") for c in claims for a in c.arguments if a.role is Role.PERPETRATOR)
+
+
+def test_until_when_says_not_when(engine: Learned) -> None:
+    text = "Police released Ivo Lenk on bail till October."
+    (claim,) = [c for c in read(engine, text) if c.kind == "release"]
+    assert claim.argument(Role.TIME) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("In 2013 the lower house impeached President Ivo Tarn over abuse of power.", "dismissal"),
+        ("Tarn designated Mato Cira, a former general, as the security minister in 2016.", "designation"),
+        ("In May the governor general dissolved the parliament of Norland, triggering elections.", "coup"),
+        ("Voters ousted the government's candidates in most seats on Sunday.", "coup"),
+        ("She wrote several songs on the singer Ivo Lenk's 2009 release Long Roads.", "release"),
+        ("Ivo Tarn served eight years as the mayor of Dravna before he returned to parliament.", "imprisonment"),
+        ("A trial of four possible drugs against the fever was stopped early on Monday.", "trial"),
+        ("On Tuesday Marlo admitted his guilt in eight murders.", "conviction"),
+        ("The constitution specifies that officials are removed after being convicted of treason.", "conviction"),
+        ("The embassy was asked to waive her diplomatic immunity.", "immunity"),
+    ],
+)
+def test_words_in_another_sense(engine: Learned, text: str, kind: str) -> None:
+    assert kind not in {claim.kind for claim in read(engine, text)}
+
+
+def test_an_impeachment_is_a_charge(engine: Learned) -> None:
+    (claim,) = read(engine, "On Friday the lower house impeached President Ivo Tarn over abuse of power.")[:1]
+    recipient = claim.argument(Role.RECIPIENT)
+    assert claim.kind == "charge"
+    assert recipient is not None
+    assert recipient.value == "Ivo Tarn"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The parents tried to have Ivo Lenk released in August.", "release"),
+        (
+            "The protesters' demands include an investigation, the release of students and the dropping of charges.",
+            "charges_dropped",
+        ),
+        ("Their demands have grown to an investigation of the police and greater reform.", "investigation"),
+    ],
+)
+def test_what_is_wished_or_tried_has_not_happened(engine: Learned, text: str, kind: str) -> None:
+    assert not [c for c in read(engine, text) if c.kind == kind and c.modality is Modality.HAPPENED]
+
+
+def test_a_side_is_named_to_its_noun(engine: Learned) -> None:
+    claims = read(engine, "Anna Holt led a failed plot to blow up the French hall where the council met in 2018.")
+    victims = [a.value for c in claims for a in c.arguments if a.role is Role.VICTIM]
+    assert victims
+    assert "French" not in victims
+
+
+def test_what_describes_a_protest_protests_not(engine: Learned) -> None:
+    claims = read(engine, "Several anti-government uprisings have shaken Norland since 2017.")
+    assert not any(a.value.startswith("anti") for c in claims for a in c.arguments)
+
+
+def test_who_denies_does_not_say_what_others_conclude(engine: Learned) -> None:
+    text = (
+        "Velia denied that Ivo Lenk was slain, however, a report by the council later concluded that evidence "
+        "supported his murder in the consulate."
+    )
+    claims = [c for c in read(engine, text) if c.modality is not Modality.DENIED and c.kind == "killing"]
+    assert not any(claim.speaker.name == "Velia" for claim in claims)
+
+
+def test_what_is_said_of_a_thing_is_no_acknowledgement(engine: Learned) -> None:
+    text = "Officials have also acknowledged that the government's obsession with attacks is a product of fear."
+    assert "acknowledgement" not in {claim.kind for claim in read(engine, text)}
+    text = "The government acknowledged that its soldiers had killed thirty villagers."
+    assert "acknowledgement" in {claim.kind for claim in read(engine, text)}

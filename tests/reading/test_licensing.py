@@ -1,0 +1,112 @@
+"""Who a sentence lets be the doer, or the one to whom it was done."""
+
+import pytest
+
+from answerable.model.event import Family
+from answerable.reading.licensing import may_count, may_do, may_undergo
+from answerable.reading.triggers import Part, Trigger
+from answerable.reading.words import touching
+from tests.reading.sentence import shape_of
+
+
+def stands(text: str, kind: str, said: str, who: str, family: Family, side: str) -> bool:
+    shape = shape_of(text)
+    at = touching(shape.words, text.index(said), text.index(said) + len(said))
+    place = touching(shape.words, text.index(who), text.index(who) + len(who))
+    assert at is not None
+    assert place is not None
+    main = at[1] - 1
+    part = Part.VERB if main in shape.group_at else Part.NOUN
+    trigger = Trigger(kind, shape.words[main].base, part, *at, main)
+    if side == "whom":
+        return may_undergo(shape, trigger, *place, frozenset({"kill", "injure"}))
+    return may_do(shape, trigger, family, *place)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "who"),
+    [
+        ("The Red Front launched an attack on the town.", "attack", "Red Front"),
+        ("Marlo was convicted of the murder of two students.", "murder", "Marlo"),
+        ("Police charged Marlo with the murder.", "murder", "Marlo"),
+        ("The attack by the Red Front left ten dead.", "attack", "Red Front"),
+        ("Another attack ascribed to the Red Front hit Dravna.", "attack", "Red Front"),
+        ("The minister attributed the bombing to the Red Front.", "bombing", "Red Front"),
+        ("The minister blamed the Red Front for the bombing.", "bombing", "Red Front"),
+        ("Marlo, the mastermind of the attack, fled.", "attack", "Marlo"),
+        ("The Red Front's attack left ten dead.", "attack", "Red Front"),
+        ("Marlo shot two students.", "shot", "Marlo"),
+        ("Two students were shot by Marlo.", "shot", "Marlo"),
+        ("Marlo, a former guard, shot two students.", "shot", "Marlo"),
+    ],
+)
+def test_who_is_said_to_do_it(text: str, said: str, who: str) -> None:
+    assert stands(text, "armed_attack", said, who, Family.ACT, "who")
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "who"),
+    [
+        ("The attack came two weeks before President Ivo Tarn's inauguration.", "attack", "Ivo Tarn"),
+        ("At the time of her murder, Lena Orsk had many readers.", "murder", "Lena Orsk"),
+        ("Five other villagers died in the attack.", "attack", "villagers"),
+        ("An attack on a base housing Norland soldiers hurt nobody.", "attack", "Norland soldiers"),
+        ("Since Orsk's death, laws about honour killings have changed.", "killings", "Orsk"),
+        ("Marlo killed a woman named Lena Orsk and injured ten others.", "injured", "Lena Orsk"),
+        ("Lena Orsk was shot in Dravna.", "shot", "Lena Orsk"),
+        ("The senator criticised the attack.", "attack", "senator"),
+    ],
+)
+def test_who_only_stands_near(text: str, said: str, who: str) -> None:
+    assert not stands(text, "armed_attack", said, who, Family.ACT, "who")
+
+
+def test_whose_confession_it_is_and_who_comments_on_it() -> None:
+    text = "Lena Orsk called Marlo's admission a manoeuvre."
+    assert stands(text, "acknowledgement", "admission", "Marlo", Family.ANSWER, "who")
+    assert not stands(text, "acknowledgement", "admission", "Lena Orsk", Family.ANSWER, "who")
+
+
+def test_who_tells_of_a_conviction_is_not_convicted() -> None:
+    text = "Spokesman Mato Cira said a badge was used by the attacker, described by papers as convicted of assaults."
+    assert not stands(text, "conviction", "convicted", "Mato Cira", Family.ANSWER, "whom")
+    assert stands("Mato Cira was convicted.", "conviction", "convicted", "Mato Cira", Family.ANSWER, "whom")
+
+
+def test_who_is_asked_during_the_killings_is_not_killed() -> None:
+    assert not stands(
+        "Marlo was twice interviewed during the killings.", "killing", "killings", "Marlo", Family.ACT, "whom"
+    )
+    assert stands("Marlo was injured in the attack.", "armed_attack", "attack", "Marlo", Family.ACT, "whom")
+    assert stands("The killing of Marlo shocked Dravna.", "killing", "killing", "Marlo", Family.ACT, "whom")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "said", "number", "counted"),
+    [
+        ("The blast killed nine people and injured 50 more.", "killing", "killed", "nine", True),
+        ("The blast killed nine people and injured 50 more.", "killing", "killed", "50", False),
+        ("Tarn died with his two daughters at his bedside.", "death", "died", "two", False),
+        ("Eleven men were charged with the murder of Lena Orsk.", "killing", "murder", "Eleven", False),
+        ("Marlo confessed to eight murders.", "killing", "murders", "eight", True),
+        ("Three brothers named Portas were arrested.", "arrest", "arrested", "Three", True),
+    ],
+)
+def test_what_a_number_counts(text: str, kind: str, said: str, number: str, *, counted: bool) -> None:
+    shape = shape_of(text)
+    at = touching(shape.words, text.index(said), text.index(said) + len(said))
+    place = touching(shape.words, text.index(number), text.index(number) + len(number))
+    assert at is not None
+    assert place is not None
+    main = at[1] - 1
+    part = Part.VERB if main in shape.group_at else Part.NOUN
+    assert may_count(shape, Trigger(kind, said, part, *at, main), Family.ACT, place[0]) is counted
+
+
+def test_whom_police_accuse_is_no_doer_in_the_writers_own_voice() -> None:
+    text = "Police arrested Marlo over the bombing."
+    shape = shape_of(text)
+    trigger = Trigger("bombing", "bombing", Part.NOUN, 5, 6, 5)
+    assert shape.words[5].lower == "bombing"
+    assert may_do(shape, trigger, Family.ACT, 2, 3)
+    assert not may_do(shape, trigger, Family.ACT, 2, 3, fact=True)
