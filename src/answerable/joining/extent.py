@@ -22,6 +22,15 @@ AWAY = re.compile(
     re.I,
 )
 """Words that take a sentence away from what it told of first."""
+_HINTS = (
+    "part of ",
+    *(
+        f"{end} {word} "
+        for end in ("one", "two", "three", "rst", "ond", "ird", "ast", "est", "th")
+        for word in ("of", "in")
+    ),
+)
+"""Letters of which a sentence has some in which either of the two below is found; quickly looked for."""
 _BEFORE = re.compile(rf"\b(?:{MANY}|part\s+of\s+(?:the|a|this)\s+(?:[\w’'-]+\s+){{0,4}})$", re.I)
 _BEHIND = re.compile(rf"(?P<before>[^.!?]*?)\b(?:{MANY}|part\s+of\s+(?:the|a|this)\s)", re.I)
 
@@ -32,6 +41,9 @@ def extent_of(claim: Claim) -> str:
     Two claims with one place and different signs are a part and its whole.
     """
     sentence, base = claim.sentence.quote, claim.sentence.start
+    low = sentence.lower()
+    if not any(hint in low for hint in _HINTS):
+        return ""
     place = f"{claim.source} {base}"
     if _BEFORE.search(sentence[: claim.trigger.start - base]):
         return f"{place}>"
