@@ -58,6 +58,10 @@ def test_wholes_and_parts_are_acts() -> None:
             "crackdown",
             "doing",
         ),
+        ("The shooting in Tarn opened a crackdown.", "shooting", "shooting", "crackdown", "opens"),
+        ("The fire in Tarn marked the beginning of the invasion.", "arson", "fire", "invasion", "opens"),
+        ("Guns shelled a ferry, the worst incident of the siege.", "shelling", "shelled", "siege", "opens"),
+        ("Among the victims of the crackdown was a boy who was shot.", "shooting", "shot", "crackdown", "leading"),
         ("The crackdown killed 300 people.", "killing", "killed", "crackdown", "subject"),
     ],
 )
@@ -72,6 +76,11 @@ def test_words_that_make_an_act_a_part(sentence: str, kind: str, part: str, whol
     ("sentence", "part"),
     [
         ("A clerk was killed before the crackdown.", "killed"),
+        ("The killing of a clerk led to a crackdown.", "killing"),
+        ("The killing of a clerk set off the crackdown.", "killing"),
+        ("The killing in Tarn triggered the crackdown.", "killing"),
+        ("The killing of a clerk in Tarn preceded a crackdown.", "killing"),
+        ("Among the critics of the crackdown was a priest; he was killed.", "killed"),
         ("The crackdown ended after two years, leaving a widow whose son was killed.", "killed"),
         ("A clerk was killed two years after the crackdown.", "killed"),
         ("A clerk was killed at a march against the crackdown.", "killed"),
@@ -113,6 +122,7 @@ def test_an_act_denied_or_attempted_is_part_of_nothing() -> None:
     [
         ("The murder of Ivo Rask is one of eleven murders since May.", True),
         ("The murder of Ivo Rask was the third in a series of murders.", True),
+        ("The murder of Ivo Rask came in a series of murders.", True),
         ("The murder of Ivo Rask came a year after the eleven murders.", False),
         ("The murder of Ivo Rask is not one of the eleven murders.", False),
     ],
@@ -138,6 +148,7 @@ def test_a_part_and_its_series_are_two_events_whatever_they_share() -> None:
     [
         ("Soldiers burned Kell. It was part of the invasion.", True),
         ("The invasion went on. The fire that burned Kell belonged to it.", True),
+        ("Boys burned Kell. It was among the villages laid waste in the invasion.", True),
         ("Soldiers burned Kell. It came after the invasion.", False),
         ("Soldiers burned Kell. Nobody says that it was part of the invasion.", False),
         ("The invasion went on. A boy burned a barn in Kell.", False),

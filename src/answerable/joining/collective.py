@@ -47,7 +47,7 @@ _SERIES = _DEADLY | _ATTACKS | {"abduction", "enforced_disappearance", "sexual_v
 
 _THE = r"(?:the|a|an|this|that|his|her|their|its|[A-Z0-9][\w’'.-]*)"
 _FILL = (
-    r"(?:(?!(?:at|against|after|before|of|for|on|over|about|by|to|from|with|near|who|which|that|and|or|trial|case)\b)"
+    r"(?:(?!(?:the|a|an|this|at|against|after|before|of|for|on|over|about|by|to|from|with|near|who|which|that|and|or|trial|case)\b)"
     r"[\w’'-]+\s+)"
 )
 _SPAN = r"(?:(?:first|early|final|last|opening|worst)\s+(?:hours?|days?|weeks?|months?|phase|stages?)\s+of\s+)"
@@ -69,10 +69,24 @@ _HOLDS = re.compile(
     r"|(?:in|during)\s+(?:the\s+course\s+of\s+)?which)\b(?P<after>.*)",
     re.S | re.I,
 )
+_SERIES_OF = re.compile(
+    rf"(?P<before>.*?)\bin\s+(?:a|the|this)\s+(?:\w+\s+)?(?:series|string|spate|wave|campaign)\s+of\s+{_FILL}{{0,4}}",
+    re.S,
+)
+_OPENS = re.compile(
+    r"(?P<before>.*?)\b(?:opened|began|marked\s+the\s+(?:beginning|start|opening|end|height|peak)\s+of|was\s+the\s+"
+    rf"(?:beginning|start|height)\s+of|(?:incident|episode|chapter|day|act|attack)s?\s+(?:of|in))\s+(?:{_THE}\s+)?{_FILL}{{0,4}}",
+    re.S,
+)
+_AMONG = re.compile(
+    rf"\W*Among\s+(?:the\s+|those\s+)?(?:[\w’'-]+\s+){{0,4}}?(?:of|in|during)\s+(?:{_THE}\s+)?{_FILL}{{0,4}}", re.I
+)
+_WERE = re.compile(r"[^;:—–]*?\b(?:was|were|is|are)\b[^;:—–]*", re.S)
 _ONE_OF = re.compile(rf"(?P<before>.*?)\b{MANY}", re.S | re.I)
 _POINTS = re.compile(
-    r"\W*(?:It|This|That|They|These)\s+(?:(?:all|also|was|were|is|are|happened|came|took\s+place|occurred)\s+)*"
-    rf"(?:part\s+of|in\s+the\s+course\s+of|during|in)\s+(?:{_THE}\s+)?{_FILL}{{0,4}}"
+    r"\W*(?:It|This|That|They|These|He|She)\s+(?:(?:all|also|was|were|is|are|happened|came|took\s+place|occurred)\s+)*"
+    r"(?:part\s+of|in\s+the\s+course\s+of|during|in|(?:one\s+of|among)\s+[^,;:.]{1,60}?\b(?:in|during))\s+"
+    rf"(?:{_THE}\s+)?{_FILL}{{0,4}}"
 )
 _PARTICIPLES = re.compile(
     r"(?P<before>[^,]*),\s+(?:(?:reportedly|also)\s+)?(?:[\w-]+ing(?:\s+[^,]{1,40})?(?:,|\s+and)\s+)*", re.S
@@ -151,6 +165,8 @@ def _by_words(part: Claim, whole: Claim) -> Found | None:
         if _NOT.search(between(part, part.sentence.start, whole.trigger.start)):
             return None
         rule = "one_of" if _one_of(gap) else "inside" if not _is_series(whole) and _inside(gap) else ""
+        if not rule and not _is_series(whole) and _clear(_OPENS.fullmatch(gap)):
+            rule = "opens"
         return (words(part, part.trigger.start, whole.trigger.end, COLLECTIVE_RULE + rule), 0.8) if rule else None
     before = between(part, part.sentence.start, whole.trigger.start)
     gap = between(part, whole.trigger.end, part.trigger.start)
@@ -163,6 +179,8 @@ def _by_words(part: Claim, whole: Claim) -> Found | None:
         return words(part, start, end, f"{COLLECTIVE_RULE}doing"), 0.7
     if _holds(gap) and not (whole.kind in _LASTING and part.kind in _DEADLY and re.search(r"\bsaw\b", gap, re.I)):
         return words(part, start, end, f"{COLLECTIVE_RULE}holds"), 0.8
+    if _AMONG.fullmatch(before) and _WERE.fullmatch(gap) and len(gap.split()) <= _LONGEST:
+        return words(part, part.sentence.start, end, f"{COLLECTIVE_RULE}leading"), 0.75
     if _LEADING.fullmatch(before) and not _LATER.search(gap) and len(gap.split()) <= _LONGEST:
         return words(part, part.sentence.start, end, f"{COLLECTIVE_RULE}leading"), 0.75
     return None
@@ -190,13 +208,16 @@ def _by_pointing(text: Passages, part: Claim, whole: Claim, wholes: list[Claim])
 
 def _inside(gap: str) -> bool:
     """ "killed in the crackdown", "the shooting in Mahshahr was part of the crackdown"."""
-    found = _INSIDE.fullmatch(gap)
-    return found is not None and not AWAY.search(found["before"]) and len(found["before"].split()) <= _LONGEST
+    return _clear(_INSIDE.fullmatch(gap))
 
 
 def _one_of(gap: str) -> bool:
     """ "the murder of X was one of eleven killings", "the third in a series of bombings"."""
-    found = _ONE_OF.fullmatch(gap)
+    return _clear(_ONE_OF.fullmatch(gap)) or _clear(_SERIES_OF.fullmatch(gap))
+
+
+def _clear(found: re.Match[str] | None) -> bool:
+    """Whether nothing before the words that tie takes the sentence away from what it told of first."""
     return found is not None and not AWAY.search(found["before"]) and len(found["before"].split()) <= _LONGEST
 
 

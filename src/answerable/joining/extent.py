@@ -22,8 +22,18 @@ AWAY = re.compile(
     re.I,
 )
 """Words that take a sentence away from what it told of first."""
+WHOLES = frozenset({"crackdown", "genocide", "invasion", "mass_killing", "persecution", "siege"})
+"""Kinds of act that are made of many others."""
+_DEADLY = frozenset({"assassination", "execution", "killing", "mass_killing", "shooting"})
+"""Kinds that, told in a massacre, are the massacre as often as a part of it."""
+_DURING = r"\b(?:during|in\s+the\s+course\s+of|(?:as|was|were)\s+part\s+of)\s+(?:[\w’'-]+\s+){0,5}"
+_WITHIN = re.compile(rf"{_DURING}$", re.I)
+_HAS_WITHIN = re.compile(rf"(?P<before>[^.!?]*?){_DURING}", re.I)
 _HINTS = (
     "part of ",
+    "during ",
+    "course of ",
+    *(f"{word} of " for word in ("series", "string", "spate", "wave", "campaign")),
     *(
         f"{end} {word} "
         for end in ("one", "two", "three", "rst", "ond", "ird", "ast", "est", "th")
@@ -31,8 +41,9 @@ _HINTS = (
     ),
 )
 """Letters of which a sentence has some in which either of the two below is found; quickly looked for."""
-_BEFORE = re.compile(rf"\b(?:{MANY}|part\s+of\s+(?:the|a|this)\s+(?:[\w’'-]+\s+){{0,4}})$", re.I)
-_BEHIND = re.compile(rf"(?P<before>[^.!?]*?)\b(?:{MANY}|part\s+of\s+(?:the|a|this)\s)", re.I)
+_SERIES = r"in\s+(?:a|the|this)\s+(?:\w+\s+)?(?:series|string|spate|wave|campaign)\s+of\s+(?:[\w’'-]+\s+){0,4}?"
+_BEFORE = re.compile(rf"\b(?:{MANY}|{_SERIES}|part\s+of\s+(?:the|a|this)\s+(?:[\w’'-]+\s+){{0,4}})$", re.I)
+_BEHIND = re.compile(rf"(?P<before>[^.!?]*?)\b(?:{MANY}|{_SERIES}|part\s+of\s+(?:the|a|this)\s)", re.I)
 
 
 def extent_of(claim: Claim) -> str:
@@ -45,9 +56,12 @@ def extent_of(claim: Claim) -> str:
     if not any(hint in low for hint in _HINTS):
         return ""
     place = f"{claim.source} {base}"
-    if _BEFORE.search(sentence[: claim.trigger.start - base]):
+    before, after = sentence[: claim.trigger.start - base], sentence[claim.trigger.end - base :]
+    if _BEFORE.search(before) or (claim.kind in WHOLES and _WITHIN.search(before)):
         return f"{place}>"
-    behind = _BEHIND.match(sentence[claim.trigger.end - base :])
+    behind = _BEHIND.match(after)
+    if behind is None and claim.kind not in _DEADLY:
+        behind = _HAS_WITHIN.match(after)
     return f"{place}<" if behind is not None and not AWAY.search(behind["before"]) else ""
 
 

@@ -43,6 +43,7 @@ TIES = {
     f"{COLLECTIVE_RULE}leading": "the sentence opens with the whole in which it was done",
     f"{COLLECTIVE_RULE}holds": "named as what the whole held",
     f"{COLLECTIVE_RULE}doing": "told as what was done in it",
+    f"{COLLECTIVE_RULE}opens": "told as a day or an act of it",
     f"{COLLECTIVE_RULE}subject": "the whole is the subject of the part",
     f"{COLLECTIVE_RULE}one_of": "told as one of them",
     f"{COLLECTIVE_RULE}pointing": "the next sentence says that it was part of the whole",
