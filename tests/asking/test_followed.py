@@ -80,3 +80,17 @@ def test_the_count_stands_beside_the_rate_at_other_times(tmp_path: Path) -> None
     assert answer.rate.chance < 0.05
     assert "no cause is claimed" in answer.text
     assert "2 events in the 30 days after" in answer.text
+
+
+def test_days_are_counted_from_the_last_day_on_which_it_may_have_happened(tmp_path: Path) -> None:
+    with RecordFile.open(tmp_path / "wide.answerable", create=True) as record:
+        sentences = ("Guards beat prisoner 1 of Tarn in 2001.", "Guards beat prisoner 2 of Tarn on 3 January 2002.")
+        page = Page(" ".join(sentences), "Tarn", published=on("2020-01-01"))
+        page.say(sentences[0], "ill_treatment", "beat", victim="prisoner 1", time=("2001", "2001"))
+        page.say(sentences[1], "ill_treatment", "beat", victim="prisoner 2", time=("3 January 2002", "2002-01-03"))
+        page.add_to(record)
+        record.rebuild()
+        first = next(line for line in timeline(record) if line.event.happened.edtf == "2001")
+        answer = followed(record, first.event.id, days=30)
+    assert answer.after == "2001-12-31"
+    assert "in the 30 days after 2001-12-31, the last day on which it may have happened" in answer.text

@@ -153,3 +153,15 @@ def _has_read(path: Path) -> bool:
             return record.head()[0] > 3
     except Exception:  # noqa: BLE001 - it is being made
         return False
+
+
+def test_an_empty_folder_gives_an_empty_record_and_no_false_word(tmp_path: Path) -> None:
+    empty, path = tmp_path / "empty", tmp_path / "new.answerable"
+    empty.mkdir()
+    told = run("read", empty, "-r", path)
+    assert told.exit_code == 0
+    assert "There is no document in what was given" in told.output
+    assert "holds 0 sources" in told.output
+    silent = run("unanswered", "-r", path)
+    assert "The record holds no act" in silent.output
+    assert "has an answer" not in silent.output

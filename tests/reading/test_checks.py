@@ -96,3 +96,31 @@ def test_an_impeachment_is_a_charge(engine: Learned) -> None:
 )
 def test_what_is_wished_or_tried_has_not_happened(engine: Learned, text: str, kind: str) -> None:
     assert not [c for c in read(engine, text) if c.kind == kind and c.modality is Modality.HAPPENED]
+
+
+def test_a_side_is_named_to_its_noun(engine: Learned) -> None:
+    claims = read(engine, "Anna Holt led a failed plot to blow up the French hall where the council met in 2018.")
+    victims = [a.value for c in claims for a in c.arguments if a.role is Role.VICTIM]
+    assert victims
+    assert "French" not in victims
+
+
+def test_what_describes_a_protest_protests_not(engine: Learned) -> None:
+    claims = read(engine, "Several anti-government uprisings have shaken Norland since 2017.")
+    assert not any(a.value.startswith("anti") for c in claims for a in c.arguments)
+
+
+def test_who_denies_does_not_say_what_others_conclude(engine: Learned) -> None:
+    text = (
+        "Velia denied that Ivo Lenk was slain, however, a report by the council later concluded that evidence "
+        "supported his murder in the consulate."
+    )
+    claims = [c for c in read(engine, text) if c.modality is not Modality.DENIED and c.kind == "killing"]
+    assert not any(claim.speaker.name == "Velia" for claim in claims)
+
+
+def test_what_is_said_of_a_thing_is_no_acknowledgement(engine: Learned) -> None:
+    text = "Officials have also acknowledged that the government's obsession with attacks is a product of fear."
+    assert "acknowledgement" not in {claim.kind for claim in read(engine, text)}
+    text = "The government acknowledged that its soldiers had killed thirty villagers."
+    assert "acknowledgement" in {claim.kind for claim in read(engine, text)}

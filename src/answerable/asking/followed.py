@@ -22,6 +22,7 @@ class Followed(Answer):
     Attributes:
         line: the event.
         days: how many days after its last possible day were looked at.
+        after: that day, YYYY-MM-DD, where the event has no day of its own; else empty.
         lines: the events that surely lie in these days, in order of time.
         unsure: how many more may lie there, but have dates too wide to tell.
         rate: how many such events come in as many days at other times; None where the record holds no other days.
@@ -31,6 +32,7 @@ class Followed(Answer):
 
     line: TimelineLine
     days: int
+    after: str = ""
     lines: tuple[TimelineLine, ...]
     unsure: int
     counted: int = 0
@@ -80,17 +82,19 @@ def followed(
     ]
     sure = [other for other in near if _inside(other, last, end)]
     (line,) = as_lines(record, (event,), as_of)
+    after = last.isoformat() if event.happened.earliest != last else ""
     unsure = sum(1 for other in near if not _inside(other, last, end) and _overlaps(other, last, end))
     wanted = record.events(family=family, actor=actor, as_of=as_of)
     rate = _rate(len(sure), days, last, [other for other in wanted if other.id != event.id])
     return Followed(
         line=line,
         days=days,
+        after=after,
         lines=as_lines(record, sure[:limit], as_of),
         unsure=unsure,
         counted=len(sure),
         rate=rate,
-        text=_in_words(len(sure), days, rate),
+        text=_in_words(len(sure), days, after, rate),
     )
 
 
@@ -109,9 +113,10 @@ def _rate(counted: int, days: int, last: date, wanted: Iterable[Event]) -> BaseR
     return base_rate(counted, days, outside, (end - first).days + 1 - inside)
 
 
-def _in_words(counted: int, days: int, rate: BaseRate | None) -> str:
+def _in_words(counted: int, days: int, last: str, rate: BaseRate | None) -> str:
     events = f"{counted} event{'' if counted == 1 else 's'}"
-    after = f"{events} in the {days} day{'' if days == 1 else 's'} after"
+    by = f" {last}, the last day on which it may have happened" if last else ""
+    after = f"{events} in the {days} day{'' if days == 1 else 's'} after{by}"
     if rate is None:
         return f"{after}; the record dates no such events at other times. No cause is claimed."
     return (

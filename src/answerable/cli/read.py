@@ -105,7 +105,7 @@ def _show(record: Record, summary: Summary, form: str | None) -> None:
     if record.stale():
         screen.put(f"{record.path} keeps them; what they say shows once its tables are made, when it is next asked.")
         return
-    held = ", ".join(f"{counts[noun]:,} {noun}" for noun in ("sources", "claims", "events", "actors", "links"))
+    held = ", ".join(plural(counts[f"{noun}s"], noun) for noun in ("source", "claim", "event", "actor", "link"))
     screen.put(f"{record.path} holds {held}.{_copies(counts['copies'])}")
 
 
@@ -127,5 +127,7 @@ def preview(record: Record) -> None:
         example = max(acts, key=lambda line: (len(line.answered_by), line.event.sources)).event.id
         program = "answerable" if record.path == default_path() else f"answerable -r {record.path}"
         say(f"Next: {program} timeline · {program} case {terminal.short(example)} · {program} verify")
-    else:
+    elif record.sources(limit=1):
         say("Nothing in these documents has a date. Next: answerable events · answerable claims")
+    else:
+        say("There is no document in what was given. Name files, or folders that hold some: answerable read --help")

@@ -37,5 +37,7 @@ def unanswered(
             form=form,
             limit=limit,
             as_of=day,
-            nothing="Every act published up to that day has an answer in the record.",
+            nothing="Of the acts published up to that day none is without such an answer in the record."
+            if record.events(family="act", as_of=as_of, limit=1)
+            else "The record holds no act published up to that day.",
         )

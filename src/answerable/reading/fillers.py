@@ -8,11 +8,15 @@ from dataclasses import replace
 
 from answerable.model.claim import Argument, Claim, Role
 from answerable.model.vocabulary import Kind
+from answerable.reading.clauses import Shape
+from answerable.reading.geography import DEMONYMS
+from answerable.reading.triggers import Trigger
 from answerable.reading.words import Word
 
 _SIDES = ("who", "whom")
 _LISTED = 12
 """Words that may stand between two persons of a list, ages and offices among them."""
+_DESCRIBING = ("-led", "-based", "-backed", "-run")
 _COURT = re.compile(r"\b(?:court|tribunal|judges?)s?\b(?: of [\w ]+)?$", re.I)
 _JUDGED = frozenset({"conviction", "acquittal", "verdict", "sentence", "trial", "final_judgment", "court_order"})
 
@@ -26,6 +30,31 @@ def names_nobody(words: Sequence[Word]) -> bool:
     return len(words) == 1 and (
         (words[0].lower.endswith("est") and words[0].tag == "ADJ") or words[0].lower == "according"
     )
+
+
+def to_the_noun(shape: Shape, trigger: Trigger, first: int, last: int) -> int:
+    """Where the words end that name a side: with the noun of "French hall", where they stop at what describes it.
+
+    With their first word, so that nothing is left, where they only describe the happening: "anti-government" of
+    protests.
+    """
+    words, chunk = shape.words, shape.chunk_at[first]
+    if chunk is None or last > chunk.head or shape.chunk_at[last - 1] is not chunk or chunk.pronoun:
+        return last
+    end = words[last - 1]
+    if end.lower not in DEMONYMS and end.tag not in {"ADJ", "NUM"} and not end.text.endswith(_DESCRIBING):
+        return last
+    if chunk.first <= trigger.main < chunk.last:
+        return last if end.lower in DEMONYMS else first
+    return chunk.head + 1
+
+
+def without_title(shape: Shape, first: int, last: int) -> int:
+    """Where the name itself begins: "President Ana Tarn" is a person of a name, with an office before it."""
+    for name in shape.names:
+        if name.title <= first < name.first < last:
+            return name.first
+    return first
 
 
 def together(words: Sequence[Word], parts: Sequence[tuple[int, int, str, float]]) -> list[tuple[int, int, str, float]]:

@@ -22,14 +22,21 @@ from answerable.reading.adjustment import Adjustment, extended
 from answerable.reading.calibration import Calibration, calibration
 from answerable.reading.charges import whole_charge
 from answerable.reading.checks import as_told, kind_of
-from answerable.reading.circumstances import count_of, place_of
+from answerable.reading.circumstances import count_of, place_of, stands_as_place
 from answerable.reading.clauses import Shape
 from answerable.reading.coreference import Chains
 from answerable.reading.dating import FORWARD, as_published, is_limit, of_another, time_of
 from answerable.reading.engine import LANGUAGES, Parsed, Rules, RulesReading
 from answerable.reading.event_time import Chronicle
 from answerable.reading.expressions import find_expressions
-from answerable.reading.fillers import court_decides, names_nobody, names_none_alone, together
+from answerable.reading.fillers import (
+    court_decides,
+    names_nobody,
+    names_none_alone,
+    to_the_noun,
+    together,
+    without_title,
+)
 from answerable.reading.knowing import times_known, with_known
 from answerable.reading.lexicon import word_set
 from answerable.reading.licensing import may_count, may_do, may_undergo
@@ -41,6 +48,7 @@ from answerable.reading.phrases import normal
 from answerable.reading.roles import Circumstances
 from answerable.reading.sentences import Sentence
 from answerable.reading.shared_times import Dated, borrowed
+from answerable.reading.speakers import turned_from
 from answerable.reading.times import Time, is_no_date
 from answerable.reading.triggers import Part, Trigger
 from answerable.reading.words import Word, touching
@@ -52,8 +60,6 @@ _PRONOUNS = word_set(
     "those one ones himself herself themselves itself"
 )
 _TRIMMED = word_set("the a an this that these those of by to for in on at from with against and or 's ’s")
-_PLACED = frozenset({"place", "facility"})
-_PLACING = word_set("in at near on outside inside around across throughout off from into to within along")
 _LIKELY = 0.5
 """Probability of a modality below which the rules' stands."""
 
@@ -409,7 +415,7 @@ class EncoderReading(RulesReading):
             if last == trigger.first and is_modifier(words, first, last, named):
                 return []
             role = _WHO[label][0 if family is Family.ACT else 1]
-            return self._who(shape, role, first, last, named)
+            return self._who(shape, trigger, (role, first, last), named)
         start, end = words[first].start, words[last - 1].end
         if label == "time":
             for time, owners in zip(around.times, around.owners, strict=True):
@@ -432,7 +438,7 @@ class EncoderReading(RulesReading):
                 return []
             return [Argument(role=Role.TERM, span=Span.of(self.text, term.start, term.end), value=term.value)]
         if label in {"place", "charge", "instrument"}:
-            if label == "place" and not _stands_as_place(words, first, last, named):
+            if label == "place" and not stands_as_place(words, first, last, named):
                 return []
             first, last = whole_charge(shape, first, last) if label == "charge" else _trimmed(words, first, last)
             if first >= last:
@@ -448,11 +454,16 @@ class EncoderReading(RulesReading):
             return False  # nobody does it: what somebody does is a killing
         if label == "whom":
             return may_undergo(shape, trigger, first, last, self.rules.transitive)
-        return may_do(shape, trigger, self.rules.kinds[trigger.kind].family, first, last, fact=fact)
+        return not fact or may_do(shape, trigger, self.rules.kinds[trigger.kind].family, first, last)
 
     def _who(
-        self, shape: Shape, role: Role, first: int, last: int, named: Sequence[tuple[int, int, str, float]]
+        self,
+        shape: Shape,
+        trigger: Trigger,
+        side: tuple[Role, int, int],
+        named: Sequence[tuple[int, int, str, float]],
     ) -> list[Argument]:
+        role, first, last = side
         words = shape.words
         if last - first == 1 and words[first].lower in _PRONOUNS:
             chunk = shape.chunk_at[first]
@@ -461,6 +472,7 @@ class EncoderReading(RulesReading):
             people = self.persons(chunk)
             return [Argument(role=role, span=span, value=value, name=True) for span, value in people]
         first, last = _trimmed(words, first, last)
+        last = to_the_noun(shape, trigger, first, last) if first < last else last
         if first >= last or names_nobody(words[first:last]):
             return []
         inside = [n for n in named if n[0] < last and n[1] > first and n[2] != "demonym"]
@@ -470,7 +482,7 @@ class EncoderReading(RulesReading):
             first, last = whole[:2]
         elif person is not None:
             first, last = max(first, person[0]), min(last, person[1])
-        first = _without_title(shape, first, last)
+        first = without_title(shape, first, last)
         span = Span.of(self.text, words[first].start, words[last - 1].end)
         name = bool(inside) and (whole is not None or person is not None or inside[-1][1] >= last)
         return [Argument(role=role, span=span, value=normal(span.quote), name=name)]
@@ -480,13 +492,13 @@ class EncoderReading(RulesReading):
         cue = next((p for p in found.parts if p[2] == "cue"), None)
         who = next((p for p in found.parts if p[2] == "speaker"), None)
         quoted = self._quoted_at(words[found.trigger.main].start)
-        if who is None:
+        if who is None or (cue is not None and turned_from(words, cue[1], found.trigger.first)):
             return quoted or OUTLET
         said = Span.of(self.text, words[cue[0]].start, words[cue[1] - 1].end) if cue is not None else None
         first, last = _trimmed(words, who[0], who[1])
         if first >= last:
             return quoted or OUTLET
-        first = _without_title(parsed.shape, first, last) if parsed.shape is not None else first
+        first = without_title(parsed.shape, first, last) if parsed.shape is not None else first
         span = Span.of(self.text, words[first].start, words[last - 1].end)
         if last - first == 1 and words[first].lower in _PRONOUNS:
             known = self._known(Speaker(voice=Voice.UNNAMED, name=words[first].lower, span=span, cue=said))
@@ -543,23 +555,6 @@ def _trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
             break
         last -= 1
     return first, last
-
-
-def _stands_as_place(
-    words: Sequence[Word], first: int, last: int, named: Sequence[tuple[int, int, str, float]]
-) -> bool:
-    """Whether the words name a place, or a preposition makes one of them."""
-    if any(n[0] < last and n[1] > first and n[2] in _PLACED for n in named):
-        return True
-    return words[first].lower in _PLACING or any(words[k].lower in _PLACING for k in range(max(0, first - 3), first))
-
-
-def _without_title(shape: Shape, first: int, last: int) -> int:
-    """Where the name itself begins: "President Ana Tarn" is a person of a name, with an office before it."""
-    for name in shape.names:
-        if name.title <= first < name.first < last:
-            return name.first
-    return first
 
 
 def _unless_told(time: Time, owners: frozenset[Trigger], told: Sequence[tuple[int, int]]) -> frozenset[Trigger]:

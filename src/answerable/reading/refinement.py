@@ -9,6 +9,7 @@ from answerable.model.claim import Argument, Role
 from answerable.reading.clauses import Shape
 from answerable.reading.names import Sort
 from answerable.reading.near_misses import accident_here
+from answerable.reading.people import is_people
 from answerable.reading.roles import Found
 from answerable.reading.triggers import Trigger
 
@@ -124,7 +125,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
     if kind == "bombing" and trigger.base in _LOUD and not _BOMBS.search(sentence):
         return ""
     told = " ".join([trigger.base, *(word.text for word in shape.words[trigger.last :])])
-    if kind == "acknowledgement" and not _OWNING.search(told):
+    if kind == "acknowledgement" and (not _OWNING.search(told) or _of_others(shape, trigger)):
         return ""
     if kind == "arbitrary_detention" and trigger.base == "detain" and _POLICING.search(sentence):
         found.arguments = [_as_answer(a) for a in found.arguments]
@@ -140,6 +141,19 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
         if lowers & _RETURNING and lowers & _HELD:
             return "transfer_treaty"
     return kind
+
+
+def _of_others(shape: Shape, trigger: Trigger) -> bool:
+    """Whether what is acknowledged is said of a thing: "acknowledged that its obsession is a sign of fear"."""
+    words, group = shape.words, shape.group_at.get(trigger.main)
+    if group is None or group.last >= len(words) or words[group.last].lower != "that":
+        return False
+    clause = next((each for each in shape.groups if each.finite and each.first > group.last and each.subjects), None)
+    if clause is None:
+        return False
+    return not any(
+        is_people(shape, chunk) or chunk.pronoun or _OWNING.search(words[chunk.head].lower) for chunk in clause.subjects
+    )
 
 
 def _in_another_sense(kind: str, trigger: Trigger, sentence: str, told: str) -> bool:

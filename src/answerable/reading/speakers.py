@@ -12,6 +12,7 @@ from answerable.reading.clauses import Group, Shape
 from answerable.reading.lexicon import word_set
 from answerable.reading.people import is_people
 from answerable.reading.phrases import described, name_span
+from answerable.reading.words import Word
 
 SAYING = word_set(
     "say tell claim allege state report announce declare add note argue insist warn confirm admit acknowledge deny "
@@ -35,6 +36,8 @@ _OF_SPEECH = {
     "assert": Modality.ALLEGED,
 }
 _HEARSAY = frozenset({"reportedly"})
+
+_TURNING = word_set("however but whereas although though yet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,3 +250,14 @@ def speaker_for(found: Sequence[Attribution], first: int, quoted: Speaker | None
     if quoted is not None:
         return quoted, None
     return OUTLET, None
+
+
+def turned_from(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a sentence turns, between a speaker's verb and a happening, to what others say.
+
+    "The ministry denied it, however a report concluded that …".
+    """
+    return any(
+        words[k].lower in _TURNING and words[k - 1].text in {",", ";"}
+        for k in range(max(1, first), min(last, len(words)))
+    )

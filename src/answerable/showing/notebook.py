@@ -163,7 +163,8 @@ def _dispute(dispute: Dispute) -> str:
 
 @html.register
 def _followed(page: Followed) -> str:
-    head = f"<p>{len(page.lines)} events in the {page.days} days after; no cause is claimed.</p>"
+    after = f" {page.after}" if page.after else ""
+    head = f"<p>{page.counted} events in the {page.days} days after{after}; no cause is claimed.</p>"
     return html(page.line) + head + _timeline(page.lines)
 
 

@@ -117,8 +117,15 @@ def _fact(screen: Screen, name: str, value: str | Text) -> None:
         screen.put((f"{name:>14}  ", DIM), value, hang=16)
 
 
+def _tie(link: Link, *, outward: bool) -> str:
+    """What ties two events: a treaty said to clear the way for a release has reversed nothing."""
+    if link.relation is Relation.REVERSES and link.modality is not Modality.HAPPENED:
+        return "works towards undoing" if outward else "may be undone by"
+    return (_OUTWARD if outward else _INWARD)[link.relation]
+
+
 def _relation(tied: LinkedEvent) -> str:
-    relation = (_OUTWARD if tied.outward else _INWARD)[tied.link.relation]
+    relation = _tie(tied.link, outward=tied.outward)
     return relation + (f" (so says {oneline(tied.link.speaker)})" if tied.link.speaker else "")
 
 
@@ -136,6 +143,11 @@ def case(screen: Screen, page: CasePage) -> None:
     together = (page.act, *page.steps)
     terminal.timeline(screen, (page.act,), together)
     by_id = {line.event.id: line for line in together}
+    for tied in page.wholes:
+        when = f", {readable(tied.line.event.happened.edtf)}" if tied.line.event.happened.known else ""
+        whole = ", ".join(filter(None, (tied.line.label.lower(), oneline(tied.line.event.place))))
+        screen.put((f"is part of: {whole}{when} {short(tied.line.event.id)}", DIM), indent=_EVIDENCE)
+        _evidence(screen, tied.link, indent=_EVIDENCE + 2, most=1)
     if page.steps:
         screen.gap()
         screen.head("What came of it")
@@ -146,7 +158,7 @@ def case(screen: Screen, page: CasePage) -> None:
             if target is None:
                 continue
             to = "the act" if target is page.act else f"{target.label.lower()} {short(target.event.id)}"
-            how = _OUTWARD[link.relation] if link.modality is Modality.HAPPENED else "works towards undoing"
+            how = _tie(link, outward=True)
             screen.put((f"{how} {to}:", DIM), indent=_EVIDENCE)
             _evidence(screen, link, indent=_EVIDENCE + 2, most=1)
     for gap in page.gaps:
@@ -262,7 +274,8 @@ def followed(screen: Screen, page: Followed) -> None:
     """What came after an event, with no word of cause."""
     terminal.timeline(screen, (page.line,))
     screen.gap()
-    screen.head(f"{plural(len(page.lines), 'event')} in the {plural(page.days, 'day')} after; no cause is claimed")
+    after = f" {readable(page.after)}, the last day on which it may have happened" if page.after else ""
+    screen.head(f"{plural(page.counted, 'event')} in the {plural(page.days, 'day')} after{after}; no cause is claimed")
     terminal.timeline(screen, page.lines)
     screen.put((page.text, DIM))
     if page.unsure:

@@ -23,6 +23,7 @@ from answerable.showing.lines import (
     EpithetPart,
     EventLine,
     LifePart,
+    LinkLine,
     NumberPart,
     RolePart,
     SourceLine,
@@ -83,6 +84,16 @@ INWARD = {
     Relation.FOLLOWS.value: "Followed by",
     Relation.CLAIMED_CAUSE.value: "Claimed to be the cause of",
 }
+WORKS_TOWARDS, MAY_BE_UNDONE = "Works towards undoing", "May be undone by"
+
+
+def tie(link: LinkLine, *, outward: bool = True) -> str:
+    """What ties an event to another: a treaty said to clear the way for a release has reversed nothing."""
+    if link.relation == Relation.REVERSES.value and link.modality != Modality.HAPPENED.value:
+        return WORKS_TOWARDS if outward else MAY_BE_UNDONE
+    return (OUTWARD if outward else INWARD)[link.relation]
+
+
 FAMILY = {
     Family.ACT.value: ("act", "acts"),
     Family.ANSWER.value: ("answer", "answers"),

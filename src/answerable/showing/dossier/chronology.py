@@ -23,7 +23,7 @@ from answerable.showing.dossier.content import (
 from answerable.showing.holdings import Holdings
 from answerable.showing.isolation import shown
 from answerable.showing.lines import EventLine, LinkLine
-from answerable.showing.wording import OUTWARD, ROLE, badge, count, dated, holder, label, place, settled, term
+from answerable.showing.wording import ROLE, badge, count, dated, holder, label, place, settled, term, tie
 
 ABOUT = (
     "The dated entries on a line of time, by their numbers: circles are acts, squares answers, diamonds reversals; "
@@ -108,7 +108,7 @@ def _link(cited: Citations, link: LinkLine) -> tuple[str, Runs]:
     claims = cited.of_claims(evidence.claim for evidence in link.evidence)
     if claims:
         runs += [Run(text=" "), *claims]
-    return OUTWARD[link.relation], tuple(runs)
+    return tie(link), tuple(runs)
 
 
 def disputes(held: Holdings, cited: Citations) -> Section:

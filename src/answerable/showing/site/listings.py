@@ -84,7 +84,7 @@ def _cases(held: Holdings, acts: Sequence[EventLine]) -> Table:
         steps = held.case(act.id)[1:]
         to = case_file(act.id) if steps else file_of(act.id)
         answers = sum(step.family == Family.ANSWER.value for step in steps)
-        undone = sum(step.family == Family.REVERSAL.value for step in steps)
+        undone = len({reversal for step in steps for reversal in step.reversed_by})
         reversed_too = f", {plural(undone, 'reversal')}" if undone else ""
         told = "no answer found" if act.id in silent else f"{plural(answers, 'answer')}{reversed_too}"
         rows.append(((words(readable(act.happened)),), (Run(text=case_title(act), to=to),), (words(told),)))

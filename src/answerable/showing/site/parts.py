@@ -15,13 +15,14 @@ from answerable.showing.lines import ClaimLine, EventLine
 from answerable.showing.site.page import event_run, file_of, holders, source_run
 from answerable.showing.wording import (
     INWARD,
-    OUTWARD,
+    MAY_BE_UNDONE,
     PUT,
     RIGHT_TO_LEFT,
     ROLE,
     badge,
     dated,
     label,
+    tie,
     voice,
 )
 
@@ -46,10 +47,12 @@ def _ties(held: Holdings, event: EventLine) -> list[tuple[str, Runs]]:
         quotes = "; ".join(list(dict.fromkeys(told))[:2])
         said = f", so says {shown(link.speaker)}" if link.speaker else ""
         why = f"{said}, from the words {quotes}" if quotes else said
-        rows.append((OUTWARD[link.relation], (event_run(held.events[link.target]), *((Run(text=why),) if why else ()))))
-    for relation, name in INWARD.items():
-        coming = {link.source for link in held.links_to(event.id) if link.relation == relation}
-        others = sorted((held.events[identity] for identity in coming), key=in_time)
+        rows.append((tie(link), (event_run(held.events[link.target]), *((Run(text=why),) if why else ()))))
+    coming: dict[str, set[str]] = {}
+    for link in held.links_to(event.id):
+        coming.setdefault(tie(link, outward=False), set()).add(link.source)
+    for name in (*INWARD.values(), MAY_BE_UNDONE):
+        others = sorted((held.events[identity] for identity in coming.get(name, ())), key=in_time)
         rows += [(name, joined(map(event_run, others), "; "))] if others else []
     return rows
 

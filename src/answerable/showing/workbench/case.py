@@ -11,7 +11,7 @@ from answerable.asking.events import as_lines
 from answerable.showing.dates import marked
 from answerable.showing.workbench.charts import case as chart
 from answerable.showing.workbench.page import A_PAGE, asked, csv_file, keeper, last_day, number, show, svg_file
-from answerable.showing.workbench.templates import OUTWARD, who
+from answerable.showing.workbench.templates import tie, who
 
 
 def listing(request: Request) -> Response:
@@ -61,7 +61,7 @@ def csv(request: Request) -> Response:
     rows = []
     for line in (found.act, *found.steps):
         event = line.event
-        ties = "; ".join(f"{OUTWARD[link.relation]} {link.target}" for link in found.links_of(line))
+        ties = "; ".join(f"{tie(link)} {link.target}" for link in found.links_of(line))
         dates = (event.happened.edtf, marked(event.happened), event.happened.basis.value)
         rows.append(
             (event.id, event.family.value, event.kind, *dates, who(line.who, 99), who(line.whom, 99), event.place,

@@ -14,7 +14,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Modality
 from answerable.model.event import NUMBER_RULES, Family, RoleHolder, Status
-from answerable.model.link import Relation, tied_by
+from answerable.model.link import Link, Relation, tied_by
 from answerable.model.source import Source
 from answerable.model.vocabulary import kind as kind_of
 from answerable.model.when import When
@@ -49,6 +49,15 @@ INWARD = {
     Relation.FOLLOWS: "is followed by",
     Relation.CLAIMED_CAUSE: "is claimed to be the cause of",
 }
+
+
+def tie(link: Link, *, outward: bool = True) -> str:
+    """What ties an event to another: a treaty said to clear the way for a release has reversed nothing."""
+    if link.relation is Relation.REVERSES and link.modality is not Modality.HAPPENED:
+        return "works towards undoing" if outward else "may be undone by"
+    return (OUTWARD if outward else INWARD)[link.relation]
+
+
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ckb", "yi", "sd", "ug", "dv"})
 
 
@@ -88,7 +97,7 @@ def _environment() -> Environment:
         "families": {family.value: sign for family, sign in SIGNS.items()},
         "statuses": {status.value: words for status, words in STATUSES.items()},
         "outward": {relation.value: words for relation, words in OUTWARD.items()},
-        "inward": {relation.value: words for relation, words in INWARD.items()},
+        "tie": tie,
         "told_counts": told_counts,
         "number_rules": NUMBER_RULES,
         "link": link,

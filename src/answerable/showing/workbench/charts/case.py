@@ -5,7 +5,7 @@ from __future__ import annotations
 from answerable.asking.case import CasePage
 from answerable.asking.events import TimelineLine
 from answerable.model.event import Family
-from answerable.model.link import Relation
+from answerable.model.link import Link, Relation
 from answerable.showing.dates import marked
 from answerable.showing.workbench.charts.axis import Axis
 from answerable.showing.workbench.charts.svg import (
@@ -22,7 +22,7 @@ from answerable.showing.workbench.charts.svg import (
     sign,
     words,
 )
-from answerable.showing.workbench.templates import OUTWARD, fit, put, who
+from answerable.showing.workbench.templates import fit, put, tie, who
 
 WIDTH, LEFT, RIGHT, TOP, ROW = 960.0, 110.0, 930.0, 64.0, 46.0
 _NO_DATE = 44.0
@@ -55,7 +55,7 @@ def draw(page: CasePage, *, links: bool = True) -> Drawing:
     for line in page.steps:
         for link in page.links_of(line):
             if link.target in spots:
-                drawing.add(_thread(spots[line.event.id], spots[link.target], line.event.family, link.relation))
+                drawing.add(_thread(spots[line.event.id], spots[link.target], line.event.family, link))
     for line in lines:
         drawing.add(_row(line, spots[line.event.id], axis, href=f"/events/{line.event.id}" if links else ""))
     drawing.add(_key(height - 12))
@@ -67,7 +67,7 @@ def _x(axis: Axis | None, line: TimelineLine) -> float:
     return _NO_DATE if span is None else (span[0] + span[1]) / 2 if span[1] - span[0] < 60 else span[0]
 
 
-def _thread(start: tuple[float, float], end: tuple[float, float], family: Family, relation: Relation) -> str:
+def _thread(start: tuple[float, float], end: tuple[float, float], family: Family, link: Link) -> str:
     """From a step to what it answers: along its own row, then up the stem below the other's sign."""
     (x, y), (to_x, to_y) = start, end
     turn = 7 if to_x < x else -7
@@ -76,12 +76,12 @@ def _thread(start: tuple[float, float], end: tuple[float, float], family: Family
     path += f"H{number(x)}" if abs(to_x - x) > 8 else f"L{number(x)} {number(y)}"
     return element(
         "path",
-        element("title", OUTWARD[relation]),
+        element("title", tie(link)),
         d=path,
         fill="none",
         stroke=COLOURS[family],
         stroke_width=1.5,
-        stroke_dasharray=_DASHES.get(relation, ""),
+        stroke_dasharray=_DASHES.get(link.relation, ""),
         opacity=0.75,
     )
 
