@@ -124,3 +124,14 @@ def test_what_is_said_of_a_thing_is_no_acknowledgement(engine: Learned) -> None:
     assert "acknowledgement" not in {claim.kind for claim in read(engine, text)}
     text = "The government acknowledged that its soldiers had killed thirty villagers."
     assert "acknowledgement" in {claim.kind for claim in read(engine, text)}
+
+
+def test_people_named_by_their_country_are_people(engine: Learned) -> None:
+    text = "A federal grand jury in Dravna indicted two Libyans, Ivo Marlo and Mato Cira, for the bombing of the ship."
+    (claim,) = [c for c in read(engine, text) if c.kind == "charge"]
+    assert {a.value for a in claim.arguments if a.role is Role.RECIPIENT} == {"Ivo Marlo", "Mato Cira"}
+
+
+def test_an_explosion_where_bombs_are_told_of(engine: Learned) -> None:
+    text = "Two bombs were found after the bombing in Dravna. Four people died when the ship exploded on Monday."
+    assert [c for c in read(engine, text) if c.kind == "bombing" and c.trigger.quote == "exploded"]

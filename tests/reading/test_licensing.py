@@ -110,3 +110,23 @@ def test_whom_police_accuse_is_no_doer_in_the_writers_own_voice() -> None:
     assert shape.words[5].lower == "bombing"
     assert may_do(shape, trigger, Family.ACT, 2, 3)
     assert not may_do(shape, trigger, Family.ACT, 2, 3, fact=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "who"),
+    [
+        (
+            "Police arrested Ivo Marlo, a cook who lives in Dravna, in May over the killing of four.",
+            "killing",
+            "Ivo Marlo",
+        ),
+        ("The trial of Ivo Marlo and two other men for the murders opened on Monday.", "murders", "Ivo Marlo"),
+        ("Velia handed over Ivo Marlo on Monday for trial over the bombing.", "bombing", "Ivo Marlo"),
+    ],
+)
+def test_who_is_accused_is_named_where_it_is_only_alleged(text: str, said: str, who: str) -> None:
+    assert stands(text, "killing", said, who, Family.ACT, "who")
+
+
+def test_who_is_on_trial_is_tried() -> None:
+    assert stands("The members were not on trial.", "trial", "trial", "members", Family.ANSWER, "whom")

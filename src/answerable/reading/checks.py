@@ -54,7 +54,7 @@ def _wanted(shape: Shape, trigger: Trigger) -> Modality | None:
 
 
 def kind_of(
-    shape: Shape, trigger: Trigger, arguments: Sequence[Argument], accidents: bool
+    shape: Shape, trigger: Trigger, arguments: Sequence[Argument], accidents: bool, bombs: bool
 ) -> tuple[str, list[Argument]]:
     """The kind that a trigger says with these arguments, empty where none, and the arguments as they then stand.
 
@@ -65,6 +65,7 @@ def kind_of(
         trigger: with the kind that the network gives it.
         arguments: of it.
         accidents: whether the document is about an accident or a disaster.
+        bombs: whether it tells of bombs.
     """
     noun = trigger.main not in shape.group_at
     if noun and trigger.kind in _OF_SOMEBODY and not any(a.role in _SIDES for a in arguments):
@@ -79,6 +80,8 @@ def kind_of(
     found = Found(kept, accident=accident and trigger.kind in _HARMS)
     found.agent = any(a.role in _DOERS for a in kept)
     kind = refined(shape, trigger, found, accidents)
+    if trigger.kind == "bombing" and bombs:
+        return "bombing", list(arguments)
     return kind, found.arguments
 
 

@@ -381,7 +381,7 @@ class EncoderReading(RulesReading):
             return False
         kind = trigger.kind
         if found.ruled is None:
-            kind, arguments = kind_of(shape, trigger, arguments, self.accidents)
+            kind, arguments = kind_of(shape, trigger, arguments, self.accidents, self.by_rules.bombs)
             if kind not in self.rules.kinds:
                 return False
         modality = as_published(self.anchor, put, arguments)

@@ -43,6 +43,8 @@ _BEHIND = word_set(
     "behind responsible responsibility role part author architect mastermind suspect accused perpetrator guilty "
     "charges suspicion involvement involved hand blame"
 )
+_ACCUSED = word_set("trial arrest indictment prosecution extradition charges")
+"""Nouns that lay what stands behind them at somebody's door, no more."""
 _TARGETS = word_set("subject target victim object focus subjected")
 _UNDERGOING = word_set(
     "suffer face undergo receive get experience survive die perish escape flee sustain witness endure stand lose have"
@@ -70,7 +72,7 @@ def may_do(shape: Shape, trigger: Trigger, family: Family, first: int, last: int
     """
     group = shape.group_at.get(trigger.main)
     if group is not None:
-        return _does_verb(shape, group, first, last)
+        return _does_verb(shape, group, first, last, strict=family is Family.ACT)
     strict = family is Family.ACT or trigger.kind in _OWNED_UP
     blaming = _FINDING if fact else _BLAMING
     return _does_noun(shape, trigger, family, first, last, blaming, strict=strict)
@@ -101,11 +103,13 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
         return True
     if any(words[i].lower in _TARGETS for i in range(last, trigger.first)):
         return True
-    host = hosts[-1]
+    host, chunk = hosts[-1], shape.chunk_at[trigger.main]
+    if chunk is not None and words[host.main].tag == "AUX" and words[chunk.first - 1].lower in {"on", "under"}:
+        return True  # "were on trial"
     return words[host.main].base in _UNDERGOING | _BLAMING or (host.passive and words[host.main].base in bases)
 
 
-def _does_verb(shape: Shape, group: Group, first: int, last: int) -> bool:
+def _does_verb(shape: Shape, group: Group, first: int, last: int, *, strict: bool) -> bool:
     words = shape.words
     if last > group.main:
         return any(words[i].lower in {"by", "from"} for i in range(group.last, min(first + 1, len(words))))
@@ -114,7 +118,8 @@ def _does_verb(shape: Shape, group: Group, first: int, last: int) -> bool:
     if not group.subjects or any(chunk.first < last and first < chunk.last for chunk in group.subjects):
         return True
     hosts = list(_hosts(shape, first, last))
-    if hosts and _is_pronoun(group) and words[hosts[-1].main].base in _SAYING:
+    telling = bool(hosts) and words[hosts[-1].main].base in _SAYING
+    if _is_pronoun(group) and (telling or not strict):
         return True  # "the police said they had arrested"
     gerund = not group.finite and words[group.main].form == "ing"
     if hosts and gerund and not any(is_people(shape, chunk) for chunk in group.subjects):
@@ -137,10 +142,14 @@ def _does_noun(
     between = range(last, chunk.first)
     if any(words[i].lower in _BEHIND for i in between):
         return True
+    if blaming is _BLAMING and any(words[i].lower in _ACCUSED for i in (*between, *range(max(0, first - 4), first))):
+        return True  # "the trial of Marlo for the murders", "handed him over for trial over the bombing"
+    before = [group for group in shape.groups if group.main < first]
+    if before and words[before[-1].main].base in blaming:
+        return True
     verbs = [words[shape.group_at[i].main].base for i in between if i in shape.group_at]
     if not verbs:
-        before = [group for group in shape.groups if group.main < first]
-        return bool(before) and words[before[-1].main].base in blaming
+        return False
     if not strict:
         return verbs[-1] not in _SAYING
     return verbs[-1] in _CARRYING | blaming or verbs[0] in blaming
