@@ -161,7 +161,7 @@ def main() -> None:
         article = listen(engine, sample.source, sample.text)
         if article is None:
             raise SystemExit(f"{sample.source.id} is not in English.")
-        violations = frozenset(told.value for told in describe(article, by).violations)
+        violations = frozenset(told.value for told in describe(article, by, sample.source).violations)
         clue = of_article(article, home_of(sample.source), violations)
         said = {"ours": answered(best(clue, weights())), "named most": most_named(clue)}
         answers.append((sample, said, clue))

@@ -8,10 +8,11 @@ mean, the CoNLL F1, by our own count of the reference scorer's measures (`corefe
 reporting words among the mentions, as in Barhom and others 2019. Mentions of two topics are never compared, under three
 settings: gold subtopics (one seminal happening each), gold topics (two each), topics predicted from the words.
 
-Beside ours, which uses the weights that the program carries (learned on the train part only): the same comparison with
-the weights by which the program joins claims, which know neither documents nor kinds; each mention by itself; all
-mentions with one lemma; one lemma in sentences that share words (in the manner of Ahmed and others 2023). With `--own`,
-the mentions are those that the program's encoder finds, so only happenings of its vocabulary.
+Beside ours, which uses the weights that the program carries (learned on the train part only): its first look, which
+compares two mentions and nothing around them; the same with the weights by which the program joins claims, which know
+neither documents nor kinds; each mention by itself; all mentions with one lemma; one lemma in sentences that share
+words (in the manner of Ahmed and others 2023). With `--own`, the mentions are those that the program's encoder finds,
+so only happenings of its vocabulary.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from answerable.reading.linear import softmax
 from answerable.reading.network import Network
 from benchmarks.coreference_scores import Half, Scores, clusters, score
 from benchmarks.peers import load, machine
-from benchmarks.same_event_clusters import Labels, joined, linked, pairs, rows, topics
+from benchmarks.same_event_clusters import Labels, joined, joined_at_second_look, linked, pairs, rows, topics
 from benchmarks.same_event_data import Corpus, read
 from benchmarks.same_event_data import Mention as Gold
 from benchmarks.same_event_mentions import mentions, profiles, tagged
@@ -102,7 +103,8 @@ def measure(corpus: Corpus, net: Network, *, own: bool = False) -> list[Line]:
     for setting, units in settings(corpus, given).items():
         held = {unit: rows(found, numbers) for unit, numbers in pairs(units).items()}
         systems = {
-            "ours": joined(held, units, model("documents")),
+            "ours": joined_at_second_look(found, held, units),
+            "ours, at first look": joined(held, units, model("documents")),
             "ours, as claims are joined": joined(held, units, model("claims")),
             **heuristics(found, units),
         }

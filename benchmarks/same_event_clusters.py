@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.spatial.distance import squareform
 
-from answerable.joining.likeness import FEATURES, Model, features, profiles_alike
+from answerable.joining.company import company, second_look
+from answerable.joining.likeness import FEATURES, Model, features, model, profiles_alike
 from answerable.joining.mentions import Mention, Profile
 
 DOCUMENTS_ALIKE = 0.2
@@ -59,19 +60,54 @@ def square(chances: Array, size: int) -> Array:
     return result
 
 
-def joined(held: Mapping[Hashable, Array], units: Sequence[Hashable], model: Model) -> Labels:
+def joined(held: Mapping[Hashable, Array], units: Sequence[Hashable], by: Model) -> Labels:
     """A label for each mention: within a unit, average-link over the model's chances.
 
     Args:
         held: by unit, the `rows` of its mentions.
         units: of every mention.
-        model: the weights.
+        by: the weights.
     """
+    return _labels(units, lambda unit, _: by.chances(held[unit]), by.joins)
+
+
+def _labels(units: Sequence[Hashable], chances: Callable[[Hashable, Sequence[int]], Array], least: float) -> Labels:
     labels: Labels = {}
     for unit, numbers in pairs(units).items():
-        found = agglomerated(square(model.chances(held[unit]), len(numbers)), model.joins)
+        found = agglomerated(square(chances(unit, numbers), len(numbers)), least)
         labels |= {number: (unit, label) for number, label in zip(numbers, found, strict=True)}
     return labels
+
+
+def company_of(mentions: Sequence[Mention], numbers: Sequence[int], chances: Array) -> Array:
+    """What the others of a unit say of every two of its mentions (see `answerable.joining.company`).
+
+    Args:
+        mentions: all.
+        numbers: of those of the unit.
+        chances: of every two of these, in the order of `combinations`.
+    """
+    documents = [mentions[number].document for number in numbers]
+    sentences = [(mentions[number].document, mentions[number].sentence) for number in numbers]
+    return company(square(chances, len(numbers)), documents, sentences)
+
+
+def joined_at_second_look(
+    mentions: Sequence[Mention], held: Mapping[Hashable, Array], units: Sequence[Hashable]
+) -> Labels:
+    """A label for each mention: within a unit, average-link over the chances of the second look.
+
+    Args:
+        mentions: all.
+        held: by unit, the `rows` of its mentions.
+        units: of every mention.
+    """
+    first, second = model("documents"), second_look()
+
+    def chances(numbers: Sequence[int], rows: Array) -> Array:
+        return second.trees.chances(np.hstack([rows, company_of(mentions, numbers, first.chances(rows))]))
+
+    return _labels(units, lambda unit, numbers: chances(numbers, held[unit]), second.joins)
 
 
 def linked(

@@ -212,52 +212,16 @@ class Losses:
         found["relations"] = functional.cross_entropy(scores, relations[b, w])
 
 
-def incident_loss(
-    reader: Reader, windows: Sequence[Example], label: dict[str, object], mentions: Sequence[Sequence[tuple[int, int]]]
-) -> dict[str, Tensor]:
-    """The loss of the incident head on one article.
+def victims_loss(reader: Reader, windows: Sequence[Example]) -> dict[str, Tensor]:
+    """The loss of the head for the names of victims on one article.
 
     Args:
         windows: of the article.
-        label: as HRDsAttack gives it.
-        mentions: of each victim the (window, word) places of the name.
     """
     batch = collate(windows)
     with torch.autocast("cpu", dtype=torch.bfloat16):
         encoded = reader.encoder(batch.ids, batch.shapes, batch.mask, batch.firsts)
     encoded = encoded.float()
-    starts = [0]
-    for example in windows:
-        starts.append(starts[-1] + example.words)
-    flat = torch.cat([encoded[k, : e.words] for k, e in enumerate(windows)])
-    victims = label["victims"]
-    assert isinstance(victims, list)
-    marks = torch.zeros(max(len(victims), 1), len(flat))
-    for v, places in enumerate(mentions):
-        for window, word in places:
-            marks[v, starts[window] + word] = 1.0
-    kinds, perpetrators, people = reader.incident(flat, marks)
-    violations = label["violation_types"]
-    assert isinstance(violations, list)
-    wanted = torch.tensor([[float(v in violations) for v in labels.VIOLATIONS]])
-    found = {"violations": functional.binary_cross_entropy_with_logits(kinds, wanted)}
-    kind = str(label["perpetrator_type"])
-    if kind in labels.PERPETRATORS:
-        found["perpetrators"] = functional.cross_entropy(perpetrators, torch.tensor([labels.PERPETRATORS.index(kind)]))
     spotted = reader.words(encoded, batch.hints)[4]
     target = padded([e.victims for e in windows], encoded.shape[1], -100)
-    found["victims"] = functional.cross_entropy(spotted.flatten(0, 1), target.flatten(), ignore_index=-100)
-    if victims:
-        types, sexes, ages = people.split([len(labels.VICTIM_TYPES), len(labels.SEXES), len(labels.AGES)], 1)
-        each = [
-            functional.binary_cross_entropy_with_logits(
-                types,
-                torch.tensor([[float(t in v["victim_type"]) for t in labels.VICTIM_TYPES] for v in victims]),
-            )
-        ]
-        for scores, names, key in ((sexes, labels.SEXES, "victim_sex_type"), (ages, labels.AGES, "victim_age_group")):
-            chosen = torch.tensor([names.index(v[key]) if v[key] in names else -100 for v in victims])
-            if (chosen >= 0).any():
-                each.append(functional.cross_entropy(scores, chosen, ignore_index=-100))
-        found["people"] = sum(each[1:], each[0])
-    return found
+    return {"victims": functional.cross_entropy(spotted.flatten(0, 1), target.flatten(), ignore_index=-100)}

@@ -181,11 +181,6 @@ def main() -> None:
             "SAID",
             "CUES",
             "PROPBANK",
-            "VIOLATIONS",
-            "PERPETRATORS",
-            "VICTIM_TYPES",
-            "SEXES",
-            "AGES",
         )
     }
     (options.out / "labels.json").write_text(json.dumps(table, indent=1) + "\n")

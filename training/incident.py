@@ -1,7 +1,7 @@
 """HRDsAttack's articles → the linear models of the main incident, chosen by cross-validation.
 
 python -m training.incident --data ../shared/data/hrdsattack/train.json
-python -m training.incident --data … --cache DIR     # keeps the features, to fit again without reading again
+python -m training.incident --data … --cache DIR     # keeps the heard articles, to fit again without reading again
 python -m training.incident --data … --show 12       # also prints the heaviest features of each model
 
 The network was trained on the articles of `--data` and knows some of their labels by heart. What it says of a whole
@@ -12,23 +12,24 @@ hundred, and 57 on unseen articles. Its scores of victims' words and its claims 
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
-import pickle
-from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 
 import numpy as np
-from benchmarks.hrds_data import Sample, load
+from benchmarks.hrds_data import Sample
 from numpy.typing import NDArray
 
-from answerable.reading.article import listen
-from answerable.reading.incident import GROUPS, NOBODY, default, of_name, person, whole
+from answerable.reading.article import Article
+from answerable.reading.incident import GROUPS, NOBODY, of_name, person, whole
 from answerable.reading.linear import Linear, softmax, written
+from answerable.reading.told_sentences import sentences
 from answerable.reading.words import fold
+from training import incident_sentences
+from training.incident_articles import articles
+from training.logit import minimised
 
 Array = NDArray[np.float64]
 Features = dict[str, float]
@@ -40,6 +41,8 @@ AROUND = 0.3
 """Share of what is said of an article, which is said of each of its persons again."""
 CLAIMS = 0.5
 """Share of what the claims say of an article, beside the families of words."""
+OF_CLAIMS = ("kind", "unreal", "early", "tells", "doer", "rule")
+"""First words of the names of such features."""
 WORDS = (0.1, 0.3)
 """Shares among which that of single words is chosen: they are many, and most say nothing."""
 VECTORS = (0.1, 0.3, 1.0)
@@ -48,50 +51,36 @@ VECTORS = (0.1, 0.3, 1.0)
 
 @dataclass
 class Read:
-    """A read article: features of the whole, of each named person, and of the persons that its label names."""
+    """A read article: features of the whole, of its sentences, of each named person, and of those its label names."""
 
     sample: Sample
     whole: dict[str, Features]
+    sentences: list[Features]
     persons: list[tuple[str, Features]]
     victims: list[tuple[str, Features | None]]
 
 
-def read(samples: Sequence[Sample]) -> Iterable[Read]:
-    """Through the engine."""
-    engine = default()
-    for number, sample in enumerate(samples):
-        article = listen(engine, sample.source, sample.text)
-        if article is None:
-            continue
-        found = [(v.name, of_name(article, v.name)) for v in sample.victims]
-        about = whole(article)
-        yield Read(
-            sample,
-            about,
-            [(who.name, person(article, who, about)) for who in article.persons],
-            [(name, person(article, who, about) if who is not None else None) for name, who in found],
-        )
-        if number % 50 == 49:
-            print(f"{number + 1} articles", flush=True)
+def read(path: Path, kept: Path | None) -> list[Read]:
+    """Through the engine.
+
+    Args:
+        path: of the articles.
+        kept: a folder in which the heard articles are kept.
+    """
+    return [features(sample, article) for sample, article in articles(path, kept)]
 
 
-def cached(path: Path, folder: Path | None) -> list[Read]:
-    """The features, read again when the data or the weights have changed."""
-    digest = hashlib.sha256(path.read_bytes())
-    for file in sorted(OUT.parent.iterdir()):
-        if file.name != OUT.name:
-            digest.update(file.read_bytes())
-    for file in sorted(OUT.parent.parent.glob("*.py")):
-        digest.update(file.read_bytes())
-    kept = folder / f"{digest.hexdigest()[:16]}.pickle" if folder is not None else None
-    if kept is not None and kept.exists():
-        found: list[Read] = pickle.loads(kept.read_bytes())
-        return found
-    found = list(read(load(path)))
-    if kept is not None:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_bytes(pickle.dumps(found))
-    return found
+def features(sample: Sample, article: Article) -> Read:
+    """What is fitted on of an article."""
+    found = [(v.name, of_name(article, v.name)) for v in sample.victims]
+    about = whole(article)
+    return Read(
+        sample,
+        about,
+        sentences(article),
+        [(who.name, person(article, who, about)) for who in article.persons],
+        [(name, person(article, who, about) if who is not None else None) for name, who in found],
+    )
 
 
 # Fitting
@@ -135,41 +124,6 @@ def table(rows: Sequence[Features], least: int, weight: Mapping[str, float]) -> 
 def _group(name: str) -> str:
     first = name.split(" ")[0]
     return "v" if first[0] == "v" and first[1:].isdigit() else first
-
-
-def minimised(loss: Callable[[Array], tuple[float, Array]], start: Array, ridge: float) -> Array:
-    """Where a smooth function is least, by L-BFGS (Nocedal 1980).
-
-    Args:
-        loss: value and slope at a point.
-        start: where to begin.
-        ridge: strength of the penalty, for the length of the first step.
-    """
-    beta = start
-    value, slope = loss(beta)
-    steps: deque[tuple[Array, Array]] = deque(maxlen=10)
-    for _ in range(200):
-        way = -slope
-        passed = []
-        for s, y in reversed(steps):
-            passed.append((s @ way) / (s @ y))
-            way = way - passed[-1] * y
-        way = way * ((steps[-1][0] @ steps[-1][1]) / (steps[-1][1] @ steps[-1][1]) if steps else 1 / (1 + ridge))
-        for (s, y), share in zip(steps, reversed(passed), strict=True):
-            way = way + s * (share - (y @ way) / (s @ y))
-        size, falls = 1.0, float(slope @ way)
-        while True:
-            there, after = loss(beta + size * way)
-            if there <= value + 1e-4 * size * falls or size < 1e-6:
-                break
-            size /= 2
-        if (after - slope) @ way > 1e-12:
-            steps.append((size * way, after - slope))
-        done = value - there < 1e-5 * abs(value)
-        beta, value, slope = beta + size * way, there, after
-        if done:
-            break
-    return beta
 
 
 def regression(values: Array, wanted: Array, one: bool, ridge: float, start: Array | None = None) -> Array:
@@ -274,6 +228,17 @@ def micro(wanted: Array) -> Callable[[Array], tuple[float, float]]:
     return score
 
 
+def best_f1(wanted: Array) -> Callable[[Array], tuple[float, float]]:
+    """The best micro F1 and its threshold."""
+
+    def score(chances: Array) -> tuple[float, float]:
+        threshold = micro(wanted)(chances)[1]
+        said = chances >= threshold
+        return float(2 * (said * wanted).sum() / max(1.0, said.sum() + wanted.sum())), threshold
+
+    return score
+
+
 def likelihood(wanted: Array) -> Callable[[Array], tuple[float, float]]:
     """The mean probability (geometric) of the right answers, and the threshold below which one in a hundred lies.
 
@@ -337,7 +302,7 @@ def tasks(reads: Sequence[Read], cuts: Sequence[NDArray[np.int64]]) -> list[Task
     typed = np.array([[float(t in v.types) for t in types] for _, v, _ in known])
     found = [
         Task("victim", persons, is_victim, ("victim",), False, of_persons, names(reads, owner), (("all",),)),
-        Task("violations", articles, told, violations, False, whole_cuts, micro(told), (GROUPS,)),
+        Task("violations", articles, told, violations, False, whole_cuts, micro(told), (GROUPS[:3],)),
         Task("perpetrator", articles, done, doers, True, whole_cuts, likelihood(done), (GROUPS,)),
         Task("type", rows, typed, types, False, kept, micro(typed), (("all",),)),
     ]
@@ -348,34 +313,55 @@ def tasks(reads: Sequence[Read], cuts: Sequence[NDArray[np.int64]]) -> list[Task
     return found
 
 
+def unseen(reads: Sequence[Read]) -> list[list[float]]:
+    """The probability that each named person of each article is a victim, by models that did not see the article."""
+    cuts = [np.random.default_rng(seed).permutation(len(reads)) % FOLDS for seed in SEEDS]
+    task = next(task for task in tasks(reads, cuts) if task.name == "victim")
+    given = table([row["all"] for row in task.rows], task.least, {"v": 1.0, "A": AROUND})
+    each = [crossed(given, task.wanted, False, 300.0, folds, {})[:, 0] for folds in task.folds]
+    chances = iter(np.mean(each, axis=0))
+    return [[float(next(chances)) for _ in r.persons] for r in reads]
+
+
+def unseen_violations(reads: Sequence[Read]) -> list[frozenset[str]]:
+    """The violations of each article, by models that did not see it."""
+    cuts = [np.random.default_rng(seed).permutation(len(reads)) % FOLDS for seed in SEEDS]
+    task = next(task for task in tasks(reads, cuts) if task.name == "violations")
+    rows = [{name: value for group in ("stems", "claims") for name, value in row[group].items()} for row in task.rows]
+    given = table(rows, task.least, dict.fromkeys(OF_CLAIMS, CLAIMS))
+    chances = np.mean([crossed(given, task.wanted, False, 30.0, folds, {}) for folds in task.folds], axis=0)
+    return [frozenset(name for name, chance in zip(task.classes, row, strict=True) if chance >= 0.3) for row in chances]
+
+
 RIDGES = (1000.0, 300.0, 100.0, 30.0, 10.0)
 
 
-def chosen(task: Task) -> Linear:
-    """The shares and the penalty that do best in cross-validation, over all cuts into folds."""
-    best: tuple[float, float, Table, float, str] | None = None
+def chosen(task: Task) -> tuple[Linear, list[Array]]:
+    """The shares and the penalty that do best over all cuts into folds, and what is told then in each cut."""
+    best: tuple[float, float, Table, float, str, list[Array]] | None = None
     for groups in task.groups:
         rows = [{k: v for group in groups for k, v in row[group].items()} for row in task.rows]
         alone = groups == ("all",)
         for some in VECTORS if alone else WORDS:
-            of_claims = dict.fromkeys(("kind", "unreal", "early", "tells", "doer", "rule"), CLAIMS)
+            of_claims = dict.fromkeys(OF_CLAIMS, CLAIMS)
             weight = {"v": some, "A": AROUND} if alone else {"w": some, "h": some} | of_claims
             given = table(rows, task.least, weight)
             starts: list[dict[int, Array]] = [{} for _ in task.folds]
             for ridge in RIDGES:
-                each = [
-                    task.score(crossed(given, task.wanted, task.one, ridge, folds, start))
+                told = [
+                    crossed(given, task.wanted, task.one, ridge, folds, start)
                     for folds, start in zip(task.folds, starts, strict=True)
                 ]
+                each = [task.score(chances) for chances in told]
                 score, threshold = (float(np.mean([pair[k] for pair in each])) for k in (0, 1))
                 about = f"{'+'.join(groups)}, {'vectors' if alone else 'words'} × {some:g}, ridge {ridge:g}"
                 if best is None or score > best[0] + 1e-9:
-                    best = (score, threshold, given, ridge, about)
+                    best = (score, threshold, given, ridge, about, told)
     if best is None:
         raise SystemExit(f"Nothing to fit {task.name} on.")
-    score, threshold, given, ridge, about = best
+    score, threshold, given, ridge, about, told = best
     print(f"{task.name:12} {100 * score:5.1f} in cross-validation, threshold {threshold:.3f}: {about}", flush=True)
-    return replace(fit(given, task.wanted, task.classes, task.one, ridge), threshold=threshold)
+    return replace(fit(given, task.wanted, task.classes, task.one, ridge), threshold=threshold), told
 
 
 def show(name: str, model: Linear, count: int) -> None:
@@ -394,11 +380,15 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=OUT)
     parser.add_argument("--show", type=int, default=0)
     options = parser.parse_args()
-    reads = cached(options.data, options.cache)
+    reads = read(options.data, options.cache)
     cuts = [np.random.default_rng(seed).permutation(len(reads)) % FOLDS for seed in SEEDS]
     found = {}
     for task in tasks(reads, cuts):
-        found[task.name] = chosen(task)
+        found[task.name], told = chosen(task)
+        if task.name == "violations":
+            rows = [r.sentences for r in reads]
+            beside = incident_sentences.chosen(rows, task.wanted, task.classes, task.folds, told, best_f1(task.wanted))
+            found["sentences"] = beside
         if options.show:
             show(task.name, found[task.name], options.show)
     options.out.write_bytes(written(found))

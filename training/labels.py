@@ -28,16 +28,6 @@ PROPBANK = bio(
     )
 )  # fmt: skip
 VICTIM = bio(("victim",))
-VIOLATIONS = (
-    "arbitrary detention", "enforced disappearance", "kidnapping", "killing", "torture", "other", "unknown",
-)  # fmt: skip
-PERPETRATORS = (
-    "state actor", "other state actors", "other actors with permissions", "other actors without permissions",
-    "other non-state actors", "regional orgs", "insufficient info", "None",
-)  # fmt: skip
-VICTIM_TYPES = ("human rights defender", "journalist", "trade unionist", "insufficient information")
-SEXES = ("man", "woman", "other", "unknown")
-AGES = ("adult", "child", "other", "unknown")
 RELATIONS = (
     "acl", "advcl", "advmod", "amod", "appos", "aux", "case", "cc", "ccomp", "compound", "conj", "cop", "csubj",
     "dep", "det", "discourse", "dislocated", "expl", "fixed", "flat", "goeswith", "iobj", "list", "mark", "nmod",

@@ -143,12 +143,13 @@ class _Watched(EncoderReading):
 
     seen: list[tuple[int, int, Found]]
 
-    def _happening(self, parsed, shape, found, around, named, mains):  # type: ignore[no-untyped-def]
+    def _happening(self, parsed, shape, found, *rest):  # type: ignore[no-untyped-def]
         words = parsed.words
         place = (words[found.trigger.first].start, words[found.trigger.last - 1].end)
         before = len(self.claims)
-        super()._happening(parsed, shape, found, around, named, mains)
+        made = super()._happening(parsed, shape, found, *rest)
         self.seen.append((*place, found, bool(self.claims[before:] and self.claims[-1].arguments)))
+        return made
 
 
 def calibrate(engine: Learned, texts: Sequence[Text]) -> Calibration:

@@ -144,26 +144,6 @@ class Trees(nn.Module):
         return torch.einsum("nr,lrs,ns->nl", child, self.rel, head)
 
 
-class Incident(nn.Module):
-    """An article → its main incident as HRDsAttack describes one."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.look = nn.Sequential(nn.Linear(HIDDEN, 128), nn.Tanh(), nn.Linear(128, 4))
-        self.kinds = perceptron(4 * HIDDEN, len(labels.VIOLATIONS), 128, 0.3)
-        self.perpetrators = perceptron(4 * HIDDEN, len(labels.PERPETRATORS), 128, 0.3)
-        sizes = len(labels.VICTIM_TYPES) + len(labels.SEXES) + len(labels.AGES)
-        self.victim = perceptron(5 * HIDDEN, sizes, 128, 0.3)
-
-    def forward(self, words: Tensor, mentions: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """(N, H) words of an article, (V, N) mentions of its victims → violations, perpetrators, victims."""
-        weights = torch.softmax(self.look(words), 0)
-        article = torch.einsum("nk,nh->kh", weights, words).reshape(1, -1)
-        share = mentions / mentions.sum(1, keepdim=True).clamp(min=1)
-        victims = torch.cat([share @ words, article.expand(mentions.shape[0], -1)], -1)
-        return self.kinds(article), self.perpetrators(article), self.victim(victims)
-
-
 class Reader(nn.Module):
     """All of it."""
 
@@ -173,4 +153,3 @@ class Reader(nn.Module):
         self.words = Words()
         self.asker = Asker()
         self.trees = Trees()
-        self.incident = Incident()

@@ -14,7 +14,9 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
 from pathlib import Path
 
 import numpy as np
@@ -26,6 +28,7 @@ from benchmarks.same_event_mentions import mentions
 from sklearn.linear_model import LogisticRegression
 
 from answerable.joining.likeness import FEATURES, OF_CONTEXT, OF_DOCUMENTS, OF_KINDS, Model
+from answerable.joining.mentions import Mention
 
 OUT = Path(__file__).parents[1] / "src/answerable/joining/weights/same_event.json"
 FOLDS = 5
@@ -69,6 +72,48 @@ def fitted(
     return Model(tuple(names), round(float(learned.intercept_[0]), 5), knots, weights, means, 0.5, 0.5)
 
 
+@dataclass(frozen=True)
+class Pairs:
+    """The pairs of mentions of each topic of a corpus.
+
+    Attributes:
+        mentions: all of them.
+        chains: of each mention, by the gold.
+        numbers: by topic, the numbers of its mentions.
+        held: by topic, (pairs, FEATURES), in the order of `itertools.combinations`.
+        truth: by topic, whether each pair is one happening.
+    """
+
+    mentions: Sequence[Mention]
+    chains: Sequence[str]
+    numbers: Mapping[str, Sequence[int]]
+    held: Mapping[str, np.ndarray]
+    truth: Mapping[str, np.ndarray]
+
+    def of_one_kind(self) -> Pairs:
+        """Only the pairs that share a stem or pass for one kind."""
+        held, truth = {}, {}
+        for unit, values in self.held.items():
+            alike, stem = (values[:, FEATURES.index(name)] for name in ("kinds alike", "same stem"))
+            kept = (alike >= ALIKE) | (stem > 0)
+            held[unit], truth[unit] = values[kept], self.truth[unit][kept]
+        return replace(self, held=held, truth=truth)
+
+    def whole(self) -> tuple[np.ndarray, np.ndarray]:
+        """The values and the truth of all topics, one after another."""
+        return np.concatenate(list(self.held.values())), np.concatenate(list(self.truth.values()))
+
+
+def by_topic(path: Path, part: str = "train") -> Pairs:
+    """The pairs of a part of ECB+ in a folder."""
+    corpus = read(path, part)
+    found = mentions(corpus, network(), corpus.mentions)
+    chains = [each.chain for each in corpus.mentions]
+    numbers = pairs([each.document.partition("_")[0] for each in corpus.mentions])
+    same = {unit: np.array([chains[i] == chains[j] for i, j in combinations(its, 2)]) for unit, its in numbers.items()}
+    return Pairs(found, chains, numbers, {unit: rows(found, its) for unit, its in numbers.items()}, same)
+
+
 def main() -> None:
     """Fit, measure, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -76,37 +121,19 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=OUT)
     parser.add_argument("--only", choices=("documents", "claims"), help="keep the other model of the file as it is")
     given = parser.parse_args()
-    corpus = read(given.path, "train")
-    found = mentions(corpus, network(), corpus.mentions)
-    topic = [each.document.partition("_")[0] for each in corpus.mentions]
-    held = {unit: rows(found, numbers) for unit, numbers in pairs(topic).items()}
-    truth = {
-        unit: np.array(
-            [
-                corpus.mentions[i].chain == corpus.mentions[j].chain
-                for k, i in enumerate(numbers)
-                for j in numbers[k + 1 :]
-            ]
-        )
-        for unit, numbers in pairs(topic).items()
-    }
+    found = by_topic(given.path)
+    units = sorted(found.held, key=int)
     written = json.loads(given.out.read_text(encoding="utf-8")) if given.only else {}
     if given.only != "claims":
-        joins, found_at = _best(held, truth, topic, [each.chain for each in corpus.mentions])
-        whole = fitted(FEATURES, np.concatenate(list(held.values())), np.concatenate(list(truth.values())))
+        joins, found_at = best(left_out(FEATURES, found, units, SHAPE), found)
         print(f"documents: joins at {joins}, CoNLL F1 on topics left out {100 * found_at:.1f}")
-        written["documents"] = _written(whole, joins, joins)
+        written["documents"] = _written(fitted(FEATURES, *found.whole()), joins, joins)
     if given.only != "documents":
-        left_out = OF_DOCUMENTS + OF_KINDS + OF_CONTEXT + ("numbers shared", "numbers differ")
-        names = tuple(name for name in FEATURES if name not in left_out)
-        for unit, values in held.items():
-            one_kind = (values[:, FEATURES.index("kinds alike")] >= ALIKE) | (
-                values[:, FEATURES.index("same stem")] > 0
-            )
-            held[unit], truth[unit] = values[one_kind], truth[unit][one_kind]
-        joins, doubts = _sure(names, held, truth)
-        whole = fitted(names, np.concatenate(list(held.values())), np.concatenate(list(truth.values())), GENTLE)
-        written["claims"] = _written(whole, joins, doubts)
+        unknown = OF_DOCUMENTS + OF_KINDS + OF_CONTEXT + ("numbers shared", "numbers differ")
+        names = tuple(name for name in FEATURES if name not in unknown)
+        alike = found.of_one_kind()
+        joins, doubts = _sure(names, alike, units)
+        written["claims"] = _written(fitted(names, *alike.whole(), GENTLE), joins, doubts)
     given.out.write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")
 
 
@@ -117,48 +144,45 @@ def _written(model: Model, joins: float, doubts: float) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _left_out(names, held, truth, shape):  # type: ignore[no-untyped-def]
-    """The chances of the pairs of each topic by a model that has not seen it."""
-    units = sorted(held, key=int)
+def left_out(names: Sequence[str], found: Pairs, units: Sequence[str], shape: Sequence[float]) -> dict[str, np.ndarray]:
+    """The chances of the pairs of each of some topics by a model that has not seen it, of the others of these."""
     chances = {}
     for fold in range(FOLDS):
         out = units[fold::FOLDS]
         used = [unit for unit in units if unit not in out]
-        values, same = np.concatenate([held[u] for u in used]), np.concatenate([truth[u] for u in used])
+        values, same = (np.concatenate([its[u] for u in used]) for its in (found.held, found.truth))
         model = fitted(names, values, same, shape)
-        chances |= {unit: model.chances(held[unit]) for unit in out}
+        chances |= {unit: model.chances(found.held[unit]) for unit in out}
     return chances
 
 
-def _sure(names, held, truth):  # type: ignore[no-untyped-def]
+def _sure(names: Sequence[str], found: Pairs, units: Sequence[str]) -> tuple[float, ...]:
     """The chances from which on pairs of topics left out are right as often as `SURE` and `DOUBT` say."""
-    by_unit = _left_out(names, held, truth, GENTLE)
-    chances = np.concatenate([by_unit[unit] for unit in held])
-    same = np.concatenate([truth[unit] for unit in held])
-    found = []
+    by_unit = left_out(names, found, units, GENTLE)
+    chances, same = (np.concatenate([its[unit] for unit in units]) for its in (by_unit, found.truth))
+    leasts = []
     for wanted in (SURE, DOUBT):
         steps = np.arange(0.05, 0.96, 0.01)
         right = [same[chances >= step].mean() if (chances >= step).any() else 1.0 for step in steps]
         least = next((round(float(step), 2) for step, share in zip(steps, right, strict=True) if share >= wanted), 0.95)
         reached = same & (chances >= least)
         print(f"claims: precision {wanted} from {least} on, recall of pairs {reached.sum() / same.sum():.2f}")
-        found.append(least)
-    return found
+        leasts.append(least)
+    return tuple(leasts)
 
 
-def _best(held, truth, topic, chains):  # type: ignore[no-untyped-def]
-    """The mean chance from which joining scores best on topics left out, with that score."""
-    chances = _left_out(FEATURES, held, truth, SHAPE)
-    gold = clusters(dict(enumerate(chains)))
+def best(chances: Mapping[str, np.ndarray], found: Pairs) -> tuple[float, float]:
+    """The mean chance from which joining scores best, with that score, within topics."""
+    gold = clusters(dict(enumerate(found.chains)))
     scores = {}
     for least in (0.2, 0.25, 0.3, 0.35, 0.4, 0.45):
-        labels = {}
-        for unit, numbers in pairs(topic).items():
+        labels: dict[Hashable, Hashable] = {}
+        for unit, numbers in found.numbers.items():
             alike = square(chances[unit], len(numbers))
             labels |= {n: (unit, k) for n, k in zip(numbers, agglomerated(alike, least), strict=True)}
         scores[least] = score(gold, clusters(labels)).conll
-    best = max(scores, key=lambda least: scores[least])
-    return best, scores[best]
+    least = max(scores, key=lambda each: scores[each])
+    return least, scores[least]
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ from answerable.reading.features import Pieces
 from training import sets
 from training.annotation import load
 from training.base import bert, tokenizer
-from training.batches import Losses, batches, incident_loss
+from training.batches import Losses, batches, victims_loss
 from training.examples import Example, joined
 from training.model import Reader
 from training.split import is_held_out, is_of
@@ -95,43 +95,25 @@ def held_out(pieces: Pieces) -> list[Example]:
     return [each for text in load() if is_held_out(text) for each in joined(pieces, corpus.text(text))]
 
 
-class Incidents:
-    """HRDsAttack's articles, each with its windows and the places of its victims' names."""
-
-    def __init__(self, path: Path, pieces: Pieces) -> None:
-        self.articles: list[tuple[list[Example], dict[str, Any], list[list[tuple[int, int]]]]] = []
-        for document, label in sets.hrds(path):
-            windows = joined(pieces, document)[:8]
-            words = iter([w for sentence in document for w in sentence.words])
-            texts = [[next(words).casefold() for _ in range(e.words)] for e in windows]
-            mentions = []
-            for victim in label["victims"]:
-                parts = {p.casefold() for p in (victim["victim_name"] or "").split() if len(p) > 2}
-                mentions.append(
-                    [
-                        (k, w)
-                        for k, row in enumerate(texts)
-                        for w, word in enumerate(row)
-                        if word in parts and windows[k].victims[w]
-                    ]
-                )
-            if windows:
-                self.articles.append((windows, label, mentions))
+def articles(path: Path, pieces: Pieces) -> list[list[Example]]:
+    """HRDsAttack's articles, each as windows with the names of its victims marked."""
+    found = (joined(pieces, document)[:8] for document, _ in sets.hrds(path))
+    return [windows for windows in found if windows]
 
 
 def steps(
-    found: dict[str, list[Example]], incidents: Incidents, seed: int, shares: dict[str, float]
+    found: dict[str, list[Example]], attacks: Sequence[list[Example]], seed: int, shares: dict[str, float]
 ) -> Iterator[tuple[str, Any]]:
     """Batches without end: the set is drawn by its share, its batches go round."""
     order = random.Random(seed)
     rounds: dict[str, Iterator[Any]] = {}
-    names = [name for name in shares if found.get(name) or (name == "hrds" and incidents.articles)]
+    names = [name for name in shares if found.get(name) or (name == "hrds" and attacks)]
     while True:
         name = order.choices(names, [shares[each] for each in names])[0]
         batch = next(rounds[name], None) if name in rounds else None
         if batch is None:
             if name == "hrds":
-                shuffled = list(incidents.articles)
+                shuffled = list(attacks)
                 order.shuffle(shuffled)
                 rounds[name] = iter([shuffled[i : i + 2] for i in range(0, len(shuffled), 2)])
             else:
@@ -223,22 +205,22 @@ def main() -> None:
     found = examples(options.data, pieces, shares["own"] > 0, options.again)
     kept = held_out(pieces) if options.look else []
     best = math.inf
-    incidents = Incidents(options.data / "hrdsattack" / "train.json", pieces)
-    print({name: len(each) for name, each in found.items()}, len(incidents.articles), file=sys.stderr)
+    attacks = articles(options.data / "hrdsattack" / "train.json", pieces)
+    print({name: len(each) for name, each in found.items()}, len(attacks), file=sys.stderr)
     losses = Losses(reader, WEIGHTS, options.smoothing)
     asked = Losses(reader)
     order = random.Random(options.seed + done)
     seen: dict[str, list[float]] = defaultdict(list)
     began = saved = time.monotonic()
     reader.train()
-    for number, (name, batch) in enumerate(steps(found, incidents, options.seed, shares)):
+    for number, (name, batch) in enumerate(steps(found, attacks, options.seed, shares)):
         if number < done:
             continue
         if number >= options.steps:
             break
         if name == "hrds":
-            for windows, label, mentions in batch:
-                parts = incident_loss(reader, windows, label, mentions)
+            for windows in batch:
+                parts = victims_loss(reader, windows)
                 total = sum(parts.values(), torch.zeros(()))
                 (total / len(batch)).backward()
         else:

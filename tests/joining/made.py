@@ -14,11 +14,13 @@ from answerable.model.claim import (
     Argument,
     Claim,
     Epithet,
+    LifeDate,
     Modality,
     Post,
     Reading,
     Role,
     Speaker,
+    Vital,
     Voice,
 )
 from answerable.model.event import Event
@@ -44,6 +46,7 @@ class Text:
         self.aliases: list[Alias] = []
         self.posts: list[Post] = []
         self.epithets: list[Epithet] = []
+        self.life: list[LifeDate] = []
 
     def span(self, words: str) -> Span:
         words, _, number = words.partition("#")
@@ -116,6 +119,20 @@ class Text:
     def epithet(self, words: str, of: str, speaker: str = "") -> None:
         self.epithets.append(Epithet(span=self.span(words), of=of, speaker=self._speaker(speaker)))
 
+    def born(self, name: str, words: str, date: str, *, what: Vital = Vital.BORN, speaker: str = "") -> None:
+        self.life.append(
+            LifeDate(
+                source=self.source,
+                what=what,
+                of=self.span(name).quote,
+                name=self.span(name),
+                span=self.span(words),
+                date=date,
+                basis="relative" if "/" in date else "stated",
+                speaker=self._speaker(speaker),
+            )
+        )
+
     @property
     def reading(self) -> Reading:
         return Reading(
@@ -125,6 +142,7 @@ class Text:
             aliases=tuple(self.aliases),
             posts=tuple(self.posts),
             epithets=tuple(self.epithets),
+            life=tuple(self.life),
         )
 
 
@@ -133,6 +151,18 @@ def named(source: str, *names: str) -> Text:
     text = Text(source, " ".join(f"The attack was the work of {name}." for name in names))
     for number, name in enumerate(names, 1):
         text.claim("armed_attack", f"attack#{number}", perpetrator=f"{name}")
+    return text
+
+
+def born(source: str, name: str, date: str, *others: str) -> Text:
+    """A text that names somebody as accused of an act, says when they were born, and names others."""
+    every = (name, *others)
+    text = Text(
+        source, " ".join([f"The attack was the work of {each}." for each in every] + [f"{name} was born {date}."])
+    )
+    for number, each in enumerate(every, 1):
+        text.claim("armed_attack", f"attack#{number}", perpetrator=each)
+    text.born(name, f"born {date}", date)
     return text
 
 

@@ -328,8 +328,8 @@ def test_a_name_in_every_text_ties_nothing() -> None:
     assert list(across(block, InTexts(lambda act: Act(1, 1, known=False)))) == []
 
 
-def _reversed(name: str) -> Text:
-    text = Text("s-2", f"The president pardoned {name} in May 2009.", published="2009-06-01")
+def _reversed(name: str, source: str = "s-2") -> Text:
+    text = Text(source, f"The president pardoned {name} in May 2009.", published="2009-06-01")
     text.claim("pardon", "pardoned", recipient=name, time=("May 2009", "2009-05"))
     return text
 
@@ -401,3 +401,96 @@ def test_a_number_of_persons_stands_for_nobody_in_doubt() -> None:
     other.claim("sentence", "sentenced", recipient="<five guards>", term=("death", "death"))
     assert not _across(_five_sentenced(), other, _five_commuted())
     assert not _across(_five_sentenced(published="2021-01-01"), _five_commuted())
+
+
+def test_what_a_minister_imposed_the_state_lifts() -> None:
+    def imposed(whose: str) -> Text:
+        text = Text("s-1", f"Foreign minister Ilse Brandt of {whose} froze the assets of Westmark.", published="1992")
+        text.claim("asset_freeze", "froze", actor="Ilse Brandt", recipient="Westmark")
+        return text
+
+    assert set(_across(imposed("Norland"), _lifted())) == {("lifted", "froze")}
+    assert _across(imposed("Eastmark"), _lifted()) == {}
+
+
+def test_a_family_name_stands_for_whom_a_sanction_is_on() -> None:
+    banned = Text("s-1", "Norland barred Piet Hask from entry in 1992.", published="1992-02-01")
+    banned.claim("travel_ban", "barred", actor="Norland", recipient="Piet Hask", time=("1992", "1992"))
+    lifted = Text("s-2", "Norland ended the ban on Hask in 1995.", published="1995-02-01")
+    lifted.claim("sanction_lifted", "ended", actor="Norland", recipient="Hask", time=("1995", "1995"))
+    assert set(_across(banned, lifted)) == {("ended", "barred")}
+    other = Text("s-3", "Norland barred Rina Hask from entry in 1993.", published="1993-02-01")
+    other.claim("travel_ban", "barred", actor="Norland", recipient="Rina Hask", time=("1993", "1993"))
+    assert _across(banned, other, lifted) == {}
+
+
+def test_why_somebody_was_freed_is_not_what_for() -> None:
+    text = Text("s-2", "Judges released Karim Rahimi in 2009 because of a failing heart.", published="2009-06-01")
+    text.claim("release", "released", recipient="Karim Rahimi", time=("2009", "2009"), charge="a failing heart")
+    assert set(_across(_convicted(), text)) == {("released", "convicted")}
+
+
+def test_who_has_left_prison_may_still_be_pardoned() -> None:
+    found = _across(_convicted(), _released(year=2005), _reversed("Karim Rahimi", "s-5"))
+    assert set(found) == {("released", "convicted"), ("pardoned", "convicted")}
+
+
+def test_a_warrant_is_withdrawn() -> None:
+    warrant = Text("s-1", "A judge issued a warrant for Karim Rahimi over the murder of Tarn.", published="2001-02-01")
+    warrant.claim("arrest_warrant", "warrant", recipient="Karim Rahimi", charge="the murder of Tarn")
+    text = Text("s-2", "The court withdrew the warrant against Karim Rahimi.", published="2002-02-01")
+    text.claim("charges_dropped", "withdrew the warrant", recipient="Karim Rahimi")
+    assert set(_across(warrant, text)) == {("withdrew the warrant", "warrant")}
+
+
+def test_a_trial_goes_on_from_the_only_charge() -> None:
+    charged = Text("s-1", "Karim Rahimi was charged with the murder of Anna Holt in 2001.", published="2001-02-01")
+    charged.claim("charge", "charged", recipient="Karim Rahimi", charge="the murder of Anna Holt")
+    charged.claim("killing", "murder", victim="Anna Holt", time=("2001", "2001"))
+    for year, expected in ((2003, {("trial", "murder")}), (2019, set())):
+        trial = Text("s-2", "The trial of Karim Rahimi opened.", published=f"{year}-02-01")
+        trial.claim("trial", "trial", recipient="Karim Rahimi")
+        assert set(_across(charged, trial)) == expected
+
+
+def test_a_person_known_by_a_post_at_something_named() -> None:
+    words = "A court convicted the captain of the Aurora of murder and sentenced him to twelve years."
+    judged = Text("s-1", words, published="2003-02-01")
+    judged.claim("conviction", "convicted", recipient="<the captain of the Aurora>")
+    judged.claim("sentence", "sentenced", recipient="<him>")
+
+    def pardoned(ship: str) -> Text:
+        text = Text("s-2", f"The president pardoned the captain of the {ship}.", published="2006-02-01")
+        text.claim("pardon", "pardoned", recipient=f"<the captain of the {ship}>")
+        return text
+
+    assert set(_across(judged, pardoned("Aurora"))) == {("pardoned", "convicted"), ("pardoned", "sentenced")}
+    assert _across(judged, pardoned("Marietta")) == {}
+    other = Text("s-3", words.replace("twelve", "two"), published="2004-02-01")
+    other.claim("conviction", "convicted", recipient="<the captain of the Aurora>", term=("two years", "P2Y"))
+    assert _across(judged, other, pardoned("Aurora")) == {}
+
+
+def test_what_is_a_states_is_a_measure_on_the_state() -> None:
+    def frozen(whose: str) -> Text:
+        text = Text("s-1", f"President Carter froze {whose} in American banks.", published="1979-11-15")
+        text.claim("asset_freeze", "froze", actor="President Carter", recipient=f"<{whose}>")
+        return text
+
+    lifted = Text("s-2", "The United States unfroze Iranian assets.", published="1981-01-21")
+    lifted.claim("sanction_lifted", "unfroze", actor="United States", recipient="<Iranian assets>")
+    assert set(_across(frozen("Iranian funds"), lifted)) == {("unfroze", "froze")}
+    assert _across(frozen("Libyan funds"), lifted) == {}
+    assert _across(frozen("two Iranian officers"), lifted) == {}
+
+
+def test_the_brothers_are_those_of_the_name_who_were_always_told_of_together() -> None:
+    both = ("Karl Amsel", "Gus Amsel")
+    judged = Text("s-1", "A jury convicted Karl Amsel and Gus Amsel of the fire.", published="2005-05-05")
+    judged.claim("conviction", "convicted", recipient=both, charge="the fire")
+    cleared = Text("s-2", "Judges quashed the convictions of the Amsel brothers.", published="2010-05-05")
+    cleared.claim("conviction_overturned", "quashed", recipient="<the Amsel brothers>")
+    assert set(_across(judged, cleared)) == {("quashed", "convicted")}
+    other = Text("s-3", "A jury convicted Gus Amsel of fraud.", published="2006-05-05")
+    other.claim("conviction", "convicted", recipient="Gus Amsel", charge="fraud")
+    assert _across(judged, other, cleared) == {}

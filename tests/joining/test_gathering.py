@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from answerable.joining.actors import Joining, blocks
 from answerable.joining.gathering import Names, gather
 from answerable.joining.judged import latest_first
+from answerable.joining.life import names_meant
 from answerable.joining.partition import Partition
 from answerable.model.judgement import Judgement, Verdict
 from tests.joining.made import named
@@ -33,7 +34,7 @@ def _components(names: Names, judgements: list[Judgement]) -> list[set[str]]:
         for long in longs:
             sets.join(short, long)
     for judgement in latest_first(judgements, Verdict.SAME, Verdict.DIFFERENT, claims=False):
-        about = [names.key(name) for name in judgement.about if names.key(name)]
+        about = [meant for name in judgement.about if (key := names.key(name)) for meant in sorted(names_meant(key))]
         for other in about[1:]:
             sets.join(about[0], other)
     found: dict[str, set[str]] = defaultdict(set)
@@ -54,6 +55,7 @@ def test_a_component_of_names_joined_alone_is_joined_as_within_the_whole(seed: i
         part = Names(names.parted)
         part.spellings.update({key: names.spellings[key] for key in keys})
         part.longs.update({short: longs for short, longs in names.longs.items() if short in keys})
+        part.births.update({key: births for key, births in names.births.items() if key in keys})
         alone = Joining(part, judgements)
         assert [(alone.root(key), alone.state(key)) for key in keys] == [
             (whole.root(key), whole.state(key)) for key in keys
@@ -63,4 +65,4 @@ def test_a_component_of_names_joined_alone_is_joined_as_within_the_whole(seed: i
             there = {key for key, _ in uses}
             resolved = whole.resolve(source, there)
             assert alone.resolve(source, there & keys) == {key: to for key, to in resolved.items() if key in keys}
-            assert resolved.keys() <= {*whole.may_be_short(), *(key for at, key in whole.defined if at == source)}
+            assert resolved.keys() <= {*whole.may_be_short(), *(key for at, key in whole.elsewhere() if at == source)}

@@ -61,3 +61,19 @@ def test_a_pronoun_stands_for_the_only_person_named() -> None:
 def test_a_group_behind_the_step() -> None:
     made = Text("s-1", "The court commuted the death sentences of the five to twenty years.", published="2010-01-01")
     assert group_of(made.claim("sentence_reduction", "commuted")) == Group(5, "", True)
+
+
+def test_a_pronoun_behind_the_step_stands_for_the_only_person_named() -> None:
+    assert _meant(
+        "A court sentenced Oren Vash. Police had arrested him in May.", "Oren Vash", "arrest", "arrested"
+    ) == ["Oren Vash"]
+    assert _meant("A court sentenced Oren Vash. Police arrested her brother.", "Oren Vash", "arrest", "arrested") == []
+    assert _meant("A court sentenced Oren Vash. Police arrested them.", "Oren Vash", "arrest", "arrested") == []
+
+
+def test_a_post_at_something_with_a_name() -> None:
+    made = Text("s-1", "The president pardoned the captain of the Aurora and the men of Tarn.", published="2010-01-01")
+    assert group_of(made.claim("pardon", "pardoned", recipient="<captain of the Aurora>")) == Group(
+        1, "captain of aurora", True
+    )
+    assert group_of(made.claim("pardon", "pardoned", recipient="<the men of Tarn>")) is None

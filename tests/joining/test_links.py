@@ -437,3 +437,34 @@ def test_an_inquiry_answers_what_it_finds(sentence: str, is_tied: bool) -> None:
     text.claim("fact_finding", "inquiry")
     text.claim("killing", "killed", victim="Mira Sol")
     assert (("inquiry", "killed") in _ties(text)) is is_tied
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_tied"),
+    [
+        ("The blogger, whose sentence had a year to run, was freed.", True),
+        ("The blogger was freed after serving half of her sentence.", True),
+        ("The blogger was freed, and Oren Vash began a sentence for fraud.", False),
+    ],
+)
+def test_a_reversal_undoes_the_sentence_that_is_told_as_the_persons_own(sentence: str, is_tied: bool) -> None:
+    text = Text("s-1", sentence)
+    text.claim("release", "freed", recipient="<The blogger>")
+    text.claim("sentence", "sentence")
+    assert {tie.evidence.rule for tie in _ties(text).values()} == ({"possession"} if is_tied else set())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_tied"),
+    [
+        ("The officers jailed over the shooting in Orn were freed.", True),
+        ("The officers, who had been convicted of the shooting, were freed.", True),
+        ("The officers who survived the shooting in Orn were freed.", False),
+        ("The officers jailed for fraud after the shooting were freed.", False),
+    ],
+)
+def test_a_reversal_is_about_what_its_persons_were_judged_for(sentence: str, is_tied: bool) -> None:
+    text = Text("s-1", sentence)
+    text.claim("release", "freed", recipient="<The officers>")
+    text.claim("shooting", "shooting")
+    assert set(_ties(text)) == ({("freed", "shooting")} if is_tied else set())

@@ -135,3 +135,8 @@ def test_people_named_by_their_country_are_people(engine: Learned) -> None:
 def test_an_explosion_where_bombs_are_told_of(engine: Learned) -> None:
     text = "Two bombs were found after the bombing in Dravna. Four people died when the ship exploded on Monday."
     assert [c for c in read(engine, text) if c.kind == "bombing" and c.trigger.quote == "exploded"]
+
+
+def test_who_complained_is_not_the_one_who_denies(engine: Learned) -> None:
+    claims = read(engine, "The defendants claimed that Anna Holt first complained of theft, not rape.")
+    assert not any(a.value == "Anna Holt" for c in claims for a in c.arguments if a.role is Role.PERPETRATOR)

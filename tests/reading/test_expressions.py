@@ -177,3 +177,15 @@ def test_any_text_is_read(text: str) -> None:
     for each in found(text):
         assert 0 <= each.start < each.end <= len(text)
         bounds(each.edtf)
+
+
+def test_within_its_sentences_the_same_is_found_and_nothing_across_them() -> None:
+    text = "On 3 June 1999 it began. Two days later it was over. Nobody came in May. 2001 was quiet."
+    ends = [i + 1 for i, c in enumerate(text) if c == "."]
+    within = list(zip([0, *(end + 1 for end in ends)], ends, strict=False))
+    anchor = Anchor.of(When(edtf=DAY))
+    kept = find_expressions(text, anchor, within=within)
+    assert [text[each.start : each.end] for each in kept] == ["3 June 1999", "Two days later", "May", "2001"]
+    assert [each for each in find_expressions(text, anchor) if text[each.start : each.end] != "May. 2001"][:2] == kept[
+        :2
+    ]

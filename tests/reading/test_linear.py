@@ -34,3 +34,11 @@ def test_the_file_gives_the_models_back(tmp_path: Path) -> None:
     held = read(path)["m"]
     assert held.features == ("a", "b")
     assert held.best({"b": 1.0}) == pytest.approx(model(one=True).best({"b": 1.0}))
+
+
+def test_of_many_rows_the_one_that_speaks_for_a_class_tells() -> None:
+    rows = [{"a": 1.0}] * 9 + [{"a": 9.0}]
+    found = model(one=False).pooled(rows)
+    assert found["yes"] > 0.9
+    assert found["no"] < 0.6
+    assert model(one=False).pooled([{"a": 2.0}]) == pytest.approx(model(one=False).chances({"a": 2.0}))

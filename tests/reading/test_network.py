@@ -83,3 +83,12 @@ def test_predicates_are_asked_together_as_alone() -> None:
     assert heard is not None
     both, one = network().ask(heard, [(2, 3), (4, 5)]), network().ask(heard, [(4, 5)])
     assert softmax(both.modality[1]).argmax() == softmax(one.modality[0]).argmax()
+
+
+def test_of_a_long_text_only_sentences_that_may_tell_of_a_happening_are_heard() -> None:
+    dull = [words(f"The river is wide near its mouth and the {colour} hills lie behind it.") for colour in LABELS * 4]
+    told = [words("Soldiers killed Omid Rahbari in Orsk."), words("Two vans were set ablaze.")]
+    heard = network().hear([*dull, *told], passing=True)
+    assert [each is not None for each in heard] == [False] * len(dull) + [True, True]
+    assert all(network().hear([*dull, *told]))
+    assert all(network().hear([dull[0], *told], passing=True)), "a short text is read whole"

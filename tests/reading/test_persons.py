@@ -64,3 +64,17 @@ def test_another_name_does_not_join() -> None:
     text = "Ali Veld was held. Ari Veld and Ada Veld are his brother and sister."
     found = joined(text, mentions(text, "Ali Veld", "Ari Veld", "Ada Veld"))
     assert len(found) == 3
+
+
+def test_a_name_is_said_without_the_arabic_article() -> None:
+    text = "Leila al-Marwan was held. Marwan is an editor."
+    found = joined(text, mentions(text, "Leila al-Marwan", "Marwan"))
+    assert [person.name for person in found] == ["Leila al-Marwan"]
+
+
+def test_a_surname_joins_a_name_whose_longest_form_took_a_word_too_many() -> None:
+    text = "Emil Tarn Set Free. Emil Tarn was held. Tarn denies it."
+    full, alone = mentions(text, "Emil Tarn")[1], mentions(text, "Tarn")[-1]
+    found = joined(text, [*mentions(text, "Emil Tarn Set"), full, alone])
+    assert len(found) == 1
+    assert len(found[0].mentions) == 3

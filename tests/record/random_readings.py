@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from answerable.model.claim import Alias, Argument, Claim, Epithet, Modality, Post, Reading, Role, Speaker, Voice
+from answerable.model.claim import (
+    Alias,
+    Argument,
+    Claim,
+    Epithet,
+    LifeDate,
+    Modality,
+    Post,
+    Reading,
+    Role,
+    Speaker,
+    Vital,
+    Voice,
+)
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.span import Span
 from tests.record.made import Made, document, words
@@ -23,6 +36,7 @@ KINDS = ("killing", "torture", "trial", "sentence", "release", "condemnation", "
 DAYS = ("", "2011-05-03", "2011-05", "2011", "2012-06-01", "2011-05/2011-07", "../2012")
 VALUES = {Role.TIME: DAYS[1:], Role.COUNT: ("3", "2..5 killed", "30.. killed"), Role.PLACE: ("Porto Velo", "Velo")}
 SHINGLES = ((), tuple(range(64)), tuple(range(1, 65)))
+BORN = ("1946", "1964-12-03", "1950/1951")
 ENGINES = ("words/1", "words/2", "other/1")
 
 
@@ -86,9 +100,14 @@ def documents(draw: st.DrawFn) -> Made:
         claims=tuple(found.values()),
         aliases=(Alias(source=source, name=one, short=other),) if draw(st.booleans()) else (),
         posts=(Post(source=source, name=one, post=other),) if draw(st.booleans()) else (),
+        life=(_life(source, one, other, draw(st.sampled_from(BORN))),) if draw(st.booleans()) else (),
         epithets=(Epithet(span=one, of=other.quote),) if draw(st.booleans()) else (),
     )
     return Made(made.source, made.data, made.text, reading)
+
+
+def _life(source: str, name: Span, told: Span, born: str) -> LifeDate:
+    return LifeDate(source=source, what=Vital.BORN, of=name.quote, name=name, span=told, date=born, basis="stated")
 
 
 def once(found: list[Made]) -> list[Made]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
-from answerable.model.claim import OUTLET, Alias, Argument, Claim, Modality, Post, Reading, Role
+from answerable.model.claim import OUTLET, Alias, Argument, Claim, LifeDate, Modality, Post, Reading, Role, Vital
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.span import Span
 from tests.record.made import ENGINE, Made, document
@@ -15,7 +15,11 @@ NAMES = (
     *("Karel Brenner", "President Karl Brenner", "Brenner", "Hamid Nouri", "Hamid Noury", "Noury", "Kim Jong", "Kim"),
     *("Ministry of Truth", "MOT", "the Ministry of Truth", "Velo Front", "VF", "Iran", "Islamic Republic of Iran"),
 )
+BORN = ("Ana Lopes (born 1946)", "Ana Lopes (born 1964)", "Karl Brenner (born 1950/1951)", "Karl Brenner (born 1946)")
+"""Names with dates of birth, as judgements tell persons of one name apart."""
+
 PLACES = ("Porto Velo", "Velo", "Norwich", "Karst")
+BIRTHS = ("1946", "1946-03-12", "1947", "1950/1951", "1964", "1964-12-03")
 DAYS = ("2011-05-03", "2011-05-04", "2011-05", "2011", "2012-06-01", "")
 ACTS = (("killing", "killed"), ("bombing", "bombing"), ("torture", "tortured"))
 ANSWERS = (
@@ -56,6 +60,9 @@ def made(chance: random.Random, number: int) -> Made:
     judge = chance.choice(NAMES) if chance.random() < 0.3 else ""
     if judge:
         page.say(f"The judge {judge} spoke.")
+    born = [(chance.choice(NAMES), chance.choice(BIRTHS)) for _ in range(chance.choice((0, 1, 1, 2)))]
+    for name, day in born:
+        page.say(f"{name}, born {day}, spoke.")
     first = chance.randrange(6) * 100
     shingles = tuple(each if chance.random() < 0.9 else chance.getrandbits(20) for each in range(first, first + 64))
     plain = document(
@@ -74,6 +81,18 @@ def made(chance: random.Random, number: int) -> Made:
         claims=tuple(claims.values()),
         aliases=(Alias(source=source, name=page.span(defined[0]), short=page.span(defined[1])),) if defined else (),
         posts=(Post(source=source, name=page.span(judge), post=page.span("judge")),) if judge else (),
+        life=tuple(
+            LifeDate(
+                source=source,
+                what=Vital.BORN,
+                of=name,
+                name=page.span(f"{name}, born"),
+                span=page.span(f"born {day}"),
+                date=day,
+                basis="stated",
+            )
+            for name, day in dict.fromkeys(born)
+        ),
     )
     return replace(plain, reading=reading)
 
@@ -143,7 +162,7 @@ def read_again(one: Made) -> Made:
         for claim in one.reading.claims[:2]
     ]
     claims = list({claim.id: claim for claim in claims}.values())
-    return replace(one, reading=replace(one.reading, reader=engine, claims=tuple(claims)))
+    return replace(one, reading=replace(one.reading, reader=engine, claims=tuple(claims), life=one.reading.life[1:]))
 
 
 def decisions(chance: random.Random, found: list[Made]) -> list[Judgement]:
@@ -154,7 +173,7 @@ def decisions(chance: random.Random, found: list[Made]) -> list[Judgement]:
         verdict = chance.choice(
             (Verdict.SAME, Verdict.DIFFERENT, Verdict.REJECT, Verdict.LINK, Verdict.UNLINK, Verdict.SAME)
         )
-        about = tuple(chance.sample(NAMES, 2))
+        about = tuple(chance.sample((*NAMES, *BORN), 2))
         if verdict in (Verdict.REJECT, Verdict.LINK, Verdict.UNLINK) or chance.random() < 0.5:
             about = tuple(chance.sample(ids, 1 if verdict is Verdict.REJECT or len(ids) < 2 else 2))
         decided.append(

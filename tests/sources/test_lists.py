@@ -10,7 +10,7 @@ import pytest
 from answerable.errors import UnreadableSource
 from answerable.model.source import Document, Genre, Problem
 from answerable.sources import lists, read, walk
-from answerable.sources.listing import ListEntry, Placed, day, read_back, read_contents, write
+from answerable.sources.listing import ListEntry, Placed, birth, day, read_back, read_contents, write
 
 UN = """<?xml version="1.0" encoding="UTF-8"?>
 <CONSOLIDATED_LIST dateGenerated="{day}T00:00:00Z"><INDIVIDUALS>
@@ -158,3 +158,20 @@ def test_no_word_of_an_entry_can_pass_for_another_field() -> None:
 )
 def test_dates_in_a_lists_words(words: str, edtf: str) -> None:
     assert day(words) == edtf
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("11 Aug 1960", "1960-08-11"),
+        ("11.8.1960", "1960-08-11"),
+        ("1960", "1960"),
+        ("1960 to 1965", "1960/1965"),
+        ("1960–1965", "1960/1965"),
+        ("31 Jan 1960 to 30 Jun 1961", "1960/1961"),
+        ("circa 1960", "1959/1961"),
+        ("unknown", ""),
+    ],
+)
+def test_a_date_of_birth_in_a_lists_words(words: str, edtf: str) -> None:
+    assert birth(words) == edtf

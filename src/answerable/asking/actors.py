@@ -48,6 +48,7 @@ def actor_in(actor: Actor, sources: Set[str], without: Set[tuple[str, str]] = fr
         name=actor.name if actor.name in spellings else max(spellings, key=lambda name: (len(name), name)),
         names=names,
         posts=tuple(post for post in actor.posts if post.source in named_in),
+        life=tuple(told for told in actor.life if told.source in named_in),
         epithets=tuple(called for called in actor.epithets if called.source in named_in),
         why=(),  # a reason may quote a spelling that is left out
     )

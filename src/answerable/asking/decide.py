@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from answerable.asking.namesakes import names_for_judging
 from answerable.errors import BadQuestion, UnknownName
 from answerable.joining.setting import ABOUT
 from answerable.model.event import Status
@@ -84,8 +85,7 @@ def _whole(record: RecordFile, given: str, *, first: bool) -> tuple[str, ...]:
             claims = record.event(given).claims
             return claims[:1] if first else claims
         case "a":
-            actor = record.actor(given)
-            return tuple(dict.fromkeys((actor.name, *(used.name for used in actor.names))))
+            return names_for_judging(record, record.actor(given))
         case "j":
             return (_judgement(record, given),)
         case _:

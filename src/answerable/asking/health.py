@@ -12,9 +12,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from answerable.asking.answer import Answer
+from answerable.asking.withholding import PerhapsWithheld, perhaps_withheld
 from answerable.errors import AnswerableError
 from answerable.model.vocabulary import vocabulary
 from answerable.record.file import RecordFile
+
+_MOST = 5
+"""Claims named in a check."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +109,7 @@ def _record(path: Path) -> tuple[Check, ...]:
     try:
         with RecordFile.open(path, read_only=True) as record:
             counts, stale, (entries, head) = record.counts(), record.stale(), record.head()
+            perhaps = perhaps_withheld(record)
     except AnswerableError as error:
         return (Check(name="record", good=False, found=error.cause, next_step=error.next_step),)
     held = ", ".join(f"{counts[noun]:,} {noun}" for noun in ("sources", "claims", "events", "actors", "links"))
@@ -117,5 +122,22 @@ def _record(path: Path) -> tuple[Check, ...]:
             good=not stale,
             found="behind the log" if stale else "up to date",
             next_step="Run `answerable rebuild`." if stale else "",
+        ),
+        *_withheld(perhaps),
+    )
+
+
+def _withheld(perhaps: tuple[PerhapsWithheld, ...]) -> tuple[Check, ...]:
+    """A warning where a public edition may show in a newer version of a page what was withheld in an older one."""
+    if not perhaps:
+        return ()
+    told = ", ".join(f"{one.claim} (withheld in {one.withheld})" for one in perhaps[:_MOST])
+    more = f" and {len(perhaps) - _MOST} more" if len(perhaps) > _MOST else ""
+    return (
+        Check(
+            name="withheld",
+            good=False,
+            found=f"in newer versions of pages, in other words, may stand: {told}{more}",
+            next_step="Read each with `answerable show`, and withhold it, or accept it if it may be shown.",
         ),
     )

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from answerable.asking.actors import find_actors
 from answerable.asking.answer import Answer
+from answerable.asking.namesakes import births_of
 from answerable.errors import BadQuestion
 from answerable.joining.matching.form import Sort
 from answerable.joining.matching.screening import Class, Hit, Lists, Subject
 from answerable.model.actor import Actor, ActorType
+from answerable.model.claim import Vital
 from answerable.model.source import Source
 from answerable.record.file import RecordFile
-from answerable.sources.listing import Contents, ListEntry, day, read_back, read_contents
+from answerable.sources.listing import Contents, ListEntry, birth, read_back, read_contents
 
 _SORTS = {"person": Sort.PERSON, "vessel": Sort.VESSEL, "body": Sort.BODY}
 _TYPES = {ActorType.PERSON: Sort.PERSON, ActorType.ORGANISATION: Sort.BODY}
@@ -45,7 +47,7 @@ def screen(
     Args:
         record: with actors and lists.
         actor: only this one, by id or name; all where none is given.
-        found: only hits of this class (`match`, `possible`, `possible, name only`).
+        found: only hits of this class (`match`, `possible`, `possible, name only`, `excluded`).
         limit: at most so many.
 
     Raises:
@@ -136,7 +138,9 @@ def _of_actor(actor: Actor) -> Subject:
         id=actor.id,
         names=(actor.name, *(used.name for used in actor.names if used.name != actor.name)),
         sort=_TYPES.get(actor.type),
+        born=births_of(actor),
         facts=tuple(post.post for post in actor.posts),
+        birthplaces=tuple(sorted({told.place for told in actor.life if told.what == Vital.BORN.value and told.place})),
     )
 
 
@@ -145,7 +149,8 @@ def _of_entry(source: Source, entry: ListEntry) -> Subject:
         id=source.id,
         names=(entry.name, *entry.aliases),
         sort=_SORTS.get(entry.sort),
-        born=tuple(filter(None, map(day, entry.born))),
+        born=tuple(filter(None, map(birth, entry.born))),
         facts=tuple(filter(None, (entry.position, entry.nationality))),
+        birthplaces=(entry.birthplace,) if entry.birthplace else (),
         mark=entry.mark,
     )

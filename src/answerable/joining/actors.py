@@ -1,8 +1,9 @@
 """Names → actors. Which spellings are one actor, and why.
 
 A join needs a reason that a reader can check: the same folded name, a sound-alike spelling of a personal name, an
-alias that a text defines, the full name in the same text, two names of one state, or a person's judgement. A name
-alone cannot tell two people who share it apart: they are one actor here until a judgement parts the spellings.
+alias that a text defines, the full name in the same text, two names of one state, one day of birth, or a person's
+judgement. A name alone cannot tell two people who share it apart: they are one actor here until dates of birth exclude
+one another (see `life`), or a judgement parts them.
 """
 
 from __future__ import annotations
@@ -11,15 +12,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from answerable.joining import names
+from answerable.joining import life, names
 from answerable.joining.gathering import Mentions, Names, Use, gather, key_of, parted_by
 from answerable.joining.judged import decide, latest_first
+from answerable.joining.matching.score import score
 from answerable.joining.name_words import FAMILY_FIRST
 from answerable.joining.partition import Partition
-from answerable.model.actor import Actor, ActorType, CalledName, HeldPost, UsedName
-from answerable.model.claim import Reading
+from answerable.model.actor import Actor, ActorType, CalledName, HeldPost, ToldDate, UsedName
+from answerable.model.claim import LifeDate, Reading
 from answerable.model.identity import make_id
 from answerable.model.judgement import Judgement, Verdict
+
+_A_DAY = len("1971-12-22")
+
+_ALIKE = 0.0
+"""Least points (log odds) of two names whose bearers were born on one day."""
 
 _CROWD = 200
 """Names with one skeleton beyond which only neighbours in order are compared."""
@@ -83,13 +90,17 @@ class Joining:
         self.sets = Partition()
         self.reasons: list[tuple[str, str]] = []  # member of `sets` and why
         self.persons = {key for key, spelt in gathered.spellings.items() if any(map(names.titled, spelt))}
+        self.persons |= gathered.births.keys() & gathered.spellings.keys()
         self.judged = self._decide(judgements)
         self.personal = sorted(filter(is_personal, gathered.spellings))
         self.defined: dict[tuple[str, str], str] = {}  # source and key of a short name → key of the long one
         self._join_spellings()
         self._join_initials()
         self._join_middle_names()
+        self._join_born_on_one_day()
         self._join_aliases()
+        self.parting = life.part(self.sets, gathered.births, self._judged_sides(judgements), self._shown)
+        self.reasons += self.parting.reasons
         self._families: dict[str, set[str]] = defaultdict(set)
         self._fulls: dict[str, list[str]] = defaultdict(list)
         for key in self.personal:
@@ -98,13 +109,22 @@ class Joining:
                 self._fulls[family].append(key)
 
     def _decide(self, judgements: Sequence[Judgement]) -> set[str]:
-        decide(self.sets, judgements, self.gathered.key, claims=False)
+        decide(self.sets, judgements, self._judged_member, claims=False)
         same = latest_first(judgements, Verdict.SAME, claims=False)
         for judgement in same:
             listed = " and ".join(f"“{name}”" for name in sorted(judgement.about))
-            key = self.gathered.key(judgement.about[0]) if judgement.about else ""
+            key = self._judged_member(judgement.about[0]) if judgement.about else ""
             self.reasons.append((key, f"{judgement.by} judged that {listed} are one: {judgement.why}"))
-        return {self.gathered.key(name) for judgement in same for name in judgement.about}
+        return {self._judged_member(name) for judgement in same for name in judgement.about}
+
+    def _judged_member(self, name: str) -> str:
+        return life.member_of(self.gathered.key(name), self.gathered.spellings)
+
+    def _judged_sides(self, judgements: Sequence[Judgement]) -> life.Judged:
+        found = life.Judged()
+        for judgement in latest_first(judgements, Verdict.SAME, Verdict.DIFFERENT, claims=False):
+            found.take(map(self._judged_member, judgement.about), same=judgement.verdict is Verdict.SAME)
+        return found
 
     def _join_spellings(self) -> None:
         """Sound-alike spellings; a set grows only if every two of its names are spellings of each other."""
@@ -174,6 +194,26 @@ class Joining:
                         if self.sets.join(short, key):
                             self._because(key, f"{self._shown(short)} is {self._shown(key)} without the middle names.")
 
+    def _join_born_on_one_day(self) -> None:
+        """Names that are alike and say little, such as common ones in two scripts, whose bearers share a birthday."""
+        days: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for key in self.personal:
+            for born in set().union(*self.gathered.births.get(key, {}).values()):
+                if len(born) == _A_DAY and "/" not in born:
+                    for block in blocks(key):
+                        days[block, born].add(key)
+        pairs = {
+            (one, other, born)
+            for (_, born), keys in days.items()
+            if len(keys) <= _CROWD
+            for one in keys
+            for other in keys
+            if one < other and self.sets.find(one) != self.sets.find(other)
+        }
+        for one, other, born in sorted(pairs):
+            if score(one, other).points >= _ALIKE and self.sets.join(one, other):
+                self._because(one, f"{self._shown(one)} and {self._shown(other)} are alike, and both born {born}.")
+
     def _join_aliases(self) -> None:
         """Names that a text defines: everywhere for an acronym that every text defines alike, there for any other."""
         before = {key: self.sets.find(key) for longs in self.gathered.longs.values() for key in longs}
@@ -225,7 +265,9 @@ class Joining:
                 found[key] = min(possible.values())
             elif " " not in key and (names.is_given(key) or possible or self._shared(key)):
                 found[key] = f"{key}\t{source}"
-        return found
+        told = self.parting.told
+        dated = {key: told[source, key] for key in here if (source, key) in told}
+        return {**dated, **{key: told.get((source, member), member) for key, member in found.items()}}
 
     def may_be_short(self) -> list[str]:
         """The keys that `resolve` may have something to say of, in whatever source."""
@@ -242,11 +284,27 @@ class Joining:
 
     def state(self, key: str) -> str:
         """What `resolve` rests on of a key: as long as all of a component stay, so does what it says of a source."""
-        return f"{self.sets.find(key)}\n{self._defined(key)} {_may_be_short(key) and self._shared(key)}"
+        shared = _may_be_short(key) and self._shared(key)
+        return f"{self.sets.find(key)}\n{self._defined(key)} {shared}\n{self.parting.apart.get(key, '')}"
+
+    def elsewhere(self) -> dict[tuple[str, str], str]:
+        """From a source and a key to what the name stands for there by a definition or a date of birth."""
+        return {**self.defined, **self.parting.told}
+
+    def members(self) -> list[str]:
+        """All that a name may stand for: the keys of the names, and these with a date of birth, sorted."""
+        dated = {
+            life.with_birth(key, born)
+            for key, by_source in self.gathered.births.items()
+            if key in self.gathered.spellings
+            for dates in by_source.values()
+            for born in dates
+        }
+        return sorted(dated.union(self.gathered.spellings))
 
     def is_shortened(self, source: str, key: str, member: str) -> bool:
         """Whether `resolve` took the name for a shorter form of another there."""
-        return "\t" not in member and (source, key) not in self.defined
+        return "\t" not in member and (source, key) not in self.defined and (source, key) not in self.parting.told
 
     def note_shortened(self, key: str, full: str, number: int, first: str) -> None:
         """Note that in `number` sources, of which `first` has the smallest id, one name stands for another."""
@@ -270,7 +328,7 @@ class Joining:
         self.reasons.append((key, reason))
 
     def _shown(self, key: str) -> str:
-        return f"“{favourite(self.gathered.spellings[key])}”"
+        return life.in_words(key, f"“{favourite(self.gathered.spellings[life.bare(key)])}”")
 
     def root(self, member: str) -> str:
         """What names the actor that a key, or a name of a source's own, stands for."""
@@ -291,7 +349,7 @@ class Joining:
         """For each of the keys of an actor why its spellings are one."""
         found = set()
         for key in keys:
-            if len(self.gathered.spellings[key]) > 1 and "\t" not in root:
+            if len(self.gathered.spellings[key]) > 1 and "\t" not in root and not life.has_birth(root):
                 written = " and ".join(f"“{spelling}”" for spelling in sorted(self.gathered.spellings[key]))
                 same = "are names of one state" if key[0] == "=" else "are one name, written differently"
                 found.add(f"{written} {same}.")
@@ -309,6 +367,7 @@ def _actors(
     keys: dict[str, set[str]] = defaultdict(set)
     posts: dict[str, set[tuple[str, str]]] = defaultdict(set)
     epithets: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
+    lives: dict[str, set[ToldDate]] = defaultdict(set)
     for source, uses in used.items():
         for key, spelling in uses:
             root = joining.root(here.get((source, key), key))
@@ -316,6 +375,7 @@ def _actors(
             keys[root].add(key)
             posts[root].update((post, source) for post in mentions[source].posts.get(key, ()))
             epithets[root].update((*called, source) for called in mentions[source].epithets.get(key, ()))
+            lives[root].update(map(told_date, mentions[source].life.get(key, ())))
     persons, why = joining.roots_of_persons(), joining.why()
     for root, spelt in names_of.items():
         yield Actor(
@@ -325,8 +385,27 @@ def _actors(
             names=tuple(UsedName(name=name, sources=tuple(sorted(spelt[name]))) for name in sorted(spelt)),
             posts=tuple(HeldPost(post=post, source=source) for post, source in sorted(posts[root])),
             epithets=tuple(CalledName(epithet=e, speaker=who, source=at) for e, who, at in sorted(epithets[root])),
+            life=in_order(lives[root]),
             why=tuple(sorted(why.get(root, set()) | joining.one_name(root, keys[root]))),
         )
+
+
+def told_date(told: LifeDate) -> ToldDate:
+    """A date of birth or death as an actor's page has it."""
+    return ToldDate(
+        what=told.what.value,
+        date=told.date,
+        basis=told.basis,
+        place="" if told.place is None else " ".join(told.place.quote.split()),
+        words=" ".join(told.span.quote.split()),
+        speaker=told.speaker.name,
+        source=told.source,
+    )
+
+
+def in_order(told: Iterable[ToldDate]) -> tuple[ToldDate, ...]:
+    """Dates of birth and death, births first, each in the order of the dates."""
+    return tuple(sorted(told, key=lambda each: (each.what, each.date, each.source, each.words, each.speaker)))
 
 
 def is_personal(key: str) -> bool:

@@ -43,7 +43,10 @@ def answering(text: Passages) -> Iterator[Tie]:
             for act in text.beside(claim):
                 if not text.is_act(act) or overlap(claim, act):
                     continue
-                found = _to_act(text, claim, act) or (_listed(claim, tied, act) if tied is not None else None)
+                found = _to_act(text, claim, act)
+                if found is None and relation is Relation.FOLLOWS:
+                    found = _by_convict(claim, act)
+                found = found or (_listed(claim, tied, act) if tied is not None else None)
                 if found is not None:
                     tied = act
                     yield Tie.make(claim, act, relation, *found)
@@ -159,6 +162,17 @@ def _by_apposition(text: Passages, claim: Claim, act: Claim) -> Found | None:
             return words(claim, person.span.start, act.trigger.end, "apposition"), 0.75
         if not doers and wording.names_agent(gap):
             return words(claim, person.span.start, act.trigger.end, "apposition"), 0.7
+    return None
+
+
+def _by_convict(claim: Claim, act: Claim) -> Found | None:
+    """The act is what the persons set free were judged for: "The officers jailed over the shooting were freed"."""
+    for person in claim.arguments:
+        end = person.span.end
+        if person.role is not Role.RECIPIENT or not end <= act.trigger.start < claim.trigger.start:
+            continue
+        if wording.held_for(between(claim, end, act.trigger.start)):
+            return words(claim, person.span.start, act.trigger.end, "judged_for"), 0.75
     return None
 
 

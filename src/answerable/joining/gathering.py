@@ -12,7 +12,7 @@ from itertools import combinations
 from answerable.joining import names
 from answerable.joining.judged import latest_first
 from answerable.joining.states import state
-from answerable.model.claim import WHO, Claim, Reading, Voice
+from answerable.model.claim import WHO, Claim, LifeDate, Reading, Vital, Voice
 from answerable.model.judgement import Judgement, Verdict
 
 _SUM = re.compile("[$€£¥₹₽₺₴₩₦]")
@@ -67,12 +67,24 @@ class Mentions:
         definitions: the aliases that the text defines. They count once one of their names acts in any source.
         posts: from a key to the posts named there.
         epithets: from a key to what was said and who said it.
+        life: from a key to dates of birth and death.
     """
 
     acting: set[Use] = field(default_factory=set)
     definitions: set[Definition] = field(default_factory=set)
     posts: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     epithets: dict[str, set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))
+    life: dict[str, set[LifeDate]] = field(default_factory=lambda: defaultdict(set))
+
+    def births(self) -> dict[str, set[str]]:
+        """From the key of each person who acts to dates of birth, EDTF; a person's single name is not enough."""
+        acting = {key for key, _ in self.acting}
+        found = {
+            key: {each.date for each in told if each.what is Vital.BORN}
+            for key, told in self.life.items()
+            if key in acting and " " in key
+        }
+        return {key: dates for key, dates in found.items() if dates}
 
     def take(self, reading: Reading, parted: frozenset[str] = frozenset()) -> None:
         """Take in one reading of the source."""
@@ -91,6 +103,8 @@ class Mentions:
         for epithet in reading.epithets:
             called = (" ".join(epithet.span.quote.split()), epithet.speaker.name)
             self.epithets[key_of(epithet.of, parted)].add(called)
+        for told in reading.life:
+            self.life[key_of(told.of, parted)].add(told)
 
 
 @dataclass(slots=True)
@@ -101,11 +115,13 @@ class Names:
         parted: see `parted_by`.
         spellings: from a key to its spellings, each with the number of sources that use it.
         longs: from the key of a short name to the long ones that texts define it by, with these texts.
+        births: from a key to the dates of birth that each source gives, EDTF.
     """
 
     parted: frozenset[str] = frozenset()
     spellings: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(int)))
     longs: dict[str, dict[str, set[str]]] = field(default_factory=dict)
+    births: dict[str, dict[str, set[str]]] = field(default_factory=dict)
 
     def key(self, name: str) -> str:
         """The key of a name; empty where no letter is left of it."""
@@ -134,6 +150,8 @@ def gather(
             used[source].update((definition.long, definition.short))
         for key, spelling in used[source]:
             found.spellings[key][spelling] += 1
+        for key, dates in held.births().items():
+            found.births.setdefault(key, {})[source] = dates
     return mentions, found, used
 
 

@@ -1,4 +1,4 @@
-"""Persons told of by their number and not by name: "the five", "three soldiers", "the couple", "both men".
+"""Persons told of by their number or post and not by name: "the five", "both men", "the captain of the Aurora".
 
 Such words stand for the persons of an earlier step only where nobody else can be meant; in doubt for nobody.
 """
@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from answerable.joining.name_words import CALENDAR
 from answerable.joining.names import fold, same_in_text
 from answerable.model.claim import Argument, Claim, Role
 
@@ -42,6 +43,13 @@ _PRONOUNS = {"he": "one", "him": "one", "his": "one", "she": "one", "her": "one"
 )
 _PRONOUN = re.compile(r"\b(?:his|her|their|him|them)\b", re.I)
 _SUBJECT = re.compile(r"\b(he|she|they)\s+(?:(?:was|were|has|had|have|been|is|are|later|then|also)\s+)*$", re.I)
+_DESCRIBED = re.compile(
+    r"[Tt]he\s+(?:(?:former|then|retired|late)\s+)?(?P<noun>[a-zé-]+(?:\s[a-zé-]+)?)\s+(?:of|at)\s+(?:the\s+)?"
+    r"(?P<name>[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*){0,3})"
+)
+_OBJECT = re.compile(
+    r"\s+(him|them|her(?=\s*(?:[.,;]|$)|\s+(?:on|in|for|to|at|over|after|with|and|from|by)\b))\b", re.I
+)
 _FARTHEST = 60
 """Code points behind a trigger within which the words for the group begin."""
 
@@ -87,7 +95,7 @@ def group_of(claim: Claim) -> Group | None:
     told = [each for each in claim.arguments if each.role is Role.RECIPIENT]
     if any(each.name for each in told):
         return None
-    found = [group for each in told if (group := _around(claim, each)) is not None]
+    found = [group for each in told if (group := _around(claim, each) or _described(claim, each)) is not None]
     if not found:
         found = [group for each in claim.arguments if each.role is Role.COUNT and (group := _around(claim, each))]
     if not found and not told:
@@ -108,15 +116,36 @@ def _around(claim: Claim, argument: Argument) -> Group | None:
     return group_in(sentence[begin : end if end > 0 else len(sentence)])
 
 
+def _described(claim: Claim, argument: Argument) -> Group | None:
+    """One person told of by what he or she is to something that has a name: "the captain of the Aurora"."""
+    start = argument.span.start - claim.sentence.start
+    lead = "the " if claim.sentence.quote[:start].lower().endswith("the ") else ""
+    found = _DESCRIBED.fullmatch(lead + argument.span.quote.strip())
+    if found is None or found["noun"].lower() in _PEOPLE or fold(found["name"]) in CALENDAR:
+        return None
+    return Group(1, fold(f"{found['noun']} of {found['name']}"), pointed=True)
+
+
+def is_pronoun(argument: Argument) -> bool:
+    """Whether the words for a person are a pronoun."""
+    return argument.span.quote.lower() in _PRONOUNS
+
+
 def number_of(claim: Claim) -> str:
     """Whether a pronoun says whom a step is directed at: "one" or "many"; empty for none.
 
-    It stands in the step's own words, "reduced their sentences", is what they are of, or their subject: "he was freed".
+    It stands in the step's own words, "reduced their sentences", is what they are of, their object, "arrested him", or
+    their subject: "he was freed".
     """
     start, end = (each - claim.sentence.start for each in (claim.trigger.start, claim.trigger.end))
     told = [each.value for each in claim.arguments if each.role is Role.RECIPIENT]
+    object_ = _OBJECT.match(claim.sentence.quote[end:])
     before = _SUBJECT.search(claim.sentence.quote[:start])
-    words = [*told] or [*_PRONOUN.findall(claim.sentence.quote[start:end]), *([before[1]] if before else [])]
+    words = [*told] or [
+        *_PRONOUN.findall(claim.sentence.quote[start:end]),
+        *([before[1]] if before else []),
+        *([object_[1]] if object_ else []),
+    ]
     numbers = {_PRONOUNS.get(word.lower(), "") for word in words}
     return numbers.pop() if len(numbers) == 1 else ""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from answerable.joining.across import CROWD, Across, InTexts, tie_elsewhere
 from answerable.joining.procedures import Entry, Told, may_share, not_before, same_charge
@@ -33,8 +34,7 @@ def undone_groups(block: Sequence[Told], texts: InTexts) -> Iterator[Across]:
     for reversal in entries:
         if reversal.kind not in UNDOES or texts.undone(reversal.event) or not _points_back(reversal):
             continue
-        answer = _only(reversal, entries)
-        if answer is not None:
+        for answer in _only(reversal, entries):
             yield tie_elsewhere(reversal, answer, Relation.REVERSES, "group_elsewhere", 0.4)
 
 
@@ -42,8 +42,8 @@ def _points_back(reversal: Entry) -> bool:
     return any(step.group is not None and step.group.pointed for step in reversal.steps)
 
 
-def _only(reversal: Entry, entries: Sequence[Entry]) -> Entry | None:
-    """The one answer that can be meant; none where there are two of which either may be."""
+def _only(reversal: Entry, entries: Sequence[Entry]) -> list[Entry]:
+    """The answers of the one judgment that can be meant; none where there are two of which either may be."""
     before = [
         each
         for each in entries
@@ -54,6 +54,18 @@ def _only(reversal: Entry, entries: Sequence[Entry]) -> Entry | None:
     ]
     wanted = next((those for those in UNDOES[reversal.kind] if any(each.kind in those for each in before)), None)
     possible = [each for each in before if wanted is not None and each.kind in wanted]
-    if len(possible) != 1 or same_charge(reversal, possible[0]) is False:
-        return None
-    return possible[0]
+    if any(same_charge(reversal, each) is False for each in possible) or not _one_judgment(possible):
+        return []
+    return possible
+
+
+def _one_judgment(answers: Sequence[Entry]) -> bool:
+    """Whether all are one answer, or what one text tells of one day and of different kinds."""
+    return all(
+        one.kind != other.kind
+        and not one.sources.isdisjoint(other.sources)
+        and same_charge(one, other) is not False
+        and not_before(one, other)
+        and not_before(other, one)
+        for one, other in combinations(answers, 2)
+    )

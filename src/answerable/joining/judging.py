@@ -85,7 +85,11 @@ def _same_defendant(text: Passages, claim: Claim, other: Claim) -> bool:
         return any(same_person(one, two) for one in named for two in its)
     if named and any(each.role is Role.RECIPIENT for each in other.arguments):
         return False
-    return all(each.name or _PRONOUN.fullmatch(each.span.quote) is not None for each in mine)
+    theirs = [each for each in other.arguments if each.role is Role.RECIPIENT]
+    return all(
+        each.name or _PRONOUN.fullmatch(each.span.quote) is not None or any(same_person(each, two) for two in theirs)
+        for each in mine
+    )
 
 
 def _accused_next(text: Passages, claim: Claim) -> Iterator[Tie]:

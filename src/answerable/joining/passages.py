@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from answerable.joining import wording
 from answerable.joining.facts import time_of
-from answerable.joining.groups import group_of, number_of, persons_meant, those_meant
+from answerable.joining.groups import Group, group_of, is_pronoun, number_of, persons_meant, those_meant
 from answerable.joining.names import fold, same_in_text
 from answerable.joining.states import state
 from answerable.model.claim import Argument, Claim, Modality, Role
@@ -63,7 +63,7 @@ class Passages:
         return self._defendants[claim.id]
 
     def _meant(self, claim: Claim) -> list[Argument]:
-        """Those named in earlier steps for whom "the five", or of a reversal "their sentences", can only stand."""
+        """Those named in earlier steps for whom "the five", "their sentences" or "arrested him" can only stand."""
         if not self.kind(claim).answers:
             return []
         steps = sorted((*self.answers, *self.reversals), key=lambda each: each.trigger.start)
@@ -71,8 +71,10 @@ class Passages:
         group = group_of(claim)
         if group is not None:
             return persons_meant(group, before)
-        if self.kind(claim).family is not Family.REVERSAL or "legal" not in self.kind(claim).answers:
+        if "legal" not in self.kind(claim).answers:
             return []
+        if self.kind(claim).family is Family.ANSWER and any(recipients(each) for each in self.beside(claim)):
+            return []  # "convicted X, but in a separate case sentenced him": other rules tell
         return those_meant(number_of(claim), before)
 
     def _inherited(self, claim: Claim) -> list[Argument]:
@@ -86,6 +88,19 @@ class Passages:
             and (each.kind != claim.kind or recipients(each))
         ]
         return recipients(before[-1]) if before and wording.same_subject(_gap(before[-1], claim)) else []
+
+    def group(self, claim: Claim) -> Group | None:
+        """The persons without a name that an answer or a reversal is directed at; None for none.
+
+        A legal step that says nobody, or a pronoun, has those of the step before it in the sentence.
+        """
+        own = group_of(claim)
+        told = [each for each in claim.arguments if each.role is Role.RECIPIENT]
+        if own is not None or "legal" not in self.kind(claim).answers or not all(map(is_pronoun, told)):
+            return own
+        before = [each for each in self.beside(claim) if each.trigger.end <= claim.trigger.start]
+        held = [each for each in before if "legal" in self.kind(each).answers and group_of(each) is not None]
+        return group_of(held[-1]) if held and wording.same_subject(_gap(held[-1], claim)) else None
 
     def persons(self, claim: Claim) -> list[Argument]:
         """Those of `recipients` that are no states."""

@@ -22,9 +22,9 @@ _SURE = range(6, 11)
 """Trial to final judgment: named without a date in a text on a procedure, they are of it; an arrest need not be."""
 
 _JUDGED = range(7, 9)
-_NEXT = range(7, 9)
-_OPEN_DAYS = {7: 5 * 366, 8: 366}
-"""Days within which a verdict, and a sentence, may be the next step of a procedure."""
+_NEXT = range(6, 9)
+_OPEN_DAYS = {6: 5 * 366, 7: 5 * 366, 8: 366}
+"""Days within which a trial, a verdict and a sentence may be the next step of a procedure."""
 _APPEALS = range(9, 11)
 
 

@@ -13,7 +13,7 @@ UNDOES = {
     "transfer_treaty": (_PUNISHMENT,),
     "sentence_reduction": (frozenset({"sentence", "imprisonment"}),),
     "conviction_overturned": (_PUNISHMENT, frozenset({"fine"})),
-    "charges_dropped": (frozenset({"charge"}),),
+    "charges_dropped": (frozenset({"charge"}), frozenset({"arrest_warrant"})),
     "case_closed": (_CHARGED,),
     "immunity": (frozenset({"arrest_warrant", "charge"}),),
     "sanction_lifted": (

@@ -7,24 +7,46 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from answerable.joining.facts import DOING, RECEIVING, actor_of
-from answerable.joining.groups import Group, group_of
+from answerable.joining.groups import Group
 from answerable.joining.name_words import CALENDAR
 from answerable.joining.names import fold, is_given, shortens
 from answerable.joining.passages import Passages
-from answerable.joining.states import state
+from answerable.joining.sides import sides
+from answerable.joining.states import state, states_in
 from answerable.model.actor import Actor, ActorType
-from answerable.model.claim import Claim, Modality, Role
+from answerable.model.claim import Argument, Claim, Modality, Role
+from answerable.model.event import Family
 from answerable.model.span import Span
 
-_HOST = re.compile(r"\b(?:from|to|in)\s+([^\W\d_a-z][\w'’-]*(?:\s[^\W\d_a-z][\w'’-]*)?)")
+_PLACE = r"([^\W\d_a-z][\w'’-]*(?:\s[^\W\d_a-z][\w'’-]*)?)"
+_HOST = re.compile(rf"\b(?:from|to|in)\s+{_PLACE}")
+_POSTED = re.compile(rf"\b(?:ambassadors?|envoys?|chargé)\s+(?:to|in)\s+{_PLACE}")
 BARE = "~"
-"""Stands before a name of one word."""
+"""Stands before a name of one word; twice before one that several share: "the Amsel brothers"."""
+_KINSHIP = frozenset({"brothers", "sisters", "couple", "twins", "siblings"})
+_KIN = re.compile(rf"(?:the\s+)?(?P<name>[^\W\d_a-z][\w’'-]+)\s+(?:{'|'.join(sorted(_KINSHIP))})")
+BOTH = "+"
 GROUP = "#"
 """The block of persons told of by their number begins so."""
+SIDE = "@"
+"""The block of a state or body for which makers of measures act, with a recipient, begins so."""
 ALONE = ""
 """The block of the steps that are compared with none by their actors."""
+_THEIRS = re.compile(
+    r"^the\s+|\s+(?:state\s+|government\s+|central\s+bank\s+)?(?:assets?|funds|accounts?|money|government|regime|banks?"
+    r"|economy|oil|imports|exports|goods|trade)$",
+    re.I,
+)
+"""Words around the name of a state that a measure is on."""
 _GRAVE = r"\b(?:to|for) {0}\b|\b{0} (?:sentence|penalt)"
 """Words for a punishment for life or of death."""
+_WHY = re.compile(r"\b(?:because of|owing to|due to|on account of|for want of|for lack of|thanks to)\s+$", re.I)
+_REASONS = re.compile(
+    r"\b(?:reasons?|grounds?|behaviou?r|conduct|lack of evidence|want of evidence|insufficient evidence|treatment"
+    r"|surgery|illness|ill[- ]health|old age)$",
+    re.I,
+)
+"""Ends of words for why somebody was freed, which name nothing that was done."""
 _HOSTED = frozenset({"recall", "ambassador_return"})
 
 
@@ -42,7 +64,7 @@ class Step:
         charges: what it is for.
         phrase: the words around the trigger, in lower case.
         alleged: whether it is only said to have happened.
-        under: in the block of a family name, whom of `recipients` it stands there for.
+        under: in the block of a family name, whom of `recipients` it stands there for, joined by `BOTH`.
         group: for persons told of by their number, that number and what they are.
     """
 
@@ -73,8 +95,9 @@ def steps_of(
     A legal step stands under each person it is directed at, and under the family name: a name of one word may be
     anybody's in another document, but that of the one person with that family name there. A sanction or a diplomatic
     step stands under each pair of its maker and its recipient, and a sanction on anybody but a state under its
-    recipient too: its maker may not be named. The block of an actor holds all that can be compared for that actor;
-    what names nobody stands under `ALONE`, or under the number of the persons with what they are.
+    recipient too, or the family name of one: its maker may not be named. A measure of an officer of a state stands
+    under that state (`SIDE`). The block of an actor holds all that can be compared for that actor; what names nobody
+    stands under `ALONE`, or under the number of the persons with what they are.
 
     Args:
         claims: of one source.
@@ -90,15 +113,23 @@ def steps_of(
             for person in step.recipients:
                 if person[0] != BARE:
                     blocks[person] = step
-            for person, word in _family_names(text, claim, find, persons):
-                blocks[f"{BARE}{word}"] = replace(step, under=person)
+            for word, held in _families(text, claim, find, persons).items():
+                blocks[f"{BARE}{word}"] = replace(step, under=held)
         if not {"sanction", "diplomatic"}.isdisjoint(sorts):
             received = _held(claim, RECEIVING, find)
             others = {host} if claim.kind in _HOSTED and (host := _host(claim)) else received
             blocks |= {f"{maker} {other}": step for maker in step.makers for other in others - {maker}}
+            blocks |= {
+                f"{SIDE} {side} {other}": replace(step, makers=(f"{SIDE}{side}",))
+                for side in sides(claim)
+                for other in _states_on(claim) or others
+            }
             if "sanction" in sorts:
                 states = {find(claim.source, each.value) for each in claim.arguments if state(fold(each.value))}
                 blocks |= {f"* {other}": step for other in received - states}
+                for word, held in _families(text, claim, find, persons).items():
+                    if not state(word):
+                        blocks[f"{BARE}{word}"] = replace(step, under=held)
         if step.group is not None:
             blocks |= {f"{GROUP} {step.group.size} {told}": step for told in _telling(claim, step.group)}
         for block in sorted(blocks):
@@ -117,11 +148,21 @@ def step_of(text: Passages, claim: Claim, find: Callable[[str, str], str], perso
         trigger=claim.trigger,
         recipients=tuple(sorted(set(filter(None, received)))),
         makers=tuple(sorted(_held(claim, DOING, find))),
-        charges=tuple(each.span for each in claim.arguments if each.role is Role.CHARGE),
+        charges=tuple(
+            each.span for each in claim.arguments if each.role is Role.CHARGE and not _ground(text, claim, each)
+        ),
         phrase=_phrase(claim),
         alleged=claim.modality is Modality.ALLEGED,
-        group=group_of(claim) if not text.recipients(claim) else None,
+        group=text.group(claim) if not text.recipients(claim) else None,
     )
+
+
+def _ground(text: Passages, claim: Claim, charge: Argument) -> bool:
+    """Whether words read as what a reversal is about say why it was made: "freed because of a failing heart"."""
+    if text.kind(claim).family is not Family.REVERSAL:
+        return False
+    before = claim.sentence.quote[: charge.span.start - claim.sentence.start]
+    return _WHY.search(before) is not None or _REASONS.search(charge.span.quote) is not None
 
 
 def _telling(claim: Claim, group: Group) -> list[str]:
@@ -136,11 +177,26 @@ def _person(actor: str, folded: str) -> str:
     return actor if " " in folded else f"{BARE}{folded}"
 
 
+def _families(
+    text: Passages, claim: Claim, find: Callable[[str, str], str], persons: Mapping[str, str]
+) -> dict[str, str]:
+    """From each folded family name to those whom the claim is directed at and who have it, joined by `BOTH`."""
+    found: dict[str, set[str]] = {}
+    for person, word in _family_names(text, claim, find, persons):
+        found.setdefault(word, set()).add(person)
+    return {word: BOTH.join(sorted(held)) for word, held in found.items()}
+
+
 def _family_names(
     text: Passages, claim: Claim, find: Callable[[str, str], str], persons: Mapping[str, str]
 ) -> Iterator[tuple[str, str]]:
     """Whom the claim is directed at, each with a folded family name."""
+    kin = {match["name"] for each in claim.arguments if (match := _kin(each)) is not None}
+    for name in sorted(map(fold, kin)):
+        yield f"{BARE}{BARE}{name}", name
     for actor in sorted(_directed_at(text, claim, find) & persons.keys()):
+        if persons[actor].split()[-1] in _KINSHIP:
+            continue
         folded = persons[actor]
         if " " not in folded and not is_given(folded):
             yield _person(actor, folded), folded
@@ -148,6 +204,11 @@ def _family_names(
             for word in sorted({folded.split()[0], folded.split()[-1]}):
                 if shortens(word, folded):
                     yield actor, word
+
+
+def _kin(argument: Argument) -> re.Match[str] | None:
+    """ "the Amsel brothers": several persons told of by the family name that they share."""
+    return _KIN.fullmatch(argument.span.quote.strip()) if argument.role is Role.RECIPIENT else None
 
 
 def _directed_at(text: Passages, claim: Claim, find: Callable[[str, str], str]) -> set[str]:
@@ -159,14 +220,22 @@ def _held(claim: Claim, roles: Collection[Role], find: Callable[[str, str], str]
     return {actor for each in claim.arguments if each.role in roles if (actor := actor_of(each, claim.source, find))}
 
 
+def _states_on(claim: Claim) -> set[str]:
+    """Codes of the states that a measure is on, by name or by what is theirs: "Iran", "Iranian assets"."""
+    told = [each.value for each in claim.arguments if each.role is Role.RECIPIENT]
+    bare = [_THEIRS.sub("", value).strip() for value in told]
+    return {code for value in bare if len(value.split()) == 1 or state(fold(value)) for code in states_in(value)}
+
+
 def _phrase(claim: Claim) -> str:
     at = claim.trigger.start - claim.sentence.start
     return claim.sentence.quote[max(0, at - 40) : at + len(claim.trigger.quote) + 60].lower()
 
 
 def _host(claim: Claim) -> str:
-    """The state or capital from which an ambassador is recalled, or to which one returns."""
-    found = _HOST.search(claim.sentence.quote, claim.trigger.end - claim.sentence.start)
-    if found is None or fold(found[1]) in CALENDAR:
-        return ""
-    return state(fold(found[1])) or fold(found[1])
+    """The state or capital from which an ambassador is recalled, or to which one returns; empty for none."""
+    at = claim.trigger.end - claim.sentence.start
+    found = _POSTED.search(claim.sentence.quote) or _HOST.search(claim.sentence.quote, at)
+    told = [each.value for each in claim.arguments if each.role is Role.RECIPIENT and each.name]
+    name = fold(found[1]) if found is not None and fold(found[1]) not in CALENDAR else fold(told[0]) if told else ""
+    return state(name) or name

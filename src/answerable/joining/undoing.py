@@ -47,6 +47,7 @@ def undoing(text: Passages) -> Iterator[Tie]:
         ]
         found = (
             _by_verb(text, claim, undone)
+            or _by_possession(text, claim, undone)
             or _by_person(text, claim, undone)
             or _by_parties(text, claim, undone)
             or _by_purpose(text, claim, undone)
@@ -68,6 +69,22 @@ def _by_verb(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | 
         gap = between(claim, min(claim.trigger.end, answer.trigger.end), max(claim.trigger.start, answer.trigger.start))
         if overlap(claim, answer) or wording.is_beside(gap):
             return answer, words(claim, start, end, "object"), 0.85
+    return None
+
+
+def _by_possession(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
+    """The answer is told as that of the person set free: "X, whose sentence had a year to run, was let out"."""
+    beside = [each for each in answers if same_sentence(claim, each)]
+    named = {
+        fold(person.value) for each in text.beside(claim) if not text.is_act(each) for person in text.persons(each)
+    }
+    if len(named) > 1:
+        return None
+    for answer in beside:
+        before = between(claim, claim.sentence.start, answer.trigger.start)
+        if answer.argument(Role.CHARGE) is None and (owned := wording.owned(before)) >= 0:
+            start = min(claim.trigger.start, claim.sentence.start + owned)
+            return answer, words(claim, start, max(claim.trigger.end, answer.trigger.end), "possession"), 0.7
     return None
 
 

@@ -98,6 +98,15 @@ _OTHER_CLAUSE = re.compile(
     r"[;:()—–]|\b(?:but|after|before|while|when|who|whom|which|that|because|if|not|never|no|without|said|says)\b", re.I
 )
 
+_HELD_FOR = re.compile(
+    r",?\s*(?:(?:who|both)\s+)?(?:(?:was|were|is|are|has been|have been|had been|being)\s+)?"
+    r"(?:convicted|jailed|sentenced|imprisoned|held|detained|arrested|charged|indicted|found guilty|wanted)"
+    r"[^,;:.()—–]*?\b(?:of|over|for|in|with)\s+(?:(?:the|a|an|his|her|their|carrying|leading|part|role|in|out)\s+)*"
+    r"(?:[\w'’-]+\s+){0,2}",
+    re.I,
+)
+_OWNED = re.compile(r"\b(whose|his|her|their)\s+(?:(?!own\b)[\w-]+\s+){0,2}$", re.I)
+
 _LONGEST = 10
 _LONGEST_APPOSITION = 15
 
@@ -241,6 +250,21 @@ def finds(between: str) -> bool:
 def is_direct(between: str) -> bool:
     """Whether the act is the object of the answer's own word: "condemned the recent attack"."""
     return _DIRECT.fullmatch(between) is not None and not _AWAY.search(between)
+
+
+def held_for(between: str) -> bool:
+    """Whether the words between persons and an act say that they were judged for it: "officers jailed over the"."""
+    return _HELD_FOR.fullmatch(between) is not None
+
+
+def owned(before: str) -> int:
+    """Where "whose" or "his" begins that makes a step somebody's own: "half of his sentence"; -1 for none.
+
+    Args:
+        before: the words from the head of the sentence to the step.
+    """
+    found = _OWNED.search(before)
+    return -1 if found is None else found.start(1)
 
 
 def is_beside(between: str) -> bool:

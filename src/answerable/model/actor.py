@@ -41,6 +41,29 @@ class CalledName:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ToldDate:
+    """When a source says that a person was born or died.
+
+    Attributes:
+        what: `born` or `died`.
+        date: EDTF.
+        basis: stated, or relative where it is worked out from an age.
+        place: as the source words it; empty where it does not say.
+        words: that tell it.
+        speaker: who says so; empty for the outlet.
+        source: id.
+    """
+
+    what: str
+    date: str
+    basis: str
+    place: str
+    words: str
+    speaker: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
     """One actor.
 
@@ -50,6 +73,7 @@ class Actor:
         names: every spelling, sorted.
         posts: what the sources call the actor's office.
         epithets: what somebody called the actor.
+        life: dates of birth and death that sources give, births first.
         why: for each joined spelling, the reason, in plain words.
     """
 
@@ -59,4 +83,5 @@ class Actor:
     names: tuple[UsedName, ...] = ()
     posts: tuple[HeldPost, ...] = ()
     epithets: tuple[CalledName, ...] = ()
+    life: tuple[ToldDate, ...] = ()
     why: tuple[str, ...] = ()

@@ -207,6 +207,45 @@ class Post:
     post: Span
 
 
+class Vital(StrEnum):
+    """Which end of a life a date is of."""
+
+    BORN = "born"
+    DIED = "died"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LifeDate:
+    """When a text says that a person was born or died.
+
+    Attributes:
+        source: id of the source.
+        what: birth or death.
+        of: the person as the text names them in full, white space normalised; of a list's entry its mark.
+        name: the words that name the person beside the date.
+        span: the words that tell: "born 22 December 1971", "34-year-old".
+        date: EDTF. An age gives the two years in one of which the person was born: `1985/1986`.
+        basis: stated, or relative where it is worked out from the document's date (see `Basis`).
+        place: where, if the text says so; none otherwise.
+        speaker: who says so.
+    """
+
+    source: str
+    what: Vital
+    of: str
+    name: Span
+    span: Span
+    date: str
+    basis: str
+    place: Span | None = None
+    speaker: Speaker = OUTLET
+
+    def spans(self) -> tuple[Span, ...]:
+        """Every span of it, for the quote law."""
+        every = (self.name, self.span, self.place, self.speaker.span, self.speaker.cue)
+        return tuple(span for span in every if span is not None)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """All that one reader says of one source: the unit that is written whole or not at all."""
@@ -217,6 +256,7 @@ class Reading:
     aliases: tuple[Alias, ...] = ()
     posts: tuple[Post, ...] = ()
     epithets: tuple[Epithet, ...] = field(default=())
+    life: tuple[LifeDate, ...] = ()
 
     def spans(self) -> tuple[Span, ...]:
         """Every span of the reading, for the quote law."""
@@ -225,4 +265,5 @@ class Reading:
         found += [span for post in self.posts for span in (post.name, post.post)]
         for epithet in self.epithets:
             found += [s for s in (epithet.span, epithet.speaker.span, epithet.speaker.cue) if s is not None]
+        found += [span for date in self.life for span in date.spans()]
         return tuple(found)

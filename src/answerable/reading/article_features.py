@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from answerable.model.claim import Claim, Modality, Role
 from answerable.model.vocabulary import kinds
 from answerable.reading.article import Article
-from answerable.reading.incident_words import families
+from answerable.reading.incident_words import FAMILIES, families
 from answerable.reading.person_features import Features
 
 VIOLATION_OF = {
@@ -83,3 +83,14 @@ def words(article: Article) -> Features:
 def stems(article: Article) -> Features:
     """How it uses each family of words."""
     return families(article.text, article.headline)
+
+
+def doers(article: Article) -> Features:
+    """Which families of words name those who do what is claimed as a violation, and how often."""
+    counts: Counter[str] = Counter()
+    for claim in article.claims:
+        if claim.kind in VIOLATION_OF and claim.modality in _REAL:
+            for argument in claim.arguments:
+                if argument.role in _DOERS:
+                    counts.update(f"d {name}" for name, stems in FAMILIES.items() if stems.search(argument.span.quote))
+    return _logs(counts)

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from answerable.model.claim import Alias, Argument, Claim, Epithet, Modality, Post, Reading, Role, Speaker, Voice
+from answerable.model.claim import (
+    Alias,
+    Argument,
+    Claim,
+    Epithet,
+    LifeDate,
+    Modality,
+    Post,
+    Reading,
+    Role,
+    Speaker,
+    Voice,
+)
 from answerable.model.event import Family
 from answerable.model.source import Source
 from answerable.model.span import Span
@@ -25,6 +37,7 @@ from answerable.reading.evidence import enough, features
 from answerable.reading.following import Step, carried_on, day_taken_over, step_of
 from answerable.reading.frames import frame
 from answerable.reading.knowing import times_known, with_known
+from answerable.reading.life import life_dates, may_tell
 from answerable.reading.locating import located
 from answerable.reading.mentions import aliases, epithets, posts
 from answerable.reading.modality import Put, put
@@ -112,6 +125,7 @@ class RulesReading:
         self.aliases: list[Alias] = []
         self.posts: list[Post] = []
         self.epithets: list[Epithet] = []
+        self.life: list[LifeDate] = []
         self.blocks: list[Paragraph] = []
         self.tokens: dict[Sentence, list[Word]] = {}
         self.people: frozenset[str] = frozenset()
@@ -137,6 +151,7 @@ class RulesReading:
             aliases=tuple(dict.fromkeys(self.aliases)),
             posts=tuple(dict.fromkeys(self.posts)),
             epithets=tuple(dict.fromkeys(self.epithets)),
+            life=tuple(dict.fromkeys(self.life)),
         )
 
     def look(self) -> None:
@@ -228,6 +243,27 @@ class RulesReading:
         self.posts.extend(posts(self.text, shape, self.source.id))
         quoted = self._quoted_at(parsed.sentence.start)
         self.epithets.extend(epithets(self.text, shape, self.references.person, quoted))
+        if may_tell(self.text, parsed.sentence.start, parsed.sentence.end):
+            self._life_dates(parsed, shape)
+
+    def _life_dates(self, parsed: Parsed, shape: Shape) -> None:
+        """When the persons of a sentence were born and died."""
+        around = [time for each in (*self.paragraph_before[-1:], *self.recent, parsed) for time in each.times]
+        for told in life_dates(self.text, shape, self.references, self.anchor, around):
+            speaker, _ = speaker_for(parsed.said, told.at, self._quoted_at(told.span.start))
+            self.life.append(
+                LifeDate(
+                    source=self.source.id,
+                    what=told.what,
+                    of=told.of,
+                    name=told.name,
+                    span=told.span,
+                    date=told.date,
+                    basis=told.basis,
+                    place=told.place,
+                    speaker=self._known(speaker),
+                )
+            )
 
     def wordings(self, parsed: Parsed, shape: Shape) -> tuple[Sequence[Trigger], Sequence[tuple[Advocacy, Trigger]]]:
         """The words of the sentence that may say a happening, and those that call for one."""

@@ -89,6 +89,10 @@ class _Found:
     rule: Rule
     groups: dict[str, str]
 
+    def moved(self, by: int) -> _Found:
+        """The same, so many code points further on."""
+        return replace(self, start=self.start + by, end=self.end + by, lead=self.lead + by)
+
 
 def find_expressions(
     text: str,
@@ -97,6 +101,7 @@ def find_expressions(
     *,
     tense: Tense | None = None,
     history: bool | None = None,
+    within: Sequence[tuple[int, int]] = (),
 ) -> list[Expression]:
     """The time expressions of a text, in order, none overlapping another.
 
@@ -106,6 +111,7 @@ def find_expressions(
         language: of the text; one of `grammar.languages()`.
         tense: where every sentence looks, if that is known; without it each sentence's own words tell.
         history: whether the text tells a history, if that is known; without it its years tell.
+        within: sentences, where those are known already: an expression stands within one of them.
 
     Returns:
         Nothing for a language that has no rules.
@@ -114,7 +120,10 @@ def find_expressions(
         return []
     rules = grammar.of(language)
     meanings = Meanings(rules)
-    found = _remembered(text, language) if len(text) < _SHORT else _chosen(text, rules, meanings)
+    if within:
+        found = [each.moved(start) for start, end in within for each in _remembered(text[start:end], language)]
+    else:
+        found = _remembered(text, language) if len(text) < _SHORT else _chosen(text, rules, meanings)
     first = list(_understood(text, rules, meanings, found, anchor.first if anchor else None, tense, history))
     if anchor is None or anchor.first == anchor.last:
         return first

@@ -7,7 +7,7 @@ Defenders", Findings of ACL 2023). Small linear models over named features decid
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from answerable.model.claim import Modality, Role
 from answerable.model.source import Source
@@ -22,12 +22,14 @@ from answerable.reading.linear import Linear, models
 from answerable.reading.locating import home_of
 from answerable.reading.person_features import Features
 from answerable.reading.persons import Mention, Person
+from answerable.reading.told_dates import Around
+from answerable.reading.told_sentences import sentences
 from answerable.reading.words import fold
 
 NOBODY = "none"
 """The perpetrator's type of an article that mentions none."""
-GROUPS = ("stems", "claims", "words")
-"""Groups of an article's features, from the fewest to the most."""
+GROUPS = ("stems", "claims", "words", "doers")
+"""Groups of an article's features."""
 _REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED, Modality.ALLEGED})
 
 
@@ -105,6 +107,7 @@ def whole(article: Article) -> dict[str, Features]:
         "stems": article_features.stems(article),
         "claims": article_features.claims(article),
         "words": article_features.words(article),
+        "doers": article_features.doers(article),
     }
 
 
@@ -131,24 +134,29 @@ def incident(source: Source, text: str, engine: Learned | None = None) -> Incide
     article = listen(engine or default(), source, text)
     if article is None:
         return Incident()
-    when = incident_date(text, source.published, article.ruled, source.title)
-    return replace(describe(article, models(), home_of(source)), date=when)
+    return describe(article, models(), source)
 
 
-def describe(article: Article, by: dict[str, Linear], home: str = "") -> Incident:
+def describe(article: Article, by: dict[str, Linear], source: Source) -> Incident:
     """The main incident of an article, by some models.
 
     Args:
         article: that tells of it.
         by: the models of `answerable.reading.linear`.
-        home: ISO code of the outlet's country; empty if unknown.
+        source: of the article.
     """
     about = whole(article)
     features = {k: v for group in about.values() for k, v in group.items()}
-    victims = [v for v in (victim(article, who, by, about) for who in article.persons) if v is not None]
+    rows = [person(article, who, about) for who in article.persons]
+    likely = [by["victim"].chances(row)["victim"] for row in rows]
+    victims = [
+        _victim(article, who, row, chance, by)
+        for who, row, chance in zip(article.persons, rows, likely, strict=True)
+        if chance >= by["victim"].threshold
+    ]
     mentioned, kind = _perpetrator(article, features, by["perpetrator"])
-    violations = _violations(article, features, by["violations"])
-    clues = incident_place.of_article(article, home, frozenset(each.value for each in violations))
+    violations = _violations(article, features, by)
+    clues = incident_place.of_article(article, home_of(source), frozenset(each.value for each in violations))
     return Incident(
         victims=tuple(sorted(victims, key=lambda v: (-v.probability, v.spans[0].start))),
         unnamed=_unnamed(article),
@@ -156,25 +164,34 @@ def describe(article: Article, by: dict[str, Linear], home: str = "") -> Inciden
         perpetrator_type=kind,
         violations=violations,
         where=incident_place.best(clues, incident_place.weights()),
+        date=incident_date(article.text, source.published, article.ruled, source.title, around(article, likely)),
     )
 
 
-def victim(
-    article: Article, who: Person, by: dict[str, Linear], about: dict[str, Features], certain: bool = False
-) -> Victim | None:
-    """What is said of a person as a victim; none of one who is probably no victim, unless that is `certain`.
+def around(article: Article, chances: Sequence[float]) -> Around:
+    """What tells which of an article's dates is the incident's.
+
+    Args:
+        article: that tells of it.
+        chances: of each of its persons to be a victim.
+    """
+    named = [(m.start, m.end, p) for who, p in zip(article.persons, chances, strict=True) for m in who.mentions]
+    return Around(article.claims, tuple(sorted(named)))
+
+
+def victim(article: Article, who: Person, by: dict[str, Linear], about: dict[str, Features]) -> Victim:
+    """What is said of a person who is known to be a victim.
 
     Args:
         article: that names the person.
         who: the person.
         by: the models.
         about: the article's features by group.
-        certain: whether it is known that this is a victim.
     """
-    features = person(article, who, about)
-    chance = 1.0 if certain else by["victim"].chances(features)["victim"]
-    if chance < by["victim"].threshold:
-        return None
+    return _victim(article, who, person(article, who, about), 1.0, by)
+
+
+def _victim(article: Article, who: Person, features: Features, chance: float, by: dict[str, Linear]) -> Victim:
     return Victim(
         name=who.name,
         spans=tuple(Span.of(article.text, m.start, m.end) for m in who.mentions),
@@ -211,15 +228,17 @@ def _perpetrator(article: Article, features: Features, model: Linear) -> tuple[T
     return mentioned, Told(value=best, probability=chance) if chance >= model.threshold else None
 
 
-def _violations(article: Article, features: Features, model: Linear) -> tuple[Told, ...]:
+def _violations(article: Article, features: Features, by: dict[str, Linear]) -> tuple[Told, ...]:
+    """By two models in equal parts: of the article as a whole, and of its sentences each by itself."""
+    one, other = by["violations"].chances(features), by["sentences"].pooled(sentences(article))
     found = [
         Told(
             value=value,
-            probability=chance,
+            probability=(chance + other[value]) / 2,
             spans=tuple(c.trigger for c in article.claims if VIOLATION_OF.get(c.kind) == value and c.modality in _REAL),
         )
-        for value, chance in model.chances(features).items()
-        if chance >= model.threshold
+        for value, chance in one.items()
+        if (chance + other[value]) / 2 >= by["sentences"].threshold
     ]
     return tuple(sorted(found, key=lambda told: -told.probability))
 

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, TypeVar
 
 from answerable.errors import BadInput, BrokenLaw
@@ -21,11 +22,13 @@ from answerable.model.claim import (
     Argument,
     Claim,
     Epithet,
+    LifeDate,
     Modality,
     Post,
     Reading,
     Role,
     Speaker,
+    Vital,
     Voice,
 )
 from answerable.model.event import Family
@@ -43,7 +46,7 @@ _WORDED = WHO | {Role.PLACE, Role.INSTRUMENT, Role.CHARGE}
 _COUNT = re.compile(r"\d{1,12}(?:\.\.(?:\d{1,12})?)?(?: [^\s].{0,59})?")
 _TERM = re.compile(r"life|death|P(?:\d+[YMWD])+|\d[\d.e+]* [A-Z]{3}")
 
-Part = TypeVar("Part", Alias, Post, Epithet)
+Part = TypeVar("Part", Alias, Post, Epithet, LifeDate)
 
 
 class Refused(Exception):
@@ -119,6 +122,7 @@ class _Court:
             aliases=self._all(reading.aliases, self._alias),
             posts=self._all(reading.posts, self._post),
             epithets=self._all(reading.epithets, self._epithet),
+            life=self._all(reading.life, self._life_date),
         )
         return Held(held, self.refused)
 
@@ -211,6 +215,24 @@ class _Court:
         _need(isinstance(given, Epithet), Refusal.MALFORMED)
         _need(isinstance(given.of, str) and given.of in self.normal, Refusal.VALUE)
         return Epithet(span=self._span(given.span), of=given.of, speaker=self._speaker(given.speaker))
+
+    def _life_date(self, given: Any) -> LifeDate:
+        _need(isinstance(given, LifeDate) and given.what in set(Vital), Refusal.MALFORMED)
+        _need(given.source == self.source.id, Refusal.OTHER_SOURCE)
+        _need(isinstance(given.of, str) and bool(given.of) and given.of in self.normal, Refusal.VALUE)
+        first, last = bounds(given.date)
+        _need(given.basis in set(Basis) and date.min < first and last < date.max, Refusal.VALUE)
+        return LifeDate(
+            source=self.source.id,
+            what=Vital(given.what),
+            of=given.of,
+            name=self._span(given.name),
+            span=self._span(given.span),
+            date=given.date,
+            basis=given.basis,
+            place=None if given.place is None else self._span(given.place),
+            speaker=self._speaker(given.speaker),
+        )
 
     def _span(self, given: Any) -> Span:
         _need(isinstance(given, Span), Refusal.MALFORMED)

@@ -22,7 +22,7 @@ from answerable.reading.adjustment import Adjustment, extended
 from answerable.reading.calibration import Calibration, calibration
 from answerable.reading.charges import whole_charge
 from answerable.reading.checks import as_told, kind_of
-from answerable.reading.circumstances import count_of, place_of
+from answerable.reading.circumstances import count_of, place_of, stands_as_place
 from answerable.reading.clauses import Shape
 from answerable.reading.coreference import Chains
 from answerable.reading.dating import FORWARD, as_published, is_limit, of_another, time_of
@@ -60,8 +60,6 @@ _PRONOUNS = word_set(
     "those one ones himself herself themselves itself"
 )
 _TRIMMED = word_set("the a an this that these those of by to for in on at from with against and or 's ’s")
-_PLACED = frozenset({"place", "facility"})
-_PLACING = word_set("in at near on outside inside around across throughout off from into to within along")
 _LIKELY = 0.5
 """Probability of a modality below which the rules' stands."""
 
@@ -122,7 +120,7 @@ class EncoderReading(RulesReading):
     """The reading of one document.
 
     Attributes:
-        passing: whether windows in which no word hints at a happening are passed over.
+        passing: whether sentences in which no word hints at a happening are passed over.
     """
 
     passing = True
@@ -306,8 +304,9 @@ class EncoderReading(RulesReading):
     @cached_property
     def chronicle(self) -> Chronicle:
         """The times of the whole text."""
-        told = [each for each in find_expressions(self.text, self.anchor) if not is_no_date(self.text, each)]
-        return Chronicle(list(self.tokens.values()), told)
+        within = [(sentence.start, sentence.end) for sentence in self.tokens]
+        found = find_expressions(self.text, self.anchor, within=within)
+        return Chronicle(list(self.tokens.values()), [each for each in found if not is_no_date(self.text, each)])
 
     def _by_the_chronicle(
         self, shape: Shape, trigger: Trigger, modality: Modality, taken: Sequence[tuple[int, int]]
@@ -358,7 +357,7 @@ class EncoderReading(RulesReading):
         speaker = self._speaker(parsed, found, named)
         put = found.ruled.modality if found.ruled is not None and found.put < _LIKELY else found.modality
         put = as_told(put, family, shape, trigger)
-        fact = put is Modality.HAPPENED and speaker.voice is Voice.OUTLET
+        fact = put is Modality.DENIED or (put is Modality.HAPPENED and speaker.voice is Voice.OUTLET)
         for first, last, label, _ in found.parts:
             if label in _WHO and not self._licensed(shape, trigger, (first, last, label), fact):
                 continue
@@ -439,7 +438,7 @@ class EncoderReading(RulesReading):
                 return []
             return [Argument(role=Role.TERM, span=Span.of(self.text, term.start, term.end), value=term.value)]
         if label in {"place", "charge", "instrument"}:
-            if label == "place" and not _stands_as_place(words, first, last, named):
+            if label == "place" and not stands_as_place(words, first, last, named):
                 return []
             first, last = whole_charge(shape, first, last) if label == "charge" else _trimmed(words, first, last)
             if first >= last:
@@ -455,7 +454,7 @@ class EncoderReading(RulesReading):
             return False  # nobody does it: what somebody does is a killing
         if label == "whom":
             return may_undergo(shape, trigger, first, last, self.rules.transitive)
-        return may_do(shape, trigger, self.rules.kinds[trigger.kind].family, first, last, fact=fact)
+        return not fact or may_do(shape, trigger, self.rules.kinds[trigger.kind].family, first, last)
 
     def _who(
         self,
@@ -556,15 +555,6 @@ def _trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
             break
         last -= 1
     return first, last
-
-
-def _stands_as_place(
-    words: Sequence[Word], first: int, last: int, named: Sequence[tuple[int, int, str, float]]
-) -> bool:
-    """Whether the words name a place, or a preposition makes one of them."""
-    if any(n[0] < last and n[1] > first and n[2] in _PLACED for n in named):
-        return True
-    return words[first].lower in _PLACING or any(words[k].lower in _PLACING for k in range(max(0, first - 3), first))
 
 
 def _unless_told(time: Time, owners: frozenset[Trigger], told: Sequence[tuple[int, int]]) -> frozenset[Trigger]:

@@ -24,7 +24,7 @@ _CARRYING = word_set(
     "mastermind plot claim admit confess acknowledge accept deny use join participate support sponsor finance fund "
     "threaten continue resume step intensify escalate engage involve implicate connect link tie attempt try fail "
     "vow promise prepare expand keep repeat stop end halt suspend say apologise apologize regret justify defend "
-    "conspire collaborate assist help aid abet incite instigate"
+    "conspire collaborate assist help aid abet incite instigate complete fire rain lob drop"
 )
 """Verbs whose subject may be the doer of the noun behind them."""
 _BLAMING = word_set(
@@ -36,15 +36,13 @@ _BLAMING = word_set(
 _FINDING = word_set(
     "convict sentence jail imprison execute hang find plead serve punish fine confess link tie connect face appear"
 )
-"""Those of them after which it may be told as a fact in a writer's own voice."""
+"""Those of them, and like them, after which it may be told as a fact in a writer's own voice."""
 _LAYING = word_set("attributed ascribed blamed pinned claimed linked traced attribute ascribe blame pin")
 """Words that lay a noun at the door of whom "to", "on" or "by" names."""
 _BEHIND = word_set(
     "behind responsible responsibility role part author architect mastermind suspect accused perpetrator guilty "
     "charges suspicion involvement involved hand blame"
 )
-_ACCUSED = word_set("trial arrest indictment prosecution extradition charges")
-"""Nouns that lay what stands behind them at somebody's door, no more."""
 _TARGETS = word_set("subject target victim object focus subjected")
 _UNDERGOING = word_set(
     "suffer face undergo receive get experience survive die perish escape flee sustain witness endure stand lose have"
@@ -59,23 +57,24 @@ _FAR = 12
 """Words behind a noun within which "by" may name who does it."""
 
 
-def may_do(shape: Shape, trigger: Trigger, family: Family, first: int, last: int, *, fact: bool = False) -> bool:
-    """Whether the words `first` to `last` (half-open) may name who does what `trigger` says.
+def may_do(shape: Shape, trigger: Trigger, family: Family, first: int, last: int) -> bool:
+    """Whether the words `first` to `last` (half-open) may name who does what is told as a fact in the writer's voice.
+
+    Whom others accuse is then no doer.
 
     Args:
         shape: of the sentence.
         trigger: what is said to have been done.
-        family: of its kind; of acts a doer is named by fewer wordings.
+        family: of its kind; what is wrongly laid at a door harms most of acts, and of these alone it is asked.
         first: number of the first word.
         last: one past the last.
-        fact: whether it is told as a fact in the writer's own voice: then whom others accuse is no doer.
     """
+    if family is not Family.ACT and trigger.kind not in _OWNED_UP:
+        return True
     group = shape.group_at.get(trigger.main)
     if group is not None:
-        return _does_verb(shape, group, first, last, strict=family is Family.ACT)
-    strict = family is Family.ACT or trigger.kind in _OWNED_UP
-    blaming = _FINDING if fact else _BLAMING
-    return _does_noun(shape, trigger, family, first, last, blaming, strict=strict)
+        return _does_verb(shape, group, first, last)
+    return _does_noun(shape, trigger, family, first, last)
 
 
 def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: frozenset[str]) -> bool:
@@ -109,17 +108,17 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
     return words[host.main].base in _UNDERGOING | _BLAMING or (host.passive and words[host.main].base in bases)
 
 
-def _does_verb(shape: Shape, group: Group, first: int, last: int, *, strict: bool) -> bool:
+def _does_verb(shape: Shape, group: Group, first: int, last: int) -> bool:
     words = shape.words
     if last > group.main:
         return any(words[i].lower in {"by", "from"} for i in range(group.last, min(first + 1, len(words))))
+    subject = any(chunk.first < last and first < chunk.last for chunk in group.subjects)
     if group.passive:
-        return False
-    if not group.subjects or any(chunk.first < last and first < chunk.last for chunk in group.subjects):
+        return subject and group.last - group.first == 1  # "gunmen shot dead": the form alone does not tell
+    if not group.subjects or subject:
         return True
     hosts = list(_hosts(shape, first, last))
-    telling = bool(hosts) and words[hosts[-1].main].base in _SAYING
-    if _is_pronoun(group) and (telling or not strict):
+    if hosts and _is_pronoun(group):
         return True  # "the police said they had arrested"
     gerund = not group.finite and words[group.main].form == "ing"
     if hosts and gerund and not any(is_people(shape, chunk) for chunk in group.subjects):
@@ -131,38 +130,30 @@ def _does_verb(shape: Shape, group: Group, first: int, last: int, *, strict: boo
     return not any(i in shape.group_at for i in range(min(opening, first), max(opening, first)))
 
 
-def _does_noun(
-    shape: Shape, trigger: Trigger, family: Family, first: int, last: int, blaming: frozenset[str], *, strict: bool
-) -> bool:
+def _does_noun(shape: Shape, trigger: Trigger, family: Family, first: int, last: int) -> bool:
     words, chunk = shape.words, shape.chunk_at[trigger.main]
     if chunk is None or _owns(shape, trigger, first, last) or (first < chunk.last and last > chunk.first):
         return True
     if first >= chunk.last:
-        return _does_from_behind(shape, trigger, family, chunk.last, first, last, strict=strict)
+        return _does_from_behind(shape, trigger, family, chunk.last, first, last)
     between = range(last, chunk.first)
     if any(words[i].lower in _BEHIND for i in between):
         return True
-    if blaming is _BLAMING and any(words[i].lower in _ACCUSED for i in (*between, *range(max(0, first - 4), first))):
-        return True  # "the trial of Marlo for the murders", "handed him over for trial over the bombing"
     before = [group for group in shape.groups if group.main < first]
-    if before and words[before[-1].main].base in blaming:
-        return True
+    if before and words[before[-1].main].base in _FINDING:
+        return True  # "convicted Marlo, a cook who lives in Dravna, of the murder"
     verbs = [words[shape.group_at[i].main].base for i in between if i in shape.group_at]
     if not verbs:
         return False
-    if not strict:
-        return verbs[-1] not in _SAYING
-    return verbs[-1] in _CARRYING | blaming or verbs[0] in blaming
+    return verbs[-1] in _CARRYING | _FINDING or verbs[0] in _FINDING
 
 
-def _does_from_behind(
-    shape: Shape, trigger: Trigger, family: Family, end: int, first: int, last: int, *, strict: bool
-) -> bool:
+def _does_from_behind(shape: Shape, trigger: Trigger, family: Family, end: int, first: int, last: int) -> bool:
     """Whether words behind a noun that ends at `end` may name who does it."""
     words = shape.words
     between = words[end:first]
     hosts = [each for each in _hosts(shape, first, last) if each.finite]
-    if hosts and strict and words[hosts[0].main].base not in _CARRYING:
+    if hosts and words[hosts[0].main].base not in _CARRYING:
         return False
     if any(word.lower in _LAYING for word in between) or _lays(shape, trigger):
         return True
@@ -176,9 +167,6 @@ def _does_from_behind(
         return True
     if not verbs and any(around.prepositions.get(lower) in giving for lower in lowers):
         return True
-    if hosts and not strict and trigger.first and words[trigger.first - 1].tag in {"PREP", "DET"}:
-        between_verbs = [g for g in shape.groups if end <= g.main < first]
-        return not between_verbs and words[end].tag != "SUB"  # "In a statement, the ministry said"
     return bool(hosts) and words[hosts[0].main].base in _CARRYING
 
 

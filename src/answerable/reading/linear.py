@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
@@ -26,6 +26,13 @@ def softmax(scores: NDArray[F], temperature: float = 1.0) -> NDArray[F]:
     raised = np.exp(scaled - scaled.max(-1, keepdims=True))
     result: NDArray[F] = raised / raised.sum(-1, keepdims=True)
     return result
+
+
+def pooled(scores: Array) -> Array:
+    """The soft maximum over the first axis: the logarithm of the mean of the raised scores."""
+    most: Array = scores.max(0)
+    found: Array = most + np.log(np.exp(scores - most).mean(0))
+    return found
 
 
 @dataclass(frozen=True)
@@ -69,6 +76,16 @@ class Linear:
         """The probability of each class."""
         total = self.row(features) @ self.weights + self.bias
         raised = softmax(total) if self.one else 1 / (1 + np.exp(-total.clip(-30, 30)))
+        return {name: float(chance) for name, chance in zip(self.classes, raised, strict=True)}
+
+    def pooled(self, rows: Sequence[Mapping[str, float]]) -> dict[str, float]:
+        """The probability of each class from many rows, of which one that speaks for it is enough.
+
+        Args:
+            rows: of features, at least one.
+        """
+        total = pooled(np.stack([self.row(row) for row in rows]) @ self.weights) + self.bias
+        raised = 1 / (1 + np.exp(-total.clip(-30, 30)))
         return {name: float(chance) for name, chance in zip(self.classes, raised, strict=True)}
 
     def best(self, features: Mapping[str, float]) -> tuple[str, float]:

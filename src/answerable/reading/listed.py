@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from answerable.model.claim import Argument, Claim, Modality, Post, Reading, Role, Speaker, Voice
+from answerable.model.claim import Argument, Claim, LifeDate, Modality, Post, Reading, Role, Speaker, Vital, Voice
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.when import Basis
-from answerable.sources.listing import PERSON, Placed, day, read_back
+from answerable.sources.listing import PERSON, Placed, birth, day, read_back
 
 KIND = "designation"
 _PRONOUNS = frozenset({"he", "she", "it"})
@@ -39,6 +39,7 @@ def with_entry(reading: Reading, source: Source, text: str) -> Reading:
         claims=(made, *told),
         aliases=tuple(alias for alias in reading.aliases if alias.name.start >= first),
         posts=(*_posts(placed, source, text), *(post for post in reading.posts if post.name.start >= first)),
+        life=(*_births(placed, source, text, maker), *(told for told in reading.life if told.span.start >= first)),
         epithets=tuple(epithet for epithet in reading.epithets if epithet.span.start >= first),
     )
 
@@ -104,3 +105,26 @@ def _posts(placed: Placed, source: Source, text: str) -> tuple[Post, ...]:
     if "position" not in placed.places or placed.entry.sort != PERSON:
         return ()
     return (Post(source=source.id, name=_span(placed, text, "name"), post=_span(placed, text, "position")),)
+
+
+def _births(placed: Placed, source: Source, text: str, maker: Speaker) -> tuple[LifeDate, ...]:
+    """The dates of birth that the list gives a person, as its maker's; a list often gives several."""
+    if placed.entry.sort != PERSON:
+        return ()
+    name = _span(placed, text, "name")
+    place = _span(placed, text, "birthplace") if "birthplace" in placed.places else None
+    return tuple(
+        LifeDate(
+            source=source.id,
+            what=Vital.BORN,
+            of=placed.entry.mark,
+            name=name,
+            span=Span.of(text, at.start, at.end),
+            date=born,
+            basis=Basis.STATED.value,
+            place=place,
+            speaker=maker,
+        )
+        for at in placed.born
+        if (born := birth(text[at.start : at.end]))
+    )

@@ -20,6 +20,7 @@ TITLES = word_set(
     "cameraman advocate comrade late"
 )
 """Words that stand before a name and are no part of it."""
+_ARTICLES = ("al-", "el-")
 LONG, LONGER = 5, 6
 """Letters of a word that a slip of one letter may change, in a name of several words and in one of one."""
 
@@ -73,10 +74,19 @@ def trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
+def _bare(word: str) -> str:
+    """A word of a name without the Arabic article: "al-Hathloul" is named as "Hathloul" too."""
+    for article in _ARTICLES:
+        if word.startswith(article) and len(word) > len(article) + 2:
+            return word[len(article) :]
+    return word
+
+
 def _within(short: Sequence[str], long: Sequence[str]) -> bool:
     """Whether the shorter name can be said for the longer: its last words, its first, or words in the same order."""
+    short, long = [_bare(word) for word in short], [_bare(word) for word in long]
     if len(short) >= len(long):
-        return tuple(short) == tuple(long)
+        return short == long
     rest = iter(long)
     return all(word in rest for word in short) and (short[-1] == long[-1] or len(short) > 1 or short[0] == long[0])
 
@@ -105,6 +115,7 @@ def joined(text: str, mentions: Iterable[Mention]) -> list[Person]:
     for mention in sorted(ordered, key=lambda m: (-len(m.words), m.start)):
         fits = [g for g in groups if _within(mention.words, g[0].words)]
         fits = fits or [g for g in groups if _spelt(mention.words, g[0].words)]
+        fits = fits or [g for g in groups if any(_within(mention.words, other.words) for other in g[1:])]
         if fits:
             near = [g for g in fits if min(m.start for m in g) < mention.start] or fits
             chosen = max(near, key=lambda g: (_surname(mention, g[0]), len(g), -g[0].start))
@@ -119,7 +130,7 @@ def joined(text: str, mentions: Iterable[Mention]) -> list[Person]:
 
 
 def _surname(mention: Mention, other: Mention) -> bool:
-    return mention.words[-1] == other.words[-1]
+    return _bare(mention.words[-1]) == _bare(other.words[-1])
 
 
 def _form(text: str, group: Sequence[Mention]) -> str:

@@ -6,9 +6,12 @@ import json
 from collections import defaultdict
 from collections.abc import Sequence
 
-from answerable.model.actor import Actor, ActorType, CalledName, HeldPost, UsedName
+from answerable.joining.actors import in_order
+from answerable.model.actor import Actor, ActorType, CalledName, HeldPost, ToldDate, UsedName
 from answerable.record.connection import Connection
 from answerable.record.folding import fold_name
+
+_LIFE = ("what", "date", "basis", "place", "words", "speaker", "source")
 
 
 def listed(connection: Connection, limit: int | None = None, offset: int = 0) -> list[Actor]:
@@ -69,6 +72,13 @@ def load(connection: Connection, identities: Sequence[str]) -> list[Actor]:
         given,
     ):
         epithets[actor].append(CalledName(epithet=epithet, speaker=speaker, source=source))
+    life: dict[str, list[ToldDate]] = defaultdict(list)
+    for actor, *told in connection.execute(
+        'SELECT actor, what, "date", basis, place, words, speaker, source FROM actor_life '
+        "WHERE actor IN (SELECT value FROM json_each(?))",
+        given,
+    ):
+        life[actor].append(ToldDate(**dict(zip(_LIFE, told, strict=True))))
     reasons: dict[str, list[str]] = defaultdict(list)
     for actor, reason in connection.execute(
         "SELECT actor, reason FROM actor_reasons "
@@ -85,6 +95,7 @@ def load(connection: Connection, identities: Sequence[str]) -> list[Actor]:
             names=tuple(UsedName(name=spelling, sources=tuple(used)) for spelling, used in names[identity].items()),
             posts=tuple(posts[identity]),
             epithets=tuple(epithets[identity]),
+            life=in_order(life[identity]),
             why=tuple(reasons[identity]),
         )
         for identity, name, sort in rows

@@ -528,6 +528,7 @@ def _reading_entry(reading: Reading, text_digest: str) -> ReadingEntry:
         aliases=reading.aliases,
         posts=reading.posts,
         epithets=reading.epithets,
+        life=reading.life,
     )
 
 

@@ -12,7 +12,7 @@ from answerable.model.judgement import Judgement
 from answerable.record import schema
 from answerable.record.connection import Connection
 from answerable.record.report import Progress
-from answerable.record.rows import Rows
+from answerable.record.rows import Row, Rows
 from answerable.record.spellings import COUNTS, Spellings
 from answerable.record.standing import Standing, reading_of, standing
 
@@ -34,7 +34,7 @@ def name_all(
     for one in standing(connection):
         _write_source(spellings, one)
     rows.flush()
-    schema.index(connection, "actor_names", "actor_posts", "actor_epithets", "name_members")
+    schema.index(connection, "actor_names", "actor_posts", "actor_epithets", "actor_life", "name_members")
     spellings.uses = "actor_names"
     for keys in _components(connection):
         joining = Joining(spellings.names(keys), decisions)
@@ -59,6 +59,11 @@ def mentions_of(connection: Connection, one: Standing, parted: frozenset[str]) -
     return found
 
 
+def birth_rows(source: str, mentions: Mentions) -> list[Row]:
+    """The rows of `name_births` that a source makes."""
+    return sorted((key, source, born) for key, dates in mentions.births().items() for born in dates)
+
+
 def _take_in(spellings: Spellings, sources: int, tell: Progress) -> None:
     connection = spellings.connection
     connection.execute(
@@ -76,7 +81,8 @@ def _take_in(spellings: Spellings, sources: int, tell: Progress) -> None:
             "INSERT INTO name_definitions VALUES (?, ?, ?, ?, ?)",
             [(source, *each.long, *each.short) for each in mentions.definitions],
         )
-    schema.index(connection, "name_definitions")
+        connection.executemany("INSERT INTO name_births VALUES (?, ?, ?)", birth_rows(source, mentions))
+    schema.index(connection, "name_definitions", "name_births")
     connection.execute(_COUNTED)
     for name in ("long", "short"):
         connection.execute(

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from answerable.model.claim import Alias, Claim, Epithet, Post, Reading
+from answerable.model.claim import Alias, Claim, Epithet, LifeDate, Post, Reading
 from answerable.model.identity import canonical, decode
 from answerable.model.judgement import Judgement
 from answerable.model.source import Problem
@@ -58,6 +58,7 @@ class ReadingEntry:
     aliases: tuple[Alias, ...] = ()
     posts: tuple[Post, ...] = ()
     epithets: tuple[Epithet, ...] = ()
+    life: tuple[LifeDate, ...] = ()
 
     def reading(self, claims: tuple[Claim, ...]) -> Reading:
         """The reading, with its claims put back."""
@@ -68,6 +69,7 @@ class ReadingEntry:
             aliases=self.aliases,
             posts=self.posts,
             epithets=self.epithets,
+            life=self.life,
         )
 
 

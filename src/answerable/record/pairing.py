@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from answerable.joining.facts import Facts
+from answerable.model.claim import Vital
 from answerable.model.vocabulary.told_as import circle, may_be_one
 from answerable.record.claims import select
 from answerable.record.connection import Connection
@@ -80,6 +81,17 @@ class Pairing:
             "SELECT DISTINCT post FROM actor_posts WHERE actor = ? ORDER BY post LIMIT 50", (actor,)
         )
         return tuple(row[0] for row in rows)
+
+    def births(self, actors: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """From the ids of those of these actors whose date of birth sources give to the dates, EDTF, sorted."""
+        found: dict[str, list[str]] = {}
+        for actor, born in self._connection.execute(
+            'SELECT DISTINCT actor, "date" FROM actor_life WHERE what = ? '
+            'AND actor IN (SELECT value FROM json_each(?)) ORDER BY actor, "date"',
+            (Vital.BORN.value, listed(actors)),
+        ):
+            found.setdefault(actor, []).append(born)
+        return {actor: tuple(dates) for actor, dates in found.items()}
 
     def names(self, actor: str) -> tuple[str, ...]:
         """The first spellings of an actor, sorted."""

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from answerable.joining.steps import BARE
 from answerable.model.judgement import Judgement, Verdict
 from answerable.record.claims import event_of
 from answerable.record.connection import Connection
 from answerable.record.rows import Rows
 from answerable.record.spellings import listed
-from answerable.record.tying import REVERSAL, TEXT_TIES, HeldTies, Linked, Pair, across_rows, link_rows, ties_between
+from answerable.record.tying import (
+    REVERSAL,
+    TEXT_TIES,
+    HeldTies,
+    Linked,
+    Pair,
+    across_rows,
+    link_rows,
+    persons_under,
+    ties_between,
+)
 
 
 class Relinking:
@@ -57,6 +68,8 @@ class Relinking:
                 self.pairs.add((one, other))
         self.pairs.update(pair for pair in linked.pairs if not self.events.isdisjoint(pair))
         texts = HeldTies(self._connection)
+        for block in [each for each in self.blocks if each[:1] == BARE]:
+            self.blocks.update(each for each in persons_under(self._connection, block) if each[0] != BARE)
         for block in sorted(self.blocks):
             before = set(self._rows.remove("ties_across", "block", block))
             now = across_rows(self._connection, block, texts)

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from answerable.joining.actors import Joining, blocks
 from answerable.joining.gathering import Mentions, Use
 from answerable.joining.judged import latest_first
+from answerable.joining.life import bare, has_birth, names_meant
 from answerable.model.judgement import Judgement, Verdict
-from answerable.record.gathered import mentions_of
+from answerable.record.gathered import birth_rows, mentions_of
 from answerable.record.rows import Row
 from answerable.record.spellings import Spellings, actor_id, listed
 from answerable.record.standing import standing_of
 
-_SOURCE_TABLES = ("actor_names", "actor_posts", "actor_epithets")
+_SOURCE_TABLES = ("actor_names", "actor_posts", "actor_epithets", "actor_life")
 
 
 @dataclass(slots=True)
@@ -42,7 +43,8 @@ class Renaming:
         self.before: dict[str, list[Row]] = {}  # source → its rows of `actor_names`
         self.keys: set[str] = set()  # whose spellings, uses or definitions change
         for judgement in latest_first(list(judged), Verdict.SAME, Verdict.DIFFERENT, claims=False):
-            self.keys.update(filter(None, map(spellings.key, judgement.about)))
+            for key in filter(None, map(spellings.key, judgement.about)):
+                self.keys.update(names_meant(key))
         self.judged = set(self.keys)
 
     def run(self) -> Renamed:
@@ -54,10 +56,10 @@ class Renaming:
         joining = Joining(self.spellings.names(there), self.spellings.decisions)
         sources = self._concerned(joining, old, there)
         self._resolve(joining, sources, closure)
-        self.connection.executemany("DELETE FROM name_keys WHERE key = ?", [(key,) for key in closure])
+        self.connection.executemany("DELETE FROM name_keys WHERE key = ?", [(key,) for key in closure | old.keys()])
         self.spellings.write_keys(joining)
         self.spellings.rows.flush()
-        moved = self.spellings.using(key for key in there if key in old and old[key][0] != joining.root(key))
+        moved = self._moved(joining, old)
         found = Renamed()
         touched = sources | moved | set(self.uses)
         for source in sorted(touched):
@@ -72,6 +74,15 @@ class Renaming:
             if not self.spellings.rows.select_one("actor_names", "actor", actor):
                 found.actors[actor] = (None, [])
         return found
+
+    def _moved(self, joining: Joining, old: Mapping[str, tuple[str, str]]) -> set[str]:
+        """The sources of which a name stands for another actor, though for the same name as before."""
+        moved = [each for each in joining.members() if each in old and old[each][0] != joining.root(each)]
+        rows = self.connection.execute(
+            "SELECT DISTINCT source FROM name_members WHERE member IN (SELECT value FROM json_each(?))",
+            (listed(filter(has_birth, moved)),),
+        )
+        return self.spellings.using(moved) | {row[0] for row in rows}
 
     # Uses
 
@@ -90,6 +101,11 @@ class Renaming:
             for each in mentions.definitions:
                 self.keys.update((each.long[0], each.short[0]))
                 self.spellings.rows.add("name_definitions", source, *each.long, *each.short)
+            self.keys.update(str(row[0]) for row in self.spellings.rows.select("name_births", "source", source))
+            self.connection.execute("DELETE FROM name_births WHERE source = ?", (source,))
+            for row in birth_rows(source, mentions):
+                self.keys.add(str(row[0]))
+                self.spellings.rows.add("name_births", *row)
             held = {(str(row[4]), str(row[1])) for row in self.before[source] if row[5]}
             self._tally("acting", held, set(mentions.acting))
         self.spellings.rows.flush()
@@ -167,15 +183,18 @@ class Renaming:
 
     def _old_keys(self, closure: set[str]) -> dict[str, tuple[str, str]]:
         rows = self.connection.execute(
-            "SELECT key, root, state FROM name_keys WHERE key IN (SELECT value FROM json_each(?))", (listed(closure),)
+            "SELECT held.key, held.root, held.state FROM json_each(?1) JOIN name_keys AS held ON held.key = value "
+            "UNION ALL SELECT held.key, held.root, held.state FROM json_each(?1) JOIN name_keys AS held "
+            "ON held.key > value || char(31) AND held.key < value || char(32)",
+            (listed(closure),),
         )
         return {key: (root, state) for key, root, state in rows}
 
     def _concerned(self, joining: Joining, old: Mapping[str, tuple[str, str]], there: set[str]) -> set[str]:
         """The sources whose names must be looked at again."""
-        now = {key: (joining.root(key), joining.state(key)) for key in there}
+        now = {each: (joining.root(each), joining.state(each)) for each in joining.members()}
         found = set(self.uses)
-        changed = self.judged | {key for key in now.keys() | old.keys() if now.get(key) != old.get(key)}
+        changed = self.judged | {bare(each) for each in now.keys() | old.keys() if now.get(each) != old.get(each)}
         if changed:
             reached = self._reached(changed)
             found |= self.spellings.using(reached.intersection(joining.may_be_short()))
@@ -190,7 +209,7 @@ class Renaming:
             (listed(there),),
         )
         defined = {((source, key), member) for source, key, member in held}
-        return found | {source for (source, _), _ in defined ^ set(joining.defined.items())}
+        return found | {source for (source, _), _ in defined ^ set(joining.elsewhere().items())}
 
     def _resolve(self, joining: Joining, sources: set[str], closure: set[str]) -> None:
         """Write anew what the names of the closure stand for in these sources."""

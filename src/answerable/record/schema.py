@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from answerable.record.connection import Connection
 from answerable.record.log import get_note, set_note
 
-VERSION = "18"
+VERSION = "20"
 """Of the derived tables. A record with others is rebuilt; nothing preserved is touched."""
 
 
@@ -141,6 +141,19 @@ TABLES: tuple[Table, ...] = (
         (
             "actor TEXT NOT NULL REFERENCES actors (id)",
             "epithet TEXT NOT NULL",
+            "speaker TEXT NOT NULL",
+            "source TEXT NOT NULL REFERENCES sources (id)",
+        ),
+    ),
+    Table(
+        "actor_life",
+        (
+            "actor TEXT NOT NULL REFERENCES actors (id)",
+            "what TEXT NOT NULL",
+            '"date" TEXT NOT NULL',
+            "basis TEXT NOT NULL",
+            "place TEXT NOT NULL",
+            "words TEXT NOT NULL",
             "speaker TEXT NOT NULL",
             "source TEXT NOT NULL REFERENCES sources (id)",
         ),
@@ -286,6 +299,11 @@ WORKING: tuple[Table, ...] = (
         key=("source", "long_key", "long", "short_key", "short"),
     ),
     Table(
+        "name_births",
+        ("key TEXT NOT NULL", "source TEXT NOT NULL", "born TEXT NOT NULL"),
+        key=("key", "source", "born"),
+    ),
+    Table(
         "name_members",
         ("source TEXT NOT NULL", "key TEXT NOT NULL", "member TEXT NOT NULL", "shortened INTEGER NOT NULL"),
         key=("source", "key"),
@@ -394,6 +412,11 @@ INDEXES = {
         "CREATE UNIQUE INDEX IF NOT EXISTS actor_epithets_in_order ON actor_epithets (actor, epithet, speaker, source)",
         "CREATE INDEX IF NOT EXISTS actor_epithets_by_source ON actor_epithets (source)",
     ),
+    "actor_life": (
+        "CREATE UNIQUE INDEX IF NOT EXISTS actor_life_in_order "
+        'ON actor_life (actor, what, "date", source, words, speaker, basis, place)',
+        "CREATE INDEX IF NOT EXISTS actor_life_by_source ON actor_life (source)",
+    ),
     "actor_reasons": ("CREATE UNIQUE INDEX IF NOT EXISTS actor_reasons_in_order ON actor_reasons (actor, reason)",),
     "events": (
         "CREATE INDEX IF NOT EXISTS events_in_order ON events (happened_earliest, happened_latest, id)",
@@ -433,6 +456,7 @@ INDEXES = {
         "CREATE INDEX IF NOT EXISTS name_definitions_by_long ON name_definitions (long_key)",
         "CREATE INDEX IF NOT EXISTS name_definitions_by_short ON name_definitions (short_key)",
     ),
+    "name_births": ("CREATE INDEX IF NOT EXISTS name_births_by_source ON name_births (source)",),
     "name_members": (
         "CREATE INDEX IF NOT EXISTS name_members_by_member ON name_members (member, key)",
         "CREATE INDEX IF NOT EXISTS name_members_by_key ON name_members (key)",

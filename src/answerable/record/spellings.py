@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from answerable.joining.actors import Joining, favourite, type_of
+from answerable.joining.actors import Joining, favourite, told_date, type_of
 from answerable.joining.gathering import Definition, Mentions, Names, Use, key_of
 from answerable.joining.judged import latest_first
+from answerable.joining.life import names_meant
 from answerable.model.identity import make_id
 from answerable.model.judgement import Judgement, Verdict
 from answerable.record.connection import Connection
@@ -70,6 +71,10 @@ class Spellings:
             given,
         ):
             found.define(source, definition(*names))
+        for key, source, born in self.connection.execute(
+            "SELECT key, source, born FROM name_births WHERE key IN (SELECT value FROM json_each(?))", given
+        ):
+            found.births.setdefault(key, {}).setdefault(source, set()).add(born)
         return found
 
     def together(self, keys: Collection[str], sources: Iterable[str]) -> Iterator[tuple[str, set[str]]]:
@@ -122,7 +127,10 @@ class Spellings:
     def judged(self) -> list[set[str]]:
         """The names of each judgement that joins names or keeps them apart."""
         joining = latest_first(self.decisions, Verdict.SAME, Verdict.DIFFERENT, claims=False)
-        return [{held for name in each.about if (held := self.key(name))} for each in joining]
+        return [
+            {meant for name in each.about if (held := self.key(name)) for meant in names_meant(held)}
+            for each in joining
+        ]
 
     def key(self, name: str) -> str:
         """The key of a name."""
@@ -132,12 +140,12 @@ class Spellings:
 
     def concerned(self, joining: Joining) -> set[str]:
         """The sources in which a name of a component may stand for something else than everywhere."""
-        return self.using(joining.may_be_short()) | {source for source, _ in joining.defined}
+        return self.using(joining.may_be_short()) | {source for source, _ in joining.elsewhere()}
 
     def write_keys(self, joining: Joining) -> None:
         """Write what the names of a component stand for everywhere."""
-        for key in joining.gathered.spellings:
-            self.rows.add("name_keys", key, joining.root(key), joining.state(key))
+        for member in joining.members():
+            self.rows.add("name_keys", member, joining.root(member), joining.state(member))
 
     def settle(self, joining: Joining, sources: Iterable[str]) -> None:
         """Write what the names of a component stand for in these sources, where that is something else."""
@@ -151,7 +159,7 @@ class Spellings:
         for key, member, number, first in self.connection.execute(
             "SELECT key, member, count(*), min(source) FROM name_members "
             "WHERE member IN (SELECT value FROM json_each(?)) AND shortened GROUP BY key, member ORDER BY key, member",
-            (listed(joining.gathered.spellings),),
+            (listed(joining.members()),),
         ).fetchall():
             joining.note_shortened(key, member, number, first)
 
@@ -174,16 +182,25 @@ class Spellings:
     def rows_of(
         self, source: str, uses: Iterable[tuple[Use, bool]], mentions: Mentions, at: dict[str, str]
     ) -> dict[str, list[Row]]:
-        """The rows of `actor_names`, `actor_posts` and `actor_epithets` that a source makes."""
+        """The rows of `actor_names`, `actor_posts`, `actor_epithets` and `actor_life` that a source makes."""
         names: set[Row] = set()
         posts: set[Row] = set()
         epithets: set[Row] = set()
+        life: set[Row] = set()
         for (key, spelling), acting in uses:
             actor = at[key]
             names.add((actor, spelling, fold_name(spelling), source, key, int(acting)))
             posts.update((actor, post, source) for post in mentions.posts.get(key, ()))
             epithets.update((actor, epithet, who, source) for epithet, who in mentions.epithets.get(key, ()))
-        return {"actor_names": sorted(names), "actor_posts": sorted(posts), "actor_epithets": sorted(epithets)}
+            for told in map(told_date, mentions.life.get(key, ())):
+                place, words, speaker = told.place, told.words, told.speaker
+                life.add((actor, told.what, told.date, told.basis, place, words, speaker, source))
+        return {
+            "actor_names": sorted(names),
+            "actor_posts": sorted(posts),
+            "actor_epithets": sorted(epithets),
+            "actor_life": sorted(life),
+        }
 
     def actor_rows(
         self, joining: Joining, sources: Collection[str] | None = None

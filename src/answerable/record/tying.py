@@ -14,11 +14,11 @@ from answerable.joining.groups_elsewhere import undone_groups
 from answerable.joining.judged import latest_first
 from answerable.joining.links import Tie, join_links
 from answerable.joining.procedures import Told
-from answerable.joining.steps import ALONE, GROUP, Step
+from answerable.joining.steps import ALONE, BARE, BOTH, GROUP, Step
 from answerable.joining.undoing_elsewhere import undone_by_act
 from answerable.model.identity import canonical, decode
 from answerable.model.judgement import Judgement, Verdict
-from answerable.model.link import Evidence, Link, Relation
+from answerable.model.link import COLLECTIVE_RULE, Evidence, Link, Relation
 from answerable.record.claims import event_of
 from answerable.record.connection import Connection
 from answerable.record.report import Progress
@@ -46,7 +46,11 @@ class HeldTies(InTexts):
 
     def whole(self, act: str) -> str:
         """As in `InTexts`."""
-        wholes = {target for target, _ in self._tied(act, Relation.PART_OF)}
+        wholes = {
+            target
+            for target, evidence in self._tied(act, Relation.PART_OF)
+            if not decode(evidence, Evidence).rule.startswith(COLLECTIVE_RULE)
+        }
         return next(iter(wholes)) if len(wholes) == 1 else act
 
     def answered(self, answer: str) -> dict[str, Evidence]:
@@ -131,7 +135,7 @@ def across_block(connection: Connection, block: str, texts: InTexts) -> Iterator
     """The ties that the steps of one block make across documents."""
     joined = "FROM steps JOIN event_claims USING (claim) WHERE block = ?"
     events = connection.execute(f"SELECT count(DISTINCT event) {joined}", (block,)).fetchone()[0]
-    if block == ALONE or not 2 <= events <= CROWD:
+    if block == ALONE or not 2 <= events <= CROWD or _in_family(connection, block):
         return
     rows = connection.execute(
         "SELECT step, events.id, happened_earliest, happened_latest, published_latest FROM steps "
@@ -148,6 +152,30 @@ def across_block(connection: Connection, block: str, texts: InTexts) -> Iterator
         ],
         texts,
     )
+
+
+def _in_family(connection: Connection, block: str) -> bool:
+    """Whether the block of a family name holds all of a person's steps and more, which alone name the person so."""
+    families = connection.execute(
+        "SELECT DISTINCT one.block FROM steps JOIN steps AS one USING (claim) "
+        "WHERE steps.block = ? AND steps.block NOT LIKE ? AND one.block LIKE ?",
+        (block, f"{BARE}%", f"{BARE}%"),
+    ).fetchall()
+    for (family,) in families:
+        under = persons_under(connection, family)
+        full = {each for each in under if each[0] != BARE}
+        if full == {block} and full != under:
+            events = connection.execute(
+                "SELECT count(DISTINCT event) FROM steps JOIN event_claims USING (claim) WHERE block = ?", (family,)
+            ).fetchone()[0]
+            return bool(events <= CROWD)
+    return False
+
+
+def persons_under(connection: Connection, block: str) -> set[str]:
+    """For whom the steps of the block of a family name stand there: ids, or the mark and the word."""
+    rows = connection.execute("SELECT step FROM steps WHERE block = ?", (block,)).fetchall()
+    return {one for (step,) in rows for one in decode(step, Step).under.split(BOTH)} - {""}
 
 
 def across_rows(connection: Connection, block: str, texts: InTexts) -> list[Row]:

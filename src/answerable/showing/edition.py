@@ -4,8 +4,10 @@ What is withheld:
 
 - an actor's name: every spelling the record joins to it, and for a person each longer word of these; wherever it stands
   in a quote, a title, an address, a reason;
-- a claim: its line, what events and links hold through it alone, and its sentence wherever else it is quoted;
-- a source: its line, its claims, its title, its address, its location and its digests.
+- a claim: its line, what events and links hold through it alone, and its sentence wherever else it is quoted; in other
+  versions of the page the claims that stand in its very words;
+- a source: its line, its claims, its title, its address, its location and its digests; in other versions of the page
+  the claims whose sentence stands in it.
 
 Ids are made from content, so that a guess at a withheld name could be confirmed by making the id again. An edition
 that withholds anything therefore gives every id a keyed digest (HMAC-SHA-256, RFC 2104) in its place; the key comes
@@ -19,6 +21,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from answerable.asking.withholding import same_in_versions, same_in_versions_of
 from answerable.errors import BadQuestion, UnknownName
 from answerable.model.actor import Actor, ActorType
 from answerable.model.claim import Claim
@@ -83,12 +86,14 @@ class Edition:
             source = record.source(about)
             self.sources |= {source.id}
             held = [source.id, source.digest, source.text_digest, source.url, source.location, source.given.url]
+            self.claims |= {claim.id for claim in same_in_versions_of(record, source.id)}
             titles = [title for title in (source.title, source.given.title) if len(fold(title).split()) > 1]
             return [word for word in (*held, *titles) if word]
         if _ID.fullmatch(about) and about.startswith("c-"):
             claim = _claim(record, about)
-            self.claims |= {claim.id}
-            return [claim.id, claim.sentence.quote]
+            hidden = (claim, *same_in_versions(record, claim))
+            self.claims |= {each.id for each in hidden}
+            return [word for each in hidden for word in (each.id, each.sentence.quote)]
         spellings = [about]
         for actor in record.find_actors(about):
             if any(fold(used.name) == fold(about) for used in actor.names):
@@ -115,6 +120,8 @@ class Edition:
         place = plain.get("location")  # of a claim or an event; that of a source is a path
         if isinstance(place, Mapping) and (hidden["location"] != place or _moved(hidden, plain)):
             hidden["location"] = None  # coordinates and ids would tell what the words no longer do
+        if plain.get("type") == "actor" and (hidden["name"], hidden["names"]) != (plain["name"], plain["names"]):
+            hidden["life"] = ()  # by a birthday many a person is known
         hidden["redacted"] = hidden != plain
         return {key: self._ids(value) for key, value in hidden.items()}
 

@@ -32,6 +32,7 @@ from answerable.showing.lines import (
     EvidencePart,
     FindingLine,
     JudgementLine,
+    LifePart,
     LinkLine,
     NamePart,
     NumberPart,
@@ -177,6 +178,7 @@ def actor_line(actor: Actor) -> ActorLine:
             EpithetPart(epithet=called.epithet, speaker=called.speaker, source=called.source)
             for called in actor.epithets
         ),
+        life=tuple(msgspec.convert(told, LifePart, from_attributes=True) for told in actor.life),
         why=actor.why,
     )
 

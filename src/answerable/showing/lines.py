@@ -136,6 +136,18 @@ class EpithetPart(Struct, frozen=True, kw_only=True):
     source: Annotated[str, Meta(description="id of the source")]
 
 
+class LifePart(Struct, frozen=True, kw_only=True):
+    """When a source says that the actor was born or died."""
+
+    what: Annotated[str, Meta(description="born or died")]
+    date: Annotated[str, Meta(description="EDTF; two years, as `1984/1985`, where the source gives an age")]
+    basis: Annotated[str, Meta(description="stated, or relative where it is worked out from the source's own date")]
+    place: Annotated[str, Meta(description="in the source's words; empty where it does not say")]
+    words: Annotated[str, Meta(description="that tell it")]
+    speaker: Annotated[str, Meta(description="who says so; empty for the outlet")]
+    source: Annotated[str, Meta(description="id of the source")]
+
+
 class ActorLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="actor"):
     """A person, organisation or state, joined from names."""
 
@@ -145,7 +157,11 @@ class ActorLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="actor"
     names: Annotated[tuple[NamePart, ...], Meta(description="every spelling")]
     posts: Annotated[tuple[PostPart, ...], Meta(description="what the sources call the actor's office")]
     epithets: Annotated[tuple[EpithetPart, ...], Meta(description="what somebody called the actor")]
-    why: Annotated[tuple[str, ...], Meta(description="for each joined spelling, the reason")]
+    life: Annotated[tuple[LifePart, ...], Meta(description="dates of birth and death that the sources give")]
+    why: Annotated[
+        tuple[str, ...],
+        Meta(description="for each joined spelling, the reason; what begins “Kept apart:” tells of a namesake"),
+    ]
     redacted: Annotated[bool, Meta(description="whether a public edition changed the line")] = False
 
 

@@ -17,14 +17,15 @@ from answerable.asking.followed import Followed
 from answerable.asking.passage import Passage
 from answerable.asking.procedure import Procedure
 from answerable.asking.sources import SourcePage
+from answerable.joining.life import KEPT_APART
 from answerable.model.actor import ActorType
-from answerable.model.claim import Modality
+from answerable.model.claim import Modality, Vital
 from answerable.model.event import NUMBER_RULES, RULES
 from answerable.model.judgement import Judgement
 from answerable.model.link import Link, Relation, tied_by
 from answerable.model.source import Source
 from answerable.model.vocabulary import kind
-from answerable.model.when import When
+from answerable.model.when import Basis, When
 from answerable.showing import screening, terminal
 from answerable.showing.dates import marked, readable
 from answerable.showing.screen import BOLD, DIM, Screen, oneline, safe
@@ -142,6 +143,11 @@ def case(screen: Screen, page: CasePage) -> None:
     together = (page.act, *page.steps)
     terminal.timeline(screen, (page.act,), together)
     by_id = {line.event.id: line for line in together}
+    for tied in page.wholes:
+        when = f", {readable(tied.line.event.happened.edtf)}" if tied.line.event.happened.known else ""
+        whole = ", ".join(filter(None, (tied.line.label.lower(), oneline(tied.line.event.place))))
+        screen.put((f"is part of: {whole}{when} {short(tied.line.event.id)}", DIM), indent=_EVIDENCE)
+        _evidence(screen, tied.link, indent=_EVIDENCE + 2, most=1)
     if page.steps:
         screen.gap()
         screen.head("What came of it")
@@ -212,8 +218,15 @@ def actor(screen: Screen, page: ActorPage) -> None:
     for called in held.epithets:
         by = oneline(called.speaker) or "the outlet"
         _fact(screen, "called", f"“{oneline(called.epithet)}” by {by} ({short(called.source)})")
+    for date in held.life:
+        by = f"{oneline(date.speaker)} in " if date.speaker else ""
+        place = f" in {oneline(date.place)}" if date.place else ""
+        about = "about " if date.basis == Basis.RELATIVE.value and date.what == Vital.BORN.value else ""
+        words = f"{about}{date.date}{place} (according to {by}{short(date.source)}: “{oneline(date.words)}”)"
+        _fact(screen, date.what, words)
     for why in held.why:
-        _fact(screen, "joined since", oneline(why))
+        name = "kept apart" if why.startswith(KEPT_APART) else "joined since"
+        _fact(screen, name, oneline(why.removeprefix(KEPT_APART)))
     if page.standing:
         screen.gap()
         screen.put(page.standing)

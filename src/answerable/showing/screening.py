@@ -9,7 +9,7 @@ from answerable.joining.matching.screening import Class
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
 from answerable.showing.terminal import short
 
-_STYLE = {Class.MATCH: "red", Class.POSSIBLE: "yellow", Class.NAME_ONLY: "cyan"}
+_STYLE = {Class.MATCH: "red", Class.POSSIBLE: "yellow", Class.NAME_ONLY: "cyan", Class.EXCLUDED: "dim"}
 MOST = 4
 """Parts of a score that are shown."""
 

@@ -1,46 +1,18 @@
 """Finding withheld words in a text, however they are written there.
 
-Words are compared folded: case, accents, invisible characters (soft hyphens, zero-width joiners, direction marks),
-compatibility forms and the signs and spaces between words do not count. A folded match counts where it begins and ends
-with a word; the exact letters count anywhere, so that no spelling given can remain in a text.
+A folded match (see `asking.folding`) counts where it begins and ends with a word; the exact letters count anywhere, so
+that no spelling given can remain in a text.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from urllib.parse import unquote_plus
 
-_SAME_LETTER = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ؤ": "و", "أ": "ا", "إ": "ا", "آ": "ا"})
+from answerable.asking.folding import fold, folded_with_places
 
-
-@lru_cache(maxsize=4096)
-def _fold_character(character: str) -> str:
-    category = unicodedata.category(character)
-    if category in ("Cf", "Mn"):
-        return ""
-    plain = unicodedata.normalize("NFKD", character.translate(_SAME_LETTER)).casefold()
-    kept = "".join(c for c in plain if unicodedata.category(c) not in ("Cf", "Mn"))
-    return "".join(c if c.isalnum() or unicodedata.category(c) == "Mc" else " " for c in kept)
-
-
-def fold(text: str) -> str:
-    """`text` as it is compared: words in plain letters with single spaces."""
-    return " ".join("".join(map(_fold_character, text)).split())
-
-
-def _folded_with_places(text: str) -> tuple[str, list[int]]:
-    """The folded text, and for each of its characters the place in `text` it comes from."""
-    letters: list[str] = []
-    places: list[int] = []
-    for place, character in enumerate(text):
-        for folded in _fold_character(character):
-            if folded == " " and (not letters or letters[-1] == " "):
-                continue
-            letters.append(folded)
-            places.append(place)
-    return "".join(letters), places
+__all__ = ["Withheld", "fold"]
 
 
 class Withheld:
@@ -96,7 +68,7 @@ class Withheld:
             while at >= 0:
                 yield at, at + len(form), pseudonym
                 at = text.find(form, at + 1)
-        folded, places = _folded_with_places(text)
+        folded, places = folded_with_places(text)
         for form, pseudonym in self._folded:
             at = folded.find(form)
             while at >= 0:

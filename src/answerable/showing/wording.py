@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
-from answerable.model.claim import Modality, Role, Voice
+from answerable.model.claim import Modality, Role, Vital, Voice
 from answerable.model.event import NUMBER_RULES, Family, Status
 from answerable.model.link import Relation
 from answerable.model.source import Genre
@@ -22,6 +22,7 @@ from answerable.showing.lines import (
     Dated,
     EpithetPart,
     EventLine,
+    LifePart,
     LinkLine,
     NumberPart,
     RolePart,
@@ -198,6 +199,17 @@ def voice(claim: ClaimLine) -> str:
 def called(epithets: Iterable[EpithetPart]) -> list[str]:
     """What somebody called an actor, each with who said it."""
     return list(dict.fromkeys(f"{shown(f'“{e.epithet}”')}, says {shown(e.speaker) or 'a source'}" for e in epithets))
+
+
+def lived(told: Iterable[LifePart]) -> list[str]:
+    """When an actor was born and died as far as sources say, each once, with who says it."""
+    found = []
+    for each in told:
+        about = "about " if each.basis == Basis.RELATIVE.value and each.what == Vital.BORN.value else ""
+        where = f" in {shown(each.place)}" if each.place else ""
+        by = f", says {shown(each.speaker)}" if each.speaker else ""
+        found.append(f"{each.what} {about}{readable(each.date)}{where}{by}")
+    return list(dict.fromkeys(found))
 
 
 def place(event: EventLine) -> str:

@@ -34,6 +34,8 @@ _ENTRY = "Entry"
 _CONTENTS = "Entries"
 _LINE = re.compile(r"^(?P<label>[A-Z][a-z ]+): (?P<value>.+)$", re.MULTILINE)
 _HEAD = re.compile(r"\A(?P<maker>[^\n:]+): (?P<list>[^\n]+)\n(?:Entry (?P<reference>[^\n]+)|Entries on (?P<day>\S+))\n")
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_ABOUT = re.compile(r"\b(?:circa|ca?\.|about|approx)", re.IGNORECASE)
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 
@@ -93,12 +95,14 @@ class Placed:
         places: of each field that is there: `maker`, `name`, `programme`, `listed`, the label `designated`, …
         line: the line of the designation, or that of the name.
         reasons: of each paragraph of the reasons.
+        born: of each date of birth.
     """
 
     entry: ListEntry
     places: dict[str, Place] = field(default_factory=dict)
     line: Place = Place(0, 0)
     reasons: tuple[Place, ...] = ()
+    born: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +142,7 @@ def read_back(text: str) -> Placed | None:
     places = {"maker": Place(*head.span("maker")), "reference": Place(*head.span("reference"))}
     values: dict[str, list[str]] = {}
     line = Place(0, 0)
+    born: list[Place] = []
     by_label = {label: name for name, label in _LABELS.items()}
     for found in _LINE.finditer(body, head.end()):
         name = by_label.get(found["label"])
@@ -145,6 +150,8 @@ def read_back(text: str) -> Placed | None:
             continue
         values.setdefault(name, []).append(found["value"])
         places.setdefault(name, Place(*found.span("value")))
+        if name == "born":
+            born.append(Place(*found.span("value")))
         if name == "listed" or (name == "name" and not line.end):
             line = Place(*found.span())
         if name == "listed":
@@ -164,7 +171,7 @@ def read_back(text: str) -> Placed | None:
         sort=single.pop("sort", BODY),
         **single,
     )
-    return Placed(entry, places, line, tuple(paragraphs))
+    return Placed(entry, places, line, tuple(paragraphs), tuple(born))
 
 
 def write_contents(maker: str, name: str, day: str, references: Sequence[str]) -> str:
@@ -202,6 +209,19 @@ def day(words: str) -> str:
     except ValueError:
         return ""
     return found[0]
+
+
+def birth(words: str) -> str:
+    """A date of birth in a list's words as EDTF; "1960 to 1965" and "circa 1960" as intervals of years.
+
+    Empty where it cannot be understood.
+    """
+    years = sorted({int(year) for year in _YEAR.findall(words)})
+    if len(years) == 2:
+        return f"{years[0]}/{years[1]}"
+    if len(years) == 1 and _ABOUT.search(words):
+        return f"{years[0] - 1}/{years[0] + 1}"
+    return day(words)
 
 
 def _flat(words: str) -> str:

@@ -14,7 +14,7 @@ from answerable.showing.dossier.standing import standing
 from answerable.showing.jsonl import event_line
 from answerable.showing.lines import ActorLine, EventLine
 
-PERSON = ActorLine(id="a-1", name="Joss Brand", actor_type="person", names=(), posts=(), epithets=(), why=())
+PERSON = ActorLine(id="a-1", name="Joss Brand", actor_type="person", names=(), posts=(), life=(), epithets=(), why=())
 
 
 def step(

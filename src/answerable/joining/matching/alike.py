@@ -189,7 +189,7 @@ class Compared:
             return
         ia, ib = np.repeat(left, len(right)), np.tile(right, len(left))
         codes = ia.astype(np.int64) * len(self.words.spelled) + ib
-        like, edits, kind = self._classified(ia, ib)
+        like, edits, kind = self._classified(ia, ib, distinct=True)
         self._found[0][codes], self._found[1][codes], self._found[2][codes] = like, edits, kind
         self._whole = True
 
@@ -211,8 +211,13 @@ class Compared:
         like.reshape(-1)[places], edits.reshape(-1)[places], kind.reshape(-1)[places] = found
         return like, edits, kind
 
-    def _classified(self, ia: Ints, ib: Ints) -> tuple[Floats, Floats, Kinds]:
-        """The likenesses of pairs of words: equal, a letter that may stand for the other, near enough, or nothing."""
+    def _classified(self, ia: Ints, ib: Ints, *, distinct: bool = False) -> tuple[Floats, Floats, Kinds]:
+        """The likenesses of pairs of words: equal, a letter that may stand for the other, near enough, or nothing.
+
+        Args:
+            ia, ib: numbers of words.
+            distinct: whether no pair comes twice.
+        """
         of = self.words.columns()
         like, edits, kind = np.zeros(len(ia), np.float32), np.zeros(len(ia), np.float32), np.zeros(len(ia), np.int8)
         equal = ia == ib
@@ -231,14 +236,15 @@ class Compared:
             near |= of.abjad[ia] | of.abjad[ib]
         places = np.flatnonzero(near & ~equal & ~single_a & ~single_b)
         if len(places):
-            found = self._of(ia[places].astype(np.int64) * len(self.words.spelled) + ib[places])
+            found = self._of(ia[places].astype(np.int64) * len(self.words.spelled) + ib[places], distinct=distinct)
             like[places], edits[places], kind[places] = found
         return like, edits, kind
 
-    def _of(self, codes: NDArray[np.int64]) -> tuple[Floats, Floats, Kinds]:
+    def _of(self, codes: NDArray[np.int64], *, distinct: bool) -> tuple[Floats, Floats, Kinds]:
         """The likenesses of pairs of words, those not known yet computed."""
         if self._small:
-            new = np.unique(codes[~self._done[codes]])
+            new = codes[~self._done[codes]]
+            new = new if distinct else np.unique(new)
             if len(new):
                 computed = _word_likeness(self.words, *np.divmod(new, len(self.words.spelled)))
                 self._found[0][new], self._found[1][new], self._found[2][new] = computed

@@ -7,7 +7,7 @@ written without vowels, of their consonants.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -139,19 +139,29 @@ def features(left: Prepared, right: Prepared, rows: Ints, columns: Ints) -> Floa
     Returns:
         A row a pair, a column a feature in the order of `FEATURES`.
     """
+    out = np.zeros((len(NAMES), len(rows)), dtype=np.float32).T  # a column of a feature lies in one piece
+    for at, values in in_chunks(left, right, rows, columns):
+        out[at] = values
+    return out
+
+
+def in_chunks(left: Prepared, right: Prepared, rows: Ints, columns: Ints) -> Iterator[tuple[NDArray[np.intp], Floats]]:
+    """The same, some pairs at a time: their places in `rows`, and their features. None where there is no word at all.
+
+    Raises:
+        ValueError: the names were prepared with two tables of words.
+    """
     if left.words is not right.words:
         raise ValueError("the names were prepared with two tables of words")
-    out = np.zeros((len(NAMES), len(rows)), dtype=np.float32).T  # a column of a feature lies in one piece
     if not left.words.spelled:
-        return out
+        return
     order = np.argsort(np.maximum(left.counts[rows], right.counts[columns]), kind="stable")
     compared = Compared(left.words)
     if len(rows) > CHUNK:
         compared.prepare(left.ids, right.ids, len(rows))
     for start in range(0, len(rows), CHUNK):
         at = order[start : start + CHUNK]
-        out[at] = _chunk(left, right, rows[at], columns[at], compared)
-    return out
+        yield at, _chunk(left, right, rows[at], columns[at], compared)
 
 
 def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints, compared: Compared) -> Floats:

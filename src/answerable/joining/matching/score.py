@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from answerable.joining.matching.alike import Words
 from answerable.joining.matching.form import Form, Sort, form
-from answerable.joining.matching.pairs import FEATURES, NAMES, Prepared, features
+from answerable.joining.matching.pairs import FEATURES, NAMES, Prepared, features, in_chunks
 
 MATCH = 0.0
 """The least points of two names that may be one."""
@@ -152,8 +152,10 @@ def points(left: Names, right: Names, rows: NDArray[np.int32], columns: NDArray[
     Returns:
         Points by pair.
     """
-    values = features(left.prepared, right.prepared, rows, columns)
-    total = table_for(left.sort).total(values)
+    table = table_for(left.sort)
+    total = np.zeros(len(rows), dtype=np.float32)
+    for at, values in in_chunks(left.prepared, right.prepared, rows, columns):
+        total[at] = table.total(values)
     lost = (left.prepared.counts[rows] == 0) | (right.prepared.counts[columns] == 0)
     total[lost] = LOST
     return total

@@ -1,7 +1,8 @@
 """Actors against the entries of official lists: who may be who, how sure, and why.
 
 A name alone is never enough: two people may share one. What is called a match needs a fact beside the name, or a
-person's judgement; the rest is possible, and says whether anything but the name speaks for it.
+person's judgement; the rest is possible, and says whether anything but the name speaks for it. Whose dates of birth
+exclude one another are two, however alike their names.
 """
 
 from __future__ import annotations
@@ -15,11 +16,11 @@ import numpy as np
 
 from answerable.joining.matching import latin, rarity
 from answerable.joining.matching.alike import Words
+from answerable.joining.matching.births import Births, nearest
 from answerable.joining.matching.blocks import Index
 from answerable.joining.matching.form import Form, Sort
 from answerable.joining.matching.score import MATCH, Names, Part, Score, explained, paused_collection, points
 from answerable.joining.matching.words import COUNTRY_WORDS
-from answerable.model.when import bounds
 
 CROWD = 400
 """Names of a list that may share a key before it tells too little."""
@@ -29,6 +30,7 @@ RARE = 20.0
 one in a million."""
 
 _BORN_DAY, _BORN_YEAR, _POST, _NATION, _JUDGED = 4.0, 2.0, 2.0, 1.0, 12.0
+_BIRTHPLACE = 1.0
 _COMMON = -2.5
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _EMPTY = frozenset(
@@ -42,6 +44,7 @@ class Class(StrEnum):
     MATCH = "match"
     POSSIBLE = "possible"
     NAME_ONLY = "possible, name only"
+    EXCLUDED = "excluded"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +57,7 @@ class Subject:
         sort: what it is; None where that is not known.
         born: EDTF dates, any of which may be the date of birth.
         facts: posts and nationality in words.
+        birthplaces: in words.
         mark: of an entry, the name by which judgements tell it from others (`ListEntry.mark`).
     """
 
@@ -62,6 +66,7 @@ class Subject:
     sort: Sort | None = None
     born: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
+    birthplaces: tuple[str, ...] = ()
     mark: str = ""
 
 
@@ -143,9 +148,9 @@ def _hit(actor: Subject, entry: Subject, name: str, other: str, alike: Score) ->
     said = list(alike.parts)
     judged = bool(entry.mark) and entry.mark in actor.names
     born = _birth(actor.born, entry.born)
-    if born is not None and born.points < 0 and not judged:
-        return None
-    facts = [part for part in (born, *facts_alike(actor.facts, entry.facts)) if part is not None]
+    excluded = born is not None and born.points < 0 and not judged
+    alike_facts = facts_alike(actor.facts, entry.facts)
+    facts = [part for part in (born, _birthplace(actor.birthplaces, entry.birthplaces), *alike_facts) if part]
     told = sum(rarity.bits(latin.sound(word)) for word in _shared(name, other))
     if told < RARE:
         said.append(Part("common", "the words that agree are common, or few", round(told, 1), _COMMON))
@@ -153,10 +158,12 @@ def _hit(actor: Subject, entry: Subject, name: str, other: str, alike: Score) ->
         said.append(Part("judged", "a person judged that they are one", 1.0, _JUDGED))
     parts = sorted((*said, *facts), key=lambda part: (-abs(part.points), part.feature))
     total = round(sum(part.points for part in parts), 4)
-    if total < MATCH and not judged:
+    if sum(part.points for part in parts if not (excluded and part is born)) < MATCH and not judged:
         return None
-    sure = {part.feature for part in facts}
-    if judged or "born_day" in sure or (told >= RARE and len(sure) > 1):
+    sure = {part.feature for part in facts if part.feature != "birthplace"}
+    if excluded:
+        found = Class.EXCLUDED
+    elif judged or "born_day" in sure or (told >= RARE and len(sure) > 1):
         found = Class.MATCH
     else:
         found = Class.POSSIBLE if sure else Class.NAME_ONLY
@@ -197,15 +204,24 @@ def _shared(one: str, other: str) -> set[str]:
 
 def _birth(one: Sequence[str], other: Sequence[str]) -> Part | None:
     """What dates of birth say: negative where no date of the one can be one of the other's."""
-    pairs = [(bounds(a), bounds(b)) for a in one for b in other if a and b]
-    if not pairs:
+    match nearest(one, other):
+        case Births.APART:
+            dates = f"{', '.join(sorted(set(one)))} and {', '.join(sorted(set(other)))}"
+            return Part("born_no", f"their dates of birth exclude one another ({dates})", 1.0, -_JUDGED)
+        case Births.ONE_DAY:
+            return Part("born_day", "the same day of birth", 1.0, _BORN_DAY)
+        case Births.AGREE:
+            return Part("born_year", "dates of birth that agree as far as they go", 1.0, _BORN_YEAR)
+        case _:
+            return None
+
+
+def _birthplace(one: Sequence[str], other: Sequence[str]) -> Part | None:
+    """A place of birth in common: a reason among others, no fact that makes more than a name of a hit."""
+    mine, theirs = ({word.casefold() for text in texts for word in _WORD.findall(text)} for texts in (one, other))
+    if not (shared := sorted(mine & theirs - {"city", "province", "district", "region"})):
         return None
-    meet = [(a, b) for a, b in pairs if a[0] <= b[1] and b[0] <= a[1]]
-    if not meet:
-        return Part("born_no", "their dates of birth exclude one another", 1.0, -_JUDGED)
-    if any(a == b and a[0] == a[1] for a, b in meet):
-        return Part("born_day", "the same day of birth", 1.0, _BORN_DAY)
-    return Part("born_year", "dates of birth that agree as far as they go", 1.0, _BORN_YEAR)
+    return Part("birthplace", f"a place of birth in common ({', '.join(shared[:3])})", 1.0, _BIRTHPLACE)
 
 
 def facts_alike(one: Sequence[str], other: Sequence[str]) -> list[Part]:

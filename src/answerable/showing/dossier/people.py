@@ -27,7 +27,7 @@ from answerable.showing.dossier.standing import Standing, standing
 from answerable.showing.holdings import Holdings
 from answerable.showing.isolation import shown
 from answerable.showing.lines import ActorLine, EventLine
-from answerable.showing.wording import called, dated, label
+from answerable.showing.wording import called, dated, label, lived
 
 _TYPE = {
     ActorType.PERSON.value: "person",
@@ -127,6 +127,8 @@ def _person(cited: Citations, one: Standing, number: int) -> Entry:
     posts = list(dict.fromkeys(post.post for post in actor.posts))
     if posts:
         rows.append(("Described as", joined((words(f"“{post}”") for post in posts), "; ")))
+    life = joined((Run(text=text) for text in lived(actor.life)), "; ")
+    rows += [("Life", life)] if life else []
     by_others = joined((Run(text=text) for text in called(actor.epithets)), "; ")
     rows += [("Called by others", by_others)] if by_others else []
     return Entry(anchor=f"person-{number}", number="", title=words(actor.name).text, blocks=(Facts(rows=tuple(rows)),))

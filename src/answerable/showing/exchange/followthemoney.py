@@ -21,15 +21,15 @@ from typing import Any
 import msgspec
 
 from answerable.model.actor import ActorType
-from answerable.model.claim import Modality
+from answerable.model.claim import Modality, Vital
 from answerable.model.source import Genre
 from answerable.model.vocabulary import kind
-from answerable.model.when import bounds
+from answerable.model.when import Basis, bounds
 from answerable.showing.dates import readable
 from answerable.showing.exchange.addresses import web_address
 from answerable.showing.exchange.languages import THREE_LETTERS
 from answerable.showing.isolation import without_isolation
-from answerable.showing.lines import ActorLine, ClaimLine, EventLine, Line, LinkLine, RolePart, SourceLine
+from answerable.showing.lines import ActorLine, ClaimLine, EventLine, LifePart, Line, LinkLine, RolePart, SourceLine
 from answerable.showing.screen import oneline
 from answerable.showing.wording import case_title
 
@@ -105,14 +105,25 @@ def _source(source: SourceLine) -> Entity:
 
 
 def _actor(actor: ActorLine) -> Entity:
-    posts = [post.post for post in actor.posts] if actor.actor_type == ActorType.PERSON.value else []
+    person = actor.actor_type == ActorType.PERSON.value
+    life = actor.life if person else ()
+    posts = [post.post for post in actor.posts] if person else []
     return _entity(
         actor.id,
         _ACTOR[actor.actor_type],
         name=actor.name,
         alias=[used.name for used in actor.names if used.name != actor.name],
         position=posts,
+        birthDate=_whole_dates(life, Vital.BORN),
+        deathDate=_whole_dates(life, Vital.DIED),
+        birthPlace=[told.place for told in life if told.what == Vital.BORN.value and told.place],
     )
+
+
+def _whole_dates(life: Iterable[LifePart], what: Vital) -> list[str]:
+    """Stated days, months and years: the format has no place for "about"."""
+    told = (each.date for each in life if each.what == what.value and each.basis == Basis.STATED.value)
+    return [edtf for edtf in dict.fromkeys(told) if "/" not in edtf]
 
 
 def _event(event: EventLine) -> Entity:

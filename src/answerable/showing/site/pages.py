@@ -24,7 +24,7 @@ from answerable.showing.holdings import Holdings
 from answerable.showing.lines import ActorLine, EventLine, SourceLine
 from answerable.showing.site.page import Page, case_file, event_run, file_of
 from answerable.showing.site.parts import by_sentence, entry, facts, statement, table
-from answerable.showing.wording import GENRE, badge, called, case_title, published
+from answerable.showing.wording import GENRE, badge, called, case_title, lived, published
 
 
 def case(held: Holdings, act: EventLine) -> Page:
@@ -77,6 +77,8 @@ def actor(held: Holdings, shown: ActorLine, as_of: str) -> Page:
     rows += [("Also written", joined((words(name) for name in other), "; "))] if other else []
     posts = dict.fromkeys(post.post for post in shown.posts)
     rows += [("Described as", joined((words(f"“{post}”") for post in posts), "; "))] if posts else []
+    life = joined((Run(text=text) for text in lived(shown.life)), "; ")
+    rows += [("Life", life)] if life else []
     by_others = joined((Run(text=text) for text in called(shown.epithets)), "; ")
     rows += [("Called by others", by_others)] if by_others else []
     steps = joined((event_run(step) for step in told.steps), "; ")

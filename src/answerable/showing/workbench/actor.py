@@ -32,6 +32,7 @@ def page(request: Request) -> Response:
     with held.reading() as record:
         found = asking.glance(record, request.path_params["identity"], as_of=as_of, limit=_MOST)
         names = {called.source: record.source(called.source) for called in found.actor.epithets[:_MOST]}
+        names |= {told.source: record.source(told.source) for told in found.actor.life[:_MOST]}
         posts = found.posts or dated_posts(record, found.actor)
         names |= {source: record.source(source) for post in posts[:20] for source in post.sources[:3]}
         whole = record.tallies().events_of(found.actor.id)

@@ -1,0 +1,40 @@
+"""Words in the form in which withheld ones are found: however they are written.
+
+Case, accents, invisible characters (soft hyphens, zero-width joiners, direction marks), compatibility forms and the
+signs and spaces between words do not count.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+_SAME_LETTER = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ؤ": "و", "أ": "ا", "إ": "ا", "آ": "ا"})
+
+
+@lru_cache(maxsize=4096)
+def _fold_character(character: str) -> str:
+    category = unicodedata.category(character)
+    if category in ("Cf", "Mn"):
+        return ""
+    plain = unicodedata.normalize("NFKD", character.translate(_SAME_LETTER)).casefold()
+    kept = "".join(c for c in plain if unicodedata.category(c) not in ("Cf", "Mn"))
+    return "".join(c if c.isalnum() or unicodedata.category(c) == "Mc" else " " for c in kept)
+
+
+def fold(text: str) -> str:
+    """`text` as it is compared: words in plain letters with single spaces."""
+    return " ".join("".join(map(_fold_character, text)).split())
+
+
+def folded_with_places(text: str) -> tuple[str, list[int]]:
+    """The folded text, and for each of its characters the place in `text` it comes from."""
+    letters: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(text):
+        for folded in _fold_character(character):
+            if folded == " " and (not letters or letters[-1] == " "):
+                continue
+            letters.append(folded)
+            places.append(place)
+    return "".join(letters), places
