@@ -119,3 +119,9 @@ def test_who_is_on_trial_is_tried() -> None:
 def test_what_stands_beside_the_convicted_parts_him_from_no_verdict() -> None:
     text = "The court convicted Ivo Marlo, a cook who lives in Dravna, of the murder of two students."
     assert stands(text, "killing", "murder", "Ivo Marlo", Family.ACT, "who")
+
+
+def test_who_convicts_has_not_done_it() -> None:
+    text = "Judge Ivo Tarn sentenced Marlo for the murder of two students."
+    assert not stands(text, "killing", "murder", "Ivo Tarn", Family.ACT, "who")
+    assert stands(text, "killing", "murder", "Marlo", Family.ACT, "who")

@@ -37,6 +37,8 @@ _FINDING = word_set(
     "convict sentence jail imprison execute hang find plead serve punish fine confess link tie connect face appear"
 )
 """Those of them, and like them, after which it may be told as a fact in a writer's own voice."""
+_OWNING = word_set("plead serve confess face appear")
+"""Those of them whose subject is the doer."""
 _LAYING = word_set("attributed ascribed blamed pinned claimed linked traced attribute ascribe blame pin")
 """Words that lay a noun at the door of whom "to", "on" or "by" names."""
 _BEHIND = word_set(
@@ -51,7 +53,7 @@ _SAYING = word_set(
     "say tell claim report announce state add write tweet declare note explain confirm argue insist believe think "
     "testify reveal stress warn remark conclude indicate"
 )
-_OWNED_UP = frozenset({"acknowledgement", "apology", "death"})
+_OWNED_UP = frozenset({"acknowledgement", "apology", "death", "investigation"})
 """Kinds outside the acts of which a wrong doer does as much harm."""
 _FAR = 12
 """Words behind a noun within which "by" may name who does it."""
@@ -142,10 +144,10 @@ def _does_noun(shape: Shape, trigger: Trigger, family: Family, first: int, last:
     before = [group for group in shape.groups if group.main < first]
     if before and words[before[-1].main].base in _FINDING:
         return True  # "convicted Marlo, a cook who lives in Dravna, of the murder"
-    verbs = [words[shape.group_at[i].main].base for i in between if i in shape.group_at]
-    if not verbs:
+    groups = [shape.group_at[i] for i in between if i in shape.group_at]
+    if not groups:
         return False
-    return verbs[-1] in _CARRYING | _FINDING or verbs[0] in _FINDING
+    return words[groups[-1].main].base in _CARRYING or any(_found(words, group) for group in (groups[-1], groups[0]))
 
 
 def _does_from_behind(shape: Shape, trigger: Trigger, family: Family, end: int, first: int, last: int) -> bool:
@@ -168,6 +170,12 @@ def _does_from_behind(shape: Shape, trigger: Trigger, family: Family, end: int, 
     if not verbs and any(around.prepositions.get(lower) in giving for lower in lowers):
         return True
     return bool(hosts) and words[hosts[0].main].base in _CARRYING
+
+
+def _found(words: Sequence[Word], group: Group) -> bool:
+    """Whether a verb behind somebody lays a deed at his door: who convicts another has not done it."""
+    base = words[group.main].base
+    return base in _FINDING and (group.passive or base in _OWNING)
 
 
 def _named_by(between: Sequence[Word]) -> bool:
