@@ -125,3 +125,9 @@ def test_who_convicts_has_not_done_it() -> None:
     text = "Judge Ivo Tarn sentenced Marlo for the murder of two students."
     assert not stands(text, "killing", "murder", "Ivo Tarn", Family.ACT, "who")
     assert stands(text, "killing", "murder", "Marlo", Family.ACT, "who")
+
+
+def test_who_acts_behind_a_noun_does_not_undergo_it() -> None:
+    text = 'Members attacked the investigation into Tarn and Ivo Holt of Dravna calling the process "a coup".'
+    assert stands(text, "investigation", "investigation", "Tarn", Family.ANSWER, "whom")
+    assert not stands(text, "investigation", "investigation", "Ivo Holt", Family.ANSWER, "whom")

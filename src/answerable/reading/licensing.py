@@ -90,6 +90,10 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
         bases: verbs that say happenings.
     """
     words, group = shape.words, shape.group_at.get(trigger.main)
+    if group is None and first >= trigger.last and shape.chunk_at[first] is not shape.chunk_at[trigger.main]:
+        # "the inquiry into Tarn and Holt calling it a coup": who acts behind a noun does not undergo it
+        acting = [each for each in _hosts(shape, first, last) if not each.passive]
+        return all(words[each.main].base in bases | _UNDERGOING | {"be"} for each in acting)
     hosts = [each for each in _hosts(shape, first, last) if each.finite and each.main < trigger.first]
     if not hosts or last > trigger.first:
         return True
