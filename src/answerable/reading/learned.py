@@ -43,7 +43,7 @@ from answerable.reading.lexicon import word_set
 from answerable.reading.licensing import may_count, may_do, may_undergo
 from answerable.reading.linear import softmax
 from answerable.reading.locating import located
-from answerable.reading.merely_named import is_modifier, tells_nothing
+from answerable.reading.merely_named import is_medium, is_modifier, tells_nothing
 from answerable.reading.network import Heard, Network, network, spans
 from answerable.reading.phrases import normal
 from answerable.reading.roles import Circumstances
@@ -258,6 +258,7 @@ class EncoderReading(RulesReading):
             each
             for each in found
             if not (self.sport and each.trigger.kind in near_misses.IN_SPORT)
+            and not is_medium(words, each.trigger.first, each.trigger.last, each.trigger.kind, mains)
             and not self._said_more_fully(words, each.trigger)
             and self._happening(parsed, shape, each, free, named, mains, taken)
         ]
