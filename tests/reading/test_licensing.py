@@ -110,3 +110,24 @@ def test_what_a_number_counts(text: str, kind: str, said: str, number: str, *, c
 def test_of_answers_it_is_not_asked_who_the_grammar_lets_do_them() -> None:
     text = "Appeals judges found that the first court was mistaken and lowered the term."
     assert stands(text, "sentence_reduction", "lowered", "Appeals judges", Family.REVERSAL, "who")
+
+
+def test_who_is_on_trial_is_tried() -> None:
+    assert stands("The members were not on trial.", "trial", "trial", "members", Family.ANSWER, "whom")
+
+
+def test_what_stands_beside_the_convicted_parts_him_from_no_verdict() -> None:
+    text = "The court convicted Ivo Marlo, a cook who lives in Dravna, of the murder of two students."
+    assert stands(text, "killing", "murder", "Ivo Marlo", Family.ACT, "who")
+
+
+def test_who_convicts_has_not_done_it() -> None:
+    text = "Judge Ivo Tarn sentenced Marlo for the murder of two students."
+    assert not stands(text, "killing", "murder", "Ivo Tarn", Family.ACT, "who")
+    assert stands(text, "killing", "murder", "Marlo", Family.ACT, "who")
+
+
+def test_who_acts_behind_a_noun_does_not_undergo_it() -> None:
+    text = 'Members attacked the investigation into Tarn and Ivo Holt of Dravna calling the process "a coup".'
+    assert stands(text, "investigation", "investigation", "Tarn", Family.ANSWER, "whom")
+    assert not stands(text, "investigation", "investigation", "Ivo Holt", Family.ANSWER, "whom")

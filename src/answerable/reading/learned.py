@@ -20,8 +20,9 @@ from answerable.model.when import Basis
 from answerable.reading import near_misses
 from answerable.reading.adjustment import Adjustment, extended
 from answerable.reading.calibration import Calibration, calibration
+from answerable.reading.charged import FINDS, charged
 from answerable.reading.charges import whole_charge
-from answerable.reading.checks import as_told, kind_of
+from answerable.reading.checks import as_told, charged_only, kind_of
 from answerable.reading.circumstances import count_of, place_of, stands_as_place
 from answerable.reading.clauses import Shape
 from answerable.reading.coreference import Chains
@@ -60,6 +61,8 @@ _PRONOUNS = word_set(
     "those one ones himself herself themselves itself"
 )
 _TRIMMED = word_set("the a an this that these those of by to for in on at from with against and or 's ’s")
+_BROUGHT = frozenset({"charge", "complaint", "lawsuit", "arrest_warrant", "trial"})
+"""Answers whose charges are not told as done."""
 _LIKELY = 0.5
 """Probability of a modality below which the rules' stands."""
 
@@ -247,6 +250,8 @@ class EncoderReading(RulesReading):
         dated = zip(around.times, around.owners, strict=True)
         free = replace(around, owners=[_unless_told(*pair, told) for pair in dated])
         mains = frozenset(t.main for t in triggers)
+        brought = [t for t in triggers if t.kind in _BROUGHT or t.kind in FINDS or t.base == "impeach"]
+        self.charged = charged(self.text, shape, brought, self.rules.kinds)
         ruled = [a.span for claim in self._rules_in(words) for a in claim.arguments if a.role is Role.TIME]
         taken = [*told, *((span.start, span.end) for span in ruled)]
         return [
@@ -358,7 +363,9 @@ class EncoderReading(RulesReading):
         speaker = self._speaker(parsed, found, named)
         put = found.ruled.modality if found.ruled is not None and found.put < _LIKELY else found.modality
         put = as_told(put, family, shape, trigger)
-        fact = put is Modality.HAPPENED and speaker.voice is Voice.OUTLET
+        if put is Modality.HAPPENED and charged_only(shape, trigger, family, self.charged):
+            put = Modality.ALLEGED
+        fact = put in {Modality.HAPPENED, Modality.DENIED}
         for first, last, label, _ in found.parts:
             if label in _WHO and not self._licensed(shape, trigger, (first, last, label), fact):
                 continue
@@ -381,7 +388,7 @@ class EncoderReading(RulesReading):
             return False
         kind = trigger.kind
         if found.ruled is None:
-            kind, arguments = kind_of(shape, trigger, arguments, self.accidents)
+            kind, arguments = kind_of(shape, trigger, arguments, self.accidents, self.by_rules.bombs)
             if kind not in self.rules.kinds:
                 return False
         modality = as_published(self.anchor, put, arguments)

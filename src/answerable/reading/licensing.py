@@ -37,6 +37,8 @@ _FINDING = word_set(
     "convict sentence jail imprison execute hang find plead serve punish fine confess link tie connect face appear"
 )
 """Those of them, and like them, after which it may be told as a fact in a writer's own voice."""
+_OWNING = word_set("plead serve confess face appear")
+"""Those of them whose subject is the doer."""
 _LAYING = word_set("attributed ascribed blamed pinned claimed linked traced attribute ascribe blame pin")
 """Words that lay a noun at the door of whom "to", "on" or "by" names."""
 _BEHIND = word_set(
@@ -51,7 +53,7 @@ _SAYING = word_set(
     "say tell claim report announce state add write tweet declare note explain confirm argue insist believe think "
     "testify reveal stress warn remark conclude indicate"
 )
-_OWNED_UP = frozenset({"acknowledgement", "apology", "death"})
+_OWNED_UP = frozenset({"acknowledgement", "apology", "death", "investigation"})
 """Kinds outside the acts of which a wrong doer does as much harm."""
 _FAR = 12
 """Words behind a noun within which "by" may name who does it."""
@@ -88,6 +90,10 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
         bases: verbs that say happenings.
     """
     words, group = shape.words, shape.group_at.get(trigger.main)
+    if group is None and first >= trigger.last and shape.chunk_at[first] is not shape.chunk_at[trigger.main]:
+        # "the inquiry into Tarn and Holt calling it a coup": who acts behind a noun does not undergo it
+        acting = [each for each in _hosts(shape, first, last) if not each.passive]
+        return all(words[each.main].base in bases | _UNDERGOING | {"be"} for each in acting)
     hosts = [each for each in _hosts(shape, first, last) if each.finite and each.main < trigger.first]
     if not hosts or last > trigger.first:
         return True
@@ -102,7 +108,9 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
         return True
     if any(words[i].lower in _TARGETS for i in range(last, trigger.first)):
         return True
-    host = hosts[-1]
+    host, chunk = hosts[-1], shape.chunk_at[trigger.main]
+    if chunk is not None and words[host.main].tag == "AUX" and words[chunk.first - 1].lower in {"on", "under"}:
+        return True  # "were on trial"
     return words[host.main].base in _UNDERGOING | _BLAMING or (host.passive and words[host.main].base in bases)
 
 
@@ -137,11 +145,13 @@ def _does_noun(shape: Shape, trigger: Trigger, family: Family, first: int, last:
     between = range(last, chunk.first)
     if any(words[i].lower in _BEHIND for i in between):
         return True
-    verbs = [words[shape.group_at[i].main].base for i in between if i in shape.group_at]
-    if not verbs:
-        before = [group for group in shape.groups if group.main < first]
-        return bool(before) and words[before[-1].main].base in _FINDING
-    return verbs[-1] in _CARRYING | _FINDING or verbs[0] in _FINDING
+    before = [group for group in shape.groups if group.main < first]
+    if before and words[before[-1].main].base in _FINDING:
+        return True  # "convicted Marlo, a cook who lives in Dravna, of the murder"
+    groups = [shape.group_at[i] for i in between if i in shape.group_at]
+    if not groups:
+        return False
+    return words[groups[-1].main].base in _CARRYING or any(_found(words, group) for group in (groups[-1], groups[0]))
 
 
 def _does_from_behind(shape: Shape, trigger: Trigger, family: Family, end: int, first: int, last: int) -> bool:
@@ -164,6 +174,12 @@ def _does_from_behind(shape: Shape, trigger: Trigger, family: Family, end: int, 
     if not verbs and any(around.prepositions.get(lower) in giving for lower in lowers):
         return True
     return bool(hosts) and words[hosts[0].main].base in _CARRYING
+
+
+def _found(words: Sequence[Word], group: Group) -> bool:
+    """Whether a verb behind somebody lays a deed at his door: who convicts another has not done it."""
+    base = words[group.main].base
+    return base in _FINDING and (group.passive or base in _OWNING)
 
 
 def _named_by(between: Sequence[Word]) -> bool:
