@@ -83,13 +83,13 @@ class Score:
             )
 
 
-def read(dossier: Dossier, folder: Path, engine: str) -> Told:
+def read(dossier: Dossier, folder: Path, engine: str, scored: tuple[Relation, ...] = _SCORED) -> Told:
     """The whole way: the documents are read, joined and tied."""
     with _taken_in(dossier, folder, engine) as record:
-        return _told(dossier, record, _labels(dossier, record))
+        return _told(dossier, record, _labels(dossier, record), scored)
 
 
-def given(dossier: Dossier, folder: Path) -> Told:
+def given(dossier: Dossier, folder: Path, scored: tuple[Relation, ...] = _SCORED) -> Told:
     """The linker alone, on the marked claims."""
     documents = {document.name: document for document in dossier.documents}
     labels: dict[str, str] = {}
@@ -104,7 +104,7 @@ def given(dossier: Dossier, folder: Path) -> Told:
         for judgement in _judgements(held, labels):
             record.add_judgement(judgement)
         record.rebuild()
-        return _told(dossier, record, labels)
+        return _told(dossier, record, labels, scored)
 
 
 def _taken_in(dossier: Dossier, folder: Path, engine: str) -> RecordFile:
@@ -138,7 +138,7 @@ def _judgements(claims: list[Claim], labels: dict[str, str]) -> Iterator[Judgeme
             yield Judgement.make(verdict=verdict, about=(one.id, other.id), by="The dossier", at=at, why="As written.")
 
 
-def _told(dossier: Dossier, record: RecordFile, labels: dict[str, str]) -> Told:
+def _told(dossier: Dossier, record: RecordFile, labels: dict[str, str], scored: tuple[Relation, ...]) -> Told:
     told = Told()
     days = {source.id: source.published.latest for source in record.sources()}
     for event in record.events():
@@ -150,7 +150,7 @@ def _told(dossier: Dossier, record: RecordFile, labels: dict[str, str]) -> Told:
             told.labels[event.id].discard(UNKNOWN)
         told.first[event.id] = min(days[claim.source] for claim in claims)
     for link in record.links():
-        if link.relation in _SCORED:
+        if link.relation in scored:
             for pair in told.tie(link.source, link.relation, link.target):
                 told.pairs.add(pair)
                 told.rules[pair] |= {evidence.rule for evidence in link.evidence}

@@ -29,7 +29,7 @@ _TAG = re.compile(r"(?P<label>[a-z]\d+)(?:\.(?P<role>by|to|of|for|at|on))?(?:[~:
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
 _WHO = frozenset({"by", "to", "of"})
 _PRONOUNS = frozenset({"he", "him", "his", "she", "her", "it", "they", "them"})
-_RELATIONS = {">": Relation.ANSWERS, "x": Relation.REVERSES}
+_RELATIONS = {">": Relation.ANSWERS, "x": Relation.REVERSES, "in": Relation.PART_OF}
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,9 +26,10 @@ from answerable.model.claim import Claim, Role
 from answerable.reading import rules
 from answerable.reading.article import Article, listen
 from answerable.reading.incident import NOBODY, Incident, Victim, default, describe, of_name, victim, whole
+from answerable.reading.incident_place import of_article
 from answerable.reading.linear import models
 from benchmarks.hrds_data import Sample, load
-from benchmarks.hrds_place import answered
+from benchmarks.hrds_place import answered, most_named
 from benchmarks.hrds_scores import Described, Said, paired, scores
 from benchmarks.peers import the_file
 
@@ -91,6 +92,13 @@ def named_victims(claims: Sequence[Claim]) -> dict[str, Described]:
         and (a.role is Role.VICTIM or (a.role is Role.RECIPIENT and c.kind in {"arrest", "sentence", "charge"}))
     }
     return {n: Described() for n in sorted(names) if not any(n != o and n in o for o in names)}
+
+
+def plain(sample: Sample, article: Article) -> Said:
+    """Of when and where the plainest: the day of publication, the country and town that the article names most."""
+    day = sample.source.published.edtf.split("-")
+    date = {name: int(part) for name, part in zip(("year", "month", "day"), day, strict=False) if part}
+    return Said(True, "", frozenset(), place=most_named(of_article(article, "", frozenset())), date=date)
 
 
 def majority(samples: Sequence[Sample]) -> Said:
@@ -157,7 +165,7 @@ def main() -> None:
     samples = load(the_file(options.path, "test.json", "dev.json"))[: options.articles]
     engine = default()
     listen(engine, samples[0].source, samples[0].text[:500])
-    said, everyone, encoder, wrong = [], [], [], defaultdict(list)
+    said, everyone, encoder, plainest, wrong = [], [], [], [], defaultdict(list)
     took = 0.0
     for sample in samples:
         began = time.perf_counter()
@@ -168,6 +176,7 @@ def main() -> None:
         took += time.perf_counter() - began
         said.append(answer)
         everyone.append(Said(True, "", frozenset(), {p.name: Described() for p in article.persons}))
+        plainest.append(plain(sample, article))
         encoder.append(Said(True, "", frozenset(), named_victims(article.claims)))
         for cause, detail in causes(sample, answer, article) if options.errors else []:
             wrong[cause].append(f"{detail}  [{sample.source.title[:60]}]".strip())
@@ -180,15 +189,18 @@ def main() -> None:
     columns = {
         "ours": scores(samples, said), "majority": scores(samples, usual), "all persons": scores(samples, everyone),
         "rules/1": scores(samples, by_rules), "encoder/1": scores(samples, encoder),
+        "publication, most named": scores(samples, plainest),
     }  # fmt: skip
     rest = [each for name, each in columns.items() if name != "ours"]
-    console = Console(width=140)
+    console = Console(width=160)
     table = Table(title=f"HRDsAttack, {options.path.name}: {len(samples)} articles", title_justify="left")
     for name in ("", "T5-large, test", *columns):
         table.add_column(name, justify="left" if not name else "right")
     for name in columns["ours"]:
-        only_names, ours_alone = "victim names" in name, "matched" in name or name.split(",")[0] in WHEN_AND_WHERE
-        others = [f"{c[name]:.1f}" if (k == 0) != only_names else "" for k, c in enumerate(rest)]
+        only_names, ours_alone = "victim names" in name, "matched" in name
+        last = len(rest) - 1
+        rivals = {last} if name.split(",")[0] in WHEN_AND_WHERE else set(range(1, last)) if only_names else {0}
+        others = [f"{c[name]:.1f}" if k in rivals else "" for k, c in enumerate(rest)]
         table.add_row(
             name,
             f"{PUBLISHED[name]:.1f}" if name in PUBLISHED else "",

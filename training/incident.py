@@ -41,6 +41,8 @@ AROUND = 0.3
 """Share of what is said of an article, which is said of each of its persons again."""
 CLAIMS = 0.5
 """Share of what the claims say of an article, beside the families of words."""
+OF_CLAIMS = ("kind", "unreal", "early", "tells", "doer", "rule")
+"""First words of the names of such features."""
 WORDS = (0.1, 0.3)
 """Shares among which that of single words is chosen: they are many, and most say nothing."""
 VECTORS = (0.1, 0.3, 1.0)
@@ -321,6 +323,16 @@ def unseen(reads: Sequence[Read]) -> list[list[float]]:
     return [[float(next(chances)) for _ in r.persons] for r in reads]
 
 
+def unseen_violations(reads: Sequence[Read]) -> list[frozenset[str]]:
+    """The violations of each article, by models that did not see it."""
+    cuts = [np.random.default_rng(seed).permutation(len(reads)) % FOLDS for seed in SEEDS]
+    task = next(task for task in tasks(reads, cuts) if task.name == "violations")
+    rows = [{name: value for group in ("stems", "claims") for name, value in row[group].items()} for row in task.rows]
+    given = table(rows, task.least, dict.fromkeys(OF_CLAIMS, CLAIMS))
+    chances = np.mean([crossed(given, task.wanted, False, 30.0, folds, {}) for folds in task.folds], axis=0)
+    return [frozenset(name for name, chance in zip(task.classes, row, strict=True) if chance >= 0.3) for row in chances]
+
+
 RIDGES = (1000.0, 300.0, 100.0, 30.0, 10.0)
 
 
@@ -331,7 +343,7 @@ def chosen(task: Task) -> tuple[Linear, list[Array]]:
         rows = [{k: v for group in groups for k, v in row[group].items()} for row in task.rows]
         alone = groups == ("all",)
         for some in VECTORS if alone else WORDS:
-            of_claims = dict.fromkeys(("kind", "unreal", "early", "tells", "doer", "rule"), CLAIMS)
+            of_claims = dict.fromkeys(OF_CLAIMS, CLAIMS)
             weight = {"v": some, "A": AROUND} if alone else {"w": some, "h": some} | of_claims
             given = table(rows, task.least, weight)
             starts: list[dict[int, Array]] = [{} for _ in task.folds]

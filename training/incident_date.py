@@ -46,10 +46,9 @@ THRESHOLDS = {"year": 0.1, "month": 0.4, "day": 0.43}
 def told_of(sample: Sample, article: Article, chances: Sequence[float]) -> list[Told]:
     """The candidates of an article."""
     anchor = Anchor.of(sample.source.published)
-    expressions = find_expressions(sample.text, anchor)
-    return dates(
-        sample.text, anchor, article.ruled, expressions, sample.source.title, around(article, chances)
-    )  # fmt: skip
+    beside = around(article, chances)
+    expressions = find_expressions(sample.text, anchor, within=beside.sentences)
+    return dates(sample.text, anchor, article.ruled, expressions, sample.source.title, beside)
 
 
 class Rows:

@@ -1,7 +1,7 @@
 """HRDsAttack's articles → the weights that say where an article's main incident happened, by cross-validation.
 
 python -m training.incident_place --data ../shared/data/hrdsattack/train.json
-python -m training.incident_place --data … --cache FILE     # keeps the clues, to fit again without reading again
+python -m training.incident_place --data … --cache DIR     # keeps the heard articles, to fit again at once
 
 A conditional logit for the country and one for the town, each with an L2 penalty. Only articles whose label is among
 the candidates teach. The town's model sees the countries' probabilities from folds that did not learn from the article.
@@ -11,23 +11,21 @@ from __future__ import annotations
 
 import argparse
 import json
-import pickle
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
 import numpy as np
-from benchmarks.hrds_data import Sample, load
+from benchmarks.hrds_data import Sample
 from benchmarks.hrds_place import answered, same, wanted
 from numpy.typing import NDArray
 
-from answerable.reading.article import listen
-from answerable.reading.incident import default, describe
 from answerable.reading.incident_place import Clues, Features, best, chances, countries, of_article, towns
-from answerable.reading.linear import models
+from training.incident import features, unseen_violations
+from training.incident_articles import articles
 
-FOLDS = 10
+FOLDS = 5
 PENALTY = 0.03
 OF_COUNTRY = frozenset(
     {
@@ -54,16 +52,18 @@ class Read:
     clue: Clues
 
 
-def read(path: Path) -> list[Read]:
-    """Through the engine."""
-    engine = default()
-    found = []
-    for sample in load(path):
-        article = listen(engine, sample.source, sample.text)
-        if article is not None:
-            violations = frozenset(v.value for v in describe(article, models(), sample.source).violations)
-            found.append(Read(sample, of_article(article, "", violations)))
-    return found
+def read(path: Path, kept: Path | None) -> list[Read]:
+    """Through the engine, each article's violations by models that did not see it.
+
+    Args:
+        path: of the articles.
+        kept: a folder in which the heard articles are kept.
+    """
+    heard = articles(path, kept)
+    violations = unseen_violations([features(sample, article) for sample, article in heard])
+    return [
+        Read(sample, of_article(article, "", told)) for (sample, article), told in zip(heard, violations, strict=True)
+    ]
 
 
 def fit(questions: Sequence[Question], penalty: float = PENALTY) -> Weights:
@@ -73,8 +73,8 @@ def fit(questions: Sequence[Question], penalty: float = PENALTY) -> Weights:
     rows: list[tuple[NDArray[np.float64], NDArray[np.bool_]]] = []
     for candidates, right in questions:
         table = np.zeros((len(candidates), len(names)))
-        for k, features in enumerate(candidates.values()):
-            for what, value in features.items():
+        for k, row in enumerate(candidates.values()):
+            for what, value in row.items():
                 table[k, index[what]] = value
         truth = np.array([name in right for name in candidates])
         if truth.any() and not truth.all():
@@ -120,8 +120,8 @@ def of_town(each: Read, by: Weights) -> Question:
     return {town: _only(features, OF_TOWN) for town, (features, _) in found.items()}, frozenset(right)
 
 
-def _only(features: Features, names: frozenset[str]) -> Features:
-    return {name: value for name, value in features.items() if name in names}
+def _only(given: Features, names: frozenset[str]) -> Features:
+    return {name: value for name, value in given.items() if name in names}
 
 
 def learn(articles: Sequence[Read], folds: int = 5) -> dict[str, Weights]:
@@ -157,20 +157,15 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--cache", type=Path)
     options = parser.parse_args()
-    if options.cache and options.cache.exists():
-        articles: list[Read] = pickle.loads(options.cache.read_bytes())
-    else:
-        articles = read(options.data)
-        if options.cache:
-            options.cache.write_bytes(pickle.dumps(articles))
+    reads = read(options.data, options.cache)
     total: dict[str, list[int]] = {}
     for k in range(FOLDS):
-        by = learn([each for i, each in enumerate(articles) if i % FOLDS != k])
-        for name, counts in score([each for i, each in enumerate(articles) if i % FOLDS == k], by).items():
+        by = learn([each for i, each in enumerate(reads) if i % FOLDS != k])
+        for name, counts in score([each for i, each in enumerate(reads) if i % FOLDS == k], by).items():
             total[name] = [a + b for a, b in zip(total.get(name, [0, 0, 0]), counts, strict=True)]
     for name, (right, labelled, given) in total.items():
         print(f"{name}: {right} of {labelled} right ({100 * right / labelled:.1f} %), given without a label {given}")
-    found = learn(articles)
+    found = learn(reads)
     OUT.write_text(json.dumps(found, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     print(f"{OUT.name}: {sum(map(len, found.values()))} weights")
 

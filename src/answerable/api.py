@@ -371,7 +371,7 @@ class Record:
 
         Args:
             actor: only this one, by id or name.
-            found: only hits of this class: `match`, `possible`, or `possible, name only`.
+            found: only hits of this class: `match`, `possible`, `possible, name only`, or `excluded`.
             limit: at most so many.
 
         Raises:

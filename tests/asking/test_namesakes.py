@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from answerable.asking.pairs import Pair
 from answerable.joining.matching.screening import Class
 from answerable.model.claim import Vital
 from answerable.model.judgement import Verdict
+from answerable.showing import pages
+from answerable.showing.screen import Screen
 from tests.sources.test_lists import UN
 
 ELDER = "Vienna, 4 February 2021 — Police arrested Zoran Exemplar, born on 3 May 1946 in Karst, on 3 February 2021.\n"
@@ -51,6 +54,14 @@ def test_two_of_one_name_are_two_actors_with_their_dates_and_who_gives_them(reco
     assert any(why.startswith("Kept apart: ") and "(born 1971)" in why for why in page.actor.why)
 
 
+def test_the_page_in_a_terminal_says_when_somebody_was_born_and_according_to_whom(record: Record) -> None:
+    out = StringIO()
+    pages.actor(Screen(out), record.actor(_born(record)["1946-05-03",]))
+    said = out.getvalue()
+    assert "1946-05-03 in Karst (according to s-" in said
+    assert "kept apart  “Zoran Exemplar” (born 1946-05-03) and “Zoran Exemplar” (born 1971)" in said
+
+
 def test_a_date_of_birth_makes_more_of_a_hit_than_its_name_and_another_excludes_it(record: Record) -> None:
     born = _born(record)
     hits = {hit.actor.id: hit.hit for hit in record.screen()}
@@ -79,6 +90,9 @@ def test_the_bare_name_and_each_of_its_bearers_are_asked_about_until_a_person_sa
         frozenset(("Zoran Exemplar", "Zoran Exemplar (born 1946-05-03)")),
         frozenset(("Zoran Exemplar", "Zoran Exemplar (born 1971)")),
     }
+    for pair in _asked(record):
+        assert pair.points == pytest.approx(sum(part.points for part in pair.parts), abs=1e-3)
+        assert pair.chance < 0.5  # it may be the one or the other
     record.judge(Verdict.DIFFERENT, "Zoran Exemplar", "Zoran Exemplar (born 1946-05-03)", by=BY, why=WHY)
     assert len(_asked(record)) == 1
     record.judge(Verdict.SAME, "Zoran Exemplar", "Zoran Exemplar (born 1971)", by=BY, why=WHY)

@@ -469,3 +469,28 @@ def test_a_person_known_by_a_post_at_something_named() -> None:
     other = Text("s-3", words.replace("twelve", "two"), published="2004-02-01")
     other.claim("conviction", "convicted", recipient="<the captain of the Aurora>", term=("two years", "P2Y"))
     assert _across(judged, other, pardoned("Aurora")) == {}
+
+
+def test_what_is_a_states_is_a_measure_on_the_state() -> None:
+    def frozen(whose: str) -> Text:
+        text = Text("s-1", f"President Carter froze {whose} in American banks.", published="1979-11-15")
+        text.claim("asset_freeze", "froze", actor="President Carter", recipient=f"<{whose}>")
+        return text
+
+    lifted = Text("s-2", "The United States unfroze Iranian assets.", published="1981-01-21")
+    lifted.claim("sanction_lifted", "unfroze", actor="United States", recipient="<Iranian assets>")
+    assert set(_across(frozen("Iranian funds"), lifted)) == {("unfroze", "froze")}
+    assert _across(frozen("Libyan funds"), lifted) == {}
+    assert _across(frozen("two Iranian officers"), lifted) == {}
+
+
+def test_the_brothers_are_those_of_the_name_who_were_always_told_of_together() -> None:
+    both = ("Karl Amsel", "Gus Amsel")
+    judged = Text("s-1", "A jury convicted Karl Amsel and Gus Amsel of the fire.", published="2005-05-05")
+    judged.claim("conviction", "convicted", recipient=both, charge="the fire")
+    cleared = Text("s-2", "Judges quashed the convictions of the Amsel brothers.", published="2010-05-05")
+    cleared.claim("conviction_overturned", "quashed", recipient="<the Amsel brothers>")
+    assert set(_across(judged, cleared)) == {("quashed", "convicted")}
+    other = Text("s-3", "A jury convicted Gus Amsel of fraud.", published="2006-05-05")
+    other.claim("conviction", "convicted", recipient="Gus Amsel", charge="fraud")
+    assert _across(judged, other, cleared) == {}

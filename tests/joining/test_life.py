@@ -3,6 +3,8 @@ from __future__ import annotations
 from itertools import permutations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from answerable.joining.actors import ActorTable
 from answerable.model.actor import Actor
@@ -134,6 +136,29 @@ def test_a_person_joins_what_dates_part_and_parts_what_they_join() -> None:
     near = [born("s-1", NAME, "1964"), born("s-2", NAME, "1965"), named("s-3", NAME)]
     two = judge(Verdict.DIFFERENT, "Ana Lopes (born 1964)", "Ana Lopes (born 1965)")
     assert _groups(actors_of(*near, judgements=[two]), "s-1", "s-2", "s-3") == [{"s-1"}, {"s-2"}, {"s-3"}]
+
+
+def test_no_date_parts_what_a_person_judged_to_be_one() -> None:
+    same = judge(Verdict.SAME, NAME, "Anna Lopez")
+    texts = [born("s-1", NAME, "1946"), born("s-2", "Anna Lopez", "1964"), born("s-3", NAME, "1980")]
+    table = actors_of(*texts, judgements=[same])
+    assert table.find("s-1", NAME) == table.find("s-2", "Anna Lopez") == table.find("s-3", NAME)
+    two = judge(Verdict.DIFFERENT, NAME, "Ana Lopes (born 1980)", at="2026-02-01T00:00:00Z")
+    table = actors_of(*texts, judgements=[same, two])
+    assert table.find("s-1", NAME) == table.find("s-2", "Anna Lopez") != table.find("s-3", NAME)
+
+
+@given(dates=st.lists(st.sampled_from(["", "1946", "1946-03-12", "1964", "1963/1964", "1980"]), min_size=2, max_size=6))
+@settings(max_examples=60, deadline=None)
+def test_one_more_document_never_parts_what_a_person_judged_to_be_one(dates: list[str]) -> None:
+    names = [NAME, "Karl Venn"]
+    texts = [
+        born(f"s-{at}", names[at % 2], date) if date else named(f"s-{at}", names[at % 2])
+        for at, date in enumerate(dates)
+    ]
+    for number in range(2, len(texts) + 1):
+        table = actors_of(*texts[:number], judgements=[judge(Verdict.SAME, *names)])
+        assert len({table.find(f"s-{at}", names[at % 2]) for at in range(number)}) == 1
 
 
 def test_what_a_person_judged_holds_when_a_later_document_gives_the_date_otherwise() -> None:

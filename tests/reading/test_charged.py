@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.model.claim import Modality
+from answerable.model.claim import Modality, Role
 from tests.reading.sentence import claims_of
 
 ACTS = {"torture", "killing", "sexual_violence", "abduction", "bombing", "forced_displacement"}
@@ -59,3 +59,19 @@ def test_what_is_undone_is_told_of_whom_it_names() -> None:
     assert "charges_dropped" in {claim.kind for claim in found}
     found = claims_of("The court commuted the death sentences of the five to twenty years.")
     assert "sentence" not in {claim.kind for claim in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "charge"),
+    [
+        ("The investigation of the bombing remains open.", "the bombing"),
+        ("An investigation into the killing continues.", "the killing"),
+        ("The trial over the massacre resumes on Monday.", "the massacre"),
+        ("The inquiry into the murder of Oren Vash goes on.", "the murder of Oren Vash"),
+        ("The inquiry into the murder of Oren Vash and the remains found in Tarn is over.", None),
+    ],
+)
+def test_how_a_case_goes_is_not_what_it_is_for(text: str, charge: str | None) -> None:
+    charges = [each.value for claim in claims_of(text) for each in claim.arguments if each.role is Role.CHARGE]
+    assert charges
+    assert set(charges) == {charge} if charge else "remains" not in charges

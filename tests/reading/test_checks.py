@@ -124,3 +124,47 @@ def test_what_is_said_of_a_thing_is_no_acknowledgement(engine: Learned) -> None:
     assert "acknowledgement" not in {claim.kind for claim in read(engine, text)}
     text = "The government acknowledged that its soldiers had killed thirty villagers."
     assert "acknowledgement" in {claim.kind for claim in read(engine, text)}
+
+
+def test_people_named_by_their_country_are_people(engine: Learned) -> None:
+    text = "A federal grand jury in Dravna indicted two Libyans, Ivo Marlo and Mato Cira, for the bombing of the ship."
+    (claim,) = [c for c in read(engine, text) if c.kind == "charge"]
+    assert {a.value for a in claim.arguments if a.role is Role.RECIPIENT} == {"Ivo Marlo", "Mato Cira"}
+
+
+def test_an_explosion_where_bombs_are_told_of(engine: Learned) -> None:
+    text = "Two bombs were found after the bombing in Dravna. Four people died when the ship exploded on Monday."
+    assert [c for c in read(engine, text) if c.kind == "bombing" and c.trigger.quote == "exploded"]
+
+
+def test_who_complained_is_not_the_one_who_denies(engine: Learned) -> None:
+    claims = read(engine, "The defendants claimed that Anna Holt first complained of theft, not rape.")
+    assert not any(a.value == "Anna Holt" for c in claims for a in c.arguments if a.role is Role.PERPETRATOR)
+
+
+def test_what_somebody_is_impeached_for_is_alleged(engine: Learned) -> None:
+    text = "In 1998, Tarn was impeached for lying to investigators and obstructing justice during the affair."
+    acts = [c for c in read(engine, text) if c.kind in {"cover_up", "fraud", "corruption"}]
+    assert all(claim.modality is Modality.ALLEGED for claim in acts)
+
+
+def test_alleged_plots_are_alleged(engine: Learned) -> None:
+    text = "The union sanctioned Velia in January over alleged assassination plots against dissidents in Norland."
+    plots = [c for c in read(engine, text) if c.kind in {"plot", "assassination"}]
+    assert plots
+    assert all(claim.modality is not Modality.HAPPENED for claim in plots)
+
+
+def test_what_amendments_are_for_is_no_sentence_and_the_party_did_nothing(engine: Learned) -> None:
+    text = (
+        "Holt said the party was ready with amendments to the penal code for sentencing up to 30-year prison terms for "
+        "child sexual abuse."
+    )
+    claims = read(engine, text)
+    assert not [c for c in claims if c.kind == "sentence" and c.modality is Modality.HAPPENED]
+    assert not [a for c in claims for a in c.arguments if a.role is Role.PERPETRATOR]
+
+
+def test_whom_the_press_asks_is_not_investigated(engine: Learned) -> None:
+    text = "Prime Minister Ivo Tarn was questioned about the case while speaking to the press at a hospital in Dravna."
+    assert "investigation" not in {claim.kind for claim in read(engine, text)}

@@ -60,3 +60,16 @@ def test_chances_add_up_to_one() -> None:
     assert sum(found.values()) == pytest.approx(1)
     assert found["b"] > found["a"] > found["c"]
     assert chances({}, {}) == {}
+
+
+def test_a_town_abroad_is_not_where_it_happened() -> None:
+    where = best(
+        clue_of("Gunmen killed Obi Ekene in Nigeria, Nigerian police said. His sister lives in London."), weights()
+    )
+    assert where.country == "NG"
+    assert where.town == ""
+
+
+def test_a_word_that_is_no_name_is_no_town() -> None:
+    text = "Gunmen killed Obi Ekene in Nigeria. Tarkan spoke in Reform. The reform of the police failed."
+    assert "reform" not in towns(clue_of(text), {"NG": 1.0})

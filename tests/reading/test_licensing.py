@@ -28,11 +28,12 @@ def stands(text: str, kind: str, said: str, who: str, family: Family, side: str)
     [
         ("The Red Front launched an attack on the town.", "attack", "Red Front"),
         ("Marlo was convicted of the murder of two students.", "murder", "Marlo"),
-        ("Police charged Marlo with the murder.", "murder", "Marlo"),
+        ("Gunmen on motorcycles shot dead two students.", "shot", "Gunmen"),
+        ("The rebels wanted the barracks, and on Monday they attacked it.", "attacked", "rebels"),
+        ("Marlo's men completed the siege.", "siege", "Marlo's men"),
         ("The attack by the Red Front left ten dead.", "attack", "Red Front"),
         ("Another attack ascribed to the Red Front hit Dravna.", "attack", "Red Front"),
         ("The minister attributed the bombing to the Red Front.", "bombing", "Red Front"),
-        ("The minister blamed the Red Front for the bombing.", "bombing", "Red Front"),
         ("Marlo, the mastermind of the attack, fled.", "attack", "Marlo"),
         ("The Red Front's attack left ten dead.", "attack", "Red Front"),
         ("Marlo shot two students.", "shot", "Marlo"),
@@ -55,6 +56,9 @@ def test_who_is_said_to_do_it(text: str, said: str, who: str) -> None:
         ("Marlo killed a woman named Lena Orsk and injured ten others.", "injured", "Lena Orsk"),
         ("Lena Orsk was shot in Dravna.", "shot", "Lena Orsk"),
         ("The senator criticised the attack.", "attack", "senator"),
+        ("Police charged Marlo with the murder.", "murder", "Marlo"),
+        ("Police arrested Marlo over the bombing.", "bombing", "Marlo"),
+        ("Blackmailed with photographs, Marlo told everything.", "Blackmailed", "Marlo"),
     ],
 )
 def test_who_only_stands_near(text: str, said: str, who: str) -> None:
@@ -103,10 +107,27 @@ def test_what_a_number_counts(text: str, kind: str, said: str, number: str, *, c
     assert may_count(shape, Trigger(kind, said, part, *at, main), Family.ACT, place[0]) is counted
 
 
-def test_whom_police_accuse_is_no_doer_in_the_writers_own_voice() -> None:
-    text = "Police arrested Marlo over the bombing."
-    shape = shape_of(text)
-    trigger = Trigger("bombing", "bombing", Part.NOUN, 5, 6, 5)
-    assert shape.words[5].lower == "bombing"
-    assert may_do(shape, trigger, Family.ACT, 2, 3)
-    assert not may_do(shape, trigger, Family.ACT, 2, 3, fact=True)
+def test_of_answers_it_is_not_asked_who_the_grammar_lets_do_them() -> None:
+    text = "Appeals judges found that the first court was mistaken and lowered the term."
+    assert stands(text, "sentence_reduction", "lowered", "Appeals judges", Family.REVERSAL, "who")
+
+
+def test_who_is_on_trial_is_tried() -> None:
+    assert stands("The members were not on trial.", "trial", "trial", "members", Family.ANSWER, "whom")
+
+
+def test_what_stands_beside_the_convicted_parts_him_from_no_verdict() -> None:
+    text = "The court convicted Ivo Marlo, a cook who lives in Dravna, of the murder of two students."
+    assert stands(text, "killing", "murder", "Ivo Marlo", Family.ACT, "who")
+
+
+def test_who_convicts_has_not_done_it() -> None:
+    text = "Judge Ivo Tarn sentenced Marlo for the murder of two students."
+    assert not stands(text, "killing", "murder", "Ivo Tarn", Family.ACT, "who")
+    assert stands(text, "killing", "murder", "Marlo", Family.ACT, "who")
+
+
+def test_who_acts_behind_a_noun_does_not_undergo_it() -> None:
+    text = 'Members attacked the investigation into Tarn and Ivo Holt of Dravna calling the process "a coup".'
+    assert stands(text, "investigation", "investigation", "Tarn", Family.ANSWER, "whom")
+    assert not stands(text, "investigation", "investigation", "Ivo Holt", Family.ANSWER, "whom")

@@ -53,3 +53,8 @@ def test_an_epithet_keeps_its_speaker_and_is_no_name() -> None:
 
 def test_calling_without_quotation_marks_is_no_epithet() -> None:
     assert reading_of("They called Orsk a reformer.").epithets == ()
+
+
+def test_a_verb_before_an_office_is_no_part_of_it() -> None:
+    reading = reading_of("The suit sought to get President Ivo Tarn's tax records in May 2020.")
+    assert all(not post.post.quote.startswith("get") for post in reading.posts)

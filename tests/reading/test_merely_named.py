@@ -6,7 +6,7 @@ from answerable.joining.mentions import tagged
 from answerable.model.claim import Reading, Role
 from answerable.reading import rules
 from answerable.reading.learned import Learned, learned
-from answerable.reading.merely_named import is_modifier
+from answerable.reading.merely_named import is_medium, is_modifier
 from tests.gold.score import source
 
 
@@ -53,3 +53,18 @@ def test_a_noun_is_not_given_the_day_of_what_is_done_about_it(engine: Learned, t
 def test_the_word_bombing_is_a_bombing(engine: Learned) -> None:
     found = read(engine, "The bombing killed 270 people on 21 December 1988.").claims
     assert "air_strike" not in {claim.kind for claim in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "only"),
+    [
+        ("In a letter to the council, Norland accepted responsibility.", 2, True),
+        ("Norland sent a letter to the council and accepted responsibility.", 3, False),
+    ],
+)
+def test_a_letter_by_which_somebody_does_something_is_no_statement_beside_it(text: str, noun: int, only: bool) -> None:
+    words = tagged(text)
+    assert words[noun].lower == "letter"
+    main = next(k for k, word in enumerate(words) if word.lower == "accepted")
+    assert is_medium(words, noun, noun + 1, "statement", [noun, main]) is only
+    assert not is_medium(words, noun, noun + 1, "statement", [noun])

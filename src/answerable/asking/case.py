@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.asking.answer import Answer
-from answerable.asking.event import event_id
+from answerable.asking.event import LinkedEvent, event_id
 from answerable.asking.events import TimelineLine, as_lines, lines_from
 from answerable.asking.procedure import Procedure, procedures
 from answerable.asking.unanswered import finding_for
@@ -57,6 +57,7 @@ class CasePage(Answer):
         gaps: the longest stretches without a dated step.
         causes: what sources say brought the act or a step on, each with who says so; none is the record's word.
         others: when the case was looked for by words, the other acts that match them, best first.
+        wholes: the greater acts that the act is part of, each with the link that says so; not what came of them.
     """
 
     case: Case
@@ -67,6 +68,7 @@ class CasePage(Answer):
     procedures: tuple[Procedure, ...] = ()
     gaps: tuple[Gap, ...] = ()
     causes: tuple[ClaimedCause, ...] = ()
+    wholes: tuple[LinkedEvent, ...] = ()
 
     def links_of(self, step: TimelineLine) -> tuple[Link, ...]:
         """The links that go out from a step."""
@@ -127,7 +129,18 @@ def _page(record: RecordFile, identity: str, as_of: date | None) -> CasePage:
         procedures=procedures(lines[0], lines[1:], built.links, claims),
         gaps=gaps((built.act, *built.steps)),
         causes=tuple(claimed_causes(claims)),
+        wholes=_wholes(record, act, as_of),
     )
+
+
+def _wholes(record: RecordFile, act: Event, as_of: date | None) -> tuple[LinkedEvent, ...]:
+    part_of = [
+        link
+        for link in record.links((act.id,), as_of=as_of)
+        if link.source == act.id and link.relation is Relation.PART_OF
+    ]
+    lines = as_lines(record, [record.event(link.target, as_of=as_of) for link in part_of], as_of)
+    return tuple(LinkedEvent(link=link, line=line, outward=True) for link, line in zip(part_of, lines, strict=True))
 
 
 def _tied(record: RecordFile, act: Event, as_of: date | None) -> tuple[list[Event], list[Link]]:

@@ -21,7 +21,7 @@ from answerable.joining.matching.births import Births, nearest
 from answerable.joining.matching.blocks import Index
 from answerable.joining.matching.form import Sort
 from answerable.joining.matching.latin import is_abjad, is_hangul, is_ideographic
-from answerable.joining.matching.score import Names, Score, explained, paused_collection, points, score
+from answerable.joining.matching.score import Names, Part, Score, explained, paused_collection, points, score
 from answerable.joining.matching.screening import facts_alike
 from answerable.joining.names import fold
 from answerable.model.actor import ActorType
@@ -88,7 +88,17 @@ def _namesakes(actors: Sequence[Named], births: Mapping[str, tuple[str, ...]]) -
     for name, bearers in by_name.items():
         for one, other in combinations(bearers, 2) if " " in name else ():
             if (one.id in births) is not (other.id in births):
-                yield _Likest(one, other, one.name, other.name, score(one.name, other.name))
+                number = sum(actor.id in births for actor in bearers)
+                yield _Likest(one, other, one.name, other.name, _one_of(number, score(one.name, other.name)))
+
+
+def _one_of(number: int, found: Score) -> Score:
+    """The score where the name may be any one's of so many persons."""
+    chance = found.chance / number
+    less = round(float(np.log(chance / (1 - chance))) - found.points, 4)
+    words = f"{number} persons of that name are known by their dates of birth"
+    parts = sorted((*found.parts, Part("namesakes", words, float(number), less)), key=lambda part: -abs(part.points))
+    return Score(round(found.points + less, 4), tuple(parts))
 
 
 def _born_apart(pair: _Likest, births: Mapping[str, tuple[str, ...]]) -> bool:

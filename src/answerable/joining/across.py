@@ -14,10 +14,10 @@ from dataclasses import dataclass, field, replace
 
 from answerable.joining.procedures import Entry, Told, may_share, not_before, procedures, same_charge
 from answerable.joining.reversible import UNDOES
-from answerable.joining.steps import BARE, Step
+from answerable.joining.steps import BARE, BOTH, Step
 from answerable.joining.tie import ALLEGED, Tie
 from answerable.model.event import Family
-from answerable.model.link import TREATY, Evidence, Relation
+from answerable.model.link import COLLECTIVE_RULE, TREATY, Evidence, Relation
 from answerable.model.span import Span
 from answerable.model.vocabulary import kinds
 
@@ -82,12 +82,12 @@ class InTexts:
                     self._followed[source].add(target)
                 case Relation.REVERSES:
                     self._undone[source].add(target)
-                case Relation.PART_OF:
+                case Relation.PART_OF if not tie.evidence.rule.startswith(COLLECTIVE_RULE):
                     self._wholes[source].add(target)
             yield tie, source, target
 
     def whole(self, act: str) -> str:
-        """The act of which an act is part, if it is part of one; else the act itself."""
+        """The attack of which an act is part, if it is part of one; else the act itself. A crackdown is no attack."""
         wholes = self._wholes.get(act, ())
         return next(iter(wholes)) if len(wholes) == 1 else act
 
@@ -144,20 +144,37 @@ def across(block: Sequence[Told], texts: InTexts) -> Iterator[Across]:
 
 def _of_one_name(block: Sequence[Told]) -> Sequence[Told]:
     """The steps of a block; in that of a family name the bare name stands for the only person that has it there."""
-    under = {each.step.under for each in block} - {""}
+    under = {one for each in block for one in each.step.under.split(BOTH)} - {""}
     if not under:
         return block
     full = {each for each in under if each[0] != BARE}
+    if any(each.startswith(BARE + BARE) for each in under):
+        return _of_kin(block, full)
     if len(full) != 1 or full == under:
         return ()
     (person,) = full
 
     def named(step: Step) -> Step:
         return replace(
-            step, recipients=tuple(sorted({person if each == step.under else each for each in step.recipients}))
+            step,
+            recipients=tuple(sorted({person if each in step.under.split(BOTH) else each for each in step.recipients})),
         )
 
     return [replace(each, step=named(each.step)) for each in block]
+
+
+def _of_kin(block: Sequence[Told], full: set[str]) -> Sequence[Told]:
+    """The steps against persons of one family name who are always named together; those of "the Amsel brothers" too."""
+    together = {
+        each.step.claim: replace(each, step=replace(each.step, under=""))
+        for each in block
+        if full & set(each.step.under.split(BOTH))
+    }
+    if len(full) < 2 or any(not full <= set(each.step.recipients) for each in together.values()):
+        return ()
+    theirs = tuple(sorted(full))
+    meant = [each for each in block if each.step.under.startswith(BARE + BARE)]
+    return [*together.values(), *(replace(each, step=replace(each.step, recipients=theirs)) for each in meant)]
 
 
 def _freed(

@@ -99,7 +99,7 @@ class Joining:
         self._join_middle_names()
         self._join_born_on_one_day()
         self._join_aliases()
-        self.parting = life.part(self.sets, gathered.births, self.judged, self._shown)
+        self.parting = life.part(self.sets, gathered.births, self._judged_sides(judgements), self._shown)
         self.reasons += self.parting.reasons
         self._families: dict[str, set[str]] = defaultdict(set)
         self._fulls: dict[str, list[str]] = defaultdict(list)
@@ -115,14 +115,16 @@ class Joining:
             listed = " and ".join(f"“{name}”" for name in sorted(judgement.about))
             key = self._judged_member(judgement.about[0]) if judgement.about else ""
             self.reasons.append((key, f"{judgement.by} judged that {listed} are one: {judgement.why}"))
-        decided = latest_first(judgements, Verdict.SAME, Verdict.DIFFERENT, claims=False)
-        dated = {
-            member for each in decided for name in each.about if life.has_birth(member := self._judged_member(name))
-        }
-        return dated | {self._judged_member(name) for judgement in same for name in judgement.about}
+        return {self._judged_member(name) for judgement in same for name in judgement.about}
 
     def _judged_member(self, name: str) -> str:
         return life.member_of(self.gathered.key(name), self.gathered.spellings)
+
+    def _judged_sides(self, judgements: Sequence[Judgement]) -> life.Judged:
+        found = life.Judged()
+        for judgement in latest_first(judgements, Verdict.SAME, Verdict.DIFFERENT, claims=False):
+            found.take(map(self._judged_member, judgement.about), same=judgement.verdict is Verdict.SAME)
+        return found
 
     def _join_spellings(self) -> None:
         """Sound-alike spellings; a set grows only if every two of its names are spellings of each other."""

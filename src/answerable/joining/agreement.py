@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar
 
+from answerable.joining.extent import are_part_and_whole
 from answerable.joining.facts import Facts
 from answerable.joining.other_words import agree_otherwise
 from answerable.joining.states import same_place
@@ -51,6 +52,7 @@ class Summary:
     terms: frozenset[str] = frozenset()
     failed: frozenset[bool] = frozenset()
     violent: frozenset[bool] = frozenset()
+    extents: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, facts: Facts) -> Summary:
@@ -65,6 +67,7 @@ class Summary:
             terms=_given(facts.term),
             failed=_FAILED[facts.failed] if _traits(facts.kind).deadly else frozenset(),
             violent=frozenset() if facts.violent is None else _FAILED[facts.violent],
+            extents=_given(facts.extent),
         )
 
     def with_other(self, other: Summary) -> Summary:
@@ -79,6 +82,7 @@ class Summary:
             terms=self.terms | other.terms,
             failed=self.failed | other.failed,
             violent=self.violent | other.violent,
+            extents=self.extents | other.extents,
         )
 
 
@@ -139,7 +143,8 @@ class Rules:
         """Whether a claim of one set rules out a claim of the other.
 
         Disjoint times; kinds that are never one happening; charges of violence and of none; different places, terms, or
-        persons and bodies acted upon (unless a claim names both); an attempt and a death; for an answer that is its
+        persons and bodies acted upon (unless a claim names both); an attempt and a death; one act and the many of which
+        a sentence says it is one; for an answer that is its
         maker's own, different makers.
         """
         if max(one.first, other.first) > min(one.last, other.last):
@@ -151,6 +156,8 @@ class Rules:
         if len(one.violent | other.violent) > 1:  # a conviction of murder is not the conviction of fraud
             return True
         if one.failed and other.failed and one.failed != other.failed:
+            return True
+        if one.extents and other.extents and are_part_and_whole(one.extents, other.extents):
             return True
         if any(not same_place(here, there) for here in one.places for there in other.places):
             return True

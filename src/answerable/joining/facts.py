@@ -11,6 +11,7 @@ from functools import lru_cache
 from answerable.errors import BadInput
 from answerable.joining.charges import charge_of
 from answerable.joining.context import Context
+from answerable.joining.extent import extent_of
 from answerable.joining.names import fold
 from answerable.joining.phrases import Phrase, phrase_of
 from answerable.joining.states import house_key, key_of, state
@@ -59,6 +60,7 @@ class Facts:
         failed: whether it was attempted only.
         wording: the passage, by which the same sentence in two copies is known.
         offset: of the trigger in the passage, in code points.
+        extent: which sentence tells that it is one of many acts, or that it is these many (see `extent`).
         parts: words of who, where and when, each with its part in the learned comparison (see `mentions`).
     """
 
@@ -82,6 +84,7 @@ class Facts:
     failed: bool
     wording: str
     offset: int
+    extent: str = ""
     parts: tuple[tuple[str, str], ...] = ()
 
 
@@ -124,6 +127,7 @@ def facts_of(
         failed=claim.modality is Modality.ATTEMPTED,
         wording=claim.sentence.quote,
         offset=claim.trigger.start - claim.sentence.start,
+        extent=extent_of(claim),
         parts=tuple(sorted({(part, each.value) for each in claim.arguments for part in _parts(each)})),
     )
 

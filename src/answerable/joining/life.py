@@ -64,6 +64,27 @@ def names_meant(key: str) -> set[str]:
 
 
 @dataclass(slots=True)
+class Judged:
+    """What people's judgements on names say of dates of birth.
+
+    Attributes:
+        dated: the members with a date that judgements name.
+        whole: keys that a person judged to be one with another name, whatever date of birth a source gives.
+    """
+
+    dated: set[str] = field(default_factory=set)
+    whole: set[str] = field(default_factory=set)
+
+    def take(self, members: Iterable[str], *, same: bool) -> None:
+        """Take in a judgement that these are one, or different."""
+        about = set(members)
+        dated = set(filter(has_birth, about))
+        self.dated |= dated
+        if same and len(about) > 1:
+            self.whole |= about - dated - set(map(bare, dated))
+
+
+@dataclass(slots=True)
 class Parting:
     """What dates of birth make of the names.
 
@@ -81,7 +102,7 @@ class Parting:
 def part(
     sets: Partition,
     births: Mapping[str, Mapping[str, set[str]]],
-    judged: Iterable[str],
+    judged: Judged,
     shown: Callable[[str], str],
 ) -> Parting:
     """Join in `sets` each name's members, or keep them apart.
@@ -89,10 +110,10 @@ def part(
     Args:
         sets: of the names, all joins among these made.
         births: from a key to the dates that each source gives.
-        judged: members that judgements name.
+        judged: what judgements say.
         shown: a member in words.
     """
-    sources: dict[str, set[str]] = {member: set() for member in judged if has_birth(member)}
+    sources: dict[str, set[str]] = {member: set() for member in judged.dated}
     for key, by_source in births.items():
         for source, dates in by_source.items():
             if _agree(dates):
@@ -101,6 +122,9 @@ def part(
     of_set: dict[str, list[str]] = defaultdict(list)
     for member in sorted(sources):
         of_set[sets.find(bare(member))].append(member)
+    for member in sorted(sources):
+        if bare(member) in judged.whole:
+            sets.join(bare(member), member)
     found = Parting()
     for _, members in sorted(of_set.items()):
         _part(sets, members, sources, shown, found)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from answerable.joining.answering import answering, pointing, same_procedure
+from answerable.joining.collective import collective
 from answerable.joining.judged import latest_first
 from answerable.joining.judging import told_together
 from answerable.joining.listing_reasons import reasons
@@ -43,6 +44,7 @@ def ties(claims: Sequence[Claim]) -> list[Tie]:
         *reasons(text),
         *undoing(text),
         *parts(text),
+        *collective(text),
     ):
         pair = (tie.source_claim, tie.target_claim, tie.relation)
         best[pair] = max(best.get(pair, tie), tie, key=lambda each: (each.confidence, each.evidence.rule))

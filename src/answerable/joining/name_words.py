@@ -28,15 +28,15 @@ OFFICES = _set(
 
 ORGANISATIONS = _set(
     """
-    administration agency airlines airways alliance army assembly association authority bank battalion board
-    brigade brigades bureau cabinet center centre chamber church club coalition college command commission
-    committee company congress corp corporation corps council court daily department directorate division electric
-    embassy federation force forces foundation front fund government group guard guards hospital house inc inquiry
-    institute international junta laboratory league legion limited llc ltd militia ministry mission mojahedin
-    motors movement nations navy network news observatory office ombudsman organisation organization parliament
-    party police politburo post press prison radio regime regiment registry republic school secretariat senate
-    service services society squad staff state states taliban television times tribunal tv union unit university
-    watch
+    administration agency airlines airways alliance army assembly association authorities authority bank
+    battalion board brigade brigades bureau cabinet center centre chamber church club coalition college command
+    commission committee company congress corp corporation corps council court daily department directorate
+    division electric embassy federation force forces foundation front fund government group guard guards
+    hospital house inc inquiry institute international judges junta laboratory league legion limited llc ltd
+    militia ministry mission mojahedin motors movement nations navy network news observatory office officials
+    ombudsman organisation organization parliament party police politburo post press prison prosecutors radio
+    regime regiment registry republic school secretariat senate service services society squad staff state
+    states taliban television times tribunal tv union unit university watch
     """
 )
 """Folded words that make a name one of an organisation."""

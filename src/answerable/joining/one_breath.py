@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _WITHIN = re.compile(
-    r"(?P<before>.*?)\b(?:in|at|during|by)\s+(?:the|a|an|this|that|his|her|their|its)\s+(?:[\w'’-]+\s+){0,3}",
+    r"(?P<before>.*?)\b(?:in|at|during|by)\s+(?:the|a|an|this|that|his|her|their|its)\s+"
+    r"(?:(?!(?:about|after|against|before|following|over)\b)[\w'’-]+\s+){0,3}",
     re.I | re.S,
 )
 _SUBJECT = re.compile(

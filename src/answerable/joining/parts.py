@@ -14,10 +14,8 @@ from answerable.model.claim import Claim, Modality, Role, Voice
 from answerable.model.link import Evidence, Relation
 from answerable.model.vocabulary import kinds
 
-_WHOLES = frozenset(
-    {"air_strike", "armed_attack", "arson", "bombing", "chemical_attack", "crackdown", "shelling", "shooting"}
-)
-SINGLE = _WHOLES - {"crackdown"}
+_WHOLES = frozenset({"air_strike", "armed_attack", "arson", "bombing", "chemical_attack", "shelling", "shooting"})
+SINGLE = _WHOLES
 """Attacks of one place and time: what answers for those killed in one answers the attack."""
 _PARTS = frozenset({"killing", "mass_killing", "property_destruction", "wounding"})
 

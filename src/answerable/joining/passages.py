@@ -73,8 +73,11 @@ class Passages:
             return persons_meant(group, before)
         if "legal" not in self.kind(claim).answers:
             return []
-        if self.kind(claim).family is Family.ANSWER and any(recipients(each) for each in self.beside(claim)):
-            return []  # "convicted X, but in a separate case sentenced him": other rules tell
+        if self.kind(claim).family is Family.ANSWER:
+            told = [each for each in steps if recipients(each)]
+            beside = any(same_sentence(each, claim) for each in told)  # "but in a separate case sentenced him"
+            if beside or not any(next_sentence(each, claim) for each in told):
+                return []
         return those_meant(number_of(claim), before)
 
     def _inherited(self, claim: Claim) -> list[Argument]:

@@ -12,7 +12,7 @@ from answerable.joining.name_words import CALENDAR
 from answerable.joining.names import fold, is_given, shortens
 from answerable.joining.passages import Passages
 from answerable.joining.sides import sides
-from answerable.joining.states import state
+from answerable.joining.states import state, states_in
 from answerable.model.actor import Actor, ActorType
 from answerable.model.claim import Argument, Claim, Modality, Role
 from answerable.model.event import Family
@@ -22,13 +22,22 @@ _PLACE = r"([^\W\d_a-z][\w'’-]*(?:\s[^\W\d_a-z][\w'’-]*)?)"
 _HOST = re.compile(rf"\b(?:from|to|in)\s+{_PLACE}")
 _POSTED = re.compile(rf"\b(?:ambassadors?|envoys?|chargé)\s+(?:to|in)\s+{_PLACE}")
 BARE = "~"
-"""Stands before a name of one word."""
+"""Stands before a name of one word; twice before one that several share: "the Amsel brothers"."""
+_KINSHIP = frozenset({"brothers", "sisters", "couple", "twins", "siblings"})
+_KIN = re.compile(rf"(?:the\s+)?(?P<name>[^\W\d_a-z][\w’'-]+)\s+(?:{'|'.join(sorted(_KINSHIP))})")
+BOTH = "+"
 GROUP = "#"
 """The block of persons told of by their number begins so."""
 SIDE = "@"
 """The block of a state or body for which makers of measures act, with a recipient, begins so."""
 ALONE = ""
 """The block of the steps that are compared with none by their actors."""
+_THEIRS = re.compile(
+    r"^the\s+|\s+(?:state\s+|government\s+|central\s+bank\s+)?(?:assets?|funds|accounts?|money|government|regime|banks?"
+    r"|economy|oil|imports|exports|goods|trade)$",
+    re.I,
+)
+"""Words around the name of a state that a measure is on."""
 _GRAVE = r"\b(?:to|for) {0}\b|\b{0} (?:sentence|penalt)"
 """Words for a punishment for life or of death."""
 _WHY = re.compile(r"\b(?:because of|owing to|due to|on account of|for want of|for lack of|thanks to)\s+$", re.I)
@@ -55,7 +64,7 @@ class Step:
         charges: what it is for.
         phrase: the words around the trigger, in lower case.
         alleged: whether it is only said to have happened.
-        under: in the block of a family name, whom of `recipients` it stands there for.
+        under: in the block of a family name, whom of `recipients` it stands there for, joined by `BOTH`.
         group: for persons told of by their number, that number and what they are.
     """
 
@@ -104,8 +113,8 @@ def steps_of(
             for person in step.recipients:
                 if person[0] != BARE:
                     blocks[person] = step
-            for person, word in _family_names(text, claim, find, persons):
-                blocks[f"{BARE}{word}"] = replace(step, under=person)
+            for word, held in _families(text, claim, find, persons).items():
+                blocks[f"{BARE}{word}"] = replace(step, under=held)
         if not {"sanction", "diplomatic"}.isdisjoint(sorts):
             received = _held(claim, RECEIVING, find)
             others = {host} if claim.kind in _HOSTED and (host := _host(claim)) else received
@@ -113,14 +122,14 @@ def steps_of(
             blocks |= {
                 f"{SIDE} {side} {other}": replace(step, makers=(f"{SIDE}{side}",))
                 for side in sides(claim)
-                for other in others
+                for other in _states_on(claim) or others
             }
             if "sanction" in sorts:
                 states = {find(claim.source, each.value) for each in claim.arguments if state(fold(each.value))}
                 blocks |= {f"* {other}": step for other in received - states}
-                for person, word in _family_names(text, claim, find, persons):
+                for word, held in _families(text, claim, find, persons).items():
                     if not state(word):
-                        blocks[f"{BARE}{word}"] = replace(step, under=person)
+                        blocks[f"{BARE}{word}"] = replace(step, under=held)
         if step.group is not None:
             blocks |= {f"{GROUP} {step.group.size} {told}": step for told in _telling(claim, step.group)}
         for block in sorted(blocks):
@@ -168,11 +177,26 @@ def _person(actor: str, folded: str) -> str:
     return actor if " " in folded else f"{BARE}{folded}"
 
 
+def _families(
+    text: Passages, claim: Claim, find: Callable[[str, str], str], persons: Mapping[str, str]
+) -> dict[str, str]:
+    """From each folded family name to those whom the claim is directed at and who have it, joined by `BOTH`."""
+    found: dict[str, set[str]] = {}
+    for person, word in _family_names(text, claim, find, persons):
+        found.setdefault(word, set()).add(person)
+    return {word: BOTH.join(sorted(held)) for word, held in found.items()}
+
+
 def _family_names(
     text: Passages, claim: Claim, find: Callable[[str, str], str], persons: Mapping[str, str]
 ) -> Iterator[tuple[str, str]]:
     """Whom the claim is directed at, each with a folded family name."""
+    kin = {match["name"] for each in claim.arguments if (match := _kin(each)) is not None}
+    for name in sorted(map(fold, kin)):
+        yield f"{BARE}{BARE}{name}", name
     for actor in sorted(_directed_at(text, claim, find) & persons.keys()):
+        if persons[actor].split()[-1] in _KINSHIP:
+            continue
         folded = persons[actor]
         if " " not in folded and not is_given(folded):
             yield _person(actor, folded), folded
@@ -182,6 +206,11 @@ def _family_names(
                     yield actor, word
 
 
+def _kin(argument: Argument) -> re.Match[str] | None:
+    """ "the Amsel brothers": several persons told of by the family name that they share."""
+    return _KIN.fullmatch(argument.span.quote.strip()) if argument.role is Role.RECIPIENT else None
+
+
 def _directed_at(text: Passages, claim: Claim, find: Callable[[str, str], str]) -> set[str]:
     inherited = {actor for each in text.recipients(claim) if (actor := actor_of(each, claim.source, find))}
     return _held(claim, RECEIVING, find) | inherited
@@ -189,6 +218,13 @@ def _directed_at(text: Passages, claim: Claim, find: Callable[[str, str], str]) 
 
 def _held(claim: Claim, roles: Collection[Role], find: Callable[[str, str], str]) -> set[str]:
     return {actor for each in claim.arguments if each.role in roles if (actor := actor_of(each, claim.source, find))}
+
+
+def _states_on(claim: Claim) -> set[str]:
+    """Codes of the states that a measure is on, by name or by what is theirs: "Iran", "Iranian assets"."""
+    told = [each.value for each in claim.arguments if each.role is Role.RECIPIENT]
+    bare = [_THEIRS.sub("", value).strip() for value in told]
+    return {code for value in bare if len(value.split()) == 1 or state(fold(value)) for code in states_in(value)}
 
 
 def _phrase(claim: Claim) -> str:

@@ -11,6 +11,8 @@ TOWARDS = "purpose"
 """The rule of words that say what a measure works towards: "a treaty that clears the way for X's release"."""
 TREATY = "treaty_"
 """What the rules of treaties begin with: a treaty frees nobody by itself."""
+COLLECTIVE_RULE = "collective_"
+"""What the rules begin with that tie an act to one made of many: what answers the part does not answer such a whole."""
 
 TIES = {
     "charge": "the words for what it is for",
@@ -37,14 +39,25 @@ TIES = {
     "part_subject": "the whole is the subject of the part",
     "part_named": "the whole is named, and the text tells of one such",
     "part_same_day": "on the same day at the same place, in one text",
+    f"{COLLECTIVE_RULE}inside": "told as done in it",
+    f"{COLLECTIVE_RULE}leading": "the sentence opens with the whole in which it was done",
+    f"{COLLECTIVE_RULE}holds": "named as what the whole held",
+    f"{COLLECTIVE_RULE}doing": "told as what was done in it",
+    f"{COLLECTIVE_RULE}opens": "told as a day or an act of it",
+    f"{COLLECTIVE_RULE}subject": "the whole is the subject of the part",
+    f"{COLLECTIVE_RULE}one_of": "told as one of them",
+    f"{COLLECTIVE_RULE}pointing": "the next sentence says that it was part of the whole",
+    f"{COLLECTIVE_RULE}time_and_place": "within the time and the state that the text gives for the whole",
     "same_person": "of the same person, told beside it",
     "same_person_in_text": "of the same person, in one text",
     "same_parties": "by the same body towards the same, in one text",
+    "possession": "told as the person's own",
+    "judged_for": "what those set free were judged for",
     "decision_undone": "said to undo a decision of this state's courts",
     "person_elsewhere": "of the same person, in another text",
     "parties_elsewhere": "by the same body towards the same, in another text",
     "appeal_elsewhere": "on appeal in the same procedure",
-    "group_elsewhere": "the record tells of one answer only to so many persons of that sort",
+    "group_elsewhere": "the record tells of one judgment only of such persons",
     "act_elsewhere": "the act that the answer answers is named in another text",
     TOWARDS: "said to work towards it",
     "judgement": "a person decided so",

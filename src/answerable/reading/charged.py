@@ -20,7 +20,7 @@ from answerable.reading.triggers import Part, Trigger
 _LISTS = word_set(", and or including among such as well them")
 _NO_ACTS = word_set("statement resolution")
 """Answers whose "for" or "on" may name what is asked for, or a topic."""
-_FINDS = word_set("conviction sentence imprisonment fine apology acknowledgement")
+FINDS = word_set("conviction sentence imprisonment fine apology acknowledgement")
 """Answers that say that it was done; all others leave it alleged."""
 
 
@@ -54,7 +54,7 @@ def charged(text: str, shape: Shape, triggers: Iterable[Trigger], kinds: Mapping
             continue
         argument = charge_of(text, shape, trigger)
         if argument is not None:
-            modality = Modality.HAPPENED if trigger.kind in _FINDS else Modality.ALLEGED
+            modality = Modality.HAPPENED if trigger.kind in FINDS else Modality.ALLEGED
             found.append(Charged(argument.span.start, _listed(shape, argument.span.end), modality))
     return found
 

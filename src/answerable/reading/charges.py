@@ -17,6 +17,9 @@ _STOP = word_set("after before while when until because although though")
 _ENDS = frozenset({",", ";", ":", ".", ")", "”", '"', "?", "!", "—"})
 _OPEN = word_set("the a an of for in over on to with and or by at his her their its")
 """Words that something must follow."""
+_GOES_ON = word_set("remains continues goes resumes proceeds begins starts opens ends closes drags")
+"""Verbs that say how a case goes; after a noun they are easily taken for one more noun."""
+_STATES = word_set("open closed unsolved pending unclear suspended")
 _AT = word_set("of at in on against near")
 _AT_ONCE = word_set("conviction acquittal charge complaint condemnation")
 
@@ -141,7 +144,7 @@ def _charge(text: str, shape: Shape, begin: int, own: frozenset[int]) -> Argumen
         begin += 3
     if words[begin].lower in {"charges", "suspicion", "allegations"} and begin + 2 < len(words):
         begin += 2 if words[begin + 1].lower in {"of", "that"} else 0
-    end = _end(shape, begin, own)
+    end = _before_predicate(shape, begin, _end(shape, begin, own))
     while end > begin and (words[end - 1].tag in {"PREP", "CONJ"} or words[end - 1].lower in {"the", "a", "an"}):
         end -= 1
     if end <= begin:
@@ -172,6 +175,18 @@ def _end(shape: Shape, begin: int, own: frozenset[int]) -> int:
     return last
 
 
+def _before_predicate(shape: Shape, first: int, last: int) -> int:
+    """Index where the words for what a step is for end, if a verb of `_GOES_ON` stands among them; else `last`."""
+    words = shape.words
+    for i in range(first + 1, last):
+        before, follows = words[i - 1], words[i + 1] if i + 1 < len(words) else None
+        noun = before.tag in {"N", "NAME", "V"} or before.lower.endswith("ing")
+        goes_on = follows is None or follows.tag not in {"N", "NAME"} or follows.lower in _STATES
+        if words[i].lower in _GOES_ON and noun and goes_on:
+            return i
+    return last
+
+
 def _verb_follows(shape: Shape, i: int) -> bool:
     following = next((group for group in shape.groups if group.first > i), None)
     return following is not None and following.finite and following.first - i <= 2
@@ -184,6 +199,7 @@ def whole_charge(shape: Shape, first: int, last: int) -> tuple[int, int]:
     killing of | four people".
     """
     words = shape.words
+    last = _before_predicate(shape, first, last)
     for group in shape.groups:
         if group.finite and first < group.first < last and words[group.start].lower not in RELATIVES:
             last = group.first

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from answerable.model.claim import Argument, Modality, Role
 from answerable.model.event import HAPPENING, Family
+from answerable.reading.charged import Charged
 from answerable.reading.clauses import Shape
+from answerable.reading.effects import ADJECTIVE
 from answerable.reading.lexicon import word_set
 from answerable.reading.modality import put
-from answerable.reading.people import ACCIDENTS, is_disaster
+from answerable.reading.people import ACCIDENTS, is_disaster, is_people
 from answerable.reading.refinement import refined
 from answerable.reading.roles import Found
 from answerable.reading.triggers import Trigger
@@ -34,11 +36,49 @@ def as_told(modality: Modality, family: Family, shape: Shape, trigger: Trigger) 
     if modality is not Modality.HAPPENED or family is Family.CONTEXT:
         return modality
     if family is Family.ACT and trigger.main not in shape.group_at:
+        if _is_alleged(shape, trigger):
+            return Modality.ALLEGED
         return modality  # a noun's act may be taken for granted: "an end to the shelling"
+    if family is Family.ANSWER and _is_purpose(shape, trigger):
+        return Modality.PLANNED
     ruled = put(shape, trigger)
     if ruled.sure and ruled.modality not in HAPPENING:
         return ruled.modality
     return _wanted(shape, trigger) or modality
+
+
+def _is_alleged(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a word before the noun says that it is only alleged: "the alleged assassination plots"."""
+    chunk = shape.chunk_at[trigger.main]
+    if chunk is None:
+        return False
+    return any(ADJECTIVE.get(word.lower) is Modality.ALLEGED for word in shape.words[chunk.first : chunk.head])
+
+
+def _is_purpose(shape: Shape, trigger: Trigger) -> bool:
+    """Whether the words only say what something is for: "amendments to the code for sentencing offenders"."""
+    words, main = shape.words, trigger.main
+    if words[main].form != "ing" or main < 2 or words[main - 1].lower != "for":
+        return False
+    before = shape.chunk_at[main - 2]
+    return before is not None and before.name is None and not before.pronoun and not is_people(shape, before)
+
+
+def charged_only(shape: Shape, trigger: Trigger, family: Family, charges: Sequence[Charged]) -> bool:
+    """Whether an act is told only as what somebody is charged with: "impeached for lying and obstructing justice".
+
+    Args:
+        shape: of the sentence.
+        trigger: that says the act.
+        family: of its kind.
+        charges: what the sentence's charges and trials are for.
+    """
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if trigger.main not in shape.group_at and chunk is not None and (chunk.owner or words[chunk.first].lower == "the"):
+        return False  # "charged with the massacre": that it happened is taken for granted
+    start = words[trigger.main].start
+    put = [each.modality for each in charges if each.start <= start < each.end]
+    return family is Family.ACT and bool(put) and Modality.HAPPENED not in put
 
 
 def _wanted(shape: Shape, trigger: Trigger) -> Modality | None:
@@ -54,7 +94,7 @@ def _wanted(shape: Shape, trigger: Trigger) -> Modality | None:
 
 
 def kind_of(
-    shape: Shape, trigger: Trigger, arguments: Sequence[Argument], accidents: bool
+    shape: Shape, trigger: Trigger, arguments: Sequence[Argument], accidents: bool, bombs: bool
 ) -> tuple[str, list[Argument]]:
     """The kind that a trigger says with these arguments, empty where none, and the arguments as they then stand.
 
@@ -65,6 +105,7 @@ def kind_of(
         trigger: with the kind that the network gives it.
         arguments: of it.
         accidents: whether the document is about an accident or a disaster.
+        bombs: whether it tells of bombs.
     """
     noun = trigger.main not in shape.group_at
     if noun and trigger.kind in _OF_SOMEBODY and not any(a.role in _SIDES for a in arguments):
@@ -79,6 +120,8 @@ def kind_of(
     found = Found(kept, accident=accident and trigger.kind in _HARMS)
     found.agent = any(a.role in _DOERS for a in kept)
     kind = refined(shape, trigger, found, accidents)
+    if trigger.kind == "bombing" and bombs:
+        return "bombing", list(arguments)
     return kind, found.arguments
 
 

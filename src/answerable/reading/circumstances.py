@@ -18,6 +18,8 @@ from answerable.reading.triggers import Trigger
 from answerable.reading.words import Word
 
 _PLACING = word_set("in at near outside inside around across throughout off")
+_BEFORE_PLACES = _PLACING | word_set("on from into to within along")
+_PLACED = frozenset({"place", "facility"})
 _SITES = word_set(
     "prison province district city town village airport camp square region island county governorate valley base"
 )
@@ -157,3 +159,12 @@ def term_of(text: str, shape: Shape, trigger: Trigger, terms: Sequence[Term]) ->
     if best is None or abs(best.start - here) > _FARTHEST_TERM:
         return None
     return Argument(role=Role.TERM, span=Span.of(text, best.start, best.end), value=best.value)
+
+
+def stands_as_place(words: Sequence[Word], first: int, last: int, named: Sequence[tuple[int, int, str, float]]) -> bool:
+    """Whether the words name a place, or a preposition makes one of them."""
+    if any(n[0] < last and n[1] > first and n[2] in _PLACED for n in named):
+        return True
+    return words[first].lower in _BEFORE_PLACES or any(
+        words[k].lower in _BEFORE_PLACES for k in range(max(0, first - 3), first)
+    )

@@ -120,6 +120,7 @@ class RulesReading:
         self.anchor = Anchor.of(source.published)
         self.sport = near_misses.is_sport(text)
         self.accidents = near_misses.is_accident(text)
+        self.bombs = near_misses.tells_of_bombs(text)
         self.claims: list[Claim] = []
         self.aliases: list[Alias] = []
         self.posts: list[Post] = []
@@ -353,7 +354,8 @@ class RulesReading:
         family = self.rules.kinds[trigger.kind].family
         found = arguments.find(trigger, frame(trigger.kind, family, trigger.base), family, how)
         identity = refined(shape, trigger, found, self.accidents)
-        if (identity not in self.rules.kinds or found.unfit) and family is not Family.CONTEXT:
+        other = identity not in self.rules.kinds and not (trigger.kind == "bombing" and self.bombs)
+        if (other or found.unfit) and family is not Family.CONTEXT:
             self.refused.add((shape.words[trigger.first].start, trigger.kind))
         if identity not in self.rules.kinds:
             return

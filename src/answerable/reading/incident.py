@@ -176,7 +176,8 @@ def around(article: Article, chances: Sequence[float]) -> Around:
         chances: of each of its persons to be a victim.
     """
     named = [(m.start, m.end, p) for who, p in zip(article.persons, chances, strict=True) for m in who.mentions]
-    return Around(article.claims, tuple(sorted(named)))
+    sentences = tuple((words[0].start, words[-1].end) for words in article.sentences if words)
+    return Around(article.claims, tuple(sorted(named)), sentences)
 
 
 def victim(article: Article, who: Person, by: dict[str, Linear], about: dict[str, Features]) -> Victim:

@@ -57,7 +57,7 @@ def incident_date(
         around: what the learned engine says of the article, where it was asked.
     """
     anchor = Anchor.of(published)
-    expressions = find_expressions(text, anchor)
+    expressions = find_expressions(text, anchor, within=around.sentences if around is not None else ())
     told = dates(text, anchor, claims, expressions, title, around)
     found = best(told, weights()["features"], weights()["thresholds"])
     if not found:

@@ -126,10 +126,13 @@ def clues(
         if what == "person"
     }
     strangers = {part for name in people for part in (name, *name.split())}
+    common = {word.lower for words in words_of for word in words if word.text[0].islower()}
     seen = []
     for number, names in enumerate(found):
         for each in names:
             if key(each.name) in strangers and not gazetteer().find(each.name):
+                continue
+            if each.name.lower() in common and not each.outer and not _well_known(each.name):
                 continue
             place = None if each.use is Use.PEOPLE else resolve(each.name, around, each.size, each.outer)
             if each.site and (site := resolve(each.site, around, outer=each.outer)) is not None:
@@ -206,6 +209,11 @@ def _outright(each: Seen) -> bool:
     return each.place is not None and each.place.precision is Precision.COUNTRY
 
 
+def _well_known(name: str) -> bool:
+    """Whether a place of that name has many people."""
+    return any(entry.people >= SMALL for entry in gazetteer().find(name))
+
+
 def _large(each: Seen) -> bool:
     found = [entry for entry in gazetteer().find(each.name.name) if entry.country == each.code]
     return any(entry.people >= SMALL for entry in found)
@@ -230,8 +238,8 @@ def towns(clue: Clues, chances: Mapping[str, float]) -> dict[str, tuple[Features
         place = next((each.place for each in seen if each.place is not None), None)
         code = next((each.code for each in seen if each.code), "")
         features["share"] = len(seen) / most
-        outer = next((c for each in seen for c in map(country_of, each.name.outer) if c), "")
-        known = chances.get(code or outer) if code or outer else max(chances.values(), default=0.0)
+        lies = code or next((c for each in seen if (c := _country(each))), "")
+        known = chances.get(lies) if lies else max(chances.values(), default=0.0)
         features["country"] = math.log((known or 0.0) + 0.02)
         features["unknown"] = float(place is None)
         features["district"] = float(place is not None and place.precision is Precision.DISTRICT)
@@ -281,12 +289,16 @@ def best(clue: Clues, by: Mapping[str, Mapping[str, float]]) -> Where:
     code = max(of_country, key=lambda each: (of_country[each], each), default="")
     named = towns(clue, of_country)
     of_town = chances({town: features for town, (features, _) in named.items()}, by["town"])
-    town = max(of_town, key=lambda each: (of_town[each], each), default="")
+    likeliest = max(of_town, key=lambda each: (of_town[each], each), default="")
+    elsewhere = _country(named[likeliest][1]) if likeliest else ""
+    if elsewhere and elsewhere != code and of_town[likeliest] * 0.5 > of_country[code]:
+        code = elsewhere
+    # A town abroad is where somebody speaks or a court sits; rather no town than that one.
+    within = [each for each in of_town if _country(named[each][1]) in {code, ""}]
+    town = max(within, key=lambda each: (of_town[each], each), default="")
     seen = named[town][1] if town else None
-    if seen is not None and seen.code and seen.code != code and of_town[town] * 0.5 > of_country[code]:
-        code = seen.code
     place = seen.place if seen is not None else None
-    province = place.province if place is not None and place.country == code else ""
+    province = place.province if place is not None and place.country == code and town == likeliest else ""
     return Where(
         country=code,
         sure=of_country.get(code, 0.0),
@@ -295,6 +307,11 @@ def best(clue: Clues, by: Mapping[str, Mapping[str, float]]) -> Where:
         likely=of_town.get(town, 0.0),
         province=_province(clue, code) or province,
     )
+
+
+def _country(seen: Seen) -> str:
+    """The country that a town lies in, or that is named behind it; empty if unknown."""
+    return seen.code or next((code for code in map(country_of, seen.name.outer) if code), "")
 
 
 def _province(clue: Clues, code: str) -> str:

@@ -20,9 +20,10 @@ from answerable.model.when import Basis
 from answerable.reading import near_misses
 from answerable.reading.adjustment import Adjustment, extended
 from answerable.reading.calibration import Calibration, calibration
+from answerable.reading.charged import FINDS, charged
 from answerable.reading.charges import whole_charge
-from answerable.reading.checks import as_told, kind_of
-from answerable.reading.circumstances import count_of, place_of
+from answerable.reading.checks import as_told, charged_only, kind_of
+from answerable.reading.circumstances import count_of, place_of, stands_as_place
 from answerable.reading.clauses import Shape
 from answerable.reading.coreference import Chains
 from answerable.reading.dating import FORWARD, as_published, is_limit, of_another, time_of
@@ -42,7 +43,7 @@ from answerable.reading.lexicon import word_set
 from answerable.reading.licensing import may_count, may_do, may_undergo
 from answerable.reading.linear import softmax
 from answerable.reading.locating import located
-from answerable.reading.merely_named import is_modifier, tells_nothing
+from answerable.reading.merely_named import is_medium, is_modifier, tells_nothing
 from answerable.reading.network import Heard, Network, network, spans
 from answerable.reading.phrases import normal
 from answerable.reading.roles import Circumstances
@@ -60,8 +61,8 @@ _PRONOUNS = word_set(
     "those one ones himself herself themselves itself"
 )
 _TRIMMED = word_set("the a an this that these those of by to for in on at from with against and or 's ’s")
-_PLACED = frozenset({"place", "facility"})
-_PLACING = word_set("in at near on outside inside around across throughout off from into to within along")
+_BROUGHT = frozenset({"charge", "complaint", "lawsuit", "arrest_warrant", "trial"})
+"""Answers whose charges are not told as done."""
 _LIKELY = 0.5
 """Probability of a modality below which the rules' stands."""
 
@@ -249,12 +250,15 @@ class EncoderReading(RulesReading):
         dated = zip(around.times, around.owners, strict=True)
         free = replace(around, owners=[_unless_told(*pair, told) for pair in dated])
         mains = frozenset(t.main for t in triggers)
+        brought = [t for t in triggers if t.kind in _BROUGHT or t.kind in FINDS or t.base == "impeach"]
+        self.charged = charged(self.text, shape, brought, self.rules.kinds)
         ruled = [a.span for claim in self._rules_in(words) for a in claim.arguments if a.role is Role.TIME]
         taken = [*told, *((span.start, span.end) for span in ruled)]
         return [
             each
             for each in found
             if not (self.sport and each.trigger.kind in near_misses.IN_SPORT)
+            and not is_medium(words, each.trigger.first, each.trigger.last, each.trigger.kind, mains)
             and not self._said_more_fully(words, each.trigger)
             and self._happening(parsed, shape, each, free, named, mains, taken)
         ]
@@ -359,7 +363,9 @@ class EncoderReading(RulesReading):
         speaker = self._speaker(parsed, found, named)
         put = found.ruled.modality if found.ruled is not None and found.put < _LIKELY else found.modality
         put = as_told(put, family, shape, trigger)
-        fact = put is Modality.HAPPENED and speaker.voice is Voice.OUTLET
+        if put is Modality.HAPPENED and charged_only(shape, trigger, family, self.charged):
+            put = Modality.ALLEGED
+        fact = put in {Modality.HAPPENED, Modality.DENIED}
         for first, last, label, _ in found.parts:
             if label in _WHO and not self._licensed(shape, trigger, (first, last, label), fact):
                 continue
@@ -382,7 +388,7 @@ class EncoderReading(RulesReading):
             return False
         kind = trigger.kind
         if found.ruled is None:
-            kind, arguments = kind_of(shape, trigger, arguments, self.accidents)
+            kind, arguments = kind_of(shape, trigger, arguments, self.accidents, self.by_rules.bombs)
             if kind not in self.rules.kinds:
                 return False
         modality = as_published(self.anchor, put, arguments)
@@ -440,7 +446,7 @@ class EncoderReading(RulesReading):
                 return []
             return [Argument(role=Role.TERM, span=Span.of(self.text, term.start, term.end), value=term.value)]
         if label in {"place", "charge", "instrument"}:
-            if label == "place" and not _stands_as_place(words, first, last, named):
+            if label == "place" and not stands_as_place(words, first, last, named):
                 return []
             first, last = whole_charge(shape, first, last) if label == "charge" else _trimmed(words, first, last)
             if first >= last:
@@ -456,7 +462,7 @@ class EncoderReading(RulesReading):
             return False  # nobody does it: what somebody does is a killing
         if label == "whom":
             return may_undergo(shape, trigger, first, last, self.rules.transitive)
-        return may_do(shape, trigger, self.rules.kinds[trigger.kind].family, first, last, fact=fact)
+        return not fact or may_do(shape, trigger, self.rules.kinds[trigger.kind].family, first, last)
 
     def _who(
         self,
@@ -557,15 +563,6 @@ def _trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
             break
         last -= 1
     return first, last
-
-
-def _stands_as_place(
-    words: Sequence[Word], first: int, last: int, named: Sequence[tuple[int, int, str, float]]
-) -> bool:
-    """Whether the words name a place, or a preposition makes one of them."""
-    if any(n[0] < last and n[1] > first and n[2] in _PLACED for n in named):
-        return True
-    return words[first].lower in _PLACING or any(words[k].lower in _PLACING for k in range(max(0, first - 3), first))
 
 
 def _unless_told(time: Time, owners: frozenset[Trigger], told: Sequence[tuple[int, int]]) -> frozenset[Trigger]:

@@ -24,7 +24,7 @@ _CARRYING = word_set(
     "mastermind plot claim admit confess acknowledge accept deny use join participate support sponsor finance fund "
     "threaten continue resume step intensify escalate engage involve implicate connect link tie attempt try fail "
     "vow promise prepare expand keep repeat stop end halt suspend say apologise apologize regret justify defend "
-    "conspire collaborate assist help aid abet incite instigate"
+    "conspire collaborate assist help aid abet incite instigate complete fire rain lob drop"
 )
 """Verbs whose subject may be the doer of the noun behind them."""
 _BLAMING = word_set(
@@ -36,7 +36,9 @@ _BLAMING = word_set(
 _FINDING = word_set(
     "convict sentence jail imprison execute hang find plead serve punish fine confess link tie connect face appear"
 )
-"""Those of them after which it may be told as a fact in a writer's own voice."""
+"""Those of them, and like them, after which it may be told as a fact in a writer's own voice."""
+_OWNING = word_set("plead serve confess face appear")
+"""Those of them whose subject is the doer."""
 _LAYING = word_set("attributed ascribed blamed pinned claimed linked traced attribute ascribe blame pin")
 """Words that lay a noun at the door of whom "to", "on" or "by" names."""
 _BEHIND = word_set(
@@ -51,29 +53,30 @@ _SAYING = word_set(
     "say tell claim report announce state add write tweet declare note explain confirm argue insist believe think "
     "testify reveal stress warn remark conclude indicate"
 )
-_OWNED_UP = frozenset({"acknowledgement", "apology", "death"})
+_OWNED_UP = frozenset({"acknowledgement", "apology", "death", "investigation"})
 """Kinds outside the acts of which a wrong doer does as much harm."""
 _FAR = 12
 """Words behind a noun within which "by" may name who does it."""
 
 
-def may_do(shape: Shape, trigger: Trigger, family: Family, first: int, last: int, *, fact: bool = False) -> bool:
-    """Whether the words `first` to `last` (half-open) may name who does what `trigger` says.
+def may_do(shape: Shape, trigger: Trigger, family: Family, first: int, last: int) -> bool:
+    """Whether the words `first` to `last` (half-open) may name who does what is told as a fact in the writer's voice.
+
+    Whom others accuse is then no doer.
 
     Args:
         shape: of the sentence.
         trigger: what is said to have been done.
-        family: of its kind; of acts a doer is named by fewer wordings.
+        family: of its kind; what is wrongly laid at a door harms most of acts, and of these alone it is asked.
         first: number of the first word.
         last: one past the last.
-        fact: whether it is told as a fact in the writer's own voice: then whom others accuse is no doer.
     """
+    if family is not Family.ACT and trigger.kind not in _OWNED_UP:
+        return True
     group = shape.group_at.get(trigger.main)
     if group is not None:
         return _does_verb(shape, group, first, last)
-    strict = family is Family.ACT or trigger.kind in _OWNED_UP
-    blaming = _FINDING if fact else _BLAMING
-    return _does_noun(shape, trigger, family, first, last, blaming, strict=strict)
+    return _does_noun(shape, trigger, family, first, last)
 
 
 def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: frozenset[str]) -> bool:
@@ -87,6 +90,10 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
         bases: verbs that say happenings.
     """
     words, group = shape.words, shape.group_at.get(trigger.main)
+    if group is None and first >= trigger.last and shape.chunk_at[first] is not shape.chunk_at[trigger.main]:
+        # "the inquiry into Tarn and Holt calling it a coup": who acts behind a noun does not undergo it
+        acting = [each for each in _hosts(shape, first, last) if not each.passive]
+        return all(words[each.main].base in bases | _UNDERGOING | {"be"} for each in acting)
     hosts = [each for each in _hosts(shape, first, last) if each.finite and each.main < trigger.first]
     if not hosts or last > trigger.first:
         return True
@@ -101,7 +108,9 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
         return True
     if any(words[i].lower in _TARGETS for i in range(last, trigger.first)):
         return True
-    host = hosts[-1]
+    host, chunk = hosts[-1], shape.chunk_at[trigger.main]
+    if chunk is not None and words[host.main].tag == "AUX" and words[chunk.first - 1].lower in {"on", "under"}:
+        return True  # "were on trial"
     return words[host.main].base in _UNDERGOING | _BLAMING or (host.passive and words[host.main].base in bases)
 
 
@@ -109,12 +118,13 @@ def _does_verb(shape: Shape, group: Group, first: int, last: int) -> bool:
     words = shape.words
     if last > group.main:
         return any(words[i].lower in {"by", "from"} for i in range(group.last, min(first + 1, len(words))))
+    subject = any(chunk.first < last and first < chunk.last for chunk in group.subjects)
     if group.passive:
-        return False
-    if not group.subjects or any(chunk.first < last and first < chunk.last for chunk in group.subjects):
+        return subject and group.last - group.first == 1  # "gunmen shot dead": the form alone does not tell
+    if not group.subjects or subject:
         return True
     hosts = list(_hosts(shape, first, last))
-    if hosts and _is_pronoun(group) and words[hosts[-1].main].base in _SAYING:
+    if hosts and _is_pronoun(group):
         return True  # "the police said they had arrested"
     gerund = not group.finite and words[group.main].form == "ing"
     if hosts and gerund and not any(is_people(shape, chunk) for chunk in group.subjects):
@@ -126,34 +136,30 @@ def _does_verb(shape: Shape, group: Group, first: int, last: int) -> bool:
     return not any(i in shape.group_at for i in range(min(opening, first), max(opening, first)))
 
 
-def _does_noun(
-    shape: Shape, trigger: Trigger, family: Family, first: int, last: int, blaming: frozenset[str], *, strict: bool
-) -> bool:
+def _does_noun(shape: Shape, trigger: Trigger, family: Family, first: int, last: int) -> bool:
     words, chunk = shape.words, shape.chunk_at[trigger.main]
     if chunk is None or _owns(shape, trigger, first, last) or (first < chunk.last and last > chunk.first):
         return True
     if first >= chunk.last:
-        return _does_from_behind(shape, trigger, family, chunk.last, first, last, strict=strict)
+        return _does_from_behind(shape, trigger, family, chunk.last, first, last)
     between = range(last, chunk.first)
     if any(words[i].lower in _BEHIND for i in between):
         return True
-    verbs = [words[shape.group_at[i].main].base for i in between if i in shape.group_at]
-    if not verbs:
-        before = [group for group in shape.groups if group.main < first]
-        return bool(before) and words[before[-1].main].base in blaming
-    if not strict:
-        return verbs[-1] not in _SAYING
-    return verbs[-1] in _CARRYING | blaming or verbs[0] in blaming
+    before = [group for group in shape.groups if group.main < first]
+    if before and words[before[-1].main].base in _FINDING:
+        return True  # "convicted Marlo, a cook who lives in Dravna, of the murder"
+    groups = [shape.group_at[i] for i in between if i in shape.group_at]
+    if not groups:
+        return False
+    return words[groups[-1].main].base in _CARRYING or any(_found(words, group) for group in (groups[-1], groups[0]))
 
 
-def _does_from_behind(
-    shape: Shape, trigger: Trigger, family: Family, end: int, first: int, last: int, *, strict: bool
-) -> bool:
+def _does_from_behind(shape: Shape, trigger: Trigger, family: Family, end: int, first: int, last: int) -> bool:
     """Whether words behind a noun that ends at `end` may name who does it."""
     words = shape.words
     between = words[end:first]
     hosts = [each for each in _hosts(shape, first, last) if each.finite]
-    if hosts and strict and words[hosts[0].main].base not in _CARRYING:
+    if hosts and words[hosts[0].main].base not in _CARRYING:
         return False
     if any(word.lower in _LAYING for word in between) or _lays(shape, trigger):
         return True
@@ -167,10 +173,13 @@ def _does_from_behind(
         return True
     if not verbs and any(around.prepositions.get(lower) in giving for lower in lowers):
         return True
-    if hosts and not strict and trigger.first and words[trigger.first - 1].tag in {"PREP", "DET"}:
-        between_verbs = [g for g in shape.groups if end <= g.main < first]
-        return not between_verbs and words[end].tag != "SUB"  # "In a statement, the ministry said"
     return bool(hosts) and words[hosts[0].main].base in _CARRYING
+
+
+def _found(words: Sequence[Word], group: Group) -> bool:
+    """Whether a verb behind somebody lays a deed at his door: who convicts another has not done it."""
+    base = words[group.main].base
+    return base in _FINDING and (group.passive or base in _OWNING)
 
 
 def _named_by(between: Sequence[Word]) -> bool:

@@ -44,7 +44,6 @@ _BEFORE = re.compile(
     r"(?P<words>(?P<age>\d{1,3})[-\s]years?[-\s]old)\s+(?P<between>(?:[\w’'.-]+,?\s+){0,4})$", re.IGNORECASE
 )
 _LATE = re.compile(r"\b(?P<words>the\s+late)\s+(?:[\w’'.-]+\s+){0,3}$", re.IGNORECASE)
-_HE_WAS_BORN = re.compile(r"(?:he|she)\s+was\s+$", re.IGNORECASE)
 _AT_THE_TIME = re.compile(r"\s*(?:,\s*)?(?:at\s+the\s+time|then\b|when\b)", re.IGNORECASE)
 _OLDEST = 115
 _A_SHORT_LIFE, _A_TENURE = 12, 30
@@ -266,14 +265,14 @@ class _Teller:
         mention = chains.at(place) if chains is not None else None
         if chains is None or mention is None or mention.form is not Form.NAME:
             return ""
+        here = normal(self.text[mention.named[0] : mention.named[1]])
+        if " " in here:
+            return here
         named = [
             normal(self.text[each.named[0] : each.named[1]])
             for each in chains.chain(mention.order)
             if each.form is Form.NAME
         ]
-        here = normal(self.text[mention.named[0] : mention.named[1]])
-        if " " in here:
-            return here
         fuller = [each for each in named if each == here or each.endswith(f" {here}")]
         return max(fuller, key=lambda each: (len(each), each), default="")
 

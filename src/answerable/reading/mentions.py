@@ -128,6 +128,10 @@ def _known_as(text: str, shape: Shape, source: str, span: Span, i: int) -> Itera
             return
 
 
+_NO_OFFICE = word_set("get let see ask tell emergency")
+"""Words that stand before an office and are no part of it: "a state of emergency President X declared"."""
+
+
 def posts(text: str, shape: Shape, source: str) -> Iterator[Post]:
     """Offices: "President X", "an official named X", "X, the minister,"."""
     words = shape.words
@@ -148,7 +152,11 @@ def _before(shape: Shape, chunk: Chunk, name: Name) -> tuple[int, int] | None:
     """Words of office between the start of the chunk and the name."""
     words = shape.words
     first = chunk.first
-    while first < name.first and (words[first].tag in {"DET", "NUM", "POS"} or words[first].text in _OPENING):
+    while first < name.first and (
+        words[first].tag in {"DET", "NUM", "POS", "V"}
+        or words[first].text in _OPENING
+        or words[first].lower in _NO_OFFICE
+    ):
         first += 1
     last = name.first
     if first >= last:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from answerable.model.vocabulary import nouns
 from answerable.reading.lexicon import word_set
@@ -11,6 +11,10 @@ from answerable.reading.words import Word
 _HOUSES = word_set("prison jail gaol custody cell penitentiary")
 _LEAVING = word_set("from at near outside inside")
 _ORDERED = frozenset({"armed_attack", "assassination", "bombing", "killing", "mass_killing", "shooting"})
+_MEDIA = frozenset({"speech", "statement"})
+_BY_WAY = word_set("in by through via with")
+_BEFORE_A_MEDIUM = 4
+"""Words that may stand between "in" and the noun of a medium."""
 _OBJECT = 4
 """Words in which the object of a verb begins."""
 
@@ -29,6 +33,25 @@ def tells_nothing(words: Sequence[Word], i: int, kind: str) -> bool:
         return True
     near = words[i + 1 : i + 1 + _OBJECT]
     return kind == "incitement" and words[i].base == "order" and any(nouns().get(w.base, "") in _ORDERED for w in near)
+
+
+def is_medium(words: Sequence[Word], first: int, last: int, kind: str, mains: Iterable[int]) -> bool:
+    """Whether a noun only tells by what somebody did what a verb behind it says: "In a letter, Norland accepted …".
+
+    Args:
+        words: of the sentence.
+        first: number of the noun's first word.
+        last: one past its last.
+        kind: id of the kind that it is taken to say.
+        mains: numbers of the words that say the sentence's happenings.
+    """
+    if kind not in _MEDIA or words[first].tag != "N":
+        return False
+    opening = words[max(0, first - _BEFORE_A_MEDIUM) : first]
+    by_way = any(
+        word.lower in _BY_WAY and k + 1 < len(opening) and opening[k + 1].tag == "DET" for k, word in enumerate(opening)
+    )
+    return by_way and any(main >= last and words[main].tag == "V" for main in mains)
 
 
 def is_modifier(words: Sequence[Word], first: int, last: int, named: Sequence[tuple[int, int, str, float]]) -> bool:

@@ -68,6 +68,14 @@ def is_accident(text: str) -> bool:
     return accidents >= 3 and accidents > 2 * sum(1 for _ in _VIOLENCE.finditer(head))
 
 
+_BOMB = re.compile(r"\b(?:bomb(?:s|ed|er|ers|ing|ings)?|grenades?|explosives)\b", re.IGNORECASE)
+
+
+def tells_of_bombs(text: str) -> bool:
+    """Whether a document says more than once that a bomb went off: an "explosion" in it is of a bomb, not of gas."""
+    return len(_BOMB.findall(text[:20_000])) > 1
+
+
 def accident_here(text: str) -> bool:
     """Whether a sentence speaks of an accident or a disaster and not of violence."""
     return _ACCIDENT.search(text) is not None and _VIOLENCE.search(text) is None

@@ -92,7 +92,7 @@ def is_people(shape: Shape, chunk: Chunk) -> bool:
         return False
     if chunk.name is not None and chunk.name.sort is Sort.PLACE and shape.words[chunk.head].lower in _SITES:
         return False
-    if chunk.name is not None and chunk.name.sort is not Sort.DEMONYM:
+    if chunk.name is not None and (chunk.name.sort is not Sort.DEMONYM or chunk.head < chunk.name.last):
         return True
     word = shape.words[chunk.head]
     if word.tag == "NUM":

@@ -79,6 +79,8 @@ _WAIVED = re.compile(
     r"\bimmunity\b.{0,20}\b(?:waived|lifted|stripped|revoked|removed|withdrawn|lost)\b",
     re.IGNORECASE,
 )
+_ASKING = frozenset({"question", "questioned", "ask", "probe", "probed"})
+_PRESS = re.compile(r"\b(?:press|reporters?|journalists?|interview\w*|audience|fans)\b", re.IGNORECASE)
 _SERVED_AS = re.compile(r"^serv\w+\b.{0,40}?\bas\b")
 _LEAST = frozenset({"minimum", "maximum", "mandatory"})
 _WEAK = frozenset(
@@ -180,6 +182,8 @@ def _in_another_sense(kind: str, trigger: Trigger, sentence: str, told: str) -> 
         return bool(_WAIVED.search(sentence))
     if kind == "imprisonment":
         return bool(_SERVED_AS.search(told)) and "prison" not in sentence and "jail" not in sentence
+    if kind == "investigation":
+        return base in _ASKING and bool(_PRESS.search(sentence))
     if kind == "release":
         return bool(_WORKS.search(sentence))
     return False

@@ -470,9 +470,16 @@ class Arguments:
             return []
         return [Argument(role=role, span=span, value=value, name=True) for span, value in self.resolve(chunk)]
 
+    def _explained(self, chunk: Chunk) -> bool:
+        """Whether names right behind say who "two Norlanders" are."""
+        if chunk.name is None or chunk.name.sort is not Sort.DEMONYM or chunk.last + 1 >= len(self.words):
+            return False
+        following = self.shape.chunk_at[chunk.last + 1] if self.words[chunk.last].text == "," else None
+        return following is not None and following.name is not None and following.name.sort is Sort.PERSON
+
     def _argument(self, role: Role, chunk: Chunk) -> Argument | None:
         word = self.words[chunk.head]
-        if chunk.pronoun or word.lower == "according" or word.text.endswith("$"):
+        if chunk.pronoun or word.lower == "according" or word.text.endswith("$") or self._explained(chunk):
             return None
         named = name_span(self.text, self.shape, chunk)
         if named is not None:

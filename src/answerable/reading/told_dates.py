@@ -101,10 +101,13 @@ class Around:
         claims: of the engine.
         people: mentions of persons in the order of the text: first and last code point, half-open, and the
             probability that the person is a victim of the main incident.
+        sentences: first and last code point of each, half-open, so that dates already found in them are not
+            looked for again.
     """
 
     claims: Sequence[Claim] = ()
     people: Sequence[tuple[int, int, float]] = ()
+    sentences: Sequence[tuple[int, int]] = ()
 
 
 def dates(

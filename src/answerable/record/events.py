@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from itertools import islice
 
 from answerable.errors import BadQuestion, UnknownName
+from answerable.joining.collective import CAMPAIGNS
 from answerable.joining.context import Context
 from answerable.joining.events import assemble
 from answerable.joining.outlets import owners_by
@@ -245,8 +246,9 @@ def unanswered(
 ) -> list[Event]:
     """Acts that could be known at `as_of` and had no answer then, in order of time; those without a first day last.
 
-    An answer to an act answers its parts: who is convicted of a bombing answers for those it killed. An answer to a
-    part answers an attack of one place and time, and not a crackdown of which it was one day. Acts that nothing tells
+    An answer to an act answers its parts: who is convicted of a bombing answers for those it killed; but what answers
+    an invasion or a persecution of years answers no single act in it. An answer to a part answers an attack of one
+    place and time, and not a crackdown of which it was one day. Acts that nothing tells
     from others, no time, place, participant or link, are left out: of them nothing can be looked for.
 
     Args:
@@ -259,7 +261,7 @@ def unanswered(
     """
     most = None if limit is None else offset + limit
     values: dict[str, str | int] = {"as_of": as_of.isoformat()}
-    values["single"] = json.dumps(sorted(SINGLE))
+    values |= {"single": json.dumps(sorted(SINGLE)), "campaigns": json.dumps(sorted(CAMPAIGNS))}
     act, answer = ["TRUE"], ["TRUE"]
     if kinds is not None:
         answer.append("answer.kind IN (SELECT value FROM json_each(:kinds))")
@@ -291,8 +293,9 @@ _UNANSWERED = """
             SELECT 1 FROM links JOIN events AS answer ON answer.id = links.source_event
             WHERE links.target_event IN (
                 SELECT act.id UNION ALL
-                SELECT part.target_event FROM links AS part
+                SELECT part.target_event FROM links AS part JOIN events AS whole ON whole.id = part.target_event
                 WHERE part.source_event = act.id AND part.relation = 'part_of' AND part.visible_from <= :as_of
+                  AND whole.kind NOT IN (SELECT value FROM json_each(:campaigns))
                 UNION ALL
                 SELECT part.source_event FROM links AS part
                 WHERE part.target_event = act.id AND part.relation = 'part_of' AND part.visible_from <= :as_of

@@ -14,11 +14,11 @@ from answerable.joining.groups_elsewhere import undone_groups
 from answerable.joining.judged import latest_first
 from answerable.joining.links import Tie, join_links
 from answerable.joining.procedures import Told
-from answerable.joining.steps import ALONE, BARE, GROUP, Step
+from answerable.joining.steps import ALONE, BARE, BOTH, GROUP, Step
 from answerable.joining.undoing_elsewhere import undone_by_act
 from answerable.model.identity import canonical, decode
 from answerable.model.judgement import Judgement, Verdict
-from answerable.model.link import Evidence, Link, Relation
+from answerable.model.link import COLLECTIVE_RULE, Evidence, Link, Relation
 from answerable.record.claims import event_of
 from answerable.record.connection import Connection
 from answerable.record.report import Progress
@@ -46,7 +46,11 @@ class HeldTies(InTexts):
 
     def whole(self, act: str) -> str:
         """As in `InTexts`."""
-        wholes = {target for target, _ in self._tied(act, Relation.PART_OF)}
+        wholes = {
+            target
+            for target, evidence in self._tied(act, Relation.PART_OF)
+            if not decode(evidence, Evidence).rule.startswith(COLLECTIVE_RULE)
+        }
         return next(iter(wholes)) if len(wholes) == 1 else act
 
     def answered(self, answer: str) -> dict[str, Evidence]:
@@ -171,7 +175,7 @@ def _in_family(connection: Connection, block: str) -> bool:
 def persons_under(connection: Connection, block: str) -> set[str]:
     """For whom the steps of the block of a family name stand there: ids, or the mark and the word."""
     rows = connection.execute("SELECT step FROM steps WHERE block = ?", (block,)).fetchall()
-    return {decode(step, Step).under for (step,) in rows} - {""}
+    return {one for (step,) in rows for one in decode(step, Step).under.split(BOTH)} - {""}
 
 
 def across_rows(connection: Connection, block: str, texts: InTexts) -> list[Row]:

@@ -109,12 +109,13 @@ def _case(page: CasePage) -> CaseAnswer:
     return CaseAnswer(
         act=jsonl.event_line(page.act),
         steps=tuple(map(jsonl.event_line, page.steps)),
-        links=tuple(map(jsonl.link_line, page.case.links)),
+        links=tuple(map(jsonl.link_line, (*page.case.links, *(tied.link for tied in page.wholes)))),
         finding=None if page.finding is None else jsonl.finding_line(page.finding),
         others=tuple(map(jsonl.event_line, page.others)),
         procedures=tuple(msgspec.convert(asdict(held), ProcedurePart) for held in page.procedures),
         gaps=tuple(msgspec.convert(asdict(gap), GapPart) for gap in page.gaps),
         causes=tuple(msgspec.convert(asdict(cause), CausePart) for cause in page.causes),
+        wholes=tuple(jsonl.event_line(tied.line) for tied in page.wholes),
     )
 
 

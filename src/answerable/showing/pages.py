@@ -143,6 +143,11 @@ def case(screen: Screen, page: CasePage) -> None:
     together = (page.act, *page.steps)
     terminal.timeline(screen, (page.act,), together)
     by_id = {line.event.id: line for line in together}
+    for tied in page.wholes:
+        when = f", {readable(tied.line.event.happened.edtf)}" if tied.line.event.happened.known else ""
+        whole = ", ".join(filter(None, (tied.line.label.lower(), oneline(tied.line.event.place))))
+        screen.put((f"is part of: {whole}{when} {short(tied.line.event.id)}", DIM), indent=_EVIDENCE)
+        _evidence(screen, tied.link, indent=_EVIDENCE + 2, most=1)
     if page.steps:
         screen.gap()
         screen.head("What came of it")

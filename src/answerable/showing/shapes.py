@@ -122,7 +122,7 @@ class CaseAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="case"
 
     act: Annotated[EventLine, Meta(description="the act")]
     steps: Annotated[tuple[EventLine, ...], Meta(description="what is tied to it, in order of time")]
-    links: Annotated[tuple[LinkLine, ...], Meta(description="the links among them")]
+    links: Annotated[tuple[LinkLine, ...], Meta(description="the links among them, and to the wholes")]
     finding: Annotated[FindingLine | None, Meta(description="where nothing answers it, the finding")]
     others: Annotated[tuple[EventLine, ...], Meta(description="other acts that match the words asked")]
     procedures: Annotated[tuple[ProcedurePart, ...], Meta(description="the legal steps by person")]
@@ -130,6 +130,7 @@ class CaseAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="case"
     causes: Annotated[
         tuple[CausePart, ...], Meta(description="what sources say brought it on; none is the record's word")
     ]
+    wholes: Annotated[tuple[EventLine, ...], Meta(description="the greater acts that it is part of")] = ()
 
 
 class ActPart(Struct, frozen=True, kw_only=True):

@@ -15,7 +15,7 @@ from answerable.asking.events import TimelineLine
 from answerable.asking.search import Found
 from answerable.asking.unanswered import Unanswered
 from answerable.model.actor import Actor
-from answerable.model.claim import Claim, Modality, Role
+from answerable.model.claim import Claim, Modality, Role, Vital
 from answerable.model.event import Count, Family, RoleHolder, Status
 from answerable.model.place import Place, Precision
 from answerable.model.source import Source
@@ -278,8 +278,9 @@ def cited(screen: Screen, held: CitedClaim, indent: int = 2) -> None:
 
 
 def actors(screen: Screen, found: Iterable[Actor]) -> None:
-    """Actors with their spellings."""
+    """Actors with their spellings, and with dates of birth where sources give any."""
     for actor in found:
+        born = list(dict.fromkeys(told.date for told in actor.life if told.what == Vital.BORN.value))
         spellings = [used.name for used in actor.names if used.name != actor.name]
         sources = len({source for used in actor.names for source in used.sources})
         screen.put(
@@ -287,6 +288,7 @@ def actors(screen: Screen, found: Iterable[Actor]) -> None:
             (f"  {actor.type.value}" if actor.type.value != "unknown" else "", DIM),
             f"  {plural(sources, 'source')}  ",
             (short(actor.id), "cyan"),
+            (f"  born {', '.join(born)}" if born else "", DIM),
         )
         if spellings:
             screen.put((f"also {oneline(', '.join(spellings))}", DIM), indent=4)

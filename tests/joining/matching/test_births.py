@@ -22,7 +22,8 @@ from answerable.joining.names import fold
         ("1970/1971", "1976", Births.APART),
         ("1964-05-03", "1946-05-03", Births.NEAR),
         ("1964-05-03", "1984-05-03", Births.NEAR),
-        ("1964-05-03", "1937-05-03", Births.APART),
+        ("1964-05-03", "1937-05-03", Births.NEAR),
+        ("1964-05-03", "1937-03-05", Births.APART),
         ("1964-05-03", "1946-07-09", Births.APART),
     ],
 )

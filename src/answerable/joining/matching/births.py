@@ -1,7 +1,7 @@
 """What two dates of birth say of whether they are one person's.
 
-Dates of birth in reporting and on lists are often a year or two off, have day and month in each other's place, or one
-digit of the year wrong. Such differences say nothing either way.
+Dates of birth in reporting and on lists are often a year or two off, have day and month in each other's place, or the
+right day of a wrong year. Such differences say nothing either way.
 """
 
 from __future__ import annotations
@@ -52,22 +52,11 @@ def compared(one: str, other: str) -> Births:
     if _DAY.fullmatch(one) and _DAY.fullmatch(other):
         if (first.year, first.month, first.day) == (start.year, start.day, start.month):
             return Births.AGREE
-        if (first.month, first.day) in ((start.month, start.day), (start.day, start.month)) and _misprint(
-            first.year, start.year
-        ):
+        if (first.month, first.day) == (start.month, start.day):
             return Births.NEAR
     gap = max((start - last).days, (first - end).days)
     by_age = "/" in one or "/" in other
     return Births.NEAR if gap <= (YEARS_OFF_BY_AGE if by_age else YEARS_OFF) * _YEAR + 1 else Births.APART
-
-
-def _misprint(one: int, other: int) -> bool:
-    """Whether two years differ in one digit, or in the order of two that stand side by side."""
-    a, b = str(one), str(other)
-    differ = [place for place, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
-    if len(differ) == 2 and differ[1] == differ[0] + 1:
-        return a[differ[0]] == b[differ[1]] and a[differ[1]] == b[differ[0]]
-    return len(differ) == 1
 
 
 def nearest(one: Iterable[str], other: Iterable[str]) -> Births | None:
