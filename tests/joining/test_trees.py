@@ -10,7 +10,7 @@ from answerable.joining.trees import Trees
 # Two trees: the first asks number 0 and then number 1, the second is a leaf.
 FOREST = Trees.of(
     {
-        "base": np.float32(-1.0),
+        "base": np.array(-1.0),
         "roots": np.array([0, 5]),
         "feature": np.array([0, -1, 1, -1, -1, -1]),
         "bound": np.array([0.5, 0.0, 2.0, 0.0, 0.0, 0.0]),

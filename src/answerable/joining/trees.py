@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,11 +34,19 @@ class Trees:
     adds: Array
 
     @classmethod
-    def of(cls, arrays: Mapping[str, NDArray[np.float32]]) -> Trees:
+    def of(cls, arrays: Mapping[str, NDArray[Any]]) -> Trees:
         """The trees of a file's arrays, named as the attributes."""
         whole = {name: arrays[name].astype(np.int64) for name in ("roots", "feature", "left", "right")}
         parts = {name: arrays[name].astype(np.float64) for name in ("bound", "adds")}
-        return cls(float(arrays["base"]), **whole, **parts)
+        return cls(
+            base=float(arrays["base"]),
+            roots=whole["roots"],
+            feature=whole["feature"],
+            bound=parts["bound"],
+            left=whole["left"],
+            right=whole["right"],
+            adds=parts["adds"],
+        )
 
     def chances(self, rows: Array) -> Array:
         """The chance of each row, (rows, features) → (rows,)."""
