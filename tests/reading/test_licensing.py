@@ -131,3 +131,12 @@ def test_who_acts_behind_a_noun_does_not_undergo_it() -> None:
     text = 'Members attacked the investigation into Tarn and Ivo Holt of Dravna calling the process "a coup".'
     assert stands(text, "investigation", "investigation", "Tarn", Family.ANSWER, "whom")
     assert not stands(text, "investigation", "investigation", "Ivo Holt", Family.ANSWER, "whom")
+
+
+def test_who_would_punish_a_deed_has_not_done_it() -> None:
+    text = "Leader Ivo Tarn publicly declared intent to impose stricter punishment for child abuse."
+    assert not stands(text, "sexual_violence", "abuse", "Ivo Tarn", Family.ACT, "who")
+
+
+def test_who_sues_is_not_sued() -> None:
+    assert not stands("Ivo Tarn sued to be allowed to vote.", "lawsuit", "sued", "Ivo Tarn", Family.ANSWER, "whom")

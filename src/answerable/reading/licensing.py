@@ -90,6 +90,8 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
         bases: verbs that say happenings.
     """
     words, group = shape.words, shape.group_at.get(trigger.main)
+    if group is not None and words[group.main].base == "sue" and not group.passive and last <= trigger.first:
+        return False  # who sues is not sued
     if group is None and first >= trigger.last and shape.chunk_at[first] is not shape.chunk_at[trigger.main]:
         # "the inquiry into Tarn and Holt calling it a coup": who acts behind a noun does not undergo it
         acting = [each for each in _hosts(shape, first, last) if not each.passive]
@@ -120,7 +122,10 @@ def _does_verb(shape: Shape, group: Group, first: int, last: int) -> bool:
         return any(words[i].lower in {"by", "from"} for i in range(group.last, min(first + 1, len(words))))
     subject = any(chunk.first < last and first < chunk.last for chunk in group.subjects)
     if group.passive:
-        return subject and group.last - group.first == 1  # "gunmen shot dead": the form alone does not tell
+        struck = any(c.first < last and first < c.last for g in shape.groups if g.main < first for c in g.objects)
+        return (
+            subject and not struck and group.last - group.first == 1
+        )  # "gunmen shot dead": the form alone does not tell
     if not group.subjects or subject:
         return True
     hosts = list(_hosts(shape, first, last))
@@ -151,7 +156,10 @@ def _does_noun(shape: Shape, trigger: Trigger, family: Family, first: int, last:
     groups = [shape.group_at[i] for i in between if i in shape.group_at]
     if not groups:
         return False
-    return words[groups[-1].main].base in _CARRYING or any(_found(words, group) for group in (groups[-1], groups[0]))
+    carried = words[groups[-1].main].base in _CARRYING
+    # "declared to impose punishment for abuse": the noun is not what is imposed
+    carried = carried and not any(words[i].lower == "for" for i in range(groups[-1].last, chunk.first))
+    return carried or any(_found(words, group) for group in (groups[-1], groups[0]))
 
 
 def _does_from_behind(shape: Shape, trigger: Trigger, family: Family, end: int, first: int, last: int) -> bool:
