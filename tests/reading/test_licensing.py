@@ -3,7 +3,7 @@
 import pytest
 
 from answerable.model.event import Family
-from answerable.reading.licensing import may_count, may_do, may_undergo
+from answerable.reading.licensing import may_be_accused, may_count, may_do, may_undergo
 from answerable.reading.triggers import Part, Trigger
 from answerable.reading.words import touching
 from tests.reading.sentence import shape_of
@@ -140,3 +140,16 @@ def test_who_would_punish_a_deed_has_not_done_it() -> None:
 
 def test_who_sues_is_not_sued() -> None:
     assert not stands("Ivo Tarn sued to be allowed to vote.", "lawsuit", "sued", "Ivo Tarn", Family.ANSWER, "whom")
+
+
+def test_who_may_be_accused() -> None:
+    for text, who, may in (
+        ("Prosecutors want a warrant for Marlo over the shelling of Dravna.", "Marlo", True),
+        ("Marlo was in Dravna when the shelling began, a witness said.", "Marlo", False),
+    ):
+        shape = shape_of(text)
+        place = touching(shape.words, text.index(who), text.index(who) + len(who))
+        at = next(k for k, word in enumerate(shape.words) if word.lower == "shelling")
+        assert place is not None
+        trigger = Trigger("shelling", "shelling", Part.NOUN, at, at + 1, at)
+        assert may_be_accused(shape, trigger, Family.ACT, *place) is may, text

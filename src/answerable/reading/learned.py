@@ -40,7 +40,7 @@ from answerable.reading.fillers import (
 )
 from answerable.reading.knowing import times_known, with_known
 from answerable.reading.lexicon import word_set
-from answerable.reading.licensing import may_count, may_do, may_undergo
+from answerable.reading.licensing import may_be_accused, may_count, may_do, may_undergo
 from answerable.reading.linear import softmax
 from answerable.reading.locating import located
 from answerable.reading.merely_named import is_medium, is_modifier, tells_nothing
@@ -462,7 +462,8 @@ class EncoderReading(RulesReading):
             return False  # nobody does it: what somebody does is a killing
         if label == "whom":
             return may_undergo(shape, trigger, first, last, self.rules.transitive)
-        return not fact or may_do(shape, trigger, self.rules.kinds[trigger.kind].family, first, last)
+        may = may_do if fact else may_be_accused
+        return may(shape, trigger, self.rules.kinds[trigger.kind].family, first, last)
 
     def _who(
         self,

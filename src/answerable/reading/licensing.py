@@ -24,7 +24,7 @@ _CARRYING = word_set(
     "mastermind plot claim admit confess acknowledge accept deny use join participate support sponsor finance fund "
     "threaten continue resume step intensify escalate engage involve implicate connect link tie attempt try fail "
     "vow promise prepare expand keep repeat stop end halt suspend say apologise apologize regret justify defend "
-    "conspire collaborate assist help aid abet incite instigate complete fire rain lob drop"
+    "conspire collaborate assist help aid abet incite instigate complete fire rain lob drop open"
 )
 """Verbs whose subject may be the doer of the noun behind them."""
 _BLAMING = word_set(
@@ -39,6 +39,11 @@ _FINDING = word_set(
 """Those of them, and like them, after which it may be told as a fact in a writer's own voice."""
 _OWNING = word_set("plead serve confess face appear")
 """Those of them whose subject is the doer."""
+_ACCUSING = _BLAMING | word_set(
+    "conviction indictment warrant charge trial suspicion accusation allegation allegations verdict prosecution "
+    "extradition arrest detention guilt defendant against alleged allegedly suspected accused"
+)
+"""Words of a sentence that lays a deed at somebody's door, in whatever place."""
 _LAYING = word_set("attributed ascribed blamed pinned claimed linked traced attribute ascribe blame pin")
 """Words that lay a noun at the door of whom "to", "on" or "by" names."""
 _BEHIND = word_set(
@@ -77,6 +82,15 @@ def may_do(shape: Shape, trigger: Trigger, family: Family, first: int, last: int
     if group is not None:
         return _does_verb(shape, group, first, last)
     return _does_noun(shape, trigger, family, first, last)
+
+
+def may_be_accused(shape: Shape, trigger: Trigger, family: Family, first: int, last: int) -> bool:
+    """Whether the words `first` to `last` may name whom somebody says to do it.
+
+    In a sentence that accuses, wherever they stand; in another, where they may name who does what is told as a fact.
+    """
+    accusing = any(word.base in _ACCUSING or word.lower in _ACCUSING for word in shape.words)
+    return accusing or may_do(shape, trigger, family, first, last)
 
 
 def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: frozenset[str]) -> bool:
