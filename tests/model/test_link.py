@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import answerable.joining
-from answerable.model.link import TIES, TREATY, tied_by
+from answerable.model.link import COLLECTIVE_RULE, TIES, TREATY, tied_by
 
 _WRITERS = {"words", "span", "tie_elsewhere", "Evidence"}
 _ELSEWHERE = {"listing_reason", "listing_support", "person_elsewhere", "purpose", "judgement"}
@@ -24,8 +24,20 @@ def _rules() -> Iterator[str]:
                         yield given.value
 
 
+def _collective_rules() -> Iterator[str]:
+    """Rules of `collective.py`, which names them without what they begin with."""
+    written = {
+        each.value
+        for path in Path(*answerable.joining.__path__).glob("collective.py")
+        for each in ast.walk(ast.parse(path.read_text()))
+        if isinstance(each, ast.Constant) and isinstance(each.value, str)
+    }
+    known = {rule.removeprefix(COLLECTIVE_RULE) for rule in TIES if rule.startswith(COLLECTIVE_RULE)}
+    yield from (COLLECTIVE_RULE + rule for rule in known & written)
+
+
 def test_every_rule_that_ties_has_its_words_and_none_is_left_over() -> None:
-    assert set(_rules()) | _ELSEWHERE == set(TIES)
+    assert {*_rules(), *_collective_rules()} | _ELSEWHERE == set(TIES)
 
 
 def test_a_treaty_is_told_from_a_reversal() -> None:
