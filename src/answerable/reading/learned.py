@@ -63,7 +63,7 @@ _PRONOUNS = word_set(
 _TRIMMED = word_set("the a an this that these those of by to for in on at from with against and or 's ’s")
 _BROUGHT = frozenset({"charge", "complaint", "lawsuit", "arrest_warrant", "trial"})
 """Answers whose charges are not told as done."""
-_LIKELY = 0.5
+_LIKELY = 0.6
 """Probability of a modality below which the rules' stands."""
 
 _WHO = {"who": (Role.PERPETRATOR, Role.ACTOR), "whom": (Role.VICTIM, Role.RECIPIENT)}
@@ -585,11 +585,9 @@ def _tidy(text: str, arguments: Sequence[Argument]) -> list[Argument]:
             continue
         found.append(argument)
     people = [a.span for a in found if a.role in WHO]
-    found = [
-        a
-        for a in found
-        if a.role is not Role.INSTRUMENT or not any(a.span.start < s.end and a.span.end > s.start for s in people)
-    ]
+    actors = [a.span for a in found if a.role is Role.ACTOR]  # a court that sentences is not where it does
+    barred = {Role.INSTRUMENT: people, Role.PLACE: actors}
+    found = [a for a in found if not any(a.span.start < s.end and a.span.end > s.start for s in barred.get(a.role, ()))]
     done = {a.span.start for a in found if a.role in {Role.VICTIM, Role.RECIPIENT}}
     return [a for a in found if a.role not in {Role.PERPETRATOR, Role.ACTOR} or a.span.start not in done]
 
