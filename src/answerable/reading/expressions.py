@@ -187,7 +187,7 @@ def _regions(text: str, rules: Grammar) -> Iterator[tuple[int, int]]:
     for block in (*(match.start() for match in _BLOCK.finditer(text)), len(text)):
         first = last = -1
         for match in rules.cue.finditer(text, begin, block):
-            if match.start() - _REACH > last:
+            if first < 0 or match.start() - _REACH > last:
                 if last > 0:
                     yield first, last
                 first = max(begin, match.start() - _REACH)

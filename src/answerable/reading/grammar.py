@@ -20,6 +20,8 @@ _GROUP = re.compile(r"\(\?P<(\w+)>")
 _ONE_BLANK = re.compile(r"\[(?:\\.|[^\]])*\]|\(\?<[=!](?:\\.|[^()]|\((?:\\.|[^()])*\))*\)")
 """Sets and what looks back take no more than one blank."""
 _DEEPEST = 6
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NOTHING: frozenset[str] = frozenset()
 BEGIN = r"(?<!\w)"
 JOINED = frozenset({"tail", "second"})
 """Meanings of what is joined to the expression before it: "13-15 June", "2007-08"."""
@@ -59,6 +61,8 @@ class Grammar:
         past, future: words of a sentence that looks back or ahead.
         rules: in their order.
         words: what finds a word of a list, for the lists that rules need.
+        single: word (folded) → the lists that hold it, for those of them that hold nothing but single words: one look
+            at the words of a text then stands for as many searches.
     """
 
     lists: Mapping[str, Mapping[str, str]]
@@ -67,6 +71,7 @@ class Grammar:
     future: re.Pattern[str]
     rules: tuple[Rule, ...]
     words: Mapping[str, re.Pattern[str]]
+    single: Mapping[str, frozenset[str]]
 
     def value(self, name: str, word: str) -> str:
         """What a word of a list means; empty for one that is not in it."""
@@ -75,6 +80,8 @@ class Grammar:
     def matches(self, text: str, start: int, end: int) -> Iterator[tuple[Rule, re.Match[str]]]:
         """Every match of every rule."""
         there = {name for name, pattern in self.words.items() if pattern.search(text, start, end)}
+        for word in _LETTERS.findall(text[start:end].casefold()):
+            there |= self.single.get(word, _NOTHING)
         for rule in self.rules:
             if not there.issuperset(rule.needs):
                 continue
@@ -162,14 +169,22 @@ def of(language: str) -> Grammar:
         whole = _GROUP.sub(numbered, whole.replace(" ", r"\s+").replace(r"\s+?", r"\s?"))
         return re.compile(rf"{'' if joined else BEGIN}(?:{whole})(?!\w)", re.IGNORECASE)
 
-    needed = {name: re.compile(BEGIN + expanded(f"<{name}>"), re.IGNORECASE) for name in _telling(parts)}
+    telling = _telling(parts)
+    simple = [
+        name for name in telling if all(_LETTERS.fullmatch(folded(word)) for word in given["lists"].get(name, [""]))
+    ]
+    single: dict[str, frozenset[str]] = {}
+    for name in simple:
+        for word in given["lists"][name]:
+            single[folded(word)] = single.get(folded(word), _NOTHING) | {name}
+    needed = {name: re.compile(BEGIN + expanded(f"<{name}>"), re.IGNORECASE) for name in telling if name not in simple}
     rules = tuple(
         Rule(
             n,
             compiled(each["pattern"], joined=each["means"] in JOINED),
             each["means"],
             {k: str(v) for k, v in each.get("with", {}).items()},
-            tuple(sorted(_needs(each["pattern"]) & set(needed))),
+            tuple(sorted(_needs(each["pattern"]) & set(telling))),
         )
         for n, each in enumerate(given["rules"])
     )
@@ -182,4 +197,5 @@ def of(language: str) -> Grammar:
         compiled(given["future"]) if given["future"] else never,
         rules,
         needed,
+        single,
     )
