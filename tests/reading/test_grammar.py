@@ -14,9 +14,10 @@ def test_every_rule_compiles_and_has_a_meaning(language: str) -> None:
     rules = grammar.of(language)
     meanings = Meanings(rules)
     assert rules.rules
+    looked_for = {*rules.words, *(name for names in rules.single.values() for name in names)}
     for rule in rules.rules:
         assert callable(getattr(meanings, f"_{rule.means}"))
-        assert set(rule.needs) <= set(rules.words)
+        assert set(rule.needs) <= looked_for
 
 
 def test_the_languages() -> None:
@@ -37,3 +38,12 @@ def test_the_table_is_up_to_date() -> None:
         [sys.executable, "-m", "answerable.reading.time_words.compile", "--check"], capture_output=True, text=True
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_words_and_searches_find_the_same_lists() -> None:
+    """Each word of a list that is looked for among the words of a text lets the rules that need the list be tried."""
+    rules = grammar.of("en")
+    assert set(rules.words).isdisjoint(name for names in rules.single.values() for name in names)
+    for text in ("They met on Monday.", "It was in the MAY of that year.", "Two weeks later it rained."):
+        every = [(rule, match.span()) for rule in rules.rules for match in rule.pattern.finditer(text)]
+        assert [(rule, match.span()) for rule, match in rules.matches(text, 0, len(text))] == every
