@@ -112,8 +112,8 @@ def test_what_describes_a_protest_protests_not(engine: Learned) -> None:
 
 def test_who_denies_does_not_say_what_others_conclude(engine: Learned) -> None:
     text = (
-        "Velia denied that Ivo Lenk was slain, however, a report by the council later concluded that evidence "
-        "supported his murder in the consulate."
+        "Velia denied that Ivo Lenk was slain, however, the council's own inquiry took his murder in the harbour for "
+        "proven."
     )
     claims = [c for c in read(engine, text) if c.modality is not Modality.DENIED and c.kind == "killing"]
     assert not any(claim.speaker.name == "Velia" for claim in claims)
@@ -138,7 +138,7 @@ def test_an_explosion_where_bombs_are_told_of(engine: Learned) -> None:
 
 
 def test_who_complained_is_not_the_one_who_denies(engine: Learned) -> None:
-    claims = read(engine, "The defendants claimed that Anna Holt first complained of theft, not rape.")
+    claims = read(engine, "The two guards claimed that Anna Holt had complained of a robbery, not rape.")
     assert not any(a.value == "Anna Holt" for c in claims for a in c.arguments if a.role is Role.PERPETRATOR)
 
 
@@ -157,8 +157,8 @@ def test_alleged_plots_are_alleged(engine: Learned) -> None:
 
 def test_what_amendments_are_for_is_no_sentence_and_the_party_did_nothing(engine: Learned) -> None:
     text = (
-        "Holt said the party was ready with amendments to the penal code for sentencing up to 30-year prison terms for "
-        "child sexual abuse."
+        "Holt told reporters that her movement would bring changes to the law for sentencing up to twenty years those "
+        "guilty of child abuse."
     )
     claims = read(engine, text)
     assert not [c for c in claims if c.kind == "sentence" and c.modality is Modality.HAPPENED]
@@ -166,5 +166,5 @@ def test_what_amendments_are_for_is_no_sentence_and_the_party_did_nothing(engine
 
 
 def test_whom_the_press_asks_is_not_investigated(engine: Learned) -> None:
-    text = "Prime Minister Ivo Tarn was questioned about the case while speaking to the press at a hospital in Dravna."
+    text = "Premier Ivo Tarn was questioned about the scandal by the press outside a school in Dravna."
     assert "investigation" not in {claim.kind for claim in read(engine, text)}
