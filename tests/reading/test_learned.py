@@ -120,3 +120,8 @@ def test_the_network_alone_makes_nobody_the_doer_of_what_the_rules_read_too(engi
     assert found
     for claim in found:
         assert claim.modality is not Modality.HAPPENED or claim.argument(Role.PERPETRATOR) is None
+
+
+def test_a_word_and_what_it_describes_are_one_happening(engine: Learned) -> None:
+    text = "Nobody has answered for the terrorist plot against the council's congress in Norland."
+    assert [claim.kind for claim in read(engine, text).claims].count("plot") == 1

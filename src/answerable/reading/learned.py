@@ -188,6 +188,8 @@ class EncoderReading(RulesReading):
             start = words[i].start
             figure = self.labels.kinds[number] in barred.get(i, ()) or any(f <= start < t for f, t in figures)
             figure = figure or (start, self.labels.kinds[number]) in self.by_rules.refused
+            after = self.ruled.get(words[i + 1].start) if ruled is None and i + 1 < len(words) else None
+            figure = figure or (after is not None and after.kind == self.labels.kinds[number])  # "terrorist" of a plot
             if not said or figure or (ruled is None and tells_nothing(words, i, self.labels.kinds[number])):
                 i += 1
                 continue
