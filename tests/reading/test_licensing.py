@@ -82,6 +82,7 @@ def test_who_is_asked_during_the_killings_is_not_killed() -> None:
         "Marlo was twice interviewed during the killings.", "killing", "killings", "Marlo", Family.ACT, "whom"
     )
     assert stands("Marlo was injured in the attack.", "armed_attack", "attack", "Marlo", Family.ACT, "whom")
+    assert stands("Marlo was handed a life sentence.", "sentence", "sentence", "Marlo", Family.ANSWER, "whom")
     assert stands("The killing of Marlo shocked Dravna.", "killing", "killing", "Marlo", Family.ACT, "whom")
 
 

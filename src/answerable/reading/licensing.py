@@ -54,6 +54,8 @@ _TARGETS = word_set("subject target victim object focus subjected")
 _UNDERGOING = word_set(
     "suffer face undergo receive get experience survive die perish escape flee sustain witness endure stand lose have"
 )
+_GIVING = word_set("give hand grant award deny offer order promise pay refuse spare")
+"""Verbs whose passive has for its subject who undergoes the noun behind it: "was handed a life sentence"."""
 _SAYING = word_set(
     "say tell claim report announce state add write tweet declare note explain confirm argue insist believe think "
     "testify reveal stress warn remark conclude indicate"
@@ -127,7 +129,8 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
     host, chunk = hosts[-1], shape.chunk_at[trigger.main]
     if chunk is not None and words[host.main].tag == "AUX" and words[chunk.first - 1].lower in {"on", "under"}:
         return True  # "were on trial"
-    return words[host.main].base in _UNDERGOING | _BLAMING or (host.passive and words[host.main].base in bases)
+    given = words[host.main].base in bases | _GIVING
+    return words[host.main].base in _UNDERGOING | _BLAMING or (host.passive and given)
 
 
 def _does_verb(shape: Shape, group: Group, first: int, last: int) -> bool:

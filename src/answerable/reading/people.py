@@ -36,7 +36,14 @@ _PEOPLE = word_set(
     "faction kingdom republic voter lawmaker witness eyewitness aide cousin uncle aunt nephew niece wife husband "
     "son daughter mother father parent spouse widow baby infant pensioner veteran guest tourist colonel captain "
     "sergeant admiral marshal brigadier warlord junta cartel mafia syndicate brigade battalion corps navy squad "
-    "unit platoon tribe villager doctor fisherman editor reporter blogger cartoonist couple"
+    "unit platoon tribe villager doctor fisherman editor reporter blogger cartoonist couple "
+    "attaché attache consul emissary legate apprentice trainee intern clerk maid deacon rabbi imam mullah sheikh vicar "
+    "cadet conscript recruit corporal partisan guerrilla mercenary bodyguard sheriff constable detective chef mason "
+    "mechanic poet playwright athlete coach referee scholar architect surgeon midwife paramedic medic orphan elder "
+    "bride groom friend comrade colleague companion tenant landlord shepherd peasant fugitive renegade delegate deputy "
+    "secretary monarch sultan pope abbot missionary pilgrim nomad lifeguard steward stewardess crew personnel "
+    "accountant beggar addict pirate bandit outlaw burglar marine commando legionnaire pupil schoolgirl schoolboy "
+    "undergraduate graduate alumnus waitress seamstress blacksmith baker"
 )
 _NOT_PEOPLE = word_set(
     "computer letter container weather matter number corner tower center order cover paper river disorder counter "
