@@ -112,6 +112,8 @@ def kind_of(
         return "", []  # "the sentence for this crime is ten years"
     if trigger.base in _SENSES:
         return _SENSES[trigger.base], list(arguments)
+    if trigger.kind == "bombing" and bombs:
+        return "bombing", list(arguments)
     blind = [a for a in arguments if a.role in _DOERS and _is_accident(shape, a)]
     group = shape.group_at.get(trigger.main)
     subjects = group.subjects if group is not None and not group.passive else []
@@ -119,10 +121,7 @@ def kind_of(
     kept = [a for a in arguments if a not in blind] if trigger.kind in _HARMS else list(arguments)
     found = Found(kept, accident=accident and trigger.kind in _HARMS)
     found.agent = any(a.role in _DOERS for a in kept)
-    kind = refined(shape, trigger, found, accidents)
-    if trigger.kind == "bombing" and bombs:
-        return "bombing", list(arguments)
-    return kind, found.arguments
+    return refined(shape, trigger, found, accidents), found.arguments
 
 
 def _is_accident(shape: Shape, argument: Argument) -> bool:

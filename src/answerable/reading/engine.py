@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from answerable.model.claim import (
     Alias,
@@ -63,13 +64,14 @@ _HEAD = 3
 
 @dataclass(slots=True)
 class Parsed:
-    """A sentence with its words and, where it may hold a claim, its shape."""
+    """A sentence with its words and, where it may hold a claim, its shape; and whether it is what a law lays down."""
 
     sentence: Sentence
     words: list[Word]
     shape: Shape | None = None
     times: Sequence[Time] = ()
     said: list[Attribution] = field(default_factory=list)
+    lays_down: bool = False
 
 
 class Rules:
@@ -118,9 +120,6 @@ class RulesReading:
         self.name = NAME
         self.rules, self.source, self.text = rules, source, text
         self.anchor = Anchor.of(source.published)
-        self.sport = near_misses.is_sport(text)
-        self.accidents = near_misses.is_accident(text)
-        self.bombs = near_misses.tells_of_bombs(text)
         self.claims: list[Claim] = []
         self.aliases: list[Alias] = []
         self.posts: list[Post] = []
@@ -135,6 +134,21 @@ class RulesReading:
         self.charged: list[Charged] = []
         self.refused: set[tuple[int, str]] = set()
         """Where words stand that are of another sense than a kind's, as code point and kind."""
+
+    @cached_property
+    def sport(self) -> bool:
+        """Whether the document is about sport."""
+        return near_misses.is_sport(self.text)
+
+    @cached_property
+    def accidents(self) -> bool:
+        """Whether it is about an accident or a disaster."""
+        return near_misses.is_accident(self.text)
+
+    @cached_property
+    def bombs(self) -> bool:
+        """Whether it tells of bombs."""
+        return near_misses.tells_of_bombs(self.text)
 
     def read(self) -> Reading:
         """All that is found in the document."""
@@ -204,12 +218,17 @@ class RulesReading:
         names = find_names(words, self.people)
         parsed.shape = Shape(words, names, self.rules.transitive)
         parsed.said = attributions(self.text, parsed.shape)
+        parsed.lays_down = near_misses.lays_down(self.text, sentence.start, sentence.end)
         return parsed
 
     # Quotations
 
+    def _quotation_at(self, place: int) -> tuple[int, int, Speaker] | None:
+        return next((each for each in self.quoted if each[0] < place < each[1]), None)
+
     def _quoted_at(self, place: int) -> Speaker | None:
-        return next((speaker for start, end, speaker in self.quoted if start < place < end), None)
+        found = self._quotation_at(place)
+        return found[2] if found is not None else None
 
     def persons(self, chunk: Chunk) -> Sequence[tuple[Span, str]]:
         """Whom a pronoun or a description of the sentence stands for, as spans and values; empty where unsure.
@@ -221,8 +240,7 @@ class RulesReading:
         shape = self.references.shape
         if shape is None or not found or chunk.name is not None:
             return found
-        place = shape.words[chunk.first].start
-        said = next(((start, end, who) for start, end, who in self.quoted if start < place < end), None)
+        said = self._quotation_at(shape.words[chunk.first].start)
         if said is None:
             return found
         start, end, who = said
@@ -284,7 +302,7 @@ class RulesReading:
 
     def _sentence(self, parsed: Parsed) -> None:
         shape = parsed.shape
-        if shape is None or near_misses.lays_down(self.text, parsed.sentence.start, parsed.sentence.end):
+        if shape is None or parsed.lays_down:
             return
         triggers, calls = self.wordings(parsed, shape)
         if not triggers and not calls:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from answerable.model.claim import Argument, Claim, Role
+from answerable.model.claim import WHO, Argument, Claim, Role
+from answerable.model.span import Span
 from answerable.model.vocabulary import Kind
 from answerable.reading.clauses import Shape
 from answerable.reading.geography import DEMONYMS
+from answerable.reading.phrases import normal
 from answerable.reading.triggers import Trigger
 from answerable.reading.words import Word
 
@@ -114,3 +116,23 @@ def names_none_alone(arguments: Sequence[Argument], ruled: Claim | None) -> list
         return list(arguments)
     known = {each.value for each in ruled.arguments if each.role is Role.PERPETRATOR}
     return [each for each in arguments if each.role is not Role.PERPETRATOR or not each.name or each.value in known]
+
+
+def tidy(text: str, arguments: Sequence[Argument]) -> list[Argument]:
+    """In the order of the text, each once; "Gdańsk" and "Poland" behind it are one place."""
+    unique = {(a.role, a.span.start, a.span.end): a for a in arguments}
+    found: list[Argument] = []
+    for argument in sorted(unique.values(), key=lambda a: (a.span.start, a.span.end, a.role)):
+        before = next((k for k, a in enumerate(found) if a.role is Role.PLACE), None)
+        if argument.role is Role.PLACE and before is not None:
+            if text[found[before].span.end : argument.span.start].strip() == ",":
+                span = Span.of(text, found[before].span.start, argument.span.end)
+                found[before] = replace(found[before], span=span, value=normal(span.quote))
+            continue
+        found.append(argument)
+    people = [a.span for a in found if a.role in WHO]
+    actors = [a.span for a in found if a.role is Role.ACTOR]  # a court that sentences is not where it does
+    barred = {Role.INSTRUMENT: people, Role.PLACE: actors}
+    found = [a for a in found if not any(a.span.start < s.end and a.span.end > s.start for s in barred.get(a.role, ()))]
+    done = {a.span.start for a in found if a.role in {Role.VICTIM, Role.RECIPIENT}}
+    return [a for a in found if a.role not in {Role.PERPETRATOR, Role.ACTOR} or a.span.start not in done]

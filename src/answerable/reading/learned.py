@@ -10,7 +10,7 @@ from functools import cached_property
 
 import numpy as np
 
-from answerable.model.claim import OUTLET, WHO, Argument, Claim, Modality, Reading, Role, Speaker, Voice
+from answerable.model.claim import OUTLET, Argument, Claim, Modality, Reading, Role, Speaker, Voice
 from answerable.model.event import Family
 from answerable.model.source import Source
 from answerable.model.span import Span
@@ -34,6 +34,7 @@ from answerable.reading.fillers import (
     court_decides,
     names_nobody,
     names_none_alone,
+    tidy,
     to_the_noun,
     together,
     without_title,
@@ -140,8 +141,13 @@ class EncoderReading(RulesReading):
         self.ruled = {claim.trigger.start: claim for claim in self.rules_claims}
 
     def look(self) -> None:
-        """What the rules have looked at already."""
-        self.blocks, self.tokens, self.people = self.by_rules.blocks, self.by_rules.tokens, self.by_rules.people
+        """What the rules have looked at already, and whom they have found to be called what."""
+        ruled = self.by_rules
+        self.blocks, self.tokens, self.people = ruled.blocks, ruled.tokens, ruled.people
+        self.aliases, self.posts, self.epithets, self.life = ruled.aliases, ruled.posts, ruled.epithets, ruled.life
+
+    def _mentions(self, parsed: Parsed) -> None:
+        pass  # found by the rules
 
     def _parse(self, sentence: Sentence) -> Parsed:
         return self.by_rules.parsed[sentence]
@@ -229,7 +235,7 @@ class EncoderReading(RulesReading):
 
     def _sentence(self, parsed: Parsed) -> None:
         shape, heard = parsed.shape, self.heard.get(parsed.sentence)
-        if shape is None or near_misses.lays_down(self.text, parsed.sentence.start, parsed.sentence.end):
+        if shape is None or parsed.lays_down:
             return
         if heard is None:
             self._left_over(parsed, ())
@@ -259,7 +265,7 @@ class EncoderReading(RulesReading):
         return [
             each
             for each in found
-            if not (self.sport and each.trigger.kind in near_misses.IN_SPORT)
+            if not (self.by_rules.sport and each.trigger.kind in near_misses.IN_SPORT)
             and not is_medium(words, each.trigger.first, each.trigger.last, each.trigger.kind, mains)
             and not self._said_more_fully(words, each.trigger)
             and self._happening(parsed, shape, each, free, named, mains, taken)
@@ -382,7 +388,7 @@ class EncoderReading(RulesReading):
             place = place_of(self.text, shape, trigger, mains, used)
             arguments.extend([place] if place is not None else [])
         arguments = court_decides(arguments, self.rules.kinds[trigger.kind])
-        arguments = with_known(_tidy(self.text, arguments), self.came_out.get(trigger))
+        arguments = with_known(tidy(self.text, arguments), self.came_out.get(trigger))
         chance = self.sure.claim(found.chance, found.put, bool(arguments), found.ruled is not None)
         if found.ruled is not None:  # what both find is no less sure than what the rules find alone
             chance = max(chance, self.sure.alone)
@@ -390,7 +396,7 @@ class EncoderReading(RulesReading):
             return False
         kind = trigger.kind
         if found.ruled is None:
-            kind, arguments = kind_of(shape, trigger, arguments, self.accidents, self.by_rules.bombs)
+            kind, arguments = kind_of(shape, trigger, arguments, self.by_rules.accidents, self.by_rules.bombs)
             if kind not in self.rules.kinds:
                 return False
         modality = as_published(self.anchor, put, arguments)
@@ -572,26 +578,6 @@ def _unless_told(time: Time, owners: frozenset[Trigger], told: Sequence[tuple[in
     """Whom a time dates by the rules: nobody, where the encoder has given it to a happening of the sentence."""
     taken = any(time.start < end and time.end > start for start, end in told)
     return frozenset() if taken else owners
-
-
-def _tidy(text: str, arguments: Sequence[Argument]) -> list[Argument]:
-    """In the order of the text, each once; "Gdańsk" and "Poland" behind it are one place."""
-    unique = {(a.role, a.span.start, a.span.end): a for a in arguments}
-    found: list[Argument] = []
-    for argument in sorted(unique.values(), key=lambda a: (a.span.start, a.span.end, a.role)):
-        before = next((k for k, a in enumerate(found) if a.role is Role.PLACE), None)
-        if argument.role is Role.PLACE and before is not None:
-            if text[found[before].span.end : argument.span.start].strip() == ",":
-                span = Span.of(text, found[before].span.start, argument.span.end)
-                found[before] = replace(found[before], span=span, value=normal(span.quote))
-            continue
-        found.append(argument)
-    people = [a.span for a in found if a.role in WHO]
-    actors = [a.span for a in found if a.role is Role.ACTOR]  # a court that sentences is not where it does
-    barred = {Role.INSTRUMENT: people, Role.PLACE: actors}
-    found = [a for a in found if not any(a.span.start < s.end and a.span.end > s.start for s in barred.get(a.role, ()))]
-    done = {a.span.start for a in found if a.role in {Role.VICTIM, Role.RECIPIENT}}
-    return [a for a in found if a.role not in {Role.PERPETRATOR, Role.ACTOR} or a.span.start not in done]
 
 
 def learned(rules: Rules, adjustment: Adjustment | None = None) -> Learned:

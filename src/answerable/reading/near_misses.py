@@ -55,7 +55,6 @@ IN_SPORT = word_set(
 """Kinds that the language of sport borrows words of."""
 
 
-@lru_cache(maxsize=4)
 def is_sport(text: str) -> bool:
     """Whether a document is about sport, by the share of sport's own words in its first 20,000 characters."""
     head = text[:20_000]
@@ -63,7 +62,6 @@ def is_sport(text: str) -> bool:
     return found >= _SPORT_LEAST and found >= _SPORT_SHARE * (head.count(" ") + 1)
 
 
-@lru_cache(maxsize=4)
 def is_accident(text: str) -> bool:
     """Whether a document is about an accident or a disaster and not about violence, by the words of its beginning."""
     head = text[:20_000]
