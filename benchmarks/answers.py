@@ -248,12 +248,15 @@ def measure(dossiers: list[Dossier], ways: list[str], errors: bool) -> dict[str,
     return scores
 
 
-def _show_errors(dossier: Dossier, way: str, told: Told) -> None:
-    missing = dossier.wanted - told.pairs
-    wrong = told.pairs - dossier.wanted - dossier.allowed
-    for word, pairs in (("missing", missing), ("wrong", wrong)):
+def show_ties(dossier: Dossier, way: str, told: Told, made: set[Pair]) -> None:
+    """Prints what is missing and what is wrong among the ties that are made of a dossier."""
+    for word, pairs in (("missing", dossier.wanted - made), ("wrong", made - dossier.wanted - dossier.allowed)):
         for pair in sorted(pairs):
             print(f"{dossier.name} [{way}] {word}: {' '.join(pair)} {sorted(told.rules.get(pair, ()))}")
+
+
+def _show_errors(dossier: Dossier, way: str, told: Told) -> None:
+    show_ties(dossier, way, told, told.pairs)
     for (day, sort), wanted in dossier.unanswered.items():
         found = told.unanswered[day, sort] - dossier.doubtful[day, sort]
         if found != wanted:
@@ -272,9 +275,16 @@ def table(half: str, scores: dict[str, Score]) -> str:
     return "\n".join(rows)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path, help="of dossiers, as benchmarks/answers_gold/README.md says")
+def command(doc: str | None, gold: str, measured: Callable[[str, list[Dossier], list[str], bool], str]) -> None:
+    """The command of a benchmark over dossiers.
+
+    Args:
+        doc: what it says of itself.
+        gold: the folder beside this file whose README tells the form.
+        measured: from a half's name, its dossiers, the ways and whether to print errors to a table.
+    """
+    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, help=f"of dossiers, as benchmarks/{gold}/README.md says")
     parser.add_argument("--half", choices=("tune", "score"), help="only this half")
     parser.add_argument("--engine", action="append", help="read with this; rules and encoder unless named")
     parser.add_argument("--errors", action="store_true", help="print what is wrong in the half for tuning")
@@ -287,9 +297,13 @@ def main() -> None:
     for half in (options.half,) if options.half else ("tune", "score"):
         mine = [dossier for dossier in dossiers if dossier.half == half]
         documents = sum(len(dossier.documents) for dossier in mine)
-        scores = measure(mine, ways, options.errors)
-        print(f"\n{len(mine)} dossiers, {documents} documents\n\n{table(half, scores)}", flush=True)
+        print(f"\n{len(mine)} dossiers, {documents} documents\n")
+        print(measured(half, mine, ways, options.errors), flush=True)
     print(f"\n{began}.")
+
+
+def main() -> None:
+    command(__doc__, "answers_gold", lambda half, *asked: table(half, measure(*asked)))
 
 
 if __name__ == "__main__":

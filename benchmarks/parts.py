@@ -14,18 +14,17 @@ that became one event with their whole, *disputed* parts and wholes whose number
 
 from __future__ import annotations
 
-import argparse
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from answerable.joining.collective import COLLECTIVE
+from answerable.joining.wholes import COLLECTIVE
 from answerable.model.event import Event, Family, Status
 from answerable.model.link import Relation
-from benchmarks.answers import GIVEN, Told, given, read
-from benchmarks.dossiers import Dossier, Pair, load
-from benchmarks.peers import Tally, figure, machine
+from benchmarks.answers import GIVEN, Told, command, given, read, show_ties
+from benchmarks.dossiers import Dossier, Pair
+from benchmarks.peers import Tally, figure
 
 _SCORED = (Relation.PART_OF,)
 
@@ -111,15 +110,8 @@ def measure(dossiers: list[Dossier], ways: list[str], errors: bool) -> dict[str,
             for name, choose in BASELINES.items():
                 scores.setdefault(f"{way}: {name}", Score()).add(dossier, baseline(told, choose))
             if errors and dossier.half == "tune":
-                _show_errors(dossier, way, told)
+                show_ties(dossier, way, told, {pair for pair in told.pairs if pair[0] != pair[2]})
     return scores
-
-
-def _show_errors(dossier: Dossier, way: str, told: Told) -> None:
-    made = {pair for pair in told.pairs if pair[0] != pair[2]}
-    for word, pairs in (("missing", dossier.wanted - made), ("wrong", made - dossier.wanted - dossier.allowed)):
-        for pair in sorted(pairs):
-            print(f"{dossier.name} [{way}] {word}: {' '.join(pair)} {sorted(told.rules.get(pair, ()))}")
 
 
 def table(half: str, scores: dict[str, Score]) -> str:
@@ -133,23 +125,7 @@ def table(half: str, scores: dict[str, Score]) -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path, help="of dossiers, as benchmarks/parts_gold/README.md says")
-    parser.add_argument("--half", choices=("tune", "score"), help="only this half")
-    parser.add_argument("--engine", action="append", help="read with this; rules and encoder unless named")
-    parser.add_argument("--errors", action="store_true", help="print what is wrong in the half for tuning")
-    options = parser.parse_args()
-    began = machine()
-    ways = [GIVEN, *(options.engine or ("rules", "encoder"))]
-    dossiers = load(options.folder)
-    if not dossiers:
-        raise SystemExit(f"{options.folder} holds no dossiers.")
-    for half in (options.half,) if options.half else ("tune", "score"):
-        mine = [dossier for dossier in dossiers if dossier.half == half]
-        documents = sum(len(dossier.documents) for dossier in mine)
-        print(f"\n{len(mine)} dossiers, {documents} documents\n")
-        print(table(half, measure(mine, ways, options.errors)), flush=True)
-    print(f"\n{began}.")
+    command(__doc__, "parts_gold", lambda half, *asked: table(half, measure(*asked)))
 
 
 if __name__ == "__main__":

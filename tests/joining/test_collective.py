@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from answerable.joining.collective import COLLECTIVE, collective
+from answerable.joining.collective import collective
 from answerable.joining.passages import Passages
+from answerable.joining.wholes import COLLECTIVE
 from answerable.model.claim import Modality
 from answerable.model.event import Family
 from answerable.model.link import COLLECTIVE_RULE, TIES, Relation

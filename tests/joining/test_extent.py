@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.joining.collective import COLLECTIVE
-from answerable.joining.extent import WHOLES, are_part_and_whole, extent_of
+from answerable.joining.extent import are_part_and_whole, extent_of
+from answerable.joining.wholes import COLLECTIVE
 from tests.joining.made import Text, events_of
 
 
@@ -36,7 +36,7 @@ def test_what_is_done_during_a_greater_act_is_not_that_act() -> None:
 
 
 def test_the_kinds_are_those_of_the_wholes() -> None:
-    assert COLLECTIVE.keys() == WHOLES
+    assert COLLECTIVE.keys() == {"crackdown", "genocide", "invasion", "mass_killing", "persecution", "siege"}
 
 
 def test_those_of_two_sentences_say_nothing_of_each_other() -> None:

@@ -16,34 +16,21 @@ from answerable.joining.one_breath import subject
 from answerable.joining.passages import Passages, between, next_sentence, overlap
 from answerable.joining.states import same_place, state
 from answerable.joining.tie import Tie, words
+from answerable.joining.wholes import ATTACKS, COLLECTIVE, DEADLY
 from answerable.model.claim import Claim, Modality, Role
 from answerable.model.link import COLLECTIVE_RULE, Evidence, Relation
 from answerable.model.vocabulary import kinds
 
 Found = tuple[Evidence, float]
 
-_DEADLY = frozenset({"assassination", "execution", "killing", "mass_killing", "shooting", "wounding"})
-_ATTACKS = frozenset({"air_strike", "armed_attack", "arson", "bombing", "chemical_attack", "shelling"})
-_HELD = frozenset({"abduction", "arbitrary_detention", "enforced_disappearance", "ill_treatment", "torture"})
-_TAKEN = frozenset({"looting", "property_destruction", "seizure"})
-_OF_WAR = frozenset({"denial_of_aid", "forced_displacement", "hostage_taking", "sexual_violence", "siege"})
-_OF_RULE = frozenset({"censorship", "harassment", "internet_shutdown", "unfair_trial"})
-COLLECTIVE = {
-    "crackdown": _DEADLY | _HELD | _OF_RULE | _TAKEN | {"armed_attack", "arson", "sexual_violence"},
-    "genocide": _DEADLY | _ATTACKS | _HELD | _TAKEN | _OF_WAR | {"persecution"},
-    "invasion": _DEADLY | _ATTACKS | _HELD | _TAKEN | _OF_WAR,
-    "mass_killing": _DEADLY | _HELD | _TAKEN | {"arson", "sexual_violence"},
-    "persecution": _DEADLY | _ATTACKS | _HELD | _TAKEN | _OF_WAR | _OF_RULE,
-    "siege": _DEADLY | _ATTACKS | _TAKEN | {"denial_of_aid", "sexual_violence"},
-}
-"""Kinds of act that are made of many others, each with the kinds of which it can be."""
-
 _LASTING = frozenset({"mass_killing"})
 """A massacre that killed forty is these killings, and no act of which they are a part."""
 CAMPAIGNS = frozenset({"invasion", "persecution"})
 """Wholes that go on for years: what answers one of them says nothing of a single act in it."""
-_SERIES = _DEADLY | _ATTACKS | {"abduction", "enforced_disappearance", "sexual_violence"}
+_SERIES = DEADLY | ATTACKS | {"abduction", "enforced_disappearance", "sexual_violence"}
 """Kinds of which many may be told as one series: "the taxi driver murders"."""
+_KILLED_IN = DEADLY | {"armed_attack", "bombing"}
+"""Kinds of which one may be told as of a series of another."""
 
 _THE = r"(?:the|a|an|this|that|his|her|their|its|[A-Z0-9][\w’'.-]*)"
 _FILL = (
@@ -131,13 +118,12 @@ def _fits(part: Claim, whole: Claim) -> bool:
 
 
 def _one_circle(part: Claim, whole: Claim) -> bool:
-    deadly = _DEADLY | {"armed_attack", "bombing"}
-    return part.kind == whole.kind or {part.kind, whole.kind} <= deadly
+    return part.kind == whole.kind or {part.kind, whole.kind} <= _KILLED_IN
 
 
 def _narrower(part: Claim, whole: Claim) -> bool:
-    """Whether both are massacres, or both crackdowns, and the one is told of a smaller place or of one person."""
-    if part.kind != whole.kind or part.kind not in COLLECTIVE:
+    """Whether of two massacres, or two crackdowns, the one is told of a smaller place."""
+    if part.kind not in COLLECTIVE:
         return False
     here, there = place_of(part), place_of(whole)
     return bool(here) and bool(state(there)) and not state(here)
@@ -177,7 +163,7 @@ def _by_words(part: Claim, whole: Claim) -> Found | None:
         return words(part, start, end, f"{COLLECTIVE_RULE}subject"), 0.8
     if whole.kind not in _LASTING and _doing(gap, part.trigger.quote):
         return words(part, start, end, f"{COLLECTIVE_RULE}doing"), 0.7
-    if _holds(gap) and not (whole.kind in _LASTING and part.kind in _DEADLY and re.search(r"\bsaw\b", gap, re.I)):
+    if _holds(gap) and not (whole.kind in _LASTING and part.kind in DEADLY and re.search(r"\bsaw\b", gap, re.I)):
         return words(part, start, end, f"{COLLECTIVE_RULE}holds"), 0.8
     if _AMONG.fullmatch(before) and _WERE.fullmatch(gap) and len(gap.split()) <= _LONGEST:
         return words(part, part.sentence.start, end, f"{COLLECTIVE_RULE}leading"), 0.75

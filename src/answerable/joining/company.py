@@ -132,7 +132,7 @@ class SecondLook:
 
 @cache
 def second_look() -> SecondLook:
-    """The weights that this version of the program carries (see `training/same_event.py`)."""
+    """The weights that this version of the program carries (see `training/second_look.py`)."""
     held = resources.files("answerable.joining") / "weights" / "second_look.npz"
     with np.load(BytesIO(held.read_bytes()), allow_pickle=False) as arrays:
         return SecondLook(Trees.of(arrays), float(arrays["joins"]))

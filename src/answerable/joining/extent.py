@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from answerable.joining.wholes import COLLECTIVE
 from answerable.model.claim import Claim
 
 ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|worst|deadliest|\w+th)"
@@ -22,8 +23,6 @@ AWAY = re.compile(
     re.I,
 )
 """Words that take a sentence away from what it told of first."""
-WHOLES = frozenset({"crackdown", "genocide", "invasion", "mass_killing", "persecution", "siege"})
-"""Kinds of act that are made of many others."""
 _DEADLY = frozenset({"assassination", "execution", "killing", "mass_killing", "shooting"})
 """Kinds that, told in a massacre, are the massacre as often as a part of it."""
 _DURING = r"\b(?:during|in\s+the\s+course\s+of|(?:as|was|were)\s+part\s+of)\s+(?:[\w’'-]+\s+){0,5}"
@@ -57,7 +56,7 @@ def extent_of(claim: Claim) -> str:
         return ""
     place = f"{claim.source} {base}"
     before, after = sentence[: claim.trigger.start - base], sentence[claim.trigger.end - base :]
-    if _BEFORE.search(before) or (claim.kind in WHOLES and _WITHIN.search(before)):
+    if _BEFORE.search(before) or (claim.kind in COLLECTIVE and _WITHIN.search(before)):
         return f"{place}>"
     behind = _BEHIND.match(after)
     if behind is None and claim.kind not in _DEADLY:
