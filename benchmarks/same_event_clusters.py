@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from itertools import combinations
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,7 @@ DOCUMENTS_ALIKE = 0.2
 
 Array = NDArray[np.float64]
 Labels = dict[int, Hashable]
+Unit = TypeVar("Unit", bound=Hashable)
 
 
 def agglomerated(alike: Array, least: float) -> list[int]:
@@ -38,9 +40,9 @@ def topics(profiles: Mapping[str, Profile], least: float = DOCUMENTS_ALIKE) -> d
     return dict(zip(names, agglomerated(alike, least), strict=True))
 
 
-def pairs(units: Sequence[Hashable]) -> dict[Hashable, list[int]]:
+def pairs(units: Sequence[Unit]) -> dict[Unit, list[int]]:
     """The numbers of the mentions in each unit; mentions of two units are never compared."""
-    found: dict[Hashable, list[int]] = defaultdict(list)
+    found: dict[Unit, list[int]] = defaultdict(list)
     for number, unit in enumerate(units):
         found[unit].append(number)
     return found

@@ -141,7 +141,7 @@ def read(engine: Engine, texts: Iterable[Text]) -> Counter[str]:
 class _Watched(EncoderReading):
     """Notes the scores of every happening."""
 
-    seen: list[tuple[int, int, Found]]
+    seen: list[tuple[int, int, Found, bool]]
 
     def _happening(self, parsed, shape, found, *rest):  # type: ignore[no-untyped-def]
         words = parsed.words

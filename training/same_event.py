@@ -21,7 +21,6 @@ from pathlib import Path
 
 import numpy as np
 from benchmarks.coreference_scores import clusters, score
-from benchmarks.peers import network
 from benchmarks.same_event_clusters import agglomerated, pairs, rows, square
 from benchmarks.same_event_data import read
 from benchmarks.same_event_mentions import mentions
@@ -29,6 +28,7 @@ from sklearn.linear_model import LogisticRegression
 
 from answerable.joining.likeness import FEATURES, OF_CONTEXT, OF_DOCUMENTS, OF_KINDS, Model
 from answerable.joining.mentions import Mention
+from answerable.reading.network import network
 
 OUT = Path(__file__).parents[1] / "src/answerable/joining/weights/same_event.json"
 FOLDS = 5
@@ -146,7 +146,7 @@ def _written(model: Model, joins: float, doubts: float) -> dict[str, object]:
 
 def left_out(names: Sequence[str], found: Pairs, units: Sequence[str], shape: Sequence[float]) -> dict[str, np.ndarray]:
     """The chances of the pairs of each of some topics by a model that has not seen it, of the others of these."""
-    chances = {}
+    chances: dict[str, np.ndarray] = {}
     for fold in range(FOLDS):
         out = units[fold::FOLDS]
         used = [unit for unit in units if unit not in out]

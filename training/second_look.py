@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from benchmarks.same_event_clusters import company_of
@@ -62,7 +63,7 @@ def exported(learned: HistGradientBoostingClassifier) -> Arrays:
         return np.where(where, np.concatenate([each[name] for each in nodes]), otherwise).astype(kind)
 
     return {
-        "base": np.float32(learned._baseline_prediction.ravel()[0]),
+        "base": np.array(learned._baseline_prediction.ravel()[0], np.float32),
         "roots": starts.astype(np.int32),
         "feature": column("feature_idx", -1, ~leaf, np.int16),
         "bound": column("num_threshold", 0.0, ~leaf, np.float32),
@@ -82,14 +83,15 @@ def main() -> None:
     units = sorted(pairs.held, key=int)
     first = left_out(FEATURES, pairs, units, SHAPE)
     rows = rows_of(pairs, units, first)
-    chances = {}
+    chances: dict[str, np.ndarray] = {}
     for fold in range(FOLDS):
         out = units[fold::FOLDS]
         learned = Trees.of(trees(pairs, [unit for unit in units if unit not in out]))
         chances |= {unit: learned.chances(rows[unit]) for unit in out}
     joins, found_at = best(chances, pairs)
     print(f"second look: joins at {joins}, CoNLL F1 on topics left out {100 * found_at:.1f}")
-    np.savez_compressed(given.out, joins=np.float32(joins), **trees(pairs, units))
+    held: dict[str, Any] = trees(pairs, units)
+    np.savez_compressed(given.out, joins=np.float32(joins), **held)
 
 
 if __name__ == "__main__":

@@ -43,7 +43,8 @@ def brought_down(vectors: np.ndarray) -> np.ndarray:
     axes = axes * np.sign(axes[np.abs(axes).argmax(0), np.arange(SIZE)])  # the sign of an axis is arbitrary
     small = centred @ axes
     scale = np.quantile(np.abs(small), 0.9999) / _LARGEST
-    return (small / scale).round().clip(-_LARGEST, _LARGEST).astype(np.int8)
+    steps: np.ndarray = (small / scale).round().clip(-_LARGEST, _LARGEST).astype(np.int8)
+    return steps
 
 
 def main() -> None:
