@@ -50,6 +50,14 @@ def side(root: str) -> str:
     return COOPERATION if QUADRANT[root] < 3 else CONFLICT
 
 
+LEVELS = (
+    tuple(range(len(ROOTS))),
+    tuple(QUADRANT[root] - 1 for root in ROOTS),
+    tuple(int(side(root) == CONFLICT) for root in ROOTS),
+)
+"""The number of each root's class at each of the three levels."""
+
+
 def root_of(kind: str) -> str:
     """The class that a kind of the vocabulary falls into; empty for none."""
     if kind in OF_KIND:

@@ -80,7 +80,7 @@ def scores(
     rows: Sequence[Prepared],
     answers: Sequence[int],
     splits: Sequence[tuple[Sequence[int], Sequence[int]]],
-    classes: int,
+    levels: Sequence[Sequence[int]],
     seeds: Sequence[int],
     epochs: int = _EPOCHS,
     seconds: float = math.inf,
@@ -91,7 +91,7 @@ def scores(
         checkpoint: of `training.train`; its encoder is where training begins.
         rows, answers: and the numbers of their classes.
         splits: rows to train on and rows to score.
-        classes: how many there are.
+        levels: from the finest, the number that each class has there: at the first, its own.
         seeds: of the order of the rows and of the new weights; the mean of their answers is taken.
         epochs: times that each row is seen.
         seconds: that all training may take.
@@ -105,12 +105,13 @@ def scores(
 
     given = reader(checkpoint)
     ready = lower(given, rows)
+    classes = len(levels[0])
     found = np.zeros((len(rows), classes))
     for train, test in splits:
         for seed in seeds:
             torch.manual_seed(seed)
             model = Classifier(given, classes)
-            _train(model, [ready[n] for n in train], [answers[n] for n in train], classes, seed, epochs,
+            _train(model, [ready[n] for n in train], [answers[n] for n in train], levels, seed, epochs,
                    seconds / len(splits) / len(seeds))  # fmt: skip
             model.eval()
             with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
@@ -126,7 +127,7 @@ def _train(
     model: Classifier,
     rows: Sequence[Lower],
     answers: Sequence[int],
-    classes: int,
+    levels: Sequence[Sequence[int]],
     seed: int,
     epochs: int,
     seconds: float,
@@ -145,8 +146,12 @@ def _train(
         [*groups, {"params": fresh, "lr": _RATE * _NEW}], weight_decay=0.01, betas=(0.9, 0.98)
     )
     rates.append(_RATE * _NEW)
-    often = np.maximum(np.bincount(answers, minlength=classes), 1) ** -_BALANCE
-    counts = torch.tensor(often / often[np.array(answers)].mean(), dtype=torch.float32)
+    joined = [torch.tensor([[a == b for b in range(max(level) + 1)] for a in level]) for level in levels]
+    counts = []
+    for level in levels:
+        given = np.array([level[answer] for answer in answers])
+        often = np.maximum(np.bincount(given, minlength=max(level) + 1), 1) ** -_BALANCE
+        counts.append(torch.tensor(often / often[given].mean(), dtype=torch.float32))
     steps = epochs * math.ceil(len(rows) / _BATCH)
     began, step = time.monotonic(), 0
     model.train()
@@ -165,8 +170,12 @@ def _train(
                 settings["lr"] = rate * min(1.0, (step + 1) / (_WARM * steps)) * (1 - gone)
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 out = model(*collate([rows[n] for n in group]))
-            wanted = torch.tensor([answers[n] for n in group])
-            loss = functional.cross_entropy(out.float(), wanted, weight=counts, label_smoothing=_SMOOTHING)
+            loss = torch.zeros(())
+            for level, member, count in zip(levels, joined, counts, strict=True):
+                # the chance of a group is the sum of those of its classes
+                put = torch.logsumexp(out.float().unsqueeze(-1).masked_fill(~member, -1e4), 1)
+                wanted = torch.tensor([level[answers[n]] for n in group])
+                loss = loss + functional.cross_entropy(put, wanted, weight=count, label_smoothing=_SMOOTHING)
             loss.backward()  # type: ignore[no-untyped-call, unused-ignore]
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()

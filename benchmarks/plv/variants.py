@@ -16,7 +16,7 @@ from sklearn.preprocessing import StandardScaler
 
 from answerable.reading.network import Network
 from benchmarks.plv import tuned
-from benchmarks.plv.classes import ROOTS
+from benchmarks.plv.classes import LEVELS, ROOTS
 from benchmarks.plv.features import Matrix, Read, stacked
 from benchmarks.plv.frozen import Frozen
 from benchmarks.plv.rows import Row, read, roots
@@ -121,7 +121,7 @@ def further(
         [tuned.prepared(each, net.pieces) for each in reads],
         [ROOTS.index(root) for root in given.gold],
         given.splits,
-        len(ROOTS),
+        LEVELS,
         [SEED + seed for seed in range(seeds)],
         epochs,
         seconds,
