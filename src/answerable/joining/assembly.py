@@ -12,15 +12,19 @@ from answerable.joining.names import fold
 from answerable.joining.numbers import SETTLES, settle
 from answerable.joining.outlets import Outlets
 from answerable.joining.states import state
-from answerable.model.claim import WHO, Claim, Modality, Role
+from answerable.model.claim import WHO, Argument, Claim, Modality, Role
 from answerable.model.event import HAPPENING, Count, Event, Family, Number, RoleHolder, Status
 from answerable.model.place import Place
 from answerable.model.vocabulary import kinds
 from answerable.model.vocabulary.told_as import naming
 from answerable.model.when import UNKNOWN, Basis, When, between
 
+Said = tuple[Claim, Argument]
+"""An argument with its claim."""
+
 _BASES = tuple(Basis)
 _ROLES = tuple(Role)
+_TAKING_PART = tuple(role for role in Role if role in WHO)
 _LESS = 3
 """One of so many independent sources must say a kind for it to name the event."""
 
@@ -46,14 +50,18 @@ def assemble(
     """
     claims = sorted(claims, key=lambda claim: claim.id)
     groups = Outlets(claims, contexts).groups
+    said: dict[Role, list[Said]] = defaultdict(list)
+    for claim in claims:
+        for argument in claim.arguments:
+            said[argument.role].append((claim, argument))
     happened, times_agree = _happened(claims, groups)
-    counts = _counts(claims)
+    counts = _counts(said[Role.COUNT])
     numbers = _numbers(counts, claims, groups, contexts)
     agree = all(number.rule in {"alike", *SETTLES} for number in numbers)
     status, rule = _status(claims, groups, contexts, times_agree=times_agree, counts_agree=agree)
     if status is Status.AGREED:
         rule = next((SETTLES[number.rule] for number in numbers if number.rule in SETTLES), rule)
-    place = _place(claims, groups)
+    place = _place(said[Role.PLACE], groups)
     kind = kinds()[_kind(claims, groups)]
     return Event(
         id=identity,
@@ -62,15 +70,15 @@ def assemble(
         family=kind.family,
         modality=min((claim.modality for claim in claims), key=HAPPENING.index),
         happened=happened,
-        known=_known(claims, happened),
+        known=_known(claims, happened) if Role.KNOWN in said else UNKNOWN,
         reported=_reported({claim.source for claim in claims}, contexts),
         place=place,
         location=_location(claims, groups, place),
-        roles=_roles(claims, kind.family, find),
+        roles=_roles((each for role in _TAKING_PART for each in said[role]), kind.family, find),
         counts=counts,
         numbers=numbers,
-        charge=_most(claims, groups, Role.CHARGE),
-        term=_most(claims, groups, Role.TERM),
+        charge=_most(said[Role.CHARGE], groups),
+        term=_most(said[Role.TERM], groups),
         status=status,
         status_rule=rule,
         sources=len(set(groups.values())),
@@ -78,12 +86,14 @@ def assemble(
     )
 
 
-def _kind(claims: Iterable[Claim], groups: Mapping[str, str]) -> str:
+def _kind(claims: Sequence[Claim], groups: Mapping[str, str]) -> str:
     """What kind of happening the claims make together: of the kinds that they say, the one that names such an event.
 
     Only the strongest modality counts, and outlets before speakers: that somebody alleges an assassination makes no
     killing one. Nor does a kind that less than a third of the independent sources say name what the others tell of.
     """
+    if len({claim.kind for claim in claims}) == 1:
+        return claims[0].kind
     told: dict[tuple[int, bool], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for claim in claims:
         told[HAPPENING.index(claim.modality), bool(claim.speaker.name)][claim.kind].add(groups[claim.id])
@@ -101,6 +111,8 @@ def _happened(claims: Iterable[Claim], groups: Mapping[str, str]) -> tuple[When,
     given = [(when, groups[claim.id]) for claim in claims if (when := time_of(claim)).known]
     if not given:
         return UNKNOWN, True
+    if len(given) == 1:
+        return given[0][0], True
     times = sorted({when for when, _ in given}, key=_preference)
     first, last = max(when.earliest for when in times), min(when.latest for when in times)
     if first <= last:
@@ -147,25 +159,26 @@ def _reported(sources: Iterable[str], contexts: Mapping[str, Context]) -> When:
     return When(edtf=_edtf(first, max(first, last)), basis=basis)
 
 
-def _place(claims: Iterable[Claim], groups: Mapping[str, str]) -> str:
+def _place(said: Iterable[Said], groups: Mapping[str, str]) -> str:
     """The place that most independent sources give; one narrower than a state before a state."""
-    said: dict[str, set[str]] = defaultdict(set)
+    told: dict[str, set[str]] = defaultdict(set)
     spelt: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for claim in claims:
-        for argument in claim.arguments:
-            if argument.role is Role.PLACE and (folded := fold(argument.value)):
-                said[folded].add(groups[claim.id])
-                spelt[folded][argument.value] += 1
-    if not said:
+    for claim, argument in said:
+        if folded := fold(argument.value):
+            told[folded].add(groups[claim.id])
+            spelt[folded][argument.value] += 1
+    if not told:
         return ""
-    chosen = min(said, key=lambda place: (bool(state(place)), -len(said[place]), place))
+    chosen = min(told, key=lambda place: (bool(state(place)), -len(told[place]), place))
     return _commonest(spelt[chosen])
 
 
 def _location(claims: Iterable[Claim], groups: Mapping[str, str], name: str) -> Place | None:
     """The location that most independent sources bear out, of those that give the name; of these the narrowest."""
-    wanted = fold(name)
     placed = [(claim.location, claim) for claim in claims if claim.location is not None]
+    if not placed:
+        return None
+    wanted = fold(name)
     named = [
         (place, claim)
         for place, claim in placed
@@ -183,24 +196,22 @@ def _commonest(spellings: Mapping[str, int]) -> str:
     return min(spellings, key=lambda name: (-spellings[name], -len(name), name))
 
 
-def _roles(claims: Iterable[Claim], family: Family, find: Callable[[str, str], str]) -> tuple[RoleHolder, ...]:
+def _roles(said: Iterable[Said], family: Family, find: Callable[[str, str], str]) -> tuple[RoleHolder, ...]:
     """Who took part: each actor once a role, under the spelling used most; each description once.
 
     Who "died" by one claim is the victim of an event that is a killing.
     """
     spelt: dict[tuple[Role, str, str], dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    said: dict[tuple[Role, str, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        for argument in claim.arguments:
-            if argument.role in WHO:
-                actor = actor_of(argument, claim.source, find)
-                role = _role(argument.role, kinds()[claim.kind].family, family)
-                holder = role, actor, "" if actor else fold(argument.value)
-                spelt[holder][argument.value] += 1
-                said[holder].append(claim)
+    telling: dict[tuple[Role, str, str], list[Claim]] = defaultdict(list)
+    for claim, argument in said:
+        actor = actor_of(argument, claim.source, find)
+        role = _role(argument.role, kinds()[claim.kind].family, family)
+        holder = role, actor, "" if actor else fold(argument.value)
+        spelt[holder][argument.value] += 1
+        telling[holder].append(claim)
     holders = []
     for (role, actor, folded), spellings in spelt.items():
-        modality, said_by = _put(said[role, actor, folded])
+        modality, said_by = _put(telling[role, actor, folded])
         holders.append(
             RoleHolder(role=role, actor=actor, name=_commonest(spellings), modality=modality, said_by=said_by)
         )
@@ -223,20 +234,17 @@ def _put(claims: Iterable[Claim]) -> tuple[Modality, tuple[str, ...]]:
     return modality, () if "" in speakers else tuple(sorted(speakers))
 
 
-def _counts(claims: Iterable[Claim]) -> tuple[Count, ...]:
-    found = {
-        Count(value=argument.value, speaker=claim.speaker.name, claim=claim.id)
-        for claim in claims
-        for argument in claim.arguments
-        if argument.role is Role.COUNT
-    }
+def _counts(said: Iterable[Said]) -> tuple[Count, ...]:
+    found = {Count(value=argument.value, speaker=claim.speaker.name, claim=claim.id) for claim, argument in said}
     return tuple(sorted(found, key=lambda count: (range_of(count.value), count.value, count.speaker, count.claim)))
 
 
 def _numbers(
-    counts: Iterable[Count], claims: Iterable[Claim], groups: Mapping[str, str], contexts: Mapping[str, Context]
+    counts: Collection[Count], claims: Iterable[Claim], groups: Mapping[str, str], contexts: Mapping[str, Context]
 ) -> tuple[Number, ...]:
     """What the numbers come to. A speaker is one wherever quoted; an outlet is one with the copies of its text."""
+    if not counts:
+        return ()
     source = {claim.id: contexts[claim.source] for claim in claims}
     setting = next(iter(source.values())).numbers
 
@@ -247,14 +255,13 @@ def _numbers(
     return settle(counts, groups, setting, rank)
 
 
-def _most(claims: Iterable[Claim], groups: Mapping[str, str], role: Role) -> str:
-    """The value that most independent sources give for a role; empty if none does."""
-    said: dict[str, set[str]] = defaultdict(set)
-    for claim in claims:
-        for argument in claim.arguments:
-            if argument.role is role and argument.value:
-                said[argument.value].add(groups[claim.id])
-    return min(said, key=lambda value: (-len(said[value]), -len(value), value), default="")
+def _most(said: Iterable[Said], groups: Mapping[str, str]) -> str:
+    """The value that most independent sources give; empty if none does."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for claim, argument in said:
+        if argument.value:
+            told[argument.value].add(groups[claim.id])
+    return min(told, key=lambda value: (-len(told[value]), -len(value), value), default="")
 
 
 def _status(

@@ -13,6 +13,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import NamedTuple
 
 from answerable.joining.agreement import Rules, Summary, unnamed
 from answerable.joining.facts import Facts
@@ -34,8 +35,7 @@ REACH = {Sort.NEAR: 24, Sort.TEXT: 60}
 """How many neighbours in its block a claim is compared with."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A claim's place in a block, in order of time.
 
     Attributes:

@@ -82,7 +82,7 @@ class Charge:
         return True if self.names & other.names else None
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 13)
 def charge_of(words: str) -> Charge:
     """The words of a charge, made comparable."""
     acts: set[str] = set()

@@ -105,7 +105,7 @@ def collective(text: Passages) -> Iterator[Tie]:
         nearest = min(found, key=lambda pair: _apart(part, pair[0]), default=None)
         if nearest is not None:
             yield Tie.make(part, nearest[0], Relation.PART_OF, *nearest[1])
-        if not beside and not found:
+        if fitting and not beside and not found:
             yield from _by_time_and_place(part, fitting)
 
 

@@ -145,6 +145,8 @@ class _Joining:
         self._attach()
 
     def _decide(self, judgements: Sequence[Judgement]) -> None:
+        if not judgements:
+            return
         decide(self.sets, judgements, lambda claim: claim if claim in self.facts else "", claims=True)
         for identity in self.facts:
             root = self.sets.find(identity)
@@ -208,13 +210,14 @@ class _Joining:
 
     def _attach(self) -> None:
         """Join what points back: "the attack" to the one of its text, "the Paris bombing" to the one by that name."""
-        texts: dict[str, list[Facts]] = defaultdict(list)
-        for each in self.facts.values():
-            if not points_back(each) or each.means:
-                texts[each.group].append(each)
         back = [each for each in self.facts.values() if points_back(each)]
-        # Who did it may be disputed of one event: "Iran denied any part in the killings".
-        self._join_only(((each, self._meant(each, texts[each.group])) for each in back), most=1, whoever=True)
+        if back:
+            texts: dict[str, list[Facts]] = defaultdict(list)
+            for each in self.facts.values():
+                if not points_back(each) or each.means:
+                    texts[each.group].append(each)
+            # Who did it may be disputed of one event: "Iran denied any part in the killings".
+            self._join_only(((each, self._meant(each, texts[each.group])) for each in back), most=1, whoever=True)
         known = [each for each in self.facts.values() if self.rules.known_by_name(each)]
         if known:
             dated, undated = Named(known, dated=True), Named(known, dated=False)

@@ -29,17 +29,10 @@ _DURING = r"\b(?:during|in\s+the\s+course\s+of|(?:as|was|were)\s+part\s+of)\s+(?
 _WITHIN = re.compile(rf"{_DURING}$", re.I)
 _HAS_WITHIN = re.compile(rf"(?P<before>[^.!?]*?){_DURING}", re.I)
 _HINTS = (
-    "part of ",
-    "during ",
-    "course of ",
-    *(f"{word} of " for word in ("series", "string", "spate", "wave", "campaign")),
-    *(
-        f"{end} {word} "
-        for end in ("one", "two", "three", "rst", "ond", "ird", "ast", "est", "th")
-        for word in ("of", "in")
-    ),
+    *("part", "course", "series", "string", "spate", "wave", "campaign"),
+    *("one", "two", "three", "rst", "ond", "ird", "ast", "est", "th"),
 )
-"""Letters of which a sentence has some in which either of the two below is found; quickly looked for."""
+"""Letters of which some stand before "of" or "in" where either of the two below is found; quickly looked for."""
 _SERIES = r"in\s+(?:a|the|this)\s+(?:\w+\s+)?(?:series|string|spate|wave|campaign)\s+of\s+(?:[\w’'-]+\s+){0,4}?"
 _BEFORE = re.compile(rf"\b(?:{MANY}|{_SERIES}|part\s+of\s+(?:the|a|this)\s+(?:[\w’'-]+\s+){{0,4}})$", re.I)
 _BEHIND = re.compile(rf"(?P<before>[^.!?]*?)\b(?:{MANY}|{_SERIES}|part\s+of\s+(?:the|a|this)\s)", re.I)
@@ -52,7 +45,8 @@ def extent_of(claim: Claim) -> str:
     """
     sentence, base = claim.sentence.quote, claim.sentence.start
     low = sentence.lower()
-    if not any(hint in low for hint in _HINTS):
+    before_of_or_in = (*low.split(" of ")[:-1], *low.split(" in ")[:-1])
+    if "during " not in low and not any(words.endswith(_HINTS) for words in before_of_or_in):
         return ""
     place = f"{claim.source} {base}"
     before, after = sentence[: claim.trigger.start - base], sentence[claim.trigger.end - base :]

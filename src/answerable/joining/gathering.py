@@ -92,7 +92,8 @@ class Mentions:
         def use(name: str) -> Use:
             return key_of(name, parted), names.plain(name)
 
-        self.acting.update(used for claim in reading.claims for name in _named(claim) if (used := use(name))[0])
+        acting = {name for claim in reading.claims for name in _named(claim)}
+        self.acting.update(used for name in acting if (used := use(name))[0])
         for alias in reading.aliases:
             long, short = use(alias.name.quote), use(alias.short.quote)
             # A state's names are known; a text redefines none.

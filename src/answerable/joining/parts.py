@@ -31,13 +31,16 @@ def parts(text: Passages) -> Iterator[Tie]:
     """
     told = [each for each in text.acts if each.modality in (Modality.HAPPENED, Modality.ALLEGED)]
     wholes = [each for each in told if each.kind in _WHOLES]
+    only = wholes if _one(wholes) else []
+    placed = [each for each in only if place_of(each) and _day(each)][:1]
+    by_outlet = [each for each in only if each.speaker.voice is Voice.OUTLET][:1]
     for part in (each for each in told if each.kind in _PARTS):
         beside = [each for each in text.beside(part) if each in wholes and not overlap(part, each)]
         found = [(whole, by) for whole in beside if (by := _within(part, whole) or _subject(part, whole)) is not None]
         if not found and not beside:
-            found = [(whole, by) for whole in _same_day(wholes) if (by := _there(part, whole)) is not None]
+            found = [(whole, by) for whole in placed if (by := _there(part, whole)) is not None]
         if not found and not beside:
-            found = [(whole, by) for whole in _told_by_outlet(wholes) if (by := _named(part, whole)) is not None]
+            found = [(whole, by) for whole in by_outlet if (by := _named(part, whole)) is not None]
         if len(found) == 1:
             ((whole, by),) = found
             yield Tie.make(part, whole, Relation.PART_OF, *by)
@@ -65,16 +68,6 @@ def _subject(part: Claim, whole: Claim) -> Found | None:
     ):
         return None
     return words(part, whole.trigger.start, part.trigger.end, "part_subject"), 0.8
-
-
-def _same_day(wholes: list[Claim]) -> list[Claim]:
-    """The attack of a text that tells of no more than one; none otherwise."""
-    return [each for each in wholes if place_of(each) and _day(each)][:1] if _one(wholes) else []
-
-
-def _told_by_outlet(wholes: list[Claim]) -> list[Claim]:
-    """The attack that the text itself tells of, in its own voice; none if it tells of more than one."""
-    return [each for each in wholes if each.speaker.voice is Voice.OUTLET][:1] if _one(wholes) else []
 
 
 def _one(wholes: list[Claim]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from answerable.model.claim import Claim
@@ -55,12 +55,11 @@ def event_of(connection: Connection, claim: str) -> str:
     return "" if row is None else str(row[0])
 
 
-def actors_named(connection: Connection, claims: Iterable[str]) -> dict[tuple[str, str], str]:
-    """(source, name) → actor, for the participants that these claims name."""
+def actors_named(connection: Connection, sources: Mapping[str, str]) -> dict[tuple[str, str], str]:
+    """(source, name) → actor, for the participants that claims name, given their ids, each with its source."""
     rows = connection.execute(
-        "SELECT claims.source, arguments.value, arguments.actor FROM arguments "
-        "JOIN claims ON claims.id = arguments.claim "
-        "WHERE arguments.claim IN (SELECT value FROM json_each(?)) AND arguments.actor IS NOT NULL",
-        (json.dumps(sorted(set(claims))),),
-    )
-    return {(source, name): actor for source, name, actor in rows}
+        "SELECT claim, value, actor FROM arguments "
+        "WHERE claim IN (SELECT value FROM json_each(?)) AND actor IS NOT NULL",
+        (json.dumps(sorted(sources)),),
+    ).fetchall()
+    return {(sources[claim], name): actor for claim, name, actor in rows}

@@ -9,6 +9,7 @@ from functools import cache
 from hashlib import blake2b
 from itertools import chain, groupby, islice
 from operator import itemgetter
+from struct import Struct
 from typing import Any
 
 from answerable.joining.agreement import Rules
@@ -24,6 +25,8 @@ Held = tuple[str, Facts]
 """The kind of a claim, and its facts."""
 
 _SORTS = 4
+_NUMBER = Struct(">q")
+_EMPTY = blake2b(digest_size=_NUMBER.size)
 _PAIRS = 2000
 """Pairs that are compared at once."""
 
@@ -36,8 +39,10 @@ def rules(kind: str) -> Rules:
 
 def block_number(sort: Sort, block: str) -> int:
     """The number of 64 bits, with a sign, that stands for a block; its lowest two bits tell the sort."""
-    digest = blake2b(f"{sort}\n{block}".encode(), digest_size=8).digest()
-    return int.from_bytes(digest, "big", signed=True) // _SORTS * _SORTS + sort
+    digest = _EMPTY.copy()  # in a third of the time that making one anew takes
+    digest.update(f"{sort}\n{block}".encode())
+    (number,) = _NUMBER.unpack(digest.digest())
+    return int(number) // _SORTS * _SORTS + sort
 
 
 def sort_of(number: int) -> Sort:
@@ -117,7 +122,10 @@ def edges_of(pairs: Pairs) -> list[tuple[str, str, float, int]]:
 
 
 class FirstLook:
-    """All claims of a record compared. Memory grows with the largest text and with the largest block of one name."""
+    """All claims of a record compared.
+
+    Memory grows with the largest text, with the largest block of one name, and with the most claims that say the same.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -137,7 +145,11 @@ class FirstLook:
         )
         self._connection.execute("DROP TABLE temp.places")
         self._find_repeats()
-        rows = self._connection.execute("SELECT * FROM event_blocks ORDER BY block, dated, first, last, claim, asks")
+        rows = self._connection.execute(  # most blocks hold one claim
+            "SELECT * FROM event_blocks WHERE block IN "
+            "(SELECT block FROM event_blocks WHERE block & 3 <> 3 GROUP BY block HAVING count(*) > 1) "
+            "ORDER BY block, dated, first, last, claim, asks"
+        )
         self._connection.executemany(
             "INSERT INTO temp.pairs VALUES (?, ?, ?, ?)",
             chain.from_iterable(_met(sort_of(block), members) for block, members in groupby(rows, key=itemgetter(0))),
@@ -163,21 +175,22 @@ class FirstLook:
             "ORDER BY block, claim"
         )
         for _, members in groupby(rows, key=itemgetter(0)):
-            first, *others = (claim for _, claim in members)
-            kind, its = self._load(first)
+            claims = [claim for _, claim in members]
+            held = facts_at_hand(self._connection, claims)
+            first, *others = claims
+            kind, its = held[first][0], decode(held[first][1], Facts)
             for other in others:
-                if rules(kind).agree(its, self._load(other)[1]):
+                if rules(kind).agree(its, decode(held[other][1], Facts)):
                     self._write(_both(first, other, 0, 1))
-        for (claim,) in self._connection.execute("SELECT other FROM temp.edges WHERE claim < other AND repeats"):
-            kind, facts = self._load(claim)
+        for kind, body in self._connection.execute(
+            "SELECT kind, body FROM temp.edges JOIN temp.facts ON facts.claim = other "
+            "WHERE edges.claim < other AND repeats"
+        ):
+            facts = decode(body, Facts)
             kept = set(place_rows(kind, facts, repeats=True))
             self._connection.executemany(
                 DELETE_PLACE, [row_of(*each) for each in place_rows(kind, facts, repeats=False) if each not in kept]
             )
-
-    def _load(self, claim: str) -> Held:
-        kind, body = facts_at_hand(self._connection, [claim])[claim]
-        return kind, decode(body, Facts)
 
     def _batches(self) -> Iterator[Pairs]:
         """All pairs, those of one day together: they are of few claims."""
@@ -197,16 +210,13 @@ def facts_at_hand(connection: Connection, claims: Collection[str]) -> dict[str, 
     """Of these claims, by id, the kind and the facts in JSON, while the record is looked at for the first time."""
     rows = connection.execute(
         "SELECT claim, kind, body FROM temp.facts WHERE claim IN (SELECT value FROM json_each(?))", (listed(claims),)
-    )
+    ).fetchall()
     return {claim: (kind, body) for claim, kind, body in rows}
 
 
 def _met(sort: Sort, rows: Iterator[tuple[Any, ...]]) -> Iterator[tuple[int, str, str, int]]:
-    """The pairs of a block that are to be compared, as rows of `pairs`."""
-    begun = list(islice(rows, 2))
-    if sort is Sort.SAID or len(begun) == 1:  # most blocks hold one claim
-        return
-    members: Iterable[Place] = (place_of_row(*row[1:]) for row in chain(begun, rows))
+    """The pairs that are to be compared of a block, of any sort but `SAID`, as rows of `pairs`."""
+    members: Iterable[Place] = (place_of_row(*row[1:]) for row in rows)
     if sort in (Sort.TEXT, Sort.NAME):
         members = list(members)
         for asking in (each for each in members if each.asks):

@@ -10,6 +10,7 @@ from answerable.model.judgement import standing as not_undone
 from answerable.model.source import Source
 from answerable.record import blobs, digests, schema, summing, versions
 from answerable.record.carrying import carried, carried_on
+from answerable.record.collecting import collecting_seldom
 from answerable.record.compared import FirstLook
 from answerable.record.connection import Connection
 from answerable.record.copying import group_all
@@ -42,7 +43,7 @@ def rebuild(connection: Connection, progress: Progress | None = None, *, workers
         workers: processes that work beside this one; as many as are worth it, if not given. The tables are the same.
     """
     tell = progress if progress is not None else _tell_nobody
-    with connection.sparing(), connection.writing():
+    with collecting_seldom(), connection.sparing(), connection.writing():
         seq = head(connection)[0]
         schema.create(connection)
         decisions = carried(connection, not_undone(tuple(judgements(connection))), before=seq + 1)

@@ -203,7 +203,7 @@ def _rows_of_earlier(connection: Connection, wanted: Wanted, as_of: date, column
 def _as_known(connection: Connection, identity: str, as_of: date) -> Event:
     """The event with that full id out of the claims published up to `as_of`, of which there must be one."""
     found = list(claims.select(connection, event=identity, as_of=as_of))
-    named = claims.actors_named(connection, [claim.id for claim in found])
+    named = claims.actors_named(connection, {claim.id: claim.source for claim in found})
     return assemble(
         identity,
         found,

@@ -44,6 +44,9 @@ _CLAIMS = 400
 
 _OPEN = date.max.isoformat()
 
+_NONE = "[]"
+"""No numbers and no speakers, as nearly every event and participant has."""
+
 Made = tuple[str, dict[str, list[Row]]]
 """An event's id, and its rows in each table."""
 
@@ -52,7 +55,7 @@ def actors_among(connection: Connection, identities: Iterable[str]) -> list[Acto
     """The actors with these full ids: their names and sorts only."""
     rows = connection.execute(
         "SELECT id, name, type FROM actors WHERE id IN (SELECT value FROM json_each(?))", (listed(identities),)
-    )
+    ).fetchall()
     return [Actor(id=identity, name=name, type=ActorType(sort)) for identity, name, sort in rows]
 
 
@@ -73,13 +76,14 @@ class Known:
     @classmethod
     def of(cls, connection: Connection, claims: Sequence[Claim]) -> Known:
         """The same, out of the record's tables."""
-        return cls.by_ids(connection, [claim.id for claim in claims], {claim.source for claim in claims})
+        return cls.by_ids(connection, {claim.id: claim.source for claim in claims})
 
     @classmethod
-    def by_ids(cls, connection: Connection, claims: Iterable[str], sources: Iterable[str]) -> Known:
-        """The same for claims with these full ids, of these sources."""
-        named = actors_named(connection, claims)
-        return cls(contexts(connection, sources), named, persons_among(actors_among(connection, named.values())))
+    def by_ids(cls, connection: Connection, sources: Mapping[str, str]) -> Known:
+        """The same for claims with these full ids, each with that of its source."""
+        named = actors_named(connection, sources)
+        persons = persons_among(actors_among(connection, named.values()))
+        return cls(contexts(connection, set(sources.values())), named, persons)
 
     def find(self, source: str, name: str) -> str:
         """Id of the actor that a name stands for in a source; empty for none."""
@@ -195,11 +199,11 @@ def _batches(connection: Connection, decided: Decided, tell: Progress) -> Iterat
 
 def _parts(connection: Connection, batch: Sequence[Sequence[tuple[str, str, str]]], decided: Decided) -> Parts:
     """Components, of each its claims' ids, sources and bodies, with what is needed to join them."""
-    every = [claim for part in batch for claim, _, _ in part]
+    every = {claim: source for part in batch for claim, source, _ in part}
     several = [claim for part in batch if len(part) > 1 for claim, _, _ in part]
     return Parts(
         [[body for _, _, body in part] for part in batch],
-        Known.by_ids(connection, every, {source for part in batch for _, source, _ in part}),
+        Known.by_ids(connection, every),
         edges_from(connection, several),
         facts_at_hand(connection, several),
         decided.of_part(every),
@@ -285,7 +289,9 @@ def _event_rows(event: Event, days: Sequence[str | None]) -> dict[str, list[Row]
         event.term,
         event.status.value,
         event.status_rule,
-        json.dumps([[each.unit, each.value, each.rule] for each in event.numbers], ensure_ascii=False),
+        json.dumps([[each.unit, each.value, each.rule] for each in event.numbers], ensure_ascii=False)
+        if event.numbers
+        else _NONE,
         event.sources,
         min(dated, default=None),
         max(dated) if dated and len(dated) == len(days) else None,
@@ -298,7 +304,7 @@ def _event_rows(event: Event, days: Sequence[str | None]) -> dict[str, list[Row]
             holder.actor or None,
             holder.name,
             holder.modality.value,
-            json.dumps(holder.said_by, ensure_ascii=False) if holder.said_by else "[]",
+            json.dumps(holder.said_by, ensure_ascii=False) if holder.said_by else _NONE,
         )
         for position, holder in enumerate(event.roles)
     ]

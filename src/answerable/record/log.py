@@ -144,16 +144,15 @@ _LETTERS = {
 
 
 def bodies_before(connection: Connection, seq: int, number: int) -> list[tuple[int, str]]:
-    """The same, in JSON."""
+    """The claims of the reading whose entry is `seq`, in JSON, each with the number of its entry."""
     return connection.execute(
         "SELECT seq, body FROM log WHERE seq >= ? AND seq < ? ORDER BY seq", (seq - number, seq)
     ).fetchall()
 
 
 def claims_before(connection: Connection, seq: int, number: int) -> list[tuple[int, Claim]]:
-    """The claims of the reading whose entry is `seq`, each with the number of its entry."""
-    rows = connection.execute("SELECT seq, body FROM log WHERE seq >= ? AND seq < ? ORDER BY seq", (seq - number, seq))
-    return [(row[0], decode(row[1], Claim)) for row in rows]
+    """The same, decoded."""
+    return [(entry, decode(body, Claim)) for entry, body in bodies_before(connection, seq, number)]
 
 
 def judgements(connection: Connection) -> list[Judgement]:

@@ -13,6 +13,7 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.process import BaseProcess
 from typing import Generic, Self, TypeVar
 
+from answerable.record.collecting import collect_seldom
 from answerable.record.spawning import Afresh
 
 T = TypeVar("T")
@@ -127,6 +128,7 @@ class _Task(Generic[T, R]):
 
 def _begin() -> None:
     """Leave interrupts to the process that began this one, and end when that one does, however it ends."""
+    collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:

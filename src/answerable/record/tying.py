@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache, partial
 from itertools import groupby
 from operator import itemgetter
 
@@ -23,6 +24,7 @@ from answerable.record.claims import event_of
 from answerable.record.connection import Connection
 from answerable.record.report import Progress
 from answerable.record.rows import Row, Rows
+from answerable.record.spellings import listed
 
 Pair = tuple[str, str]
 """Ids of two events."""
@@ -33,16 +35,20 @@ TEXT_TIES = (
 )
 
 
+_KEPT = 1 << 12
+"""Events of which it is kept at hand what is known and tied: each is met in the block of every person and party."""
+
 REVERSAL = "! "
 """The name of the block of a reversal begins so."""
 
 
 class HeldTies(InTexts):
-    """What single texts tie, out of the record's tables."""
+    """What single texts tie, out of the record's tables, whose events and ties must stay as they are meanwhile."""
 
     def __init__(self, connection: Connection) -> None:
-        super().__init__(lambda act: _act(connection, act))
+        super().__init__(lru_cache(_KEPT)(partial(_act, connection)))
         self._connection = connection
+        self._tied = lru_cache(_KEPT)(partial(_tied, connection))
 
     def whole(self, act: str) -> str:
         """As in `InTexts`."""
@@ -88,11 +94,13 @@ class HeldTies(InTexts):
         )
         return [row[0] for row in rows]
 
-    def _tied(self, event: str, relation: Relation) -> list[tuple[str, str]]:
-        return self._connection.execute(
-            f"SELECT other.event, evidence {TEXT_TIES} AND one.event = ? AND relation = ?",
-            (event, relation.value),
-        ).fetchall()
+
+def _tied(connection: Connection, event: str, relation: Relation) -> list[tuple[str, str]]:
+    """The events to which texts tie an event, each with the words in JSON."""
+    return connection.execute(
+        f"SELECT other.event, evidence {TEXT_TIES} AND one.event = ? AND relation = ?",
+        (event, relation.value),
+    ).fetchall()
 
 
 def _order(evidence: Evidence) -> tuple[str, int, int, str]:
@@ -311,16 +319,10 @@ def link_rows(connection: Connection, link: Link) -> tuple[Row, list[Row]]:
 
 def _visible_from(connection: Connection, link: Link) -> str | None:
     """A link can be known once both its events and some of its evidence are."""
-    one, other = (
-        connection.execute("SELECT visible_from FROM events WHERE id = ?", (event,)).fetchone()[0]
-        for event in (link.source, link.target)
-    )
-    days = [
-        connection.execute(
-            "SELECT sources.visible_from FROM claims JOIN sources ON sources.id = claims.source WHERE claims.id = ?",
-            (claim,),
-        ).fetchone()
-        for claim in sorted({found.claim for found in link.evidence})
-    ]
-    first = min((row[0] for row in days if row is not None and row[0] is not None), default=one)
-    return None if one is None or other is None else max(one, other, first)
+    one, other, first = connection.execute(
+        "SELECT (SELECT visible_from FROM events WHERE id = ?), (SELECT visible_from FROM events WHERE id = ?), ("
+        "SELECT min(sources.visible_from) FROM claims JOIN sources ON sources.id = claims.source "
+        "WHERE claims.id IN (SELECT value FROM json_each(?)))",
+        (link.source, link.target, listed(found.claim for found in link.evidence)),
+    ).fetchone()
+    return None if one is None or other is None else max(one, other, first or one)
