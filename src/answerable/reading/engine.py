@@ -29,7 +29,7 @@ from answerable.reading.advocacy import KIND, Advocacy, advocacies
 from answerable.reading.calendar import Anchor
 from answerable.reading.charged import Charged, charged, put_by_charge
 from answerable.reading.chunks import Chunk
-from answerable.reading.clauses import INTRANSITIVE, Shape
+from answerable.reading.clauses import Shape
 from answerable.reading.confidence import confidence
 from answerable.reading.coreference import Chains
 from answerable.reading.counts import find_numbers
@@ -38,6 +38,7 @@ from answerable.reading.evidence import enough, features
 from answerable.reading.following import Step, carried_on, day_taken_over, step_of
 from answerable.reading.frames import frame
 from answerable.reading.knowing import times_known, with_known
+from answerable.reading.lexicon import INTRANSITIVE
 from answerable.reading.life import life_dates, may_tell
 from answerable.reading.locating import located
 from answerable.reading.mentions import aliases, epithets, posts
