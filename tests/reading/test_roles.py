@@ -317,3 +317,11 @@ def test_a_term_or_a_ground_is_no_charge(text: str, kind: str, charge: list[str]
 def test_a_warrant_for_an_arrest_is_no_arrest() -> None:
     kinds = [claim.kind for claim in claims_of("The chamber issued a warrant for the arrest of Emil Tarn.")]
     assert kinds == ["arrest_warrant"]
+
+
+def test_a_family_name_of_two_persons_names_neither() -> None:
+    text = "Divers found Emil Tarn. Police arrested Ana Tarn. Ten years later Juro Basse was tried for murdering Tarn."
+    (claim,) = [claim for claim in claims_of(text) if claim.kind == "killing"]
+    assert [(each.value, each.name) for each in claim.arguments if each.role is Role.VICTIM] == [("Tarn", False)]
+    alone = claim_of(text.replace("Police arrested Ana Tarn. ", ""), "killing")
+    assert [(each.value, each.name) for each in alone.arguments if each.role is Role.VICTIM] == [("Tarn", True)]

@@ -412,6 +412,7 @@ class RulesReading:
     ) -> None:
         """Note the claim of a happening, or of each of those that a plural tells of."""
         words, sentence = parsed.words, parsed.sentence
+        arguments = [replace(each, name=False) if self._is_shared(each) else each for each in arguments]
         for each in each_apart(parsed, trigger, self._on_the_day(parsed, trigger, kind, arguments, modality)):
             self.claims.append(
                 Claim.make(
@@ -426,6 +427,10 @@ class RulesReading:
                     confidence=sure,
                 )
             )
+
+    def _is_shared(self, argument: Argument) -> bool:
+        """Whether a name alone may be that of several persons of the text, so that it names none of them."""
+        return argument.name and argument.span.start in self.chains.shared
 
     def _only_tells(self, argument: Argument, sentence: Sentence) -> bool:
         doer = argument.role in {Role.PERPETRATOR, Role.ACTOR}
