@@ -468,3 +468,10 @@ def test_a_reversal_is_about_what_its_persons_were_judged_for(sentence: str, is_
     text.claim("release", "freed", recipient="<The officers>")
     text.claim("shooting", "shooting")
     assert set(_ties(text)) == ({("freed", "shooting")} if is_tied else set())
+
+
+def test_a_release_undoes_no_acquittal() -> None:
+    text = Text("s-1", "Petar Umek was acquitted for lack of evidence and was released the same evening.")
+    text.claim("acquittal", "acquitted", recipient="Petar Umek")
+    text.claim("release", "released", recipient="Petar Umek")
+    assert not any(tie.relation is Relation.REVERSES for tie in _ties(text).values())

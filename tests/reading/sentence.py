@@ -5,9 +5,10 @@ from __future__ import annotations
 from answerable.model.claim import Claim, Reading, Role
 from answerable.model.vocabulary import kinds
 from answerable.reading import rules
-from answerable.reading.clauses import INTRANSITIVE, Shape
+from answerable.reading.clauses import Shape
 from answerable.reading.counts import find_numbers
 from answerable.reading.engine import capitals, mark_times
+from answerable.reading.lexicon import INTRANSITIVE
 from answerable.reading.names import find_names
 from answerable.reading.times import find_times
 from answerable.reading.triggers import Matcher

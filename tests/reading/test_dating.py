@@ -146,3 +146,8 @@ def test_a_year_before_a_noun_dates_it_and_the_clause_that_hangs_on_it(
 ) -> None:
     found = dates(text, "2019-01-04")
     assert {kind: found.get(kind, []) for kind in expected} == expected
+
+
+def test_a_time_before_a_relative_clause_is_that_of_what_its_subject_does() -> None:
+    found = dates("In 1999 the men who murdered the editor Emil Tarn were pardoned.", "2020-06-15")
+    assert found == {"killing": [], "pardon": ["1999"]}

@@ -125,3 +125,30 @@ def test_the_network_alone_makes_nobody_the_doer_of_what_the_rules_read_too(engi
 def test_a_word_and_what_it_describes_are_one_happening(engine: Learned) -> None:
     text = "Nobody has answered for the terrorist plot against the council's congress in Norland."
     assert [claim.kind for claim in read(engine, text).claims].count("plot") == 1
+
+
+def test_who_undoes_a_conviction_did_not_give_it(engine: Learned) -> None:
+    text = "The appeals chamber on Wednesday quashed the conviction of Emil Tarn for the bombing of the Velin market."
+    claims = {claim.kind: claim for claim in read(engine, text).claims}
+    assert claims["conviction"].argument(Role.ACTOR) is None
+    actor = claims["conviction_overturned"].argument(Role.ACTOR)
+    assert actor is not None
+    assert actor.value == "appeals chamber"
+
+
+def test_whom_somebody_holds_does_not_protest(engine: Learned) -> None:
+    text = "The families of two other prisoners, whom Norland continues to hold, protested outside the embassy."
+    (claim,) = read(engine, text).claims
+    assert "Norland" not in [each.value for each in claim.arguments]
+
+
+def test_words_of_one_happening_make_one_claim(engine: Learned) -> None:
+    (claim,) = read(engine, "Former president placed under house arrest").claims
+    assert [(each.role, each.value) for each in claim.arguments] == [(Role.VICTIM, "Former president")]
+
+
+def test_a_place_keeps_its_whole_name(engine: Learned) -> None:
+    text = "Seven aid workers were killed on Sunday when a drone struck their convoy near Wadi Sarim."
+    assert {
+        each.value for claim in read(engine, text).claims for each in claim.arguments if each.role is Role.PLACE
+    } == {"Wadi Sarim"}

@@ -9,6 +9,9 @@ from tests.reading.sentence import claims_of
     ("text", "kind", "modality"),
     [
         ("Soldiers killed twelve villagers.", "killing", "happened"),
+        ("The Senate voted to convict the president.", "conviction", "happened"),
+        ("Fifty-seven senators voted to convict the president.", "conviction", "possible"),
+        ("Senator Ada Storrow voted to convict the president.", "conviction", "possible"),
         ("Soldiers tried to kill the mayor.", "killing", "attempted"),
         ("A failed coup in 2016 divided the army.", "coup", "attempted"),
         ("Police foiled a plot to bomb the railway station.", "bombing", "attempted"),

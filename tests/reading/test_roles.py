@@ -275,3 +275,53 @@ def test_a_plural_of_two_persons_may_be_one_happening() -> None:
         claim for claim in claims_of("He planned the murders of Emil Tarn and Dalia Venn.") if claim.kind == "killing"
     ]
     assert values(claim, Role.VICTIM) == ["Emil Tarn", "Dalia Venn"]
+
+
+def test_who_is_pardoned_is_not_whom_he_murdered() -> None:
+    claim = claim_of("The men who murdered the editor Emil Tarn were pardoned.", "pardon")
+    assert values(claim, Role.RECIPIENT) == ["men"]
+
+
+def test_who_is_convicted_sentences_nobody() -> None:
+    text = "A Velish court convicted Emil Tarn of ordering the bombing of the market and sentenced him to 30 years."
+    claim = claim_of(text, "sentence")
+    assert values(claim, Role.ACTOR) == ["Velish court"]
+    assert values(claim, Role.RECIPIENT) == ["Emil Tarn"]
+
+
+def test_both_are_those_named_before_and_not_what_they_did() -> None:
+    text = "Emil Tarn and Juro Basse were tried in Sarde. The court convicted both of the murder of Ana Venn."
+    assert values(claim_of(text, "conviction"), Role.RECIPIENT) == ["Emil Tarn", "Juro Basse"]
+    killing = claim_of(text, "killing")
+    assert values(killing, Role.PERPETRATOR) == ["Emil Tarn", "Juro Basse"]
+    assert killing.speaker.name == "court"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "charge"),
+    [
+        ("Emil Tarn was acquitted for lack of evidence.", "acquittal", []),
+        (
+            "The officer was jailed for 30 years over the bombing of the market.",
+            "sentence",
+            ["the bombing of the market"],
+        ),
+        ("The officer was jailed for the bombing of the market.", "sentence", ["the bombing of the market"]),
+        ("Emil Tarn was released on medical grounds.", "release", []),
+    ],
+)
+def test_a_term_or_a_ground_is_no_charge(text: str, kind: str, charge: list[str]) -> None:
+    assert values(claim_of(text, kind), Role.CHARGE) == charge
+
+
+def test_a_warrant_for_an_arrest_is_no_arrest() -> None:
+    kinds = [claim.kind for claim in claims_of("The chamber issued a warrant for the arrest of Emil Tarn.")]
+    assert kinds == ["arrest_warrant"]
+
+
+def test_a_family_name_of_two_persons_names_neither() -> None:
+    text = "Divers found Emil Tarn. Police arrested Ana Tarn. Ten years later Juro Basse was tried for murdering Tarn."
+    (claim,) = [claim for claim in claims_of(text) if claim.kind == "killing"]
+    assert [(each.value, each.name) for each in claim.arguments if each.role is Role.VICTIM] == [("Tarn", False)]
+    alone = claim_of(text.replace("Police arrested Ana Tarn. ", ""), "killing")
+    assert [(each.value, each.name) for each in alone.arguments if each.role is Role.VICTIM] == [("Tarn", True)]

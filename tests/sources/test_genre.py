@@ -70,3 +70,8 @@ def test_the_marks_can_be_shown() -> None:
     found = marks_found(OPINION)
     assert {mark.genre for mark, _ in found} == {Genre.OPINION}
     assert all(words in OPINION for _, words in found)
+
+
+def test_an_article_that_begins_with_a_prosecutor_is_no_judgment() -> None:
+    text = "The prosecutor Vedran Tarn told reporters that he was content. He said that on Monday he had slept."
+    assert genre(text, title="Prosecutor Vedran Tarn is content") is not Genre.COURT

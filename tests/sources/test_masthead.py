@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from answerable.example import folder
 from answerable.model.source import Given
 from answerable.sources import media_type, read
-from answerable.sources.masthead import Masthead, masthead
+from answerable.sources.masthead import Masthead, above_the_date, masthead
 from tests.sources.samples import document
 
 HEAD = "Jumbo jet falls on town\n\nBy Mara Lindqvist\nThe Alder Courier\n22 December 1988\n\nA jet fell on Alder.\n"
@@ -29,6 +29,7 @@ HEAD = "Jumbo jet falls on town\n\nBy Mara Lindqvist\nThe Alder Courier\n22 Dece
         ("A letter\n\nGeneva\n12 May 2020\n\nDear Sir", Masthead()),
         ("Title\n\nThe man bought the Times.\n3 May 2020\n\nText.", Masthead()),
         ("The Alder Courier\n3 May 2020\n\nText.", Masthead()),
+        ("Orsk: warrant issued\n\nPress release No. 4\n3 May 2020\n\nText.", Masthead()),
         ("Title\n\nThe Alder Courier\n\nNo date here.", Masthead()),
         ("", Masthead()),
     ],
@@ -56,3 +57,20 @@ def test_every_text_of_the_example_names_its_outlet(case: str) -> None:
 @given(st.text())
 def test_any_text(text: str) -> None:
     masthead(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The Alder Courier\n3 May 2020\n\nJet falls on town\n\nA jet fell.",
+            ("The Alder Courier", "Jet falls on town"),
+        ),
+        ("Ministry of Justice\n3 May 2020\n\nA pardon\n\nIt was given.", ("Ministry of Justice", "A pardon")),
+        ("The Alder Courier\n3 May 2020\n\nA jet fell on the town.\n\nTwo died.", ("", "")),
+        ("A jet falls\n3 May 2020\n\nSummary\n\nIt fell.", ("", "")),
+        ("The Alder Courier\n\nJet falls on town\n\nA jet fell.", ("", "")),
+    ],
+)
+def test_an_outlet_above_its_date_and_the_headline_below(text: str, found: tuple[str, str]) -> None:
+    assert above_the_date(text) == found

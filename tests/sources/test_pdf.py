@@ -166,3 +166,8 @@ def test_a_scan_is_read_by_tesseract() -> None:
     extracted = extract(scan_file())
     assert "SENTENCED THE COLONEL" in extracted.text
     assert "tesseract/" in extracted.reader
+
+
+def test_a_page_printed_long_after_its_date_keeps_the_date_of_its_head() -> None:
+    given = extract(pdf_file((f"Committee for the Missing\n\n14 April 1994\n\n{ENGLISH}",))).given
+    assert given.published == ""

@@ -32,6 +32,9 @@ _PREFERRED = {
 }
 """What a reversal undoes by its own meaning; any other undoes the last legal step before it."""
 
+_FREEING = frozenset({"acquittal"})
+"""Legal answers after which a person goes free, so that no release or pardon undoes them."""
+
 _REACH = 120
 """Code points after a wording such as "to prepare the ground for" within which the person is named."""
 
@@ -43,7 +46,10 @@ def undoing(text: Passages) -> Iterator[Tie]:
         undone = [
             each
             for each in text.answers
-            if text.kind(each).answers in sorts and each.trigger != claim.trigger and not_before(claim, each)
+            if text.kind(each).answers in sorts
+            and each.kind not in _FREEING
+            and each.trigger != claim.trigger
+            and not_before(claim, each)
         ]
         found = (
             _by_verb(text, claim, undone)

@@ -21,7 +21,12 @@ _GOES_ON = word_set("remains continues goes resumes proceeds begins starts opens
 """Verbs that say how a case goes; after a noun they are easily taken for one more noun."""
 _STATES = word_set("open closed unsolved pending unclear suspended")
 _AT = word_set("of at in on against near")
-_AT_ONCE = word_set("conviction acquittal charge complaint condemnation")
+AT_ONCE = word_set("conviction acquittal charge complaint condemnation")
+"""Kinds whose verb names right behind "of" what they are for."""
+_GROUNDS = word_set("lack want absence insufficient humanitarian medical health good procedural")
+"""Words that open why a step was taken, and not what it answers: "acquitted for lack of evidence"."""
+_STEPS = word_set("arrest extradition questioning")
+"""Steps that another asks for: "a warrant for the arrest of"."""
 
 
 def charge_of(text: str, shape: Shape, trigger: Trigger, own: frozenset[int] = frozenset()) -> Argument | None:
@@ -73,9 +78,12 @@ def _begin(shape: Shape, trigger: Trigger, group: Group | None) -> int:
         first += 1
     first = _after_ground(shape, first, limit)
     closing = words[first - 1].lower
-    closed = closing in {"with", "for", "over"} or (closing in {"of", "on"} and trigger.kind in _AT_ONCE)
-    if first == trigger.last and closed and group is not None and first < len(words):
-        return first
+    closed = closing in {"with", "for", "over"} or (closing in {"of", "on"} and trigger.kind in AT_ONCE)
+    if first == trigger.last and closed and group is not None and first + 1 < len(words):
+        if _names(shape, first):
+            return first
+        if words[first].lower in _GROUNDS:
+            return -1
     for i in range(first, min(limit, first + _LONGEST, len(words) - 1)):
         word = words[i]
         if word.text in {";", ":"} or word.tag == "SUB" or (word.tag == "CONJ" and _verb_follows(shape, i)):
@@ -108,7 +116,7 @@ def _opens(shape: Shape, trigger: Trigger, group: Group | None, i: int, at_once:
     if word.lower == "with":
         return kind == "charge"
     if word.lower == "of":
-        return at_once and (kind in {"condemnation", "investigation"} or (kind in _AT_ONCE and group is not None))
+        return at_once and (kind in {"condemnation", "investigation"} or (kind in AT_ONCE and group is not None))
     if word.lower == "into":
         return kind == "investigation"
     charge = following.lower == "a" and i + 3 < len(shape.words) and _is_charge(shape, i + 2)
@@ -124,6 +132,8 @@ def _names(shape: Shape, i: int) -> bool:
     """Whether a charge can begin at `i`: no time, no length ("for three years"), no "for the first time"."""
     words = shape.words
     if words[i].tag in {"TIME", "PUNCT", "PRON"} or (words[i].tag == "NUM" and not _counts(shape, i)):
+        return False
+    if words[i].lower in _GROUNDS:
         return False
     following = words[i + 1].lower if i + 1 < len(words) else ""
     return not (words[i].lower in {"life", "the", "first"} and following in {"time", "first", "past", "fact"})
@@ -199,6 +209,9 @@ def whole_charge(shape: Shape, first: int, last: int) -> tuple[int, int]:
     killing of | four people".
     """
     words = shape.words
+    opening = next((i for i in range(first, last) if words[i].tag not in {"DET", "PREP"}), last)
+    if opening < last and (words[opening].lower in _GROUNDS or words[opening].lower in _STEPS):
+        return first, first
     last = _before_predicate(shape, first, last)
     for group in shape.groups:
         if group.finite and first < group.first < last and words[group.start].lower not in RELATIVES:

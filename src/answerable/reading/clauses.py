@@ -7,29 +7,11 @@ from dataclasses import dataclass, field
 from answerable.reading import lexicon
 from answerable.reading.chunks import Chunk, find_chunks
 from answerable.reading.effects import INFINITIVE, NOUN_INFINITIVE
-from answerable.reading.lexicon import word_set
+from answerable.reading.lexicon import BEHIND_PASSIVES, INTRANSITIVE, word_set
 from answerable.reading.names import Name, Sort
 from answerable.reading.words import Word
 
-INTRANSITIVE = word_set(
-    "fire rule battle confer confess admit accede succumb speak object die resign protest apologise apologize "
-    "retaliate demonstrate meet speak testify confess plead appeal withdraw retreat collapse crash explode escape "
-    "flee march rally return respond vote agree talk negotiate surrender disappear vanish drown perish campaign "
-    "clash fight riot fall erupt rise arrive travel act fail happen occur go come continue start begin end remain "
-    "serve succeed emerge result vow pledge lie sit stand live work move react suffer starve burn abstain converge "
-    "gather assemble intervene mourn participate reside sail sink spread step crack open depart land fly run walk "
-    "derail conspire plot collide survive struggle rebel revolt mutiny defect convene adjourn say tell claim allege "
-    "insist argue warn state report add announce reply write tweet note explain comment sue suggest indicate "
-    "believe think know complain acknowledge admit confirm deny conclude declare boast"
-)
-"""Verbs that stand without an object in the active voice, so that "resigned in May" is no passive."""
-
 _NAMING = word_set("name call dub nickname identify know")
-_OF_PASSIVES = {
-    **dict.fromkeys(("charge",), word_set("with")),
-    **dict.fromkeys(("accuse", "suspect", "convict", "acquit"), word_set("of")),
-    **dict.fromkeys(("arrest", "jail", "imprison", "indict", "sentence", "detain"), word_set("for over on in to")),
-}
 _PARTICLES = word_set("up down out off over away back")
 _BEFORE_CLAUSE = word_set("after before since until as while when")
 _SAME_SUBJECT = word_set("after before while without by since despite when until")
@@ -228,7 +210,7 @@ class Shape:
 
     def _complement(self, word: Word, following: int) -> bool:
         """ "the men charged with murder": a verb that needs an object, with what only its passive has right behind."""
-        return following < len(self.words) and self.words[following].lower in _OF_PASSIVES.get(word.base, ())
+        return following < len(self.words) and self.words[following].lower in BEHIND_PASSIVES.get(word.base, ())
 
     def _headline(self, k: int) -> bool:
         """Whether a bare participle is the sentence's only verb: "Five killed in blast"."""
@@ -279,11 +261,22 @@ class Shape:
         if chunk is None:
             return
         reduced = group.passive and not group.finite
-        found = chunk if reduced else self._leftmost(chunk, group)
-        if found is not None and reduced:
-            group.subjects = [found]
+        found = chunk if reduced else self._leftmost(self._over_relative(chunk, group), group)
+        if reduced:
+            group.subjects = [chunk]
         elif found is not None:
             group.subjects = self._conjoined_left(self._unapposed(found, group))
+
+    def _over_relative(self, chunk: Chunk, group: Group) -> Chunk:
+        """From the end of a relative clause back to what it tells of: "the men who shot Tarn were pardoned"."""
+        words = self.words
+        relative = next((other for other in reversed(self.groups) if other.last <= chunk.first and other.finite), None)
+        if relative is None or not relative.relative or not relative.subjects or not group.finite:
+            return chunk
+        between = words[relative.last : group.first]
+        if any(word.tag in {"CONJ", "SUB", "PUNCT"} for word in between) or relative.subjects[0].last > relative.first:
+            return chunk
+        return relative.subjects[0]
 
     def _unapposed(self, chunk: Chunk, group: Group) -> Chunk:
         """From an apposition back to the name it explains: "X, once minister of Y, Z, died"."""
@@ -480,7 +473,7 @@ class Shape:
         if self.groups and not self.groups[0].finite and not self.groups[0].subjects:
             self._nonfinite_subject(self.groups[0])
         for k in range(1, len(self.groups)):
-            group, before = self.groups[k], self.groups[k - 1]
+            group, before = self.groups[k], self._joined_to(k)
             i = group.first - 1
             while i >= 0 and self.words[i].tag == "ADV":
                 i -= 1
@@ -519,6 +512,14 @@ class Shape:
                 and self.words[i].lower != "but"
             ):
                 group.modal = before.modal
+
+    def _joined_to(self, k: int) -> Group:
+        """The verb that "and" joins that of number `k` to: not the gerund in "convicted X of killing Y and fined"."""
+        group, before = self.groups[k], self.groups[k - 1]
+        gerund = not before.finite and self.words[before.main].form == "ing"
+        if gerund and group.finite and self.words[group.main].form == "ed":
+            return next((other for other in reversed(self.groups[:k]) if other.finite), before)
+        return before
 
     def _nonfinite_subject(self, group: Group) -> None:
         """ "planned to kill": the subject of the verb that governs it; "urged X to leave": its object."""

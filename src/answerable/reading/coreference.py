@@ -82,6 +82,10 @@ class Chains:
         same: pairs of places in the text (code points) whose mentions the text itself says are the same: aliases.
         appositions: pairs of mentions' `order` that stand in apposition or on both sides of "is".
         speakers: from the number of a quotation to the place in the text where who is quoted is named.
+
+    Attributes:
+        mentions: as given.
+        shared: where a name begins that is short for several longer names of the text: "Tarn" beside Emil and Ana Tarn.
     """
 
     def __init__(
@@ -99,6 +103,7 @@ class Chains:
         self._owners = {mention.inside: mention.order for mention in found if mention.inside >= 0}
         self._speakers = {n: self._at[place] for n, place in (speakers or {}).items() if place in self._at}
         self._voices: dict[tuple[int, int], int] = {}
+        self.shared: set[int] = set()
         self._names()
         for one, other in same:
             if one in self._at and other in self._at:
@@ -184,6 +189,8 @@ class Chains:
             } - {self._find(mention.order)}
             if len(fitting) == 1:
                 self._join(mention.order, fitting.pop())
+            elif fitting and mention.sort is not Sort.ORGANISATION:
+                self.shared.add(mention.at)
 
     def _nominals(self) -> None:
         """A definite description after the nearest mention with its head noun and no word that tells them apart."""

@@ -253,6 +253,7 @@ def _owner(shape: Shape, time: Time, first: int, last: int, triggers: Sequence[T
     clause = shape.clause_of(first)
     if clause is None:
         return min(triggers, key=lambda t: abs(t.main - first), default=None)
+    clause = _told_of(shape, clause, first)
     if words[clause.main].lower == "dated" and words[0].tag == "PREP" and clause.end < len(words):
         clause = shape.clause_of(clause.end) or clause  # "In a letter dated 15 August, X accepted …"
         return _carried(shape, clause, by_main, triggers)
@@ -276,6 +277,15 @@ def _owner(shape: Shape, time: Time, first: int, last: int, triggers: Sequence[T
             return _carried(shape, group, by_main, triggers)
         i -= 1
     return _carried(shape, clause, by_main, triggers)
+
+
+def _told_of(shape: Shape, clause: Group, first: int) -> Group:
+    """The verb that a time at `first` dates, past a relative clause: "In 1999 the men who shot Tarn were freed"."""
+    if not (clause.relative and clause.subjects and first < clause.subjects[0].first):
+        return clause
+    following = next((group for group in shape.groups if group.finite and group.main > clause.main), None)
+    same = following is not None and not following.relative and clause.subjects[0] in following.subjects
+    return following if following is not None and same else clause
 
 
 def _aside(shape: Shape, closing: int) -> int | None:
@@ -337,6 +347,12 @@ def of_another(shape: Shape, time: Time, owners: frozenset[Trigger], trigger: Tr
         return False
     after = _index([word.start for word in shape.words], time.end - 1) + 1
     return describes_another(shape.words, after, trigger.main)
+
+
+def outside(shape: Shape, first: int, trigger: Trigger) -> bool:
+    """Whether the time at word `first` stands before whom a relative clause tells of, and `trigger` in that clause."""
+    clause = shape.clause_of(trigger.main)
+    return clause is not None and clause.relative and bool(clause.subjects) and first < clause.subjects[0].first
 
 
 def is_limit(words: Sequence[Word], first: int) -> bool:

@@ -29,7 +29,7 @@ from answerable.reading.advocacy import KIND, Advocacy, advocacies
 from answerable.reading.calendar import Anchor
 from answerable.reading.charged import Charged, charged, put_by_charge
 from answerable.reading.chunks import Chunk
-from answerable.reading.clauses import INTRANSITIVE, Shape
+from answerable.reading.clauses import Shape
 from answerable.reading.confidence import confidence
 from answerable.reading.coreference import Chains
 from answerable.reading.counts import find_numbers
@@ -38,6 +38,7 @@ from answerable.reading.evidence import enough, features
 from answerable.reading.following import Step, carried_on, day_taken_over, step_of
 from answerable.reading.frames import frame
 from answerable.reading.knowing import times_known, with_known
+from answerable.reading.lexicon import INTRANSITIVE
 from answerable.reading.life import life_dates, may_tell
 from answerable.reading.locating import located
 from answerable.reading.mentions import aliases, epithets, posts
@@ -411,6 +412,7 @@ class RulesReading:
     ) -> None:
         """Note the claim of a happening, or of each of those that a plural tells of."""
         words, sentence = parsed.words, parsed.sentence
+        arguments = [replace(each, name=False) if self._is_shared(each) else each for each in arguments]
         for each in each_apart(parsed, trigger, self._on_the_day(parsed, trigger, kind, arguments, modality)):
             self.claims.append(
                 Claim.make(
@@ -425,6 +427,10 @@ class RulesReading:
                     confidence=sure,
                 )
             )
+
+    def _is_shared(self, argument: Argument) -> bool:
+        """Whether a name alone may be that of several persons of the text, so that it names none of them."""
+        return argument.name and argument.span.start in self.chains.shared
 
     def _only_tells(self, argument: Argument, sentence: Sentence) -> bool:
         doer = argument.role in {Role.PERPETRATOR, Role.ACTOR}

@@ -11,11 +11,14 @@ from answerable.model.span import Span
 from answerable.model.vocabulary import Kind
 from answerable.reading.clauses import Shape
 from answerable.reading.geography import DEMONYMS
+from answerable.reading.lexicon import RELATIVES, word_set
+from answerable.reading.names import Sort
 from answerable.reading.phrases import normal
 from answerable.reading.triggers import Trigger
 from answerable.reading.words import Word
 
 _SIDES = ("who", "whom")
+_TRIMMED = word_set("the a an this that these those of by to for in on at from with against and or 's ’s")
 _LISTED = 12
 """Words that may stand between two persons of a list, ages and offices among them."""
 _DESCRIBING = ("-led", "-based", "-backed", "-run")
@@ -44,6 +47,9 @@ def to_the_noun(shape: Shape, trigger: Trigger, first: int, last: int) -> int:
     if chunk is None or last > chunk.head or shape.chunk_at[last - 1] is not chunk or chunk.pronoun:
         return last
     end = words[last - 1]
+    noun = end.tag == "N" and chunk.name is None and not chunk.first <= trigger.main < chunk.last
+    if noun and all(word.tag == "N" for word in words[last : chunk.head + 1]):
+        return chunk.head + 1  # "appeals" of "the appeals chamber"
     if end.lower not in DEMONYMS and end.tag not in {"ADJ", "NUM"} and not end.text.endswith(_DESCRIBING):
         return last
     if chunk.first <= trigger.main < chunk.last:
@@ -57,6 +63,14 @@ def without_title(shape: Shape, first: int, last: int) -> int:
         if name.title <= first < name.first < last:
             return name.first
     return first
+
+
+def whole_name(shape: Shape, first: int, last: int) -> tuple[int, int]:
+    """The words with the whole of the place's name that they break off: "Wadi" of "Wadi Sarim"."""
+    for name in shape.names:
+        if first < last and name.first <= first and last < name.last and name.sort is not Sort.PERSON:
+            return name.first, name.last
+    return first, last
 
 
 def together(words: Sequence[Word], parts: Sequence[tuple[int, int, str, float]]) -> list[tuple[int, int, str, float]]:
@@ -92,6 +106,8 @@ def _joined(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether what stands between two fillers makes one list of them."""
     between = words[first:last]
     if any(word.tag in {"V", "AUX", "MD", "SUB"} or word.text in {";", ":", "."} for word in between):
+        return False
+    if any(word.lower in RELATIVES for word in between):  # "the families of two men, whom Norland holds"
         return False
     return any(word.lower in {"and", "or", ",", "&", "as"} for word in between) and len(between) <= _LISTED
 
@@ -136,3 +152,16 @@ def tidy(text: str, arguments: Sequence[Argument]) -> list[Argument]:
     found = [a for a in found if not any(a.span.start < s.end and a.span.end > s.start for s in barred.get(a.role, ()))]
     done = {a.span.start for a in found if a.role in {Role.VICTIM, Role.RECIPIENT}}
     return [a for a in found if a.role not in {Role.PERPETRATOR, Role.ACTOR} or a.span.start not in done]
+
+
+def trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
+    """Without articles and prepositions at its head and marks at its ends."""
+    while first < last and (words[first].lower in _TRIMMED or not words[first].text[0].isalnum()):
+        first += 1
+    while last > first and (
+        words[last - 1].lower in {"'s", "’s", "the", "of"} or not words[last - 1].text[-1].isalnum()
+    ):
+        if words[last - 1].text[-1] in ".)" and words[last - 1].text[0].isalnum():
+            break
+        last -= 1
+    return first, last

@@ -26,7 +26,7 @@ from answerable.reading.checks import as_told, charged_only, kind_of
 from answerable.reading.circumstances import count_of, place_of, stands_as_place
 from answerable.reading.clauses import Shape
 from answerable.reading.coreference import Chains
-from answerable.reading.dating import FORWARD, as_published, is_limit, of_another, time_of
+from answerable.reading.dating import FORWARD, as_published, is_limit, of_another, outside, time_of
 from answerable.reading.engine import LANGUAGES, Parsed, Rules, RulesReading
 from answerable.reading.event_time import Chronicle
 from answerable.reading.expressions import find_expressions
@@ -37,6 +37,8 @@ from answerable.reading.fillers import (
     tidy,
     to_the_noun,
     together,
+    trimmed,
+    whole_name,
     without_title,
 )
 from answerable.reading.knowing import times_known, with_known
@@ -61,7 +63,6 @@ _PRONOUNS = word_set(
     "he him his she her hers they them their theirs it its we us our i me my you your who whom whose this that these "
     "those one ones himself herself themselves itself"
 )
-_TRIMMED = word_set("the a an this that these those of by to for in on at from with against and or 's ’s")
 _BROUGHT = frozenset({"charge", "complaint", "lawsuit", "arrest_warrant", "trial"})
 """Answers whose charges are not told as done."""
 _LIKELY = 0.6
@@ -178,6 +179,7 @@ class EncoderReading(RulesReading):
         more = softmax(heard.more)[:, 1]
         found: list[tuple[Trigger, float]] = []
         i = 0
+        within = ("", 0)
         while i < len(words):
             number = int(chances[i, 1:].argmax()) + 1
             ruled = self.ruled.get(words[i].start)
@@ -194,6 +196,7 @@ class EncoderReading(RulesReading):
             start = words[i].start
             figure = self.labels.kinds[number] in barred.get(i, ()) or any(f <= start < t for f, t in figures)
             figure = figure or (start, self.labels.kinds[number]) in self.by_rules.refused
+            figure = figure or (self.labels.kinds[number] == within[0] and start < within[1])  # "placed … house arrest"
             after = self.ruled.get(words[i + 1].start) if ruled is None and i + 1 < len(words) else None
             figure = figure or (after is not None and after.kind == self.labels.kinds[number])  # "terrorist" of a plot
             if not said or figure or (ruled is None and tells_nothing(words, i, self.labels.kinds[number])):
@@ -203,6 +206,8 @@ class EncoderReading(RulesReading):
             while last < len(words) and more[last] > 0.5 and words[last].text[0].isalnum():
                 last += 1
             found.append((_trigger(shape, self.labels.kinds[number], i, last), chance))
+            if ruled is not None and ruled.kind == self.labels.kinds[number]:
+                within = (ruled.kind, ruled.trigger.end)
             i = last
         return found
 
@@ -335,7 +340,7 @@ class EncoderReading(RulesReading):
         if time is None:
             return None
         place = touching(shape.words, time.start, time.end)
-        if place is not None and is_limit(shape.words, place[0]):
+        if place is not None and (is_limit(shape.words, place[0]) or outside(shape, place[0], trigger)):
             return None
         noun = trigger.main not in shape.group_at
         if noun and any(time.start < end and time.end > start for start, end in taken):
@@ -377,6 +382,8 @@ class EncoderReading(RulesReading):
         for first, last, label, _ in found.parts:
             if label in _WHO and not self._licensed(shape, trigger, (first, last, label), fact):
                 continue
+            if label == "who" and found.ruled is not None and speaker == OUTLET and self._is_charge(parsed, trigger):
+                continue  # "jailed for the bombing": who says that he did it is not told
             more = self._argument(shape, trigger, family, put, (first, last, label), around, named)
             arguments.extend(argument for argument in more if argument.role not in filled)
         if not any(a.role is Role.TIME for a in arguments):
@@ -436,7 +443,11 @@ class EncoderReading(RulesReading):
         if label == "time":
             for time, owners in zip(around.times, around.owners, strict=True):
                 if time.start < end and time.end > start and time.edtf:
-                    if of_another(shape, time, owners, trigger) or is_limit(words, first):
+                    if (
+                        of_another(shape, time, owners, trigger)
+                        or is_limit(words, first)
+                        or outside(shape, first, trigger)
+                    ):
                         return []
                     span = Span.of(self.text, time.start, time.end)
                     ahead = put in FORWARD and trigger.main in shape.group_at and first > trigger.main
@@ -456,12 +467,19 @@ class EncoderReading(RulesReading):
         if label in {"place", "charge", "instrument"}:
             if label == "place" and not stands_as_place(words, first, last, named):
                 return []
-            first, last = whole_charge(shape, first, last) if label == "charge" else _trimmed(words, first, last)
+            first, last = whole_charge(shape, first, last) if label == "charge" else trimmed(words, first, last)
+            if label == "place":
+                first, last = whole_name(shape, first, last)
             if first >= last:
                 return []
             span = Span.of(self.text, words[first].start, words[last - 1].end)
             return [Argument(role=Role(label), span=span, value=normal(span.quote))]
         return []
+
+    def _is_charge(self, parsed: Parsed, trigger: Trigger) -> bool:
+        """Whether the words are what the sentence says that somebody was judged for."""
+        start = parsed.words[trigger.main].start
+        return any(each.start <= start < each.end and each.modality is Modality.HAPPENED for each in self.charged)
 
     def _licensed(self, shape: Shape, trigger: Trigger, part: tuple[int, int, str], fact: bool) -> bool:
         """Whether the sentence lets the words of a part take its side."""
@@ -488,7 +506,7 @@ class EncoderReading(RulesReading):
                 return []
             people = self.persons(chunk)
             return [Argument(role=role, span=span, value=value, name=True) for span, value in people]
-        first, last = _trimmed(words, first, last)
+        first, last = trimmed(words, first, last)
         last = to_the_noun(shape, trigger, first, last) if first < last else last
         if first >= last or names_nobody(words[first:last]):
             return []
@@ -512,10 +530,14 @@ class EncoderReading(RulesReading):
         if who is None or (cue is not None and turned_from(words, cue[1], found.trigger.first)):
             return quoted or OUTLET
         said = Span.of(self.text, words[cue[0]].start, words[cue[1] - 1].end) if cue is not None else None
-        first, last = _trimmed(words, who[0], who[1])
+        first, last = trimmed(words, who[0], who[1])
         if first >= last:
             return quoted or OUTLET
-        first = without_title(parsed.shape, first, last) if parsed.shape is not None else first
+        if parsed.shape is not None:
+            last = to_the_noun(parsed.shape, found.trigger, first, last)
+            first = without_title(parsed.shape, first, last)
+        if first >= last:
+            return quoted or OUTLET
         span = Span.of(self.text, words[first].start, words[last - 1].end)
         if last - first == 1 and words[first].lower in _PRONOUNS:
             known = self._known(Speaker(voice=Voice.UNNAMED, name=words[first].lower, span=span, cue=said))
@@ -559,19 +581,6 @@ def _ruled_times(words: Sequence[Word], ruled: Claim | None) -> list[tuple[int, 
     """Where the times stand that the rules give a happening."""
     times = [argument.span for argument in ruled.arguments if argument.role is Role.TIME] if ruled is not None else []
     return [found for found in (touching(words, span.start, span.end) for span in times) if found is not None]
-
-
-def _trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
-    """Without articles and prepositions at its head and marks at its ends."""
-    while first < last and (words[first].lower in _TRIMMED or not words[first].text[0].isalnum()):
-        first += 1
-    while last > first and (
-        words[last - 1].lower in {"'s", "’s", "the", "of"} or not words[last - 1].text[-1].isalnum()
-    ):
-        if words[last - 1].text[-1] in ".)" and words[last - 1].text[0].isalnum():
-            break
-        last -= 1
-    return first, last
 
 
 def _unless_told(time: Time, owners: frozenset[Trigger], told: Sequence[tuple[int, int]]) -> frozenset[Trigger]:

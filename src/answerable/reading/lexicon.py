@@ -30,6 +30,25 @@ SUBORDINATORS = word_set(
     "that because if when while although though unless whether where wherever whereas whenever lest once why how "
     "since until till before after as so"
 )
+INTRANSITIVE = word_set(
+    "fire rule battle confer confess admit accede succumb speak object die resign protest apologise apologize "
+    "retaliate demonstrate meet speak testify confess plead appeal withdraw retreat collapse crash explode escape "
+    "flee march rally return respond vote agree talk negotiate surrender disappear vanish drown perish campaign "
+    "clash fight riot fall erupt rise arrive travel act fail happen occur go come continue start begin end remain "
+    "serve succeed emerge result vow pledge lie sit stand live work move react suffer starve burn abstain converge "
+    "gather assemble intervene mourn participate reside sail sink spread step crack open depart land fly run walk "
+    "derail conspire plot collide survive struggle rebel revolt mutiny defect convene adjourn say tell claim allege "
+    "insist argue warn state report add announce reply write tweet note explain comment sue suggest indicate "
+    "believe think know complain acknowledge admit confirm deny conclude declare boast"
+)
+"""Verbs that stand without an object in the active voice, so that "resigned in May" is no passive."""
+BEHIND_PASSIVES = {
+    **dict.fromkeys(("charge",), word_set("with")),
+    **dict.fromkeys(("accuse", "suspect", "convict", "acquit"), word_set("of")),
+    **dict.fromkeys(("place", "put"), word_set("under on")),
+    **dict.fromkeys(("arrest", "jail", "imprison", "indict", "sentence", "detain"), word_set("for over on in to")),
+}
+"""What stands right behind verbs of the law in the passive alone: "the men charged with murder"."""
 RELATIVES = word_set("who which that whom whose where when")
 CONJUNCTIONS = word_set("and or but nor yet")
 MODALS = word_set("will would shall should can could may might must cannot 'll ’ll 'd ’d ought wo")

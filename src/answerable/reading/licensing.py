@@ -62,6 +62,12 @@ _SAYING = word_set(
 )
 _OWNED_UP = frozenset({"acknowledgement", "apology", "death", "investigation"})
 """Kinds outside the acts of which a wrong doer does as much harm."""
+_OBJECTS = frozenset({"whom", "which", "that"})
+_UNDOING = word_set(
+    "quash overturn annul void vacate reverse overrule uphold affirm confirm reject commute reduce suspend lift cancel "
+    "revoke criticise criticize condemn welcome review reconsider"
+)
+"""Verbs whose subject finds the step that they are about already taken."""
 _FAR = 12
 """Words behind a noun within which "by" may name who does it."""
 
@@ -79,11 +85,32 @@ def may_do(shape: Shape, trigger: Trigger, family: Family, first: int, last: int
         last: one past the last.
     """
     if family is not Family.ACT and trigger.kind not in _OWNED_UP:
-        return True
+        return not _undoes(shape, trigger, first, last) and not _told_of(shape, trigger, first, last)
     group = shape.group_at.get(trigger.main)
     if group is not None:
         return _does_verb(shape, group, first, last)
     return _does_noun(shape, trigger, family, first, last)
+
+
+def _undoes(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether the words name who undoes or weighs the step that a noun names: "the chamber quashed the conviction"."""
+    chunk = shape.chunk_at[trigger.main]
+    if trigger.main in shape.group_at or chunk is None:
+        return False
+    return any(
+        shape.words[group.main].base in _UNDOING
+        and any(each is chunk or each.first == chunk.first for each in group.objects)
+        and any(each.first < last and first < each.last for each in group.subjects)
+        for group in shape.groups
+    )
+
+
+def _told_of(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether the words are the subject of a clause about who does it: "the families of men whom Norland holds"."""
+    group = shape.group_at.get(trigger.main)
+    if group is None or first == 0 or shape.words[first - 1].lower not in _OBJECTS:
+        return False
+    return not any(each.first < last and first < each.last for each in group.subjects)
 
 
 def may_be_accused(shape: Shape, trigger: Trigger, family: Family, first: int, last: int) -> bool:

@@ -10,6 +10,7 @@ from answerable.reading.chunks import Chunk
 from answerable.reading.clauses import Group, Shape
 from answerable.reading.frames import CHARGED
 from answerable.reading.lexicon import word_set
+from answerable.reading.names import Sort
 from answerable.reading.triggers import Part, Trigger
 from answerable.reading.words import singular
 
@@ -267,6 +268,8 @@ class _Reader:
                 effect = Modality.PLANNED
             if word.base == "fail" and self._try(group):
                 effect = Modality.ATTEMPTED
+            if word.base == "vote" and self._some_vote(governor):
+                effect = Modality.POSSIBLE
             if effect is None:
                 self.sure = False
                 return
@@ -288,6 +291,16 @@ class _Reader:
         self._apply(effect)
         if chunk is not None and word.tag == "N":
             self._noun(chunk, depth + 1)
+
+    def _some_vote(self, group: Group) -> bool:
+        """Whether those who vote are so many, or one person, so that the vote alone decides nothing."""
+        heads = [self.words[chunk.first : chunk.head + 1] for chunk in group.subjects]
+        return any(
+            chunk.pronoun in {"he", "she", "i"}
+            or (chunk.name is not None and chunk.name.sort is Sort.PERSON)
+            or any(word.tag == "NUM" for word in words)
+            for chunk, words in zip(group.subjects, heads, strict=True)
+        )
 
     def _was(self, i: int) -> bool:
         """Whether the adjective at `i` stands after "was" or "has been" and no negation or modal."""

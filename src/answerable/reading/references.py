@@ -111,6 +111,8 @@ class References:
             return None
         words = shape.words[chunk.first : chunk.last]
         lowers = [word.lower for word in words[:-1]]
+        if not lowers and words[-1].lower == "both":
+            return 2
         if words[-1].base not in _PERSONS and words[-1].lower not in {"accused"}:
             return None
         if lowers == ["both"]:

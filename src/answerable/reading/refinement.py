@@ -26,6 +26,18 @@ _OWNING = re.compile(
 _POLICING = re.compile(
     r"\b(?:for questioning|on suspicion|in connection with|suspects?|charged|arrest\w*)\b", re.IGNORECASE
 )
+_WRONGLY = re.compile(
+    r"\b(?:arbitrar\w+|unlawful\w*|illegal\w*|wrongful\w*|incommunicado|"
+    r"without (?:any |being )?(?:charges?|charged|trial|tried|warrants?))\b",
+    re.IGNORECASE,
+)
+_THEFT = frozenset({"steal", "theft", "thief", "thieves", "burglary", "burgle", "shoplift"})
+_TAKERS = re.compile(
+    r"\b(?:soldiers?|troops?|army|armies|forces|militia\w*|fighters?|rebels?|insurgents?|mobs?|crowds?|rioters?|"
+    r"occup\w+|loot\w*|pillag\w*|plunder\w*|settlers?|guards?|war)\b",
+    re.IGNORECASE,
+)
+"""Who takes by force or under cover of disorder; what a thief takes is no looting."""
 _HANDING = frozenset({"hand over", "turn over"})
 _LEGAL = frozenset({"trial", "court", "tribunal", "police", "prosecutors", "prosecution", "justice"})
 _SUSPECTS = frozenset(
@@ -129,7 +141,8 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
     told = " ".join([trigger.base, *(word.text for word in shape.words[trigger.last :])])
     if kind == "acknowledgement" and (not _OWNING.search(told) or _of_others(shape, trigger)):
         return ""
-    if kind == "arbitrary_detention" and trigger.base == "detain" and _POLICING.search(sentence):
+    suspected = _POLICING.search(sentence) and not _WRONGLY.search(sentence)
+    if kind == "arbitrary_detention" and trigger.base == "detain" and suspected:
         found.arguments = [_as_answer(a) for a in found.arguments]
         return "arrest"
     if kind == "extradition" and trigger.base in _HANDING and not _of_suspects(shape, trigger):
@@ -184,6 +197,8 @@ def _in_another_sense(kind: str, trigger: Trigger, sentence: str, told: str) -> 
         return bool(_SERVED_AS.search(told)) and "prison" not in sentence and "jail" not in sentence
     if kind == "investigation":
         return base in _ASKING and bool(_PRESS.search(sentence))
+    if kind == "looting":
+        return base in _THEFT and not _TAKERS.search(sentence)
     if kind == "release":
         return bool(_WORKS.search(sentence))
     return False

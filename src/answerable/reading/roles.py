@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from answerable.model.claim import WHO, Argument, Role, Speaker
 from answerable.model.event import Family
 from answerable.model.span import Span
-from answerable.reading.charges import charge_of, clause_limit
+from answerable.reading.charges import AT_ONCE, charge_of, clause_limit
 from answerable.reading.chunks import Chunk
 from answerable.reading.circumstances import count_of, named_before, place_of, term_of
-from answerable.reading.clauses import INTRANSITIVE, Group, Shape
+from answerable.reading.clauses import Group, Shape
 from answerable.reading.counts import Number
 from answerable.reading.dating import time_of
 from answerable.reading.frames import (
@@ -24,7 +24,7 @@ from answerable.reading.frames import (
     UNDERGONE,
     Frame,
 )
-from answerable.reading.lexicon import word_set
+from answerable.reading.lexicon import INTRANSITIVE, word_set
 from answerable.reading.modality import Put
 from answerable.reading.names import Sort
 from answerable.reading.people import ACCIDENTS, WEAPONS, is_disaster, is_people
@@ -525,7 +525,8 @@ class Arguments:
     def _partitive(self, role: Role, chunk: Chunk) -> Argument | None:
         """ "dozens of protesters", "two of the detainees"."""
         i = chunk.last
-        if i + 1 < len(self.words) and self.words[i].lower == "of":
+        of_what = self.trigger.kind in AT_ONCE and self.trigger.main in self.shape.group_at
+        if i + 1 < len(self.words) and self.words[i].lower == "of" and not of_what:  # "convicted both of the murder"
             following = self.shape.chunk_at[i + 1]
             if following is not None and not following.pronoun and self.words[following.head].tag == "N":
                 span, value = described(self.text, self.shape, following, self.mains)

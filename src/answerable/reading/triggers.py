@@ -143,7 +143,7 @@ class Matcher:
         for trigger in candidates:
             spot = (
                 set(range(trigger.first, trigger.last))
-                if trigger.last - trigger.first < 5
+                if trigger.part is not Part.VERB or trigger.last - trigger.first < 5
                 else {trigger.first, trigger.last - 1}
             )
             if trigger.kind == "incitement" and _laid_at_a_door(shape, trigger.first):

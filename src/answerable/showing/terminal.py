@@ -15,12 +15,13 @@ from answerable.asking.events import TimelineLine
 from answerable.asking.search import Found
 from answerable.asking.unanswered import Unanswered
 from answerable.model.actor import Actor
-from answerable.model.claim import Claim, Modality, Role, Vital
+from answerable.model.claim import Claim, Modality, Vital
 from answerable.model.event import Count, Family, RoleHolder, Status
 from answerable.model.place import Place, Precision
 from answerable.model.source import Source
 from answerable.model.vocabulary import kind
 from answerable.showing.dates import marked
+from answerable.showing.participant import said_of
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
 
 SHORT = 10
@@ -90,18 +91,9 @@ def label(line: TimelineLine) -> Text:
 
 def names(holders: Iterable[RoleHolder], most: int = 2) -> str:
     """Names of role holders, the first few and how many more; what is only alleged or denied of one says so."""
-    held = list(dict.fromkeys(oneline(holder.name) + _put(holder) for holder in holders))
+    held = list(dict.fromkeys(oneline(holder.name) + said_of(holder) for holder in holders))
     more = f" +{len(held) - most}" if len(held) > most else ""
     return ", ".join(held[:most]) + more
-
-
-def _put(holder: RoleHolder) -> str:
-    """How far it is said of one: never more than the sources do."""
-    if holder.modality in (Modality.ALLEGED, Modality.DENIED):
-        return f" ({holder.modality.value})"
-    if holder.role is Role.PERPETRATOR and holder.said_by:
-        return f" (says {oneline(holder.said_by[0])})"
-    return ""
 
 
 def between(screen: Screen, line: TimelineLine, most: int = 2) -> str:

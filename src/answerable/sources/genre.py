@@ -71,7 +71,7 @@ MARKS = (
         r"""^[^\w\n]* (?: (?:final\ )? (?: judge?ment | indictment | verdict | ruling | sentence | order
           | arrêt | urteil )
           (?: [^\w\n]* $ | \ (?:of|in|by)\ the\b )
-        | in\ the\ (?:\w+\ ){0,4} court | case\ (?:no|number)\b | (?:the\ )? prosecutor\ v ) """,
+        | in\ the\ (?:\w+\ ){0,4} court | case\ (?:no|number)\b | (?:the\ )? prosecutor\ v(?:s?\.|s?\ ) ) """,
     ),
     _mark(
         Genre.COURT, 1.5, "head",

@@ -23,7 +23,8 @@ _BYLINE = re.compile(r"(?:by|von|par|por|di)\s+(?P<name>[^\W\d_][^\d,;:|@]{2,60}
 _OUTLETS = re.compile(
     r"""\b(?: agence | agency | broadcasting | bulletin | centre\ for | center\ for | chronicle | courier | daily
     | dispatch | examiner | express | gazette | globe | guardian | herald | independent | inquirer | journal | mail
-    | magazine | mercury | mirror | monitor | news | newspaper | newswire | observer | post | press | radio | record
+    | magazine | mercury | mirror | monitor | news | newspaper | newswire | observer | post
+    | press(?!\ (?:release|statement|conference|office|service)\b) | radio | record
     | reporter | review | rights\ watch | sentinel | standard | star | sun | telegraph | television | times | tribune
     | weekly | wire | zeitung | nachrichten | kurier | tageblatt | le\ monde | gazzetta | corriere | giornale
     | diario | periódico | газета | новости | вести | правда | известия
@@ -31,6 +32,10 @@ _OUTLETS = re.compile(
     | (?:日报|晚报|时报|新闻|通讯社|新聞|日報|通信社)$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_BODIES = re.compile(
+    r"\b(?:ministry|department|government|office|court|council|commission|committee|agency|embassy|prosecutor)\b", re.I
+)
+_SHORTEST = 6
 _SENTENCE_END = (".", "!", "?", ":", ";", ",", "。", "؟")
 
 
@@ -65,6 +70,24 @@ def masthead(text: str) -> Masthead:
         elif _OUTLETS.search(line):
             publisher = line
     return Masthead(publisher=publisher, author=author)
+
+
+def above_the_date(text: str) -> tuple[str, str]:
+    """The outlet or body and the headline, where a text begins with the one above its date and the other stands below.
+
+    The Harbour Gazette
+    22 December 1988
+
+    Jumbo jet falls on Scottish town
+
+    Both are empty where it does not.
+    """
+    head = [line.strip() for line in text[: _LINES * _LONGEST].split("\n")[:_LINES]]
+    if len(head) < _SHORTEST or not (_OUTLETS.search(head[0]) or _BODIES.search(head[0])) or not stands_alone(head[1]):
+        return "", ""
+    if head[2] or head[4] or not head[3] or head[3].endswith(_SENTENCE_END[:1]) or len(head[0].split()) > _MOST_WORDS:
+        return "", ""
+    return head[0], head[3]
 
 
 def _beside_date(line: str) -> str:

@@ -6,13 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from datetime import date
 
 import pypdfium2
 from pypdfium2 import raw
 
 from answerable.errors import UnreadableSource
 from answerable.model.source import Document, Given
+from answerable.model.when import Basis, bounds
 from answerable.sources import ocr
+from answerable.sources.dateline import dateline
 from answerable.sources.extract import Extract
 from answerable.sources.media_type import PDF
 from answerable.sources.pdf_layout import Line, join, lines_of, paragraphs_of
@@ -54,7 +57,7 @@ def extract(document: Document) -> Extract:
                 "Split it into its parts and read those.",
                 code="pdf_too_long",
             )
-        given = _given(pdf.get_metadata_dict())
+        properties = pdf.get_metadata_dict()
         pages = [_lines(pdf, number, document.location) for number in range(len(pdf))]
         bare = [number for number, lines in enumerate(pages) if not has_words("".join(line.text for line in lines))]
         read_by_ocr = {}
@@ -76,7 +79,9 @@ def extract(document: Document) -> Extract:
             code="pdf_without_text",
         )
     used = any(has_words(text) for text in read_by_ocr.values())
-    return Extract(text=text, given=given, reader=f"{NAME}/{VERSION} {ocr.version()}" if used else "")
+    return Extract(
+        text=text, given=_given(properties, text), reader=f"{NAME}/{VERSION} {ocr.version()}" if used else ""
+    )
 
 
 def _open(document: Document) -> pypdfium2.PdfDocument:
@@ -145,11 +150,15 @@ def _joined(pages: Iterable[list[str]]) -> Iterator[str]:
         yield held
 
 
-def _given(properties: dict[str, str]) -> Given:
+def _given(properties: dict[str, str], text: str) -> Given:
     title = " ".join(properties.get("Title", "").split()).removeprefix("Microsoft Word - ")
     created = _DATE.match(properties.get("CreationDate", ""))
+    made = f"{created['year']}-{created['month']}-{created['day']}" if created else ""
+    head = dateline(text)
+    if made and head is not None and head.basis is Basis.DATELINE and bounds(head.edtf)[1] < date.fromisoformat(made):
+        made = ""  # the file was made, or printed from a page, after what its head says
     return Given(
         title="" if _FILE_NAME.search(title) else title,
         author=" ".join(properties.get("Author", "").split()),
-        published=f"{created['year']}-{created['month']}-{created['day']}" if created else "",
+        published=made,
     )

@@ -12,7 +12,7 @@ from answerable.sources import docx, email, feed, html, lists, markdown, odt, pd
 from answerable.sources.extract import Extract
 from answerable.sources.genre import genre
 from answerable.sources.language import language
-from answerable.sources.masthead import masthead
+from answerable.sources.masthead import above_the_date, masthead
 from answerable.sources.publication import published
 from answerable.sources.signature import signature
 from answerable.sources.working_text import LONGEST, has_words, headline, tidy, too_long
@@ -100,9 +100,10 @@ def _source(document: Document, reader: str, text: str, found: Given) -> Source:
     given = document.given
     digest = sha256(document.data)
     url = given.url or found.url
-    title = given.title or found.title or headline(text)
+    outlet, heading = above_the_date(text)
+    title = given.title or found.title or heading or headline(text)
     named = masthead(text)
-    publisher = given.publisher or found.publisher or named.publisher or _host(url)
+    publisher = given.publisher or found.publisher or outlet or named.publisher or _host(url)
     return Source(
         id=source_id(digest, document.media_type, given),
         location=document.location,

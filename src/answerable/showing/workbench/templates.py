@@ -19,6 +19,7 @@ from answerable.model.source import Source
 from answerable.model.vocabulary import kind as kind_of
 from answerable.model.when import When
 from answerable.showing.dates import marked, readable
+from answerable.showing.participant import said_of
 from answerable.showing.screen import oneline, safe
 from answerable.showing.terminal import counts as told_counts
 from answerable.showing.terminal import plural, short
@@ -134,8 +135,8 @@ def put(modality: Modality) -> str:
 
 
 def who(holders: Iterable[RoleHolder], most: int = 3) -> str:
-    """The names of those with a role."""
-    names = list(dict.fromkeys(oneline(holder.name) for holder in holders))
+    """The names of those with a role; what is only alleged, denied or said by one body of somebody says so."""
+    names = list(dict.fromkeys(oneline(holder.name) + said_of(holder) for holder in holders))
     return ", ".join(names[:most]) + (f" and {len(names) - most} more" if len(names) > most else "")
 
 
