@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -98,13 +99,15 @@ class Words:
         self._columns: Columns | None = None
         self._texts: tuple[Texts, ...] = ()
 
-    def add(self, word: Word) -> int:
-        """The number of a word."""
-        found = self.number.get(word)
-        if found is None:
-            found = self.number[word] = len(self.spelled)
-            self.spelled.append(word.spelled)
-            self.has_abjad |= word.abjad
+    def add_all(self, words: Iterable[Word]) -> list[int]:
+        """The number of each of the words."""
+        number = self.number
+        before = len(number)
+        found = [number.setdefault(word, len(number)) for word in words]
+        if len(number) > before:
+            new = list(islice(number, before, None))
+            self.spelled += [word.spelled for word in new]
+            self.has_abjad |= any(word.abjad for word in new)
             self._columns = None
         return found
 
