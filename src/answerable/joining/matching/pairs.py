@@ -17,7 +17,19 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cpdist
 
-from answerable.joining.matching.alike import BONES, INITIAL, NICK, SOUND, SPELT, Compared, Floats, Ints, Words, code
+from answerable.joining.matching.alike import (
+    BONES,
+    INITIAL,
+    NICK,
+    SOUND,
+    SPELT,
+    Compared,
+    Floats,
+    Ints,
+    Words,
+    code,
+    codes_of,
+)
 from answerable.joining.matching.form import Form
 from answerable.joining.matching.legal_forms import SORT
 
@@ -96,15 +108,14 @@ class Prepared:
         self.ids[there] = words.add_all(chain.from_iterable([form.words for form in forms]))
         self.two = np.full((len(forms), max(self._size - 1, 1)), -1, dtype=np.int64)
         if self._size > 1:
-            both = (code(one.sound + other.sound) for form in forms for one, other in pairwise(form.words))
-            self.two[there[:, 1:]] = np.fromiter(both, dtype=np.int64)
+            self.two[there[:, 1:]] = codes_of([a.sound + b.sound for form in forms for a, b in pairwise(form.words)])
         self.joined = [form.joined for form in forms]
         self.codes = np.zeros((len(forms), _CODES), dtype=np.int64)
         for row, form in enumerate(forms):
             for column, value in _coded(form):
                 self.codes[row, column] = value
-        self.codes[:, 7] = list(map(code, self.joined))
-        self.codes[:, 8] = [code(form.all_joined) for form in forms]
+        self.codes[:, 7] = codes_of(self.joined)
+        self.codes[:, 8] = codes_of([form.all_joined for form in forms])
 
     @cached_property
     def two_bones(self) -> NDArray[np.int64]:
