@@ -40,9 +40,11 @@ CROSSED = 400
 
 def forget() -> None:
     """Drop everything that has been worked out of names and words."""
-    for kept in (forms.form, forms._word, glossary.key, glossary._known_key, latin.spelling, latin.sound):
+    for words in forms.KEPT:
+        words.clear()
+    for kept in (forms.form, forms._parts_of_person, forms._parts_of_body, glossary.key, glossary._met):
         kept.cache_clear()
-    for more in (latin.bones, latin.full, rarity.weight, rarity.bits):
+    for more in (latin.spelling, latin.sound, latin.bones, latin.full, rarity.bits):
         more.cache_clear()
 
 

@@ -17,7 +17,7 @@ import time
 import numpy as np
 
 from answerable.joining.matching.blocks import Index
-from answerable.joining.matching.form import Sort, form
+from answerable.joining.matching.form import Sort, forms
 from answerable.joining.matching.score import paused_collection
 from answerable.joining.matching.screening import Lists, Subject
 from answerable.joining.name_words import GIVEN
@@ -95,7 +95,7 @@ def blocking(count: int) -> None:
     made = names(rng, count)
     began = time.process_time()
     with paused_collection():
-        index = Index(map(form, made))
+        index = Index(forms(made))
     ready = time.process_time()
     one, _other = index.pairs()
     done = time.process_time()

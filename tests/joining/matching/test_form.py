@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from answerable.joining.matching.form import MOST_WORDS, Sort, form
+import pytest
+
+from answerable.joining.matching.form import BATCH, KEPT, MOST_WORDS, Sort, form, forms
 
 
 def _words(name: str, sort: Sort = Sort.PERSON) -> list[str]:
@@ -51,3 +53,17 @@ def test_a_very_long_name_keeps_its_weightiest_words() -> None:
 
 def test_nothing_is_taken_from_no_letters() -> None:
     assert form("—").words == ()
+
+
+@pytest.mark.parametrize("sort", list(Sort))
+def test_many_names_are_taken_apart_as_each_alone(sort: Sort) -> None:
+    names = [
+        "TESTOV, Ivan V.", "Ян Примеров", "حمید نمونه", "عبدالرحمن", "Sheikh", "—", "", "Abdulrahman O'Sample",
+        "ООО Пример-44", "United States Example Co. Ltd.", "高木一郎", "Brigade Forty-Four", "Vivhs Shchvik",
+    ]  # fmt: skip
+    many = list(forms(names * (BATCH // len(names) + 1), sort))
+    KEPT[sort is Sort.PERSON].clear()
+    form.cache_clear()
+    for name, found in zip(names, many, strict=False):
+        assert found == form(name, sort)
+        KEPT[sort is Sort.PERSON].clear()

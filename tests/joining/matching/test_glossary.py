@@ -63,7 +63,7 @@ def test_names_of_persons_are_not_translated() -> None:
 
 
 def test_a_name_of_nothing_but_small_words_is_kept() -> None:
-    assert glossary.translated(["по"]) == (["по"], [None])
+    assert glossary.translated(["по"]) == (["по"], None)
 
 
 def test_every_line_of_the_glossary_names_languages_that_are_read() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -94,30 +95,29 @@ class Words:
         self.number: dict[Word, int] = {}
         self.spelled: list[str] = []
         self.has_abjad = False
-        self._rows: list[tuple[Any, ...]] = []
         self._columns: Columns | None = None
+        self._columns_of: Columns | None = None
         self._texts: tuple[Texts, ...] = ()
 
-    def add(self, word: Word) -> int:
-        """The number of a word."""
-        found = self.number.get(word)
-        if found is None:
-            found = self.number[word] = len(self.spelled)
-            self.spelled.append(word.spelled)
-            self.has_abjad |= word.abjad
+    def add_all(self, words: Iterable[Word]) -> list[int]:
+        """The number of each of the words."""
+        number = self.number
+        before = len(number)
+        found = [number.setdefault(word, len(number)) for word in words]
+        if len(number) > before:
+            new = list(islice(number, before, None))
+            self.spelled += [word.spelled for word in new]
+            self.has_abjad |= any(word.abjad for word in new)
             self._columns = None
         return found
 
     def columns(self) -> Columns:
         """What is kept of each word."""
         if self._columns is None:
-            self._rows.extend(map(_row, list(self.number)[len(self._rows) :]))
-            held = list(zip(*self._rows, strict=True)) or [()] * len(Columns.__slots__)
-            kinds = (
-                np.uint32, bool, bool, np.float32, bool, np.int32, np.int32, np.int32, np.int64, np.int64, np.int64,
-                np.int64, bool, np.int32, np.float32, np.float32, np.float32,
-            )  # fmt: skip
-            self._columns = Columns(*(np.array(each, dtype=kind) for each, kind in zip(held, kinds, strict=True)))
+            known = len(self._columns_of.mask) if self._columns_of is not None else 0
+            new = _columns(list(islice(self.number, known, None)))
+            old = self._columns_of
+            self._columns = self._columns_of = new if old is None else _joined(old, new)
         return self._columns
 
     def texts(self) -> tuple[Texts, Texts, Texts, Texts, Texts]:
@@ -135,30 +135,50 @@ class Words:
         return [found[at] for at in numbers.tolist()]
 
 
-def _row(word: Word) -> tuple[Any, ...]:
-    mask = 0
-    for letter in word.bones if word.abjad else word.sound:
-        mask |= 1 << (ord(letter) % 32)
-    spelled = word.spelled
-    return (
-        mask,
-        word.abjad,
-        word.initial,
-        word.weight,
-        len(spelled) > 6 and spelled.endswith(PATRONYMIC),
-        len(word.sound),
-        ord(spelled[0]),
-        ord(word.sound[0]),
-        code(word.bones),
-        code(word.sound),
-        code(word.other_bones or word.bones),
-        code("".join(sorted(spelled))) if len(spelled) > 4 else 0,
-        rarity.known(word.sound),
-        _PAIRED.get(spelled, 0),
-        len(spelled),
-        len(word.bones),
-        len(word.written),
+def _columns(words: list[Word]) -> Columns:
+    spelled = [word.spelled for word in words]
+    sounds = [word.sound for word in words]
+    bones = [word.bones for word in words]
+    patronymic = [len(each) > 6 and each.endswith(PATRONYMIC) for each in spelled]
+    other = [word.other_bones or word.bones for word in words]
+    letters = [code("".join(sorted(each))) if len(each) > 4 else 0 for each in spelled]
+    return Columns(
+        mask=_masks([word.bones if word.abjad else word.sound for word in words]),
+        abjad=np.array([word.abjad for word in words], dtype=bool),
+        initial=np.array([word.initial for word in words], dtype=bool),
+        weight=np.array([word.weight for word in words], dtype=np.float32),
+        patronymic=np.array(patronymic, dtype=bool),
+        size=np.array(list(map(len, sounds)), dtype=np.int32),
+        first=np.array([ord(each[0]) for each in spelled], dtype=np.int32),
+        first_sound=np.array([ord(each[0]) for each in sounds], dtype=np.int32),
+        bones=codes_of(bones),
+        sound=codes_of(sounds),
+        other_bones=codes_of(other),
+        letters=np.array(letters, dtype=np.int64),
+        known=np.array(list(map(rarity.known, sounds)), dtype=bool),
+        paired=np.array([_PAIRED.get(each, 0) for each in spelled], dtype=np.int32),
+        spelled_size=np.array(list(map(len, spelled)), dtype=np.float32),
+        bones_size=np.array(list(map(len, bones)), dtype=np.float32),
+        written_size=np.array([len(word.written) for word in words], dtype=np.float32),
     )
+
+
+def _joined(one: Columns, other: Columns) -> Columns:
+    return Columns(*(np.concatenate((getattr(one, each), getattr(other, each))) for each in Columns.__slots__))
+
+
+def codes_of(texts: list[str]) -> NDArray[np.int64]:
+    """`code` of each text."""
+    hashed = np.array(list(map(hash, texts)), dtype=np.int64)
+    return np.where(np.array(list(map(len, texts)), dtype=np.int64) > 0, (hashed & _POSITIVE) | 1, 0)
+
+
+def _masks(texts: list[str]) -> NDArray[np.uint32]:
+    """A bit for each letter of each text, all in plain Latin letters."""
+    letters = np.frombuffer("".join([f"{text}\n" for text in texts]).encode("ascii"), dtype=np.uint8)
+    bits = np.where(letters == ord("\n"), 0, np.uint32(1) << (letters % 32).astype(np.uint32)).astype(np.uint32)
+    starts = np.flatnonzero(letters == ord("\n")) + 1
+    return np.bitwise_or.reduceat(bits, [0, *starts[:-1]]) if len(texts) else bits
 
 
 class Compared:

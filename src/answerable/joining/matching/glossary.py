@@ -18,8 +18,11 @@ from babel import Locale
 
 from answerable.joining.matching import latin
 
-Ways = dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]
-"""First word of a way to write a concept → the ways that begin so, the longest first, with the words put for each."""
+Way = tuple[tuple[str, ...], tuple[str, ...]]
+"""A way to write a concept, and the words put for it."""
+
+Ways = dict[str, list[Way]]
+"""First word of a way to write a concept → the ways that begin so, the longest first."""
 
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
@@ -53,30 +56,33 @@ def key(word: str) -> str:
     return text.translate(_ALEF) if _ARABIC.search(text) else text
 
 
-def translated(words: Sequence[str]) -> tuple[list[str], list[str | None]]:
+def translated(words: Sequence[str]) -> tuple[list[str], list[str | None] | None]:
     """The words of a body's name, those that the glossary has put into English.
 
     Returns:
-        The words; and of each the letters that an acronym takes from it, None for its own first letter.
+        The words; and of each the letters that an acronym takes from it, None for its own first letter. None for all
+        where that is so of each.
     """
-    ways = _ways()
-    out: list[str] = []
-    letters: list[str | None] = []
-    told: set[str] = set()
     if all(map(str.isascii, words)):
-        pieces = list(words)
+        pieces = words
     else:
         pieces = [piece for word in words for piece in (_cut(word) if _HAN.search(word) else (word,))]
         if any(map(_CYRILLIC.search, pieces)):  # a Latin "C" typed for a Cyrillic "С"
             pieces = [piece.lower().translate(_LOOKALIKE) if len(piece) < 2 else piece for piece in pieces]
-    keys = list(map(_known_key, pieces))
+    met = list(map(_met, pieces))
+    if not any(ways for _, ways, _ in met):
+        return [place for _, _, place in met], None
+    out: list[str] = []
+    letters: list[str | None] = []
+    told: set[str] = set()
     at = 0
-    while at < len(pieces):
-        for way, english in ways.get(keys[at], ()):
+    while at < len(met):
+        _, ways, place = met[at]
+        for way, english in ways:
             size = len(way)
-            if size == 1 or tuple(keys[at : at + size]) == way:
+            if size == 1 or tuple([each[0] for each in met[at : at + size]]) == way:
                 plain = pieces[at].isascii()
-                initials = "".join(piece[0] for piece in pieces[at : at + size]).lower() if plain else None
+                initials = "".join([piece[0] for piece in pieces[at : at + size]]).lower() if plain else None
                 for word in english:
                     if word not in told:
                         told.add(word)
@@ -86,13 +92,19 @@ def translated(words: Sequence[str]) -> tuple[list[str], list[str | None]]:
                 at += size
                 break
         else:
-            out.append(_place(pieces[at]))
+            out.append(place)
             letters.append(None)
             at += 1
-    return (out, letters) if out else (list(words), [None] * len(words))
+    return (out, letters) if out else (list(words), None)
 
 
 @lru_cache(maxsize=1 << 16)
+def _met(word: str) -> tuple[str, Sequence[Way], str]:
+    """The key of a word, the ways to write a concept that begin with it, and what it is where none fits."""
+    found = _known_key(word)
+    return found, _ways().get(found, ()), _place(word)
+
+
 def _known_key(word: str) -> str:
     ways = _ways()
     found = key(word)

@@ -5,12 +5,15 @@ Three forms, each coarser than the one before:
 - the *spelling*: lower case, no marks, in Latin letters;
 - the *sound*: spellings that transliteration leaves open made one ("noury", "nouri", "nuri");
 - the *bones*: the consonants alone, which is all that Arabic, Persian and Hebrew script writes of most words.
+
+Rules are put to many words at once, which stand one a line: that takes a third of the time of one after the other.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -59,11 +62,22 @@ _HEBREW = str.maketrans(
 )
 _CYRILLIC = str.maketrans({"ь": "", "ъ": "", "ё": "e", "щ": "shch", "ў": "u", "ґ": "g"})
 
+
+class _Latin(dict[int, str]):
+    """Letters of any script in Latin ones, by code point, each looked up once."""
+
+    def __missing__(self, point: int) -> str:
+        self[point] = found = anyascii(chr(point))
+        return found
+
+
+_LATIN = _Latin()
+
 Rules = tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...]
 """Letters of which one must be there for the pattern to fit, the pattern, what is put for it; in order."""
 
 _SOUNDS: Rules = tuple(
-    (tuple(needed.split()), re.compile(pattern), letters)
+    (tuple(needed.split()), re.compile(pattern, re.MULTILINE), letters)
     for needed, pattern, letters in (
         ("hs x", r"^(?:hs|x)(?=[iuy])", "sh"), ("s", r"(?<=[eiou]v)s$|(?<=ej)s$", ""), ("c", r"tsch|tch", "ch"),
         ("c", r"shch", "sh"), ("c", r"sch", "sh"), ("d", r"dzh|dj", "j"), ("ph", r"ph", "f"), ("kh hh", r"kh|hh", "h"),
@@ -76,9 +90,9 @@ _SOUNDS: Rules = tuple(
     )
 )  # fmt: skip
 _BONES: Rules = tuple(
-    (tuple(needed.split()), re.compile(pattern), letters)
+    (tuple(needed.split()), re.compile(pattern, re.MULTILINE), letters)
     for needed, pattern, letters in (
-        ("c sh", r"tsch|tch|shch|sch|sh|ch", "x"), ("zh dj", r"dzh|dj|zh", "j"), ("ph v", r"ph|v(?=[^aeiouy])", "f"),
+        ("c sh", r"tsch|tch|shch|sch|sh|ch", "x"), ("zh dj", r"dzh|dj|zh", "j"), ("ph v", r"ph|v(?=[^aeiouy\n])", "f"),
         ("kh", r"kh", "h"), ("g q ck", r"gh|ck|q|g", "k"), ("th", r"th", "t"), ("dh", r"dh", "d"),
         ("c", r"c(?=[eiy])", "s"), ("c", r"c", "k"), ("z ts", r"ts|tz|z", "s"), ("p", r"p", "b"),
         ("h", r"(?<=[aeiou])h$", ""), ("", r"[aeiouyvw]", ""), ("", r"(.)\1+", r"\1"),
@@ -98,9 +112,29 @@ def _put(rules: Rules, text: str) -> str:
     return text
 
 
+def _lines(rules: Rules, words: Sequence[str]) -> list[str]:
+    return _put(rules, "\n".join(words)).split("\n") if words else []
+
+
+def sounds(spelled: Sequence[str]) -> list[str]:
+    """The sound of each spelling, as `sound` gives it."""
+    return _lines(_SOUNDS, spelled)
+
+
+def bones_of(words: Sequence[str], spelled: Sequence[str]) -> list[str]:
+    """The consonants of each word, as `bones` gives them.
+
+    Args:
+        words: in any script.
+        spelled: their spellings.
+    """
+    put = _lines(_BONES, spelled)
+    return [bones(word) if is_abjad(word) else found for word, found in zip(words, put, strict=True)]
+
+
 def is_abjad(text: str) -> bool:
     """Whether the text holds letters of a script that leaves most vowels unwritten (Arabic, Persian, Hebrew)."""
-    return bool(_ABJAD.search(text))
+    return not text.isascii() and bool(_ABJAD.search(text))
 
 
 def is_hangul(text: str) -> bool:
@@ -119,7 +153,7 @@ def spelling(word: str) -> str:
     if word.isascii():
         return _NOT_LETTERS.sub("", word.lower())
     text = unicodedata.normalize("NFKC", word).replace("\u200c", "").casefold().translate(_CYRILLIC)
-    return _NOT_LETTERS.sub("", anyascii(text).lower())
+    return _NOT_LETTERS.sub("", text.translate(_LATIN).lower())
 
 
 @lru_cache(maxsize=1 << 17)

@@ -79,7 +79,8 @@ SORT, _WRITTEN = _read()
 """Id of a form → what sort of body has it."""
 
 _LONGEST = max(map(len, _WRITTEN))
-_FIRST = frozenset(words[0] for words in _WRITTEN)
+FIRST = frozenset(words[0] for words in _WRITTEN)
+"""Words with which one may begin."""
 
 
 def find(words: Sequence[str]) -> list[tuple[int, int, str]]:
@@ -87,7 +88,7 @@ def find(words: Sequence[str]) -> list[tuple[int, int, str]]:
     found = []
     at = 0
     while at < len(words):
-        if words[at] in _FIRST:
+        if words[at] in FIRST:
             for size in range(min(_LONGEST, len(words) - at), 0, -1):
                 form = _WRITTEN.get(tuple(words[at : at + size]))
                 if form is not None:

@@ -8,7 +8,8 @@ written without vowels, of their consonants.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from functools import cached_property
+from itertools import chain, pairwise
 from typing import Any
 
 import numpy as np
@@ -16,7 +17,19 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cpdist
 
-from answerable.joining.matching.alike import BONES, INITIAL, NICK, SOUND, SPELT, Compared, Floats, Ints, Words, code
+from answerable.joining.matching.alike import (
+    BONES,
+    INITIAL,
+    NICK,
+    SOUND,
+    SPELT,
+    Compared,
+    Floats,
+    Ints,
+    Words,
+    code,
+    codes_of,
+)
 from answerable.joining.matching.form import Form
 from answerable.joining.matching.legal_forms import SORT
 
@@ -88,44 +101,55 @@ class Prepared:
     def __init__(self, forms: Sequence[Form], words: Words) -> None:
         self.forms = forms
         self.words = words
-        size = max((len(form.words) for form in forms), default=1) or 1
-        self.ids = np.full((len(forms), size), -1, dtype=np.int32)
+        self.counts = np.array([len(form.words) for form in forms], dtype=np.int32)
+        self._size = int(self.counts.max(initial=1)) or 1
+        there = np.arange(self._size) < self.counts[:, None]
+        self.ids = np.full((len(forms), self._size), -1, dtype=np.int32)
+        self.ids[there] = words.add_all(chain.from_iterable([form.words for form in forms]))
+        self.two = np.full((len(forms), max(self._size - 1, 1)), -1, dtype=np.int64)
+        if self._size > 1:
+            self.two[there[:, 1:]] = codes_of([a.sound + b.sound for form in forms for a, b in pairwise(form.words)])
+        self.joined = [form.joined for form in forms]
+        self.codes = np.zeros((len(forms), _CODES), dtype=np.int64)
         for row, form in enumerate(forms):
-            for column, word in enumerate(form.words):
-                self.ids[row, column] = words.add(word)
-        self.two = np.full((len(forms), max(size - 1, 1)), -1, dtype=np.int64)
-        self.two_bones = np.full((2, *self.two.shape), -1, dtype=np.int64)
-        for row, form in enumerate(forms):
+            for column, value in _coded(form):
+                self.codes[row, column] = value
+        self.codes[:, 7] = codes_of(self.joined)
+        self.codes[:, 8] = codes_of([form.all_joined for form in forms])
+
+    @cached_property
+    def two_bones(self) -> NDArray[np.int64]:
+        """Codes of the consonants of every two words that follow one another, of those in Latin letters and others."""
+        found = np.full((2, *self.two.shape), -1, dtype=np.int64)
+        for row, form in enumerate(self.forms):
             for column, (one, other) in enumerate(pairwise(form.words)):
-                self.two[row, column] = code(one.sound + other.sound)
                 if len(one.bones) + len(other.bones) > 2 and one.abjad == other.abjad:
                     meet = one.bones[-1:] == other.bones[:1]
-                    self.two_bones[int(one.abjad), row, column] = code(one.bones + other.bones[meet:])
-        self.counts = np.array([len(form.words) for form in forms], dtype=np.int32)
-        self.joined = [form.joined for form in forms]
-        coded = [_coded(form) for form in forms]
-        self.codes = np.array(coded, dtype=np.int64).reshape(len(forms), _CODES)
+                    found[int(one.abjad), row, column] = code(one.bones + other.bones[meet:])
+        return found
 
 
 _CODES = 11
 
 
-def _coded(form: Form) -> tuple[int, ...]:
-    sorts = {SORT[each] for each in form.legal} - {"other"}
-    letters = [*form.letters, "", ""]
-    return (
-        code(form.numbers),
-        code(form.legal),
-        code(min(sorts)) if len(sorts) == 1 else 0,
-        code(form.acronym),
-        code(letters[0] if len(letters[0]) > 1 else ""),
-        code(letters[1] if len(letters[1]) > 1 else ""),
-        code(form.country),
-        code(form.joined),
-        code(form.all_joined),
-        int(form.son_of),
-        int(form.is_numbered),
-    )
+def _coded(form: Form) -> Iterator[tuple[int, int]]:
+    """What a name has beside its words, by its column; most names have little."""
+    if form.numbers:
+        yield 0, code(form.numbers)
+        yield 10, int(form.is_numbered)
+    if form.legal:
+        sorts = {SORT[each] for each in form.legal} - {"other"}
+        yield 1, code(form.legal)
+        yield 2, code(min(sorts)) if len(sorts) == 1 else 0
+    if form.acronym:
+        yield 3, code(form.acronym)
+    for column, letters in enumerate(form.letters, 4):
+        if len(letters) > 1:
+            yield column, code(letters)
+    if form.country:
+        yield 6, code(form.country)
+    if form.son_of:
+        yield 9, 1
 
 
 def features(left: Prepared, right: Prepared, rows: Ints, columns: Ints) -> Floats:
@@ -182,16 +206,19 @@ def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints, compared:
     sound_a, sound_b = np.where(is_a, sound_codes[a], -2), np.where(is_b, sound_codes[b], -2)
     _join_words(left.two[rows, : ka - 1], sound_b, like, edits, kind, is_a, wa, divided, False)
     _join_words(right.two[columns, : kb - 1], sound_a, like, edits, kind, is_b, wb, divided, True)
-    for two, one, other, turned in (
-        (left.two_bones[:, rows, : ka - 1], a, b, False),
-        (right.two_bones[:, columns, : kb - 1], b, a, True),
+    for whose, one, other, turned in (
+        (left, a, b, False),
+        (right, b, a, True),
     ):
-        bare_one, bare_other = abjad[one].any(), abjad[other].any()
+        bare_one, bare_other = words.has_abjad and abjad[one].any(), words.has_abjad and abjad[other].any()
+        if not (bare_one or bare_other):
+            continue
+        two_bones = whose.two_bones[:, columns, : kb - 1] if turned else whose.two_bones[:, rows, : ka - 1]
         there, weight = (is_b, wb) if turned else (is_a, wa)
         for sort, codes, asked in ((0, bones, bare_other), (0, other_bones, bare_other), (1, bones, bare_one)):
             if asked:  # two words in one script, one in another
                 of = np.where((other >= 0) & (abjad[other] != bool(sort)), codes[other], -2)
-                _join_words(two[sort], of, like, edits, kind, there, weight, divided, turned)
+                _join_words(two_bones[sort], of, like, edits, kind, there, weight, divided, turned)
     value = like + 0.002 * (wa[:, :, None] + wb[:, None, :])
     value -= 0.001 * np.abs(np.arange(ka)[:, None] - np.arange(kb)[None, :])[None]
     value[like < LIKE] = -1

@@ -25,11 +25,15 @@ def bits(sound: str) -> float:
     return log(names / (1 + counts.get(sound, 0))) / log(2)
 
 
-@lru_cache(maxsize=1 << 17)
+@cache
+def _weights() -> dict[str, float]:
+    counts, names = _counts()
+    return {word: 0.2 + 0.8 * min(1.0, log(names / (1 + count)) / log(names / 3)) for word, count in counts.items()}
+
+
 def weight(sound: str) -> float:
     """The same between 0.2, for the commonest, and 1, for a word on no list."""
-    counts, names = _counts()
-    return 0.2 + 0.8 * min(1.0, log(names / (1 + counts.get(sound, 0))) / log(names / 3))
+    return _weights().get(sound, 1.0)
 
 
 def known(sound: str) -> bool:

@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from answerable.joining.matching.alike import Words
-from answerable.joining.matching.form import Form, Sort, form
+from answerable.joining.matching.form import Form, Sort, forms
 from answerable.joining.matching.pairs import FEATURES, NAMES, Prepared, features, in_chunks
 
 MATCH = 0.0
@@ -134,7 +134,7 @@ class Names:
         self.names = names
         self.sort = sort
         with paused_collection():
-            self.prepared = Prepared([form(name, sort) for name in names], words)
+            self.prepared = Prepared(list(forms(names, sort)), words)
 
     def form(self, at: int) -> Form:
         """The name at that place, taken apart."""
