@@ -100,9 +100,7 @@ def _same_defendant(text: Passages, claim: Claim, other: Claim) -> bool:
     )
 
 
-def _punished_next(
-    text: Passages, claim: Claim, found: Sequence[Tie], acts: Mapping[str, Claim]
-) -> Iterator[Tie]:
+def _punished_next(text: Passages, claim: Claim, found: Sequence[Tie], acts: Mapping[str, Claim]) -> Iterator[Tie]:
     """What the judgment of the sentence before answers, for a punishment: "convicted five of it. Each was given"."""
     told = [each for each in claim.arguments if each.role is Role.RECIPIENT]
     back = bool(told) and all(_BACK.fullmatch(each.span.quote) for each in told)

@@ -76,7 +76,8 @@ def _by_verb(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | 
             continue
         start, end = min(claim.trigger.start, answer.trigger.start), max(claim.trigger.end, answer.trigger.end)
         gap = between(claim, min(claim.trigger.end, answer.trigger.end), max(claim.trigger.start, answer.trigger.start))
-        if overlap(claim, answer) or wording.is_beside(gap):
+        told_of = answer.trigger.end <= claim.trigger.start and answer.trigger.quote.endswith("ed")
+        if overlap(claim, answer) or (wording.is_beside(gap) and not told_of):  # "those convicted of it were freed"
             return answer, words(claim, start, end, "object"), 0.85
     return None
 

@@ -106,7 +106,7 @@ _HELD_FOR = re.compile(
     re.I,
 )
 _DESCRIBES = re.compile(
-    r"\s*(?:,\s*)?(?:(?:the|a|an|once|then)\s+(?!(?:and|but|or)\b)(?:[a-z][a-z-]*\s+){1,4}?)?(?:,\s*)?"
+    r"\s*(?:,\s*)?(?:(?:the|a|an|once|then)(?:\s+(?!(?:and|but|or|who|whom|which)\b)[a-z][a-z-]*){1,4}?)?\s*(?:,\s*)?"
     r"(?:(?:who|both|all|each)\s+)*(?:(?:was|were|is|are|has been|have been|had been|being)\s+)?"
     r"(?:(?:first|also|earlier|later|wrongly|originally)\s+)?"
 )
