@@ -83,11 +83,14 @@ def _by_verb(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | 
 
 
 def _by_description(claim: Claim, answers: Sequence[Claim]) -> Found | None:
-    """The answer tells who it is that is set free: "the twelve men jailed for the looting were released"."""
+    """The answer tells who they are that are set free: "the twelve men jailed for the looting were released".
+
+    Whoever has a name is told of by more steps than this one.
+    """
     for person in claim.arguments:
         for answer in answers:
             start, end = person.span.end, answer.trigger.start
-            if person.role is not Role.RECIPIENT or not start <= end < claim.trigger.start:
+            if person.role is not Role.RECIPIENT or person.name or not start <= end < claim.trigger.start:
                 continue
             if same_sentence(claim, answer) and undoes(claim, answer) and wording.describes(between(claim, start, end)):
                 return answer, words(claim, person.span.start, answer.trigger.end, "description"), 0.75
