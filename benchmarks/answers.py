@@ -129,11 +129,12 @@ def _labels(dossier: Dossier, record: RecordFile) -> dict[str, str]:
 
 
 def _judgements(claims: list[Claim], labels: dict[str, str]) -> Iterator[Judgement]:
-    """Which claims of one kind are one happening, and which are not."""
+    """Which claims of one kind are one happening, and which of any kinds are not."""
     ordered = sorted(claims, key=lambda claim: claim.id)
     for number, (one, other) in enumerate(combinations(ordered, 2)):
-        if one.kind == other.kind:
-            verdict = Verdict.SAME if labels[one.id] == labels[other.id] else Verdict.DIFFERENT
+        same = labels[one.id] == labels[other.id]
+        if one.kind == other.kind or not same:
+            verdict = Verdict.SAME if same else Verdict.DIFFERENT
             at = f"2026-01-01T00:00:00.{number:06}"
             yield Judgement.make(verdict=verdict, about=(one.id, other.id), by="The dossier", at=at, why="As written.")
 

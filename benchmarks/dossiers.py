@@ -29,6 +29,10 @@ _TAG = re.compile(r"(?P<label>[a-z]\d+)(?:\.(?P<role>by|to|of|for|at|on))?(?:[~:
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
 _WHO = frozenset({"by", "to", "of"})
 _PRONOUNS = frozenset({"he", "him", "his", "she", "her", "it", "they", "them"})
+_NO_NAMES = _PRONOUNS | {"the", "a", "an", "its", "their", "both", "all", "each"}
+"""Words that begin no name, though a sentence may begin with them."""
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve some several".split())
+"""Words that begin a description of persons."""
 _RELATIONS = {">": Relation.ANSWERS, "x": Relation.REVERSES, "in": Relation.PART_OF}
 
 
@@ -277,12 +281,15 @@ def _arguments(kind: str, text: str, marks: list[Mark], meant: dict[int, str]) -
 def _name(words: str) -> str:
     """The proper name in the words for a participant; empty where they only describe."""
     parts = words.removesuffix("'s").split()
+    while parts and parts[0].lower() in _NO_NAMES:
+        parts = parts[1:]
+    if not parts or parts[0].lower() in _NUMBERS:
+        return ""
     if _CAPITAL.match(parts[-1]):
         begin = next(place for place, part in enumerate(parts) if _CAPITAL.match(part))
         return " ".join(parts[begin:])
-    bare = parts[1:] if parts[0] == "the" else parts
-    named = bool(bare) and _CAPITAL.match(bare[0]) is not None and bare[0] not in DEMONYMS
-    return " ".join(bare) if named else ""
+    named = _CAPITAL.match(parts[0]) is not None and parts[0] not in DEMONYMS
+    return " ".join(parts) if named else ""
 
 
 def claims_by_label(dossier: Dossier, document: Document, claims: list[Claim]) -> dict[str, str]:

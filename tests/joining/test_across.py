@@ -318,6 +318,37 @@ def test_an_ambassador_returns_to_where_one_was_recalled_from() -> None:
     assert _across(recalled("Eastmark"), back) == {}
 
 
+def test_whose_ambassador_it_is_tells_who_sent_it() -> None:
+    text = Text("s-1", "Norland recalled its ambassador from Westmark in April 1997.", published="1997-05-01")
+    text.claim("recall", "recalled its ambassador", actor="Norland", time=("April 1997", "1997-04"))
+
+    def back(words: str) -> Text:
+        other = Text("s-2", words, published="1997-12-01")
+        other.claim("ambassador_return", "went back", time=("November 1997", "1997-11"))
+        return other
+
+    tied = _across(text, back("Norland's ambassador went back to Westmark in November 1997."))
+    assert tied == {("went back", "recalled its ambassador"): (Relation.REVERSES, "parties_elsewhere")}
+    assert _across(text, back("Eastmark's ambassador went back to Westmark in November 1997.")) == {}
+
+
+def test_a_lifting_undoes_the_sort_of_measure_that_it_names() -> None:
+    text = Text(
+        "s-1", "The Union froze the assets of Karim Rahimi, whom the Council listed in 2001.", published="2001-10-18"
+    )
+    text.claim("asset_freeze", "froze the assets", actor="Union", recipient="Karim Rahimi")
+    text.claim("designation", "listed", actor="Council", recipient="Karim Rahimi")
+
+    def lifted(words: str, trigger: str) -> set[tuple[str, str]]:
+        other = Text("s-2", words, published="2012-10-06")
+        other.claim("sanction_lifted", trigger, recipient="Karim Rahimi")
+        return set(_across(text, other))
+
+    assert lifted("Karim Rahimi was struck off the list.", "struck off") == {("struck off", "listed")}
+    assert lifted("The assets of Karim Rahimi were unfrozen.", "unfrozen") == {("unfrozen", "froze the assets")}
+    assert lifted("The measures against Karim Rahimi were eased.", "eased") == set()
+
+
 def test_a_name_in_every_text_ties_nothing() -> None:
     texts = [_convicted(f"s-{number}", f"the murder of {number} men", 1900 + number % 90) for number in range(3)]
     actors = actors_of(*texts)

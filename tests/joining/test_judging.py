@@ -37,6 +37,22 @@ def test_another_case_in_the_same_sentence_is_not(sentence: str) -> None:
     assert ("sentenced", "murder") not in _found(text)
 
 
+@pytest.mark.parametrize(
+    ("second", "whom", "is_tied"),
+    [
+        ("Each was given eight years.", "Each", True),
+        ("They were given eight years.", "They", True),
+        ("A sixth docker was given eight years.", "A sixth docker", False),
+    ],
+)
+def test_a_punishment_in_the_next_sentence_is_of_those_judged_before(second: str, whom: str, is_tied: bool) -> None:
+    text = Text("s-1", f"A court convicted five dockers of the arson. {second}")
+    text.claim("conviction", "convicted", recipient="<five dockers>", charge="the arson")
+    text.claim("arson", "arson")
+    text.claim("sentence", "given", recipient=f"<{whom}>")
+    assert _found(text).get(("given", "arson")) == ("punished_next" if is_tied else None)
+
+
 def test_an_acquittal_beside_a_conviction() -> None:
     words = "Five were sentenced for the murder. A sixth, Anna Holt, was acquitted."
     text = Text("s-1", words)

@@ -457,6 +457,45 @@ def test_a_reversal_undoes_the_sentence_that_is_told_as_the_persons_own(sentence
 @pytest.mark.parametrize(
     ("sentence", "is_tied"),
     [
+        ("The clerks convicted of fraud were freed.", True),
+        ("The clerks, who had been convicted of fraud, were freed.", True),
+        ("The clerks, once advisers to the bank, convicted of fraud, were freed.", True),
+        ("The clerks and an adviser convicted of fraud were freed.", False),
+        ("The clerks who saw Oren Vash convicted of fraud were freed.", False),
+    ],
+)
+def test_a_reversal_undoes_what_its_persons_are_told_by(sentence: str, is_tied: bool) -> None:
+    text = Text("s-1", sentence)
+    text.claim("release", "freed", recipient="<The clerks>")
+    text.claim("conviction", "convicted", charge="fraud")
+    assert {tie.evidence.rule for tie in _ties(text).values()} == ({"description"} if is_tied else set())
+
+
+@pytest.mark.parametrize(
+    ("words", "is_tied"),
+    [("quashed their convictions", True), ("quashed the conviction of two others", False)],
+)
+def test_a_reversal_undoes_what_was_done_to_the_group_of_the_sentence_before(words: str, is_tied: bool) -> None:
+    text = Text("s-1", f"The six men were sentenced in 1975. A higher court {words}.")
+    text.claim("sentence", "sentenced", recipient="<The six men>")
+    text.claim("conviction_overturned", "quashed")
+    assert {tie.evidence.rule for tie in _ties(text).values()} == ({"same_group"} if is_tied else set())
+
+
+def test_a_pronoun_in_a_reversal_stands_for_whose_judgment_it_is() -> None:
+    def tied(words: str) -> bool:
+        text = Text("s-1", f"A court convicted Karim Rahimi of fraud. Another court {words}.")
+        text.claim("conviction", "convicted", recipient="Karim Rahimi")
+        text.claim("conviction_overturned", words)
+        return bool(_ties(text))
+
+    assert tied("quashed his conviction")
+    assert not tied("heard that a witness withdrew her evidence")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_tied"),
+    [
         ("The officers jailed over the shooting in Orn were freed.", True),
         ("The officers, who had been convicted of the shooting, were freed.", True),
         ("The officers who survived the shooting in Orn were freed.", False),

@@ -71,6 +71,15 @@ def test_term_and_sum() -> None:
     assert values(claim_of("The bank was fined €2 million in May.", "fine"), Role.TERM) == ["2000000 EUR"]
 
 
+def test_who_leaves_prison_is_released() -> None:
+    assert values(claim_of("Tarn left prison on Sunday.", "release"), Role.RECIPIENT) == ["Tarn"]
+
+
+@pytest.mark.parametrize("text", ["A judge jailed both for life.", "A judge jailed both for another year."])
+def test_how_long_is_no_charge(text: str) -> None:
+    assert values(claim_of(text, "sentence"), Role.CHARGE) == []
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "charge"),
     [

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from answerable.joining.procedures import Entry, Told, may_share, not_before, procedures, same_charge
-from answerable.joining.reversible import UNDOES
+from answerable.joining.reversible import UNDOES, measures_named
 from answerable.joining.steps import BARE, BOTH, Step
 from answerable.joining.tie import ALLEGED, Tie
 from answerable.model.event import Family
@@ -30,6 +30,8 @@ CROWD = 400
 _FREES = frozenset({"release", "prisoner_swap", "pardon", "charges_dropped", "conviction_overturned", "case_closed"})
 _LETS_OUT = frozenset({"release", "prisoner_swap"})
 _CLEARS = frozenset({"pardon", "amnesty", "conviction_overturned"})
+_ANY = "sanction"
+"""The kind of a measure of which the text does not say what sort it is."""
 _APPEALS = frozenset({"appeal", "final_judgment"})
 _VERDICTS = frozenset({"conviction", "verdict", "acquittal"})
 _SENTENCE = 8
@@ -230,7 +232,7 @@ def _ended(answer: Entry, reversal: Entry, reversals: Sequence[Entry]) -> bool:
 
 
 def _soon(answer: Entry, reversal: Entry) -> bool:
-    return reversal.last - answer.begin <= _DETENTION_DAYS
+    return reversal.begin - answer.begin <= _DETENTION_DAYS
 
 
 def _lifted(reversal: Entry, answers: Sequence[Entry], texts: InTexts) -> Iterator[Across]:
@@ -245,6 +247,8 @@ def _lifted(reversal: Entry, answers: Sequence[Entry], texts: InTexts) -> Iterat
         for each in answers
         if each.kind in wanted and not_before(reversal, each) and may_share(reversal.makers, each.makers)
     ]
+    named = measures_named(step.phrase for step in reversal.steps)
+    possible = [each for each in possible if each.kind in named or each.kind == _ANY] or possible
     if reversal.charged:
         possible = [each for each in possible if same_charge(reversal, each)]
     if reversal.kind == "ambassador_return":

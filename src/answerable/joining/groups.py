@@ -41,7 +41,13 @@ _CLAUSE = re.compile(r"[,;:.()]|\b(?:and|but|who|which|after|before|while|when)\
 _PRONOUNS = {"he": "one", "him": "one", "his": "one", "she": "one", "her": "one"} | dict.fromkeys(
     ("they", "them", "their"), "many"
 )
-_PRONOUN = re.compile(r"\b(?:his|her|their|him|them)\b", re.I)
+_PRONOUN = re.compile(
+    r"\b(?:him|them"
+    r"|(?:his|her|their)(?=\s+(?:[\w-]+\s+){0,2}?(?:convictions?|sentences?|verdicts?|judgments?|punishments?|terms?"
+    r"|charges?|indictments?|cases?|trials?|fines?|appeals?|release|parole|bail|freedom|extradition|arrests?|warrants?)\b))",
+    re.I,
+)
+"""A person as an object, or as whose step it is; not "withdrew her evidence"."""
 _SUBJECT = re.compile(r"\b(he|she|they)\s+(?:(?:was|were|has|had|have|been|is|are|later|then|also)\s+)*$", re.I)
 _DESCRIBED = re.compile(
     r"[Tt]he\s+(?:(?:former|then|retired|late)\s+)?(?P<noun>[a-zé-]+(?:\s[a-zé-]+)?)\s+(?:of|at)\s+(?:the\s+)?"
@@ -67,6 +73,10 @@ class Group:
     size: int
     noun: str = ""
     pointed: bool = False
+
+    def may_be(self, other: Group) -> bool:
+        """Whether both may be the same persons: as many, and not of two sorts."""
+        return self.size == other.size and (self.noun == other.noun or not self.noun or not other.noun)
 
 
 def group_in(words: str) -> Group | None:
@@ -141,8 +151,9 @@ def number_of(claim: Claim) -> str:
     told = [each.value for each in claim.arguments if each.role is Role.RECIPIENT]
     object_ = _OBJECT.match(claim.sentence.quote[end:])
     before = _SUBJECT.search(claim.sentence.quote[:start])
+    said = claim.sentence.quote
     words = [*told] or [
-        *_PRONOUN.findall(claim.sentence.quote[start:end]),
+        *(found[0] for found in _PRONOUN.finditer(said, start) if found.start() <= end + 1),
         *([before[1]] if before else []),
         *([object_[1]] if object_ else []),
     ]

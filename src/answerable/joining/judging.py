@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from answerable.joining import wording
 from answerable.joining.passages import Passages, between, next_sentence, not_before, overlap, same_person
@@ -18,6 +18,13 @@ from answerable.model.link import Relation
 _JUDGED = frozenset({"conviction", "verdict", "sentence", "imprisonment", "fine", "acquittal"})
 _HELD = frozenset({"arrest", "arrest_warrant", "extradition", "charge", "investigation"})
 _PRONOUN = re.compile(r"(?:he|she|him|her|they|them|both|it)\b", re.I)
+_PUNISHED = frozenset({"sentence", "imprisonment", "fine"})
+_BACK = re.compile(
+    r"(?:each|both|all|they|them|he|him|she|her)(?:\s+of\s+them)?|(?:the|both|all)\s+(?:(?:pair|trio|two|three|four|five|six|men|women"
+    r"|man|woman|defendants?)\b\s*)+",
+    re.I,
+)
+"""Words for whom the sentence before told of."""
 _ON = re.compile(r"[^;:()—–]*\b(?:and|then|by|with|who was|before being)\b[^;:()—–]*|\s*,[^;:()—–]*|\s*", re.I)
 _BROKEN = re.compile(
     r"\b(?:but|while|whereas|although|though|separately|in (?:a|an)(?: \w+)? (?:separate|other|another))\b", re.I
@@ -48,6 +55,7 @@ def told_together(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
                     )
                 break
         else:
+            yield from _punished_next(text, claim, found, acts)
             yield from _accused_next(text, claim)
 
 
@@ -90,6 +98,21 @@ def _same_defendant(text: Passages, claim: Claim, other: Claim) -> bool:
         each.name or _PRONOUN.fullmatch(each.span.quote) is not None or any(same_person(each, two) for two in theirs)
         for each in mine
     )
+
+
+def _punished_next(text: Passages, claim: Claim, found: Sequence[Tie], acts: Mapping[str, Claim]) -> Iterator[Tie]:
+    """What the judgment of the sentence before answers, for a punishment: "convicted five of it. Each was given"."""
+    told = [each for each in claim.arguments if each.role is Role.RECIPIENT]
+    back = bool(told) and all(_BACK.fullmatch(each.span.quote) for each in told)
+    if claim.kind not in _PUNISHED or not back:
+        return
+    tied = answers_of(found)
+    before = [each for each in text.answers if each.sentence.end <= claim.sentence.start and next_sentence(each, claim)]
+    judged = [each for each in before if each.id in tied and each.kind in _JUDGED and not_before_either(each, claim)]
+    if len(before) == 1 and judged:
+        for tie in tied[judged[0].id]:
+            held = span(claim, told[0].span, "punished_next")
+            yield Tie.make(claim, acts[tie.target_claim], Relation.ANSWERS, held, min(0.65, tie.confidence))
 
 
 def _accused_next(text: Passages, claim: Claim) -> Iterator[Tie]:

@@ -95,12 +95,18 @@ class Passages:
     def group(self, claim: Claim) -> Group | None:
         """The persons without a name that an answer or a reversal is directed at; None for none.
 
-        A legal step that says nobody, or a pronoun, has those of the step before it in the sentence.
+        A legal step that says nobody, or a pronoun, has those of the step before it in the sentence; "their
+        convictions" those of the sentence before it, if that tells of one group.
         """
         own = group_of(claim)
         told = [each for each in claim.arguments if each.role is Role.RECIPIENT]
         if own is not None or "legal" not in self.kind(claim).answers or not all(map(is_pronoun, told)):
             return own
+        if number_of(claim) == "many":
+            near = [each for each in (*self.answers, *self.reversals) if each.sentence.end <= claim.sentence.start]
+            groups = {group for each in near if next_sentence(each, claim) and (group := group_of(each)) is not None}
+            if len(groups) == 1:
+                return groups.pop()
         before = [each for each in self.beside(claim) if each.trigger.end <= claim.trigger.start]
         held = [each for each in before if "legal" in self.kind(each).answers and group_of(each) is not None]
         return group_of(held[-1]) if held and wording.same_subject(_gap(held[-1], claim)) else None

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
+from answerable.model.claim import Claim
+
 _PUNISHMENT = frozenset({"conviction", "verdict", "sentence", "imprisonment"})
 _CHARGED = frozenset({"investigation", "charge", "trial", "lawsuit", "complaint"})
 
@@ -22,3 +27,28 @@ UNDOES = {
     "ambassador_return": (frozenset({"recall"}),),
 }
 """What a reversal undoes: of the first of these sets from which something is there."""
+
+
+def undoes(reversal: Claim, answer: Claim) -> bool:
+    """Whether a reversal can undo an answer, by their kinds."""
+    return any(answer.kind in kinds for kinds in UNDOES.get(reversal.kind, ()))
+
+
+_MEASURES = {
+    "designation": r"\b(?:de)?list(?:s|ed|ing|ings)?\b|\bblacklist\w*|\bdesignat\w+",
+    "asset_freeze": r"\b(?:un)?fr(?:ee|o)z\w+|\b(?:assets|funds|accounts)\b",
+    "travel_ban": r"\b(?:travel|visa|entry)\s+(?:ban|restriction)s?\b",
+    "arms_embargo": r"\barms\s+embargo",
+    "aid_suspension": r"\baid\b",
+}
+"""Words that name the sort of a measure."""
+
+
+def measures_named(phrases: Iterable[str]) -> frozenset[str]:
+    """The kinds of measure that the words around a lifting name; empty for none.
+
+    Args:
+        phrases: in lower case.
+    """
+    told = list(phrases)
+    return frozenset(kind for kind, words in _MEASURES.items() if any(re.search(words, phrase) for phrase in told))

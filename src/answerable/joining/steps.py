@@ -21,6 +21,7 @@ from answerable.model.span import Span
 _PLACE = r"([^\W\d_a-z][\w'’-]*(?:\s[^\W\d_a-z][\w'’-]*)?)"
 _HOST = re.compile(rf"\b(?:from|to|in)\s+{_PLACE}")
 _POSTED = re.compile(rf"\b(?:ambassadors?|envoys?|chargé)\s+(?:to|in)\s+{_PLACE}")
+_SENT = re.compile(rf"\b{_PLACE}['’]s?\s+(?:\w+\s+)?(?:ambassadors?|envoys?|chargé)\b")
 BARE = "~"
 """Stands before a name of one word; twice before one that several share: "the Amsel brothers"."""
 _KINSHIP = frozenset({"brothers", "sisters", "couple", "twins", "siblings"})
@@ -119,9 +120,10 @@ def steps_of(
             received = _held(claim, RECEIVING, find)
             others = {host} if claim.kind in _HOSTED and (host := _host(claim)) else received
             blocks |= {f"{maker} {other}": step for maker in step.makers for other in others - {maker}}
+            whose = sides(claim) or (_sender(claim) if claim.kind in _HOSTED else frozenset())
             blocks |= {
                 f"{SIDE} {side} {other}": replace(step, makers=(f"{SIDE}{side}",))
-                for side in sides(claim)
+                for side in whose
                 for other in _states_on(claim) or others
             }
             if "sanction" in sorts:
@@ -230,6 +232,13 @@ def _states_on(claim: Claim) -> set[str]:
 def _phrase(claim: Claim) -> str:
     at = claim.trigger.start - claim.sentence.start
     return claim.sentence.quote[max(0, at - 40) : at + len(claim.trigger.quote) + 60].lower()
+
+
+def _sender(claim: Claim) -> frozenset[str]:
+    """The state whose ambassador it is, where none is named as acting: "Norland's ambassador went back"."""
+    found = _SENT.search(claim.sentence.quote[: claim.trigger.end - claim.sentence.start])
+    name = fold(found[1]) if found is not None else ""
+    return frozenset({state(name) or name} - {""})
 
 
 def _host(claim: Claim) -> str:

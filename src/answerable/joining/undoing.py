@@ -16,6 +16,7 @@ from answerable.joining.passages import (
     same_person,
     same_sentence,
 )
+from answerable.joining.reversible import undoes
 from answerable.joining.states import state, states_in
 from answerable.joining.tie import Tie, span, words
 from answerable.model.claim import Argument, Claim, Role
@@ -53,8 +54,10 @@ def undoing(text: Passages) -> Iterator[Tie]:
         ]
         found = (
             _by_verb(text, claim, undone)
+            or _by_description(claim, undone)
             or _by_possession(text, claim, undone)
             or _by_person(text, claim, undone)
+            or _by_group(text, claim, undone)
             or _by_parties(text, claim, undone)
             or _by_purpose(text, claim, undone)
             or _by_decision(text, claim, undone)
@@ -73,8 +76,24 @@ def _by_verb(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | 
             continue
         start, end = min(claim.trigger.start, answer.trigger.start), max(claim.trigger.end, answer.trigger.end)
         gap = between(claim, min(claim.trigger.end, answer.trigger.end), max(claim.trigger.start, answer.trigger.start))
-        if overlap(claim, answer) or wording.is_beside(gap):
+        told_of = answer.trigger.end <= claim.trigger.start and answer.trigger.quote.endswith("ed")
+        if overlap(claim, answer) or (wording.is_beside(gap) and not told_of):  # "those convicted of it were freed"
             return answer, words(claim, start, end, "object"), 0.85
+    return None
+
+
+def _by_description(claim: Claim, answers: Sequence[Claim]) -> Found | None:
+    """The answer tells who they are that are set free: "the twelve men jailed for the looting were released".
+
+    Whoever has a name is told of by more steps than this one.
+    """
+    for person in claim.arguments:
+        for answer in answers:
+            start, end = person.span.end, answer.trigger.start
+            if person.role is not Role.RECIPIENT or person.name or not start <= end < claim.trigger.start:
+                continue
+            if same_sentence(claim, answer) and undoes(claim, answer) and wording.describes(between(claim, start, end)):
+                return answer, words(claim, person.span.start, answer.trigger.end, "description"), 0.75
     return None
 
 
@@ -109,6 +128,18 @@ def _by_person(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found 
         if legal and not state(fold(person.value)):
             return _last(text, claim, legal), span(claim, person.span, "same_person_in_text"), 0.6
     return None
+
+
+def _by_group(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
+    """ "The six men convicted of it walked free. The court had quashed their convictions"."""
+    group = text.group(claim)
+    if group is None or text.recipients(claim):
+        return None
+    near = [each for each in answers if next_sentence(claim, each) or same_sentence(claim, each)]
+    same = [
+        each for each in near if undoes(claim, each) and (told := text.group(each)) is not None and told.may_be(group)
+    ]
+    return (_last(text, claim, same), span(claim, claim.trigger, "same_group"), 0.65) if same else None
 
 
 def _by_parties(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:

@@ -14,7 +14,7 @@ from answerable.model.link import Relation
 
 
 def undone_by_act(reversal: str, texts: InTexts, told: Callable[[str], Sequence[Told]]) -> Iterator[Across]:
-    """The ties of a reversal whose own text says which act it is about, and not what it undoes.
+    """The ties of a reversal whose own text says which act it is about, and not that it undoes an answer to another.
 
     All answers of the first sort that can be undone, unless they are to different persons and the reversal names none.
 
@@ -24,16 +24,19 @@ def undone_by_act(reversal: str, texts: InTexts, told: Callable[[str], Sequence[
         told: the steps that tell of the event with an id.
     """
     undoing = _entry(told(reversal))
-    if undoing is None or undoing.kind not in UNDOES or texts.undone(reversal):
+    if undoing is None or undoing.kind not in UNDOES:
         return
+    known = texts.undone(reversal)
     entries = [_entry(told(each)) for act in texts.about(reversal) for each in texts.answers_to(act)]
     before = [each for each in entries if each is not None and not_before(undoing, each)]
     wanted = next((those for those in UNDOES[undoing.kind] if any(each.kind in those for each in before)), None)
     if wanted is None:
         return
     possible = [each for each in before if each.kind in wanted and may_share(undoing.recipients, each.recipients)]
-    if undoing.recipients or _one_defendant(possible):
+    if known <= {each.event for each in possible} and (undoing.recipients or _one_defendant(possible)):
         for answer in possible:
+            if answer.event in known:
+                continue
             yield tie_elsewhere(undoing, answer, Relation.REVERSES, "act_elsewhere", 0.5)
 
 

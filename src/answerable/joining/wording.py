@@ -105,6 +105,11 @@ _HELD_FOR = re.compile(
     r"(?:[\w'’-]+\s+){0,2}",
     re.I,
 )
+_DESCRIBES = re.compile(
+    r"\s*(?:,\s*)?(?:(?:the|a|an|once|then)(?:\s+(?!(?:and|but|or|who|whom|which)\b)[a-z][a-z-]*){1,4}?)?\s*(?:,\s*)?"
+    r"(?:(?:who|both|all|each)\s+)*(?:(?:was|were|is|are|has been|have been|had been|being)\s+)?"
+    r"(?:(?:first|also|earlier|later|wrongly|originally)\s+)?"
+)
 _OWNED = re.compile(r"\b(whose|his|her|their)\s+(?:(?!own\b)[\w-]+\s+){0,2}$", re.I)
 
 _LONGEST = 10
@@ -255,6 +260,11 @@ def is_direct(between: str) -> bool:
 def held_for(between: str) -> bool:
     """Whether the words between persons and an act say that they were judged for it: "officers jailed over the"."""
     return _HELD_FOR.fullmatch(between) is not None
+
+
+def describes(between: str) -> bool:
+    """Whether the words between persons and a step tell who they are by it: ", the investor", ", who had been"."""
+    return _DESCRIBES.fullmatch(between) is not None
 
 
 def owned(before: str) -> int:

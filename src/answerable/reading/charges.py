@@ -20,6 +20,8 @@ _OPEN = word_set("the a an of for in over on to with and or by at his her their 
 _GOES_ON = word_set("remains continues goes resumes proceeds begins starts opens ends closes drags")
 """Verbs that say how a case goes; after a noun they are easily taken for one more noun."""
 _STATES = word_set("open closed unsolved pending unclear suspended")
+_LASTS = word_set("life good year years month months week weeks day days decade decades")
+"""What a punishment or a measure is for when it is for a time."""
 _AT = word_set("of at in on against near")
 AT_ONCE = word_set("conviction acquittal charge complaint condemnation")
 """Kinds whose verb names right behind "of" what they are for."""
@@ -136,6 +138,9 @@ def _names(shape: Shape, i: int) -> bool:
     if words[i].lower in _GROUNDS:
         return False
     following = words[i + 1].lower if i + 1 < len(words) else ""
+    chunk = shape.chunk_at[i]
+    if words[i].lower in {"life", "good"} or (chunk is not None and words[chunk.head].lower in _LASTS):
+        return words[i].lower == "life" and chunk is not None and words[chunk.head].lower not in _LASTS
     return not (words[i].lower in {"life", "the", "first"} and following in {"time", "first", "past", "fact"})
 
 

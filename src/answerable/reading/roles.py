@@ -205,6 +205,7 @@ class Arguments:
         elif (
             base in UNDERGONE
             or (self.trigger.kind == "death" and not objects)
+            or (self.trigger.kind == "release" and base == "leave")
             or (base in UNDERGOING and len(self.trigger.base.split()) > 1 and self.family is not Family.CONTEXT)
         ):
             things = [c for c in subjects if self.words[c.head].base in WEAPONS]
