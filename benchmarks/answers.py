@@ -85,15 +85,15 @@ class Score:
 
 def read(dossier: Dossier, folder: Path, engine: str, scored: tuple[Relation, ...] = _SCORED) -> Told:
     """The whole way: the documents are read, joined and tied."""
-    with _taken_in(dossier, folder, engine) as record:
-        return _told(dossier, record, _labels(dossier, record), scored)
+    with taken_in(dossier, folder, engine) as record:
+        return _told(dossier, record, labels_of(dossier, record), scored)
 
 
 def given(dossier: Dossier, folder: Path, scored: tuple[Relation, ...] = _SCORED) -> Told:
     """The linker alone, on the marked claims."""
     documents = {document.name: document for document in dossier.documents}
     labels: dict[str, str] = {}
-    with _taken_in(dossier, folder, "rules") as read, RecordFile.open(folder / "given", create=True) as record:
+    with taken_in(dossier, folder, "rules") as read, RecordFile.open(folder / "given", create=True) as record:
         held: list[Claim] = []
         for source in read.sources():
             document, text = documents[Path(source.location).name], read.text(source.id)
@@ -107,7 +107,8 @@ def given(dossier: Dossier, folder: Path, scored: tuple[Relation, ...] = _SCORED
         return _told(dossier, record, labels, scored)
 
 
-def _taken_in(dossier: Dossier, folder: Path, engine: str) -> RecordFile:
+def taken_in(dossier: Dossier, folder: Path, engine: str) -> RecordFile:
+    """A record of the documents, read and joined, made in an empty folder."""
     texts = folder / "texts"
     texts.mkdir()
     for document in dossier.documents:
@@ -119,7 +120,8 @@ def _taken_in(dossier: Dossier, folder: Path, engine: str) -> RecordFile:
     return record
 
 
-def _labels(dossier: Dossier, record: RecordFile) -> dict[str, str]:
+def labels_of(dossier: Dossier, record: RecordFile) -> dict[str, str]:
+    """From the id of each claim that marked words tell of to their label."""
     documents = {document.name: document for document in dossier.documents}
     found: dict[str, str] = {}
     for source in record.sources():
