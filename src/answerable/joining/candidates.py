@@ -154,12 +154,14 @@ def strength(rules: Rules, one: Facts, other: Facts) -> float:
     return chance if chance >= model("claims").joins else 0
 
 
-def leads(one: Facts, other: Facts) -> bool:
+def leads(rules: Rules, one: Facts, other: Facts) -> bool:
     """Whether one of two claims may stand for the other, by its text or by a name."""
     if one.group == other.group:
         for each, its in ((one, other), (other, one)):
             if points_back(each) and (its.means or not points_back(its)) and may_point_to(each, its):
                 return True
+    if not (rules.known_by_name(one) and rules.known_by_name(other)):
+        return False
     return any(
         not each.receivers and each.first < each.last and stands_for(each, its)
         for each, its in ((one, other), (other, one))

@@ -139,8 +139,10 @@ def _names(shape: Shape, i: int) -> bool:
         return False
     following = words[i + 1].lower if i + 1 < len(words) else ""
     chunk = shape.chunk_at[i]
-    if words[i].lower in {"life", "good"} or (chunk is not None and words[chunk.head].lower in _LASTS):
-        return words[i].lower == "life" and chunk is not None and words[chunk.head].lower not in _LASTS
+    if chunk is not None and words[chunk.head].lower in _LASTS:  # "for years of torture" names it all the same
+        return chunk.last < len(words) and words[chunk.last].lower == "of"
+    if words[i].lower == "good":
+        return False
     return not (words[i].lower in {"life", "the", "first"} and following in {"time", "first", "past", "fact"})
 
 

@@ -114,7 +114,7 @@ def edges_of(pairs: Pairs) -> list[tuple[str, str, float, int]]:
     found: list[tuple[str, str, float, int]] = []
     for one, other, leading in pairs.pairs:
         if leading:
-            if leads(held[one], held[other]):
+            if leads(rules(pairs.facts[one][0]), held[one], held[other]):
                 found += _both(one, other, 0, 0)
         elif sure := strength(rules(pairs.facts[one][0]), held[one], held[other]):
             found += _both(one, other, sure, 0)
@@ -449,7 +449,7 @@ class Change:
                         wanted.add(_ordered(claim, other.claim))
         held = self.facts(claim for pair in wanted for claim in pair)
         for pair in sorted(wanted):
-            if leads(held[pair[0]][1], held[pair[1]][1]):
+            if leads(rules(held[pair[0]][0]), held[pair[0]][1], held[pair[1]][1]):
                 self._connection.executemany(PUT_EDGE, _both(*pair, 0, 0))
                 self.touched.update(pair)
 
@@ -464,7 +464,7 @@ class Change:
     def _forget_empty(self, one: str, other: str) -> None:
         """Drop an edge of which nothing is left, unless one of its claims may stand for the other."""
         facts = self.facts([one, other])
-        if not leads(facts[one][1], facts[other][1]):
+        if not leads(rules(facts[one][0]), facts[one][1], facts[other][1]):
             self._connection.executemany(
                 "DELETE FROM event_edges WHERE claim = ? AND other = ? AND strength = 0 AND NOT repeats",
                 [(one, other), (other, one)],
