@@ -291,6 +291,19 @@ def test_a_release_reverses_the_last_step_against_the_same_person() -> None:
     assert (tie.relation, tie.evidence.rule, tie.evidence.quote) == (Relation.REVERSES, "same_person", "Megrahi")
 
 
+def test_a_swap_of_two_ends_the_sentence_of_each() -> None:
+    text = Text(
+        "s-1",
+        "Ana Kell was jailed for spying in Tarn. Months later Piet Marlo was imprisoned in Dravna. "
+        "Ana Kell and Piet Marlo were exchanged on a bridge.",
+    )
+    text.claim("sentence", "jailed", recipient="Ana Kell")
+    text.claim("sentence", "imprisoned", recipient="Piet Marlo")
+    text.claim("prisoner_swap", "exchanged", recipient=("Ana Kell#2", "Piet Marlo#2"))
+    undone = {pair for pair, tie in _ties(text).items() if tie.relation is Relation.REVERSES}
+    assert undone == {("exchanged", "jailed"), ("exchanged", "imprisoned")}
+
+
 def test_a_release_far_from_the_sentence_ties_less_surely_and_never_to_another() -> None:
     text = Text(
         "s-1", "Abdelbaset Megrahi was jailed. It rained. It snowed. Megrahi was released. Karim Rahimi was freed."

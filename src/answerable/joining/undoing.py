@@ -52,21 +52,26 @@ def undoing(text: Passages) -> Iterator[Tie]:
             and each.trigger != claim.trigger
             and not_before(claim, each)
         ]
-        found = (
-            _by_verb(text, claim, undone)
-            or _by_description(claim, undone)
-            or _by_possession(text, claim, undone)
-            or _by_person(text, claim, undone)
-            or _by_group(text, claim, undone)
-            or _by_parties(text, claim, undone)
-            or _by_purpose(text, claim, undone)
-            or _by_decision(text, claim, undone)
-        )
-        if found is not None:
-            answer, evidence, confidence = found
+        for answer, evidence, confidence in _undone_by(text, claim, undone):
             if claim.kind == "transfer_treaty" and evidence.rule != TOWARDS:
                 evidence = replace(evidence, rule=TREATY + evidence.rule)
             yield Tie.make(claim, answer, Relation.REVERSES, evidence, confidence)
+
+
+def _undone_by(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Sequence[Found]:
+    """What a reversal undoes: one answer, or one of each person whom it frees."""
+    told = _by_verb(text, claim, answers) or _by_description(claim, answers) or _by_possession(text, claim, answers)
+    if told is not None:
+        return [told]
+    if freed := _by_person(text, claim, answers):
+        return freed
+    told = (
+        _by_group(text, claim, answers)
+        or _by_parties(text, claim, answers)
+        or _by_purpose(text, claim, answers)
+        or _by_decision(text, claim, answers)
+    )
+    return [told] if told is not None else []
 
 
 def _by_verb(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
@@ -113,21 +118,23 @@ def _by_possession(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Fo
     return None
 
 
-def _by_person(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
+def _by_person(text: Passages, claim: Claim, answers: Sequence[Claim]) -> list[Found]:
     """The same person is released who was sentenced: in the sentence, in the next, or, for legal steps, in the text."""
+    found: dict[str, Found] = {}
     for person in text.recipients(claim):
         same = [each for each in answers if text.directed_at(each, person)]
-        if state(
-            fold(person.value)
-        ):  # a state is answered by many: whoever lifts must be who imposed, if both are named
+        # A state is answered by many: whoever lifts must be who imposed, if both are named.
+        if is_state := state(fold(person.value)) != "":
             same = [each for each in same if not (_actors(claim) and _actors(each)) or _shares_actor(claim, each)]
         close = [each for each in same if same_sentence(claim, each) or next_sentence(claim, each)]
+        legal = [each for each in same if text.kind(each).answers == "legal" and not is_state]
         if close:
-            return _last(text, claim, close), span(claim, person.span, "same_person"), 0.75
-        legal = [each for each in same if text.kind(each).answers == "legal"]
-        if legal and not state(fold(person.value)):
-            return _last(text, claim, legal), span(claim, person.span, "same_person_in_text"), 0.6
-    return None
+            answer = _last(text, claim, close)
+            found.setdefault(answer.id, (answer, span(claim, person.span, "same_person"), 0.75))
+        elif legal:
+            answer = _last(text, claim, legal)
+            found.setdefault(answer.id, (answer, span(claim, person.span, "same_person_in_text"), 0.6))
+    return list(found.values())
 
 
 def _by_group(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
