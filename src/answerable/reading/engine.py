@@ -55,6 +55,7 @@ from answerable.reading.speakers import Attribution, attributions, speaker_for
 from answerable.reading.terms import find_terms
 from answerable.reading.times import Time, find_times, placed
 from answerable.reading.triggers import Matcher, Part, Trigger
+from answerable.reading.withdrawn import as_vouched
 from answerable.reading.words import Forms, Word, tag, tokenise
 
 NAME = "rules/1"
@@ -412,13 +413,15 @@ class RulesReading:
     ) -> None:
         """Note the claim of a happening, or of each of those that a plural tells of."""
         words, sentence = parsed.words, parsed.sentence
+        begins = words[trigger.first].start
+        modality = as_vouched(modality, self.text[sentence.start : sentence.end], begins - sentence.start)
         arguments = [replace(each, name=False) if self._is_shared(each) else each for each in arguments]
         for each in each_apart(parsed, trigger, self._on_the_day(parsed, trigger, kind, arguments, modality)):
             self.claims.append(
                 Claim.make(
                     source=self.source.id,
                     kind=kind,
-                    trigger=Span.of(self.text, words[trigger.first].start, words[trigger.last - 1].end),
+                    trigger=Span.of(self.text, begins, words[trigger.last - 1].end),
                     sentence=Span.of(self.text, sentence.start, sentence.end),
                     arguments=each,
                     speaker=speaker,
