@@ -63,7 +63,7 @@ _ENDS = re.compile(
 
 
 def as_vouched(modality: Modality, sentence: str, start: int) -> Modality:
-    """The modality; of what is told as a fact to take it back: denied, or alleged, where perhaps a detail alone is wrong.
+    """The modality; of what is told as a fact to take it back: denied, or alleged, if perhaps a detail alone is wrong.
 
     Args:
         modality: as the rest of the sentence puts it.
