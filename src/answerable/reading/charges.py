@@ -141,8 +141,6 @@ def _names(shape: Shape, i: int) -> bool:
     chunk = shape.chunk_at[i]
     if chunk is not None and words[chunk.head].lower in _LASTS:  # "for years of torture" names it all the same
         return chunk.last < len(words) and words[chunk.last].lower == "of"
-    if words[i].lower == "good":
-        return False
     return not (words[i].lower in {"life", "the", "first"} and following in {"time", "first", "past", "fact"})
 
 

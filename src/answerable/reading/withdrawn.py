@@ -88,8 +88,8 @@ def _behind(words: re.Pattern[str], sentence: str, start: int) -> bool:
 
 def _between(before: re.Pattern[str], behind: re.Pattern[str], sentence: str, start: int) -> bool:
     """Whether `start` lies between the two, with nothing that ends the clause between them."""
-    for found in before.finditer(sentence):
-        last = behind.search(sentence, max(start, found.end()))
-        if found.end() <= start and last is not None and not _ENDS.search(sentence, found.end(), last.start()):
-            return True
-    return False
+    last = behind.search(sentence, start)
+    return last is not None and any(
+        found.end() <= start and not _ENDS.search(sentence, found.end(), last.start())
+        for found in before.finditer(sentence)
+    )
