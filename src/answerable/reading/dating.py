@@ -281,7 +281,7 @@ def _owner(shape: Shape, time: Time, first: int, last: int, triggers: Sequence[T
 
 def _told_of(shape: Shape, clause: Group, first: int) -> Group:
     """The verb that a time at `first` dates, past a relative clause: "In 1999 the men who shot Tarn were freed"."""
-    if not (clause.relative and clause.subjects and first < clause.subjects[0].first):
+    if not _told_before(clause, first):
         return clause
     following = next((group for group in shape.groups if group.finite and group.main > clause.main), None)
     same = following is not None and not following.relative and clause.subjects[0] in following.subjects
@@ -352,7 +352,12 @@ def of_another(shape: Shape, time: Time, owners: frozenset[Trigger], trigger: Tr
 def outside(shape: Shape, first: int, trigger: Trigger) -> bool:
     """Whether the time at word `first` stands before whom a relative clause tells of, and `trigger` in that clause."""
     clause = shape.clause_of(trigger.main)
-    return clause is not None and clause.relative and bool(clause.subjects) and first < clause.subjects[0].first
+    return clause is not None and _told_before(clause, first)
+
+
+def _told_before(clause: Group, first: int) -> bool:
+    """Whether a time at word `first` stands before whom the clause, a relative one, tells of."""
+    return clause.relative and bool(clause.subjects) and first < clause.subjects[0].first
 
 
 def is_limit(words: Sequence[Word], first: int) -> bool:
