@@ -141,8 +141,13 @@ def _means(claim: Claim) -> str:
 
 def _violent(claim: Claim) -> bool | None:
     """Whether what the claim is for is violence; None where its charges say nothing, or both."""
-    graves = {charge_of(each.span.quote).grave for each in claim.arguments if each.role is Role.CHARGE} - {None}
+    graves = {_grave(each.span.quote) for each in claim.arguments if each.role is Role.CHARGE} - {None}
     return graves.pop() if len(graves) == 1 else None
+
+
+@lru_cache(maxsize=1 << 13)
+def _grave(words: str) -> bool | None:
+    return charge_of(words).grave
 
 
 def actor_of(argument: Argument, source: str, find: Callable[[str, str], str]) -> str:
@@ -215,6 +220,7 @@ def place_of(claim: Claim) -> str:
     return next((place for place in places if not state(place)), places[0] if places else "")
 
 
+@lru_cache(maxsize=1 << 13)
 def range_of(value: str) -> Range:
     """The range of a count such as `1500 killed`, `~1500 killed`, `1000..2000 killed` or `1500.. killed`."""
     found = _COUNT.fullmatch(" ".join(value.split()))

@@ -26,7 +26,8 @@ Held = tuple[str, Facts]
 
 _SORTS = 4
 _NUMBER = Struct(">q")
-_EMPTY = blake2b(digest_size=_NUMBER.size)
+_BEGUN = [blake2b(f"{sort.value}\n".encode(), digest_size=_NUMBER.size) for sort in Sort]
+"""The digest of a block of each sort, to go on with: in a third of the time that making one anew takes."""
 _PAIRS = 2000
 """Pairs that are compared at once."""
 
@@ -39,10 +40,10 @@ def rules(kind: str) -> Rules:
 
 def block_number(sort: Sort, block: str) -> int:
     """The number of 64 bits, with a sign, that stands for a block; its lowest two bits tell the sort."""
-    digest = _EMPTY.copy()  # in a third of the time that making one anew takes
-    digest.update(f"{sort}\n{block}".encode())
-    (number,) = _NUMBER.unpack(digest.digest())
-    return int(number) // _SORTS * _SORTS + sort
+    digest = _BEGUN[sort].copy()
+    digest.update(block.encode())
+    number: int = _NUMBER.unpack(digest.digest())[0]
+    return number - number % _SORTS + sort
 
 
 def sort_of(number: int) -> Sort:
