@@ -153,9 +153,11 @@ class Connection(sqlite3.Connection):
     def sparing(self) -> Iterator[None]:
         """Work inside keeps fewer pages at hand, and sorts so much at a time: what is met once need not be kept."""
         self.execute(f"PRAGMA cache_size = -{SPARING_KIB}")
+        self.execute("PRAGMA threads = 1")
         try:
             yield
         finally:
+            self.execute("PRAGMA threads = 0")
             self.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
 
     @contextmanager

@@ -53,13 +53,14 @@ def rebuild(connection: Connection, progress: Progress | None = None, *, workers
         schema.create(connection)
         decisions = carried(connection, not_undone(tuple(judgements(connection))), before=seq + 1)
         rows = Rows(connection)
-        sources = _sources(connection, rows, tell)
-        schema.index(connection, "pages")
-        versions.compare_all(connection, rows, decisions)
-        decisions = carried_on(connection, decisions, before=seq + 1, tabled=False)
-        decided = Decided.by(decisions, versions.superseded(connection))
-        spellings = name_all(connection, rows, decisions, sources, tell)
+        sources = keep_standing(connection)
         with Pool(workers_for(sources) if workers is None else workers) as pool:
+            _sources(connection, rows, sources, tell)
+            schema.index(connection, "pages")
+            versions.compare_all(connection, rows, decisions)
+            decisions = carried_on(connection, decisions, before=seq + 1, tabled=False)
+            decided = Decided.by(decisions, versions.superseded(connection))
+            spellings = name_all(connection, rows, decisions, sources, tell)
             look = _claims(connection, rows, spellings, decided, sources, pool, tell)
             make_all(connection, rows, decided, pool, tell)
         look.close()
@@ -84,9 +85,8 @@ def _tell_nobody(step: str, done: int, total: int) -> None:
     """No progress is wanted."""
 
 
-def _sources(connection: Connection, rows: Rows, tell: Progress) -> int:
-    """Fill `sources`, `sightings` and the search index; the number of sources."""
-    total = keep_standing(connection)
+def _sources(connection: Connection, rows: Rows, total: int, tell: Progress) -> None:
+    """Fill `sources`, `sightings` and the search index."""
     groups = group_all(connection, ((one.source.id, one.source.shingles) for one in kept(connection)))
     for number, one in enumerate(kept(connection), 1):
         tell("sources", number, total)
@@ -98,7 +98,6 @@ def _sources(connection: Connection, rows: Rows, tell: Progress) -> int:
             "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", (number, *searched(connection, one))
         )
     rows.flush()
-    return total
 
 
 def searched(connection: Connection, one: Standing) -> tuple[str, str]:
