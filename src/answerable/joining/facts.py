@@ -23,6 +23,14 @@ from answerable.model.when import UNKNOWN, Basis, When
 RECEIVING = frozenset({Role.VICTIM, Role.RECIPIENT})
 DOING = frozenset({Role.PERPETRATOR, Role.ACTOR})
 
+_PART = {
+    **dict.fromkeys(DOING, "doers"),
+    **dict.fromkeys(RECEIVING, "receivers"),
+    **dict.fromkeys((Role.CHARGE, Role.INSTRUMENT), "others"),
+    Role.PLACE: "places",
+}
+"""The part of the learned comparison in which the words of a role stand."""
+
 _COUNT = re.compile(r"(~?)(\d*)(\.\.)?(\d*)\s*(.*)")
 _THE = re.compile(r"^(?:that|this|the)\s+([\w-]+)\s+(?:(?:had|has|also|reportedly)\s+)*$", re.I)
 _ABOUT = 10
@@ -160,15 +168,11 @@ def _actors(claim: Claim, roles: frozenset[Role], find: Callable[[str, str], str
     return [identity for identity in found if identity]
 
 
-def _parts(argument: Argument) -> list[str]:
-    names = ["names"] if argument.name else []
-    if argument.role in DOING:
-        return ["doers", *names]
-    if argument.role in RECEIVING:
-        return ["receivers", *names]
-    if argument.role is Role.PLACE:
-        return ["places", "names"]
-    return ["others"] if argument.role in {Role.CHARGE, Role.INSTRUMENT} else []
+def _parts(argument: Argument) -> tuple[str, ...]:
+    part = _PART.get(argument.role)
+    if part is None:
+        return ()
+    return (part, "names") if part == "places" or (argument.name and part != "others") else (part,)
 
 
 def value_of(claim: Claim, role: Role) -> str:

@@ -48,7 +48,7 @@ def rebuild(connection: Connection, progress: Progress | None = None, *, workers
         workers: processes that work beside this one; as many as are worth it, if not given. The tables are the same.
     """
     tell = progress if progress is not None else _tell_nobody
-    with collecting_seldom(), connection.sparing(), connection.writing():
+    with collecting_seldom(), connection.working_at_large(), connection.writing():
         seq = head(connection)[0]
         schema.create(connection)
         decisions = carried(connection, not_undone(tuple(judgements(connection))), before=seq + 1)

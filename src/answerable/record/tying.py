@@ -148,10 +148,8 @@ def _tie(claim: str, target: str, relation: str, confidence: float, evidence: st
 
 
 def across_block(connection: Connection, block: str, texts: InTexts) -> Iterator[Across]:
-    """The ties that the steps of one block make across documents."""
-    joined = "FROM steps JOIN event_claims USING (claim) WHERE block = ?"
-    events = connection.execute(f"SELECT count(DISTINCT event) {joined}", (block,)).fetchone()[0]
-    if block == ALONE or not 2 <= events <= CROWD or _in_family(connection, block):
+    """The ties that the steps of one block, of two events and more, but no crowd, make across documents."""
+    if block == ALONE or _in_family(connection, block):
         return
     rows = connection.execute(
         "SELECT step, events.id, happened_earliest, happened_latest, published_latest FROM steps "
@@ -181,11 +179,14 @@ def _in_family(connection: Connection, block: str) -> bool:
         under = persons_under(connection, family)
         full = {each for each in under if each[0] != BARE}
         if full == {block} and full != under:
-            events = connection.execute(
-                "SELECT count(DISTINCT event) FROM steps JOIN event_claims USING (claim) WHERE block = ?", (family,)
-            ).fetchone()[0]
-            return bool(events <= CROWD)
+            return _events_under(connection, family) <= CROWD
     return False
+
+
+def _events_under(connection: Connection, block: str) -> int:
+    """How many events the steps of a block tell of."""
+    query = "SELECT count(DISTINCT event) FROM steps JOIN event_claims USING (claim) WHERE block = ?"
+    return int(connection.execute(query, (block,)).fetchone()[0])
 
 
 def persons_under(connection: Connection, block: str) -> set[str]:
@@ -194,14 +195,21 @@ def persons_under(connection: Connection, block: str) -> set[str]:
     return {one for (step,) in rows for one in decode(step, Step).under.split(BOTH)} - {""}
 
 
-def across_rows(connection: Connection, block: str, texts: InTexts) -> list[Row]:
+def across_rows(connection: Connection, block: str, texts: InTexts, *, counted: bool = False) -> list[Row]:
     """The rows of `ties_across` that a block makes, each once.
 
     The block of a reversal (`REVERSAL` and its id) holds what it undoes by the act that its text names.
+
+    Args:
+        connection: to the record.
+        block: its name.
+        texts: what single texts tie.
+        counted: whether it is known that the steps of the block tell of two events or more, but of no crowd.
     """
+    found: Iterable[Across] = ()
     if block.startswith(REVERSAL):
         found = undone_by_act(block.removeprefix(REVERSAL), texts, lambda event: _told_of(connection, event))
-    else:
+    elif counted or 2 <= _events_under(connection, block) <= CROWD:
         found = across_block(connection, block, texts)
     return sorted({(one, other, block, canonical(tie).decode()) for tie, one, other in found})
 
@@ -262,7 +270,7 @@ def link_all(connection: Connection, rows: Rows, decisions: Sequence[Judgement],
     ).rowcount
     for number, (block,) in enumerate(connection.execute("SELECT block FROM temp.blocks ORDER BY rowid"), 1):
         tell("links", number, total)
-        for row in across_rows(connection, block, texts):
+        for row in across_rows(connection, block, texts, counted=True):
             rows.add("ties_across", *row)
     rows.flush()
     connection.execute("DROP TABLE temp.blocks")
