@@ -29,7 +29,7 @@ from answerable.record.standing import Standing, keep_standing, kept
 from answerable.record.texts import Text, rows_of
 from answerable.record.tying import link_all
 
-_CLAIMS = 300
+_CLAIMS = 800
 """Claims whose rows are made at once, unless one text has more."""
 
 _SOURCES = 50

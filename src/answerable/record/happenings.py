@@ -40,7 +40,7 @@ MOST_KEPT = 24
 TABLES = ("events", "event_roles", "event_places", "event_counts", "event_claims", "earlier_events")
 """The tables that hold an event; the first by its id, the others by `event`."""
 
-_CLAIMS = 400
+_CLAIMS = 800
 """Claims that are joined at once, unless one component has more."""
 
 _OPEN = date.max.isoformat()
