@@ -9,9 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from answerable.model.judgement import Judgement, Verdict
-from answerable.record import RecordFile, happenings, schema
-from answerable.record.connection import connect
+from answerable.record import RecordFile, events, happenings, schema
+from answerable.record.connection import Connection, connect
 from answerable.record.events import in_order
+from answerable.record.log import judgements
 from answerable.record.standing import name_and_version
 from answerable.record.verify import verify
 from tests.record.contents import contents
@@ -178,3 +179,22 @@ def test_events_kept_as_of_a_day_are_those_put_together_when_asked(
                 visible = {one.id for one in record.claims(as_of=day)}
                 assert all(visible.issuperset(event.claims) for event in events)
     assert answers[0] == answers[1]
+
+
+def test_judgements_are_looked_through_once_for_the_publishers_of_all_claims(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def counted(connection: Connection) -> list[Judgement]:
+        asked.append(1)
+        return judgements(connection)
+
+    monkeypatch.setattr(happenings, "_CLAIMS", 1)
+    monkeypatch.setattr(events, "judgements", counted)
+    with RecordFile.open(tmp_path / "r.answerable", create=True) as record:
+        for day in range(1, 9):
+            record.add(*story(f"On {day} May 2011 guards killed Ana Lopes.", "killing", "killed").parts)
+        record.rebuild()
+        assert record.counts()["claims"] == 8
+    assert len(asked) == 1

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import parent_process
+from multiprocessing import active_children, parent_process
 from pathlib import Path
 
 import pytest
@@ -55,6 +55,12 @@ def test_all_is_worked_here_where_no_process_can_be_started(monkeypatch: pytest.
     monkeypatch.setattr(pool, "ProcessPoolExecutor", refuse)
     with Pool(1) as some:
         assert list(some.map(doubled, range(30))) == [2 * number for number in range(30)]
+
+
+def test_processes_begin_before_there_is_a_task() -> None:
+    before = set(active_children())
+    with Pool(2):
+        assert len(set(active_children()) - before) == 2
 
 
 def test_an_error_of_the_work_is_raised() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 
@@ -201,20 +201,17 @@ def _roles(said: Iterable[Said], family: Family, find: Callable[[str, str], str]
 
     Who "died" by one claim is the victim of an event that is a killing.
     """
-    spelt: dict[tuple[Role, str, str], dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    telling: dict[tuple[Role, str, str], list[Claim]] = defaultdict(list)
+    table = kinds()
+    told: dict[tuple[Role, str, str], list[Said]] = {}
     for claim, argument in said:
         actor = actor_of(argument, claim.source, find)
-        role = _role(argument.role, kinds()[claim.kind].family, family)
-        holder = role, actor, "" if actor else fold(argument.value)
-        spelt[holder][argument.value] += 1
-        telling[holder].append(claim)
+        role = _role(argument.role, table[claim.kind].family, family)
+        told.setdefault((role, actor, "" if actor else fold(argument.value)), []).append((claim, argument))
     holders = []
-    for (role, actor, folded), spellings in spelt.items():
-        modality, said_by = _put(telling[role, actor, folded])
-        holders.append(
-            RoleHolder(role=role, actor=actor, name=_commonest(spellings), modality=modality, said_by=said_by)
-        )
+    for (role, actor, _), its in told.items():
+        modality, said_by = _put([claim for claim, _ in its])
+        name = _commonest(Counter(argument.value for _, argument in its)) if len(its) > 1 else its[0][1].value
+        holders.append(RoleHolder(role=role, actor=actor, name=name, modality=modality, said_by=said_by))
     return tuple(sorted(holders, key=lambda held: (_ROLES.index(held.role), not held.actor, held.name, held.actor)))
 
 
@@ -227,8 +224,10 @@ def _role(role: Role, said: Family, event: Family) -> Role:
     return _IN_ANSWER.get(role, role)
 
 
-def _put(claims: Iterable[Claim]) -> tuple[Modality, tuple[str, ...]]:
+def _put(claims: Sequence[Claim]) -> tuple[Modality, tuple[str, ...]]:
     """The strongest modality of the claims, and who alone puts it so; nobody where an outlet does."""
+    if len(claims) == 1:  # as most have it
+        return claims[0].modality, (claims[0].speaker.name,) if claims[0].speaker.name else ()
     modality = min((claim.modality for claim in claims), key=HAPPENING.index)
     speakers = {claim.speaker.name for claim in claims if claim.modality is modality}
     return modality, () if "" in speakers else tuple(sorted(speakers))

@@ -23,6 +23,14 @@ from answerable.model.when import UNKNOWN, Basis, When
 RECEIVING = frozenset({Role.VICTIM, Role.RECIPIENT})
 DOING = frozenset({Role.PERPETRATOR, Role.ACTOR})
 
+_PART = {
+    **dict.fromkeys(DOING, "doers"),
+    **dict.fromkeys(RECEIVING, "receivers"),
+    **dict.fromkeys((Role.CHARGE, Role.INSTRUMENT), "others"),
+    Role.PLACE: "places",
+}
+"""The part of the learned comparison in which the words of a role stand."""
+
 _COUNT = re.compile(r"(~?)(\d*)(\.\.)?(\d*)\s*(.*)")
 _THE = re.compile(r"^(?:that|this|the)\s+([\w-]+)\s+(?:(?:had|has|also|reportedly)\s+)*$", re.I)
 _ABOUT = 10
@@ -141,8 +149,13 @@ def _means(claim: Claim) -> str:
 
 def _violent(claim: Claim) -> bool | None:
     """Whether what the claim is for is violence; None where its charges say nothing, or both."""
-    graves = {charge_of(each.span.quote).grave for each in claim.arguments if each.role is Role.CHARGE} - {None}
+    graves = {_grave(each.span.quote) for each in claim.arguments if each.role is Role.CHARGE} - {None}
     return graves.pop() if len(graves) == 1 else None
+
+
+@lru_cache(maxsize=1 << 13)
+def _grave(words: str) -> bool | None:
+    return charge_of(words).grave
 
 
 def actor_of(argument: Argument, source: str, find: Callable[[str, str], str]) -> str:
@@ -155,15 +168,11 @@ def _actors(claim: Claim, roles: frozenset[Role], find: Callable[[str, str], str
     return [identity for identity in found if identity]
 
 
-def _parts(argument: Argument) -> list[str]:
-    names = ["names"] if argument.name else []
-    if argument.role in DOING:
-        return ["doers", *names]
-    if argument.role in RECEIVING:
-        return ["receivers", *names]
-    if argument.role is Role.PLACE:
-        return ["places", "names"]
-    return ["others"] if argument.role in {Role.CHARGE, Role.INSTRUMENT} else []
+def _parts(argument: Argument) -> tuple[str, ...]:
+    part = _PART.get(argument.role)
+    if part is None:
+        return ()
+    return (part, "names") if part == "places" or (argument.name and part != "others") else (part,)
 
 
 def value_of(claim: Claim, role: Role) -> str:
@@ -215,6 +224,7 @@ def place_of(claim: Claim) -> str:
     return next((place for place in places if not state(place)), places[0] if places else "")
 
 
+@lru_cache(maxsize=1 << 13)
 def range_of(value: str) -> Range:
     """The range of a count such as `1500 killed`, `~1500 killed`, `1000..2000 killed` or `1500.. killed`."""
     found = _COUNT.fullmatch(" ".join(value.split()))

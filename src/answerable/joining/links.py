@@ -31,7 +31,11 @@ def ties(claims: Sequence[Claim]) -> list[Tie]:
         claims: all of one source, in any order. Only answers and reversals that are said to have happened, or alleged,
             tie; none that is planned, called for, possible, denied or attempted.
     """
-    text = Passages(claims)
+    return ties_in(Passages(claims))
+
+
+def ties_in(text: Passages) -> list[Tie]:
+    """The same of a text whose claims are sorted by passage already."""
     direct = list(answering(text))
     direct += pointing(text, direct)
     direct += told_together(text, direct)

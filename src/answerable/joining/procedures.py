@@ -113,6 +113,8 @@ def same_charge(one: Entry, other: Entry) -> bool | None:
         return True
     if one.acts and other.acts:
         return False
+    if not one.read or not other.read:
+        return None
     answers = [first.same(second) for first in one.read for second in other.read]
     return True if True in answers else False if False in answers else None
 

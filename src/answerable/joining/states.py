@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 
@@ -45,6 +45,7 @@ def _parts(key: str) -> tuple[str, tuple[str, ...], str]:
     return country, tuple(ids), name
 
 
+@lru_cache(maxsize=1 << 13)
 def state(folded: str) -> str:
     """ISO 3166 code of the state with that folded name (a withdrawn code for one that is no more); empty for none.
 

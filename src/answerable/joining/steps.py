@@ -105,7 +105,11 @@ def steps_of(
         find: from a source's id and a name to the id of the actor.
         persons: see `persons_of`.
     """
-    text = Passages(claims)
+    return steps_in(Passages(claims), find, persons)
+
+
+def steps_in(text: Passages, find: Callable[[str, str], str], persons: Mapping[str, str]) -> Iterator[tuple[str, Step]]:
+    """The same of a text whose claims are sorted by passage already."""
     for claim in (*text.answers, *text.reversals):
         sorts = text.kind(claim).answers.split()
         step = step_of(text, claim, find, persons)

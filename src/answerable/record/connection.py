@@ -18,7 +18,9 @@ APPLICATION_ID = int.from_bytes(b"Answ", "big")
 PAGE_SIZE = 4096
 BUSY_SECONDS = 10.0
 CACHE_KIB = 65536
-SPARING_KIB = 16384
+_TEMPORARY_KIB = 2000
+"""SQLite's own."""
+
 JOURNAL_BYTES = 64 << 20
 WAITING_PAGES = 4096
 """Pages that wait beside the file before they are moved into it: a few documents change no more."""
@@ -150,13 +152,18 @@ class Connection(sqlite3.Connection):
             raise
 
     @contextmanager
-    def sparing(self) -> Iterator[None]:
-        """Work inside keeps fewer pages at hand, and sorts so much at a time: what is met once need not be kept."""
-        self.execute(f"PRAGMA cache_size = -{SPARING_KIB}")
+    def working_at_large(self) -> Iterator[None]:
+        """Work inside may sort on a second thread, and keeps more pages at hand, temporary ones too."""
+        self.execute("PRAGMA threads = 1")
+        self.execute(f"PRAGMA cache_size = -{2 * CACHE_KIB}")
+        self.execute(f"PRAGMA temp.cache_size = -{CACHE_KIB}")
+        self.execute("PRAGMA temp.secure_delete = OFF")
         try:
             yield
         finally:
+            self.execute("PRAGMA threads = 0")
             self.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+            self.execute(f"PRAGMA temp.cache_size = -{_TEMPORARY_KIB}")
 
     @contextmanager
     def reading(self) -> Iterator[None]:

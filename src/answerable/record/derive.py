@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from answerable.joining.context import Context
 from answerable.model.identity import decode
@@ -22,13 +24,16 @@ from answerable.record.log import bodies_before, head, judgements, set_note
 from answerable.record.pool import Pool, workers_for
 from answerable.record.report import Progress
 from answerable.record.rows import Row, Rows
-from answerable.record.spellings import Spellings
-from answerable.record.standing import Standing, standing
+from answerable.record.spellings import Spellings, listed
+from answerable.record.standing import Standing, keep_standing, kept
 from answerable.record.texts import Text, rows_of
 from answerable.record.tying import link_all
 
-_CLAIMS = 300
+_CLAIMS = 800
 """Claims whose rows are made at once, unless one text has more."""
+
+_SOURCES = 50
+"""Sources of which it is looked up at once whom they name."""
 
 
 def rebuild(connection: Connection, progress: Progress | None = None, *, workers: int | None = None) -> None:
@@ -43,18 +48,19 @@ def rebuild(connection: Connection, progress: Progress | None = None, *, workers
         workers: processes that work beside this one; as many as are worth it, if not given. The tables are the same.
     """
     tell = progress if progress is not None else _tell_nobody
-    with collecting_seldom(), connection.sparing(), connection.writing():
+    with collecting_seldom(), connection.working_at_large(), connection.writing():
         seq = head(connection)[0]
         schema.create(connection)
         decisions = carried(connection, not_undone(tuple(judgements(connection))), before=seq + 1)
         rows = Rows(connection)
-        sources = _sources(connection, rows, tell)
-        schema.index(connection, "pages")
-        versions.compare_all(connection, rows, decisions)
-        decisions = carried_on(connection, decisions, before=seq + 1, tabled=False)
-        decided = Decided.by(decisions, versions.superseded(connection))
-        spellings = name_all(connection, rows, decisions, sources, tell)
+        sources = keep_standing(connection)
         with Pool(workers_for(sources) if workers is None else workers) as pool:
+            _sources(connection, rows, sources, tell)
+            schema.index(connection, "pages")
+            versions.compare_all(connection, rows, decisions)
+            decisions = carried_on(connection, decisions, before=seq + 1, tabled=False)
+            decided = Decided.by(decisions, versions.superseded(connection))
+            spellings = name_all(connection, rows, decisions, sources, tell)
             look = _claims(connection, rows, spellings, decided, sources, pool, tell)
             make_all(connection, rows, decided, pool, tell)
         look.close()
@@ -79,14 +85,10 @@ def _tell_nobody(step: str, done: int, total: int) -> None:
     """No progress is wanted."""
 
 
-def _sources(connection: Connection, rows: Rows, tell: Progress) -> int:
-    """Fill `sources`, `sightings` and the search index; the number of sources."""
-    groups = group_all(connection, ((one.source.id, one.source.shingles) for one in standing(connection)))
-    total = connection.execute(
-        "SELECT count(DISTINCT id) FROM log WHERE id >= 's-' AND id < 's.' AND kind = 'source' AND kind <> 'claim'"
-    ).fetchone()[0]
-    number = 0
-    for number, one in enumerate(standing(connection), 1):
+def _sources(connection: Connection, rows: Rows, total: int, tell: Progress) -> None:
+    """Fill `sources`, `sightings` and the search index."""
+    groups = group_all(connection, ((one.source.id, one.source.shingles) for one in kept(connection)))
+    for number, one in enumerate(kept(connection), 1):
         tell("sources", number, total)
         for table, row in source_rows(one, groups.find(one.source.id)):
             rows.add(table, *row)
@@ -96,7 +98,6 @@ def _sources(connection: Connection, rows: Rows, tell: Progress) -> int:
             "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", (number, *searched(connection, one))
         )
     rows.flush()
-    return number
 
 
 def searched(connection: Connection, one: Standing) -> tuple[str, str]:
@@ -158,6 +159,7 @@ def _claims(
         connection.execute(f"CREATE TEMP TABLE waiting_{table} AS SELECT * FROM {table}")  # noqa: S608
     for batch in pool.map(rows_of, _batches(_texts(connection, spellings, decided, sources, tell))):
         rows.take(batch)
+    connection.execute("DROP TABLE temp.standing")
     schema.index(connection, "claims", "arguments")
     for table, order in (("ties", "claim, target, relation"), ("steps", "block, claim")):
         connection.execute(f"INSERT INTO {table} SELECT * FROM temp.waiting_{table} ORDER BY {order}")  # noqa: S608
@@ -171,18 +173,25 @@ def _claims(
 def _texts(
     connection: Connection, spellings: Spellings, decided: Decided, sources: int, tell: Progress
 ) -> Iterator[Text]:
-    for number, one in enumerate(standing(connection), 1):
-        tell("claims", number, sources)
-        source = one.source.id
-        actors = actors_in(connection, source)
-        yield Text(
-            context_of(connection, one),
-            tuple(tuple(bodies_before(connection, seq, len(reading.claims))) for seq, reading in one.readings),
-            actors,
-            tuple(actors_among(connection, actors.values())),
-            spellings.parted,
-            decided.of_text(source, (claim for _, reading in one.readings for claim in reading.claims)),
-        )
+    every = enumerate(kept(connection), 1)
+    while some := list(islice(every, _SOURCES)):
+        identities = [one.source.id for _, one in some]
+        copies = _copies(connection, identities)
+        named = _actors_in_each(connection, identities)
+        every_actor = {actor for its in named.values() for actor in its.values()}
+        known = {actor.id: actor for actor in actors_among(connection, every_actor)}
+        for number, one in some:
+            tell("claims", number, sources)
+            source = one.source
+            actors = named[source.id]
+            yield Text(
+                Context(source.id, source.published, source.publisher, copies=copies[source.id]),
+                tuple(tuple(bodies_before(connection, seq, len(reading.claims))) for seq, reading in one.readings),
+                actors,
+                tuple(known[actor] for actor in sorted(set(actors.values()))),
+                spellings.parted,
+                decided.of_text(source.id, (claim for _, reading in one.readings for claim in reading.claims)),
+            )
 
 
 def _batches(texts: Iterable[Text]) -> Iterator[list[Text]]:
@@ -198,11 +207,24 @@ def _batches(texts: Iterable[Text]) -> Iterator[list[Text]]:
         yield batch
 
 
-def context_of(connection: Connection, one: Standing) -> Context:
-    """What joining needs to know of one source whose group is known."""
-    source = one.source
-    (group,) = connection.execute("SELECT copies FROM sources WHERE id = ?", (source.id,)).fetchone()
-    return Context(id=source.id, published=source.published, publisher=source.publisher, copies=group)
+def _copies(connection: Connection, sources: Iterable[str]) -> dict[str, str]:
+    """From the id of each of these sources to its group of near-copies."""
+    return dict(
+        connection.execute(
+            "SELECT id, copies FROM sources WHERE id IN (SELECT value FROM json_each(?))", (listed(sources),)
+        ).fetchall()
+    )
+
+
+def _actors_in_each(connection: Connection, sources: Iterable[str]) -> dict[str, dict[str, str]]:
+    """The same as `actors_in` of each of these sources, by its id."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for source, key, actor in connection.execute(
+        "SELECT source, key, actor FROM actor_names WHERE source IN (SELECT value FROM json_each(?))",
+        (listed(sources),),
+    ):
+        found[source][key] = actor
+    return found
 
 
 def actors_in(connection: Connection, source: str) -> dict[str, str]:

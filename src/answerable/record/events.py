@@ -14,12 +14,14 @@ from answerable.errors import BadQuestion, UnknownName
 from answerable.joining.collective import CAMPAIGNS
 from answerable.joining.context import Context
 from answerable.joining.events import assemble
+from answerable.joining.names import fold
 from answerable.joining.outlets import owners_by
 from answerable.joining.parts import SINGLE
 from answerable.joining.setting import Setting
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Count, Event, Family, Number, RoleHolder, Status
 from answerable.model.identity import decode
+from answerable.model.judgement import Judgement, Verdict
 from answerable.model.judgement import standing as not_undone
 from answerable.model.place import Place
 from answerable.model.when import Basis, When
@@ -224,15 +226,34 @@ def one(connection: Connection, identity: str, as_of: date | None) -> Event:
     return found[0]
 
 
-def contexts(connection: Connection, sources: Iterable[str]) -> dict[str, Context]:
-    """What joining needs to know of the sources with these full ids."""
+def contexts(
+    connection: Connection, sources: Iterable[str], decided: Sequence[Judgement] | None = None
+) -> dict[str, Context]:
+    """What joining needs to know of the sources with these full ids.
+
+    Args:
+        connection: to the record.
+        sources: ids.
+        decided: the judgements that tell of it (see `on_publishers`), if they are at hand.
+    """
     rows = list(publications(connection, sources))
-    decided = not_undone(tuple(judgements(connection)))
+    if decided is None:
+        decided = not_undone(tuple(judgements(connection)))
     owners, numbers = owners_by(decided, {publisher for _, _, publisher, _, _ in rows}), Setting.by(decided)
     return {
         identity: Context(identity, published, publisher, copies, owners.get(publisher, ""), genre, numbers)
         for identity, published, publisher, copies, genre in rows
     }
+
+
+def on_publishers(connection: Connection) -> list[Judgement]:
+    """The judgements that stand on how numbers are settled, or on two and more of the names that publish."""
+    published = {fold(row[0]) for row in connection.execute("SELECT DISTINCT publisher FROM sources")} - {""}
+    return [
+        each
+        for each in not_undone(tuple(judgements(connection)))
+        if each.verdict is Verdict.RULE or len({fold(name) for name in each.about} & published) > 1
+    ]
 
 
 def unanswered(

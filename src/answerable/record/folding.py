@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 _WITHOUT_SPACES = (
@@ -66,6 +67,7 @@ def fold(text: str) -> str:
     return text.translate(_table)
 
 
+@lru_cache(maxsize=1 << 13)
 def fold_name(name: str) -> str:
     """A name made comparable: folded, white space normalised."""
     return " ".join(fold(name).split())

@@ -14,7 +14,7 @@ from answerable.record.connection import Connection
 from answerable.record.report import Progress
 from answerable.record.rows import Row, Rows
 from answerable.record.spellings import COUNTS, Spellings
-from answerable.record.standing import Standing, reading_of, standing
+from answerable.record.standing import Standing, kept, reading_of
 
 _NAMES = 500
 """Names that are joined at once, unless one component has more."""
@@ -31,7 +31,7 @@ def name_all(
         joining = Joining(spellings.names(keys), decisions)
         spellings.write_keys(joining)
         spellings.settle(joining, spellings.concerned(joining))
-    for one in standing(connection):
+    for one in kept(connection):
         _write_source(spellings, one)
     rows.flush()
     schema.index(connection, "actor_names", "actor_posts", "actor_epithets", "actor_life", "name_members")
@@ -70,7 +70,7 @@ def _take_in(spellings: Spellings, sources: int, tell: Progress) -> None:
         "CREATE TEMP TABLE uses (source TEXT, key TEXT, spelling TEXT, acting INTEGER, "
         "PRIMARY KEY (source, key, spelling)) WITHOUT ROWID"
     )
-    for number, one in enumerate(standing(connection), 1):
+    for number, one in enumerate(kept(connection), 1):
         tell("actors", number, sources)
         mentions = mentions_of(connection, one, spellings.parted)
         source = one.source.id

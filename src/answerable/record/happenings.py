@@ -18,6 +18,7 @@ from answerable.model.actor import Actor, ActorType
 from answerable.model.claim import Claim
 from answerable.model.event import HAPPENING, Event
 from answerable.model.identity import canonical, decode
+from answerable.model.judgement import Judgement
 from answerable.model.place import Place
 from answerable.model.vocabulary import kinds
 from answerable.model.vocabulary.told_as import circle
@@ -26,7 +27,7 @@ from answerable.record.claims import actors_named
 from answerable.record.compared import Beside, edges_among, edges_from, facts_at_hand, rules
 from answerable.record.connection import Connection
 from answerable.record.decided import Decided, persons_among
-from answerable.record.events import contexts
+from answerable.record.events import contexts, on_publishers
 from answerable.record.folding import fold_name
 from answerable.record.pool import Pool
 from answerable.record.report import Progress
@@ -39,7 +40,7 @@ MOST_KEPT = 24
 TABLES = ("events", "event_roles", "event_places", "event_counts", "event_claims", "earlier_events")
 """The tables that hold an event; the first by its id, the others by `event`."""
 
-_CLAIMS = 400
+_CLAIMS = 800
 """Claims that are joined at once, unless one component has more."""
 
 _OPEN = date.max.isoformat()
@@ -74,13 +75,9 @@ class Known:
     persons: frozenset[str]
 
     @classmethod
-    def of(cls, connection: Connection, claims: Sequence[Claim]) -> Known:
+    def of(cls, connection: Connection, claims: Iterable[Claim]) -> Known:
         """The same, out of the record's tables."""
-        return cls.by_ids(connection, {claim.id: claim.source for claim in claims})
-
-    @classmethod
-    def by_ids(cls, connection: Connection, sources: Mapping[str, str]) -> Known:
-        """The same for claims with these full ids, each with that of its source."""
+        sources = {claim.id: claim.source for claim in claims}
         named = actors_named(connection, sources)
         persons = persons_among(actors_among(connection, named.values()))
         return cls(contexts(connection, set(sources.values())), named, persons)
@@ -182,6 +179,7 @@ def _batches(connection: Connection, decided: Decided, tell: Progress) -> Iterat
         "SELECT part, claims.id, claims.source, log.body FROM temp.parts JOIN claims ON claims.rowid = number "
         "JOIN log ON log.seq = claims.entry ORDER BY part, number"
     )
+    publishers = on_publishers(connection)
     batch: list[list[tuple[str, str, str]]] = []
     size = done = 0
     for _, part in groupby(rows, key=itemgetter(0)):
@@ -190,20 +188,28 @@ def _batches(connection: Connection, decided: Decided, tell: Progress) -> Iterat
         if size >= _CLAIMS:
             done += size
             tell("events", done, total)
-            yield _parts(connection, batch, decided)
+            yield _parts(connection, batch, decided, publishers)
             batch, size = [], 0
     if batch:
         tell("events", total, total)
-        yield _parts(connection, batch, decided)
+        yield _parts(connection, batch, decided, publishers)
 
 
-def _parts(connection: Connection, batch: Sequence[Sequence[tuple[str, str, str]]], decided: Decided) -> Parts:
-    """Components, of each its claims' ids, sources and bodies, with what is needed to join them."""
+def _parts(
+    connection: Connection,
+    batch: Sequence[Sequence[tuple[str, str, str]]],
+    decided: Decided,
+    publishers: Sequence[Judgement],
+) -> Parts:
+    """Components, of each its claims' ids, sources and bodies, with what is needed to join them.
+
+    Their facts are at hand, so that it is not asked which actors are persons.
+    """
     every = {claim: source for part in batch for claim, source, _ in part}
     several = [claim for part in batch if len(part) > 1 for claim, _, _ in part]
     return Parts(
         [[body for _, _, body in part] for part in batch],
-        Known.by_ids(connection, every),
+        Known(contexts(connection, every.values(), publishers), actors_named(connection, every), frozenset()),
         edges_from(connection, several),
         facts_at_hand(connection, several),
         decided.of_part(every),

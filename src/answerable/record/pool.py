@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from importlib import import_module
 from multiprocessing.process import BaseProcess
 from typing import Generic, Self, TypeVar
 
@@ -52,6 +53,8 @@ class Pool:
         if workers:
             try:
                 self._executor = ProcessPoolExecutor(workers, mp_context=Afresh(), initializer=_begin)
+                for _ in range(workers):  # they take a second or two to begin, while there is other work here
+                    self._executor.submit(_ready)
             except _IMPOSSIBLE:
                 self._ahead = 0
 
@@ -124,6 +127,11 @@ class _Task(Generic[T, R]):
         except Exception as error:  # noqa: BLE001 - whatever it is, it is raised where the result is asked for
             done.set_exception(error)
         return done
+
+
+def _ready() -> None:
+    """Load what the tasks are made of."""
+    import_module("answerable.record.happenings")
 
 
 def _begin() -> None:

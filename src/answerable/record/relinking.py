@@ -17,6 +17,7 @@ from answerable.record.tying import (
     Linked,
     Pair,
     across_rows,
+    days_of,
     link_rows,
     persons_under,
     ties_between,
@@ -131,7 +132,8 @@ class Relinking:
             ).fetchall()
         }
         made = {link.id: link for link in linked.links(pair, ties_between(self._connection, pair))}
+        days = days_of(self._connection, made.values())
         for identity in sorted(held | made.keys()):
-            row, evidence = link_rows(self._connection, made[identity]) if identity in made else (None, [])
+            row, evidence = link_rows(made[identity], days) if identity in made else (None, [])
             self._rows.replace("links", "id", identity, [] if row is None else [row])
             self._rows.replace("link_evidence", "link", identity, evidence)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from answerable.joining.context import Context
 from answerable.joining.facts import facts_of
 from answerable.joining.gathering import key_of
-from answerable.joining.links import ties
-from answerable.joining.steps import persons_of, steps_of
+from answerable.joining.links import ties_in
+from answerable.joining.passages import Passages
+from answerable.joining.steps import persons_of, steps_in
 from answerable.model.actor import Actor
 from answerable.model.claim import WHO, Claim, Voice
 from answerable.model.identity import canonical, decode
@@ -66,8 +67,9 @@ def rows_of(texts: Sequence[Text]) -> Batch:
                     facts = facts_of(claim, contexts, find, persons.__contains__)
                     made[FACTS].append((claim.id, claim.kind, canonical(facts).decode()))
                     made[PLACES] += [row_of(*each) for each in place_rows(claim.kind, facts, repeats=False)]
-            made["temp.waiting_ties"] += map(tie_row, ties(claims))
-            made["temp.waiting_steps"] += step_rows(claims, find, full)
+            passages = Passages(claims)
+            made["temp.waiting_ties"] += map(tie_row, ties_in(passages))
+            made["temp.waiting_steps"] += step_rows(passages, find, full)
     return Batch.of(made)
 
 
@@ -76,9 +78,9 @@ def finder(actors: Mapping[str, str], parted: frozenset[str]) -> Find:
     return lambda _, name: actors.get(key_of(name, parted), "")
 
 
-def step_rows(claims: Iterable[Claim], find: Find, persons: Mapping[str, str]) -> list[Row]:
+def step_rows(text: Passages, find: Find, persons: Mapping[str, str]) -> list[Row]:
     """The rows of `steps` that the claims of one reading make."""
-    return [(block, step.claim, canonical(step).decode()) for block, step in steps_of(claims, find, persons)]
+    return [(block, step.claim, canonical(step).decode()) for block, step in steps_in(text, find, persons)]
 
 
 def claim_rows(claim: Claim, entry: int, find: Find) -> Iterator[tuple[str, Row]]:

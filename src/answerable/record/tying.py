@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache, partial
@@ -35,6 +35,12 @@ TEXT_TIES = (
 )
 
 
+Days = Mapping[str, str | None]
+"""From the id of an event or a claim to the day from which on it can be known; None for a day that is not known."""
+
+_LINKS = 500
+"""Links whose rows are made at once."""
+
 _KEPT = 1 << 12
 """Events of which it is kept at hand what is known and tied: each is met in the block of every person and party."""
 
@@ -54,7 +60,7 @@ class HeldTies(InTexts):
         """As in `InTexts`."""
         wholes = {
             target
-            for target, evidence in self._tied(act, Relation.PART_OF)
+            for target, evidence in self._to(act, Relation.PART_OF)
             if not decode(evidence, Evidence).rule.startswith(COLLECTIVE_RULE)
         }
         return next(iter(wholes)) if len(wholes) == 1 else act
@@ -62,14 +68,14 @@ class HeldTies(InTexts):
     def answered(self, answer: str) -> dict[str, Evidence]:
         """As in `InTexts`."""
         found: dict[str, Evidence] = {}
-        for target, evidence in self._tied(answer, Relation.ANSWERS):
+        for target, evidence in self._to(answer, Relation.ANSWERS):
             words = decode(evidence, Evidence)
             found[target] = min(found.get(target, words), words, key=_order)
         return found
 
     def known_acts(self, answer: str) -> frozenset[str]:
         """As in `InTexts`."""
-        acts = {target for target, _ in self._tied(answer, Relation.ANSWERS)}
+        acts = {target for target, _ in self._to(answer, Relation.ANSWERS)}
         return frozenset(whole for act in acts if self.act(whole := self.whole(act)).known)
 
     def answers_to(self, act: str) -> list[str]:
@@ -81,11 +87,14 @@ class HeldTies(InTexts):
 
     def about(self, reversal: str) -> list[str]:
         """As in `InTexts`."""
-        return sorted({self.whole(act) for act, _ in self._tied(reversal, Relation.FOLLOWS)})
+        return sorted({self.whole(act) for act, _ in self._to(reversal, Relation.FOLLOWS)})
 
     def undone(self, reversal: str) -> frozenset[str]:
         """As in `InTexts`."""
-        return frozenset(target for target, _ in self._tied(reversal, Relation.REVERSES))
+        return frozenset(target for target, _ in self._to(reversal, Relation.REVERSES))
+
+    def _to(self, event: str, relation: Relation) -> Iterator[tuple[str, str]]:
+        return ((target, evidence) for each, target, evidence in self._tied(event) if each == relation)
 
     def _tying(self, event: str, relation: Relation) -> list[str]:
         rows = self._connection.execute(
@@ -95,11 +104,10 @@ class HeldTies(InTexts):
         return [row[0] for row in rows]
 
 
-def _tied(connection: Connection, event: str, relation: Relation) -> list[tuple[str, str]]:
-    """The events to which texts tie an event, each with the words in JSON."""
+def _tied(connection: Connection, event: str) -> list[tuple[str, str, str]]:
+    """The events to which texts tie an event, each with how and with the words in JSON."""
     return connection.execute(
-        f"SELECT other.event, evidence {TEXT_TIES} AND one.event = ? AND relation = ?",
-        (event, relation.value),
+        f"SELECT relation, other.event, evidence {TEXT_TIES} AND one.event = ?", (event,)
     ).fetchall()
 
 
@@ -140,10 +148,8 @@ def _tie(claim: str, target: str, relation: str, confidence: float, evidence: st
 
 
 def across_block(connection: Connection, block: str, texts: InTexts) -> Iterator[Across]:
-    """The ties that the steps of one block make across documents."""
-    joined = "FROM steps JOIN event_claims USING (claim) WHERE block = ?"
-    events = connection.execute(f"SELECT count(DISTINCT event) {joined}", (block,)).fetchone()[0]
-    if block == ALONE or not 2 <= events <= CROWD or _in_family(connection, block):
+    """The ties that the steps of one block, of two events and more, but no crowd, make across documents."""
+    if block == ALONE or _in_family(connection, block):
         return
     rows = connection.execute(
         "SELECT step, events.id, happened_earliest, happened_latest, published_latest FROM steps "
@@ -173,11 +179,14 @@ def _in_family(connection: Connection, block: str) -> bool:
         under = persons_under(connection, family)
         full = {each for each in under if each[0] != BARE}
         if full == {block} and full != under:
-            events = connection.execute(
-                "SELECT count(DISTINCT event) FROM steps JOIN event_claims USING (claim) WHERE block = ?", (family,)
-            ).fetchone()[0]
-            return bool(events <= CROWD)
+            return _events_under(connection, family) <= CROWD
     return False
+
+
+def _events_under(connection: Connection, block: str) -> int:
+    """How many events the steps of a block tell of."""
+    query = "SELECT count(DISTINCT event) FROM steps JOIN event_claims USING (claim) WHERE block = ?"
+    return int(connection.execute(query, (block,)).fetchone()[0])
 
 
 def persons_under(connection: Connection, block: str) -> set[str]:
@@ -186,14 +195,21 @@ def persons_under(connection: Connection, block: str) -> set[str]:
     return {one for (step,) in rows for one in decode(step, Step).under.split(BOTH)} - {""}
 
 
-def across_rows(connection: Connection, block: str, texts: InTexts) -> list[Row]:
+def across_rows(connection: Connection, block: str, texts: InTexts, *, counted: bool = False) -> list[Row]:
     """The rows of `ties_across` that a block makes, each once.
 
     The block of a reversal (`REVERSAL` and its id) holds what it undoes by the act that its text names.
+
+    Args:
+        connection: to the record.
+        block: its name.
+        texts: what single texts tie.
+        counted: whether it is known that the steps of the block tell of two events or more, but of no crowd.
     """
+    found: Iterable[Across] = ()
     if block.startswith(REVERSAL):
         found = undone_by_act(block.removeprefix(REVERSAL), texts, lambda event: _told_of(connection, event))
-    else:
+    elif counted or 2 <= _events_under(connection, block) <= CROWD:
         found = across_block(connection, block, texts)
     return sorted({(one, other, block, canonical(tie).decode()) for tie, one, other in found})
 
@@ -254,18 +270,23 @@ def link_all(connection: Connection, rows: Rows, decisions: Sequence[Judgement],
     ).rowcount
     for number, (block,) in enumerate(connection.execute("SELECT block FROM temp.blocks ORDER BY rowid"), 1):
         tell("links", number, total)
-        for row in across_rows(connection, block, texts):
+        for row in across_rows(connection, block, texts, counted=True):
             rows.add("ties_across", *row)
     rows.flush()
     connection.execute("DROP TABLE temp.blocks")
     linked = Linked.by(connection, decisions)
     met: set[Pair] = set()
+    made: list[Link] = []
     for pair, ties in groupby(_ties(connection), key=itemgetter(0)):
         if pair in linked.pairs:
             met.add(pair)
-        add_links(connection, rows, linked.links(pair, (tie for _, tie in ties)))
+        made += linked.links(pair, (tie for _, tie in ties))
+        if len(made) >= _LINKS:
+            _add_links(connection, rows, made)
+            made.clear()
     for pair in sorted(linked.pairs.keys() - met):
-        add_links(connection, rows, linked.links(pair, ()))
+        made += linked.links(pair, ())
+    _add_links(connection, rows, made)
     rows.flush()
 
 
@@ -291,17 +312,32 @@ def ties_between(connection: Connection, pair: Pair) -> Iterator[Tie]:
         yield decode(tie, Tie)
 
 
-def add_links(connection: Connection, rows: Rows, links: Iterable[Link]) -> None:
-    """Put links into their tables."""
+def _add_links(connection: Connection, rows: Rows, links: Sequence[Link]) -> None:
+    days = days_of(connection, links)
     for link in links:
-        link_row, evidence = link_rows(connection, link)
+        link_row, evidence = link_rows(link, days)
         rows.add("links", *link_row)
         for row in evidence:
             rows.add("link_evidence", *row)
 
 
-def link_rows(connection: Connection, link: Link) -> tuple[Row, list[Row]]:
-    """The row of a link, and those of its evidence."""
+def days_of(connection: Connection, links: Iterable[Link]) -> Days:
+    """From when on the events and the claims on which these links rest can be known."""
+    held = list(links)
+    events = listed(event for link in held for event in (link.source, link.target))
+    claims = listed(found.claim for link in held for found in link.evidence)
+    return dict(
+        connection.execute(
+            "SELECT id, visible_from FROM events WHERE id IN (SELECT value FROM json_each(?)) UNION ALL "
+            "SELECT claims.id, visible_from FROM claims JOIN sources ON sources.id = source "
+            "WHERE claims.id IN (SELECT value FROM json_each(?))",
+            (events, claims),
+        ).fetchall()
+    )
+
+
+def link_rows(link: Link, days: Days) -> tuple[Row, list[Row]]:
+    """The row of a link, and those of its evidence; `days` as `days_of` gives them."""
     row = (
         link.id,
         link.source,
@@ -309,7 +345,7 @@ def link_rows(connection: Connection, link: Link) -> tuple[Row, list[Row]]:
         link.target,
         link.speaker,
         float(link.confidence),
-        _visible_from(connection, link),
+        _visible_from(link, days),
     )
     return row, [
         (link.id, position, found.claim, found.quote, found.start, found.end, found.rule)
@@ -317,12 +353,8 @@ def link_rows(connection: Connection, link: Link) -> tuple[Row, list[Row]]:
     ]
 
 
-def _visible_from(connection: Connection, link: Link) -> str | None:
+def _visible_from(link: Link, days: Days) -> str | None:
     """A link can be known once both its events and some of its evidence are."""
-    one, other, first = connection.execute(
-        "SELECT (SELECT visible_from FROM events WHERE id = ?), (SELECT visible_from FROM events WHERE id = ?), ("
-        "SELECT min(sources.visible_from) FROM claims JOIN sources ON sources.id = claims.source "
-        "WHERE claims.id IN (SELECT value FROM json_each(?)))",
-        (link.source, link.target, listed(found.claim for found in link.evidence)),
-    ).fetchone()
-    return None if one is None or other is None else max(one, other, first or one)
+    one, other = days.get(link.source), days.get(link.target)
+    known = [day for found in link.evidence if (day := days.get(found.claim)) is not None]
+    return None if one is None or other is None else max(one, other, min(known, default=one))

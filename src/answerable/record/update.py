@@ -10,8 +10,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from answerable.joining.gathering import parted_by
-from answerable.joining.links import ties
+from answerable.joining.links import ties_in
 from answerable.joining.names import fold
+from answerable.joining.passages import Passages
 from answerable.joining.steps import persons_of
 from answerable.model.claim import Claim
 from answerable.model.identity import decode
@@ -392,17 +393,17 @@ class _Update:
         """Write the ties of the changed sources, and the steps of all whose names stand for others."""
         for claim in claims.old:
             self.rows.remove("ties", "claim", claim)
-        held: dict[str, list[list[Claim]]] = defaultdict(list)
+        held: dict[str, list[Passages]] = defaultdict(list)
         for one in sources:
             for seq, reading in one.readings:
-                its = [claim for _, claim in claims_of(self.connection, seq, reading)]
+                its = Passages(claim for _, claim in claims_of(self.connection, seq, reading))
                 held[one.source.id].append(its)
-                for tie in ties(its):
+                for tie in ties_in(its):
                     self.rows.add("ties", *tie_row(tie))
         for source in claims.remapped:
             other = standing_of(self.connection, source)
             for seq, reading in other.readings if other is not None else ():
-                held[source].append([claim for _, claim in claims_of(self.connection, seq, reading)])
+                held[source].append(Passages(claim for _, claim in claims_of(self.connection, seq, reading)))
         steps: set[Row] = set()
         for source, readings in held.items():
             actors = actors_in(self.connection, source)
