@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from answerable.joining.events import assemble
+from answerable.joining.names import fold
 from answerable.joining.outlets import owners_by, quotes
 from answerable.model.claim import Modality
 from answerable.model.event import RULES, Event, Status
@@ -84,9 +85,20 @@ def test_who_takes_it_back_leaves_it_unsupported() -> None:
 
 def test_judgements_say_which_outlets_are_one() -> None:
     same = judge(Verdict.SAME, "The Harbour Gazette", "Nordwest Courier")
-    owners = owners_by((same,), {"The Harbour Gazette", "Nordwest Courier", "Name-ye Shahr"})
-    assert owners["The Harbour Gazette"] == owners["Nordwest Courier"]
-    assert "Name-ye Shahr" not in owners
+    owners = owners_by((same,))
+    assert owners[fold("The Harbour Gazette")] == owners[fold("Nordwest Courier")]
+    assert fold("Name-ye Shahr") not in owners
     apart = judge(Verdict.DIFFERENT, "RIA Novosti", "Sputnik")
-    owners = owners_by((apart,), {"RIA Novosti", "Sputnik"})
-    assert owners["RIA Novosti"] != owners["Sputnik"]
+    owners = owners_by((apart,))
+    assert owners[fold("RIA Novosti")] != owners[fold("Sputnik")]
+
+
+def test_outlets_are_one_through_what_both_are_judged_the_same_as() -> None:
+    owners = owners_by(
+        (judge(Verdict.SAME, "Gazette", "Harbour Group"), judge(Verdict.SAME, "Harbour Group", "Courier"))
+    )
+    assert owners[fold("Gazette")] == owners[fold("Courier")]
+
+
+def test_to_differ_from_a_strange_outlet_leaves_an_outlet_with_its_owner() -> None:
+    assert fold("BBC News") not in owners_by((judge(Verdict.DIFFERENT, "BBC News", "Nordwest Courier"),))

@@ -158,3 +158,24 @@ def test_spellings_that_a_judgement_parts_are_left_to_a_rebuild(tmp_path: Path) 
         assert not brought_up_to_date(path)
         record.refresh()
         assert not record.stale()
+
+
+def test_outlets_that_judgements_make_one_by_a_third_name_are_left_to_a_rebuild(tmp_path: Path) -> None:
+    path = tmp_path / "r.answerable"
+    made = [
+        Judgement.make(
+            verdict=Verdict.SAME, about=about, by="A. Reader", at=f"2020-01-0{day}T00:00:00Z", why="One owner."
+        )
+        for day, about in enumerate((("The Coast", "Harbour Group"), ("Harbour Group", "Bay News")), 1)
+    ]
+    texts = ("Guards killed Ana Lopes on 1 May 2011.", "On 1 May 2011 guards killed Ana Lopes there.")
+    with RecordFile.open(path, create=True) as record:
+        for text, publisher in zip(texts, ("The Coast", "Bay News"), strict=True):
+            add(record, [story(text, "killing", "killed", about={"whom": "Ana Lopes"}, publisher=publisher)])
+        add(record, made[:1])
+        record.rebuild()
+        assert [event.sources for event in record.events()] == [2]
+        add(record, made[1:])
+        assert not brought_up_to_date(path)
+        record.refresh()
+        assert [event.sources for event in record.events()] == [1]

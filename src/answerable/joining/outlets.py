@@ -120,22 +120,24 @@ def _owner(outlet: str) -> str:
 _OWNED = {fold(outlet): fold(owner) for owner, outlets in OWNERS for outlet in outlets}
 
 
-def owners_by(judgements: Sequence[Judgement], publishers: Iterable[str]) -> dict[str, str]:
-    """From publishers to what each counts as, as far as judgements say: one of those judged the same, or itself.
+def owners_by(judgements: Sequence[Judgement]) -> dict[str, str]:
+    """From folded names to what each counts as as an outlet, by judgements: the first of those judged the same.
+
+    A name that is judged to differ from another counts as itself where the table gives both one owner. Names that no
+    outlet bears may stand among them: what two outlets are judged the same as makes them one.
 
     Args:
         judgements: SAME and DIFFERENT on names.
-        publishers: names of outlets.
     """
-    folded = {fold(name) for name in publishers} - {""}
     sets = Partition()
     spoken: set[str] = set()
     for judgement in latest_first(judgements, Verdict.SAME, Verdict.DIFFERENT, claims=False):
-        names = sorted({fold(name) for name in judgement.about} & folded)
-        for one, other in pairwise(names):
-            spoken |= {one, other}
-            if judgement.verdict is Verdict.SAME:
+        same = judgement.verdict is Verdict.SAME
+        for one, other in pairwise(sorted({fold(name) for name in judgement.about} - {""})):
+            if same:
                 sets.join(one, other)
             else:
                 sets.forbid(one, other)
-    return {name: sets.find(fold(name)) for name in publishers if fold(name) in spoken}
+            if same or _owner(one) == _owner(other):
+                spoken |= {one, other}
+    return {name: sets.find(name) for name in spoken}

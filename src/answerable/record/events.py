@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import islice
@@ -21,7 +21,6 @@ from answerable.joining.setting import Setting
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Count, Event, Family, Number, RoleHolder, Status
 from answerable.model.identity import decode
-from answerable.model.judgement import Judgement, Verdict
 from answerable.model.judgement import standing as not_undone
 from answerable.model.place import Place
 from answerable.model.when import Basis, When
@@ -226,34 +225,40 @@ def one(connection: Connection, identity: str, as_of: date | None) -> Event:
     return found[0]
 
 
-def contexts(
-    connection: Connection, sources: Iterable[str], decided: Sequence[Judgement] | None = None
-) -> dict[str, Context]:
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What judgements say of sources, whichever these are.
+
+    Attributes:
+        owners: from the folded names of outlets to what each counts as (see `owners_by`).
+        numbers: how numbers are settled.
+    """
+
+    owners: Mapping[str, str]
+    numbers: Setting
+
+
+def settled(connection: Connection) -> Settled:
+    """What the judgements of the record say of its sources."""
+    decided = not_undone(tuple(judgements(connection)))
+    return Settled(owners_by(decided), Setting.by(decided))
+
+
+def contexts(connection: Connection, sources: Iterable[str], known: Settled | None = None) -> dict[str, Context]:
     """What joining needs to know of the sources with these full ids.
 
     Args:
         connection: to the record.
         sources: ids.
-        decided: the judgements that tell of it (see `on_publishers`), if they are at hand.
+        known: what judgements say of sources, if it is at hand.
     """
-    rows = list(publications(connection, sources))
-    if decided is None:
-        decided = not_undone(tuple(judgements(connection)))
-    owners, numbers = owners_by(decided, {publisher for _, _, publisher, _, _ in rows}), Setting.by(decided)
+    held = known or settled(connection)
     return {
-        identity: Context(identity, published, publisher, copies, owners.get(publisher, ""), genre, numbers)
-        for identity, published, publisher, copies, genre in rows
+        identity: Context(
+            identity, published, publisher, copies, held.owners.get(fold(publisher), ""), genre, held.numbers
+        )
+        for identity, published, publisher, copies, genre in publications(connection, sources)
     }
-
-
-def on_publishers(connection: Connection) -> list[Judgement]:
-    """The judgements that stand on how numbers are settled, or on two and more of the names that publish."""
-    published = {fold(row[0]) for row in connection.execute("SELECT DISTINCT publisher FROM sources")} - {""}
-    return [
-        each
-        for each in not_undone(tuple(judgements(connection)))
-        if each.verdict is Verdict.RULE or len({fold(name) for name in each.about} & published) > 1
-    ]
 
 
 def unanswered(

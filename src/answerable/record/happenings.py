@@ -18,7 +18,6 @@ from answerable.model.actor import Actor, ActorType
 from answerable.model.claim import Claim
 from answerable.model.event import HAPPENING, Event
 from answerable.model.identity import canonical, decode
-from answerable.model.judgement import Judgement
 from answerable.model.place import Place
 from answerable.model.vocabulary import kinds
 from answerable.model.vocabulary.told_as import circle
@@ -27,7 +26,7 @@ from answerable.record.claims import actors_named
 from answerable.record.compared import Beside, edges_among, edges_from, facts_at_hand, rules
 from answerable.record.connection import Connection
 from answerable.record.decided import Decided, persons_among
-from answerable.record.events import contexts, on_publishers
+from answerable.record.events import Settled, contexts, settled
 from answerable.record.folding import fold_name
 from answerable.record.pool import Pool
 from answerable.record.report import Progress
@@ -179,7 +178,7 @@ def _batches(connection: Connection, decided: Decided, tell: Progress) -> Iterat
         "SELECT part, claims.id, claims.source, log.body FROM temp.parts JOIN claims ON claims.rowid = number "
         "JOIN log ON log.seq = claims.entry ORDER BY part, number"
     )
-    publishers = on_publishers(connection)
+    known = settled(connection)
     batch: list[list[tuple[str, str, str]]] = []
     size = done = 0
     for _, part in groupby(rows, key=itemgetter(0)):
@@ -188,18 +187,18 @@ def _batches(connection: Connection, decided: Decided, tell: Progress) -> Iterat
         if size >= _CLAIMS:
             done += size
             tell("events", done, total)
-            yield _parts(connection, batch, decided, publishers)
+            yield _parts(connection, batch, decided, known)
             batch, size = [], 0
     if batch:
         tell("events", total, total)
-        yield _parts(connection, batch, decided, publishers)
+        yield _parts(connection, batch, decided, known)
 
 
 def _parts(
     connection: Connection,
     batch: Sequence[Sequence[tuple[str, str, str]]],
     decided: Decided,
-    publishers: Sequence[Judgement],
+    known: Settled,
 ) -> Parts:
     """Components, of each its claims' ids, sources and bodies, with what is needed to join them.
 
@@ -209,7 +208,7 @@ def _parts(
     several = [claim for part in batch if len(part) > 1 for claim, _, _ in part]
     return Parts(
         [[body for _, _, body in part] for part in batch],
-        Known(contexts(connection, every.values(), publishers), actors_named(connection, every), frozenset()),
+        Known(contexts(connection, every.values(), known), actors_named(connection, every), frozenset()),
         edges_from(connection, several),
         facts_at_hand(connection, several),
         decided.of_part(every),

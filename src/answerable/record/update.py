@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from answerable.joining.gathering import parted_by
 from answerable.joining.links import ties_in
 from answerable.joining.names import fold
+from answerable.joining.outlets import owners_by
 from answerable.joining.passages import Passages
 from answerable.joining.steps import persons_of
 from answerable.model.claim import Claim
@@ -178,12 +179,12 @@ class _Update:
         return sorted((one for one in found if one is not None), key=lambda one: one.source.id)
 
     def _on_outlets(self) -> bool:
-        """Whether a judgement speaks of outlets: which of them count as one touches the events of every source."""
-        names = {fold(about) for each in self.judged if each.verdict in _ON_NAMES for about in each.about}
-        if not names:
+        """Whether judgements change what an outlet counts as, which touches the events of every source."""
+        if not any(each.verdict in _ON_NAMES for each in self.judged):
             return False
-        outlets = self.connection.execute("SELECT DISTINCT publisher FROM sources").fetchall()
-        return not names.isdisjoint(fold(publisher) for (publisher,) in outlets)
+        before, now = owners_by(self.before), owners_by(self.decisions)
+        outlets = {fold(row[0]) for row in self.connection.execute("SELECT DISTINCT publisher FROM sources")}
+        return any(before.get(outlet) != now.get(outlet) for outlet in outlets)
 
     def _signature(self, source: str) -> tuple[int, ...]:
         row = self.connection.execute(
