@@ -110,6 +110,10 @@ def test_a_release_undoes_the_conviction_that_another_text_tells_of() -> None:
     }
 
 
+def test_a_release_on_bail_undoes_no_conviction_of_another_text() -> None:
+    assert _across(_convicted(), _released(why=" on bail")) == {}
+
+
 def test_the_words_are_those_published_last() -> None:
     assert _words(_convicted(), _released()) == {"released"}
     late = Text("s-1", _convicted().text, published="2012-01-01")

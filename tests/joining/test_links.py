@@ -527,3 +527,27 @@ def test_a_release_undoes_no_acquittal() -> None:
     text.claim("acquittal", "acquitted", recipient="Petar Umek")
     text.claim("release", "released", recipient="Petar Umek")
     assert not any(tie.relation is Relation.REVERSES for tie in _ties(text).values())
+
+
+@pytest.mark.parametrize(
+    "freed", ["on bail", "pending his appeal", "on 5,000 crowns bail", "until his trial", "on his own recognizance"]
+)
+def test_a_release_until_a_court_decides_ends_no_judgment(freed: str) -> None:
+    text = Text("s-1", f"A court convicted Emil Tarn in March. Emil Tarn was released in April {freed}.")
+    text.claim("conviction", "convicted", recipient="Emil Tarn")
+    text.claim("release", "released", recipient="Emil Tarn#2")
+    assert _ties(text) == {}
+
+
+def test_a_release_on_bail_ends_an_arrest() -> None:
+    text = Text("s-1", "Police arrested Emil Tarn in March. Emil Tarn was released in April on bail.")
+    text.claim("arrest", "arrested", recipient="Emil Tarn")
+    text.claim("release", "released", recipient="Emil Tarn#2")
+    assert set(_ties(text)) == {("released", "arrested")}
+
+
+def test_a_release_after_time_on_bail_ends_the_sentence() -> None:
+    text = Text("s-1", "A court sentenced Emil Tarn in March. Emil Tarn was released in May after a year on bail.")
+    text.claim("sentence", "sentenced", recipient="Emil Tarn")
+    text.claim("release", "released", recipient="Emil Tarn#2")
+    assert set(_ties(text)) == {("released", "sentenced")}

@@ -193,3 +193,12 @@ def test_a_person_joins_and_parts_across_kinds() -> None:
 def test_claims_of_kinds_that_are_never_one_are_not_compared() -> None:
     protest = told("s-2", "protest", "A protest in Dravna on 4 May.", "protest", place="Dravna", time=DAY)
     assert len(events_of(bombing(), protest)) == 2
+
+
+def test_the_massacre_is_not_how_one_man_died() -> None:
+    text = Text(
+        "s-1", "The court convicted the general in 2004; he died in prison in 2016. He had denied the massacre."
+    )
+    text.claim("death", "died", place="prison", time=("2016", "2016"))
+    text.claim("mass_killing", "massacre")
+    assert {event.kind for event in events_of(text)} == {"death", "mass_killing"}

@@ -168,3 +168,86 @@ def test_what_amendments_are_for_is_no_sentence_and_the_party_did_nothing(engine
 def test_whom_the_press_asks_is_not_investigated(engine: Learned) -> None:
     text = "Premier Ivo Tarn was questioned about the scandal by the press outside a school in Dravna."
     assert "investigation" not in {claim.kind for claim in read(engine, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The ministry blamed the bombing on Norland.", "bombing"),
+        ("Police attributed the attack to Norland.", "armed_attack"),
+        ("In a speech the minister spoke at length, blaming Norland for the attacks.", "armed_attack"),
+    ],
+)
+def test_what_is_laid_at_a_door_is_alleged(engine: Learned, text: str, kind: str) -> None:
+    (claim,) = [each for each in read(engine, text) if each.kind == kind]
+    assert claim.modality is Modality.ALLEGED
+    assert [(each.role, each.value) for each in claim.arguments if each.name] == [(Role.PERPETRATOR, "Norland")]
+
+
+def test_what_is_confessed_behind_and_is_alleged_too(engine: Learned) -> None:
+    text = "The men confessed to have killed two guards and to have kidnapped a trader in the hills."
+    put = {each.kind: each.modality for each in read(engine, text)}
+    assert (put["killing"], put["abduction"]) == (Modality.ALLEGED, Modality.ALLEGED)
+
+
+def test_a_negation_within_the_words_denies_nothing(engine: Learned) -> None:
+    text = "Two of the students, Carmen Ibar and Luz Penn, were never seen again."
+    (claim,) = read(engine, text)
+    assert (claim.kind, claim.modality) == ("enforced_disappearance", Modality.HAPPENED)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ana Vask was appointed in 2017 and served in that post until she became governor.", "imprisonment"),
+        ("Mourners carried a funeral wreath to the station.", "memorial"),
+        ("Emil Reik, who fled to Ostmark after his release, was not in court.", "forced_displacement"),
+        ("Charges of fraud also carry a possible prison sentence of ten years.", "sentence"),
+        ("The archive classifies events where four or more people are killed by gunfire as mass shootings.", "killing"),
+        ("Today the court sentenced him to nine years and six months' imprisonment.", "imprisonment"),
+    ],
+)
+def test_words_that_tell_no_such_happening(engine: Learned, text: str, kind: str) -> None:
+    assert kind not in {claim.kind for claim in read(engine, text)}
+
+
+def test_time_served_is_served(engine: Learned) -> None:
+    assert "imprisonment" in {claim.kind for claim in read(engine, "They served two years and nine months.")}
+
+
+def test_who_flees_his_home_is_driven_out(engine: Learned) -> None:
+    claims = read(engine, "Thousands of villagers fled their homes.")
+    assert [(c.kind, [a.value for a in c.arguments if a.role is Role.VICTIM]) for c in claims] == [
+        ("forced_displacement", ["villagers"])
+    ]
+    assert not any(c.argument(Role.PERPETRATOR) for c in claims)
+
+
+def test_a_day_is_of_no_year_where_the_texts_own_is_unknown(engine: Learned) -> None:
+    text = "Emil Tarn was arrested in Dravna in February 2020 and spent four years in prison. He was freed on 12 April."
+    times = [a.value for c in read(engine, text, "") for a in c.arguments if a.role is Role.TIME]
+    assert times == ["2020-02"]
+
+
+def test_who_prints_a_story_is_no_victim_in_it(engine: Learned) -> None:
+    text = "Diego Sanz, who covered the shooting for Rivera Diario, was detained by state police."
+    assert [(c.kind, a.value) for c in read(engine, text) for a in c.arguments if a.role is Role.VICTIM] == [
+        ("arbitrary_detention", "Diego Sanz")
+    ]
+
+
+def test_house_arrest_as_a_punishment_is_its_term(engine: Learned) -> None:
+    claims = read(engine, "Emil Tarn was sentenced to five years of house arrest.")
+    assert [(c.kind, [a.value for a in c.arguments]) for c in claims] == [("sentence", ["Emil Tarn", "P5Y"])]
+    kinds = {c.kind for c in read(engine, "Emil Tarn was put under house arrest in 2019.")}
+    assert kinds == {"arbitrary_detention"}
+
+
+def test_what_strikes_in_an_accident_is_no_attack(engine: Learned) -> None:
+    text = "A pickup truck struck a group of motorcycles on Friday. The crash was an accident. The collision hurt six."
+    assert {claim.kind for claim in read(engine, text)} <= {"accident", "wounding"}
+
+
+def test_who_dies_while_a_trial_ends_is_not_tried(engine: Learned) -> None:
+    claims = read(engine, "The trial collapsed when two witnesses were found dead.")
+    assert not any(claim.argument(Role.RECIPIENT) for claim in claims if claim.kind == "trial")

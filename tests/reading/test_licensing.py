@@ -154,3 +154,41 @@ def test_who_may_be_accused() -> None:
         assert place is not None
         trigger = Trigger("shelling", "shelling", Part.NOUN, at, at + 1, at)
         assert may_be_accused(shape, trigger, Family.ACT, *place) is may, text
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "who"),
+    [
+        ("Marlo, from Talvik, Norland, on Tuesday admitted his guilt in eight murders.", "murders", "Marlo"),
+        ("Emil's mother, Grace Marlo, learned of the pardon from the radio.", "pardon", "Grace Marlo"),
+        ("The minister blamed the bombing on Norland.", "bombing", "Norland"),
+        ("The union froze his assets; Norland followed a month later.", "froze", "Norland"),
+    ],
+)
+def test_who_stands_by_undergoes_nothing(text: str, said: str, who: str) -> None:
+    assert not stands(text, "killing", said, who, Family.ACT, "whom")
+
+
+def test_who_is_sworn_in_did_not_resign() -> None:
+    text = "Marlo was sworn in last week following the resignation of Governor Lenk."
+    assert not stands(text, "resignation", "resignation", "Marlo", Family.CONTEXT, "who")
+    assert stands("Marlo was held for his resignation.", "resignation", "resignation", "Marlo", Family.CONTEXT, "who")
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "who", "side"),
+    [
+        ("Dozens died in the attack, reportedly carried out by the Red Front.", "attack", "Red Front", "who"),
+        ("A court jailed her; she was attacked after two weeks.", "attacked", "court", "who"),
+        ("Marlo, who witnessed the attack, said nothing.", "attack", "Marlo", "whom"),
+    ],
+)
+def test_who_is_said_to_do_it_by_hearsay_in_another_clause_or_looks_on(
+    text: str, said: str, who: str, side: str
+) -> None:
+    assert not stands(text, "armed_attack", said, who, Family.ACT, side)
+
+
+def test_a_semicolon_parts_who_acts_from_what_is_done_behind_it() -> None:
+    text = "A court jailed her for years; she was pardoned in May."
+    assert not stands(text, "pardon", "pardoned", "court", Family.REVERSAL, "who")

@@ -68,3 +68,9 @@ def test_a_description_that_may_be_of_somebody_else_stays_one() -> None:
 )
 def test_him_whom_the_verb_before_has_for_its_object(text: str, recipients: list[str]) -> None:
     assert values(claim_of(text, "sentence"), Role.RECIPIENT) == recipients
+
+
+def test_he_is_nobody_by_name_behind_somebody_without_one() -> None:
+    told = "Dalia Venn is a writer. {} Police arrested him in May."
+    assert values(claim_of(told.format("It rained."), "arrest"), Role.RECIPIENT) == ["Dalia Venn"]
+    assert values(claim_of(told.format("A masked man ran away."), "arrest"), Role.RECIPIENT) == []

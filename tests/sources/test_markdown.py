@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.model.source import Given
-from answerable.sources import markdown, media_type
+from answerable.model.source import Genre, Given
+from answerable.sources import markdown, media_type, reader
 from answerable.sources.extract import Extract
 from tests.sources.samples import MARKDOWN, SCRIPTS, document
 
@@ -63,3 +63,21 @@ def test_a_very_long_text_is_taken_as_it_is() -> None:
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_no_letter_is_changed(script: str) -> None:
     assert extract(f"# T\n\n{SCRIPTS[script]}\n").text == f"T\n\n{SCRIPTS[script]}"
+
+
+@pytest.mark.parametrize(
+    ("line", "genre"),
+    [
+        ("genre: opinion", Genre.OPINION),
+        ('Genre: "NGO report"', Genre.REPORT),
+        ("genre: poetry", Genre.UNKNOWN),
+        ("title: On genre", Genre.UNKNOWN),
+    ],
+)
+def test_front_matter_may_say_the_genre(line: str, genre: Genre) -> None:
+    assert extract(f"---\n{line}\n---\n\nA court sentenced the colonel.").genre is genre
+
+
+def test_a_genre_that_is_stated_is_the_sources() -> None:
+    text = "---\ngenre: opinion\n---\n\nA court sentenced the former colonel to twenty years."
+    assert reader.read(document(text, media_type.MARKDOWN))[0].genre is Genre.OPINION

@@ -19,7 +19,14 @@ def points_back(each: Facts) -> bool:
 
 def may_point_to(each: Facts, other: Facts) -> bool:
     """Whether a claim that points back may mean another of its text, by their kinds and sentences."""
+    if _is_one_death(other) and (each.kind == "mass_killing" or (each.kind != "death" and not other.receivers)):
+        return False  # "he died in prison": not in "the massacre"
     return each.wording != other.wording and may_be_one(each.kind, other.kind) and each.means in ("", other.kind)
+
+
+def _is_one_death(each: Facts) -> bool:
+    """Whether a claim is told as a death, and not as that of several."""
+    return each.kind == "death" and not each.counts
 
 
 class Named:

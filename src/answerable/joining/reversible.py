@@ -10,6 +10,9 @@ from answerable.model.claim import Claim
 _PUNISHMENT = frozenset({"conviction", "verdict", "sentence", "imprisonment"})
 _CHARGED = frozenset({"investigation", "charge", "trial", "lawsuit", "complaint"})
 
+CUSTODY = frozenset({"arrest"})
+"""What a release on bail ends."""
+
 UNDOES = {
     "release": (_PUNISHMENT, frozenset({"arrest"})),
     "prisoner_swap": (_PUNISHMENT, frozenset({"arrest"})),
@@ -27,6 +30,24 @@ UNDOES = {
     "ambassador_return": (frozenset({"recall"}),),
 }
 """What a reversal undoes: of the first of these sets from which something is there."""
+
+
+_FOR_NOW = re.compile(
+    r"\bon\s+(?:[\w$£€.,]+\s+){0,3}?bail\b|\bon\s+bond\b|\bgranted\s+bail\b|\bon\s+(?:his|her|their)\s+own\s+recogni[sz]ance"
+    r"|\bpending\s+(?:[\w'’]+\s+){0,3}?(?:trials?|appeals?|hearings?|investigations?|inquir(?:y|ies)|verdicts?|extradition)\b"
+    r"|\b(?:until|ahead\s+of)\s+(?:[\w'’]+\s+){0,2}?(?:trial|appeal|hearing)\b",
+    re.I,
+)
+_CLAUSE = re.compile(r"[;:.]|,\s+(?:and|but|while|who|which)\b|\bafter\b")
+
+
+def for_now(claim: Claim) -> bool:
+    """Whether a release lets somebody out only until a court decides: on bail, pending appeal. It ends no judgment."""
+    if claim.kind != "release":
+        return False
+    words = claim.sentence.quote[claim.trigger.start - claim.sentence.start :]
+    ends = _CLAUSE.search(words, len(claim.trigger.quote))
+    return _FOR_NOW.search(words[: ends.start()] if ends is not None else words) is not None
 
 
 def undoes(reversal: Claim, answer: Claim) -> bool:

@@ -11,6 +11,7 @@ from answerable.joining.groups import Group
 from answerable.joining.name_words import CALENDAR
 from answerable.joining.names import fold, is_given, shortens
 from answerable.joining.passages import Passages
+from answerable.joining.reversible import for_now
 from answerable.joining.sides import sides
 from answerable.joining.states import state, states_in
 from answerable.model.actor import Actor, ActorType
@@ -114,6 +115,9 @@ def steps_in(text: Passages, find: Callable[[str, str], str], persons: Mapping[s
         sorts = text.kind(claim).answers.split()
         step = step_of(text, claim, find, persons)
         blocks: dict[str, Step] = {}
+        if for_now(claim):
+            yield ALONE, step
+            continue
         if "legal" in sorts:
             for person in step.recipients:
                 if person[0] != BARE:

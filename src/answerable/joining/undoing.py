@@ -16,7 +16,7 @@ from answerable.joining.passages import (
     same_person,
     same_sentence,
 )
-from answerable.joining.reversible import undoes
+from answerable.joining.reversible import CUSTODY, for_now, undoes
 from answerable.joining.states import state, states_in
 from answerable.joining.tie import Tie, span, words
 from answerable.model.claim import Argument, Claim, Role
@@ -51,6 +51,7 @@ def undoing(text: Passages) -> Iterator[Tie]:
             and each.kind not in _FREEING
             and each.trigger != claim.trigger
             and not_before(claim, each)
+            and not (for_now(claim) and each.kind not in CUSTODY)
         ]
         for answer, evidence, confidence in _undone_by(text, claim, undone):
             if claim.kind == "transfer_treaty" and evidence.rule != TOWARDS:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from answerable.model.claim import Argument, Modality, Role
-from answerable.model.event import HAPPENING, Family
+from answerable.model.claim import Argument, Claim, Modality, Role
+from answerable.model.event import Family
 from answerable.reading.charged import Charged
 from answerable.reading.clauses import Shape
 from answerable.reading.effects import ADJECTIVE
@@ -17,6 +17,17 @@ from answerable.reading.roles import Found
 from answerable.reading.triggers import Trigger
 from answerable.reading.words import singular
 
+_NEGATIONS = word_set("never not no unknown without")
+_TERMS = word_set("sentence term time prison jail year month week day life custody behind decade")
+_TERM_NEAR = 4
+"""Words behind "served" among which those for a punishment stand."""
+_OCCASIONS = word_set(
+    "memorial service ceremony vigil procession plaque stone monument statue wall mass concert event day"
+)
+_HANDLING = word_set("carry bring buy sell find send make order")
+"""What is done to wreaths and candles without any remembrance."""
+_BY_FORCE = frozenset({"air_strike", "armed_attack", "shelling"})
+_HITTING = word_set("strike hit")
 _LISTING = word_set("include be involve expand extend grow range list comprise contain")
 _DEMANDS = word_set("demand call request recommendation proposal")
 _PLANS = word_set("plan aim goal intention")
@@ -33,6 +44,9 @@ def as_told(modality: Modality, family: Family, shape: Shape, trigger: Trigger) 
 
     What "should" be done or "could take the form of" expulsions is no answer, however sure the network is of it.
     """
+    inside = {word.lower for word in shape.words[trigger.first : trigger.last]}
+    if modality is Modality.DID_NOT_HAPPEN and inside & _NEGATIONS:
+        return Modality.HAPPENED  # "never seen again" says it, and does not deny it
     if modality is not Modality.HAPPENED or family is Family.CONTEXT:
         return modality
     if family is Family.ACT and trigger.main not in shape.group_at:
@@ -42,7 +56,8 @@ def as_told(modality: Modality, family: Family, shape: Shape, trigger: Trigger) 
     if family is Family.ANSWER and _is_purpose(shape, trigger):
         return Modality.PLANNED
     ruled = put(shape, trigger)
-    if ruled.sure and ruled.modality not in HAPPENING:
+    said = ruled.modality in {Modality.ALLEGED, Modality.DENIED}  # a step denied is no step untaken
+    if ruled.sure and ruled.modality is not Modality.HAPPENED and (family is Family.ACT or not said):
         return ruled.modality
     return _wanted(shape, trigger) or modality
 
@@ -81,6 +96,13 @@ def charged_only(shape: Shape, trigger: Trigger, family: Family, charges: Sequen
     return family is Family.ACT and bool(put) and Modality.HAPPENED not in put
 
 
+def laid_at_a_door(ruled: Claim | None, family: Family) -> bool:
+    """Whether the rules read an act as what somebody says that another did: "blaming Norland for the attacks"."""
+    if ruled is None or family is not Family.ACT or ruled.modality is not Modality.ALLEGED:
+        return False
+    return any(each.role is Role.PERPETRATOR for each in ruled.arguments)
+
+
 def _wanted(shape: Shape, trigger: Trigger) -> Modality | None:
     """What the subject of "include" or "expand to" wants: "their demands include the dropping of charges"."""
     group = shape.group_at.get(trigger.main)
@@ -110,6 +132,14 @@ def kind_of(
     noun = trigger.main not in shape.group_at
     if noun and trigger.kind in _OF_SOMEBODY and not any(a.role in _SIDES for a in arguments):
         return "", []  # "the sentence for this crime is ten years"
+    if trigger.kind == "imprisonment" and trigger.base == "serve" and not _serves_time(shape, trigger):
+        return "", []
+    if trigger.kind == "memorial" and _is_paraphernalia(shape, trigger):
+        return "", []
+    if trigger.kind == "forced_displacement" and trigger.base == "flee" and _is_fugitive(shape, arguments):
+        return "", []
+    if accidents and trigger.kind in _BY_FORCE and trigger.base in _HITTING:
+        return "", []
     if trigger.base in _SENSES:
         return _SENSES[trigger.base], list(arguments)
     if trigger.kind == "bombing" and bombs:
@@ -122,6 +152,35 @@ def kind_of(
     found = Found(kept, accident=accident and trigger.kind in _HARMS)
     found.agent = any(a.role in _DOERS for a in kept)
     return refined(shape, trigger, found, accidents), found.arguments
+
+
+def _is_paraphernalia(shape: Shape, trigger: Trigger) -> bool:
+    """Whether the words are of a thing for such an occasion: "a memorial ticket", "carried a wreath"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    group = shape.group_at.get(trigger.main)
+    if group is None:
+        return chunk is not None and chunk.head >= trigger.last and words[chunk.head].base not in _OCCASIONS
+    return words[group.main].base in _HANDLING
+
+
+def _is_fugitive(shape: Shape, arguments: Sequence[Argument]) -> bool:
+    """Whether one person alone is said to have fled: nothing says that he was driven out."""
+    fled = [each.span.start for each in arguments if each.role is Role.VICTIM]
+    if len(fled) != 1 or any(each.role is Role.COUNT for each in arguments):
+        return False
+    at = next((i for i, word in enumerate(shape.words) if word.start == fled[0]), None)
+    chunk = shape.chunk_at[at] if at is not None else None
+    if chunk is None:
+        return at is None  # a pronoun's person, named elsewhere
+    head = shape.words[chunk.head]
+    return chunk.name is not None or head.lower == head.base
+
+
+def _serves_time(shape: Shape, trigger: Trigger) -> bool:
+    """Whether "served" is said of a punishment and not of an office: "served in that post"."""
+    behind = shape.words[trigger.last : trigger.last + _TERM_NEAR]
+    office = bool(behind) and behind[0].lower == "as"
+    return not office and any(word.base in _TERMS or word.tag == "TIME" for word in behind)
 
 
 def _is_accident(shape: Shape, argument: Argument) -> bool:

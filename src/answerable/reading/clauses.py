@@ -14,6 +14,7 @@ from answerable.reading.words import Word
 _NAMING = word_set("name call dub nickname identify know")
 _PARTICLES = word_set("up down out off over away back")
 _BEFORE_CLAUSE = word_set("after before since until as while when")
+_NO_PERSON = word_set("newspaper company city town school agency station")
 _SAME_SUBJECT = word_set("after before while without by since despite when until")
 
 
@@ -319,15 +320,7 @@ class Shape:
     def _human(self, chunk: Chunk) -> bool:
         """Whether "who" may mean the chunk itself: not "employees of a shipyard in Sarde who …"."""
         if chunk.name is None:
-            return self.words[chunk.head].base not in {
-                "newspaper",
-                "company",
-                "city",
-                "town",
-                "school",
-                "agency",
-                "station",
-            }
+            return self.words[chunk.head].base not in _NO_PERSON
         after_preposition = chunk.first > 0 and self.words[chunk.first - 1].tag == "PREP"
         return chunk.name.sort is Sort.PERSON or not after_preposition
 
@@ -392,14 +385,12 @@ class Shape:
     def _conjoined_left(self, chunk: Chunk) -> list[Chunk]:
         found = [chunk]
         while len(found) < 6:
-            i = found[0].first - 1
-            if found[0].owner is not None:
-                i = found[0].owner.first - 1
-            comma = i
+            i = (found[0].owner or found[0]).first - 1
+            comma, closes = i, False
             if i >= 1 and self.words[i].lower == "and":
                 i -= 1
-                if self.words[i].text == ",":
-                    i -= 1
+                closes = self.words[i].text == ","
+                i -= int(closes)
             elif len(found) > 1 and i >= 1 and self.words[i].text == ",":
                 i -= 1
             if i == comma or i < 0:
@@ -407,8 +398,10 @@ class Shape:
             left = self.chunk_at[i]
             if left is None or (left.first == 0 and self.words[0].tag == "TIME"):
                 break
-            if left.first and self.words[left.first - 1].tag == "PREP":
-                break
+            if left.first and (
+                self.words[left.first - 1].tag == "PREP" or (closes and self.words[left.first - 1].tag == "V")
+            ):
+                break  # "X expelled two men, and Y expelled three"
             if self.words[comma].text == "," and _placed(left) and not _placed(found[0]):
                 break
             found.insert(0, left)
@@ -514,11 +507,18 @@ class Shape:
                 group.modal = before.modal
 
     def _joined_to(self, k: int) -> Group:
-        """The verb that "and" joins that of number `k` to: not the gerund in "convicted X of killing Y and fined"."""
+        """The verb that "and" joins that of number `k` to: not the gerund in "convicted X of killing Y and fined".
+
+        Nor the participle in "killed a man named X and hurt Y", nor a clause put in before ", and".
+        """
         group, before = self.groups[k], self.groups[k - 1]
-        gerund = not before.finite and self.words[before.main].form == "ing"
-        if gerund and group.finite and self.words[group.main].form == "ed":
-            return next((other for other in reversed(self.groups[:k]) if other.finite), before)
+        past = group.finite and self.words[group.main].form in {"ed", "past", "any"}
+        within = not before.finite and (self.words[before.main].form == "ing" or (before.passive and group.objects))
+        ended = [word.lower for word in self.words[max(0, group.first - 2) : group.first]] == [",", "and"]
+        opening = before.subjects[0].first - 1 if before.subjects and not before.relative else -1
+        aside = ended and opening > 0 and self.words[opening].lower in _BEFORE_CLAUSE
+        if past and (within or aside):
+            return next((other for other in reversed(self.groups[: k - 1]) if other.finite), before)
         return before
 
     def _nonfinite_subject(self, group: Group) -> None:

@@ -24,7 +24,7 @@ INFINITIVE = _table(
         CALLED_FOR: "urge call demand ask request recommend appeal press beg advise encourage need pressure push "
         "require lobby implore petition plead tell persuade convince",
         NOT: "refuse decline fail neglect forget stop unable reluctant unwilling hesitate",
-        ALLEGED: "accuse suspect allege say believe report think claim appear seem rumour understand purport",
+        ALLEGED: "accuse suspect allege say believe report think claim appear seem rumour understand purport confess",
         HAPPENED: "manage begin start continue force compel get come go proceed cause lead help use allow dare choose "
         "oblige join return enable rush bother first last latest permit resume cease vote",
         POSSIBLE: "consider likely able eligible authorise authorize empower entitle liable free prompt tempt inspire",

@@ -34,11 +34,12 @@ from answerable.reading.confidence import confidence
 from answerable.reading.coreference import Chains
 from answerable.reading.counts import find_numbers
 from answerable.reading.dating import as_published, coming, owners_of_times
+from answerable.reading.doubles import unique
 from answerable.reading.evidence import enough, features
 from answerable.reading.following import Step, carried_on, day_taken_over, step_of
 from answerable.reading.frames import frame
 from answerable.reading.knowing import times_known, with_known
-from answerable.reading.lexicon import INTRANSITIVE
+from answerable.reading.lexicon import INTRANSITIVE, POSSESSIVES
 from answerable.reading.life import life_dates, may_tell
 from answerable.reading.locating import located
 from answerable.reading.mentions import aliases, epithets, posts
@@ -49,17 +50,19 @@ from answerable.reading.quotations import quotation_speakers
 from answerable.reading.references import References
 from answerable.reading.referring import appositions, mentions
 from answerable.reading.refinement import refined
+from answerable.reading.retractions import Retractions
 from answerable.reading.roles import Arguments, Circumstances, Found
 from answerable.reading.sentences import Paragraph, Sentence, paragraphs
+from answerable.reading.short_names import ShortNames
 from answerable.reading.speakers import Attribution, attributions, speaker_for
 from answerable.reading.terms import find_terms
 from answerable.reading.times import Time, find_times, placed
 from answerable.reading.triggers import Matcher, Part, Trigger
-from answerable.reading.withdrawn import as_vouched
 from answerable.reading.words import Forms, Word, tag, tokenise
 
 NAME = "rules/1"
 LANGUAGES = frozenset({"en", "und"})
+_GRANTING = POSSESSIVES | {"the", "this", "that", "these", "those"}
 _HEAD = 3
 """Paragraphs at the head of a text among which its title may stand."""
 
@@ -414,8 +417,10 @@ class RulesReading:
         """Note the claim of a happening, or of each of those that a plural tells of."""
         words, sentence = parsed.words, parsed.sentence
         begins = words[trigger.first].start
-        modality = as_vouched(modality, self.text[sentence.start : sentence.end], begins - sentence.start)
+        modality = self.retractions.put(modality, sentence, begins, self._granted(parsed, trigger))
         arguments = [replace(each, name=False) if self._is_shared(each) else each for each in arguments]
+        arguments = [self._argument_in_full(each) for each in arguments]
+        speaker = self._speaker_in_full(speaker)
         for each in each_apart(parsed, trigger, self._on_the_day(parsed, trigger, kind, arguments, modality)):
             self.claims.append(
                 Claim.make(
@@ -430,6 +435,36 @@ class RulesReading:
                     confidence=sure,
                 )
             )
+
+    @cached_property
+    def retractions(self) -> Retractions:
+        """What the document takes back."""
+        return Retractions(self.text, self.blocks, self.source.title)
+
+    @cached_property
+    def short_names(self) -> ShortNames:
+        """What the document's short names stand for."""
+        return ShortNames(self.text, self.chains.mentions)
+
+    def _argument_in_full(self, argument: Argument) -> Argument:
+        if not argument.name:
+            return argument
+        full = self.short_names.in_full(argument.span)
+        return replace(argument, value=full or argument.value, name=bool(full) or not ShortNames.is_bare(argument.span))
+
+    def _speaker_in_full(self, speaker: Speaker) -> Speaker:
+        if speaker.voice is not Voice.NAMED or speaker.span is None:
+            return speaker
+        full = self.short_names.in_full(speaker.span)
+        nobody = not full and ShortNames.is_bare(speaker.span)
+        return replace(speaker, name=full or speaker.name, voice=Voice.UNNAMED if nobody else Voice.NAMED)
+
+    def _granted(self, parsed: Parsed, trigger: Trigger) -> bool:
+        """Whether a noun takes it for granted that it happened: "the attack", "their arrest"."""
+        chunk = parsed.shape.chunk_at[trigger.main] if parsed.shape is not None else None
+        if chunk is None or trigger.main in (parsed.shape.group_at if parsed.shape is not None else ()):
+            return False
+        return chunk.owner is not None or parsed.words[chunk.first].lower in _GRANTING
 
     def _is_shared(self, argument: Argument) -> bool:
         """Whether a name alone may be that of several persons of the text, so that it names none of them."""
@@ -541,44 +576,3 @@ def each_apart(parsed: Parsed, trigger: Trigger, arguments: Sequence[Argument]) 
     if any(a.span.end in persons for a in several) or any(a.role is Role.COUNT for a in arguments):
         return [tuple(arguments)]
     return [tuple(a for a in arguments if a is own or a not in several) for own in several]
-
-
-def unique(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Claims in the order of the text, one for each happening of a sentence.
-
-    Two claims of one kind and modality in one sentence are one happening where the one tells nothing that the other
-    contradicts ("sentenced Tarn to … a prison sentence of ten years"); the fuller one stays and takes what it lacks.
-    """
-    kept: list[Claim] = []
-    for claim in sorted(claims, key=lambda c: (-len(c.arguments), c.trigger.start, c.id)):
-        for k, other in enumerate(kept):
-            if _same_happening(claim, other):
-                kept[k] = _with(other, claim)
-                break
-        else:
-            kept.append(claim)
-    found = {claim.id: claim for claim in kept}
-    return tuple(sorted(found.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.kind, c.id)))
-
-
-def _same_happening(claim: Claim, fuller: Claim) -> bool:
-    if (claim.kind, claim.sentence, claim.modality, claim.speaker) != (
-        fuller.kind,
-        fuller.sentence,
-        fuller.modality,
-        fuller.speaker,
-    ):
-        return False
-    told = {(a.role, a.value) for a in fuller.arguments}
-    roles = {a.role for a in fuller.arguments}
-    lacking = {Role.TERM, Role.CHARGE} - roles
-    return all((a.role, a.value) in told or a.role in lacking for a in claim.arguments)
-
-
-def _with(fuller: Claim, claim: Claim) -> Claim:
-    told = {(a.role, a.value) for a in fuller.arguments}
-    more = [a for a in claim.arguments if (a.role, a.value) not in told]
-    if not more:
-        return fuller
-    arguments = sorted([*fuller.arguments, *more], key=lambda a: (a.span.start, a.span.end, a.role))
-    return fuller.remade(arguments=tuple(arguments))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from answerable.model.claim import WHO, Argument, Claim, Role
 from answerable.model.span import Span
@@ -13,6 +14,7 @@ from answerable.reading.clauses import Shape
 from answerable.reading.geography import DEMONYMS
 from answerable.reading.lexicon import RELATIVES, word_set
 from answerable.reading.names import Sort
+from answerable.reading.people import is_people
 from answerable.reading.phrases import normal
 from answerable.reading.triggers import Trigger
 from answerable.reading.words import Word
@@ -21,6 +23,13 @@ _SIDES = ("who", "whom")
 _TRIMMED = word_set("the a an this that these those of by to for in on at from with against and or 's ’s")
 _LISTED = 12
 """Words that may stand between two persons of a list, ages and offices among them."""
+_LINKING = frozenset({"and", "or", "&", "as"})
+_TELLING = word_set(
+    "finding report data statement figure statistic testimony account document record study survey estimate press media"
+)
+"""What is written or counted, and whose makers tell by it."""
+_SAYS = word_set("say says said told")
+_WHERE = word_set("by from in at near on outside for")
 _DESCRIBING = ("-led", "-based", "-backed", "-run")
 _COURT = re.compile(r"\b(?:court|tribunal|judges?)s?\b(?: of [\w ]+)?$", re.I)
 _JUDGED = frozenset({"conviction", "acquittal", "verdict", "sentence", "trial", "final_judgment", "court_order"})
@@ -55,6 +64,57 @@ def to_the_noun(shape: Shape, trigger: Trigger, first: int, last: int) -> int:
     if chunk.first <= trigger.main < chunk.last:
         return last if end.lower in DEMONYMS else first
     return chunk.head + 1
+
+
+def with_person(shape: Shape, first: int, last: int) -> tuple[int, int]:
+    """The whole of what words only begin: "Ana Tarn" for the "Velish" of "Velish minister Ana Tarn", "state media"."""
+    chunk = shape.chunk_at[first]
+    if chunk is None or last > chunk.head or shape.chunk_at[last - 1] is not chunk or chunk.pronoun:
+        return first, last
+    if chunk.name is not None and chunk.name.sort is Sort.PERSON and chunk.name.first >= last:
+        return chunk.name.first, chunk.name.last
+    teller = is_people(shape, chunk) or shape.words[chunk.head].base in _TELLING
+    common = chunk.name is None and shape.words[last - 1].tag != "NAME"
+    return first, chunk.head + 1 if common and teller else last
+
+
+def narrowed(
+    shape: Shape, trigger: Trigger, words: tuple[int, int], named: Sequence[tuple[int, int, str, float]]
+) -> tuple[int, int, bool]:
+    """Where the words of a side begin and end, cut to the name in them, and whether they are one.
+
+    A person's or a place's name that only describes who it is stays part of the description: "a Dravna man", "Tarn
+    supporters".
+
+    Args:
+        shape: of the sentence.
+        trigger: of the happening.
+        words: the first word, and one past the last.
+        named: the names of the sentence.
+    """
+    first, last = words
+    inside = [n for n in named if n[0] < last and n[1] > first and n[2] != "demonym"]
+    whole = next((n for n in inside if n[0] <= first and n[1] >= last), None)
+    person = next((n for n in inside if n[2] == "person"), None)
+    describing = next((n for n in inside if n[2] in {"person", "place"} and _describes(shape, trigger, n[1])), None)
+    if describing is not None and inside[-1] is describing:
+        chunk = shape.chunk_at[describing[1] - 1]
+        return without_title(shape, first, last), max(last, chunk.head + 1 if chunk is not None else last), False
+    if whole is not None:  # "Security" is cut out of "Security Council"
+        first, last = whole[:2]
+    elif person is not None:
+        first, last = max(first, person[0]), min(last, person[1])
+    first = without_title(shape, first, last)
+    name = bool(inside) and (whole is not None or person is not None or inside[-1][1] >= last)
+    return first, last, name and is_proper(shape.words, first, last, named)
+
+
+def _describes(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether a name that ends before word `last` stands before a noun for people, in the phrase of that noun."""
+    chunk = shape.chunk_at[last - 1]
+    if chunk is None or last > chunk.head or chunk.name is not None or chunk.first <= trigger.main < chunk.last:
+        return False
+    return shape.words[chunk.head].tag == "N" and is_people(shape, chunk)
 
 
 def without_title(shape: Shape, first: int, last: int) -> int:
@@ -98,8 +158,36 @@ def together(words: Sequence[Word], parts: Sequence[tuple[int, int, str, float]]
             if not _joined(words, fillers[k][1], fillers[k + 1][0]):
                 break
             group.insert(0, fillers[k])
-        kept.extend(group)
+        kept.extend(group if _is_list(words, group) else [fillers[best]])
     return sorted(kept)
+
+
+def _is_list(words: Sequence[Word], group: Sequence[tuple[int, int, str, float]]) -> bool:
+    """Whether fillers that commas part are a list, which an "and" closes, or name what they describe.
+
+    Not "the attacker, a man", nor "by armed men, the guards".
+    """
+    between = [word.lower for one, other in pairwise(group) for word in words[one[1] : other[0]]]
+    named = [any(word.tag == "NAME" for word in words[part[0] : part[1]]) for part in group]
+    return any(each in _LINKING for each in between) or any(named)
+
+
+def told_by(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
+    """Where the words stand that name who tells: "the Chamber" of "findings of the Chamber"."""
+    last = next((i for i in range(first + 1, last) if _is_verb(words[i])), last)
+    paper = words[first].tag == "N" and words[first].base in _TELLING and first + 2 < last
+    if paper and words[first + 1].lower in {"of", "by", "from"}:
+        first += 2
+    return trimmed(words, first, last)
+
+
+def _is_verb(word: Word) -> bool:
+    return word.tag in {"V", "AUX", "MD"} or word.lower in _SAYS
+
+
+def is_proper(words: Sequence[Word], first: int, last: int, named: Sequence[tuple[int, int, str, float]]) -> bool:
+    """Whether words hold the name of what they stand for, and not only of where it is: "the office in Norland"."""
+    return not any(words[i].lower in _WHERE and not any(n[0] <= i < n[1] for n in named) for i in range(first, last))
 
 
 def _joined(words: Sequence[Word], first: int, last: int) -> bool:

@@ -173,7 +173,7 @@ _DECIDING = word_set("reject dismiss refuse uphold affirm deny refer")
 
 _BY_FAMILY = {Family.ACT: _ACT, Family.ANSWER: _TOWARDS, Family.REVERSAL: _TOWARDS, Family.CONTEXT: _TOGETHER}
 
-UNDERGONE = word_set("die disappear vanish drown perish suffocate starve succumb")
+UNDERGONE = word_set("die disappear vanish drown perish suffocate starve succumb flee")
 """Verbs whose active subject undergoes the happening."""
 
 UNDERGOING = word_set("stand go face plead appear serve receive get undergo suffer lose await")

@@ -3,6 +3,7 @@ numbers, terms and whom a pronoun stands for. Unsure means no claim."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +11,7 @@ from functools import cached_property
 
 import numpy as np
 
-from answerable.model.claim import OUTLET, Argument, Claim, Modality, Reading, Role, Speaker, Voice
+from answerable.model.claim import OUTLET, WHO, Argument, Claim, Modality, Reading, Role, Speaker, Voice
 from answerable.model.event import Family
 from answerable.model.source import Source
 from answerable.model.span import Span
@@ -22,7 +23,7 @@ from answerable.reading.adjustment import Adjustment, extended
 from answerable.reading.calibration import Calibration, calibration
 from answerable.reading.charged import FINDS, charged
 from answerable.reading.charges import whole_charge
-from answerable.reading.checks import as_told, charged_only, kind_of
+from answerable.reading.checks import as_told, charged_only, kind_of, laid_at_a_door
 from answerable.reading.circumstances import count_of, place_of, stands_as_place
 from answerable.reading.clauses import Shape
 from answerable.reading.coreference import Chains
@@ -32,18 +33,22 @@ from answerable.reading.event_time import Chronicle
 from answerable.reading.expressions import find_expressions
 from answerable.reading.fillers import (
     court_decides,
+    is_proper,
     names_nobody,
     names_none_alone,
+    narrowed,
     tidy,
     to_the_noun,
     together,
+    told_by,
     trimmed,
     whole_name,
+    with_person,
     without_title,
 )
 from answerable.reading.knowing import times_known, with_known
 from answerable.reading.lexicon import word_set
-from answerable.reading.licensing import may_be_accused, may_count, may_do, may_undergo
+from answerable.reading.licensing import may_be_accused, may_count, may_do, may_undergo, stands_apart
 from answerable.reading.linear import softmax
 from answerable.reading.locating import located
 from answerable.reading.merely_named import is_medium, is_modifier, tells_nothing
@@ -54,7 +59,7 @@ from answerable.reading.sentences import Sentence
 from answerable.reading.shared_times import Dated, borrowed
 from answerable.reading.speakers import turned_from
 from answerable.reading.times import Time, is_no_date
-from answerable.reading.triggers import Part, Trigger
+from answerable.reading.triggers import Trigger, trigger_at
 from answerable.reading.words import Word, touching
 
 NAME = "encoder/1"
@@ -67,6 +72,11 @@ _BROUGHT = frozenset({"charge", "complaint", "lawsuit", "arrest_warrant", "trial
 """Answers whose charges are not told as done."""
 _LIKELY = 0.6
 """Probability of a modality below which the rules' stands."""
+
+_YEARLESS = re.compile(
+    r"(?!.*\d{4}).*\b(?:January|February|March|April|May|June|July|August|\w+ember|October)\b.*", re.S
+)
+"""A day or a month without its year."""
 
 _WHO = {"who": (Role.PERPETRATOR, Role.ACTOR), "whom": (Role.VICTIM, Role.RECIPIENT)}
 
@@ -176,6 +186,7 @@ class EncoderReading(RulesReading):
         chances = softmax(scores, self.sure.kinds)
         barred = self.rules.matcher.barred(list(words))
         figures = near_misses.figurative(self.text, words[0].start, words[-1].end)
+        terms = near_misses.terms(self.text, words[0].start, words[-1].end)
         more = softmax(heard.more)[:, 1]
         found: list[tuple[Trigger, float]] = []
         i = 0
@@ -195,6 +206,7 @@ class EncoderReading(RulesReading):
             said = chance >= (self.sure.known if known else self.sure.least)
             start = words[i].start
             figure = self.labels.kinds[number] in barred.get(i, ()) or any(f <= start < t for f, t in figures)
+            figure = figure or (words[i].tag == "N" and any(f <= start < t for f, t in terms))
             figure = figure or (start, self.labels.kinds[number]) in self.by_rules.refused
             figure = figure or (self.labels.kinds[number] == within[0] and start < within[1])  # "placed … house arrest"
             after = self.ruled.get(words[i + 1].start) if ruled is None and i + 1 < len(words) else None
@@ -205,7 +217,7 @@ class EncoderReading(RulesReading):
             last = i + 1
             while last < len(words) and more[last] > 0.5 and words[last].text[0].isalnum():
                 last += 1
-            found.append((_trigger(shape, self.labels.kinds[number], i, last), chance))
+            found.append((trigger_at(shape, self.labels.kinds[number], i, last), chance))
             if ruled is not None and ruled.kind == self.labels.kinds[number]:
                 within = (ruled.kind, ruled.trigger.end)
             i = last
@@ -337,8 +349,8 @@ class EncoderReading(RulesReading):
         if modality is not Modality.HAPPENED or trigger in self.came_out:
             return None
         time = self.chronicle.certain(shape.words, trigger.main)
-        if time is None:
-            return None
+        if time is None or (self.anchor is None and _YEARLESS.fullmatch(self.text, time.start, time.end)):
+            return None  # which year "3 March" is of is not known where the text's own is not
         place = touching(shape.words, time.start, time.end)
         if place is not None and (is_limit(shape.words, place[0]) or outside(shape, place[0], trigger)):
             return None
@@ -373,10 +385,13 @@ class EncoderReading(RulesReading):
         # What the rules find they find surely; the encoder finds what they leave open.
         arguments = self._ruled_arguments(found.ruled)
         filled = {argument.role for argument in arguments}
+        sides = {argument.span for argument in arguments if argument.role in WHO}
         speaker = self._speaker(parsed, found, named)
         put = found.ruled.modality if found.ruled is not None and found.put < _LIKELY else found.modality
         put = as_told(put, family, shape, trigger)
-        if put is Modality.HAPPENED and charged_only(shape, trigger, family, self.charged):
+        if put is Modality.HAPPENED and (
+            charged_only(shape, trigger, family, self.charged) or laid_at_a_door(found.ruled, family)
+        ):
             put = Modality.ALLEGED
         fact = put in {Modality.HAPPENED, Modality.DENIED}
         for first, last, label, _ in found.parts:
@@ -385,7 +400,7 @@ class EncoderReading(RulesReading):
             if label == "who" and found.ruled is not None and speaker == OUTLET and self._is_charge(parsed, trigger):
                 continue  # "jailed for the bombing": who says that he did it is not told
             more = self._argument(shape, trigger, family, put, (first, last, label), around, named)
-            arguments.extend(argument for argument in more if argument.role not in filled)
+            arguments.extend(each for each in more if each.role not in filled and each.span not in sides)
         if not any(a.role is Role.TIME for a in arguments):
             dated = time_of(self.text, around.times, around.owners, trigger, put)
             dated = dated or self._by_the_chronicle(shape, trigger, found.modality, taken)
@@ -450,7 +465,8 @@ class EncoderReading(RulesReading):
                     ):
                         return []
                     span = Span.of(self.text, time.start, time.end)
-                    ahead = put in FORWARD and trigger.main in shape.group_at and first > trigger.main
+                    ahead = put in (FORWARD if trigger.main in shape.group_at else {Modality.PLANNED})
+                    ahead = ahead and first > trigger.main
                     value = time.ahead if ahead and time.ahead else time.edtf
                     return [Argument(role=Role.TIME, span=span, value=value, basis=time.basis)]
             return []
@@ -464,6 +480,8 @@ class EncoderReading(RulesReading):
             if term is None:
                 return []
             return [Argument(role=Role.TERM, span=Span.of(self.text, term.start, term.end), value=term.value)]
+        if label == "charge" and any(f <= start < t for f, t in near_misses.terms(self.text, words[0].start, end)):
+            return []  # "five years of house arrest"
         if label in {"place", "charge", "instrument"}:
             if label == "place" and not stands_as_place(words, first, last, named):
                 return []
@@ -484,12 +502,14 @@ class EncoderReading(RulesReading):
     def _licensed(self, shape: Shape, trigger: Trigger, part: tuple[int, int, str], fact: bool) -> bool:
         """Whether the sentence lets the words of a part take its side."""
         first, last, label = part
+        family = self.rules.kinds[trigger.kind].family
         if label == "who" and trigger.kind == "death":
             return False  # nobody does it: what somebody does is a killing
         if label == "whom":
-            return may_undergo(shape, trigger, first, last, self.rules.transitive)
+            apart = (family is Family.ACT or trigger.kind == "trial") and stands_apart(shape, trigger, first)
+            return not apart and may_undergo(shape, trigger, first, last, self.rules.transitive)
         may = may_do if fact else may_be_accused
-        return may(shape, trigger, self.rules.kinds[trigger.kind].family, first, last)
+        return may(shape, trigger, family, first, last)
 
     def _who(
         self,
@@ -510,16 +530,8 @@ class EncoderReading(RulesReading):
         last = to_the_noun(shape, trigger, first, last) if first < last else last
         if first >= last or names_nobody(words[first:last]):
             return []
-        inside = [n for n in named if n[0] < last and n[1] > first and n[2] != "demonym"]
-        whole = next((n for n in inside if n[0] <= first and n[1] >= last), None)
-        person = next((n for n in inside if n[2] == "person"), None)
-        if whole is not None:  # "Security" is cut out of "Security Council"
-            first, last = whole[:2]
-        elif person is not None:
-            first, last = max(first, person[0]), min(last, person[1])
-        first = without_title(shape, first, last)
+        first, last, name = narrowed(shape, trigger, (first, last), named)
         span = Span.of(self.text, words[first].start, words[last - 1].end)
-        name = bool(inside) and (whole is not None or person is not None or inside[-1][1] >= last)
         return [Argument(role=role, span=span, value=normal(span.quote), name=name)]
 
     def _speaker(self, parsed: Parsed, found: Found, named: Sequence[tuple[int, int, str, float]]) -> Speaker:
@@ -535,6 +547,7 @@ class EncoderReading(RulesReading):
             return quoted or OUTLET
         if parsed.shape is not None:
             last = to_the_noun(parsed.shape, found.trigger, first, last)
+            first, last = with_person(parsed.shape, *told_by(words, first, last))
             first = without_title(parsed.shape, first, last)
         if first >= last:
             return quoted or OUTLET
@@ -544,15 +557,8 @@ class EncoderReading(RulesReading):
             first_person = words[first].lower in {"i", "we", "me", "my", "our", "us"}
             return quoted if first_person and quoted is not None else known
         name = any(n[0] < last and n[1] > first and n[2] not in {"demonym", "other"} for n in named)
+        name = name and is_proper(words, first, last, named)
         return Speaker(voice=Voice.NAMED if name else Voice.UNNAMED, name=normal(span.quote), span=span, cue=said)
-
-
-def _trigger(shape: Shape, kind: str, first: int, last: int) -> Trigger:
-    """The trigger as the rules know one, so that they can date it."""
-    main = next((i for i in range(first, last) if i in shape.group_at), last - 1)
-    verb = main in shape.group_at
-    part = Part.VERB if verb and last - first == 1 else Part.PHRASE if last - first > 1 else Part.NOUN
-    return Trigger(kind, shape.words[main].base, part, first, last, main)
 
 
 def _with_own_times(words: Sequence[Word], shape: Shape, found: Sequence[Found]) -> list[Found]:

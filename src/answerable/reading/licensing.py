@@ -13,7 +13,7 @@ from answerable.model.claim import Role
 from answerable.model.event import Family
 from answerable.reading.clauses import Group, Shape
 from answerable.reading.frames import frame
-from answerable.reading.lexicon import word_set
+from answerable.reading.lexicon import POSSESSIVES, word_set
 from answerable.reading.people import is_people
 from answerable.reading.triggers import Trigger
 from answerable.reading.words import Word
@@ -46,13 +46,16 @@ _ACCUSING = _BLAMING | word_set(
 """Words of a sentence that lays a deed at somebody's door, in whatever place."""
 _LAYING = word_set("attributed ascribed blamed pinned claimed linked traced attribute ascribe blame pin")
 """Words that lay a noun at the door of whom "to", "on" or "by" names."""
+_LAID_ON = frozenset({"on", "to"})
 _BEHIND = word_set(
     "behind responsible responsibility role part author architect mastermind suspect accused perpetrator guilty "
     "charges suspicion involvement involved hand blame"
 )
+_HEDGES = word_set("reportedly allegedly purportedly supposedly apparently possibly")
+_CLAUSES = word_set("when after because while before as since although though if until")
 _TARGETS = word_set("subject target victim object focus subjected")
 _UNDERGOING = word_set(
-    "suffer face undergo receive get experience survive die perish escape flee sustain witness endure stand lose have"
+    "suffer face undergo receive get experience survive die perish escape flee sustain endure stand lose have"
 )
 _GIVING = word_set("give hand grant award deny offer order promise pay refuse spare")
 """Verbs whose passive has for its subject who undergoes the noun behind it: "was handed a life sentence"."""
@@ -85,7 +88,10 @@ def may_do(shape: Shape, trigger: Trigger, family: Family, first: int, last: int
         last: one past the last.
     """
     if family is not Family.ACT and trigger.kind not in _OWNED_UP:
-        return not _undoes(shape, trigger, first, last) and not _told_of(shape, trigger, first, last)
+        if _ended_before(shape, trigger, last):
+            return False
+        weighs = _undoes(shape, trigger, first, last) or _told_of(shape, trigger, first, last)
+        return not weighs and not _only_undergoes(shape, trigger, first, last)
     group = shape.group_at.get(trigger.main)
     if group is not None:
         return _does_verb(shape, group, first, last)
@@ -113,6 +119,15 @@ def _told_of(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     return not any(each.first < last and first < each.last for each in group.subjects)
 
 
+def _only_undergoes(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether the words undergo what comes before a noun: "Tarn was sworn in after the resignation of Holt"."""
+    chunk = shape.chunk_at[trigger.main]
+    if trigger.main in shape.group_at or chunk is None or shape.words[chunk.first].lower in POSSESSIVES:
+        return False
+    hosts = [each for each in _hosts(shape, first, last) if each.finite and each.main < trigger.first]
+    return bool(hosts) and hosts[-1].passive and not _owns(shape, trigger, first, last)
+
+
 def may_be_accused(shape: Shape, trigger: Trigger, family: Family, first: int, last: int) -> bool:
     """Whether the words `first` to `last` may name whom somebody says to do it.
 
@@ -135,11 +150,16 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
     words, group = shape.words, shape.group_at.get(trigger.main)
     if group is not None and words[group.main].base == "sue" and not group.passive and last <= trigger.first:
         return False  # who sues is not sued
+    if group is not None and first >= group.last and _begins_another(shape, group, first, last):
+        return False
+    if any(words[i].lower in _LAID_ON for i in (first - 1, first - 2) if i >= trigger.last) and _lays(shape, trigger):
+        return False  # "blamed the bombing on Norland"
     if group is None and first >= trigger.last and shape.chunk_at[first] is not shape.chunk_at[trigger.main]:
         # "the inquiry into Tarn and Holt calling it a coup": who acts behind a noun does not undergo it
         acting = [each for each in _hosts(shape, first, last) if not each.passive]
         return all(words[each.main].base in bases | _UNDERGOING | {"be"} for each in acting)
     hosts = [each for each in _hosts(shape, first, last) if each.finite and each.main < trigger.first]
+    hosts = hosts or _opened(shape, trigger, first, last)
     if not hosts or last > trigger.first:
         return True
     if group is not None:
@@ -158,6 +178,52 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
         return True  # "were on trial"
     given = words[host.main].base in bases | _GIVING
     return words[host.main].base in _UNDERGOING | _BLAMING or (host.passive and given)
+
+
+def stands_apart(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether nothing ties words from `first` on to an act's noun before them as its victim.
+
+    "Covered the shooting for the Herald"; "The café murders, Dravna, 1992"; "the trial ended when a judge was shot".
+    """
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if trigger.main in shape.group_at or chunk is None or first < chunk.last:
+        return False
+    between = [word.lower for word in words[chunk.last : first] if word.tag not in {"DET", "NUM", "ADJ"}]
+    if between in (["for"], [","]):
+        return True
+    hosts = [each for each in _hosts(shape, first, first + 1) if each.finite and not each.relative]
+    opening = min(((c.owner or c).first for each in hosts for c in each.subjects), default=0)
+    return opening > chunk.last and words[opening - 1].lower in _CLAUSES
+
+
+def _ended_before(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether a semicolon parts words from a verb behind them that has its own subject."""
+    group = shape.group_at.get(trigger.main)
+    parted = any(shape.words[i].text == ";" for i in range(last, trigger.first))
+    return parted and group is not None and any(each.first >= last for each in group.subjects)
+
+
+def _begins_another(shape: Shape, group: Group, first: int, last: int) -> bool:
+    """Whether the words are the subject of a clause behind that of a verb: "froze his assets; Norland followed"."""
+    after = [
+        each for each in _hosts(shape, first, last) if each.finite and not each.relative and each.main > group.main
+    ]
+    return any(shape.words[i].text == ";" for i in range(group.last, first)) and bool(after)
+
+
+def _opened(shape: Shape, trigger: Trigger, first: int, last: int) -> list[Group]:
+    """The verb before a noun of which the words may be the subject though they are not made out to be.
+
+    They stand before the first verb, whose subject is not made out, or in the phrase of its subject: "Tarn's mother,
+    Ana Tarn, learned of the pardon".
+    """
+    if trigger.main in shape.group_at:
+        return []
+    for group in shape.groups:
+        if group.finite and last <= group.first < trigger.first:
+            opening = min(((each.owner or each).first for each in group.subjects), default=0)
+            return [group] if opening <= first and (group.subjects or group is shape.groups[0]) else []
+    return []
 
 
 def _does_verb(shape: Shape, group: Group, first: int, last: int) -> bool:
@@ -190,6 +256,8 @@ def _does_noun(shape: Shape, trigger: Trigger, family: Family, first: int, last:
     if chunk is None or _owns(shape, trigger, first, last) or (first < chunk.last and last > chunk.first):
         return True
     if first >= chunk.last:
+        if any(word.lower in _HEDGES for word in words[chunk.last : first]):
+            return False  # "the attack, reportedly carried out by Norland": that it was, and not by whom
         return _does_from_behind(shape, trigger, family, chunk.last, first, last)
     between = range(last, chunk.first)
     if any(words[i].lower in _BEHIND for i in between):

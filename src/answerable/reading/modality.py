@@ -78,6 +78,9 @@ _ACCUSING = word_set(
 )
 
 
+_LAYING = {"attribute": "to", "ascribe": "to", "blame": "on", "pin": "on"}
+"""Verbs that lay their object at the door of whom this preposition names."""
+
 _JUDGING = _CONVICTED | _ACCUSING | word_set("hand extradite surrender")
 
 
@@ -92,6 +95,7 @@ class Put:
         accusing: the verb that lays the happening at somebody's door ("accused X of"), if any.
         sure: false where nothing certain could be read: no claim.
         bare: whether the noun stands alone in the singular, as topics do ("torture").
+        laid: the preposition by which `accusing` lays the noun, its object, at somebody's door; else empty.
     """
 
     modality: Modality
@@ -100,6 +104,7 @@ class Put:
     accusing: Group | None = None
     sure: bool = True
     bare: bool = False
+    laid: str = ""
 
 
 def put(shape: Shape, trigger: Trigger) -> Put:
@@ -115,6 +120,7 @@ class _Reader:
         self.light: Group | None = None
         self.accusing: Group | None = None
         self.sure = True
+        self.laid = ""
 
     def read(self) -> Put:
         group = self.shape.group_at.get(self.trigger.main)
@@ -126,7 +132,7 @@ class _Reader:
                 self._noun(chunk, 0)
         self._clause()
         self._hedges()
-        return Put(self.modality, self.steps, self.light, self.accusing, self.sure, self._bare())
+        return Put(self.modality, self.steps, self.light, self.accusing, self.sure, self._bare(), self.laid)
 
     def _bare(self) -> bool:
         chunk = self.shape.chunk_at[self.trigger.main]
@@ -160,7 +166,7 @@ class _Reader:
             return
         if not depth and self.trigger.base.startswith("face ") and self.trigger.kind != "charge":
             self._apply(Modality.POSSIBLE)
-        if group.negated and not self._only(group):
+        if group.negated and not self._only(group) and (depth or not self._says_no()):
             self._apply(Modality.DID_NOT_HAPPEN)
         if self._nobody(group):
             self._apply(Modality.DID_NOT_HAPPEN)
@@ -208,6 +214,10 @@ class _Reader:
         """ "not only killed": no negation."""
         return any(self.words[k].lower == "only" for k in range(group.first, min(group.last + 1, len(self.words))))
 
+    def _says_no(self) -> bool:
+        """ "never seen again": the negation is part of what says it."""
+        return any(word.tag == "NEG" for word in self.words[self.trigger.first : self.trigger.last])
+
     def _nobody(self, group: Group) -> bool:
         chunks = [*group.subjects, *([] if group.passive else group.objects)]
         return any(self._empty(chunk) for chunk in chunks)
@@ -251,6 +261,12 @@ class _Reader:
         i = self._back(group.first - 1)
         before = self.words[i] if i >= 0 else None
         governor = self.shape.governor(group)
+        if before is not None and before.tag == "CONJ" and depth < _LONGEST_CHAIN:
+            # "confessed to have killed X and to have hurt Y": what holds for the first holds for both
+            earlier = [each for each in self.shape.groups if each.last <= i and each.infinitive]
+            if earlier:
+                self._infinitive(earlier[-1], depth + 1)
+                return
         if before is None or governor is None:
             self.sure = False
             return
@@ -379,9 +395,9 @@ class _Reader:
                     if base == "face" and self.trigger.kind != "charge":
                         self._apply(Modality.POSSIBLE)
                 else:
-                    if base in {"attribute", "ascribe"} and not depth:
+                    if base in _LAYING and not depth:
                         self._apply(Modality.ALLEGED)
-                        self.accusing = group
+                        self.accusing, self.laid = group, _LAYING[base]
                     effect = effects.OBJECT.get(base)
                     if chunk.owner is not None and self.trigger.kind not in CHARGED and base in _BACKING:
                         effect = None  # "supported its occupation": that it happened is taken for granted

@@ -84,7 +84,8 @@ def accident_here(text: str) -> bool:
 
 _SENTENCED_TO = re.compile(
     r"\b(?:sentenc|condemn|jail|imprison)\w*\s[^.;]{0,150}?\bto\s+"
-    r"(?P<term>(?:\w+[ -]){0,4}(?:imprisonment|prison|jail|death))\b",
+    r"(?P<term>(?:[\w'’]+[ -]){0,7}"
+    r"(?:imprisonment|prison|jail|death|house\s+arrest|forced\s+labou?r|community\s+service))\b",
     re.IGNORECASE,
 )
 
@@ -118,9 +119,27 @@ _PROVIDING = re.compile(
 )
 
 
+_DONE = re.compile(
+    r"\b(?:was|were|had|has|have|pleaded|said|told|charged|convicted|accused|arrested|faces?|facing|\d{4})\b",
+    re.IGNORECASE,
+)
+_GENERAL = re.compile(
+    r"\bcarr(?:y|ies)\s+(?:\w+\s+){0,5}?(?:sentences?|penalt(?:y|ies)|terms?|fines?|punishments?)\b"
+    r"|\b(?:is|are)\s+punishable\s+by\b"
+    r"|\b(?:defin|characteri[sz]|classif)(?:es?|ies|y)\s+[^.;]{0,80}?\b(?:where|when|in\s+which|as)\b",
+    re.IGNORECASE,
+)
+
+
 def lays_down(text: str, start: int, end: int) -> bool:
-    """Whether a sentence tells what a law lays down for whoever it may be: no happening."""
-    return _PROVIDING.search(text[start:end]) is not None
+    """Whether a sentence tells what a law or a definition lays down for whoever it may be: no happening."""
+    return _PROVIDING.search(text[start:end]) is not None or _is_general(text[start:end])
+
+
+def _is_general(sentence: str) -> bool:
+    """Whether a sentence says what an offence carries, or what a word covers, and no more: no time, nothing done."""
+    found = _GENERAL.search(sentence)
+    return found is not None and _DONE.search(sentence) is None
 
 
 def figurative(text: str, start: int, end: int) -> list[tuple[int, int]]:

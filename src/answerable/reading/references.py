@@ -21,6 +21,11 @@ _PERSONS = word_set(
     "man woman suspect defendant brother sister accused convict official officer agent citizen national diplomat "
     "activist journalist lawyer writer soldier"
 )
+_STRANGERS = _PERSONS | word_set(
+    "gunman attacker assailant policeman policewoman guard driver student boy girl teenager youth passenger witness "
+    "resident neighbour neighbor villager worker nurse doctor teacher colleague relative spokesman spokeswoman judge "
+    "prosecutor detective driver customer passer-by bystander fighter militant rebel agent informer prisoner"
+)
 _NEAR = 2
 """Sentences back to which "he" may reach."""
 
@@ -101,8 +106,15 @@ class References:
         return span, normal(span.quote)
 
     def _only(self) -> Named | None:
-        found = next((people for people in self._earlier(_NEAR) if people), [])
-        return found[0] if len(found) == 1 else None
+        for shape in list(reversed(self.earlier))[:_NEAR]:
+            if shape is None:
+                continue
+            found = _people(self.text, shape, len(shape.words))
+            if found:
+                return found[0] if len(found) == 1 else None
+            if _brings_in(shape):
+                return None
+        return None
 
     def _number(self, chunk: Chunk) -> int | None:
         """How many persons a definite description without a name is of: "the two men", "both suspects"."""
@@ -132,6 +144,17 @@ class References:
     def _earlier(self, limit: int | None = None) -> list[list[Named]]:
         back = list(reversed(self.earlier))[:limit]
         return [_people(self.text, shape, len(shape.words)) for shape in back if shape is not None]
+
+
+def _brings_in(shape: Shape) -> bool:
+    """Whether somebody without a name is brought in who may be meant from then on: "A masked man threw acid"."""
+    words = shape.words
+    return any(
+        words[chunk.first].lower in {"a", "an", "another"} and words[chunk.head].base in _STRANGERS
+        for group in shape.groups
+        for chunk in group.subjects
+        if chunk.name is None and not chunk.pronoun
+    )
 
 
 def _people(text: str, shape: Shape, last: int) -> list[Named]:

@@ -244,7 +244,7 @@ class Arguments:
 
     def _noun(self, chunk: Chunk, put: Put) -> None:
         self._accused(put)
-        self._around_noun(chunk, by=put.accusing is None)
+        self._around_noun(chunk, by=put.accusing is None, laid=put.laid)
         light = put.light
         if light is None:
             for group in self.shape.groups:
@@ -277,9 +277,9 @@ class Arguments:
             or any(a.role is Role.PERPETRATOR for a in self.found.arguments)
         ):
             return
-        if self.words[verb.main].base in {"attribute", "ascribe"}:
+        if laid := put.laid:
             for i in range(verb.last, min(verb.last + 14, len(self.words) - 1)):
-                if self.words[i].lower == "to" and self.words[i].tag == "PREP":
+                if self.words[i].lower == laid and self.words[i].tag == "PREP":
                     chunk = self.shape.chunk_from(i + 1)
                     if chunk is not None:
                         self._agents([chunk])
@@ -296,7 +296,7 @@ class Arguments:
             else [c for c in verb.objects if c.head < self.trigger.first]
         )
 
-    def _around_noun(self, chunk: Chunk, *, by: bool = True) -> None:
+    def _around_noun(self, chunk: Chunk, *, by: bool = True, laid: str = "") -> None:
         owning = self.words[chunk.first].lower
         if self.frame is DECIDED and owning in {"his", "her"}:
             self._who(Role.RECIPIENT, [Chunk(chunk.first, chunk.first + 1, chunk.first, pronoun="his")])
@@ -324,6 +324,8 @@ class Arguments:
                     continue
                 break
             joined = self.shape.conjoined(following, of=word.lower == "of")
+            if word.lower == laid:
+                break
             if following.first < self.trigger.last:
                 i = following.last
                 continue

@@ -317,3 +317,11 @@ def _noun_head(words: list[Word], first: int, last: int) -> int:
 def _named(shape: Shape, chunk: Chunk, head: int) -> bool:
     """Whether the noun is part of a proper name: "the Nobel Peace Talks Foundation"."""
     return chunk.name is not None and chunk.name.first <= head < chunk.name.last
+
+
+def trigger_at(shape: Shape, kind: str, first: int, last: int) -> Trigger:
+    """What the words `first` to `last` (half-open) say, as the rules know a trigger, so that they can date it."""
+    main = next((i for i in range(first, last) if i in shape.group_at), last - 1)
+    verb = main in shape.group_at
+    part = Part.VERB if verb and last - first == 1 else Part.PHRASE if last - first > 1 else Part.NOUN
+    return Trigger(kind, shape.words[main].base, part, first, last, main)

@@ -9,30 +9,30 @@ import re
 
 from answerable.model.claim import Modality
 
-_TOLD = (
+TOLD = (
     r"(?:reports?|story|stories|articles?|claims?|statements?|accounts?|news|allegations?|rumou?rs?|assertions?|suggestions?"
     r"|accusations?|posts?|dispatch(?:es)?|items?|headlines?)"
 )
-_FALSE = (
+FALSE = (
     r"(?:false|wrong|untrue|incorrect|inaccurate|mistaken|baseless|unfounded|groundless|fabricated|invented|erroneous|fake"
     r"|not\s+true|not\s+correct|a\s+lie|lies|a\s+fabrication|an\s+invention|a\s+hoax|without\s+(?:any\s+)?foundation)"
 )
-_TAKEN_BACK = r"(?:retracted|withdrawn|disowned|taken\s+back|recanted|disproved|debunked|refuted)"
+TAKEN_BACK = r"(?:retracted|withdrawn|disowned|taken\s+back|recanted|disproved|debunked|refuted)"
 _IS = r"(?:is|are|was|were|be|been|proved|proves|turned\s+out(?:\s+to\s+be)?)"
-_ADVERB = r"(?:\s+(?:simply|plainly|entirely|completely|quite|just|later|since|now|also|in\s+fact))?"
-_FROM = r"(?:\s+(?:of|on|in|from|by)\s+[\w'’.-]+(?:\s+[\w'’.-]+){0,3}?)?"
-_THEN = r"(?=\s*(?:[.,;:!?\"”’)]|$|\b(?:and|but|because|since|after|as|when|by)\b))"
+ADVERB = r"(?:\s+(?:simply|plainly|entirely|completely|quite|just|later|since|now|also|in\s+fact))?"
+FROM = r"(?:\s+(?:of|on|in|from|by)\s+[\w'’.-]+(?:\s+[\w'’.-]+){0,3}?)?"
+THEN = r"(?=\s*(?:[.,;:!?\"”’)]|$|\b(?:and|but|because|since|after|as|when|by)\b))"
 _CALL = r"(?:call|brand|label|dismiss|reject|describe|denounce)(?:s|ed|led|ing)?"
 
 _BEFORE = tuple(
     re.compile(each, re.I)
     for each in (
         # "it is not true that …"; "it is wrong that" says that it should not be so
-        rf"\bit\s+(?:is|was){_ADVERB}\s+(?!wrong|mistaken){_FALSE}\s+that\b",
+        rf"\bit\s+(?:is|was){ADVERB}\s+(?!wrong|mistaken){FALSE}\s+that\b",
         r"\bit\s+(?:is|was)n['’]t\s+(?:true|correct)\s+that\b",
         # "we retract our report that …"
         r"\b(?:retract|withdr[ae]w|disown|recant|disavow|take\s+back|took\s+back)(?:n|s|ed|ing)?\s+(?:[\w'’-]+\s+){0,4}?"
-        rf"{_TOLD}(?:\s+[\w'’-]+){{0,6}}?\s+that\b",
+        rf"{TOLD}(?:\s+[\w'’-]+){{0,6}}?\s+that\b",
         # "wrongly reported that …"
         r"\b(?:wrongly|falsely|incorrectly|mistakenly|erroneously)\s+"
         r"(?:reported|stated|said|claimed|alleged|suggested|wrote|told\s+\w+)\s+that\b",
@@ -44,9 +44,9 @@ _AROUND = tuple(
     (re.compile(before, re.I), re.compile(behind, re.I))
     for before, behind in (
         # "the report that … was wrong"
-        (rf"\b{_TOLD}{_FROM}(?:\s+that\b|\s*,?\s*[\"“‘'])", rf"\b{_IS}{_ADVERB}\s+(?:{_FALSE}|{_TAKEN_BACK})\b{_THEN}"),
+        (rf"\b{TOLD}{FROM}(?:\s+that\b|\s*,?\s*[\"“‘'])", rf"\b{_IS}{ADVERB}\s+(?:{FALSE}|{TAKEN_BACK})\b{THEN}"),
         # "called the report that … false"
-        (rf"\b{_CALL}\s+(?:[\w'’-]+\s+){{0,3}}?{_TOLD}\s+that\b", rf"\b(?:as\s+)?{_FALSE}\b{_THEN}"),
+        (rf"\b{_CALL}\s+(?:[\w'’-]+\s+){{0,3}}?{TOLD}\s+that\b", rf"\b(?:as\s+)?{FALSE}\b{THEN}"),
     )
 )
 """What stands before and what stands behind words that are denied."""

@@ -159,6 +159,20 @@ def tag(words: list[Word], verbs: dict[str, tuple[str, str]], names: frozenset[s
             word.tag = "PREP"
         if word.tag == "N" and word.base == word.lower:
             word.base = singular(word.lower)
+        if word.tag == "N" and _is_manner(words, i):
+            word.tag = "ADV"
+
+
+def _is_manner(words: list[Word], i: int) -> bool:
+    """Whether a noun between "was" and a participle only says how: "was gang raped"."""
+    if not 0 < i < len(words) - 1 or words[i].lower != words[i].base:
+        return False
+    before, after = words[i - 1], words[i + 1]
+    return (
+        before.lower in {"was", "were", "been", "being"}
+        and after.tag in {"V", "V?"}
+        and after.form in {"ed", "participle"}
+    )
 
 
 def _infinitive(words: list[Word], i: int) -> bool:
@@ -395,6 +409,8 @@ def _is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wo
             return True
         return after is not None and after.tag in {"DET", "NAME", "PRON", "NUM"} and word.form in {"base", "any"}
     tag = before.tag
+    if word.lower == "say" and tag in {"N", "NAME", "CONJ"}:
+        return True
     if tag in {"TO", "MD"}:
         return word.form in {"base", "any"} or tag == "MD"
     if tag == "AUX":

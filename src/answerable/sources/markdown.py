@@ -9,7 +9,7 @@ from itertools import pairwise
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from answerable.model.source import Document, Given
+from answerable.model.source import Document, Genre, Given
 from answerable.sources.decoding import decode
 from answerable.sources.extract import Extract
 from answerable.sources.html import plain_text
@@ -54,13 +54,14 @@ def extract(document: Document) -> Extract:
     if len(markup) > LARGE:
         return Extract(text=markup)
     fields: dict[str, str] = {}
+    genre = Genre.UNKNOWN
     matter = _FRONT_MATTER.match(markup)
     if matter:
-        fields = _fields(matter["lines"])
+        fields, genre = _fields(matter["lines"]), _genre(matter["lines"])
         markup = markup[matter.end() :]
     tokens = MarkdownIt("commonmark").enable("table").parse(markup)
     title = fields.get("title") or next(_headings(tokens), "")
-    return Extract(text="\n\n".join(_blocks(tokens)), given=Given(**{**fields, "title": title}))
+    return Extract(text="\n\n".join(_blocks(tokens)), given=Given(**{**fields, "title": title}), genre=genre)
 
 
 def _fields(lines: str) -> dict[str, str]:
@@ -74,6 +75,16 @@ def _fields(lines: str) -> dict[str, str]:
             if value and (name != "url" or value.startswith(("http://", "https://"))):
                 found.setdefault(name, value)
     return found
+
+
+def _genre(lines: str) -> Genre:
+    """The genre that a line `genre: opinion` gives, in the words of the record; unknown where it is none of these."""
+    for line in lines.split("\n"):
+        field = _FIELD.match(line)
+        if field and field["name"].lower() == "genre":
+            value = re.sub(r"[\s-]+", "_", field["value"].strip("\"'").strip().lower())
+            return Genre(value) if value in set(Genre) else Genre.UNKNOWN
+    return Genre.UNKNOWN
 
 
 def _headings(tokens: Sequence[Token]) -> Iterator[str]:

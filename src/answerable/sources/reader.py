@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from answerable.errors import UnreadableSource
 from answerable.model.identity import sha256
-from answerable.model.source import Document, Genre, Given, Source, source_id
+from answerable.model.source import Document, Genre, Source, source_id
 from answerable.sources import docx, email, feed, html, lists, markdown, odt, pdf, plain, table
 from answerable.sources.extract import Extract
 from answerable.sources.genre import genre
@@ -79,7 +79,7 @@ def read(document: Document) -> tuple[Source, str]:
         raise UnreadableSource(f"“{document.location}” holds no words.", code="no_text")
     if len(text) > LONGEST:
         raise too_long(f"“{document.location}”", len(text))
-    return _source(document, extract.reader or f"{reader.NAME}/{reader.VERSION}", text, extract.given), text
+    return _source(document, extract.reader or f"{reader.NAME}/{reader.VERSION}", text, extract), text
 
 
 def _extract(reader: Reader, document: Document) -> Extract:
@@ -96,8 +96,8 @@ def _extract(reader: Reader, document: Document) -> Extract:
         ) from error
 
 
-def _source(document: Document, reader: str, text: str, found: Given) -> Source:
-    given = document.given
+def _source(document: Document, reader: str, text: str, extract: Extract) -> Source:
+    given, found = document.given, extract.given
     digest = sha256(document.data)
     url = given.url or found.url
     outlet, heading = above_the_date(text)
@@ -119,10 +119,17 @@ def _source(document: Document, reader: str, text: str, found: Given) -> Source:
         author=given.author or found.author or named.author,
         url=url,
         language=language(text),
-        genre=Genre.LIST if document.media_type in lists.MEDIA_TYPES else genre(text, title=title, url=url),
+        genre=_genre(document, extract, text, title, url),
         published=published(text, found, given),
         shingles=signature(text),
     )
+
+
+def _genre(document: Document, extract: Extract, text: str, title: str, url: str) -> Genre:
+    """What the document says that it is, else what its words show."""
+    if document.media_type in lists.MEDIA_TYPES:
+        return Genre.LIST
+    return extract.genre if extract.genre is not Genre.UNKNOWN else genre(text, title=title, url=url)
 
 
 def _host(url: str) -> str:
