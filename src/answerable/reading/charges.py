@@ -185,7 +185,7 @@ def _end(shape: Shape, begin: int, own: frozenset[int]) -> int:
             return i
         group = shape.group_at.get(i)
         opens = group is not None and group.finite and not group.relative and i > begin + 1
-        if group is not None and opens and (group.auxiliaries or group.modal):
+        if group is not None and opens and (group.auxiliaries or group.modal or word.base == "have"):
             return group.first
     return last
 

@@ -205,6 +205,8 @@ class EncoderReading(RulesReading):
             last = i + 1
             while last < len(words) and more[last] > 0.5 and words[last].text[0].isalnum():
                 last += 1
+            if ruled is not None and words[i].tag in {"ADV", "ADJ"}:  # "formally charged" is said by the verb
+                last = max(last, _through(words, i, ruled.trigger.end))
             found.append((_trigger(shape, self.labels.kinds[number], i, last), chance))
             if ruled is not None and ruled.kind == self.labels.kinds[number]:
                 within = (ruled.kind, ruled.trigger.end)
@@ -553,6 +555,12 @@ def _trigger(shape: Shape, kind: str, first: int, last: int) -> Trigger:
     verb = main in shape.group_at
     part = Part.VERB if verb and last - first == 1 else Part.PHRASE if last - first > 1 else Part.NOUN
     return Trigger(kind, shape.words[main].base, part, first, last, main)
+
+
+def _through(words: Sequence[Word], first: int, end: int) -> int:
+    """One past the first verb or noun from word `first` on that begins before code point `end`; `first` for none."""
+    inside = (k for k in range(first, len(words)) if words[k].start < end)
+    return next((k + 1 for k in inside if words[k].tag in {"V", "N"}), first)
 
 
 def _with_own_times(words: Sequence[Word], shape: Shape, found: Sequence[Found]) -> list[Found]:

@@ -73,9 +73,10 @@ _THINGS = word_set(
     "pain engine market economy industry"
 )
 _MANNERS = word_set(
-    "behalf order orders account basis grounds suspicion charges eve anniversary occasion scale top way"
+    "behalf order orders account basis grounds suspicion charges eve anniversary occasion scale top way parole bail "
+    "probation licence"
 )
-"""Nouns of prepositions of several words: "on behalf of" says nothing of whom."""
+"""Nouns of prepositions of several words: "on behalf of" says nothing of whom, nor does "on parole"."""
 _CAP = 40
 
 
@@ -205,7 +206,7 @@ class Arguments:
         elif (
             base in UNDERGONE
             or (self.trigger.kind == "death" and not objects)
-            or (self.trigger.kind == "release" and base == "leave")
+            or (self.trigger.kind == "release" and base in {"leave", "walk"})
             or (base in UNDERGOING and len(self.trigger.base.split()) > 1 and self.family is not Family.CONTEXT)
         ):
             things = [c for c in subjects if self.words[c.head].base in WEAPONS]
@@ -231,7 +232,7 @@ class Arguments:
             and not is_people(self.shape, objects[-1])
         ):
             self._of(objects[-1])
-        if group.passive or base in UNDERGONE:
+        if (group.passive or base in UNDERGONE) and self.family in {Family.ACT, Family.CONTEXT}:
             self._accident_after(group)
 
     def _of(self, chunk: Chunk) -> None:
@@ -257,6 +258,8 @@ class Arguments:
             return
         base = self.words[light.main].base
         if light.passive:
+            if chunk in light.objects:  # "was granted parole"
+                self._who(self.frame.object, light.subjects)
             self._by(light.last, light)
         elif base in {"face", "suffer", "undergo", "receive", "get", "experience"}:
             self._who(self.frame.object, light.subjects)
@@ -298,7 +301,7 @@ class Arguments:
 
     def _around_noun(self, chunk: Chunk, *, by: bool = True) -> None:
         owning = self.words[chunk.first].lower
-        if self.frame is DECIDED and owning in {"his", "her"}:
+        if self.frame.possessor is Role.RECIPIENT and owning in {"his", "her"}:
             self._who(Role.RECIPIENT, [Chunk(chunk.first, chunk.first + 1, chunk.first, pronoun="his")])
         if chunk.owner is not None and self.frame.possessor is not None:
             of = chunk.last + 1 < len(self.words) and self.words[chunk.last].lower == "of" and self.frame.of is not None
