@@ -29,9 +29,37 @@ UNDOES = {
 """What a reversal undoes: of the first of these sets from which something is there."""
 
 
+BAIL = (frozenset({"arrest"}),)
+"""What a release for a time undoes."""
+_FOR_A_TIME = re.compile(
+    r"\bbail(?:ed)?\b|\bpending\s+(?:(?:his|her|their|an|the|a|further)\s+)?"
+    r"(?:re-?trial|trial|appeal|hearing|inquiry|investigation)"
+)
+
+
+def undone(reversal: str, phrases: Iterable[str]) -> tuple[frozenset[str], ...]:
+    """What a reversal undoes: of the first of these sets from which something is there.
+
+    A release on bail ends no punishment: who is let out while judges decide stays convicted.
+
+    Args:
+        reversal: its kind.
+        phrases: the words around it, in lower case.
+    """
+    if reversal == "release" and any(map(_FOR_A_TIME.search, phrases)):
+        return BAIL
+    return UNDOES.get(reversal, ())
+
+
 def undoes(reversal: Claim, answer: Claim) -> bool:
     """Whether a reversal can undo an answer, by their kinds."""
     return any(answer.kind in kinds for kinds in UNDOES.get(reversal.kind, ()))
+
+
+def phrase(claim: Claim) -> str:
+    """The words around a trigger, in lower case."""
+    at = claim.trigger.start - claim.sentence.start
+    return claim.sentence.quote[max(0, at - 40) : at + len(claim.trigger.quote) + 60].lower()
 
 
 _MEASURES = {

@@ -11,6 +11,7 @@ from answerable.joining.groups import Group
 from answerable.joining.name_words import CALENDAR
 from answerable.joining.names import fold, is_given, shortens
 from answerable.joining.passages import Passages
+from answerable.joining.reversible import phrase
 from answerable.joining.sides import sides
 from answerable.joining.states import state, states_in
 from answerable.model.actor import Actor, ActorType
@@ -157,7 +158,7 @@ def step_of(text: Passages, claim: Claim, find: Callable[[str, str], str], perso
         charges=tuple(
             each.span for each in claim.arguments if each.role is Role.CHARGE and not _ground(text, claim, each)
         ),
-        phrase=_phrase(claim),
+        phrase=phrase(claim),
         alleged=claim.modality is Modality.ALLEGED,
         group=text.group(claim) if not text.recipients(claim) else None,
     )
@@ -231,11 +232,6 @@ def _states_on(claim: Claim) -> set[str]:
     told = [each.value for each in claim.arguments if each.role is Role.RECIPIENT]
     bare = [_THEIRS.sub("", value).strip() for value in told]
     return {code for value in bare if len(value.split()) == 1 or state(fold(value)) for code in states_in(value)}
-
-
-def _phrase(claim: Claim) -> str:
-    at = claim.trigger.start - claim.sentence.start
-    return claim.sentence.quote[max(0, at - 40) : at + len(claim.trigger.quote) + 60].lower()
 
 
 def _sender(claim: Claim) -> frozenset[str]:

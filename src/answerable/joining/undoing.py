@@ -16,7 +16,7 @@ from answerable.joining.passages import (
     same_person,
     same_sentence,
 )
-from answerable.joining.reversible import undoes
+from answerable.joining.reversible import BAIL, phrase, undoes, undone
 from answerable.joining.states import state, states_in
 from answerable.joining.tie import Tie, span, words
 from answerable.model.claim import Argument, Claim, Role
@@ -47,16 +47,18 @@ def undoing(text: Passages) -> Iterator[Tie]:
     """Reversals to the answers that they undo, each by the first of the rules that finds one."""
     for claim in text.reversals:
         sorts = text.kind(claim).answers.split()
-        undone = [
+        ends = undone(claim.kind, [phrase(claim)])
+        answers = [
             each
             for each in text.answers
             if text.kind(each).answers in sorts
             and each.kind not in _NEVER
+            and (ends != BAIL or each.kind in BAIL[0])
             and (each.kind not in _FREEING or _sets_aside(claim, each))
             and each.trigger != claim.trigger
             and not_before(claim, each)
         ]
-        for answer, evidence, confidence in _undone_by(text, claim, undone):
+        for answer, evidence, confidence in _undone_by(text, claim, answers):
             if claim.kind == "transfer_treaty" and evidence.rule != TOWARDS:
                 evidence = replace(evidence, rule=TREATY + evidence.rule)
             yield Tie.make(claim, answer, Relation.REVERSES, evidence, confidence)

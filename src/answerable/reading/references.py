@@ -92,13 +92,15 @@ class References:
         if shape is None or chunk.pronoun not in {"he", "she"}:
             return None
         people = _people(self.text, shape, chunk.first)
-        if len(people) != 1:
+        if len(people) != 1 or any(each.pronoun in {"him", "her"} for each in shape.chunks if each.last <= chunk.first):
             return None
-        for group in shape.groups:
-            if group.finite and group.main < chunk.first and shape.words[group.main].base not in SAYING:
-                if any(name_span(self.text, shape, each) == people[0] for each in group.subjects):
-                    return people[0]
-        return None
+        does = (
+            name_span(self.text, shape, each) == people[0]
+            for group in shape.groups
+            if group.finite and group.main < chunk.first and shape.words[group.main].base not in SAYING
+            for each in group.subjects
+        )
+        return people[0] if any(does) else None
 
     def _described(self, chunk: Chunk) -> Named | None:
         """The person for whom the text itself has used a description before: "the diplomat"."""

@@ -16,7 +16,6 @@ from answerable.reading.counts import Number
 from answerable.reading.dating import time_of
 from answerable.reading.frames import (
     BUILDINGS,
-    DECIDED,
     PEOPLE_ONLY,
     STRICT,
     SUBJECT_ONLY,
@@ -78,6 +77,7 @@ _MANNERS = word_set(
 )
 """Nouns of prepositions of several words: "on behalf of" says nothing of whom, nor does "on parole"."""
 _CAP = 40
+_NEAR = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,6 +341,8 @@ class Arguments:
                     break  # "convicted of torture by a tribunal": the tribunal convicted
                 self._agents(joined)
             elif word.lower in self.frame.prepositions and not seen_of and word.lower != "at":
+                if self.trigger.part is not Part.NOUN and not is_people(self.shape, following):
+                    break  # "left the court free to applause"
                 self._who(self.frame.prepositions[word.lower], joined)
                 seen_of = True
             elif word.lower not in _PASSED_OVER:
@@ -433,13 +435,9 @@ class Arguments:
             following = self.shape.chunk_at[chunk.last + 1]
             if following is not None and following.name is not None:
                 return following
-        if (
-            chunk.name is None
-            and not chunk.pronoun
-            and chunk.last + 1 < len(self.words)
-            and self.words[chunk.last].text == ","
-        ):
-            following = self.shape.chunk_at[chunk.last + 1]
+        behind = self._behind(chunk) if chunk.name is None and not chunk.pronoun else len(self.words)
+        if behind + 1 < len(self.words) and self.words[behind].text == ",":
+            following = self.shape.chunk_at[behind + 1]
             if (
                 following is not None
                 and following.name is not None
@@ -456,14 +454,38 @@ class Arguments:
                 return before
         return chunk
 
+    def _behind(self, chunk: Chunk) -> int:
+        """Index behind a description with the things it is of: "the editor of the Lamp", not "the wife of Tarn"."""
+        end = chunk.last
+        while end + 1 < len(self.words) and self.words[end].lower in {"of", "at", "in"}:
+            of = self.shape.chunk_at[end + 1]
+            if of is None or (is_people(self.shape, of) if of.name is None else of.name.sort is Sort.PERSON):
+                break
+            end = of.last
+        return end
+
     def _who(self, role: Role | None, chunks: Sequence[Chunk]) -> None:
         if role is None:
             return
-        for chunk in chunks:
-            self._count(role, chunk)
+        singled = [named for many in chunks for named in self._among(role, many)]
+        for chunk in [*chunks, *singled]:
+            if chunk not in singled:  # they are counted with the many
+                self._count(role, chunk)
             persons = self._persons(role, chunk)
             argument = None if persons else self._argument(role, self._apposed(chunk))
             self.found.arguments.extend(persons or ([argument] if argument is not None else []))
+
+    def _among(self, role: Role, chunk: Chunk) -> list[Chunk]:
+        """Those whom the sentence singles out of many: "freed 400 prisoners, among them the six strikers"."""
+        words = self.words
+        comma = (k for k in range(chunk.last, min(chunk.last + _NEAR, len(words) - 3)) if words[k].text == ",")
+        i = next(comma, None)
+        if role is not Role.RECIPIENT or chunk.name is not None or chunk.pronoun or i is None:
+            return []
+        if words[i + 1].lower not in {"among", "including"}:
+            return []
+        named = self.shape.chunk_at[i + (3 if words[i + 2].lower == "them" else 2)]
+        return self.shape.conjoined(named) if named is not None and is_people(self.shape, named) else []
 
     def _persons(self, role: Role, chunk: Chunk) -> list[Argument]:
         """The persons whom a pronoun or "the two men" stands for; "they" does nothing: it is too often the police."""
