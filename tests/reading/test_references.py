@@ -68,3 +68,15 @@ def test_a_description_that_may_be_of_somebody_else_stays_one() -> None:
 )
 def test_him_whom_the_verb_before_has_for_its_object(text: str, recipients: list[str]) -> None:
     assert values(claim_of(text, "sentence"), Role.RECIPIENT) == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "freed"),
+    [
+        ("Dalia Venn spoke. Emil Tarn was flown to Orvel, where he was set free on Monday.", ["Emil Tarn"]),
+        ("Emil Tarn fled. His lawyer, Ilan Venn, said he was released on Monday.", ["Emil Tarn"]),
+        ("Dalia Venn met him when he was released on Monday.", []),
+    ],
+)
+def test_he_is_the_only_person_who_does_what_the_sentence_tells(text: str, freed: list[str]) -> None:
+    assert values(claim_of(text, "release"), Role.RECIPIENT) == freed

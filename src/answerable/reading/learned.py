@@ -54,7 +54,7 @@ from answerable.reading.sentences import Sentence
 from answerable.reading.shared_times import Dated, borrowed
 from answerable.reading.speakers import turned_from
 from answerable.reading.times import Time, is_no_date
-from answerable.reading.triggers import Part, Trigger
+from answerable.reading.triggers import Part, Trigger, through
 from answerable.reading.words import Word, touching
 
 NAME = "encoder/1"
@@ -206,7 +206,7 @@ class EncoderReading(RulesReading):
             while last < len(words) and more[last] > 0.5 and words[last].text[0].isalnum():
                 last += 1
             if ruled is not None and words[i].tag in {"ADV", "ADJ"}:  # "formally charged" is said by the verb
-                last = max(last, _through(words, i, ruled.trigger.end))
+                last = max(last, through(words, i, ruled.trigger.end))
             found.append((_trigger(shape, self.labels.kinds[number], i, last), chance))
             if ruled is not None and ruled.kind == self.labels.kinds[number]:
                 within = (ruled.kind, ruled.trigger.end)
@@ -295,7 +295,8 @@ class EncoderReading(RulesReading):
     def _said_more_fully(self, words: Sequence[Word], trigger: Trigger) -> bool:
         """Whether more words, these among them, say another kind to the rules: "suspended its sanctions".
 
-        A legal step against somebody whom its reversal names stands beside it: "quashed Tarn's conviction".
+        A legal step against somebody whom its reversal names, or for what it names, stands beside it: "quashed Tarn's
+        conviction", "set aside the fine for bribery".
         """
         start, end = words[trigger.first].start, words[trigger.last - 1].end
         ruled = self._rules_on(words, trigger.first, trigger.last)
@@ -310,7 +311,7 @@ class EncoderReading(RulesReading):
         )
 
     def _names_whom_it_undoes(self, claim: Claim) -> bool:
-        named = any(each.role is Role.RECIPIENT and each.name for each in claim.arguments)
+        named = any(each.role is Role.CHARGE or (each.role is Role.RECIPIENT and each.name) for each in claim.arguments)
         return named and self.rules.kinds[claim.kind].family is Family.REVERSAL
 
     def _left_over(self, parsed: Parsed, stated: Sequence[Found]) -> None:
@@ -555,12 +556,6 @@ def _trigger(shape: Shape, kind: str, first: int, last: int) -> Trigger:
     verb = main in shape.group_at
     part = Part.VERB if verb and last - first == 1 else Part.PHRASE if last - first > 1 else Part.NOUN
     return Trigger(kind, shape.words[main].base, part, first, last, main)
-
-
-def _through(words: Sequence[Word], first: int, end: int) -> int:
-    """One past the first verb or noun from word `first` on that begins before code point `end`; `first` for none."""
-    inside = (k for k in range(first, len(words)) if words[k].start < end)
-    return next((k + 1 for k in inside if words[k].tag in {"V", "N"}), first)
 
 
 def _with_own_times(words: Sequence[Word], shape: Shape, found: Sequence[Found]) -> list[Found]:

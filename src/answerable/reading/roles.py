@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from answerable.model.claim import WHO, Argument, Role, Speaker
 from answerable.model.event import Family
 from answerable.model.span import Span
+from answerable.reading.apposition import apposed, singled_out
 from answerable.reading.charges import AT_ONCE, charge_of, clause_limit
 from answerable.reading.chunks import Chunk
 from answerable.reading.circumstances import count_of, named_before, place_of, term_of
@@ -77,7 +78,6 @@ _MANNERS = word_set(
 )
 """Nouns of prepositions of several words: "on behalf of" says nothing of whom, nor does "on parole"."""
 _CAP = 40
-_NEAR = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,7 +378,7 @@ class Arguments:
             if word.lower == "by" and word.tag == "PREP":
                 chunk = self.shape.owned(self.shape.chunk_from(i + 1))
                 if chunk is not None:
-                    self._agents(self.shape.conjoined(self._apposed(chunk)))
+                    self._agents(self.shape.conjoined(apposed(self.shape, chunk)))
                 return
             if i > first and (word.text in {",", ";", ":"} or word.tag in {"V", "CONJ"} or word.lower == "with"):
                 return
@@ -396,7 +396,7 @@ class Arguments:
             if word.tag == "PREP" and role is not None:
                 chunk = self.shape.owned(self.shape.chunk_from(i + 1))
                 if chunk is not None and is_people(self.shape, chunk):
-                    joined = self.shape.conjoined(self._apposed(chunk))
+                    joined = self.shape.conjoined(apposed(self.shape, chunk))
                     self._who(role, joined)
                     i = joined[-1].last
                     continue
@@ -424,68 +424,16 @@ class Arguments:
             elif self.words[i].text in {",", ";"}:
                 return
 
-    def _apposed(self, chunk: Chunk) -> Chunk:
-        """The name that a description explains or is explained by: "the captain, X," and "X, the captain …"."""
-        if (
-            chunk.name is None
-            and not chunk.pronoun
-            and chunk.last + 1 < len(self.words)
-            and self.words[chunk.last].lower in {"named", "called"}
-        ):
-            following = self.shape.chunk_at[chunk.last + 1]
-            if following is not None and following.name is not None:
-                return following
-        behind = self._behind(chunk) if chunk.name is None and not chunk.pronoun else len(self.words)
-        if behind + 1 < len(self.words) and self.words[behind].text == ",":
-            following = self.shape.chunk_at[behind + 1]
-            if (
-                following is not None
-                and following.name is not None
-                and following.name.sort is Sort.PERSON
-                and following.first >= following.name.title
-            ):
-                after = self.words[following.last].text if following.last < len(self.words) else "."
-                if after in {",", "."}:
-                    return following
-        article = self.words[chunk.first].lower in {"the", "a", "an"} and not chunk.pronoun and chunk.name is None
-        if article and chunk.first > 1 and self.words[chunk.first - 1].text == ",":
-            before = self.shape.chunk_at[chunk.first - 2]
-            if before is not None and before.name is not None and before.name.sort is Sort.PERSON:
-                return before
-        return chunk
-
-    def _behind(self, chunk: Chunk) -> int:
-        """Index behind a description with the things it is of: "the editor of the Lamp", not "the wife of Tarn"."""
-        end = chunk.last
-        while end + 1 < len(self.words) and self.words[end].lower in {"of", "at", "in"}:
-            of = self.shape.chunk_at[end + 1]
-            if of is None or (is_people(self.shape, of) if of.name is None else of.name.sort is Sort.PERSON):
-                break
-            end = of.last
-        return end
-
     def _who(self, role: Role | None, chunks: Sequence[Chunk]) -> None:
         if role is None:
             return
-        singled = [named for many in chunks for named in self._among(role, many)]
+        singled = [named for many in chunks if role is Role.RECIPIENT for named in singled_out(self.shape, many)]
         for chunk in [*chunks, *singled]:
             if chunk not in singled:  # they are counted with the many
                 self._count(role, chunk)
             persons = self._persons(role, chunk)
-            argument = None if persons else self._argument(role, self._apposed(chunk))
+            argument = None if persons else self._argument(role, apposed(self.shape, chunk))
             self.found.arguments.extend(persons or ([argument] if argument is not None else []))
-
-    def _among(self, role: Role, chunk: Chunk) -> list[Chunk]:
-        """Those whom the sentence singles out of many: "freed 400 prisoners, among them the six strikers"."""
-        words = self.words
-        comma = (k for k in range(chunk.last, min(chunk.last + _NEAR, len(words) - 3)) if words[k].text == ",")
-        i = next(comma, None)
-        if role is not Role.RECIPIENT or chunk.name is not None or chunk.pronoun or i is None:
-            return []
-        if words[i + 1].lower not in {"among", "including"}:
-            return []
-        named = self.shape.chunk_at[i + (3 if words[i + 2].lower == "them" else 2)]
-        return self.shape.conjoined(named) if named is not None and is_people(self.shape, named) else []
 
     def _persons(self, role: Role, chunk: Chunk) -> list[Argument]:
         """The persons whom a pronoun or "the two men" stands for; "they" does nothing: it is too often the police."""
