@@ -29,6 +29,7 @@ from answerable.reading.modality import Put
 from answerable.reading.names import Sort
 from answerable.reading.people import ACCIDENTS, WEAPONS, is_disaster, is_people
 from answerable.reading.phrases import described, name_span
+from answerable.reading.punishments import further
 from answerable.reading.terms import Term
 from answerable.reading.times import Time
 from answerable.reading.triggers import Part, Trigger
@@ -559,6 +560,11 @@ class Arguments:
         ):
             if found is not None:
                 self.found.arguments.append(found)
+        if trigger.kind == "sentence" and trigger.main in shape.group_at:
+            for chunk, term in further(shape, trigger, self.around.terms):
+                self._who(Role.RECIPIENT, [chunk])
+                span = Span.of(text, term.start, term.end)
+                self.found.arguments.append(Argument(role=Role.TERM, span=span, value=term.value))
 
 
 def _abstract(base: str) -> bool:
