@@ -562,7 +562,7 @@ def test_a_release_on_bail_undoes_an_arrest_and_no_appeal() -> None:
 
 
 def test_a_reversal_undoes_what_tells_of_those_whom_its_verb_names() -> None:
-    text = Text("s-1", "The king pardoned the clerks convicted of fraud.")
+    text = Text("s-1", "The king pardoned 412 prisoners on the feast, among them the clerks convicted of fraud.")
     text.claim("pardon", "pardoned", recipient="<the clerks>")
     text.claim("conviction", "convicted", charge="fraud")
     assert {tie.evidence.rule for tie in _ties(text).values()} == {"description"}
