@@ -551,3 +551,42 @@ def test_a_release_after_time_on_bail_ends_the_sentence() -> None:
     text.claim("sentence", "sentenced", recipient="Emil Tarn")
     text.claim("release", "released", recipient="Emil Tarn#2")
     assert set(_ties(text)) == {("released", "sentenced")}
+
+
+def test_a_court_may_set_an_acquittal_aside() -> None:
+    text = Text("s-1", "The court set aside the acquittal of Petar Umek. Ana Rell was acquitted on appeal.")
+    text.claim("conviction_overturned", "set aside", recipient="Petar Umek")
+    text.claim("acquittal", "acquittal", recipient="Petar Umek")
+    text.claim("conviction_overturned", "acquitted on appeal", recipient="Ana Rell")
+    text.claim("acquittal", "acquitted", recipient="Ana Rell")
+    assert set(_ties(text)) == {("set aside", "acquittal")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "undone"),
+    [
+        ("Petar Umek was convicted in May. He was released in June.", {("released", "convicted")}),
+        ("Petar Umek was convicted in May. He was released on bail in June.", set()),
+        ("Petar Umek was convicted in May. He was released pending his appeal.", set()),
+    ],
+)
+def test_a_release_on_bail_undoes_no_conviction(sentence: str, undone: set[tuple[str, str]]) -> None:
+    text = Text("s-1", sentence)
+    text.claim("conviction", "convicted", recipient="Petar Umek")
+    text.claim("release", "released", recipient="Petar Umek")
+    assert set(_ties(text)) == undone
+
+
+def test_a_release_on_bail_undoes_an_arrest_and_no_appeal() -> None:
+    text = Text("s-1", "Petar Umek was arrested in May. He was released on bail in June while judges hear his appeal.")
+    text.claim("arrest", "arrested", recipient="Petar Umek")
+    text.claim("release", "released", recipient="Petar Umek")
+    text.claim("appeal", "appeal", recipient="Petar Umek")
+    assert set(_ties(text)) == {("released", "arrested")}
+
+
+def test_a_reversal_undoes_what_tells_of_those_whom_its_verb_names() -> None:
+    text = Text("s-1", "The king pardoned 412 prisoners on the feast, among them the clerks convicted of fraud.")
+    text.claim("pardon", "pardoned", recipient="<the clerks>")
+    text.claim("conviction", "convicted", charge="fraud")
+    assert {tie.evidence.rule for tie in _ties(text).values()} == {"description"}

@@ -74,3 +74,15 @@ def test_he_is_nobody_by_name_behind_somebody_without_one() -> None:
     told = "Dalia Venn is a writer. {} Police arrested him in May."
     assert values(claim_of(told.format("It rained."), "arrest"), Role.RECIPIENT) == ["Dalia Venn"]
     assert values(claim_of(told.format("A masked man ran away."), "arrest"), Role.RECIPIENT) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "freed"),
+    [
+        ("Dalia Venn spoke. Emil Tarn was flown to Orvel, where he was set free on Monday.", ["Emil Tarn"]),
+        ("Emil Tarn fled. His lawyer, Ilan Venn, said he was released on Monday.", ["Emil Tarn"]),
+        ("Dalia Venn met him when he was released on Monday.", []),
+    ],
+)
+def test_he_is_the_only_person_who_does_what_the_sentence_tells(text: str, freed: list[str]) -> None:
+    assert values(claim_of(text, "release"), Role.RECIPIENT) == freed

@@ -334,3 +334,44 @@ def test_a_family_name_of_two_persons_names_neither() -> None:
     assert [(each.value, each.name) for each in claim.arguments if each.role is Role.VICTIM] == [("Tarn", False)]
     alone = claim_of(text.replace("Police arrested Ana Tarn. ", ""), "killing")
     assert [(each.value, each.name) for each in alone.arguments if each.role is Role.VICTIM] == [("Tarn", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "freed"),
+    [
+        ("Tarn left prison on parole on Sunday.", "release", ["Tarn"]),
+        ("Tarn left the courthouse a free man on Sunday.", "release", ["Tarn"]),
+        ("Tarn was granted parole on Monday.", "release", ["Tarn"]),
+        ("Emil Tarn will not hang. The king commuted his sentence to life.", "sentence_reduction", ["Emil Tarn"]),
+        ("The editor of the Lamp, Emil Tarn, was arrested on Monday.", "arrest", ["Emil Tarn"]),
+        ("The wife of the general, Emil Tarn, was arrested on Monday.", "arrest", ["wife of the general"]),
+        ("Three cooks were jailed for life on Monday.", "sentence", ["cooks"]),
+        (
+            "The king freed 300 prisoners, including Emil Tarn and Ana Venn, on Sunday.",
+            "release",
+            ["prisoners", "Emil Tarn", "Ana Venn"],
+        ),
+        (
+            "The king pardoned 300 prisoners to mark the feast, among them the six strikers.",
+            "pardon",
+            ["prisoners", "strikers"],
+        ),
+    ],
+)
+def test_whom_a_step_frees_or_holds(text: str, kind: str, freed: list[str]) -> None:
+    assert values(claim_of(text, kind), Role.RECIPIENT) == freed
+
+
+def test_those_singled_out_are_counted_with_the_many() -> None:
+    text = "The king pardoned 300 prisoners, among them the six strikers."
+    assert values(claim_of(text, "pardon"), Role.COUNT) == ["300 prisoners"]
+
+
+def test_who_is_convicted_of_a_fire_is_convicted() -> None:
+    text = "Tarn was convicted of the warehouse fire on Friday."
+    assert values(claim_of(text, "conviction"), Role.CHARGE) == ["the warehouse fire"]
+
+
+def test_a_charge_ends_before_what_became_of_those_charged() -> None:
+    text = "The three teachers jailed for the mill fire had their appeal heard on Monday."
+    assert values(claim_of(text, "sentence"), Role.CHARGE) == ["the mill fire"]

@@ -17,6 +17,8 @@ from answerable.reading.terms import find_terms
         ("two years and six months in jail", "two years and six months", "P2Y6M"),
         ("an 18-month term", "18-month", "P18M"),
         ("90 days", "90 days", "P90D"),
+        ("twenty-five years in jail", "twenty-five years", "P25Y"),
+        ("a forty-two-month term", "forty-two-month", "P42M"),
         ("fined $5 million", "$5 million", "5000000 USD"),
         ("fined 500,000 euros", "500,000 euros", "500000 EUR"),
         ("€1.5bn", "€1.5bn", "1500000000 EUR"),

@@ -152,3 +152,17 @@ def test_from_when_on() -> None:
     assert [time.begins for time in times("banned from 15 April", "2019-01-04")] == [True]
     assert [time.begins for time in times("banned on 15 April", "2019-01-04")] == [False]
     assert [time.begins for time in times("held from 2015 to 2017", "2019-01-04")] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("judges freed Kaj Winter", []),
+        ("since the Arab Spring they", []),
+        ("In Winter they", ["Winter"]),
+        ("last Winter they", ["last Winter"]),
+        ("in winter they", ["winter"]),
+    ],
+)
+def test_a_season_behind_a_name_is_part_of_it(text: str, words: list[str]) -> None:
+    assert [text[time.start : time.end] for time in times(text, "2001-02-09")] == words

@@ -63,3 +63,8 @@ def test_a_word_of_the_document_tells_names_from_sentence_heads() -> None:
 
 def test_the_plural_possessive_is_no_quotation_mark() -> None:
     assert [w.tag for w in words_of("The victims’ families wept.") if w.text == "’"] == ["POS"]
+
+
+def test_a_verb_stands_before_its_particle() -> None:
+    assert tags("The court set aside the verdict.")["set"] == "V"
+    assert tags("A cut out of the film was kept.")["cut"] == "N"

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from answerable.joining.procedures import Entry, Told, may_share, not_before, procedures, same_charge
-from answerable.joining.reversible import UNDOES, measures_named
+from answerable.joining.reversible import UNDOES, measures_named, undone
 from answerable.joining.steps import BARE, BOTH, Step
 from answerable.joining.tie import ALLEGED, Tie
 from answerable.model.event import Family
@@ -184,9 +184,8 @@ def _freed(
 ) -> Iterator[Across]:
     """A release, pardon or swap to the conviction and sentence of the one procedure against the person that it ends."""
     before = [each for each in legal if not_before(reversal, each) and not _ended(each, reversal, reversals)]
-    wanted = next(
-        (those for those in UNDOES.get(reversal.kind, ()) if any(each.kind in those for each in before)), None
-    )
+    ends = undone(reversal.kind, only_for_now=reversal.for_now)
+    wanted = next((those for those in ends if any(each.kind in those for each in before)), None)
     if wanted is None:
         return
     possible = [each for each in before if each.kind in wanted]
@@ -247,7 +246,7 @@ def _lifted(reversal: Entry, answers: Sequence[Entry], texts: InTexts) -> Iterat
         for each in answers
         if each.kind in wanted and not_before(reversal, each) and may_share(reversal.makers, each.makers)
     ]
-    named = measures_named(step.phrase for step in reversal.steps)
+    named = measures_named(reversal.phrases)
     possible = [each for each in possible if each.kind in named or each.kind == _ANY] or possible
     if reversal.charged:
         possible = [each for each in possible if same_charge(reversal, each)]

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from answerable.joining.across import CROWD, Across, InTexts, tie_elsewhere
 from answerable.joining.procedures import Entry, Told, may_share, not_before, same_charge
-from answerable.joining.reversible import UNDOES
+from answerable.joining.reversible import UNDOES, undone
 from answerable.model.link import Relation
 
 _YEARS = 12 * 366
@@ -52,7 +52,14 @@ def _only(reversal: Entry, entries: Sequence[Entry]) -> list[Entry]:
         and reversal.begin - each.begin <= _YEARS
         and may_share(reversal.recipients, each.recipients)
     ]
-    wanted = next((those for those in UNDOES[reversal.kind] if any(each.kind in those for each in before)), None)
+    wanted = next(
+        (
+            those
+            for those in undone(reversal.kind, only_for_now=reversal.for_now)
+            if any(each.kind in those for each in before)
+        ),
+        None,
+    )
     possible = [each for each in before if wanted is not None and each.kind in wanted]
     if any(same_charge(reversal, each) is False for each in possible) or not _one_judgment(possible):
         return []

@@ -84,6 +84,16 @@ class Entry:
         return self.first if self.dated else self.last
 
     @property
+    def phrases(self) -> list[str]:
+        """The words around what says it, in lower case."""
+        return [step.phrase for step in self.steps]
+
+    @property
+    def for_now(self) -> bool:
+        """Whether some text says that it lets somebody out only until a court decides."""
+        return any(step.for_now for step in self.steps)
+
+    @property
     def charged(self) -> bool:
         """Whether anything is known of what it is for."""
         return bool(self.acts or self.charges)

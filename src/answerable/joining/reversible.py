@@ -50,9 +50,25 @@ def for_now(claim: Claim) -> bool:
     return _FOR_NOW.search(words[: ends.start()] if ends is not None else words) is not None
 
 
+def undone(reversal: str, *, only_for_now: bool) -> tuple[frozenset[str], ...]:
+    """What a reversal undoes: of the first of these sets from which something is there.
+
+    Args:
+        reversal: its kind.
+        only_for_now: whether it lets somebody out only until a court decides (see `for_now`).
+    """
+    return (CUSTODY,) if only_for_now else UNDOES.get(reversal, ())
+
+
 def undoes(reversal: Claim, answer: Claim) -> bool:
     """Whether a reversal can undo an answer, by their kinds."""
     return any(answer.kind in kinds for kinds in UNDOES.get(reversal.kind, ()))
+
+
+def phrase(claim: Claim) -> str:
+    """The words around a trigger, in lower case."""
+    at = claim.trigger.start - claim.sentence.start
+    return claim.sentence.quote[max(0, at - 40) : at + len(claim.trigger.quote) + 60].lower()
 
 
 _MEASURES = {

@@ -11,7 +11,7 @@ from answerable.joining.groups import Group
 from answerable.joining.name_words import CALENDAR
 from answerable.joining.names import fold, is_given, shortens
 from answerable.joining.passages import Passages
-from answerable.joining.reversible import for_now
+from answerable.joining.reversible import for_now, phrase
 from answerable.joining.sides import sides
 from answerable.joining.states import state, states_in
 from answerable.model.actor import Actor, ActorType
@@ -65,6 +65,7 @@ class Step:
         makers: ids of the actors that take it, sorted.
         charges: what it is for.
         phrase: the words around the trigger, in lower case.
+        for_now: whether it lets somebody out only until a court decides.
         alleged: whether it is only said to have happened.
         under: in the block of a family name, whom of `recipients` it stands there for, joined by `BOTH`.
         group: for persons told of by their number, that number and what they are.
@@ -78,6 +79,7 @@ class Step:
     makers: tuple[str, ...] = ()
     charges: tuple[Span, ...] = ()
     phrase: str = ""
+    for_now: bool = False
     alleged: bool = False
     under: str = ""
     group: Group | None = None
@@ -115,9 +117,6 @@ def steps_in(text: Passages, find: Callable[[str, str], str], persons: Mapping[s
         sorts = text.kind(claim).answers.split()
         step = step_of(text, claim, find, persons)
         blocks: dict[str, Step] = {}
-        if for_now(claim):
-            yield ALONE, step
-            continue
         if "legal" in sorts:
             for person in step.recipients:
                 if person[0] != BARE:
@@ -161,7 +160,8 @@ def step_of(text: Passages, claim: Claim, find: Callable[[str, str], str], perso
         charges=tuple(
             each.span for each in claim.arguments if each.role is Role.CHARGE and not _ground(text, claim, each)
         ),
-        phrase=_phrase(claim),
+        phrase=phrase(claim),
+        for_now=for_now(claim),
         alleged=claim.modality is Modality.ALLEGED,
         group=text.group(claim) if not text.recipients(claim) else None,
     )
@@ -235,11 +235,6 @@ def _states_on(claim: Claim) -> set[str]:
     told = [each.value for each in claim.arguments if each.role is Role.RECIPIENT]
     bare = [_THEIRS.sub("", value).strip() for value in told]
     return {code for value in bare if len(value.split()) == 1 or state(fold(value)) for code in states_in(value)}
-
-
-def _phrase(claim: Claim) -> str:
-    at = claim.trigger.start - claim.sentence.start
-    return claim.sentence.quote[max(0, at - 40) : at + len(claim.trigger.quote) + 60].lower()
 
 
 def _sender(claim: Claim) -> frozenset[str]:

@@ -36,6 +36,9 @@ _PREFERRED = {
 _FREEING = frozenset({"acquittal"})
 """Legal answers after which a person goes free, so that no release or pardon undoes them."""
 
+_NEVER = frozenset({"appeal"})
+"""Legal answers that nothing undoes: what an appeal was about is."""
+
 _REACH = 120
 """Code points after a wording such as "to prepare the ground for" within which the person is named."""
 
@@ -44,16 +47,17 @@ def undoing(text: Passages) -> Iterator[Tie]:
     """Reversals to the answers that they undo, each by the first of the rules that finds one."""
     for claim in text.reversals:
         sorts = text.kind(claim).answers.split()
-        undone = [
+        answers = [
             each
             for each in text.answers
             if text.kind(each).answers in sorts
-            and each.kind not in _FREEING
+            and each.kind not in _NEVER
+            and (each.kind not in _FREEING or _sets_aside(claim, each))
             and each.trigger != claim.trigger
             and not_before(claim, each)
             and not (for_now(claim) and each.kind not in CUSTODY)
         ]
-        for answer, evidence, confidence in _undone_by(text, claim, undone):
+        for answer, evidence, confidence in _undone_by(text, claim, answers):
             if claim.kind == "transfer_treaty" and evidence.rule != TOWARDS:
                 evidence = replace(evidence, rule=TREATY + evidence.rule)
             yield Tie.make(claim, answer, Relation.REVERSES, evidence, confidence)
@@ -75,28 +79,43 @@ def _undone_by(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Sequen
     return [told] if told is not None else []
 
 
+def _sets_aside(claim: Claim, answer: Claim) -> bool:
+    """Whether an acquittal is what a court undoes: "set aside the acquittal", not "was acquitted on appeal"."""
+    overturned = claim.kind == "conviction_overturned" and answer.trigger.quote.lower().startswith("acquittal")
+    return overturned and _beside(claim, answer) is not None
+
+
 def _by_verb(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
     """The answer is the object of the reversal's own word: "lifted the travel ban"."""
     for answer in answers:
-        if not same_sentence(claim, answer):
-            continue
-        start, end = min(claim.trigger.start, answer.trigger.start), max(claim.trigger.end, answer.trigger.end)
-        gap = between(claim, min(claim.trigger.end, answer.trigger.end), max(claim.trigger.start, answer.trigger.start))
-        told_of = answer.trigger.end <= claim.trigger.start and answer.trigger.quote.endswith("ed")
-        if overlap(claim, answer) or (wording.is_beside(gap) and not told_of):  # "those convicted of it were freed"
-            return answer, words(claim, start, end, "object"), 0.85
+        if (beside := _beside(claim, answer)) is not None:
+            return answer, words(claim, *beside, "object"), 0.85
+    return None
+
+
+def _beside(claim: Claim, answer: Claim) -> tuple[int, int] | None:
+    """Where a reversal and an answer stand that is the object of its word; None where it is not."""
+    if not same_sentence(claim, answer):
+        return None
+    start, end = min(claim.trigger.start, answer.trigger.start), max(claim.trigger.end, answer.trigger.end)
+    gap = between(claim, min(claim.trigger.end, answer.trigger.end), max(claim.trigger.start, answer.trigger.start))
+    told_of = answer.trigger.end <= claim.trigger.start and answer.trigger.quote.endswith("ed")
+    if overlap(claim, answer) or (wording.is_beside(gap) and not told_of):  # "those convicted of it were freed"
+        return start, end
     return None
 
 
 def _by_description(claim: Claim, answers: Sequence[Claim]) -> Found | None:
     """The answer tells who they are that are set free: "the twelve men jailed for the looting were released".
 
+    Or "pardoned the twelve men jailed for the looting".
+
     Whoever has a name is told of by more steps than this one.
     """
     for person in claim.arguments:
         for answer in answers:
             start, end = person.span.end, answer.trigger.start
-            if person.role is not Role.RECIPIENT or person.name or not start <= end < claim.trigger.start:
+            if person.role is not Role.RECIPIENT or person.name or start > end or start <= claim.trigger.start <= end:
                 continue
             if same_sentence(claim, answer) and undoes(claim, answer) and wording.describes(between(claim, start, end)):
                 return answer, words(claim, person.span.start, answer.trigger.end, "description"), 0.75

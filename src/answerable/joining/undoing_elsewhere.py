@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from answerable.joining.across import Across, InTexts, tie_elsewhere
 from answerable.joining.procedures import Entry, Told, may_share, not_before
-from answerable.joining.reversible import UNDOES
+from answerable.joining.reversible import UNDOES, undone
 from answerable.model.link import Relation
 
 
@@ -29,7 +29,14 @@ def undone_by_act(reversal: str, texts: InTexts, told: Callable[[str], Sequence[
     known = texts.undone(reversal)
     entries = [_entry(told(each)) for act in texts.about(reversal) for each in texts.answers_to(act)]
     before = [each for each in entries if each is not None and not_before(undoing, each)]
-    wanted = next((those for those in UNDOES[undoing.kind] if any(each.kind in those for each in before)), None)
+    wanted = next(
+        (
+            those
+            for those in undone(undoing.kind, only_for_now=undoing.for_now)
+            if any(each.kind in those for each in before)
+        ),
+        None,
+    )
     if wanted is None:
         return
     possible = [each for each in before if each.kind in wanted and may_share(undoing.recipients, each.recipients)]

@@ -7,7 +7,7 @@ from answerable.model.span import Span
 from answerable.reading.chunks import Chunk
 from answerable.reading.clauses import Group, Shape
 from answerable.reading.frames import CHARGED, CHARGED_OBJECT
-from answerable.reading.lexicon import RELATIVES, word_set
+from answerable.reading.lexicon import HAVE, RELATIVES, word_set
 from answerable.reading.people import is_people
 from answerable.reading.phrases import normal
 from answerable.reading.triggers import Trigger
@@ -185,7 +185,7 @@ def _end(shape: Shape, begin: int, own: frozenset[int]) -> int:
             return i
         group = shape.group_at.get(i)
         opens = group is not None and group.finite and not group.relative and i > begin + 1
-        if group is not None and opens and (group.auxiliaries or group.modal):
+        if group is not None and opens and (group.auxiliaries or group.modal or word.lower in HAVE):
             return group.first
     return last
 

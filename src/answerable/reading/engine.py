@@ -46,6 +46,7 @@ from answerable.reading.mentions import aliases, epithets, posts
 from answerable.reading.modality import Put, put
 from answerable.reading.names import Sort, find_names, surnames
 from answerable.reading.phrases import normal
+from answerable.reading.punishments import by_term
 from answerable.reading.quotations import quotation_speakers
 from answerable.reading.references import References
 from answerable.reading.referring import appositions, mentions
@@ -569,6 +570,8 @@ def each_apart(parsed: Parsed, trigger: Trigger, arguments: Sequence[Argument]) 
     Persons may all be victims of one happening ("the murders of Tarn and Venn"), and stay together.
     """
     word, shape = parsed.words[trigger.main], parsed.shape
+    if trigger.kind == "sentence":
+        return by_term(arguments)
     several = [a for a in arguments if a.role is Role.VICTIM and a.name]
     if shape is None or word.tag != "N" or word.base == word.lower or len(several) < 2:
         return [tuple(arguments)]

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
@@ -46,6 +46,7 @@ from answerable.reading.fillers import (
     with_person,
     without_title,
 )
+from answerable.reading.found import Found, with_own_times
 from answerable.reading.knowing import times_known, with_known
 from answerable.reading.lexicon import word_set
 from answerable.reading.licensing import may_be_accused, may_count, may_do, may_undergo, stands_apart
@@ -56,10 +57,9 @@ from answerable.reading.network import Heard, Network, network, spans
 from answerable.reading.phrases import normal
 from answerable.reading.roles import Circumstances
 from answerable.reading.sentences import Sentence
-from answerable.reading.shared_times import Dated, borrowed
 from answerable.reading.speakers import turned_from
 from answerable.reading.times import Time, is_no_date
-from answerable.reading.triggers import Trigger, trigger_at
+from answerable.reading.triggers import Trigger, through, trigger_at
 from answerable.reading.words import Word, touching
 
 NAME = "encoder/1"
@@ -79,27 +79,6 @@ _YEARLESS = re.compile(
 """A day or a month without its year."""
 
 _WHO = {"who": (Role.PERPETRATOR, Role.ACTOR), "whom": (Role.VICTIM, Role.RECIPIENT)}
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A happening as the encoder has it.
-
-    Attributes:
-        trigger: its words and kind.
-        chance: that the trigger says this kind.
-        parts: (first word, one past the last, label, probability).
-        modality: the likeliest.
-        put: its probability.
-        ruled: the claim that the rules make of the same words with the same kind, if they make one.
-    """
-
-    trigger: Trigger
-    chance: float
-    parts: Sequence[tuple[int, int, str, float]]
-    modality: Modality
-    put: float
-    ruled: Claim | None = None
 
 
 class Learned:
@@ -217,6 +196,8 @@ class EncoderReading(RulesReading):
             last = i + 1
             while last < len(words) and more[last] > 0.5 and words[last].text[0].isalnum():
                 last += 1
+            if ruled is not None and words[i].tag in {"ADV", "ADJ"}:  # "formally charged" is said by the verb
+                last = max(last, through(words, i, ruled.trigger.end))
             found.append((trigger_at(shape, self.labels.kinds[number], i, last), chance))
             if ruled is not None and ruled.kind == self.labels.kinds[number]:
                 within = (ruled.kind, ruled.trigger.end)
@@ -265,7 +246,7 @@ class EncoderReading(RulesReading):
         """Make the claims of a sentence; the happenings that became one."""
         words = parsed.words
         named = self.net.names(heard, words)
-        found = _with_own_times(words, shape, found)
+        found = with_own_times(words, shape, found)
         triggers = [each.trigger for each in found]
         around = self.circumstances(parsed, shape, triggers)
         self.came_out = times_known(self.text, shape, around.times, triggers, self.rules.kinds)
@@ -305,7 +286,8 @@ class EncoderReading(RulesReading):
     def _said_more_fully(self, words: Sequence[Word], trigger: Trigger) -> bool:
         """Whether more words, these among them, say another kind to the rules: "suspended its sanctions".
 
-        A legal step against somebody whom its reversal names stands beside it: "quashed Tarn's conviction".
+        A legal step against somebody whom its reversal names, or for what it names, stands beside it: "quashed Tarn's
+        conviction", "set aside the fine for bribery".
         """
         start, end = words[trigger.first].start, words[trigger.last - 1].end
         ruled = self._rules_on(words, trigger.first, trigger.last)
@@ -320,7 +302,7 @@ class EncoderReading(RulesReading):
         )
 
     def _names_whom_it_undoes(self, claim: Claim) -> bool:
-        named = any(each.role is Role.RECIPIENT and each.name for each in claim.arguments)
+        named = any(each.role is Role.CHARGE or (each.role is Role.RECIPIENT and each.name) for each in claim.arguments)
         return named and self.rules.kinds[claim.kind].family is Family.REVERSAL
 
     def _left_over(self, parsed: Parsed, stated: Sequence[Found]) -> None:
@@ -559,34 +541,6 @@ class EncoderReading(RulesReading):
         name = any(n[0] < last and n[1] > first and n[2] not in {"demonym", "other"} for n in named)
         name = name and is_proper(words, first, last, named)
         return Speaker(voice=Voice.NAMED if name else Voice.UNNAMED, name=normal(span.quote), span=span, cue=said)
-
-
-def _with_own_times(words: Sequence[Word], shape: Shape, found: Sequence[Found]) -> list[Found]:
-    """The happenings without the times that are another's."""
-    dated = [
-        Dated(
-            trigger=(each.trigger.first, each.trigger.last),
-            verb=each.trigger.main in shape.group_at,
-            times=(*_stretches(each, "time"), *_ruled_times(words, each.ruled)),
-            charges=_stretches(each, "charge"),
-        )
-        for each in found
-    ]
-    taken = borrowed(words, dated)
-    return [
-        replace(each, parts=[part for part in each.parts if part[2] != "time" or (k, part[:2]) not in taken])
-        for k, each in enumerate(found)
-    ]
-
-
-def _stretches(found: Found, wanted: str) -> tuple[tuple[int, int], ...]:
-    return tuple((first, last) for first, last, label, _ in found.parts if label == wanted)
-
-
-def _ruled_times(words: Sequence[Word], ruled: Claim | None) -> list[tuple[int, int]]:
-    """Where the times stand that the rules give a happening."""
-    times = [argument.span for argument in ruled.arguments if argument.role is Role.TIME] if ruled is not None else []
-    return [found for found in (touching(words, span.start, span.end) for span in times) if found is not None]
 
 
 def _unless_told(time: Time, owners: frozenset[Trigger], told: Sequence[tuple[int, int]]) -> frozenset[Trigger]:

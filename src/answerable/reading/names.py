@@ -73,7 +73,7 @@ TITLES = word_set(
     "commissioner detective candidate emergencies environment education home deputy-general co-founder founder ceo "
     "judge candidate president-elect assemblywoman assemblyman councillor councilman councilwoman alderman sheriff "
     "coach ex-president ex-prime ex-minister former then-president republican democrat democratic consul envoy "
-    "counsel"
+    "counsel bosun chaplain deacon"
 )
 _WEAK_TITLES = word_set(
     "foreign interior defence defense justice finance health environment education home emergencies supreme vice "

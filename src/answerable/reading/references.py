@@ -12,6 +12,7 @@ from answerable.reading.lexicon import word_set
 from answerable.reading.names import Sort
 from answerable.reading.phrases import name_span, normal
 from answerable.reading.referring import Form
+from answerable.reading.speakers import SAYING
 
 Named = tuple[Span, str]
 """Where a person is named, and as what."""
@@ -48,7 +49,7 @@ class References:
     def persons(self, chunk: Chunk) -> Sequence[Named]:
         """The persons that `chunk` stands for; empty where unsure, or where it is no such description."""
         if chunk.pronoun in {"he", "she", "him", "her"}:
-            one = self._again(chunk) or self.person(chunk)
+            one = self._again(chunk) or self._subject(chunk) or self.person(chunk)
             return [one] if one is not None else []
         if chunk.pronoun in {"his", "hers"}:
             here = self._before(chunk)
@@ -86,6 +87,25 @@ class References:
             if (named := name_span(self.text, shape, each)) is not None
         ]
         return objects[0] if len(objects) == 1 and people <= {objects[0][1]} else None
+
+    def _subject(self, chunk: Chunk) -> Named | None:
+        """The only person named before in the sentence, who does what it tells: "Tarn flew home, where he was freed".
+
+        Not whoever says something: in "his lawyer, Venn, said he was freed" Venn is free.
+        """
+        shape = self.shape
+        if shape is None or chunk.pronoun not in {"he", "she"}:
+            return None
+        people = _people(self.text, shape, chunk.first)
+        if len(people) != 1 or any(each.pronoun in {"him", "her"} for each in shape.chunks if each.last <= chunk.first):
+            return None
+        does = (
+            name_span(self.text, shape, each) == people[0]
+            for group in shape.groups
+            if group.finite and group.main < chunk.first and shape.words[group.main].base not in SAYING
+            for each in group.subjects
+        )
+        return people[0] if any(does) else None
 
     def _described(self, chunk: Chunk) -> Named | None:
         """The person for whom the text itself has used a description before: "the diplomat"."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from answerable.model.claim import WHO, Argument, Role, Speaker
 from answerable.model.event import Family
 from answerable.model.span import Span
+from answerable.reading.apposition import apposed, singled_out
 from answerable.reading.charges import AT_ONCE, charge_of, clause_limit
 from answerable.reading.chunks import Chunk
 from answerable.reading.circumstances import count_of, named_before, place_of, term_of
@@ -16,7 +17,6 @@ from answerable.reading.counts import Number
 from answerable.reading.dating import time_of
 from answerable.reading.frames import (
     BUILDINGS,
-    DECIDED,
     PEOPLE_ONLY,
     STRICT,
     SUBJECT_ONLY,
@@ -29,6 +29,7 @@ from answerable.reading.modality import Put
 from answerable.reading.names import Sort
 from answerable.reading.people import ACCIDENTS, WEAPONS, is_disaster, is_people
 from answerable.reading.phrases import described, name_span
+from answerable.reading.punishments import further
 from answerable.reading.terms import Term
 from answerable.reading.times import Time
 from answerable.reading.triggers import Part, Trigger
@@ -73,9 +74,10 @@ _THINGS = word_set(
     "pain engine market economy industry"
 )
 _MANNERS = word_set(
-    "behalf order orders account basis grounds suspicion charges eve anniversary occasion scale top way"
+    "behalf order orders account basis grounds suspicion charges eve anniversary occasion scale top way parole bail "
+    "probation licence"
 )
-"""Nouns of prepositions of several words: "on behalf of" says nothing of whom."""
+"""Nouns of prepositions of several words: "on behalf of" says nothing of whom, nor does "on parole"."""
 _CAP = 40
 
 
@@ -205,7 +207,7 @@ class Arguments:
         elif (
             base in UNDERGONE
             or (self.trigger.kind == "death" and not objects)
-            or (self.trigger.kind == "release" and base == "leave")
+            or (self.trigger.kind == "release" and base in {"leave", "walk"})
             or (base in UNDERGOING and len(self.trigger.base.split()) > 1 and self.family is not Family.CONTEXT)
         ):
             things = [c for c in subjects if self.words[c.head].base in WEAPONS]
@@ -231,7 +233,7 @@ class Arguments:
             and not is_people(self.shape, objects[-1])
         ):
             self._of(objects[-1])
-        if group.passive or base in UNDERGONE:
+        if (group.passive or base in UNDERGONE) and self.family in {Family.ACT, Family.CONTEXT}:
             self._accident_after(group)
 
     def _of(self, chunk: Chunk) -> None:
@@ -257,6 +259,8 @@ class Arguments:
             return
         base = self.words[light.main].base
         if light.passive:
+            if chunk in light.objects:  # "was granted parole"
+                self._who(self.frame.object, light.subjects)
             self._by(light.last, light)
         elif base in {"face", "suffer", "undergo", "receive", "get", "experience"}:
             self._who(self.frame.object, light.subjects)
@@ -298,7 +302,7 @@ class Arguments:
 
     def _around_noun(self, chunk: Chunk, *, by: bool = True, laid: str = "") -> None:
         owning = self.words[chunk.first].lower
-        if self.frame is DECIDED and owning in {"his", "her"}:
+        if self.frame.possessor is Role.RECIPIENT and owning in {"his", "her"}:
             self._who(Role.RECIPIENT, [Chunk(chunk.first, chunk.first + 1, chunk.first, pronoun="his")])
         if chunk.owner is not None and self.frame.possessor is not None:
             of = chunk.last + 1 < len(self.words) and self.words[chunk.last].lower == "of" and self.frame.of is not None
@@ -340,6 +344,8 @@ class Arguments:
                     break  # "convicted of torture by a tribunal": the tribunal convicted
                 self._agents(joined)
             elif word.lower in self.frame.prepositions and not seen_of and word.lower != "at":
+                if self.trigger.part is not Part.NOUN and not is_people(self.shape, following):
+                    break  # "left the court free to applause"
                 self._who(self.frame.prepositions[word.lower], joined)
                 seen_of = True
             elif word.lower not in _PASSED_OVER:
@@ -375,7 +381,7 @@ class Arguments:
             if word.lower == "by" and word.tag == "PREP":
                 chunk = self.shape.owned(self.shape.chunk_from(i + 1))
                 if chunk is not None:
-                    self._agents(self.shape.conjoined(self._apposed(chunk)))
+                    self._agents(self.shape.conjoined(apposed(self.shape, chunk)))
                 return
             if i > first and (word.text in {",", ";", ":"} or word.tag in {"V", "CONJ"} or word.lower == "with"):
                 return
@@ -393,7 +399,7 @@ class Arguments:
             if word.tag == "PREP" and role is not None:
                 chunk = self.shape.owned(self.shape.chunk_from(i + 1))
                 if chunk is not None and is_people(self.shape, chunk):
-                    joined = self.shape.conjoined(self._apposed(chunk))
+                    joined = self.shape.conjoined(apposed(self.shape, chunk))
                     self._who(role, joined)
                     i = joined[-1].last
                     continue
@@ -421,47 +427,15 @@ class Arguments:
             elif self.words[i].text in {",", ";"}:
                 return
 
-    def _apposed(self, chunk: Chunk) -> Chunk:
-        """The name that a description explains or is explained by: "the captain, X," and "X, the captain …"."""
-        if (
-            chunk.name is None
-            and not chunk.pronoun
-            and chunk.last + 1 < len(self.words)
-            and self.words[chunk.last].lower in {"named", "called"}
-        ):
-            following = self.shape.chunk_at[chunk.last + 1]
-            if following is not None and following.name is not None:
-                return following
-        if (
-            chunk.name is None
-            and not chunk.pronoun
-            and chunk.last + 1 < len(self.words)
-            and self.words[chunk.last].text == ","
-        ):
-            following = self.shape.chunk_at[chunk.last + 1]
-            if (
-                following is not None
-                and following.name is not None
-                and following.name.sort is Sort.PERSON
-                and following.first >= following.name.title
-            ):
-                after = self.words[following.last].text if following.last < len(self.words) else "."
-                if after in {",", "."}:
-                    return following
-        article = self.words[chunk.first].lower in {"the", "a", "an"} and not chunk.pronoun and chunk.name is None
-        if article and chunk.first > 1 and self.words[chunk.first - 1].text == ",":
-            before = self.shape.chunk_at[chunk.first - 2]
-            if before is not None and before.name is not None and before.name.sort is Sort.PERSON:
-                return before
-        return chunk
-
     def _who(self, role: Role | None, chunks: Sequence[Chunk]) -> None:
         if role is None:
             return
-        for chunk in chunks:
-            self._count(role, chunk)
+        singled = [named for many in chunks if role is Role.RECIPIENT for named in singled_out(self.shape, many)]
+        for chunk in [*chunks, *singled]:
+            if chunk not in singled:  # they are counted with the many
+                self._count(role, chunk)
             persons = self._persons(role, chunk)
-            argument = None if persons else self._argument(role, self._apposed(chunk))
+            argument = None if persons else self._argument(role, apposed(self.shape, chunk))
             self.found.arguments.extend(persons or ([argument] if argument is not None else []))
 
     def _persons(self, role: Role, chunk: Chunk) -> list[Argument]:
@@ -588,6 +562,11 @@ class Arguments:
         ):
             if found is not None:
                 self.found.arguments.append(found)
+        if trigger.kind == "sentence" and trigger.main in shape.group_at:
+            for chunk, term in further(shape, trigger, self.around.terms):
+                self._who(Role.RECIPIENT, [chunk])
+                span = Span.of(text, term.start, term.end)
+                self.found.arguments.append(Argument(role=Role.TERM, span=span, value=term.value))
 
 
 def _abstract(base: str) -> bool:

@@ -9,7 +9,10 @@ from answerable.reading.counts import TENS, UNITS
 
 _WORDS = UNITS | TENS | {"a": 1, "an": 1}
 _LETTER = {"year": "Y", "month": "M", "week": "W", "day": "D"}
-_NUMBER = rf"(?:\d{{1,4}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
+_NUMBER = (
+    rf"(?:\d{{1,4}}|(?:{'|'.join(TENS)})[\s-](?:{'|'.join(UNITS)})"
+    rf"|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
+)
 _HALF = rf"(?P<h>{_NUMBER})[\s-]+(?:(?P<hu>years?)[\s-]+)?and[\s-]+a[\s-]+half(?:[\s-]+(?P<hv>years?))?\b"
 _LENGTH = (
     rf"(?P<q>{_NUMBER})[\s-]+(?P<u>year|month|week|day)s?\b"
@@ -101,4 +104,4 @@ def _value(match: re.Match[str]) -> tuple[str, bool]:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isdigit() else _WORDS[text.lower()]
+    return int(text) if text.isdigit() else sum(_WORDS[word] for word in re.split(r"[\s-]", text.lower()))

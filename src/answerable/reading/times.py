@@ -42,6 +42,12 @@ _FIRST_YEAR = 1700
 """An earlier number is rather no year."""
 _YEAR = re.compile(r"\d{4}")
 _DATED = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_SEASONS = frozenset({"Winter", "Summer", "Spring", "Autumn", "Fall"})
+_GIVEN = re.compile(
+    r"\b(?!(?:In|By|This|Last|That|The|Since|During|Every|Each|Until|Mid|Late|Early|Next|Before|After|From|Through|All|"
+    r"One|When|While|As|And|But|Come)\b)[^\W\d_a-z][^\W\d_A-Z]+ $"
+)
+"""What makes a season behind it no time: "Kaj Winter", "the Arab Spring"."""
 _STATUTE = re.compile(r"(?:Act|Law|Code|Convention|Treaty|Constitution|Bill|Ordinance|Decree|Protocol)(?:,|\s+of)?\s+$")
 """What a year behind these words names is a text, not when anything happened."""
 _NUMBERED = re.compile(
@@ -112,7 +118,7 @@ def _dates(found: Expression) -> bool:
 def _time(text: str, found: Expression, other: Expression) -> Time | None:
     year = _is_year(found)
     before = text[: found.start]
-    if year and (int(found.value) < _FIRST_YEAR or is_no_date(text, found)):
+    if (year and int(found.value) < _FIRST_YEAR) or is_no_date(text, found):
         return None
     told = None
     if found.by == "text" or found.rule in _BY_DAY_TOLD:
@@ -150,10 +156,12 @@ def _is_year(found: Expression) -> bool:
 
 
 def is_no_date(text: str, found: Expression) -> bool:
-    """Whether a year is a number, a text's name or a count after all."""
+    """Whether a year is a number, a text's name or a count after all, and a season a family name."""
+    before = text[max(0, found.start - 60) : found.start]
+    if text[found.start : found.end] in _SEASONS:
+        return _GIVEN.search(before) is not None
     if not _is_year(found):
         return False
-    before = text[max(0, found.start - 60) : found.start]
     if _STATUTE.search(before) or _NUMBERED.search(before) or _CELL.match(text, found.end):
         return True
     if _CLOCK.match(text, found.end) and found.value[2:4] < "60":

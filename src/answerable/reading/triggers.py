@@ -237,6 +237,12 @@ class Matcher:
                 break
 
 
+def through(words: Sequence[Word], first: int, end: int) -> int:
+    """One past the first verb or noun from word `first` on that begins before code point `end`; `first` for none."""
+    inside = (k for k in range(first, len(words)) if words[k].start < end)
+    return next((k + 1 for k in inside if words[k].tag in {"V", "N"}), first)
+
+
 def _laid_at_a_door(shape: Shape, first: int) -> bool:
     """Whether "ordering the murders of" stands behind "accused X of": the murders themselves are what is alleged."""
     words = shape.words

@@ -381,7 +381,8 @@ def _decide(words: list[Word], i: int) -> None:
     while back >= 0 and (words[back].tag in {"ADV", "NEG"} or words[back].lower == "likely"):
         back -= 1
     before = words[back] if back >= 0 else None
-    after = words[i + 1] if i + 1 < len(words) else None
+    beyond = i + 1 if word.form != "any" or i + 1 == len(words) or words[i + 1].lower not in _PARTICLES else i + 2
+    after = words[beyond] if beyond < len(words) else None
     word.tag = "V" if _is_verb(word, before, after, words, back) else _nominal(word, after)
     if word.tag == "N":
         word.base, word.form = singular(word.lower), ""
@@ -518,6 +519,8 @@ def _asked(words: list[Word], back: int) -> bool:
 
 _DEMANDING = word_set("demand insist recommend propose request ask suggest urge require order")
 _NOUNS_TOO = word_set("shot hit cut cast set spread run split hurt read")
+_PARTICLES = word_set("aside down off out up free")
+"""Words between a verb and its object: "set aside the verdict"."""
 _HAPPENINGS = word_set("shooting bombing killing hearing meeting stabbing")
 _WILLING = word_set(
     "plan aim hope vow pledge want need seek refuse decline agree continue begin start try fail attempt threaten "
