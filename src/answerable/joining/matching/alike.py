@@ -240,9 +240,9 @@ class Compared:
         """
         of = self.words.columns()
         like, edits, kind = np.zeros(len(ia), np.float32), np.zeros(len(ia), np.float32), np.zeros(len(ia), np.int8)
-        equal = ia == ib
-        like[equal], kind[equal] = 1, SPELT
         single_a, single_b = of.initial[ia], of.initial[ib]
+        equal = (ia == ib) | (single_a & single_b & (of.first[ia] == of.first[ib]))
+        like[equal], kind[equal] = 1, SPELT
         letter = np.flatnonzero(~equal & (single_a != single_b))
         la, lb = ia[letter], ib[letter]
         letter = letter[(of.first[la] == of.first[lb]) | (of.first_sound[la] == of.first_sound[lb])]

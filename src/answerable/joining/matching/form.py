@@ -47,7 +47,7 @@ MOST_KEPT = 1 << 16
 """Words of which is kept what was worked out of them."""
 
 
-NO_LETTER, SMALL, LEGAL, NUMBER, SON_OF, COUNTRY, UNIT, FOREIGN = (1 << at for at in range(8))
+NO_LETTER, SMALL, LEGAL, NUMBER, SON_OF, COUNTRY, UNIT = (1 << at for at in range(7))
 """What of a word asks for more than that it be compared: bits of `Word.marks`."""
 
 
@@ -427,19 +427,20 @@ def _word(raw: str, spelled: str, sounded: str, bones: str, person: bool) -> Wor
             spelled, sounded or spelled, bones, False, initial, weight, small or title, title, "", "", "", marks
         )
     abjad = latin.is_abjad(raw)
+    written = raw if latin.is_ideographic(raw) else ""
     return Word(
         spelled=spelled,
         sound=sounded or spelled,
         bones=bones,
         abjad=abjad or latin.is_hangul(raw),
-        initial=initial,
+        initial=initial and not written,
         weight=weight,
         small=small or title,
         title=title,
         other_bones=latin.other_bones(raw),
         full=latin.full(raw) if abjad else "",
-        written=raw if latin.is_ideographic(raw) else "",
-        marks=marks | FOREIGN,
+        written=written,
+        marks=marks,
     )
 
 
