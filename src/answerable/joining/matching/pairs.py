@@ -110,12 +110,12 @@ class Prepared:
         if self._size > 1:
             self.two[there[:, 1:]] = codes_of([a.sound + b.sound for form in forms for a, b in pairwise(form.words)])
         self.joined = [form.joined for form in forms]
-        self.codes = np.zeros((len(forms), _CODES), dtype=np.int64)
+        self.codes = np.zeros((len(forms), len(_CODES)), dtype=np.int64)
         for row, form in enumerate(forms):
             for column, value in _coded(form):
                 self.codes[row, column] = value
-        self.codes[:, 7] = codes_of(self.joined)
-        self.codes[:, 8] = codes_of([form.all_joined for form in forms])
+        self.codes[:, _JOINED] = codes_of(self.joined)
+        self.codes[:, _ALL_JOINED] = codes_of([form.all_joined for form in forms])
 
     @cached_property
     def two_bones(self) -> NDArray[np.int64]:
@@ -129,27 +129,32 @@ class Prepared:
         return found
 
 
-_CODES = 11
+_CODES = range(11)
+(
+    _NUMBERS, _LEGAL, _LEGAL_SORT, _ACRONYM, _LETTERS, _MORE_LETTERS, _COUNTRY, _JOINED, _ALL_JOINED, _SON_OF,
+    _IS_NUMBERED,
+) = _CODES  # fmt: skip
+"""Columns of `Prepared.codes`."""
 
 
 def _coded(form: Form) -> Iterator[tuple[int, int]]:
     """What a name has beside its words, by its column; most names have little."""
     if form.numbers:
-        yield 0, code(form.numbers)
-        yield 10, int(form.is_numbered)
+        yield _NUMBERS, code(form.numbers)
+        yield _IS_NUMBERED, int(form.is_numbered)
     if form.legal:
         sorts = {SORT[each] for each in form.legal} - {"other"}
-        yield 1, code(form.legal)
-        yield 2, code(min(sorts)) if len(sorts) == 1 else 0
+        yield _LEGAL, code(form.legal)
+        yield _LEGAL_SORT, code(min(sorts)) if len(sorts) == 1 else 0
     if form.acronym:
-        yield 3, code(form.acronym)
-    for column, letters in enumerate(form.letters, 4):
+        yield _ACRONYM, code(form.acronym)
+    for column, letters in zip((_LETTERS, _MORE_LETTERS), form.letters, strict=False):
         if len(letters) > 1:
             yield column, code(letters)
     if form.country:
-        yield 6, code(form.country)
+        yield _COUNTRY, code(form.country)
     if form.son_of:
-        yield 9, 1
+        yield _SON_OF, 1
 
 
 def features(left: Prepared, right: Prepared, rows: Ints, columns: Ints) -> Floats:
@@ -265,9 +270,9 @@ def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints, compared:
     free_a = is_a & (partner < 0)
     over_a, over_b = (wa * free_a).sum(1), (wb * free_b).sum(1)
     all_a, all_b = wa.sum(1), wb.sum(1)
-    number_a, number_b = ca[:, 0], cb[:, 0]
+    number_a, number_b = ca[:, _NUMBERS], cb[:, _NUMBERS]
     number_no = (number_a != number_b) & (number_a > 0) & (number_b > 0)
-    other_unit = number_no & (ca[:, 10] > 0) & (cb[:, 10] > 0)
+    other_unit = number_no & (ca[:, _IS_NUMBERED] > 0) & (cb[:, _IS_NUMBERED] > 0)
     for measure in (over_a, over_b, all_a, all_b):
         measure += other_unit  # the number of a brigade weighs as a rare word
     all_a, all_b = np.maximum(all_a, 1e-6), np.maximum(all_b, 1e-6)
@@ -278,10 +283,12 @@ def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints, compared:
     last_b = (np.where(is_b & (wb > 0.15), np.arange(kb), -1)).max(1)
     family = heavy_a[everyone, np.maximum(last_a, 0)].astype(np.float32) + heavy_b[everyone, np.maximum(last_b, 0)]
     count_a, count_b = (is_a & (wa > 0.15)).sum(1), (is_b & (wb > 0.15)).sum(1)
-    acronym = (ca[:, 3] > 0) & ((ca[:, 3] == cb[:, 4]) | (ca[:, 3] == cb[:, 5]))
-    acronym |= (cb[:, 3] > 0) & ((cb[:, 3] == ca[:, 4]) | (cb[:, 3] == ca[:, 5]))
-    same = (ca[:, 7] > 0) & ((ca[:, 7] == cb[:, 7]) | (ca[:, 8] == cb[:, 8]))
-    same |= (ca[:, 7] > 0) & ((ca[:, 7] == cb[:, 8]) | (ca[:, 8] == cb[:, 7]))
+    acronym = (ca[:, _ACRONYM] > 0) & ((ca[:, _ACRONYM] == cb[:, _LETTERS]) | (ca[:, _ACRONYM] == cb[:, _MORE_LETTERS]))
+    acronym |= (cb[:, _ACRONYM] > 0) & (
+        (cb[:, _ACRONYM] == ca[:, _LETTERS]) | (cb[:, _ACRONYM] == ca[:, _MORE_LETTERS])
+    )
+    same = (ca[:, _JOINED] > 0) & ((ca[:, _JOINED] == cb[:, _JOINED]) | (ca[:, _ALL_JOINED] == cb[:, _ALL_JOINED]))
+    same |= (ca[:, _JOINED] > 0) & ((ca[:, _JOINED] == cb[:, _ALL_JOINED]) | (ca[:, _ALL_JOINED] == cb[:, _JOINED]))
     exact = (over_a + over_b + total_like < 1e-6) & (initial_weight < 1e-6) & (agreed > 0) & (divided == 0)
     whole_same = same & ~exact & ~other_unit & (total_edit + over_a + over_b > 1)
     for measure in (over_a, over_b, total_like, total_edit, worst, first_no, bones_no, long_, two_known):
@@ -317,12 +324,12 @@ def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints, compared:
     put("nickname", nick > 0)
     put("order", _inversions(partner))
     put("number", (number_a == number_b) & (number_a > 0))
-    country_no = (ca[:, 6] > 0) & (cb[:, 6] > 0) & (ca[:, 6] != cb[:, 6])
+    country_no = (ca[:, _COUNTRY] > 0) & (cb[:, _COUNTRY] > 0) & (ca[:, _COUNTRY] != cb[:, _COUNTRY])
     put("number_no", number_no)
     put("number_one", (number_a > 0) != (number_b > 0))
-    put("legal", (ca[:, 1] == cb[:, 1]) & (ca[:, 1] > 0))
-    put("legal_no", (ca[:, 2] != cb[:, 2]) & (ca[:, 2] > 0) & (cb[:, 2] > 0))
-    put("legal_one", (ca[:, 1] > 0) != (cb[:, 1] > 0))
+    put("legal", (ca[:, _LEGAL] == cb[:, _LEGAL]) & (ca[:, _LEGAL] > 0))
+    put("legal_no", (ca[:, _LEGAL_SORT] != cb[:, _LEGAL_SORT]) & (ca[:, _LEGAL_SORT] > 0) & (cb[:, _LEGAL_SORT] > 0))
+    put("legal_one", (ca[:, _LEGAL] > 0) != (cb[:, _LEGAL] > 0))
     put("acronym", acronym)
     joined = cpdist(
         [left.joined[row] for row in rows], [right.joined[column] for column in columns],
@@ -332,7 +339,7 @@ def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints, compared:
     put("whole_same", whole_same)
     put("single", (np.minimum(count_a, count_b) <= 1) & (np.maximum(count_a, count_b) > 1))
     put("country_no", country_no)
-    put("country_one", (ca[:, 6] > 0) != (cb[:, 6] > 0))
+    put("country_one", (ca[:, _COUNTRY] > 0) != (cb[:, _COUNTRY] > 0))
     missing = (free_a & patronymic[a] & is_a).any(1) != (free_b & patronymic[b] & is_b).any(1)
     put("patronymic_one", missing & (both <= 0.15))
     put("script", script > 0)
@@ -340,7 +347,7 @@ def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints, compared:
     put("bones_no", np.minimum(bones_no, 2))
     put("letters_long", np.minimum(long_, 3))
     put("only_initials", (plain_agreed == 0) & (initials > 0))
-    put("order_son", (_inversions(partner) > 0) & (ca[:, 9] + cb[:, 9] > 0))
+    put("order_son", (_inversions(partner) > 0) & (ca[:, _SON_OF] + cb[:, _SON_OF] > 0))
     put("divided", divided)
     lost_a = (np.where(heavy_a, sizes[a], 0)).sum(1)
     lost_b = (np.where(heavy_b, sizes[b], 0)).sum(1)
