@@ -49,6 +49,14 @@ def together(text: str) -> list[list[str]]:
             "Ilan Voss, a diplomat, was arrested. The diplomat denied the charge.",
             [["Ilan Voss", "a diplomat", "The diplomat"]],
         ),
+        (
+            "President Ilan Voss spoke first. The president left early.",
+            [["President Ilan Voss", "The president"]],
+        ),
+        (
+            "The union founder Mara Lenz spoke. Then the harbour chief Mara Lenz left.",
+            [["The union founder Mara Lenz", "the harbour chief Mara Lenz"]],
+        ),
         ("Police found a red lorry. The lorry was empty.", [["a red lorry", "The lorry"]]),
         ("Mara Lenz was released. She thanked the court.", [["Mara Lenz", "She"]]),
         ("Mara Lenz hurt herself in the cell.", [["Mara Lenz", "herself"]]),
@@ -71,6 +79,8 @@ def test_one_and_the_same(text: str, chains: list[list[str]]) -> None:
         "It was clear that Ilan Voss had left.",
         "The end of the month came. The end of the war came.",
         "The president of Norland spoke. Their president spoke.",
+        "President Ilan Voss met President Mara Lenz. The president left early.",
+        "President Ilan Voss spoke. The president of Norland left early.",
     ],
 )
 def test_in_doubt_apart(text: str) -> None:

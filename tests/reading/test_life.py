@@ -60,6 +60,8 @@ def test_dates_of_birth_and_death(text: str, found: list[Told]) -> None:
         "Emil Tarn was born on 3 May.",
         "Emil Tarn (born 2031) was arrested.",
         "A 34-year-old Sarde girl was arrested.",
+        "The singer, who left the band with Emil Tarn, was born in Sarde in 1985.",
+        "The strike began in 1988.\n\nIt spread.\n\nIts leader was the preacher Emil Tarn, 24.",
     ],
 )
 def test_what_gives_no_date(text: str) -> None:

@@ -195,6 +195,7 @@ class Chains:
     def _nominals(self) -> None:
         """A definite description after the nearest mention with its head noun and no word that tells them apart."""
         by_head: dict[str, list[Mention]] = defaultdict(list)
+        titles = self._titles_of_one()
         for mention in self.mentions:
             if mention.form is Form.NOMINAL and mention.definite:
                 for earlier in reversed(by_head[mention.head]):
@@ -206,6 +207,16 @@ class Chains:
             if mention.form is not Form.PRONOUN:
                 for head in _heads(mention):
                     by_head[head].append(mention)
+                if titles.intersection(mention.before[-1:]):
+                    by_head[mention.before[-1]].append(mention)
+
+    def _titles_of_one(self) -> set[str]:
+        """Titles that the text puts before the name of one person alone: "the president" is that person."""
+        bearers: dict[str, set[int]] = defaultdict(set)
+        for mention in self._named():
+            for title in TITLES.intersection(mention.before[-1:]):
+                bearers[title].add(self._find(mention.order))
+        return {title for title, persons in bearers.items() if len(persons) == 1}
 
     def _says(self, earlier: Mention, mention: Mention) -> bool:
         """Whether a description can stand for an earlier name or description with its head noun."""
@@ -274,8 +285,8 @@ class Chains:
 
 
 def _bare(mention: Mention) -> tuple[str, ...]:
-    """The words of a name without titles."""
-    words = mention.words
+    """The words of a name without titles and without what describes its bearer."""
+    words = mention.words[len(mention.before) :]
     while len(words) > 1 and words[0].rstrip(".") in TITLES:
         words = words[1:]
     return words

@@ -40,7 +40,7 @@ from answerable.reading.following import Step, carried_on, day_taken_over, step_
 from answerable.reading.frames import frame
 from answerable.reading.knowing import times_known, with_known
 from answerable.reading.lexicon import INTRANSITIVE, POSSESSIVES
-from answerable.reading.life import life_dates, may_tell
+from answerable.reading.life import SENTENCES_BACK, life_dates, may_tell
 from answerable.reading.locating import located
 from answerable.reading.mentions import aliases, epithets, posts
 from answerable.reading.modality import Put, put
@@ -136,6 +136,8 @@ class RulesReading:
         self.people: frozenset[str] = frozenset()
         self.parsed: dict[Sentence, Parsed] = {}
         self.paragraph_before: list[Parsed] = []
+        self.told_before: list[Parsed] = []
+        """The last sentences of the paragraphs before."""
         self.came_out: dict[Trigger, Argument] = {}
         self.charged: list[Charged] = []
         self.refused: set[tuple[int, str]] = set()
@@ -210,6 +212,7 @@ class RulesReading:
             before = parsed[k - 1].sentence if k else None
             self.steps.extend(carried_on(self.steps, (each.sentence, before), each.shape, each.times))
         self.paragraph_before = parsed
+        self.told_before = [*self.told_before, *parsed][-SENTENCES_BACK:]
 
     def _parse(self, sentence: Sentence) -> Parsed:
         words = self.tokens[sentence]
@@ -272,7 +275,8 @@ class RulesReading:
 
     def _life_dates(self, parsed: Parsed, shape: Shape) -> None:
         """When the persons of a sentence were born and died."""
-        around = [time for each in (*self.paragraph_before[-1:], *self.recent, parsed) for time in each.times]
+        before = [*self.told_before, *self.recent][-SENTENCES_BACK:]
+        around = [time for each in (*before, parsed) for time in each.times]
         for told in life_dates(self.text, shape, self.references, self.anchor, around):
             speaker, _ = speaker_for(parsed.said, told.at, self._quoted_at(told.span.start))
             self.life.append(

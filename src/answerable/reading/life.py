@@ -27,18 +27,21 @@ _MAY = re.compile(r"\d|\bthe\s+late\b", re.IGNORECASE)
 _YEAR = r"(?:1[89]|20)\d\d"
 _DASH = r"\s*(?:-|–|—|to)\s*"
 _PLACE = r"(?:\s+in\s+(?P<place>[A-Z][\w’'.-]*(?:,?\s+(?:of\s+)?[A-Z][\w’'.-]*){0,4}))?"
+_IS = r"(?:\s+(?:was|is)\s+|\s*[,(]?\s*(?:who\s+(?:was|is)\s+)?)"
+"""Between a name and what is said of its bearer. "The band Karst, was born in": the comma ends what is put between, and
+another may be meant."""
 _BORN = re.compile(
-    rf"\s*[,(]?\s*(?:who\s+)?(?:(?:was|is)\s+)?(?P<cue>born|b\.){_PLACE}(?:,)?(?:\s+(?:on|in|around|circa|c\.))?\s+(?:the\s+)?(?=\w*\s*\d|\d|[A-Z])"
+    rf"{_IS}(?P<cue>born|b\.){_PLACE}(?:,)?(?:\s+(?:on|in|around|circa|c\.))?\s+(?:the\s+)?(?=\w*\s*\d|\d|[A-Z])"
 )
 _BORN_IN = re.compile(_PLACE.removesuffix("?"))
 _LIFESPAN = re.compile(
     rf"\s*\(\s*(?:born\s+|b\.\s*)?(?P<born>[^()\d]{{0,12}}[\w ,]*?{_YEAR}){_DASH}(?P<died>[^()]*?{_YEAR})\s*\)"
 )
-_AGED = re.compile(r"\s*[,(]?\s*(?:(?:was|is)\s+)?(?P<words>aged?\s+(?P<age>\d{1,3}))\b(?!\s*(?:to|and|-|–)\s*\d)")
+_AGED = re.compile(rf"{_IS}(?P<words>aged?\s+(?P<age>\d{{1,3}}))\b(?!\s*(?:to|and|-|–)\s*\d)")
 _BRACKETED = re.compile(r"\s*\(\s*(?P<words>(?P<age>\d\d))\s*\)")
 _BETWEEN_COMMAS = re.compile(r"\s*,\s*(?P<words>(?P<age>\d{1,3}))\s*(?=,(?!\s*\d)|\.(?:\s|$)|;|\)|$)")
 _YEARS_OLD = re.compile(
-    r"\s*,?\s*(?:(?:an?|the|is|was)\s+)(?P<words>(?P<age>\d{1,3})[-\s]years?[-\s]old)\b", re.IGNORECASE
+    r"(?:\s*,?\s*(?:an?|the)\s+|\s+(?:is|was)\s+)(?P<words>(?P<age>\d{1,3})[-\s]years?[-\s]old)\b", re.IGNORECASE
 )
 _BEFORE = re.compile(
     r"(?P<words>(?P<age>\d{1,3})[-\s]years?[-\s]old)\s+(?P<between>(?:[\w’'.-]+,?\s+){0,4})$", re.IGNORECASE
@@ -53,6 +56,8 @@ _AGES = (_AGED, _BRACKETED, _BETWEEN_COMMAS, _YEARS_OLD)
 _SURE_OF_A_PERSON = (_AGED,)
 _DESCRIBING = frozenset({"ADJ", "N", "NAME"})
 _OF_BIRTH = re.compile(r"(?:\bborn|\bb\.)(?:\s+in\s+[A-Z][\w’'-]*,?)?\s+(?:(?:on|in)\s+)?$")
+SENTENCES_BACK = 2
+"""Sentences before, of other paragraphs too, that may tell of which year a passage tells."""
 _LEAST_YEARS_BACK = 2
 """A passage that tells of a year so long before the publication may tell ages of then."""
 _DATE = re.compile(rf"{_YEAR}(?:-\d\d(?:-\d\d)?)?")
@@ -92,7 +97,7 @@ def life_dates(
         shape: of the sentence.
         references: whom its pronouns stand for, and the chains of the text.
         anchor: when the document was published; none if that is not known.
-        around: the times of the sentence and of the two before it.
+        around: the times of the sentence and of the `SENTENCES_BACK` before it.
     """
     teller = _Teller(text, shape, references, anchor, around)
     for name in shape.names:

@@ -73,6 +73,7 @@ class Mention:
         order: place among the mentions of the text.
         form: name, nominal or pronoun.
         words: folded, from its first to its head word, without articles.
+        before: of a person's name, those of them before the name itself: "President" or "the company's founder".
         lead: the folded first word, article included.
         of: the folded words of its "of" phrases.
         head: the folded head word, in the singular where it is a noun.
@@ -94,6 +95,7 @@ class Mention:
     order: int
     form: Form
     words: tuple[str, ...]
+    before: tuple[str, ...]
     lead: str
     of: tuple[str, ...]
     head: str
@@ -176,6 +178,7 @@ def _mention(
         order=order,
         form=Form.NAME if named else Form.NOMINAL,
         words=kept,
+        before=_before(shape, chunk, kept) if named and sort is Sort.PERSON else (),
         lead=lowers[0],
         of=tuple(word.lower for word in words[chunk.last : last]),
         head=head.base if head.tag == "N" else head.lower,
@@ -200,6 +203,11 @@ def _pleonastic(words: Sequence[Word], i: int) -> bool:
 def _name(shape: Shape, chunk: Chunk) -> tuple[int, int]:
     words, name = shape.words, chunk.name
     return (0, 0) if name is None else (words[name.first].start, words[name.last - 1].end)
+
+
+def _before(shape: Shape, chunk: Chunk, kept: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of a chunk's words that stand before the name that ends it."""
+    return () if chunk.name is None else kept[: len(kept) - (chunk.name.last - chunk.name.first)]
 
 
 def _full(shape: Shape, chunk: Chunk) -> int:
@@ -228,6 +236,7 @@ def _pronoun(
         order=order,
         form=Form.PRONOUN,
         words=(low,),
+        before=(),
         lead=low,
         of=(),
         head=low,

@@ -59,3 +59,14 @@ def test_a_title_that_ends_a_short_name_is_a_family_name() -> None:
 
 def test_a_latvian_ending_changes_no_name() -> None:
     assert score("Andrejs Testovs", "Andrej Testov").points >= MATCH
+
+
+def test_a_word_spelt_alike_in_two_scripts_is_one_word() -> None:
+    words = Words()
+    Names(["Élan Testova", "Элан Тестова", "Elan Testova"], Sort.PERSON, words)
+    assert len(words.spelled) == 2
+
+
+def test_an_initial_is_one_in_two_scripts() -> None:
+    same = score("S. Testov", "S. Testov").points
+    assert score("С. Тестов", "S. Testov").points == score("س. Testov", "S. Testov").points == same

@@ -61,6 +61,8 @@ class Columns:
 
     Attributes:
         mask: a bit for each letter of its sound, or of its consonants.
+        abjad, initial, weight: as in `form.Word`.
+        patronymic: whether it ends as an East Slavic patronymic does.
         size: letters of its sound.
         first, first_sound: first letters.
         bones, sound, other_bones, letters: codes of these and of its letters in alphabetic order.
@@ -96,7 +98,6 @@ class Words:
         self.spelled: list[str] = []
         self.has_abjad = False
         self._columns: Columns | None = None
-        self._columns_of: Columns | None = None
         self._texts: tuple[Texts, ...] = ()
 
     def add_all(self, words: Iterable[Word]) -> list[int]:
@@ -108,17 +109,16 @@ class Words:
             new = list(islice(number, before, None))
             self.spelled += [word.spelled for word in new]
             self.has_abjad |= any(word.abjad for word in new)
-            self._columns = None
         return found
 
     def columns(self) -> Columns:
         """What is kept of each word."""
-        if self._columns is None:
-            known = len(self._columns_of.mask) if self._columns_of is not None else 0
+        held = self._columns
+        known = 0 if held is None else len(held.mask)
+        if held is None or known < len(self.number):
             new = _columns(list(islice(self.number, known, None)))
-            old = self._columns_of
-            self._columns = self._columns_of = new if old is None else _joined(old, new)
-        return self._columns
+            held = self._columns = new if held is None else _joined(held, new)
+        return held
 
     def texts(self) -> tuple[Texts, Texts, Texts, Texts, Texts]:
         """Spelling, sound, consonants, consonants in Persian and Han characters of each word."""
@@ -240,9 +240,9 @@ class Compared:
         """
         of = self.words.columns()
         like, edits, kind = np.zeros(len(ia), np.float32), np.zeros(len(ia), np.float32), np.zeros(len(ia), np.int8)
-        equal = ia == ib
-        like[equal], kind[equal] = 1, SPELT
         single_a, single_b = of.initial[ia], of.initial[ib]
+        equal = (ia == ib) | (single_a & single_b & (of.first[ia] == of.first[ib]))
+        like[equal], kind[equal] = 1, SPELT
         letter = np.flatnonzero(~equal & (single_a != single_b))
         la, lb = ia[letter], ib[letter]
         letter = letter[(of.first[la] == of.first[lb]) | (of.first_sound[la] == of.first_sound[lb])]

@@ -39,15 +39,13 @@ class Sort(StrEnum):
 MOST_WORDS = 10
 """Words of a name that are compared, the weightiest."""
 
-
 BATCH = 4096
 """Names that are taken apart together."""
 
 MOST_KEPT = 1 << 16
 """Words of which is kept what was worked out of them."""
 
-
-NO_LETTER, SMALL, LEGAL, NUMBER, SON_OF, COUNTRY, UNIT, FOREIGN = (1 << at for at in range(8))
+NO_LETTER, SMALL, LEGAL, NUMBER, SON_OF, COUNTRY, UNIT = (1 << at for at in range(7))
 """What of a word asks for more than that it be compared: bits of `Word.marks`."""
 
 
@@ -135,7 +133,6 @@ _ARABIC_TITLES = frozenset(
 _LEET = str.maketrans("01345789", "oieastbg")
 _VOWEL = re.compile("[aeiouy]")
 _ORDINAL = re.compile("^([0-9]+)(?:st|nd|rd|th|y|yi|i|oi|aya|ya|go|oe|e)$")
-_BRACKETS = re.compile(r"\(([^()]*)\)")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -227,7 +224,7 @@ def _made(raw: list[str], initials: list[str | None] | None, found: list[Word], 
     if marks & _DROPPED:
         raw, initials, found, legal, numbers = _dropped(raw, initials, found, marks, person=person)
         is_numbered = bool(numbers) and bool(marks & UNIT)
-    words = large = found
+    words = found
     if marks & SMALL:
         words = _without_titles(found, person=person)
     if len(words) > MOST_WORDS:
@@ -427,19 +424,20 @@ def _word(raw: str, spelled: str, sounded: str, bones: str, person: bool) -> Wor
             spelled, sounded or spelled, bones, False, initial, weight, small or title, title, "", "", "", marks
         )
     abjad = latin.is_abjad(raw)
+    written = raw if latin.is_ideographic(raw) else ""
     return Word(
         spelled=spelled,
         sound=sounded or spelled,
         bones=bones,
         abjad=abjad or latin.is_hangul(raw),
-        initial=initial,
+        initial=initial and not written,
         weight=weight,
         small=small or title,
         title=title,
         other_bones=latin.other_bones(raw),
         full=latin.full(raw) if abjad else "",
-        written=raw if latin.is_ideographic(raw) else "",
-        marks=marks | FOREIGN,
+        written=written,
+        marks=marks,
     )
 
 

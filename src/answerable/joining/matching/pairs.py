@@ -8,6 +8,7 @@ written without vowels, of their consonants.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, pairwise
 from typing import Any
@@ -35,6 +36,9 @@ from answerable.joining.matching.legal_forms import SORT
 
 LIKE = 0.5
 """The least likeness of two words that are aligned."""
+
+HEAVY = 0.15
+"""Weight beyond which a word counts: particles and titles weigh less."""
 
 DIGITS = 6
 """Letters as many as which two numbers of units count that differ."""
@@ -110,12 +114,12 @@ class Prepared:
         if self._size > 1:
             self.two[there[:, 1:]] = codes_of([a.sound + b.sound for form in forms for a, b in pairwise(form.words)])
         self.joined = [form.joined for form in forms]
-        self.codes = np.zeros((len(forms), _CODES), dtype=np.int64)
+        self.codes = np.zeros((len(forms), len(_CODES)), dtype=np.int64)
         for row, form in enumerate(forms):
             for column, value in _coded(form):
                 self.codes[row, column] = value
-        self.codes[:, 7] = codes_of(self.joined)
-        self.codes[:, 8] = codes_of([form.all_joined for form in forms])
+        self.codes[:, _JOINED] = codes_of(self.joined)
+        self.codes[:, _ALL_JOINED] = codes_of([form.all_joined for form in forms])
 
     @cached_property
     def two_bones(self) -> NDArray[np.int64]:
@@ -129,27 +133,32 @@ class Prepared:
         return found
 
 
-_CODES = 11
+_CODES = range(11)
+(
+    _NUMBERS, _LEGAL, _LEGAL_SORT, _ACRONYM, _LETTERS, _MORE_LETTERS, _COUNTRY, _JOINED, _ALL_JOINED, _SON_OF,
+    _IS_NUMBERED,
+) = _CODES  # fmt: skip
+"""Columns of `Prepared.codes`."""
 
 
 def _coded(form: Form) -> Iterator[tuple[int, int]]:
     """What a name has beside its words, by its column; most names have little."""
     if form.numbers:
-        yield 0, code(form.numbers)
-        yield 10, int(form.is_numbered)
+        yield _NUMBERS, code(form.numbers)
+        yield _IS_NUMBERED, int(form.is_numbered)
     if form.legal:
         sorts = {SORT[each] for each in form.legal} - {"other"}
-        yield 1, code(form.legal)
-        yield 2, code(min(sorts)) if len(sorts) == 1 else 0
+        yield _LEGAL, code(form.legal)
+        yield _LEGAL_SORT, code(min(sorts)) if len(sorts) == 1 else 0
     if form.acronym:
-        yield 3, code(form.acronym)
-    for column, letters in enumerate(form.letters, 4):
+        yield _ACRONYM, code(form.acronym)
+    for column, letters in zip((_LETTERS, _MORE_LETTERS), form.letters, strict=False):
         if len(letters) > 1:
             yield column, code(letters)
     if form.country:
-        yield 6, code(form.country)
+        yield _COUNTRY, code(form.country)
     if form.son_of:
-        yield 9, 1
+        yield _SON_OF, 1
 
 
 def features(left: Prepared, right: Prepared, rows: Ints, columns: Ints) -> Floats:
@@ -188,49 +197,110 @@ def in_chunks(left: Prepared, right: Prepared, rows: Ints, columns: Ints) -> Ite
         yield at, _chunk(left, right, rows[at], columns[at], compared)
 
 
-def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints, compared: Compared) -> Floats:
-    words = left.words
-    known_of = words.columns()
-    abjad, initial, weights, patronymic = known_of.abjad, known_of.initial, known_of.weight, known_of.patronymic
-    sizes, first, first_sound, known = known_of.size, known_of.first, known_of.first_sound, known_of.known
-    bones, sound_codes, other_bones = known_of.bones, known_of.sound, known_of.other_bones
-    ca, cb = left.codes[rows], right.codes[columns]
-    n = len(rows)
-    ka = max(int(left.counts[rows].max(initial=1)), 1)
-    kb = max(int(right.counts[columns].max(initial=1)), 1)
-    a, b = left.ids[rows, :ka], right.ids[columns, :kb]
-    is_a, is_b = a >= 0, b >= 0
-    wa, wb = np.where(is_a, weights[a], 0), np.where(is_b, weights[b], 0)
-    like, edits, kind = compared.likeness(a, b, is_a, is_b)
-    divided = np.zeros(n, np.float32)
-    sound_a, sound_b = np.where(is_a, sound_codes[a], -2), np.where(is_b, sound_codes[b], -2)
-    _join_words(left.two[rows, : ka - 1], sound_b, like, edits, kind, is_a, wa, divided, False)
-    _join_words(right.two[columns, : kb - 1], sound_a, like, edits, kind, is_b, wb, divided, True)
-    for whose, one, other, turned in (
-        (left, a, b, False),
-        (right, b, a, True),
-    ):
-        bare_one, bare_other = words.has_abjad and abjad[one].any(), words.has_abjad and abjad[other].any()
-        if not (bare_one or bare_other):
+@dataclass(slots=True)
+class _Side:
+    """The names on one side of some pairs: a row a pair, a column a word.
+
+    Attributes:
+        names: of which `rows` has the place for each pair.
+        ids: numbers of words, -1 for none.
+        there: whether there is a word.
+        weights: of the words, 0 for none.
+    """
+
+    names: Prepared
+    rows: Ints
+    ids: Ints
+    there: NDArray[np.bool_]
+    weights: Floats
+
+    @classmethod
+    def of(cls, names: Prepared, rows: Ints) -> _Side:
+        most = max(int(names.counts[rows].max(initial=1)), 1)
+        ids = names.ids[rows, :most]
+        there = ids >= 0
+        return cls(names, rows, ids, there, np.where(there, names.words.columns().weight[ids], 0))
+
+
+@dataclass(slots=True)
+class _Agreed:
+    """What is added up of the words that agree, by pair of names.
+
+    Attributes:
+        partner: of each word of the first name, the word of the second that it agrees with; -1 for none.
+        free: words of the second name that agree with none.
+        weight: of the words, half of what an initial weighs.
+        initial_weight: what the words for which initials stand weigh beyond these.
+        unlike, edits, worst: how unlike the words are, letters that differ, and the most unlike of them.
+        first_no, sounds, initials, nick, script, bones_no, two_known, plain: how many begin otherwise, sound alike, are
+            initials, nicknames, in a script without vowels, have other consonants, are known names of their own, or
+            are heavy.
+        long: letters that differ beyond what words of that length bear.
+    """
+
+    partner: Ints
+    free: NDArray[np.bool_]
+    weight: Floats
+    initial_weight: Floats
+    unlike: Floats
+    edits: Floats
+    worst: Floats
+    first_no: Floats
+    sounds: Floats
+    initials: Floats
+    nick: Floats
+    script: Floats
+    bones_no: Floats
+    two_known: Floats
+    plain: Floats
+    long: Floats
+
+    @classmethod
+    def none(cls, one: _Side, other: _Side) -> _Agreed:
+        """Before any word is aligned."""
+        sums = (np.zeros(len(one.rows), np.float32) for _ in range(14))
+        return cls(np.full(one.ids.shape, -1, dtype=np.int32), other.there.copy(), *sums)
+
+
+def _divide(one: _Side, other: _Side, like: Floats, edits: Floats, kind: NDArray[np.int8]) -> Floats:
+    """Make agree what one name writes as two words and the other as one. Returns 1 for each pair that has such."""
+    of = one.names.words.columns()
+    divided = np.zeros(len(one.rows), np.float32)
+    sides = ((one, other, False), (other, one, True))
+    sounds = [np.where(whole.there, of.sound[whole.ids], -2) for _, whole, _ in sides]
+    for (side, _, turned), sound in zip(sides, sounds, strict=True):
+        two = side.names.two[side.rows, : side.ids.shape[1] - 1]
+        _join_words(two, sound, like, edits, kind, side.there, side.weights, divided, turned)
+    if not one.names.words.has_abjad:
+        return divided
+    for side, whole, turned in sides:
+        bare_side, bare_whole = of.abjad[side.ids].any(), of.abjad[whole.ids].any()
+        if not (bare_side or bare_whole):
             continue
-        two_bones = whose.two_bones[:, columns, : kb - 1] if turned else whose.two_bones[:, rows, : ka - 1]
-        there, weight = (is_b, wb) if turned else (is_a, wa)
-        for sort, codes, asked in ((0, bones, bare_other), (0, other_bones, bare_other), (1, bones, bare_one)):
+        two_bones = side.names.two_bones[:, side.rows, : side.ids.shape[1] - 1]
+        for sort, codes, asked in (
+            (0, of.bones, bare_whole),
+            (0, of.other_bones, bare_whole),
+            (1, of.bones, bare_side),
+        ):
             if asked:  # two words in one script, one in another
-                of = np.where((other >= 0) & (abjad[other] != bool(sort)), codes[other], -2)
-                _join_words(two_bones[sort], of, like, edits, kind, there, weight, divided, turned)
+                single = np.where((whole.ids >= 0) & (of.abjad[whole.ids] != bool(sort)), codes[whole.ids], -2)
+                _join_words(two_bones[sort], single, like, edits, kind, side.there, side.weights, divided, turned)
+    return divided
+
+
+def _aligned(one: _Side, other: _Side, like: Floats, edits: Floats, kind: NDArray[np.int8]) -> _Agreed:
+    """The words of the names aligned one to one, the likest first."""
+    of = one.names.words.columns()
+    n, ka = one.ids.shape
+    kb = other.ids.shape[1]
+    wa, wb = one.weights, other.weights
     value = like + 0.002 * (wa[:, :, None] + wb[:, None, :])
     value -= 0.001 * np.abs(np.arange(ka)[:, None] - np.arange(kb)[None, :])[None]
     value[like < LIKE] = -1
     flat = value.reshape(n, -1)
-    partner = np.full((n, ka), -1, dtype=np.int32)
-    free_b = is_b.copy()
+    sums = _Agreed.none(one, other)
     everyone = np.arange(n)
-    agreed = np.zeros(n, np.float32)
-    total_like, total_edit, worst = np.zeros(n, np.float32), np.zeros(n, np.float32), np.zeros(n, np.float32)
-    first_no, sounds, initials, nick, script = (np.zeros(n, np.float32) for _ in range(5))
-    initial_weight = np.zeros(n, np.float32)
-    bones_no, long_, plain_agreed, two_known = (np.zeros(n, np.float32) for _ in range(4))
     at = everyone[(flat > 0).any(axis=1)]  # most pairs of names have no word in common
     while len(at):
         rest = flat[at]
@@ -238,53 +308,83 @@ def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints, compared:
         found = rest[everyone[: len(at)], best] > 0
         at = at[found]
         i, j = np.divmod(best[found], kb)
-        partner[at, i] = j
-        free_b[at, j] = False
+        sums.partner[at, i] = j
+        sums.free[at, j] = False
         value[at, i, :] = -1
         value[at, :, j] = -1
         s, e, k = like[at, i, j], edits[at, i, j], kind[at, i, j]
         w = np.minimum(wa[at, i], wb[at, j])
         is_initial = k == INITIAL
-        agreed[at] += np.where(is_initial, 0.5, 1) * w
-        initial_weight[at] += np.where(is_initial, np.maximum(wa[at, i], wb[at, j]) - w, 0)
+        sums.weight[at] += np.where(is_initial, 0.5, 1) * w
+        sums.initial_weight[at] += np.where(is_initial, np.maximum(wa[at, i], wb[at, j]) - w, 0)
         plain = ~is_initial
-        total_like[at] += np.where(plain, (1 - s) * w, 0)
-        heavy = plain & (w > 0.15)
-        total_edit[at] += np.where(heavy, e, 0)
-        worst[at] = np.maximum(worst[at], np.where(heavy, 1 - s, 0))
-        ia, jb = a[at, i], b[at, j]
-        first_no[at] += heavy & (first[ia] != first[jb]) & (first_sound[ia] != first_sound[jb]) & (k == SPELT)
-        sounds[at] += heavy & (k == SOUND)
-        initials[at] += is_initial
-        nick[at] += k == NICK
-        script[at] += k == BONES
-        bones_no[at] += heavy & (k != NICK) & (bones[ia] != bones[jb])
-        two_known[at] += heavy & (k == SPELT) & (e > 0) & known[ia] & known[jb]
-        long_[at] += np.where(heavy, np.maximum(e - 0.25 * np.minimum(sizes[ia], sizes[jb]), 0), 0)
-        plain_agreed[at] += heavy
+        sums.unlike[at] += np.where(plain, (1 - s) * w, 0)
+        heavy = plain & (w > HEAVY)
+        sums.edits[at] += np.where(heavy, e, 0)
+        sums.worst[at] = np.maximum(sums.worst[at], np.where(heavy, 1 - s, 0))
+        ia, jb = one.ids[at, i], other.ids[at, j]
+        otherwise = (of.first[ia] != of.first[jb]) & (of.first_sound[ia] != of.first_sound[jb])
+        sums.first_no[at] += heavy & otherwise & (k == SPELT)
+        sums.sounds[at] += heavy & (k == SOUND)
+        sums.initials[at] += is_initial
+        sums.nick[at] += k == NICK
+        sums.script[at] += k == BONES
+        sums.bones_no[at] += heavy & (k != NICK) & (of.bones[ia] != of.bones[jb])
+        sums.two_known[at] += heavy & (k == SPELT) & (e > 0) & of.known[ia] & of.known[jb]
+        sums.long[at] += np.where(heavy, np.maximum(e - 0.25 * np.minimum(of.size[ia], of.size[jb]), 0), 0)
+        sums.plain[at] += heavy
+    return sums
+
+
+def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints, compared: Compared) -> Floats:
+    """The features of some pairs, at most `CHUNK`; the arguments as of `features`."""
+    of = left.words.columns()
+    ca, cb = left.codes[rows], right.codes[columns]
+    n = len(rows)
+    one, other = _Side.of(left, rows), _Side.of(right, columns)
+    a, b, is_a, is_b, wa, wb = one.ids, other.ids, one.there, other.there, one.weights, other.weights
+    ka, kb = a.shape[1], b.shape[1]
+    like, edits, kind = compared.likeness(a, b, is_a, is_b)
+    divided = _divide(one, other, like, edits, kind)
+    sums = _aligned(one, other, like, edits, kind)
+    partner, free_b = sums.partner, sums.free
+    agreed, total_like, total_edit = sums.weight, sums.unlike, sums.edits
+    everyone = np.arange(n)
     free_a = is_a & (partner < 0)
     over_a, over_b = (wa * free_a).sum(1), (wb * free_b).sum(1)
     all_a, all_b = wa.sum(1), wb.sum(1)
-    number_a, number_b = ca[:, 0], cb[:, 0]
+    number_a, number_b = ca[:, _NUMBERS], cb[:, _NUMBERS]
     number_no = (number_a != number_b) & (number_a > 0) & (number_b > 0)
-    other_unit = number_no & (ca[:, 10] > 0) & (cb[:, 10] > 0)
+    other_unit = number_no & (ca[:, _IS_NUMBERED] > 0) & (cb[:, _IS_NUMBERED] > 0)
     for measure in (over_a, over_b, all_a, all_b):
         measure += other_unit  # the number of a brigade weighs as a rare word
     all_a, all_b = np.maximum(all_a, 1e-6), np.maximum(all_b, 1e-6)
-    heavy_a, heavy_b = free_a & (wa > 0.15), free_b & (wb > 0.15)
-    loose_a = (free_a & initial[a] & is_a).any(1)
-    loose_b = (free_b & initial[b] & is_b).any(1)
-    last_a = (np.where(is_a & (wa > 0.15), np.arange(ka), -1)).max(1)
-    last_b = (np.where(is_b & (wb > 0.15), np.arange(kb), -1)).max(1)
+    heavy_a, heavy_b = free_a & (wa > HEAVY), free_b & (wb > HEAVY)
+    loose_a = (free_a & of.initial[a] & is_a).any(1)
+    loose_b = (free_b & of.initial[b] & is_b).any(1)
+    last_a = (np.where(is_a & (wa > HEAVY), np.arange(ka), -1)).max(1)
+    last_b = (np.where(is_b & (wb > HEAVY), np.arange(kb), -1)).max(1)
     family = heavy_a[everyone, np.maximum(last_a, 0)].astype(np.float32) + heavy_b[everyone, np.maximum(last_b, 0)]
-    count_a, count_b = (is_a & (wa > 0.15)).sum(1), (is_b & (wb > 0.15)).sum(1)
-    acronym = (ca[:, 3] > 0) & ((ca[:, 3] == cb[:, 4]) | (ca[:, 3] == cb[:, 5]))
-    acronym |= (cb[:, 3] > 0) & ((cb[:, 3] == ca[:, 4]) | (cb[:, 3] == ca[:, 5]))
-    same = (ca[:, 7] > 0) & ((ca[:, 7] == cb[:, 7]) | (ca[:, 8] == cb[:, 8]))
-    same |= (ca[:, 7] > 0) & ((ca[:, 7] == cb[:, 8]) | (ca[:, 8] == cb[:, 7]))
-    exact = (over_a + over_b + total_like < 1e-6) & (initial_weight < 1e-6) & (agreed > 0) & (divided == 0)
+    count_a, count_b = (is_a & (wa > HEAVY)).sum(1), (is_b & (wb > HEAVY)).sum(1)
+    acronym = (ca[:, _ACRONYM] > 0) & ((ca[:, _ACRONYM] == cb[:, _LETTERS]) | (ca[:, _ACRONYM] == cb[:, _MORE_LETTERS]))
+    acronym |= (cb[:, _ACRONYM] > 0) & (
+        (cb[:, _ACRONYM] == ca[:, _LETTERS]) | (cb[:, _ACRONYM] == ca[:, _MORE_LETTERS])
+    )
+    same = (ca[:, _JOINED] > 0) & ((ca[:, _JOINED] == cb[:, _JOINED]) | (ca[:, _ALL_JOINED] == cb[:, _ALL_JOINED]))
+    same |= (ca[:, _JOINED] > 0) & ((ca[:, _JOINED] == cb[:, _ALL_JOINED]) | (ca[:, _ALL_JOINED] == cb[:, _JOINED]))
+    exact = (over_a + over_b + total_like < 1e-6) & (sums.initial_weight < 1e-6) & (agreed > 0) & (divided == 0)
     whole_same = same & ~exact & ~other_unit & (total_edit + over_a + over_b > 1)
-    for measure in (over_a, over_b, total_like, total_edit, worst, first_no, bones_no, long_, two_known):
+    for measure in (
+        over_a,
+        over_b,
+        total_like,
+        total_edit,
+        sums.worst,
+        sums.first_no,
+        sums.bones_no,
+        sums.long,
+        sums.two_known,
+    ):
         measure[whole_same | acronym] = 0
     for flags in (heavy_a, heavy_b):
         flags[whole_same | acronym] = False
@@ -304,25 +404,25 @@ def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints, compared:
     put("spelling", total_like)
     put("letters", np.minimum(total_edit, 4))
     put("letters_over", np.clip(total_edit - 2, 0, 3))
-    put("worst", worst)
-    put("first_letter", np.minimum(first_no, 2))
-    put("sound_only", np.minimum(sounds, 2))
+    put("worst", sums.worst)
+    put("first_letter", np.minimum(sums.first_no, 2))
+    put("sound_only", np.minimum(sums.sounds, 2))
     put("both_over", np.minimum(both, 1.5))
     put("one_over", np.minimum(np.maximum(over_a, over_b) - both, 2.5))
     put("over_count", np.minimum(np.abs(heavy_a.sum(1) - heavy_b.sum(1)), 3))
     put("family_over", np.minimum(family, 1))
-    put("nothing", (agreed <= 0.15).astype(np.float32))
-    put("initial", np.minimum(initials, 2))
+    put("nothing", (agreed <= HEAVY).astype(np.float32))
+    put("initial", np.minimum(sums.initials, 2))
     put("initial_no", (loose_a | loose_b) & (both > 0))
-    put("nickname", nick > 0)
+    put("nickname", sums.nick > 0)
     put("order", _inversions(partner))
     put("number", (number_a == number_b) & (number_a > 0))
-    country_no = (ca[:, 6] > 0) & (cb[:, 6] > 0) & (ca[:, 6] != cb[:, 6])
+    country_no = (ca[:, _COUNTRY] > 0) & (cb[:, _COUNTRY] > 0) & (ca[:, _COUNTRY] != cb[:, _COUNTRY])
     put("number_no", number_no)
     put("number_one", (number_a > 0) != (number_b > 0))
-    put("legal", (ca[:, 1] == cb[:, 1]) & (ca[:, 1] > 0))
-    put("legal_no", (ca[:, 2] != cb[:, 2]) & (ca[:, 2] > 0) & (cb[:, 2] > 0))
-    put("legal_one", (ca[:, 1] > 0) != (cb[:, 1] > 0))
+    put("legal", (ca[:, _LEGAL] == cb[:, _LEGAL]) & (ca[:, _LEGAL] > 0))
+    put("legal_no", (ca[:, _LEGAL_SORT] != cb[:, _LEGAL_SORT]) & (ca[:, _LEGAL_SORT] > 0) & (cb[:, _LEGAL_SORT] > 0))
+    put("legal_one", (ca[:, _LEGAL] > 0) != (cb[:, _LEGAL] > 0))
     put("acronym", acronym)
     joined = cpdist(
         [left.joined[row] for row in rows], [right.joined[column] for column in columns],
@@ -332,20 +432,20 @@ def _chunk(left: Prepared, right: Prepared, rows: Ints, columns: Ints, compared:
     put("whole_same", whole_same)
     put("single", (np.minimum(count_a, count_b) <= 1) & (np.maximum(count_a, count_b) > 1))
     put("country_no", country_no)
-    put("country_one", (ca[:, 6] > 0) != (cb[:, 6] > 0))
-    missing = (free_a & patronymic[a] & is_a).any(1) != (free_b & patronymic[b] & is_b).any(1)
-    put("patronymic_one", missing & (both <= 0.15))
-    put("script", script > 0)
+    put("country_one", (ca[:, _COUNTRY] > 0) != (cb[:, _COUNTRY] > 0))
+    missing = (free_a & of.patronymic[a] & is_a).any(1) != (free_b & of.patronymic[b] & is_b).any(1)
+    put("patronymic_one", missing & (both <= HEAVY))
+    put("script", sums.script > 0)
     put("exact", exact)
-    put("bones_no", np.minimum(bones_no, 2))
-    put("letters_long", np.minimum(long_, 3))
-    put("only_initials", (plain_agreed == 0) & (initials > 0))
-    put("order_son", (_inversions(partner) > 0) & (ca[:, 9] + cb[:, 9] > 0))
+    put("bones_no", np.minimum(sums.bones_no, 2))
+    put("letters_long", np.minimum(sums.long, 3))
+    put("only_initials", (sums.plain == 0) & (sums.initials > 0))
+    put("order_son", (_inversions(partner) > 0) & (ca[:, _SON_OF] + cb[:, _SON_OF] > 0))
     put("divided", divided)
-    lost_a = (np.where(heavy_a, sizes[a], 0)).sum(1)
-    lost_b = (np.where(heavy_b, sizes[b], 0)).sum(1)
+    lost_a = (np.where(heavy_a, of.size[a], 0)).sum(1)
+    lost_b = (np.where(heavy_b, of.size[b], 0)).sum(1)
     put("apart", np.minimum(total_edit + np.minimum(lost_a, lost_b) + np.where(other_unit, DIGITS, 0), 10))
-    put("known", np.minimum(two_known, 1))
+    put("known", np.minimum(sums.two_known, 1))
     put("middle", ends & ((heavy_a.any(1)) ^ (heavy_b.any(1))))
     return out.T
 

@@ -32,9 +32,6 @@ PARTICLES = _set(
 )
 """Small words between names; in other spellings or left out, they change no name."""
 
-KUNYAS = frozenset({"abu", "abi", "abou", "um", "umm", "oum"})
-"""Words for "father of" and "mother of": what follows is a byname, not a family name."""
-
 COUNTRY_WORDS = _set(
     """
     afghan african america american arab arabian asia asian australia austria belarusian belgium brazil britain british
