@@ -22,8 +22,9 @@ from answerable.model.claim import Claim
 from answerable.model.vocabulary import kinds
 from answerable.reading import Engine, Rules
 from answerable.reading.calibration import Calibration
+from answerable.reading.found import Found
 from answerable.reading.hints import Hints
-from answerable.reading.learned import EncoderReading, Found, Learned
+from answerable.reading.learned import EncoderReading, Learned
 from answerable.reading.linear import softmax
 from answerable.reading.network import Network
 from answerable.reading.words import tokenise, touching
