@@ -78,9 +78,8 @@ class Score:
             counted = pairs - dossier.allowed
             tally.add({p for p in dossier.wanted if p[1] is relation}, {p for p in counted if p[1] is relation})
         for question, wanted in dossier.unanswered.items():
-            self.silence.add(
-                {(question, label) for label in wanted}, {(question, each) for each in unanswered[question]}
-            )
+            found = unanswered[question] - dossier.doubtful.get(question, set())
+            self.silence.add({(question, label) for label in wanted}, {(question, each) for each in found})
 
 
 def read(dossier: Dossier, folder: Path, engine: str, scored: tuple[Relation, ...] = _SCORED) -> Told:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from benchmarks.answers import GIVEN, measure
+from benchmarks.answers import GIVEN, Score, measure
 from benchmarks.dossiers import load, parse
 
 from answerable.model.link import Relation
@@ -48,6 +48,14 @@ def test_the_linker_alone_ties_a_small_dossier() -> None:
     scores = measure([parse("small", SMALL)], [GIVEN], errors=False)
     ours = scores[GIVEN]
     assert (ours.answers.f1, ours.reverses.f1, ours.silence.f1) == (1.0, 1.0, 1.0)
+
+
+def test_a_label_in_brackets_counts_neither_way() -> None:
+    dossier = parse("small", SMALL)
+    found = {question: {"a1", "c1"} if question[1] else set() for question in dossier.unanswered}
+    score = Score()
+    score.add(dossier, set(), found)
+    assert (score.silence.precision, score.silence.recall) == (1.0, 1.0)
 
 
 def test_the_gold_is_whole_and_halved() -> None:
