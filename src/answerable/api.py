@@ -14,7 +14,9 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from contextlib import closing
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -472,11 +474,14 @@ class Record:
 
     def lines(self, *, public: bool = False, as_of: Day | None = None) -> Iterator[dict[str, Any]]:
         """Every line of an export as plain values, with schema and vocabulary."""
+        return self._lines(public, last(as_of))
+
+    def _lines(self, public: bool, as_of: date | None) -> Generator[dict[str, Any]]:
         from answerable.showing.export import export
         from answerable.showing.jsonl import stamped
 
         with self._file.snapshot():
-            for line in export(self._file, public=public, as_of=last(as_of)):
+            for line in export(self._file, public=public, as_of=as_of):
                 yield stamped(line)
 
     def export(
@@ -504,7 +509,8 @@ class Record:
         """
         from answerable.showing.files import write
 
-        return write(self.lines(public=public, as_of=as_of), Path(path), format)
+        with closing(self._lines(public, last(as_of))) as lines:  # also where the writing stopped half way
+            return write(lines, Path(path), format)
 
     def dossier(
         self,

@@ -9,6 +9,7 @@ import pytest
 from answerable.api import Record
 from answerable.errors import BadQuestion
 from answerable.joining.matching.screening import Class
+from answerable.model.actor import ActorType
 from answerable.model.judgement import Verdict
 from tests.sources.test_lists import SECOND, UN
 
@@ -95,3 +96,41 @@ def test_an_actors_page_names_the_entries_that_surely_are_the_actor_and_no_other
         page = record.actor("Nadia Testova")
         assert [hit.hit.found for hit in page.lists] == [Class.MATCH]
         assert record.actor("Nadia Testova", as_of="2021-02-05").lists == ()
+
+
+def test_an_entry_that_a_later_edition_words_anew_is_judged_by_nobody(tmp_path: Path) -> None:
+    with _record(tmp_path, NEWS, UN.format(day="2026-02-27", more=SECOND)) as record:
+        changed = UN.format(day="2026-03-27", more=SECOND).replace("Commander of a brigade", "Commander of a battalion")
+        (tmp_path / "next.xml").write_text(changed, encoding="utf-8")
+        record.read([tmp_path / "next.xml"], workers=0)
+        assert [(each.actor.name, each.hit.found) for each in record.screen("Zoran Exemplar")] == [
+            ("Zoran Exemplar", Class.NAME_ONLY)
+        ]
+        assert {each.hit.found for each in record.screen()} == {Class.NAME_ONLY}
+
+
+def test_a_judgement_holds_where_the_next_edition_spells_the_name_otherwise(tmp_path: Path) -> None:
+    with _record(tmp_path, NEWS, UN.format(day="2026-02-27", more=SECOND)) as record:
+        mark = next(each.entry.mark for each in record.screen("Nadia Testova"))
+        record.judge(Verdict.SAME, "Nadia Testova", mark, by="A. Tester", why="The passport number.")
+        respelt = UN.format(day="2026-03-27", more=SECOND).replace("Testova<", "Testowa Mirelska<")
+        (tmp_path / "next.xml").write_text(respelt, encoding="utf-8")
+        record.read([tmp_path / "next.xml"], workers=0)
+        (found,) = [each for each in record.screen("Nadia Testova") if each.hit.found is Class.MATCH]
+        assert found.entry.name == "Nadia Testowa Mirelska"
+
+
+def test_who_was_off_a_list_between_two_editions_is_said_to_have_been(tmp_path: Path) -> None:
+    with _record(tmp_path, NEWS, UN.format(day="2026-02-27", more=SECOND)) as record:
+        for day, more in (("2026-03-27", ""), ("2026-04-27", SECOND)):
+            (tmp_path / f"{day}.xml").write_text(UN.format(day=day, more=more), encoding="utf-8")
+            record.read([tmp_path / f"{day}.xml"], workers=0)
+        standing = {each.actor.name: each.standing for each in record.screen()}
+        assert standing["Zoran Exemplar"] == "on the list of 2026-04-27"
+        assert standing["Nadia Testova"] == "on the list of 2026-04-27; not on that of 2026-03-27"
+
+
+def test_who_is_listed_as_a_person_is_one(tmp_path: Path) -> None:
+    with _record(tmp_path, NEWS, UN.format(day="2026-02-27", more="")) as record:
+        (listed,) = [actor for actor in record.actors() if "TSi.001" in actor.name]
+        assert listed.type is ActorType.PERSON

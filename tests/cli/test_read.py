@@ -155,6 +155,14 @@ def _has_read(path: Path) -> bool:
         return False
 
 
+def test_a_document_that_could_not_be_read_was_one(tmp_path: Path) -> None:
+    (tmp_path / "blank.txt").write_text(" \n")
+    told = run("read", tmp_path / "blank.txt", "-r", tmp_path / "new.answerable")
+    assert told.exit_code == 4
+    assert "no_text" in told.output
+    assert "There is no document" not in told.output
+
+
 def test_an_empty_folder_gives_an_empty_record_and_no_false_word(tmp_path: Path) -> None:
     empty, path = tmp_path / "empty", tmp_path / "new.answerable"
     empty.mkdir()

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from answerable.joining.actors import ActorTable, join_actors
 from answerable.model.actor import Actor, ActorType
 from answerable.model.judgement import Verdict
-from tests.joining.made import Text, actors_of, judge, named
+from tests.joining.made import Text, actors_of, born, judge, named
 
 
 def _actor(table: ActorTable, source: str, name: str) -> Actor:
@@ -229,3 +229,17 @@ def test_the_order_of_the_readings_changes_nothing(names: list[list[str]], chanc
     again = join_actors(iter(readings))
     assert again == table
     assert all(table.find(text.source, name) for text, of_one in zip(texts, names, strict=True) for name in of_one)
+
+
+def test_the_maker_of_a_list_is_no_word_of_the_name_it_lists() -> None:
+    person = "ZORAN EXEMPLAR (Exemplary Security Council TSi.001)"
+    body = "Exemplar Holding Company (Exemplary Security Council TSe.002)"
+    table = actors_of(born("s-1", person, "1971-12-22"), named("s-2", body))
+    assert _actor(table, "s-1", person).type is ActorType.PERSON
+    assert _actor(table, "s-2", body).type is ActorType.ORGANISATION
+
+
+def test_who_was_born_is_a_person() -> None:
+    table = actors_of(born("s-1", "Tavo Brennick", "1996/1997"), named("s-2", "Ilo Marrask"))
+    assert _actor(table, "s-1", "Tavo Brennick").type is ActorType.PERSON
+    assert _actor(table, "s-2", "Ilo Marrask").type is ActorType.UNKNOWN

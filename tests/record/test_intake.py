@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from answerable.errors import RecordFull
+from answerable.model.source import Document
 from answerable.record import RecordFile, intake
 from answerable.record.intake import Summary, Tick, take_in
 from answerable.record.verify import verify
@@ -119,6 +120,13 @@ def test_a_document_that_misbehaves_is_a_problem_and_the_others_are_read(
     assert (summary.read, summary.problems, summary.claims) == (4, 5, 3)
     assert summary.account.refused == {"quote_absent": 1}
     assert verify(path).faults == ()
+
+
+@pytest.mark.parametrize(("length", "seconds"), [(0, 10), (100_000, 30), (5_000_000, 300)])
+def test_a_long_document_may_take_longer_and_none_without_end(tmp_path: Path, length: int, seconds: float) -> None:
+    document = Document(location="report.txt", data=b" " * length, media_type="text/plain")
+    with RecordFile.open(tmp_path / "r.answerable", create=True) as record:
+        assert intake._Intake(record, ENGINE, 1, None)._allowance(document) == pytest.approx(seconds)
 
 
 def test_a_lone_small_text_starts_no_worker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
 import csv
+import inspect
 import io
+import resource
 import zipfile
+from collections.abc import Generator
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +17,7 @@ from answerable.api import Record
 from answerable.errors import BadInput, BadQuestion
 from answerable.showing.columns import guarded, tables
 from answerable.showing.csv import DICTIONARY
+from answerable.showing.lines import FindingLine
 
 
 def read(text: str) -> list[dict[str, str]]:
@@ -108,3 +113,37 @@ def test_an_export_that_fails_leaves_nothing(tmp_path: Path) -> None:
 def test_no_other_format(record: Record, tmp_path: Path) -> None:
     with pytest.raises(BadQuestion, match="xml"):
         record.export(tmp_path / "a.xml", format="xml")
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "folder", "a.zip"])
+def test_what_a_full_disk_stops_leaves_nothing(tmp_path: Path, name: str) -> None:
+    from answerable.showing.files import write
+
+    finding = FindingLine(id="f", event="e", as_of="", sources=1, undated=0, families=(), text="w" * 500)
+    lines = [msgspec.to_builtins(finding) for _ in range(200)]
+    kind = "jsonl" if name == "a.jsonl" else "csv"
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
+    try:
+        with pytest.raises(BadInput) as caught:
+            write(lines, tmp_path / name, kind)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert caught.value.name == "cannot_write"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_export_that_stops_half_way_lets_go_of_the_record(
+    record: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: list[Generator[object]] = []
+
+    def stopped(lines: Generator[object], path: Path, format: str) -> int:
+        held.append(lines)
+        next(lines)
+        raise BadInput(f"{path} {format}", "")
+
+    monkeypatch.setattr("answerable.showing.files.write", stopped)
+    with pytest.raises(BadInput):
+        record.export(tmp_path / "a.jsonl")
+    assert inspect.getgeneratorstate(held[0]) == inspect.GEN_CLOSED

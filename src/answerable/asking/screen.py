@@ -55,7 +55,7 @@ def screen(
         BadQuestion: there is no such class (`unknown_class`), or the record holds no list (`no_lists`).
     """
     wanted = _class(found)
-    entries, editions = _lists(record)
+    entries, editions, listed = _lists(record)
     if not entries:
         raise BadQuestion(
             "The record holds no official list.",
@@ -64,7 +64,7 @@ def screen(
         )
     actors = find_actors(record, actor) if actor is not None else tuple(record.actors())
     known = {source.id: (source, entry) for source, entry in entries}
-    people = {each.id: each for each in actors if each.type is not ActorType.STATE and not _only_listed(each, known)}
+    people = {each.id: each for each in actors if each.type is not ActorType.STATE and not _only_listed(each, listed)}
     lists = Lists([_of_entry(source, entry) for source, entry in entries])
     hits = lists.screen([_of_actor(each) for each in people.values()])
     order = {kind: place for place, kind in enumerate(Class)}
@@ -94,24 +94,21 @@ def _class(found: str | None) -> Class | None:
         ) from None
 
 
-def _lists(record: RecordFile) -> tuple[list[tuple[Source, ListEntry]], list[Contents]]:
-    """The entries of all lists, of each the one last designated or read, and the editions."""
+def _lists(record: RecordFile) -> tuple[list[tuple[Source, ListEntry]], list[Contents], frozenset[str]]:
+    """The entries of all lists, of each the one last designated or read; the editions; ids of all that lists made."""
+    of_lists = [source for source in record.sources() if source.reader.startswith("list/")]
+    entered = record.entered(source.id for source in of_lists)
     entries: dict[tuple[str, str, str], tuple[Source, ListEntry]] = {}
     editions: list[Contents] = []
-    for source in record.sources():
-        if not source.reader.startswith("list/"):
-            continue
+    for source in sorted(of_lists, key=lambda source: (source.published.earliest, entered[source.id], source.id)):
         text = record.text(source.id)
         placed = read_back(text)
         if placed is not None:
             entry = placed.entry
-            key = (entry.maker, entry.list, entry.reference)
-            before = entries.get(key)
-            if before is None or (source.published.earliest, source.id) > (before[0].published.earliest, before[0].id):
-                entries[key] = (source, entry)
+            entries[entry.maker, entry.list, entry.reference] = (source, entry)
         elif (contents := read_contents(text)) is not None:
             editions.append(contents)
-    return list(entries.values()), editions
+    return list(entries.values()), editions, frozenset(entered)
 
 
 def _standing(entry: ListEntry, editions: list[Contents]) -> str:
@@ -122,15 +119,17 @@ def _standing(entry: ListEntry, editions: list[Contents]) -> str:
     if not of_list:
         return ""
     if entry.reference in of_list[-1].references:
-        return f"on the list of {of_list[-1].day}"
+        first = next(each.day for each in of_list if entry.reference in each.references)
+        off = [each.day for each in of_list if each.day > first and entry.reference not in each.references]
+        return f"on the list of {of_list[-1].day}" + (f"; not on that of {off[-1]}" if off else "")
     last = next((each.day for each in reversed(of_list) if entry.reference in each.references), "")
     gone = next((each.day for each in of_list if each.day > last and entry.reference not in each.references), "")
     return f"no longer on the list of {gone}" + (f"; last on that of {last}" if last else "")
 
 
-def _only_listed(actor: Actor, known: dict[str, tuple[Source, ListEntry]]) -> bool:
-    """Whether nothing but lists names the actor: it is the entry, or what its reasons name."""
-    return all(source in known for used in actor.names for source in used.sources)
+def _only_listed(actor: Actor, listed: frozenset[str]) -> bool:
+    """Whether nothing but lists names the actor: it is the entry, in whichever edition, or what its reasons name."""
+    return all(source in listed for used in actor.names for source in used.sources)
 
 
 def _of_actor(actor: Actor) -> Subject:
@@ -152,5 +151,5 @@ def _of_entry(source: Source, entry: ListEntry) -> Subject:
         born=tuple(filter(None, map(birth, entry.born))),
         facts=tuple(filter(None, (entry.position, entry.nationality))),
         birthplaces=(entry.birthplace,) if entry.birthplace else (),
-        mark=entry.mark,
+        mark=entry.reference_mark,
     )

@@ -146,7 +146,7 @@ def status_at(
 def _outcome(deciding: list[Told], dated: Callable[[str], str]) -> str:
     guilty = [event for event in deciding if event.kind in _GUILT]
     otherwise = [event for event in deciding if event.kind in _OTHERWISE]
-    if guilty and otherwise and not _ordered(guilty, otherwise):
+    if guilty and otherwise and not (_ordered(guilty, otherwise) or _ended(guilty, otherwise)):
         both = ", ".join(dict.fromkeys(_said(event, dated) for event in deciding if event not in _charges(deciding)))
         return f"not settled here: {both}; the sources do not say which came last"
     last = max(deciding, key=_order)
@@ -156,7 +156,8 @@ def _outcome(deciding: list[Told], dated: Callable[[str], str]) -> str:
     ]
     told = [_said(event, dated) for event in sorted(before, key=_order)]
     kept = list(dict.fromkeys([*told, _said(last, dated)]))
-    return ", then ".join(kept)
+    undated = [_said(event, dated) for event in otherwise if guilty and not event.happened and event.kind != last.kind]
+    return "; also ".join((", then ".join(kept), *dict.fromkeys(undated)))
 
 
 def _charges(events: list[Told]) -> list[Told]:
@@ -169,6 +170,14 @@ def _ordered(first: list[Told], second: list[Told]) -> bool:
         return False
     spans = [[bounds(event.happened) for event in events] for events in (first, second)]
     return all(a[1] < b[0] or b[1] < a[0] for a in spans[0] for b in spans[1])
+
+
+def _ended(guilty: list[Told], otherwise: list[Told]) -> bool:
+    """Whether a step that ends guilt surely lies after every one that finds it, whenever the others were."""
+    if not all(event.happened for event in guilty):
+        return False
+    last = max(bounds(event.happened)[1] for event in guilty)
+    return any(event.happened and bounds(event.happened)[0] > last for event in otherwise)
 
 
 def _order(event: Told) -> tuple[bool, int, int, str]:

@@ -60,7 +60,8 @@ def read(paths: tuple[Path, ...], workers: int, engine: str | None, options: tup
         if summary.interrupted:
             say("Stopped. What was counted is kept; run the same command again to go on.")
             return INTERRUPTED
-        preview(record)
+        if record.sources(limit=1) or not summary.problems:
+            preview(record)
     return SOME_UNREAD if summary.problems else 0
 
 

@@ -381,7 +381,7 @@ def _actors(
         yield Actor(
             id=make_id("a", root),
             name=favourite({spelling: len(sources) for spelling, sources in spelt.items()}),
-            type=type_of(keys[root], person=root in persons or bool(posts[root])),
+            type=type_of(keys[root], spelt, person=root in persons or bool(posts[root] or lives[root])),
             names=tuple(UsedName(name=name, sources=tuple(sorted(spelt[name]))) for name in sorted(spelt)),
             posts=tuple(HeldPost(post=post, source=source) for post, source in sorted(posts[root])),
             epithets=tuple(CalledName(epithet=e, speaker=who, source=at) for e, who, at in sorted(epithets[root])),
@@ -447,11 +447,13 @@ def _stands_for(short: str, full: str) -> bool:
     return len(short) >= 4 and " " not in short and not names.is_given(short) and _family(full) == names.sound(short)
 
 
-def type_of(keys: set[str], *, person: bool) -> ActorType:
-    """The sort of an actor, out of its keys and whether something shows it to be a person."""
+def type_of(keys: set[str], spellings: Iterable[str], *, person: bool) -> ActorType:
+    """The sort of an actor, out of its keys, their spellings, and whether something shows it to be a person."""
     if any(key[0] == "=" for key in keys):
         return ActorType.STATE
-    if any(names.is_organisation(key) for key in keys):
+    if any(map(names.is_organisation, keys)) and any(
+        names.is_organisation(names.fold(names.without_reference(spelling))) for spelling in spellings
+    ):
         return ActorType.ORGANISATION
     return ActorType.PERSON if person or any(names.has_given(key) for key in keys) else ActorType.UNKNOWN
 

@@ -25,6 +25,7 @@ _APOSTROPHES = "'’‘ʼʿʾ`´ʹ′"
 _POSSESSIVE = re.compile(rf"(?<=\w)[{_APOSTROPHES}]s?$")
 _INNER = re.compile(rf"(?<=\w)[{_APOSTROPHES}](?=\w)|(?<=\w)\.(?=\w)")
 _WORD = re.compile(r"\w+")
+_REFERENCE = re.compile(r"\s*\([^()]* [^\s()]*\d[^\s()]*\)$")
 _DIGITS = re.compile(r"\d+")
 _VOWELS = re.compile(r"[aeiou]")
 _ONE_SPELLING = {"organisation": "organization", "centre": "center", "defence": "defense", "labour": "labor"}
@@ -89,6 +90,12 @@ def plain(name: str) -> str:
     """`name` fit to be shown: without a leading "the" and a possessive at its end."""
     text = _POSSESSIVE.sub("", " ".join(name.split()))
     return text[4:] if text[:4].lower() == "the " and len(text) > 4 else text
+
+
+def without_reference(name: str) -> str:
+    """`name` without the list and its reference that an entry bears: "Zoran Exemplar" of "Zoran Exemplar (Council
+    TSi.001)". The words of the list's maker say nothing of whom it names."""
+    return _REFERENCE.sub("", name)
 
 
 def is_acronym(name: str) -> bool:

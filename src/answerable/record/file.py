@@ -239,6 +239,10 @@ class RecordFile:
         """Every source, by id."""
         return sources.every(self._connection)
 
+    def entered(self, source_ids: Iterable[str]) -> dict[str, int]:
+        """From each of these sources, by full id, to the number of the log entry by which its document last came in."""
+        return sources.entered(self._connection, source_ids)
+
     def text(self, source_id: str) -> str:
         """The working text of a source.
 

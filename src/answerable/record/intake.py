@@ -37,7 +37,13 @@ from answerable.sources import READERS, ocr, walk
 from answerable.sources.media_type import PDF
 
 SECONDS = 10.0
-"""The longest that one document may take to read, in seconds of a core, an engine's own allowance left aside."""
+"""The longest that a short document may take to read, in seconds of a core, an engine's own allowance left aside."""
+
+SECONDS_A_BYTE = 2e-4
+"""What each byte adds to that: a report of some hundred pages takes longer, and is no attack."""
+
+MOST_SECONDS = 300.0
+"""The longest that any may take by its length."""
 
 PATIENCE = 6.0
 """How much longer it may take by the clock, on a machine that is busy with other things."""
@@ -229,7 +235,7 @@ class _Intake:
         )
 
         def read_there(document: Document) -> Future[Done]:
-            seconds = self._allowance(document.media_type)
+            seconds = self._allowance(document)
             future: Future[Done] = pool.schedule(read_in_worker, args=(document, seconds), timeout=seconds * PATIENCE)
             return future
 
@@ -258,13 +264,14 @@ class _Intake:
             return _Waiting(found.location, SECONDS, b"", found)
         identity = source_id(sha256(found.data), found.media_type, found.given)
         is_held = self.record.has(identity, self.reader, _TEXT_READERS.get(found.media_type, ""))
-        seconds = self._allowance(found.media_type)
+        seconds = self._allowance(found)
         return _Waiting(found.location, seconds, found.data, _Held(identity) if is_held else read(found))
 
-    def _allowance(self, media_type: str) -> float:
-        """Seconds that reading a document of that type may take."""
+    def _allowance(self, document: Document) -> float:
+        """Seconds that reading a document of that type and length may take."""
         own = self.engine.seconds if self.engine is not None else 0.0
-        return own + (OCR_SECONDS if media_type == PDF and ocr.available() else SECONDS)
+        least = OCR_SECONDS if document.media_type == PDF and ocr.available() else SECONDS
+        return own + max(least, min(MOST_SECONDS, SECONDS + SECONDS_A_BYTE * len(document.data)))
 
     def _keep(self, group: Sequence[_Waiting]) -> int:
         """Commit a group of documents, then count them; their bytes."""

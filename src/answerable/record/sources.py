@@ -56,6 +56,15 @@ def data(connection: Connection, identity: str) -> bytes:
     return blobs.get(connection, row[0])
 
 
+def entered(connection: Connection, identities: Iterable[str]) -> dict[str, int]:
+    """From each of these ids to the number of the log entry by which the document last came in: new, or found again."""
+    query = (
+        "SELECT id, max(seq) FROM log WHERE kind IN ('source', 'sighting') "
+        "AND id IN (SELECT value FROM json_each(?)) GROUP BY id"
+    )
+    return dict(connection.execute(query, (json.dumps(sorted(identities)),)).fetchall())
+
+
 def locations(connection: Connection, identity: str) -> list[str]:
     """Everywhere the document was found, in order of the alphabet."""
     rows = connection.execute("SELECT location FROM sightings WHERE source = ? ORDER BY location", (identity,))

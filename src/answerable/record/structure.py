@@ -6,7 +6,7 @@ import sqlite3
 import struct
 from pathlib import Path
 
-from answerable.errors import NotARecord
+from answerable.errors import NotARecord, RecordError
 from answerable.record import migrations, schema
 from answerable.record.connection import APPLICATION_ID, PAGE_SIZE, Connection
 from answerable.record.report import Findings
@@ -52,6 +52,17 @@ def check_header(path: Path, findings: Findings) -> bool:
         code = "file_cut" if pages * PAGE_SIZE > size else "header"
         findings.fault(code, "the file", f"It should have {pages * PAGE_SIZE} bytes and has {size}.")
     return head[:16] == _MAGIC
+
+
+def is_of_a_record(connection: Connection) -> bool:
+    """Whether the file bears a record's mark or a table of what a record keeps; also where that cannot be told."""
+    try:
+        if connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID:
+            return True
+        query = "SELECT count(*) FROM sqlite_schema WHERE name IN ('log', 'blobs', 'record')"
+        return bool(connection.execute(query).fetchone()[0])
+    except RecordError:
+        return True
 
 
 _FIXED = (

@@ -14,7 +14,7 @@ from answerable.record.chain import check_chain
 from answerable.record.connection import Connection, connect
 from answerable.record.log import get_note
 from answerable.record.report import Fault, Findings, Progress, Report, rows_that_can_be_read
-from answerable.record.structure import check_header, check_pages, check_schema
+from answerable.record.structure import check_header, check_pages, check_schema, is_of_a_record
 
 __all__ = ["Fault", "Report", "verify"]
 
@@ -44,6 +44,8 @@ def verify(path: Path | str, progress: Progress | None = None) -> Report:
             findings.fault("unreadable", "the file", error.cause)
         else:
             try:
+                if not is_of_a_record(connection):
+                    raise NotARecord(f"{path.name} is a database, but not a record.")
                 _check_contents(connection, path, findings)
             finally:
                 connection.close()

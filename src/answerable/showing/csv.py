@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
@@ -32,6 +33,14 @@ def write_folder(lines: Iterable[Mapping[str, Any]], folder: Path) -> None:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise BadInput(f"{folder} exists and is not an empty folder.", "Name a new folder, or a file ending in .zip.")
     folder.mkdir(parents=True, exist_ok=True)
+    try:
+        _write_tables(lines, folder)
+    except BaseException:  # whole, or not at all
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def _write_tables(lines: Iterable[Mapping[str, Any]], folder: Path) -> None:
     with ExitStack() as open_files:
         writers = {}
         for table in _all_tables():

@@ -42,20 +42,20 @@ def write_new(path: Path, chunks: Iterable[bytes]) -> None:
     """
     if path.exists():
         raise BadInput(f"{path} exists.", "Name another file: exports overwrite nothing.")
+    temporary: Path | None = None
     try:
         with tempfile.NamedTemporaryFile(dir=path.resolve().parent, prefix=".export-", delete=False) as stream:
             temporary = Path(stream.name)
-            try:
-                for chunk in chunks:
-                    stream.write(chunk)
-            except BaseException:
-                stream.close()
-                temporary.unlink()
-                raise
+            for chunk in chunks:
+                stream.write(chunk)
         temporary.chmod(0o644)
         temporary.replace(path)
-    except OSError as error:
-        raise _unwritable(path, error) from error
+    except BaseException as error:  # also what closing says: a full disk may show no earlier
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise _unwritable(path, error) from error
+        raise
 
 
 def _unwritable(path: Path, error: OSError) -> BadInput:

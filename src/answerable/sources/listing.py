@@ -75,7 +75,12 @@ class ListEntry:
     @property
     def mark(self) -> str:
         """The name with the list's reference, which no other person of that name shares."""
-        return f"{self.name} ({self.maker} {self.reference})"
+        return self.name + self.reference_mark
+
+    @property
+    def reference_mark(self) -> str:
+        """What ends the mark: the same in the next edition, also where that spells the name otherwise."""
+        return f" ({self.maker} {self.reference})"
 
 
 @dataclass(frozen=True, slots=True)

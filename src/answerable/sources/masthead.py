@@ -35,7 +35,7 @@ _OUTLETS = re.compile(
 _BODIES = re.compile(
     r"\b(?:ministry|department|government|office|court|council|commission|committee|agency|embassy|prosecutor)\b", re.I
 )
-_SHORTEST = 6
+_SHORTEST = 5
 _SENTENCE_END = (".", "!", "?", ":", ";", ",", "。", "؟")
 
 
@@ -80,14 +80,15 @@ def above_the_date(text: str) -> tuple[str, str]:
 
     Jumbo jet falls on Scottish town
 
-    Both are empty where it does not.
+    The headline may also stand right under the date. Both are empty where the text does not begin so.
     """
     head = [line.strip() for line in text[: _LINES * _LONGEST].split("\n")[:_LINES]]
     if len(head) < _SHORTEST or not (_OUTLETS.search(head[0]) or _BODIES.search(head[0])) or not stands_alone(head[1]):
         return "", ""
-    if head[2] or head[4] or not head[3] or head[3].endswith(_SENTENCE_END[:1]) or len(head[0].split()) > _MOST_WORDS:
+    at = 2 if head[2] else 3
+    if head[at + 1] or not head[at] or head[at].endswith(_SENTENCE_END[:1]) or len(head[0].split()) > _MOST_WORDS:
         return "", ""
-    return head[0], head[3]
+    return head[0], head[at]
 
 
 def _beside_date(line: str) -> str:

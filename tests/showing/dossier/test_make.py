@@ -105,9 +105,10 @@ def test_denials_and_counts_are_stated_side_by_side(record: Record) -> None:
 
 def test_a_person_has_the_status_that_the_record_holds_at_the_date(record: Record) -> None:
     def status(as_of: str | None = None) -> str:
-        (person,) = entries(told(record, as_of=as_of), "persons")
-        assert person.title == "Joss Brand"
-        return facts(person)["Status"]
+        brand, lenz = entries(told(record, as_of=as_of), "persons")
+        assert (brand.title, lenz.title) == ("Joss Brand", "Mara Lenz")
+        assert facts(lenz)["Status"] == "named as one to whom an act was done"
+        return facts(brand)["Status"]
 
     assert status() == "convicted (4 Jun 1991), then pardoned (19 Jan 1995)"
     assert status("1992-12-31") == "convicted (4 Jun 1991)"
@@ -128,7 +129,9 @@ def test_the_summary_only_counts(record: Record) -> None:
     lines = [plain(item) for item in points.items]  # type: ignore[union-attr]
     assert "The chronology holds 1 act, 1 answer and 1 reversal." in lines
     assert "5 readings of 4 statements: 4 in a source's own voice and 1 by a named speaker; 1 as a denial." in lines
-    assert "Of 1 person named, the sources report a charge against 0, a conviction of 1 and an acquittal of 0." in lines
+    assert (
+        "Of 2 persons named, the sources report a charge against 0, a conviction of 1 and an acquittal of 0." in lines
+    )
 
 
 def test_a_reading_that_a_person_accepted_says_so(own_path: Path) -> None:

@@ -103,3 +103,13 @@ def test_what_is_only_alleged_or_denied_makes_no_status() -> None:
     assert "convicted" not in status(he_convicted)
     not_him = step("conviction", "1992", towards=Modality.DENIED)
     assert "convicted" not in status(not_him)
+
+
+def test_an_acquittal_without_a_date_unsettles_no_conviction_that_was_surely_overturned() -> None:
+    convicted, overturned = step("conviction", "2020-01-20"), step("conviction_overturned", "2021-05-04")
+    assert status(convicted, overturned, step("acquittal", "")) == (
+        "convicted (20 Jan 2020), then conviction overturned (4 May 2021); also acquitted (no date)"
+    )
+    assert status(convicted, step("acquittal", "")).startswith("not settled here")
+    again = step("sentence", "2022-01-01")
+    assert status(convicted, overturned, again, step("acquittal", "")).startswith("not settled here")

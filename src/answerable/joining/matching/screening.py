@@ -58,7 +58,8 @@ class Subject:
         born: EDTF dates, any of which may be the date of birth.
         facts: posts and nationality in words.
         birthplaces: in words.
-        mark: of an entry, the name by which judgements tell it from others (`ListEntry.mark`).
+        mark: of an entry, what ends the name by which judgements tell it from others (`ListEntry.reference_mark`); the
+            name before it may be another in the next edition.
     """
 
     id: str
@@ -136,17 +137,22 @@ class Lists:
         marks = {entry.mark: at for at, entry in enumerate(self.entries) if entry.mark}
         for place, actor in enumerate(actors):
             for name in actor.names:
-                if name in marks and (place, marks[name]) not in likest:
-                    likest[place, marks[name]] = (name, self.entries[marks[name]].names[0], Score(0.0))
+                for found_at in (marks[end] for end in _ends(name) if end in marks):
+                    likest.setdefault((place, found_at), (name, self.entries[found_at].names[0], Score(0.0)))
         hits = (_hit(actors[one], self.entries[other], *found) for (one, other), found in sorted(likest.items()))
         order = {actor.id: at for at, actor in enumerate(actors)}
         return sorted(filter(None, hits), key=lambda hit: (order[hit.actor], -hit.points, hit.entry))
 
 
+def _ends(name: str) -> list[str]:
+    """What may be the mark of a list's entry at the end of a name: from each opening bracket on."""
+    return [name[found.start() :] for found in re.finditer(r" \(", name)] if name.endswith(")") else []
+
+
 def _hit(actor: Subject, entry: Subject, name: str, other: str, alike: Score) -> Hit | None:
     """The hit that two likest names make, with all else that is known; None where something speaks against it."""
     said = list(alike.parts)
-    judged = bool(entry.mark) and entry.mark in actor.names
+    judged = bool(entry.mark) and any(name.endswith(entry.mark) for name in actor.names)
     born = _birth(actor.born, entry.born)
     excluded = born is not None and born.points < 0 and not judged
     alike_facts = facts_alike(actor.facts, entry.facts)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from answerable.joining.names import plain
 from answerable.showing.dossier.content import Run, Runs
 from answerable.showing.holdings import Holdings, in_time
-from answerable.showing.lines import ClaimLine, EventLine, SourceLine
+from answerable.showing.lines import ActorLine, ClaimLine, EventLine, SourceLine
 
 _Key = tuple[str, int | None, int | None, str]
 
@@ -83,6 +84,16 @@ class Citations:
         """A source, cited."""
         number = self._exhibit[source]
         return Run(text=f"Exhibit\u00a0{number}", to=exhibit_anchor(number))
+
+    def naming(self, event: EventLine, actor: ActorLine) -> tuple[str, ...]:
+        """Ids of the event's claims, of those in the statements, that name an actor as one who takes part."""
+        names, wanted = {used.name for used in actor.names}, set(event.claims)
+        return tuple(
+            claim.id
+            for told in self.statements
+            for claim in told.claims
+            if claim.id in wanted and any(plain(part.value) in names for part in claim.arguments)
+        )
 
     def of_claims(self, claims: Iterable[str]) -> Runs:
         """The statements that hold these claims, cited: "[3] [7]"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from answerable.asking.standing import is_step
@@ -29,6 +30,14 @@ from answerable.showing.isolation import shown
 from answerable.showing.lines import ActorLine, EventLine
 from answerable.showing.wording import called, dated, label, lived
 
+_OF_PERSONS = frozenset(
+    "killing assassination execution wounding torture arbitrary_detention abduction hostage_taking "
+    "enforced_disappearance sexual_violence".split()
+)
+"""Acts that are done to persons; other kinds are done to towns, aeroplanes and bodies too."""
+_WORDS = re.compile(r"[^\W\d_a-z]\S*(?: (?:\S{1,3} )?[^\W\d_a-z]\S*){1,4}")
+"""Two to five words with capitals, as a person's name is written."""
+
 _TYPE = {
     ActorType.PERSON.value: "person",
     ActorType.ORGANISATION.value: "body",
@@ -45,13 +54,15 @@ def persons_of(held: Holdings, case: Iterable[EventLine]) -> tuple[str, ...]:
             actor = held.actors.get(part.actor)
             if actor is not None and (
                 actor.actor_type == ActorType.PERSON.value
-                or (actor.actor_type == ActorType.UNKNOWN.value and _person_like(event, part.role))
+                or (actor.actor_type == ActorType.UNKNOWN.value and _person_like(event, part.role, actor.name))
             ):
                 found.add(actor.id)
     return tuple(sorted(found, key=lambda identity: (held.actors[identity].name, identity)))
 
 
-def _person_like(event: EventLine, role: str) -> bool:
+def _person_like(event: EventLine, role: str, name: str) -> bool:
+    if role == Role.VICTIM.value:
+        return event.kind in _OF_PERSONS and _WORDS.fullmatch(name) is not None
     return role == Role.PERPETRATOR.value or (role == Role.RECIPIENT.value and is_step(event.kind))
 
 
@@ -88,11 +99,13 @@ def persons(held: Holdings, cited: Citations, told: Iterable[Standing], scope: S
         )
     ]
     listed = tuple(told)
-    blocks += [_person(cited, one, number) for number, one in enumerate(listed, start=1)]
-    if not listed:
-        blocks.append(Paragraph(runs=(words("No person is named in the case."),)))
     people = {one.actor.id for one in listed}
     others = {part.actor for event in cited.entries for part in event.roles if part.actor in held.actors} - people
+    blocks += [_person(cited, one, number) for number, one in enumerate(listed, start=1)]
+    if not listed:
+        unknown = any(held.actors[other].actor_type == ActorType.UNKNOWN.value for other in others)
+        none = "Nobody named in the case is known to be a person." if unknown else "No person is named in the case."
+        blocks.append(Paragraph(runs=(words(none),)))
     if others:
         blocks.append(Paragraph(runs=(words("Bodies, states and other names", Style.STRONG),)))
         ordered = sorted((held.actors[other] for other in others), key=lambda actor: (actor.name, actor.id))
@@ -118,9 +131,9 @@ def _stands_in(cited: Citations, actor: ActorLine) -> Runs:
 def _person(cited: Citations, one: Standing, number: int) -> Entry:
     actor = one.actor
     rows: list[tuple[str, Runs]] = [("Status", (words(one.status, Style.STRONG),))]
-    rows += [(label(step), _event(cited, step, actor.id, by=True)) for step in one.steps]
-    rows += [("Act attributed", _event(cited, event, actor.id)) for event in one.named]
-    rows += [("Act done to them", _event(cited, event, actor.id)) for event in one.suffered]
+    rows += [(label(step), _event(cited, step, actor, by=True)) for step in one.steps]
+    rows += [("Act attributed", _event(cited, event, actor)) for event in one.named]
+    rows += [("Act done to them", _event(cited, event, actor)) for event in one.suffered]
     other = list(dict.fromkeys(used.name for used in actor.names if used.name != actor.name))
     if other:
         rows.append(("Also written", joined((words(name) for name in other), "; ")))
@@ -134,8 +147,12 @@ def _person(cited: Citations, one: Standing, number: int) -> Entry:
     return Entry(anchor=f"person-{number}", number="", title=words(actor.name).text, blocks=(Facts(rows=tuple(rows)),))
 
 
-def _event(cited: Citations, event: EventLine, actor: str, *, by: bool = False) -> Runs:
-    """An event in a few words; with `by`, who took the step in the place of what it was."""
+def _event(cited: Citations, event: EventLine, person: ActorLine, *, by: bool = False) -> Runs:
+    """An event in a few words, with the statements that name the person, or all where none does by name.
+
+    With `by`, who took the step stands in the place of what it was.
+    """
+    actor = person.id
     put = next((part.modality for part in event.roles if part.actor == actor), "")
     said = sorted({name for part in event.roles if part.actor == actor for name in part.said_by})
     when = dated(event.happened, event.happened_basis)
@@ -152,5 +169,5 @@ def _event(cited: Citations, event: EventLine, actor: str, *, by: bool = False) 
         runs += [Run(text=", "), cited.entry_run(event.id)]
     else:
         runs.append(Run(text=", outside this case"))
-    citations = cited.of_claims(event.claims)
+    citations = cited.of_claims(cited.naming(event, person) or event.claims)
     return (*runs, Run(text=" "), *citations) if citations else tuple(runs)
