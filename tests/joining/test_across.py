@@ -412,6 +412,39 @@ def test_sanctions_on_a_firm_without_their_maker() -> None:
     assert set(_across(listed, lifted)) == {("lifted", "designated")}
 
 
+def test_what_an_earlier_lifting_ended_is_not_ended_again() -> None:
+    texts = []
+    for year, kind, verb in (
+        ("1999", "dismissal", "suspended"),
+        ("2004", "sanction_lifted", "ended the suspension of"),
+        ("2007", "dismissal", "shut out"),
+        ("2008", "sanction_lifted", "lifted the suspension of"),
+    ):
+        text = Text(f"s-{year}", f"The League {verb} Westmark in {year}.", published=f"{year}-12-01")
+        text.claim(kind, verb.split(" the ")[0], actor="League", recipient="Westmark", time=(year, year))
+        texts.append(text)
+    assert set(_across(*texts)) == {("ended", "suspended"), ("lifted", "shut out")}
+
+
+def test_a_court_annuls_what_a_council_imposed() -> None:
+    frozen = Text("s-1", "The Council froze the assets of Piet Hask in 2001.", published="2001-10-18")
+    frozen.claim("asset_freeze", "froze", actor="Council", recipient="Piet Hask", time=("2001", "2001"))
+    annulled = Text("s-2", "The Court of Orsk annulled the freeze on Piet Hask.", published="2008-09-04")
+    annulled.claim("sanction_lifted", "annulled", actor="Court of Orsk", recipient="Piet Hask")
+    assert set(_across(frozen, annulled)) == {("annulled", "froze")}
+
+
+def test_two_states_restore_the_relations_that_one_broke() -> None:
+    broken = Text("s-1", "Norland broke off relations with Westmark in 2003.", published="2003-09-08")
+    broken.claim("break_of_relations", "broke off", actor="Norland", recipient="Westmark", time=("2003", "2003"))
+    restored = Text("s-2", "Westmark and Norland restored relations in 2007.", published="2007-04-22")
+    restored.claim("relations_restored", "restored", actor=("Westmark", "Norland"), time=("2007", "2007"))
+    assert set(_across(broken, restored)) == {("restored", "broke off")}
+    others = Text("s-3", "Westmark and Eastmark restored relations in 2007.", published="2007-04-22")
+    others.claim("relations_restored", "restored", actor=("Westmark", "Eastmark"), time=("2007", "2007"))
+    assert _across(broken, others) == {}
+
+
 def _five_sentenced(source: str = "s-1", published: str = "2019-12-24") -> Text:
     text = Text(source, "A court sentenced five people to death for the murder of Tarn.", published=published)
     text.claim("sentence", "sentenced", recipient="<five people>", term=("death", "death"))

@@ -338,6 +338,21 @@ def test_the_same_body_lifts_what_it_imposed_on_the_same_state() -> None:
     assert (tie.evidence.rule, tie.evidence.quote) == ("same_parties", "Libya")
 
 
+@pytest.mark.parametrize(
+    ("words", "tied"),
+    [
+        ("The embargo, imposed in 1990, was lifted.", True),
+        ("The embargo on Libya, in force since the war, was finally lifted.", True),
+        ("The embargo, said the envoy who had the visa bans lifted, stays.", False),
+    ],
+)
+def test_a_measure_is_lifted_behind_an_aside_on_it(words: str, tied: bool) -> None:
+    text = Text("s-1", words)
+    text.claim("sanction", "embargo")
+    text.claim("sanction_lifted", "lifted")
+    assert set(_ties(text)) == ({("lifted", "embargo")} if tied else set())
+
+
 def test_a_reversal_takes_what_its_own_word_names() -> None:
     text = Text("s-1", "The council lifted the travel ban on Karim Rahimi. It kept the asset freeze on Rahimi.")
     text.claim("sanction_lifted", "lifted", recipient="Karim Rahimi")

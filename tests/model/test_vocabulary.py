@@ -28,10 +28,10 @@ IDS = {
         apology acknowledgement resolution aid_suspension dismissal memorial military_reply""",
     Family.REVERSAL: """
         pardon amnesty prisoner_swap release sentence_reduction sanction_lifted conviction_overturned
-        charges_dropped transfer_treaty ambassador_return immunity case_closed""",
+        charges_dropped transfer_treaty ambassador_return relations_restored immunity case_closed""",
     Family.CONTEXT: """
         election appointment inauguration resignation protest visit meeting talks agreement ceasefire coup speech
-        report_published law_passed labour_strike referendum withdrawal death accident disaster relations_restored""",
+        report_published law_passed labour_strike referendum withdrawal death accident disaster""",
 }
 STEPS = (
     *("complaint", "investigation", "warrant", "arrest", "charge", "trial", "verdict"),

@@ -41,6 +41,7 @@ _DETENTION_DAYS = 3 * 366
 _ALL = re.compile(
     r"\b(?:its|their|the|all|all the)\s+(?:[\w-]+\s+){0,3}(?:sanctions|measures|restrictions|embargo\w*)\b"
 )
+_COURT = re.compile(r"\b(?:courts?|tribunals?|judges?)\b")
 _SOME = re.compile(r"\b(?:some|part|parts|most|several|certain|many|few|one|two|three|eas\w+|partial\w*|relax\w*)\b")
 
 
@@ -138,7 +139,7 @@ def across(block: Sequence[Told], texts: InTexts) -> Iterator[Across]:
         if "legal" in kinds()[reversal.kind].answers.split():
             yield from _freed(reversal, legal, groups, reversals, texts)
         else:
-            yield from _lifted(reversal, [each for each in entries if each not in reversals], texts)
+            yield from _lifted(reversal, [each for each in entries if each not in reversals], reversals, texts)
     for group in groups:
         yield from _appeals(group)
         yield from _same_procedure(group, texts)
@@ -234,29 +235,53 @@ def _soon(answer: Entry, reversal: Entry) -> bool:
     return reversal.begin - answer.begin <= _DETENTION_DAYS
 
 
-def _lifted(reversal: Entry, answers: Sequence[Entry], texts: InTexts) -> Iterator[Across]:
+def _lifted(reversal: Entry, answers: Sequence[Entry], reversals: Sequence[Entry], texts: InTexts) -> Iterator[Across]:
     """A lifting to the sanctions that the same body imposed on the same; an ambassador's return to the recall.
 
-    Of several, all only if the text says "its sanctions" and none is for something else; of recalls the last.
+    Of several, those that an earlier lifting has not ended, if it is one; else all, but only if the text says "its
+    sanctions" and none is for something else; of recalls the last.
     """
-    (wanted,) = UNDOES.get(reversal.kind, (frozenset[str](),))
     known = texts.undone(reversal.event)
-    possible = [
-        each
-        for each in answers
-        if each.kind in wanted and not_before(reversal, each) and may_share(reversal.makers, each.makers)
-    ]
-    named = measures_named(reversal.phrases)
-    possible = [each for each in possible if each.kind in named or each.kind == _ANY] or possible
-    if reversal.charged:
-        possible = [each for each in possible if same_charge(reversal, each)]
+    possible = _liftable(reversal, answers)
     if reversal.kind == "ambassador_return":
         possible = _last_recall(possible)
-    elif len(possible) > 1 and not _lifts_all(reversal, possible):
-        return
+    elif len(possible) > 1:
+        left = [each for each in possible if not _lifted_before(each, reversal, answers, reversals)]
+        if len(left) == 1:
+            possible = left
+        elif not _lifts_all(reversal, possible):
+            return
     for answer in possible:
         if answer.event not in known:
             yield tie_elsewhere(reversal, answer, Relation.REVERSES, "parties_elsewhere", 0.5)
+
+
+def _liftable(reversal: Entry, answers: Sequence[Entry]) -> list[Entry]:
+    """The measures that a reversal can end, by kind, order, makers, words and what both are for.
+
+    A court annuls the measures of others. What is rarely meant is so only where the words name it.
+    """
+    phrases = list(reversal.phrases)
+    named = measures_named(phrases)
+    makers = frozenset[str]() if any(map(_COURT.search, phrases)) else reversal.makers
+    first, *others = UNDOES.get(reversal.kind, (frozenset[str](),))
+    measures = [each for each in answers if each.kind in first]
+    if any(each.kind in named for each in measures):
+        measures = [each for each in measures if each.kind in named or each.kind == _ANY]
+    for wanted in others:
+        measures = measures or [each for each in answers if each.kind in wanted & named]
+    possible = [each for each in measures if not_before(reversal, each) and may_share(makers, each.makers)]
+    return [each for each in possible if same_charge(reversal, each)] if reversal.charged else possible
+
+
+def _lifted_before(answer: Entry, reversal: Entry, answers: Sequence[Entry], reversals: Sequence[Entry]) -> bool:
+    """Whether an earlier lifting, which can have been of this measure alone, ended it before the next was imposed."""
+    later = [each for each in _liftable(reversal, answers) if each is not answer and answer.last < each.first]
+    return any(
+        other is not reversal and other.last < each.first and _liftable(other, answers) == [answer]
+        for other in reversals
+        for each in later
+    )
 
 
 def _last_recall(recalls: Sequence[Entry]) -> list[Entry]:

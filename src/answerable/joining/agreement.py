@@ -53,6 +53,7 @@ class Summary:
     failed: frozenset[bool] = frozenset()
     violent: frozenset[bool] = frozenset()
     extents: frozenset[str] = frozenset()
+    measures: frozenset[frozenset[str]] = frozenset()
 
     @classmethod
     def of(cls, facts: Facts) -> Summary:
@@ -68,6 +69,7 @@ class Summary:
             failed=_FAILED[facts.failed] if _traits(facts.kind).deadly else frozenset(),
             violent=frozenset() if facts.violent is None else _FAILED[facts.violent],
             extents=_given(facts.extent),
+            measures=_given(facts.measures),
         )
 
     def with_other(self, other: Summary) -> Summary:
@@ -83,6 +85,7 @@ class Summary:
             failed=self.failed | other.failed,
             violent=self.violent | other.violent,
             extents=self.extents | other.extents,
+            measures=self.measures | other.measures,
         )
 
 
@@ -143,9 +146,8 @@ class Rules:
         """Whether a claim of one set rules out a claim of the other.
 
         Disjoint times; kinds that are never one happening; charges of violence and of none; different places, terms, or
-        persons and bodies acted upon (unless a claim names both); an attempt and a death; one act and the many of which
-        a sentence says it is one; for an answer that is its
-        maker's own, different makers.
+        persons and bodies acted upon, or measures lifted (unless a claim names both); an attempt and a death; one act
+        and the many of which a sentence says it is one; for an answer that is its maker's own, different makers.
         """
         if max(one.first, other.first) > min(one.last, other.last):
             return True
@@ -161,7 +163,7 @@ class Rules:
             return True
         if any(not same_place(here, there) for here in one.places for there in other.places):
             return True
-        if apart(one.receivers, other.receivers):
+        if apart(one.receivers, other.receivers) or apart(one.measures, other.measures):
             return True
         return self.own and apart(one.doers, other.doers)
 

@@ -14,6 +14,7 @@ from answerable.joining.context import Context
 from answerable.joining.extent import extent_of
 from answerable.joining.names import fold
 from answerable.joining.phrases import Phrase, phrase_of
+from answerable.joining.reversible import measures_lifted
 from answerable.joining.states import house_key, key_of, state
 from answerable.model.claim import Argument, Claim, Modality, Role
 from answerable.model.vocabulary import nouns
@@ -69,6 +70,7 @@ class Facts:
         wording: the passage, by which the same sentence in two copies is known.
         offset: of the trigger in the passage, in code points.
         extent: which sentence tells that it is one of many acts, or that it is these many (see `extent`).
+        measures: the kinds of measure that the words of a lifting name.
         parts: words of who, where and when, each with its part in the learned comparison (see `mentions`).
     """
 
@@ -93,6 +95,7 @@ class Facts:
     wording: str
     offset: int
     extent: str = ""
+    measures: frozenset[str] = frozenset()
     parts: tuple[tuple[str, str], ...] = ()
 
 
@@ -136,6 +139,7 @@ def facts_of(
         wording=claim.sentence.quote,
         offset=claim.trigger.start - claim.sentence.start,
         extent=extent_of(claim),
+        measures=measures_lifted(claim),
         parts=tuple(sorted({(part, each.value) for each in claim.arguments for part in _parts(each)})),
     )
 

@@ -26,8 +26,10 @@ UNDOES = {
     "immunity": (frozenset({"arrest_warrant", "charge"}),),
     "sanction_lifted": (
         frozenset({"sanction", "asset_freeze", "travel_ban", "arms_embargo", "designation", "aid_suspension"}),
+        frozenset({"dismissal", "expulsion"}),
     ),
-    "ambassador_return": (frozenset({"recall"}),),
+    "ambassador_return": (frozenset({"recall"}), frozenset({"expulsion"})),
+    "relations_restored": (frozenset({"break_of_relations"}),),
 }
 """What a reversal undoes: of the first of these sets from which something is there."""
 
@@ -77,6 +79,8 @@ _MEASURES = {
     "travel_ban": r"\b(?:travel|visa|entry)\s+(?:ban|restriction)s?\b",
     "arms_embargo": r"\barms\s+embargo",
     "aid_suspension": r"\baid\b",
+    "dismissal": r"\bsuspen\w+|\bmember\w*|\breadmi\w+|\breinstat\w+",
+    "expulsion": r"\bmember\w*|\breadmi\w+|\bexpell?\w+|\bexpulsion",
 }
 """Words that name the sort of a measure."""
 
@@ -89,3 +93,10 @@ def measures_named(phrases: Iterable[str]) -> frozenset[str]:
     """
     told = list(phrases)
     return frozenset(kind for kind, words in _MEASURES.items() if any(re.search(words, phrase) for phrase in told))
+
+
+def measures_lifted(claim: Claim) -> frozenset[str]:
+    """The kinds of measure that the words around a lifting name; empty for another kind of claim, or for none."""
+    if claim.kind != "sanction_lifted":
+        return frozenset()
+    return measures_named([phrase(claim)])

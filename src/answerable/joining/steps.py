@@ -49,6 +49,8 @@ _REASONS = re.compile(
     re.I,
 )
 """Ends of words for why somebody was freed, which name nothing that was done."""
+_MUTUAL = frozenset({"relations_restored"})
+"""Kinds that two sides do together."""
 _HOSTED = frozenset({"recall", "ambassador_return"})
 
 
@@ -126,6 +128,10 @@ def steps_in(text: Passages, find: Callable[[str, str], str], persons: Mapping[s
         if not {"sanction", "diplomatic"}.isdisjoint(sorts):
             received = _held(claim, RECEIVING, find)
             others = {host} if claim.kind in _HOSTED and (host := _host(claim)) else received
+            if claim.kind in _MUTUAL:  # each took it towards each
+                parties = received | set(step.makers)
+                step = replace(step, makers=tuple(sorted(parties)))
+                others = parties
             blocks |= {f"{maker} {other}": step for maker in step.makers for other in others - {maker}}
             whose = sides(claim) or (_sender(claim) if claim.kind in _HOSTED else frozenset())
             blocks |= {

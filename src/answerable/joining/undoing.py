@@ -30,6 +30,7 @@ _PREFERRED = {
     "sentence_reduction": ("sentence",),
     "case_closed": ("investigation", "trial", "lawsuit", "charge"),
     "ambassador_return": ("recall",),
+    "relations_restored": ("break_of_relations",),
 }
 """What a reversal undoes by its own meaning; any other undoes the last legal step before it."""
 
@@ -53,6 +54,7 @@ def undoing(text: Passages) -> Iterator[Tie]:
             if text.kind(each).answers in sorts
             and each.kind not in _NEVER
             and (each.kind not in _FREEING or _sets_aside(claim, each))
+            and ("diplomatic" not in sorts or undoes(claim, each))
             and each.trigger != claim.trigger
             and not_before(claim, each)
             and not (for_now(claim) and each.kind not in CUSTODY)
@@ -88,7 +90,7 @@ def _sets_aside(claim: Claim, answer: Claim) -> bool:
 def _by_verb(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
     """The answer is the object of the reversal's own word: "lifted the travel ban"."""
     for answer in answers:
-        if (beside := _beside(claim, answer)) is not None:
+        if (beside := _beside(claim, answer) or _behind_aside(text, claim, answer)) is not None:
             return answer, words(claim, *beside, "object"), 0.85
     return None
 
@@ -103,6 +105,22 @@ def _beside(claim: Claim, answer: Claim) -> tuple[int, int] | None:
     if overlap(claim, answer) or (wording.is_beside(gap) and not told_of):  # "those convicted of it were freed"
         return start, end
     return None
+
+
+def _behind_aside(text: Passages, claim: Claim, answer: Claim) -> tuple[int, int] | None:
+    """Where a reversal stands whose verb is said of the answer, with an aside between and no other answer."""
+    if not same_sentence(claim, answer) or answer.trigger.end > claim.trigger.start or not undoes(claim, answer):
+        return None
+    others = (
+        answer.trigger.end <= each.trigger.start < claim.trigger.start
+        and undoes(claim, each)
+        and each.kind != answer.kind
+        for each in text.beside(claim)
+    )
+    gap = between(claim, answer.trigger.end, claim.trigger.start)
+    if answer.trigger.quote.endswith("ed") or not wording.is_subject(gap) or any(others):
+        return None
+    return answer.trigger.start, claim.trigger.end
 
 
 def _by_description(claim: Claim, answers: Sequence[Claim]) -> Found | None:
@@ -171,7 +189,8 @@ def _by_group(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found |
 
 def _by_parties(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
     """The same body lifts from the same state what the text says it imposed."""
-    for party in text.recipients(claim):
+    parties = text.recipients(claim) or _actors(claim)
+    for party in parties:
         same = [each for each in answers if text.directed_at(each, party) and _shares_actor(claim, each)]
         if same:
             return _last(text, claim, same), span(claim, party.span, "same_parties"), 0.6

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 STRONG = (
-    r"in (?:connection with|relation to|response to|retaliation for|retribution for|reaction to)"
+    r"in (?:answer to|connection with|relation to|response to|retaliation for|retribution for|reaction to)"
     r"|in protest (?:at|over|against|of)"
     r"|on (?:[\w-]+ ){0,3}charges? (?:of|over|related to|relating to|linked to|stemming from)"
     r"|on suspicion of|on allegations of|on accusations of"
@@ -282,6 +282,17 @@ def is_beside(between: str) -> bool:
     return len(between.split()) <= 4 and not re.search(
         r"[,;:.()—–]|\b(?:and|or|but|after|before|over|for|by|who|which)\b", between, re.I
     )
+
+
+_ASIDE_OF_SUBJECT = re.compile(
+    r"(?:\s+(?:against|on|of|over|in)(?:\s+[\w’'-]+){1,5})?,\s[^;:()—–]*,\s*"
+    r"(?P<verb>(?:(?:was|were|is|are|has|have|had|been|finally|then|also|at last)\s*)*)"
+)
+
+
+def is_subject(between: str) -> bool:
+    """Whether a verb stands behind its subject and an aside on it: "the embargo" ", imposed in 1990, was" "lifted"."""
+    return _ASIDE_OF_SUBJECT.fullmatch(between) is not None
 
 
 NAME = re.compile(r"[^\W\d_a-z][\w'’-]*(?:\s+[^\W\d_a-z][\w'’-]*)*")

@@ -9,12 +9,12 @@ from answerable.reading.chunks import Chunk, find_chunks
 from answerable.reading.effects import INFINITIVE, NOUN_INFINITIVE
 from answerable.reading.lexicon import BEHIND_PASSIVES, INTRANSITIVE, word_set
 from answerable.reading.names import Name, Sort
+from answerable.reading.relatives import is_human, object_told_of, over_aside
 from answerable.reading.words import Word
 
 _NAMING = word_set("name call dub nickname identify know")
 _PARTICLES = word_set("up down out off over away back")
 _BEFORE_CLAUSE = word_set("after before since until as while when")
-_NO_PERSON = word_set("newspaper company city town school agency station")
 _SAME_SUBJECT = word_set("after before while without by since despite when until")
 
 
@@ -95,12 +95,8 @@ class Shape:
 
     def _lone(self, i: int) -> bool:
         """Whether an auxiliary is the only verb of its clause: "is ready", "had no choice"."""
-        j = i + 1
-        while j < len(self.words) and (self.words[j].tag in {"ADV", "NEG", "AUX"}):
-            if self.words[j].tag == "AUX":
-                return False
-            j += 1
-        return j >= len(self.words) or self.words[j].tag != "V"
+        following = next((word.tag for word in self.words[i + 1 :] if word.tag not in {"ADV", "NEG"}), "")
+        return following not in {"AUX", "V"}
 
     def _group(self, main: int) -> Group:
         words = self.words
@@ -161,6 +157,8 @@ class Shape:
                 group.finite = not group.infinitive
             elif word.form == "ing":
                 group.finite = False
+            elif word.form == "participle" and self._goes_on(k, before):
+                group.finite = self.groups[k - 1].finite
             elif word.form == "participle":
                 group.passive, group.finite = True, self._headline(k)
             elif word.form in {"ed", "any"}:
@@ -173,6 +171,14 @@ class Shape:
             ):
                 group.passive = True
 
+    def _goes_on(self, k: int, before: Word | None) -> bool:
+        """Whether a participle shares the "has" of the verb before: "has banned the party and frozen its funds"."""
+        following = self._next(self.groups[k].last)
+        opens = following < len(self.words) and self.chunk_at[following] is not None
+        if not k or not opens or before is None or before.tag != "CONJ":
+            return False
+        return self.groups[k - 1].auxiliaries[-1:] == ("have",) and not self.groups[k - 1].passive
+
     def _past_or_participle(self, k: int, group: Group, before: Word | None) -> None:
         words, word = self.words, self.words[group.main]
         following = self._next(group.last)
@@ -184,6 +190,8 @@ class Shape:
             return
         if word.base in _NAMING and opens and self._later_finite(k, group):
             group.passive, group.finite = True, False
+            return
+        if object_told_of(words, self.chunk_at, group.first, group.last) is not None:
             return
         if word.form == "ed" and self._complement(word, self._next(group.last)):
             group.passive, group.finite = True, self._headline(k)
@@ -252,13 +260,15 @@ class Shape:
                 if group.subjects or words[group.main].form == "ing":
                     return
         if words[i].text in {",", ")", "–", "—"}:
-            jumped = self._jump(i)
+            jumped = over_aside(words, i)
             if jumped is None:
                 return
             if not group.finite:
                 jumped = i - 1  # "…, killing three": what stands right before the comma
             i = jumped
         chunk = self.chunk_at[i] if i >= 0 else None
+        if chunk is None and i in self.group_at:
+            chunk = _told_of(self.group_at[i])  # "the envoys whom Norland expelled were let back"
         if chunk is None:
             return
         reduced = group.passive and not group.finite
@@ -272,12 +282,13 @@ class Shape:
         """From the end of a relative clause back to what it tells of: "the men who shot Tarn were pardoned"."""
         words = self.words
         relative = next((other for other in reversed(self.groups) if other.last <= chunk.first and other.finite), None)
-        if relative is None or not relative.relative or not relative.subjects or not group.finite:
+        told = _told_of(relative) if relative is not None else None
+        if relative is None or told is None or not group.finite:
             return chunk
         between = words[relative.last : group.first]
-        if any(word.tag in {"CONJ", "SUB", "PUNCT"} for word in between) or relative.subjects[0].last > relative.first:
+        if any(word.tag in {"CONJ", "SUB", "PUNCT"} for word in between) or told.last > relative.first:
             return chunk
-        return relative.subjects[0]
+        return told
 
     def _unapposed(self, chunk: Chunk, group: Group) -> Chunk:
         """From an apposition back to the name it explains: "X, once minister of Y, Z, died"."""
@@ -313,30 +324,9 @@ class Shape:
         if chunk is not None and self.words[i].tag == "SUB" and self.words[chunk.head].tag == "V":
             return
         if chunk is not None:
-            if self.words[i].lower == "who" and not self._human(chunk):
+            if self.words[i].lower == "who" and not is_human(self.words, chunk):
                 chunk = self._leftmost(chunk, group) or chunk
             group.subjects = [chunk]
-
-    def _human(self, chunk: Chunk) -> bool:
-        """Whether "who" may mean the chunk itself: not "employees of a shipyard in Sarde who …"."""
-        if chunk.name is None:
-            return self.words[chunk.head].base not in _NO_PERSON
-        after_preposition = chunk.first > 0 and self.words[chunk.first - 1].tag == "PREP"
-        return chunk.name.sort is Sort.PERSON or not after_preposition
-
-    def _jump(self, i: int) -> int | None:
-        """From a closing comma or bracket back over what it closes."""
-        closing = self.words[i].text
-        opening = "(" if closing == ")" else closing
-        j = i - 1
-        while j >= 0:
-            text = self.words[j].text
-            if text == opening:
-                return j - 1
-            if text in {";", ":"}:
-                return None
-            j -= 1
-        return None
 
     def _leftmost(self, chunk: Chunk, group: Group) -> Chunk | None:
         """The head chunk of "X of Y in Z", given Z; none where the chain turns out to be a fronted phrase."""
@@ -415,6 +405,9 @@ class Shape:
             i = self._next(i + 1)
         if i < len(self.words) and self.chunk_at[i] is not None:
             group.objects = self.conjoined(self.owned(self.chunk_at[i]))
+        elif group.finite and not group.passive and self.words[group.main].base not in INTRANSITIVE:
+            told = object_told_of(self.words, self.chunk_at, group.first, group.last)
+            group.objects = [told] if told is not None else []
 
     def chunk_from(self, i: int) -> Chunk | None:
         """The chunk at word `i`, quotation marks passed over."""
@@ -594,6 +587,13 @@ class Shape:
     def clause_of(self, i: int) -> Group | None:
         """The finite group in whose clause word `i` stands."""
         return next((group for group in self.groups if group.finite and group.start <= i < group.end), None)
+
+
+def _told_of(group: Group) -> Chunk | None:
+    """What the relative clause of a verb tells of, as its subject or its object; None where it makes none."""
+    if group.relative:
+        return group.subjects[0] if group.subjects else None
+    return group.objects[0] if group.objects and group.objects[0].last <= group.first else None
 
 
 def _placed(chunk: Chunk) -> bool:

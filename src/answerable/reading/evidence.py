@@ -13,6 +13,8 @@ from answerable.reading.triggers import Part, Trigger
 
 _NEEDS_NAMES = word_set("visit meeting election accident")
 """Kinds of context that everybody does every day: they count where a name, or a place or date with people, is given."""
+_BETWEEN = word_set("relations_restored")
+"""Kinds beside the context whose noun is a topic as often."""
 _GREAT = word_set("coup ceasefire")
 """Kinds of context of which a noun with no more than a year tells enough."""
 _NEEDS_WHOM = word_set("release pardon")
@@ -47,7 +49,7 @@ def enough(trigger: Trigger, found: Found, how: Put, family: Family, verbal: boo
         return bool(roles) or trigger.kind == "plot"
     if how.bare and roles <= {Role.PLACE}:
         return False  # "torture in detention": no happening, a topic
-    if family is Family.CONTEXT:
+    if family is Family.CONTEXT or trigger.kind in _BETWEEN:
         dated = any(a.role is Role.TIME and (len(a.value) > 4 or trigger.kind in _GREAT) for a in found.arguments)
         return dated or len(roles) >= 2
     return bool(roles)

@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from answerable.model.claim import WHO, Argument, Claim, Role
+from answerable.model.event import Family
 from answerable.model.span import Span
-from answerable.model.vocabulary import Kind
+from answerable.model.vocabulary import Kind, kinds, nouns
 from answerable.reading.clauses import Shape
 from answerable.reading.geography import DEMONYMS
 from answerable.reading.lexicon import RELATIVES, word_set
@@ -21,6 +22,8 @@ from answerable.reading.words import Word
 
 _SIDES = ("who", "whom")
 _TRIMMED = word_set("the a an this that these those of by to for in on at from with against and or 's ’s")
+_STEPS = word_set("ban case restriction charge sentence listing suspension membership freeze account")
+"""Nouns of measures and steps that say no kind by themselves."""
 _LISTED = 12
 """Words that may stand between two persons of a list, ages and offices among them."""
 _LINKING = frozenset({"and", "or", "&", "as"})
@@ -44,6 +47,19 @@ def names_nobody(words: Sequence[Word]) -> bool:
     return len(words) == 1 and (
         (words[0].lower.endswith("est") and words[0].tag == "ADJ") or words[0].lower == "according"
     )
+
+
+def is_step(shape: Shape, first: int, last: int) -> bool:
+    """Whether words are for a measure or a step, which is no side of another: "lifted the ferry ban"."""
+    chunk = shape.chunk_at[first]
+    if chunk is None or chunk.pronoun or not first <= chunk.head < last or chunk.name is not None:
+        return False
+    head = shape.words[chunk.head].base
+    return head in _STEPS or _family(nouns().get(head, "")) in (Family.ANSWER, Family.REVERSAL)
+
+
+def _family(kind: str) -> Family | None:
+    return kinds()[kind].family if kind else None
 
 
 def to_the_noun(shape: Shape, trigger: Trigger, first: int, last: int) -> int:

@@ -171,6 +171,10 @@ DECIDED = Frame(A, R, {}, possessor=R, of=R)
 """Of an appeal that judges decide: whose it is undergoes it."""
 _DECIDING = word_set("reject dismiss refuse uphold affirm deny refer")
 
+_OF_WHOM = Frame(A, R, {"against": R, "on": R}, possessor=R, of=R)
+"""Of a lifting whose words name what was done to somebody: "ended Norland's suspension", and not "its sanctions"."""
+_TO_WHOM = word_set("suspension listing delisting designation membership assets accounts funds money freeze")
+
 _BY_FAMILY = {Family.ACT: _ACT, Family.ANSWER: _TOWARDS, Family.REVERSAL: _TOWARDS, Family.CONTEXT: _TOGETHER}
 
 UNDERGONE = word_set("die disappear vanish drown perish suffocate starve succumb flee")
@@ -187,7 +191,7 @@ CHARGED = word_set(
     "complaint investigation arrest_warrant arrest extradition charge trial conviction acquittal sentence appeal "
     "final_judgment imprisonment lawsuit fine compensation sanction asset_freeze travel_ban designation expulsion "
     "condemnation apology acknowledgement dismissal pardon amnesty charges_dropped conviction_overturned court_order "
-    "arms_embargo summons recall release statement resolution"
+    "arms_embargo summons recall release statement resolution aid_suspension break_of_relations"
 )
 """Kinds whose "for …", "of …", "over …" names what they answer."""
 
@@ -246,4 +250,6 @@ def frame(kind: str, family: Family, base: str = "") -> Frame:
     """The frame of `kind`, by the base form of its trigger where that turns the roles: "rejected the appeal"."""
     if kind == "appeal" and base.split(" ")[0] in _DECIDING:
         return DECIDED
+    if kind == "sanction_lifted" and base.split(" ")[-1] in _TO_WHOM:
+        return _OF_WHOM
     return _FRAMES.get(kind, _BY_FAMILY[family])

@@ -23,7 +23,7 @@ from answerable.reading.adjustment import Adjustment, extended
 from answerable.reading.calibration import Calibration, calibration
 from answerable.reading.charged import FINDS, charged
 from answerable.reading.charges import whole_charge
-from answerable.reading.checks import as_told, charged_only, kind_of, laid_at_a_door
+from answerable.reading.checks import TAUGHT_OTHERWISE, as_told, charged_only, kind_of, laid_at_a_door
 from answerable.reading.circumstances import count_of, place_of, stands_as_place
 from answerable.reading.clauses import Shape
 from answerable.reading.coreference import Chains
@@ -34,6 +34,7 @@ from answerable.reading.expressions import find_expressions
 from answerable.reading.fillers import (
     court_decides,
     is_proper,
+    is_step,
     names_nobody,
     names_none_alone,
     narrowed,
@@ -49,7 +50,7 @@ from answerable.reading.fillers import (
 from answerable.reading.found import Found, with_own_times
 from answerable.reading.knowing import times_known, with_known
 from answerable.reading.lexicon import word_set
-from answerable.reading.licensing import may_be_accused, may_count, may_do, may_undergo, stands_apart
+from answerable.reading.licensing import may_be_accused, may_count, may_do, may_undergo, not_oneself, stands_apart
 from answerable.reading.linear import softmax
 from answerable.reading.locating import located
 from answerable.reading.merely_named import is_medium, is_modifier, tells_nothing
@@ -173,7 +174,9 @@ class EncoderReading(RulesReading):
         while i < len(words):
             number = int(chances[i, 1:].argmax()) + 1
             ruled = self.ruled.get(words[i].start)
-            known = ruled is not None and chances[i, self.numbers[ruled.kind]] > 0.5 * chances[i, number]
+            known = ruled is not None and (
+                words[i].base in TAUGHT_OTHERWISE or chances[i, self.numbers[ruled.kind]] > 0.5 * chances[i, number]
+            )
             chance = float(chances[i, number])
             # "Bombing" is said of air strikes too, and is a bombing by the word; whom a fire killed was not murdered.
             listed = ruled.kind if ruled is not None else nouns().get(words[i].base, "") if words[i].tag == "N" else ""
@@ -292,7 +295,7 @@ class EncoderReading(RulesReading):
         start, end = words[trigger.first].start, words[trigger.last - 1].end
         ruled = self._rules_on(words, trigger.first, trigger.last)
         if self.rules.kinds[trigger.kind].answers == "legal":
-            ruled = [each for each in ruled if not self._names_whom_it_undoes(each)]
+            ruled = [each for each in ruled if each.trigger.start == start or not self._names_whom_it_undoes(each)]
         return any(
             claim.kind != trigger.kind
             and claim.trigger.start <= start
@@ -391,6 +394,7 @@ class EncoderReading(RulesReading):
             used = frozenset((a.span.start, a.span.end) for a in arguments)
             place = place_of(self.text, shape, trigger, mains, used)
             arguments.extend([place] if place is not None else [])
+        arguments = not_oneself(arguments, shape, trigger, family)
         arguments = court_decides(arguments, self.rules.kinds[trigger.kind])
         arguments = with_known(tidy(self.text, arguments), self.came_out.get(trigger))
         chance = self.sure.claim(found.chance, found.put, bool(arguments), found.ruled is not None)
@@ -510,7 +514,7 @@ class EncoderReading(RulesReading):
             return [Argument(role=role, span=span, value=value, name=True) for span, value in people]
         first, last = trimmed(words, first, last)
         last = to_the_noun(shape, trigger, first, last) if first < last else last
-        if first >= last or names_nobody(words[first:last]):
+        if first >= last or names_nobody(words[first:last]) or (role is Role.RECIPIENT and is_step(shape, first, last)):
             return []
         first, last, name = narrowed(shape, trigger, (first, last), named)
         span = Span.of(self.text, words[first].start, words[last - 1].end)

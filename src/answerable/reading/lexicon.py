@@ -151,7 +151,8 @@ uphold uproot urge use vandalise vandalize vanish veto view vilify violate visit
 walk want warn watch weaken wear welcome win withdraw withhold witness work worry worsen wound write yield assail
 bankroll bribe collude defraud falsify launder muzzle subpoena extract evade enslave exterminate expropriate
 gerrymander gag deny reopen reimpose reinstall rearrest retry recant repay redress reconvene rehouse sexually molest
-subjugate torment traumatise traumatize underline underscore upload wiretap eavesdrop spy surveil bug intimidate
+subjugate torment traumatise traumatize underline underscore upload wiretap eavesdrop spy surveil bug intimidate lapse
+expire
 """
 VERBS = word_set(_VERBS)
 """Base forms of common verbs; those of the vocabulary's triggers are added when it is loaded."""
@@ -291,11 +292,11 @@ IRREGULAR_PLURALS = {
 }
 
 _DOUBLED = word_set(
-    "abet abort acquit embed rebut admit ban bar beg bug cancel chat clap commit compel control cut defer drop "
-    "equip expel fan fit forbid gag get grab gun hit hop incur input kidnap label let log map nod occur omit patrol "
-    "permit pin plan plot prefer propel put quit rebel recur refer regret rip rob rot rub run scrap set shed ship "
-    "shut sip sit skip slam slap slip snap spin split spot stab step stop strip submit swap tap top transfer "
-    "transmit trap travel trip wiretap wrap dub"
+    "abet abort acquit admit annul ban bar beg bug cancel chat clap commit compel confer control cut defer disbar "
+    "drop dub eavesdrop embed equip expel fan fit forbid forget gag get grab gun hit hop incur input kidnap label let "
+    "log map nod occur omit patrol permit pin plan plot prefer propel put quit readmit rebel rebut recur refer regret "
+    "remit repel rip rob rot rub run scrap set shed ship shut sip sit skip slam slap slip snap spin split spot stab "
+    "step stop strip submit swap tap top transfer transmit trap travel trip wiretap wrap"
 )
 _BOTH = word_set("cancel kidnap label travel signal worship traffic")
 

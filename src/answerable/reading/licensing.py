@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from answerable.model.claim import Role
+from answerable.model.claim import Argument, Role
 from answerable.model.event import Family
 from answerable.reading.clauses import Group, Shape
 from answerable.reading.frames import frame
@@ -137,6 +137,25 @@ def may_be_accused(shape: Shape, trigger: Trigger, family: Family, first: int, l
     return accusing or may_do(shape, trigger, family, first, last)
 
 
+def not_oneself(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, family: Family) -> list[Argument]:
+    """The arguments of an answer or a reversal, without who takes it as whom it is directed at.
+
+    "Norland froze the accounts of its bank": "its" tells whose bank it is.
+    """
+    group, words = shape.group_at.get(trigger.main), shape.words
+    doers = {each.span.start for each in arguments if each.role is Role.ACTOR}
+    if family is Family.ACT or group is None or group.passive or not doers:
+        return list(arguments)
+    subjects = [(words[chunk.first].start, words[chunk.last - 1].end) for chunk in group.subjects]
+    return [
+        each
+        for each in arguments
+        if each.role is not Role.RECIPIENT
+        or each.span.start not in doers
+        or not any(start <= each.span.start < end for start, end in subjects)
+    ]
+
+
 def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: frozenset[str]) -> bool:
     """Whether the words `first` to `last` may name who undergoes what `trigger` says.
 
@@ -154,6 +173,10 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
         return False
     if any(words[i].lower in _LAID_ON for i in (first - 1, first - 2) if i >= trigger.last) and _lays(shape, trigger):
         return False  # "blamed the bombing on Norland"
+    own = group.subjects if group is not None and group.finite else []
+    apart = any(word.text in {":", ";"} for word in words[last : trigger.first])
+    if own and not own[0].pronoun and last <= own[0].first and apart:
+        return False  # "will pay the teachers: the government resumed aid"
     if group is None and first >= trigger.last and shape.chunk_at[first] is not shape.chunk_at[trigger.main]:
         # "the inquiry into Tarn and Holt calling it a coup": who acts behind a noun does not undergo it
         acting = [each for each in _hosts(shape, first, last) if not each.passive]

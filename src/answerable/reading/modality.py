@@ -81,6 +81,10 @@ _ACCUSING = word_set(
 _LAYING = {"attribute": "to", "ascribe": "to", "blame": "on", "pin": "on"}
 """Verbs that lay their object at the door of whom this preposition names."""
 
+_ANNOUNCING = word_set("say announce tell declare confirm add promise vow pledge")
+_AWAITED = word_set("until till before unless")
+"""Words that open a clause of what may be yet to come."""
+_AHEAD = word_set("will shall must should can cannot may")
 _JUDGING = _CONVICTED | _ACCUSING | word_set("hand extradite surrender")
 
 
@@ -229,17 +233,7 @@ class _Reader:
     def _reported(self, group: Group) -> bool:
         """Whether "would" is "will" as somebody said it: "said it would expel …"."""
         k = self.shape.groups.index(group) - 1
-        return k >= 0 and self.words[self.shape.groups[k].main].base in {
-            "say",
-            "announce",
-            "tell",
-            "declare",
-            "confirm",
-            "add",
-            "promise",
-            "vow",
-            "pledge",
-        }
+        return k >= 0 and self.words[self.shape.groups[k].main].base in _ANNOUNCING
 
     def _present(self, group: Group) -> None:
         """A bare base form with no subject is an order or a heading; a present in a relative clause is a habit."""
@@ -561,6 +555,8 @@ class _Reader:
             if self.words[k].lower in effects.HYPOTHETICAL and self.words[k].tag in {"SUB", "PREP", "CONJ"}:
                 self._apply(Modality.POSSIBLE)
                 return
+        if self._awaited(clause):
+            self._apply(Modality.POSSIBLE)
         # a complement clause: "feared that …", "demanded that …"
         k = clause.start
         if k >= 1 and self.words[k].lower == "that" and self.words[k].tag in {"SUB", "DET"}:
@@ -572,6 +568,17 @@ class _Reader:
                 return
             effect = effects.CLAUSE.get(self.words[governor.main].base)
             self._apply(effect)
+
+    def _awaited(self, clause: Group) -> bool:
+        """Whether a clause tells what has yet to come: "must stay until he is freed", "not before he is freed"."""
+        opening = self.words[max(0, clause.start - 1) : clause.start + 1]
+        if not any(word.lower in _AWAITED and word.tag in {"SUB", "PREP"} for word in opening):
+            return False
+        if any(word.tag == "PUNCT" for word in opening[1:]):
+            return False  # "as before, he was freed"
+        main = next((g for g in reversed(self.shape.groups) if g.finite and g.last <= clause.start), None)
+        perfect = self.words[clause.first].lower in {"has", "have"}
+        return perfect or (main is not None and main.modal in _AHEAD and "have" not in main.auxiliaries)
 
     def _hedges(self) -> None:
         clause = self.shape.clause_of(self.trigger.main)

@@ -50,7 +50,7 @@ IN_SPORT = word_set(
     "killing shooting armed_attack bombing wounding siege torture crackdown invasion plot threat execution "
     "assassination military_reply withdrawal agreement condemnation labour_strike air_strike shelling mass_killing "
     "looting conviction sentence trial appeal release sanction charge dismissal recall resolution appointment "
-    "hostage_taking abduction"
+    "hostage_taking abduction sanction_lifted"
 )
 """Kinds that the language of sport borrows words of."""
 

@@ -25,6 +25,7 @@ from answerable.reading.frames import (
     Frame,
 )
 from answerable.reading.lexicon import INTRANSITIVE, word_set
+from answerable.reading.licensing import not_oneself
 from answerable.reading.modality import Put
 from answerable.reading.names import Sort
 from answerable.reading.people import ACCIDENTS, WEAPONS, is_disaster, is_people
@@ -58,6 +59,11 @@ _TARGETS = word_set(
     "kindergarten clinic ambulance factory territory land site zone strip ceremony funeral wedding rally gathering "
     "parade patrol unit column"
 )
+_LANDS = word_set(
+    "delta valley corridor basin canton county plain highland enclave peninsula archipelago coast village town city "
+    "area region country province district island territory land zone strip border"
+)
+"""What is invaded, though nobody acts for it."""
 _CONCRETE = word_set(
     "station installation plantation settlement apartment encampment monument facility city community university "
     "delegation parliament government regiment department institution organisation organization corporation "
@@ -73,6 +79,7 @@ _THINGS = word_set(
     "virus language species project session season show episode series hope dream career reputation joy appetite "
     "pain engine market economy industry"
 )
+_BEFORE_ACCIDENTS = word_set("in by from during when of after")
 _MANNERS = word_set(
     "behalf order orders account basis grounds suspicion charges eve anniversary occasion scale top way parole bail "
     "probation licence"
@@ -160,6 +167,7 @@ class Arguments:
         if family is Family.ACT and group is not None:
             self._fits(group)
         self._around(put)
+        self.found.arguments = not_oneself(self.found.arguments, self.shape, trigger, family)
         undergone = {a.span.start for a in self.found.arguments if a.role in {Role.VICTIM, Role.RECIPIENT}}
         self.found.arguments = [
             a
@@ -199,11 +207,15 @@ class Arguments:
     def _verb(self, group: Group) -> None:
         base = self.words[group.main].base
         subjects, objects = group.subjects, group.objects
-        if group.passive:
+        said = self.trigger.base.split() if self.trigger.part is Part.PHRASE else []
+        named = [c for c in subjects if {self.words[c.head].base, self.words[c.head].lower} & set(said)]
+        of_it = [c for c in named if not is_people(self.shape, c)]
+        if of_it and self.family in {Family.ANSWER, Family.REVERSAL} and not objects:
+            self._around_noun(of_it[-1])  # "the sanctions on Tarn were lifted"
+            self._by(group.last, group)
+        elif group.passive:
             self._who(self.frame.object, subjects)
             self._by(group.last, group)
-            if objects and self.trigger.kind in {"sentence", "appointment", "election"}:
-                pass
         elif (
             base in UNDERGONE
             or (self.trigger.kind == "death" and not objects)
@@ -330,7 +342,7 @@ class Arguments:
             joined = self.shape.conjoined(following, of=word.lower == "of")
             if word.lower == laid:
                 break
-            if following.first < self.trigger.last:
+            if self.trigger.first <= following.first < self.trigger.last:
                 i = following.last
                 continue
             if self.words[following.head].lower in _MANNERS and following.name is None:
@@ -412,15 +424,7 @@ class Arguments:
 
     def _accident_after(self, group: Group) -> None:
         for i in range(group.last, min(clause_limit(self.shape, group), group.last + 12)):
-            if self.words[i].tag == "PREP" and self.words[i].lower in {
-                "in",
-                "by",
-                "from",
-                "during",
-                "when",
-                "of",
-                "after",
-            }:
+            if self.words[i].tag == "PREP" and self.words[i].lower in _BEFORE_ACCIDENTS:
                 chunk = self.shape.chunk_from(i + 1)
                 if chunk is not None and self.words[chunk.head].base in ACCIDENTS:
                     self.found.accident = True
@@ -467,8 +471,10 @@ class Arguments:
             return None
         if not is_people(self.shape, chunk):
             undergoes = role in {Role.VICTIM, Role.RECIPIENT}
+            meant = self.trigger.kind in BUILDINGS and word.base in _LANDS
             if undergoes and (
-                self.trigger.kind in STRICT or (self.trigger.kind in PEOPLE_ONLY and word.base in _THINGS)
+                (self.trigger.kind in STRICT and not meant)
+                or (self.trigger.kind in PEOPLE_ONLY and word.base in _THINGS)
             ):
                 self.found.unfit = self.found.unfit or word.base not in _MEASURES
                 self.found.misfit = self.found.misfit or self.found.unfit
@@ -479,7 +485,7 @@ class Arguments:
                 return None
             if undergoes and self.trigger.kind in BUILDINGS and self.trigger.part is not Part.NOUN:
                 attacked = self.trigger.kind in {"armed_attack", "invasion", "shooting", "siege"}
-                if word.base not in _TARGETS if attacked else _abstract(word.base):
+                if word.base not in _TARGETS | _LANDS if attacked else _abstract(word.base):
                     self.found.misfit = self.found.unfit = True
             if (
                 not undergoes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -17,6 +17,9 @@ from answerable.reading.words import Word, fold, singular, tokenise
 
 _LONGEST_GAP = 8
 _ANY_ARTICLE = word_set("a an the his her its their")
+_PARTICLES = word_set("out off up down over back")
+_ENDED = {"expired": "expire", "lapsed": "lapse", "ended": "end"}
+"""Verbs that say of a measure that it is over."""
 _PREPOSITIONAL = word_set("to on of in for with from against over into at up down out off under as")
 
 
@@ -73,6 +76,25 @@ class _Entry:
     tail: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Undergone:
+    """What a clause says of its subject: "the sanctions on Tarn were lifted", "sanctions lapsed".
+
+    Attributes:
+        kind: id of the kind.
+        base: of the trigger.
+        particle: behind the verb ("thrown out"); empty for none.
+        noun: the words that the subject ends with.
+        passive: whether the verb stands in the passive.
+    """
+
+    kind: str
+    base: str
+    particle: str
+    noun: tuple[str, ...]
+    passive: bool
+
+
 class Matcher:
     """The vocabulary's triggers as tables, made once.
 
@@ -91,6 +113,7 @@ class Matcher:
         self._never: dict[str, list[_Entry]] = {}
         self.bases: set[str] = set()
         self.transitive: set[str] = set()
+        self._undergone: dict[str, list[_Undergone]] = {}
         self._families: dict[str, Family] = {}
         self._legal: set[str] = set()
         for kind in kinds:
@@ -106,6 +129,10 @@ class Matcher:
                 if not tail or tail[0] in {"to", "from", "of", "with", "as"}:
                     self.transitive.add(head)
                 self._verbs.setdefault(head, []).append(_Entry(kind.id, verb, tuple(tail)))
+                particle = tail[0] if tail and tail[0] in _PARTICLES else ""
+                what = tuple(part for part in tail[bool(particle) :] if part not in _ANY_ARTICLE)
+                if _undergone(kind) and what and (_PREPOSITIONAL | _PARTICLES).isdisjoint(what):
+                    self._undergone.setdefault(head, []).append(_Undergone(kind.id, verb, particle, what, True))
             for noun in kind.triggers.nouns:
                 singular = fold(noun)
                 if singular.split(" of ")[0].split()[-1] in _NO_HAPPENINGS:
@@ -119,6 +146,9 @@ class Matcher:
                 if head in {"foiled", "thwarted"}:
                     continue  # the noun says it, and who foils a plot does not plot
                 self._phrases.setdefault(head, []).append(_Entry(kind.id, phrase, tuple(tail)))
+                if _undergone(kind) and len(tail) == 1 and tail[0] in _ENDED:
+                    ends = _Undergone(kind.id, phrase, "", (head,), False)
+                    self._undergone.setdefault(_ENDED[tail[0]], []).append(ends)
         for table in (self._verbs, self._nouns, self._phrases):
             for entries in table.values():
                 entries.sort(key=lambda entry: (-len(entry.tail), entry.kind))
@@ -138,7 +168,9 @@ class Matcher:
         found: list[Trigger] = []
         taken: set[int] = set()
         barred = self.barred(words)
-        candidates = [*self._phrase_matches(words), *self._verb_matches(shape), *self._noun_matches(shape)]
+        nouns = list(self._noun_matches(shape))
+        candidates = [*self._phrase_matches(words), *self._verb_matches(shape), *nouns]
+        candidates += self._undergone_matches(shape, {(noun.kind, noun.main) for noun in nouns})
         candidates.sort(key=lambda trigger: (-(trigger.last - trigger.first), trigger.first))
         for trigger in candidates:
             spot = (
@@ -218,6 +250,33 @@ class Matcher:
                     entry.kind, entry.base, Part.VERB, group.main, group.main + 1 if apart else last, group.main, rivals
                 )
 
+    def _undergone_matches(self, shape: Shape, nouns: Collection[tuple[str, int]]) -> Iterable[Trigger]:
+        """The verbs that say of their subject what a verb of the vocabulary says of its object.
+
+        Args:
+            shape: of the sentence.
+            nouns: kind and head of each noun that says a happening by itself: "an arrest warrant was issued".
+        """
+        words = shape.words
+        for group in shape.groups:
+            told = [chunk for chunk in group.objects if chunk.last <= group.first]  # "the aid that it had cut off"
+            if words[group.main].tag != "V" or not group.subjects or (group.objects and not group.passive and not told):
+                continue
+            behind = words[group.main + 1].lower if group.main + 1 < len(words) else ""
+            head = told[0].head if told else group.subjects[-1].head
+            for entry in self._undergone.get(words[group.main].base, ()):
+                first = head + 1 - len(entry.noun)
+                if (
+                    entry.passive is (group.passive or bool(told))
+                    and first >= 0
+                    and (not entry.particle or behind == entry.particle)
+                    and all(_same(words[first + k], part) for k, part in enumerate(entry.noun))
+                    and (entry.kind, head) not in nouns
+                ):
+                    last = group.main + 1 + bool(entry.particle)
+                    yield Trigger(entry.kind, entry.base, Part.PHRASE, group.main, last, group.main)
+                    break
+
     def _noun_matches(self, shape: Shape) -> Iterable[Trigger]:
         words = shape.words
         for i, word in enumerate(words):
@@ -241,6 +300,12 @@ def through(words: Sequence[Word], first: int, end: int) -> int:
     """One past the first verb or noun from word `first` on that begins before code point `end`; `first` for none."""
     inside = (k for k in range(first, len(words)) if words[k].start < end)
     return next((k + 1 for k in inside if words[k].tag in {"V", "N"}), first)
+
+
+def _undergone(kind: Kind) -> bool:
+    """Whether the kind's verbs are looked for with whatever stands between them and what undergoes them."""
+    measure = kind.family is Family.ANSWER and kind.answers in {"sanction", "diplomatic"}
+    return kind.family is Family.REVERSAL or measure
 
 
 def _laid_at_a_door(shape: Shape, first: int) -> bool:
@@ -273,6 +338,8 @@ def _match_loosely(shape: Shape, first: int, tail: tuple[str, ...]) -> int:
     "Dropped the heroin charges" and "overturned Tarn's conviction" are "drop the charges", "overturn the conviction".
     """
     words, i = shape.words, first
+    while tail[0] not in _PREPOSITIONAL and i < len(words) and words[i].tag == "TIME":
+        i += 1  # "lifted on Friday the ban"
     for k, part in enumerate(tail):
         if part in _ANY_ARTICLE:
             continue

@@ -1,0 +1,52 @@
+"""How the end of a measure is told, with whatever stands between the measure and the verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from answerable.model.claim import Modality, Role
+from tests.reading.sentence import claim_of, claims_of, values
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "maker", "on"),
+    [
+        ("The arms embargo against Varda has been lifted by Helm.", "sanction_lifted", ["Helm"], ["Varda"]),
+        ("Helm's sanctions on Varda expired on Friday.", "sanction_lifted", ["Helm"], ["Varda"]),
+        ("The travel ban on Ivo Marr lapsed on Friday.", "sanction_lifted", [], ["Ivo Marr"]),
+        ("Helm lifted on Friday the travel ban on Ivo Marr.", "sanction_lifted", ["Helm"], ["Ivo Marr"]),
+        ("Helm annulled the listing of Ivo Marr.", "sanction_lifted", ["Helm"], ["Ivo Marr"]),
+        ("The League ended Varda's suspension on Friday.", "sanction_lifted", ["League"], ["Varda"]),
+        ("The League readmitted Varda on Friday.", "sanction_lifted", ["League"], ["Varda"]),
+        ("The case against Ivo Marr was thrown out in May.", "case_closed", [], ["Ivo Marr"]),
+        ("The charges against Ivo Marr were finally dropped.", "charges_dropped", [], ["Ivo Marr"]),
+        ("The two envoys were let back into the country.", "ambassador_return", [], ["envoys"]),
+        ("Helm let the expelled diplomats back in May.", "ambassador_return", ["Helm"], ["expelled diplomats"]),
+        ("The accounts of Ivo Marr were frozen by Helm on Friday.", "asset_freeze", ["Helm"], ["Ivo Marr"]),
+    ],
+)
+def test_who_ends_what_for_whom(text: str, kind: str, maker: list[str], on: list[str]) -> None:
+    claim = claim_of(text, kind)
+    assert claim.modality is Modality.HAPPENED
+    assert (values(claim, Role.ACTOR), values(claim, Role.RECIPIENT)) == (maker, on)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Helm extended the arms embargo against Varda.",
+        "The Council renewed the sanctions against Varda for six months.",
+        "The arms embargo against Varda expires next year.",
+        "The patient was readmitted to hospital on Friday.",
+        "The names of the victims were released on Friday.",
+    ],
+)
+def test_nothing_is_lifted(text: str) -> None:
+    said = [claim for claim in claims_of(text) if claim.modality is Modality.HAPPENED]
+    assert not {claim.kind for claim in said} & {"sanction_lifted", "release"}
+
+
+def test_nobody_takes_a_measure_against_himself() -> None:
+    claim = claim_of("Helm has banned the party and frozen the accounts of its members.", "asset_freeze")
+    assert values(claim, Role.ACTOR) == ["Helm"]
+    assert "Helm" not in values(claim, Role.RECIPIENT)
