@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from answerable.model.claim import WHO, Voice
+from answerable.model.claim import WHO, Role, Voice
 from answerable.reading import rules
 from answerable.reading.learned import Learned, learned
 from tests.gold.score import source
-from tests.reading.sentence import reading_of
+from tests.reading.sentence import reading_of, values
 
 
 def _named(text: str) -> list[tuple[str, str, bool]]:
@@ -69,3 +71,11 @@ def test_a_bare_body_that_speaks_is_the_one_named_before(engine: Learned) -> Non
     text = f"The Ministry of Justice expelled two diplomats. {told}"
     claims = engine.read(source("2020-06-15"), text).claims
     assert {claim.speaker.name for claim in claims if claim.kind == "killing"} == {"Ministry of Justice"}
+
+
+@pytest.mark.parametrize("publisher", ["Commonwealth Digest", "The Commonwealth Digest", "Norland Post"])
+def test_a_body_is_not_the_outlet_whose_name_begins_with_it(publisher: str) -> None:
+    text = "Commonwealth Digest\n\nTalks in Halden\n\nThe Commonwealth lifted the suspension of Norland on Monday."
+    here = replace(source("2020-06-15"), publisher=publisher)
+    (claim,) = [each for each in rules().read(here, text).claims if each.kind == "sanction_lifted"]
+    assert values(claim, Role.ACTOR) == ["Commonwealth"]

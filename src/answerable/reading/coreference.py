@@ -24,6 +24,7 @@ from answerable.reading.referring import (
     Form,
     Mention,
     Sex,
+    is_outlet,
 )
 
 _SHORTEST, _LONGEST = 2, 6
@@ -82,6 +83,7 @@ class Chains:
         same: pairs of places in the text (code points) whose mentions the text itself says are the same: aliases.
         appositions: pairs of mentions' `order` that stand in apposition or on both sides of "is".
         speakers: from the number of a quotation to the place in the text where who is quoted is named.
+        outlet: who publishes the text: "the Commonwealth" in the Commonwealth Digest is not its outlet.
 
     Attributes:
         mentions: as given.
@@ -94,8 +96,10 @@ class Chains:
         same: Iterable[tuple[int, int]] = (),
         appositions: Iterable[tuple[int, int]] = (),
         speakers: Mapping[int, int] | None = None,
+        outlet: str = "",
     ) -> None:
         self.mentions = found
+        self._outlet = outlet
         self._parent = list(range(len(found)))
         self._chains = {mention.order: _Chain.of(mention) for mention in found}
         self._at = {mention.start: mention.order for mention in found}
@@ -179,6 +183,8 @@ class Chains:
         """A last name alone, or the beginning of a body's name, after the one longer name that it can be short for."""
         longs: dict[tuple[str, ...], dict[int, None]] = defaultdict(dict)
         for mention in self._named():
+            if is_outlet(mention, self._outlet):
+                continue
             for short in _shorts(mention):
                 longs[short][self._find(mention.order)] = None
         for mention in self._named():

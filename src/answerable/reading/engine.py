@@ -191,7 +191,7 @@ class RulesReading:
         parsed = [self._parse(sentence) for sentence in sentences]
         shapes = [each.shape for each in parsed]
         found = mentions(shapes, [quotation for block in self.blocks for quotation in block.quotations])
-        return Chains(found, appositions=appositions(shapes, found))
+        return Chains(found, appositions=appositions(shapes, found), outlet=self.source.publisher)
 
     def _is_title(self, block: Paragraph) -> bool:
         """Whether the paragraph only repeats the source's title: the report below tells it better."""
@@ -449,7 +449,7 @@ class RulesReading:
     @cached_property
     def short_names(self) -> ShortNames:
         """What the document's short names stand for."""
-        return ShortNames(self.text, self.chains.mentions)
+        return ShortNames(self.text, self.chains.mentions, self.source.publisher)
 
     def _argument_in_full(self, argument: Argument) -> Argument:
         if not argument.name:

@@ -12,7 +12,7 @@ from answerable.reading.geography import DEMONYMS
 from answerable.reading.lexicon import word_set
 from answerable.reading.names import Sort
 from answerable.reading.people import is_people
-from answerable.reading.words import Word
+from answerable.reading.words import Word, fold
 
 
 class Form(StrEnum):
@@ -190,6 +190,12 @@ def _mention(
         subject=subject,
         quoted=quoted,
     )
+
+
+def is_outlet(mention: Mention, outlet: str) -> bool:
+    """Whether a name is that of who publishes the text, with or without its article."""
+    words = tuple(fold(word) for word in outlet.split())
+    return bool(words) and mention.words == words[words[0] == "the" :]
 
 
 def _pleonastic(words: Sequence[Word], i: int) -> bool:

@@ -13,7 +13,7 @@ from answerable.model.span import Span
 from answerable.reading.lexicon import word_set
 from answerable.reading.names import TITLES, Sort
 from answerable.reading.phrases import normal
-from answerable.reading.referring import Form, Mention
+from answerable.reading.referring import Form, Mention, is_outlet
 from answerable.reading.words import fold
 
 _BODIES = word_set(
@@ -35,9 +35,10 @@ class ShortNames:
     Args:
         text: the working text.
         mentions: of it, in order.
+        outlet: who publishes it: nothing else is called by a part of that name.
     """
 
-    def __init__(self, text: str, mentions: Iterable[Mention]) -> None:
+    def __init__(self, text: str, mentions: Iterable[Mention], outlet: str = "") -> None:
         self._text = text
         self._full: dict[tuple[int, int], str] = {}
         self._bodies: dict[str, list[tuple[int, str]]] = defaultdict(list)
@@ -46,7 +47,7 @@ class ShortNames:
         alone: list[tuple[str, Mention, dict[str, str]]] = []
         new: set[str] = set()
         for mention in mentions:
-            if mention.form is not Form.NAME:
+            if mention.form is not Form.NAME or is_outlet(mention, outlet):
                 continue
             named = normal(text[slice(*mention.named)])
             words = _bare(named)
@@ -55,7 +56,7 @@ class ShortNames:
             elif len(words) > 1 and mention.sort is Sort.PERSON:
                 families.add(words[-1])
                 bearers[words[0]].setdefault(words[-1], named)
-            elif len(words) == 1 and mention.sort in {Sort.PERSON, Sort.UNKNOWN}:
+            elif len(words) == 1 and mention.sort in {Sort.PERSON, Sort.UNKNOWN} and mention.lead != "the":
                 alone.append((words[0], mention, dict(bearers.get(words[0], {}))))
                 if _BRINGS_IN.match(text, mention.named[1]):
                     new.add(words[0])
