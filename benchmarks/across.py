@@ -19,9 +19,9 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 
-from answerable.joining.actors import join_actors
+from answerable.joining.actors.actors import join_actors
 from answerable.joining.context import Context
-from answerable.joining.events import join_events
+from answerable.joining.events.events import join_events
 from answerable.model.claim import Claim
 from answerable.model.event import HAPPENING, Event
 from answerable.model.when import Basis, When

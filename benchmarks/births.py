@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from pathlib import Path
 
+from answerable.joining.actors.names import fold
 from answerable.joining.matching.births import Births, nearest
-from answerable.joining.names import fold
 from answerable.model.source import Document
 from answerable.model.when import bounds
 from answerable.sources import lists, walk

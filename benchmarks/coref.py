@@ -17,14 +17,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from answerable.model.vocabulary import kinds
-from answerable.reading.clauses import Shape
-from answerable.reading.coreference import Chains
 from answerable.reading.engine import Rules, tagged
-from answerable.reading.names import find_names, surnames
-from answerable.reading.quotations import quotation_speakers
-from answerable.reading.referring import Form, Mention, appositions, mentions
-from answerable.reading.sentences import Paragraph, paragraphs
-from answerable.reading.speakers import attributions
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.names import find_names, surnames
+from answerable.reading.language.sentences import Paragraph, paragraphs
+from answerable.reading.people.coreference import Chains
+from answerable.reading.people.quotations import quotation_speakers
+from answerable.reading.people.referring import Form, Mention, appositions, mentions
+from answerable.reading.people.speakers import attributions
 from benchmarks.coref_data import Document, Place, documents
 from benchmarks.coreference_scores import Cluster, score
 from benchmarks.peers import Tally, machine, options, the_file

@@ -16,8 +16,8 @@ from answerable.model.link import Relation
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.vocabulary import kinds
-from answerable.reading.geography import DEMONYMS
-from answerable.reading.sentences import paragraphs
+from answerable.reading.language.geography import DEMONYMS
+from answerable.reading.language.sentences import paragraphs
 
 READER = "gold/1"
 

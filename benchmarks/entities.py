@@ -39,11 +39,11 @@ from pathlib import Path
 
 from babel import Locale
 
-from answerable.reading.counts import find_numbers
+from answerable.reading.encoder.network import Network
 from answerable.reading.engine import capitals
-from answerable.reading.names import Sort, find_names, surnames
-from answerable.reading.network import Network
-from answerable.reading.words import tag
+from answerable.reading.language.names import Sort, find_names, surnames
+from answerable.reading.language.words import tag
+from answerable.reading.numbers.counts import find_numbers
 from benchmarks.peers import OURS, Line, Report, Score, Tally, decoded, load, options, rows, rules, show, words_of
 
 Span = tuple[int, int, str]

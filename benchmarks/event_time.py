@@ -23,7 +23,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from answerable.reading.event_time import NONE, Placed, choose_all, placed
+from answerable.reading.times.event_time import NONE, Placed, choose_all, placed
 from benchmarks.event_time_data import Event, Graph, Place, expressions, load
 from benchmarks.peers import machine, the_file
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from answerable.errors import BadInput
 from answerable.model.when import When
-from answerable.reading.calendar import Anchor
 from answerable.reading.engine import capitals
-from answerable.reading.expressions import Expression, find_expressions
-from answerable.reading.words import Word, tag
+from answerable.reading.language.words import Word, tag
+from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.expressions import Expression, find_expressions
 from answerable.sources.written_date import dates_in
 from benchmarks.peers import rows, rules
 

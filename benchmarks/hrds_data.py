@@ -12,7 +12,7 @@ from typing import Any
 
 from answerable.model.source import Source
 from answerable.model.when import Basis, When
-from answerable.reading.incident import NOBODY
+from answerable.reading.incident.incident import NOBODY
 
 NOTHING = "insufficient information"
 _MARK = re.compile(r"<[^>]+>")

@@ -24,14 +24,14 @@ from functools import cache
 from pathlib import Path
 
 from answerable.model.place import Precision
-from answerable.reading.article import listen
-from answerable.reading.gazetteer import gazetteer, key
-from answerable.reading.incident import default, describe
-from answerable.reading.incident_place import Clues, Where, best, of_article, town_of, weights
-from answerable.reading.linear import models
-from answerable.reading.locating import home_of
-from answerable.reading.places import country_of, plain
-from answerable.reading.words import fold
+from answerable.reading.encoder.linear import models
+from answerable.reading.incident.article import listen
+from answerable.reading.incident.incident import default, describe
+from answerable.reading.incident.place import Clues, Where, best, of_article, town_of, weights
+from answerable.reading.language.words import fold
+from answerable.reading.places.gazetteer import gazetteer, key
+from answerable.reading.places.locating import home_of
+from answerable.reading.places.places import country_of, plain
 from benchmarks.hrds_data import Sample, country, load
 
 ALIKE = 0.84

@@ -24,10 +24,10 @@ from rich.table import Table
 
 from answerable.model.claim import Claim, Role
 from answerable.reading import rules
-from answerable.reading.article import Article, listen
-from answerable.reading.incident import NOBODY, Incident, Victim, default, describe, of_name, victim, whole
-from answerable.reading.incident_place import of_article
-from answerable.reading.linear import models
+from answerable.reading.encoder.linear import models
+from answerable.reading.incident.article import Article, listen
+from answerable.reading.incident.incident import NOBODY, Incident, Victim, default, describe, of_name, victim, whole
+from answerable.reading.incident.place import of_article
 from benchmarks.hrds_data import Sample, load
 from benchmarks.hrds_place import answered, most_named
 from benchmarks.hrds_scores import Described, Said, paired, scores

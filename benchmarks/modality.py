@@ -19,8 +19,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from answerable.reading.lexicon import word_set
-from answerable.reading.network import Network
+from answerable.reading.encoder.network import Network
+from answerable.reading.language.lexicon import word_set
 from benchmarks.peers import OURS, Line, Report, Score, Tally, load, options, rows, show, words_of
 
 BOUND = 1.0

@@ -27,8 +27,8 @@ from rich.table import Table
 
 from answerable.model.claim import Argument, Claim, Modality, Role
 from answerable.reading import Engine, rules
-from answerable.reading.learned import learned
-from answerable.reading.lexicon import word_set
+from answerable.reading.encoder.learned import learned
+from answerable.reading.language.lexicon import word_set
 from benchmarks.corpus_source import source
 from benchmarks.muc4_scores import ROLES, Template, normal, scores, tally
 

@@ -23,9 +23,9 @@ from rich.table import Table
 
 from answerable.model.vocabulary import kinds
 from answerable.reading import Rules
-from answerable.reading.hints import Hints
-from answerable.reading.network import Network, network
-from answerable.reading.words import Word
+from answerable.reading.encoder.hints import Hints
+from answerable.reading.encoder.network import Network, network
+from answerable.reading.language.words import Word
 
 OURS = "encoder/1"
 """What the column of our own scores is called."""

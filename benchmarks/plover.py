@@ -29,10 +29,10 @@ from rich.table import Table
 
 from answerable.model.vocabulary import kinds
 from answerable.reading import rules
-from answerable.reading.calibration import Calibration, calibration
-from answerable.reading.hints import Hints
-from answerable.reading.learned import Learned
-from answerable.reading.network import Network, network
+from answerable.reading.encoder.calibration import Calibration, calibration
+from answerable.reading.encoder.hints import Hints
+from answerable.reading.encoder.learned import Learned
+from answerable.reading.encoder.network import Network, network
 from benchmarks.plv import product, tuned
 from benchmarks.plv.classes import ROOTS
 from benchmarks.plv.features import Features

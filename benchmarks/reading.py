@@ -28,7 +28,7 @@ from rich.console import Console
 from rich.table import Table
 
 from answerable.reading.engines import make
-from answerable.reading.sentences import paragraphs
+from answerable.reading.language.sentences import paragraphs
 from benchmarks.corpus_source import source
 from benchmarks.peers import machine
 

@@ -18,11 +18,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from answerable.reading.clauses import Shape
+from answerable.reading.encoder.network import Network, spans
 from answerable.reading.engine import capitals
-from answerable.reading.names import find_names
-from answerable.reading.network import Network, spans
-from answerable.reading.words import tag
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.names import find_names
+from answerable.reading.language.words import tag
 from benchmarks.peers import OURS, Line, Report, Tally, load, options, rows, rules, show, words_of
 
 Role = tuple[int, int, str]

@@ -22,11 +22,11 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from answerable.joining.likeness import model
-from answerable.joining.mentions import Mention
-from answerable.reading.calibration import calibration
-from answerable.reading.linear import softmax
-from answerable.reading.network import Network
+from answerable.joining.events.likeness import model
+from answerable.joining.events.mentions import Mention
+from answerable.reading.encoder.calibration import calibration
+from answerable.reading.encoder.linear import softmax
+from answerable.reading.encoder.network import Network
 from benchmarks.coreference_scores import Half, Scores, clusters, score
 from benchmarks.peers import load, machine
 from benchmarks.same_event_clusters import Labels, joined, joined_at_second_look, linked, pairs, rows, topics

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from answerable.joining.mentions import Mention, Profile, Words, mention, profile_of, telling
-from answerable.joining.word_table import Vector, word_table
+from answerable.joining.events.mentions import Mention, Profile, Words, mention, profile_of, telling
+from answerable.joining.events.word_table import Vector, word_table
+from answerable.reading.encoder.linear import softmax
+from answerable.reading.encoder.network import Heard, Network, spans
 from answerable.reading.engine import capitals
-from answerable.reading.linear import softmax
-from answerable.reading.network import Heard, Network, spans
-from answerable.reading.words import Word, tag
+from answerable.reading.language.words import Word, tag
 from benchmarks.peers import rules, words_of
 from benchmarks.same_event_data import Corpus, Document
 from benchmarks.same_event_data import Mention as Gold

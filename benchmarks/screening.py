@@ -18,9 +18,9 @@ import numpy as np
 
 from answerable.joining.matching.blocks import Index
 from answerable.joining.matching.form import Sort, forms
+from answerable.joining.matching.name_words import GIVEN
 from answerable.joining.matching.score import paused_collection
 from answerable.joining.matching.screening import Lists, Subject
-from answerable.joining.name_words import GIVEN
 from benchmarks.peers import machine
 
 _STARTS = "b ch d f g gh h j k kh l m n p q r s sh t v y z".split()

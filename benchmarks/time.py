@@ -28,8 +28,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from answerable.reading.calendar import Anchor
-from answerable.reading.expressions import find_expressions
+from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.expressions import find_expressions
 from benchmarks.peers import machine
 from benchmarks.time_data import Document, Marked, load
 

@@ -25,7 +25,7 @@ from statistics import fmean
 
 from answerable.asking.chronology import days_of
 from answerable.asking.salience import Dated, choose
-from answerable.reading.calendar import Anchor
+from answerable.reading.times.calendar import Anchor
 from benchmarks.peers import machine, options
 from benchmarks.timeline_scores import Score, Timeline, aligned, dates
 

@@ -27,8 +27,8 @@ import numpy as np
 import zstandard
 from babel import Locale
 
-from answerable.reading.gazetteer import FILE, NOWHERE, ROW, key
-from answerable.reading.geography import OLD_NAMES
+from answerable.reading.language.geography import OLD_NAMES
+from answerable.reading.places.gazetteer import FILE, NOWHERE, ROW, key
 
 LEAST = 1000
 """People of the smallest town that is kept; one whose people are not known is kept too."""

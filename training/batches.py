@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from answerable.reading.network import FAR
+from answerable.reading.encoder.network import FAR
 from training import labels
 from training.examples import Asked, Example, tags
 from training.model import Batch, Reader

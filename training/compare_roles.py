@@ -27,7 +27,7 @@ from pathlib import Path
 
 import torch
 
-from answerable.reading.features import Pieces
+from answerable.reading.encoder.features import Pieces
 from training import labels, sets
 from training.base import bert, tokenizer
 from training.batches import asking, collate

@@ -16,7 +16,7 @@ import numpy as np
 from benchmarks.event_time import right
 from benchmarks.event_time_data import Graph, expressions, load
 
-from answerable.reading.event_time import Before, Features, Placed, choose_all, options, placed
+from answerable.reading.times.event_time import Before, Features, Placed, choose_all, options, placed
 from training.logit import fit
 
 OUT = Path(str(resources.files("answerable.reading"))) / "weights" / "event_time.json"

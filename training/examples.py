@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from answerable.reading.features import LONGEST, Pieces, Window, windows
+from answerable.reading.encoder.features import LONGEST, Pieces, Window, windows
 
 
 @dataclass(slots=True, kw_only=True)

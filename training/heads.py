@@ -23,9 +23,9 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from answerable.reading.adjustment import drawn
-from answerable.reading.network import Network, network
-from answerable.reading.words import tokenise
+from answerable.reading.encoder.adjustment import drawn
+from answerable.reading.encoder.network import Network, network
+from answerable.reading.language.words import tokenise
 from training import labels
 from training.annotation import Text, load
 from training.base import bert

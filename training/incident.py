@@ -22,11 +22,11 @@ import numpy as np
 from benchmarks.hrds_data import Sample
 from numpy.typing import NDArray
 
-from answerable.reading.article import Article
-from answerable.reading.incident import GROUPS, NOBODY, of_name, person, whole
-from answerable.reading.linear import Linear, softmax, written
-from answerable.reading.told_sentences import sentences
-from answerable.reading.words import fold
+from answerable.reading.encoder.linear import Linear, softmax, written
+from answerable.reading.incident.article import Article
+from answerable.reading.incident.incident import GROUPS, NOBODY, of_name, person, whole
+from answerable.reading.incident.told_sentences import sentences
+from answerable.reading.language.words import fold
 from training import incident_sentences
 from training.incident_articles import articles
 from training.logit import minimised

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from benchmarks.hrds_data import Sample, load
 
-from answerable.reading.article import Article, listen
-from answerable.reading.incident import default
+from answerable.reading.incident.article import Article, listen
+from answerable.reading.incident.incident import default
 
 READING = Path(str(resources.files("answerable.reading")))
 _LATER = ("incident", "person_features", "article_features", "told_")

@@ -21,12 +21,12 @@ import numpy as np
 from benchmarks.hrds_data import Sample
 from numpy.typing import NDArray
 
-from answerable.reading.article import Article
-from answerable.reading.calendar import Anchor
-from answerable.reading.expressions import find_expressions
-from answerable.reading.incident import around
-from answerable.reading.incident_date import best
-from answerable.reading.told_dates import LEVELS, Told, dates
+from answerable.reading.incident.article import Article
+from answerable.reading.incident.date import best
+from answerable.reading.incident.incident import around
+from answerable.reading.incident.told_dates import LEVELS, Told, dates
+from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.expressions import find_expressions
 from training.incident import features, unseen
 from training.incident_articles import articles
 from training.logit import hidden

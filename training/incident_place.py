@@ -21,7 +21,7 @@ from benchmarks.hrds_data import Sample
 from benchmarks.hrds_place import answered, same, wanted
 from numpy.typing import NDArray
 
-from answerable.reading.incident_place import Clues, Features, best, chances, countries, of_article, towns
+from answerable.reading.incident.place import Clues, Features, best, chances, countries, of_article, towns
 from training.incident import features, unseen_violations
 from training.incident_articles import articles
 

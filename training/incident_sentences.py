@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from answerable.reading.linear import Linear
+from answerable.reading.encoder.linear import Linear
 from training.logit import minimised
 
 Array = NDArray[np.float64]

@@ -21,13 +21,13 @@ from benchmarks.corpus_source import source
 from answerable.model.claim import Claim
 from answerable.model.vocabulary import kinds
 from answerable.reading import Engine, Rules
-from answerable.reading.calibration import Calibration
-from answerable.reading.found import Found
-from answerable.reading.hints import Hints
-from answerable.reading.learned import EncoderReading, Learned
-from answerable.reading.linear import softmax
-from answerable.reading.network import Network
-from answerable.reading.words import tokenise, touching
+from answerable.reading.encoder.calibration import Calibration
+from answerable.reading.encoder.found import Found
+from answerable.reading.encoder.hints import Hints
+from answerable.reading.encoder.learned import EncoderReading, Learned
+from answerable.reading.encoder.linear import softmax
+from answerable.reading.encoder.network import Network
+from answerable.reading.language.words import tokenise, touching
 from training.annotation import Annotated, Happening, Text, load
 from training.split import is_held_out
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
-from answerable.reading.features import SHAPES
-from answerable.reading.network import FAR
+from answerable.reading.encoder.features import SHAPES
+from answerable.reading.encoder.network import FAR
 from training import labels
 
 HIDDEN = 384

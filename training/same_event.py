@@ -2,7 +2,8 @@
 
     python -m training.same_event ../shared/data/ecbplus
 
-Logistic regression over each feature's value and its straight pieces (see `answerable.joining.likeness`). Two models:
+Logistic regression over each feature's value and its straight pieces (see
+`answerable.joining.events.likeness`). Two models:
 `documents`, with the documents known and the kind open; `claims`, for claims of one kind and one day, of which nothing
 else is known: learned from pairs that share a stem or a kind of the encoder, so that this alone says nothing, without
 the numbers of the sentence, which are mostly its date's, and without the words around weighed one by one, with which
@@ -26,9 +27,9 @@ from benchmarks.same_event_data import read
 from benchmarks.same_event_mentions import mentions
 from sklearn.linear_model import LogisticRegression
 
-from answerable.joining.likeness import FEATURES, OF_CONTEXT, OF_DOCUMENTS, OF_KINDS, Model
-from answerable.joining.mentions import Mention
-from answerable.reading.network import network
+from answerable.joining.events.likeness import FEATURES, OF_CONTEXT, OF_DOCUMENTS, OF_KINDS, Model
+from answerable.joining.events.mentions import Mention
+from answerable.reading.encoder.network import network
 
 OUT = Path(__file__).parents[1] / "src/answerable/joining/weights/same_event.json"
 FOLDS = 5

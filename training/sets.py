@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from answerable.model.vocabulary import kinds, vocabulary
-from answerable.reading.hints import Hints
-from answerable.reading.names import TITLES
-from answerable.reading.sentences import paragraphs
-from answerable.reading.words import Word, tokenise, touching
+from answerable.reading.encoder.hints import Hints
+from answerable.reading.language.names import TITLES
+from answerable.reading.language.sentences import paragraphs
+from answerable.reading.language.words import Word, tokenise, touching
 from training.annotation import Annotated, Part, Text
 from training.examples import Asked, Labelled, tags
 from training.labels import CUES, KINDS, MODALITIES, NAMES, RELATIONS, ROLE_OF, VICTIM

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from answerable.reading.adjustment import drawn
+from answerable.reading.encoder.adjustment import drawn
 from training.annotation import Text
 
 SHARE = 0.08

@@ -24,7 +24,7 @@ from typing import Any
 import torch
 from torch import nn
 
-from answerable.reading.features import Pieces
+from answerable.reading.encoder.features import Pieces
 from training import sets
 from training.annotation import load
 from training.base import bert, tokenizer

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from answerable.reading.linear import softmax
-from answerable.reading.network import Floats, Heard, Network
-from answerable.reading.words import Word, tokenise
+from answerable.reading.encoder.linear import softmax
+from answerable.reading.encoder.network import Floats, Heard, Network
+from answerable.reading.language.words import Word, tokenise
 from benchmarks.plv.classes import ROOTS, root_of
 from benchmarks.plv.rows import Row, Spans
 

@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from answerable.reading.features import Pieces, Window
-from answerable.reading.network import Floats
+from answerable.reading.encoder.features import Pieces, Window
+from answerable.reading.encoder.network import Floats
 from benchmarks.plv.features import Matrix, Read
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from sklearn.model_selection import StratifiedKFold
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from answerable.reading.network import Network
+from answerable.reading.encoder.network import Network
 from benchmarks.plv import tuned
 from benchmarks.plv.classes import LEVELS, ROOTS
 from benchmarks.plv.features import Matrix, Read, stacked

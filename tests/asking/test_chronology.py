@@ -9,7 +9,7 @@ import answerable
 from answerable.asking import chronology, find_actors
 from answerable.asking.chronology import days_of
 from answerable.errors import BadQuestion, UnknownName
-from answerable.reading.calendar import Anchor
+from answerable.reading.times.calendar import Anchor
 from answerable.record.file import RecordFile
 from tests.asking.made import KILLED
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from answerable.asking.decide import decide
 from answerable.asking.training import examples
 from answerable.model.judgement import Verdict
-from answerable.reading.corrections import parse
+from answerable.reading.encoder.corrections import parse
 from answerable.record.file import RecordFile
 from tests.asking.made import CONVICTED, KILLED, claim_of
 

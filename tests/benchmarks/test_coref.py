@@ -10,7 +10,7 @@ from benchmarks.peers import Tally
 
 from answerable.model.vocabulary import kinds
 from answerable.reading.engine import Rules
-from answerable.reading.referring import Form
+from answerable.reading.people.referring import Form
 from benchmarks import coref
 
 TEXT = """# begin document GUM_news_orvel

@@ -9,7 +9,7 @@ from benchmarks.event_time import nearest, publication, relation, right
 from benchmarks.event_time_data import expressions, load
 
 from answerable.errors import BadInput
-from answerable.reading.event_time import NONE, placed
+from answerable.reading.times.event_time import NONE, placed
 
 GRAPH = """filename:<doc id="1" title="x"><paragraph:1>:SNT_LIST
 June 12 , 2020

@@ -10,8 +10,8 @@ from importlib import resources
 import pytest
 
 from answerable.reading import rules
-from answerable.reading.adjustment import corpus
-from answerable.reading.learned import Learned, learned
+from answerable.reading.encoder.adjustment import corpus
+from answerable.reading.encoder.learned import Learned, learned
 from tests.gold.score import GOLD, score, source
 
 WEIGHTS = resources.files("answerable.reading") / "weights"

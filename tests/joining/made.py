@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from answerable.joining.actors import ActorTable, join_actors
+from answerable.joining.actors.actors import ActorTable, join_actors
 from answerable.joining.context import Context
-from answerable.joining.events import join_events
+from answerable.joining.events.events import join_events
 from answerable.model.claim import (
     OUTLET,
     Alias,

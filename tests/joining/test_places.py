@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from answerable.joining.facts import range_of
-from answerable.joining.states import key_of, same_place, state
+from answerable.joining.actors.states import key_of, same_place, state
+from answerable.joining.events.facts import range_of
 from answerable.model.place import Place
-from answerable.reading.gazetteer import gazetteer
+from answerable.reading.places.gazetteer import gazetteer
 from tests.joining.made import Text, events_of
 
 

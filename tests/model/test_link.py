@@ -28,7 +28,7 @@ def _collective_rules() -> Iterator[str]:
     """Rules of `collective.py`, which names them without what they begin with."""
     written = {
         each.value
-        for path in Path(*answerable.joining.__path__).glob("collective.py")
+        for path in Path(*answerable.joining.__path__).rglob("collective.py")
         for each in ast.walk(ast.parse(path.read_text()))
         if isinstance(each, ast.Constant) and isinstance(each.value, str)
     }

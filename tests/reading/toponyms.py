@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from answerable.reading import rules
 from answerable.reading.engine import tagged
-from answerable.reading.locating import named
-from answerable.reading.sentences import paragraphs
-from answerable.reading.words import Word
+from answerable.reading.language.sentences import paragraphs
+from answerable.reading.language.words import Word
+from answerable.reading.places.locating import named
 
 
 def sentence(text: str) -> tuple[list[Word], list[tuple[int, int, str]]]:

@@ -5,7 +5,7 @@ from hashlib import blake2b
 from hypothesis import given
 from hypothesis import strategies as some
 
-from answerable.joining.candidates import Sort
+from answerable.joining.events.candidates import Sort
 from answerable.record.compared import block_number, sort_of
 
 

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from answerable.joining import candidates, copies
-from answerable.joining.candidates import Sort
+from answerable.joining.events import candidates
+from answerable.joining.events.candidates import Sort
+from answerable.joining.provenance import copies
 from answerable.model.judgement import Judgement, Verdict
 from answerable.record import RecordFile, copying
 from answerable.record.connection import connect

@@ -13,8 +13,8 @@ from answerable.asking.events import TimelineLine, as_lines, lines_from
 from answerable.asking.procedure import Procedure, procedures
 from answerable.asking.unanswered import finding_for
 from answerable.errors import UnknownName
-from answerable.joining.cases import build_case
-from answerable.joining.causing import ClaimedCause, claimed_causes
+from answerable.joining.links.cases import build_case
+from answerable.joining.links.causing import ClaimedCause, claimed_causes
 from answerable.model.case import Case
 from answerable.model.event import Event, Family
 from answerable.model.finding import Finding

@@ -17,9 +17,9 @@ from answerable.errors import BadQuestion
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.when import bounds
-from answerable.reading.calendar import Anchor
-from answerable.reading.sentences import paragraphs
-from answerable.reading.times import find_times
+from answerable.reading.language.sentences import paragraphs
+from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.times import find_times
 from answerable.record.file import RecordFile
 from answerable.record.folding import fold
 

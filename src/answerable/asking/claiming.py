@@ -18,9 +18,9 @@ from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.vocabulary import kind as kind_of
 from answerable.model.when import Basis, bounds
-from answerable.reading.locating import home_of, narrowest
-from answerable.reading.places import resolve, setting
-from answerable.reading.sentences import paragraphs
+from answerable.reading.language.sentences import paragraphs
+from answerable.reading.places.locating import home_of, narrowest
+from answerable.reading.places.places import resolve, setting
 from answerable.record.file import RecordFile
 
 READER = "hand"

@@ -15,7 +15,8 @@ import numpy as np
 
 from answerable.asking.namesakes import with_birth
 from answerable.asking.pairs import AGAINST, EITHER, FOR, LEAST, Addend, Decided, Pair, Reason, Side, in_order
-from answerable.joining.events import personal
+from answerable.joining.actors.names import fold
+from answerable.joining.events.events import personal
 from answerable.joining.matching.alike import Words
 from answerable.joining.matching.births import Births, nearest
 from answerable.joining.matching.blocks import Index
@@ -23,7 +24,6 @@ from answerable.joining.matching.form import Sort
 from answerable.joining.matching.latin import is_abjad, is_hangul, is_ideographic
 from answerable.joining.matching.score import Names, Part, Score, explained, paused_collection, points, score
 from answerable.joining.matching.screening import facts_alike
-from answerable.joining.names import fold
 from answerable.model.actor import ActorType
 from answerable.model.judgement import Judgement
 from answerable.record.file import RecordFile

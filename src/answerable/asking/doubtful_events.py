@@ -14,9 +14,9 @@ from functools import reduce
 from answerable.asking.events import TimelineLine, as_lines
 from answerable.asking.pairs import AGAINST, EITHER, FOR, LEAST, Addend, Decided, Pair, Reason, Side, in_order
 from answerable.asking.unanswered import in_words
-from answerable.joining.agreement import Rules, Summary
-from answerable.joining.facts import Facts
-from answerable.joining.likeness import Likeness, likeness
+from answerable.joining.events.agreement import Rules, Summary
+from answerable.joining.events.facts import Facts
+from answerable.joining.events.likeness import Likeness, likeness
 from answerable.model.judgement import Judgement
 from answerable.model.vocabulary import kinds
 from answerable.record.file import RecordFile

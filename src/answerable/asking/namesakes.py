@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from answerable.joining.actors.names import fold
 from answerable.joining.matching.births import label
-from answerable.joining.names import fold
 from answerable.model.actor import Actor
 from answerable.model.claim import Vital
 from answerable.model.when import bounds

@@ -8,7 +8,7 @@ from itertools import product
 
 from answerable.asking.answer import Answer
 from answerable.asking.review import same
-from answerable.joining.names import fold
+from answerable.joining.actors.names import fold
 from answerable.model.judgement import Judgement, Verdict, standing
 
 FORMULA = "chance × (events and links that the lesser of the two feeds)"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from answerable.asking.answer import Answer
 from answerable.asking.events import TimelineLine
 from answerable.asking.prosecuting import prosecuting
-from answerable.joining.states import state_name, states_in
+from answerable.joining.actors.states import state_name, states_in
 from answerable.model.claim import Claim, Modality, Role
 from answerable.model.event import Event, Family
 from answerable.model.link import Link, Relation

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from answerable.joining.states import state, state_name, states_in
+from answerable.joining.actors.states import state, state_name, states_in
 from answerable.model.place import Precision
-from answerable.reading.gazetteer import Entry, gazetteer, key
-from answerable.reading.geography import DEMONYMS
+from answerable.reading.language.geography import DEMONYMS
+from answerable.reading.places.gazetteer import Entry, gazetteer, key
 
 _SEAT = re.compile(
     r"^(?:[Tt]he\s+)?(?P<town>[A-ZÀ-Þ][\w'’.-]*(?:\s+[A-ZÀ-Þ][\w'’.-]*){0,2}?)"

@@ -19,7 +19,7 @@ from datetime import date, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
-from answerable.reading import lexicon
+from answerable.reading.language import lexicon
 
 LEAD = 5
 """An undated sentence speaks of the day of publication, or of the day before, if at most so many stand before it."""

@@ -1,4 +1,4 @@
-"""What reviewers decided, as examples that the learned engine can be adjusted to (see `reading.corrections`)."""
+"""What reviewers decided, as examples that the learned engine can be adjusted to (see `encoder.corrections`)."""
 
 from __future__ import annotations
 

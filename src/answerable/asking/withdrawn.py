@@ -9,7 +9,7 @@ from functools import reduce
 from rapidfuzz import fuzz
 
 from answerable.asking.answer import Answer
-from answerable.joining.agreement import Rules, Summary
+from answerable.joining.events.agreement import Rules, Summary
 from answerable.model.claim import Claim
 from answerable.model.event import HAPPENING, Event
 from answerable.model.judgement import Judgement, Verdict

@@ -8,10 +8,10 @@ import click
 
 from answerable.cli.frame import say
 from answerable.errors import BadInput
-from answerable.reading import corrections as corrected
-from answerable.reading.adjustment import Outcome, adjust
-from answerable.reading.calibration import calibration
-from answerable.reading.network import network
+from answerable.reading.encoder import corrections as corrected
+from answerable.reading.encoder.adjustment import Outcome, adjust
+from answerable.reading.encoder.calibration import calibration
+from answerable.reading.encoder.network import network
 from answerable.showing.screen import Screen
 
 NOT_BETTER = 1

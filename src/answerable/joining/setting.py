@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from answerable.joining.actors.names import fold
 from answerable.joining.judged import latest_first
-from answerable.joining.names import fold
 from answerable.model.judgement import Judgement, NumberRule, Verdict
 
 ABOUT = "numbers"

@@ -24,42 +24,42 @@ from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.vocabulary import Kind
 from answerable.model.when import Basis
-from answerable.reading import near_misses
-from answerable.reading.advocacy import KIND, Advocacy, advocacies
-from answerable.reading.calendar import Anchor
-from answerable.reading.charged import Charged, charged, put_by_charge
-from answerable.reading.chunks import Chunk
-from answerable.reading.clauses import Shape
 from answerable.reading.confidence import confidence
-from answerable.reading.coreference import Chains
-from answerable.reading.counts import find_numbers
-from answerable.reading.dating import as_published, coming, owners_of_times
 from answerable.reading.doubles import unique
 from answerable.reading.evidence import enough, features
-from answerable.reading.following import Step, carried_on, day_taken_over, step_of
-from answerable.reading.frames import frame
-from answerable.reading.knowing import times_known, with_known
-from answerable.reading.lexicon import INTRANSITIVE, POSSESSIVES
-from answerable.reading.life import SENTENCES_BACK, life_dates, may_tell
-from answerable.reading.locating import located
-from answerable.reading.mentions import aliases, epithets, posts
-from answerable.reading.modality import Put, put
-from answerable.reading.names import Sort, find_names, surnames
-from answerable.reading.phrases import normal
-from answerable.reading.punishments import by_term
-from answerable.reading.quotations import quotation_speakers
-from answerable.reading.references import References
-from answerable.reading.referring import appositions, mentions
-from answerable.reading.refinement import refined
-from answerable.reading.retractions import Retractions
-from answerable.reading.roles import Arguments, Circumstances, Found
-from answerable.reading.sentences import Paragraph, Sentence, paragraphs
-from answerable.reading.short_names import ShortNames
-from answerable.reading.speakers import Attribution, attributions, speaker_for
-from answerable.reading.terms import find_terms
-from answerable.reading.times import Time, find_times, placed
-from answerable.reading.triggers import Matcher, Part, Trigger
-from answerable.reading.words import Forms, Word, tag, tokenise
+from answerable.reading.happenings import near_misses
+from answerable.reading.happenings.advocacy import KIND, Advocacy, advocacies
+from answerable.reading.happenings.charged import Charged, charged, put_by_charge
+from answerable.reading.happenings.frames import frame
+from answerable.reading.happenings.modality import Put, put
+from answerable.reading.happenings.retractions import Retractions
+from answerable.reading.happenings.triggers import Matcher, Part, Trigger
+from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.lexicon import INTRANSITIVE, POSSESSIVES
+from answerable.reading.language.names import Sort, find_names, surnames
+from answerable.reading.language.phrases import normal
+from answerable.reading.language.sentences import Paragraph, Sentence, paragraphs
+from answerable.reading.language.words import Forms, Word, tag, tokenise
+from answerable.reading.numbers.counts import find_numbers
+from answerable.reading.numbers.terms import find_terms
+from answerable.reading.people.coreference import Chains
+from answerable.reading.people.life import SENTENCES_BACK, life_dates, may_tell
+from answerable.reading.people.mentions import aliases, epithets, posts
+from answerable.reading.people.quotations import quotation_speakers
+from answerable.reading.people.references import References
+from answerable.reading.people.referring import appositions, mentions
+from answerable.reading.people.short_names import ShortNames
+from answerable.reading.people.speakers import Attribution, attributions, speaker_for
+from answerable.reading.places.locating import located
+from answerable.reading.roles.punishments import by_term
+from answerable.reading.roles.refinement import refined
+from answerable.reading.roles.roles import Arguments, Circumstances, Found
+from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.dating import as_published, coming, owners_of_times
+from answerable.reading.times.following import Step, carried_on, day_taken_over, step_of
+from answerable.reading.times.knowing import times_known, with_known
+from answerable.reading.times.times import Time, find_times, placed
 
 NAME = "rules/1"
 LANGUAGES = frozenset({"en", "und"})

@@ -243,8 +243,8 @@ def _lacks_weights() -> str:
 def _encoder(options: Mapping[str, str]) -> Engine:
     if _lacks_weights():
         raise _unavailable("encoder", "this installation carries no weights", "Install a release of answerable.")
-    from answerable.reading.adjustment import Adjustment
-    from answerable.reading.learned import learned
+    from answerable.reading.encoder.adjustment import Adjustment
+    from answerable.reading.encoder.learned import learned
 
     adjustment = Adjustment.load(Path(options["adjustment"])) if options["adjustment"] else None
     return learned(rules(), adjustment)

@@ -37,7 +37,7 @@ from answerable.model.span import Span
 from answerable.model.vocabulary import kinds
 from answerable.model.when import Basis, bounds
 from answerable.reading.account import Refusal
-from answerable.reading.phrases import normal
+from answerable.reading.language.phrases import normal
 
 _ACTING = frozenset({Role.PERPETRATOR, Role.VICTIM})
 _POLITICAL = frozenset({Role.ACTOR, Role.RECIPIENT})

@@ -12,9 +12,9 @@ from operator import itemgetter
 from struct import Struct
 from typing import Any
 
-from answerable.joining.agreement import Rules
-from answerable.joining.candidates import REACH, Edges, Place, Sort, leads, neighbours, places, said, strength
-from answerable.joining.facts import Facts
+from answerable.joining.events.agreement import Rules
+from answerable.joining.events.candidates import REACH, Edges, Place, Sort, leads, neighbours, places, said, strength
+from answerable.joining.events.facts import Facts
 from answerable.model.identity import decode
 from answerable.model.vocabulary import kinds
 from answerable.record.connection import Connection

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
-from answerable.joining.copies import CROWD, REACH, alike, bands, pack
 from answerable.joining.partition import Partition
+from answerable.joining.provenance.copies import CROWD, REACH, alike, bands, pack
 from answerable.model.identity import decode
 from answerable.model.source import Source
 from answerable.record.connection import Connection

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from answerable.joining.events import personal
+from answerable.joining.events.events import personal
 from answerable.joining.judged import latest_first, rejected, retracted, statuses
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim

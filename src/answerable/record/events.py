@@ -11,12 +11,12 @@ from datetime import date, timedelta
 from itertools import islice
 
 from answerable.errors import BadQuestion, UnknownName
-from answerable.joining.collective import CAMPAIGNS
+from answerable.joining.actors.names import fold
 from answerable.joining.context import Context
-from answerable.joining.events import assemble
-from answerable.joining.names import fold
-from answerable.joining.outlets import owners_by
-from answerable.joining.parts import SINGLE
+from answerable.joining.events.events import assemble
+from answerable.joining.links.collective import CAMPAIGNS
+from answerable.joining.links.parts import SINGLE
+from answerable.joining.provenance.outlets import owners_by
 from answerable.joining.setting import Setting
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Count, Event, Family, Number, RoleHolder, Status
@@ -24,7 +24,7 @@ from answerable.model.identity import decode
 from answerable.model.judgement import standing as not_undone
 from answerable.model.place import Place
 from answerable.model.when import Basis, When
-from answerable.reading.places import ids_of
+from answerable.reading.places.places import ids_of
 from answerable.record import claims
 from answerable.record.connection import Connection, Cursor
 from answerable.record.folding import fold_name

@@ -13,8 +13,8 @@ import msgspec
 
 from answerable.errors import BadQuestion, BrokenLaw, RecordError
 from answerable.joining.context import Context
-from answerable.joining.facts import Facts
-from answerable.joining.replying import REPLIES
+from answerable.joining.events.facts import Facts
+from answerable.joining.links.replying import REPLIES
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Reading
 from answerable.model.event import Event, Family, Status

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from answerable.joining.actors import Joining, blocks
-from answerable.joining.gathering import Mentions, parted_by
+from answerable.joining.actors.actors import Joining, blocks
+from answerable.joining.actors.gathering import Mentions, parted_by
 from answerable.joining.partition import Forest
 from answerable.model.judgement import Judgement
 from answerable.record import schema

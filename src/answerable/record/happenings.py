@@ -11,8 +11,8 @@ from itertools import groupby, pairwise
 from operator import itemgetter
 
 from answerable.joining.context import Context
-from answerable.joining.events import as_judged, assemble, by_circle, happenings, unite
-from answerable.joining.facts import Facts, facts_of
+from answerable.joining.events.events import as_judged, assemble, by_circle, happenings, unite
+from answerable.joining.events.facts import Facts, facts_of
 from answerable.joining.partition import Forest, Partition
 from answerable.model.actor import Actor, ActorType
 from answerable.model.claim import Claim

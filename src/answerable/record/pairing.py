@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from answerable.joining.facts import Facts
+from answerable.joining.events.facts import Facts
 from answerable.model.claim import Vital
 from answerable.model.vocabulary.told_as import circle, may_be_one
 from answerable.record.claims import select

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from answerable.joining.steps import BARE
+from answerable.joining.links.steps import BARE
 from answerable.model.judgement import Judgement, Verdict
 from answerable.record.claims import event_of
 from answerable.record.connection import Connection

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from answerable.joining.actors import Joining, blocks
-from answerable.joining.gathering import Mentions, Use
+from answerable.joining.actors.actors import Joining, blocks
+from answerable.joining.actors.gathering import Mentions, Use
+from answerable.joining.actors.life import bare, has_birth, names_meant
 from answerable.joining.judged import latest_first
-from answerable.joining.life import bare, has_birth, names_meant
 from answerable.model.judgement import Judgement, Verdict
 from answerable.record.gathered import birth_rows, mentions_of
 from answerable.record.rows import Row

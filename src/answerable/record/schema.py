@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from answerable.record.connection import Connection
 from answerable.record.log import get_note, set_note
 
-VERSION = "22"
+VERSION = "23"
 """Of the derived tables. A record with others is rebuilt; nothing preserved is touched."""
 
 

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from answerable.joining.actors import Joining, favourite, told_date, type_of
-from answerable.joining.gathering import Definition, Mentions, Names, Use, key_of
+from answerable.joining.actors.actors import Joining, favourite, told_date, type_of
+from answerable.joining.actors.gathering import Definition, Mentions, Names, Use, key_of
+from answerable.joining.actors.life import names_meant
 from answerable.joining.judged import latest_first
-from answerable.joining.life import names_meant
 from answerable.model.identity import make_id
 from answerable.model.judgement import Judgement, Verdict
 from answerable.record.connection import Connection

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from answerable.joining.actors.gathering import key_of
 from answerable.joining.context import Context
-from answerable.joining.facts import facts_of
-from answerable.joining.gathering import key_of
-from answerable.joining.links import ties_in
-from answerable.joining.passages import Passages
-from answerable.joining.steps import persons_of, steps_in
+from answerable.joining.events.facts import facts_of
+from answerable.joining.links.links import ties_in
+from answerable.joining.links.passages import Passages
+from answerable.joining.links.steps import persons_of, steps_in
 from answerable.model.actor import Actor
 from answerable.model.claim import WHO, Claim, Voice
 from answerable.model.identity import canonical, decode

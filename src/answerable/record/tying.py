@@ -10,13 +10,13 @@ from functools import lru_cache, partial
 from itertools import groupby
 from operator import itemgetter
 
-from answerable.joining.across import CROWD, Across, Act, InTexts, across
-from answerable.joining.groups_elsewhere import undone_groups
 from answerable.joining.judged import latest_first
-from answerable.joining.links import Tie, join_links
-from answerable.joining.procedures import Told
-from answerable.joining.steps import ALONE, BARE, BOTH, GROUP, Step
-from answerable.joining.undoing_elsewhere import undone_by_act
+from answerable.joining.links.across import CROWD, Across, Act, InTexts, across
+from answerable.joining.links.groups_elsewhere import undone_groups
+from answerable.joining.links.links import Tie, join_links
+from answerable.joining.links.procedures import Told
+from answerable.joining.links.steps import ALONE, BARE, BOTH, GROUP, Step
+from answerable.joining.links.undoing_elsewhere import undone_by_act
 from answerable.model.identity import canonical, decode
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.link import COLLECTIVE_RULE, Evidence, Link, Relation

@@ -9,12 +9,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from answerable.joining.gathering import parted_by
-from answerable.joining.links import ties_in
-from answerable.joining.names import fold
-from answerable.joining.outlets import owners_by
-from answerable.joining.passages import Passages
-from answerable.joining.steps import persons_of
+from answerable.joining.actors.gathering import parted_by
+from answerable.joining.actors.names import fold
+from answerable.joining.links.links import ties_in
+from answerable.joining.links.passages import Passages
+from answerable.joining.links.steps import persons_of
+from answerable.joining.provenance.outlets import owners_by
 from answerable.model.claim import Claim
 from answerable.model.identity import decode
 from answerable.model.judgement import Judgement, Verdict

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from answerable.joining.judged import kept, retracted
-from answerable.joining.versions import MOST, Version, compare, page_of
+from answerable.joining.provenance.versions import MOST, Version, compare, page_of
 from answerable.model.judgement import Judgement
 from answerable.model.judgement import standing as not_undone
 from answerable.record import blobs

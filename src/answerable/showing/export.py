@@ -13,7 +13,7 @@ import msgspec
 from answerable.asking.actors import actor_in
 from answerable.asking.events import lines_from
 from answerable.asking.unanswered import finding_for, unanswered
-from answerable.joining.events import assemble
+from answerable.joining.events.events import assemble
 from answerable.model.claim import WHO, Claim
 from answerable.model.event import Event, Family
 from answerable.model.link import Link, Relation

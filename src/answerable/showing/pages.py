@@ -17,7 +17,7 @@ from answerable.asking.followed import Followed
 from answerable.asking.passage import Passage
 from answerable.asking.procedure import Procedure
 from answerable.asking.sources import SourcePage
-from answerable.joining.life import KEPT_APART
+from answerable.joining.actors.life import KEPT_APART
 from answerable.model.actor import ActorType
 from answerable.model.claim import Modality, Vital
 from answerable.model.event import NUMBER_RULES, RULES

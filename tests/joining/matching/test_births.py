@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from answerable.joining.actors.names import fold
 from answerable.joining.matching.births import Births, compared, label, nearest, unlabelled
-from answerable.joining.names import fold
 
 
 @pytest.mark.parametrize(

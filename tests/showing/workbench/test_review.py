@@ -9,7 +9,7 @@ import pytest
 
 from answerable.api import Record
 from answerable.model.claim import Claim, Reading
-from answerable.reading import corrections
+from answerable.reading.encoder import corrections
 from tests.showing.workbench.addresses import items, parsed
 from tests.showing.workbench.conftest import Served, serving
 

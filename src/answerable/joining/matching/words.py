@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from answerable.joining.matching.latin import spelling
-from answerable.joining.name_words import HONORIFICS
+from answerable.joining.matching.name_words import HONORIFICS
 
 
 def _set(words: str) -> frozenset[str]:

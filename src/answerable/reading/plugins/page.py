@@ -12,17 +12,17 @@ from functools import cached_property
 from answerable.model.claim import WHO, Argument, Modality, Role, Speaker, Voice
 from answerable.model.source import Source
 from answerable.model.span import Span
-from answerable.reading.calendar import Anchor
-from answerable.reading.counts import find_numbers
-from answerable.reading.dating import as_published
 from answerable.reading.engine import Rules, tagged
-from answerable.reading.frames import UNITS
-from answerable.reading.names import find_names
-from answerable.reading.phrases import normal
-from answerable.reading.sentences import Sentence, paragraphs
-from answerable.reading.terms import find_terms
-from answerable.reading.times import find_times
-from answerable.reading.words import Word
+from answerable.reading.happenings.frames import UNITS
+from answerable.reading.language.names import find_names
+from answerable.reading.language.phrases import normal
+from answerable.reading.language.sentences import Sentence, paragraphs
+from answerable.reading.language.words import Word
+from answerable.reading.numbers.counts import find_numbers
+from answerable.reading.numbers.terms import find_terms
+from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.dating import as_published
+from answerable.reading.times.times import find_times
 
 
 class Page:

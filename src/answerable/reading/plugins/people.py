@@ -8,17 +8,17 @@ from collections.abc import Iterable, Sequence
 from answerable.model.claim import WHO, Argument, Role
 from answerable.model.source import Source
 from answerable.model.span import Span
-from answerable.reading.clauses import Shape
 from answerable.reading.engine import Parsed, Rules, RulesReading
 from answerable.reading.evidence import enough
-from answerable.reading.frames import Frame, frame
-from answerable.reading.lexicon import word_set
-from answerable.reading.modality import Put, put
-from answerable.reading.phrases import normal
-from answerable.reading.refinement import refined
-from answerable.reading.roles import Arguments
-from answerable.reading.triggers import Trigger
-from answerable.reading.words import Word, touching
+from answerable.reading.happenings.frames import Frame, frame
+from answerable.reading.happenings.modality import Put, put
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.phrases import normal
+from answerable.reading.language.words import Word, touching
+from answerable.reading.roles.refinement import refined
+from answerable.reading.roles.roles import Arguments
 
 PRONOUNS = word_set(
     "he him his she her hers they them their theirs it its we us our i me my you your who whom whose which that this "

@@ -16,14 +16,14 @@ from answerable.errors import BadInput
 from answerable.model.claim import Argument, Reading, Role
 from answerable.model.source import Source
 from answerable.reading import rules
-from answerable.reading.clauses import Shape
 from answerable.reading.engine import LANGUAGES, Parsed, Rules
-from answerable.reading.frames import Frame
-from answerable.reading.modality import Put
+from answerable.reading.happenings.frames import Frame
+from answerable.reading.happenings.modality import Put
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.sentences import Sentence
+from answerable.reading.language.words import Word
 from answerable.reading.plugins.people import BorrowedReading, covering
-from answerable.reading.sentences import Sentence
-from answerable.reading.triggers import Trigger
-from answerable.reading.words import Word
 
 VERSION = "1"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from answerable.joining.names import plain
+from answerable.joining.actors.names import plain
 from answerable.showing.dossier.content import Run, Runs
 from answerable.showing.holdings import Holdings, in_time
 from answerable.showing.lines import ActorLine, ClaimLine, EventLine, SourceLine

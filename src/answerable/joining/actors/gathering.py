@@ -1,0 +1,161 @@
+"""Every name that the readings use, and how many sources use it: all that joining needs to know of them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import combinations
+
+from answerable.joining.actors import names
+from answerable.joining.actors.states import state
+from answerable.joining.judged import latest_first
+from answerable.model.claim import WHO, Claim, LifeDate, Reading, Vital, Voice
+from answerable.model.judgement import Judgement, Verdict
+
+_SUM = re.compile("[$€£¥₹₽₺₴₩₦]")
+"""What stands in a sum of money and in no name."""
+
+Use = tuple[str, str]
+"""A key (see `key_of`) and a spelling of it."""
+
+
+def parted_by(judgements: Sequence[Judgement]) -> frozenset[str]:
+    """Spellings that fold to one name and that a judgement keeps apart all the same."""
+    found: set[str] = set()
+    for judgement in latest_first(judgements, Verdict.DIFFERENT, claims=False):
+        for one, other in combinations(sorted({names.plain(name) for name in judgement.about}), 2):
+            if names.fold(one) == names.fold(other):
+                found.update((one, other))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1 << 13)
+def key_of(name: str, parted: frozenset[str]) -> str:
+    """What stands for a name in the comparison: its fold, the code of its state, or, where parted, the spelling."""
+    folded = "" if _SUM.search(name) else names.fold(name)
+    if parted and (spelling := names.plain(name)) in parted:
+        return f"{folded}\v{spelling}"
+    code = state(folded)
+    return f"={code}" if code else folded
+
+
+def _named(claim: Claim) -> Iterator[str]:
+    for argument in claim.arguments:
+        if argument.name and argument.role in WHO:
+            yield argument.value
+    if claim.speaker.voice is Voice.NAMED and claim.speaker.name:
+        yield claim.speaker.name
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A short name that a text defines by a long one, each with its key."""
+
+    long: Use
+    short: Use
+
+
+@dataclass(slots=True)
+class Mentions:
+    """What the readings of one source hold of names.
+
+    Attributes:
+        acting: the names of participants and speakers.
+        definitions: the aliases that the text defines. They count once one of their names acts in any source.
+        posts: from a key to the posts named there.
+        epithets: from a key to what was said and who said it.
+        life: from a key to dates of birth and death.
+    """
+
+    acting: set[Use] = field(default_factory=set)
+    definitions: set[Definition] = field(default_factory=set)
+    posts: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    epithets: dict[str, set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))
+    life: dict[str, set[LifeDate]] = field(default_factory=lambda: defaultdict(set))
+
+    def births(self) -> dict[str, set[str]]:
+        """From the key of each person who acts to dates of birth, EDTF; a person's single name is not enough."""
+        acting = {key for key, _ in self.acting}
+        found = {
+            key: {each.date for each in told if each.what is Vital.BORN}
+            for key, told in self.life.items()
+            if key in acting and " " in key
+        }
+        return {key: dates for key, dates in found.items() if dates}
+
+    def take(self, reading: Reading, parted: frozenset[str] = frozenset()) -> None:
+        """Take in one reading of the source."""
+
+        def use(name: str) -> Use:
+            return key_of(name, parted), names.plain(name)
+
+        acting = {name for claim in reading.claims for name in _named(claim)}
+        self.acting.update(used for name in acting if (used := use(name))[0])
+        for alias in reading.aliases:
+            long, short = use(alias.name.quote), use(alias.short.quote)
+            # A state's names are known; a text redefines none.
+            if long[0] and short[0] and long[0] != short[0] and "=" not in (long[0][0], short[0][0]):
+                self.definitions.add(Definition(long, short))
+        for post in reading.posts:
+            self.posts[key_of(post.name.quote, parted)].add(" ".join(post.post.quote.split()))
+        for epithet in reading.epithets:
+            called = (" ".join(epithet.span.quote.split()), epithet.speaker.name)
+            self.epithets[key_of(epithet.of, parted)].add(called)
+        for told in reading.life:
+            self.life[key_of(told.of, parted)].add(told)
+
+
+@dataclass(slots=True)
+class Names:
+    """Names as they are compared: of all sources, or of as many as can have to do with one another.
+
+    Attributes:
+        parted: see `parted_by`.
+        spellings: from a key to its spellings, each with the number of sources that use it.
+        longs: from the key of a short name to the long ones that texts define it by, with these texts.
+        births: from a key to the dates of birth that each source gives, EDTF.
+    """
+
+    parted: frozenset[str] = frozenset()
+    spellings: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(int)))
+    longs: dict[str, dict[str, set[str]]] = field(default_factory=dict)
+    births: dict[str, dict[str, set[str]]] = field(default_factory=dict)
+
+    def key(self, name: str) -> str:
+        """The key of a name; empty where no letter is left of it."""
+        return key_of(name, self.parted)
+
+    def define(self, source: str, definition: Definition) -> None:
+        """Note that a source defines a short name."""
+        self.longs.setdefault(definition.short[0], {}).setdefault(definition.long[0], set()).add(source)
+
+
+def gather(
+    readings: Iterable[Reading], parted: frozenset[str]
+) -> tuple[dict[str, Mentions], Names, dict[str, set[Use]]]:
+    """What each source says of names; the names; and what each source uses, the names of its definitions with it."""
+    mentions: dict[str, Mentions] = defaultdict(Mentions)
+    for reading in readings:
+        mentions[reading.source].take(reading, parted)
+    acting = {key for held in mentions.values() for key, _ in held.acting}
+    found = Names(parted)
+    used: dict[str, set[Use]] = {}
+    for source in sorted(mentions):
+        held = mentions[source]
+        used[source] = set(held.acting)
+        for definition in counting(held.definitions, acting):
+            found.define(source, definition)
+            used[source].update((definition.long, definition.short))
+        for key, spelling in used[source]:
+            found.spellings[key][spelling] += 1
+        for key, dates in held.births().items():
+            found.births.setdefault(key, {})[source] = dates
+    return mentions, found, used
+
+
+def counting(definitions: Iterable[Definition], acting: set[str] | Mapping[str, object]) -> Iterator[Definition]:
+    """Those of the definitions of which one name acts."""
+    return (each for each in definitions if each.long[0] in acting or each.short[0] in acting)

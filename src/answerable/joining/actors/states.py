@@ -1,0 +1,91 @@
+"""States by their English names. The list is that of the Unicode CLDR, by Babel; old and other names are added."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from babel import Locale
+
+from answerable.joining.actors.names import fold
+from answerable.model.place import Place
+from answerable.reading.language.geography import DEMONYMS, OLD_NAMES
+
+_KNOWN = "geo:"
+_HOUSE = "house:"
+_NOT_STATES = frozenset({"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"})
+
+
+@cache
+def _names() -> dict[str, str]:
+    territories = Locale("en").territories
+    named = {code: (name,) for code, name in territories.items() if len(code) == 2 and code not in _NOT_STATES}
+    table: dict[str, str] = {}
+    for code in sorted(named | OLD_NAMES):
+        for name in (*named.get(code, ()), *OLD_NAMES.get(code, ())):
+            table.setdefault(fold(name), code)
+    return table
+
+
+def key_of(place: Place) -> str:
+    """A place as it is compared: its country, the ids from the country down, its folded name."""
+    return f"{_KNOWN}{place.country}/{'/'.join(place.path)} {fold(place.name)}"
+
+
+def house_key(name: str) -> str:
+    """A house by its name as it is compared: "Mykonos restaurant" is in some town."""
+    return _HOUSE + fold(name)
+
+
+def _parts(key: str) -> tuple[str, tuple[str, ...], str]:
+    """Country, ids and folded name of a key; of a name that is no key, neither country nor ids."""
+    if not key.startswith(_KNOWN):
+        return "", (), key
+    path, _, name = key.removeprefix(_KNOWN).partition(" ")
+    country, *ids = path.split("/")
+    return country, tuple(ids), name
+
+
+@lru_cache(maxsize=1 << 13)
+def state(folded: str) -> str:
+    """ISO 3166 code of the state with that folded name (a withdrawn code for one that is no more); empty for none.
+
+    The same of a key that is a state's.
+    """
+    country, ids, name = _parts(folded)
+    return _names().get(name, "") if not ids else country if len(ids) == 1 else ""
+
+
+def states_in(name: str) -> set[str]:
+    """Codes of the states that a name speaks of: "Belgian government" and "a court in Belgium" give BE."""
+    told = fold(name)
+    parts = {told, *told.split()}
+    return {code for part in parts if (code := state(part) or state(fold(DEMONYMS.get(part, ""))))}
+
+
+def state_name(code: str) -> str:
+    """The English name of the state with that code, by the CLDR; of one that is no more the first name known."""
+    named = Locale("en").territories.get(code)
+    return named or OLD_NAMES.get(code, (code,))[0]
+
+
+def same_place(one: str, other: str) -> bool:
+    """Whether two folded places or keys may be one.
+
+    A house may be in any place. Keys: one is the other or lies in it. Else: equal, one in the other's name, or a state
+    and a place perhaps in it.
+    """
+    if one == other or one.startswith(_HOUSE) != other.startswith(_HOUSE):
+        return True
+    (here, path, name), (there, other_path, other_name) = _parts(one), _parts(other)
+    if path and other_path:
+        shared = min(len(path), len(other_path))
+        return path[:shared] == other_path[:shared]
+    if path or other_path:
+        country, told = (here, state(other)) if path else (there, state(one))
+        if told:
+            return country == told
+        one, other = name, other_name
+    first, second = state(one), state(other)
+    if first or second:
+        return first == second or not (first and second)
+    return f" {one} ".find(f" {other} ") >= 0 or f" {other} ".find(f" {one} ") >= 0

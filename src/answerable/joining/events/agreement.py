@@ -1,0 +1,259 @@
+"""When two claims tell of one happening, and when they cannot: claims of one kind, or of two that may be one.
+
+Claims join when participants and time agree and nothing contradicts. In doubt they stay two events.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeVar
+
+from answerable.joining.actors.states import same_place
+from answerable.joining.events.extent import are_part_and_whole
+from answerable.joining.events.facts import Facts
+from answerable.joining.events.other_words import agree_otherwise
+from answerable.model.event import Family
+from answerable.model.vocabulary import Kind, kinds
+from answerable.model.vocabulary.told_as import all_may_be_one, circle, may_be_one
+
+T = TypeVar("T")
+
+NEAR_DAYS = 31
+"""Times up to this long are near enough for claims that share no person acted upon."""
+
+_KNOWN_BY_NAME = frozenset(
+    {"abduction", "armed_attack", "arson", "assassination", "bombing", "chemical_attack", "crackdown", "hostage_taking"}
+    | {"killing", "mass_killing", "plot", "shooting"}
+)
+"""Acts that texts name by a place or a target ("the Lockerbie bombing"); others go on for years at one place."""
+
+
+_DEADLY = 5
+"""Severity from which an attempt and its success are two."""
+
+_FAILED = {each: frozenset({each}) for each in (False, True)}
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a set of claims says together: a contradiction with another set is found without comparing all.
+
+    Intervals of which every two overlap have a day in common (Helly's theorem on the line): one stands for all.
+    """
+
+    first: int
+    last: int
+    kinds: frozenset[str] = frozenset()
+    receivers: frozenset[frozenset[str]] = frozenset()
+    doers: frozenset[frozenset[str]] = frozenset()
+    places: frozenset[str] = frozenset()
+    terms: frozenset[str] = frozenset()
+    failed: frozenset[bool] = frozenset()
+    violent: frozenset[bool] = frozenset()
+    extents: frozenset[str] = frozenset()
+    measures: frozenset[frozenset[str]] = frozenset()
+
+    @classmethod
+    def of(cls, facts: Facts) -> Summary:
+        """What one claim says."""
+        return cls(
+            first=facts.first,
+            last=facts.last,
+            kinds=frozenset({facts.kind}),
+            receivers=_given(facts.receivers),
+            doers=_given(facts.doers),
+            places=_given(facts.place),
+            terms=_given(facts.term),
+            failed=_FAILED[facts.failed] if _traits(facts.kind).deadly else frozenset(),
+            violent=frozenset() if facts.violent is None else _FAILED[facts.violent],
+            extents=_given(facts.extent),
+            measures=_given(facts.measures),
+        )
+
+    def with_other(self, other: Summary) -> Summary:
+        """What this set and another say together."""
+        return Summary(
+            first=max(self.first, other.first),
+            last=min(self.last, other.last),
+            kinds=self.kinds | other.kinds,
+            receivers=self.receivers | other.receivers,
+            doers=self.doers | other.doers,
+            places=self.places | other.places,
+            terms=self.terms | other.terms,
+            failed=self.failed | other.failed,
+            violent=self.violent | other.violent,
+            extents=self.extents | other.extents,
+            measures=self.measures | other.measures,
+        )
+
+
+def _given(value: T) -> frozenset[T]:
+    return frozenset({value}) if value else frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What the rules ask of a kind.
+
+    Attributes:
+        own: a sanction, an expulsion or a statement is its maker's own: two makers, two events. A court and its state
+            are no such two. Whoever is said to have done an act may be disputed within one event.
+        personal: a step of a procedure is one person's.
+        recurrent: it comes back, as an election or a visit does.
+        deadly: an attempt is no death.
+        known_by_name: texts name it by a place or a target.
+    """
+
+    own: bool
+    personal: bool
+    recurrent: bool
+    deadly: bool
+    known_by_name: bool
+
+
+@cache
+def _traits(kind: str) -> Traits:
+    known = kinds()[kind]
+    sorts = known.answers.split()
+    return Traits(
+        own=bool(sorts) and "legal" not in sorts,
+        personal="legal" in sorts,
+        recurrent=(known.family is Family.CONTEXT and kind != "death") or "statement" in sorts,
+        deadly=known.severity >= _DEADLY,
+        known_by_name=kind in _KNOWN_BY_NAME,
+    )
+
+
+class Rules:
+    """The rules as they stand for a kind and those that may be one happening with it.
+
+    Attributes:
+        circle: ids of these kinds.
+        own: whether a happening of them is its maker's own (see `Traits`).
+    """
+
+    def __init__(self, kind: Kind) -> None:
+        self.circle = circle(kind.id)
+        self.own = any(_traits(each).own for each in self.circle)
+
+    def known_by_name(self, facts: Facts) -> bool:
+        """Whether texts name what a claim tells of by a place or a target."""
+        return _traits(facts.kind).known_by_name
+
+    def contradict(self, one: Summary, other: Summary) -> bool:
+        """Whether a claim of one set rules out a claim of the other.
+
+        Disjoint times; kinds that are never one happening; charges of violence and of none; different places, terms, or
+        persons and bodies acted upon, or measures lifted (unless a claim names both); an attempt and a death; one act
+        and the many of which a sentence says it is one; for an answer that is its maker's own, different makers.
+        """
+        if max(one.first, other.first) > min(one.last, other.last):
+            return True
+        if one.kinds != other.kinds and not all_may_be_one(one.kinds, other.kinds):
+            return True
+        if one.terms and other.terms and len(one.terms | other.terms) > 1:
+            return True
+        if len(one.violent | other.violent) > 1:  # a conviction of murder is not the conviction of fraud
+            return True
+        if one.failed and other.failed and one.failed != other.failed:
+            return True
+        if one.extents and other.extents and are_part_and_whole(one.extents, other.extents):
+            return True
+        if any(not same_place(here, there) for here in one.places for there in other.places):
+            return True
+        if apart(one.receivers, other.receivers) or apart(one.measures, other.measures):
+            return True
+        return self.own and apart(one.doers, other.doers)
+
+    def agree(self, one: Facts, other: Facts) -> int:
+        """How strongly two claims point to one happening: from 0, not at all, to 9. Looks for no contradiction."""
+        if max(one.first, other.first) > min(one.last, other.last):
+            return 0
+        traits = _traits(one.kind)
+        if one.kind != other.kind:
+            back = traits.recurrent or _traits(other.kind).recurrent
+            return agree_otherwise(one, other, recurrent=back) if may_be_one(one.kind, other.kind) else 0
+        if one.group == other.group and (found := _agree_in_text(one, other, recurrent=traits.recurrent)):
+            return found
+        both = one.dated and other.dated
+        near = both and _short(one) and _short(other)
+        if one.persons & other.persons:
+            return 6 if both else 0 if traits.recurrent else 5
+        if one.receivers & other.receivers:
+            return 4 if near else 0
+        if one.receivers and other.receivers:
+            return 0
+        here = both and one.precise and one.place == other.place
+        if one.doers & other.doers:
+            return 3 if near or here else 0
+        if one.doers and other.doers:
+            return 0
+        if not one.first == one.last == other.first == other.last:
+            return 0
+        alike = both and one.counts & other.counts and unnamed(one) & unnamed(other)  # "gunmen killed four", twice
+        return 2 if here or alike else 0
+
+    def weighed(self, one: Facts, other: Facts) -> bool:
+        """Whether words may tell of two claims that no rule joins: both of one day, with more in common.
+
+        That is a number, a place or a doer. Looks for no contradiction. A happening that comes back needs a doer in
+        common. A step of a procedure is one person's, and no words tell whose where no name does.
+        """
+        traits = _traits(one.kind)
+        if traits.personal or not may_be_one(one.kind, other.kind):
+            return False
+        if not (one.dated and one.first == one.last and other.dated and other.first == other.last == one.first):
+            return False
+        if one.doers & other.doers:
+            return True
+        if traits.recurrent or (one.doers and other.doers):
+            return False
+        return bool(one.counts & other.counts) or (bool(one.place) and one.place == other.place)
+
+
+def unnamed(facts: Facts) -> frozenset[str]:
+    """Descriptions of who did it that name nobody, in lower case: "gunmen"."""
+    named = {value for part, value in facts.parts if part == "names"}
+    return frozenset(value.lower() for part, value in facts.parts if part == "doers" and value not in named)
+
+
+def _agree_in_text(one: Facts, other: Facts, *, recurrent: bool) -> int:
+    """How strongly two claims of one text point to one happening.
+
+    Of a happening that comes back (an election, a visit), or is done to a body or a state, a claim with a date and
+    one without may be two, unless one says "the".
+    """
+    if one.offset == other.offset and one.wording == other.wording:
+        return 9
+    if one.receivers & other.receivers:
+        alike = one.dated == other.dated or one.phrase.pointed or other.phrase.pointed
+        return 8 if alike or (one.persons & other.persons and not recurrent) else 0
+    if one.receivers and other.receivers:
+        return 0
+    if one.doers and other.doers and not one.doers & other.doers:
+        return 0
+    if one.phrase.words and one.phrase.words == other.phrase.words:
+        return 7
+    if one.wording == other.wording and one.term and one.term == other.term:
+        return 7
+    if one.place and one.place == other.place:
+        return 7
+    if one.dated and other.dated:
+        return 7
+    return 6 if one.phrase.bare and other.phrase.bare and one.trigger == other.trigger else 0
+
+
+def _short(facts: Facts) -> bool:
+    return facts.last - facts.first < NEAR_DAYS
+
+
+def apart(one: Iterable[frozenset[str]], other: Iterable[frozenset[str]]) -> bool:
+    """Whether some two of the sets share nobody and no set here names somebody of both."""
+    here, there = list(one), list(other)
+    return any(
+        left.isdisjoint(right) and not any(each & left and each & right for each in (*here, *there))
+        for left in here
+        for right in there
+    )

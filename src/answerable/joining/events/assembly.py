@@ -1,0 +1,294 @@
+"""An event out of its claims: what they say together, with every difference kept beside the other."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from datetime import date
+
+from answerable.joining.actors.names import fold
+from answerable.joining.actors.states import state
+from answerable.joining.context import Context
+from answerable.joining.events.facts import actor_of, range_of, time_of, times_of
+from answerable.joining.events.numbers import SETTLES, settle
+from answerable.joining.provenance.outlets import Outlets
+from answerable.model.claim import WHO, Argument, Claim, Modality, Role
+from answerable.model.event import HAPPENING, Count, Event, Family, Number, RoleHolder, Status
+from answerable.model.place import Place
+from answerable.model.vocabulary import kinds
+from answerable.model.vocabulary.told_as import naming
+from answerable.model.when import UNKNOWN, Basis, When, between
+
+Said = tuple[Claim, Argument]
+"""An argument with its claim."""
+
+_BASES = tuple(Basis)
+_ROLES = tuple(Role)
+_TAKING_PART = tuple(role for role in Role if role in WHO)
+_LESS = 3
+"""One of so many independent sources must say a kind for it to name the event."""
+
+_IN_ANSWER = {Role.PERPETRATOR: Role.ACTOR, Role.VICTIM: Role.RECIPIENT}
+
+
+def assemble(
+    identity: str,
+    claims: Sequence[Claim],
+    contexts: Mapping[str, Context],
+    find: Callable[[str, str], str],
+) -> Event:
+    """The event that `claims` tell of.
+
+    When it became known is what a claim says of it ("uncovered in October"), the earliest of several; a first report
+    need not be the first to know, and says nothing.
+
+    Args:
+        identity: id of the event.
+        claims: one at least, each with a modality of `HAPPENING`, in any order.
+        contexts: of every source of the claims.
+        find: from a source's id and a name to the id of an actor.
+    """
+    claims = sorted(claims, key=lambda claim: claim.id)
+    groups = Outlets(claims, contexts).groups
+    said: dict[Role, list[Said]] = defaultdict(list)
+    for claim in claims:
+        for argument in claim.arguments:
+            said[argument.role].append((claim, argument))
+    happened, times_agree = _happened(claims, groups)
+    counts = _counts(said[Role.COUNT])
+    numbers = _numbers(counts, claims, groups, contexts)
+    agree = all(number.rule in {"alike", *SETTLES} for number in numbers)
+    status, rule = _status(claims, groups, contexts, times_agree=times_agree, counts_agree=agree)
+    if status is Status.AGREED:
+        rule = next((SETTLES[number.rule] for number in numbers if number.rule in SETTLES), rule)
+    place = _place(said[Role.PLACE], groups)
+    kind = kinds()[_kind(claims, groups)]
+    return Event(
+        id=identity,
+        kind=kind.id,
+        told_as=tuple(sorted({claim.kind for claim in claims} - {kind.id})),
+        family=kind.family,
+        modality=min((claim.modality for claim in claims), key=HAPPENING.index),
+        happened=happened,
+        known=_known(claims, happened) if Role.KNOWN in said else UNKNOWN,
+        reported=_reported({claim.source for claim in claims}, contexts),
+        place=place,
+        location=_location(claims, groups, place),
+        roles=_roles((each for role in _TAKING_PART for each in said[role]), kind.family, find),
+        counts=counts,
+        numbers=numbers,
+        charge=_most(said[Role.CHARGE], groups),
+        term=_most(said[Role.TERM], groups),
+        status=status,
+        status_rule=rule,
+        sources=len(set(groups.values())),
+        claims=tuple(claim.id for claim in claims),
+    )
+
+
+def _kind(claims: Sequence[Claim], groups: Mapping[str, str]) -> str:
+    """What kind of happening the claims make together: of the kinds that they say, the one that names such an event.
+
+    Only the strongest modality counts, and outlets before speakers: that somebody alleges an assassination makes no
+    killing one. Nor does a kind that less than a third of the independent sources say name what the others tell of.
+    """
+    if len({claim.kind for claim in claims}) == 1:
+        return claims[0].kind
+    told: dict[tuple[int, bool], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for claim in claims:
+        told[HAPPENING.index(claim.modality), bool(claim.speaker.name)][claim.kind].add(groups[claim.id])
+    said = told[min(told)]
+    sources = len(set().union(*said.values()))
+    return naming({kind for kind, its in said.items() if len(its) * _LESS >= sources} or said)
+
+
+def _happened(claims: Iterable[Claim], groups: Mapping[str, str]) -> tuple[When, bool]:
+    """When it happened, and whether all times given can be true together.
+
+    Where all overlap: what they share. Otherwise the time that most independent sources bear out; of these the
+    narrowest, then the earliest.
+    """
+    given = [(when, groups[claim.id]) for claim in claims if (when := time_of(claim)).known]
+    if not given:
+        return UNKNOWN, True
+    if len(given) == 1:
+        return given[0][0], True
+    times = sorted({when for when, _ in given}, key=_preference)
+    first, last = max(when.earliest for when in times), min(when.latest for when in times)
+    if first <= last:
+        narrowest = times[0]
+        if (narrowest.earliest, narrowest.latest) == (first, last):
+            return narrowest, True
+        why = f"The days that {len(times)} of the times given have in common."
+        return When(edtf=_edtf(first, last), basis=Basis.INFERRED, why=why), True
+
+    def support(time: When) -> int:
+        return len({group for when, group in given if when.earliest <= time.latest and time.earliest <= when.latest})
+
+    return min(times, key=lambda time: (-support(time), *_preference(time))), False
+
+
+def _known(claims: Iterable[Claim], happened: When) -> When:
+    """The earliest time at which a claim says that it became known; unknown where it is the time that it happened."""
+    found = [when for claim in claims for when in times_of(claim, Role.KNOWN)]
+    first = min(found, key=lambda when: (when.latest, *_preference(when)), default=UNKNOWN)
+    return UNKNOWN if first.edtf == happened.edtf else first
+
+
+def _preference(when: When) -> tuple[int, int, date, str, str]:
+    return (when.days, _BASES.index(when.basis), when.earliest, when.edtf, when.why)
+
+
+def _edtf(first: date, last: date) -> str:
+    if first == date.min:
+        return f"../{last.isoformat()}"
+    return f"{first.isoformat()}/.." if last == date.max else between(first, last)
+
+
+def _reported(sources: Iterable[str], contexts: Mapping[str, Context]) -> When:
+    """From the first to the last publication. An unknown date, or the open end of one, says nothing."""
+    published = sorted({contexts[source].published for source in sources} - {UNKNOWN}, key=_preference)
+    if len(published) <= 1:
+        return published[0] if published else UNKNOWN
+    starts = [when.earliest for when in published if when.earliest > date.min]
+    ends = [when.latest for when in published if when.latest < date.max]
+    if not starts and not ends:
+        return UNKNOWN
+    basis = max((when.basis for when in published), key=_BASES.index)
+    first, last = min(starts, default=date.min), max(ends, default=date.max)
+    return When(edtf=_edtf(first, max(first, last)), basis=basis)
+
+
+def _place(said: Iterable[Said], groups: Mapping[str, str]) -> str:
+    """The place that most independent sources give; one narrower than a state before a state."""
+    told: dict[str, set[str]] = defaultdict(set)
+    spelt: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for claim, argument in said:
+        if folded := fold(argument.value):
+            told[folded].add(groups[claim.id])
+            spelt[folded][argument.value] += 1
+    if not told:
+        return ""
+    chosen = min(told, key=lambda place: (bool(state(place)), -len(told[place]), place))
+    return _commonest(spelt[chosen])
+
+
+def _location(claims: Iterable[Claim], groups: Mapping[str, str], name: str) -> Place | None:
+    """The location that most independent sources bear out, of those that give the name; of these the narrowest."""
+    placed = [(claim.location, claim) for claim in claims if claim.location is not None]
+    if not placed:
+        return None
+    wanted = fold(name)
+    named = [
+        (place, claim)
+        for place, claim in placed
+        if any(a.role is Role.PLACE and fold(a.value) == wanted for a in claim.arguments)
+    ]
+
+    def support(place: Place) -> int:
+        return len({groups[claim.id] for other, claim in placed if place.may_be(other)})
+
+    found = {place for place, _ in named or placed}
+    return min(found, key=lambda place: (-support(place), -len(place.path), place.id, place.why), default=None)
+
+
+def _commonest(spellings: Mapping[str, int]) -> str:
+    return min(spellings, key=lambda name: (-spellings[name], -len(name), name))
+
+
+def _roles(said: Iterable[Said], family: Family, find: Callable[[str, str], str]) -> tuple[RoleHolder, ...]:
+    """Who took part: each actor once a role, under the spelling used most; each description once.
+
+    Who "died" by one claim is the victim of an event that is a killing.
+    """
+    table = kinds()
+    told: dict[tuple[Role, str, str], list[Said]] = {}
+    for claim, argument in said:
+        actor = actor_of(argument, claim.source, find)
+        role = _role(argument.role, table[claim.kind].family, family)
+        told.setdefault((role, actor, "" if actor else fold(argument.value)), []).append((claim, argument))
+    holders = []
+    for (role, actor, _), its in told.items():
+        modality, said_by = _put([claim for claim, _ in its])
+        name = _commonest(Counter(argument.value for _, argument in its)) if len(its) > 1 else its[0][1].value
+        holders.append(RoleHolder(role=role, actor=actor, name=name, modality=modality, said_by=said_by))
+    return tuple(sorted(holders, key=lambda held: (_ROLES.index(held.role), not held.actor, held.name, held.actor)))
+
+
+def _role(role: Role, said: Family, event: Family) -> Role:
+    """A role as it is called in an event of another family than the claim; nobody becomes a perpetrator so."""
+    if said is event:
+        return role
+    if event is Family.ACT:
+        return Role.VICTIM if role is Role.RECIPIENT else role
+    return _IN_ANSWER.get(role, role)
+
+
+def _put(claims: Sequence[Claim]) -> tuple[Modality, tuple[str, ...]]:
+    """The strongest modality of the claims, and who alone puts it so; nobody where an outlet does."""
+    if len(claims) == 1:  # as most have it
+        return claims[0].modality, (claims[0].speaker.name,) if claims[0].speaker.name else ()
+    modality = min((claim.modality for claim in claims), key=HAPPENING.index)
+    speakers = {claim.speaker.name for claim in claims if claim.modality is modality}
+    return modality, () if "" in speakers else tuple(sorted(speakers))
+
+
+def _counts(said: Iterable[Said]) -> tuple[Count, ...]:
+    found = {Count(value=argument.value, speaker=claim.speaker.name, claim=claim.id) for claim, argument in said}
+    return tuple(sorted(found, key=lambda count: (range_of(count.value), count.value, count.speaker, count.claim)))
+
+
+def _numbers(
+    counts: Collection[Count], claims: Iterable[Claim], groups: Mapping[str, str], contexts: Mapping[str, Context]
+) -> tuple[Number, ...]:
+    """What the numbers come to. A speaker is one wherever quoted; an outlet is one with the copies of its text."""
+    if not counts:
+        return ()
+    source = {claim.id: contexts[claim.source] for claim in claims}
+    setting = next(iter(source.values())).numbers
+
+    def rank(count: Count) -> int:
+        told = source[count.claim]
+        return setting.rank(count.speaker) if count.speaker else setting.rank(told.publisher, told.genre)
+
+    return settle(counts, groups, setting, rank)
+
+
+def _most(said: Iterable[Said], groups: Mapping[str, str]) -> str:
+    """The value that most independent sources give; empty if none does."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for claim, argument in said:
+        if argument.value:
+            told[argument.value].add(groups[claim.id])
+    return min(told, key=lambda value: (-len(told[value]), -len(value), value), default="")
+
+
+def _status(
+    claims: Collection[Claim],
+    groups: Mapping[str, str],
+    contexts: Mapping[str, Context],
+    *,
+    times_agree: bool,
+    counts_agree: bool,
+) -> tuple[Status, str]:
+    """How far the sources go together, and by which of `RULES`."""
+    modalities = {claim.modality for claim in claims}
+    if modalities == {Modality.DENIED}:
+        return Status.DENIED, "only_denied"
+    if Modality.DENIED in modalities:
+        taken_back = len(set(groups.values())) == 1 and _taken_back(claims, contexts)
+        return (Status.UNSUPPORTED, "taken_back") if taken_back else (Status.DISPUTED, "denied_by_some")
+    if not times_agree or not counts_agree:
+        return Status.DISPUTED, "counts_differ" if times_agree else "times_differ"
+    if modalities == {Modality.ALLEGED}:
+        return Status.ALLEGED, "only_alleged"
+    telling = {groups[claim.id] for claim in claims if claim.modality is not Modality.ALLEGED}
+    return (Status.AGREED, "independent_sources") if len(telling) > 1 else (Status.SINGLE_SOURCE, "one_source")
+
+
+def _taken_back(claims: Iterable[Claim], contexts: Mapping[str, Context]) -> bool:
+    """Whether the outlet's last word, in its own voice and later than all that says it happened, is that it did not."""
+    own = [(contexts[c.source].published, c.modality is Modality.DENIED) for c in claims if not c.speaker.name]
+    denied = [when for when, is_denial in own if is_denial and when.known]
+    said = [contexts[c.source].published for c in claims if c.modality is not Modality.DENIED]
+    return bool(denied) and all(when.known and when.latest < max(d.earliest for d in denied) for when in said)

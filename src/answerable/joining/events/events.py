@@ -1,0 +1,257 @@
+"""Claims of one kind, or of kinds that may be one happening → events: which claims tell of one.
+
+Candidates come from blocks (a shared actor, a place on a day, a source), never from all pairs. The strongest pairs join
+first, in an order that rests on content alone; two sets join only if no claim of one contradicts a claim of the
+other, so a chain never brings together what cannot be one. A claim that would fit two happenings which contradict
+each other joins neither.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from answerable.joining.actors.actors import ActorTable
+from answerable.joining.context import Context
+from answerable.joining.events.agreement import Rules, Summary, apart
+from answerable.joining.events.assembly import assemble
+from answerable.joining.events.candidates import Edges, find_edges
+from answerable.joining.events.facts import Facts, facts_of
+from answerable.joining.events.naming import Named, may_point_to, points_back, shares_own_name
+from answerable.joining.judged import decide, rejected, retracted, statuses
+from answerable.joining.partition import Partition
+from answerable.model.actor import ActorType
+from answerable.model.claim import Claim
+from answerable.model.event import HAPPENING, Event, Status
+from answerable.model.identity import make_id
+from answerable.model.judgement import Judgement
+from answerable.model.vocabulary import kinds
+from answerable.model.vocabulary.told_as import circle
+
+__all__ = ["assemble", "happenings", "join_events", "personal", "unite"]
+
+_CROWD = 50
+"""A claim that may stand for more happenings than this stands for none."""
+
+
+def join_events(
+    claims: Sequence[Claim],
+    contexts: Mapping[str, Context],
+    actors: ActorTable,
+    judgements: Sequence[Judgement] = (),
+) -> list[Event]:
+    """The events that claims tell of, sorted by id.
+
+    Args:
+        claims: of any kinds, in any order; those that say nothing happened (planned, called for …) make no event.
+        contexts: of every source of the claims.
+        actors: of the whole record.
+        judgements: REJECT takes a claim out, RETRACT those of a source; STATUS gives an event's status; SAME and
+            DIFFERENT on claims stand against every rule.
+    """
+    out, withdrawn = rejected(judgements), retracted(judgements)
+    telling = {
+        claim.id: claim
+        for claim in claims
+        if claim.modality in HAPPENING and claim.id not in out and claim.source not in withdrawn
+    }
+    persons = {actor.id for actor in actors.actors if personal(actor.type, actor.name)}
+    judged = statuses(judgements)
+    made: list[Event] = []
+    for its in by_circle(telling.values()):
+        facts = [facts_of(its[identity], contexts, actors.find, persons.__contains__) for identity in sorted(its)]
+        rules = Rules(kinds()[facts[0].kind])
+        sets = unite(rules, facts, find_edges(rules, facts), judgements)
+        made += [as_judged(event, judged) for event in happenings(its, sets, contexts, actors.find)]
+    return sorted(made, key=lambda event: event.id)
+
+
+def by_circle(claims: Iterable[Claim]) -> list[dict[str, Claim]]:
+    """The claims by id, those together whose kinds may be one happening, directly or through another kind."""
+    found: dict[str, dict[str, Claim]] = defaultdict(dict)
+    for claim in claims:
+        found[min(circle(claim.kind))][claim.id] = claim
+    return [found[each] for each in sorted(found)]
+
+
+def happenings(
+    claims: Mapping[str, Claim],
+    sets: Partition,
+    contexts: Mapping[str, Context],
+    find: Callable[[str, str], str],
+) -> Iterator[Event]:
+    """The events that claims make when joined so, in order of their first claims.
+
+    Args:
+        claims: by id.
+        sets: of their ids.
+        contexts: of every source of the claims.
+        find: from a source's id and a name to the id of an actor.
+    """
+    members: dict[str, list[Claim]] = defaultdict(list)
+    for identity in sorted(claims):
+        members[sets.find(identity)].append(claims[identity])
+    for root in sorted(members):
+        yield assemble(make_id("e", root), members[root], contexts, find)
+
+
+def as_judged(event: Event, judged: Mapping[str, Status]) -> Event:
+    """The event with the status that a person gave it, if one did; where several differ, that of its first claim.
+
+    Args:
+        event: any.
+        judged: from the ids of claims to the status given (see `judged.statuses`).
+    """
+    given = next((judged[claim] for claim in event.claims if claim in judged), None)
+    return event if given is None else replace(event, status=given, status_rule="judgement")
+
+
+def unite(rules: Rules, facts: Sequence[Facts], edges: Edges, judgements: Sequence[Judgement]) -> Partition:
+    """Which of the claims are one happening.
+
+    It is the same whether the claims are all of their kinds, or a component of those: all that edges and judgements
+    connect.
+
+    Args:
+        rules: of the kinds of the claims.
+        facts: of the claims, sorted by id.
+        edges: among them.
+        judgements: of every sort.
+    """
+    return _Joining(rules, facts, edges, judgements).sets
+
+
+def personal(sort: ActorType, name: str) -> bool:
+    """Whether an actor of that sort and name is a person as far as is known."""
+    return sort is ActorType.PERSON or (sort is ActorType.UNKNOWN and " " in name)
+
+
+class _Joining:
+    """One run over claims whose kinds may be one happening, sorted by id."""
+
+    def __init__(self, rules: Rules, facts: Sequence[Facts], edges: Edges, judgements: Sequence[Judgement]) -> None:
+        self.rules = rules
+        self.facts = {each.id: each for each in facts}
+        self.sets = Partition()
+        self.alone = {each.id: Summary.of(each) for each in facts}
+        self.summaries = dict(self.alone)
+        self._decide(judgements)
+        for one, other in sorted(edges.repeats, key=lambda pair: (pair[1], pair[0])):
+            self._join(one, other)
+        for one, other in self._sure(edges.pairs):
+            self._join(one, other)
+        self._attach()
+
+    def _decide(self, judgements: Sequence[Judgement]) -> None:
+        if not judgements:
+            return
+        decide(self.sets, judgements, lambda claim: claim if claim in self.facts else "", claims=True)
+        for identity in self.facts:
+            root = self.sets.find(identity)
+            if root != identity:
+                self.summaries[root] = self.summaries[root].with_other(self.alone[identity])
+
+    def _join(self, one: str, other: str) -> None:
+        first, second = self.sets.find(one), self.sets.find(other)
+        if first == second or self.rules.contradict(self.summaries[first], self.summaries[second]):
+            return
+        if self.sets.join(first, second):
+            self.summaries[min(first, second)] = self.summaries[first].with_other(self.summaries[second])
+
+    def _sure(self, pairs: Mapping[tuple[str, str], float]) -> list[tuple[str, str]]:
+        """The pairs in the order of joining, the strongest first; none of a claim that fits contradicting others.
+
+        Within its own text a claim need not fit the claims of other texts.
+        """
+        near: dict[str, list[str]] = defaultdict(list)
+        far: dict[str, list[str]] = defaultdict(list)
+        for one, other in pairs:
+            for each, its in ((one, other), (other, one)):
+                far[each].append(its)
+                if self._one_text(one, other):
+                    near[each].append(its)
+        torn_near = {each for each, found in near.items() if len(found) > 1 and self._torn(found, self.alone)}
+        torn_far = {each for each, found in far.items() if len(found) > 1 and self._torn(found, self.alone)}
+
+        def doubtful(each: str, other: str) -> bool:
+            torn = torn_near if self._one_text(each, other) else torn_far
+            return each in torn and self._says_more(other, each)
+
+        def order(pair: tuple[str, str]) -> tuple[float, int, tuple[str, str]]:
+            one, other = self.facts[pair[0]], self.facts[pair[1]]
+            return (-pairs[pair], max(one.last, other.last) - min(one.first, other.first), pair)
+
+        return sorted((pair for pair in pairs if not doubtful(*pair) and not doubtful(*pair[::-1])), key=order)
+
+    def _one_text(self, one: str, other: str) -> bool:
+        return self.facts[one].group == self.facts[other].group
+
+    def _torn(self, found: Sequence[str], summaries: Mapping[str, Summary]) -> bool:
+        """Whether two of the claims or sets contradict each other."""
+        said = Summary(first=0, last=date.max.toordinal())
+        for identity in found:
+            if self.rules.contradict(said, summaries[identity]):
+                return True
+            said = said.with_other(summaries[identity])
+        return False
+
+    def _says_more(self, one: str, other: str) -> bool:
+        """Whether the first claim narrows what the second leaves open: the day, the place, the person."""
+        more, less = self.facts[one], self.facts[other]
+        return (
+            more.last - more.first < less.last - less.first
+            or (more.dated and not less.dated)
+            or (bool(more.place) and not less.place)
+            or (bool(more.receivers) and not less.receivers)
+            or (bool(more.term) and not less.term)
+        )
+
+    def _attach(self) -> None:
+        """Join what points back: "the attack" to the one of its text, "the Paris bombing" to the one by that name."""
+        back = [each for each in self.facts.values() if points_back(each)]
+        if back:
+            texts: dict[str, list[Facts]] = defaultdict(list)
+            for each in self.facts.values():
+                if not points_back(each) or each.means:
+                    texts[each.group].append(each)
+            # Who did it may be disputed of one event: "Iran denied any part in the killings".
+            self._join_only(((each, self._meant(each, texts[each.group])) for each in back), most=1, whoever=True)
+        known = [each for each in self.facts.values() if self.rules.known_by_name(each)]
+        if known:
+            dated, undated = Named(known, dated=True), Named(known, dated=False)
+            self._join_only((each, dated.like(each)) for each in dated.wide())
+            self._join_only((each, dated.like(each)) for each in undated.wide())
+            self._join_only((each, undated.like(each)) for each in undated.wide() if not dated.like(each))
+
+    def _meant(self, each: Facts, text: Sequence[Facts]) -> list[Facts]:
+        """What "the attack" may point back to in its text: what is of its kind, else what is of a kind beside it."""
+        others = [its for its in text if may_point_to(each, its)]
+        return [its for its in others if its.kind == (each.means or each.kind)] or others
+
+    def _join_only(
+        self, wanted: Iterable[tuple[Facts, Iterable[Facts]]], most: int = _CROWD, *, whoever: bool = False
+    ) -> None:
+        """Join each claim with others if these can be one happening, and `most` sets at most.
+
+        Every choice is made before the first join. Who did it keeps two apart unless `whoever`, or a name that is the
+        happening's own ties them: "the Mykonos murders", of which many are accused.
+        """
+        found: list[tuple[str, str]] = []
+        for each, others in wanted:
+            root = self.sets.find(each.id)
+            roots: dict[str, bool] = {}
+            for other in others:
+                if other is not each:
+                    at = self.sets.find(other.id)
+                    roots[at] = roots.get(at, whoever) or shares_own_name(each, other)
+            fitting = sorted(at for at, any_doer in roots.items() if at != root and self._fits(root, at, any_doer))
+            if (most > 1 or root not in roots) and len(fitting) <= most and not self._torn(fitting, self.summaries):
+                found += [(each.id, at) for at in fitting]
+        for pair in sorted(found):
+            self._join(*pair)
+
+    def _fits(self, one: str, other: str, whoever: bool) -> bool:
+        first, second = self.summaries[one], self.summaries[other]
+        return not self.rules.contradict(first, second) and (whoever or not apart(first.doers, second.doers))

@@ -1,0 +1,63 @@
+"""Words by which a sentence tells one act and many apart: "the murder of X was one of eleven killings".
+
+The two are never one happening, whatever else they have in common.
+"""
+
+from __future__ import annotations
+
+import re
+
+from answerable.joining.events.wholes import COLLECTIVE
+from answerable.model.claim import Claim
+
+ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|worst|deadliest|\w+th)"
+MANY = (
+    rf"(?:one|two|three|(?:the|a)\s+{ORDINAL}|{ORDINAL})\s+(?:of|in)\s+"
+    r"(?:(?:a|the|this)\s+(?:\w+\s+)?(?:series|string|spate|wave|campaign)\s+of\s+"
+    r"|(?:the|those|these|some|at\s+least|more\s+than)\s+)?(?:[\w,’'-]+\s+){0,4}?"
+)
+"""Words right before the noun for many acts, of which one is told."""
+AWAY = re.compile(
+    r"[;:()—–]|\b(?:after|before|since|until|because|who|whom|whose|that|over|about|against|for|said|says|but|while"
+    r"|whereas|although|though|despite|and|or|following|when|accus\w+|convict\w+|charg\w+|jailed|surviv\w+)\b",
+    re.I,
+)
+"""Words that take a sentence away from what it told of first."""
+_DEADLY = frozenset({"assassination", "execution", "killing", "mass_killing", "shooting"})
+"""Kinds that, told in a massacre, are the massacre as often as a part of it."""
+_DURING = r"\b(?:during|in\s+the\s+course\s+of|(?:as|was|were)\s+part\s+of)\s+(?:[\w’'-]+\s+){0,5}"
+_WITHIN = re.compile(rf"{_DURING}$", re.I)
+_HAS_WITHIN = re.compile(rf"(?P<before>[^.!?]*?){_DURING}", re.I)
+_HINTS = (
+    *("part", "course", "series", "string", "spate", "wave", "campaign"),
+    *("one", "two", "three", "rst", "ond", "ird", "ast", "est", "th"),
+)
+"""Letters of which some stand before "of" or "in" where either of the two below is found; quickly looked for."""
+_SERIES = r"in\s+(?:a|the|this)\s+(?:\w+\s+)?(?:series|string|spate|wave|campaign)\s+of\s+(?:[\w’'-]+\s+){0,4}?"
+_BEFORE = re.compile(rf"\b(?:{MANY}|{_SERIES}|part\s+of\s+(?:the|a|this)\s+(?:[\w’'-]+\s+){{0,4}})$", re.I)
+_BEHIND = re.compile(rf"(?P<before>[^.!?]*?)\b(?:{MANY}|{_SERIES}|part\s+of\s+(?:the|a|this)\s)", re.I)
+
+
+def extent_of(claim: Claim) -> str:
+    """Which sentence tells that the act is one of many, or that it is these many: its place and "<" or ">"; or nothing.
+
+    Two claims with one place and different signs are a part and its whole.
+    """
+    sentence, base = claim.sentence.quote, claim.sentence.start
+    low = sentence.lower()
+    before_of_or_in = (*low.split(" of ")[:-1], *low.split(" in ")[:-1])
+    if "during " not in low and not any(words.endswith(_HINTS) for words in before_of_or_in):
+        return ""
+    place = f"{claim.source} {base}"
+    before, after = sentence[: claim.trigger.start - base], sentence[claim.trigger.end - base :]
+    if _BEFORE.search(before) or (claim.kind in COLLECTIVE and _WITHIN.search(before)):
+        return f"{place}>"
+    behind = _BEHIND.match(after)
+    if behind is None and claim.kind not in _DEADLY:
+        behind = _HAS_WITHIN.match(after)
+    return f"{place}<" if behind is not None and not AWAY.search(behind["before"]) else ""
+
+
+def are_part_and_whole(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether an extent of one set is a part of that of the other, or the other way round."""
+    return any(each[:-1] + ("<" if each[-1] == ">" else ">") in other for each in one)

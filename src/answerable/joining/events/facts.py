@@ -1,0 +1,244 @@
+"""What of a claim can be compared with another of its kind: participants, place, time and wording."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from answerable.errors import BadInput
+from answerable.joining.actors.names import fold
+from answerable.joining.actors.states import house_key, key_of, state
+from answerable.joining.context import Context
+from answerable.joining.events.charges import charge_of
+from answerable.joining.events.extent import extent_of
+from answerable.joining.events.measures import measures_lifted
+from answerable.joining.events.phrases import Phrase, phrase_of
+from answerable.model.claim import Argument, Claim, Modality, Role
+from answerable.model.vocabulary import nouns
+from answerable.model.vocabulary.told_as import may_be_one
+from answerable.model.when import UNKNOWN, Basis, When
+
+RECEIVING = frozenset({Role.VICTIM, Role.RECIPIENT})
+DOING = frozenset({Role.PERPETRATOR, Role.ACTOR})
+
+_PART = {
+    **dict.fromkeys(DOING, "doers"),
+    **dict.fromkeys(RECEIVING, "receivers"),
+    **dict.fromkeys((Role.CHARGE, Role.INSTRUMENT), "others"),
+    Role.PLACE: "places",
+}
+"""The part of the learned comparison in which the words of a role stand."""
+
+_COUNT = re.compile(r"(~?)(\d*)(\.\.)?(\d*)\s*(.*)")
+_THE = re.compile(r"^(?:that|this|the)\s+([\w-]+)\s+(?:(?:had|has|also|reportedly)\s+)*$", re.I)
+_ABOUT = 10
+"""Per cent that "about so many" may be off."""
+MOST = 10**15
+"""Stands for no upper bound of a count."""
+
+
+Range = tuple[str, int, int]
+"""Unit, least and most of a count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A claim as joining compares it.
+
+    Attributes:
+        id: of the claim.
+        kind: of the claim.
+        group: id of the group of near-copies that its source is in.
+        first: first day it can have happened, as an ordinal of the proleptic Gregorian calendar.
+        last: last day; not after the day of publication.
+        dated: whether the text gives a time.
+        receivers: ids of the actors to whom it was done.
+        persons: those of `receivers` that are persons, as far as is known.
+        doers: ids of the actors who did it.
+        place: key or folded name of the place, empty for none.
+        precise: whether the place is narrower than a state.
+        trigger: the words that say it, in lower case.
+        counts: the numbers given.
+        phrase: how the happening is named.
+        means: the kind that the subject of the sentence names, of a killing told as what "the bombing" did; else empty.
+        violent: whether the charge is of violence; False for surely not, None where that is not known.
+        term: length of a sentence or sum of a fine.
+        failed: whether it was attempted only.
+        wording: the passage, by which the same sentence in two copies is known.
+        offset: of the trigger in the passage, in code points.
+        extent: which sentence tells that it is one of many acts, or that it is these many (see `extent`).
+        measures: the kinds of measure that the words of a lifting name.
+        parts: words of who, where and when, each with its part in the learned comparison (see `mentions`).
+    """
+
+    id: str
+    kind: str
+    group: str
+    first: int
+    last: int
+    dated: bool
+    receivers: frozenset[str]
+    persons: frozenset[str]
+    doers: frozenset[str]
+    place: str
+    precise: bool
+    trigger: str
+    counts: frozenset[Range]
+    phrase: Phrase
+    means: str
+    violent: bool | None
+    term: str
+    failed: bool
+    wording: str
+    offset: int
+    extent: str = ""
+    measures: frozenset[str] = frozenset()
+    parts: tuple[tuple[str, str], ...] = ()
+
+
+def facts_of(
+    claim: Claim, contexts: Mapping[str, Context], find: Callable[[str, str], str], is_person: Callable[[str], bool]
+) -> Facts:
+    """The facts of `claim`.
+
+    Args:
+        claim: any claim.
+        contexts: of its source among others.
+        find: from the source's id and a name to the id of the actor.
+        is_person: whether the actor with an id is a person as far as is known.
+    """
+    context = contexts[claim.source]
+    when = time_of(claim)
+    first, last = when.earliest, min(when.latest, context.published.latest)
+    if last < first:  # dated after its own publication: the text's date stands
+        last = when.latest
+    place = place_of(claim)
+    receivers = frozenset(_actors(claim, RECEIVING, find))
+    return Facts(
+        id=claim.id,
+        kind=claim.kind,
+        group=context.copies or claim.source,
+        first=first.toordinal(),
+        last=last.toordinal(),
+        dated=when.known,
+        receivers=receivers,
+        persons=frozenset(filter(is_person, receivers)),
+        doers=frozenset(_actors(claim, DOING, find)),
+        place=place,
+        precise=bool(place) and not state(place),
+        trigger=claim.trigger.quote.lower(),
+        counts=frozenset(range_of(each.value) for each in claim.arguments if each.role is Role.COUNT),
+        phrase=phrase_of(claim),
+        means=_means(claim),
+        violent=_violent(claim),
+        term=value_of(claim, Role.TERM),
+        failed=claim.modality is Modality.ATTEMPTED,
+        wording=claim.sentence.quote,
+        offset=claim.trigger.start - claim.sentence.start,
+        extent=extent_of(claim),
+        measures=measures_lifted(claim),
+        parts=tuple(sorted({(part, each.value) for each in claim.arguments for part in _parts(each)})),
+    )
+
+
+def _means(claim: Claim) -> str:
+    """The kind that "the bombing" names before the verb of another kind: "The bombing killed four"."""
+    found = _THE.search(claim.sentence.quote[: claim.trigger.start - claim.sentence.start])
+    named = nouns().get(found[1].lower(), "") if found else ""
+    return named if named != claim.kind and may_be_one(named, claim.kind) else ""
+
+
+def _violent(claim: Claim) -> bool | None:
+    """Whether what the claim is for is violence; None where its charges say nothing, or both."""
+    graves = {_grave(each.span.quote) for each in claim.arguments if each.role is Role.CHARGE} - {None}
+    return graves.pop() if len(graves) == 1 else None
+
+
+@lru_cache(maxsize=1 << 13)
+def _grave(words: str) -> bool | None:
+    return charge_of(words).grave
+
+
+def actor_of(argument: Argument, source: str, find: Callable[[str, str], str]) -> str:
+    """Id of the actor in a participant's words; empty for a description that names nobody."""
+    return find(source, argument.value) if argument.name else ""
+
+
+def _actors(claim: Claim, roles: frozenset[Role], find: Callable[[str, str], str]) -> list[str]:
+    found = [actor_of(each, claim.source, find) for each in claim.arguments if each.role in roles]
+    return [identity for identity in found if identity]
+
+
+def _parts(argument: Argument) -> tuple[str, ...]:
+    part = _PART.get(argument.role)
+    if part is None:
+        return ()
+    return (part, "names") if part == "places" or (argument.name and part != "others") else (part,)
+
+
+def value_of(claim: Claim, role: Role) -> str:
+    """Value of the first argument with `role`, empty for none."""
+    found = claim.argument(role)
+    return found.value if found is not None else ""
+
+
+def time_of(claim: Claim) -> When:
+    """When the claim says it happened; of several times the narrowest. A time that is no EDTF counts as none."""
+    found = times_of(claim, Role.TIME)
+    if len(found) == 1:
+        return found[0]
+    return min(found, key=lambda when: (when.days, when.edtf), default=UNKNOWN)
+
+
+def times_of(claim: Claim, role: Role) -> list[When]:
+    """The times that a claim gives in a role (`time`, `known`), those that are EDTF."""
+    found = [_when(each.value, each.basis) for each in claim.arguments if each.role is role and each.value]
+    return [each for each in found if each.known]
+
+
+@lru_cache(maxsize=1 << 14)
+def _when(edtf: str, on: str) -> When:
+    try:
+        when = When(edtf=edtf, basis=Basis(on) if on else Basis.STATED)
+        return when if when.earliest > date.min or when.latest < date.max else UNKNOWN
+    except (BadInput, ValueError):
+        return UNKNOWN
+
+
+def place_of(claim: Claim) -> str:
+    """The place of a claim: its key where it is known, else the first name that is narrower than a state, or the first.
+
+    Names are folded; empty for none.
+
+    What stands right before the trigger names the happening and may be a house as well as a town: "the Mykonos
+    murders" and a killing in Berlin are at no two places. Nor are "the restaurant" and Berlin: words without a name
+    tell no place from another. "The Mykonos restaurant" is a house, told from other houses and not from towns.
+    """
+    given = [
+        each.value
+        for each in claim.arguments
+        if each.role is Role.PLACE and not 0 <= claim.trigger.start - each.span.end <= 1 and not each.value.islower()
+    ]
+    if given and claim.location is not None:
+        return key_of(claim.location)
+    places = [house_key(value) if value.split()[-1].islower() else fold(value) for value in given]
+    return next((place for place in places if not state(place)), places[0] if places else "")
+
+
+@lru_cache(maxsize=1 << 13)
+def range_of(value: str) -> Range:
+    """The range of a count such as `1500 killed`, `~1500 killed`, `1000..2000 killed` or `1500.. killed`."""
+    found = _COUNT.fullmatch(" ".join(value.split()))
+    about, least, dots, most, unit = found.groups() if found else ("", "", "", "", value)
+    low = int(least or 0)
+    if about:
+        return unit.strip().lower(), low - low * _ABOUT // 100, low + low * _ABOUT // 100
+    return unit.strip().lower(), low, int(most) if most else MOST if dots else low
+
+
+def counts_clash(one: Range, other: Range) -> bool:
+    """Whether two numbers of one thing cannot both be true."""
+    return one[0] == other[0] and (one[1] > other[2] or other[1] > one[2])

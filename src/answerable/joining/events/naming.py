@@ -1,0 +1,93 @@
+"""Claims that name a happening instead of telling it: "the attack", "the Lockerbie bombing", "the Mykonos murders"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from answerable.joining.events.facts import Facts, counts_clash
+from answerable.joining.events.phrases import is_distinctive
+from answerable.model.vocabulary.told_as import may_be_one
+
+
+def points_back(each: Facts) -> bool:
+    """Whether the claim is "the attack" and nothing else, or told as what that did: "the bombing killed four"."""
+    if each.means:
+        return not each.persons
+    return each.phrase.bare and not (each.dated or each.place or each.receivers)
+
+
+def may_point_to(each: Facts, other: Facts) -> bool:
+    """Whether a claim that points back may mean another of its text, by their kinds and sentences."""
+    if _is_one_death(other) and (each.kind == "mass_killing" or (each.kind != "death" and not other.receivers)):
+        return False  # "he died in prison": not in "the massacre"
+    return each.wording != other.wording and may_be_one(each.kind, other.kind) and each.means in ("", other.kind)
+
+
+def _is_one_death(each: Facts) -> bool:
+    """Whether a claim is told as a death, and not as that of several."""
+    return each.kind == "death" and not each.counts
+
+
+class Named:
+    """Claims, dated ones or undated ones, by the names in their phrases."""
+
+    def __init__(self, facts: Iterable[Facts], *, dated: bool) -> None:
+        self._by_label: dict[str, list[Facts]] = defaultdict(list)
+        self._wide: list[Facts] = []
+        self._dated = dated
+        for each in facts:
+            if each.dated is not dated or not each.phrase.labels:
+                continue
+            for label in each.phrase.labels:
+                self._by_label[label].append(each)
+            if not each.receivers and each.first < each.last:
+                self._wide.append(each)
+
+    def wide(self) -> list[Facts]:
+        """Those that name nobody acted upon and no day, so that they may stand for another."""
+        return self._wide
+
+    def like(self, each: Facts) -> list[Facts]:
+        """Those that `each` may stand for: known by one name, at a time that fits, dated no less exactly.
+
+        Of one kind with it where there are such, else of kinds that may be one happening with it.
+        """
+        found = {
+            other.id: other
+            for label in each.phrase.labels
+            for other in self._by_label.get(label, ())
+            if other is not each and _stands_for(each, other, label)
+        }
+        same = {identity: other for identity, other in found.items() if other.kind == each.kind}
+        found = same or found
+        if not self._dated:
+            return list(found.values())
+        length = each.last - each.first
+        closer = [other for other in found.values() if other.last - other.first < length]
+        return closer or [other for other in found.values() if other.last - other.first == length]
+
+
+def _stands_for(each: Facts, other: Facts, label: str) -> bool:
+    """Whether a claim with a label of another means it: "the murder at the Mykonos", "Mykonos murders", "four killed".
+
+    Either its noun is definite, or it is named by the label itself, or it gives the same number.
+    """
+    if max(each.first, other.first) > min(each.last, other.last):
+        return False
+    if each.kind != other.kind and not (may_be_one(each.kind, other.kind) and is_distinctive(label)):
+        return False
+    if any(counts_clash(one, two) for one in each.counts for two in other.counts):
+        return False
+    same_number = not each.counts.isdisjoint(other.counts)
+    return each.phrase.pointed or (is_distinctive(label) and (same_number or each.phrase.compound == label))
+
+
+def shares_own_name(one: Facts, other: Facts) -> bool:
+    """Whether two claims know their happening by a name that is no great city's or region's."""
+    return any(map(is_distinctive, one.phrase.labels & other.phrase.labels))
+
+
+def stands_for(each: Facts, other: Facts) -> bool:
+    """Whether a claim that names its happening may mean that of another claim by one of its names."""
+    return any(_stands_for(each, other, label) for label in each.phrase.labels & other.phrase.labels)

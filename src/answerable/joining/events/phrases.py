@@ -1,0 +1,119 @@
+"""How a claim names its happening: the noun phrase of its trigger, and the proper names that tell it from others."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import takewhile
+
+from answerable.joining.actors.names import fold
+from answerable.joining.actors.states import state
+from answerable.joining.matching.name_words import CALENDAR, HONORIFICS, OFFICES
+from answerable.model.claim import Claim, Role
+from answerable.model.vocabulary import kinds
+from answerable.reading.language.geography import DEMONYMS, PLACES
+
+_WORD = re.compile(r"[^\W_][\w'’‑-]*|[^\w\s]")
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_INDEFINITE = frozenset({"a", "an", "another", "his", "her", "its", "their", "such", "any", "no", "every"})
+_BOUNDARIES = frozenset(
+    {"of", "in", "on", "at", "by", "for", "to", "from", "with", "and", "or", "but", "as", "was", "were", "is", "are"}
+    | {"had", "has", "have", "who", "which", "after", "before", "during", "over", "against", "into", "since", "said"}
+)
+_COMPLEMENTS = frozenset(
+    {"of", "in", "on", "at", "against", "near", "outside", "that", "which", "by", "where", "when"}
+    | {"into", "about", "over", "for", "to", "from", "between", "with", "involving"}
+)
+_AWAY = re.compile(
+    r"[.;:()]|,\s|\b(?:and|but|who|which|that|after|before|when|while|because|was|were|had|has|have|said|by)\b"
+)
+_NAMED = re.compile(
+    r"\b(?:at|in|of|on|near|against|outside|aboard|over)\s+(?:the\s+)?"
+    r"([^\W\d_a-z][\w'’-]*(?:\s+(?:[^\W\d_a-z][\w'’-]*|\d{2,4}\b))*)"
+)
+_COMMON = CALENDAR | HONORIFICS | OFFICES | _DEFINITE | _INDEFINITE
+_LONGEST_PHRASE = 3
+_REACH = 80
+"""Code points before and after a trigger that belong to its phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The noun phrase that ends in a trigger.
+
+    Attributes:
+        words: in lower case, empty for a verb or a noun alone.
+        pointed: whether "the", "this" or "that" begins it.
+        bare: whether it is that word and the noun alone, which point back ("the attack").
+        compound: the one of these that stands right before the trigger ("Lockerbie bombing"), empty for none.
+        labels: folded proper names by which the happening is known ("lockerbie", "pan am flight 103").
+    """
+
+    words: str = ""
+    pointed: bool = False
+    bare: bool = False
+    compound: str = ""
+    labels: frozenset[str] = frozenset()
+
+
+def phrase_of(claim: Claim) -> Phrase:
+    """The noun phrase of the claim's trigger."""
+    start, end = claim.trigger.start - claim.sentence.start, claim.trigger.end - claim.sentence.start
+    sentence = claim.sentence.quote
+    before = _WORD.findall(sentence[max(0, start - _REACH) : start])
+    inner, first = _modifiers(before)
+    pointed = first in _DEFINITE
+    compound = fold(_ahead(before)) if first not in _INDEFINITE and _is_noun(claim) else ""
+    following = _WORD.search(sentence, end)
+    open_end = following is not None and following.group().lower() in _COMPLEMENTS
+    return Phrase(
+        words=" ".join([*(word.lower() for word in inner), claim.trigger.quote.lower()]) if inner and first else "",
+        pointed=pointed,
+        bare=pointed and not inner and not open_end,
+        compound=compound if _tells(compound) else "",
+        labels=_labels(claim, compound, sentence[end : end + _REACH]),
+    )
+
+
+def _modifiers(before: list[str]) -> tuple[list[str], str]:
+    """The words between the determiner and the trigger, and the determiner; nothing where there is no determiner."""
+    for place, word in enumerate(reversed(before)):
+        lower = word.lower()
+        if lower in _DEFINITE or lower in _INDEFINITE:
+            return before[len(before) - place :], lower
+        if lower in _BOUNDARIES or not word[0].isalnum() or place == _LONGEST_PHRASE:
+            break
+    return [], ""
+
+
+def _is_noun(claim: Claim) -> bool:
+    """Whether the trigger may be a noun: "the Paris murders", and not "Gunmen murdered"."""
+    kind, word = kinds().get(claim.kind), claim.trigger.quote.lower()
+    return kind is not None and not {word, word.removesuffix("s")}.isdisjoint(kind.triggers.nouns)
+
+
+def _ahead(before: list[str]) -> str:
+    """The words with a capital right before the trigger."""
+    capitals = takewhile(lambda word: word[0].isupper() and word.lower() not in _BOUNDARIES, reversed(before))
+    return " ".join(reversed(list(capitals)))
+
+
+def _labels(claim: Claim, compound: str, after: str) -> frozenset[str]:
+    """Names right before the trigger, after it in its own phrase, and of its places."""
+    away = _AWAY.search(after)
+    found = [compound, *_NAMED.findall(after[: away.start()] if away else after)]
+    found += [argument.value for argument in claim.arguments if argument.role is Role.PLACE]
+    return frozenset(filter(_tells, map(fold, found)))
+
+
+@lru_cache(maxsize=1 << 13)
+def _tells(label: str) -> bool:
+    """Whether a folded name tells one happening from another: no state, demonym, day or office."""
+    words = label.split()
+    return any(word not in _COMMON and word not in DEMONYMS for word in words) and not state(label)
+
+
+def is_distinctive(label: str) -> bool:
+    """Whether a label is narrower than a great city or region, where much of one kind happens."""
+    return label not in PLACES

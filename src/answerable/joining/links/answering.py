@@ -1,0 +1,247 @@
+"""Which answers of a text are tied to which acts, and by which words.
+
+Having one defendant or standing side by side ties nothing by itself; where the wording leaves a doubt, no tie is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from answerable.joining.events.charges import acts_of_life, charge_of
+from answerable.joining.events.facts import time_of
+from answerable.joining.links import wording
+from answerable.joining.links.passages import (
+    Passages,
+    at_one_time,
+    between,
+    inside,
+    not_before,
+    overlap,
+    same_person,
+)
+from answerable.joining.links.tie import Tie, answers_of, span, words
+from answerable.model.claim import Claim, Role
+from answerable.model.link import Evidence, Relation
+
+Found = tuple[Evidence, float]
+
+_OF_ACTS = frozenset({"statement", "reparation", "diplomatic", "military"})
+_ON_ACTS = frozenset({"investigation", "fact_finding", "trial", "lawsuit", "complaint", "court_order"})
+
+_FINDING = frozenset({"investigation", "fact_finding"})
+
+_TRIAL = range(6, 9)
+_JUDGED = 8
+"""Trial, verdict and sentence count as one step: texts tell them in any order."""
+
+
+def answering(text: Passages) -> Iterator[Tie]:
+    """Answers to the acts that their own sentence ties them to; a reversal that names an act itself follows it."""
+    for relation, claims in ((Relation.ANSWERS, text.answers), (Relation.FOLLOWS, text.reversals)):
+        for claim in claims:
+            tied: Claim | None = None
+            for act in text.beside(claim):
+                if not text.is_act(act) or overlap(claim, act):
+                    continue
+                found = _to_act(text, claim, act)
+                if found is None and relation is Relation.FOLLOWS:
+                    found = _by_convict(claim, act)
+                found = found or (_listed(claim, tied, act) if tied is not None else None)
+                if found is not None:
+                    tied = act
+                    yield Tie.make(claim, act, relation, *found)
+
+
+def _to_act(text: Passages, claim: Claim, act: Claim) -> Found | None:
+    return (
+        _by_charge(claim, act)
+        or _by_recipient(claim, act)
+        or _by_reason(text, claim, act)
+        or _by_object(text, claim, act)
+        or _by_apposition(text, claim, act)
+    )
+
+
+def _by_charge(claim: Claim, act: Claim) -> Found | None:
+    """The act stands inside the words for what the answer is for, or in the list that they begin."""
+    charges = [each for each in claim.arguments if each.role is Role.CHARGE]
+    for each in charges:
+        if inside(act, each):
+            return span(claim, each.span, "charge"), 0.9
+        if each.span.end <= act.trigger.start and wording.goes_on_listing(
+            between(claim, each.span.end, act.trigger.start)
+        ):
+            return words(claim, each.span.start, act.trigger.end, "charge_listed"), 0.8
+    return None
+
+
+def _by_bare_charge(text: Passages, claim: Claim, act: Claim) -> Found | None:
+    """The words for what it is for only point back, "the murder", and the text tells of one such act."""
+    for each in claim.arguments:
+        if each.role is Role.CHARGE and wording.points_back(each.span.quote):
+            what = charge_of(each.span.quote).what
+            alike = [other for other in text.acts if what & acts_of_life(other.kind)]
+            if act in alike and _one_act(alike):
+                return span(claim, each.span, "charge_pointing"), 0.65
+    return None
+
+
+def pointing(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
+    """Answers that no act of their sentence is tied to, to the only act of the text that their charge points back to.
+
+    Args:
+        text: the claims.
+        found: the ties of `answering`.
+    """
+    tied = {tie.source_claim for tie in found}
+    for claim in text.answers:
+        if claim.id not in tied:
+            for act in text.acts:
+                if not_before(claim, act) and (by := _by_bare_charge(text, claim, act)) is not None:
+                    yield Tie.make(claim, act, Relation.ANSWERS, *by)
+                    break
+
+
+def _by_recipient(claim: Claim, act: Claim) -> Found | None:
+    """The act tells who it is that is answered: "the suspects in the bombing", "the victims of the massacre"."""
+    described = (
+        each for each in claim.arguments if each.role is Role.RECIPIENT and not each.name and inside(act, each)
+    )
+    return next(((span(claim, each.span, "recipient"), 0.75) for each in described), None)
+
+
+def _by_reason(text: Passages, claim: Claim, act: Claim) -> Found | None:
+    """The sentence says "for his role in", "over", "in connection with", "convicted of" …"""
+    start, end = claim.trigger.end, act.trigger.start
+    if start <= end:
+        at = wording.names_reason(between(claim, start, end))
+        if at >= 0 and not _another_comes_first(text, claim, start + at):
+            return words(claim, start + at, act.trigger.end, "reason"), 0.85
+    elif act.trigger.end <= claim.trigger.start:
+        before = between(claim, claim.sentence.start, act.trigger.start)
+        if wording.leads_with_reason(before, between(claim, act.trigger.end, claim.trigger.start)):
+            return words(claim, claim.sentence.start, act.trigger.end, "leading_reason"), 0.75
+    return None
+
+
+def _another_comes_first(text: Passages, claim: Claim, end: int) -> bool:
+    """Whether another answer stands before the reason or in it, so that it is that one's: "held X, convicted of …"."""
+    start = claim.trigger.end
+    return any(
+        start <= other.trigger.start <= end
+        and other.trigger != claim.trigger
+        and not wording.goes_on(between(claim, start, other.trigger.start))
+        for other in text.beside(claim)
+        if not text.is_act(other)
+    )
+
+
+def _by_object(text: Passages, claim: Claim, act: Claim) -> Found | None:
+    """The act is what a statement, an inquiry or a memorial is of: "condemned the attack"."""
+    kind = text.kind(claim)
+    if (kind.answers not in _OF_ACTS and kind.id not in _ON_ACTS) or act.trigger.start < claim.trigger.end:
+        return None
+    if kind.id in _FINDING and wording.finds(between(claim, claim.trigger.end, act.trigger.start)):
+        return words(claim, claim.trigger.start, act.trigger.end, "finding"), 0.8
+    if not wording.is_direct(between(claim, claim.trigger.end, act.trigger.start)):
+        return None
+    return words(claim, claim.trigger.start, act.trigger.end, "object"), 0.85
+
+
+def _by_apposition(text: Passages, claim: Claim, act: Claim) -> Found | None:
+    """A clause on the answer's recipient names what that person did: "… to X, the diplomat leading a plot"."""
+    doers = [each for each in act.arguments if each.role is Role.PERPETRATOR]
+    for person in claim.arguments:
+        end = person.span.end
+        if person.role is not Role.RECIPIENT or not claim.sentence.start < end <= act.trigger.start:
+            continue
+        gap = between(claim, end, act.trigger.start)
+        if not wording.opens_apposition(gap) or _answer_within(text, claim, end, act.trigger.start):
+            continue
+        if any(same_person(person, doer) or end <= doer.span.start for doer in doers):
+            return words(claim, person.span.start, act.trigger.end, "apposition"), 0.75
+        if not doers and wording.names_agent(gap):
+            return words(claim, person.span.start, act.trigger.end, "apposition"), 0.7
+    return None
+
+
+def _by_convict(claim: Claim, act: Claim) -> Found | None:
+    """The act is what the persons set free were judged for: "The officers jailed over the shooting were freed"."""
+    for person in claim.arguments:
+        end = person.span.end
+        if person.role is not Role.RECIPIENT or not end <= act.trigger.start < claim.trigger.start:
+            continue
+        if wording.held_for(between(claim, end, act.trigger.start)):
+            return words(claim, person.span.start, act.trigger.end, "judged_for"), 0.75
+    return None
+
+
+def _answer_within(text: Passages, claim: Claim, start: int, end: int) -> bool:
+    return any(
+        other is not claim and start <= other.trigger.start < end
+        for other in text.beside(claim)
+        if not text.is_act(other)
+    )
+
+
+def _listed(claim: Claim, tied: Claim, act: Claim) -> Found | None:
+    """The act is listed with one that the answer is tied to: "the torture and killing of"."""
+    if wording.lists_another(between(claim, tied.trigger.end, act.trigger.start)):
+        return words(claim, tied.trigger.start, act.trigger.end, "listed"), 0.75
+    return None
+
+
+def same_procedure(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
+    """Legal steps against a person to the act that another step against that person names, if it is the only one.
+
+    Args:
+        text: the claims.
+        found: the ties of `answering`.
+    """
+    claims = {claim.id: claim for claim in (*text.answers, *text.acts)}
+    tied = {each: held for each, held in answers_of(found).items() if text.kind(claims[each]).answers == "legal"}
+    for claim in text.answers:
+        if claim.id in tied or text.kind(claim).answers != "legal" or claim.argument(Role.CHARGE) is not None:
+            continue
+        for person in text.persons(claim):
+            others = [claims[each] for each in sorted(tied) if text.directed_at(claims[each], person)]
+            known = [tie for other in others for tie in tied[other.id]]
+            acts = [claims[tie.target_claim] for tie in known]
+            if not _one_act(acts):
+                continue
+            if not any(_one_procedure(text, claim, other) for other in others):
+                continue
+            possible = sorted({act.id: act for act in acts if not_before(claim, act)}.items())
+            for _, act in possible:
+                yield Tie.make(claim, act, Relation.ANSWERS, span(claim, person.span, "same_procedure"), 0.6)
+            if possible:
+                break
+
+
+def _one_act(acts: Sequence[Claim]) -> bool:
+    """Whether the acts are one, told once or more: of one kind and time, or a plan with its aim ("a plot to bomb")."""
+    ordered = sorted(acts, key=lambda act: act.trigger.start)
+    heads = [
+        act
+        for place, act in enumerate(ordered)
+        if not any(between(act, plan.trigger.end, act.trigger.start).strip() == "to" for plan in ordered[:place])
+    ]
+    return len({act.kind for act in heads}) == 1 and at_one_time(heads)
+
+
+def _one_procedure(text: Passages, claim: Claim, other: Claim) -> bool:
+    """Whether a step may be of one procedure with another: their order in time is that of the legal steps.
+
+    Without dates, a step before one that the text has named is taken for part of it only if an earlier sentence tells
+    it: "arrested X, who was convicted of fraud" may be two procedures.
+    """
+    step, known = (_JUDGED if step in _TRIAL else step for step in (text.kind(claim).step, text.kind(other).step))
+    one, two = time_of(claim), time_of(other)
+    if one.known and two.known and step != known:
+        return one.earliest <= two.latest if step < known else two.earliest <= one.latest
+    return step >= known or claim.sentence.end <= other.sentence.start or _looks_back(claim)
+
+
+def _looks_back(claim: Claim) -> bool:
+    """Whether the step is told as one before: "Police had arrested him in June"."""
+    return wording.is_pluperfect(between(claim, claim.sentence.start, claim.trigger.start))

@@ -1,0 +1,205 @@
+"""Persons told of by their number or post and not by name: "the five", "both men", "the captain of the Aurora".
+
+Such words stand for the persons of an earlier step only where nobody else can be meant; in doubt for nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from answerable.joining.actors.names import fold, same_in_text
+from answerable.joining.matching.name_words import CALENDAR
+from answerable.model.claim import Argument, Claim, Role
+
+_NUMBERS = {
+    "both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "couple": 2, "pair": 2, "duo": 2, "trio": 3, "quartet": 4,
+}  # fmt: skip
+_COLLECTIVE = frozenset({"couple", "pair", "duo", "trio", "quartet"})
+_PEOPLE = frozenset({"person", "people", "man", "men", "woman", "women", "defendant", "suspect", "other", "individual"})
+"""Nouns that tell nobody from others."""
+_PLURALS = {"men": "man", "women": "woman", "people": "person"}
+_POINTS = frozenset({"the", "both", "these", "those", "all"})
+_NUMBER = rf"(?:{'|'.join(_NUMBERS)}|\d{{1,3}})"
+_SMALL = r"(?:to|of|in|for|on|at|by|from|over|who|and|or|were|was|are|is|has|had|have|held|this|his|its)\b"
+_MODIFIER = rf"(?!{_SMALL})[\w'’-]+"
+_GROUP = re.compile(
+    rf"(?:(?P<points>the|both|these|those|all(?:\s+the)?|all of the)\s+)?(?P<number>{_NUMBER})\b"
+    r"(?!\s*(?:%|per cent|years?|months?|weeks?|days?|hours?|counts?|times))"
+    rf"(?:\s+(?P<noun>(?:{_MODIFIER}\s+){{0,2}}?(?!{_SMALL})(?:[^\W\d_]{{3,}}s|men|women|people))\b)?",
+    re.I,
+)
+_BEHIND = re.compile(
+    rf"\b(?:(?:of|against|on)\s+|for\s+(?=the\b|both\b|all\b))"
+    rf"(?P<group>(?:(?:the|both|all|these|those)\s+)?{_NUMBER}\b[^,;.]*)",
+    re.I,
+)
+_LEAD = re.compile(rf"(?:\b(?:the|both|these|those|all)\s+)?(?:\b{_NUMBER}\s+(?:[\w'’-]+\s+)?)?$", re.I)
+_CLAUSE = re.compile(r"[,;:.()]|\b(?:and|but|who|which|after|before|while|when)\b", re.I)
+_PRONOUNS = {"he": "one", "him": "one", "his": "one", "she": "one", "her": "one"} | dict.fromkeys(
+    ("they", "them", "their"), "many"
+)
+_PRONOUN = re.compile(
+    r"\b(?:him|them"
+    r"|(?:his|her|their)(?=\s+(?:[\w-]+\s+){0,2}?(?:convictions?|sentences?|verdicts?|judgments?|punishments?|terms?"
+    r"|charges?|indictments?|cases?|trials?|fines?|appeals?|release|parole|bail|freedom|extradition|arrests?|warrants?)\b))",
+    re.I,
+)
+"""A person as an object, or as whose step it is; not "withdrew her evidence"."""
+_SUBJECT = re.compile(r"\b(he|she|they)\s+(?:(?:was|were|has|had|have|been|is|are|later|then|also)\s+)*$", re.I)
+_DESCRIBED = re.compile(
+    r"[Tt]he\s+(?:(?:former|then|retired|late)\s+)?(?P<noun>[a-zé-]+(?:\s[a-zé-]+)?)\s+(?:of|at)\s+(?:the\s+)?"
+    r"(?P<name>[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*){0,3})"
+)
+_OBJECT = re.compile(
+    r"\s+(him|them|her(?=\s*(?:[.,;]|$)|\s+(?:on|in|for|to|at|over|after|with|and|from|by)\b))\b", re.I
+)
+_FARTHEST = 60
+"""Code points behind a trigger within which the words for the group begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Persons by their number.
+
+    Attributes:
+        size: how many.
+        noun: what they are, in the singular and in lower case ("kestrian officer"); empty where that tells nothing.
+        pointed: whether the words point back to persons told of before: "the five".
+    """
+
+    size: int
+    noun: str = ""
+    pointed: bool = False
+
+    def may_be(self, other: Group) -> bool:
+        """Whether both may be the same persons: as many, and not of two sorts."""
+        return self.size == other.size and (self.noun == other.noun or not self.noun or not other.noun)
+
+
+def group_in(words: str) -> Group | None:
+    """The group that words for persons begin with; None where they begin with no number of them."""
+    found = _GROUP.match(words.strip())
+    if found is None:
+        return None
+    number = found["number"].lower()
+    size = _NUMBERS.get(number) or int(number)
+    if size < 2:
+        return None
+    points = found["points"] is not None or number == "both"
+    if number in _COLLECTIVE and not points:
+        return None  # "couple of": an estimate
+    return Group(size, _noun(found["noun"] or ""), points)
+
+
+def _noun(words: str) -> str:
+    *_, last = words.lower().split() or [""]
+    one = _PLURALS.get(last, last.removesuffix("s"))
+    return "" if one in _PEOPLE else one
+
+
+def group_of(claim: Claim) -> Group | None:
+    """The group that an answer or a reversal is directed at; None where it names somebody or gives no number."""
+    told = [each for each in claim.arguments if each.role is Role.RECIPIENT]
+    if any(each.name for each in told):
+        return None
+    found = [group for each in told if (group := _around(claim, each) or _described(claim, each)) is not None]
+    if not found:
+        found = [group for each in claim.arguments if each.role is Role.COUNT and (group := _around(claim, each))]
+    if not found and not told:
+        behind = claim.sentence.quote[claim.trigger.end - claim.sentence.start :]
+        ahead = _BEHIND.search(behind)
+        near = ahead is not None and ahead.start() < _FARTHEST and not _CLAUSE.search(behind[: ahead.start()])
+        group = group_in(ahead["group"]) if ahead is not None and near else None
+        found = [group] if group is not None else []
+    return found[0] if len(set(found)) == 1 else None
+
+
+def _around(claim: Claim, argument: Argument) -> Group | None:
+    """The group in an argument's words, with the number and the article that may stand before them."""
+    sentence, start = claim.sentence.quote, argument.span.start - claim.sentence.start
+    lead = _LEAD.search(sentence[:start])
+    begin = lead.start() if lead is not None else start
+    end = claim.sentence.quote.find(",", start)
+    return group_in(sentence[begin : end if end > 0 else len(sentence)])
+
+
+def _described(claim: Claim, argument: Argument) -> Group | None:
+    """One person told of by what he or she is to something that has a name: "the captain of the Aurora"."""
+    start = argument.span.start - claim.sentence.start
+    lead = "the " if claim.sentence.quote[:start].lower().endswith("the ") else ""
+    found = _DESCRIBED.fullmatch(lead + argument.span.quote.strip())
+    if found is None or found["noun"].lower() in _PEOPLE or fold(found["name"]) in CALENDAR:
+        return None
+    return Group(1, fold(f"{found['noun']} of {found['name']}"), pointed=True)
+
+
+def is_pronoun(argument: Argument) -> bool:
+    """Whether the words for a person are a pronoun."""
+    return argument.span.quote.lower() in _PRONOUNS
+
+
+def number_of(claim: Claim) -> str:
+    """Whether a pronoun says whom a step is directed at: "one" or "many"; empty for none.
+
+    It stands in the step's own words, "reduced their sentences", is what they are of, their object, "arrested him", or
+    their subject: "he was freed".
+    """
+    start, end = (each - claim.sentence.start for each in (claim.trigger.start, claim.trigger.end))
+    told = [each.value for each in claim.arguments if each.role is Role.RECIPIENT]
+    object_ = _OBJECT.match(claim.sentence.quote[end:])
+    before = _SUBJECT.search(claim.sentence.quote[:start])
+    said = claim.sentence.quote
+    words = [*told] or [
+        *(found[0] for found in _PRONOUN.finditer(said, start) if found.start() <= end + 1),
+        *([before[1]] if before else []),
+        *([object_[1]] if object_ else []),
+    ]
+    numbers = {_PRONOUNS.get(word.lower(), "") for word in words}
+    return numbers.pop() if len(numbers) == 1 else ""
+
+
+def those_meant(number: str, earlier: Iterable[list[Argument]]) -> list[Argument]:
+    """The named persons of a text whom a pronoun stands for: those of every step told before; nobody in doubt.
+
+    Args:
+        number: see `number_of`.
+        earlier: of each step that the text tells before, whom it names.
+    """
+    every, sets = _persons(earlier)
+    if len(sets) != 1 or not number:
+        return []
+    return list(every.values()) if (len(every) == 1) == (number == "one") else []
+
+
+def persons_meant(group: Group, earlier: Iterable[list[Argument]]) -> list[Argument]:
+    """The named persons of a text for whom a group that points back stands; nobody in doubt.
+
+    Args:
+        group: any.
+        earlier: of each step that the text tells before, whom it names.
+    """
+    if not group.pointed:
+        return []
+    every, sets = _persons(earlier)
+    fitting = [told for names, told in sets.items() if len(names) == group.size]
+    if len(fitting) == 1:
+        return fitting[0]
+    return list(every.values()) if not fitting and len(every) == group.size else []
+
+
+def _persons(
+    earlier: Iterable[list[Argument]],
+) -> tuple[dict[str, Argument], dict[frozenset[str], list[Argument]]]:
+    """Everybody named, by folded name, and those named together; short names stand for the first that they fit."""
+    sets: dict[frozenset[str], list[Argument]] = {}
+    every: dict[str, Argument] = {}
+    for named in earlier:
+        held: dict[str, Argument] = {}
+        for each in named:
+            name = next((one for one in every if same_in_text(one, fold(each.value))), fold(each.value))
+            held[name] = every.setdefault(name, each)
+        sets.setdefault(frozenset(held), list(held.values()))
+    return every, sets

@@ -1,0 +1,130 @@
+"""Legal steps that a text tells in one breath: what one of them answers, the others answer.
+
+"Convicted X of the bombing and sentenced him to life"; "for the murder five were sentenced. A sixth was acquitted";
+"arrested X. He is accused of leading the raid".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from answerable.joining.links import wording
+from answerable.joining.links.passages import Passages, between, next_sentence, not_before, overlap, same_person
+from answerable.joining.links.tie import Tie, answers_of, span, words
+from answerable.model.claim import Claim, Role
+from answerable.model.link import Relation
+
+_JUDGED = frozenset({"conviction", "verdict", "sentence", "imprisonment", "fine", "acquittal"})
+_HELD = frozenset({"arrest", "arrest_warrant", "extradition", "charge", "investigation"})
+_PRONOUN = re.compile(r"(?:he|she|him|her|they|them|both|it)\b", re.I)
+_PUNISHED = frozenset({"sentence", "imprisonment", "fine"})
+_BACK = re.compile(
+    r"(?:each|both|all|they|them|he|him|she|her)(?:\s+of\s+them)?|(?:the|both|all)\s+(?:(?:pair|trio|two|three|four|five|six|men|women"
+    r"|man|woman|defendants?)\b\s*)+",
+    re.I,
+)
+"""Words for whom the sentence before told of."""
+_ON = re.compile(r"[^;:()—–]*\b(?:and|then|by|with|who was|before being)\b[^;:()—–]*|\s*,[^;:()—–]*|\s*", re.I)
+_BROKEN = re.compile(
+    r"\b(?:but|while|whereas|although|though|separately|in (?:a|an)(?: \w+)? (?:separate|other|another))\b", re.I
+)
+
+
+def told_together(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
+    """Ties of legal steps that name no act to the act of the step that they are told with.
+
+    Args:
+        text: the claims.
+        found: the ties of `answering`.
+    """
+    acts = {act.id: act for act in text.acts}
+    tied = answers_of(found)
+    for claim in text.answers:
+        if claim.id in tied or claim.argument(Role.CHARGE) is not None or text.kind(claim).answers != "legal":
+            continue
+        for other in text.answers:
+            if other.id in tied and not overlap(claim, other) and _one_judgment(text, claim, other):
+                for tie in tied[other.id]:
+                    yield Tie.make(
+                        claim,
+                        acts[tie.target_claim],
+                        Relation.ANSWERS,
+                        span(claim, claim.trigger, "same_judgment"),
+                        min(0.7, tie.confidence),
+                    )
+                break
+        else:
+            yield from _punished_next(text, claim, found, acts)
+            yield from _accused_next(text, claim)
+
+
+def _one_judgment(text: Passages, claim: Claim, other: Claim) -> bool:
+    """Whether both are of one judgment: of one person in one sentence, or an acquittal beside a conviction."""
+    if claim.kind not in _JUDGED or other.kind not in _JUDGED or not not_before_either(claim, other):
+        return False
+    if claim.kind == "acquittal" and other.kind != "acquittal":
+        return _beside(other, claim)
+    if claim.sentence.start != other.sentence.start or not _same_defendant(text, claim, other):
+        return False
+    first, second = sorted((claim, other), key=lambda each: each.trigger.start)
+    gap = between(claim, first.trigger.end, second.trigger.start)
+    return _ON.fullmatch(gap) is not None and _BROKEN.search(gap) is None
+
+
+def _beside(verdict: Claim, acquittal: Claim) -> bool:
+    """Whether an acquittal is told in the sentence of a verdict, or right after it."""
+    if verdict.sentence.start == acquittal.sentence.start:
+        return True
+    later = verdict.sentence.start < acquittal.sentence.start and next_sentence(verdict, acquittal)
+    return later and _BROKEN.search(acquittal.sentence.quote) is None
+
+
+def not_before_either(one: Claim, other: Claim) -> bool:
+    """Whether two steps may be of one day, as far as both are dated."""
+    return not_before(one, other) and not_before(other, one)
+
+
+def _same_defendant(text: Passages, claim: Claim, other: Claim) -> bool:
+    """Whether the first is directed at whom the second is: by name, by a pronoun, or by being silent on it."""
+    mine = [each for each in claim.arguments if each.role is Role.RECIPIENT]
+    named, its = text.persons(claim), text.persons(other)
+    if named and its:
+        return any(same_person(one, two) for one in named for two in its)
+    if named and any(each.role is Role.RECIPIENT for each in other.arguments):
+        return False
+    theirs = [each for each in other.arguments if each.role is Role.RECIPIENT]
+    return all(
+        each.name or _PRONOUN.fullmatch(each.span.quote) is not None or any(same_person(each, two) for two in theirs)
+        for each in mine
+    )
+
+
+def _punished_next(text: Passages, claim: Claim, found: Sequence[Tie], acts: Mapping[str, Claim]) -> Iterator[Tie]:
+    """What the judgment of the sentence before answers, for a punishment: "convicted five of it. Each was given"."""
+    told = [each for each in claim.arguments if each.role is Role.RECIPIENT]
+    back = bool(told) and all(_BACK.fullmatch(each.span.quote) for each in told)
+    if claim.kind not in _PUNISHED or not back:
+        return
+    tied = answers_of(found)
+    before = [each for each in text.answers if each.sentence.end <= claim.sentence.start and next_sentence(each, claim)]
+    judged = [each for each in before if each.id in tied and each.kind in _JUDGED and not_before_either(each, claim)]
+    if len(before) == 1 and judged:
+        for tie in tied[judged[0].id]:
+            held = span(claim, told[0].span, "punished_next")
+            yield Tie.make(claim, acts[tie.target_claim], Relation.ANSWERS, held, min(0.65, tie.confidence))
+
+
+def _accused_next(text: Passages, claim: Claim) -> Iterator[Tie]:
+    """The acts of which the next sentence accuses who was held: "He is accused of leading the raid"."""
+    if claim.kind not in _HELD:
+        return
+    for act in text.acts:
+        if act.sentence.start <= claim.sentence.start or not next_sentence(claim, act):
+            continue
+        if any(not text.is_act(each) for each in text.beside(act)):
+            continue
+        before = between(act, act.sentence.start, act.trigger.start)
+        if wording.accuses_back(before, [each.value for each in text.persons(claim)]):
+            held = words(act, act.sentence.start, act.trigger.end, "accused_next")
+            yield Tie.make(claim, act, Relation.ANSWERS, held, 0.65)

@@ -1,0 +1,110 @@
+"""Ties → links between events. What several texts tie is one link with all their words as evidence."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from answerable.joining.judged import latest_first
+from answerable.joining.links.answering import answering, pointing, same_procedure
+from answerable.joining.links.collective import collective
+from answerable.joining.links.judging import told_together
+from answerable.joining.links.listing_reasons import reasons
+from answerable.joining.links.parts import parts
+from answerable.joining.links.passages import Passages
+from answerable.joining.links.reacting import reacting
+from answerable.joining.links.replying import replying
+from answerable.joining.links.tie import Tie
+from answerable.joining.links.undoing import undoing
+from answerable.model.claim import Claim
+from answerable.model.identity import make_id
+from answerable.model.judgement import Judgement, Verdict
+from answerable.model.link import Evidence, Link, Relation
+
+__all__ = ["Tie", "join_links", "ties"]
+
+
+def ties(claims: Sequence[Claim]) -> list[Tie]:
+    """The ties among the claims of one source, sorted; for each pair of claims the surest.
+
+    Args:
+        claims: all of one source, in any order. Only answers and reversals that are said to have happened, or alleged,
+            tie; none that is planned, called for, possible, denied or attempted.
+    """
+    return ties_in(Passages(claims))
+
+
+def ties_in(text: Passages) -> list[Tie]:
+    """The same of a text whose claims are sorted by passage already."""
+    direct = list(answering(text))
+    direct += pointing(text, direct)
+    direct += told_together(text, direct)
+    best: dict[tuple[str, str, Relation], Tie] = {}
+    for tie in (
+        *direct,
+        *same_procedure(text, direct),
+        *reacting(text, direct),
+        *replying(text),
+        *reasons(text),
+        *undoing(text),
+        *parts(text),
+        *collective(text),
+    ):
+        pair = (tie.source_claim, tie.target_claim, tie.relation)
+        best[pair] = max(best.get(pair, tie), tie, key=lambda each: (each.confidence, each.evidence.rule))
+    return [best[pair] for pair in sorted(best)]
+
+
+def join_links(
+    tied: Iterable[tuple[Tie, str, str]],
+    judgements: Sequence[Judgement] = (),
+    event_of: Callable[[str], str] = lambda claim: "",
+) -> list[Link]:
+    """The links between events, sorted by id.
+
+    A link is as sure as its surest tie: several texts often repeat one another.
+
+    Args:
+        tied: each tie with the ids of the events of its two claims; ties within one event are dropped.
+        judgements: LINK and UNLINK on two claims stand against every tie, the latest against the earlier. A link that
+            rests on a judgement alone has no evidence; a judged link has the confidence 1.
+        event_of: from a claim's id to that of its event, empty for none; needed for judgements only.
+    """
+    evidence: dict[tuple[str, str, Relation], set[Evidence]] = defaultdict(set)
+    confidence: dict[tuple[str, str, Relation], float] = defaultdict(float)
+    for tie, source, target in tied:
+        if source and target and source != target:
+            key = (source, target, tie.relation)
+            evidence[key].add(tie.evidence)
+            confidence[key] = max(confidence[key], tie.confidence)
+    for judgement in reversed(latest_first(judgements, Verdict.LINK, Verdict.UNLINK, claims=True)):
+        for key in _judged(judgement, event_of):
+            if judgement.verdict is Verdict.LINK:
+                confidence[key] = 1.0
+            else:
+                confidence.pop(key, None)
+    links = (_link(key, evidence.get(key, set()), sure) for key, sure in confidence.items())
+    return sorted(links, key=lambda link: link.id)
+
+
+def _judged(judgement: Judgement, event_of: Callable[[str], str]) -> list[tuple[str, str, Relation]]:
+    """The links that a judgement speaks of; an UNLINK that names no relation speaks of every one."""
+    if len(judgement.about) != 2:
+        return []
+    source, target = map(event_of, judgement.about)
+    if not source or not target or source == target:
+        return []
+    every = judgement.verdict is Verdict.UNLINK and not judgement.relation
+    return [(source, target, each) for each in Relation if every or each.value == judgement.relation]
+
+
+def _link(key: tuple[str, str, Relation], evidence: Iterable[Evidence], confidence: float) -> Link:
+    source, target, relation = key
+    return Link(
+        id=make_id("l", source, target, relation, ""),
+        source=source,
+        target=target,
+        relation=relation,
+        evidence=tuple(sorted(evidence, key=lambda each: (each.claim, each.start, each.end, each.rule))),
+        confidence=confidence,
+    )

@@ -1,0 +1,183 @@
+"""The claims of one text by family and passage, and how two of them stand to each other in it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from answerable.joining.actors.names import fold, same_in_text
+from answerable.joining.actors.states import state
+from answerable.joining.events.facts import time_of
+from answerable.joining.links import wording
+from answerable.joining.links.groups import Group, group_of, is_pronoun, number_of, persons_meant, those_meant
+from answerable.model.claim import Argument, Claim, Modality, Role
+from answerable.model.event import HAPPENING, Family
+from answerable.model.vocabulary import Kind, kinds
+
+_NEXT = 3
+"""Code points between two sentences of which one follows the other."""
+
+
+class Passages:
+    """The claims of one source that say something happened, in the order of the text.
+
+    Attributes:
+        acts: every claim of an act.
+        answers: claims of answers that were given, or are said to have been: not those denied or only attempted.
+        reversals: the same for reversals.
+    """
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        table = kinds()
+        self._kinds: dict[str, Kind] = {}
+        self._beside: dict[int, list[Claim]] = defaultdict(list)
+        found: dict[Family, list[Claim]] = {family: [] for family in Family}
+        for claim in sorted(claims, key=lambda each: (each.trigger.start, each.trigger.end, each.id)):
+            kind = table.get(claim.kind)
+            if kind is None or claim.modality not in HAPPENING or not _whole(claim):
+                continue
+            if kind.family is not Family.ACT and claim.modality not in (Modality.HAPPENED, Modality.ALLEGED):
+                continue
+            self._kinds[claim.id] = kind
+            self._beside[claim.sentence.start].append(claim)
+            found[kind.family].append(claim)
+        self._defendants: dict[str, list[Argument]] = {}
+        self.acts, self.answers, self.reversals = found[Family.ACT], found[Family.ANSWER], found[Family.REVERSAL]
+
+    def kind(self, claim: Claim) -> Kind:
+        """The kind of one of the claims."""
+        return self._kinds[claim.id]
+
+    def is_act(self, claim: Claim) -> bool:
+        """Whether one of the claims is of an act."""
+        return self._kinds[claim.id].family is Family.ACT
+
+    def recipients(self, claim: Claim) -> list[Argument]:
+        """The named participants that an answer or reversal is directed at.
+
+        A number of persons, "the five", stands for those whom the text named before, where only they can be meant. A
+        legal step of which none is read has those of the one before it in the sentence: "convicted X and jailed him".
+        """
+        if claim.id not in self._defendants:
+            self._defendants[claim.id] = recipients(claim) or self._meant(claim) or self._inherited(claim)
+        return self._defendants[claim.id]
+
+    def _meant(self, claim: Claim) -> list[Argument]:
+        """Those named in earlier steps for whom "the five", "their sentences" or "arrested him" can only stand."""
+        if not self.kind(claim).answers:
+            return []
+        steps = sorted((*self.answers, *self.reversals), key=lambda each: each.trigger.start)
+        before = [named for each in steps if each.trigger.end <= claim.trigger.start and (named := recipients(each))]
+        group = group_of(claim)
+        if group is not None:
+            return persons_meant(group, before)
+        if "legal" not in self.kind(claim).answers:
+            return []
+        if self.kind(claim).family is Family.ANSWER:
+            told = [each for each in steps if recipients(each)]
+            beside = any(same_sentence(each, claim) for each in told)  # "but in a separate case sentenced him"
+            if beside or not any(next_sentence(each, claim) for each in told):
+                return []
+        return those_meant(number_of(claim), before)
+
+    def _inherited(self, claim: Claim) -> list[Argument]:
+        if any(each.role is Role.RECIPIENT for each in claim.arguments) or "legal" not in self.kind(claim).answers:
+            return []
+        before = [
+            each
+            for each in self.beside(claim)
+            if each.trigger.end <= claim.trigger.start
+            and "legal" in self.kind(each).answers
+            and (each.kind != claim.kind or recipients(each))
+        ]
+        return recipients(before[-1]) if before and wording.same_subject(_gap(before[-1], claim)) else []
+
+    def group(self, claim: Claim) -> Group | None:
+        """The persons without a name that an answer or a reversal is directed at; None for none.
+
+        A legal step that says nobody, or a pronoun, has those of the step before it in the sentence; "their
+        convictions" those of the sentence before it, if that tells of one group.
+        """
+        own = group_of(claim)
+        told = [each for each in claim.arguments if each.role is Role.RECIPIENT]
+        if own is not None or "legal" not in self.kind(claim).answers or not all(map(is_pronoun, told)):
+            return own
+        if number_of(claim) == "many":
+            near = [each for each in (*self.answers, *self.reversals) if each.sentence.end <= claim.sentence.start]
+            groups = {group for each in near if next_sentence(each, claim) and (group := group_of(each)) is not None}
+            if len(groups) == 1:
+                return groups.pop()
+        before = [each for each in self.beside(claim) if each.trigger.end <= claim.trigger.start]
+        held = [each for each in before if "legal" in self.kind(each).answers and group_of(each) is not None]
+        return group_of(held[-1]) if held and wording.same_subject(_gap(held[-1], claim)) else None
+
+    def persons(self, claim: Claim) -> list[Argument]:
+        """Those of `recipients` that are no states."""
+        return [each for each in self.recipients(claim) if not state(fold(each.value))]
+
+    def directed_at(self, claim: Claim, person: Argument) -> bool:
+        """Whether `person` is among the claim's recipients."""
+        return any(same_person(each, person) for each in self.recipients(claim))
+
+    def beside(self, claim: Claim) -> list[Claim]:
+        """The claims of the same sentence, with the claim itself."""
+        return self._beside[claim.sentence.start]
+
+
+def _whole(claim: Claim) -> bool:
+    return claim.sentence.start <= claim.trigger.start < claim.trigger.end <= claim.sentence.end
+
+
+def between(claim: Claim, start: int, end: int) -> str:
+    """The words of the claim's sentence from code point `start` of the text to `end`."""
+    base = claim.sentence.start
+    return claim.sentence.quote[max(0, start - base) : max(0, end - base)]
+
+
+def same_sentence(one: Claim, other: Claim) -> bool:
+    """Whether both stand in one sentence."""
+    return one.sentence.start == other.sentence.start
+
+
+def next_sentence(one: Claim, other: Claim) -> bool:
+    """Whether the sentence of one follows at once on that of the other, either way round."""
+    first, second = sorted((one.sentence, other.sentence), key=lambda sentence: sentence.start)
+    return 0 <= second.start - first.end <= _NEXT
+
+
+def overlap(one: Claim, other: Claim) -> bool:
+    """Whether the triggers share words."""
+    return one.trigger.start < other.trigger.end and other.trigger.start < one.trigger.end
+
+
+def inside(claim: Claim, argument: Argument) -> bool:
+    """Whether the trigger of `claim` lies within the words of `argument`."""
+    return argument.span.start <= claim.trigger.start and claim.trigger.end <= argument.span.end
+
+
+def same_person(one: Argument, other: Argument) -> bool:
+    """Whether two participants of one text are one, by the same words or the same name."""
+    if one.span.start < other.span.end and other.span.start < one.span.end:
+        return True
+    return one.name and other.name and same_in_text(fold(one.value), fold(other.value))
+
+
+def recipients(claim: Claim) -> list[Argument]:
+    """The named participants that an answer or reversal is directed at."""
+    return [each for each in claim.arguments if each.role is Role.RECIPIENT and each.name]
+
+
+def _gap(one: Claim, other: Claim) -> str:
+    return between(other, one.trigger.end, other.trigger.start)
+
+
+def not_before(claim: Claim, other: Claim) -> bool:
+    """Whether the first may have happened after the second began, as far as both are dated."""
+    one, two = time_of(claim), time_of(other)
+    return not (one.known and two.known) or two.earliest <= one.latest
+
+
+def at_one_time(claims: Iterable[Claim]) -> bool:
+    """Whether the times given for all of them have a day in common."""
+    times = [when for when in map(time_of, claims) if when.known]
+    return not times or max(when.earliest for when in times) <= min(when.latest for when in times)

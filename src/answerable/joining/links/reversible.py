@@ -1,0 +1,66 @@
+"""Which answers a reversal can undo, by kind."""
+
+from __future__ import annotations
+
+import re
+
+from answerable.model.claim import Claim
+
+_PUNISHMENT = frozenset({"conviction", "verdict", "sentence", "imprisonment"})
+_CHARGED = frozenset({"investigation", "charge", "trial", "lawsuit", "complaint"})
+
+CUSTODY = frozenset({"arrest"})
+"""What a release on bail ends."""
+
+UNDOES = {
+    "release": (_PUNISHMENT, frozenset({"arrest"})),
+    "prisoner_swap": (_PUNISHMENT, frozenset({"arrest"})),
+    "pardon": (_PUNISHMENT,),
+    "amnesty": (_PUNISHMENT, frozenset({"arrest"})),
+    "transfer_treaty": (_PUNISHMENT,),
+    "sentence_reduction": (frozenset({"sentence", "imprisonment"}),),
+    "conviction_overturned": (_PUNISHMENT, frozenset({"fine"})),
+    "charges_dropped": (frozenset({"charge"}), frozenset({"arrest_warrant"})),
+    "case_closed": (_CHARGED,),
+    "immunity": (frozenset({"arrest_warrant", "charge"}),),
+    "sanction_lifted": (
+        frozenset({"sanction", "asset_freeze", "travel_ban", "arms_embargo", "designation", "aid_suspension"}),
+        frozenset({"dismissal", "expulsion"}),
+    ),
+    "ambassador_return": (frozenset({"recall"}), frozenset({"expulsion"})),
+    "relations_restored": (frozenset({"break_of_relations"}),),
+}
+"""What a reversal undoes: of the first of these sets from which something is there."""
+
+
+_FOR_NOW = re.compile(
+    r"\bon\s+(?:[\w$£€.,]+\s+){0,3}?bail\b|\bon\s+bond\b|\bgranted\s+bail\b|\bon\s+(?:his|her|their)\s+own\s+recogni[sz]ance"
+    r"|\bpending\s+(?:[\w'’]+\s+){0,3}?(?:trials?|appeals?|hearings?|investigations?|inquir(?:y|ies)|verdicts?|extradition)\b"
+    r"|\b(?:until|ahead\s+of)\s+(?:[\w'’]+\s+){0,2}?(?:trial|appeal|hearing)\b",
+    re.I,
+)
+_CLAUSE = re.compile(r"[;:.]|,\s+(?:and|but|while|who|which)\b|\bafter\b")
+
+
+def for_now(claim: Claim) -> bool:
+    """Whether a release lets somebody out only until a court decides: on bail, pending appeal. It ends no judgment."""
+    if claim.kind != "release":
+        return False
+    words = claim.sentence.quote[claim.trigger.start - claim.sentence.start :]
+    ends = _CLAUSE.search(words, len(claim.trigger.quote))
+    return _FOR_NOW.search(words[: ends.start()] if ends is not None else words) is not None
+
+
+def undone(reversal: str, *, only_for_now: bool) -> tuple[frozenset[str], ...]:
+    """What a reversal undoes: of the first of these sets from which something is there.
+
+    Args:
+        reversal: its kind.
+        only_for_now: whether it lets somebody out only until a court decides (see `for_now`).
+    """
+    return (CUSTODY,) if only_for_now else UNDOES.get(reversal, ())
+
+
+def undoes(reversal: Claim, answer: Claim) -> bool:
+    """Whether a reversal can undo an answer, by their kinds."""
+    return any(answer.kind in kinds for kinds in UNDOES.get(reversal.kind, ()))

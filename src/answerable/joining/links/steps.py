@@ -1,0 +1,260 @@
+"""Steps: what of an answer or a reversal can be compared with those that other documents tell of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from answerable.joining.actors.names import fold, is_given, shortens
+from answerable.joining.actors.states import state, states_in
+from answerable.joining.events.facts import DOING, RECEIVING, actor_of
+from answerable.joining.events.measures import phrase
+from answerable.joining.links.groups import Group
+from answerable.joining.links.passages import Passages
+from answerable.joining.links.reversible import for_now
+from answerable.joining.links.sides import sides
+from answerable.joining.matching.name_words import CALENDAR
+from answerable.model.actor import Actor, ActorType
+from answerable.model.claim import Argument, Claim, Modality, Role
+from answerable.model.event import Family
+from answerable.model.span import Span
+
+_PLACE = r"([^\W\d_a-z][\w'’-]*(?:\s[^\W\d_a-z][\w'’-]*)?)"
+_HOST = re.compile(rf"\b(?:from|to|in)\s+{_PLACE}")
+_POSTED = re.compile(rf"\b(?:ambassadors?|envoys?|chargé)\s+(?:to|in)\s+{_PLACE}")
+_SENT = re.compile(rf"\b{_PLACE}['’]s?\s+(?:\w+\s+)?(?:ambassadors?|envoys?|chargé)\b")
+BARE = "~"
+"""Stands before a name of one word; twice before one that several share: "the Amsel brothers"."""
+_KINSHIP = frozenset({"brothers", "sisters", "couple", "twins", "siblings"})
+_KIN = re.compile(rf"(?:the\s+)?(?P<name>[^\W\d_a-z][\w’'-]+)\s+(?:{'|'.join(sorted(_KINSHIP))})")
+BOTH = "+"
+GROUP = "#"
+"""The block of persons told of by their number begins so."""
+SIDE = "@"
+"""The block of a state or body for which makers of measures act, with a recipient, begins so."""
+ALONE = ""
+"""The block of the steps that are compared with none by their actors."""
+_THEIRS = re.compile(
+    r"^the\s+|\s+(?:state\s+|government\s+|central\s+bank\s+)?(?:assets?|funds|accounts?|money|government|regime|banks?"
+    r"|economy|oil|imports|exports|goods|trade)$",
+    re.I,
+)
+"""Words around the name of a state that a measure is on."""
+_GRAVE = r"\b(?:to|for) {0}\b|\b{0} (?:sentence|penalt)"
+"""Words for a punishment for life or of death."""
+_WHY = re.compile(r"\b(?:because of|owing to|due to|on account of|for want of|for lack of|thanks to)\s+$", re.I)
+_REASONS = re.compile(
+    r"\b(?:reasons?|grounds?|behaviou?r|conduct|lack of evidence|want of evidence|insufficient evidence|treatment"
+    r"|surgery|illness|ill[- ]health|old age)$",
+    re.I,
+)
+"""Ends of words for why somebody was freed, which name nothing that was done."""
+_MUTUAL = frozenset({"relations_restored"})
+"""Kinds that two sides do together."""
+_HOSTED = frozenset({"recall", "ambassador_return"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A claim of an answer or a reversal, as it is compared across documents.
+
+    Attributes:
+        claim: its id.
+        source: id of its source.
+        kind: id of its kind.
+        trigger: the words that say it.
+        recipients: ids of the persons it is directed at, sorted; for a name of one word `BARE` and the folded word.
+        makers: ids of the actors that take it, sorted.
+        charges: what it is for.
+        phrase: the words around the trigger, in lower case.
+        for_now: whether it lets somebody out only until a court decides.
+        alleged: whether it is only said to have happened.
+        under: in the block of a family name, whom of `recipients` it stands there for, joined by `BOTH`.
+        group: for persons told of by their number, that number and what they are.
+    """
+
+    claim: str
+    source: str
+    kind: str
+    trigger: Span
+    recipients: tuple[str, ...] = ()
+    makers: tuple[str, ...] = ()
+    charges: tuple[Span, ...] = ()
+    phrase: str = ""
+    for_now: bool = False
+    alleged: bool = False
+    under: str = ""
+    group: Group | None = None
+
+
+def persons_of(actors: Iterable[Actor]) -> dict[str, str]:
+    """From the ids of the actors that may be persons to their folded names, of one word or more."""
+    personal = (ActorType.PERSON, ActorType.UNKNOWN)
+    return {each.id: folded for each in actors if each.type in personal and (folded := fold(each.name))}
+
+
+def steps_of(
+    claims: Iterable[Claim], find: Callable[[str, str], str], persons: Mapping[str, str]
+) -> Iterator[tuple[str, Step]]:
+    """The steps among the claims of one source, each under the blocks in which it is compared.
+
+    A legal step stands under each person it is directed at, and under the family name: a name of one word may be
+    anybody's in another document, but that of the one person with that family name there. A sanction or a diplomatic
+    step stands under each pair of its maker and its recipient, and a sanction on anybody but a state under its
+    recipient too, or the family name of one: its maker may not be named. A measure of an officer of a state stands
+    under that state (`SIDE`). The block of an actor holds all that can be compared for that actor; what names nobody
+    stands under `ALONE`, or under the number of the persons with what they are.
+
+    Args:
+        claims: of one source.
+        find: from a source's id and a name to the id of the actor.
+        persons: see `persons_of`.
+    """
+    return steps_in(Passages(claims), find, persons)
+
+
+def steps_in(text: Passages, find: Callable[[str, str], str], persons: Mapping[str, str]) -> Iterator[tuple[str, Step]]:
+    """The same of a text whose claims are sorted by passage already."""
+    for claim in (*text.answers, *text.reversals):
+        sorts = text.kind(claim).answers.split()
+        step = step_of(text, claim, find, persons)
+        blocks: dict[str, Step] = {}
+        if "legal" in sorts:
+            for person in step.recipients:
+                if person[0] != BARE:
+                    blocks[person] = step
+            for word, held in _families(text, claim, find, persons).items():
+                blocks[f"{BARE}{word}"] = replace(step, under=held)
+        if not {"sanction", "diplomatic"}.isdisjoint(sorts):
+            received = _held(claim, RECEIVING, find)
+            others = {host} if claim.kind in _HOSTED and (host := _host(claim)) else received
+            if claim.kind in _MUTUAL:  # each took it towards each
+                parties = received | set(step.makers)
+                step = replace(step, makers=tuple(sorted(parties)))
+                others = parties
+            blocks |= {f"{maker} {other}": step for maker in step.makers for other in others - {maker}}
+            whose = sides(claim) or (_sender(claim) if claim.kind in _HOSTED else frozenset())
+            blocks |= {
+                f"{SIDE} {side} {other}": replace(step, makers=(f"{SIDE}{side}",))
+                for side in whose
+                for other in _states_on(claim) or others
+            }
+            if "sanction" in sorts:
+                states = {find(claim.source, each.value) for each in claim.arguments if state(fold(each.value))}
+                blocks |= {f"* {other}": step for other in received - states}
+                for word, held in _families(text, claim, find, persons).items():
+                    if not state(word):
+                        blocks[f"{BARE}{word}"] = replace(step, under=held)
+        if step.group is not None:
+            blocks |= {f"{GROUP} {step.group.size} {told}": step for told in _telling(claim, step.group)}
+        for block in sorted(blocks):
+            yield block, blocks[block]
+        if not blocks:
+            yield ALONE, step
+
+
+def step_of(text: Passages, claim: Claim, find: Callable[[str, str], str], persons: Mapping[str, str]) -> Step:
+    """What of a claim is compared."""
+    received = [persons.get(actor, "") and _person(actor, persons[actor]) for actor in _directed_at(text, claim, find)]
+    return Step(
+        claim=claim.id,
+        source=claim.source,
+        kind=claim.kind,
+        trigger=claim.trigger,
+        recipients=tuple(sorted(set(filter(None, received)))),
+        makers=tuple(sorted(_held(claim, DOING, find))),
+        charges=tuple(
+            each.span for each in claim.arguments if each.role is Role.CHARGE and not _ground(text, claim, each)
+        ),
+        phrase=phrase(claim),
+        for_now=for_now(claim),
+        alleged=claim.modality is Modality.ALLEGED,
+        group=text.group(claim) if not text.recipients(claim) else None,
+    )
+
+
+def _ground(text: Passages, claim: Claim, charge: Argument) -> bool:
+    """Whether words read as what a reversal is about say why it was made: "freed because of a failing heart"."""
+    if text.kind(claim).family is not Family.REVERSAL:
+        return False
+    before = claim.sentence.quote[: charge.span.start - claim.sentence.start]
+    return _WHY.search(before) is not None or _REASONS.search(charge.span.quote) is not None
+
+
+def _telling(claim: Claim, group: Group) -> list[str]:
+    """What else is told of a group: what the persons are, and that the punishment is for life or of death."""
+    grave = {each.value for each in claim.arguments if each.role is Role.TERM} & {"life", "death"}
+    grave |= {word for word in ("life", "death") if re.search(_GRAVE.format(word), claim.sentence.quote, re.I)}
+    return sorted({group.noun, *grave} - {""})
+
+
+def _person(actor: str, folded: str) -> str:
+    """What stands for a person among the recipients: the id, or for a name of one word the mark and the word."""
+    return actor if " " in folded else f"{BARE}{folded}"
+
+
+def _families(
+    text: Passages, claim: Claim, find: Callable[[str, str], str], persons: Mapping[str, str]
+) -> dict[str, str]:
+    """From each folded family name to those whom the claim is directed at and who have it, joined by `BOTH`."""
+    found: dict[str, set[str]] = {}
+    for person, word in _family_names(text, claim, find, persons):
+        found.setdefault(word, set()).add(person)
+    return {word: BOTH.join(sorted(held)) for word, held in found.items()}
+
+
+def _family_names(
+    text: Passages, claim: Claim, find: Callable[[str, str], str], persons: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Whom the claim is directed at, each with a folded family name."""
+    kin = {match["name"] for each in claim.arguments if (match := _kin(each)) is not None}
+    for name in sorted(map(fold, kin)):
+        yield f"{BARE}{BARE}{name}", name
+    for actor in sorted(_directed_at(text, claim, find) & persons.keys()):
+        if persons[actor].split()[-1] in _KINSHIP:
+            continue
+        folded = persons[actor]
+        if " " not in folded and not is_given(folded):
+            yield _person(actor, folded), folded
+        elif " " in folded:
+            for word in sorted({folded.split()[0], folded.split()[-1]}):
+                if shortens(word, folded):
+                    yield actor, word
+
+
+def _kin(argument: Argument) -> re.Match[str] | None:
+    """ "the Amsel brothers": several persons told of by the family name that they share."""
+    return _KIN.fullmatch(argument.span.quote.strip()) if argument.role is Role.RECIPIENT else None
+
+
+def _directed_at(text: Passages, claim: Claim, find: Callable[[str, str], str]) -> set[str]:
+    inherited = {actor for each in text.recipients(claim) if (actor := actor_of(each, claim.source, find))}
+    return _held(claim, RECEIVING, find) | inherited
+
+
+def _held(claim: Claim, roles: Collection[Role], find: Callable[[str, str], str]) -> set[str]:
+    return {actor for each in claim.arguments if each.role in roles if (actor := actor_of(each, claim.source, find))}
+
+
+def _states_on(claim: Claim) -> set[str]:
+    """Codes of the states that a measure is on, by name or by what is theirs: "Iran", "Iranian assets"."""
+    told = [each.value for each in claim.arguments if each.role is Role.RECIPIENT]
+    bare = [_THEIRS.sub("", value).strip() for value in told]
+    return {code for value in bare if len(value.split()) == 1 or state(fold(value)) for code in states_in(value)}
+
+
+def _sender(claim: Claim) -> frozenset[str]:
+    """The state whose ambassador it is, where none is named as acting: "Norland's ambassador went back"."""
+    found = _SENT.search(claim.sentence.quote[: claim.trigger.end - claim.sentence.start])
+    name = fold(found[1]) if found is not None else ""
+    return frozenset({state(name) or name} - {""})
+
+
+def _host(claim: Claim) -> str:
+    """The state or capital from which an ambassador is recalled, or to which one returns; empty for none."""
+    at = claim.trigger.end - claim.sentence.start
+    found = _POSTED.search(claim.sentence.quote) or _HOST.search(claim.sentence.quote, at)
+    told = [each.value for each in claim.arguments if each.role is Role.RECIPIENT and each.name]
+    name = fold(found[1]) if found is not None and fold(found[1]) not in CALENDAR else fold(told[0]) if told else ""
+    return state(name) or name

@@ -1,0 +1,264 @@
+"""Which reversals of a text are tied to which answers: a release to the sentence, a lifting to the sanctions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from answerable.joining.actors.names import fold, same_in_text
+from answerable.joining.actors.states import state, states_in
+from answerable.joining.links import wording
+from answerable.joining.links.passages import (
+    Passages,
+    between,
+    next_sentence,
+    not_before,
+    overlap,
+    same_person,
+    same_sentence,
+)
+from answerable.joining.links.reversible import CUSTODY, for_now, undoes
+from answerable.joining.links.tie import Tie, span, words
+from answerable.model.claim import Argument, Claim, Role
+from answerable.model.link import TOWARDS, TREATY, Evidence, Relation
+
+Found = tuple[Claim, Evidence, float]
+
+_PREFERRED = {
+    "charges_dropped": ("charge",),
+    "conviction_overturned": ("conviction", "verdict"),
+    "sentence_reduction": ("sentence",),
+    "case_closed": ("investigation", "trial", "lawsuit", "charge"),
+    "ambassador_return": ("recall",),
+    "relations_restored": ("break_of_relations",),
+}
+"""What a reversal undoes by its own meaning; any other undoes the last legal step before it."""
+
+_FREEING = frozenset({"acquittal"})
+"""Legal answers after which a person goes free, so that no release or pardon undoes them."""
+
+_NEVER = frozenset({"appeal"})
+"""Legal answers that nothing undoes: what an appeal was about is."""
+
+_REACH = 120
+"""Code points after a wording such as "to prepare the ground for" within which the person is named."""
+
+
+def undoing(text: Passages) -> Iterator[Tie]:
+    """Reversals to the answers that they undo, each by the first of the rules that finds one."""
+    for claim in text.reversals:
+        sorts = text.kind(claim).answers.split()
+        answers = [
+            each
+            for each in text.answers
+            if text.kind(each).answers in sorts
+            and each.kind not in _NEVER
+            and (each.kind not in _FREEING or _sets_aside(claim, each))
+            and ("diplomatic" not in sorts or undoes(claim, each))
+            and each.trigger != claim.trigger
+            and not_before(claim, each)
+            and not (for_now(claim) and each.kind not in CUSTODY)
+        ]
+        for answer, evidence, confidence in _undone_by(text, claim, answers):
+            if claim.kind == "transfer_treaty" and evidence.rule != TOWARDS:
+                evidence = replace(evidence, rule=TREATY + evidence.rule)
+            yield Tie.make(claim, answer, Relation.REVERSES, evidence, confidence)
+
+
+def _undone_by(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Sequence[Found]:
+    """What a reversal undoes: one answer, or one of each person whom it frees."""
+    told = _by_verb(text, claim, answers) or _by_description(claim, answers) or _by_possession(text, claim, answers)
+    if told is not None:
+        return [told]
+    if freed := _by_person(text, claim, answers):
+        return freed
+    told = (
+        _by_group(text, claim, answers)
+        or _by_parties(text, claim, answers)
+        or _by_purpose(text, claim, answers)
+        or _by_decision(text, claim, answers)
+    )
+    return [told] if told is not None else []
+
+
+def _sets_aside(claim: Claim, answer: Claim) -> bool:
+    """Whether an acquittal is what a court undoes: "set aside the acquittal", not "was acquitted on appeal"."""
+    overturned = claim.kind == "conviction_overturned" and answer.trigger.quote.lower().startswith("acquittal")
+    return overturned and _beside(claim, answer) is not None
+
+
+def _by_verb(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
+    """The answer is the object of the reversal's own word: "lifted the travel ban"."""
+    for answer in answers:
+        if (beside := _beside(claim, answer) or _behind_aside(text, claim, answer)) is not None:
+            return answer, words(claim, *beside, "object"), 0.85
+    return None
+
+
+def _beside(claim: Claim, answer: Claim) -> tuple[int, int] | None:
+    """Where a reversal and an answer stand that is the object of its word; None where it is not."""
+    if not same_sentence(claim, answer):
+        return None
+    start, end = min(claim.trigger.start, answer.trigger.start), max(claim.trigger.end, answer.trigger.end)
+    gap = between(claim, min(claim.trigger.end, answer.trigger.end), max(claim.trigger.start, answer.trigger.start))
+    told_of = answer.trigger.end <= claim.trigger.start and answer.trigger.quote.endswith("ed")
+    if overlap(claim, answer) or (wording.is_beside(gap) and not told_of):  # "those convicted of it were freed"
+        return start, end
+    return None
+
+
+def _behind_aside(text: Passages, claim: Claim, answer: Claim) -> tuple[int, int] | None:
+    """Where a reversal stands whose verb is said of the answer, with an aside between and no other answer."""
+    if not same_sentence(claim, answer) or answer.trigger.end > claim.trigger.start or not undoes(claim, answer):
+        return None
+    others = (
+        answer.trigger.end <= each.trigger.start < claim.trigger.start
+        and undoes(claim, each)
+        and each.kind != answer.kind
+        for each in text.beside(claim)
+    )
+    gap = between(claim, answer.trigger.end, claim.trigger.start)
+    if answer.trigger.quote.endswith("ed") or not wording.is_subject(gap) or any(others):
+        return None
+    return answer.trigger.start, claim.trigger.end
+
+
+def _by_description(claim: Claim, answers: Sequence[Claim]) -> Found | None:
+    """The answer tells who they are that are set free: "the twelve men jailed for the looting were released".
+
+    Or "pardoned the twelve men jailed for the looting".
+
+    Whoever has a name is told of by more steps than this one.
+    """
+    for person in claim.arguments:
+        for answer in answers:
+            start, end = person.span.end, answer.trigger.start
+            if person.role is not Role.RECIPIENT or person.name or start > end or start <= claim.trigger.start <= end:
+                continue
+            if same_sentence(claim, answer) and undoes(claim, answer) and wording.describes(between(claim, start, end)):
+                return answer, words(claim, person.span.start, answer.trigger.end, "description"), 0.75
+    return None
+
+
+def _by_possession(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
+    """The answer is told as that of the person set free: "X, whose sentence had a year to run, was let out"."""
+    beside = [each for each in answers if same_sentence(claim, each)]
+    named = {
+        fold(person.value) for each in text.beside(claim) if not text.is_act(each) for person in text.persons(each)
+    }
+    if len(named) > 1:
+        return None
+    for answer in beside:
+        before = between(claim, claim.sentence.start, answer.trigger.start)
+        if answer.argument(Role.CHARGE) is None and (owned := wording.owned(before)) >= 0:
+            start = min(claim.trigger.start, claim.sentence.start + owned)
+            return answer, words(claim, start, max(claim.trigger.end, answer.trigger.end), "possession"), 0.7
+    return None
+
+
+def _by_person(text: Passages, claim: Claim, answers: Sequence[Claim]) -> list[Found]:
+    """The same person is released who was sentenced: in the sentence, in the next, or, for legal steps, in the text."""
+    found: dict[str, Found] = {}
+    for person in text.recipients(claim):
+        same = [each for each in answers if text.directed_at(each, person)]
+        # A state is answered by many: whoever lifts must be who imposed, if both are named.
+        if is_state := state(fold(person.value)) != "":
+            same = [each for each in same if not (_actors(claim) and _actors(each)) or _shares_actor(claim, each)]
+        close = [each for each in same if same_sentence(claim, each) or next_sentence(claim, each)]
+        legal = [each for each in same if text.kind(each).answers == "legal" and not is_state]
+        if close:
+            answer = _last(text, claim, close)
+            found.setdefault(answer.id, (answer, span(claim, person.span, "same_person"), 0.75))
+        elif legal:
+            answer = _last(text, claim, legal)
+            found.setdefault(answer.id, (answer, span(claim, person.span, "same_person_in_text"), 0.6))
+    return list(found.values())
+
+
+def _by_group(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
+    """ "The six men convicted of it walked free. The court had quashed their convictions"."""
+    group = text.group(claim)
+    if group is None or text.recipients(claim):
+        return None
+    near = [each for each in answers if next_sentence(claim, each) or same_sentence(claim, each)]
+    same = [
+        each for each in near if undoes(claim, each) and (told := text.group(each)) is not None and told.may_be(group)
+    ]
+    return (_last(text, claim, same), span(claim, claim.trigger, "same_group"), 0.65) if same else None
+
+
+def _by_parties(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
+    """The same body lifts from the same state what the text says it imposed."""
+    parties = text.recipients(claim) or _actors(claim)
+    for party in parties:
+        same = [each for each in answers if text.directed_at(each, party) and _shares_actor(claim, each)]
+        if same:
+            return _last(text, claim, same), span(claim, party.span, "same_parties"), 0.6
+    return None
+
+
+def _shares_actor(one: Claim, other: Claim) -> bool:
+    return any(same_person(mine, its) for mine in _actors(one) for its in _actors(other))
+
+
+def _actors(claim: Claim) -> list[Argument]:
+    return [each for each in claim.arguments if each.role is Role.ACTOR]
+
+
+def _by_purpose(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
+    """The sentence says that the measure leads to a person's release: "to prepare the ground for X's release"."""
+    for towards in wording.TOWARDS.finditer(claim.sentence.quote):
+        if towards.end() + claim.sentence.start <= claim.trigger.start:
+            continue
+        after = claim.sentence.quote[towards.end() : towards.end() + _REACH]
+        freed = [
+            (each, person, at)
+            for each in answers
+            for person in text.persons(each)
+            if (at := _named(after, person)) >= 0 and text.kind(each).step
+        ]
+        if freed:
+            first = min(at for _, _, at in freed)
+            answer = _last(text, claim, [each for each, _, at in freed if at == first])
+            start = claim.sentence.start + towards.start()
+            return answer, words(claim, start, claim.sentence.start + towards.end() + first, TOWARDS), 0.7
+    return None
+
+
+def _named(passage: str, person: Argument) -> int:
+    """Where in `passage` the person's name, or family name alone, ends; -1 if it is not there."""
+    for found in wording.NAME.finditer(passage):
+        if same_in_text(fold(found.group()), fold(person.value)):
+            return found.end()
+    return -1
+
+
+def _by_decision(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
+    """The sentence says that a court's decision is undone, and one court of that state decided in the text."""
+    found = wording.UNDOING.search(claim.sentence.quote)
+    if found is None:
+        return None
+    own = {each for argument in claim.arguments if argument.role is Role.ACTOR for each in states_in(argument.value)}
+    decided = [
+        each
+        for each in answers
+        if text.kind(each).answers == "legal"
+        and own
+        & {each for argument in each.arguments if argument.role is Role.ACTOR for each in states_in(argument.value)}
+    ]
+    if not decided or len({frozenset(fold(person.value) for person in text.persons(each)) for each in decided}) > 1:
+        return None
+    start = claim.sentence.start
+    evidence = words(claim, start + found.start(), start + found.end(), "decision_undone")
+    return _last(text, claim, decided), evidence, 0.6
+
+
+def _last(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Claim:
+    """The answer that the reversal undoes: of the kind it is made for, else the last legal step, else the nearest."""
+    preferred = _PREFERRED.get(claim.kind, ())
+
+    def rank(answer: Claim) -> tuple[bool, int, int, str]:
+        away = abs(answer.trigger.start - claim.trigger.start)
+        return (answer.kind not in preferred, -text.kind(answer).step, away, answer.id)
+
+    return min(answers, key=rank)

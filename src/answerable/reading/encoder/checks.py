@@ -1,0 +1,193 @@
+"""What grammar and the vocabulary say against a claim of the learned engine: how it is put, and of which kind it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from answerable.model.claim import Argument, Claim, Modality, Role
+from answerable.model.event import Family
+from answerable.reading.happenings.charged import Charged
+from answerable.reading.happenings.modality import put
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.effects import ADJECTIVE
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.people import ACCIDENTS, is_disaster, is_people
+from answerable.reading.language.words import singular
+from answerable.reading.roles.refinement import refined
+from answerable.reading.roles.roles import Found
+
+_NEGATIONS = word_set("never not no unknown without")
+_TERMS = word_set("sentence term time prison jail year month week day life custody behind decade")
+_TERM_NEAR = 4
+"""Words behind "served" among which those for a punishment stand."""
+_OCCASIONS = word_set(
+    "memorial service ceremony vigil procession plaque stone monument statue wall mass concert event day"
+)
+_HANDLING = word_set("carry bring buy sell find send make order")
+"""What is done to wreaths and candles without any remembrance."""
+_BY_FORCE = frozenset({"air_strike", "armed_attack", "shelling"})
+_HITTING = word_set("strike hit")
+_LISTING = word_set("include be involve expand extend grow range list comprise contain")
+_DEMANDS = word_set("demand call request recommendation proposal")
+_PLANS = word_set("plan aim goal intention")
+_SENSES = {"impeach": "charge", "impeachment": "charge"}
+"""Words of one kind only, whichever the network hears in them."""
+TAUGHT_OTHERWISE = frozenset({"readmit"})
+"""Words that the vocabulary has under another kind than when the network was taught."""
+_OF_SOMEBODY = frozenset({"sentence", "conviction"})
+_SIDES = frozenset({Role.RECIPIENT, Role.ACTOR, Role.COUNT, Role.TIME})
+_DOERS = frozenset({Role.PERPETRATOR, Role.ACTOR, Role.INSTRUMENT})
+_HARMS = frozenset({"killing", "mass_killing", "wounding", "property_destruction", "forced_displacement"})
+
+
+def as_told(modality: Modality, family: Family, shape: Shape, trigger: Trigger) -> Modality:
+    """The modality; where grammar puts what is told as a fact as wished, planned, denied or alleged, that one.
+
+    What "should" be done or "could take the form of" expulsions is no answer, however sure the network is of it.
+    """
+    inside = {word.lower for word in shape.words[trigger.first : trigger.last]}
+    if modality is Modality.DID_NOT_HAPPEN and inside & _NEGATIONS:
+        return Modality.HAPPENED  # "never seen again" says it, and does not deny it
+    if modality is not Modality.HAPPENED or family is Family.CONTEXT:
+        return modality
+    if family is Family.ACT and trigger.main not in shape.group_at:
+        if _is_alleged(shape, trigger):
+            return Modality.ALLEGED
+        return modality  # a noun's act may be taken for granted: "an end to the shelling"
+    if family is Family.ANSWER and _is_purpose(shape, trigger):
+        return Modality.PLANNED
+    ruled = put(shape, trigger)
+    said = ruled.modality in {Modality.ALLEGED, Modality.DENIED}  # a step denied is no step untaken
+    if ruled.sure and ruled.modality is not Modality.HAPPENED and (family is Family.ACT or not said):
+        return ruled.modality
+    return _wanted(shape, trigger) or modality
+
+
+def _is_alleged(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a word before the noun says that it is only alleged: "the alleged assassination plots"."""
+    chunk = shape.chunk_at[trigger.main]
+    if chunk is None:
+        return False
+    return any(ADJECTIVE.get(word.lower) is Modality.ALLEGED for word in shape.words[chunk.first : chunk.head])
+
+
+def _is_purpose(shape: Shape, trigger: Trigger) -> bool:
+    """Whether the words only say what something is for: "amendments to the code for sentencing offenders"."""
+    words, main = shape.words, trigger.main
+    if words[main].form != "ing" or main < 2 or words[main - 1].lower != "for":
+        return False
+    before = shape.chunk_at[main - 2]
+    return before is not None and before.name is None and not before.pronoun and not is_people(shape, before)
+
+
+def charged_only(shape: Shape, trigger: Trigger, family: Family, charges: Sequence[Charged]) -> bool:
+    """Whether an act is told only as what somebody is charged with: "impeached for lying and obstructing justice".
+
+    Args:
+        shape: of the sentence.
+        trigger: that says the act.
+        family: of its kind.
+        charges: what the sentence's charges and trials are for.
+    """
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if trigger.main not in shape.group_at and chunk is not None and (chunk.owner or words[chunk.first].lower == "the"):
+        return False  # "charged with the massacre": that it happened is taken for granted
+    start = words[trigger.main].start
+    put = [each.modality for each in charges if each.start <= start < each.end]
+    return family is Family.ACT and bool(put) and Modality.HAPPENED not in put
+
+
+def laid_at_a_door(ruled: Claim | None, family: Family) -> bool:
+    """Whether the rules read an act as what somebody says that another did: "blaming Norland for the attacks"."""
+    if ruled is None or family is not Family.ACT or ruled.modality is not Modality.ALLEGED:
+        return False
+    return any(each.role is Role.PERPETRATOR for each in ruled.arguments)
+
+
+def _wanted(shape: Shape, trigger: Trigger) -> Modality | None:
+    """What the subject of "include" or "expand to" wants: "their demands include the dropping of charges"."""
+    group = shape.group_at.get(trigger.main)
+    if group is not None and group.finite:
+        return None
+    before = [each for each in shape.groups if each.finite and not each.relative and each.main < trigger.main]
+    if not before or shape.words[before[-1].main].base not in _LISTING:
+        return None
+    heads = {singular(shape.words[chunk.head].lower) for chunk in before[-1].subjects}
+    return Modality.CALLED_FOR if heads & _DEMANDS else Modality.PLANNED if heads & _PLANS else None
+
+
+def kind_of(
+    shape: Shape, trigger: Trigger, arguments: Sequence[Argument], accidents: bool, bombs: bool
+) -> tuple[str, list[Argument]]:
+    """The kind that a trigger says with these arguments, empty where none, and the arguments as they then stand.
+
+    Whom a storm, an illness or a fire kills has died: no act, and nobody did it.
+
+    Args:
+        shape: of the sentence.
+        trigger: with the kind that the network gives it.
+        arguments: of it.
+        accidents: whether the document is about an accident or a disaster.
+        bombs: whether it tells of bombs.
+    """
+    noun = trigger.main not in shape.group_at
+    if noun and trigger.kind in _OF_SOMEBODY and not any(a.role in _SIDES for a in arguments):
+        return "", []  # "the sentence for this crime is ten years"
+    if trigger.kind == "imprisonment" and trigger.base == "serve" and not _serves_time(shape, trigger):
+        return "", []
+    if trigger.kind == "memorial" and _is_paraphernalia(shape, trigger):
+        return "", []
+    if trigger.kind == "forced_displacement" and trigger.base == "flee" and _is_fugitive(shape, arguments):
+        return "", []
+    if accidents and trigger.kind in _BY_FORCE and trigger.base in _HITTING:
+        return "", []
+    if trigger.base in _SENSES:
+        return _SENSES[trigger.base], list(arguments)
+    if trigger.kind == "bombing" and bombs:
+        return "bombing", list(arguments)
+    blind = [a for a in arguments if a.role in _DOERS and _is_accident(shape, a)]
+    group = shape.group_at.get(trigger.main)
+    subjects = group.subjects if group is not None and not group.passive else []
+    accident = bool(blind) or any(is_disaster(shape, chunk) for chunk in subjects)
+    kept = [a for a in arguments if a not in blind] if trigger.kind in _HARMS else list(arguments)
+    found = Found(kept, accident=accident and trigger.kind in _HARMS)
+    found.agent = any(a.role in _DOERS for a in kept)
+    return refined(shape, trigger, found, accidents), found.arguments
+
+
+def _is_paraphernalia(shape: Shape, trigger: Trigger) -> bool:
+    """Whether the words are of a thing for such an occasion: "a memorial ticket", "carried a wreath"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    group = shape.group_at.get(trigger.main)
+    if group is None:
+        return chunk is not None and chunk.head >= trigger.last and words[chunk.head].base not in _OCCASIONS
+    return words[group.main].base in _HANDLING
+
+
+def _is_fugitive(shape: Shape, arguments: Sequence[Argument]) -> bool:
+    """Whether one person alone is said to have fled: nothing says that he was driven out."""
+    fled = [each.span.start for each in arguments if each.role is Role.VICTIM]
+    if len(fled) != 1 or any(each.role is Role.COUNT for each in arguments):
+        return False
+    at = next((i for i, word in enumerate(shape.words) if word.start == fled[0]), None)
+    chunk = shape.chunk_at[at] if at is not None else None
+    if chunk is None:
+        return at is None  # a pronoun's person, named elsewhere
+    head = shape.words[chunk.head]
+    return chunk.name is not None or head.lower == head.base
+
+
+def _serves_time(shape: Shape, trigger: Trigger) -> bool:
+    """Whether "served" is said of a punishment and not of an office: "served in that post"."""
+    behind = shape.words[trigger.last : trigger.last + _TERM_NEAR]
+    office = bool(behind) and behind[0].lower == "as"
+    return not office and any(word.base in _TERMS or word.tag == "TIME" for word in behind)
+
+
+def _is_accident(shape: Shape, argument: Argument) -> bool:
+    """Whether a side is named by the word for an accident: "Hurricane Ada", "the fire"."""
+    return any(
+        word.start < argument.span.end and word.end > argument.span.start and word.lower in ACCIDENTS
+        for word in shape.words
+    )

@@ -1,0 +1,271 @@
+"""Which of the words that the network gives to the sides of a happening fill them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from answerable.model.claim import WHO, Argument, Claim, Role
+from answerable.model.event import Family
+from answerable.model.span import Span
+from answerable.model.vocabulary import Kind, kinds, nouns
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.geography import DEMONYMS
+from answerable.reading.language.lexicon import RELATIVES, word_set
+from answerable.reading.language.names import Sort
+from answerable.reading.language.people import is_people
+from answerable.reading.language.phrases import normal
+from answerable.reading.language.words import Word
+
+_SIDES = ("who", "whom")
+_TRIMMED = word_set("the a an this that these those of by to for in on at from with against and or 's ’s")
+_STEPS = word_set("ban case restriction charge sentence listing suspension membership freeze account")
+"""Nouns of measures and steps that say no kind by themselves."""
+_LISTED = 12
+"""Words that may stand between two persons of a list, ages and offices among them."""
+_LINKING = frozenset({"and", "or", "&", "as"})
+_TELLING = word_set(
+    "finding report data statement figure statistic testimony account document record study survey estimate press media"
+)
+"""What is written or counted, and whose makers tell by it."""
+_SAYS = word_set("say says said told")
+_WHERE = word_set("by from in at near on outside for")
+_DESCRIBING = ("-led", "-based", "-backed", "-run")
+_COURT = re.compile(r"\b(?:court|tribunal|judges?)s?\b(?: of [\w ]+)?$", re.I)
+_JUDGED = frozenset({"conviction", "acquittal", "verdict", "sentence", "trial", "final_judgment", "court_order"})
+
+
+def names_nobody(words: Sequence[Word]) -> bool:
+    """Whether words can name no side of a happening: a sum, a day, a preposition, a superlative."""
+    if any(word.text in "$€£¥" or word.text.endswith("$") for word in words):
+        return True
+    if all(word.tag in {"TIME", "PREP", "ADV", "SUB", "MD", "AUX"} for word in words):
+        return True
+    return len(words) == 1 and (
+        (words[0].lower.endswith("est") and words[0].tag == "ADJ") or words[0].lower == "according"
+    )
+
+
+def is_step(shape: Shape, first: int, last: int) -> bool:
+    """Whether words are for a measure or a step, which is no side of another: "lifted the ferry ban"."""
+    chunk = shape.chunk_at[first]
+    if chunk is None or chunk.pronoun or not first <= chunk.head < last or chunk.name is not None:
+        return False
+    head = shape.words[chunk.head].base
+    return head in _STEPS or _family(nouns().get(head, "")) in (Family.ANSWER, Family.REVERSAL)
+
+
+def _family(kind: str) -> Family | None:
+    return kinds()[kind].family if kind else None
+
+
+def to_the_noun(shape: Shape, trigger: Trigger, first: int, last: int) -> int:
+    """Where the words end that name a side: with the noun of "French hall", where they stop at what describes it.
+
+    With their first word, so that nothing is left, where they only describe the happening: "anti-government" of
+    protests.
+    """
+    words, chunk = shape.words, shape.chunk_at[first]
+    if chunk is None or last > chunk.head or shape.chunk_at[last - 1] is not chunk or chunk.pronoun:
+        return last
+    end = words[last - 1]
+    noun = end.tag == "N" and chunk.name is None and not chunk.first <= trigger.main < chunk.last
+    if noun and all(word.tag == "N" for word in words[last : chunk.head + 1]):
+        return chunk.head + 1  # "appeals" of "the appeals chamber"
+    if end.lower not in DEMONYMS and end.tag not in {"ADJ", "NUM"} and not end.text.endswith(_DESCRIBING):
+        return last
+    if chunk.first <= trigger.main < chunk.last:
+        return last if end.lower in DEMONYMS else first
+    return chunk.head + 1
+
+
+def with_person(shape: Shape, first: int, last: int) -> tuple[int, int]:
+    """The whole of what words only begin: "Ana Tarn" for the "Velish" of "Velish minister Ana Tarn", "state media"."""
+    chunk = shape.chunk_at[first]
+    if chunk is None or last > chunk.head or shape.chunk_at[last - 1] is not chunk or chunk.pronoun:
+        return first, last
+    if chunk.name is not None and chunk.name.sort is Sort.PERSON and chunk.name.first >= last:
+        return chunk.name.first, chunk.name.last
+    teller = is_people(shape, chunk) or shape.words[chunk.head].base in _TELLING
+    common = chunk.name is None and shape.words[last - 1].tag != "NAME"
+    return first, chunk.head + 1 if common and teller else last
+
+
+def narrowed(
+    shape: Shape, trigger: Trigger, words: tuple[int, int], named: Sequence[tuple[int, int, str, float]]
+) -> tuple[int, int, bool]:
+    """Where the words of a side begin and end, cut to the name in them, and whether they are one.
+
+    A person's or a place's name that only describes who it is stays part of the description: "a Dravna man", "Tarn
+    supporters".
+
+    Args:
+        shape: of the sentence.
+        trigger: of the happening.
+        words: the first word, and one past the last.
+        named: the names of the sentence.
+    """
+    first, last = words
+    inside = [n for n in named if n[0] < last and n[1] > first and n[2] != "demonym"]
+    whole = next((n for n in inside if n[0] <= first and n[1] >= last), None)
+    person = next((n for n in inside if n[2] == "person"), None)
+    describing = next((n for n in inside if n[2] in {"person", "place"} and _describes(shape, trigger, n[1])), None)
+    if describing is not None and inside[-1] is describing:
+        chunk = shape.chunk_at[describing[1] - 1]
+        return without_title(shape, first, last), max(last, chunk.head + 1 if chunk is not None else last), False
+    if whole is not None:  # "Security" is cut out of "Security Council"
+        first, last = whole[:2]
+    elif person is not None:
+        first, last = max(first, person[0]), min(last, person[1])
+    first = without_title(shape, first, last)
+    name = bool(inside) and (whole is not None or person is not None or inside[-1][1] >= last)
+    return first, last, name and is_proper(shape.words, first, last, named)
+
+
+def _describes(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether a name that ends before word `last` stands before a noun for people, in the phrase of that noun."""
+    chunk = shape.chunk_at[last - 1]
+    if chunk is None or last > chunk.head or chunk.name is not None or chunk.first <= trigger.main < chunk.last:
+        return False
+    return shape.words[chunk.head].tag == "N" and is_people(shape, chunk)
+
+
+def without_title(shape: Shape, first: int, last: int) -> int:
+    """Where the name itself begins: "President Ana Tarn" is a person of a name, with an office before it."""
+    for name in shape.names:
+        if name.title <= first < name.first < last:
+            return name.first
+    return first
+
+
+def whole_name(shape: Shape, first: int, last: int) -> tuple[int, int]:
+    """The words with the whole of the place's name that they break off: "Wadi" of "Wadi Sarim"."""
+    for name in shape.names:
+        if first < last and name.first <= first and last < name.last and name.sort is not Sort.PERSON:
+            return name.first, name.last
+    return first, last
+
+
+def together(words: Sequence[Word], parts: Sequence[tuple[int, int, str, float]]) -> list[tuple[int, int, str, float]]:
+    """The parts with one filler a side: the likeliest, and those that a list or an "and" joins to it."""
+    kept: list[tuple[int, int, str, float]] = []
+    for part in parts:
+        if part[2] in _SIDES:
+            continue
+        before = kept[-1] if kept else None
+        if before is not None and (before[1], before[2]) == (part[0], part[2]):  # "the", "2012 raid": one charge
+            kept[-1] = (before[0], part[1], part[2], min(before[3], part[3]))
+        else:
+            kept.append(part)
+    for side in _SIDES:
+        fillers = [part for part in parts if part[2] == side]
+        if not fillers:
+            continue
+        best = max(range(len(fillers)), key=lambda k: fillers[k][3])
+        group = [fillers[best]]
+        for k in range(best + 1, len(fillers)):
+            if not _joined(words, fillers[k - 1][1], fillers[k][0]):
+                break
+            group.append(fillers[k])
+        for k in range(best - 1, -1, -1):
+            if not _joined(words, fillers[k][1], fillers[k + 1][0]):
+                break
+            group.insert(0, fillers[k])
+        kept.extend(group if _is_list(words, group) else [fillers[best]])
+    return sorted(kept)
+
+
+def _is_list(words: Sequence[Word], group: Sequence[tuple[int, int, str, float]]) -> bool:
+    """Whether fillers that commas part are a list, which an "and" closes, or name what they describe.
+
+    Not "the attacker, a man", nor "by armed men, the guards".
+    """
+    between = [word.lower for one, other in pairwise(group) for word in words[one[1] : other[0]]]
+    named = [any(word.tag == "NAME" for word in words[part[0] : part[1]]) for part in group]
+    return any(each in _LINKING for each in between) or any(named)
+
+
+def told_by(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
+    """Where the words stand that name who tells: "the Chamber" of "findings of the Chamber"."""
+    last = next((i for i in range(first + 1, last) if _is_verb(words[i])), last)
+    paper = words[first].tag == "N" and words[first].base in _TELLING and first + 2 < last
+    if paper and words[first + 1].lower in {"of", "by", "from"}:
+        first += 2
+    return trimmed(words, first, last)
+
+
+def _is_verb(word: Word) -> bool:
+    return word.tag in {"V", "AUX", "MD"} or word.lower in _SAYS
+
+
+def is_proper(words: Sequence[Word], first: int, last: int, named: Sequence[tuple[int, int, str, float]]) -> bool:
+    """Whether words hold the name of what they stand for, and not only of where it is: "the office in Norland"."""
+    return not any(words[i].lower in _WHERE and not any(n[0] <= i < n[1] for n in named) for i in range(first, last))
+
+
+def _joined(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether what stands between two fillers makes one list of them."""
+    between = words[first:last]
+    if any(word.tag in {"V", "AUX", "MD", "SUB"} or word.text in {";", ":", "."} for word in between):
+        return False
+    if any(word.lower in RELATIVES for word in between):  # "the families of two men, whom Norland holds"
+        return False
+    return any(word.lower in {"and", "or", ",", "&", "as"} for word in between) and len(between) <= _LISTED
+
+
+def court_decides(arguments: Sequence[Argument], kind: Kind) -> list[Argument]:
+    """The arguments, a court that a judgment is "of" as who gave it: nobody judges "the Berlin court"."""
+    if kind.id not in _JUDGED or any(each.role is Role.ACTOR for each in arguments):
+        return list(arguments)
+    return [
+        replace(each, role=Role.ACTOR) if each.role is Role.RECIPIENT and _COURT.search(each.value) else each
+        for each in arguments
+    ]
+
+
+def names_none_alone(arguments: Sequence[Argument], ruled: Claim | None) -> list[Argument]:
+    """The arguments of what is put as a fact, without a name for who did it that the rules do not read there.
+
+    Where the rules read the same happening and name nobody, the network's word alone makes nobody its doer: "how the
+    Security Council dealt with the bombing".
+    """
+    if ruled is None:
+        return list(arguments)
+    known = {each.value for each in ruled.arguments if each.role is Role.PERPETRATOR}
+    return [each for each in arguments if each.role is not Role.PERPETRATOR or not each.name or each.value in known]
+
+
+def tidy(text: str, arguments: Sequence[Argument]) -> list[Argument]:
+    """In the order of the text, each once; "Gdańsk" and "Poland" behind it are one place."""
+    unique = {(a.role, a.span.start, a.span.end): a for a in arguments}
+    found: list[Argument] = []
+    for argument in sorted(unique.values(), key=lambda a: (a.span.start, a.span.end, a.role)):
+        before = next((k for k, a in enumerate(found) if a.role is Role.PLACE), None)
+        if argument.role is Role.PLACE and before is not None:
+            if text[found[before].span.end : argument.span.start].strip() == ",":
+                span = Span.of(text, found[before].span.start, argument.span.end)
+                found[before] = replace(found[before], span=span, value=normal(span.quote))
+            continue
+        found.append(argument)
+    people = [a.span for a in found if a.role in WHO]
+    actors = [a.span for a in found if a.role is Role.ACTOR]  # a court that sentences is not where it does
+    barred = {Role.INSTRUMENT: people, Role.PLACE: actors}
+    found = [a for a in found if not any(a.span.start < s.end and a.span.end > s.start for s in barred.get(a.role, ()))]
+    done = {a.span.start for a in found if a.role in {Role.VICTIM, Role.RECIPIENT}}
+    return [a for a in found if a.role not in {Role.PERPETRATOR, Role.ACTOR} or a.span.start not in done]
+
+
+def trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
+    """Without articles and prepositions at its head and marks at its ends."""
+    while first < last and (words[first].lower in _TRIMMED or not words[first].text[0].isalnum()):
+        first += 1
+    while last > first and (
+        words[last - 1].lower in {"'s", "’s", "the", "of"} or not words[last - 1].text[-1].isalnum()
+    ):
+        if words[last - 1].text[-1] in ".)" and words[last - 1].text[0].isalnum():
+            break
+        last -= 1
+    return first, last

@@ -1,0 +1,61 @@
+"""A happening as the encoder has it, before it is a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from answerable.model.claim import Claim, Modality, Role
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.words import Word, touching
+from answerable.reading.times.shared_times import Dated, borrowed
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A happening as the encoder has it.
+
+    Attributes:
+        trigger: its words and kind.
+        chance: that the trigger says this kind.
+        parts: (first word, one past the last, label, probability).
+        modality: the likeliest.
+        put: its probability.
+        ruled: the claim that the rules make of the same words with the same kind, if they make one.
+    """
+
+    trigger: Trigger
+    chance: float
+    parts: Sequence[tuple[int, int, str, float]]
+    modality: Modality
+    put: float
+    ruled: Claim | None = None
+
+
+def with_own_times(words: Sequence[Word], shape: Shape, found: Sequence[Found]) -> list[Found]:
+    """The happenings without the times that are another's."""
+    dated = [
+        Dated(
+            trigger=(each.trigger.first, each.trigger.last),
+            verb=each.trigger.main in shape.group_at,
+            times=(*_stretches(each, "time"), *_ruled_times(words, each.ruled)),
+            charges=_stretches(each, "charge"),
+        )
+        for each in found
+    ]
+    taken = borrowed(words, dated)
+    return [
+        replace(each, parts=[part for part in each.parts if part[2] != "time" or (k, part[:2]) not in taken])
+        for k, each in enumerate(found)
+    ]
+
+
+def _stretches(found: Found, wanted: str) -> tuple[tuple[int, int], ...]:
+    return tuple((first, last) for first, last, label, _ in found.parts if label == wanted)
+
+
+def _ruled_times(words: Sequence[Word], ruled: Claim | None) -> list[tuple[int, int]]:
+    """Where the times stand that the rules give a happening."""
+    times = [argument.span for argument in ruled.arguments if argument.role is Role.TIME] if ruled is not None else []
+    return [found for found in (touching(words, span.start, span.end) for span in times) if found is not None]

@@ -1,0 +1,565 @@
+"""The learned engine: the encoder finds happenings, who and whom, speakers and how it is put; rules work out dates,
+numbers, terms and whom a pronoun stands for. Unsure means no claim."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+
+import numpy as np
+
+from answerable.model.claim import OUTLET, WHO, Argument, Claim, Modality, Reading, Role, Speaker, Voice
+from answerable.model.event import Family
+from answerable.model.source import Source
+from answerable.model.span import Span
+from answerable.model.vocabulary import nouns
+from answerable.model.vocabulary.told_as import may_be_one
+from answerable.model.when import Basis
+from answerable.reading.encoder.adjustment import Adjustment, extended
+from answerable.reading.encoder.calibration import Calibration, calibration
+from answerable.reading.encoder.checks import TAUGHT_OTHERWISE, as_told, charged_only, kind_of, laid_at_a_door
+from answerable.reading.encoder.fillers import (
+    court_decides,
+    is_proper,
+    is_step,
+    names_nobody,
+    names_none_alone,
+    narrowed,
+    tidy,
+    to_the_noun,
+    together,
+    told_by,
+    trimmed,
+    whole_name,
+    with_person,
+    without_title,
+)
+from answerable.reading.encoder.found import Found, with_own_times
+from answerable.reading.encoder.licensing import (
+    may_be_accused,
+    may_count,
+    may_do,
+    may_undergo,
+    not_oneself,
+    stands_apart,
+)
+from answerable.reading.encoder.linear import softmax
+from answerable.reading.encoder.network import Heard, Network, network, spans
+from answerable.reading.engine import LANGUAGES, Parsed, Rules, RulesReading
+from answerable.reading.happenings import near_misses
+from answerable.reading.happenings.charged import FINDS, charged
+from answerable.reading.happenings.charges import whole_charge
+from answerable.reading.happenings.merely_named import is_medium, is_modifier, tells_nothing
+from answerable.reading.happenings.triggers import Trigger, through, trigger_at
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.phrases import normal
+from answerable.reading.language.sentences import Sentence
+from answerable.reading.language.words import Word, touching
+from answerable.reading.people.coreference import Chains
+from answerable.reading.people.speakers import turned_from
+from answerable.reading.places.locating import located
+from answerable.reading.roles.circumstances import count_of, place_of, stands_as_place
+from answerable.reading.roles.roles import Circumstances
+from answerable.reading.times.dating import FORWARD, as_published, is_limit, of_another, outside, time_of
+from answerable.reading.times.event_time import Chronicle
+from answerable.reading.times.expressions import find_expressions
+from answerable.reading.times.knowing import times_known, with_known
+from answerable.reading.times.times import Time, is_no_date
+
+NAME = "encoder/1"
+
+_PRONOUNS = word_set(
+    "he him his she her hers they them their theirs it its we us our i me my you your who whom whose this that these "
+    "those one ones himself herself themselves itself"
+)
+_BROUGHT = frozenset({"charge", "complaint", "lawsuit", "arrest_warrant", "trial"})
+"""Answers whose charges are not told as done."""
+_LIKELY = 0.6
+"""Probability of a modality below which the rules' stands."""
+
+_YEARLESS = re.compile(
+    r"(?!.*\d{4}).*\b(?:January|February|March|April|May|June|July|August|\w+ember|October)\b.*", re.S
+)
+"""A day or a month without its year."""
+
+_WHO = {"who": (Role.PERPETRATOR, Role.ACTOR), "whom": (Role.VICTIM, Role.RECIPIENT)}
+
+
+class Learned:
+    """Reads English with the encoder.
+
+    Args:
+        rules: whose sentences, names, dates and numbers are used.
+        net: the encoder.
+        sure: thresholds and temperatures.
+        adjustment: what a reviewer's corrections add to its scores.
+
+    Attributes:
+        name: `encoder/1`, and behind a `+` the digest of the adjustment.
+    """
+
+    def __init__(self, rules: Rules, net: Network, sure: Calibration, adjustment: Adjustment | None = None) -> None:
+        self.rules, self.net, self.sure, self.adjustment = rules, net, sure, adjustment
+        self.name = NAME if adjustment is None else f"{NAME}+{adjustment.digest}"
+
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        # The network is loaded by each worker: its sessions do not cross processes.
+        return learned, (self.rules, self.adjustment)
+
+    def read(self, source: Source, text: str) -> Reading:
+        """Every claim, alias, post and epithet that is found in `text`; an empty reading of a language not read."""
+        if source.language not in LANGUAGES:
+            return Reading(source=source.id, reader=self.name)
+        reading = EncoderReading(self, source, text)
+        return located(reading.read(), source, text, list(reading.tokens.values()), reading.people)
+
+
+class EncoderReading(RulesReading):
+    """The reading of one document.
+
+    Attributes:
+        passing: whether sentences in which no word hints at a happening are passed over.
+    """
+
+    passing = True
+
+    def __init__(self, engine: Learned, source: Source, text: str) -> None:
+        super().__init__(engine.rules, source, text)
+        self.name = engine.name
+        self.net, self.sure, self.adjustment = engine.net, engine.sure, engine.adjustment
+        self.labels = engine.net.labels
+        self.numbers = {kind: number for number, kind in enumerate(self.labels.kinds)}
+        self.heard: dict[Sentence, Heard] = {}
+        self.by_rules = RulesReading(engine.rules, source, text)
+        self.rules_claims = self.by_rules.read().claims
+        self.ruled = {claim.trigger.start: claim for claim in self.rules_claims}
+
+    def look(self) -> None:
+        """What the rules have looked at already, and whom they have found to be called what."""
+        ruled = self.by_rules
+        self.blocks, self.tokens, self.people = ruled.blocks, ruled.tokens, ruled.people
+        self.aliases, self.posts, self.epithets, self.life = ruled.aliases, ruled.posts, ruled.epithets, ruled.life
+
+    def _mentions(self, parsed: Parsed) -> None:
+        pass  # found by the rules
+
+    def _parse(self, sentence: Sentence) -> Parsed:
+        return self.by_rules.parsed[sentence]
+
+    def who_is_who(self) -> Chains:
+        """What the rules have worked out already."""
+        self.parsed = self.by_rules.parsed
+        return self.by_rules.chains
+
+    def prepare(self, tokens: dict[Sentence, list[Word]]) -> None:
+        """The sentences of the document through the encoder, neighbours together."""
+        sentences = list(tokens)
+        said = self.net.hear([tokens[s] for s in sentences], passing=self.passing)
+        for sentence, heard in zip(sentences, said, strict=True):
+            if heard is not None:
+                self.heard[sentence] = heard
+
+    # Happenings
+
+    def triggers(self, heard: Heard, words: Sequence[Word], shape: Shape) -> list[tuple[Trigger, float]]:
+        """The triggers in a sentence, each with the probability of its kind."""
+        scores = heard.kinds
+        if self.adjustment is not None:
+            scores = scores + extended(heard.vectors) @ self.adjustment.kinds
+        chances = softmax(scores, self.sure.kinds)
+        barred = self.rules.matcher.barred(list(words))
+        figures = near_misses.figurative(self.text, words[0].start, words[-1].end)
+        terms = near_misses.terms(self.text, words[0].start, words[-1].end)
+        more = softmax(heard.more)[:, 1]
+        found: list[tuple[Trigger, float]] = []
+        i = 0
+        within = ("", 0)
+        while i < len(words):
+            number = int(chances[i, 1:].argmax()) + 1
+            ruled = self.ruled.get(words[i].start)
+            known = ruled is not None and (
+                words[i].base in TAUGHT_OTHERWISE or chances[i, self.numbers[ruled.kind]] > 0.5 * chances[i, number]
+            )
+            chance = float(chances[i, number])
+            # "Bombing" is said of air strikes too, and is a bombing by the word; whom a fire killed was not murdered.
+            listed = ruled.kind if ruled is not None else nouns().get(words[i].base, "") if words[i].tag == "N" else ""
+            beside = bool(listed) and may_be_one(listed, self.labels.kinds[number])
+            if known or beside:
+                at = self.numbers[listed]
+                chance = float(chances[i, at]) + (chance if beside and at != number else 0.0)
+                number, known = at, ruled is not None
+            said = chance >= (self.sure.known if known else self.sure.least)
+            start = words[i].start
+            figure = self.labels.kinds[number] in barred.get(i, ()) or any(f <= start < t for f, t in figures)
+            figure = figure or (words[i].tag == "N" and any(f <= start < t for f, t in terms))
+            figure = figure or (start, self.labels.kinds[number]) in self.by_rules.refused
+            figure = figure or (self.labels.kinds[number] == within[0] and start < within[1])  # "placed … house arrest"
+            after = self.ruled.get(words[i + 1].start) if ruled is None and i + 1 < len(words) else None
+            figure = figure or (after is not None and after.kind == self.labels.kinds[number])  # "terrorist" of a plot
+            if not said or figure or (ruled is None and tells_nothing(words, i, self.labels.kinds[number])):
+                i += 1
+                continue
+            last = i + 1
+            while last < len(words) and more[last] > 0.5 and words[last].text[0].isalnum():
+                last += 1
+            if ruled is not None and words[i].tag in {"ADV", "ADJ"}:  # "formally charged" is said by the verb
+                last = max(last, through(words, i, ruled.trigger.end))
+            found.append((trigger_at(shape, self.labels.kinds[number], i, last), chance))
+            if ruled is not None and ruled.kind == self.labels.kinds[number]:
+                within = (ruled.kind, ruled.trigger.end)
+            i = last
+        return found
+
+    def happenings(self, parsed: Parsed, heard: Heard, shape: Shape) -> list[Found]:
+        """The happenings of a sentence with their parts."""
+        triggers = self.triggers(heard, parsed.words, shape)
+        if not triggers:
+            return []
+        answered = self.net.ask(heard, [(t.first, t.last) for t, _ in triggers])
+        modality = answered.modality
+        if self.adjustment is not None:
+            spots = [heard.vectors[t.first : t.last].mean(0) for t, _ in triggers]
+            modality = modality + extended(np.stack(spots)) @ self.adjustment.modality
+        put = softmax(modality, self.sure.modality)
+        found = []
+        for k, (trigger, chance) in enumerate(triggers):
+            best = int(put[k].argmax())
+            ruled = self._rules_on(parsed.words, trigger.first, trigger.last)
+            found.append(
+                Found(
+                    trigger=trigger,
+                    chance=chance,
+                    parts=together(parsed.words, spans(answered.roles[k], self.labels.roles)),
+                    modality=Modality(self.labels.modalities[best]),
+                    put=float(put[k, best]),
+                    ruled=next((claim for claim in ruled if claim.kind == trigger.kind), None),
+                )
+            )
+        return found
+
+    def _sentence(self, parsed: Parsed) -> None:
+        shape, heard = parsed.shape, self.heard.get(parsed.sentence)
+        if shape is None or parsed.lays_down:
+            return
+        if heard is None:
+            self._left_over(parsed, ())
+            return
+        found = self.happenings(parsed, heard, shape)
+        stated = self._stated(parsed, heard, shape, found) if found else []
+        self._left_over(parsed, stated)
+
+    def _stated(self, parsed: Parsed, heard: Heard, shape: Shape, found: list[Found]) -> list[Found]:
+        """Make the claims of a sentence; the happenings that became one."""
+        words = parsed.words
+        named = self.net.names(heard, words)
+        found = with_own_times(words, shape, found)
+        triggers = [each.trigger for each in found]
+        around = self.circumstances(parsed, shape, triggers)
+        self.came_out = times_known(self.text, shape, around.times, triggers, self.rules.kinds)
+        told = [
+            (words[f].start, words[t - 1].end) for each in found for f, t, label, _ in each.parts if label == "time"
+        ]
+        dated = zip(around.times, around.owners, strict=True)
+        free = replace(around, owners=[_unless_told(*pair, told) for pair in dated])
+        mains = frozenset(t.main for t in triggers)
+        brought = [t for t in triggers if t.kind in _BROUGHT or t.kind in FINDS or t.base == "impeach"]
+        self.charged = charged(self.text, shape, brought, self.rules.kinds)
+        ruled = [a.span for claim in self._rules_in(words) for a in claim.arguments if a.role is Role.TIME]
+        taken = [*told, *((span.start, span.end) for span in ruled)]
+        return [
+            each
+            for each in found
+            if not (self.by_rules.sport and each.trigger.kind in near_misses.IN_SPORT)
+            and not is_medium(words, each.trigger.first, each.trigger.last, each.trigger.kind, mains)
+            and not self._said_more_fully(words, each.trigger)
+            and self._happening(parsed, shape, each, free, named, mains, taken)
+        ]
+
+    def _rules_in(self, words: Sequence[Word]) -> Sequence[Claim]:
+        """What the rules claim of a sentence: their claims stand in the order of the text."""
+        first, last = (
+            bisect_left(self.rules_claims, place, key=lambda claim: claim.trigger.start)
+            for place in (words[0].start, words[-1].end)
+        )
+        return self.rules_claims[first:last]
+
+    def _rules_on(self, words: Sequence[Word], first: int, last: int) -> list[Claim]:
+        """What the rules claim of words: first what begins with them, then what touches them."""
+        start, end = words[first].start, words[last - 1].end
+        touching = [c for c in self._rules_in(words) if c.trigger.start < end and c.trigger.end > start]
+        return sorted(touching, key=lambda claim: (claim.trigger.start != start, claim.trigger.start))
+
+    def _said_more_fully(self, words: Sequence[Word], trigger: Trigger) -> bool:
+        """Whether more words, these among them, say another kind to the rules: "suspended its sanctions".
+
+        A legal step against somebody whom its reversal names, or for what it names, stands beside it: "quashed Tarn's
+        conviction", "set aside the fine for bribery".
+        """
+        start, end = words[trigger.first].start, words[trigger.last - 1].end
+        ruled = self._rules_on(words, trigger.first, trigger.last)
+        if self.rules.kinds[trigger.kind].answers == "legal":
+            ruled = [each for each in ruled if each.trigger.start == start or not self._names_whom_it_undoes(each)]
+        return any(
+            claim.kind != trigger.kind
+            and claim.trigger.start <= start
+            and claim.trigger.end >= end
+            and len(claim.trigger.quote) > end - start
+            for claim in ruled
+        )
+
+    def _names_whom_it_undoes(self, claim: Claim) -> bool:
+        named = any(each.role is Role.CHARGE or (each.role is Role.RECIPIENT and each.name) for each in claim.arguments)
+        return named and self.rules.kinds[claim.kind].family is Family.REVERSAL
+
+    def _left_over(self, parsed: Parsed, stated: Sequence[Found]) -> None:
+        """What the rules claim of words that no other claim is made of: they are seldom wrong and often alone."""
+        words = parsed.words
+        read = [(words[each.trigger.first].start, words[each.trigger.last - 1].end) for each in stated]
+        for claim in self._rules_in(words):
+            if any(claim.trigger.start < end and claim.trigger.end > start for start, end in read):
+                continue
+            self.claims.append(claim.remade(reader=self.name, confidence=self.sure.alone))
+
+    @cached_property
+    def chronicle(self) -> Chronicle:
+        """The times of the whole text."""
+        within = [(sentence.start, sentence.end) for sentence in self.tokens]
+        found = find_expressions(self.text, self.anchor, within=within)
+        return Chronicle(list(self.tokens.values()), [each for each in found if not is_no_date(self.text, each)])
+
+    def _by_the_chronicle(
+        self, shape: Shape, trigger: Trigger, modality: Modality, taken: Sequence[tuple[int, int]]
+    ) -> Argument | None:
+        """The time at which a happening all but certainly was, where the rules find none; inferred, not stated.
+
+        A noun is not given a time that its sentence gives to another happening: "convicted of murder on 31 January".
+        """
+        if modality is not Modality.HAPPENED or trigger in self.came_out:
+            return None
+        time = self.chronicle.certain(shape.words, trigger.main)
+        if time is None or (self.anchor is None and _YEARLESS.fullmatch(self.text, time.start, time.end)):
+            return None  # which year "3 March" is of is not known where the text's own is not
+        place = touching(shape.words, time.start, time.end)
+        if place is not None and (is_limit(shape.words, place[0]) or outside(shape, place[0], trigger)):
+            return None
+        noun = trigger.main not in shape.group_at
+        if noun and any(time.start < end and time.end > start for start, end in taken):
+            return None
+        span = Span.of(self.text, time.start, time.end)
+        return Argument(role=Role.TIME, span=span, value=time.edtf, basis=Basis.INFERRED)
+
+    def _happening(
+        self,
+        parsed: Parsed,
+        shape: Shape,
+        found: Found,
+        around: Circumstances,
+        named: Sequence[tuple[int, int, str, float]],
+        mains: frozenset[int],
+        taken: Sequence[tuple[int, int]],
+    ) -> bool:
+        """Make the claim of a happening, if it is sure enough; whether it was made.
+
+        Args:
+            parsed, shape: the sentence.
+            found: the happening.
+            around: times, numbers and terms of the sentence.
+            named: its names.
+            mains: numbers of the words that say its happenings.
+            taken: where the times stand that are given to some happening of it, in code points.
+        """
+        family = self.rules.kinds[found.trigger.kind].family
+        trigger = found.trigger
+        # What the rules find they find surely; the encoder finds what they leave open.
+        arguments = self._ruled_arguments(found.ruled)
+        filled = {argument.role for argument in arguments}
+        sides = {argument.span for argument in arguments if argument.role in WHO}
+        speaker = self._speaker(parsed, found, named)
+        put = found.ruled.modality if found.ruled is not None and found.put < _LIKELY else found.modality
+        put = as_told(put, family, shape, trigger)
+        if put is Modality.HAPPENED and (
+            charged_only(shape, trigger, family, self.charged) or laid_at_a_door(found.ruled, family)
+        ):
+            put = Modality.ALLEGED
+        fact = put in {Modality.HAPPENED, Modality.DENIED}
+        for first, last, label, _ in found.parts:
+            if label in _WHO and not self._licensed(shape, trigger, (first, last, label), fact):
+                continue
+            if label == "who" and found.ruled is not None and speaker == OUTLET and self._is_charge(parsed, trigger):
+                continue  # "jailed for the bombing": who says that he did it is not told
+            more = self._argument(shape, trigger, family, put, (first, last, label), around, named)
+            arguments.extend(each for each in more if each.role not in filled and each.span not in sides)
+        if not any(a.role is Role.TIME for a in arguments):
+            dated = time_of(self.text, around.times, around.owners, trigger, put)
+            dated = dated or self._by_the_chronicle(shape, trigger, found.modality, taken)
+            arguments.extend([dated] if dated is not None else [])
+        if not any(a.role is Role.PLACE for a in arguments):
+            used = frozenset((a.span.start, a.span.end) for a in arguments)
+            place = place_of(self.text, shape, trigger, mains, used)
+            arguments.extend([place] if place is not None else [])
+        arguments = not_oneself(arguments, shape, trigger, family)
+        arguments = court_decides(arguments, self.rules.kinds[trigger.kind])
+        arguments = with_known(tidy(self.text, arguments), self.came_out.get(trigger))
+        chance = self.sure.claim(found.chance, found.put, bool(arguments), found.ruled is not None)
+        if found.ruled is not None:  # what both find is no less sure than what the rules find alone
+            chance = max(chance, self.sure.alone)
+        if chance < self.sure.stated:
+            return False
+        kind = trigger.kind
+        if found.ruled is None:
+            kind, arguments = kind_of(shape, trigger, arguments, self.by_rules.accidents, self.by_rules.bombs)
+            if kind not in self.rules.kinds:
+                return False
+        modality = as_published(self.anchor, put, arguments)
+        if modality is Modality.HAPPENED:
+            arguments = names_none_alone(arguments, found.ruled)
+        self._make(parsed, trigger, kind, arguments, speaker, modality, chance)
+        return True
+
+    def _ruled_arguments(self, ruled: Claim | None) -> list[Argument]:
+        """What the rules find of a happening: all of it, where they tell of several by one word."""
+        if ruled is None:
+            return []
+        same = [each for each in self.rules_claims if (each.trigger, each.kind) == (ruled.trigger, ruled.kind)]
+        return list(dict.fromkeys(argument for each in same for argument in each.arguments))
+
+    # Participants and circumstances
+
+    def _argument(
+        self,
+        shape: Shape,
+        trigger: Trigger,
+        family: Family,
+        put: Modality,
+        part: tuple[int, int, str],
+        around: Circumstances,
+        named: Sequence[tuple[int, int, str, float]],
+    ) -> list[Argument]:
+        """What a stretch of words is as an argument: none where rules cannot make out its value."""
+        first, last, label = part
+        words = shape.words
+        if label in _WHO:
+            if last == trigger.first and is_modifier(words, first, last, named):
+                return []
+            role = _WHO[label][0 if family is Family.ACT else 1]
+            return self._who(shape, trigger, (role, first, last), named)
+        start, end = words[first].start, words[last - 1].end
+        if label == "time":
+            for time, owners in zip(around.times, around.owners, strict=True):
+                if time.start < end and time.end > start and time.edtf:
+                    if (
+                        of_another(shape, time, owners, trigger)
+                        or is_limit(words, first)
+                        or outside(shape, first, trigger)
+                    ):
+                        return []
+                    span = Span.of(self.text, time.start, time.end)
+                    ahead = put in (FORWARD if trigger.main in shape.group_at else {Modality.PLANNED})
+                    ahead = ahead and first > trigger.main
+                    value = time.ahead if ahead and time.ahead else time.edtf
+                    return [Argument(role=Role.TIME, span=span, value=value, basis=time.basis)]
+            return []
+        if label == "count":
+            number = next((n for n in around.numbers if n.first < last and n.last > first), None)
+            if number is None or not may_count(shape, trigger, family, number.last - 1):
+                return []
+            return [count_of(self.text, words, shape.chunk_at[number.last - 1], trigger.kind, number)]
+        if label == "term":
+            term = next((t for t in around.terms if t.start < end and t.end > start), None)
+            if term is None:
+                return []
+            return [Argument(role=Role.TERM, span=Span.of(self.text, term.start, term.end), value=term.value)]
+        if label == "charge" and any(f <= start < t for f, t in near_misses.terms(self.text, words[0].start, end)):
+            return []  # "five years of house arrest"
+        if label in {"place", "charge", "instrument"}:
+            if label == "place" and not stands_as_place(words, first, last, named):
+                return []
+            first, last = whole_charge(shape, first, last) if label == "charge" else trimmed(words, first, last)
+            if label == "place":
+                first, last = whole_name(shape, first, last)
+            if first >= last:
+                return []
+            span = Span.of(self.text, words[first].start, words[last - 1].end)
+            return [Argument(role=Role(label), span=span, value=normal(span.quote))]
+        return []
+
+    def _is_charge(self, parsed: Parsed, trigger: Trigger) -> bool:
+        """Whether the words are what the sentence says that somebody was judged for."""
+        start = parsed.words[trigger.main].start
+        return any(each.start <= start < each.end and each.modality is Modality.HAPPENED for each in self.charged)
+
+    def _licensed(self, shape: Shape, trigger: Trigger, part: tuple[int, int, str], fact: bool) -> bool:
+        """Whether the sentence lets the words of a part take its side."""
+        first, last, label = part
+        family = self.rules.kinds[trigger.kind].family
+        if label == "who" and trigger.kind == "death":
+            return False  # nobody does it: what somebody does is a killing
+        if label == "whom":
+            apart = (family is Family.ACT or trigger.kind == "trial") and stands_apart(shape, trigger, first)
+            return not apart and may_undergo(shape, trigger, first, last, self.rules.transitive)
+        may = may_do if fact else may_be_accused
+        return may(shape, trigger, family, first, last)
+
+    def _who(
+        self,
+        shape: Shape,
+        trigger: Trigger,
+        side: tuple[Role, int, int],
+        named: Sequence[tuple[int, int, str, float]],
+    ) -> list[Argument]:
+        role, first, last = side
+        words = shape.words
+        if last - first == 1 and words[first].lower in _PRONOUNS:
+            chunk = shape.chunk_at[first]
+            if chunk is None:
+                return []
+            people = self.persons(chunk)
+            return [Argument(role=role, span=span, value=value, name=True) for span, value in people]
+        first, last = trimmed(words, first, last)
+        last = to_the_noun(shape, trigger, first, last) if first < last else last
+        if first >= last or names_nobody(words[first:last]) or (role is Role.RECIPIENT and is_step(shape, first, last)):
+            return []
+        first, last, name = narrowed(shape, trigger, (first, last), named)
+        span = Span.of(self.text, words[first].start, words[last - 1].end)
+        return [Argument(role=role, span=span, value=normal(span.quote), name=name)]
+
+    def _speaker(self, parsed: Parsed, found: Found, named: Sequence[tuple[int, int, str, float]]) -> Speaker:
+        words = parsed.words
+        cue = next((p for p in found.parts if p[2] == "cue"), None)
+        who = next((p for p in found.parts if p[2] == "speaker"), None)
+        quoted = self._quoted_at(words[found.trigger.main].start)
+        if who is None or (cue is not None and turned_from(words, cue[1], found.trigger.first)):
+            return quoted or OUTLET
+        said = Span.of(self.text, words[cue[0]].start, words[cue[1] - 1].end) if cue is not None else None
+        first, last = trimmed(words, who[0], who[1])
+        if first >= last:
+            return quoted or OUTLET
+        if parsed.shape is not None:
+            last = to_the_noun(parsed.shape, found.trigger, first, last)
+            first, last = with_person(parsed.shape, *told_by(words, first, last))
+            first = without_title(parsed.shape, first, last)
+        if first >= last:
+            return quoted or OUTLET
+        span = Span.of(self.text, words[first].start, words[last - 1].end)
+        if last - first == 1 and words[first].lower in _PRONOUNS:
+            known = self._known(Speaker(voice=Voice.UNNAMED, name=words[first].lower, span=span, cue=said))
+            first_person = words[first].lower in {"i", "we", "me", "my", "our", "us"}
+            return quoted if first_person and quoted is not None else known
+        name = any(n[0] < last and n[1] > first and n[2] not in {"demonym", "other"} for n in named)
+        name = name and is_proper(words, first, last, named)
+        return Speaker(voice=Voice.NAMED if name else Voice.UNNAMED, name=normal(span.quote), span=span, cue=said)
+
+
+def _unless_told(time: Time, owners: frozenset[Trigger], told: Sequence[tuple[int, int]]) -> frozenset[Trigger]:
+    """Whom a time dates by the rules: nobody, where the encoder has given it to a happening of the sentence."""
+    taken = any(time.start < end and time.end > start for start, end in told)
+    return frozenset() if taken else owners
+
+
+def learned(rules: Rules, adjustment: Adjustment | None = None) -> Learned:
+    """The learned engine on the network that this version of the program carries."""
+    return Learned(rules, network(), calibration(), adjustment)

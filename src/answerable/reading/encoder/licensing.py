@@ -1,0 +1,379 @@
+"""Whether the grammar of a sentence lets somebody be the doer of a happening, or undergo it.
+
+The network names the sides of a happening by what is near and likely. Before somebody is shown as the doer, the
+sentence must have said so: as subject of the verb, behind "by", as owner or modifier of the noun, or by a verb that
+carries the noun or lays it at somebody's door ("launched an attack", "accused of the murder").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from answerable.model.claim import Argument, Role
+from answerable.model.event import Family
+from answerable.reading.happenings.frames import frame
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.clauses import Group, Shape
+from answerable.reading.language.lexicon import POSSESSIVES, word_set
+from answerable.reading.language.people import is_people
+from answerable.reading.language.words import Word
+
+_CARRYING = word_set(
+    "make carry launch impose conduct commit stage hold issue give take begin perform mount deliver pass lead start "
+    "initiate do execute perpetrate unleash wage inflict cause orchestrate organise organize plan order direct "
+    "mastermind plot claim admit confess acknowledge accept deny use join participate support sponsor finance fund "
+    "threaten continue resume step intensify escalate engage involve implicate connect link tie attempt try fail "
+    "vow promise prepare expand keep repeat stop end halt suspend say apologise apologize regret justify defend "
+    "conspire collaborate assist help aid abet incite instigate complete fire rain lob drop open"
+)
+"""Verbs whose subject may be the doer of the noun behind them."""
+_BLAMING = word_set(
+    "accuse suspect charge indict convict acquit arrest detain blame prosecute implicate try sentence jail imprison "
+    "execute want hold name identify hang fine punish investigate question extradite condemn find plead serve "
+    "sanction list designate impeach sue clear link tie connect stand face appear"
+)
+"""Verbs that lay the noun behind them at the door of their object, or of their subject in the passive."""
+_FINDING = word_set(
+    "convict sentence jail imprison execute hang find plead serve punish fine confess link tie connect face appear"
+)
+"""Those of them, and like them, after which it may be told as a fact in a writer's own voice."""
+_OWNING = word_set("plead serve confess face appear")
+"""Those of them whose subject is the doer."""
+_ACCUSING = _BLAMING | word_set(
+    "conviction indictment warrant charge trial suspicion accusation allegation allegations verdict prosecution "
+    "extradition arrest detention guilt defendant against alleged allegedly suspected accused"
+)
+"""Words of a sentence that lays a deed at somebody's door, in whatever place."""
+_LAYING = word_set("attributed ascribed blamed pinned claimed linked traced attribute ascribe blame pin")
+"""Words that lay a noun at the door of whom "to", "on" or "by" names."""
+_LAID_ON = frozenset({"on", "to"})
+_BEHIND = word_set(
+    "behind responsible responsibility role part author architect mastermind suspect accused perpetrator guilty "
+    "charges suspicion involvement involved hand blame"
+)
+_HEDGES = word_set("reportedly allegedly purportedly supposedly apparently possibly")
+_CLAUSES = word_set("when after because while before as since although though if until")
+_TARGETS = word_set("subject target victim object focus subjected")
+_UNDERGOING = word_set(
+    "suffer face undergo receive get experience survive die perish escape flee sustain endure stand lose have"
+)
+_GIVING = word_set("give hand grant award deny offer order promise pay refuse spare")
+"""Verbs whose passive has for its subject who undergoes the noun behind it: "was handed a life sentence"."""
+_SAYING = word_set(
+    "say tell claim report announce state add write tweet declare note explain confirm argue insist believe think "
+    "testify reveal stress warn remark conclude indicate"
+)
+_OWNED_UP = frozenset({"acknowledgement", "apology", "death", "investigation"})
+"""Kinds outside the acts of which a wrong doer does as much harm."""
+_OBJECTS = frozenset({"whom", "which", "that"})
+_UNDOING = word_set(
+    "quash overturn annul void vacate reverse overrule uphold affirm confirm reject commute reduce suspend lift cancel "
+    "revoke criticise criticize condemn welcome review reconsider"
+)
+"""Verbs whose subject finds the step that they are about already taken."""
+_FAR = 12
+"""Words behind a noun within which "by" may name who does it."""
+
+
+def may_do(shape: Shape, trigger: Trigger, family: Family, first: int, last: int) -> bool:
+    """Whether the words `first` to `last` (half-open) may name who does what is told as a fact in the writer's voice.
+
+    Whom others accuse is then no doer.
+
+    Args:
+        shape: of the sentence.
+        trigger: what is said to have been done.
+        family: of its kind; what is wrongly laid at a door harms most of acts, and of these alone it is asked.
+        first: number of the first word.
+        last: one past the last.
+    """
+    if family is not Family.ACT and trigger.kind not in _OWNED_UP:
+        if _ended_before(shape, trigger, last):
+            return False
+        weighs = _undoes(shape, trigger, first, last) or _told_of(shape, trigger, first, last)
+        return not weighs and not _only_undergoes(shape, trigger, first, last)
+    group = shape.group_at.get(trigger.main)
+    if group is not None:
+        return _does_verb(shape, group, first, last)
+    return _does_noun(shape, trigger, family, first, last)
+
+
+def _undoes(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether the words name who undoes or weighs the step that a noun names: "the chamber quashed the conviction"."""
+    chunk = shape.chunk_at[trigger.main]
+    if trigger.main in shape.group_at or chunk is None:
+        return False
+    return any(
+        shape.words[group.main].base in _UNDOING
+        and any(each is chunk or each.first == chunk.first for each in group.objects)
+        and any(each.first < last and first < each.last for each in group.subjects)
+        for group in shape.groups
+    )
+
+
+def _told_of(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether the words are the subject of a clause about who does it: "the families of men whom Norland holds"."""
+    group = shape.group_at.get(trigger.main)
+    if group is None or first == 0 or shape.words[first - 1].lower not in _OBJECTS:
+        return False
+    return not any(each.first < last and first < each.last for each in group.subjects)
+
+
+def _only_undergoes(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether the words undergo what comes before a noun: "Tarn was sworn in after the resignation of Holt"."""
+    chunk = shape.chunk_at[trigger.main]
+    if trigger.main in shape.group_at or chunk is None or shape.words[chunk.first].lower in POSSESSIVES:
+        return False
+    hosts = [each for each in _hosts(shape, first, last) if each.finite and each.main < trigger.first]
+    return bool(hosts) and hosts[-1].passive and not _owns(shape, trigger, first, last)
+
+
+def may_be_accused(shape: Shape, trigger: Trigger, family: Family, first: int, last: int) -> bool:
+    """Whether the words `first` to `last` may name whom somebody says to do it.
+
+    In a sentence that accuses, wherever they stand; in another, where they may name who does what is told as a fact.
+    """
+    accusing = any(word.base in _ACCUSING or word.lower in _ACCUSING for word in shape.words)
+    return accusing or may_do(shape, trigger, family, first, last)
+
+
+def not_oneself(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, family: Family) -> list[Argument]:
+    """The arguments of an answer or a reversal, without who takes it as whom it is directed at.
+
+    "Norland froze the accounts of its bank": "its" tells whose bank it is.
+    """
+    group, words = shape.group_at.get(trigger.main), shape.words
+    doers = {each.span.start for each in arguments if each.role is Role.ACTOR}
+    if family is Family.ACT or group is None or group.passive or not doers:
+        return list(arguments)
+    subjects = [(words[chunk.first].start, words[chunk.last - 1].end) for chunk in group.subjects]
+    return [
+        each
+        for each in arguments
+        if each.role is not Role.RECIPIENT
+        or each.span.start not in doers
+        or not any(start <= each.span.start < end for start, end in subjects)
+    ]
+
+
+def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: frozenset[str]) -> bool:
+    """Whether the words `first` to `last` may name who undergoes what `trigger` says.
+
+    Args:
+        shape: of the sentence.
+        trigger: what is said.
+        first: number of the first word.
+        last: one past the last.
+        bases: verbs that say happenings.
+    """
+    words, group = shape.words, shape.group_at.get(trigger.main)
+    if group is not None and words[group.main].base == "sue" and not group.passive and last <= trigger.first:
+        return False  # who sues is not sued
+    if group is not None and first >= group.last and _begins_another(shape, group, first, last):
+        return False
+    if any(words[i].lower in _LAID_ON for i in (first - 1, first - 2) if i >= trigger.last) and _lays(shape, trigger):
+        return False  # "blamed the bombing on Norland"
+    own = group.subjects if group is not None and group.finite else []
+    apart = any(word.text in {":", ";"} for word in words[last : trigger.first])
+    if own and not own[0].pronoun and last <= own[0].first and apart:
+        return False  # "will pay the teachers: the government resumed aid"
+    if group is None and first >= trigger.last and shape.chunk_at[first] is not shape.chunk_at[trigger.main]:
+        # "the inquiry into Tarn and Holt calling it a coup": who acts behind a noun does not undergo it
+        acting = [each for each in _hosts(shape, first, last) if not each.passive]
+        return all(words[each.main].base in bases | _UNDERGOING | {"be"} for each in acting)
+    hosts = [each for each in _hosts(shape, first, last) if each.finite and each.main < trigger.first]
+    hosts = hosts or _opened(shape, trigger, first, last)
+    if not hosts or last > trigger.first:
+        return True
+    if group is not None:
+        # "Marlo said the attacker was convicted": who tells does not undergo it
+        tells = words[hosts[-1].main].base in _SAYING and not hosts[-1].passive
+        return not tells or group in hosts or group.infinitive or _is_pronoun(group)
+    struck = [each for each in shape.groups if any(c.first < last and first < c.last for c in each.objects)]
+    if any(words[each.main].base in bases for each in struck):
+        return True
+    if _owns(shape, trigger, first, last):
+        return True
+    if any(words[i].lower in _TARGETS for i in range(last, trigger.first)):
+        return True
+    host, chunk = hosts[-1], shape.chunk_at[trigger.main]
+    if chunk is not None and words[host.main].tag == "AUX" and words[chunk.first - 1].lower in {"on", "under"}:
+        return True  # "were on trial"
+    given = words[host.main].base in bases | _GIVING
+    return words[host.main].base in _UNDERGOING | _BLAMING or (host.passive and given)
+
+
+def stands_apart(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether nothing ties words from `first` on to an act's noun before them as its victim.
+
+    "Covered the shooting for the Herald"; "The café murders, Dravna, 1992"; "the trial ended when a judge was shot".
+    """
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if trigger.main in shape.group_at or chunk is None or first < chunk.last:
+        return False
+    between = [word.lower for word in words[chunk.last : first] if word.tag not in {"DET", "NUM", "ADJ"}]
+    if between in (["for"], [","]):
+        return True
+    hosts = [each for each in _hosts(shape, first, first + 1) if each.finite and not each.relative]
+    opening = min(((c.owner or c).first for each in hosts for c in each.subjects), default=0)
+    return opening > chunk.last and words[opening - 1].lower in _CLAUSES
+
+
+def _ended_before(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether a semicolon parts words from a verb behind them that has its own subject."""
+    group = shape.group_at.get(trigger.main)
+    parted = any(shape.words[i].text == ";" for i in range(last, trigger.first))
+    return parted and group is not None and any(each.first >= last for each in group.subjects)
+
+
+def _begins_another(shape: Shape, group: Group, first: int, last: int) -> bool:
+    """Whether the words are the subject of a clause behind that of a verb: "froze his assets; Norland followed"."""
+    after = [
+        each for each in _hosts(shape, first, last) if each.finite and not each.relative and each.main > group.main
+    ]
+    return any(shape.words[i].text == ";" for i in range(group.last, first)) and bool(after)
+
+
+def _opened(shape: Shape, trigger: Trigger, first: int, last: int) -> list[Group]:
+    """The verb before a noun of which the words may be the subject though they are not made out to be.
+
+    They stand before the first verb, whose subject is not made out, or in the phrase of its subject: "Tarn's mother,
+    Ana Tarn, learned of the pardon".
+    """
+    if trigger.main in shape.group_at:
+        return []
+    for group in shape.groups:
+        if group.finite and last <= group.first < trigger.first:
+            opening = min(((each.owner or each).first for each in group.subjects), default=0)
+            return [group] if opening <= first and (group.subjects or group is shape.groups[0]) else []
+    return []
+
+
+def _does_verb(shape: Shape, group: Group, first: int, last: int) -> bool:
+    words = shape.words
+    if last > group.main:
+        return any(words[i].lower in {"by", "from"} for i in range(group.last, min(first + 1, len(words))))
+    subject = any(chunk.first < last and first < chunk.last for chunk in group.subjects)
+    if group.passive:
+        struck = any(c.first < last and first < c.last for g in shape.groups if g.main < first for c in g.objects)
+        return (
+            subject and not struck and group.last - group.first == 1
+        )  # "gunmen shot dead": the form alone does not tell
+    if not group.subjects or subject:
+        return True
+    hosts = list(_hosts(shape, first, last))
+    if hosts and _is_pronoun(group):
+        return True  # "the police said they had arrested"
+    gerund = not group.finite and words[group.main].form == "ing"
+    if hosts and gerund and not any(is_people(shape, chunk) for chunk in group.subjects):
+        return True  # "signed a decree banning"
+    if last < len(words) and words[last].tag == "POS":
+        return False  # whose residents do it does not do it
+    opening = min(chunk.first for chunk in group.subjects)
+    # within the subject's own phrase, or an apposition to it: no other verb has come in between
+    return not any(i in shape.group_at for i in range(min(opening, first), max(opening, first)))
+
+
+def _does_noun(shape: Shape, trigger: Trigger, family: Family, first: int, last: int) -> bool:
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if chunk is None or _owns(shape, trigger, first, last) or (first < chunk.last and last > chunk.first):
+        return True
+    if first >= chunk.last:
+        if any(word.lower in _HEDGES for word in words[chunk.last : first]):
+            return False  # "the attack, reportedly carried out by Norland": that it was, and not by whom
+        return _does_from_behind(shape, trigger, family, chunk.last, first, last)
+    between = range(last, chunk.first)
+    if any(words[i].lower in _BEHIND for i in between):
+        return True
+    before = [group for group in shape.groups if group.main < first]
+    if before and words[before[-1].main].base in _FINDING:
+        return True  # "convicted Marlo, a cook who lives in Dravna, of the murder"
+    groups = [shape.group_at[i] for i in between if i in shape.group_at]
+    if not groups:
+        return False
+    carried = words[groups[-1].main].base in _CARRYING
+    # "declared to impose punishment for abuse": the noun is not what is imposed
+    carried = carried and not any(words[i].lower == "for" for i in range(groups[-1].last, chunk.first))
+    return carried or any(_found(words, group) for group in (groups[-1], groups[0]))
+
+
+def _does_from_behind(shape: Shape, trigger: Trigger, family: Family, end: int, first: int, last: int) -> bool:
+    """Whether words behind a noun that ends at `end` may name who does it."""
+    words = shape.words
+    between = words[end:first]
+    hosts = [each for each in _hosts(shape, first, last) if each.finite]
+    if hosts and words[hosts[0].main].base not in _CARRYING:
+        return False
+    if any(word.lower in _LAYING for word in between) or _lays(shape, trigger):
+        return True
+    lowers = {word.lower for word in between}
+    verbs = [word.base for word in between if word.tag == "V"]
+    if len(between) <= _FAR and _named_by(between) and (not verbs or verbs[-1] in _CARRYING):
+        return True
+    around = frame(trigger.kind, family, trigger.base)
+    giving = {Role.ACTOR, Role.PERPETRATOR}
+    if not verbs and len(between) <= _FAR and (around.of in giving and "of" in lowers):
+        return True
+    if not verbs and any(around.prepositions.get(lower) in giving for lower in lowers):
+        return True
+    return bool(hosts) and words[hosts[0].main].base in _CARRYING
+
+
+def _found(words: Sequence[Word], group: Group) -> bool:
+    """Whether a verb behind somebody lays a deed at his door: who convicts another has not done it."""
+    base = words[group.main].base
+    return base in _FINDING and (group.passive or base in _OWNING)
+
+
+def _named_by(between: Sequence[Word]) -> bool:
+    """Whether a "by" among the words reaches their end: not "by the guards, recently …"."""
+    at = next((k for k, word in enumerate(between) if word.lower in {"by", "from"}), None)
+    return at is not None and not any(word.tag == "ADV" for word in between[at + 1 :])
+
+
+def _owns(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    chunk = shape.chunk_at[trigger.main]
+    owner = chunk.owner if chunk is not None else None
+    return owner is not None and owner.first < last and first < owner.last
+
+
+def _lays(shape: Shape, trigger: Trigger) -> bool:
+    """ "attributed the bombing to", "blamed the attack on"."""
+    before = [group for group in shape.groups if group.main < trigger.first]
+    return bool(before) and shape.words[before[-1].main].lower in _LAYING
+
+
+def _is_pronoun(group: Group) -> bool:
+    return bool(group.subjects) and all(chunk.pronoun for chunk in group.subjects)
+
+
+def _hosts(shape: Shape, first: int, last: int) -> Iterable[Group]:
+    """The verbs behind the words that have them for their subject."""
+    for group in shape.groups:
+        if group.first >= first and any(c.first < last and first < c.last for c in group.subjects):
+            yield group
+
+
+def may_count(shape: Shape, trigger: Trigger, family: Family, number: int) -> bool:
+    """Whether the number at word `number` may count those who undergo what `trigger` says.
+
+    Not those whom another verb has for subject or object, "killed nine and injured 50", nor who are only by: "died with
+    two daughters at his bedside".
+    """
+    words, group, chunk = shape.words, shape.group_at.get(trigger.main), shape.chunk_at[number]
+    if chunk is None or (chunk.first <= trigger.main < chunk.last):
+        return True
+    own = [] if group is None else [*group.subjects, *group.objects]
+    if any(each.first <= number < each.last for each in own) or (group is not None and chunk.last == group.first):
+        return True
+    others = [
+        each
+        for each in shape.groups
+        if each is not group
+        and each.finite
+        and any(c.first <= number < c.last for c in [*each.subjects, *each.objects])
+    ]
+    if group is None:
+        return family is Family.ANSWER or not any(words[each.main].base in _BLAMING for each in others)
+    beside = chunk.first > 0 and words[chunk.first - 1].lower in {"with", "by"}
+    return not others and not beside

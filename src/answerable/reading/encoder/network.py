@@ -1,0 +1,245 @@
+"""The encoder and its heads on ONNX Runtime: words in, what the heads say of them out. Knows no claims.
+
+Each window is run alone: the arithmetic of int8 is scaled by what is run together, so that a text batched with others
+could be read otherwise than by itself. Both cores are used by reading two documents at once, each in its process.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from itertools import chain
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from answerable.model.vocabulary import kinds
+from answerable.reading.encoder.features import Pieces, windows
+from answerable.reading.encoder.hints import Hints
+from answerable.reading.encoder.linear import softmax
+from answerable.reading.language.geography import DEMONYMS
+from answerable.reading.language.words import Word
+
+Floats = NDArray[np.float32]
+
+FAR = 40
+"""Words from a trigger beyond which distances are not told apart."""
+
+LONGEST_SENTENCE = 400
+"""Pieces; a longer sentence is a table or noise and is not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the heads say of the words of one sentence; the first axis of each is the word.
+
+    Attributes:
+        vectors: (W, 384), which other heads and joining read.
+        names, kinds, more, cues, victims: scores of the labels, before softmax.
+    """
+
+    vectors: Floats
+    names: Floats
+    kinds: Floats
+    more: Floats
+    cues: Floats
+    victims: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What the asker says of the predicates of one sentence; the first axis is the predicate.
+
+    Attributes:
+        roles, propbank, said: (P, W, labels) scores.
+        modality: (P, 9) scores.
+        factuality: (P,), −3 … 3.
+    """
+
+    roles: Floats
+    propbank: Floats
+    said: Floats
+    modality: Floats
+    factuality: Floats
+
+
+class Labels:
+    """The labels of every head, in the order of its scores."""
+
+    def __init__(self, table: dict[str, Any]) -> None:
+        self.names: list[str] = table["NAMES"]
+        self.kinds: list[str] = table["KINDS"]
+        self.roles: list[str] = table["ROLES"]
+        self.modalities: list[str] = table["MODALITIES"]
+        self.said: list[str] = table["SAID"]
+        self.cues: list[str] = table["CUES"]
+        self.propbank: list[str] = table["PROPBANK"]
+
+
+class Network:
+    """The sessions, loaded once a process.
+
+    Args:
+        folder: with `encoder.onnx`, `asker.onnx`, `tokenizer.json`, `labels.json` and `telling.txt`.
+        hints: the vocabulary's triggers; their order is that of the labels.
+        threads: that one window may use.
+    """
+
+    def __init__(self, folder: Traversable, hints: Hints, threads: int = 1) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self._options = options
+        self._folder = folder
+        self.hints = hints
+        self.labels = Labels(json.loads((folder / "labels.json").read_text(encoding="utf-8")))
+        self.telling = frozenset((folder / "telling.txt").read_text(encoding="utf-8").split())
+        self._encoder = self._session("encoder.onnx")
+        self._asker = self._session("asker.onnx")
+        tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8"))
+        tokenizer.no_truncation()
+        tokenizer.no_padding()
+        self.pieces = Pieces(tokenizer)
+
+    def _session(self, name: str) -> onnxruntime.InferenceSession:
+        return onnxruntime.InferenceSession(
+            (self._folder / name).read_bytes(), self._options, providers=["CPUExecutionProvider"]
+        )
+
+    def hear(self, sentences: Sequence[Sequence[Word]], passing: bool = False) -> list[Heard | None]:
+        """What the heads say of each sentence of a text, neighbours read together; none for one that is too long.
+
+        Args:
+            sentences: of the text, their words.
+            passing: whether to pass over the sentences of a text longer than one window in which no word is listed by
+                any kind or has said a happening in our corpus: of what is found, they hold one in fifty.
+        """
+        texts = [[word.text for word in words] for words in sentences]
+        listed = [self.hints.of(words) for words in sentences]
+        counts = [self.pieces.count(words) for words in texts]
+        found: list[Heard | None] = [None] * len(sentences)
+        whole = [k for k, count in enumerate(counts) if 0 < count <= LONGEST_SENTENCE]
+        if passing and len(windows([counts[k] for k in whole])) > 1:
+            whole = [k for k in whole if any(listed[k]) or not self.telling.isdisjoint(w.lower for w in sentences[k])]
+        for start, end in windows([counts[k] for k in whole]):
+            group = whole[start:end]
+            window = self.pieces.window([texts[k] for k in group])
+            hints = np.zeros((1, len(window.firsts), len(self.labels.kinds)), np.float32)
+            for i, numbers in enumerate(chain.from_iterable(listed[k] for k in group)):
+                hints[0, i, list(numbers)] = 1.0
+            outputs = self._encoder.run(
+                None,
+                {
+                    "ids": np.array([window.ids], np.int64),
+                    "shapes": np.array([window.shapes], np.int64),
+                    "firsts": np.array([window.firsts], np.int64),
+                    "hints": hints,
+                },
+            )
+            place = 0
+            for k in group:
+                size = len(texts[k])
+                found[k] = Heard(*(output[place : place + size] for output in outputs))
+                place += size
+        return found
+
+    def ask(self, heard: Heard, predicates: Sequence[tuple[int, int]]) -> Answered:
+        """What belongs to each predicate of a sentence.
+
+        Args:
+            heard: of the sentence.
+            predicates: first word and one past the last.
+        """
+        size = len(heard.vectors)
+        places = np.arange(size)[None, :]
+        first = np.array([p[0] for p in predicates])[:, None]
+        last = np.array([p[1] for p in predicates])[:, None]
+        distances = np.where(places < first, places - first, np.where(places >= last, places - last + 1, 0))
+        roles, propbank, said, put = self._asker.run(
+            None,
+            {
+                "words": heard.vectors,
+                "marks": ((places >= first) & (places < last)).astype(np.float32),
+                "distances": (distances.clip(-FAR, FAR) + FAR).astype(np.int64),
+            },
+        )
+        return Answered(roles, propbank, said, put[:, :-1], put[:, -1])
+
+    def names(self, heard: Heard, words: Sequence[Word]) -> list[tuple[int, int, str, float]]:
+        """The names of a sentence, as `spans` gives them; a listed demonym that the heads pass over is one too."""
+        found = spans(heard.names, self.labels.names)
+        taken = {i for first, last, _, _ in found for i in range(first, last)}
+        more = [
+            (i, i + 1, "demonym", 0.5)
+            for i, word in enumerate(words)
+            if i not in taken and word.capital and word.lower in DEMONYMS
+        ]
+        return sorted([*found, *more])
+
+
+def spans(scores: Floats, labels: Sequence[str]) -> list[tuple[int, int, str, float]]:
+    """The best sequence of BIO labels as spans: (first word, one past the last, label, mean probability).
+
+    Viterbi over the rule that `I-x` follows `B-x` or `I-x` only.
+
+    Args:
+        scores: (words, labels), before softmax.
+        labels: `O`, `B-x`, `I-x`, … in the order of the scores.
+    """
+    chances = softmax(scores)
+    allowed = _follows(tuple(labels))
+    path: list[int] = chances.argmax(-1).tolist()
+    if labels[path[0]].startswith("I-") or (allowed[path[:-1], path[1:]] < 0).any():
+        path = _best(np.log(chances + 1e-9), labels, allowed)
+    found: list[tuple[int, int, str, float]] = []
+    i = 0
+    while i < len(path):
+        label = labels[path[i]]
+        if not label.startswith("B-"):
+            i += 1
+            continue
+        end = i + 1
+        while end < len(path) and labels[path[end]] == f"I-{label[2:]}":
+            end += 1
+        found.append((i, end, label[2:], float(np.mean([chances[k, path[k]] for k in range(i, end)]))))
+        i = end
+    return found
+
+
+def _best(logs: Floats, labels: Sequence[str], allowed: NDArray[np.float64]) -> list[int]:
+    """The likeliest path that holds to the rule (Viterbi 1967), where each word's likeliest label does not."""
+    best = logs[0] + np.where([label.startswith("I-") for label in labels], -1e9, 0.0)
+    back = np.zeros(logs.shape, np.int64)
+    for i in range(1, len(logs)):
+        ways = best[:, None] + allowed
+        back[i] = ways.argmax(0)
+        best = ways.max(0) + logs[i]
+    path = [int(best.argmax())]
+    for i in range(len(logs) - 1, 0, -1):
+        path.append(int(back[i][path[-1]]))
+    return path[::-1]
+
+
+@cache
+def _follows(labels: tuple[str, ...]) -> NDArray[np.float64]:
+    table = np.zeros((len(labels), len(labels)))
+    for j, label in enumerate(labels):
+        if label.startswith("I-"):
+            for i, before in enumerate(labels):
+                if before[2:] != label[2:] or before == "O":
+                    table[i, j] = -1e9
+    return table
+
+
+@cache
+def network() -> Network:
+    """The network that this version of the program carries."""
+    return Network(resources.files("answerable.reading") / "weights", Hints(kinds().values()))

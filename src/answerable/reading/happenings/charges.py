@@ -1,0 +1,232 @@
+"""For what: the words of a legal or other answer that name what it answers ("… for his role in the massacre")."""
+
+from __future__ import annotations
+
+from answerable.model.claim import Argument, Role
+from answerable.model.span import Span
+from answerable.reading.happenings.frames import CHARGED, CHARGED_OBJECT
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.clauses import Group, Shape
+from answerable.reading.language.lexicon import HAVE, RELATIVES, word_set
+from answerable.reading.language.people import is_people
+from answerable.reading.language.phrases import normal
+
+_LONGEST = 40
+_STOP = word_set("after before while when until because although though")
+_ENDS = frozenset({",", ";", ":", ".", ")", "”", '"', "?", "!", "—"})
+_OPEN = word_set("the a an of for in over on to with and or by at his her their its")
+"""Words that something must follow."""
+_GOES_ON = word_set("remains continues goes resumes proceeds begins starts opens ends closes drags")
+"""Verbs that say how a case goes; after a noun they are easily taken for one more noun."""
+_STATES = word_set("open closed unsolved pending unclear suspended")
+_LASTS = word_set("life good year years month months week weeks day days decade decades")
+"""What a punishment or a measure is for when it is for a time."""
+_AT = word_set("of at in on against near")
+AT_ONCE = word_set("conviction acquittal charge complaint condemnation")
+"""Kinds whose verb names right behind "of" what they are for."""
+_GROUNDS = word_set("lack want absence insufficient humanitarian medical health good procedural")
+"""Words that open why a step was taken, and not what it answers: "acquitted for lack of evidence"."""
+_STEPS = word_set("arrest extradition questioning")
+"""Steps that another asks for: "a warrant for the arrest of"."""
+
+
+def charge_of(text: str, shape: Shape, trigger: Trigger, own: frozenset[int] = frozenset()) -> Argument | None:
+    """The charge of `trigger`, if its kind takes one and the sentence names it.
+
+    Args:
+        text: the working text.
+        shape: of the sentence.
+        trigger: the answer.
+        own: code points where the trigger's own dates begin; a charge ends before them.
+    """
+    if trigger.kind not in CHARGED:
+        return None
+    group = shape.group_at.get(trigger.main)
+    undergone = [] if group is None else group.subjects if group.passive else group.objects
+    if undergone and trigger.kind in CHARGED_OBJECT:
+        found = _object(text, shape, trigger, undergone[0], own)
+        if found is not None:
+            return found
+    begin = _begin(shape, trigger, group)
+    return None if begin < 0 else _charge(text, shape, begin, own)
+
+
+def clause_limit(shape: Shape, group: Group) -> int:
+    """Index where the reach of `group` ends: the next finite verb's clause, or so many words on."""
+    following = next((g for g in shape.groups if g.finite and g.first > group.last and g.start > group.last), None)
+    limit = following.start if following is not None else len(shape.words)
+    return min(limit, group.last + _LONGEST)
+
+
+def _object(text: str, shape: Shape, trigger: Trigger, chunk: Chunk, own: frozenset[int]) -> Argument | None:
+    """ "condemned the killing of three journalists": the object names what is answered."""
+    inside = trigger.first <= chunk.head < trigger.last
+    if inside or chunk.pronoun or is_people(shape, chunk) or shape.words[chunk.head].tag != "N":
+        return None
+    return _charge(text, shape, chunk.owner.first if chunk.owner is not None else chunk.first, own)
+
+
+def _begin(shape: Shape, trigger: Trigger, group: Group | None) -> int:
+    """Index of the first word of the charge, behind its preposition; -1 for none."""
+    words = shape.words
+    first = trigger.last
+    limit = len(words)
+    if group is not None:
+        limit = clause_limit(shape, group)
+        if group.objects and not group.passive:
+            first = max(first, group.objects[-1].last)
+    while first < limit and words[first].tag in {"TIME", "ADV"}:
+        first += 1
+    first = _after_ground(shape, first, limit)
+    closing = words[first - 1].lower
+    closed = closing in {"with", "for", "over"} or (closing in {"of", "on"} and trigger.kind in AT_ONCE)
+    if first == trigger.last and closed and group is not None and first + 1 < len(words):
+        if _names(shape, first):
+            return first
+        if words[first].lower in _GROUNDS:
+            return -1
+    for i in range(first, min(limit, first + _LONGEST, len(words) - 1)):
+        word = words[i]
+        if word.text in {";", ":"} or word.tag == "SUB" or (word.tag == "CONJ" and _verb_follows(shape, i)):
+            return -1
+        if word.tag == "V" and i > first and words[i - 1].text == "," and (word.form == "ing" or i in shape.group_at):
+            return -1  # a clause of its own: "…, detaining them for a week"
+        if group is None and (word.text in {",", "(", "—", "–"} or word.tag in {"V", "CONJ", "AUX", "MD"}):
+            return -1
+        if shape.chunk_at[i] is None and _opens(shape, trigger, group, i, i - first <= 1) and _names(shape, i + 1):
+            return i + 1
+    return -1
+
+
+def _after_ground(shape: Shape, first: int, limit: int) -> int:
+    """Index behind what says on what ground or how a judgment was given: "under universal jurisdiction of torture"."""
+    words = shape.words
+    if first + 1 < limit and (words[first].lower, words[first + 1].lower) == ("in", "absentia"):
+        return first + 2
+    chunk = shape.chunk_from(first + 1) if first + 1 < limit and words[first].lower == "under" else None
+    return chunk.last if chunk is not None and chunk.last < limit else first
+
+
+def _opens(shape: Shape, trigger: Trigger, group: Group | None, i: int, at_once: bool) -> bool:
+    """Whether the preposition at `i` opens a charge."""
+    word, following, kind = shape.words[i], shape.words[i + 1], trigger.kind
+    if word.tag != "PREP":
+        return False
+    if word.lower in {"for", "over"}:
+        return True
+    if word.lower == "with":
+        return kind == "charge"
+    if word.lower == "of":
+        return at_once and (kind in {"condemnation", "investigation"} or (kind in AT_ONCE and group is not None))
+    if word.lower == "into":
+        return kind == "investigation"
+    charge = following.lower == "a" and i + 3 < len(shape.words) and _is_charge(shape, i + 2)
+    return word.lower == "on" and (following.lower in {"charges", "suspicion"} or charge or _counts(shape, i + 1))
+
+
+def _is_charge(shape: Shape, i: int) -> bool:
+    """ "on a charge of"."""
+    return shape.words[i].base in {"charge", "suspicion"} and shape.words[i + 1].lower == "of"
+
+
+def _names(shape: Shape, i: int) -> bool:
+    """Whether a charge can begin at `i`: no time, no length ("for three years"), no "for the first time"."""
+    words = shape.words
+    if words[i].tag in {"TIME", "PUNCT", "PRON"} or (words[i].tag == "NUM" and not _counts(shape, i)):
+        return False
+    if words[i].lower in _GROUNDS:
+        return False
+    following = words[i + 1].lower if i + 1 < len(words) else ""
+    chunk = shape.chunk_at[i]
+    if chunk is not None and words[chunk.head].lower in _LASTS:  # "for years of torture" names it all the same
+        return chunk.last < len(words) and words[chunk.last].lower == "of"
+    return not (words[i].lower in {"life", "the", "first"} and following in {"time", "first", "past", "fact"})
+
+
+def _counts(shape: Shape, i: int) -> bool:
+    """ "on 859 counts of"."""
+    return i + 1 < len(shape.words) and shape.words[i].tag == "NUM" and shape.words[i + 1].base in {"count", "charge"}
+
+
+def _charge(text: str, shape: Shape, begin: int, own: frozenset[int]) -> Argument | None:
+    words = shape.words
+    if words[begin].lower == "trial":
+        if begin + 2 >= len(words) or words[begin + 1].lower not in {"for", "over", "on"}:
+            return None  # "handed over for trial"
+        begin += 2
+    if words[begin].lower == "a" and begin + 3 < len(words) and _is_charge(shape, begin + 1):
+        begin += 3
+    if words[begin].lower in {"charges", "suspicion", "allegations"} and begin + 2 < len(words):
+        begin += 2 if words[begin + 1].lower in {"of", "that"} else 0
+    end = _before_predicate(shape, begin, _end(shape, begin, own))
+    while end > begin and (words[end - 1].tag in {"PREP", "CONJ"} or words[end - 1].lower in {"the", "a", "an"}):
+        end -= 1
+    if end <= begin:
+        return None
+    span = Span.of(text, words[begin].start, words[end - 1].end)
+    return Argument(role=Role.CHARGE, span=span, value=normal(span.quote))
+
+
+def _end(shape: Shape, begin: int, own: frozenset[int]) -> int:
+    words = shape.words
+    last = min(begin + _LONGEST, len(words))
+    for i in range(begin, last):
+        word = words[i]
+        if word.tag == "TIME" and any(each.start in own for each in words[i : i + 2]):
+            return i
+        if (word.text in _ENDS and shape.chunk_at[i] is None) or word.lower in _STOP:
+            return i
+        following = words[i + 1] if i + 1 < len(words) else None
+        term = following is not None and (following.tag == "NUM" or following.lower in {"life", "death", "prison"})
+        if word.lower == "to" and term:
+            return i
+        if word.tag == "CONJ" and _verb_follows(shape, i):
+            return i
+        group = shape.group_at.get(i)
+        opens = group is not None and group.finite and not group.relative and i > begin + 1
+        if group is not None and opens and (group.auxiliaries or group.modal or word.lower in HAVE):
+            return group.first
+    return last
+
+
+def _before_predicate(shape: Shape, first: int, last: int) -> int:
+    """Index where the words for what a step is for end, if a verb of `_GOES_ON` stands among them; else `last`."""
+    words = shape.words
+    for i in range(first + 1, last):
+        before, follows = words[i - 1], words[i + 1] if i + 1 < len(words) else None
+        noun = before.tag in {"N", "NAME", "V"} or before.lower.endswith("ing")
+        goes_on = follows is None or follows.tag not in {"N", "NAME"} or follows.lower in _STATES
+        if words[i].lower in _GOES_ON and noun and goes_on:
+            return i
+    return last
+
+
+def _verb_follows(shape: Shape, i: int) -> bool:
+    following = next((group for group in shape.groups if group.first > i), None)
+    return following is not None and following.finite and following.first - i <= 2
+
+
+def whole_charge(shape: Shape, first: int, last: int) -> tuple[int, int]:
+    """Words for what a step is for, from `first` to `last` (half-open), made whole; empty where they name nothing.
+
+    A verb that says something of it ends it, "the bombing | remains open"; what it breaks off before is added, "the
+    killing of | four people".
+    """
+    words = shape.words
+    opening = next((i for i in range(first, last) if words[i].tag not in {"DET", "PREP"}), last)
+    if opening < last and (words[opening].lower in _GROUNDS or words[opening].lower in _STEPS):
+        return first, first
+    last = _before_predicate(shape, first, last)
+    for group in shape.groups:
+        if group.finite and first < group.first < last and words[group.start].lower not in RELATIVES:
+            last = group.first
+            break
+    if last < len(words) and words[last - 1].lower in _OPEN and (chunk := shape.chunk_at[last]) is not None:
+        last = chunk.last
+        while last + 1 < len(words) and words[last].lower in _AT and (chunk := shape.chunk_at[last + 1]) is not None:
+            last = chunk.last
+    while last > first and words[last - 1].lower in _OPEN:
+        last -= 1
+    named = any(words[i].tag in {"N", "NAME"} or shape.group_at.get(i) for i in range(first, last))
+    return (first, last) if named else (first, first)

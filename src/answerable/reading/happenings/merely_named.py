@@ -1,0 +1,60 @@
+"""Words that name a house, or who takes part in a happening, and tell of none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from answerable.model.vocabulary import nouns
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.words import Word
+
+_HOUSES = word_set("prison jail gaol custody cell penitentiary")
+_LEAVING = word_set("from at near outside inside")
+_ORDERED = frozenset({"armed_attack", "assassination", "bombing", "killing", "mass_killing", "shooting"})
+_MEDIA = frozenset({"speech", "statement"})
+_BY_WAY = word_set("in by through via with")
+_BEFORE_A_MEDIUM = 4
+"""Words that may stand between "in" and the noun of a medium."""
+_OBJECT = 4
+"""Words in which the object of a verb begins."""
+
+
+def tells_nothing(words: Sequence[Word], i: int, kind: str) -> bool:
+    """Whether a word only names a house, or who is behind an act that is told by its own word.
+
+    "Released from prison", "ordered the murders".
+
+    Args:
+        words: of the sentence.
+        i: number of the word.
+        kind: id of the kind that it is taken to say.
+    """
+    if i > 0 and words[i].base in _HOUSES and words[i - 1].lower in _LEAVING:
+        return True
+    near = words[i + 1 : i + 1 + _OBJECT]
+    return kind == "incitement" and words[i].base == "order" and any(nouns().get(w.base, "") in _ORDERED for w in near)
+
+
+def is_medium(words: Sequence[Word], first: int, last: int, kind: str, mains: Iterable[int]) -> bool:
+    """Whether a noun only tells by what somebody did what a verb behind it says: "In a letter, Norland accepted …".
+
+    Args:
+        words: of the sentence.
+        first: number of the noun's first word.
+        last: one past its last.
+        kind: id of the kind that it is taken to say.
+        mains: numbers of the words that say the sentence's happenings.
+    """
+    if kind not in _MEDIA or words[first].tag != "N":
+        return False
+    opening = words[max(0, first - _BEFORE_A_MEDIUM) : first]
+    by_way = any(
+        word.lower in _BY_WAY and k + 1 < len(opening) and opening[k + 1].tag == "DET" for k, word in enumerate(opening)
+    )
+    return by_way and any(main >= last and words[main].tag == "V" for main in mains)
+
+
+def is_modifier(words: Sequence[Word], first: int, last: int, named: Sequence[tuple[int, int, str, float]]) -> bool:
+    """Whether names right before a noun call the happening something, and are no person's: "the Mykonos murders"."""
+    inside = [n[2] for n in named if n[0] < last and n[1] > first]
+    return "person" not in inside and all(word.tag == "NAME" for word in words[first:last])

@@ -1,0 +1,599 @@
+"""How a sentence puts a happening: as done, tried, planned, demanded, possible, alleged, denied or not done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from answerable.model.claim import Modality
+from answerable.reading.happenings.frames import CHARGED
+from answerable.reading.happenings.triggers import Part, Trigger
+from answerable.reading.language import effects, lexicon
+from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.clauses import Group, Shape
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.names import Sort
+from answerable.reading.language.words import singular
+
+_LONGEST_CHAIN = 6
+_HEDGES = {
+    "allegedly": Modality.ALLEGED,
+    "purportedly": Modality.ALLEGED,
+    "supposedly": Modality.ALLEGED,
+    "apparently": Modality.ALLEGED,
+    "possibly": Modality.POSSIBLE,
+    "perhaps": Modality.POSSIBLE,
+    "maybe": Modality.POSSIBLE,
+    "potentially": Modality.POSSIBLE,
+}
+_WITHOUT = frozenset({"without", "instead"})
+_LIGHT = word_set(
+    "make carry launch impose conduct commit stage hold issue give take sign open file begin perform mount deliver "
+    "hand pass lead receive face suffer undergo win announce release slap levy bring start initiate set put read "
+    "address publish enter reach get have do execute pay show place perpetrate unleash wage inflict experience see "
+    "cause orchestrate organise organize agree approve adopt grant secure attend"
+)
+_TRIED = word_set("kill assassinate overthrow oust bomb")
+_BEFORE_PREPOSITION = {
+    "of": word_set("accuse suspect clear acquit warn"),
+    "with": word_set("charge threaten"),
+    "for": word_set(
+        "call push press campaign ask appeal prosecute indict investigate try blame want hold arrest detain sue "
+        "question wait prepare plan lobby deserve petition plead beg vote hand extradite surrender"
+    ),
+    "from": word_set("prevent stop ban bar deter refrain prohibit escape"),
+    "on": word_set("insist plan decide speculate vote try"),
+    "in": word_set("suspect implicate accuse"),
+    "against": word_set("warn decide protest vote rule argue advise"),
+    "about": word_set("warn talk speculate ask question"),
+    "to": word_set("object"),
+}
+"""Verbs whose effect passes through a preposition: "accused of", "called for", "prevented from"."""
+_CREATING = word_set(
+    "trigger prompt cause spark produce provoke bring oversee force allow increase tighten expand strengthen widen"
+)
+_UNPROVEN = word_set("allegation claim rumour rumor accusation suspicion")
+_BACKING = word_set("support back favour favor encourage welcome justify")
+_OVERRULED = frozenset(
+    {
+        (Modality.PLANNED, Modality.ATTEMPTED),
+        (Modality.PLANNED, Modality.CALLED_FOR),
+        (Modality.POSSIBLE, Modality.CALLED_FOR),
+    }
+)
+"""Inner and outer reading where the outer one counts: a plan that was foiled was tried."""
+_STANDING = word_set(
+    "charge sanction designation imprisonment arbitrary_detention surveillance investigation travel_ban "
+    "asset_freeze siege censorship hostage_taking immunity trial"
+)
+_LEADING = word_set("lead result develop turn contribute amount escalate end")
+_PARTS = word_set(
+    "case series wave spate string act campaign number role part form kind sort type use imposition introduction "
+    "start beginning end aftermath launch signing opening holding package round set variety range course"
+)
+_CONVICTED = word_set("convict sentence jail imprison fine punish apologise apologize")
+
+
+_ACCUSING = word_set(
+    "accuse suspect charge indict arrest detain blame prosecute acquit implicate try question hold clear plead"
+)
+
+
+_LAYING = {"attribute": "to", "ascribe": "to", "blame": "on", "pin": "on"}
+"""Verbs that lay their object at the door of whom this preposition names."""
+
+_ANNOUNCING = word_set("say announce tell declare confirm add promise vow pledge")
+_AWAITED = word_set("until till before unless")
+"""Words that open a clause of what may be yet to come."""
+_AHEAD = word_set("will shall must should can cannot may")
+_JUDGING = _CONVICTED | _ACCUSING | word_set("hand extradite surrender")
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """How a happening is put.
+
+    Attributes:
+        modality: the verdict.
+        steps: how many governing words it took; each makes it less sure.
+        light: the verb that carries a noun ("impose" of "impose sanctions"), if any.
+        accusing: the verb that lays the happening at somebody's door ("accused X of"), if any.
+        sure: false where nothing certain could be read: no claim.
+        bare: whether the noun stands alone in the singular, as topics do ("torture").
+        laid: the preposition by which `accusing` lays the noun, its object, at somebody's door; else empty.
+    """
+
+    modality: Modality
+    steps: int = 0
+    light: Group | None = None
+    accusing: Group | None = None
+    sure: bool = True
+    bare: bool = False
+    laid: str = ""
+
+
+def put(shape: Shape, trigger: Trigger) -> Put:
+    """How `trigger` is put in its sentence, speakers left aside."""
+    return _Reader(shape, trigger).read()
+
+
+class _Reader:
+    def __init__(self, shape: Shape, trigger: Trigger) -> None:
+        self.shape, self.words, self.trigger = shape, shape.words, trigger
+        self.modality = Modality.HAPPENED
+        self.steps = 0
+        self.light: Group | None = None
+        self.accusing: Group | None = None
+        self.sure = True
+        self.laid = ""
+
+    def read(self) -> Put:
+        group = self.shape.group_at.get(self.trigger.main)
+        if group is not None:
+            self._verb(group, 0)
+        else:
+            chunk = self.shape.chunk_at[self.trigger.main]
+            if chunk is not None:
+                self._noun(chunk, 0)
+        self._clause()
+        self._hedges()
+        return Put(self.modality, self.steps, self.light, self.accusing, self.sure, self._bare(), self.laid)
+
+    def _bare(self) -> bool:
+        chunk = self.shape.chunk_at[self.trigger.main]
+        if self.trigger.part is not Part.NOUN or chunk is None or chunk.owner is not None:
+            return False
+        plural = self.words[chunk.head].lower != self.words[chunk.head].base
+        return not plural and all(self.words[i].tag in {"N", "ADJ"} for i in range(chunk.first, chunk.head + 1))
+
+    def _apply(self, effect: Modality | None) -> None:
+        """An outer word acts on what inner words have made of it."""
+        if effect is None or effect is Modality.HAPPENED:
+            return
+        self.steps += 1
+        inner = self.modality
+        if inner is Modality.HAPPENED or (
+            inner is Modality.ATTEMPTED
+            and effect in {Modality.ALLEGED, Modality.DENIED, Modality.POSSIBLE, Modality.CALLED_FOR, Modality.PLANNED}
+        ):
+            self.modality = effect
+        elif effect is Modality.DID_NOT_HAPPEN:
+            self.modality = Modality.HAPPENED if inner is Modality.DID_NOT_HAPPEN else Modality.DID_NOT_HAPPEN
+            self.sure = self.sure and inner is not Modality.DID_NOT_HAPPEN
+        elif (inner, effect) in _OVERRULED:
+            self.modality = effect
+
+    # Verbs
+
+    def _verb(self, group: Group, depth: int) -> None:
+        if depth > _LONGEST_CHAIN:
+            self.sure = False
+            return
+        if not depth and self.trigger.base.startswith("face ") and self.trigger.kind != "charge":
+            self._apply(Modality.POSSIBLE)
+        if group.negated and not self._only(group) and (depth or not self._says_no()):
+            self._apply(Modality.DID_NOT_HAPPEN)
+        if self._nobody(group):
+            self._apply(Modality.DID_NOT_HAPPEN)
+        if group.modal:
+            effect = effects.MODAL.get(group.modal, Modality.POSSIBLE)
+            if group.modal in {"would", "'d"} and "have" not in group.auxiliaries and self._reported(group):
+                effect = Modality.PLANNED
+            if group.modal in {"can", "could"} and group.negated:
+                effect = Modality.HAPPENED
+            self._apply(effect)
+            return
+        if self.words[group.main].base == "need" and group.infinitive is False and depth:
+            self._apply(Modality.CALLED_FOR)
+        causing = self._causing(group)
+        if causing is not None:
+            self._verb(causing, depth + 1)
+            return
+        if not depth:
+            self._habit(group)
+        if group.infinitive:
+            self._infinitive(group, depth)
+        elif (not group.finite and self.words[group.main].form == "ing") or (
+            group.first and self.words[group.first].lower in {"being", "having"}
+        ):
+            self._gerund(group, depth)
+        elif (
+            not depth
+            and self.words[group.main].form in {"base", "any", "s"}
+            and not group.auxiliaries
+            and not group.passive
+            and group.finite
+        ):
+            self._present(group)
+
+    def _causing(self, group: Group) -> Group | None:
+        """The "have" or "get" of "tried to have him released"."""
+        if not group.passive or group.finite or group.auxiliaries or not group.subjects:
+            return None
+        k = self._back(self._chain_start(group.subjects[0]) - 1)
+        causing = self.shape.group_at.get(k)
+        having = causing is not None and self.words[causing.main].base in {"have", "get"}
+        return causing if having and causing is not None and causing.infinitive else None
+
+    def _only(self, group: Group) -> bool:
+        """ "not only killed": no negation."""
+        return any(self.words[k].lower == "only" for k in range(group.first, min(group.last + 1, len(self.words))))
+
+    def _says_no(self) -> bool:
+        """ "never seen again": the negation is part of what says it."""
+        return any(word.tag == "NEG" for word in self.words[self.trigger.first : self.trigger.last])
+
+    def _nobody(self, group: Group) -> bool:
+        chunks = [*group.subjects, *([] if group.passive else group.objects)]
+        return any(self._empty(chunk) for chunk in chunks)
+
+    def _empty(self, chunk: Chunk) -> bool:
+        word = self.words[chunk.first].lower
+        return word in {"no", "nobody", "none", "neither", "zero"} or (word == "no" and chunk.last - chunk.first > 1)
+
+    def _reported(self, group: Group) -> bool:
+        """Whether "would" is "will" as somebody said it: "said it would expel …"."""
+        k = self.shape.groups.index(group) - 1
+        return k >= 0 and self.words[self.shape.groups[k].main].base in _ANNOUNCING
+
+    def _present(self, group: Group) -> None:
+        """A bare base form with no subject is an order or a heading; a present in a relative clause is a habit."""
+        if (self.words[group.main].form == "base" and not group.subjects) or group.relative:
+            self.sure = False
+
+    def _habit(self, group: Group) -> None:
+        """The rule ("are elected") is no happening, but for kinds whose present tells a standing state."""
+        if (
+            group.passive
+            and group.auxiliaries == ("be",)
+            and self.words[group.first].lower in {"is", "are", "'s", "'re"}
+            and self.trigger.kind not in _STANDING
+            and self.trigger.part is Part.VERB
+        ):
+            self.sure = False
+
+    def _infinitive(self, group: Group, depth: int) -> None:
+        i = self._back(group.first - 1)
+        before = self.words[i] if i >= 0 else None
+        governor = self.shape.governor(group)
+        if before is not None and before.tag == "CONJ" and depth < _LONGEST_CHAIN:
+            # "confessed to have killed X and to have hurt Y": what holds for the first holds for both
+            earlier = [each for each in self.shape.groups if each.last <= i and each.infinitive]
+            if earlier:
+                self._infinitive(earlier[-1], depth + 1)
+                return
+        if before is None or governor is None:
+            self.sure = False
+            return
+        if before.lower in {"order"} or (before.tag == "NUM"):
+            self.sure = False
+            return
+        if isinstance(governor, Group):
+            word = self.words[governor.main]
+            if word.tag == "AUX":
+                # "is to be executed", "has to act"
+                self._apply(Modality.PLANNED if word.lower in lexicon.BE else Modality.CALLED_FOR)
+                return
+            effect: Modality | None = effects.INFINITIVE.get(word.base)
+            if word.lower == "going":
+                effect = Modality.PLANNED
+            if word.base == "fail" and self._try(group):
+                effect = Modality.ATTEMPTED
+            if word.base == "vote" and self._some_vote(governor):
+                effect = Modality.POSSIBLE
+            if effect is None:
+                self.sure = False
+                return
+            self._apply(effect)
+            self._verb(governor, depth + 1)
+            return
+        word = self.words[governor]
+        effect = (
+            effects.NOUN_INFINITIVE.get(singular(word.lower)) if word.tag == "N" else effects.INFINITIVE.get(word.lower)
+        )
+        if word.lower == "decision" or (word.lower == "able" and self._was(governor)):
+            effect = Modality.HAPPENED
+        if effect is None:
+            self.sure = False
+            return
+        chunk = self.shape.chunk_at[governor]
+        if chunk is not None and effect is Modality.PLANNED and self._adjective(chunk) is Modality.ATTEMPTED:
+            effect = Modality.ATTEMPTED
+        self._apply(effect)
+        if chunk is not None and word.tag == "N":
+            self._noun(chunk, depth + 1)
+
+    def _some_vote(self, group: Group) -> bool:
+        """Whether those who vote are so many, or one person, so that the vote alone decides nothing."""
+        heads = [self.words[chunk.first : chunk.head + 1] for chunk in group.subjects]
+        return any(
+            chunk.pronoun in {"he", "she", "i"}
+            or (chunk.name is not None and chunk.name.sort is Sort.PERSON)
+            or any(word.tag == "NUM" for word in words)
+            for chunk, words in zip(group.subjects, heads, strict=True)
+        )
+
+    def _was(self, i: int) -> bool:
+        """Whether the adjective at `i` stands after "was" or "has been" and no negation or modal."""
+        before = [word.lower for word in self.words[max(0, i - 4) : i]]
+        tags = {word.tag for word in self.words[max(0, i - 4) : i]}
+        return not tags & {"NEG", "MD"} and any(each in {"was", "were", "been"} for each in before)
+
+    def _try(self, group: Group) -> bool:
+        return self.trigger.part is Part.VERB and self.words[group.main].base in _TRIED
+
+    def _gerund(self, group: Group, depth: int) -> None:
+        i = self._back(group.first - 1)
+        following = next((g for g in self.shape.groups if g.first > group.last and g.finite), None)
+        leads = i < 0 or i in self.shape.group_at or self.words[i].tag == "SUB"
+        if following is not None and leads and all(c in group.objects for c in following.subjects):
+            self.sure = False  # "executing him would not …": the gerund is a subject, and no happening
+            return
+        if i < 0:
+            return
+        before = self.words[i]
+        if before.tag == "CONJ" or before.text == ",":
+            # "accused of gagging papers, jailing critics and …": what holds for the first holds for all
+            earlier = [g for g in self.shape.groups if g.last <= i]
+            chained = bool(earlier) and not earlier[-1].finite and self.words[earlier[-1].main].form == "ing"
+            if chained and depth < _LONGEST_CHAIN:
+                self._gerund(earlier[-1], depth + 1)
+        elif before.tag in {"PREP", "TO"} or before.lower in {"after", "before", "while", "when", "since"}:
+            self._preposition(i, depth)
+        elif i in self.shape.group_at:
+            governor = self.shape.group_at[i]
+            effect = effects.OBJECT.get(self.words[governor.main].base)
+            self._apply(effect)
+            self._verb(governor, depth + 1)
+
+    # Nouns
+
+    def _noun(self, chunk: Chunk, depth: int) -> None:
+        if depth > _LONGEST_CHAIN:
+            self.sure = False
+            return
+        self._apply(self._adjective(chunk))
+        first = self._chain_start(chunk)
+        i = self._back(first - 1)
+        if i >= 0 and self.words[i].lower in {"or", "and", ","}:
+            i = self._conjoined(i)
+        particle = i > 0 and self.words[i].lower in {"out", "up", "down", "off"} and i - 1 in self.shape.group_at
+        if i >= 0 and self.words[i].tag in {"PREP", "TO"} and not particle:
+            self._preposition(i, depth)
+            return
+        for group in self.shape.groups:
+            base = self.words[group.main].base
+            wanting = self._wanting(group) if base in {"include", "be", "involve"} else None
+            if wanting is not None and any(each is chunk for each in group.objects):
+                self._apply(wanting)
+                return
+            if any(each is chunk for each in group.objects) or (
+                group.passive and any(each is chunk for each in group.subjects)
+            ):
+                following = self.words[group.last].lower if group.last < len(self.words) else ""
+                if (
+                    group.passive
+                    and base in {"set", "schedule", "slate", "expect", "plan"}
+                    and following in {"to", "for"}
+                ):
+                    self._apply(Modality.PLANNED)
+                    return
+                taken = chunk.owner is not None or self.words[chunk.first].lower == "the"
+                if base == "order" and group.first and self.words[group.main].form == "ing" and not depth:
+                    self._gerund(group, 0)  # "accused X of ordering the killings"
+                    if self.accusing is not None:
+                        return
+                if base == "order" and taken and not depth and self.trigger.kind not in CHARGED:
+                    return  # "ordered X's killing": that it happened is taken for granted
+                if base in _LIGHT and self.words[group.main].tag == "V":
+                    self.light = self.light if depth else group
+                    if base == "face" and self.trigger.kind != "charge":
+                        self._apply(Modality.POSSIBLE)
+                else:
+                    if base in _LAYING and not depth:
+                        self._apply(Modality.ALLEGED)
+                        self.accusing, self.laid = group, _LAYING[base]
+                    effect = effects.OBJECT.get(base)
+                    if chunk.owner is not None and self.trigger.kind not in CHARGED and base in _BACKING:
+                        effect = None  # "supported its occupation": that it happened is taken for granted
+                    self._apply(effect)
+                    if effect is None and base not in _CREATING:
+                        return  # "never investigated the killing" says nothing against the killing
+                self._verb(group, depth + 1)
+                return
+            if any(each is chunk for each in group.subjects) and not group.passive:
+                if base in {"fail"} and self.trigger.kind not in {"talks"}:
+                    self._apply(Modality.ATTEMPTED)
+                elif group.modal or group.negated or self.words[group.main].tag == "AUX":
+                    happens = base in {"begin", "start", "take", "happen", "occur", "follow", "come", "be", "end"}
+                    if happens and group.modal in {"will", "would", "could", "may", "might", "should", "must"}:
+                        self._apply(effects.MODAL[group.modal])
+                return
+
+    def _wanting(self, group: Group) -> Modality | None:
+        """ "their demands include the release of": what the subject's noun wants."""
+        for chunk in group.subjects:
+            base = singular(self.words[chunk.head].lower)
+            if base in {"demand", "call", "request", "recommendation", "proposal"}:
+                return Modality.CALLED_FOR
+            if base in {"plan", "aim", "goal", "intention"}:
+                return Modality.PLANNED
+        return None
+
+    def _chain_start(self, chunk: Chunk) -> int:
+        return chunk.owner.first if chunk.owner is not None else chunk.first
+
+    def _conjoined(self, i: int) -> int:
+        """From "and" or a comma back over the noun phrases that come before, to what governs them all."""
+        steps = 0
+        while i >= 0 and steps < 8:
+            steps += 1
+            if self.words[i].lower in {"or", "and", ","}:
+                i = self._back(i - 1)
+                continue
+            chunk = self.shape.chunk_at[i]
+            if chunk is None:
+                return i
+            i = self._back(self._chain_start(chunk) - 1)
+            if i >= 0 and self.words[i].tag == "PREP":
+                return i
+            if i >= 0 and self.words[i].lower not in {"or", "and", ","}:
+                return i
+        return i
+
+    def _adjective(self, chunk: Chunk) -> Modality | None:
+        for i in range(chunk.first, chunk.head):
+            effect = effects.ADJECTIVE.get(self.words[i].lower)
+            if effect is Modality.ATTEMPTED and self.trigger.kind in CHARGED:
+                continue  # a failed prosecution was one
+            if effect is not None and self.words[i].tag in {"ADJ", "DET", "V"}:
+                return effect
+        return None
+
+    def _preposition(self, i: int, depth: int) -> None:
+        """What stands before the preposition at `i`: "accused of", "calls for", "without"."""
+        word = self.words[i].lower
+        if word in _WITHOUT:
+            self._apply(Modality.DID_NOT_HAPPEN)
+            return
+        if word in {
+            "after",
+            "following",
+            "since",
+            "during",
+            "despite",
+            "amid",
+            "by",
+            "over",
+            "until",
+            "through",
+            "under",
+            "including",
+        }:
+            return
+        j = self._back(i - 1)
+        if j < 0:
+            return
+        before = self.words[j]
+        if before.tag == "CONJ":
+            # "accused of spreading lies and of torturing": the first "of" tells
+            earlier = next((k for k in range(j - 1, -1, -1) if self.words[k].lower == word), None)
+            if earlier is not None and depth < _LONGEST_CHAIN:
+                self._preposition(earlier, depth + 1)
+            return
+        if before.lower in {"suspicion", "charges", "allegations"}:
+            self._apply(Modality.ALLEGED)
+            return
+        if before.lower in {"guilty", "innocent"}:
+            pleading = [g for g in self.shape.groups if g.last <= j and self.words[g.main].base == "plead"]
+            if pleading:
+                self._governed_by_verb(pleading[-1], word, depth)
+            return
+        if j in self.shape.group_at:
+            governor = self.shape.group_at[j]
+            if self.words[governor.main].base in _LEADING:
+                self._verb(governor, depth + 1)
+                return
+            self._governed_by_verb(governor, word, depth)
+            return
+        chunk = self.shape.chunk_at[j]
+        if chunk is None:
+            self._apply(effects.PREPOSITIONAL.get(before.base) or effects.PREPOSITIONAL.get(before.lower))
+            return
+        k = self._back(self._chain_start(chunk) - 1)
+        governor_before = self.shape.group_at.get(k)
+        base = singular(self.words[chunk.head].lower)
+        effect = effects.PREPOSITIONAL.get(base) if self.words[chunk.head].tag == "N" else None
+        if effect is Modality.ALLEGED and self.trigger.kind in CHARGED and base not in _UNPROVEN:
+            effect = None  # "a report on the investigation"
+        if effect is None and chunk.name is None and word == "of" and base in _PARTS:
+            self._noun(chunk, depth + 1)  # "a wave of arrests": what holds for the wave holds for them
+            return
+        if effect is not None:
+            self._apply(effect)
+            self._noun(chunk, depth + 1)
+            return
+        if word == "for":
+            verdict = [g for g in self.shape.groups if g.main < i and self.words[g.main].base in _JUDGING]
+            governor_before = verdict[-1] if verdict else governor_before
+        if governor_before is not None and word in {"of", "for", "with", "from", "to", "in", "on"}:
+            self._governed_by_verb(governor_before, word, depth, over=True)
+
+    def _governed_by_verb(self, governor: Group, preposition: str, depth: int, *, over: bool = False) -> None:
+        """A verb, perhaps with an object between, before the preposition."""
+        base = self.words[governor.main].base
+        if not depth and (base in _CONVICTED or base in _ACCUSING):
+            self.accusing = self.accusing or governor
+        if base in _CONVICTED:
+            return
+        if base == "plead" and any(w.tag == "NEG" for w in self.words[governor.main : governor.main + 3]):
+            self._apply(Modality.DENIED)
+            return
+        if base in _BEFORE_PREPOSITION.get(preposition, ()):
+            effect = effects.PREPOSITIONAL.get(base, Modality.ALLEGED)
+            if preposition == "against":
+                effect = Modality.DID_NOT_HAPPEN if base in {"vote", "decide", "rule"} else Modality.POSSIBLE
+            self._apply(effect)
+            if effect is not Modality.ALLEGED:
+                self._verb(governor, depth + 1)
+        elif (
+            not over
+            and governor.infinitive
+            and preposition in {"of", "in", "on", "for"}
+            and base in {"think", "engage", "participate"}
+        ):
+            self._verb(governor, depth + 1)
+
+    # The clause around
+
+    def _clause(self) -> None:
+        clause = self.shape.clause_of(self.trigger.main)
+        group = self.shape.group_at.get(self.trigger.main)
+        reduced = group is not None and group.passive and not group.finite and not group.auxiliaries
+        if clause is None or (reduced and group is not clause):
+            return  # "demanded that X surrender the men charged with": that they are charged is taken for granted
+        for k in range(clause.start, min(clause.start + 3, self.trigger.first)):
+            if self.words[k].lower in effects.HYPOTHETICAL and self.words[k].tag in {"SUB", "PREP", "CONJ"}:
+                self._apply(Modality.POSSIBLE)
+                return
+        if self._awaited(clause):
+            self._apply(Modality.POSSIBLE)
+        # a complement clause: "feared that …", "demanded that …"
+        k = clause.start
+        if k >= 1 and self.words[k].lower == "that" and self.words[k].tag in {"SUB", "DET"}:
+            governor = self.shape.group_at.get(self._back(k - 1))
+            if governor is None:
+                chunk = self.shape.chunk_at[k - 1]
+                if chunk is not None and self.words[chunk.head].tag == "N":
+                    self._apply(effects.NOUN_CLAUSE.get(singular(self.words[chunk.head].lower)))
+                return
+            effect = effects.CLAUSE.get(self.words[governor.main].base)
+            self._apply(effect)
+
+    def _awaited(self, clause: Group) -> bool:
+        """Whether a clause tells what has yet to come: "must stay until he is freed", "not before he is freed"."""
+        opening = self.words[max(0, clause.start - 1) : clause.start + 1]
+        if not any(word.lower in _AWAITED and word.tag in {"SUB", "PREP"} for word in opening):
+            return False
+        if any(word.tag == "PUNCT" for word in opening[1:]):
+            return False  # "as before, he was freed"
+        main = next((g for g in reversed(self.shape.groups) if g.finite and g.last <= clause.start), None)
+        perfect = self.words[clause.first].lower in {"has", "have"}
+        return perfect or (main is not None and main.modal in _AHEAD and "have" not in main.auxiliaries)
+
+    def _hedges(self) -> None:
+        clause = self.shape.clause_of(self.trigger.main)
+        start = clause.start if clause is not None else 0
+        end = clause.end if clause is not None else len(self.words)
+        for i in range(max(start, self.trigger.first - 8), min(end, self.trigger.last + 3)):
+            effect = _HEDGES.get(self.words[i].lower)
+            if effect is not None:
+                self._apply(effect)
+                return
+        said = self.trigger.main in self.shape.group_at or self.light is not None
+        if self.words[-1].text == "?" and said:
+            self._apply(Modality.POSSIBLE)
+
+    def _back(self, i: int) -> int:
+        while i >= 0 and (self.words[i].tag in {"ADV", "TIME", "NEG"} or self.words[i].text in '“”"’‘'):
+            i -= 1
+        return i

@@ -1,0 +1,153 @@
+"""Words that look like happenings and are not: sport, stage and screen, figures of speech."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from answerable.reading.language.lexicon import word_set
+
+_SPORT = re.compile(
+    r"\b(?:match|goalkeeper|midfielder|striker|goal|league|championship|quarter-?final|semi-?final|tournament|coach|referee|"
+    r"innings|wicket|batsman|bowler|penalty shoot-?out|half-?time|stoppage time|grand prix|podium|knockout|World Cup|"
+    r"Olympic|medal|athlete|playoffs?|touchdown|quarterback|season's|teammate|fixture|kick-?off|halftime|club's|defeated|"
+    r"title race|pole position|scored|wrestl\w+|basketball|football|cricket|rugby|hockey|tennis)\b",
+    re.IGNORECASE,
+)
+_SPORT_SHARE = 1 / 60
+_SPORT_LEAST = 4
+
+_FIGURATIVE = re.compile(
+    r"kill(?:ed|s|ing)?\s+(?:the|a|this|that|off)?\s*(?:\w+\s+)?(?:bill|deal|proposal|project|amendment|legislation|plan|idea|time|measure|story|process|engine|switch)\b"
+    r"|(?:attack|assault|strike)s?\s+(?:on|against|at)\s+(?:the\s+)?(?:article|idea|policy|policies|record|credibility|character|reputation|press\s+freedom|freedom|democracy|rule\s+of\s+law|constitution|budget|heart)\b"
+    r"|(?:verbal|personal|scathing|rhetorical|ad\s+hominem|veiled|political|stinging|online)\s+attacks?\b"
+    r"|bomb(?:ed|s)?\s+at\s+the\s+box\s+office|box-office\s+bomb|heart\s+attacks?|panic\s+attacks?|asthma\s+attacks?|shark\s+attacks?"
+    r"|str(?:uck|ike|ikes|iking)\s+(?:a|the)?\s*(?:deal|balance|chord|agreement|down|out)|hunger\s+strikes?|lightning\s+str(?:ike|ikes|uck)"
+    r"|sh(?:oot|ot|ooting|oots)\s+(?:a\s+|the\s+)?(?:film|movie|video|scene|documentary|footage|photo\w*|up\b|goal|down\s+the\s+idea)|photo\s+shoots?|screen\s?shots?"
+    r"|charg(?:ed|es|ing)\s+(?:batter\w+|fees?|\$|€|£|interest|extra|more|less|for\s+(?:entry|admission))|in\s+charge|battery\s+charge|free\s+of\s+charge"
+    r"|sentence\s+(?:structure|is\s+grammatical)|fir(?:ed|es|ing)\s+up|dead\s+heat|death\s+metal|drop\s+dead|trial\s+and\s+error|clinical\s+trials?|field\s+trials?|drug\s+trials?|vaccine\s+trials?|trial\s+(?:version|period|run)"
+    r"|visit(?:s|ed|ing)?\s+(?:the|our|its|their)\s+(?:website|site|page)|arrest(?:ed|s)?\s+(?:development|attention)|cardiac\s+arrests?"
+    r"|(?:court|tennis|basketball)\s+appearance|executive\s+(?:order|director|committee|branch|producer)|execut(?:e|ed|es|ing|ion\s+of)\s+(?:a|the|an|this|of)?\s*(?:plan|code|program|order|manoeuvre|strategy|search\s+warrant|warrant|contract|orders)\b"
+    r"|releas(?:e|ed|es|ing)\s+(?:of\s+)?(?:a|an|the|its|their|his|her|new|some|more|further|any)?\s*(?:\w+\s+){0,3}(?:statement|album|film|report|figures|data|details|video|footage|song|single|book|version|information|trailer|findings|photo\w*|image\w*|names?|results?|documents?|files?|study|soundtrack|tape|recording\w*|software|oxygen|carbon|gas|energy|water|toxins?|radiation|press)\b"
+    r"|met\s+with\s+(?:\w+\s+)?(?:applause|criticism|praise|approval|anger|protests?|resistance|skepticism|scepticism|success|outrage|opposition)\b"
+    r"|(?:retreat(?:ed|s)?|with(?:draw|drew|drawn))\s+from\s+(?:\w+ing\b|(?:a|the|its|his|her|their)\s+(?:\w+\s+)?(?:goal|position|claim|promise|view|pledge|role))"
+    r"|press\s+releases?|news\s+releases?|software\s+release|album\s+release",
+    re.IGNORECASE,
+)
+
+_ACCIDENT = re.compile(
+    r"\b(?:accident|crash(?:ed)?|collision|derail\w*|fire|blaze|earthquake|quake|tsunami|flood\w*|storm|hurricane|cyclone|typhoon|"
+    r"tornado|landslide|avalanche|pile-?up|collapsed?|capsiz\w*|aircraft|firefighters?|wildfires?|volcan\w+|eruption|virus|outbreak)\b",
+    re.IGNORECASE,
+)
+_VIOLENCE = re.compile(
+    r"\b(?:attack(?:s|ed|ers?)?|gunm[ae]n|shot|shooting|bomb\w*|terror\w*|murder\w*|stab\w*|killings?|militants?|troops|airstrikes?|"
+    r"massacre|assassin\w*|insurgents?|rebels?|torture\w*|execut(?:ed|ions?)|soldiers|assault\w*)\b",
+    re.IGNORECASE,
+)
+
+IN_SPORT = word_set(
+    "killing shooting armed_attack bombing wounding siege torture crackdown invasion plot threat execution "
+    "assassination military_reply withdrawal agreement condemnation labour_strike air_strike shelling mass_killing "
+    "looting conviction sentence trial appeal release sanction charge dismissal recall resolution appointment "
+    "hostage_taking abduction sanction_lifted"
+)
+"""Kinds that the language of sport borrows words of."""
+
+
+def is_sport(text: str) -> bool:
+    """Whether a document is about sport, by the share of sport's own words in its first 20,000 characters."""
+    head = text[:20_000]
+    found = sum(1 for _ in _SPORT.finditer(head))
+    return found >= _SPORT_LEAST and found >= _SPORT_SHARE * (head.count(" ") + 1)
+
+
+def is_accident(text: str) -> bool:
+    """Whether a document is about an accident or a disaster and not about violence, by the words of its beginning."""
+    head = text[:20_000]
+    accidents = sum(1 for _ in _ACCIDENT.finditer(head))
+    return accidents >= 3 and accidents > 2 * sum(1 for _ in _VIOLENCE.finditer(head))
+
+
+_BOMB = re.compile(r"\b(?:bomb(?:s|ed|er|ers|ing|ings)?|grenades?|explosives)\b", re.IGNORECASE)
+
+
+def tells_of_bombs(text: str) -> bool:
+    """Whether a document says more than once that a bomb went off: an "explosion" in it is of a bomb, not of gas."""
+    return len(_BOMB.findall(text[:20_000])) > 1
+
+
+def accident_here(text: str) -> bool:
+    """Whether a sentence speaks of an accident or a disaster and not of violence."""
+    return _ACCIDENT.search(text) is not None and _VIOLENCE.search(text) is None
+
+
+_SENTENCED_TO = re.compile(
+    r"\b(?:sentenc|condemn|jail|imprison)\w*\s[^.;]{0,150}?\bto\s+"
+    r"(?P<term>(?:[\w'’]+[ -]){0,7}"
+    r"(?:imprisonment|prison|jail|death|house\s+arrest|forced\s+labou?r|community\s+service))\b",
+    re.IGNORECASE,
+)
+
+
+def terms(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Stretches that only say how long: in "to sentence him to life imprisonment" the verb says what is done."""
+    return [match.span("term") for match in _SENTENCED_TO.finditer(text, start, end)]
+
+
+_TELLER_AHEAD = re.compile(
+    r"^\W*according\s+to\b[^,;.]*$"
+    r"|\b(?:estimates?|reports?|accounts?|statements?|figures?|counts?|stud(?:y|ies)|surveys?|footage|videos?)\s+by\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def is_teller(text: str, start: int, place: int) -> bool:
+    """Whether a participant at `place` of the sentence that begins at `start` tells of the deed and did not do it.
+
+    "According to NPR, the police …"; "some estimates by the Red Cross".
+    """
+    return _TELLER_AHEAD.search(text[start:place]) is not None
+
+
+_PROVIDING = re.compile(
+    r"\b(?:constitution|penal code|criminal code|civil code|statute|code|charter|convention|bylaws?)\s+(?:\w+ly\s+)?"
+    r"(?:specif(?:y|ies)|provides?|requires?|stipulates?|states?|allows?|permits?|says?|mandates?|prescribes?|defines?)\b"
+    r"|^\W*under\s+(?:the|its|their)\s[^,;.]{0,40}?\b(?:constitution|law|code|rules|statute|act)\b,"
+    r"(?=.{0,60}?\b(?:may|can|must|\w+(?<!s)s|are|is)\b)(?!.{0,80}?\b(?:was|were|had|has been|have been)\b)",
+    re.IGNORECASE,
+)
+
+
+_DONE = re.compile(
+    r"\b(?:was|were|had|has|have|pleaded|said|told|charged|convicted|accused|arrested|faces?|facing|\d{4})\b",
+    re.IGNORECASE,
+)
+_GENERAL = re.compile(
+    r"\bcarr(?:y|ies)\s+(?:\w+\s+){0,5}?(?:sentences?|penalt(?:y|ies)|terms?|fines?|punishments?)\b"
+    r"|\b(?:is|are)\s+punishable\s+by\b"
+    r"|\b(?:defin|characteri[sz]|classif)(?:es?|ies|y)\s+[^.;]{0,80}?\b(?:where|when|in\s+which|as)\b",
+    re.IGNORECASE,
+)
+
+
+def lays_down(text: str, start: int, end: int) -> bool:
+    """Whether a sentence tells what a law or a definition lays down for whoever it may be: no happening."""
+    return _PROVIDING.search(text[start:end]) is not None or _is_general(text[start:end])
+
+
+def _is_general(sentence: str) -> bool:
+    """Whether a sentence says what an offence carries, or what a word covers, and no more: no time, nothing done."""
+    found = _GENERAL.search(sentence)
+    return found is not None and _DONE.search(sentence) is None
+
+
+def figurative(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Stretches of a sentence that are figures of speech; a trigger inside one says no happening."""
+    return [(start + first, start + last) for first, last in _figures(text[start:end])]
+
+
+@lru_cache(maxsize=512)
+def _figures(sentence: str) -> tuple[tuple[int, int], ...]:
+    """Where the figures of speech of a sentence stand; asked twice where two engines read together."""
+    return tuple(match.span() for match in _FIGURATIVE.finditer(sentence))

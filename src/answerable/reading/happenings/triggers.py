@@ -1,0 +1,400 @@
+"""Where a sentence uses the vocabulary's trigger words, and as what: verb, noun or fixed phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from answerable.model.event import Family
+from answerable.model.vocabulary import Kind
+from answerable.reading.language import lexicon
+from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.geography import DEMONYMS
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.words import Word, fold, singular, tokenise
+
+_LONGEST_GAP = 8
+_ANY_ARTICLE = word_set("a an the his her its their")
+_PARTICLES = word_set("out off up down over back")
+_ENDED = {"expired": "expire", "lapsed": "lapse", "ended": "end"}
+"""Verbs that say of a measure that it is over."""
+_PREPOSITIONAL = word_set("to on of in for with from against over into at up down out off under as")
+
+
+class Part(StrEnum):
+    """What a trigger is in its sentence."""
+
+    VERB = "verb"
+    NOUN = "noun"
+    PHRASE = "phrase"
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A trigger word or phrase in a sentence.
+
+    Attributes:
+        kind: id of the kind.
+        base: base form of the trigger, as the vocabulary has it.
+        part: verb, noun or phrase.
+        first, last: its words (half-open).
+        main: index of the verb or of the head noun.
+        rivals: how many other kinds list the same words.
+    """
+
+    kind: str
+    base: str
+    part: Part
+    first: int
+    last: int
+    main: int
+    rivals: int = 0
+
+
+_NO_HAPPENINGS = word_set(
+    "attacker kidnapper abductor arsonist assassin bomber detainee prisoner arrestee convict appellant nominee "
+    "negotiator mediator hacker looter killer murderer plotter mastermind conspirator co-conspirator instigator "
+    "trafficker smuggler rapist shooter torturer hijacker hostage-taker taker investigator complainant "
+    "plaintiff protester protestor demonstrator génocidaire genocidaire slave soldier combatant person dealer "
+    "inmate sponsor list listing censor organisation organization cell camp chamber crime ring fund conscience "
+    "ransomware spyware officer ambassador junta "
+)
+"""Heads of trigger nouns that name a person or a thing, not a happening."""
+
+
+_ACCUSING = word_set("accuse suspect charge indict convict acquit")
+_NO_PLURAL = word_set("exile")
+"""Their plural names people."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    kind: str
+    base: str
+    tail: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Undergone:
+    """What a clause says of its subject: "the sanctions on Tarn were lifted", "sanctions lapsed".
+
+    Attributes:
+        kind: id of the kind.
+        base: of the trigger.
+        particle: behind the verb ("thrown out"); empty for none.
+        noun: the words that the subject ends with.
+        passive: whether the verb stands in the passive.
+    """
+
+    kind: str
+    base: str
+    particle: str
+    noun: tuple[str, ...]
+    passive: bool
+
+
+class Matcher:
+    """The vocabulary's triggers as tables, made once.
+
+    Args:
+        kinds: of the vocabulary.
+
+    Attributes:
+        bases: base forms of every trigger verb.
+        transitive: those that are triggers by themselves, without a preposition or an object of their own.
+    """
+
+    def __init__(self, kinds: Iterable[Kind]) -> None:
+        self._verbs: dict[str, list[_Entry]] = {}
+        self._nouns: dict[str, list[_Entry]] = {}
+        self._phrases: dict[str, list[_Entry]] = {}
+        self._never: dict[str, list[_Entry]] = {}
+        self.bases: set[str] = set()
+        self.transitive: set[str] = set()
+        self._undergone: dict[str, list[_Undergone]] = {}
+        self._families: dict[str, Family] = {}
+        self._legal: set[str] = set()
+        for kind in kinds:
+            self._families[kind.id] = kind.family
+            if kind.family is Family.ANSWER and kind.answers == "legal":
+                self._legal.add(kind.id)
+            for wording in kind.triggers.never:
+                head, *tail = _split(fold(wording))
+                self._never.setdefault(head, []).append(_Entry(kind.id, wording, tuple(tail)))
+            for verb in kind.triggers.verbs:
+                head, *tail = fold(verb).split()
+                self.bases.add(head)
+                if not tail or tail[0] in {"to", "from", "of", "with", "as"}:
+                    self.transitive.add(head)
+                self._verbs.setdefault(head, []).append(_Entry(kind.id, verb, tuple(tail)))
+                particle = tail[0] if tail and tail[0] in _PARTICLES else ""
+                what = tuple(part for part in tail[bool(particle) :] if part not in _ANY_ARTICLE)
+                if _undergone(kind) and what and (_PREPOSITIONAL | _PARTICLES).isdisjoint(what):
+                    self._undergone.setdefault(head, []).append(_Undergone(kind.id, verb, particle, what, True))
+            for noun in kind.triggers.nouns:
+                singular = fold(noun)
+                if singular.split(" of ")[0].split()[-1] in _NO_HAPPENINGS:
+                    continue
+                more = [] if singular in _NO_PLURAL else lexicon.plurals(singular)
+                for form in {singular, *more}:
+                    head, *tail = _split(form)
+                    self._nouns.setdefault(head, []).append(_Entry(kind.id, noun, tuple(tail)))
+            for phrase in kind.triggers.phrases:
+                head, *tail = _split(fold(phrase))
+                if head in {"foiled", "thwarted"}:
+                    continue  # the noun says it, and who foils a plot does not plot
+                self._phrases.setdefault(head, []).append(_Entry(kind.id, phrase, tuple(tail)))
+                if _undergone(kind) and len(tail) == 1 and tail[0] in _ENDED:
+                    ends = _Undergone(kind.id, phrase, "", (head,), False)
+                    self._undergone.setdefault(_ENDED[tail[0]], []).append(ends)
+        for table in (self._verbs, self._nouns, self._phrases):
+            for entries in table.values():
+                entries.sort(key=lambda entry: (-len(entry.tail), entry.kind))
+
+    def may_match(self, words: list[Word], verbs: dict[str, tuple[str, str]]) -> bool:
+        """Whether any word could begin a trigger: a cheap look before the sentence is parsed."""
+        return any(
+            word.lower in self._nouns
+            or word.lower in self._phrases
+            or (word.lower in verbs and verbs[word.lower][0] in self._verbs)
+            for word in words
+        )
+
+    def find(self, shape: Shape) -> list[Trigger]:
+        """The triggers in the sentence, in order, none overlapping another; the longest wins."""
+        words = shape.words
+        found: list[Trigger] = []
+        taken: set[int] = set()
+        barred = self.barred(words)
+        nouns = list(self._noun_matches(shape))
+        candidates = [*self._phrase_matches(words), *self._verb_matches(shape), *nouns]
+        candidates += self._undergone_matches(shape, {(noun.kind, noun.main) for noun in nouns})
+        candidates.sort(key=lambda trigger: (-(trigger.last - trigger.first), trigger.first))
+        for trigger in candidates:
+            spot = (
+                set(range(trigger.first, trigger.last))
+                if trigger.part is not Part.VERB or trigger.last - trigger.first < 5
+                else {trigger.first, trigger.last - 1}
+            )
+            if trigger.kind == "incitement" and _laid_at_a_door(shape, trigger.first):
+                continue
+            if not spot & taken and trigger.kind not in barred.get(trigger.main, ()):
+                taken |= spot
+                found.append(trigger)
+        return sorted(found, key=lambda trigger: trigger.first)
+
+    def undone(self, shape: Shape, triggers: Sequence[Trigger]) -> list[Trigger]:
+        """The nouns of legal answers inside the words for what undoes them: "quashed Tarn's conviction".
+
+        Args:
+            shape: of the sentence.
+            triggers: that `find` gives.
+        """
+        undoing = [
+            each
+            for each in triggers
+            if each.part is Part.VERB and self._families[each.kind] is Family.REVERSAL and each.last > each.main + 1
+        ]
+        if not undoing:
+            return []
+        return [
+            noun
+            for noun in self._noun_matches(shape)
+            if noun.kind in self._legal and any(each.main < noun.first and noun.last <= each.last for each in undoing)
+        ]
+
+    def barred(self, words: list[Word]) -> dict[int, set[str]]:
+        """For words inside wordings that are never of a kind ("heart attack"), the kinds that they are not of."""
+        found: dict[int, set[str]] = {}
+        for i, word in enumerate(words):
+            for form in {word.lower, word.base, singular(word.lower)}:
+                for entry in self._never.get(form, ()):
+                    last = i + 1 + len(entry.tail)
+                    if last <= len(words) and all(_same(words[i + 1 + k], part) for k, part in enumerate(entry.tail)):
+                        for place in range(i, last):
+                            found.setdefault(place, set()).add(entry.kind)
+        return found
+
+    def _phrase_matches(self, words: list[Word]) -> Iterable[Trigger]:
+        for i, word in enumerate(words):
+            for entry in self._phrases.get(word.lower, ()):
+                last = _match(words, i + 1, entry.tail)
+                if last:
+                    main = next((k for k in range(i, last) if words[k].tag == "V"), last - 1)
+                    main = main if any(words[k].tag == "V" for k in range(i, last)) else _noun_head(words, i, last)
+                    yield Trigger(entry.kind, entry.base, Part.PHRASE, i, last, main)
+                    break
+
+    def _verb_matches(self, shape: Shape) -> Iterable[Trigger]:
+        words = shape.words
+        for group in shape.groups:
+            word = words[group.main]
+            if word.tag != "V":
+                continue
+            entries = self._verbs.get(word.base, ())
+            best: tuple[_Entry, int, bool] | None = None
+            for entry in entries:
+                last = _match_loosely(shape, group.main + 1, entry.tail) if entry.tail else group.main + 1
+                apart = not last
+                if not last and entry.tail[0] in _PREPOSITIONAL | {"on"}:
+                    last = _match_gap(words, shape, group.last, entry.tail)
+                if last:
+                    best = (entry, last, apart)
+                    break
+            if best is not None:
+                entry, last, apart = best
+                rivals = sum(1 for other in entries if other.tail == entry.tail and other.kind != entry.kind)
+                yield Trigger(
+                    entry.kind, entry.base, Part.VERB, group.main, group.main + 1 if apart else last, group.main, rivals
+                )
+
+    def _undergone_matches(self, shape: Shape, nouns: Collection[tuple[str, int]]) -> Iterable[Trigger]:
+        """The verbs that say of their subject what a verb of the vocabulary says of its object.
+
+        Args:
+            shape: of the sentence.
+            nouns: kind and head of each noun that says a happening by itself: "an arrest warrant was issued".
+        """
+        words = shape.words
+        for group in shape.groups:
+            told = [chunk for chunk in group.objects if chunk.last <= group.first]  # "the aid that it had cut off"
+            if words[group.main].tag != "V" or not group.subjects or (group.objects and not group.passive and not told):
+                continue
+            behind = words[group.main + 1].lower if group.main + 1 < len(words) else ""
+            head = told[0].head if told else group.subjects[-1].head
+            for entry in self._undergone.get(words[group.main].base, ()):
+                first = head + 1 - len(entry.noun)
+                if (
+                    entry.passive is (group.passive or bool(told))
+                    and first >= 0
+                    and (not entry.particle or behind == entry.particle)
+                    and all(_same(words[first + k], part) for k, part in enumerate(entry.noun))
+                    and (entry.kind, head) not in nouns
+                ):
+                    last = group.main + 1 + bool(entry.particle)
+                    yield Trigger(entry.kind, entry.base, Part.PHRASE, group.main, last, group.main)
+                    break
+
+    def _noun_matches(self, shape: Shape) -> Iterable[Trigger]:
+        words = shape.words
+        for i, word in enumerate(words):
+            entries = self._nouns.get(word.lower)
+            if entries is None or word.tag == "V":
+                continue
+            for entry in entries:
+                last = _match(words, i + 1, entry.tail) if entry.tail else i + 1
+                if not last:
+                    continue
+                main = _noun_head(words, i, last)
+                chunk = shape.chunk_at[main]
+                if chunk is None or chunk.head != main or _named(shape, chunk, main):
+                    continue
+                rivals = sum(1 for other in entries if other.tail == entry.tail and other.kind != entry.kind)
+                yield Trigger(entry.kind, entry.base, Part.NOUN, i, last, main, rivals)
+                break
+
+
+def through(words: Sequence[Word], first: int, end: int) -> int:
+    """One past the first verb or noun from word `first` on that begins before code point `end`; `first` for none."""
+    inside = (k for k in range(first, len(words)) if words[k].start < end)
+    return next((k + 1 for k in inside if words[k].tag in {"V", "N"}), first)
+
+
+def _undergone(kind: Kind) -> bool:
+    """Whether the kind's verbs are looked for with whatever stands between them and what undergoes them."""
+    measure = kind.family is Family.ANSWER and kind.answers in {"sanction", "diplomatic"}
+    return kind.family is Family.REVERSAL or measure
+
+
+def _laid_at_a_door(shape: Shape, first: int) -> bool:
+    """Whether "ordering the murders of" stands behind "accused X of": the murders themselves are what is alleged."""
+    words = shape.words
+    if first < 2 or words[first].lower != "ordering" or words[first - 1].lower not in {"of", "with"}:
+        return False
+    before = [group for group in shape.groups if group.last < first]
+    return bool(before) and words[before[-1].main].base in _ACCUSING
+
+
+def _split(phrase: str) -> list[str]:
+    return [word.lower for word in tokenise(phrase, 0, len(phrase))]
+
+
+def _match(words: list[Word], first: int, tail: tuple[str, ...]) -> int:
+    last = first + len(tail)
+    if last > len(words):
+        return 0
+    return last if all(words[first + k].lower == part for k, part in enumerate(tail)) else 0
+
+
+def _same(word: Word, part: str) -> bool:
+    return word.lower == part or word.base == part or singular(word.lower) == part
+
+
+def _match_loosely(shape: Shape, first: int, tail: tuple[str, ...]) -> int:
+    """The tail of a verb phrase: articles and possessives stand for any, and what describes its noun may come between.
+
+    "Dropped the heroin charges" and "overturned Tarn's conviction" are "drop the charges", "overturn the conviction".
+    """
+    words, i = shape.words, first
+    while tail[0] not in _PREPOSITIONAL and i < len(words) and words[i].tag == "TIME":
+        i += 1  # "lifted on Friday the ban"
+    for k, part in enumerate(tail):
+        if part in _ANY_ARTICLE:
+            continue
+        skipped = 0
+        nominal = part not in _PREPOSITIONAL
+        while (
+            i < len(words)
+            and not _same(words[i], part)
+            and nominal
+            and skipped < 4
+            and (k or len(tail) == 1 or nominal)
+        ):
+            describes = words[i].tag in {"DET", "ADJ", "NUM", "POS", "ADV"} or words[i].lower in DEMONYMS
+            if not describes and not _belongs(shape, i, part):
+                return 0
+            i, skipped = i + 1, skipped + 1
+        if i >= len(words) or not _same(words[i], part):
+            return 0
+        i += 1
+    return i
+
+
+def _belongs(shape: Shape, i: int, part: str) -> bool:
+    """Whether a noun or a name only tells which of the things it is: "heroin" in "the heroin charges"."""
+    whole = shape.owned(shape.chunk_at[i])
+    return whole is not None and whole.head != i and _same(shape.words[whole.head], part)
+
+
+def _match_gap(words: list[Word], shape: Shape, first: int, tail: tuple[str, ...]) -> int:
+    """The tail of a verb phrase after its object: "blew the bridge up", "put him on trial"."""
+    for i in range(first, min(first + _LONGEST_GAP, len(words))):
+        if words[i].tag in {"V", "AUX", "SUB"} or words[i].text in {";", ":", ","}:
+            return 0
+        last = _match(words, i, tail)
+        if last:
+            return last
+    return 0
+
+
+def _noun_head(words: list[Word], first: int, last: int) -> int:
+    """The head of a noun phrase: the word before its first preposition, or its last word."""
+    for i in range(first + 1, last):
+        if words[i].tag in {"PREP", "TO"} or words[i].lower in {"of", "against", "for", "on"}:
+            return i - 1
+    return last - 1
+
+
+def _named(shape: Shape, chunk: Chunk, head: int) -> bool:
+    """Whether the noun is part of a proper name: "the Nobel Peace Talks Foundation"."""
+    return chunk.name is not None and chunk.name.first <= head < chunk.name.last
+
+
+def trigger_at(shape: Shape, kind: str, first: int, last: int) -> Trigger:
+    """What the words `first` to `last` (half-open) say, as the rules know a trigger, so that they can date it."""
+    main = next((i for i in range(first, last) if i in shape.group_at), last - 1)
+    verb = main in shape.group_at
+    part = Part.VERB if verb and last - first == 1 else Part.PHRASE if last - first > 1 else Part.NOUN
+    return Trigger(kind, shape.words[main].base, part, first, last, main)

@@ -1,0 +1,284 @@
+"""Proper names in a tagged sentence: where they begin and end, and what sort of thing they name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from answerable.reading.language.geography import DEMONYMS, PLACES, states
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.words import Word, fold
+
+
+class Sort(StrEnum):
+    """What a name is of, as far as the words tell."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    STATE = "state"
+    DEMONYM = "demonym"
+    THING = "thing"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name: words `first` to `last` (half-open) of the sentence, without the title before it.
+
+    Attributes:
+        title: index of the first word of the title or office before it ("President"); `first` where there is none.
+    """
+
+    first: int
+    last: int
+    sort: Sort
+    title: int
+
+
+ORGANISATION_WORDS = word_set(
+    "council organization organisation ministry university republic corps army party front court bank committee "
+    "department union office bureau chamber house board institute commission agency authority association federation "
+    "league movement group forces force guard guards police service services parliament senate congress assembly "
+    "government administration cabinet tribunal nations company corporation inc ltd news times post press tv radio "
+    "foundation centre center society coalition alliance brigade brigades battalion regiment division state "
+    "network watch international amnesty front command directorate secretariat academy college school church "
+    "hospital airport prison club airlines fund program programme initiative campaign delegation mission embassy "
+    "navy militia inquiry tribunal laboratory ombudsman registry prosecutor's unit squad legion junta politburo"
+)
+_PEOPLE_OF = ORGANISATION_WORDS | word_set(
+    "kingdom emirate emirates states city province district town state gulf bay strait sea "
+    "ambassador-at-large duchy territory islands day massacre battle treaty convention law "
+    "act declaration charter archbishop bishop duke prince queen king"
+)
+_PLACE_WORDS = word_set(
+    "province city district county town village river lake sea mountain mountains island islands street avenue "
+    "square road region state gulf bay strait valley prison airport camp beach park hotel hospital university "
+    "bridge port harbour harbor square highway peninsula coast ocean desert territory oblast governorate cemetery "
+    "graveyard plaza stadium castle fortress barracks"
+)
+_BEFORE_PLACES = word_set("camp mount lake fort port cape castle")
+_VESSELS = word_set("uss hms hmas hmcs rms ss mv ms mt")
+_NUMBERED = word_set("flight resolution boeing airbus tupolev ilyushin antonov article directive")
+"""Names that a number ends and that are of no person or body: "UTA Flight 772", "Resolution 748"."""
+TITLES = word_set(
+    "president vice-president prime minister premier chancellor king queen prince princess sheikh emir sultan "
+    "ayatollah general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral commander "
+    "brigadier marshal senator sen representative rep congressman congresswoman governor gov mayor ambassador judge "
+    "justice prosecutor attorney secretary speaker chief director spokesman spokeswoman spokesperson mr mrs ms miss "
+    "dr doctor prof professor sir dame lord lady pope archbishop bishop cardinal reverend rev rabbi imam mullah "
+    "father brother sister executive chairman chairwoman chair deputy foreign interior defence defense justice finance "
+    "health attorney-general leader supreme vice crown archbishop patriarch officer constable inspector superintendent "
+    "commissioner detective candidate emergencies environment education home deputy-general co-founder founder ceo "
+    "judge candidate president-elect assemblywoman assemblyman councillor councilman councilwoman alderman sheriff "
+    "coach ex-president ex-prime ex-minister former then-president republican democrat democratic consul envoy "
+    "counsel bosun chaplain deacon"
+)
+_WEAK_TITLES = word_set(
+    "foreign interior defence defense justice finance health environment education home emergencies supreme vice "
+    "crown deputy attorney former republican democrat democratic"
+)
+_PARTICLES = word_set("de da do dos das del della di du la le el al bin ibn bint van von der den ter ul abu al- y e zu")
+_THINGS = word_set(
+    "summit conference agreement treaty act law award awards prize cup day war championship championships games "
+    "olympics festival article convention plan deal accord protocol resolution crisis disaster report code bill "
+    "amendment spring week month year night tour series stage final trophy grand prix open masters flight operation "
+    "street line express constitution revolution uprising massacre holocaust genocide battle century church "
+    "building tower mall stadium arena station theatre theater museum library temple mosque cathedral max version "
+    "edition model project exhibition"
+)
+_COMMON_OWNERS = word_set(
+    "bishops people workers women children men teachers students farmers veterans doctors nurses peasants writers "
+    "lawyers journalists world"
+)
+_SUFFIX = re.compile(r"(?:stan|burg|grad|ville|pur|abad|land|shire)$")
+
+
+def find_names(words: list[Word], people: frozenset[str] = frozenset()) -> list[Name]:
+    """The names in `words`, in order.
+
+    Args:
+        words: of one sentence, tagged.
+        people: folded last names of persons the document names in full.
+    """
+    found: list[Name] = []
+    i = 0
+    while i < len(words):
+        if words[i].tag != "NAME":
+            i += 1
+            continue
+        last = _end(words, i)
+        found.extend(_parted(words, i, last, people))
+        i = last
+    return found
+
+
+def _end(words: list[Word], first: int) -> int:
+    """Index after the last word of the name that begins at `first`."""
+    i = first + 1
+    while i < len(words):
+        word = words[i]
+        after = words[i + 1] if i + 1 < len(words) else None
+        named = after is not None and after.tag == "NAME"
+        if word.tag == "NAME":
+            if words[i - 1].lower in DEMONYMS and i - 1 == first and word.lower in DEMONYMS:
+                return i
+            i += 1
+        elif word.lower in _PARTICLES and named:
+            i += 2
+        elif word.lower in {"of", "for"} and _organisation(words, first, i) and after is not None:
+            if named:
+                i += 2
+            elif after.lower == "the" and i + 2 < len(words) and words[i + 2].tag == "NAME":
+                i += 3
+            else:
+                return i
+        elif word.tag == "POS" and named and words[i - 1].lower in _COMMON_OWNERS and after is not None:
+            i += 2
+        elif (
+            word.lower == "and"
+            and words[first].lower == "islamic"
+            and after is not None
+            and after.lower == "the"
+            and i + 2 < len(words)
+            and words[i + 2].lower == "levant"
+        ):
+            i += 3
+        elif word.lower in {"and", "&"} and named and _joined_and(words, first, i):
+            i += 2
+        elif (
+            word.tag == "NUM"
+            and word.text.isdigit()
+            and len(word.text) <= 3
+            and (after is None or after.tag not in {"N", "ADJ", "NAME"})
+        ):
+            return i + 1
+        elif (
+            word.text == "."
+            and word.start == words[i - 1].end
+            and len(words[i - 1].text) <= 3
+            and named
+            and after is not None
+            and words[i - 1].capital
+            and i - 1 >= first
+        ):
+            i += 2  # Gen. Qasem, John F. Kennedy
+        else:
+            return i
+    return i
+
+
+def _organisation(words: list[Word], first: int, last: int) -> bool:
+    if words[last - 1].lower in _PEOPLE_OF:
+        return True
+    return (
+        last - first > 2
+        and words[first].tag == "NAME"
+        and any(word.lower in ORGANISATION_WORDS for word in words[first : last - 1])
+    )
+
+
+def _joined_and(words: list[Word], first: int, i: int) -> bool:
+    """ "Ministry of Justice and Human Rights", "Command and Control Centre", never "Iran and Iraq"."""
+    if words[i].lower == "&":
+        return True
+    before = words[i - 1].lower
+    if before in states() or before in DEMONYMS or before in PLACES:
+        return False
+    if words[first].lower in {"ministry", "department", "secretary", "minister"}:
+        return True
+    j = i + 1
+    while j < len(words) and words[j].tag == "NAME":
+        j += 1
+    return (
+        i - first == 1 and j - i > 2 and words[j - 1].lower in ORGANISATION_WORDS and before not in ORGANISATION_WORDS
+    )
+
+
+def _parted(words: list[Word], first: int, last: int, people: frozenset[str]) -> list[Name]:
+    """The run without its titles and with a leading demonym apart: "Iranian President Hassan Rouhani".
+
+    A run of nothing but titles ("the Deputy Chief Minister") is an office and no name: its words become common nouns.
+    """
+    found: list[Name] = []
+    whole = " ".join(word.lower for word in words[first:last])
+    if whole in DEMONYMS:
+        return [Name(first, last, Sort.DEMONYM, first)]
+    if whole in states():
+        return [Name(first, last, Sort.STATE, first)]
+    while last - first > 1 and words[first].lower in DEMONYMS and not _organisation_run(words, first, last):
+        found.append(Name(first, first + 1, Sort.DEMONYM, first))
+        first += 1
+    if all(word.lower.rstrip(".") in TITLES or word.text == "." for word in words[first:last]) and words[
+        first
+    ].lower not in {"general", "sir"}:
+        for word in words[first:last]:
+            word.tag = "N"
+        return found
+    start = first
+    for i in range(first, last - 1):
+        titled = words[i].lower.rstrip(".") in TITLES and words[i].lower not in _WEAK_TITLES
+        if titled and words[i + 1].tag == "NAME" and not _organisation_run(words, i + 1, last):
+            start = i + 1
+        elif titled and words[i + 1].text == "." and i + 2 < last:
+            start = i + 2
+    if start > first and (words[last - 1].lower in ORGANISATION_WORDS or words[last - 1].lower.rstrip(".") in TITLES):
+        start = first  # "Supreme Court", "Justice Department"
+    found.append(Name(start, last, _sort(words, start, last, first < start, people), first))
+    return found
+
+
+def _organisation_run(words: list[Word], first: int, last: int) -> bool:
+    return any(word.lower in ORGANISATION_WORDS for word in words[first:last])
+
+
+def _sort(words: list[Word], first: int, last: int, titled: bool, people: frozenset[str]) -> Sort:
+    whole = " ".join(word.lower for word in words[first:last])
+    if whole in states() or whole.removeprefix("the ") in states():
+        return Sort.STATE
+    if whole in PLACES:
+        return Sort.PLACE
+    if titled:
+        return Sort.PERSON
+    if _is_thing(words, first, last):
+        return Sort.THING
+    if last - first == 1 and words[first].lower in DEMONYMS:
+        return Sort.DEMONYM
+    tail = words[last - 1].lower
+    if words[first].lower in people or tail in people:
+        return Sort.PERSON
+    if _organisation_run(words, first, last):
+        place = tail in _PLACE_WORDS and tail not in {"university", "hospital", "prison", "state"}
+        return Sort.PLACE if place else Sort.ORGANISATION
+    if tail in _PLACE_WORDS or (last - first > 1 and words[first].lower in _BEFORE_PLACES):
+        return Sort.PLACE
+    if tail in _THINGS:
+        return Sort.UNKNOWN
+    if last - first == 1:
+        text = words[first].text
+        if text.isupper() and 2 <= len(text) <= 8:
+            return Sort.ORGANISATION
+        return Sort.PLACE if _SUFFIX.search(whole) else Sort.UNKNOWN
+    if any(word.lower in {"of", "for", "'s", "and", "&"} or word.tag == "NUM" for word in words[first:last]):
+        return Sort.UNKNOWN
+    if any(word.text.isupper() and len(word.text) > 2 and "." not in word.text for word in words[first:last]):
+        return Sort.UNKNOWN
+    return Sort.PERSON if last - first <= 4 else Sort.UNKNOWN
+
+
+def _is_thing(words: list[Word], first: int, last: int) -> bool:
+    """Whether the name is of a vessel, a flight or a numbered text: none of them acts."""
+    if words[first].text.isupper() and words[first].lower in _VESSELS and last - first > 1:
+        return True
+    numbered = words[last - 1].tag == "NUM" and last - first > 1
+    return numbered and any(word.lower in _NUMBERED for word in words[first : last - 1])
+
+
+def surnames(names: list[tuple[list[Word], Name]]) -> frozenset[str]:
+    """Folded last names of the persons among `names` that are given in full."""
+    return frozenset(
+        fold(words[name.last - 1].text)
+        for words, name in names
+        if name.sort is Sort.PERSON and name.last - name.first > 1
+    )

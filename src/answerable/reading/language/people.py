@@ -1,0 +1,119 @@
+"""Which nouns are people, bodies or states, which are weapons, and which are accidents."""
+
+from __future__ import annotations
+
+from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.names import Sort
+
+WEAPONS = word_set(
+    "bomb explosion blast missile shell drone bullet gas gunfire rocket grenade mine airstrike strike knife gun "
+    "rifle poison truck vehicle car attack raid bombing shooting shelling crackdown massacre operation assault "
+    "clash violence stampede"
+)
+ACCIDENTS = word_set(
+    "accident crash collision fire blaze earthquake quake tsunami flood flooding storm hurricane cyclone typhoon "
+    "tornado landslide avalanche pileup pile-up derailment virus disease outbreak epidemic pandemic illness famine "
+    "wildfire bushfire collapse eruption leak cancer infection stroke capsizing sinking mudslide heatwave "
+    "coronavirus ebola malaria measles train bus plane aircraft jet wreck drought volcano wave lion shark dog bear "
+    "elephant crocodile snake bull tiger bee animal"
+)
+_PEOPLE = word_set(
+    "police man woman person soldier gunman officer force troop court judge jury prosecutor government regime "
+    "authority state army militant rebel insurgent terrorist extremist protester demonstrator activist official "
+    "minister president group organisation organization party union company militia guard security agent spy police "
+    "parliament senate congress council commission committee tribunal ministry department agency team crowd mob "
+    "gang student worker teacher journalist lawyer leader member country nation power ally community family "
+    "relative victim assailant attacker suspect perpetrator killer bomber shooter hijacker kidnapper captor settler "
+    "fighter commander general diplomat ambassador envoy spokesman spokeswoman critic opponent opposition people "
+    "child boy girl teenager youth citizen resident civilian prisoner inmate detainee hostage refugee migrant "
+    "passenger driver pilot employee staff bishop priest monk nun king queen prince lawmaker senator politician "
+    "candidate governor mayor regulator watchdog bank firm newspaper broadcaster outlet media administration "
+    "coalition alliance movement separatist loyalist hacker dissident defector survivor expatriate foreigner "
+    "national intelligence service administration cabinet bloc body panel investigator inspector expert researcher "
+    "author writer other cleric doctor nurse farmer merchant trader tribe rapporteur exile convict captive side "
+    "faction kingdom republic voter lawmaker witness eyewitness aide cousin uncle aunt nephew niece wife husband "
+    "son daughter mother father parent spouse widow baby infant pensioner veteran guest tourist colonel captain "
+    "sergeant admiral marshal brigadier warlord junta cartel mafia syndicate brigade battalion corps navy squad "
+    "unit platoon tribe villager doctor fisherman editor reporter blogger cartoonist couple "
+    "attaché attache consul emissary legate apprentice trainee intern clerk maid deacon rabbi imam mullah sheikh vicar "
+    "cadet conscript recruit corporal partisan guerrilla mercenary bodyguard sheriff constable detective chef mason "
+    "mechanic poet playwright athlete coach referee scholar architect surgeon midwife paramedic medic orphan elder "
+    "bride groom friend comrade colleague companion tenant landlord shepherd peasant fugitive renegade delegate deputy "
+    "secretary monarch sultan pope abbot missionary pilgrim nomad lifeguard steward stewardess crew personnel "
+    "accountant beggar addict pirate bandit outlaw burglar marine commando legionnaire pupil schoolgirl schoolboy "
+    "undergraduate graduate alumnus waitress seamstress blacksmith baker cook boxer bosun usher tutor diver rider "
+    "miner juror actress mate scout vet shopkeeper butcher shipmate crewman crewmate"
+)
+_NOT_PEOPLE = word_set(
+    "computer letter container weather matter number corner tower center order cover paper river disorder counter "
+    "chapter register newspaper border murder slaughter disaster encounter surrender cluster shelter shoulder "
+    "finger hunger charter quarter theater theatre power feather leather ladder helicopter tanker cruiser freighter "
+    "steamer bulldozer trailer trawler boulder powder answer cancer chamber barrier carrier server router printer "
+    "poster banner folder header filter monitor sector factor motor error reactor tractor mirror horror terror "
+    "favor favour labor labour harbor harbour honor honour humor humour rumor rumour color colour behavior "
+    "behaviour corridor elevator generator transistor detector sensor processor projector decor endeavor endeavour "
+    "interior exterior armor armour vapor vapour tremor tumor tumour anger danger summer winter october november "
+    "december september however whether together rather further another altogether transfer offer buffer quarter "
+    "semester trimester parameter meter kilometer centimeter diameter thermometer wonder thunder gender tender "
+    "blunder plunder spider tiger oyster hamster lobster stranger-thing folder litter butter twitter glitter water "
+    "shower flower power airliner liner freighter destroyer lower upper inner outer bumper paper copper pepper"
+)
+_SITES = word_set(
+    "cemetery graveyard street avenue road bridge square river lake sea mountain mountains park beach plaza stadium "
+    "castle fortress highway hotel harbour harbor airport building tower"
+)
+"""Last words of names of places that nobody speaks or acts for."""
+_PEOPLE_BY_ENDING = word_set(
+    "worker teacher lawyer leader member officer commander prisoner protester demonstrator minister attacker killer "
+    "bomber shooter fighter settler driver employer owner banker broker buyer dealer trafficker smuggler farmer "
+    "fisher miner supporter follower player manager ruler dictator aggressor torturer interrogator prosecutor "
+    "investigator inspector senator governor mayor editor author actor director doctor professor ambassador "
+    "contractor operator sailor survivor visitor councillor chancellor militant defendant assistant consultant "
+    "migrant immigrant immigrant applicant informant servant occupant inhabitant combatant lieutenant president "
+    "resident student agent client patient parent opponent dissident adolescent correspondent respondent "
+    "superintendent abuser oppressor conspirator collaborator plotter holder preacher pastor reporter lecturer "
+    "writer singer banker jailer jailor warder warden ranger trooper volunteer campaigner organiser organizer "
+    "lawmaker policymaker peacekeeper rescuer firefighter villager islander foreigner newcomer teenager youngster "
+    "toddler brother sister mother father daughter stepfather partner lover neighbour neighbor customer passenger "
+    "traveller traveler caller hacker speaker commissioner chairman offender"
+)
+
+
+STORMS = word_set("hurricane typhoon cyclone storm earthquake tsunami tornado wildfire flood outbreak ebola")
+"""Words of the names of disasters: "Typhoon Ada"."""
+
+
+def is_disaster(shape: Shape, chunk: Chunk) -> bool:
+    """Whether the chunk names an accident, an illness or a disaster."""
+    if chunk.name is None:
+        return shape.words[chunk.head].base in ACCIDENTS
+    return any(word.lower in STORMS for word in shape.words[chunk.name.first : chunk.name.last])
+
+
+def is_people(shape: Shape, chunk: Chunk) -> bool:
+    """Whether the chunk names or describes people, a body or a state."""
+    if chunk.pronoun:
+        return shape.words[chunk.head].lower not in {"it", "this", "that", "these", "what"}
+    if chunk.name is not None and (chunk.name.sort is Sort.THING or is_disaster(shape, chunk)):
+        return False
+    if chunk.name is not None and chunk.name.sort is Sort.PLACE and shape.words[chunk.head].lower in _SITES:
+        return False
+    if chunk.name is not None and (chunk.name.sort is not Sort.DEMONYM or chunk.head < chunk.name.last):
+        return True
+    word = shape.words[chunk.head]
+    if word.tag == "NUM":
+        return False
+    base = word.base if word.tag == "N" else word.lower
+    if base in ACCIDENTS or base in WEAPONS:
+        return False
+    if (
+        base == "state"
+        and chunk.last + 1 < len(shape.words)
+        and shape.words[chunk.last + 1].lower in {"emergency", "war", "siege"}
+    ):
+        return False
+    if base in _PEOPLE or base in _PEOPLE_BY_ENDING or base.endswith(("ist", "man", "woman", "ian", "eer")):
+        return True
+    return base.endswith(("er", "or")) and len(base) > 5 and base not in _NOT_PEOPLE

@@ -1,0 +1,68 @@
+"""From noun chunks to the words and values of arguments: names, bodies and descriptions."""
+
+from __future__ import annotations
+
+import re
+
+from answerable.model.span import Span
+from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.geography import DEMONYMS
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.names import Sort
+
+_SPACE = re.compile(r"\s+")
+_UNIQUE = word_set(
+    "government army police parliament ministry administration regime navy military senate presidency cabinet "
+    "judiciary embassy agency party group movement militia network company newspaper commission council bureau "
+    "authority airline broadcaster service coalition organisation organization department"
+)
+"""Heads that, after a name or a demonym, name one body: "the Belgian government", "the Fars news agency"."""
+_ONLY_AFTER_NAME = word_set(
+    "agency party group movement militia network company newspaper commission council bureau authority airline "
+    "broadcaster service coalition organisation organization department"
+)
+
+
+def normal(text: str) -> str:
+    """White space made single and soft hyphens dropped."""
+    return _SPACE.sub(" ", text.replace("\u00ad", "")).strip()
+
+
+def name_span(text: str, shape: Shape, chunk: Chunk) -> tuple[Span, str] | None:
+    """The proper name that `chunk` gives, or the named body; none where it is only a description."""
+    words = shape.words
+    name = chunk.name
+    if name is not None and chunk.head == name.last - 1 and name.sort is not Sort.DEMONYM:
+        span = Span.of(text, words[name.first].start, words[name.last - 1].end)
+        return span, normal(span.quote)
+    if name is not None and name.sort is Sort.DEMONYM and chunk.last - chunk.first == 1:
+        return None
+    head = words[chunk.head]
+    if head.lower in _UNIQUE and head.tag == "N":
+        first = next((i for i in range(chunk.first, chunk.head) if words[i].tag == "NAME"), None)
+        if first is not None and (head.lower not in _ONLY_AFTER_NAME or words[first].lower not in DEMONYMS):
+            span = Span.of(text, words[first].start, head.end)
+            return span, normal(span.quote)
+    return None
+
+
+def described(text: str, shape: Shape, chunk: Chunk, mains: frozenset[int] = frozenset()) -> tuple[Span, str]:
+    """The description that `chunk` gives: without article and number, with its owner and "of" phrase.
+
+    An "of" phrase that is a happening (its head is among `mains`) is none of the description.
+    """
+    words = shape.words
+    first, last = chunk.first, chunk.last
+    if chunk.owner is not None:
+        first = chunk.owner.first
+    while first < chunk.head and (
+        words[first].tag == "NUM" or words[first].lower in {"the", "a", "an", "some", "these", "those", "this", "that"}
+    ):
+        first += 1
+    if last + 1 < len(words) and words[last].lower == "of" and words[chunk.head].tag == "N":
+        following = shape.owned(shape.chunk_at[last + 1])
+        if following is not None and not following.pronoun and following.head not in mains:
+            last = following.last
+    span = Span.of(text, words[first].start, words[last - 1].end)
+    return span, normal(span.quote)

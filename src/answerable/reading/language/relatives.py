@@ -1,0 +1,69 @@
+"""What a relative clause tells of, "the envoys whom Norland expelled", and what stands before an aside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.effects import NOUN_CLAUSE
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.names import Sort
+from answerable.reading.language.words import Word, singular
+
+_OBJECTS = word_set("whom which that")
+_CONTENT = frozenset(NOUN_CLAUSE) | word_set(
+    "fact news idea belief view report evidence sign notion argument decision announcement conclusion point way time "
+    "day year moment case assertion warning statement message feeling impression assurance promise condition ground "
+    "show concern doubt"
+)
+"""Nouns behind which "that" opens what they are about."""
+_BODIES = word_set("newspaper company city town school agency station")
+
+
+def is_human(words: Sequence[Word], chunk: Chunk) -> bool:
+    """Whether "who" may mean the chunk itself: not "employees of a shipyard in Sarde who …"."""
+    if chunk.name is None:
+        return words[chunk.head].base not in _BODIES
+    after_preposition = chunk.first > 0 and words[chunk.first - 1].tag == "PREP"
+    return chunk.name.sort is Sort.PERSON or not after_preposition
+
+
+def object_told_of(words: Sequence[Word], chunk_at: Sequence[Chunk | None], first: int, last: int) -> Chunk | None:
+    """What a relative clause tells of as the object of its verb: "the envoys whom Norland expelled".
+
+    None where the verb has no subject between it and the pronoun, behind a preposition ("to whom"), and where "that"
+    opens what a noun or a verb is about: "the report that", "told the agency that she plans to".
+
+    Args:
+        words: of the sentence.
+        chunk_at: the chunk of each of them.
+        first: number of the verb's first word.
+        last: one past its last.
+    """
+    i = first - 1
+    while i >= 0 and words[i].tag == "ADV":
+        i -= 1
+    subject = chunk_at[i] if i >= 0 else None
+    if subject is None:
+        return None
+    j = (subject.owner or subject).first - 1
+    if j < 1 or words[j].lower not in _OBJECTS:
+        return None
+    told = chunk_at[j - 1] if words[j - 1].text != "," or words[j].lower == "that" else chunk_at[j - 2]
+    if told is None or words[j].lower != "that":
+        return told
+    about = told.name is not None or singular(words[told.head].lower) in _CONTENT
+    of_another = told.first > 0 and words[told.first - 1].tag == "PREP"
+    return None if about or of_another or (last < len(words) and words[last].tag in {"TO", "SUB"}) else told
+
+
+def over_aside(words: Sequence[Word], i: int) -> int | None:
+    """From a closing comma or bracket back over what it closes, to the word before; None where nothing opens it."""
+    closing = words[i].text
+    opening = "(" if closing == ")" else closing
+    for j in range(i - 1, -1, -1):
+        if words[j].text == opening:
+            return j - 1
+        if words[j].text in {";", ":"}:
+            return None
+    return None

@@ -1,0 +1,529 @@
+"""Words of a sentence with their offsets, base forms and a light tag of what they do there."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+from answerable.reading.language import lexicon
+from answerable.reading.language.lexicon import word_set
+
+_MARKS = "\u0300-\u036f\u0483-\u0487\u064b-\u065f\u0670\u00ad\u200c\u200d"
+_LETTER = rf"[^\W\d_][\w{_MARKS}]*"
+_WORD = re.compile(
+    r"(?:US|AU|HK|NZ|CA|A|C|R)\$|(?:[A-Z]\.){2,}"  # US$  U.S.
+    r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|m|bn|k)?(?![^\W\d_])(?:[-‐‑][^\W\d_]\w*)*"  # 1,500  20-year-old
+    rf"|{_LETTER}(?:(?:[-‐‑]|['’](?!(?:s|re|ve|ll|d|m|t)\b))[\w{_MARKS}]+)*"  # pro-democracy  O'Rourke
+    r"|n?['’](?:s|re|ve|ll|d|m|t)\b"  # 's  n't
+    r"|\S"
+)
+_STRIPPED = re.compile(r"[\u00ad\u200c\u200d]")
+_JOINED_NOT = re.compile(r"n['’]?t$")
+
+
+class Word:
+    """A word of a sentence.
+
+    Attributes:
+        start, end: code points in the working text.
+        text: as it stands.
+        lower: folded for comparison: NFC, lower case, no soft hyphens.
+        tag: one of the tags below.
+        base: base form of a verb or noun; `lower` otherwise.
+        form: for a verb, one of the forms of `lexicon.forms`.
+
+    Tags: `N` noun or unknown, `NAME` proper name, `V` verb, `AUX` auxiliary, `MD` modal, `DET`, `PRON`, `PREP`,
+    `TO` before an infinitive, `SUB` subordinator, `CONJ`, `NEG`, `ADV`, `ADJ`, `NUM`, `POS` possessive 's,
+    `PUNCT`.
+    """
+
+    __slots__ = ("base", "end", "form", "lower", "start", "tag", "text")
+
+    def __init__(self, start: int, end: int, text: str) -> None:
+        self.start, self.end, self.text = start, end, text
+        self.lower = fold(text)
+        self.base, self.tag, self.form = self.lower, "", ""
+
+    def __repr__(self) -> str:
+        return f"{self.text}/{self.tag}"
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """`text` folded for comparison: NFC, lower case, without soft hyphens and joiners."""
+    if text.isascii():
+        return text.lower().replace("’", "'")
+    return (
+        unicodedata.normalize("NFC", _STRIPPED.sub("", text))
+        .lower()
+        .replace("’", "'")
+        .replace("‑", "-")
+        .replace("‐", "-")
+    )
+
+
+def tokenise(text: str, start: int, end: int) -> list[Word]:
+    """The words and punctuation marks of `text` from `start` to `end`."""
+    return [Word(match.start(), match.end(), match.group()) for match in _WORD.finditer(text, start, end)]
+
+
+def touching(words: Sequence[Word], start: int, end: int) -> tuple[int, int] | None:
+    """The words that the code points from `start` to `end` touch, half-open; none where they touch none."""
+    inside = [i for i, word in enumerate(words) if word.start < end and word.end > start]
+    return (inside[0], inside[-1] + 1) if inside else None
+
+
+class Forms:
+    """The verbs that the tagger knows, by form: built once from the lexicon and the vocabulary's verbs."""
+
+    def __init__(self, more: tuple[str, ...] = ()) -> None:
+        self.verbs: dict[str, tuple[str, str]] = {}
+        bases = lexicon.VERBS | set(lexicon.IRREGULAR) | set(more)
+        for base in sorted(bases, key=lambda each: (each in more, each)):
+            for form, sort in lexicon.forms(base).items():
+                self.verbs.setdefault(form, (base, sort))
+        self.verbs["lay"] = ("lay", "base")
+        self.verbs["found"] = ("find", "ed")
+        self.verbs["felt"] = ("feel", "ed")
+
+
+_ADJECTIVE = re.compile(
+    r"(?:ous|ive|able|ible|ful|less|ical|ial|nal|tal|ral|ary|ian|ese|ish|istic|ent|ant|ic|lar|-\w+ed)$"
+)
+_NOT_SUPERLATIVES = word_set(
+    "protest arrest request forest interest harvest conquest unrest contest inquest bequest tempest digest northwest "
+    "southwest manifest behest palimpsest"
+)
+_NOT_ADJECTIVES = word_set(
+    "government parliament president student incident agent statement accident patient client tenant resident "
+    "child moment event movement department treatment payment agreement argument document settlement detachment "
+    "republic public music topic clinic traffic panic attack critic politician politicians civilian civilians "
+    "official officials trial trials hospital capital general rival memorial tribunal journal criminal denial burial "
+    "table cable vehicle people bible article historian guardian librarian physician technician custodian "
+    "library secretary january february diary military salary dictionary summary boundary beneficiary commissary "
+    "executive detective relative representative initiative alternative native captive fugitive motive objective "
+    "warrant defendant immigrant migrant restaurant militant combatant protestant plant grant servant assistant "
+    "tent cent percent intent extent continent punishment imprisonment parent dissent consent fish dish wish finish "
+    "percent-based assault judgment judgement indictment appointment deployment harassment embezzlement rent elephant "
+    "infant applicant inhabitant informant lieutenant commandant consultant merchant peasant tyrant covenant"
+)
+_ADJECTIVES = word_set(
+    "former new old young senior top chief late dead alive armed deadly early high low big large small great good bad "
+    "major main local national federal foreign free open public private military criminal royal first second third "
+    "next last same different political mass anti pro ex vice deputy acting interim then-president fatal lethal "
+    "separate serious severe heavy central northern southern eastern western innocent guilty ready willing able set "
+    "likely unlikely due responsible aware afraid keen eager hopeful peaceful violent alleged suspected convicted "
+    "wanted accused failed attempted planned so-called male female black white human legal illegal long short recent "
+    "current previous prior subsequent further additional final full total several civil religious ethnic nuclear"
+)
+_OPENS_AS_NOUN = word_set(
+    "gunmen policemen servicemen militiamen tribesmen fishermen businessmen firemen lawmen airmen seamen clergymen "
+    "men women people police gendarmerie twin double triple dual man woman girl boy crowd mob anger heavy"
+)
+"""Words that no name is made of where a sentence opens with them."""
+_NOT_ADVERBS = word_set("family ally rally assembly italy supply reply monopoly apply july anomaly")
+_DISTINCT = frozenset({"ed", "past", "participle", "ing"})
+_NOMINAL_BEFORE = frozenset({"DET", "ADJ", "POS", "NUM", "PREP"})
+
+
+def tag(words: list[Word], verbs: dict[str, tuple[str, str]], names: frozenset[str], commons: frozenset[str]) -> None:
+    """Tag the words of one sentence in place.
+
+    Args:
+        words: of the sentence.
+        verbs: form → (base, form's sort), as in `Forms`.
+        names: words (folded) that stand capitalised inside sentences of the document.
+        commons: words (folded) that stand in lower case in the document.
+    """
+    first, headline = True, _all_capitals(words)
+    for i, word in enumerate(words):
+        lower = word.lower
+        if not word.text[0].isalnum() and not lower.startswith(("'s", "'t", "'r", "'v", "'l", "'d", "'m", "n'")):
+            word.tag = "POS" if _plural_owner(words, i) else "PUNCT"
+            initial = lower == "." and i > 0 and len(words[i - 1].text) == 1 and words[i - 1].capital
+            first = first or (lower in '.:"“”«»‘([—–' and not initial)
+            continue
+        word.tag = _closed(words, i) or _open(words, i, first, headline, verbs, names, commons)
+        first = False
+    for i, word in enumerate(words):
+        if word.tag == "V?":
+            _decide(words, i)
+        elif word.tag == "TO" and not _infinitive(words, i + 1):
+            word.tag = "PREP"
+        if word.tag == "N" and word.base == word.lower:
+            word.base = singular(word.lower)
+        if word.tag == "N" and _is_manner(words, i):
+            word.tag = "ADV"
+
+
+def _is_manner(words: list[Word], i: int) -> bool:
+    """Whether a noun between "was" and a participle only says how: "was gang raped"."""
+    if not 0 < i < len(words) - 1 or words[i].lower != words[i].base:
+        return False
+    before, after = words[i - 1], words[i + 1]
+    return (
+        before.lower in {"was", "were", "been", "being"}
+        and after.tag in {"V", "V?"}
+        and after.form in {"ed", "participle"}
+    )
+
+
+def _infinitive(words: list[Word], i: int) -> bool:
+    while i < len(words) and words[i].tag in {"ADV", "NEG"}:
+        i += 1
+    if i == len(words):
+        return False
+    return words[i].lower in {"be", "have", "do"} or (words[i].tag == "V?" and words[i].form in {"base", "any"})
+
+
+def _plural_owner(words: list[Word], i: int) -> bool:
+    """Whether an apostrophe is that of "the Bishops' Conference"."""
+    if words[i].text not in {"'", "’"} or not 0 < i < len(words) - 1:
+        return False
+    before, after = words[i - 1], words[i + 1]
+    if before.lower[-1:] != "s" or before.end != words[i].start or after.start == words[i].end:
+        return False
+    return not any(word.text in {"'", "‘"} for word in words[:i])
+
+
+_ARTICLED = re.compile(r"(?:al|el|as|ash|an|ar|at|ad|az|ul|ibn|bin)[-‑‐][^\W\d_a-z]")
+
+
+def _closed(words: list[Word], i: int) -> str:
+    word = words[i]
+    lower = word.lower
+    if lower in {"'s"}:
+        return "POS"  # may yet be "is": settled when the words around are known
+    if word.capital and i and lower in {"may", "will", "mark", "us", "who", "it"} and lower != "it":
+        return ""
+    if lower == "am" and word.capital and i and words[i - 1].capital and words[i - 1].lower != "i":
+        return "NAME"  # "Pan Am"
+    if lower in {"n't", "'t"} or lower in lexicon.NEGATIONS:
+        return "NEG"
+    if lower in {"cannot"}:
+        return "MD"
+    if lower in lexicon.MODALS:
+        return "MD"
+    if lower in lexicon.BE or lower in lexicon.HAVE or lower in lexicon.DO:
+        return "AUX"
+    if lower in lexicon.NEGATED_AUXILIARIES and i + 1 < len(words) and words[i + 1].lower in {"n't", "'t"}:
+        word.base = lexicon.NEGATED_AUXILIARIES[lower]
+        return "MD" if word.base in lexicon.MODALS else "AUX"
+    if (
+        lower.endswith(("n't", "nt"))
+        and _JOINED_NOT.sub("", lower) + "n" in lexicon.NEGATED_AUXILIARIES
+        and "'" in lower
+    ):
+        word.base = lexicon.NEGATED_AUXILIARIES[_JOINED_NOT.sub("", lower) + "n"]
+        return "MD" if word.base in lexicon.MODALS else "AUX"
+    if lower == "to":
+        return "TO"
+    if lower == "that":
+        return _that(words, i)
+    if lower in {"which", "who", "whom"}:
+        return "PRON"
+    if lower in {"her", "his", "its", "their", "our", "my", "your", "whose"}:
+        return "DET"
+    if lower in lexicon.CONJUNCTIONS:
+        return "CONJ"
+    if lower in lexicon.PRONOUNS and lower not in lexicon.DETERMINERS:
+        return "PRON"
+    if lower in lexicon.DETERMINERS:
+        return "DET"
+    if lower in lexicon.SUBORDINATORS and lower not in lexicon.PREPOSITIONS:
+        return "SUB"
+    if lower in lexicon.PREPOSITIONS:
+        return "PREP"
+    if lower in {"only", "first"} and i and words[i - 1].lower in {"the", "its", "his", "her", "their"}:
+        return "ADJ"
+    if lower in lexicon.ADVERBS:
+        return "ADV"
+    return ""
+
+
+def _that(words: list[Word], i: int) -> str:
+    """ "that" before a noun ("that night") is a determiner, otherwise a subordinator."""
+    before = words[i - 1] if i else None
+    return "DET" if before is not None and before.tag == "PREP" else "SUB"
+
+
+def _open(
+    words: list[Word],
+    i: int,
+    first: bool,
+    headline: bool,
+    verbs: dict[str, tuple[str, str]],
+    names: frozenset[str],
+    commons: frozenset[str],
+) -> str:
+    word = words[i]
+    lower = word.lower
+    if word.text[0].isdigit():
+        return "NUM" if "-" not in lower else "ADJ"
+    initial = len(lower) == 1 and word.capital and i + 1 < len(words) and words[i + 1].text == "."
+    if _ARTICLED.match(word.text) or (initial and i and words[i - 1].tag == "NAME"):
+        return "NAME"
+    if word.capital and len(lower) > 1 and not headline:
+        if not first:
+            return "NAME"
+        following = words[i + 1] if i + 1 < len(words) else None
+        if lower in names and lower not in commons:
+            return "NAME"
+        known = lower in verbs or lower in commons or lower.endswith("ly") or lower in lexicon.CONNECTIVES
+        if (
+            following is not None
+            and following.capital
+            and lower not in lexicon.CONNECTIVES
+            and not lower.endswith("ly")
+        ):
+            return "NAME" if not known or lower in names or following.lower not in names else "ADJ"
+        noun = lower in _OPENS_AS_NOUN or lower in _NOT_ADJECTIVES
+        if not known and not noun and not lower.endswith(("ing", "ed")):
+            return "NAME" if following is not None and following.tag == "" and _nameish(lower) else "N"
+    if lower in NUMBER_WORDS:
+        return "NUM"
+    if lower.endswith("ly") and len(lower) > 4 and lower not in _NOT_ADVERBS:
+        return "ADV"
+    found = verbs.get(lower)
+    if found is not None:
+        word.base, word.form = found
+        return "V?"
+    if lower.endswith("est") and len(lower) > 5 and lower not in _NOT_SUPERLATIVES:
+        return "ADJ"
+    if _needs_verb(words, i):
+        word.form = "base"
+        return "V?"
+    if lower in _ADJECTIVES or (
+        _ADJECTIVE.search(lower) and lower not in _NOT_ADJECTIVES and lower.rstrip("s") not in _NOT_ADJECTIVES
+    ):
+        return "ADJ"
+    if lower.endswith("ed") and len(lower) > 4:
+        word.base, word.form = _guess(lower), "ed"
+        return "V?"
+    if lower.endswith("ing") and len(lower) > 5:
+        word.base, word.form = lower[:-3], "ing"
+        return "V?"
+    word.base = singular(lower)
+    return "N"
+
+
+def describes_another(words: Sequence[Word], first: int, i: int) -> bool:
+    """Whether a noun phrase begins at `first`, right behind what describes it, that does not hold the word at `i`."""
+    if first >= len(words) or words[first].tag not in {"N", "ADJ", "NAME"}:
+        return False
+    end = next((k for k in range(first, len(words)) if words[k].tag not in {"N", "ADJ", "NAME", "POS"}), len(words))
+    return not first <= i < end
+
+
+def _needs_verb(words: list[Word], i: int) -> bool:
+    """Whether an unknown word stands where only a verb can: after "must", or after "to" and before an article."""
+    back = i - 1
+    while back >= 0 and words[back].tag in {"ADV", "NEG"}:
+        back -= 1
+    if back < 0 or not words[i].text[0].isalpha():
+        return False
+    if words[back].tag == "MD":
+        return words[back].lower not in {"can", "may"} or not words[back].capital
+    return (
+        words[back].tag == "TO"
+        and i + 1 < len(words)
+        and words[i + 1].lower in {"the", "a", "an", "his", "her", "its", "their", "this", "these", "him", "them"}
+    )
+
+
+def _nameish(lower: str) -> bool:
+    return not lower.endswith(("s", "ed", "ing", "tion", "ment", "ity"))
+
+
+def _all_capitals(words: list[Word]) -> bool:
+    """A headline in capitals says nothing about names."""
+    return len(words) > 5 and sum(word.text.isupper() for word in words) > 0.7 * sum(
+        word.text[0].isalpha() for word in words
+    )
+
+
+def _guess(lower: str) -> str:
+    return lower[:-2] if not lower.endswith("ied") else lower[:-3] + "y"
+
+
+@lru_cache(maxsize=65536)
+def singular(lower: str) -> str:
+    """The singular of a noun, as far as its ending tells."""
+    if lower in lexicon.IRREGULAR_PLURALS:
+        return lexicon.IRREGULAR_PLURALS[lower]
+    if lower.endswith("ies") and len(lower) > 4:
+        return lower[:-3] + "y"
+    if lower.endswith(("sses", "xes", "ches", "shes", "zes")):
+        return lower[:-2]
+    if lower.endswith("s") and not lower.endswith(("ss", "us", "is")) and len(lower) > 3:
+        return lower[:-1]
+    return lower
+
+
+NUMBER_WORDS = word_set(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen "
+    "dozens hundreds thousands millions scores"
+)
+
+
+def _decide(words: list[Word], i: int) -> None:
+    """Settle whether a word that can be a verb is one here."""
+    word = words[i]
+    back = i - 1
+    while back >= 0 and (words[back].tag in {"ADV", "NEG"} or words[back].lower == "likely"):
+        back -= 1
+    before = words[back] if back >= 0 else None
+    beyond = i + 1 if word.form != "any" or i + 1 == len(words) or words[i + 1].lower not in _PARTICLES else i + 2
+    after = words[beyond] if beyond < len(words) else None
+    word.tag = "V" if _is_verb(word, before, after, words, back) else _nominal(word, after)
+    if word.tag == "N":
+        word.base, word.form = singular(word.lower), ""
+
+
+def _nominal(word: Word, after: Word | None) -> str:
+    """What a verb form is when it is no verb: "the convicted man", "the killing"."""
+    if word.form in {"ed", "participle", "past"} and word.lower not in {
+        "accused",
+        "dead",
+        "wounded",
+        "cut",
+        "hit",
+        "shot",
+    }:
+        return "ADJ"
+    if word.form == "ing" and after is not None and after.tag in {"N", "V?"} and after.form not in {"ed"}:
+        return "ADJ"
+    return "N"
+
+
+def _is_verb(word: Word, before: Word | None, after: Word | None, words: list[Word], back: int) -> bool:
+    if before is None:
+        if word.form in {"ing", "ed", "participle", "past"}:
+            return True
+        return after is not None and after.tag in {"DET", "NAME", "PRON", "NUM"} and word.form in {"base", "any"}
+    tag = before.tag
+    if word.lower == "say" and tag in {"N", "NAME", "CONJ"}:
+        return True
+    if tag in {"TO", "MD"}:
+        return word.form in {"base", "any"} or tag == "MD"
+    if tag == "AUX":
+        if before.lower in lexicon.DO or before.base in lexicon.DO:
+            return word.form in {"base", "any"}
+        return word.form in _DISTINCT | {"any"}
+    if before.lower in {"who", "which", "that", "he", "she", "they", "we", "i", "it", "you"} and before.tag != "DET":
+        return True
+    if word.form in {"past"}:
+        return tag not in {"DET", "ADJ", "POS"} or before.lower in {"both", "all", "this", "that", "others"}
+    bare = after is None or after.tag not in {"DET", "NAME", "PRON", "NUM"}
+    if (
+        word.lower in _NOUNS_TOO
+        and tag in {"ADJ", "N"}
+        and bare
+        and any(w.tag == "DET" for w in words[back - 2 : back])
+    ):
+        return False  # "a parting shot"
+    if word.form in {"ed", "participle"}:
+        if after is not None and (
+            after.tag == "DET"
+            or (
+                after.tag == "NAME"
+                and (tag not in {"DET", "POS"} or before.lower in {"this", "that", "these", "those"})
+            )
+        ):
+            return True  # no adjective stands before an article
+        if tag == "CONJ" and back and words[back - 1].tag == "ADJ" and after is not None and after.tag in {"ADJ", "N"}:
+            return False  # "comprehensive and coordinated sanctions"
+        if tag in {"DET", "ADJ", "POS", "NUM"}:
+            # "the convicted man" against "all convicted of"
+            nominal_after = after is not None and after.tag in {"N", "NAME", "V?", "ADJ", "NUM"}
+            return (
+                (tag == "NUM" and not (after is not None and after.tag in {"N", "V?"}))
+                or (tag == "ADJ" and not nominal_after)
+                or (tag == "DET" and before.lower in {"all", "both", "each", "those", "others", "another"})
+            )
+        if tag == "PREP":
+            return before.lower in {"as", "after", "than", "until", "before", "when", "if", "of"} and (
+                after is None or after.tag in {"PREP", "TO", "PUNCT"}
+            )
+        return True
+    if word.form == "ing":
+        if tag in {"DET", "ADJ", "POS", "NUM"}:
+            return False
+        if (
+            tag in {"N", "NAME"}
+            and after is not None
+            and (
+                after.tag in {"PUNCT", "AUX", "MD"}
+                or after.lower == "of"
+                or (after.tag == "V?" and after.form in {"ed", "past", "s", "ing"})
+            )
+        ):
+            return False
+        if tag == "NAME" and word.lower in _HAPPENINGS and _articled(words, back):
+            return after is not None and after.tag in {"DET", "N", "NAME", "NUM", "PRON", "ADJ"}
+        placed = after is not None and (after.tag == "N" or after.lower in {"in", "at", "on"})
+        acts = words[back].lower.endswith("men")  # "gunmen killing civilians"
+        return acts or not (tag == "N" and placed and word.lower in _HAPPENINGS)
+    # base, s or any: as often a noun
+    if word.lower == "says" or (word.form in {"base", "any"} and _asked(words, back) and tag in {"N", "NAME", "PRON"}):
+        return True
+    if tag in _NOMINAL_BEFORE:
+        return False
+    starts_phrase = after is not None and (
+        after.tag in {"DET", "NAME", "PRON", "NUM", "SUB"} or (after.tag in {"TO"} and word.form == "s")
+    )
+    if tag in {"CONJ", "PUNCT"}:
+        if word.form == "any":
+            return starts_phrase
+        earlier = next((w for w in reversed(words[:back]) if w.tag == "V"), None)
+        return starts_phrase and earlier is not None and earlier.form in {word.form, "any"}
+    if tag in {"NAME", "N", "PRON"}:
+        plural = before.lower.endswith("s") and not before.lower.endswith("ss")
+        if word.form == "s":
+            last = after is None or after.text in {".", "!", ","}
+            if last and not plural and not any(each.tag in {"V", "AUX", "MD"} for each in words[:back]):
+                return True
+            return starts_phrase or (
+                after is not None and after.tag in {"PREP", "ADJ", "ADV"} and not plural and word.base in _SPEECH
+            )
+        if plural and after is not None and after.tag == "TO" and word.base in _WILLING:
+            return True
+        return starts_phrase and (
+            plural or before.lower in lexicon.IRREGULAR_PLURALS or tag == "PRON" or word.form == "any"
+        )
+    return tag == "SUB" and starts_phrase and word.form == "s"
+
+
+def _articled(words: list[Word], back: int) -> bool:
+    """Whether an article opens the name that ends at `back`: "the Lockerbie bombing"."""
+    while back >= 0 and words[back].tag == "NAME":
+        back -= 1
+    return back >= 0 and words[back].tag == "DET"
+
+
+def _asked(words: list[Word], back: int) -> bool:
+    """Whether the verb may come late: "Did the army bomb …?", "demanded that Velia release …"."""
+    earlier = [word for word in words[: back + 1] if word.tag == "V"]
+    if not earlier:
+        return words[-1].text == "?" and words[0].tag in {"AUX", "MD"}
+    return earlier[-1].base in _DEMANDING and any(word.lower == "that" for word in words[:back])
+
+
+_DEMANDING = word_set("demand insist recommend propose request ask suggest urge require order")
+_NOUNS_TOO = word_set("shot hit cut cast set spread run split hurt read")
+_PARTICLES = word_set("aside down off out up free")
+"""Words between a verb and its object: "set aside the verdict"."""
+_HAPPENINGS = word_set("shooting bombing killing hearing meeting stabbing")
+_WILLING = word_set(
+    "plan aim hope vow pledge want need seek refuse decline agree continue begin start try fail attempt threaten "
+    "intend expect prepare claim"
+)
+_SPEECH = word_set("say claim report state deny allege insist argue warn")

@@ -1,0 +1,348 @@
+"""Numbers of people and things: "at least 1,500", "some 300", "dozens", "between 36 and 40", "no one"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from answerable.reading.language.geography import DEMONYMS
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.words import Word
+
+UNITS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+}
+TENS = {
+    word: 10 * value
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+_SCALES = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "m": 1_000_000,
+    "billion": 1_000_000_000,
+    "bn": 1_000_000_000,
+}
+_VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "millions": 2_000_000}
+"""The least that the word can mean: two of the unit."""
+_SHARES = {"half": 0.5, "quarter": 0.25}
+_DOZENS = {"dozen": 12, **_SCALES}
+_FIRST = frozenset({*UNITS, *TENS, *_VAGUE, *_SHARES, "tens", "a", "several"})
+"""Words that a number can begin with, besides digits; of one with a hyphen its first part."""
+
+_LOWER = {
+    "at least", "more than", "over", "upwards of", "no fewer than", "no less than", "not fewer than", "not less than",
+    "in excess of", "a minimum of", "well over", "above", "exceeding",
+}  # fmt: skip
+_UPPER = {
+    "up to", "at most", "fewer than", "less than", "as many as", "no more than", "not more than", "under", "below",
+    "a maximum of",
+}  # fmt: skip
+_NEAR = {
+    "about", "around", "some", "nearly", "almost", "approximately", "roughly", "an estimated", "estimated", "close to",
+    "circa", "more or less", "just over", "just under", "perhaps",
+}  # fmt: skip
+_PLAIN = {"a total of", "all", "only", "just", "another", "a further", "exactly", "precisely"}
+_QUALIFIERS = [(each, each.split()) for each in sorted(_LOWER | _UPPER | _NEAR | _PLAIN, key=len, reverse=True)]
+_AFTER = {("or", "more"): "at least", ("or", "so"): "about", ("or", "fewer"): "up to", ("or", "less"): "up to"}
+"""Words behind a number that qualify it."""
+_NUMBERED = word_set(
+    "no number article section aged age # chapter resolution page law flight room ward cell unit route gate building "
+    "block floor bus train line grade phase stage paragraph clause case act order decree figure table channel studio "
+    "highway exit platform issue volume chapter verse psalm protocol annex apollo boeing airbus camp battalion brigade "
+    "regiment squadron company court district precinct zone sector area pier terminal level aged under-"
+)
+"""Words that a number behind them names or dates, and does not count."""
+_MONEY = frozenset({"$", "€", "£", "us$", "₦", "₹", "rs", "rs.", "a$", "c$", "¥", "₽", "₺", "₴"})
+_COINS = word_set(
+    "dollar euro pound ruble rouble yen yuan franc krona zloty złoty rupee naira lira hryvnia peso rand baht rial "
+    "riyal dirham ringgit taka shilling forint shekel dinar somoni tenge kyat birr lakh crore cent"
+)
+_MONTHS = word_set(
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec jan. feb. mar. apr. aug. sept. oct. nov. dec."
+)
+_DATED = word_set("in of since the by from until till during early late mid before after late- between year years")
+_NOBODY = {("no", "one"): 2, ("nobody",): 1, ("no-one",): 1}
+_LOSSES = word_set(
+    "casualties deaths injuries victims prisoners detainees hostages arrests survivors people person persons "
+    "protesters civilians soldiers officers journalists children women men dead wounded injured fatalities suspects"
+)
+_NOT_COUNTED = word_set(
+    "year years month months week weeks day days hour hours minute minutes second seconds percent per cent % km "
+    "kilometers kilometres mile miles metre metres meter meters feet foot kg tonnes tons degrees dollars euros "
+    "pounds rubles yen yuan rials times time points point seats votes vote goals acres hectares litres liters "
+    "gallons inches storey story am pm a.m. p.m. o'clock terms term decades decade ft m cm mm usd eur"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of people or things.
+
+    Attributes:
+        first, last: words of the number with its qualifier (half-open).
+        value: `1500`, `~1500` for about so many, `1000..2000`, `1500..` or `0..40`.
+    """
+
+    first: int
+    last: int
+    value: str
+
+
+def find_numbers(words: list[Word], none: bool = False) -> list[Number]:
+    """The numbers in `words` that count people or things: no dates, ages, sums, distances or times of day.
+
+    Args:
+        words: of a sentence, tagged.
+        none: whether "no one" and "no casualties" count too, as 0.
+    """
+    found: list[Number] = []
+    i = 0
+    while i < len(words):
+        nobody = _nobody(words, i) if none and words[i].lower[:1] in {"n", "z"} else 0
+        if nobody:
+            found.append(Number(i, nobody, "0"))
+            i = nobody
+            continue
+        read = _read(words, i)
+        if read is None:
+            i += 1
+            continue
+        low, high, last = read
+        first, qualifier = _qualifier(words, i)
+        end, behind = _behind(words, last)
+        if _counts(words, i, last, bool(qualifier)):
+            found.append(Number(first, end, _value(low, high, qualifier or behind)))
+        i = max(last, end)
+    return found
+
+
+def _nobody(words: Sequence[Word], first: int) -> int:
+    """One past the last word of "no one", "nobody", or of the "no" in "no casualties"; 0 for none."""
+    for said, size in _NOBODY.items():
+        if tuple(word.lower for word in words[first : first + size]) == said:
+            return first + size
+    if words[first].lower in {"no", "zero"} and first + 1 < len(words):
+        behind = [word.lower for word in words[first + 1 : first + 3]]
+        if behind[0] in _LOSSES or (words[first + 1].tag in {"ADJ", "N"} and behind[-1] in _LOSSES):
+            return first + 1
+    return 0
+
+
+def _behind(words: Sequence[Word], last: int) -> tuple[int, str]:
+    """One past "or more" and the like behind a number, and what it means."""
+    said = tuple(word.lower for word in words[last : last + 2])
+    if said in _AFTER:
+        return last + 2, _AFTER[said]
+    if said[:1] == ("+",) or said[:1] == ("plus",):
+        return last + 1, "at least"
+    return last, ""
+
+
+def _value(low: int, high: int | None, qualifier: str) -> str:
+    if high is None or qualifier in _LOWER:
+        return f"{low}.."
+    if qualifier in _UPPER:
+        return f"0..{high}"
+    if low != high:
+        return f"{low}..{high}"
+    return f"~{low}" if qualifier in _NEAR else str(low)
+
+
+def _counts(words: list[Word], first: int, last: int, qualified: bool) -> bool:
+    """Whether the number at `first` to `last` counts people or things."""
+    before = words[first - 1] if first else None
+    after = words[last] if last < len(words) else None
+    if before is not None and not qualified and (before.lower in _NUMBERED or before.tag == "NAME"):
+        return False
+    if before is not None and (before.lower in _MONEY or before.lower in _MONTHS):
+        return False
+    if any(word.lower.rstrip("s") in _COINS for word in words[last : last + 2]):
+        return False
+    if [word.lower for word in words[last : last + 3]] == ["and", "a", "half"]:
+        return False
+    if first > 1 and before is not None and (words[first - 2].lower, before.text) == ("no", "."):
+        return False
+    if after is not None and (
+        after.lower in _NOT_COUNTED
+        or after.lower in _MONTHS
+        or after.text in {"%", ":", "/", "°"}
+        or after.lower in {"-year-old", "years-old"}
+    ):
+        return False
+    if after is not None and after.tag == "NAME" and after.lower not in DEMONYMS and words[last - 1].text.isdigit():
+        return False  # "737 Max"
+    if before is not None and after is not None and (before.text, after.text) in _SET_OFF:
+        return False
+    if not qualified and _is_year(words, first, last):
+        return False
+    if words[last - 1].lower.endswith(("-year-old", "-year-olds")):
+        return False
+    if (
+        words[first].lower == "one"
+        and last == first + 1
+        and (after is None or after.tag not in {"N", "ADJ"} or (before is not None and before.tag in {"DET", "ADJ"}))
+    ):
+        return False
+    if _is_score(words, first, last):
+        return False
+    return not (after is not None and after.tag == "POS")
+
+
+_SET_OFF = frozenset({("(", ")"), ("-", ")"), ("-", "-"), ("(", "-"), (",", ",")})
+"""What stands around an age: "Tarn (25)", "Tarn, 25, fled"."""
+
+
+def _is_year(words: Sequence[Word], first: int, last: int) -> bool:
+    """Four digits without a comma that a date's word leads in, or that no plural follows: "in 2019", "the 1988 law"."""
+    text = words[first].text
+    if last != first + 1 or not (text.isdigit() and len(text) == 4 and 1700 <= int(text) <= 2100):
+        return False
+    before = words[first - 1].lower if first else ""
+    after = words[last].lower if last < len(words) else ""
+    return before in _DATED or before == "," or (not after.endswith("s") and after not in _LOSSES)
+
+
+def _is_score(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether it is a side of "5-4" or "7-2": a vote or a score."""
+    marks = {"-", "–"}
+    later = last + 1 < len(words) and words[last].text in marks and words[last + 1].text.isdigit()
+    earlier = first > 1 and words[first - 1].text in marks and words[first - 2].text.isdigit()
+    return later or earlier
+
+
+def _qualifier(words: list[Word], first: int) -> tuple[int, str]:
+    for phrase, parts in _QUALIFIERS:
+        start = first - len(parts)
+        if start >= 0 and all(words[start + k].lower == part for k, part in enumerate(parts)):
+            return start, phrase
+    if first and words[first - 1].lower == "between":
+        return first - 1, "between"
+    return first, ""
+
+
+def _read(words: list[Word], first: int) -> tuple[int, int | None, int] | None:
+    """Least, most (none for no bound) and the word after the number that begins at `first`."""
+    lower = words[first].lower
+    if not lower[:1].isdigit() and lower[:1] != "." and lower not in _FIRST and lower.partition("-")[0] not in TENS:
+        return None
+    vague = _vague(words, first) or _share(words, first)
+    if vague is not None:
+        return vague
+    low, last = _number(words, first)
+    if low is None:
+        return None
+    if last + 1 < len(words) and words[last].lower in {"to", "and", "or", "-", "–"}:
+        joined = words[last].lower
+        high, end = _number(words, last + 1)
+        between = first > 0 and words[first - 1].lower == "between"
+        if high is not None and high > low and (joined not in {"and"} or between) and (high < 10 * max(low, 1)):
+            return low, high, end
+    return low, low, last
+
+
+def _vague(words: list[Word], first: int) -> tuple[int, int | None, int] | None:
+    word = words[first].lower
+    if (
+        word == "tens"
+        and first + 2 < len(words)
+        and words[first + 1].lower == "of"
+        and words[first + 2].lower in {"thousands", "millions"}
+    ):
+        return 10 * _VAGUE[words[first + 2].lower], None, first + 3
+    if word in _VAGUE and words[first].tag in {"NUM", "N"}:
+        last = first + 1
+        low = _VAGUE[word]
+        if last + 1 < len(words) and words[last].lower == "of" and words[last + 1].lower in {"thousands", "millions"}:
+            low = 100 * _VAGUE[words[last + 1].lower]
+            last += 2
+        return low, None, last
+    if (
+        word in {"a", "several"}
+        and first + 1 < len(words)
+        and words[first + 1].lower in {"dozen", "hundred", "thousand", "million"}
+    ):
+        scale = _DOZENS[words[first + 1].lower]
+        return (scale, scale, first + 2) if word == "a" else (2 * scale, None, first + 2)
+    return None
+
+
+def _share(words: list[Word], first: int) -> tuple[int, int | None, int] | None:
+    """ "half a dozen", "half a million", "a quarter of a million", "one and a half million", "a couple of"."""
+    lower = [word.lower for word in words[first : first + 6]]
+    for start in (0, 1):
+        if lower[:start] not in ([], ["a"]) or len(lower) < start + 3 or lower[start] not in _SHARES:
+            continue
+        rest = [word for word in lower[start + 1 :] if word not in {"of", "a"}]
+        skipped = len(lower[start + 1 :]) - len(rest)
+        if rest and rest[0] in _DOZENS and len(rest[0]) > 2 and 0 < skipped <= 2:
+            value = round(_SHARES[lower[start]] * _DOZENS[rest[0]])
+            at = lower.index(rest[0], start)
+            return value, value, first + at + 1
+    if lower[1:4] == ["and", "a", "half"] and lower[4:5] and lower[4] in _SCALES and lower[0] in UNITS:
+        value = round((UNITS[lower[0]] + 0.5) * _SCALES[lower[4]])
+        return value, value, first + 5
+    return (2, 2, first + 3) if lower[:3] == ["a", "couple", "of"] else None
+
+
+def _number(words: list[Word], first: int) -> tuple[int | None, int]:
+    """The whole number that begins at `first` and the word after it."""
+    if first >= len(words):
+        return None, first
+    text = words[first].lower.replace(",", "")
+    last = first + 1
+    for ending, scale in (("bn", "bn"), ("m", "m"), ("k", "thousand")):
+        part = text.removesuffix(ending)
+        if part != text and part.isascii() and part.replace(".", "", 1).isdigit():
+            return round(float(part) * _SCALES[scale]), last
+    if text.isascii() and text.isdigit() and len(text) <= 12:
+        value: float = int(text)
+    elif text.isascii() and text.replace(".", "", 1).isdigit() and last < len(words) and words[last].lower in _SCALES:
+        value = float(text)
+    else:
+        return _spelled(words, first)
+    if last < len(words) and words[last].lower in _SCALES and len(words[last].lower) > 2:
+        value *= _SCALES[words[last].lower]
+        last += 1
+    elif last < len(words) and words[last].lower == "dozen":
+        value *= 12
+        last += 1
+    return round(value), last
+
+
+def _spelled(words: list[Word], first: int) -> tuple[int | None, int]:
+    total = current = 0
+    last, read = first, False
+    while last < len(words):
+        parts = words[last].lower.split("-")
+        if len(parts) == 2 and parts[0] in TENS and parts[1] in UNITS:
+            current += TENS[parts[0]] + UNITS[parts[1]]
+        elif parts[0] in UNITS and len(parts) == 1:
+            current += UNITS[parts[0]]
+        elif parts[0] in TENS and len(parts) == 1:
+            current += TENS[parts[0]]
+        elif read and parts[0] in _SCALES and len(parts[0]) > 2:
+            if parts[0] == "hundred":
+                current *= 100
+            else:
+                total, current = total + current * _SCALES[parts[0]], 0
+        elif read and parts[0] == "dozen":
+            current *= 12
+        elif (
+            read
+            and parts[0] == "and"
+            and last + 1 < len(words)
+            and words[last - 1].lower == "hundred"
+            and words[last + 1].lower.split("-")[0] in {**UNITS, **TENS}
+        ):
+            pass
+        else:
+            break
+        read, last = True, last + 1
+    return (total + current, last) if read else (None, first + 1)

@@ -1,0 +1,107 @@
+"""Lengths of sentences and sums of money: "20-year prison sentence" → `P20Y`, "fined €2 million" → `2000000 EUR`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from answerable.reading.numbers.counts import TENS, UNITS
+
+_WORDS = UNITS | TENS | {"a": 1, "an": 1}
+_LETTER = {"year": "Y", "month": "M", "week": "W", "day": "D"}
+_NUMBER = (
+    rf"(?:\d{{1,4}}|(?:{'|'.join(TENS)})[\s-](?:{'|'.join(UNITS)})"
+    rf"|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
+)
+_HALF = rf"(?P<h>{_NUMBER})[\s-]+(?:(?P<hu>years?)[\s-]+)?and[\s-]+a[\s-]+half(?:[\s-]+(?P<hv>years?))?\b"
+_LENGTH = (
+    rf"(?P<q>{_NUMBER})[\s-]+(?P<u>year|month|week|day)s?\b"
+    rf"(?:(?:,?\s+and\s+|,\s*|\s+)(?P<q2>{_NUMBER})[\s-]+(?P<u2>month|week|day)s?\b)?"
+)
+_CURRENCIES = {
+    "$": "USD", "us$": "USD", "dollar": "USD", "€": "EUR", "eur": "EUR", "euro": "EUR", "£": "GBP", "pound": "GBP",
+    "a$": "AUD", "c$": "CAD", "ruble": "RUB", "rouble": "RUB", "₽": "RUB", "yen": "JPY",
+    "yuan": "CNY", "swiss franc": "CHF", "krona": "SEK", "₹": "INR", "rs": "INR", "rs.": "INR", "zloty": "PLN",
+    "złoty": "PLN", "₦": "NGN", "naira": "NGN", "₺": "TRY", "turkish lira": "TRY", "₴": "UAH", "rupee": "INR",
+    "hryvnia": "UAH", "indian rupee": "INR", "pakistani rupee": "PKR", "mexican peso": "MXN", "philippine peso": "PHP",
+    "rand": "ZAR", "baht": "THB", "rial": "IRR", "saudi riyal": "SAR", "dirham": "AED", "korean won": "KRW",
+    "ringgit": "MYR", "taka": "BDT", "kenyan shilling": "KES", "ugandan shilling": "UGX", "hk$": "HKD", "usd": "USD",
+    "gbp": "GBP", "forint": "HUF", "shekel": "ILS", "belarusian ruble": "BYN", "belarusian rouble": "BYN",
+    "somoni": "TJS", "tenge": "KZT", "kyat": "MMK", "birr": "ETB", "egyptian pound": "EGP", "syrian pound": "SYP",
+    "iraqi dinar": "IQD", "bahraini dinar": "BHD", "kuwaiti dinar": "KWD",
+}  # fmt: skip
+"""Sign, code or name → ISO 4217 code. A peso or a dinar alone is of no one country."""
+_COINS = "|".join(
+    name.replace(" ", r"\s+") for name in sorted(_CURRENCIES, key=len, reverse=True) if name.replace(" ", "").isalpha()
+)
+_SUM = r"(?P<{0}>\d[\d,]*(?:\.\d+)?)(?:\s?(?P<{1}>thousand|million|billion|lakh|crore|mn|m|bn|k)\b)?"
+_TERM = re.compile(
+    rf"\b(?P<life>life(?:\s+(?:in\s+(?:prison|jail)|imprisonment|sentences?|behind\s+bars|without\s+parole)"
+    rf"|(?<=\bto\slife)\b|(?<=\bof\slife)\b)|life\s+term)"
+    rf"|\b(?P<death>death\s+(?:sentences?|penalty|by\s+hanging)|(?<=\bto\s)death)\b"
+    rf"|(?<!\w)(?P<sign>US\$|A\$|C\$|HK\$|\$|€|£|₦|₹|₽|₺|₴|Rs\.?|EUR|USD|GBP)\s?{_SUM.format('sum', 'scale')}"
+    rf"|\b{_SUM.format('sum2', 'scale2')}\s+"
+    rf"(?P<coin>(?:US\s+)?(?:{_COINS}))s?\b"
+    rf"|\b(?:{_HALF})"
+    rf"|\b(?:{_LENGTH})",
+    re.IGNORECASE,
+)
+_SCALES = {
+    "thousand": 1_000, "k": 1_000, "lakh": 100_000, "million": 1_000_000, "m": 1_000_000, "mn": 1_000_000,
+    "crore": 10_000_000, "billion": 1_000_000_000, "bn": 1_000_000_000,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A length or a sum.
+
+    Attributes:
+        start, end: code points in the working text.
+        value: ISO 8601 duration, `life`, `death`, or a sum with its ISO 4217 code.
+        money: whether it is a sum.
+    """
+
+    start: int
+    end: int
+    value: str
+    money: bool
+
+
+def find_terms(text: str, start: int, end: int) -> list[Term]:
+    """Lengths and sums in `text` from `start` to `end`, ages left out."""
+    found = []
+    for match in _TERM.finditer(text, start, end):
+        if re.match(r"[\s-]+(?:old|ago|later|earlier|after|before|since)\b", text[match.end() : match.end() + 10]):
+            continue
+        value, money = _value(match)
+        if not money and re.search(r"\b(?:in|within)\s+$", text[max(start, match.start() - 8) : match.start()]):
+            continue  # "in a week": within what time, not for how long
+        if value:
+            found.append(Term(match.start(), match.end(), value, money))
+    return found
+
+
+def _value(match: re.Match[str]) -> tuple[str, bool]:
+    if match.group("life"):
+        return "life", False
+    if match.group("death"):
+        return "death", False
+    if match.group("h"):
+        years = match.group("hu") or match.group("hv")
+        return (f"P{_number(match.group('h'))}Y6M" if years else "", False)
+    if match.group("q"):
+        value = f"P{_number(match.group('q'))}{_LETTER[match.group('u').lower()]}"
+        if match.group("q2"):
+            value += f"{_number(match.group('q2'))}{_LETTER[match.group('u2').lower()]}"
+        return value, False
+    sign, coin = match.group("sign"), match.group("coin")
+    amount = match.group("sum") or match.group("sum2")
+    scale = match.group("scale") or match.group("scale2") or ""
+    total = float(amount.replace(",", "")) * _SCALES.get(scale.lower(), 1)
+    code = _CURRENCIES.get(" ".join(re.sub(r"^us\s+", "", (sign or coin).lower()).split()), "")
+    return (f"{total:.10g} {code}" if total < 1e10 else f"{total:.0f} {code}", True) if code else ("", True)
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() else sum(_WORDS[word] for word in re.split(r"[\s-]", text.lower()))

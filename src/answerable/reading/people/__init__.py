@@ -1,0 +1,1 @@
+"""Whom a text names, who stands for whom, and who says so."""

@@ -1,0 +1,188 @@
+"""Whom "he", "them", "his", "the two men" and "both men" stand for. Unsure means nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from answerable.model.span import Span
+from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.names import Sort
+from answerable.reading.language.phrases import name_span, normal
+from answerable.reading.people.coreference import Chains
+from answerable.reading.people.referring import Form
+from answerable.reading.people.speakers import SAYING
+
+Named = tuple[Span, str]
+"""Where a person is named, and as what."""
+
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
+_PERSONS = word_set(
+    "man woman suspect defendant brother sister accused convict official officer agent citizen national diplomat "
+    "activist journalist lawyer writer soldier"
+)
+_STRANGERS = _PERSONS | word_set(
+    "gunman attacker assailant policeman policewoman guard driver student boy girl teenager youth passenger witness "
+    "resident neighbour neighbor villager worker nurse doctor teacher colleague relative spokesman spokeswoman judge "
+    "prosecutor detective driver customer passer-by bystander fighter militant rebel agent informer prisoner"
+)
+_NEAR = 2
+"""Sentences back to which "he" may reach."""
+
+
+class References:
+    """Resolves the pronouns and short descriptions of one sentence.
+
+    Args:
+        text: the working text.
+        earlier: the sentences before it in its paragraph, in order; none for one that was not parsed.
+        shape: of the sentence itself.
+        chains: of the whole text.
+    """
+
+    def __init__(
+        self, text: str, earlier: Sequence[Shape | None], shape: Shape | None, chains: Chains | None = None
+    ) -> None:
+        self.text, self.earlier, self.shape, self.chains = text, earlier, shape, chains
+
+    def persons(self, chunk: Chunk) -> Sequence[Named]:
+        """The persons that `chunk` stands for; empty where unsure, or where it is no such description."""
+        if chunk.pronoun in {"he", "she", "him", "her"}:
+            one = self._again(chunk) or self._subject(chunk) or self.person(chunk)
+            return [one] if one is not None else []
+        if chunk.pronoun in {"his", "hers"}:
+            here = self._before(chunk)
+            one = None if here else self._only()
+            return [one] if one is not None else []
+        if chunk.pronoun not in {"", "they", "them"}:  # "it" is no person
+            return []
+        number = None if chunk.pronoun else self._number(chunk)
+        if not chunk.pronoun and number is None:
+            one = self._described(chunk)
+            return [one] if one is not None else []
+        found = self._before(chunk) or next((people for people in self._earlier() if people), [])
+        fits = len(found) == number if number is not None else len(found) > 1
+        return found if fits else []
+
+    def person(self, chunk: Chunk) -> Named | None:
+        """The person whom "he" or "she" stands for: the only one named in the nearest of the two sentences before."""
+        return self._only() if chunk.pronoun in {"he", "she", "him", "her"} else None
+
+    def _again(self, chunk: Chunk) -> Named | None:
+        """The person whom the verb before has for its object: "The court convicted Tarn and sentenced him"."""
+        shape = self.shape
+        if shape is None or chunk.pronoun not in {"him", "her"}:
+            return None
+        own = next((group for group in shape.groups if any(each is chunk for each in group.objects)), None)
+        if own is None or not own.subjects:
+            return None
+        people = {named[1] for named in _people(self.text, shape, chunk.first)}
+        objects = [
+            named
+            for group in shape.groups
+            if group is not own and list(map(id, group.subjects)) == list(map(id, own.subjects))
+            for each in group.objects
+            if each.last <= chunk.first and each.name is not None and each.name.sort is Sort.PERSON
+            if (named := name_span(self.text, shape, each)) is not None
+        ]
+        return objects[0] if len(objects) == 1 and people <= {objects[0][1]} else None
+
+    def _subject(self, chunk: Chunk) -> Named | None:
+        """The only person named before in the sentence, who does what it tells: "Tarn flew home, where he was freed".
+
+        Not whoever says something: in "his lawyer, Venn, said he was freed" Venn is free.
+        """
+        shape = self.shape
+        if shape is None or chunk.pronoun not in {"he", "she"}:
+            return None
+        people = _people(self.text, shape, chunk.first)
+        if len(people) != 1 or any(each.pronoun in {"him", "her"} for each in shape.chunks if each.last <= chunk.first):
+            return None
+        does = (
+            name_span(self.text, shape, each) == people[0]
+            for group in shape.groups
+            if group.finite and group.main < chunk.first and shape.words[group.main].base not in SAYING
+            for each in group.subjects
+        )
+        return people[0] if any(does) else None
+
+    def _described(self, chunk: Chunk) -> Named | None:
+        """The person for whom the text itself has used a description before: "the diplomat"."""
+        if self.chains is None or self.shape is None or chunk.name is not None:
+            return None
+        mention = self.chains.at(self.shape.words[chunk.head].start)
+        if mention is None or mention.form is not Form.NOMINAL or not mention.definite or mention.plural:
+            return None
+        named = [
+            each
+            for each in self.chains.chain(mention.order)
+            if each.form is Form.NAME and each.sort is Sort.PERSON and each.order < mention.order
+        ]
+        if not named:
+            return None
+        fullest = max(named, key=lambda each: (each.named[1] - each.named[0], each.order))
+        span = Span.of(self.text, *fullest.named)
+        return span, normal(span.quote)
+
+    def _only(self) -> Named | None:
+        for shape in list(reversed(self.earlier))[:_NEAR]:
+            if shape is None:
+                continue
+            found = _people(self.text, shape, len(shape.words))
+            if found:
+                return found[0] if len(found) == 1 else None
+            if _brings_in(shape):
+                return None
+        return None
+
+    def _number(self, chunk: Chunk) -> int | None:
+        """How many persons a definite description without a name is of: "the two men", "both suspects"."""
+        shape = self.shape
+        if shape is None or chunk.name is not None or chunk.pronoun or chunk.owner is not None:
+            return None
+        words = shape.words[chunk.first : chunk.last]
+        lowers = [word.lower for word in words[:-1]]
+        if not lowers and words[-1].lower == "both":
+            return 2
+        if words[-1].base not in _PERSONS and words[-1].lower not in {"accused"}:
+            return None
+        if lowers == ["both"]:
+            return 2
+        return _NUMBERS.get(lowers[1]) if len(lowers) == 2 and lowers[0] == "the" else None
+
+    def _before(self, chunk: Chunk) -> list[Named]:
+        """The persons that the sentence names before `chunk`, but for the subjects of the verb it is the object of."""
+        shape = self.shape
+        if shape is None:
+            return []
+        doing = [c for group in shape.groups if any(each is chunk for each in group.objects) for c in group.subjects]
+        people = _people(self.text, shape, chunk.first)
+        names = {named[1] for c in doing if (named := name_span(self.text, shape, c)) is not None}
+        return [named for named in people if named[1] not in names]
+
+    def _earlier(self, limit: int | None = None) -> list[list[Named]]:
+        back = list(reversed(self.earlier))[:limit]
+        return [_people(self.text, shape, len(shape.words)) for shape in back if shape is not None]
+
+
+def _brings_in(shape: Shape) -> bool:
+    """Whether somebody without a name is brought in who may be meant from then on: "A masked man threw acid"."""
+    words = shape.words
+    return any(
+        words[chunk.first].lower in {"a", "an", "another"} and words[chunk.head].base in _STRANGERS
+        for group in shape.groups
+        for chunk in group.subjects
+        if chunk.name is None and not chunk.pronoun
+    )
+
+
+def _people(text: str, shape: Shape, last: int) -> list[Named]:
+    """The persons named in the first `last` words, each once."""
+    found: dict[str, Named] = {}
+    for chunk in shape.chunks:
+        if chunk.last <= last and chunk.name is not None and chunk.name.sort is Sort.PERSON:
+            named = name_span(text, shape, chunk)
+            if named is not None:
+                found.setdefault(named[1].split()[-1].casefold(), named)
+    return list(found.values())

@@ -1,0 +1,93 @@
+"""Whom a text calls by less than a name: "Brenda" after "Brenda Holm", "the Court" after "the Regional Court".
+
+Only where one alone of that first name, or of that sort of body, is named; a bare "Ministry" is else no name at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from answerable.model.span import Span
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.names import TITLES, Sort
+from answerable.reading.language.phrases import normal
+from answerable.reading.language.words import fold
+from answerable.reading.people.referring import Form, Mention, is_outlet
+
+_BODIES = word_set(
+    "office ministry court army government police parliament senate congress council commission committee department "
+    "bureau agency authority party board chamber tribunal cabinet embassy consulate navy militia administration "
+    "mission unit institute association federation foundation company university hospital bank centre center junta "
+    "assembly secretariat directorate delegation union corps guard guards force forces regime state presidency "
+    "prosecution judiciary house front group movement league organisation organization service services brigade "
+    "regiment prison"
+)
+"""Nouns that say what sort of body it is, and not which."""
+_BRINGS_IN = re.compile(r"\s*[,(]\s*(?:aged?\s+)?\d{1,3}\b")
+"""An age behind a name: somebody is brought in who has not been named before."""
+
+
+class ShortNames:
+    """What the short names of one text stand for.
+
+    Args:
+        text: the working text.
+        mentions: of it, in order.
+        outlet: who publishes it: nothing else is called by a part of that name.
+    """
+
+    def __init__(self, text: str, mentions: Iterable[Mention], outlet: str = "") -> None:
+        self._text = text
+        self._full: dict[tuple[int, int], str] = {}
+        self._bodies: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        bearers: dict[str, dict[str, str]] = defaultdict(dict)  # first name → family name → full name
+        families: set[str] = set()
+        alone: list[tuple[str, Mention, dict[str, str]]] = []
+        new: set[str] = set()
+        for mention in mentions:
+            if mention.form is not Form.NAME or is_outlet(mention, outlet):
+                continue
+            named = normal(text[slice(*mention.named)])
+            words = _bare(named)
+            if " " in named and (kind := _sort_of_body(named)):
+                self._bodies[kind].append((mention.named[0], named))
+            elif len(words) > 1 and mention.sort is Sort.PERSON:
+                families.add(words[-1])
+                bearers[words[0]].setdefault(words[-1], named)
+            elif len(words) == 1 and mention.sort in {Sort.PERSON, Sort.UNKNOWN} and mention.lead != "the":
+                alone.append((words[0], mention, dict(bearers.get(words[0], {}))))
+                if _BRINGS_IN.match(text, mention.named[1]):
+                    new.add(words[0])
+        for word, mention, before in alone:
+            if len(bearers[word]) == 1 and before and word not in families | new:
+                self._full[mention.named] = next(iter(before.values()))
+
+    def in_full(self, span: Span) -> str:
+        """The full name that the words at `span` stand for; empty where they are no short name, or unsure."""
+        if not self.is_bare(span):
+            return self._full.get((span.start, span.end), "")
+        before = [name for place, name in self._bodies.get(fold(span.quote), ()) if place < span.start]
+        longest = max(before, key=len, default="")
+        return longest if all(longest.startswith(name) for name in before) else ""
+
+    @staticmethod
+    def is_bare(span: Span) -> bool:
+        """Whether the words say what sort of body it is and not which: "the Ministry"."""
+        return fold(span.quote) in _BODIES
+
+
+def _bare(name: str) -> list[str]:
+    """The folded words of a name without titles."""
+    words = [fold(word) for word in name.split()]
+    while len(words) > 1 and words[0].rstrip(".") in TITLES:
+        words = words[1:]
+    return words
+
+
+def _sort_of_body(name: str) -> str:
+    """The noun that says what a named body is, "court" of "Regional Court of Halden"; empty where none does."""
+    words = [fold(word) for word in name.split()]
+    own = next((words[:i] for i, word in enumerate(words) if word in {"of", "for"} and i), words)
+    return own[-1] if own[-1] in _BODIES else ""

@@ -1,0 +1,263 @@
+"""Who says so: "X said that …", "…, according to X", quotations with their speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from answerable.model.claim import OUTLET, Modality, Speaker, Voice
+from answerable.model.span import Span
+from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.clauses import Group, Shape
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.people import is_people
+from answerable.reading.language.phrases import described, name_span
+from answerable.reading.language.words import Word
+
+SAYING = word_set(
+    "say tell claim allege state report announce declare add note argue insist warn confirm admit acknowledge deny "
+    "assert maintain contend reveal explain write tweet comment remark believe think suggest indicate estimate "
+    "boast brag stress emphasise emphasize testify reply complain conclude estimate recall describe characterise "
+    "characterize call recount relate disclose caution predict accuse denounce concede opine"
+)
+_NEEDS_CLAUSE = word_set(
+    "report announce recall describe call reveal note confirm acknowledge admit relate conclude believe think "
+    "disclose denounce declare deny claim predict characterise characterize"
+)
+_OF_SPEECH = {
+    "deny": Modality.DENIED,
+    "allege": Modality.ALLEGED,
+    "claim": Modality.ALLEGED,
+    "accuse": Modality.ALLEGED,
+    "suggest": Modality.ALLEGED,
+    "believe": Modality.ALLEGED,
+    "think": Modality.ALLEGED,
+    "contend": Modality.ALLEGED,
+    "assert": Modality.ALLEGED,
+}
+_HEARSAY = frozenset({"reportedly"})
+
+_TURNING = word_set("however but whereas although though yet")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A speaker and the words of the sentence that are theirs.
+
+    Attributes:
+        speaker: who.
+        first, last: words of what is said (half-open); the attribution's own words may lie inside.
+        cue: index of the verb or of "according".
+        modality: what the verb does to the content, if anything ("denied", "claimed").
+    """
+
+    speaker: Speaker
+    first: int
+    last: int
+    cue: int
+    modality: Modality | None = None
+
+
+def attributions(text: str, shape: Shape) -> list[Attribution]:
+    """The attributions in the sentence, in order."""
+    found = [each for group in shape.groups if (each := _said(text, shape, group)) is not None]
+    found.extend(_according(text, shape))
+    found.extend(_hearsay(text, shape))
+    return sorted(found, key=lambda each: each.cue)
+
+
+def speaker_of(text: str, shape: Shape, chunk: Chunk, cue: Span) -> Speaker:
+    """The speaker that `chunk` names, or describes."""
+    found = name_span(text, shape, chunk)
+    if found is not None:
+        span, value = found
+        return Speaker(voice=Voice.NAMED, name=value, span=span, cue=cue)
+    span, value = described(text, shape, chunk)
+    return Speaker(voice=Voice.UNNAMED, name=value, span=span, cue=cue)
+
+
+def _said(text: str, shape: Shape, group: Group) -> Attribution | None:
+    words = shape.words
+    verb = words[group.main]
+    if verb.base not in SAYING or verb.tag != "V" or group.infinitive or (group.negated and verb.base != "deny"):
+        return None
+    if group.modal in {"should", "must", "may", "might", "could"}:
+        return None
+    if group.passive:
+        return None
+    cue = Span.of(text, words[group.main].start, words[group.main].end)
+    size = len(words)
+    i = group.last
+    # the hearer: "told reporters", "told Agence France-Presse"
+    hearer = shape.chunk_at[i] if i < size else None
+    if verb.base == "tell" and hearer is not None:
+        i = (shape.owned(hearer) or hearer).last
+    subject = group.subjects[-1] if group.subjects else None
+    before = group.first - 1
+    preceded = before >= 0 and words[before].text in {",", "”", '"', "»", "?", "!"}
+    if subject is not None and not group.relative:
+        lead = group.subjects[0]
+        start = lead.owner.first if lead.owner is not None else lead.first
+        subject_lead = start - 1
+        preceded = subject_lead >= 0 and words[subject_lead].text in {",", "”", '"', "»", "?", "!"}
+    if (
+        (subject is None or (preceded and subject.last < group.first - 3))
+        and hearer is not None
+        and _speaks(shape, hearer)
+        and verb.form != "ing"
+        and before >= 0
+        and words[before].text in {",", "”", '"', "»", "?", "!"}
+    ):
+        # inverted: "…," said X
+        return _parenthetical(text, shape, group, hearer, cue, 0, group.first)
+    if subject is None and hearer is not None and before < 0 and verb.form in {"ed", "past"} and i < size:
+        return _parenthetical(text, shape, group, hearer, cue, hearer.last, size)
+    if subject is None:
+        return None
+    if not _speaks(shape, subject):
+        return None
+    speaker = speaker_of(text, shape, subject, cue)
+    effect = _OF_SPEECH.get(verb.base)
+    clause_after = _clause_after(shape, group, i)
+    if verb.base == "accuse":
+        return Attribution(speaker, group.last, size, group.main, Modality.ALLEGED)
+    if preceded and not clause_after:
+        start = subject.first
+        return Attribution(speaker, 0, start, group.main, effect)
+    if clause_after or (verb.base not in _NEEDS_CLAUSE and i < size and words[i].text in {",", ":", "“", '"'}):
+        last = _content_end(shape, group)
+        return Attribution(speaker, i, last, group.main, effect)
+    if preceded:
+        return Attribution(speaker, 0, subject.first, group.main, effect)
+    if verb.base in {"deny", "claim", "confirm", "admit", "acknowledge", "allege"} and not group.passive:
+        return Attribution(speaker, i, _content_end(shape, group), group.main, effect)
+    return None
+
+
+_SPEAKING_THINGS = word_set(
+    "report statement study source article document account media letter motion indictment lawsuit complaint data "
+    "figure record evidence survey paper book post tweet video investigation inquiry estimate research newspaper "
+    "magazine press website site embassy office ministry service channel station hospital university school church "
+    "judgment ruling verdict law declaration communique communiqué memo email filing affidavit warrant release "
+    "coroner headquarters"
+)
+
+
+def _speaks(shape: Shape, chunk: Chunk) -> bool:
+    return bool(chunk.pronoun) or is_people(shape, chunk) or shape.words[chunk.head].base in _SPEAKING_THINGS
+
+
+def _parenthetical(
+    text: str, shape: Shape, group: Group, chunk: Chunk, cue: Span, first: int, last: int
+) -> Attribution:
+    tail = chunk
+    following = shape.chunk_at[chunk.last] if chunk.last < len(shape.words) else None
+    if chunk.name is None and following is not None and following.name is not None:
+        tail = following
+    return Attribution(
+        speaker_of(text, shape, tail, cue), first, last, group.main, _OF_SPEECH.get(shape.words[group.main].base)
+    )
+
+
+def _clause_after(shape: Shape, group: Group, i: int) -> bool:
+    """Whether a clause, a quotation or a colon follows the verb."""
+    words = shape.words
+    j = i
+    while j < len(words) and j < i + 8:
+        word = words[j]
+        if word.lower in {"that", "whether", "how", "why"} or word.text in {":", "“", '"', "‘"}:
+            return True
+        if word.text in {",", ";", "."} and j > i:
+            return False
+        if word.tag in {"TIME", "PREP", "ADV", "SUB"}:
+            j += 1
+            continue
+        break
+    for other in shape.groups:
+        if not other.finite or other.relative or other.first < j or not other.subjects:
+            continue
+        lead = other.subjects[0]
+        return (lead.owner.first if lead.owner is not None else lead.first) == j
+    return False
+
+
+def _content_end(shape: Shape, group: Group) -> int:
+    """Where what is said ends: at a semicolon, or where "but", "while" opens a clause of another voice."""
+    words = shape.words
+    for k in range(group.last, len(words)):
+        if words[k].text == ";":
+            return k
+        if words[k].lower in {"but", "while", "although", "though", "whereas"} and words[k - 1].text in {",", "”", '"'}:
+            return k
+    return len(words)
+
+
+def _according(text: str, shape: Shape) -> list[Attribution]:
+    words, found = shape.words, []
+    for i in range(len(words) - 2):
+        if words[i].lower != "according" or words[i + 1].lower != "to":
+            continue
+        chunk = shape.owned(shape.chunk_at[i + 2])
+        if chunk is None or chunk.pronoun:
+            continue
+        cue = Span.of(text, words[i].start, words[i + 1].end)
+        first, last = 0, len(words)
+        for k in range(i - 1, -1, -1):
+            if words[k].text == ";":
+                first = k + 1
+                break
+        for k in range(chunk.last, len(words)):
+            if words[k].text == ";":
+                last = k
+                break
+        found.append(Attribution(speaker_of(text, shape, _apposed(shape, chunk), cue), first, last, i))
+    return found
+
+
+def _apposed(shape: Shape, chunk: Chunk) -> Chunk:
+    """ "eyewitness, Nicole Towarek," → the name."""
+    words = shape.words
+    if chunk.name is None and chunk.last + 1 < len(words) and words[chunk.last].text == ",":
+        following = shape.chunk_at[chunk.last + 1]
+        after = words[following.last].text if following is not None and following.last < len(words) else "."
+        if (
+            following is not None
+            and following.name is not None
+            and following.first == following.name.first
+            and after in {",", ".", "”", '"'}
+        ):
+            return following
+    return chunk
+
+
+def _hearsay(text: str, shape: Shape) -> list[Attribution]:
+    found = []
+    for i, word in enumerate(shape.words):
+        if word.lower in _HEARSAY:
+            clause = shape.clause_of(i)
+            first, last = (clause.start, clause.end) if clause is not None else (0, len(shape.words))
+            cue = Span.of(text, word.start, word.end)
+            found.append(Attribution(Speaker(voice=Voice.UNNAMED, cue=cue), first, last, i))
+    return found
+
+
+def speaker_for(found: Sequence[Attribution], first: int, quoted: Speaker | None) -> tuple[Speaker, Modality | None]:
+    """Who says what stands at word `first`: the innermost attribution, the quotation's speaker, or the outlet."""
+    inside = [each for each in found if each.first <= first < each.last and each.cue != first]
+    if inside:
+        best = min(inside, key=lambda each: (each.last - each.first, -each.cue))
+        return best.speaker, best.modality
+    if quoted is not None:
+        return quoted, None
+    return OUTLET, None
+
+
+def turned_from(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a sentence turns, between a speaker's verb and a happening, to what others say.
+
+    "The ministry denied it, however a report concluded that …".
+    """
+    return any(
+        words[k].lower in _TURNING and words[k - 1].text in {",", ";"}
+        for k in range(max(1, first), min(last, len(words)))
+    )

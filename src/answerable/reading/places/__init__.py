@@ -1,0 +1,1 @@
+"""Where: names of places, the gazetteer, and where a claim happened."""

@@ -1,0 +1,68 @@
+"""Who a description is of: the name beside it, and those whom a sentence singles out of many."""
+
+from __future__ import annotations
+
+from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.names import Sort
+from answerable.reading.language.people import is_people
+
+_NEAR = 10
+"""Words behind a description within which a comma may follow it."""
+
+
+def apposed(shape: Shape, chunk: Chunk) -> Chunk:
+    """The name that a description explains or is explained by: "the captain, X," and "X, the captain …"."""
+    words = shape.words
+    if (
+        chunk.name is None
+        and not chunk.pronoun
+        and chunk.last + 1 < len(words)
+        and words[chunk.last].lower in {"named", "called"}
+    ):
+        following = shape.chunk_at[chunk.last + 1]
+        if following is not None and following.name is not None:
+            return following
+    behind = _behind(shape, chunk) if chunk.name is None and not chunk.pronoun else len(words)
+    if behind + 1 < len(words) and words[behind].text == ",":
+        following = shape.chunk_at[behind + 1]
+        if (
+            following is not None
+            and following.name is not None
+            and following.name.sort is Sort.PERSON
+            and following.first >= following.name.title
+        ):
+            after = words[following.last].text if following.last < len(words) else "."
+            if after in {",", "."}:
+                return following
+    article = words[chunk.first].lower in {"the", "a", "an"} and not chunk.pronoun and chunk.name is None
+    if article and chunk.first > 1 and words[chunk.first - 1].text == ",":
+        before = shape.chunk_at[chunk.first - 2]
+        if before is not None and before.name is not None and before.name.sort is Sort.PERSON:
+            return before
+    return chunk
+
+
+def _behind(shape: Shape, chunk: Chunk) -> int:
+    """Index behind a description with the things it is of: "the editor of the Lamp", not "the wife of Tarn"."""
+    words = shape.words
+    end = chunk.last
+    while end + 1 < len(words) and words[end].lower in {"of", "at", "in"}:
+        of = shape.chunk_at[end + 1]
+        if of is None or (is_people(shape, of) if of.name is None else of.name.sort is Sort.PERSON):
+            break
+        end = of.last
+    return end
+
+
+def singled_out(shape: Shape, chunk: Chunk) -> list[Chunk]:
+    """Those whom the sentence singles out of many: "freed 400 prisoners, among them the six strikers"."""
+    words = shape.words
+    comma = (k for k in range(chunk.last, min(chunk.last + _NEAR, len(words) - 3)) if words[k].text == ",")
+    i = next(comma, None)
+    if chunk.name is not None or chunk.pronoun or i is None:
+        return []
+    if words[i + 1].lower not in {"among", "including"}:
+        return []
+    named = shape.chunk_at[i + (3 if words[i + 2].lower == "them" else 2)]
+    return shape.conjoined(named) if named is not None and is_people(shape, named) else []

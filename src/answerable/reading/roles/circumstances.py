@@ -1,0 +1,170 @@
+"""Where, and for how long or how much: the arguments that are no people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from answerable.model.claim import Argument, Role
+from answerable.model.span import Span
+from answerable.reading.happenings.frames import TERMED, UNITS, Frame
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.clauses import Group, Shape
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.names import Sort
+from answerable.reading.language.phrases import normal
+from answerable.reading.language.words import Word
+from answerable.reading.numbers.counts import Number
+from answerable.reading.numbers.terms import Term
+
+_PLACING = word_set("in at near outside inside around across throughout off")
+_BEFORE_PLACES = _PLACING | word_set("on from into to within along")
+_PLACED = frozenset({"place", "facility"})
+_SITES = word_set(
+    "prison province district city town village airport camp square region island county governorate valley base"
+)
+"""Common nouns that, after a name, make a place: "Evin prison"."""
+_NO_PLACES = word_set(
+    "hamas hezbollah hizbullah hizballah taliban daesh wagner fatah nazi kurd kurds easter christmas ramadan "
+    "muslim christian islamist communist catholic protestant sunni shia shiite novichok sarin molotov kalashnikov scud"
+)
+"""Names before an act's noun that are of a group, a feast, a faith or a weapon."""
+_FARTHEST_WORD = 25
+_FARTHEST_TERM = 140
+"""Code points between a trigger and its term."""
+
+
+def place_of(
+    text: str, shape: Shape, trigger: Trigger, mains: frozenset[int], taken: frozenset[tuple[int, int]]
+) -> Argument | None:
+    """The named place of `trigger`: behind it, up to the next happening, or at the head of its clause.
+
+    Args:
+        text: the working text.
+        shape: of the sentence.
+        trigger: that is placed.
+        mains: main words of the sentence's triggers.
+        taken: spans that are arguments already.
+    """
+    group = shape.group_at.get(trigger.main)
+    for i in _places_to_look(shape, trigger, group, mains):
+        word = shape.words[i]
+        if word.tag != "PREP" or word.lower not in _PLACING:
+            continue
+        chunk = shape.chunk_from(i + 1)
+        if chunk is None or not _is_place(shape, chunk):
+            continue
+        first, last = _with_wider(shape, chunk)
+        span = Span.of(text, shape.words[first].start, shape.words[last - 1].end)
+        if (span.start, span.end) in taken:
+            return None
+        return Argument(role=Role.PLACE, span=span, value=normal(span.quote))
+    return None
+
+
+def named_before(text: str, shape: Shape, trigger: Trigger, frame: Frame) -> Argument | None:
+    """What the name right before an act's noun is: the place of "the Sarde bombing", the victim of "the Tarn murder".
+
+    Args:
+        text: the working text.
+        shape: of the sentence.
+        trigger: the act.
+        frame: of its kind.
+    """
+    chunk = shape.chunk_at[trigger.main]
+    i = trigger.first - 1
+    if chunk is None or trigger.main in shape.group_at or not chunk.first <= i < chunk.head:
+        return None
+    name = next((each for each in shape.names if each.last == i + 1), None)
+    if name is None or name.title < chunk.first or frame.object is not Role.VICTIM:
+        return None
+    lowers = [word.lower for word in shape.words[name.first : name.last]]
+    if any(lower in _NO_PLACES or lower.endswith(("ish", "ese", "ian", "ist")) for lower in lowers):
+        return None
+    if name.sort is Sort.PLACE or (name.sort is Sort.UNKNOWN and name.last - name.first == 1):
+        role = Role.PLACE
+    elif name.sort is Sort.THING or (name.sort is Sort.PERSON and frame.possessor is Role.VICTIM):
+        role = Role.VICTIM
+    else:
+        return None
+    span = Span.of(text, shape.words[name.first].start, shape.words[name.last - 1].end)
+    return Argument(role=role, span=span, value=normal(span.quote), name=role is Role.VICTIM)
+
+
+def _places_to_look(shape: Shape, trigger: Trigger, group: Group | None, mains: frozenset[int]) -> list[int]:
+    clause = shape.clause_of(trigger.main)
+    start, end = (clause.start, clause.end) if clause is not None else (0, len(shape.words))
+    found = []
+    for i in range(trigger.last, min(end, trigger.last + _FARTHEST_WORD)):
+        word = shape.words[i]
+        if word.text in {";", ":"} or i in mains or (word.tag == "V" and (group is None or word.form != "ing")):
+            break
+        found.append(i)
+    if group is not None:
+        found.extend(range(start, min(start + 2, trigger.first)))
+    return found
+
+
+def _is_place(shape: Shape, chunk: Chunk) -> bool:
+    name = chunk.name
+    if name is None and shape.words[chunk.head].lower in _SITES:
+        return any(shape.words[i].tag == "NAME" for i in range(chunk.first, chunk.head))
+    if name is None or chunk.head != name.last - 1 or name.sort in {Sort.PERSON, Sort.ORGANISATION, Sort.DEMONYM}:
+        return False
+    if shape.words[chunk.head].text.isupper() and name.sort is not Sort.STATE:
+        return False
+    return chunk.last >= len(shape.words) or shape.words[chunk.last].tag != "POS"
+
+
+def _with_wider(shape: Shape, chunk: Chunk) -> tuple[int, int]:
+    """ "Gdańsk, Poland" as one place."""
+    if chunk.name is None:
+        first = next(i for i in range(chunk.first, chunk.last) if shape.words[i].tag == "NAME")
+        return first, chunk.head + 1
+    first, last = chunk.name.first, chunk.name.last
+    if last + 1 < len(shape.words) and shape.words[last].text == ",":
+        wider = shape.chunk_at[last + 1]
+        whole = wider is not None and wider.name is not None and wider.first == wider.name.first
+        if (
+            whole
+            and wider
+            and wider.name
+            and wider.name.sort in {Sort.STATE, Sort.PLACE}
+            and wider.head == wider.name.last - 1
+        ):
+            last = wider.name.last
+    return first, last
+
+
+def count_of(text: str, words: Sequence[Word], chunk: Chunk | None, kind: str, number: Number) -> Argument:
+    """A number as the count of a happening of that kind: its unit is the kind's own, or the noun that is counted."""
+    head = words[chunk.head] if chunk is not None else None
+    unit = UNITS.get(kind) or (normal(head.lower) if head is not None and head.tag == "N" else "")
+    span = Span.of(text, words[number.first].start, words[number.last - 1].end)
+    return Argument(role=Role.COUNT, span=span, value=f"{number.value} {unit}".strip())
+
+
+def term_of(text: str, shape: Shape, trigger: Trigger, terms: Sequence[Term]) -> Argument | None:
+    """The length or the sum nearest to `trigger` in its clause; sums in brackets only where there is no other."""
+    if trigger.kind not in TERMED or not terms:
+        return None
+    clause = shape.clause_of(trigger.main)
+    start, end = (clause.start, clause.end) if clause is not None else (0, len(shape.words))
+    first, last = shape.words[start].start, shape.words[end - 1].end
+    here = shape.words[trigger.main].start
+    money = trigger.kind in {"fine", "compensation"}
+    inside = [term for term in terms if first <= term.start < last and term.money == money]
+    open_ = [term for term in inside if "(" not in text[max(first, term.start - 20) : term.start]]
+    best = min(open_ or inside, key=lambda term: (abs(term.start - here), term.start), default=None)
+    if best is None or abs(best.start - here) > _FARTHEST_TERM:
+        return None
+    return Argument(role=Role.TERM, span=Span.of(text, best.start, best.end), value=best.value)
+
+
+def stands_as_place(words: Sequence[Word], first: int, last: int, named: Sequence[tuple[int, int, str, float]]) -> bool:
+    """Whether the words name a place, or a preposition makes one of them."""
+    if any(n[0] < last and n[1] > first and n[2] in _PLACED for n in named):
+        return True
+    return words[first].lower in _BEFORE_PLACES or any(
+        words[k].lower in _BEFORE_PLACES for k in range(max(0, first - 3), first)
+    )

@@ -1,0 +1,239 @@
+"""Kinds made narrower, or another, by the words around the trigger."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from answerable.model.claim import Argument, Role
+from answerable.reading.happenings.near_misses import accident_here
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.names import Sort
+from answerable.reading.language.people import is_people
+from answerable.reading.roles.roles import Found
+
+_RETURNING = frozenset({"swap", "transfer", "exchange", "release", "repatriation"})
+_HELD = frozenset({"prisoner", "prisoners", "convict", "convicts", "convicted", "inmates", "detainees", "sentenced"})
+_NEAR = 25
+_LOUD = frozenset({"explosion", "blast", "detonation", "explode", "go off", "detonate"})
+_BOMBS = re.compile(r"bomb|explosives?\b|grenade|suicide|terror|device|mine\b|attack|rocket|missile", re.IGNORECASE)
+_OWNING = re.compile(
+    r"responsib|guilt|blame|role|involve|wrongdoing|abuse|crime|violat|kill|tortur|attack|murder|massacre|bomb|shot|shoot|genocide|mistake|"
+    r"mistreat|death|disappear|unlawful|poison|hostage|coup|spying|fraud|brib",
+    re.IGNORECASE,
+)
+_POLICING = re.compile(
+    r"\b(?:for questioning|on suspicion|in connection with|suspects?|charged|arrest\w*|warrants?)\b", re.IGNORECASE
+)
+_WRONGLY = re.compile(
+    r"\b(?:arbitrar\w+|unlawful\w*|illegal\w*|wrongful\w*|incommunicado|"
+    r"without (?:any |being )?(?:charges?|charged|trial|tried|warrants?))\b",
+    re.IGNORECASE,
+)
+_THEFT = frozenset({"steal", "theft", "thief", "thieves", "burglary", "burgle", "shoplift"})
+_TAKERS = re.compile(
+    r"\b(?:soldiers?|troops?|army|armies|forces|militia\w*|fighters?|rebels?|insurgents?|mobs?|crowds?|rioters?|"
+    r"occup\w+|loot\w*|pillag\w*|plunder\w*|settlers?|guards?|war)\b",
+    re.IGNORECASE,
+)
+"""Who takes by force or under cover of disorder; what a thief takes is no looting."""
+_HANDING = frozenset({"hand over", "turn over"})
+_LEGAL = frozenset({"trial", "court", "tribunal", "police", "prosecutors", "prosecution", "justice"})
+_SUSPECTS = frozenset(
+    {
+        "suspect",
+        "fugitive",
+        "accused",
+        "defendant",
+        "man",
+        "woman",
+        "killer",
+        "bomber",
+        "hijacker",
+        "national",
+        "citizen",
+    }
+)
+_OFFICES = re.compile(
+    r"\b(?:ministers?|premier|president|chief|head|leader|successor|heir|ambassador|envoy|commander|governor|mayor|"
+    r"chair\w*|secretary|director|judge|spokes\w+|candidate|nominee|deputy|capital|holiday|heritage|site)\b",
+    re.IGNORECASE,
+)
+_LISTING = re.compile(
+    r"sanction|black ?list|terror|watch ?list|foreign agent|extremis|undesirable|banned|outlaw|treasury|"
+    r"security council|european union|asset|freez",
+    re.IGNORECASE,
+)
+_LISTED = frozenset({"list", "listed", "name", "named"})
+_VOTING = re.compile(
+    r"\b(?:elections?|elected|seats?|vot(?:e|es|ed|ers?|ing)|candidates?|polls?|primary|ballots?|campaign|turnout)\b",
+    re.IGNORECASE,
+)
+_ARMED = re.compile(
+    r"\b(?:coup|army|military|soldiers?|troops|junta|generals|armed|rebels?|militia|martial)\b", re.IGNORECASE
+)
+_CURES = re.compile(
+    r"\b(?:drugs?|vaccin\w+|placebo|doses?|patients?|therap\w+|treatments?|participants|clinical|phase)\b",
+    re.IGNORECASE,
+)
+_COURTS = re.compile(
+    r"\b(?:courts?|judges?|jury|jurors?|prosecut\w+|defen[cd]\w+|charged|accused|guilty|tribunal|convict\w+|murder\w*|"
+    r"crimes?|lawyers?|verdict|sentenc\w+|tried)\b",
+    re.IGNORECASE,
+)
+_WORKS = re.compile(
+    r"\b(?:album|songs?|film|movie|single|soundtrack|record label|novel|advisory|forecast|app|software|website)\b",
+    re.IGNORECASE,
+)
+_WAIVED = re.compile(
+    r"\b(?:waiv|lift|strip|revok|remov|withdr|los[et])\w*\b.{0,40}\bimmunity|"
+    r"\bimmunity\b.{0,20}\b(?:waived|lifted|stripped|revoked|removed|withdrawn|lost)\b",
+    re.IGNORECASE,
+)
+_ASKING = frozenset({"question", "questioned", "ask", "probe", "probed"})
+_PRESS = re.compile(r"\b(?:press|reporters?|journalists?|interview\w*|audience|fans)\b", re.IGNORECASE)
+_SERVED_AS = re.compile(r"^serv\w+\b.{0,40}?\bas\b")
+_LEAST = frozenset({"minimum", "maximum", "mandatory"})
+_WEAK = frozenset(
+    {
+        "kill",
+        "injure",
+        "wound",
+        "seriously injured",
+        "critically injured",
+        "seriously hurt",
+        "left injured",
+        "left dead",
+    }
+)
+
+
+def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> str:
+    """The kind that `trigger` says here; empty where it says none.
+
+    - A killing or wounding by an accident or a disaster is a death or nothing: acts are what people do.
+    - An explosion is a bombing only where the sentence says what exploded.
+    - To admit or acknowledge is an answer only where the sentence says something to answer for.
+    - Police who detain a suspect for questioning make an arrest.
+    - A word in another of its senses says nothing: a parliament dissolved for an election is no coup, to admit guilt
+      no conviction, a trial of drugs no trial, to waive immunity gives none, to serve years as mayor is no prison.
+    - Somebody designated as a minister is appointed.
+    - A treaty for a prisoner's release, swap or transfer undoes a sentence: `transfer_treaty`.
+
+    Args:
+        shape: of the sentence.
+        trigger: that was found.
+        found: its arguments; the roles change with the kind.
+        accidents: whether the document is about an accident or a disaster.
+    """
+    kind = trigger.kind
+    done = found.agent or any(a.role in {Role.PERPETRATOR, Role.INSTRUMENT} for a in found.arguments)
+    sentence = " ".join(word.text for word in shape.words)
+    if not done and (found.accident or (trigger.base in _WEAK and (accidents or accident_here(sentence)))):
+        if kind in {"killing", "mass_killing"}:
+            found.arguments = [_as_death(a) for a in found.arguments]
+            return "death"
+        if kind in {"wounding", "property_destruction", "forced_displacement"} or found.accident:
+            return ""
+    if kind == "bombing" and trigger.base in _LOUD and not _BOMBS.search(sentence):
+        return ""
+    told = " ".join([trigger.base, *(word.text for word in shape.words[trigger.last :])])
+    if kind == "acknowledgement" and (not _OWNING.search(told) or _of_others(shape, trigger)):
+        return ""
+    suspected = _POLICING.search(sentence) and not _WRONGLY.search(sentence)
+    if kind == "arbitrary_detention" and trigger.base == "detain" and suspected:
+        found.arguments = [_as_answer(a) for a in found.arguments]
+        return "arrest"
+    if kind == "extradition" and trigger.base in _HANDING and not _of_suspects(shape, trigger):
+        return ""
+    if _in_another_sense(kind, trigger, sentence, told):
+        return ""
+    if kind == "designation" and " as " in told and _OFFICES.search(told.split(" as ", 1)[1]):
+        return "appointment"
+    if kind == "agreement":
+        lowers = {word.lower for word in shape.words[trigger.last : trigger.last + _NEAR]}
+        if lowers & _RETURNING and lowers & _HELD:
+            return "transfer_treaty"
+    return kind
+
+
+def _of_others(shape: Shape, trigger: Trigger) -> bool:
+    """Whether what is acknowledged is said of a thing: "acknowledged that its obsession is a sign of fear"."""
+    words, group = shape.words, shape.group_at.get(trigger.main)
+    if group is None or group.last >= len(words) or words[group.last].lower != "that":
+        return False
+    clause = next((each for each in shape.groups if each.finite and each.first > group.last and each.subjects), None)
+    if clause is None:
+        return False
+    return not any(
+        is_people(shape, chunk) or chunk.pronoun or _OWNING.search(words[chunk.head].lower) for chunk in clause.subjects
+    )
+
+
+def _in_another_sense(kind: str, trigger: Trigger, sentence: str, told: str) -> bool:
+    """Whether a word does not say its kind here.
+
+    Args:
+        kind: that the word says elsewhere.
+        trigger: the word.
+        sentence: around it.
+        told: the word's base form and what follows it.
+    """
+    base = trigger.base.split(" ")[0]
+    if kind == "designation":
+        return base in _LISTED and not _LISTING.search(sentence)
+    if kind == "coup":
+        return bool(_VOTING.search(sentence)) and not _ARMED.search(sentence)
+    if kind == "conviction":
+        return base == "guilt"
+    if kind == "sentence":
+        return base in _LEAST
+    if kind == "trial":
+        return base == "trial" and bool(_CURES.search(sentence)) and not _COURTS.search(sentence)
+    if kind == "immunity":
+        return bool(_WAIVED.search(sentence))
+    if kind == "imprisonment":
+        return bool(_SERVED_AS.search(told)) and "prison" not in sentence and "jail" not in sentence
+    if kind == "investigation":
+        return base in _ASKING and bool(_PRESS.search(sentence))
+    if kind == "looting":
+        return base in _THEFT and not _TAKERS.search(sentence)
+    if kind == "release":
+        return bool(_WORKS.search(sentence))
+    return False
+
+
+def _of_suspects(shape: Shape, trigger: Trigger) -> bool:
+    """Whether those handed over await a court: "handed over power" and "handed over hostages" are no answer."""
+    words = shape.words
+    group = shape.group_at.get(trigger.main)
+    if group is None:
+        return False
+    legal = any(word.lower in _LEGAL for word in words[group.last : group.last + _NEAR])
+    for chunk in group.subjects if group.passive else group.objects:
+        named = chunk.name is not None and chunk.head == chunk.name.last - 1
+        base = words[chunk.head].base
+        person = chunk.name is not None and named and chunk.name.sort is Sort.PERSON
+        if person or (chunk.pronoun in {"him", "her", "he", "she", "them"} and legal):
+            return True
+        if not named and not chunk.pronoun and base in _SUSPECTS:
+            return True
+    return False
+
+
+def _as_answer(argument: Argument) -> Argument:
+    role = {Role.PERPETRATOR: Role.ACTOR, Role.VICTIM: Role.RECIPIENT}.get(argument.role, argument.role)
+    return (
+        replace(argument, role=role, value=argument.value.replace(" detained", " arrested"))
+        if role is not argument.role or role is Role.COUNT
+        else argument
+    )
+
+
+def _as_death(argument: Argument) -> Argument:
+    if argument.role is Role.VICTIM:
+        return replace(argument, role=Role.RECIPIENT)
+    return (
+        replace(argument, value=argument.value.replace(" killed", " dead")) if argument.role is Role.COUNT else argument
+    )

@@ -1,0 +1,66 @@
+"""Which court says that somebody did it: what a conviction alleges is the court's finding, not the outlet's."""
+
+from __future__ import annotations
+
+from answerable.model.claim import Speaker, Voice
+from answerable.model.span import Span
+from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.clauses import Group, Shape
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.people import is_people
+from answerable.reading.language.phrases import described, name_span
+
+VERDICTS = word_set("convict sentence jail imprison fine punish")
+"""Verbs by which a court lays an act at somebody's door."""
+
+_COURTS = word_set("court tribunal")
+_LONGEST = 12
+
+
+def finder_of(text: str, shape: Shape, verb: Group, mains: frozenset[int] = frozenset()) -> Speaker | None:
+    """The court, or whoever else takes the legal step, as the speaker of what it finds.
+
+    Args:
+        text: the working text.
+        shape: of the sentence.
+        verb: "convicted", "sentenced".
+        mains: main words of the sentence's triggers, of which a court is not.
+
+    Returns:
+        None where the sentence does not name or describe it.
+    """
+    if verb.negated or verb.modal or verb.infinitive or not (verb.finite or verb.passive):
+        return None  # "may convict", "asked the court to sentence": nothing is found
+    chunk = _by(shape, verb) if verb.passive else next(iter(verb.subjects), None)
+    if chunk is None or chunk.pronoun or not is_people(shape, chunk):
+        chunk = _court(shape, verb)
+    if chunk is None:
+        return None
+    cue = Span.of(text, shape.words[verb.main].start, shape.words[verb.main].end)
+    named = name_span(text, shape, chunk)
+    span, value = named or described(text, shape, chunk, mains)
+    return Speaker(voice=Voice.NAMED if named else Voice.UNNAMED, name=value, span=span, cue=cue)
+
+
+def _by(shape: Shape, verb: Group) -> Chunk | None:
+    """ "convicted of murder by a Velish court"."""
+    for i in range(verb.last, min(verb.end, verb.last + _LONGEST)):
+        word = shape.words[i]
+        if word.text in {",", ";"} or (word.tag == "V" and i != verb.main):
+            return None
+        if word.lower == "by" and word.tag == "PREP":
+            return shape.chunk_from(i + 1)
+    return None
+
+
+def _court(shape: Shape, verb: Group) -> Chunk | None:
+    """ "convicted in a Velish court"."""
+    for i in range(verb.last, min(verb.end, verb.last + _LONGEST)):
+        word = shape.words[i]
+        if word.text in {",", ";"}:
+            return None
+        if word.lower in {"in", "at", "before"} and word.tag == "PREP":
+            chunk = shape.chunk_from(i + 1)
+            if chunk is not None and shape.words[chunk.head].lower in _COURTS:
+                return chunk
+    return None

@@ -1,0 +1,1 @@
+"""When: time expressions, their values, and which happening each of them dates."""

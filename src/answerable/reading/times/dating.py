@@ -1,0 +1,384 @@
+"""Which happening of a sentence each of its dates belongs to."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from answerable.model.claim import Argument, Modality, Role
+from answerable.model.event import Family
+from answerable.model.span import Span
+from answerable.model.vocabulary import Kind
+from answerable.model.when import bounds
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.clauses import Group, Shape
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.words import Word, describes_another
+from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.knowing import reveals
+from answerable.reading.times.times import Time
+
+RECENT = timedelta(days=60)
+"""What a report tells as new happened no longer than this before it was published."""
+
+FORWARD = frozenset({Modality.PLANNED, Modality.CALLED_FOR, Modality.THREATENED})
+"""What is put so lies ahead."""
+_LIMITS = word_set("until till")
+_SAYING = word_set("say tell claim suggest report announce state deny allege add write tweet declare warn note")
+_EMBEDDING = word_set("of for against")
+"""Prepositions behind which an answer names the act that it answers."""
+_SUBJECT_HAPPENS = word_set("begin start take happen occur come follow continue end kill open resume")
+_RELATIVE = word_set("who which whom whose where")
+_THAT = word_set("that which")
+_LONGEST_ASIDE = 20  # words
+
+
+def coming(shape: Shape, times: Sequence[Time], anchor: Anchor | None) -> list[Time]:
+    """The times, a day without a year taken as the coming one where it lies just ahead and its verb looks forward.
+
+    "Flights stop on 15 April", written on 1 April, is no word of last year's April.
+    """
+    starts = [word.start for word in shape.words]
+    found = []
+    for time in times:
+        near = bool(anchor and time.ahead and bounds(time.ahead)[0] - anchor.last <= RECENT)
+        clause = shape.clause_of(_index(starts, time.start)) if time.yearless and near else None
+        found.append(replace(time, edtf=time.ahead) if clause is not None and _looks_forward(shape, clause) else time)
+    return found
+
+
+def _looks_forward(shape: Shape, group: Group) -> bool:
+    """Whether a finite verb stands in the present or the future."""
+    if group.modal:
+        return group.modal in {"will", "shall", "'ll", "’ll"} and "have" not in group.auxiliaries
+    if group.auxiliaries:
+        return shape.words[group.first].lower in {"is", "are"}
+    return shape.words[group.main].form in {"s", "base"}
+
+
+def owners_of_times(
+    shape: Shape,
+    times: Sequence[Time],
+    triggers: Sequence[Trigger],
+    anchor: Anchor | None,
+    kinds: Mapping[str, Kind],
+) -> list[frozenset[Trigger]]:
+    """For each time of the sentence the triggers that it dates; none where another word stands nearer.
+
+    A plot and what was plotted share their time: "a plot to blow up … in 2018". So do a clause and the participle
+    that hangs on it: "shelled the town on Monday, killing ten".
+
+    Args:
+        shape: of the sentence.
+        times: in it.
+        triggers: in it.
+        anchor: when the source was published; tells a report of what is new from one of what is old.
+        kinds: of the triggers, by id.
+    """
+    starts = [word.start for word in shape.words]
+    by_main = {trigger.main: trigger for trigger in triggers}
+    places = [(_index(starts, time.start), _index(starts, time.end - 1)) for time in times]
+    found = []
+    for time, (first, last) in zip(times, places, strict=True):
+        owner = None if is_limit(shape.words, first) else _owner(shape, time, first, last, triggers)
+        if owner is not None and not time.adnominal:
+            owner = _verb_or_noun(shape, time, first, owner, triggers, places, anchor, kinds)
+        if owner is not None and time.begins and (owner.main not in shape.group_at or not _is_act(owner, kinds)):
+            owner = None  # "Resolution 9 bans flights from 15 April": it was adopted before
+        shared = set() if owner is None else {owner}
+        group = None if owner is None else shape.group_at.get(owner.main)
+        clause = None if owner is None else shape.clause_of(owner.main)
+        if clause is not None and clause.start and shape.words[clause.start].lower == "where":
+            earlier = [trigger for trigger in triggers if trigger.main < clause.start]
+            shared.update(earlier[-1:])
+            group = shape.group_at.get(earlier[-1].main) if earlier else group
+        if group is not None and group.infinitive:
+            governor = shape.governor(group)
+            if isinstance(governor, int) and governor in by_main:
+                shared.add(by_main[governor])
+        if owner is not None and time.adnominal:
+            shared.update(_that(shape, owner, triggers))
+        found.append(frozenset(shared))
+    dated = frozenset(trigger for owners in found for trigger in owners)
+    return [
+        owners | (_hanging(shape, first, owners, triggers) - dated)
+        for owners, (first, _) in zip(found, places, strict=True)
+    ]
+
+
+def _is_act(trigger: Trigger, kinds: Mapping[str, Kind]) -> bool:
+    return trigger.kind in kinds and kinds[trigger.kind].family is Family.ACT
+
+
+def _hanging(shape: Shape, first: int, owners: frozenset[Trigger], triggers: Sequence[Trigger]) -> frozenset[Trigger]:
+    """Participles behind the comma that closes a dated main clause: "…, killing all on board"."""
+    clause = shape.clause_of(first)
+    if clause is None or shape.words[clause.main].base in _SAYING or clause.modal or clause.negated:
+        return frozenset()
+    if owners and not any(_carries(shape, clause, owner) for owner in owners):
+        return frozenset()
+    between = [*shape.group_at, *(trigger.main for trigger in triggers)]
+    if not owners and any(clause.main < i < first for i in between):
+        return frozenset()
+    found = set()
+    for trigger in triggers:
+        group = shape.group_at.get(trigger.main)
+        if group is None or group.finite or group.auxiliaries or shape.words[group.main].form != "ing":
+            continue
+        behind = group.first > max(first, clause.main) and shape.words[group.first - 1].text == ","
+        if behind and shape.clause_of(group.main) is clause:
+            found.add(trigger)
+    return frozenset(found)
+
+
+def _that(shape: Shape, noun: Trigger, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
+    """What the clause right behind a dated noun tells: "a 2019 crackdown that killed 1,500"."""
+    at = noun.last + (noun.last + 1 < len(shape.words) and shape.words[noun.last].text == ",")
+    if at >= len(shape.words) or shape.words[at].lower not in _THAT:
+        return
+    for trigger in triggers:
+        group = shape.group_at.get(trigger.main)
+        if group is not None and group.finite and group.first in {at + 1, at + 2} and shape.clause_of(at) is group:
+            yield trigger
+
+
+def _carries(shape: Shape, clause: Group, trigger: Trigger) -> bool:
+    return trigger.main == clause.main or trigger.first <= clause.main < trigger.last
+
+
+def _verb_or_noun(
+    shape: Shape,
+    time: Time,
+    first: int,
+    noun: Trigger,
+    triggers: Sequence[Trigger],
+    places: Sequence[tuple[int, int]],
+    anchor: Anchor | None,
+    kinds: Mapping[str, Kind],
+) -> Trigger | None:
+    """Whether a date behind "convicted X of the murder of Y" is that of the conviction or of the murder.
+
+    A date that was new when the report was written is that of the verb. An older one is that of the act where the
+    words leave no other choice; in doubt it is nobody's.
+    """
+    clause = shape.clause_of(noun.main)
+    verb = None if clause is None else next((t for t in triggers if _carries(shape, clause, t)), None)
+    if clause is None or verb is None or verb is noun or not clause.main < noun.main < first:
+        return noun
+    begin = _begin(shape, noun.main)
+    before = shape.words[begin - 1] if begin else None
+    if before is not None and before.tag in {"PREP", "TO"} and noun.kind == verb.kind:
+        return verb  # "sentenced to life imprisonment on …"
+    gerund = shape.words[noun.main].form == "ing" and noun.main in shape.group_at
+    if before is None or not (before.lower in _EMBEDDING or (before.lower == "with" and not gerund)):
+        return noun
+    if any(group.infinitive and clause.main < group.main < noun.main for group in shape.groups):
+        return noun
+    if anchor is not None and _is_recent(time, anchor):
+        return verb
+    told = any(clause.start <= a < begin for a, _ in places)
+    step = verb.kind in kinds and kinds[verb.kind].step > 0
+    if gerund or told or not step or not _is_past(shape, clause):
+        return noun
+    doubtful = "had" in {word.lower for word in shape.words[clause.first : clause.main]}
+    return None if doubtful or len(time.edtf) >= len("2001-01-31") else noun
+
+
+def _begin(shape: Shape, i: int) -> int:
+    """Where the noun phrase or the verb group at `i` begins: with those joined to it and what governs it."""
+    begin = _first(shape, i)
+    while begin > 1:
+        before = shape.words[begin - 1]
+        if before.tag == "CONJ" and shape.chunk_at[begin - 2] is not None:
+            begin = _first(shape, begin - 2)
+        elif (before.tag == "V" and before.form == "ing") or (before.tag == "N" and shape.words[begin].tag == "TO"):
+            begin = _first(shape, begin - 1)
+        else:
+            break
+    return begin
+
+
+def _first(shape: Shape, i: int) -> int:
+    group, chunk = shape.group_at.get(i), shape.chunk_at[i]
+    if group is not None:
+        return group.first
+    if chunk is None:
+        return i
+    while chunk.owner is not None:
+        chunk = chunk.owner
+    return chunk.first
+
+
+def _is_recent(time: Time, anchor: Anchor) -> bool:
+    if not time.edtf:
+        return False
+    first, last = bounds(time.edtf)
+    return anchor.first - first <= RECENT and last <= anchor.last
+
+
+def _is_past(shape: Shape, group: Group) -> bool:
+    if group.modal:
+        return False
+    if group.auxiliaries:
+        return shape.words[group.first].lower in {"was", "were", "had"}
+    return shape.words[group.main].form not in {"s", "base"}
+
+
+def _bare(shape: Shape, i: int) -> bool:
+    """Whether the noun at `i` stands alone before the date: "convicted of torture in 2014" dates the conviction."""
+    chunk = shape.chunk_at[i]
+    if chunk is None or shape.words[i].tag == "V" or chunk.owner is not None or chunk.last - chunk.first > 1:
+        return False
+    verb = any(group.finite and group.main < i for group in shape.groups)
+    return verb and shape.words[chunk.first - 1].tag == "PREP" and chunk.first > 0
+
+
+def _index(starts: Sequence[int], place: int) -> int:
+    return max(bisect_right(starts, place) - 1, 0)
+
+
+def _owner(shape: Shape, time: Time, first: int, last: int, triggers: Sequence[Trigger]) -> Trigger | None:
+    words = shape.words
+    by_main = {trigger.main: trigger for trigger in triggers}
+    if time.adnominal or (last + 1 < len(words) and words[last + 1].tag == "POS"):
+        for i in range(last + 1, min(last + 5, len(words))):
+            if i in by_main and words[i].tag != "V":
+                return by_main[i]
+            if words[i].tag not in {"N", "ADJ", "POS", "NAME", "ADV"}:
+                break
+        if time.adnominal and last + 1 < len(words) and words[last + 1].tag in {"N", "ADJ", "NAME"}:
+            return None
+    clause = shape.clause_of(first)
+    if clause is None:
+        return min(triggers, key=lambda t: abs(t.main - first), default=None)
+    clause = _told_of(shape, clause, first)
+    if words[clause.main].lower == "dated" and words[0].tag == "PREP" and clause.end < len(words):
+        clause = shape.clause_of(clause.end) or clause  # "In a letter dated 15 August, X accepted …"
+        return _carried(shape, clause, by_main, triggers)
+    if first < clause.first and not any(clause.start <= t.main < first and words[t.main].tag != "V" for t in triggers):
+        return _carried(shape, clause, by_main, triggers)
+    # backwards to the nearest verb or trigger noun
+    i = first - 1
+    while i >= clause.start:
+        if words[i].text == ",":
+            opened = _aside(shape, i)
+            if opened is not None:
+                i = opened - 1
+                clause = shape.clause_of(i) or clause
+                continue
+        if i in by_main and not _bare(shape, i):
+            return by_main[i]
+        group = shape.group_at.get(i)
+        if group is not None and words[i].tag == "V":
+            return _carried(shape, group, by_main, triggers)
+        if group is not None and group.finite:
+            return _carried(shape, group, by_main, triggers)
+        i -= 1
+    return _carried(shape, clause, by_main, triggers)
+
+
+def _told_of(shape: Shape, clause: Group, first: int) -> Group:
+    """The verb that a time at `first` dates, past a relative clause: "In 1999 the men who shot Tarn were freed"."""
+    if not _told_before(clause, first):
+        return clause
+    following = next((group for group in shape.groups if group.finite and group.main > clause.main), None)
+    same = following is not None and not following.relative and clause.subjects[0] in following.subjects
+    return following if following is not None and same else clause
+
+
+def _aside(shape: Shape, closing: int) -> int | None:
+    """The comma that opens what the comma at `closing` closes: "X, the only man convicted of Y, …"."""
+    words = shape.words
+    i = closing - 1
+    while i > 0 and closing - i <= _LONGEST_ASIDE and words[i].text not in {",", ";", ":"}:
+        i -= 1
+    if i <= 0 or words[i].text != "," or closing - i < 2 or closing - i > _LONGEST_ASIDE:
+        return None
+    if any(words[k].tag == "TIME" for k in (i - 1, i + 1)) or shape.chunk_at[i - 1] is None:
+        return None
+    if words[i + 1].lower in _RELATIVE:
+        return i
+    finite = next((group for group in shape.groups if group.finite and i < group.main < closing), None)
+    relative = finite is not None and any(words[k].lower in _RELATIVE for k in range(i + 1, finite.first))
+    chunk = shape.chunk_at[i + 1]
+    return i if chunk is not None and not chunk.pronoun and (finite is None or relative) else None
+
+
+def _carried(shape: Shape, group: Group, by_main: dict[int, Trigger], triggers: Sequence[Trigger]) -> Trigger | None:
+    """The trigger that a verb is or carries ("imposed sanctions", "was holding … where" inside a plot)."""
+    if group.main in by_main:
+        return by_main[group.main]
+    for trigger in triggers:
+        if trigger.first <= group.main < trigger.last:
+            return trigger
+    saying = shape.words[group.main].base in _SAYING or reveals(shape, group)
+    for chunk in [*group.objects, *(group.subjects if group.passive else [])]:
+        if chunk.head in by_main and not saying:
+            return by_main[chunk.head]
+    for other in shape.groups:
+        if (
+            other.main in by_main
+            and not other.finite
+            and other.start == group.start
+            and other.first > group.main
+            and not other.infinitive
+        ):
+            return None
+    lead = shape.words[group.start].lower if group.start < len(shape.words) else ""
+    if lead in {"where", "when"}:
+        # "where X was holding its summit in 2018": the time holds for what happened there as well
+        earlier = [t for t in triggers if t.main < group.start]
+        return earlier[-1] if earlier else None
+    if not group.finite:
+        return None
+    if shape.words[group.main].base in _SUBJECT_HAPPENS:
+        opening = shape.chunk_at[group.start]  # "the trial of X and Y for Z opened": the subject is what comes first
+        for chunk in [*group.subjects, *([opening] if opening is not None and opening.last <= group.first else [])]:
+            if chunk.head in by_main:
+                return by_main[chunk.head]
+    return None
+
+
+def of_another(shape: Shape, time: Time, owners: frozenset[Trigger], trigger: Trigger) -> bool:
+    """Whether a year belongs to the noun that it stands before, "the 1988 massacre", and that is not `trigger`."""
+    if not time.adnominal or trigger in owners:
+        return False
+    after = _index([word.start for word in shape.words], time.end - 1) + 1
+    return describes_another(shape.words, after, trigger.main)
+
+
+def outside(shape: Shape, first: int, trigger: Trigger) -> bool:
+    """Whether the time at word `first` stands before whom a relative clause tells of, and `trigger` in that clause."""
+    clause = shape.clause_of(trigger.main)
+    return clause is not None and _told_before(clause, first)
+
+
+def _told_before(clause: Group, first: int) -> bool:
+    """Whether a time at word `first` stands before whom the clause, a relative one, tells of."""
+    return clause.relative and bool(clause.subjects) and first < clause.subjects[0].first
+
+
+def is_limit(words: Sequence[Word], first: int) -> bool:
+    """Whether the time at word `first` says how long something holds, and not when it was: "on bail till October"."""
+    return any(words[k].lower in _LIMITS for k in range(max(0, first - 1), first + 1))
+
+
+def as_published(anchor: Anchor | None, modality: Modality, arguments: Sequence[Argument]) -> Modality:
+    """What is dated after its source was published has not happened: "the 2020 election", written in 2019."""
+    if modality is not Modality.HAPPENED or anchor is None:
+        return modality
+    starts = [bounds(argument.value)[0] for argument in arguments if argument.role is Role.TIME]
+    return Modality.PLANNED if any(start > anchor.last for start in starts) else modality
+
+
+def time_of(
+    text: str, times: Sequence[Time], owners: Sequence[frozenset[Trigger]], trigger: Trigger, modality: Modality
+) -> Argument | None:
+    """The first date of `trigger`; a plan or a demand looks forward, everything else back."""
+    for time, owner in zip(times, owners, strict=True):
+        value = time.ahead if modality in FORWARD else time.edtf
+        if trigger in owner and value:
+            return Argument(role=Role.TIME, span=Span.of(text, time.start, time.end), value=value, basis=time.basis)
+    return None

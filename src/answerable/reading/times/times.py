@@ -1,0 +1,246 @@
+"""Time expressions of a sentence that date what happens, worked out against the date of publication.
+
+Values are EDTF (ISO 8601-2:2019). An expression that cannot be placed ("three days later", "July 14" in a
+source without a date) has no value. Durations, sets and words like "now" date nothing and are left out here; all of
+them are in `answerable.reading.times.expressions`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from answerable.model.when import Basis
+from answerable.reading.language.words import fold
+from answerable.reading.times import grammar
+from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.expressions import Expression, find_expressions
+from answerable.reading.times.moments import Sort, Tense
+
+_UNDATED = frozenset({"ref", "atthetime", "period", "partalone", "clock", "everyweekday"})
+"""Meanings that date nothing by themselves."""
+_BY_DAY_TOLD = frozenset({"same", "told", "offset"})
+_TOLD_UNITS = {"day": "D", "month": "M", "year": "Y"}
+_TOLD_NOT = re.compile(r"\s+(?:as|that|when|than|in\s+which|of|for)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|starting(?:\s+(?:in|on))?)\s+$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|starting(?:\s+(?:in|on))?)\s+$", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:\b(?:in|during|by|since|until|till|before|after|of|throughout|from|around|circa|between|mid|early|late)[-\s]\s*|\()"
+    r"(?:the\s+(?:year\s+)?)?$",
+    re.IGNORECASE,
+)
+_THE_YEAR = re.compile(
+    r"the\s+\d{4}\s+(?!(?:and|or|to|but|when|as|in|on|is|was|were|had|has)\b)[^\W\d_]", re.IGNORECASE
+)
+"""A year with its article, before a noun."""
+_OPEN = re.compile(r"\b(?:before|after|until|till|by)\s+(?:the\s+(?:year\s+)?)?$", re.IGNORECASE)
+_JOIN = re.compile(r"\s*(?:-|–|—|to|until|till|through)\s*|\s+and\s+", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+_FIRST_YEAR = 1700
+"""An earlier number is rather no year."""
+_YEAR = re.compile(r"\d{4}")
+_DATED = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_SEASONS = frozenset({"Winter", "Summer", "Spring", "Autumn", "Fall"})
+_GIVEN = re.compile(
+    r"\b(?!(?:In|By|This|Last|That|The|Since|During|Every|Each|Until|Mid|Late|Early|Next|Before|After|From|Through|All|"
+    r"One|When|While|As|And|But|Come)\b)[^\W\d_a-z][^\W\d_A-Z]+ $"
+)
+"""What makes a season behind it no time: "Kaj Winter", "the Arab Spring"."""
+_STATUTE = re.compile(r"(?:Act|Law|Code|Convention|Treaty|Constitution|Bill|Ordinance|Decree|Protocol)(?:,|\s+of)?\s+$")
+"""What a year behind these words names is a text, not when anything happened."""
+_NUMBERED = re.compile(
+    r"(?:\b(?:[Rr]esolution|[Ff]light|[Aa]rticle|[Ss]ection|[Pp]aragraph|[Cc]lause|[Cc]hapter|[Cc]ase|[Rr]ule|[Rr]oom|[Pp]age|"
+    r"[Rr]egulation|[Dd]irective|[Dd]ecision|[Nn]umber|[Rr]oute|[Hh]ighway|[Dd]ocket|[Ff]ile|[Uu]nit|[Oo]rder|[Bb]oeing|[Nn]os?\.|No|Nr\.?|"
+    r"UNSCR)s?|§|#)\s*(?:\d+(?:\s*\(\d+\))?(?:,|,?\s+(?:and|or|to))\s+)*$"
+)
+"""A number behind these words is a name: "resolutions 1970 and 1973"."""
+_COUNTED = re.compile(
+    r"\s+(?:\w+\s+)?(?:people|men|women|children|civilians|prisoners|troops|soldiers|dead|deaths|homes|houses|others|protesters|victims|workers|members|dollars|euros|rubles|pounds|kilomet\w+|metres|meters|miles|feet|tonnes|votes|students|migrants|refugees|police|officers|inmates|detainees|cases|families|passengers|residents)\b"
+)
+
+_CELL = re.compile(r"[ \t]*\|")
+"""A number that fills the cell of a table counts or names: "1506 | End of sanctions"."""
+_CLOCK = re.compile(r"\s?(?:UTC|GMT|hours\b|hrs\b|Z\b)|(?<=\(\d{4})[^()\n]{1,25}\b(?:UTC|GMT)\)")
+"""Behind four figures that are a time of day: "(2024 Friday, UTC)"."""
+_UP_TO = re.compile(r"\s+(?:to|until|till|through)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression.
+
+    Attributes:
+        start, end: code points in the working text.
+        edtf: its value where the clause looks back; empty if it cannot be placed.
+        ahead: its value where the clause looks forward.
+        basis: stated or relative.
+        adnominal: whether it may stand before the noun it dates ("the 1988 massacre").
+        yearless: whether the words leave the year to be worked out ("July 14").
+        begins: whether the words say from when on something holds ("from 15 April").
+        told: where the words go by a day told before, the unit and the steps from it: ("day", 2) of "two days later".
+    """
+
+    start: int
+    end: int
+    edtf: str
+    ahead: str
+    basis: Basis
+    adnominal: bool = False
+    yearless: bool = False
+    begins: bool = False
+    told: tuple[str, int] | None = None
+
+
+def find_times(text: str, start: int, end: int, anchor: Anchor | None) -> list[Time]:
+    """The time expressions of `text` from `start` to `end`, in order, none overlapping another."""
+    if grammar.of("en").cue.search(text, start, end) is None:
+        return []
+    part = text[start:end]
+    back = find_expressions(part, anchor, tense=Tense.PAST, history=False)
+    if not back:
+        return []
+    ahead = find_expressions(part, anchor, tense=Tense.FUTURE, history=False)
+    found = [
+        time
+        for one, other in zip(back, ahead, strict=True)
+        if _dates(one) and (time := _time(part, one, other)) is not None
+    ]
+    joined = _ranges(part, found)
+    return [replace(time, start=time.start + start, end=time.end + start) for time in joined]
+
+
+def _dates(found: Expression) -> bool:
+    return found.sort in {Sort.DATE, Sort.TIME} and found.rule not in _UNDATED and not found.value.endswith("_REF")
+
+
+def _time(text: str, found: Expression, other: Expression) -> Time | None:
+    year = _is_year(found)
+    before = text[: found.start]
+    if (year and int(found.value) < _FIRST_YEAR) or is_no_date(text, found):
+        return None
+    told = None
+    if found.by == "text" or found.rule in _BY_DAY_TOLD:
+        told = _told(text, found)
+        if told is None and found.by != "publication":
+            return None
+        if told is not None and _TOLD_NOT.match(text, found.end):
+            return None
+    values = [("" if told is not None else each.edtf) for each in (found, other)]
+    start = found.start
+    since = _SINCE.search(before)
+    if since:
+        values = [f"{each}/.." if _DATED.fullmatch(each) else each for each in values]
+        if fold(since[0]).startswith("since"):
+            start = since.start()
+    if year and not since and _OPEN.search(before):
+        values = ["", ""]
+    alone = year and bool(_YEAR.fullmatch(text[found.start : found.end].removeprefix("the ").removeprefix("The ")))
+    opens = bool(_FROM.search(before))
+    return Time(
+        start,
+        found.end,
+        values[0],
+        values[1],
+        found.basis,
+        adnominal=alone and (not _LEAD.search(before) or bool(_THE_YEAR.match(text, found.start))),
+        yearless=found.yearless,
+        begins=opens and not _UP_TO.match(text, found.end),
+        told=told,
+    )
+
+
+def _is_year(found: Expression) -> bool:
+    return bool(_YEAR.fullmatch(found.value)) and found.basis is Basis.STATED
+
+
+def is_no_date(text: str, found: Expression) -> bool:
+    """Whether a year is a number, a text's name or a count after all, and a season a family name."""
+    before = text[max(0, found.start - 60) : found.start]
+    if text[found.start : found.end] in _SEASONS:
+        return _GIVEN.search(before) is not None
+    if not _is_year(found):
+        return False
+    if _STATUTE.search(before) or _NUMBERED.search(before) or _CELL.match(text, found.end):
+        return True
+    if _CLOCK.match(text, found.end) and found.value[2:4] < "60":
+        return True
+    return not _LEAD.search(before) and bool(_COUNTED.match(text, found.end))
+
+
+def _told(text: str, found: Expression) -> tuple[str, int] | None:
+    """The unit and the steps of words that go by a day told before: "the same month", "two days later"."""
+    if found.steps is None:
+        return None
+    unit, steps = found.steps
+    name = next((name for name, code in _TOLD_UNITS.items() if code == unit), "")
+    if not name or steps < 0 or (steps and name != "day"):
+        return None
+    return name, steps
+
+
+def _ranges(text: str, times: Sequence[Time]) -> list[Time]:
+    """The times, two that bound one interval as one: "from 2015 to 2017", "12 and 13 March 2020"."""
+    found: list[Time] = []
+    for time in times:
+        first = found[-1] if found else None
+        if first is not None and (joined := _joined(text, first, time)) is not None:
+            found[-1] = joined
+        else:
+            found.append(time)
+    return found
+
+
+def _joined(text: str, first: Time, second: Time) -> Time | None:
+    between = text[first.end : second.start]
+    if first.end > second.start or not _JOIN.fullmatch(between) or len(first.edtf) != len(second.edtf):
+        return None
+    both = fold(between).strip() == "and"
+    days = len(first.edtf) == len("2001-01-31")
+    if both and not (_BETWEEN.search(text[: first.start]) or (days and first.edtf[:7] == second.edtf[:7])):
+        return None
+    values = []
+    for one, other in ((first.edtf, second.edtf), (first.ahead, second.ahead)):
+        whole = bool(_DATED.fullmatch(one) and _DATED.fullmatch(other)) and one < other
+        values.append(f"{one}/{other}" if whole else "")
+    if first.edtf and not values[0]:
+        return None
+    basis = Basis.STATED if second.basis is Basis.STATED else Basis.RELATIVE
+    yearless = first.yearless and second.yearless
+    return replace(
+        first,
+        end=second.end,
+        edtf=values[0],
+        ahead=values[1],
+        basis=basis,
+        yearless=yearless,
+        adnominal=False,
+        begins=False,
+    )
+
+
+def placed(time: Time, references: Sequence[str]) -> Time:
+    """`time` worked out from the date told before it, where its words go by one ("the same day", "two days later").
+
+    Args:
+        time: of the sentence.
+        references: EDTF of the dates told before; those less precise than the words need do not count, and where two
+            of the others differ there is no value.
+    """
+    if time.told is None:
+        return time
+    unit, steps = time.told
+    found = {match.group(1) for value in references if (match := re.fullmatch(_TOLD[unit], value))}
+    value = found.pop() if len(found) == 1 else ""
+    if value and unit == "day" and steps:
+        day = date.fromisoformat(value)
+        value = (day + timedelta(days=steps)).isoformat()
+    return replace(time, edtf=value, ahead=value)
+
+
+_TOLD = {
+    "day": r"(\d{4}-\d\d-\d\d)",
+    "month": r"(\d{4}-(?:0\d|1[0-2]))(?:-\d\d)?",
+    "year": r"(\d{4})(?:-(?:0\d|1[0-2])(?:-\d\d)?)?",
+}

@@ -1,0 +1,245 @@
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from answerable.joining.actors.actors import ActorTable, join_actors
+from answerable.model.actor import Actor, ActorType
+from answerable.model.judgement import Verdict
+from tests.joining.made import Text, actors_of, born, judge, named
+
+
+def _actor(table: ActorTable, source: str, name: str) -> Actor:
+    identity = table.find(source, name)
+    return next(actor for actor in table.actors if actor.id == identity)
+
+
+def _one(table: ActorTable, *where: tuple[str, str]) -> bool:
+    found = {table.find(source, name) for source, name in where}
+    assert "" not in found
+    return len(found) == 1
+
+
+def test_the_same_name_written_differently_is_one_actor() -> None:
+    table = actors_of(named("s-1", "the Supreme Court"), named("s-2", "Supreme Court"))
+    assert _one(table, ("s-1", "the Supreme Court"), ("s-2", "Supreme Court"))
+    assert table.find("s-2", "Supreme Court's") == table.actors[0].id
+    assert table.actors[0].type is ActorType.ORGANISATION
+    assert [used.sources for used in table.actors[0].names] == [("s-1", "s-2")]
+
+
+def test_spellings_of_a_person_join_and_say_why() -> None:
+    table = actors_of(named("s-1", "Hamid Nouri"), named("s-2", "Hamid Noury"), named("s-3", "Hamid Noury"))
+    actor = _actor(table, "s-1", "Hamid Nouri")
+    assert len(table.actors) == 1
+    assert actor.name == "Hamid Noury"
+    assert actor.type is ActorType.PERSON
+    assert actor.why == ("“Hamid Nouri” and “Hamid Noury” are spellings of one name.",)
+
+
+def test_khamenei_and_khomeini_stay_apart() -> None:
+    table = actors_of(named("s-1", "Ali Khamenei", "Ruhollah Khomeini"), named("s-2", "Ali Khomeini", "Khamenei"))
+    assert not _one(table, ("s-1", "Ali Khamenei"), ("s-2", "Ali Khomeini"))
+    assert len(table.actors) == 4
+
+
+def test_a_rare_name_in_two_scripts_is_one_and_a_common_one_is_not() -> None:
+    table = actors_of(named("s-1", "Assadollah Assadi"), named("s-2", "اسدالله اسدی"), named("s-3", "Асадолла Асади"))
+    assert _one(table, ("s-1", "Assadollah Assadi"), ("s-2", "اسدالله اسدی"))
+    common = actors_of(named("s-1", "Mohammad Ahmadi"), named("s-2", "محمد احمدی"))
+    assert not _one(common, ("s-1", "Mohammad Ahmadi"), ("s-2", "محمد احمدی"))
+    other = actors_of(named("s-1", "Hassan Karimzadeh"), named("s-2", "حسین کریم‌زاده"))
+    assert not _one(other, ("s-1", "Hassan Karimzadeh"), ("s-2", "حسین کریم‌زاده"))
+
+
+def test_khamenei_and_khomeini_stay_apart_in_two_scripts() -> None:
+    table = actors_of(named("s-1", "Ruhollah Khomeini"), named("s-2", "روح‌الله خامنه‌ای"), named("s-3", "روح‌الله خمینی"))
+    assert not _one(table, ("s-1", "Ruhollah Khomeini"), ("s-2", "روح‌الله خامنه‌ای"))
+
+
+def test_a_chain_of_spellings_joins_only_what_fits_throughout() -> None:
+    table = actors_of(named("s-1", "Karim Hassam"), named("s-2", "Karim Hessam"), named("s-3", "Karim Hissam"))
+    assert _one(table, ("s-1", "Karim Hassam"), ("s-2", "Karim Hessam"))
+    assert not _one(table, ("s-1", "Karim Hassam"), ("s-3", "Karim Hissam"))
+
+
+def test_an_initial_may_be_left_out_where_one_name_has_it() -> None:
+    table = actors_of(named("s-1", "Donald J. Trump"), named("s-2", "Donald Trump"))
+    assert _one(table, ("s-1", "Donald J. Trump"), ("s-2", "Donald Trump"))
+    table = actors_of(named("s-1", "George H. W. Bush"), named("s-2", "George W. Bush"), named("s-3", "George Bush"))
+    assert len(table.actors) == 3
+
+
+def test_rare_names_may_leave_out_the_middle_ones() -> None:
+    full, short = "Abdelbaset Ali Mohmed al-Megrahi", "Abdelbaset al-Megrahi"
+    table = actors_of(named("s-1", full), named("s-2", short, "Megrahi"), named("s-3", "Abdel Basset al-Megrahi"))
+    assert len(table.actors) == 1
+    assert f"“{short}” is “{full}” without the middle names." in table.actors[0].why
+    brothers = actors_of(named("s-1", "Mohammad Khatami"), named("s-2", "Mohammad Reza Khatami"))
+    assert len(brothers.actors) == 2
+    family = actors_of(named("s-1", full), named("s-2", short), named("s-3", "Khaled al-Megrahi"))
+    assert len(family.actors) == 3
+
+
+def test_an_acronym_joins_what_a_text_defines_and_elsewhere_when_all_define_it_alike() -> None:
+    long = "People’s Mojahedin Organization of Iran"
+    text = Text("s-1", f"Fars called for a strike on the {long} (PMOI or MEK).")
+    text.claim("threat", "strike", perpetrator="Fars", victim=long)
+    text.alias(long, "PMOI")
+    text.alias(long, "MEK")
+    other = named("s-2", "MEK")
+    table = actors_of(text, other)
+    actor = _actor(table, "s-2", "MEK")
+    assert actor.name == long
+    assert {used.name for used in actor.names} == {long, "PMOI", "MEK"}
+    assert f"“MEK” is defined as “{long}” in source s-1." in actor.why
+    undefined = actors_of(other, named("s-3", long))
+    assert not _one(undefined, ("s-2", "MEK"), ("s-3", long))
+
+
+def test_an_acronym_that_texts_define_in_two_ways_joins_only_where_it_is_defined() -> None:
+    def defined(source: str, long: str) -> Text:
+        text = Text(source, f"The attack was the work of the {long} (NLA).")
+        text.claim("armed_attack", "attack", perpetrator=(long, "NLA"))
+        text.alias(long, "NLA")
+        return text
+
+    table = actors_of(
+        defined("s-1", "National Liberation Army"), defined("s-2", "Northern League Alliance"), named("s-3", "NLA")
+    )
+    assert _one(table, ("s-1", "NLA"), ("s-1", "National Liberation Army"))
+    assert _one(table, ("s-2", "NLA"), ("s-2", "Northern League Alliance"))
+    assert not _one(table, ("s-3", "NLA"), ("s-1", "NLA"))
+    assert not _one(table, ("s-3", "NLA"), ("s-2", "NLA"))
+
+
+def test_no_text_defines_a_state_anew() -> None:
+    text = Text("s-1", "Georgia (France) and the Tbilisi Guard (Georgia) made the attack.")
+    text.claim("armed_attack", "attack", perpetrator=("Georgia", "France", "Tbilisi Guard"))
+    text.alias("Georgia", "France")
+    text.alias("Tbilisi Guard", "Georgia#2")
+    assert len(actors_of(text).actors) == 3
+
+
+def test_names_of_one_state_are_one_actor() -> None:
+    table = actors_of(named("s-1", "the United States"), named("s-2", "U.S."), named("s-3", "Belgian government"))
+    assert _one(table, ("s-1", "the United States"), ("s-2", "USA"))
+    state = _actor(table, "s-1", "the United States")
+    assert (state.type, state.name) == (ActorType.STATE, "United States")
+    assert "“U.S.” and “United States” are names of one state." in state.why
+    assert _actor(table, "s-3", "Belgian government").type is ActorType.ORGANISATION
+
+
+def test_a_family_name_stands_for_the_full_name_of_its_own_text_only() -> None:
+    table = actors_of(named("s-1", "Assadollah Assadi", "Assadi"), named("s-2", "Assadi"), named("s-3", "Assadi"))
+    assert _one(table, ("s-1", "Assadollah Assadi"), ("s-1", "Assadi"))
+    assert not _one(table, ("s-1", "Assadi"), ("s-2", "Assadi"))
+    assert _one(table, ("s-2", "Assadi"), ("s-3", "Assadi"))
+    full = _actor(table, "s-1", "Assadi")
+    assert full.type is ActorType.PERSON
+    assert full.why == ("“Assadi” stands for “Assadollah Assadi”, the only such name in source s-1.",)
+
+
+def test_a_family_name_may_be_spelt_otherwise_than_in_the_full_name() -> None:
+    table = actors_of(named("s-1", "Hamid Noury", "Nouri"))
+    assert _one(table, ("s-1", "Hamid Noury"), ("s-1", "Nouri"))
+
+
+def test_a_family_name_of_two_people_names_neither() -> None:
+    table = actors_of(named("s-1", "Bashar al-Assad", "Hafez al-Assad", "Assad"), named("s-2", "Assad"))
+    assert len(table.actors) == 4
+    assert not _one(table, ("s-1", "Assad"), ("s-2", "Assad"))
+
+
+def test_a_common_given_name_alone_joins_nothing() -> None:
+    table = actors_of(named("s-1", "Hamid Noury", "Hamid"), named("s-2", "Hamid"))
+    assert len({table.find("s-1", "Hamid"), table.find("s-2", "Hamid"), table.find("s-1", "Hamid Noury")}) == 3
+
+
+def test_speakers_take_part_and_descriptions_do_not() -> None:
+    text = Text("s-1", "The diplomat led the plot, Amnesty International said, citing officials.")
+    text.claim("plot", "plot", perpetrator="<The diplomat>", speaker="Amnesty International")
+    text.claim("plot", "plot", perpetrator="<The diplomat>", speaker="<officials>")
+    table = actors_of(text)
+    assert [actor.name for actor in table.actors] == ["Amnesty International"]
+    assert table.find("s-1", "The diplomat") == table.find("s-1", "officials") == table.find("s-1", "") == ""
+
+
+def test_a_sum_of_money_is_no_actor() -> None:
+    assert [actor.name for actor in actors_of(named("s-1", "US$", "U.S.")).actors] == ["U.S."]
+
+
+def test_posts_and_epithets_belong_to_the_actor_and_are_never_names() -> None:
+    text = Text("s-1", "Activists called Ebrahim Raisi, a judge, the “butcher of Tehran” after the killing.")
+    text.claim("killing", "killing", perpetrator="Ebrahim Raisi")
+    text.post("Ebrahim Raisi", "a judge")
+    text.epithet("butcher of Tehran", "Raisi", speaker="<Activists>")
+    text.claim("killing", "killing", perpetrator="Raisi")
+    (actor,) = actors_of(text).actors
+    assert [post.post for post in actor.posts] == ["a judge"]
+    assert [(called.epithet, called.speaker) for called in actor.epithets] == [("butcher of Tehran", "Activists")]
+    assert {used.name for used in actor.names} == {"Ebrahim Raisi", "Raisi"}
+
+
+def test_a_judgement_joins_names_and_says_so() -> None:
+    same = judge(Verdict.SAME, "Assadi", "Assadollah Assadi")
+    table = actors_of(named("s-1", "Assadollah Assadi"), named("s-2", "Assadi"), judgements=[same])
+    assert len(table.actors) == 1
+    assert any("An archivist judged" in reason for reason in table.actors[0].why)
+
+
+def test_a_judgement_parts_names() -> None:
+    texts = (named("s-1", "Hamid Nouri", "Nouri"), named("s-2", "Hamid Noury"))
+    apart = judge(Verdict.DIFFERENT, "Hamid Nouri", "Hamid Noury")
+    assert len(actors_of(*texts, judgements=[apart]).actors) == 2
+    short = judge(Verdict.DIFFERENT, "Nouri", "Hamid Nouri")
+    assert not _one(actors_of(*texts, judgements=[short]), ("s-1", "Nouri"), ("s-1", "Hamid Nouri"))
+
+
+def test_a_judgement_parts_even_what_folds_to_one_name() -> None:
+    apart = judge(Verdict.DIFFERENT, "Al-Sadr", "Al Sadr")
+    table = actors_of(named("s-1", "Al-Sadr"), named("s-2", "Al Sadr"), judgements=[apart])
+    assert not _one(table, ("s-1", "Al-Sadr"), ("s-2", "Al Sadr"))
+
+
+def test_the_latest_judgement_stands() -> None:
+    texts = (named("s-1", "Hamid Nouri"), named("s-2", "Karim Noury"))
+    first = judge(Verdict.SAME, "Hamid Nouri", "Karim Noury", at="2026-01-01T00:00:00Z")
+    second = judge(Verdict.DIFFERENT, "Hamid Nouri", "Karim Noury", at="2026-02-01T00:00:00Z")
+    third = judge(Verdict.SAME, "Hamid Nouri", "Karim Noury", at="2026-03-01T00:00:00Z")
+    assert len(actors_of(*texts, judgements=[second, first]).actors) == 2
+    assert len(actors_of(*texts, judgements=[third, first, second]).actors) == 1
+    undone = judge(Verdict.UNDO, third.id, at="2026-04-01T00:00:00Z")
+    assert len(actors_of(*texts, judgements=[undone, third, second, first]).actors) == 2
+
+
+_NAMES = ["Hamid Nouri", "Hamid Noury", "Noury", "Hamid", "the U.S.", "USA", "MEK", "Karim Nouri", "Supreme Court"]
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(_NAMES), min_size=1, max_size=5, unique=True), min_size=2, max_size=6),
+    st.randoms(use_true_random=False),
+)
+@settings(max_examples=40, deadline=None)
+def test_the_order_of_the_readings_changes_nothing(names: list[list[str]], chance: object) -> None:
+    texts = [named(f"s-{place}", *of_one) for place, of_one in enumerate(names)]
+    readings = [text.reading for text in texts]
+    table = join_actors(readings)
+    chance.shuffle(readings)  # type: ignore[attr-defined]
+    again = join_actors(iter(readings))
+    assert again == table
+    assert all(table.find(text.source, name) for text, of_one in zip(texts, names, strict=True) for name in of_one)
+
+
+def test_the_maker_of_a_list_is_no_word_of_the_name_it_lists() -> None:
+    person = "ZORAN EXEMPLAR (Exemplary Security Council TSi.001)"
+    body = "Exemplar Holding Company (Exemplary Security Council TSe.002)"
+    table = actors_of(born("s-1", person, "1971-12-22"), named("s-2", body))
+    assert _actor(table, "s-1", person).type is ActorType.PERSON
+    assert _actor(table, "s-2", body).type is ActorType.ORGANISATION
+
+
+def test_who_was_born_is_a_person() -> None:
+    table = actors_of(born("s-1", "Tavo Brennick", "1996/1997"), named("s-2", "Ilo Marrask"))
+    assert _actor(table, "s-1", "Tavo Brennick").type is ActorType.PERSON
+    assert _actor(table, "s-2", "Ilo Marrask").type is ActorType.UNKNOWN

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import pytest
+
+from answerable.joining.context import Context
+from answerable.joining.events.events import assemble
+from answerable.model.claim import Modality, Role
+from answerable.model.event import Event
+from answerable.model.when import Basis, When
+from tests.joining.made import Text, actors_of
+
+
+def _event(*texts: Text) -> Event:
+    contexts = {text.source: text.context for text in texts}
+    claims = [claim for text in texts for claim in text.claims]
+    return assemble("e-1", claims, contexts, actors_of(*texts).find)
+
+
+def _dated(source: str, edtf: str, published: str = "", basis: Basis = Basis.METADATA) -> Text:
+    text = Text(source, "The bombing of that time.")
+    text.context = Context(source, When(edtf=published, basis=basis) if published else When())
+    text.claim("bombing", "bombing", time=("that time", edtf))
+    return text
+
+
+def test_times_that_overlap_give_the_days_they_share() -> None:
+    happened = _event(_dated("s-1", "1999-05-01/1999-05-10"), _dated("s-2", "1999-05-05/1999-05-20")).happened
+    assert (happened.edtf, happened.basis) == ("1999-05-05/1999-05-10", Basis.INFERRED)
+    assert happened.why == "The days that 2 of the times given have in common."
+    assert _event(_dated("s-1", "1999"), _dated("s-2", "1999-21")).happened.edtf == "1999-21"
+    assert _event(_dated("s-1", "../1999-05-10"), _dated("s-2", "1999-05-10/..")).happened.edtf == "1999-05-10"
+    assert _event(_dated("s-1", "../1999"), _dated("s-2", "../1998")).happened.edtf == "../1998"
+
+
+def test_of_times_that_conflict_the_one_most_sources_bear_out_stands() -> None:
+    event = _event(_dated("s-1", "1999-05-01"), _dated("s-2", "1999-05-02"), _dated("s-3", "1999-05-02"))
+    assert event.happened.edtf == "1999-05-02"
+    assert event.status.value == "disputed"
+
+
+@pytest.mark.parametrize("edtf", ["not a date", "../..", ""])
+def test_a_time_that_says_nothing_is_unknown(edtf: str) -> None:
+    assert not _event(_dated("s-1", edtf)).happened.known
+
+
+def test_reported_spans_what_is_known_of_the_publications() -> None:
+    def reported(*published: str) -> str:
+        return _event(*(_dated(f"s-{number}", "", day) for number, day in enumerate(published))).reported.edtf
+
+    assert reported("") == ""
+    assert reported("2020-02-03", "") == "2020-02-03"
+    assert reported("2020-02-03", "2021-01-01", "2020-06") == "2020-02-03/2021-01-01"
+    assert reported("2020-02-03", "../2021-01-01") == "2020-02-03/2021-01-01"
+    assert reported("../2020-02-03", "../2021-01-01") == "../2021-01-01"
+    assert reported("2020-02-03/..", "2021-01-01/..") == "2020-02-03/.."
+    mixed = _event(_dated("s-1", "", "2020-01-01"), _dated("s-2", "", "2020-01-02", Basis.INFERRED)).reported
+    assert mixed.basis is Basis.INFERRED
+
+
+def test_counts_stand_side_by_side_with_who_gives_them() -> None:
+    def counted(source: str, value: str, speaker: str = "") -> Text:
+        text = Text(source, "Police and Hamas spoke of many killed in the bombing.")
+        text.claim("bombing", "bombing", count=("many killed", value), speaker=speaker)
+        return text
+
+    one = _event(counted("s-1", "1500.. killed", "Police"), counted("s-2", "1000..2000 killed", "Hamas"))
+    assert [(count.value, count.speaker) for count in one.counts] == [
+        ("1000..2000 killed", "Hamas"),
+        ("1500.. killed", "Police"),
+    ]
+    assert one.status.value == "agreed"
+    other = _event(counted("s-1", "1500.. killed", "Police"), counted("s-2", "900 killed", "Hamas"))
+    assert other.status.value == "disputed"
+    units = _event(counted("s-1", "1500 killed"), counted("s-2", "900 wounded"))
+    assert units.status.value == "agreed"
+    revised = _event(counted("s-1", "3 killed", "Police"), counted("s-2", "5 killed", "Police"))
+    assert revised.status.value == "agreed"
+
+
+def test_roles_hold_each_actor_once_and_descriptions_beside_them() -> None:
+    one = Text("s-1", "The U.S. and two men made a bombing in Paris, France.")
+    one.claim("bombing", "bombing", perpetrator=("U.S.", "<two men>"), place=("Paris", "France"))
+    two = Text("s-2", "The United States and Two men made a bombing in Paris.")
+    two.claim("bombing", "bombing", perpetrator=("United States", "<Two men>"), place="Paris")
+    event = _event(one, two)
+    assert [(held.role, bool(held.actor)) for held in event.roles] == [
+        (Role.PERPETRATOR, True),
+        (Role.PERPETRATOR, False),
+    ]
+    assert event.place == "Paris"
+
+
+def test_what_most_sources_give_as_the_charge_stands() -> None:
+    texts = []
+    for source, words in (("s-1", "arson"), ("s-2", "murder"), ("s-3", "murder")):
+        text = Text(source, f"He was charged with {words}.")
+        text.claim("charge", "charged", charge=words, modality=Modality.ALLEGED)
+        texts.append(text)
+    event = _event(*texts)
+    assert event.charge == "murder"
+    assert event.status.value == "alleged"

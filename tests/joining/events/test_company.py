@@ -1,0 +1,70 @@
+"""The second look: what the others say of a pair, whatever their order; and the weights that the program carries."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from answerable.joining.events.company import COMPANY, company, second_look
+from answerable.joining.events.likeness import FEATURES
+
+# Mentions 0 and 1 of one report, 2 and 3 of another, 4 of a third.
+DOCUMENTS = ["a", "a", "b", "b", "c"]
+SENTENCES = [("a", 0), ("a", 0), ("b", 0), ("b", 3), ("c", 0)]
+CHANCES = np.array(
+    [
+        [0.0, 0.1, 0.8, 0.3, 0.7],
+        [0.1, 0.0, 0.2, 0.6, 0.1],
+        [0.8, 0.2, 0.0, 0.1, 0.9],
+        [0.3, 0.6, 0.1, 0.0, 0.2],
+        [0.7, 0.1, 0.9, 0.2, 0.0],
+    ]
+)
+PAIRS = {pair: number for number, pair in enumerate((i, j) for i in range(5) for j in range(i + 1, 5))}
+
+
+def of(pair: tuple[int, int], feature: str) -> float:
+    return float(company(CHANCES, DOCUMENTS, SENTENCES)[PAIRS[pair], COMPANY.index(feature)])
+
+
+def test_a_pair_stands_beside_the_best_of_either_document() -> None:
+    assert of((0, 2), "behind the best, less") == of((0, 2), "behind the best, more") == 0.0
+    assert of((0, 3), "behind the best, less") == pytest.approx(0.3 - 0.8)
+    assert of((0, 3), "behind the best, more") == pytest.approx(0.3 - 0.6)
+    assert of((0, 2), "before the others, less") == pytest.approx(0.8 - 0.3)
+    assert of((0, 2), "before the others, more") == pytest.approx(0.8 - 0.2)
+
+
+def test_the_others_of_two_documents_and_of_two_sentences_are_asked() -> None:
+    # Beside 0 stands 1, whose best in the other document is 0.6; beside 2 stands 3, whose best in the first is 0.6.
+    assert of((0, 2), "documents' others alike") == pytest.approx(0.6)
+    # No other mention shares the sentence of 2; beside 0 stands 1, whose best in that sentence is 0.2.
+    assert of((0, 2), "sentences' others alike") == pytest.approx(0.2 / 2)
+
+
+def test_a_third_mention_bridges_two() -> None:
+    assert of((0, 2), "bridge") == pytest.approx(0.7)
+    assert of((0, 4), "bridge") == pytest.approx(0.8)
+    assert of((0, 1), "same document") == 1.0
+    assert of((0, 2), "same document") == 0.0
+
+
+def test_the_order_of_mentions_changes_nothing() -> None:
+    order = [3, 0, 4, 2, 1]
+    other = company(CHANCES[np.ix_(order, order)], [DOCUMENTS[k] for k in order], [SENTENCES[k] for k in order])
+    here = company(CHANCES, DOCUMENTS, SENTENCES)
+    for number, (i, j) in enumerate(PAIRS):
+        before = PAIRS[min(order[i], order[j]), max(order[i], order[j])]
+        assert other[number] == pytest.approx(here[before])
+
+
+def test_a_mention_alone_has_no_company() -> None:
+    assert company(np.zeros((1, 1)), ["a"], ["a"]).shape == (0, len(COMPANY))
+
+
+def test_the_weights_ask_for_nothing_that_is_not_there_and_prefer_the_best_of_a_document() -> None:
+    looked = second_look()
+    assert looked.trees.feature.max() < len(FEATURES) + len(COMPANY)
+    assert 0 < looked.joins < 1
+    found = looked.trees.chances(np.hstack([np.zeros((10, len(FEATURES))), company(CHANCES, DOCUMENTS, SENTENCES)]))
+    assert found[PAIRS[2, 4]] > found[PAIRS[0, 3]]

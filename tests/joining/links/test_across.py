@@ -1,0 +1,564 @@
+from __future__ import annotations
+
+import random
+from collections import defaultdict
+from datetime import date
+
+import pytest
+
+from answerable.joining.links.across import CROWD, Act, InTexts, across
+from answerable.joining.links.groups_elsewhere import undone_groups
+from answerable.joining.links.links import ties
+from answerable.joining.links.procedures import Told
+from answerable.joining.links.steps import ALONE, GROUP, persons_of, steps_of
+from answerable.joining.links.undoing_elsewhere import undone_by_act
+from answerable.model.claim import Modality
+from answerable.model.link import Relation
+from tests.joining.made import Text, actors_of, events_of
+
+Found = dict[tuple[str, str], tuple[Relation, str]]
+
+
+def _told(*texts: Text) -> dict[tuple[str, str], tuple[Relation, str, str]]:
+    """Relation, rule and words of each tie across documents, by the triggers of its two events' first claims."""
+    actors = actors_of(*texts)
+    events = {event.id: event for event in events_of(*texts)}
+    event_of = {claim: event.id for event in events.values() for claim in event.claims}
+    claims = {claim.id: claim for text in texts for claim in text.claims}
+    published = {text.source: text.context.published.latest.toordinal() for text in texts}
+
+    def act(identity: str) -> Act:
+        happened = events[identity].happened
+        return Act(
+            happened.earliest.toordinal(), happened.latest.toordinal(), happened.known or bool(events[identity].place)
+        )
+
+    in_texts = InTexts(act)
+    said = [
+        (tie, event_of[tie.source_claim], event_of[tie.target_claim]) for text in texts for tie in ties(text.claims)
+    ]
+    linked = {(source, target) for _, source, target in in_texts.noting(said)}
+    blocks: dict[str, list[Told]] = defaultdict(list)
+    for text in texts:
+        for block, step in steps_of(text.claims, actors.find, persons_of(actors.actors)):
+            happened = events[event_of[step.claim]].happened
+            days = happened.earliest.toordinal(), happened.latest.toordinal()
+            blocks[block].append(Told(step, event_of[step.claim], *days, published[text.source]))
+    found: dict[tuple[str, str], tuple[Relation, str, str]] = {}
+    alone = blocks.pop(ALONE, [])
+    by_event: dict[str, dict[str, Told]] = defaultdict(dict)
+    for told in (*blocks.values(), alone):
+        for each in told:
+            by_event[each.event][each.step.claim] = each
+    steps = {event: list(held.values()) for event, held in by_event.items()}
+    by_act = [
+        tie for event in sorted(steps) for tie in undone_by_act(event, in_texts, lambda each: steps.get(each, []))
+    ]
+    for block in (*sorted(blocks), ALONE):
+        told = blocks[block] if block else []
+        tied = undone_groups if block.startswith(GROUP) else across
+        ordered = list(tied(told, in_texts))
+        random.Random(1).shuffle(told)
+        assert list(tied(told, in_texts)) == ordered
+        for tie, source, target in ordered if block else by_act:
+            assert (source, target) not in linked
+            words = next(text for text in texts if text.source == claims[tie.evidence.claim].source).text
+            assert words[tie.evidence.start : tie.evidence.end] == tie.evidence.quote != ""
+            assert 0 < tie.confidence < 0.6
+            one, other = (claims[min(events[event].claims)].trigger.quote for event in (source, target))
+            found[one, other] = (tie.relation, tie.evidence.rule, tie.evidence.quote)
+    return found
+
+
+def _across(*texts: Text) -> Found:
+    """The same without the words."""
+    return {pair: (relation, rule) for pair, (relation, rule, _) in _told(*texts).items()}
+
+
+def _words(*texts: Text) -> set[str]:
+    return {quote for _, _, quote in _told(*texts).values()}
+
+
+def _convicted(source: str = "s-1", charge: str = "the Elmwick bombing", year: int = 2001) -> Text:
+    text = Text(source, f"A court convicted Karim Rahimi on 31 January {year} of {charge}.", published=f"{year}-02-01")
+    text.claim(
+        "conviction",
+        "convicted",
+        recipient="Karim Rahimi",
+        charge=charge,
+        time=(f"31 January {year}", f"{year}-01-31"),
+    )
+    return text
+
+
+def _released(source: str = "s-2", who: str = "Karim Rahimi", year: int = 2009, why: str = "") -> Text:
+    text = Text(source, f"Norland released {who} on 20 August {year}{why}.", published=f"{year}-08-21")
+    text.claim(
+        "release",
+        "released",
+        actor="Norland",
+        recipient=who,
+        time=(f"20 August {year}", f"{year}-08-20"),
+        charge=why.removeprefix(" after his term for ") or (),
+    )
+    return text
+
+
+def test_a_release_undoes_the_conviction_that_another_text_tells_of() -> None:
+    assert _across(_convicted(), _released()) == {
+        ("released", "convicted"): (Relation.REVERSES, "person_elsewhere"),
+    }
+
+
+def test_a_release_on_bail_undoes_no_conviction_of_another_text() -> None:
+    assert _across(_convicted(), _released(why=" on bail")) == {}
+
+
+def test_the_words_are_those_published_last() -> None:
+    assert _words(_convicted(), _released()) == {"released"}
+    late = Text("s-1", _convicted().text, published="2012-01-01")
+    late.claims = _convicted().claims
+    assert _words(late, _released()) == {"the Elmwick bombing"}
+
+
+@pytest.mark.parametrize(
+    "released",
+    [
+        _released(who="Maryam Azadi"),  # another person
+        _released(year=2000),  # before the conviction
+        _released(why=" after his term for fraud"),  # another crime
+        _released(why=" after his term for the murder of Anna Holt"),
+    ],
+)
+def test_a_release_of_another_or_for_another_crime_or_before_undoes_nothing(released: Text) -> None:
+    assert _across(_convicted(), released) == {}
+
+
+def test_a_name_of_one_word_may_be_anybodys() -> None:
+    one = Text("s-1", "A court convicted Khan in 2001.", published="2001-02-01")
+    one.claim("conviction", "convicted", recipient="Khan", time=("2001", "2001"))
+    assert _across(one, _released(who="Khan")) == {}
+
+
+def test_two_crimes_of_one_person_leave_a_doubt() -> None:
+    fraud = _convicted("s-3", charge="fraud", year=2004)
+    assert _across(_convicted(), fraud, _released()) == {}
+    assert _across(_convicted(), fraud, _released(why=" after his term for fraud")) == {
+        ("released", "convicted"): (Relation.REVERSES, "person_elsewhere"),
+    }
+
+
+def test_what_an_earlier_release_has_ended_is_not_ended_again() -> None:
+    later = _released("s-3", year=2015)
+    found = _across(_convicted(), _released("s-2", year=2009), later)
+    assert len(found) == 1
+    arrest = Text("s-4", "Police arrested Karim Rahimi on 1 May 2008.", published="2008-05-02")
+    arrest.claim("arrest", "arrested", recipient="Karim Rahimi", time=("1 May 2008", "2008-05-01"))
+    assert _across(_convicted(), arrest, _released()) == {}
+
+
+def test_a_release_ends_an_arrest_of_that_year_only() -> None:
+    def arrested(year: int) -> Text:
+        text = Text("s-1", f"Police arrested Karim Rahimi on 1 May {year}.", published=f"{year}-05-02")
+        text.claim("arrest", "arrested", recipient="Karim Rahimi", time=(f"1 May {year}", f"{year}-05-01"))
+        return text
+
+    assert set(_across(arrested(2009), _released())) == {("released", "arrested")}
+    assert _across(arrested(2005), _released()) == {}
+
+
+def test_an_alleged_release_is_less_sure() -> None:
+    text = Text("s-2", "Karim Rahimi was allegedly released in August 2009.", published="2009-09-01")
+    text.claim(
+        "release",
+        "released",
+        recipient="Karim Rahimi",
+        time=("August 2009", "2009-08"),
+        modality=Modality.ALLEGED,
+    )
+    assert set(_across(_convicted(), text)) == {("released", "convicted")}
+
+
+def test_a_swap_that_frees_another_person() -> None:
+    text = Text(
+        "s-2",
+        "Norland exchanged Maryam Azadi in May 2009 for a man convicted with Karim Rahimi.",
+        published="2009-06-01",
+    )
+    text.claim("prisoner_swap", "exchanged", recipient="Maryam Azadi", time=("May 2009", "2009-05"))
+    assert _across(_convicted(), text) == {}
+
+
+def _bombing(source: str = "s-1") -> Text:
+    """A conviction tied to its act by its own text."""
+    text = Text(
+        source,
+        "A court convicted Karim Rahimi on 31 January 2001 of the bombing of Elmwick in May 1990.",
+        published="2001-02-01",
+    )
+    text.claim(
+        "conviction",
+        "convicted",
+        recipient="Karim Rahimi",
+        charge="the bombing of Elmwick in May 1990",
+        time=("31 January 2001", "2001-01-31"),
+    )
+    text.claim("bombing", "bombing", place="Elmwick", time=("May 1990", "1990-05"))
+    return text
+
+
+def _sentenced(charge: str = "", day: str = "2001-01-31") -> Text:
+    when = {"2001-01-31": "31 January 2001", "2006-01-31": "31 January 2006"}[day]
+    of = f" for {charge}" if charge else ""
+    text = Text("s-2", f"On {when} Karim Rahimi was sentenced to life{of}.", published="2006-02-01")
+    text.claim("sentence", "sentenced", recipient="Karim Rahimi", time=(when, day), charge=charge or ())
+    return text
+
+
+def test_a_sentence_of_the_same_sitting_answers_the_act_of_the_conviction() -> None:
+    assert _across(_bombing(), _sentenced()) == {("sentenced", "bombing"): (Relation.ANSWERS, "procedure_elsewhere")}
+
+
+def test_a_charge_with_the_name_of_the_act_does_too() -> None:
+    found = _across(_bombing(), _sentenced("the Elmwick bombing", "2006-01-31"))
+    assert found == {("sentenced", "bombing"): (Relation.ANSWERS, "procedure_elsewhere")}
+
+
+@pytest.mark.parametrize("charge", ["", "fraud", "the murder of Anna Holt", "the Farrow bombing"])
+def test_another_sitting_or_another_crime_does_not(charge: str) -> None:
+    assert _across(_bombing(), _sentenced(charge, "2006-01-31")) == {}
+
+
+def test_an_appeal_follows_the_only_judgment() -> None:
+    text = Text("s-2", "Judges rejected the appeal of Karim Rahimi on 14 March 2002.", published="2002-03-15")
+    text.claim("appeal", "rejected the appeal", recipient="Karim Rahimi", time=("14 March 2002", "2002-03-14"))
+    assert _across(_bombing(), text) == {
+        ("rejected the appeal", "bombing"): (Relation.ANSWERS, "procedure_elsewhere"),
+        ("rejected the appeal", "convicted"): (Relation.FOLLOWS, "appeal_elsewhere"),
+    }
+    assert _across(_bombing(), _convicted("s-3", "fraud", 1999), text) == {}
+
+
+def test_two_defendants_in_common_make_one_procedure() -> None:
+    charged = Text(
+        "s-1",
+        "Karim Rahimi and Maryam Azadi were charged in 1991 over the bombing of Elmwick in May 1990.",
+        published="1991-12-01",
+    )
+    both = ("Karim Rahimi", "Maryam Azadi")
+    charged.claim(
+        "charge",
+        "charged",
+        recipient=both,
+        charge="the bombing of Elmwick in May 1990",
+        time=("1991", "1991"),
+    )
+    charged.claim("bombing", "bombing", place="Elmwick", time=("May 1990", "1990-05"))
+    trial = Text("s-2", "The trial of Karim Rahimi and Maryam Azadi opened on 3 May 2000.", published="2000-05-04")
+    trial.claim("trial", "trial", recipient=both, time=("3 May 2000", "2000-05-03"))
+    assert _across(charged, trial) == {("trial", "bombing"): (Relation.ANSWERS, "procedure_elsewhere")}
+
+
+def _sanctions(source: str, year: int, *, charge: str = "", maker: str = "Norland") -> Text:
+    over = f" over {charge}" if charge else ""
+    text = Text(source, f"{maker} imposed sanctions on Westmark in May {year}{over}.", published=f"{year}-06-01")
+    text.claim(
+        "sanction",
+        "imposed sanctions",
+        actor=maker,
+        recipient="Westmark",
+        time=(f"May {year}", f"{year}-05"),
+        charge=charge or (),
+    )
+    return text
+
+
+def _lifted(what: str = "its sanctions", *, charge: str = "") -> Text:
+    over = f" over {charge}" if charge else ""
+    text = Text("s-9", f"Norland lifted {what} against Westmark in May 2003{over}.", published="2003-06-01")
+    text.claim(
+        "sanction_lifted",
+        "lifted",
+        actor="Norland",
+        recipient="Westmark",
+        time=("May 2003", "2003-05"),
+        charge=charge or (),
+    )
+    return text
+
+
+def test_the_same_parties_lift_what_they_imposed() -> None:
+    rule = (Relation.REVERSES, "parties_elsewhere")
+    assert _across(_sanctions("s-1", 1992), _lifted()) == {("lifted", "imposed sanctions"): rule}
+    assert _across(_sanctions("s-1", 1992, maker="Eastmark"), _lifted()) == {}
+    assert _across(_sanctions("s-1", 2004), _lifted()) == {}
+
+
+def test_sanctions_for_another_reason_stay() -> None:
+    arms, fraud = _sanctions("s-1", 1992, charge="the Elmwick bombing"), _sanctions("s-2", 1999, charge="fraud")
+    assert _across(arms, fraud, _lifted()) == {}
+    assert _across(arms, _lifted(charge="fraud")) == {}
+    assert len(_across(arms, fraud, _lifted(charge="fraud"))) == 1
+
+
+def test_of_several_sanctions_all_only_where_the_text_says_so() -> None:
+    several = _sanctions("s-1", 1992), _sanctions("s-2", 1999)
+    assert _across(*several, _lifted("some of its sanctions")) == {}
+    assert _across(*several, _lifted("a ban")) == {}
+    assert set(_across(*several, _lifted())) == {("lifted", "imposed sanctions")}
+
+
+def test_an_ambassador_returns_to_where_one_was_recalled_from() -> None:
+    def recalled(place: str) -> Text:
+        text = Text("s-1", f"Norland recalled its ambassador from {place} in April 1997.", published="1997-05-01")
+        text.claim("recall", "recalled its ambassador", actor="Norland", time=("April 1997", "1997-04"))
+        return text
+
+    back = Text("s-2", "Norland sent its ambassador back to Westmark in November 1997.", published="1997-12-01")
+    back.claim("ambassador_return", "sent its ambassador back", actor="Norland", time=("November 1997", "1997-11"))
+    assert _across(recalled("Westmark"), back) == {
+        ("sent its ambassador back", "recalled its ambassador"): (Relation.REVERSES, "parties_elsewhere")
+    }
+    assert _across(recalled("Eastmark"), back) == {}
+
+
+def test_whose_ambassador_it_is_tells_who_sent_it() -> None:
+    text = Text("s-1", "Norland recalled its ambassador from Westmark in April 1997.", published="1997-05-01")
+    text.claim("recall", "recalled its ambassador", actor="Norland", time=("April 1997", "1997-04"))
+
+    def back(words: str) -> Text:
+        other = Text("s-2", words, published="1997-12-01")
+        other.claim("ambassador_return", "went back", time=("November 1997", "1997-11"))
+        return other
+
+    tied = _across(text, back("Norland's ambassador went back to Westmark in November 1997."))
+    assert tied == {("went back", "recalled its ambassador"): (Relation.REVERSES, "parties_elsewhere")}
+    assert _across(text, back("Eastmark's ambassador went back to Westmark in November 1997.")) == {}
+
+
+def test_a_lifting_undoes_the_sort_of_measure_that_it_names() -> None:
+    text = Text(
+        "s-1", "The Union froze the assets of Karim Rahimi, whom the Council listed in 2001.", published="2001-10-18"
+    )
+    text.claim("asset_freeze", "froze the assets", actor="Union", recipient="Karim Rahimi")
+    text.claim("designation", "listed", actor="Council", recipient="Karim Rahimi")
+
+    def lifted(words: str, trigger: str) -> set[tuple[str, str]]:
+        other = Text("s-2", words, published="2012-10-06")
+        other.claim("sanction_lifted", trigger, recipient="Karim Rahimi")
+        return set(_across(text, other))
+
+    assert lifted("Karim Rahimi was struck off the list.", "struck off") == {("struck off", "listed")}
+    assert lifted("The assets of Karim Rahimi were unfrozen.", "unfrozen") == {("unfrozen", "froze the assets")}
+    assert lifted("The measures against Karim Rahimi were eased.", "eased") == set()
+
+
+def test_a_name_in_every_text_ties_nothing() -> None:
+    texts = [_convicted(f"s-{number}", f"the murder of {number} men", 1900 + number % 90) for number in range(3)]
+    actors = actors_of(*texts)
+    steps = steps_of(texts[0].claims, actors.find, persons_of(actors.actors))
+    (step,) = {step for _, step in steps if not step.under}
+    day = date(2001, 1, 31).toordinal()
+    block = [Told(step, f"e-{number}", day, day, day) for number in range(CROWD + 1)]
+    assert list(across(block, InTexts(lambda act: Act(1, 1, known=False)))) == []
+
+
+def _reversed(name: str, source: str = "s-2") -> Text:
+    text = Text(source, f"The president pardoned {name} in May 2009.", published="2009-06-01")
+    text.claim("pardon", "pardoned", recipient=name, time=("May 2009", "2009-05"))
+    return text
+
+
+def test_a_family_name_stands_for_the_only_person_that_has_it() -> None:
+    assert _across(_convicted(), _reversed("Rahimi")) == {
+        ("pardoned", "convicted"): (Relation.REVERSES, "person_elsewhere")
+    }
+    other = Text("s-3", "A court convicted Anna Rahimi of fraud in 2003.", published="2003-06-01")
+    other.claim("conviction", "convicted", recipient="Anna Rahimi", charge="fraud", time=("2003", "2003"))
+    assert _across(_convicted(), other, _reversed("Rahimi")) == {}
+
+
+def test_without_a_date_the_order_of_publication_decides() -> None:
+    def pardon(published: str) -> Text:
+        text = Text("s-2", "The president pardoned Karim Rahimi.", published=published)
+        text.claim("pardon", "pardoned", recipient="Karim Rahimi")
+        return text
+
+    assert set(_across(_convicted(), pardon("2009-06-01"))) == {("pardoned", "convicted")}
+    assert _across(_convicted(), pardon("1999-06-01")) == {}
+
+
+def test_a_reversal_that_names_the_act_undoes_what_answered_it() -> None:
+    held = Text("s-1", "Police arrested three soldiers over the murder of Anna Holt in 1980.", published="1981-01-01")
+    held.claim("arrest", "arrested", recipient="<three soldiers>", charge="the murder of Anna Holt")
+    held.claim("killing", "murder", victim="Anna Holt", time=("1980", "1980"))
+
+    def freed(victim: str) -> Text:
+        words = f"Under an amnesty three soldiers held for the murder of {victim} in 1980 went home."
+        text = Text("s-2", words, published="1987-01-01")
+        text.claim("amnesty", "amnesty", recipient="<three soldiers>", charge=f"the murder of {victim}")
+        text.claim("killing", "murder", victim=victim, time=("1980", "1980"))
+        return text
+
+    assert _across(held, freed("Anna Holt")) == {("amnesty", "arrested"): (Relation.REVERSES, "act_elsewhere")}
+    assert _across(held, freed("Ivo Dorn")) == {}
+
+
+def test_sanctions_on_a_firm_without_their_maker() -> None:
+    listed = Text("s-1", "Zorin Holdings was designated in 2021.", published="2021-06-21")
+    listed.claim("designation", "designated", recipient="Zorin Holdings", time=("2021", "2021"))
+    lifted = Text("s-2", "Norland lifted the measures against Zorin Holdings in 2023.", published="2023-09-15")
+    lifted.claim("sanction_lifted", "lifted", actor="Norland", recipient="Zorin Holdings", time=("2023", "2023"))
+    assert set(_across(listed, lifted)) == {("lifted", "designated")}
+
+
+def test_what_an_earlier_lifting_ended_is_not_ended_again() -> None:
+    texts = []
+    for year, kind, verb in (
+        ("1999", "dismissal", "suspended"),
+        ("2004", "sanction_lifted", "ended the suspension of"),
+        ("2007", "dismissal", "shut out"),
+        ("2008", "sanction_lifted", "lifted the suspension of"),
+    ):
+        text = Text(f"s-{year}", f"The League {verb} Westmark in {year}.", published=f"{year}-12-01")
+        text.claim(kind, verb.split(" the ")[0], actor="League", recipient="Westmark", time=(year, year))
+        texts.append(text)
+    assert set(_across(*texts)) == {("ended", "suspended"), ("lifted", "shut out")}
+
+
+def test_a_court_annuls_what_a_council_imposed() -> None:
+    frozen = Text("s-1", "The Council froze the assets of Piet Hask in 2001.", published="2001-10-18")
+    frozen.claim("asset_freeze", "froze", actor="Council", recipient="Piet Hask", time=("2001", "2001"))
+    annulled = Text("s-2", "The Court of Orsk annulled the freeze on Piet Hask.", published="2008-09-04")
+    annulled.claim("sanction_lifted", "annulled", actor="Court of Orsk", recipient="Piet Hask")
+    assert set(_across(frozen, annulled)) == {("annulled", "froze")}
+
+
+def test_two_states_restore_the_relations_that_one_broke() -> None:
+    broken = Text("s-1", "Norland broke off relations with Westmark in 2003.", published="2003-09-08")
+    broken.claim("break_of_relations", "broke off", actor="Norland", recipient="Westmark", time=("2003", "2003"))
+    restored = Text("s-2", "Westmark and Norland restored relations in 2007.", published="2007-04-22")
+    restored.claim("relations_restored", "restored", actor=("Westmark", "Norland"), time=("2007", "2007"))
+    assert set(_across(broken, restored)) == {("restored", "broke off")}
+    others = Text("s-3", "Westmark and Eastmark restored relations in 2007.", published="2007-04-22")
+    others.claim("relations_restored", "restored", actor=("Westmark", "Eastmark"), time=("2007", "2007"))
+    assert _across(broken, others) == {}
+
+
+def _five_sentenced(source: str = "s-1", published: str = "2019-12-24") -> Text:
+    text = Text(source, "A court sentenced five people to death for the murder of Tarn.", published=published)
+    text.claim("sentence", "sentenced", recipient="<five people>", term=("death", "death"))
+    return text
+
+
+def _five_commuted(words: str = "the five") -> Text:
+    text = Text("s-9", f"The court commuted the death sentences of {words} to twenty years.", published="2020-09-08")
+    text.claim("sentence_reduction", "commuted", recipient=f"<{words}>")
+    return text
+
+
+def test_a_number_of_persons_stands_for_the_only_ones_of_whom_the_record_tells() -> None:
+    found = _across(_five_sentenced(), _five_commuted())
+    assert found == {("commuted", "sentenced"): (Relation.REVERSES, "group_elsewhere")}
+
+
+def test_a_number_of_persons_stands_for_nobody_in_doubt() -> None:
+    assert not _across(_five_sentenced(), _five_commuted("the four"))
+    assert not _across(_five_sentenced(), _five_commuted("five people"))
+    other = Text("s-2", "A court in Hask sentenced five guards to death for the looting.", published="2018-01-01")
+    other.claim("sentence", "sentenced", recipient="<five guards>", term=("death", "death"))
+    assert not _across(_five_sentenced(), other, _five_commuted())
+    assert not _across(_five_sentenced(published="2021-01-01"), _five_commuted())
+
+
+def test_what_a_minister_imposed_the_state_lifts() -> None:
+    def imposed(whose: str) -> Text:
+        text = Text("s-1", f"Foreign minister Ilse Brandt of {whose} froze the assets of Westmark.", published="1992")
+        text.claim("asset_freeze", "froze", actor="Ilse Brandt", recipient="Westmark")
+        return text
+
+    assert set(_across(imposed("Norland"), _lifted())) == {("lifted", "froze")}
+    assert _across(imposed("Eastmark"), _lifted()) == {}
+
+
+def test_a_family_name_stands_for_whom_a_sanction_is_on() -> None:
+    banned = Text("s-1", "Norland barred Piet Hask from entry in 1992.", published="1992-02-01")
+    banned.claim("travel_ban", "barred", actor="Norland", recipient="Piet Hask", time=("1992", "1992"))
+    lifted = Text("s-2", "Norland ended the ban on Hask in 1995.", published="1995-02-01")
+    lifted.claim("sanction_lifted", "ended", actor="Norland", recipient="Hask", time=("1995", "1995"))
+    assert set(_across(banned, lifted)) == {("ended", "barred")}
+    other = Text("s-3", "Norland barred Rina Hask from entry in 1993.", published="1993-02-01")
+    other.claim("travel_ban", "barred", actor="Norland", recipient="Rina Hask", time=("1993", "1993"))
+    assert _across(banned, other, lifted) == {}
+
+
+def test_why_somebody_was_freed_is_not_what_for() -> None:
+    text = Text("s-2", "Judges released Karim Rahimi in 2009 because of a failing heart.", published="2009-06-01")
+    text.claim("release", "released", recipient="Karim Rahimi", time=("2009", "2009"), charge="a failing heart")
+    assert set(_across(_convicted(), text)) == {("released", "convicted")}
+
+
+def test_who_has_left_prison_may_still_be_pardoned() -> None:
+    found = _across(_convicted(), _released(year=2005), _reversed("Karim Rahimi", "s-5"))
+    assert set(found) == {("released", "convicted"), ("pardoned", "convicted")}
+
+
+def test_a_warrant_is_withdrawn() -> None:
+    warrant = Text("s-1", "A judge issued a warrant for Karim Rahimi over the murder of Tarn.", published="2001-02-01")
+    warrant.claim("arrest_warrant", "warrant", recipient="Karim Rahimi", charge="the murder of Tarn")
+    text = Text("s-2", "The court withdrew the warrant against Karim Rahimi.", published="2002-02-01")
+    text.claim("charges_dropped", "withdrew the warrant", recipient="Karim Rahimi")
+    assert set(_across(warrant, text)) == {("withdrew the warrant", "warrant")}
+
+
+def test_a_trial_goes_on_from_the_only_charge() -> None:
+    charged = Text("s-1", "Karim Rahimi was charged with the murder of Anna Holt in 2001.", published="2001-02-01")
+    charged.claim("charge", "charged", recipient="Karim Rahimi", charge="the murder of Anna Holt")
+    charged.claim("killing", "murder", victim="Anna Holt", time=("2001", "2001"))
+    for year, expected in ((2003, {("trial", "murder")}), (2019, set())):
+        trial = Text("s-2", "The trial of Karim Rahimi opened.", published=f"{year}-02-01")
+        trial.claim("trial", "trial", recipient="Karim Rahimi")
+        assert set(_across(charged, trial)) == expected
+
+
+def test_a_person_known_by_a_post_at_something_named() -> None:
+    words = "A court convicted the captain of the Aurora of murder and sentenced him to twelve years."
+    judged = Text("s-1", words, published="2003-02-01")
+    judged.claim("conviction", "convicted", recipient="<the captain of the Aurora>")
+    judged.claim("sentence", "sentenced", recipient="<him>")
+
+    def pardoned(ship: str) -> Text:
+        text = Text("s-2", f"The president pardoned the captain of the {ship}.", published="2006-02-01")
+        text.claim("pardon", "pardoned", recipient=f"<the captain of the {ship}>")
+        return text
+
+    assert set(_across(judged, pardoned("Aurora"))) == {("pardoned", "convicted"), ("pardoned", "sentenced")}
+    assert _across(judged, pardoned("Marietta")) == {}
+    other = Text("s-3", words.replace("twelve", "two"), published="2004-02-01")
+    other.claim("conviction", "convicted", recipient="<the captain of the Aurora>", term=("two years", "P2Y"))
+    assert _across(judged, other, pardoned("Aurora")) == {}
+
+
+def test_what_is_a_states_is_a_measure_on_the_state() -> None:
+    def frozen(whose: str) -> Text:
+        text = Text("s-1", f"President Carter froze {whose} in American banks.", published="1979-11-15")
+        text.claim("asset_freeze", "froze", actor="President Carter", recipient=f"<{whose}>")
+        return text
+
+    lifted = Text("s-2", "The United States unfroze Iranian assets.", published="1981-01-21")
+    lifted.claim("sanction_lifted", "unfroze", actor="United States", recipient="<Iranian assets>")
+    assert set(_across(frozen("Iranian funds"), lifted)) == {("unfroze", "froze")}
+    assert _across(frozen("Libyan funds"), lifted) == {}
+    assert _across(frozen("two Iranian officers"), lifted) == {}
+
+
+def test_the_brothers_are_those_of_the_name_who_were_always_told_of_together() -> None:
+    both = ("Karl Amsel", "Gus Amsel")
+    judged = Text("s-1", "A jury convicted Karl Amsel and Gus Amsel of the fire.", published="2005-05-05")
+    judged.claim("conviction", "convicted", recipient=both, charge="the fire")
+    cleared = Text("s-2", "Judges quashed the convictions of the Amsel brothers.", published="2010-05-05")
+    cleared.claim("conviction_overturned", "quashed", recipient="<the Amsel brothers>")
+    assert set(_across(judged, cleared)) == {("quashed", "convicted")}
+    other = Text("s-3", "A jury convicted Gus Amsel of fraud.", published="2006-05-05")
+    other.claim("conviction", "convicted", recipient="Gus Amsel", charge="fraud")
+    assert _across(judged, other, cleared) == {}

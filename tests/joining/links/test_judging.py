@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import pytest
+
+from answerable.joining.links.links import ties
+from tests.joining.made import Text
+
+
+def _found(text: Text) -> dict[tuple[str, str], str]:
+    trigger = {claim.id: claim.trigger.quote for claim in text.claims}
+    return {(trigger[tie.source_claim], trigger[tie.target_claim]): tie.evidence.rule for tie in ties(text.claims)}
+
+
+def test_a_sentence_of_the_same_breath_is_for_the_same_acts() -> None:
+    text = Text("s-1", "A court convicted Karim Rahimi of torture and murders and sentenced him to life.")
+    text.claim("conviction", "convicted", recipient="Karim Rahimi", charge="torture and murders")
+    text.claim("torture", "torture")
+    text.claim("killing", "murders")
+    text.claim("sentence", "sentenced")
+    found = _found(text)
+    assert found["sentenced", "torture"] == found["sentenced", "murders"] == "same_judgment"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A court convicted Karim Rahimi of the murder, but in a separate case sentenced him to a month.",
+        "A court convicted Karim Rahimi of the murder; it sentenced Anna Holt to a month.",
+    ],
+)
+def test_another_case_in_the_same_sentence_is_not(sentence: str) -> None:
+    text = Text("s-1", sentence)
+    text.claim("conviction", "convicted", recipient="Karim Rahimi", charge="the murder")
+    text.claim("killing", "murder")
+    who = "Anna Holt" if "Anna" in sentence else "him"
+    text.claim("sentence", "sentenced", recipient=who if who != "him" else "<him>")
+    assert ("sentenced", "murder") not in _found(text)
+
+
+@pytest.mark.parametrize(
+    ("second", "whom", "is_tied"),
+    [
+        ("Each was given eight years.", "Each", True),
+        ("They were given eight years.", "They", True),
+        ("A sixth docker was given eight years.", "A sixth docker", False),
+    ],
+)
+def test_a_punishment_in_the_next_sentence_is_of_those_judged_before(second: str, whom: str, is_tied: bool) -> None:
+    text = Text("s-1", f"A court convicted five dockers of the arson. {second}")
+    text.claim("conviction", "convicted", recipient="<five dockers>", charge="the arson")
+    text.claim("arson", "arson")
+    text.claim("sentence", "given", recipient=f"<{whom}>")
+    assert _found(text).get(("given", "arson")) == ("punished_next" if is_tied else None)
+
+
+def test_an_acquittal_beside_a_conviction() -> None:
+    words = "Five were sentenced for the murder. A sixth, Anna Holt, was acquitted."
+    text = Text("s-1", words)
+    text.claim("sentence", "sentenced", charge="the murder")
+    text.claim("killing", "murder")
+    text.claim("acquittal", "acquitted", recipient="Anna Holt")
+    assert _found(text)["acquitted", "murder"] == "same_judgment"
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "He is accused of leading the raid.",
+        "Rahimi was suspected of the raid.",
+        "A judge abroad wants him for the raid.",
+    ],
+)
+def test_the_next_sentence_accuses_whom_the_first_holds(second: str) -> None:
+    text = Text("s-1", f"Police arrested Karim Rahimi in a hotel. {second}")
+    text.claim("arrest", "arrested", recipient="Karim Rahimi")
+    text.claim("armed_attack", "raid")
+    assert _found(text)["arrested", "raid"] == "accused_next"
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "He is no longer a suspect in the raid.",
+        "Anna Holt is accused of leading the raid.",
+        "The raid had shocked the town.",
+        "He is not accused of the raid.",
+    ],
+)
+def test_or_it_does_not(second: str) -> None:
+    text = Text("s-1", f"Police arrested Karim Rahimi in a hotel. {second}")
+    text.claim("arrest", "arrested", recipient="Karim Rahimi")
+    text.claim("armed_attack", "raid")
+    assert ("arrested", "raid") not in _found(text)
+
+
+def test_a_charge_that_lists_and_one_that_points_back() -> None:
+    text = Text("s-1", "A court convicted Karim Rahimi of crimes against humanity, torture and rape.")
+    text.claim("conviction", "convicted", recipient="Karim Rahimi", charge="crimes against humanity")
+    text.claim("torture", "torture")
+    text.claim("sexual_violence", "rape")
+    assert _found(text) == {("convicted", "torture"): "charge_listed", ("convicted", "rape"): "charge_listed"}
+    text = Text("s-1", "Two men killed Anna Holt. The Treasury froze the assets of both over the murder.")
+    text.claim("killing", "killed", victim="Anna Holt")
+    text.claim("asset_freeze", "froze", charge="the murder")
+    assert _found(text) == {("froze", "killed"): "charge_pointing"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_reply"),
+    [
+        ("Jets bombed a camp in retaliation for the kidnapping.", True),
+        ("In response to the kidnapping, jets bombed a camp.", True),
+        ("Jets bombed a camp after the kidnapping.", False),
+        ("Jets bombed a camp, and the kidnapping went on.", False),
+    ],
+)
+def test_an_attack_may_be_a_reply(sentence: str, is_reply: bool) -> None:
+    text = Text("s-1", sentence)
+    text.claim("air_strike", "bombed")
+    text.claim("abduction", "kidnapping")
+    assert (_found(text).get(("bombed", "kidnapping")) == "in_reply") is is_reply

@@ -1,0 +1,253 @@
+"""What grammar and the vocabulary say against a claim of the learned engine."""
+
+import pytest
+
+from answerable.model.claim import Claim, Modality, Role
+from answerable.reading import rules
+from answerable.reading.encoder.learned import Learned, learned
+from tests.gold.score import source
+
+
+@pytest.fixture(scope="module")
+def engine() -> Learned:
+    return learned(rules())
+
+
+def read(engine: Learned, text: str, published: str = "2021-03-05") -> tuple[Claim, ...]:
+    return engine.read(source(published), text).claims
+
+
+def test_nobody_does_what_a_storm_does(engine: Learned) -> None:
+    claims = read(engine, "Typhoon Ada, which killed over 600 people in Norland in 2013, was the worst of the decade.")
+    assert "killing" not in {claim.kind for claim in claims}
+    assert not any(claim.argument(Role.PERPETRATOR) for claim in claims)
+
+
+def test_who_is_told_of_a_death_and_who_holds_an_office_did_not_do_it(engine: Learned) -> None:
+    for text in (
+        "Former Norland Intelligence Agency officer Tom Menz died on Saturday.",
+        "Norkosmos, the space agency of Norland, announced the death of the pilot Ivo Lenk.",
+    ):
+        assert not any(claim.argument(Role.ACTOR) for claim in read(engine, text) if claim.kind == "death")
+
+
+def test_an_explosion_of_gas_is_no_bombing(engine: Learned) -> None:
+    claims = read(engine, "A suspected gas leak led to an explosion on Monday. The explosion hit a bus in Dravna.")
+    assert "bombing" not in {claim.kind for claim in claims}
+
+
+def test_the_time_of_day_is_no_year(engine: Learned) -> None:
+    text = "At 4:42 local time on Saturday (2024 Friday, UTC), an earthquake struck Dravna in Norland."
+    (claim,) = [c for c in read(engine, text, "2019-07-15") if c.kind == "disaster"]
+    time = claim.argument(Role.TIME)
+    assert claim.modality is Modality.HAPPENED
+    assert time is None or time.value.startswith("2019-07")
+
+
+def test_he_in_a_speech_is_not_who_speaks(engine: Learned) -> None:
+    text = 'Superintendent Anna Holt said on Monday: "Our lives were in danger. He fired a shot at the attacker."'
+    claims = read(engine, text)
+    assert not any(a.value.endswith("Holt") for c in claims for a in c.arguments if a.role is Role.PERPETRATOR)
+
+
+def test_until_when_says_not_when(engine: Learned) -> None:
+    text = "Police released Ivo Lenk on bail till October."
+    (claim,) = [c for c in read(engine, text) if c.kind == "release"]
+    assert claim.argument(Role.TIME) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("In 2013 the lower house impeached President Ivo Tarn over abuse of power.", "dismissal"),
+        ("Tarn designated Mato Cira, a former general, as the security minister in 2016.", "designation"),
+        ("In May the governor general dissolved the parliament of Norland, triggering elections.", "coup"),
+        ("Voters ousted the government's candidates in most seats on Sunday.", "coup"),
+        ("She wrote several songs on the singer Ivo Lenk's 2009 release Long Roads.", "release"),
+        ("Ivo Tarn served eight years as the mayor of Dravna before he returned to parliament.", "imprisonment"),
+        ("A trial of four possible drugs against the fever was stopped early on Monday.", "trial"),
+        ("On Tuesday Marlo admitted his guilt in eight murders.", "conviction"),
+        ("The constitution specifies that officials are removed after being convicted of treason.", "conviction"),
+        ("The embassy was asked to waive her diplomatic immunity.", "immunity"),
+    ],
+)
+def test_words_in_another_sense(engine: Learned, text: str, kind: str) -> None:
+    assert kind not in {claim.kind for claim in read(engine, text)}
+
+
+def test_an_impeachment_is_a_charge(engine: Learned) -> None:
+    (claim,) = read(engine, "On Friday the lower house impeached President Ivo Tarn over abuse of power.")[:1]
+    recipient = claim.argument(Role.RECIPIENT)
+    assert claim.kind == "charge"
+    assert recipient is not None
+    assert recipient.value == "Ivo Tarn"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The parents tried to have Ivo Lenk released in August.", "release"),
+        (
+            "The protesters' demands include an investigation, the release of students and the dropping of charges.",
+            "charges_dropped",
+        ),
+        ("Their demands have grown to an investigation of the police and greater reform.", "investigation"),
+    ],
+)
+def test_what_is_wished_or_tried_has_not_happened(engine: Learned, text: str, kind: str) -> None:
+    assert not [c for c in read(engine, text) if c.kind == kind and c.modality is Modality.HAPPENED]
+
+
+def test_a_side_is_named_to_its_noun(engine: Learned) -> None:
+    claims = read(engine, "Anna Holt led a failed plot to blow up the French hall where the council met in 2018.")
+    victims = [a.value for c in claims for a in c.arguments if a.role is Role.VICTIM]
+    assert victims
+    assert "French" not in victims
+
+
+def test_what_describes_a_protest_protests_not(engine: Learned) -> None:
+    claims = read(engine, "Several anti-government uprisings have shaken Norland since 2017.")
+    assert not any(a.value.startswith("anti") for c in claims for a in c.arguments)
+
+
+def test_who_denies_does_not_say_what_others_conclude(engine: Learned) -> None:
+    text = (
+        "Velia denied that Ivo Lenk was slain, however, the council's own inquiry took his murder in the harbour for "
+        "proven."
+    )
+    claims = [c for c in read(engine, text) if c.modality is not Modality.DENIED and c.kind == "killing"]
+    assert not any(claim.speaker.name == "Velia" for claim in claims)
+
+
+def test_what_is_said_of_a_thing_is_no_acknowledgement(engine: Learned) -> None:
+    text = "Officials have also acknowledged that the government's obsession with attacks is a product of fear."
+    assert "acknowledgement" not in {claim.kind for claim in read(engine, text)}
+    text = "The government acknowledged that its soldiers had killed thirty villagers."
+    assert "acknowledgement" in {claim.kind for claim in read(engine, text)}
+
+
+def test_people_named_by_their_country_are_people(engine: Learned) -> None:
+    text = "A federal grand jury in Dravna indicted two Libyans, Ivo Marlo and Mato Cira, for the bombing of the ship."
+    (claim,) = [c for c in read(engine, text) if c.kind == "charge"]
+    assert {a.value for a in claim.arguments if a.role is Role.RECIPIENT} == {"Ivo Marlo", "Mato Cira"}
+
+
+def test_an_explosion_where_bombs_are_told_of(engine: Learned) -> None:
+    text = "Two bombs were found after the bombing in Dravna. Four people died when the ship exploded on Monday."
+    assert [c for c in read(engine, text) if c.kind == "bombing" and c.trigger.quote == "exploded"]
+
+
+def test_who_complained_is_not_the_one_who_denies(engine: Learned) -> None:
+    claims = read(engine, "The two guards claimed that Anna Holt had complained of a robbery, not rape.")
+    assert not any(a.value == "Anna Holt" for c in claims for a in c.arguments if a.role is Role.PERPETRATOR)
+
+
+def test_what_somebody_is_impeached_for_is_alleged(engine: Learned) -> None:
+    text = "In 1998, Tarn was impeached for lying to investigators and obstructing justice during the affair."
+    acts = [c for c in read(engine, text) if c.kind in {"cover_up", "fraud", "corruption"}]
+    assert all(claim.modality is Modality.ALLEGED for claim in acts)
+
+
+def test_alleged_plots_are_alleged(engine: Learned) -> None:
+    text = "The union sanctioned Velia in January over alleged assassination plots against dissidents in Norland."
+    plots = [c for c in read(engine, text) if c.kind in {"plot", "assassination"}]
+    assert plots
+    assert all(claim.modality is not Modality.HAPPENED for claim in plots)
+
+
+def test_what_amendments_are_for_is_no_sentence_and_the_party_did_nothing(engine: Learned) -> None:
+    text = (
+        "Holt told reporters that her movement would bring changes to the law for sentencing up to twenty years those "
+        "guilty of child abuse."
+    )
+    claims = read(engine, text)
+    assert not [c for c in claims if c.kind == "sentence" and c.modality is Modality.HAPPENED]
+    assert not [a for c in claims for a in c.arguments if a.role is Role.PERPETRATOR]
+
+
+def test_whom_the_press_asks_is_not_investigated(engine: Learned) -> None:
+    text = "Premier Ivo Tarn was questioned about the scandal by the press outside a school in Dravna."
+    assert "investigation" not in {claim.kind for claim in read(engine, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The ministry blamed the bombing on Norland.", "bombing"),
+        ("Police attributed the attack to Norland.", "armed_attack"),
+        ("In a speech the minister spoke at length, blaming Norland for the attacks.", "armed_attack"),
+    ],
+)
+def test_what_is_laid_at_a_door_is_alleged(engine: Learned, text: str, kind: str) -> None:
+    (claim,) = [each for each in read(engine, text) if each.kind == kind]
+    assert claim.modality is Modality.ALLEGED
+    assert [(each.role, each.value) for each in claim.arguments if each.name] == [(Role.PERPETRATOR, "Norland")]
+
+
+def test_what_is_confessed_behind_and_is_alleged_too(engine: Learned) -> None:
+    text = "The men confessed to have killed two guards and to have kidnapped a trader in the hills."
+    put = {each.kind: each.modality for each in read(engine, text)}
+    assert (put["killing"], put["abduction"]) == (Modality.ALLEGED, Modality.ALLEGED)
+
+
+def test_a_negation_within_the_words_denies_nothing(engine: Learned) -> None:
+    text = "Two of the students, Carmen Ibar and Luz Penn, were never seen again."
+    (claim,) = read(engine, text)
+    assert (claim.kind, claim.modality) == ("enforced_disappearance", Modality.HAPPENED)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ana Vask was appointed in 2017 and served in that post until she became governor.", "imprisonment"),
+        ("Mourners carried a funeral wreath to the station.", "memorial"),
+        ("Emil Reik, who fled to Ostmark after his release, was not in court.", "forced_displacement"),
+        ("Charges of fraud also carry a possible prison sentence of ten years.", "sentence"),
+        ("The archive classifies events where four or more people are killed by gunfire as mass shootings.", "killing"),
+        ("Today the court sentenced him to nine years and six months' imprisonment.", "imprisonment"),
+    ],
+)
+def test_words_that_tell_no_such_happening(engine: Learned, text: str, kind: str) -> None:
+    assert kind not in {claim.kind for claim in read(engine, text)}
+
+
+def test_time_served_is_served(engine: Learned) -> None:
+    assert "imprisonment" in {claim.kind for claim in read(engine, "They served two years and nine months.")}
+
+
+def test_who_flees_his_home_is_driven_out(engine: Learned) -> None:
+    claims = read(engine, "Thousands of villagers fled their homes.")
+    assert [(c.kind, [a.value for a in c.arguments if a.role is Role.VICTIM]) for c in claims] == [
+        ("forced_displacement", ["villagers"])
+    ]
+    assert not any(c.argument(Role.PERPETRATOR) for c in claims)
+
+
+def test_a_day_is_of_no_year_where_the_texts_own_is_unknown(engine: Learned) -> None:
+    text = "Emil Tarn was arrested in Dravna in February 2020 and spent four years in prison. He was freed on 12 April."
+    times = [a.value for c in read(engine, text, "") for a in c.arguments if a.role is Role.TIME]
+    assert times == ["2020-02"]
+
+
+def test_who_prints_a_story_is_no_victim_in_it(engine: Learned) -> None:
+    text = "Diego Sanz, who covered the shooting for Rivera Diario, was detained by state police."
+    assert [(c.kind, a.value) for c in read(engine, text) for a in c.arguments if a.role is Role.VICTIM] == [
+        ("arbitrary_detention", "Diego Sanz")
+    ]
+
+
+def test_house_arrest_as_a_punishment_is_its_term(engine: Learned) -> None:
+    claims = read(engine, "Emil Tarn was sentenced to five years of house arrest.")
+    assert [(c.kind, [a.value for a in c.arguments]) for c in claims] == [("sentence", ["Emil Tarn", "P5Y"])]
+    kinds = {c.kind for c in read(engine, "Emil Tarn was put under house arrest in 2019.")}
+    assert kinds == {"arbitrary_detention"}
+
+
+def test_what_strikes_in_an_accident_is_no_attack(engine: Learned) -> None:
+    text = "A pickup truck struck a group of motorcycles on Friday. The crash was an accident. The collision hurt six."
+    assert {claim.kind for claim in read(engine, text)} <= {"accident", "wounding"}
+
+
+def test_who_dies_while_a_trial_ends_is_not_tried(engine: Learned) -> None:
+    claims = read(engine, "The trial collapsed when two witnesses were found dead.")
+    assert not any(claim.argument(Role.RECIPIENT) for claim in claims if claim.kind == "trial")

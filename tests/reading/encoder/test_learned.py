@@ -1,0 +1,154 @@
+"""The learned engine on real sentences, with the weights that are shipped."""
+
+import pickle
+
+import numpy as np
+import pytest
+
+from answerable.model.claim import Modality, Reading, Role
+from answerable.reading import rules
+from answerable.reading.encoder.adjustment import Adjustment
+from answerable.reading.encoder.learned import Learned, learned
+from answerable.reading.encoder.network import network
+from tests.gold.score import source
+
+
+@pytest.fixture(scope="module")
+def engine() -> Learned:
+    return learned(rules())
+
+
+def read(engine: Learned, text: str, published: str = "2021-03-05") -> Reading:
+    reading = engine.read(source(published), text)
+    assert all(span.holds_in(text) for span in reading.spans())
+    return reading
+
+
+def test_one_sentence_two_happenings(engine: Learned) -> None:
+    text = "The regional court in Dravna sentenced Piet Marlo to 18 years in prison for the murder of two students."
+    found = {claim.kind: claim for claim in read(engine, text).claims}
+    assert set(found) >= {"sentence", "killing"}
+    sentence = found["sentence"]
+    recipient, term = sentence.argument(Role.RECIPIENT), sentence.argument(Role.TERM)
+    assert recipient is not None
+    assert term is not None
+    assert (recipient.value, term.value) == ("Piet Marlo", "P18Y")
+
+
+def test_who_is_taken_is_named(engine: Learned) -> None:
+    text = "Plainclothes men bundled the blogger Ana Velin into a van outside her home on Tuesday."
+    (claim,) = read(engine, text).claims
+    victim = claim.argument(Role.VICTIM)
+    assert claim.kind == "abduction"
+    assert victim is not None
+    assert victim.value == "Ana Velin"
+
+
+def test_what_is_only_demanded_is_no_fact(engine: Learned) -> None:
+    found = read(
+        engine, "The union said that the government should release the detained editor Omid Rahbari at once."
+    ).claims
+    assert all(claim.modality is not Modality.HAPPENED for claim in found if claim.kind == "release")
+
+
+def test_a_text_is_read_alike_whatever_was_read_before(engine: Learned) -> None:
+    text = "Police arrested Omid Rahbari in Dravna on Monday. His lawyer said he was beaten."
+    first = read(engine, text)
+    read(engine, "Gunmen killed three farmers near Marovo. " * 12)
+    assert read(engine, text) == first
+
+
+def test_another_language_is_left_unread(engine: Learned) -> None:
+    assert engine.read(source("2021-03-05", "fa"), "پلیس او را بازداشت کرد.").claims == ()
+
+
+def test_it_crosses_to_another_process(engine: Learned) -> None:
+    text = "Police arrested Omid Rahbari in Dravna on Monday."
+    assert read(pickle.loads(pickle.dumps(engine)), text) == read(engine, text)
+
+
+def test_an_adjustment_is_told_in_the_name_of_the_reader() -> None:
+    labels = network().labels
+    nothing = Adjustment(
+        np.zeros((385, len(labels.kinds)), np.float32), np.zeros((385, len(labels.modalities)), np.float32)
+    )
+    adjusted = learned(rules(), nothing)
+    text = "Police arrested Omid Rahbari in Dravna on Monday."
+    plain, other = read(learned(rules()), text), read(adjusted, text)
+    assert other.reader == adjusted.name == f"encoder/1+{nothing.digest}"
+    assert [(c.kind, c.modality, c.confidence) for c in plain.claims] == [
+        (c.kind, c.modality, c.confidence) for c in other.claims
+    ]
+
+
+def test_a_plural_of_two_things_is_two_happenings(engine: Learned) -> None:
+    text = "The council asked Velia about the bombings of Orvel Flight 103 and Norland Flight 772."
+    found = [claim for claim in read(engine, text).claims if claim.kind == "bombing"]
+    victims = [[a.value for a in claim.arguments if a.role is Role.VICTIM] for claim in found]
+    assert sorted(victims) == [["Norland Flight 772"], ["Orvel Flight 103"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Holt was jailed over the 2012 riot in which police killed two men.",
+        "Anna Holt was jailed for her role in the 1988 massacre of prisoners.",
+        "Over 2000 people were arrested in Orsk.",
+    ],
+)
+def test_a_year_of_another_noun_dates_no_step(engine: Learned, text: str) -> None:
+    steps = [claim for claim in read(engine, text).claims if claim.kind in {"imprisonment", "sentence", "arrest"}]
+    assert steps
+    assert not any(claim.argument(Role.TIME) for claim in steps)
+
+
+def test_words_side_by_side_are_one_charge(engine: Learned) -> None:
+    (arrest,) = [c for c in read(engine, "Police arrested Anna Holt in the 2012 raid.").claims if c.kind == "arrest"]
+    charges = [each.span.quote for each in arrest.arguments if each.role is Role.CHARGE]
+    assert charges in (["the 2012 raid"], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This report sums up how the Security Council dealt with the bombing of Orvel Flight 103.",
+        "Kian Marlo, the only person convicted of the Dravna bombing, died at his home on Sunday.",
+    ],
+)
+def test_the_network_alone_makes_nobody_the_doer_of_what_the_rules_read_too(engine: Learned, text: str) -> None:
+    found = [claim for claim in read(engine, text).claims if claim.kind == "bombing"]
+    assert found
+    for claim in found:
+        assert claim.modality is not Modality.HAPPENED or claim.argument(Role.PERPETRATOR) is None
+
+
+def test_a_word_and_what_it_describes_are_one_happening(engine: Learned) -> None:
+    text = "Nobody has answered for the terrorist plot against the council's congress in Norland."
+    assert [claim.kind for claim in read(engine, text).claims].count("plot") == 1
+
+
+def test_who_undoes_a_conviction_did_not_give_it(engine: Learned) -> None:
+    text = "The appeals chamber on Wednesday quashed the conviction of Emil Tarn for the bombing of the Velin market."
+    claims = {claim.kind: claim for claim in read(engine, text).claims}
+    assert claims["conviction"].argument(Role.ACTOR) is None
+    actor = claims["conviction_overturned"].argument(Role.ACTOR)
+    assert actor is not None
+    assert actor.value == "appeals chamber"
+
+
+def test_whom_somebody_holds_does_not_protest(engine: Learned) -> None:
+    text = "The families of two other prisoners, whom Norland continues to hold, protested outside the embassy."
+    (claim,) = read(engine, text).claims
+    assert "Norland" not in [each.value for each in claim.arguments]
+
+
+def test_words_of_one_happening_make_one_claim(engine: Learned) -> None:
+    (claim,) = read(engine, "Former president placed under house arrest").claims
+    assert [(each.role, each.value) for each in claim.arguments] == [(Role.VICTIM, "Former president")]
+
+
+def test_a_place_keeps_its_whole_name(engine: Learned) -> None:
+    text = "Seven aid workers were killed on Sunday when a drone struck their convoy near Wadi Sarim."
+    assert {
+        each.value for claim in read(engine, text).claims for each in claim.arguments if each.role is Role.PLACE
+    } == {"Wadi Sarim"}

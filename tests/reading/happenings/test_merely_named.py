@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from answerable.joining.events.mentions import tagged
+from answerable.model.claim import Reading, Role
+from answerable.reading import rules
+from answerable.reading.encoder.learned import Learned, learned
+from answerable.reading.happenings.merely_named import is_medium, is_modifier
+from tests.gold.score import source
+
+
+@pytest.fixture(scope="module")
+def engine() -> Learned:
+    return learned(rules())
+
+
+def read(engine: Learned, text: str) -> Reading:
+    return engine.read(source("2021-03-05"), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Velia released Piet Marlo from prison on Tuesday.", "imprisonment"),
+        ("The judges found that the ministry had ordered the murders.", "incitement"),
+    ],
+)
+def test_a_house_and_an_order_are_no_happening_of_their_own(engine: Learned, text: str, kind: str) -> None:
+    assert kind not in {claim.kind for claim in read(engine, text).claims}
+
+
+def test_a_name_before_a_noun_is_a_victim_only_where_it_is_a_persons() -> None:
+    text = "after the Pan Larka murders"
+    words = tagged(text)
+    assert is_modifier(words, 2, 4, [(2, 4, "facility", 0.9)])
+    assert not is_modifier(words, 2, 4, [(2, 4, "person", 0.9)])
+    assert not is_modifier(words, 1, 4, [(2, 4, "facility", 0.9)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court in Dravna convicted Piet Marlo of murder on 31 January 2001.",
+        "Judges rejected the appeal of Piet Marlo against his conviction on 14 March 2002.",
+    ],
+)
+def test_a_noun_is_not_given_the_day_of_what_is_done_about_it(engine: Learned, text: str) -> None:
+    found = [claim for claim in read(engine, text).claims if claim.trigger.quote in {"murder", "bombing", "conviction"}]
+    assert all(claim.argument(Role.TIME) is None for claim in found)
+
+
+def test_the_word_bombing_is_a_bombing(engine: Learned) -> None:
+    found = read(engine, "The bombing killed 270 people on 21 December 1988.").claims
+    assert "air_strike" not in {claim.kind for claim in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "only"),
+    [
+        ("In a letter to the council, Norland accepted responsibility.", 2, True),
+        ("Norland sent a letter to the council and accepted responsibility.", 3, False),
+    ],
+)
+def test_a_letter_by_which_somebody_does_something_is_no_statement_beside_it(text: str, noun: int, only: bool) -> None:
+    words = tagged(text)
+    assert words[noun].lower == "letter"
+    main = next(k for k, word in enumerate(words) if word.lower == "accepted")
+    assert is_medium(words, noun, noun + 1, "statement", [noun, main]) is only
+    assert not is_medium(words, noun, noun + 1, "statement", [noun])

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from answerable.model.vocabulary import kinds
+from answerable.reading.happenings.near_misses import accident_here, is_accident, is_sport
+from tests.reading.sentence import claims_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The senator killed the bill in committee.",
+        "The film bombed at the box office.",
+        "The band released its new album on Monday.",
+        "He suffered a heart attack on Monday.",
+        "The minister was met with applause in Sarde.",
+        "The two sides struck a deal balance.",
+        "Doctors began clinical trials of the vaccine in May 2020.",
+        "The blogger began a verbal attack on the reporter.",
+        "Executing the plan took a week.",
+        "The bank charged a fee on Monday.",
+    ],
+)
+def test_figures_of_speech_give_no_claim(text: str) -> None:
+    assert [claim.kind for claim in claims_of(text)] in ([], ["agreement"])
+
+
+def test_a_term_after_its_verb_is_no_second_sentence() -> None:
+    claims = claims_of("The court sentenced Omid Rahbari to life imprisonment on Monday.")
+    assert [(claim.kind, claim.trigger.quote[:9]) for claim in claims] == [("sentence", "sentenced")]
+    asked = claims_of("Prosecutors asked the court in Sarde to sentence Omid Rahbari to life imprisonment.")
+    assert all(claim.modality != "happened" for claim in asked)
+
+
+def test_who_tells_of_a_deed_did_not_do_it() -> None:
+    told = claims_of("According to two videos and Sarde Radio, the police surrounded the man and shot Omid Rahbari.")
+    counted = claims_of("Many homes were destroyed, with some estimates by the Red Cross as high as half of them.")
+    doers = [a.value for claim in (*told, *counted) for a in claim.arguments if a.role == "perpetrator"]
+    assert not {"Sarde Radio", "Red Cross"} & set(doers)
+    (named,) = claims_of("Omid Rahbari was killed by the Red Guard on Monday.")
+    assert [a.value for a in named.arguments if a.role == "perpetrator"] == ["Red Guard"]
+
+
+def test_sport_is_known_by_its_words() -> None:
+    report = (
+        "The striker shot twice in the match. The coach praised the goalkeeper. The league leaders attacked the guests "
+        "from the first minute, and the referee gave a penalty before the championship match ended."
+    )
+    assert is_sport(report)
+    assert not is_sport("Police shot two men after a football match in Sarde.")
+    assert not {claim.kind for claim in claims_of(report)} & {"shooting", "armed_attack", "killing"}
+
+
+def test_an_accident_is_no_killing() -> None:
+    text = "A bus crash killed nine people on Monday."
+    assert [claim.kind for claim in claims_of(text) if claim.kind in {"killing", "death"}] == ["death"]
+    assert accident_here(text)
+    assert not accident_here("The plane crash was an attack.")
+    assert is_accident("The fire began at noon. Firefighters fought the blaze. The building collapsed.")
+    assert not is_accident(
+        "Gunmen attacked; the fire began, the blaze grew and troops bombed the building, which collapsed."
+    )
+
+
+def test_the_vocabularys_own_near_misses() -> None:
+    """Of the near misses that the vocabulary gives for its kinds, at most one in twenty is taken for the kind."""
+    near = [(kind.id, text) for kind in kinds().values() for text in kind.near_misses]
+    taken = [(kind, text) for kind, text in near if kind in {claim.kind for claim in claims_of(text)}]
+    assert len(taken) <= len(near) / 20, taken

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import pytest
+
+from answerable.reading.language.clauses import Group
+from tests.reading.sentence import shape_of
+
+
+def groups(text: str) -> dict[str, tuple[Group, list[str], list[str]]]:
+    shape = shape_of(text)
+
+    def words(first: int, last: int) -> str:
+        return text[shape.words[first].start : shape.words[last - 1].end]
+
+    return {
+        shape.words[group.main].text: (
+            group,
+            [words(chunk.first, chunk.last) for chunk in group.subjects],
+            [words(chunk.first, chunk.last) for chunk in group.objects],
+        )
+        for group in shape.groups
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "passive", "subjects", "objects"),
+    [
+        ("Police arrested the mayor.", "arrested", False, ["Police"], ["the mayor"]),
+        ("The mayor was arrested by police.", "arrested", True, ["The mayor"], []),
+        ("The mayor, an old man, was later arrested.", "arrested", True, ["The mayor"], []),
+        ("The men who shot the mayor were pardoned.", "pardoned", True, ["The men"], []),
+        ("Police held the man who shot the mayor and fled.", "fled", False, ["the man"], []),
+        ("A court found Orsk guilty of bombing the mall and jailed him.", "jailed", False, ["A court"], ["him"]),
+        ("Orsk killed a man named Venn and hurt two others.", "hurt", False, ["Orsk"], ["two"]),
+        ("She came back, a year after Orsk fell, and testified before a court.", "testified", False, ["She"], []),
+        ("Velia expelled two men, and Norland expelled six.", "expelled", False, ["Norland"], ["six"]),
+        ("Orsk was accused of bombing the mall and burning the shop.", "burning", False, ["Orsk"], ["the shop"]),
+        ("Former mayor placed under house arrest", "placed", True, ["Former mayor"], []),
+        ("A man named Emil Tarn was arrested.", "arrested", True, ["Emil Tarn"], []),
+        ("The leader of the party in Sarde resigned.", "resigned", False, ["The leader"], []),
+        ("The officer who killed the boy fled.", "killed", False, ["The officer"], ["the boy"]),
+        ("Five killed in blast", "killed", True, ["Five"], []),
+        ("The envoys whom Ostravia expelled in 1998 went home.", "expelled", False, ["Ostravia"], ["The envoys"]),
+        ("The envoys whom Ostravia expelled in 1998 were freed.", "freed", True, ["The envoys"], []),
+        ("The men whom police arrested on Friday fled.", "arrested", False, ["police"], ["The men"]),
+        ("Ostravia has closed the mill and frozen the assets.", "frozen", False, ["Ostravia"], ["the assets"]),
+        ("Ostravia and Velia signed a treaty.", "signed", False, ["Ostravia", "Velia"], ["a treaty"]),
+        ("The rebels shot Orsk, Venn and Tarn.", "shot", False, ["The rebels"], ["Orsk", "Venn", "Tarn"]),
+        ("On Monday, police arrested Orsk.", "arrested", False, ["police"], ["Orsk"]),
+        ("A court handed down a long sentence.", "handed", False, ["A court"], ["a long sentence"]),
+        ("They hoped Orsk's conviction would stand.", "stand", False, ["conviction"], []),
+        ("Gunmen attacked a church, killing nine people.", "killing", False, ["Gunmen"], ["nine people"]),
+        ("The government planned to expel him.", "expel", False, ["The government"], ["him"]),
+        ("They urged the court to release Orsk.", "release", False, ["the court"], ["Orsk"]),
+        ("After being tortured, Kell confessed.", "tortured", True, ["Kell"], []),
+        ("Orsk appeared in court, charged with murder.", "charged", True, ["Orsk"], []),
+        ("A plane in Nevada, United States crashed.", "crashed", False, ["A plane"], []),
+    ],
+)
+def test_who_does_what(text: str, verb: str, passive: bool, subjects: list[str], objects: list[str]) -> None:
+    group, found, taken = groups(text)[verb]
+    assert (group.passive, found, taken) == (passive, subjects, objects)
+
+
+def test_joined_verbs_share_subject_and_voice() -> None:
+    found = groups("The man was tried, convicted and sentenced to life.")
+    assert all(found[verb][0].passive and found[verb][1] == ["The man"] for verb in ("tried", "convicted", "sentenced"))
+
+
+def test_modals_and_negations_are_of_the_group() -> None:
+    found = groups("The army will not release him and cannot hold him.")
+    assert found["release"][0].modal == "will"
+    assert found["release"][0].negated
+    assert found["hold"][0].negated
+    assert groups("They didn't arrest him.")["arrest"][0].negated
+
+
+def test_clauses_have_bounds() -> None:
+    shape = shape_of("Orsk was arrested in Vienna and Venn resigned in Sarde.")
+    arrested, resigned = (group for group in shape.groups if group.finite)
+    assert shape.clause_of(0) is arrested
+    assert shape.clause_of(len(shape.words) - 2) is resigned
+    assert shape_of("No verb here at all").clause_of(0) is None

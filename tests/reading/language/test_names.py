@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import pytest
+
+from answerable.reading.language.names import Sort, find_names, surnames
+from tests.reading.sentence import words_of
+
+
+def names(text: str) -> list[tuple[str, str]]:
+    words = words_of(text)
+    return [(text[words[n.first].start : words[n.last - 1].end], n.sort.value) for n in find_names(words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sort"),
+    [
+        (
+            "He joined the National Council of Resistance of Iran in 1990.",
+            "National Council of Resistance of Iran",
+            "organisation",
+        ),
+        (
+            "the People’s Mojahedin Organization of Iran spoke",
+            "People’s Mojahedin Organization of Iran",
+            "organisation",
+        ),
+        ("They met President Lena Orsk again.", "Lena Orsk", "person"),
+        ("They met Attorney General Xavier Brandt there.", "Xavier Brandt", "person"),
+        ("It was said by Ludwig van Brandt.", "Ludwig van Brandt", "person"),
+        ("They flew to Saudi Arabia.", "Saudi Arabia", "state"),
+        ("They flew to the United States.", "United States", "state"),
+        ("They lived in New York then.", "New York", "place"),
+        ("The threat was to Ashraf 3 alone.", "Ashraf 3", "unknown"),
+        ("It was the NCRI that said so.", "NCRI", "organisation"),
+        ("They crossed the Sarde River.", "Sarde River", "place"),
+        ("They read of John F. Carver there.", "John F. Carver", "person"),
+        ("the Ministry of Justice and Human Rights said", "Ministry of Justice and Human Rights", "organisation"),
+        ("They were at the World Summit then.", "World Summit", "unknown"),
+        ("the Teachers’ Union spoke", "Teachers’ Union", "organisation"),
+        ("They praised Omar al-Sadi there.", "Omar al-Sadi", "person"),
+        ("the Islamic State of Iraq and the Levant claimed it", "Islamic State of Iraq and the Levant", "organisation"),
+        ("They saw Bradford & Sons there.", "Bradford & Sons", "unknown"),
+    ],
+)
+def test_names(text: str, name: str, sort: str) -> None:
+    assert (name, sort) in names(text)
+
+
+def test_two_states_are_two_names() -> None:
+    assert names("They left for Iran and Iraq.") == [("Iran", "state"), ("Iraq", "state")]
+
+
+def test_a_demonym_stands_apart() -> None:
+    assert names("They met Iranian President Hassan Tarn.") == [("Iranian", "demonym"), ("Hassan Tarn", "person")]
+
+
+def test_an_office_is_no_name() -> None:
+    assert names("He was the Deputy Prime Minister then.") == []
+
+
+def test_a_last_name_is_known_from_the_full_one() -> None:
+    words = words_of("They saw Emil Tarn.")
+    people = surnames([(words, name) for name in find_names(words)])
+    assert people == {"tarn"}
+    later = words_of("They saw Tarn.")
+    assert [name.sort for name in find_names(later, people)] == [Sort.PERSON]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sort"),
+    [
+        ("They took Pan Am Flight 103 home.", "Pan Am Flight 103", Sort.THING),
+        ("They took UTA Flight 772 home.", "UTA Flight 772", Sort.THING),
+        ("They cited Resolution 748 again.", "Resolution 748", Sort.THING),
+        ("They saw USS Orsk again.", "USS Orsk", Sort.THING),
+        ("They met at Camp Dravna again.", "Camp Dravna", Sort.PLACE),
+        ("They met at Arlen National Cemetery again.", "Arlen National Cemetery", Sort.PLACE),
+        ("They joined Brigade 313 again.", "Brigade 313", Sort.ORGANISATION),
+    ],
+)
+def test_names_with_numbers_and_of_sites(text: str, name: str, sort: Sort) -> None:
+    words = words_of(text)
+    (found,) = [n for n in find_names(words) if n.sort is not Sort.DEMONYM]
+    assert (" ".join(word.text for word in words[found.first : found.last]), found.sort) == (name, sort)
+
+
+def test_am_is_a_verb_behind_i() -> None:
+    assert [word.tag for word in words_of("I Am sure that Pan Am flies.") if word.lower == "am"] == ["AUX", "NAME"]

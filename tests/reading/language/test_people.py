@@ -1,0 +1,18 @@
+"""Which words are of people."""
+
+import pytest
+
+from answerable.reading.language.people import is_people
+from tests.reading.sentence import shape_of
+
+
+@pytest.mark.parametrize(
+    ("word", "people"),
+    [("attachés", True), ("shepherds", True), ("deputies", True), ("parcels", False), ("rifles", False)],
+)
+def test_who_may_be_expelled(word: str, *, people: bool) -> None:
+    shape = shape_of(f"Norland expelled three {word} on Monday.")
+    chunk = shape.chunk_at[3]
+    assert shape.words[3].lower == word
+    assert chunk is not None
+    assert is_people(shape, chunk) is people

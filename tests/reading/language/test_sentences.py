@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import pytest
+
+from answerable.reading.language.sentences import LONGEST_SENTENCE, paragraphs
+
+
+def quotes(text: str) -> list[str]:
+    return [text[s.start : s.end] for block in paragraphs(text) for s in block.sentences]
+
+
+def test_sentences_end_where_they_end() -> None:
+    assert quotes("Police came. They left! Why? Nobody knows.") == [
+        "Police came.",
+        "They left!",
+        "Why?",
+        "Nobody knows.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gen. Basse met Dr. Orsk on Jan. 4 in the U.S. Congress.",
+        "John F. Carver spoke to Mrs. Venn.",
+        "The bill of $1.5 million was paid at 5 p.m. on Friday.",
+    ],
+)
+def test_abbreviations_end_no_sentence(text: str) -> None:
+    assert quotes(text) == [text]
+
+
+def test_wrapped_lines_are_one_sentence_and_headings_are_their_own() -> None:
+    text = (
+        "A heading\n\nThe court sat for three days and heard the witnesses of the\n"
+        "killing in the village. It then rose.\n- an item\n"
+    )
+    assert quotes(text) == [
+        "A heading",
+        "The court sat for three days and heard the witnesses of the\nkilling in the village.",
+        "It then rose.",
+        "- an item",
+    ]
+
+
+def test_a_short_line_before_a_capital_is_a_heading() -> None:
+    assert quotes("News in brief\nPolice arrested two men on Monday night.") == [
+        "News in brief",
+        "Police arrested two men on Monday night.",
+    ]
+
+
+def test_quotations_are_found_with_both_kinds_of_marks() -> None:
+    text = 'He said: "They killed him." She said: “Never again,” and «نعم».'
+    (block,) = paragraphs(text)
+    assert [text[a:b] for a, b in block.quotations] == ['"They killed him."', "“Never again,”", "«نعم»"]
+
+
+def test_an_open_quotation_runs_to_the_end_of_its_paragraph() -> None:
+    text = "“We will come back.\n\nNext paragraph."
+    first, second = paragraphs(text)
+    assert [text[a:b] for a, b in first.quotations] == ["“We will come back."]
+    assert second.quotations == ()
+
+
+def test_what_is_too_long_is_passed_over() -> None:
+    assert quotes("killed " * LONGEST_SENTENCE) == []
+    assert quotes("x" * 100_000 + "\n\nPolice came.") == ["Police came."]
+
+
+def test_empty_text_has_no_paragraphs() -> None:
+    assert list(paragraphs("")) == []
+    assert list(paragraphs(" \n\n \t ")) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "WASHINGTON, 15 November 1991 (Meridian Wire) — ",
+        "CAMP ORSK, Velia, 1 February 2001 - ",
+        "BERLIN, 11 April 1997 (X) – ",
+        "NEW SARDE, Nov. 4 — ",
+        "PORT-AU-SEL, November 4, 2003 -- ",
+        "ORSK (Meridian Wire) - ",
+        "SÃO VENN, Velia — ",
+        "ORSK — ",
+    ],
+)
+def test_a_dateline_is_no_part_of_the_sentence(line: str) -> None:
+    said = "A court in Orsk convicted Emil Tarn. He appealed."
+    assert quotes(f"Court convicts Tarn\n\n{line}{said}") == [
+        "Court convicts Tarn",
+        "A court in Orsk convicted Emil Tarn.",
+        "He appealed.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UNHCR — the United Nations' agency for refugees — left Orsk.",
+        "OPFV — Orsk's Party of Free Voters — left the council.",
+        "Orsk, 4 May 2003 was the day when it began - nobody knew it.",
+        "FIVE-year terms were handed down on 4 May 2003 - a record.",
+        "The court sat in ORSK, 4 May 2003 — A record of it was kept.",
+        "TARN, Emil, was convicted.",
+    ],
+)
+def test_what_only_looks_like_a_dateline_stays(text: str) -> None:
+    assert quotes(text) == [text]

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from answerable.reading.language.words import fold, singular, tokenise
+from tests.reading.sentence import words_of
+
+
+def tags(text: str) -> dict[str, str]:
+    return {word.text: word.tag for word in words_of(text)}
+
+
+def test_offsets_give_the_words() -> None:
+    text = "The U.S. didn’t release 1,500 pro-democracy prisoners’ files; O'Hara’s 20-year term (US$3) stands."
+    words = tokenise(text, 0, len(text))
+    assert [text[w.start : w.end] for w in words] == [w.text for w in words]
+    assert {"U.S.", "1,500", "pro-democracy", "O'Hara", "’s", "20-year", "US$"} <= {w.text for w in words}
+
+
+def test_folding_sees_through_composition_and_soft_hyphens() -> None:
+    assert fold("Ta\u0308ter") == fold("Täter")
+    assert fold("sen\u00adtenced") == "sentenced"
+    assert fold("Bishop’s") == "bishop's"
+
+
+@pytest.mark.parametrize(
+    ("plural", "expected"),
+    [("killings", "killing"), ("men", "man"), ("ministries", "ministry"), ("witnesses", "witness"), ("gas", "gas")],
+)
+def test_singular(plural: str, expected: str) -> None:
+    assert singular(plural) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tag"),
+    [
+        ("The court may arrest him.", "arrest", "V"),
+        ("The arrest came late.", "arrest", "N"),
+        ("They want to arrest him.", "arrest", "V"),
+        ("The convicted man fled.", "convicted", "ADJ"),
+        ("The man was convicted.", "convicted", "V"),
+        ("He was killed by a bomb.", "killed", "V"),
+        ("The killing of the mayor shocked them.", "killing", "N"),
+        ("Gunmen killing civilians fled.", "killing", "V"),
+        ("He took a parting shot.", "shot", "N"),
+        ("The presidents plan to meet.", "plan", "V"),
+        ("A plan to meet failed.", "plan", "N"),
+        ("In May the army came.", "May", "NAME"),
+        ("The army may come.", "may", "MD"),
+        ("Omar al-Sadi spoke.", "al-Sadi", "NAME"),
+        ("They destabilised to the north.", "to", "PREP"),
+        ("The council must verify it.", "verify", "V"),
+    ],
+)
+def test_tags(text: str, word: str, tag: str) -> None:
+    assert tags(text)[word] == tag
+
+
+def test_a_word_of_the_document_tells_names_from_sentence_heads() -> None:
+    assert tags("Soldiers came. The village of Adelo burned. Adelo was empty.")["Adelo"] == "NAME"
+    assert tags("Soldiers came.")["Soldiers"] == "N"
+
+
+def test_the_plural_possessive_is_no_quotation_mark() -> None:
+    assert [w.tag for w in words_of("The victims’ families wept.") if w.text == "’"] == ["POS"]
+
+
+def test_a_verb_stands_before_its_particle() -> None:
+    assert tags("The court set aside the verdict.")["set"] == "V"
+    assert tags("A cut out of the film was kept.")["cut"] == "N"

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from answerable.reading.numbers.counts import find_numbers
+from tests.reading.sentence import words_of
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("They killed at least 1,500 people.", "at least 1,500", "1500.."),
+        ("a massacre of 30,000 prisoners", "30,000", "30000"),
+        ("between 36 and 40 people died", "between 36 and 40", "36..40"),
+        ("10 to 20 people died", "10 to 20", "10..20"),
+        ("dozens of protesters fled", "dozens", "24.."),
+        ("tens of thousands of people fled", "tens of thousands", "20000.."),
+        ("hundreds of thousands of people", "hundreds of thousands", "200000.."),
+        ("some 300 men were held", "some 300", "~300"),
+        ("three men fled", "three", "3"),
+        ("twenty-three officers", "twenty-three", "23"),
+        ("one hundred and five people", "one hundred and five", "105"),
+        ("1.5 million refugees", "1.5 million", "1500000"),
+        ("two million people", "two million", "2000000"),
+        ("as many as 40 people", "as many as 40", "0..40"),
+        ("two dozen men", "two dozen", "24"),
+        ("3 dozen men", "3 dozen", "36"),
+        ("several hundred people", "several hundred", "200.."),
+        ("a dozen men", "a dozen", "12"),
+        ("they killed seven", "seven", "7"),
+        ("half a dozen men fled", "half a dozen", "6"),
+        ("a couple of men fled", "a couple of", "2"),
+        ("seventy-one men fled", "seventy-one", "71"),
+        ("\u00ad 3 men fled", "3", "3"),
+    ],
+)
+def test_values(text: str, words: str, value: str) -> None:
+    tokens = words_of(text)
+    (found,) = find_numbers(tokens)
+    assert text[tokens[found.first].start : tokens[found.last - 1].end] == words
+    assert found.value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a man aged 25 fled",
+        "for three years",
+        "Ashraf 3 was hit",
+        "they won 5 seats",
+        "5% of them",
+        "one of the men",
+        "Article 7 applies",
+        "the 737 Max fell",
+        "paid $ 500",
+        "another one fled",
+    ],
+)
+def test_what_counts_no_people(text: str) -> None:
+    assert find_numbers(words_of(text)) == []

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from answerable.reading.numbers.terms import find_terms
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("a 20-year prison sentence", "20-year", "P20Y"),
+        ("sentenced to life in a court", "life", "life"),
+        ("life imprisonment", "life imprisonment", "life"),
+        ("a sentence of life", "life", "life"),
+        ("sentenced to death", "death", "death"),
+        ("the death penalty", "death penalty", "death"),
+        ("two years and six months in jail", "two years and six months", "P2Y6M"),
+        ("an 18-month term", "18-month", "P18M"),
+        ("90 days", "90 days", "P90D"),
+        ("twenty-five years in jail", "twenty-five years", "P25Y"),
+        ("a forty-two-month term", "forty-two-month", "P42M"),
+        ("fined $5 million", "$5 million", "5000000 USD"),
+        ("fined 500,000 euros", "500,000 euros", "500000 EUR"),
+        ("€1.5bn", "€1.5bn", "1500000000 EUR"),
+        ("20 trillion yen", "", ""),
+    ],
+)
+def test_values(text: str, words: str, value: str) -> None:
+    found = find_terms(text, 0, len(text))
+    assert [(text[t.start : t.end], t.value) for t in found] == ([(words, value)] if words else [])
+    assert all(t.money == (" " in t.value) for t in found)
+
+
+@pytest.mark.parametrize("text", ["a 35-year-old man", "three years ago", "two days later", "ten years after"])
+def test_ages_and_distances_in_time_are_no_terms(text: str) -> None:
+    assert find_terms(text, 0, len(text)) == []

@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import pytest
+
+from answerable.model.vocabulary import kinds
+from answerable.reading.engine import Rules, tagged
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.names import find_names, surnames
+from answerable.reading.language.sentences import paragraphs
+from answerable.reading.people.coreference import Chains
+from answerable.reading.people.quotations import quotation_speakers
+from answerable.reading.people.referring import Form, Mention, Sex, appositions, mentions
+from answerable.reading.people.speakers import attributions
+
+RULES = Rules(kinds().values())
+
+
+def read(text: str) -> tuple[Chains, str]:
+    blocks = list(paragraphs(text))
+    sentences = [each for block in blocks for each in block.sentences]
+    tokens = tagged(text, sentences, RULES)
+    people = surnames([(words, name) for words in tokens.values() for name in find_names(words)])
+    shapes = [Shape(tokens[each], find_names(tokens[each], people), RULES.transitive) for each in sentences]
+    found = mentions(shapes, [each for block in blocks for each in block.quotations])
+    speakers: dict[int, int] = {}
+    numbers = {each: n for n, each in enumerate(each for block in blocks for each in block.quotations)}
+    shape_of = dict(zip(sentences, shapes, strict=True))
+    for block in blocks:
+        said = [(each, attributions(text, shape_of[each])) for each in block.sentences]
+        for start, end, speaker in quotation_speakers(block.quotations, said):
+            if speaker.span is not None:
+                speakers[numbers[start, end]] = speaker.span.start
+    return Chains(found, appositions=appositions(shapes, found), speakers=speakers), text
+
+
+def together(text: str) -> list[list[str]]:
+    """The chains of more than one mention, each as its words."""
+    chains, text = read(text)
+    return [[text[m.start : m.end] for m in chain] for chain in chains.chains() if len(chain) > 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "chains"),
+    [
+        ("Ilan Voss was arrested. Voss denied it.", [["Ilan Voss", "Voss"]]),
+        ("Dr Ilan Voss spoke. Ilan Voss left.", [["Dr Ilan Voss", "Ilan Voss"]]),
+        ("The Northern Harbour Union struck. The NHU won.", [["The Northern Harbour Union", "The NHU"]]),
+        (
+            "Ilan Voss, a diplomat, was arrested. The diplomat denied the charge.",
+            [["Ilan Voss", "a diplomat", "The diplomat"]],
+        ),
+        (
+            "President Ilan Voss spoke first. The president left early.",
+            [["President Ilan Voss", "The president"]],
+        ),
+        (
+            "The union founder Mara Lenz spoke. Then the harbour chief Mara Lenz left.",
+            [["The union founder Mara Lenz", "the harbour chief Mara Lenz"]],
+        ),
+        ("Police found a red lorry. The lorry was empty.", [["a red lorry", "The lorry"]]),
+        ("Mara Lenz was released. She thanked the court.", [["Mara Lenz", "She"]]),
+        ("Mara Lenz hurt herself in the cell.", [["Mara Lenz", "herself"]]),
+        (
+            '"I never saw the lorry that night," said Ilan Voss.',
+            [["I", "Ilan Voss"]],
+        ),
+    ],
+)
+def test_one_and_the_same(text: str, chains: list[list[str]]) -> None:
+    assert together(text) == chains
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilan Voss met Mara Voss. Voss left early.",  # whose surname?
+        "Police found a red lorry. The blue lorry was empty.",
+        "Police found every lorry. The lorry was empty.",
+        "It was clear that Ilan Voss had left.",
+        "The end of the month came. The end of the war came.",
+        "The president of Norland spoke. Their president spoke.",
+        "President Ilan Voss met President Mara Lenz. The president left early.",
+        "President Ilan Voss spoke. The president of Norland left early.",
+    ],
+)
+def test_in_doubt_apart(text: str) -> None:
+    assert together(text) == []
+
+
+def test_a_name_of_another_sex_is_not_meant() -> None:
+    assert together("Mrs Lenz was held. He was released.") == []
+
+
+def test_a_mention_and_its_owner_are_two() -> None:
+    chains, _ = read("Ilan Voss's brother Tomas Voss was held. Tomas Voss's lawyer spoke.")
+    for chain in chains.chains():
+        insides = {m.inside for m in chain}
+        assert insides.isdisjoint({m.order for m in chain})
+
+
+def test_what_the_text_says_are_one_is_one() -> None:
+    text = "The People's Harbour Movement struck. Later the Movers struck again."
+    chains, _ = read(text)
+    alone = Chains(chains.mentions, same=[(text.index("The People"), text.index("the Movers"))])
+    at = alone.at(text.index("the Movers"))
+    assert at is not None
+    assert [text[m.start : m.end] for m in alone.chain(at.order)] == ["The People's Harbour Movement", "the Movers"]
+
+
+def test_what_the_words_tell() -> None:
+    chains, text = read("The spokeswoman of the ministry said the policemen had left.")
+    told = {text[m.start : m.end]: m for m in chains.mentions}
+    woman = told["The spokeswoman of the ministry"]
+    assert (woman.form, woman.sex, woman.plural, woman.definite, woman.subject) == (
+        Form.NOMINAL,
+        Sex.FEMALE,
+        False,
+        True,
+        True,
+    )
+    assert told["the policemen"].plural
+
+
+def test_every_mention_is_in_one_chain() -> None:
+    chains, _ = read("Ilan Voss met Mara Lenz in Orvel. She told him that the police had left. They had not.")
+    held: list[Mention] = [m for chain in chains.chains() for m in chain]
+    assert sorted(m.order for m in held) == list(range(len(chains.mentions)))

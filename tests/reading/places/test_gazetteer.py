@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+
+from answerable.model.place import Precision
+from answerable.reading.places.gazetteer import gazetteer, key
+
+
+def test_it_holds_countries_divisions_and_towns() -> None:
+    found = gazetteer().find("Tehran")
+    assert {(e.country, e.precision) for e in found} >= {("IR", Precision.PROVINCE), ("IR", Precision.CITY)}
+    assert len(gazetteer()) > 200_000
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("São Paulo", "Sao Paulo"), ("Mu’tah", "Mutah"), ("Saint-Denis", "saint denis"), ("The Hague", "Hague"),
+        ("Łódź", "Lodz"), ("علي", "علی"), ("U.S.", "US"), ("Pul-e-Charkhi", "Pul e Charkhi"),
+    ],
+)  # fmt: skip
+def test_keys(one: str, other: str) -> None:
+    assert key(one) == key(other)
+
+
+def test_what_is_not_there() -> None:
+    assert gazetteer().find("Zzyzzxville") == ()
+    assert gazetteer().find("") == ()
+    assert gazetteer().by_id(1) is None
+    assert gazetteer().country("ZZ") is None
+
+
+def test_a_town_lies_in_its_divisions() -> None:
+    table = gazetteer()
+    town = next(e for e in table.find("Bandar-e Mahshahr") if e.precision is Precision.CITY)
+    assert [table.entry(row).name for row in town.within] == ["Iran", "Khuzestan"]
+    place = table.place(town, "a reason")
+    assert place.path[-1] == str(town.id)
+    assert (place.province, place.why) == ("Khuzestan", "a reason")
+    assert table.by_id(town.id) == town
+
+
+def test_towns_apart() -> None:
+    table = gazetteer()
+    paris = next(e for e in table.find("Paris") if e.country == "FR" and e.precision is Precision.CITY)
+    lyon = next(e for e in table.find("Lyon") if e.country == "FR" and e.precision is Precision.CITY)
+    assert table.apart(paris, lyon) == pytest.approx(392, rel=0.05)
+
+
+def test_every_parent_is_a_country_or_a_division() -> None:
+    table = gazetteer()
+    for row in range(0, len(table), 997):
+        entry = table.entry(row)
+        above = [table.entry(each) for each in entry.within]
+        assert all(each.precision is not Precision.CITY for each in above)
+        assert not above or above[0].precision is Precision.COUNTRY

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from answerable.model.place import Place, Precision
+from answerable.reading.places.gazetteer import gazetteer
+from answerable.reading.places.locating import home_of, narrowest
+from tests.gold.score import source
+from tests.reading.sentence import claim_of, claims_of
+
+
+def location(text: str, kind: str) -> Place | None:
+    return claim_of(text, kind).location
+
+
+def test_a_claim_says_which_place_is_meant() -> None:
+    place = location("Lebanese soldiers killed Sami Haddad in Tripoli on 3 May 2019.", "killing")
+    assert place is not None
+    assert (place.name, place.country, place.precision) == ("Tripoli", "LB", Precision.CITY)
+
+
+def test_in_doubt_a_claim_keeps_its_words_alone() -> None:
+    claim = claim_of("Two men killed Sami Haddad in Springfield on 3 May 2019.", "killing")
+    assert claim.location is None
+    assert "Springfield" in [argument.value for argument in claim.arguments]
+
+
+def test_a_facility() -> None:
+    place = location("Guards killed Nima Farrokh in Evin prison on 3 May 2019.", "killing")
+    assert place is not None
+    assert (place.id, place.country) == ("evin_prison", "IR")
+
+
+def test_the_dateline_counts_for_the_setting() -> None:
+    text = "TRIPOLI, Lebanon, May 4 (Agency) -- Soldiers killed Sami Haddad in Tripoli on 3 May 2019."
+    place = location(text, "killing")
+    assert place is not None
+    assert place.country == "LB"
+
+
+def test_the_id_does_not_depend_on_the_place() -> None:
+    (claim,) = claims_of("Lebanese soldiers killed Sami Haddad in Tripoli on 3 May 2019.")
+    assert claim.location is not None
+    made = replace(claim, location=None)
+    assert made.id == claim.id
+
+
+@pytest.mark.parametrize(
+    ("url", "code"),
+    [
+        ("https://paper.example.com.ng/a", "NG"), ("https://www.paper.co.uk/a", "GB"), ("https://paper.tv/a", ""),
+        ("https://paper.com/a", ""), ("", ""),
+    ],
+)  # fmt: skip
+def test_the_country_of_an_address(url: str, code: str) -> None:
+    assert home_of(replace(source("2020-06-15"), url=url)) == code
+
+
+def test_the_narrowest_of_places() -> None:
+    table = gazetteer()
+    iran, tehran = (table.place(table.find(name)[0]) for name in ("Iran", "Tehran"))
+    shiraz = table.place(table.find("Shiraz")[0])
+    assert narrowest([iran, tehran]) == tehran
+    both = narrowest([shiraz, tehran])
+    assert both is not None
+    assert both.id == iran.id
+    assert narrowest([]) is None

@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+import pytest
+
+from answerable.model.when import Basis, When, bounds
+from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.times import Time, find_times, placed
+
+
+def times(text: str, published: str) -> list[Time]:
+    return find_times(text, 0, len(text), Anchor.of(When(edtf=published)))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf", "basis"),
+    [
+        ("in the summer of 1988 they", "the summer of 1988", "1988-22", Basis.STATED),
+        ("on 14 July 2022 he", "14 July 2022", "2022-07-14", Basis.STATED),
+        ("on July 14, 2022, he", "July 14, 2022", "2022-07-14", Basis.STATED),
+        ("on 2022-07-14 he", "2022-07-14", "2022-07-14", Basis.STATED),
+        ("in November 2019.", "November 2019", "2019-11", Basis.STATED),
+        ("in 2018.", "2018", "2018", Basis.STATED),
+        ("since late 2017", "since late 2017", "2017/..", Basis.STATED),
+        ("from 2015 to 2017", "2015 to 2017", "2015/2017", Basis.STATED),
+        ("in 2017-18", "2017-18", "2017/2018", Basis.STATED),
+        ("in the 1980s", "the 1980s", "198X", Basis.STATED),
+        ("on 12 and 13 March 2020", "12 and 13 March 2020", "2020-03-12/2020-03-13", Basis.STATED),
+        ("Last year, a court", "Last year", "2018", Basis.RELATIVE),
+        ("On July 14, a court", "July 14", "2018-07-14", Basis.RELATIVE),
+        ("yesterday afternoon", "yesterday afternoon", "2019-01-03", Basis.RELATIVE),
+        ("last night", "last night", "2019-01-03", Basis.RELATIVE),
+        ("on Monday", "Monday", "2018-12-31", Basis.RELATIVE),
+        ("two years ago", "two years ago", "2017", Basis.RELATIVE),
+        ("three days ago", "three days ago", "2019-01-01", Basis.RELATIVE),
+        ("last month", "last month", "2018-12", Basis.RELATIVE),
+        ("last week", "last week", "2018-12-24/2018-12-30", Basis.RELATIVE),
+        ("In late December", "late December", "2018-12", Basis.RELATIVE),
+        ("Since May", "Since May", "2018-05/..", Basis.RELATIVE),
+        ("December 22, last year", "December 22, last year", "2018-12-22", Basis.RELATIVE),
+        ("March 3-5, 2018", "March 3-5, 2018", "2018-03-03/2018-03-05", Basis.STATED),
+        ("last summer", "last summer", "2018-22", Basis.RELATIVE),
+        ("next Wednesday, January 9", "next Wednesday, January 9", "2019-01-09", Basis.RELATIVE),
+    ],
+)
+def test_values(text: str, words: str, edtf: str, basis: Basis) -> None:
+    (found,) = times(text, "2019-01-04")
+    assert text[found.start : found.end] == words
+    assert (found.edtf, found.basis) == (edtf, basis)
+    bounds(found.edtf)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["on July 14", "last year", "on Monday", "yesterday", "in September", "March 3-5", "two weeks ago", "last summer"],
+)
+def test_without_a_publication_date_nothing_relative_is_placed(text: str) -> None:
+    (found,) = times(text, "")
+    assert (found.edtf, found.ahead) == ("", "")
+
+
+def test_looking_ahead() -> None:
+    (found,) = times("in September", "2022-08")
+    assert (found.edtf, found.ahead) == ("2021-09", "2022-09")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2000 people marched",
+        "He may march",
+        "flight 1999.5",
+        "at 12:30",
+        "$2019",
+        "on 31 June 2019",
+        "June 2,019 times",
+        "voted for resolution 1906",
+        "Resolutions 1970 and 1973 on Velia",
+        "took Flight 1988 to Orsk",
+        "under No. 1906 of the register",
+        "Article 1907 of the code",
+        "section 1907 of it",
+        "1906 | End of sanctions",
+        "in 1506",
+        "in 2150",
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    assert not [time for time in times(text, "2019-01-04") if time.edtf]
+
+
+def test_a_year_before_a_noun_is_adnominal() -> None:
+    (found,) = times("the 1988 massacre", "2019-01-04")
+    assert found.adnominal
+    (inside,) = times("his role in the 1988 massacre", "2019-01-04")
+    assert inside.adnominal
+    (other,) = times("in 1988", "2019-01-04")
+    assert not other.adnominal
+    (early,) = times("in the 1988 and 1989 seasons", "2019-01-04")[:1]
+    assert not early.adnominal
+
+
+def test_impossible_days_have_no_value() -> None:
+    assert [time.edtf for time in times("on February 30, 2019", "2019-05-01")] == [""]
+    assert [time.edtf for time in times("on June 12-20, 2019", "2019-08-01")] == ["2019-06-12/2019-06-20"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("adopted resolution 1970 in 2011", "2011"),
+        ("resolution 1970 (2011)", "2011"),
+        ("No court sat in 1992", "1992"),
+        ("the flight in 1988", "1988"),
+        ("1506 | 12 September 2003 | End", "2003-09-12"),
+        ("in 2100", "2100"),
+    ],
+)
+def test_a_year_stands_beside_a_number_that_is_none(text: str, edtf: str) -> None:
+    assert [time.edtf for time in times(text, "2019-01-04")] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("words", "references", "edtf"),
+    [
+        ("on the same day", ["2001-01-31"], "2001-01-31"),
+        ("later that day", ["2001-01-31"], "2001-01-31"),
+        ("a day later", ["2001-01-31"], "2001-02-01"),
+        ("two days later", ["1999", "2001-02-27"], "2001-03-01"),
+        ("the following day", ["2001-12-31"], "2002-01-01"),
+        ("in the same month", ["1992-10"], "1992-10"),
+        ("in the same year", ["1992-10-03"], "1992"),
+        ("on the same day", ["2001-01"], ""),
+        ("on the same day", ["1988-12-21", "2001-01-31"], ""),
+        ("two days later", [], ""),
+    ],
+)
+def test_a_day_told_before(words: str, references: list[str], edtf: str) -> None:
+    (found,) = times(f"He was freed {words}.", "2019-01-04")
+    assert (found.edtf, found.told is not None) == ("", True)
+    after = placed(found, references)
+    assert (after.edtf, after.ahead, after.basis) == (edtf, edtf, Basis.RELATIVE)
+
+
+@pytest.mark.parametrize(
+    "words", ["on the same day as the vote", "the same day that he left", "two days later than she"]
+)
+def test_a_day_told_by_another_happening_goes_by_no_date(words: str) -> None:
+    assert not [time for time in times(f"He was freed {words}.", "2019-01-04") if time.told]
+
+
+def test_from_when_on() -> None:
+    assert [time.begins for time in times("banned from 15 April", "2019-01-04")] == [True]
+    assert [time.begins for time in times("banned on 15 April", "2019-01-04")] == [False]
+    assert [time.begins for time in times("held from 2015 to 2017", "2019-01-04")] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("judges freed Kaj Winter", []),
+        ("since the Arab Spring they", []),
+        ("In Winter they", ["Winter"]),
+        ("last Winter they", ["last Winter"]),
+        ("in winter they", ["winter"]),
+    ],
+)
+def test_a_season_behind_a_name_is_part_of_it(text: str, words: list[str]) -> None:
+    assert [text[time.start : time.end] for time in times(text, "2001-02-09")] == words
