@@ -38,14 +38,6 @@ from answerable.reading.encoder.fillers import (
     without_title,
 )
 from answerable.reading.encoder.found import Found, with_own_times
-from answerable.reading.encoder.licensing import (
-    may_be_accused,
-    may_count,
-    may_do,
-    may_undergo,
-    not_oneself,
-    stands_apart,
-)
 from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.network import Heard, Network, network, spans
 from answerable.reading.engine import LANGUAGES, Parsed, Rules, RulesReading
@@ -63,6 +55,14 @@ from answerable.reading.people.coreference import Chains
 from answerable.reading.people.speakers import turned_from
 from answerable.reading.places.locating import located
 from answerable.reading.roles.circumstances import count_of, place_of, stands_as_place
+from answerable.reading.roles.licensing import (
+    may_be_accused,
+    may_count,
+    may_do,
+    may_undergo,
+    not_oneself,
+    stands_apart,
+)
 from answerable.reading.roles.roles import Circumstances
 from answerable.reading.times.dating import FORWARD, as_published, is_limit, of_another, outside, time_of
 from answerable.reading.times.event_time import Chronicle

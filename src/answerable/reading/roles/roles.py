@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from answerable.model.claim import WHO, Argument, Role, Speaker
 from answerable.model.event import Family
 from answerable.model.span import Span
-from answerable.reading.encoder.licensing import not_oneself
 from answerable.reading.happenings.charges import AT_ONCE, charge_of, clause_limit
 from answerable.reading.happenings.frames import (
     BUILDINGS,
@@ -31,6 +30,7 @@ from answerable.reading.numbers.counts import Number
 from answerable.reading.numbers.terms import Term
 from answerable.reading.roles.apposition import apposed, singled_out
 from answerable.reading.roles.circumstances import count_of, named_before, place_of, term_of
+from answerable.reading.roles.licensing import not_oneself
 from answerable.reading.roles.punishments import further
 from answerable.reading.roles.verdicts import VERDICTS, finder_of
 from answerable.reading.times.dating import time_of

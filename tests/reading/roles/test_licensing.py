@@ -3,9 +3,9 @@
 import pytest
 
 from answerable.model.event import Family
-from answerable.reading.encoder.licensing import may_be_accused, may_count, may_do, may_undergo
 from answerable.reading.happenings.triggers import Part, Trigger
 from answerable.reading.language.words import touching
+from answerable.reading.roles.licensing import may_be_accused, may_count, may_do, may_undergo
 from tests.reading.sentence import shape_of
 
 
