@@ -22,6 +22,7 @@ from tests.sources.test_lists import UN
 ELDER = "Vienna, 4 February 2021 — Police arrested Zoran Exemplar, born on 3 May 1946 in Karst, on 3 February 2021.\n"
 LISTED = "Graz, 4 March 2021 — Prosecutors charged Zoran Exemplar (born 1971) with fraud on 3 March 2021.\n"
 BARE = "Linz, 4 April 2021 — A court convicted Zoran Exemplar of theft on 3 April 2021.\n"
+ENTRY = "Zoran Exemplar (United Nations Security Council TSi.001)"
 BY, WHY = "A. Tester", "The passport."
 
 
@@ -41,8 +42,10 @@ def _born(record: Record) -> dict[tuple[str, ...], str]:
     return {namesakes.births_of(actor): actor.id for actor in found if actor.name == "Zoran Exemplar"}
 
 
-def _asked(record: Record) -> list[Pair]:
-    return [pair for pair in record.doubtful(of="actors") if "Exemplar" in pair.one.name and "(" not in pair.one.name]
+def _asked(record: Record, *, listed: bool = False) -> list[Pair]:
+    """The pairs of persons of that name: of the news alone, or with the entry of the list."""
+    pairs = [pair for pair in record.doubtful(of="actors") if "Exemplar" in pair.one.name]
+    return [pair for pair in pairs if (ENTRY in (pair.one.about, pair.other.about)) is listed]
 
 
 def test_two_of_one_name_are_two_actors_with_their_dates_and_who_gives_them(record: Record) -> None:
@@ -98,6 +101,11 @@ def test_the_bare_name_and_each_of_its_bearers_are_asked_about_until_a_person_sa
     record.judge(Verdict.SAME, "Zoran Exemplar", "Zoran Exemplar (born 1971)", by=BY, why=WHY)
     assert _asked(record) == []
     assert set(_born(record)) == {("1946-05-03",), ("1971",)}
+
+
+def test_a_listed_person_may_be_whoever_the_dates_allow(record: Record) -> None:
+    asked = {frozenset((pair.one.about, pair.other.about)) for pair in _asked(record, listed=True)}
+    assert asked == {frozenset(("Zoran Exemplar", ENTRY)), frozenset(("Zoran Exemplar (born 1971)", ENTRY))}
 
 
 def test_the_id_of_one_of_several_means_that_one(record: Record) -> None:
