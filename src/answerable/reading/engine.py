@@ -466,8 +466,8 @@ class RulesReading:
 
     def _granted(self, parsed: Parsed, trigger: Trigger) -> bool:
         """Whether a noun takes it for granted that it happened: "the attack", "their arrest"."""
-        chunk = parsed.shape.chunk_at[trigger.main] if parsed.shape is not None else None
-        if chunk is None or trigger.main in (parsed.shape.group_at if parsed.shape is not None else ()):
+        shape = parsed.shape
+        if shape is None or trigger.main in shape.group_at or (chunk := shape.chunk_at[trigger.main]) is None:
             return False
         return chunk.owner is not None or parsed.words[chunk.first].lower in _GRANTING
 

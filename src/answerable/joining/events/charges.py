@@ -58,18 +58,12 @@ class Charge:
     Attributes:
         what: kinds of act that it names; where it names none, its other words that say something.
         names: names and numbers, by which one such act is told from another.
+        grave: whether it is for violence; False for what is surely none, None where that is not known.
     """
 
     what: frozenset[str]
     names: frozenset[str]
-
-    @property
-    def grave(self) -> bool | None:
-        """Whether it is for violence; False for what is surely none, None where that is not known."""
-        severities = [known.severity for each in self.what if (known := kinds().get(each)) is not None]
-        if any(severity >= _GRAVE for severity in severities) or self.what & _violence():
-            return True
-        return False if severities and max(severities) <= _SLIGHT and len(severities) == len(self.what) else None
+    grave: bool | None
 
     def same(self, other: Charge) -> bool | None:
         """Whether both may be one charge; None if nothing can be said."""
@@ -100,7 +94,15 @@ def charge_of(words: str) -> Charge:
             names.add(fold(low))
         else:
             others.add(one)
-    return Charge(frozenset(acts or others), frozenset(names))
+    what = frozenset(acts or others)
+    return Charge(what, frozenset(names), _is_grave(what))
+
+
+def _is_grave(what: frozenset[str]) -> bool | None:
+    severities = [known.severity for each in what if (known := kinds().get(each)) is not None]
+    if any(severity >= _GRAVE for severity in severities) or what & _violence():
+        return True
+    return False if severities and max(severities) <= _SLIGHT and len(severities) == len(what) else None
 
 
 def acts_of_life(kind: str) -> frozenset[str]:

@@ -153,13 +153,8 @@ def _means(claim: Claim) -> str:
 
 def _violent(claim: Claim) -> bool | None:
     """Whether what the claim is for is violence; None where its charges say nothing, or both."""
-    graves = {_grave(each.span.quote) for each in claim.arguments if each.role is Role.CHARGE} - {None}
+    graves = {charge_of(each.span.quote).grave for each in claim.arguments if each.role is Role.CHARGE} - {None}
     return graves.pop() if len(graves) == 1 else None
-
-
-@lru_cache(maxsize=1 << 13)
-def _grave(words: str) -> bool | None:
-    return charge_of(words).grave
 
 
 def actor_of(argument: Argument, source: str, find: Callable[[str, str], str]) -> str:

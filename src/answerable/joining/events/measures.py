@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from answerable.model.claim import Claim
 
@@ -26,14 +26,13 @@ _MEASURES = {
 """Words that name the sort of a measure."""
 
 
-def measures_named(phrases: Iterable[str]) -> frozenset[str]:
+def measures_named(phrases: Sequence[str]) -> frozenset[str]:
     """The kinds of measure that the words around a lifting name; empty for none.
 
     Args:
         phrases: in lower case.
     """
-    told = list(phrases)
-    return frozenset(kind for kind, words in _MEASURES.items() if any(re.search(words, phrase) for phrase in told))
+    return frozenset(kind for kind, words in _MEASURES.items() if any(re.search(words, each) for each in phrases))
 
 
 def measures_lifted(claim: Claim) -> frozenset[str]:

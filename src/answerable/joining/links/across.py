@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from answerable.joining.events.measures import measures_named
-from answerable.joining.links.procedures import Entry, Told, may_share, not_before, procedures, same_charge
-from answerable.joining.links.reversible import UNDOES, undone
+from answerable.joining.links.procedures import Entry, Told, ended_by, may_share, not_before, procedures, same_charge
+from answerable.joining.links.reversible import UNDOES
 from answerable.joining.links.steps import BARE, BOTH, Step
 from answerable.joining.links.tie import ALLEGED, Tie
 from answerable.model.event import Family
@@ -186,11 +186,9 @@ def _freed(
 ) -> Iterator[Across]:
     """A release, pardon or swap to the conviction and sentence of the one procedure against the person that it ends."""
     before = [each for each in legal if not_before(reversal, each) and not _ended(each, reversal, reversals)]
-    ends = undone(reversal.kind, only_for_now=reversal.for_now)
-    wanted = next((those for those in ends if any(each.kind in those for each in before)), None)
-    if wanted is None:
+    possible = ended_by(reversal, before)
+    if not possible:
         return
-    possible = [each for each in before if each.kind in wanted]
     known = texts.undone(reversal.event)
     fitting = [group for group in groups if any(each in group for each in possible)]
     if known:
@@ -262,9 +260,8 @@ def _liftable(reversal: Entry, answers: Sequence[Entry]) -> list[Entry]:
 
     A court annuls the measures of others. What is rarely meant is so only where the words name it.
     """
-    phrases = list(reversal.phrases)
-    named = measures_named(phrases)
-    makers = frozenset[str]() if any(map(_COURT.search, phrases)) else reversal.makers
+    named = measures_named(reversal.phrases)
+    makers = frozenset[str]() if any(map(_COURT.search, reversal.phrases)) else reversal.makers
     first, *others = UNDOES.get(reversal.kind, (frozenset[str](),))
     measures = [each for each in answers if each.kind in first]
     if any(each.kind in named for each in measures):
@@ -279,9 +276,10 @@ def _lifted_before(answer: Entry, reversal: Entry, answers: Sequence[Entry], rev
     """Whether an earlier lifting, which can have been of this measure alone, ended it before the next was imposed."""
     later = [each for each in _liftable(reversal, answers) if each is not answer and answer.last < each.first]
     return any(
-        other is not reversal and other.last < each.first and _liftable(other, answers) == [answer]
+        other is not reversal
+        and any(other.last < each.first for each in later)
+        and _liftable(other, answers) == [answer]
         for other in reversals
-        for each in later
     )
 
 

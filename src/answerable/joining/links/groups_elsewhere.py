@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from answerable.joining.links.across import CROWD, Across, InTexts, tie_elsewhere
-from answerable.joining.links.procedures import Entry, Told, may_share, not_before, same_charge
-from answerable.joining.links.reversible import UNDOES, undone
+from answerable.joining.links.procedures import Entry, Told, ended_by, may_share, not_before, same_charge
+from answerable.joining.links.reversible import UNDOES
 from answerable.model.link import Relation
 
 _YEARS = 12 * 366
@@ -52,15 +52,7 @@ def _only(reversal: Entry, entries: Sequence[Entry]) -> list[Entry]:
         and reversal.begin - each.begin <= _YEARS
         and may_share(reversal.recipients, each.recipients)
     ]
-    wanted = next(
-        (
-            those
-            for those in undone(reversal.kind, only_for_now=reversal.for_now)
-            if any(each.kind in those for each in before)
-        ),
-        None,
-    )
-    possible = [each for each in before if wanted is not None and each.kind in wanted]
+    possible = ended_by(reversal, before)
     if any(same_charge(reversal, each) is False for each in possible) or not _one_judgment(possible):
         return []
     return possible

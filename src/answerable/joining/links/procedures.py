@@ -11,6 +11,7 @@ from datetime import date
 from itertools import combinations
 
 from answerable.joining.events.charges import Charge, charge_of
+from answerable.joining.links.reversible import undone
 from answerable.joining.links.steps import Step
 from answerable.joining.partition import Partition
 from answerable.model.vocabulary import kinds
@@ -110,6 +111,14 @@ def not_before(one: Entry, other: Entry) -> bool:
     Where the first has no date, the order of publication decides.
     """
     return other.last <= one.last or (one.dated and other.dated and other.first <= one.first)
+
+
+def ended_by(reversal: Entry, before: Iterable[Entry]) -> list[Entry]:
+    """Those that a reversal can undo: of the first set of kinds (see `undone`) from which something is there."""
+    held = list(before)
+    ends = undone(reversal.kind, only_for_now=reversal.for_now)
+    found = ([each for each in held if each.kind in those] for those in ends)
+    return next(filter(None, found), [])
 
 
 def may_share(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -13,10 +13,10 @@ CUSTODY = frozenset({"arrest"})
 """What a release on bail ends."""
 
 UNDOES = {
-    "release": (_PUNISHMENT, frozenset({"arrest"})),
-    "prisoner_swap": (_PUNISHMENT, frozenset({"arrest"})),
+    "release": (_PUNISHMENT, CUSTODY),
+    "prisoner_swap": (_PUNISHMENT, CUSTODY),
     "pardon": (_PUNISHMENT,),
-    "amnesty": (_PUNISHMENT, frozenset({"arrest"})),
+    "amnesty": (_PUNISHMENT, CUSTODY),
     "transfer_treaty": (_PUNISHMENT,),
     "sentence_reduction": (frozenset({"sentence", "imprisonment"}),),
     "conviction_overturned": (_PUNISHMENT, frozenset({"fine"})),

@@ -48,6 +48,7 @@ def undoing(text: Passages) -> Iterator[Tie]:
     """Reversals to the answers that they undo, each by the first of the rules that finds one."""
     for claim in text.reversals:
         sorts = text.kind(claim).answers.split()
+        only_for_now = for_now(claim)
         answers = [
             each
             for each in text.answers
@@ -57,7 +58,7 @@ def undoing(text: Passages) -> Iterator[Tie]:
             and ("diplomatic" not in sorts or undoes(claim, each))
             and each.trigger != claim.trigger
             and not_before(claim, each)
-            and not (for_now(claim) and each.kind not in CUSTODY)
+            and (not only_for_now or each.kind in CUSTODY)
         ]
         for answer, evidence, confidence in _undone_by(text, claim, answers):
             if claim.kind == "transfer_treaty" and evidence.rule != TOWARDS:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from answerable.joining.links.across import Across, InTexts, tie_elsewhere
-from answerable.joining.links.procedures import Entry, Told, may_share, not_before
-from answerable.joining.links.reversible import UNDOES, undone
+from answerable.joining.links.procedures import Entry, Told, ended_by, may_share, not_before
+from answerable.joining.links.reversible import UNDOES
 from answerable.model.link import Relation
 
 
@@ -28,18 +28,8 @@ def undone_by_act(reversal: str, texts: InTexts, told: Callable[[str], Sequence[
         return
     known = texts.undone(reversal)
     entries = [_entry(told(each)) for act in texts.about(reversal) for each in texts.answers_to(act)]
-    before = [each for each in entries if each is not None and not_before(undoing, each)]
-    wanted = next(
-        (
-            those
-            for those in undone(undoing.kind, only_for_now=undoing.for_now)
-            if any(each.kind in those for each in before)
-        ),
-        None,
-    )
-    if wanted is None:
-        return
-    possible = [each for each in before if each.kind in wanted and may_share(undoing.recipients, each.recipients)]
+    before = (each for each in entries if each is not None and not_before(undoing, each))
+    possible = [each for each in ended_by(undoing, before) if may_share(undoing.recipients, each.recipients)]
     if known <= {each.event for each in possible} and (undoing.recipients or _one_defendant(possible)):
         for answer in possible:
             if answer.event in known:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -282,3 +283,9 @@ def surnames(names: list[tuple[list[Word], Name]]) -> frozenset[str]:
         for words, name in names
         if name.sort is Sort.PERSON and name.last - name.first > 1
     )
+
+
+def untitled(words: Sequence[str]) -> tuple[str, ...]:
+    """The folded words of a name without the titles before it; the last word stays."""
+    first = next((i for i, word in enumerate(words[:-1]) if word.rstrip(".") not in TITLES), len(words) - 1)
+    return tuple(words[max(0, first) :])

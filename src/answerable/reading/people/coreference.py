@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from answerable.reading.language.lexicon import POSSESSIVES, word_set
-from answerable.reading.language.names import TITLES, Sort
+from answerable.reading.language.names import TITLES, Sort, untitled
 from answerable.reading.people.referring import (
     HEARING,
     MANY,
@@ -292,10 +292,7 @@ class Chains:
 
 def _bare(mention: Mention) -> tuple[str, ...]:
     """The words of a name without titles and without what describes its bearer."""
-    words = mention.words[len(mention.before) :]
-    while len(words) > 1 and words[0].rstrip(".") in TITLES:
-        words = words[1:]
-    return words
+    return untitled(mention.words[len(mention.before) :])
 
 
 def _shorts(mention: Mention) -> Iterator[tuple[str, ...]]:

@@ -25,7 +25,7 @@ _PERSONS = word_set(
 _STRANGERS = _PERSONS | word_set(
     "gunman attacker assailant policeman policewoman guard driver student boy girl teenager youth passenger witness "
     "resident neighbour neighbor villager worker nurse doctor teacher colleague relative spokesman spokeswoman judge "
-    "prosecutor detective driver customer passer-by bystander fighter militant rebel agent informer prisoner"
+    "prosecutor detective customer passer-by bystander fighter militant rebel agent informer prisoner"
 )
 _NEAR = 2
 """Sentences back to which "he" may reach."""

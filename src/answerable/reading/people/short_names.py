@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from answerable.model.span import Span
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.names import TITLES, Sort
+from answerable.reading.language.names import Sort, untitled
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import fold
 from answerable.reading.people.referring import Form, Mention, is_outlet
@@ -39,7 +39,6 @@ class ShortNames:
     """
 
     def __init__(self, text: str, mentions: Iterable[Mention], outlet: str = "") -> None:
-        self._text = text
         self._full: dict[tuple[int, int], str] = {}
         self._bodies: dict[str, list[tuple[int, str]]] = defaultdict(list)
         bearers: dict[str, dict[str, str]] = defaultdict(dict)  # first name → family name → full name
@@ -50,7 +49,7 @@ class ShortNames:
             if mention.form is not Form.NAME or is_outlet(mention, outlet):
                 continue
             named = normal(text[slice(*mention.named)])
-            words = _bare(named)
+            words = untitled([fold(word) for word in named.split()])
             if " " in named and (kind := _sort_of_body(named)):
                 self._bodies[kind].append((mention.named[0], named))
             elif len(words) > 1 and mention.sort is Sort.PERSON:
@@ -76,14 +75,6 @@ class ShortNames:
     def is_bare(span: Span) -> bool:
         """Whether the words say what sort of body it is and not which: "the Ministry"."""
         return fold(span.quote) in _BODIES
-
-
-def _bare(name: str) -> list[str]:
-    """The folded words of a name without titles."""
-    words = [fold(word) for word in name.split()]
-    while len(words) > 1 and words[0].rstrip(".") in TITLES:
-        words = words[1:]
-    return words
 
 
 def _sort_of_body(name: str) -> str:
