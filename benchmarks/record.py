@@ -27,10 +27,10 @@ from rich.console import Console
 from rich.table import Table
 
 from answerable.model.judgement import Judgement, Verdict
+from answerable.record.checks.verify import verify
 from answerable.record.file import RecordFile
 from answerable.record.intake import take_in
-from answerable.record.pool import workers_for
-from answerable.record.verify import verify
+from answerable.record.processes.pool import workers_for
 from benchmarks.generator import make, person
 
 Figures = dict[str, float]

@@ -34,16 +34,16 @@ from answerable.model.source import Problem, Source
 from answerable.model.vocabulary import Kind
 from answerable.model.vocabulary import kind as kind_of
 from answerable.model.vocabulary import vocabulary as every_kind
-from answerable.record.connection import being_written
 from answerable.record.file import RecordFile
+from answerable.record.kept.connection import being_written
 from answerable.showing.listing import Listing
 
 __all__ = ["DEFAULT", "VARIABLE", "Day", "Listing", "Record", "default_path", "open", "vocabulary"]
 
 if TYPE_CHECKING:
     from answerable.reading import Engine
+    from answerable.record.checks.verify import Report
     from answerable.record.intake import Summary, Tick
-    from answerable.record.verify import Report
 
 DEFAULT = "record.answerable"
 VARIABLE = "ANSWERABLE_RECORD"
@@ -215,7 +215,7 @@ class Record:
 
     def verify(self, progress: Callable[[str, int, int], None] | None = None) -> Report:
         """Check every byte, digest, quote and table, and the chain of the log."""
-        from answerable.record.verify import verify
+        from answerable.record.checks.verify import verify
 
         return verify(self.path, progress)
 

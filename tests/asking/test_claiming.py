@@ -8,8 +8,8 @@ from answerable.asking.claiming import Draft, Part, Words, claim_from, draft_of,
 from answerable.errors import BadInput, BadQuestion, UnknownName
 from answerable.model.claim import Modality, Role, Voice
 from answerable.model.judgement import Verdict
+from answerable.record.checks.verify import verify
 from answerable.record.file import RecordFile
-from answerable.record.verify import verify
 from tests.asking.made import DENIED, KILLED, claim_of
 
 TEXT = "A guard beat Odo Marr. Rina Sol said the guard later beat Odo Marr again on 3 May 1992.\n"

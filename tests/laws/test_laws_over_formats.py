@@ -17,8 +17,8 @@ from answerable.api import Record
 from answerable.model.judgement import Verdict
 from answerable.model.source import Document
 from answerable.reading import rules
+from answerable.record.checks.verify import verify
 from answerable.record.file import RecordFile
-from answerable.record.verify import verify
 from answerable.sources import read, walk
 from tests.laws.test_privacy import editions, json_form
 from tests.record.contents import contents

@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 
 from answerable.model.source import Document
 from answerable.reading import rules
+from answerable.record.checks.verify import verify
 from answerable.record.file import RecordFile
-from answerable.record.verify import verify
 from answerable.sources import read, walk
 
 from .documents import MAKERS, PRINTED_OTHERWISE, Maker, paragraphs, pdf

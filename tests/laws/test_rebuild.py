@@ -11,7 +11,7 @@ from hypothesis import given, settings
 
 from answerable.model.judgement import Judgement
 from answerable.record import RecordFile
-from answerable.record.verify import verify
+from answerable.record.checks.verify import verify
 from tests.record.contents import contents
 from tests.record.made import Made
 from tests.record.random_readings import judged

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from answerable.model.identity import canonical, sha256
-from answerable.record import digests, schema
-from answerable.record.connection import connect
+from answerable.record.derived import digests, schema
+from answerable.record.kept.connection import connect
 
 
 def contents(path: Path) -> dict[str, str]:

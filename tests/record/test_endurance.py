@@ -16,8 +16,9 @@ from pathlib import Path
 import pytest
 
 from answerable.errors import RecordBusy, RecordFull
-from answerable.record import RecordFile, connection
-from answerable.record.verify import verify
+from answerable.record import RecordFile
+from answerable.record.checks.verify import verify
+from answerable.record.kept import connection
 from tests.record.adding import made
 from tests.record.contents import contents
 from tests.record.made import document

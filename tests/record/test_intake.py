@@ -12,8 +12,8 @@ import pytest
 from answerable.errors import RecordFull
 from answerable.model.source import Document
 from answerable.record import RecordFile, intake
+from answerable.record.checks.verify import verify
 from answerable.record.intake import Summary, Tick, take_in
-from answerable.record.verify import verify
 from answerable.sources import markdown
 from tests.record.contents import contents
 from tests.record.engines import Words

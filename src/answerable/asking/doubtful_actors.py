@@ -27,8 +27,8 @@ from answerable.joining.matching.screening import facts_alike
 from answerable.model.actor import ActorType
 from answerable.model.judgement import Judgement
 from answerable.record.file import RecordFile
-from answerable.record.pairing import MOST
-from answerable.record.tallies import Named
+from answerable.record.queries.pairing import MOST
+from answerable.record.queries.tallies import Named
 
 ACTORS = 5_000
 """Actors that are compared, those with most events first."""

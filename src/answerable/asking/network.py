@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from answerable.asking.answer import Answer
 from answerable.errors import UnknownName
 from answerable.record.file import RecordFile
-from answerable.record.tallies import Named, Tie
+from answerable.record.queries.tallies import Named, Tie
 
 LOOKED_AT = 2000
 """How many events of an actor are looked at."""

@@ -11,8 +11,8 @@ from answerable.model.event import Status
 from answerable.model.source import Source
 from answerable.model.vocabulary import kind
 from answerable.record.file import RecordFile
-from answerable.record.sources import Coverage
-from answerable.record.tallies import Tally
+from answerable.record.queries.sources import Coverage
+from answerable.record.queries.tallies import Tally
 
 SHOWN = 6
 

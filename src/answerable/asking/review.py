@@ -11,7 +11,7 @@ from answerable.asking.event import CitedClaim, cite
 from answerable.asking.events import TimelineLine, as_lines
 from answerable.model.judgement import Judgement, Verdict, standing
 from answerable.record.file import RecordFile
-from answerable.record.tallies import Doubt
+from answerable.record.queries.tallies import Doubt
 
 FORMULA = "(1 − confidence) × (1 + links of its event) ÷ claims of its event"
 """What orders the queue: the chance that the claim is wrong, times what hangs on it, shared with those that say the

@@ -11,7 +11,7 @@ from answerable.errors import BadQuestion
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.record.file import RecordFile
-from answerable.record.search import Hit
+from answerable.record.queries.search import Hit
 
 AROUND = 90
 """How many characters of the text are shown on each side of the words."""

@@ -12,7 +12,7 @@ from answerable.model.event import RoleHolder
 from answerable.model.finding import Finding
 from answerable.model.identity import make_id
 from answerable.record.file import RecordFile
-from answerable.record.sources import Coverage
+from answerable.record.queries.sources import Coverage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from answerable.errors import UnknownName
 from answerable.model.claim import WHO, Claim
 from answerable.model.judgement import Judgement, Verdict, standing
 from answerable.record.file import RecordFile
-from answerable.record.versions import InPlace
+from answerable.record.queries.versions import InPlace
 
 _LOOKED_AT = (Verdict.ACCEPT, Verdict.REJECT, Verdict.WITHHOLD)
 

@@ -17,7 +17,7 @@ from click.shell_completion import CompletionItem
 from answerable.api import DEFAULT, VARIABLE, Record, vocabulary
 from answerable.errors import AnswerableError, RecordBusy, RecordError
 from answerable.model.when import bounds
-from answerable.record.connection import being_written
+from answerable.record.kept.connection import being_written
 from answerable.showing import (
     jsonl,
     reports,  # noqa: F401 - teaches `answer` more of what a listing may hold

@@ -6,8 +6,8 @@ import click
 
 from answerable.cli.frame import emit, form_options, record_option, record_path, say, talk
 from answerable.errors import RecordDamaged
-from answerable.record.verify import Report
-from answerable.record.verify import verify as check
+from answerable.record.checks.verify import Report
+from answerable.record.checks.verify import verify as check
 from answerable.showing import jsonl
 from answerable.showing.answers import answer
 from answerable.showing.progress import steps

@@ -23,33 +23,22 @@ from answerable.model.judgement import Judgement
 from answerable.model.link import Link
 from answerable.model.source import Problem, Source
 from answerable.model.vocabulary import kinds
-from answerable.record import (
-    actors,
-    blobs,
-    claims,
-    counts,
-    events,
-    links,
-    log,
-    migrations,
-    schema,
-    seal,
-    search,
-    sources,
-    versions,
-)
-from answerable.record.carrying import carried, carried_on
-from answerable.record.connection import Connection, connect
-from answerable.record.derive import rebuild
-from answerable.record.happenings import Known
-from answerable.record.log import EntryKind, ReadingEntry, Sighting
-from answerable.record.names import full_id
-from answerable.record.pairing import Pairing
-from answerable.record.sources import Coverage
-from answerable.record.standing import name_and_version
-from answerable.record.tallies import Tallies
-from answerable.record.update import update
-from answerable.record.versions import InPlace
+from answerable.record.checks import seal
+from answerable.record.derived import schema
+from answerable.record.derived.carrying import carried, carried_on
+from answerable.record.derived.rebuild import rebuild
+from answerable.record.derived.update import update
+from answerable.record.kept import blobs, log, migrations
+from answerable.record.kept.connection import Connection, connect
+from answerable.record.kept.log import EntryKind, ReadingEntry, Sighting
+from answerable.record.kept.standing import name_and_version
+from answerable.record.queries import actors, claims, counts, events, links, search, sources, versions
+from answerable.record.queries.ids import full_id
+from answerable.record.queries.known import Known
+from answerable.record.queries.pairing import Pairing
+from answerable.record.queries.sources import Coverage
+from answerable.record.queries.tallies import Tallies
+from answerable.record.queries.versions import InPlace
 
 
 class RecordFile:

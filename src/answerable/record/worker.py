@@ -18,7 +18,7 @@ from answerable.reading import Engine
 from answerable.reading.account import Account
 from answerable.reading.engines import Checked, default
 from answerable.reading.listed import with_entry
-from answerable.record.spawning import Afresh
+from answerable.record.processes.spawning import Afresh
 from answerable.sources import read
 
 if sys.platform != "win32":

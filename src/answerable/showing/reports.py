@@ -8,7 +8,7 @@ from msgspec import Meta, Struct, convert, to_builtins
 
 from answerable.asking.health import Check
 from answerable.model.source import Problem
-from answerable.record.report import Report
+from answerable.record.checks.report import Report
 from answerable.showing.answers import answer
 
 if TYPE_CHECKING:  # what reads documents takes long to load, and most commands read none

@@ -11,7 +11,7 @@ from answerable.asking.places import Located
 from answerable.model.place import Place, Precision
 from answerable.model.when import When
 from answerable.record.file import RecordFile
-from answerable.record.tallies import Tally
+from answerable.record.queries.tallies import Tally
 from answerable.showing.workbench.charts import case, timeline, world, years
 from answerable.showing.workbench.charts import network as ring
 from answerable.showing.workbench.charts.axis import Axis, ends

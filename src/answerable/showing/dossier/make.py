@@ -10,8 +10,8 @@ from answerable.asking.standing import is_step
 from answerable.errors import BadQuestion
 from answerable.model.actor import ActorType
 from answerable.model.event import Event
+from answerable.record.checks.verify import Report
 from answerable.record.file import RecordFile
-from answerable.record.verify import Report
 from answerable.showing.dossier.compose import compose
 from answerable.showing.dossier.content import Dossier
 from answerable.showing.dossier.scope import Checked, Scope

@@ -8,8 +8,8 @@ from datetime import date
 from importlib.metadata import version
 
 from answerable.model.vocabulary import vocabulary
+from answerable.record.checks.verify import Report
 from answerable.record.file import RecordFile
-from answerable.record.verify import Report
 from answerable.showing.edition import Edition
 
 

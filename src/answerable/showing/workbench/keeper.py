@@ -18,7 +18,7 @@ from answerable.asking.review import by_two, doubts
 from answerable.errors import AnswerableError, RecordBusy
 from answerable.model.judgement import Judgement, Verdict
 from answerable.record.file import RecordFile
-from answerable.record.tallies import Doubt
+from answerable.record.queries.tallies import Doubt
 from answerable.showing.workbench.lookout import PAIRS, Lookout
 
 READERS = 3

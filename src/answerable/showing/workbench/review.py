@@ -13,7 +13,7 @@ from answerable.asking.training import examples
 from answerable.errors import UnknownName
 from answerable.model.judgement import Judgement, Verdict, standing
 from answerable.record.file import RecordFile
-from answerable.record.tallies import Doubt
+from answerable.record.queries.tallies import Doubt
 from answerable.showing.workbench.keeper import Keeper
 from answerable.showing.workbench.page import A_PAGE, asked, keeper, number, session, show
 from answerable.showing.workbench.pairs import opened as pairs_open

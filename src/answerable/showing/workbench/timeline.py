@@ -13,7 +13,7 @@ from answerable.errors import UnknownName
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds
 from answerable.record.file import RecordFile
-from answerable.record.tallies import Named
+from answerable.record.queries.tallies import Named
 from answerable.showing.dates import marked
 from answerable.showing.workbench.charts import timeline as chart
 from answerable.showing.workbench.network import FULL_ID

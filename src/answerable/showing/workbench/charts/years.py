@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from answerable.model.event import Family
-from answerable.record.tallies import Tally
+from answerable.record.queries.tallies import Tally
 from answerable.showing.workbench.charts.svg import COLOURS, FAINT, RULE, Drawing, element, linked, sign, words
 
 WIDTH, LEFT, RIGHT, TOP, ROW = 960.0, 96.0, 940.0, 8.0, 52.0

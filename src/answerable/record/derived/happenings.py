@@ -1,0 +1,314 @@
+"""Claims of a record made into events, a few components at a time, and the rows of these events."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from itertools import groupby, pairwise
+from operator import itemgetter
+
+from answerable.joining.events.events import as_judged, assemble, by_circle, happenings, unite
+from answerable.joining.events.facts import Facts
+from answerable.joining.partition import Forest, Partition
+from answerable.model.claim import Claim
+from answerable.model.event import HAPPENING, Event
+from answerable.model.identity import canonical, decode
+from answerable.model.place import Place
+from answerable.model.vocabulary import kinds
+from answerable.model.vocabulary.told_as import circle
+from answerable.model.when import When
+from answerable.record.derived.compared import Beside, edges_among, edges_from, facts_at_hand, rules
+from answerable.record.derived.decided import Decided
+from answerable.record.derived.rows import Batch, Row, Rows
+from answerable.record.folding import fold_name
+from answerable.record.kept.connection import Connection, listed
+from answerable.record.processes.pool import Pool
+from answerable.record.progress import Progress
+from answerable.record.queries.claims import actors_named
+from answerable.record.queries.events import Settled, contexts, settled
+from answerable.record.queries.known import Known
+
+MOST_KEPT = 24
+"""An event that could be known in part on more days than these is put together when it is asked for as of a day."""
+
+TABLES = ("events", "event_roles", "event_places", "event_counts", "event_claims", "earlier_events")
+"""The tables that hold an event; the first by its id, the others by `event`."""
+
+_CLAIMS = 800
+"""Claims that are joined at once, unless one component has more."""
+
+_OPEN = date.max.isoformat()
+
+_NONE = "[]"
+"""No numbers and no speakers, as nearly every event and participant has."""
+
+Made = tuple[str, dict[str, list[Row]]]
+"""An event's id, and its rows in each table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Some components of claims, and all that is needed to join them.
+
+    Attributes:
+        parts: of each component its claims, in JSON; a component may hold claims of several kinds.
+        known: what must be known of them.
+        beside: the edges among those of components of more than one claim.
+        facts: of these, by id, the kind and the facts in JSON.
+        decided: what judgements say of them.
+    """
+
+    parts: Sequence[Sequence[str]]
+    known: Known
+    beside: Beside
+    facts: Mapping[str, tuple[str, str]]
+    decided: Decided
+
+
+def events_of(parts: Parts) -> Batch:
+    """The rows of the events that some components make."""
+    held = [[decode(body, Claim) for body in part] for part in parts.parts]
+    found: dict[str, list[Row]] = {table: [] for table in TABLES}
+
+    def facts(claim: Claim) -> Facts:
+        return decode(parts.facts[claim.id][1], Facts)
+
+    for _, tables in make(held, parts.known, parts.beside, parts.decided, facts):
+        for table, rows in tables.items():
+            found[table] += rows
+    return Batch.of(found)
+
+
+def make_all(connection: Connection, rows: Rows, decided: Decided, pool: Pool, tell: Progress) -> None:
+    """Fill the tables of events, while the facts are at hand.
+
+    Memory grows with the largest component, and by four bytes a claim.
+    """
+    _find_parts(connection, decided)
+    for batch in pool.map(events_of, _batches(connection, decided, tell)):
+        rows.take(batch)
+    connection.execute("DROP TABLE temp.parts")
+
+
+def _find_parts(connection: Connection, decided: Decided) -> None:
+    """Lay down which claims must be joined together."""
+    forest = Forest(1 + connection.execute("SELECT ifnull(max(rowid), 0) FROM claims").fetchone()[0])
+    for one, other in connection.execute(
+        "SELECT one.rowid, other.rowid FROM event_edges JOIN claims AS one ON one.id = claim "
+        "JOIN claims AS other ON other.id = event_edges.other WHERE claim < event_edges.other"
+    ):
+        forest.join(one, other)
+    judged = connection.execute(
+        "SELECT id, kind FROM claims WHERE id IN (SELECT value FROM json_each(?))", (listed(decided.joining),)
+    ).fetchall()
+    for claim, kind in judged:
+        partners = decided.joining[claim]
+        numbers = connection.execute(
+            "SELECT rowid FROM claims WHERE id IN (SELECT value FROM json_each(?)) "
+            "AND kind IN (SELECT value FROM json_each(?))",
+            (listed(about for each in partners for about in each.about), listed(circle(kind))),
+        ).fetchall()
+        for (number,) in numbers[1:]:
+            forest.join(numbers[0][0], number)
+    connection.execute(
+        "CREATE TEMP TABLE parts (part INTEGER, number INTEGER, PRIMARY KEY (part, number)) WITHOUT ROWID"
+    )
+    telling = connection.execute(
+        "SELECT rowid, id, source FROM claims WHERE modality IN (SELECT value FROM json_each(?1)) "
+        "AND kind IN (SELECT value FROM json_each(?2)) ORDER BY rowid",
+        (json.dumps([modality.value for modality in HAPPENING]), listed(kinds())),
+    )
+    connection.executemany(
+        "INSERT INTO temp.parts VALUES (?, ?)",
+        (
+            (forest.find(number), number)
+            for number, claim, source in telling
+            if claim not in decided.rejected and source not in decided.retracted
+        ),
+    )
+
+
+def _batches(connection: Connection, decided: Decided, tell: Progress) -> Iterator[Parts]:
+    total = connection.execute("SELECT count(*) FROM temp.parts").fetchone()[0]
+    rows = connection.execute(
+        "SELECT part, claims.id, claims.source, log.body FROM temp.parts JOIN claims ON claims.rowid = number "
+        "JOIN log ON log.seq = claims.entry ORDER BY part, number"
+    )
+    known = settled(connection)
+    batch: list[list[tuple[str, str, str]]] = []
+    size = done = 0
+    for _, part in groupby(rows, key=itemgetter(0)):
+        batch.append([row[1:] for row in part])
+        size += len(batch[-1])
+        if size >= _CLAIMS:
+            done += size
+            tell("events", done, total)
+            yield _parts(connection, batch, decided, known)
+            batch, size = [], 0
+    if batch:
+        tell("events", total, total)
+        yield _parts(connection, batch, decided, known)
+
+
+def _parts(
+    connection: Connection,
+    batch: Sequence[Sequence[tuple[str, str, str]]],
+    decided: Decided,
+    known: Settled,
+) -> Parts:
+    """Components, of each its claims' ids, sources and bodies, with what is needed to join them.
+
+    Their facts are at hand, so that it is not asked which actors are persons.
+    """
+    every = {claim: source for part in batch for claim, source, _ in part}
+    several = [claim for part in batch if len(part) > 1 for claim, _, _ in part]
+    return Parts(
+        [[body for _, _, body in part] for part in batch],
+        Known(contexts(connection, every.values(), known), actors_named(connection, every), frozenset()),
+        edges_from(connection, several),
+        facts_at_hand(connection, several),
+        decided.of_part(every),
+    )
+
+
+def make(
+    parts: Sequence[Sequence[Claim]],
+    known: Known,
+    beside: Beside,
+    decided: Decided,
+    facts: Callable[[Claim], Facts] | None = None,
+) -> Iterator[Made]:
+    """The events that some components of claims make, with their rows.
+
+    Args:
+        parts: components; a part may hold claims of kinds that are never one happening, which are then joined apart.
+        known: what must be known of the claims.
+        beside: the edges among those of parts of more than one claim.
+        decided: what judgements say of claims.
+        facts: of a claim, where they are at hand; without it they are taken anew.
+    """
+    take = known.facts if facts is None else facts
+    for part in parts:
+        for claims in by_circle(part):
+            sets = Partition()
+            if len(claims) > 1:
+                sets = _joined([take(claims[identity]) for identity in sorted(claims)], beside, decided)
+            for made in happenings(claims, sets, known.contexts, known.find):
+                event = as_judged(made, decided.statuses)
+                yield event.id, _rows(event, claims, known)
+
+
+def _joined(facts: Sequence[Facts], beside: Beside, decided: Decided) -> Partition:
+    claims = [each.id for each in facts]
+    return unite(rules(facts[0].kind), facts, edges_among(beside, set(claims)), decided.on(claims))
+
+
+def _rows(event: Event, claims: dict[str, Claim], known: Known) -> dict[str, list[Row]]:
+    """The rows of an event in each of its tables."""
+    day_of = {claim: day(known.contexts[claims[claim].source].published) for claim in event.claims}
+    days = list(day_of.values())
+    earlier = list(_earlier(days))
+    found = _event_rows(event, days)
+    if len(earlier) > MOST_KEPT:
+        found["earlier_events"] = [_earlier_row(event, earlier[0][0], earlier[-1][1], body=None)]
+        return found
+    put = partial(assemble, event.id, contexts=known.contexts, find=known.find)
+    found["earlier_events"] = []
+    for first, last in earlier:
+        then = put([claims[claim] for claim in event.claims if (day_of[claim] or _OPEN) <= first])
+        found["earlier_events"].append(_earlier_row(then, first, last, body=canonical(then).decode()))
+    return found
+
+
+def _earlier(days: Collection[str | None]) -> Iterator[tuple[str, str | None]]:
+    """From and until when an event could be known in part, out of when its claims could: None for no date."""
+    steps: list[str | None] = [*sorted({each for each in days if each is not None})]
+    if None in days:
+        steps.append(None)
+    for first, last in pairwise(steps):
+        if first is not None:
+            yield first, last
+
+
+def _event_rows(event: Event, days: Sequence[str | None]) -> dict[str, list[Row]]:
+    dated = [each for each in days if each is not None]
+    row = (
+        event.id,
+        event.kind,
+        " ".join(event.told_as),
+        event.family.value,
+        event.modality.value,
+        *when(event.happened),
+        event.happened.earliest.isoformat(),
+        event.happened.latest.isoformat(),
+        *when(event.known),
+        *when(event.reported),
+        event.place,
+        fold_name(event.place),
+        *_location(event.location),
+        event.charge,
+        event.term,
+        event.status.value,
+        event.status_rule,
+        json.dumps([[each.unit, each.value, each.rule] for each in event.numbers], ensure_ascii=False)
+        if event.numbers
+        else _NONE,
+        event.sources,
+        min(dated, default=None),
+        max(dated) if dated and len(dated) == len(days) else None,
+    )
+    roles: list[Row] = [
+        (
+            event.id,
+            position,
+            holder.role.value,
+            holder.actor or None,
+            holder.name,
+            holder.modality.value,
+            json.dumps(holder.said_by, ensure_ascii=False) if holder.said_by else _NONE,
+        )
+        for position, holder in enumerate(event.roles)
+    ]
+    counts: list[Row] = [
+        (event.id, position, count.value, count.speaker, count.claim) for position, count in enumerate(event.counts)
+    ]
+    return {
+        "events": [row],
+        "event_roles": roles,
+        "event_places": [(event.id, place) for place in (event.location.path if event.location is not None else ())],
+        "event_counts": counts,
+        "event_claims": [(event.id, claim) for claim in event.claims],
+    }
+
+
+def _location(place: Place | None) -> Row:
+    if place is None:
+        return "", None, None, "", ""
+    return place.country, place.latitude, place.longitude, place.precision.value, canonical(place).decode()
+
+
+def _earlier_row(event: Event, first: str, last: str | None, *, body: str | None) -> Row:
+    return (
+        event.id,
+        first,
+        last,
+        event.kind,
+        " ".join(event.told_as),
+        event.family.value,
+        event.happened.earliest.isoformat(),
+        event.happened.latest.isoformat(),
+        body,
+    )
+
+
+def when(time: When) -> tuple[str, str, str]:
+    """A time as its three columns."""
+    return time.edtf, time.basis.value, time.why
+
+
+def day(published: When) -> str | None:
+    """From when on a source published then can surely be known; None if that is not known."""
+    return None if published.latest == date.max else published.latest.isoformat()

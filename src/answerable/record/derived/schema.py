@@ -1,0 +1,571 @@
+"""The derived tables: everything here is dropped and made again from the log by `rebuild`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from answerable.record.kept.connection import Connection
+from answerable.record.kept.log import get_note, set_note
+
+VERSION = "23"
+"""Of the derived tables. A record with others is rebuilt; nothing preserved is touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A derived table: its columns, and what else is declared.
+
+    Columns in `pointers` are numbers that depend on the order of reading; all else does not. A table with a `key` is
+    kept in its order.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    pointers: tuple[str, ...] = ()
+    key: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the columns."""
+        return tuple(column.split()[0].strip('"') for column in self.columns)
+
+
+_WHEN = ("{0} TEXT NOT NULL", "{0}_basis TEXT NOT NULL", "{0}_why TEXT NOT NULL")
+_BOUNDS = ("{0}_earliest TEXT NOT NULL", "{0}_latest TEXT NOT NULL")
+
+
+def _when(name: str, *, bounds: bool = True) -> tuple[str, ...]:
+    return tuple(column.format(name) for column in (_WHEN + _BOUNDS if bounds else _WHEN))
+
+
+TABLES: tuple[Table, ...] = (
+    Table(
+        "sources",
+        (
+            "id TEXT PRIMARY KEY",
+            "location TEXT NOT NULL",
+            "title TEXT NOT NULL",
+            "publisher TEXT NOT NULL",
+            "author TEXT NOT NULL",
+            "url TEXT NOT NULL",
+            "language TEXT NOT NULL",
+            "genre TEXT NOT NULL",
+            *_when("published"),
+            "visible_from TEXT",
+            "copies TEXT NOT NULL",
+            "media_type TEXT NOT NULL",
+            "size INTEGER NOT NULL",
+            "digest TEXT NOT NULL REFERENCES blobs (digest)",
+            "length INTEGER NOT NULL",
+            "text_digest TEXT NOT NULL REFERENCES blobs (digest)",
+            "reader TEXT NOT NULL",
+            "entry INTEGER NOT NULL REFERENCES log (seq)",
+        ),
+        pointers=("entry",),
+    ),
+    Table(
+        "sightings",
+        ("source TEXT NOT NULL REFERENCES sources (id)", "location TEXT NOT NULL"),
+    ),
+    Table(
+        "versions",
+        (
+            "source TEXT NOT NULL REFERENCES sources (id)",
+            "other TEXT NOT NULL REFERENCES sources (id)",
+            "relation TEXT NOT NULL",
+        ),
+    ),
+    Table(
+        "claims",
+        (
+            "id TEXT PRIMARY KEY",
+            "source TEXT NOT NULL REFERENCES sources (id)",
+            "kind TEXT NOT NULL",
+            "modality TEXT NOT NULL",
+            '"trigger" TEXT NOT NULL',
+            '"start" INTEGER NOT NULL',
+            '"end" INTEGER NOT NULL',
+            "voice TEXT NOT NULL",
+            "speaker TEXT NOT NULL",
+            "speaker_actor TEXT REFERENCES actors (id)",
+            "confidence REAL NOT NULL",
+            "reader TEXT NOT NULL",
+            "entry INTEGER NOT NULL REFERENCES log (seq)",
+        ),
+        pointers=("entry",),
+    ),
+    Table(
+        "arguments",
+        (
+            "claim TEXT NOT NULL REFERENCES claims (id)",
+            "position INTEGER NOT NULL",
+            "role TEXT NOT NULL",
+            "value TEXT NOT NULL",
+            "actor TEXT REFERENCES actors (id)",
+            "quote TEXT NOT NULL",
+            '"start" INTEGER NOT NULL',
+            '"end" INTEGER NOT NULL',
+            "basis TEXT NOT NULL",
+        ),
+    ),
+    Table(
+        "actors",
+        (
+            "id TEXT PRIMARY KEY",
+            "name TEXT NOT NULL",
+            "type TEXT NOT NULL",
+            "events INTEGER NOT NULL",
+        ),
+    ),
+    Table(
+        "actor_names",
+        (
+            "actor TEXT NOT NULL REFERENCES actors (id)",
+            "name TEXT NOT NULL",
+            "folded TEXT NOT NULL",
+            "source TEXT NOT NULL REFERENCES sources (id)",
+            "key TEXT NOT NULL",
+            "acting INTEGER NOT NULL",
+        ),
+    ),
+    Table(
+        "actor_posts",
+        (
+            "actor TEXT NOT NULL REFERENCES actors (id)",
+            "post TEXT NOT NULL",
+            "source TEXT NOT NULL REFERENCES sources (id)",
+        ),
+    ),
+    Table(
+        "actor_epithets",
+        (
+            "actor TEXT NOT NULL REFERENCES actors (id)",
+            "epithet TEXT NOT NULL",
+            "speaker TEXT NOT NULL",
+            "source TEXT NOT NULL REFERENCES sources (id)",
+        ),
+    ),
+    Table(
+        "actor_life",
+        (
+            "actor TEXT NOT NULL REFERENCES actors (id)",
+            "what TEXT NOT NULL",
+            '"date" TEXT NOT NULL',
+            "basis TEXT NOT NULL",
+            "place TEXT NOT NULL",
+            "words TEXT NOT NULL",
+            "speaker TEXT NOT NULL",
+            "source TEXT NOT NULL REFERENCES sources (id)",
+        ),
+    ),
+    Table(
+        "actor_reasons",
+        (
+            "actor TEXT NOT NULL REFERENCES actors (id)",
+            "reason TEXT NOT NULL",
+        ),
+    ),
+    Table(
+        "events",
+        (
+            "id TEXT PRIMARY KEY",
+            "kind TEXT NOT NULL",
+            "told_as TEXT NOT NULL",
+            "family TEXT NOT NULL",
+            "modality TEXT NOT NULL",
+            *_when("happened"),
+            *_when("known", bounds=False),
+            *_when("reported", bounds=False),
+            "place TEXT NOT NULL",
+            "place_folded TEXT NOT NULL",
+            "country TEXT NOT NULL",
+            "latitude REAL",
+            "longitude REAL",
+            "precision TEXT NOT NULL",
+            "location TEXT NOT NULL",
+            "charge TEXT NOT NULL",
+            "term TEXT NOT NULL",
+            "status TEXT NOT NULL",
+            "status_rule TEXT NOT NULL",
+            "numbers TEXT NOT NULL",
+            "sources INTEGER NOT NULL",
+            "visible_from TEXT",
+            "whole_from TEXT",
+        ),
+    ),
+    Table(
+        "earlier_events",
+        (
+            "event TEXT NOT NULL REFERENCES events (id)",
+            "known_from TEXT NOT NULL",
+            "known_until TEXT",
+            "kind TEXT NOT NULL",
+            "told_as TEXT NOT NULL",
+            "family TEXT NOT NULL",
+            *(column.format("happened") for column in _BOUNDS),
+            "body TEXT",
+        ),
+    ),
+    Table(
+        "event_roles",
+        (
+            "event TEXT NOT NULL REFERENCES events (id)",
+            "position INTEGER NOT NULL",
+            "role TEXT NOT NULL",
+            "actor TEXT REFERENCES actors (id)",
+            "name TEXT NOT NULL",
+            "modality TEXT NOT NULL",
+            "said_by TEXT NOT NULL",
+        ),
+    ),
+    Table(
+        "event_places",
+        (
+            "event TEXT NOT NULL REFERENCES events (id)",
+            "place TEXT NOT NULL",
+        ),
+    ),
+    Table(
+        "event_counts",
+        (
+            "event TEXT NOT NULL REFERENCES events (id)",
+            "position INTEGER NOT NULL",
+            "value TEXT NOT NULL",
+            "speaker TEXT NOT NULL",
+            "claim TEXT NOT NULL REFERENCES claims (id)",
+        ),
+    ),
+    Table(
+        "event_claims",
+        (
+            "event TEXT NOT NULL REFERENCES events (id)",
+            "claim TEXT NOT NULL REFERENCES claims (id)",
+        ),
+    ),
+    Table(
+        "links",
+        (
+            "id TEXT PRIMARY KEY",
+            "source_event TEXT NOT NULL REFERENCES events (id)",
+            "relation TEXT NOT NULL",
+            "target_event TEXT NOT NULL REFERENCES events (id)",
+            "speaker TEXT NOT NULL",
+            "confidence REAL NOT NULL",
+            "visible_from TEXT",
+        ),
+    ),
+    Table(
+        "link_evidence",
+        (
+            "link TEXT NOT NULL REFERENCES links (id)",
+            "position INTEGER NOT NULL",
+            "claim TEXT NOT NULL REFERENCES claims (id)",
+            "quote TEXT NOT NULL",
+            '"start" INTEGER NOT NULL',
+            '"end" INTEGER NOT NULL',
+            "rule TEXT NOT NULL",
+        ),
+    ),
+    Table(
+        "search_sources",
+        ("number INTEGER PRIMARY KEY", "source TEXT NOT NULL REFERENCES sources (id)"),
+        pointers=("number",),
+    ),
+)
+
+WORKING: tuple[Table, ...] = (
+    Table("pages", ("source TEXT NOT NULL", "page TEXT NOT NULL"), key=("source",)),
+    Table("copy_bands", ("band INTEGER NOT NULL", "source TEXT NOT NULL"), key=("band", "source")),
+    Table(
+        "name_keys",
+        ("key TEXT NOT NULL", "root TEXT NOT NULL", "state TEXT NOT NULL"),
+        key=("key",),
+    ),
+    Table(
+        "name_spellings",
+        ("key TEXT NOT NULL", "spelling TEXT NOT NULL", "sources INTEGER NOT NULL", "acting INTEGER NOT NULL"),
+        key=("key", "spelling"),
+    ),
+    Table("name_blocks", ("block TEXT NOT NULL", "key TEXT NOT NULL"), key=("block", "key")),
+    Table(
+        "name_definitions",
+        (
+            "source TEXT NOT NULL",
+            "long_key TEXT NOT NULL",
+            "long TEXT NOT NULL",
+            "short_key TEXT NOT NULL",
+            "short TEXT NOT NULL",
+        ),
+        key=("source", "long_key", "long", "short_key", "short"),
+    ),
+    Table(
+        "name_births",
+        ("key TEXT NOT NULL", "source TEXT NOT NULL", "born TEXT NOT NULL"),
+        key=("key", "source", "born"),
+    ),
+    Table(
+        "name_members",
+        ("source TEXT NOT NULL", "key TEXT NOT NULL", "member TEXT NOT NULL", "shortened INTEGER NOT NULL"),
+        key=("source", "key"),
+    ),
+    Table(
+        "event_blocks",
+        (
+            "block INTEGER NOT NULL",
+            "dated INTEGER NOT NULL",
+            "first INTEGER NOT NULL",
+            "last INTEGER NOT NULL",
+            "claim TEXT NOT NULL",
+            "asks INTEGER NOT NULL",
+        ),
+        key=("block", "dated", "first", "last", "claim", "asks"),
+    ),
+    Table(
+        "event_edges",
+        ("claim TEXT NOT NULL", "other TEXT NOT NULL", "strength REAL NOT NULL", "repeats INTEGER NOT NULL"),
+        key=("claim", "other"),
+    ),
+    Table(
+        "ties",
+        (
+            "claim TEXT NOT NULL",
+            "target TEXT NOT NULL",
+            "relation TEXT NOT NULL",
+            "confidence REAL NOT NULL",
+            "evidence TEXT NOT NULL",
+        ),
+        key=("claim", "target", "relation"),
+    ),
+    Table("steps", ("block TEXT NOT NULL", "claim TEXT NOT NULL", "step TEXT NOT NULL"), key=("block", "claim")),
+    Table(
+        "ties_across",
+        (
+            "source_event TEXT NOT NULL",
+            "target_event TEXT NOT NULL",
+            "block TEXT NOT NULL",
+            "tie TEXT NOT NULL",
+        ),
+        key=("source_event", "target_event", "block", "tie"),
+    ),
+    Table(
+        "tallies",
+        (
+            "sort TEXT NOT NULL",
+            "value TEXT NOT NULL",
+            "detail TEXT NOT NULL",
+            "family TEXT NOT NULL",
+            "number INTEGER NOT NULL",
+        ),
+        key=("sort", "value", "detail", "family"),
+    ),
+    Table(
+        "event_weights",
+        (
+            "event TEXT NOT NULL",
+            "family TEXT NOT NULL",
+            "day TEXT NOT NULL",
+            "sources INTEGER NOT NULL",
+            "inward INTEGER NOT NULL",
+            "links INTEGER NOT NULL",
+            "weight REAL NOT NULL",
+        ),
+        key=("event",),
+    ),
+    Table(
+        "actor_events",
+        ("actor TEXT NOT NULL", "first TEXT NOT NULL", "last TEXT NOT NULL", "event TEXT NOT NULL"),
+        key=("actor", "first", "last", "event"),
+    ),
+)
+"""What is kept so that one more document need not join everything anew, nor a page count everything: see `summing`."""
+
+
+INDEXES = {
+    "sightings": ("CREATE UNIQUE INDEX IF NOT EXISTS sightings_in_order ON sightings (source, location)",),
+    "pages": ("CREATE INDEX IF NOT EXISTS pages_by_page ON pages (page, source)",),
+    "versions": (
+        "CREATE UNIQUE INDEX IF NOT EXISTS versions_in_order ON versions (source, other)",
+        "CREATE INDEX IF NOT EXISTS versions_by_other ON versions (other, relation)",
+    ),
+    "sources": (
+        "CREATE INDEX IF NOT EXISTS sources_by_digest ON sources (digest)",
+        "CREATE INDEX IF NOT EXISTS sources_by_copies ON sources (copies, id)",
+        "CREATE INDEX IF NOT EXISTS sources_by_visibility ON sources (visible_from)",
+    ),
+    "claims": (
+        'CREATE INDEX IF NOT EXISTS claims_by_source ON claims (source, "start", id)',
+        "CREATE INDEX IF NOT EXISTS claims_by_kind ON claims (kind, id)",
+    ),
+    "arguments": ("CREATE UNIQUE INDEX IF NOT EXISTS arguments_in_order ON arguments (claim, position)",),
+    "actors": ("CREATE INDEX IF NOT EXISTS actors_by_events ON actors (events DESC, name, id)",),
+    "actor_names": (
+        "CREATE INDEX IF NOT EXISTS actor_names_in_order ON actor_names (actor, name, source)",
+        "CREATE INDEX IF NOT EXISTS actor_names_by_name ON actor_names (folded, actor)",
+        "CREATE UNIQUE INDEX IF NOT EXISTS actor_names_by_source ON actor_names (source, key, name)",
+        "CREATE INDEX IF NOT EXISTS actor_names_by_key ON actor_names (key, actor, acting, source)",
+    ),
+    "actor_posts": (
+        "CREATE UNIQUE INDEX IF NOT EXISTS actor_posts_in_order ON actor_posts (actor, post, source)",
+        "CREATE INDEX IF NOT EXISTS actor_posts_by_source ON actor_posts (source)",
+    ),
+    "actor_epithets": (
+        "CREATE UNIQUE INDEX IF NOT EXISTS actor_epithets_in_order ON actor_epithets (actor, epithet, speaker, source)",
+        "CREATE INDEX IF NOT EXISTS actor_epithets_by_source ON actor_epithets (source)",
+    ),
+    "actor_life": (
+        "CREATE UNIQUE INDEX IF NOT EXISTS actor_life_in_order "
+        'ON actor_life (actor, what, "date", source, words, speaker, basis, place)',
+        "CREATE INDEX IF NOT EXISTS actor_life_by_source ON actor_life (source)",
+    ),
+    "actor_reasons": ("CREATE UNIQUE INDEX IF NOT EXISTS actor_reasons_in_order ON actor_reasons (actor, reason)",),
+    "events": (
+        "CREATE INDEX IF NOT EXISTS events_in_order ON events (happened_earliest, happened_latest, id)",
+        "CREATE INDEX IF NOT EXISTS events_told_as ON events (happened_earliest, happened_latest, id, told_as, kind) "
+        "WHERE told_as <> ''",
+        "CREATE INDEX IF NOT EXISTS events_by_kind ON events (kind, happened_earliest, happened_latest, id)",
+        "CREATE INDEX IF NOT EXISTS events_by_family ON events (family, happened_earliest, happened_latest, id)",
+        "CREATE INDEX IF NOT EXISTS events_by_place ON events (place_folded)",
+        "CREATE INDEX IF NOT EXISTS events_by_visibility ON events (visible_from, whole_from)",
+        "CREATE INDEX IF NOT EXISTS events_disputed ON events (happened_earliest, happened_latest, id) "
+        "WHERE status = 'disputed'",
+    ),
+    "earlier_events": (
+        "CREATE UNIQUE INDEX IF NOT EXISTS earlier_events_by_event ON earlier_events (event, known_from)",
+        "CREATE INDEX IF NOT EXISTS earlier_events_in_order "
+        "ON earlier_events (happened_earliest, happened_latest, event, known_from, known_until)",
+    ),
+    "event_roles": (
+        "CREATE UNIQUE INDEX IF NOT EXISTS event_roles_in_order ON event_roles (event, position)",
+        "CREATE INDEX IF NOT EXISTS event_roles_by_actor ON event_roles (actor, event)",
+    ),
+    "event_places": (
+        "CREATE UNIQUE INDEX IF NOT EXISTS event_places_in_order ON event_places (event, place)",
+        "CREATE INDEX IF NOT EXISTS event_places_by_place ON event_places (place, event)",
+    ),
+    "event_counts": ("CREATE UNIQUE INDEX IF NOT EXISTS event_counts_in_order ON event_counts (event, position)",),
+    "event_claims": (
+        "CREATE UNIQUE INDEX IF NOT EXISTS event_claims_in_order ON event_claims (event, claim)",
+        "CREATE INDEX IF NOT EXISTS event_claims_by_claim ON event_claims (claim, event)",
+    ),
+    "links": (
+        "CREATE INDEX IF NOT EXISTS links_by_source ON links (source_event)",
+        "CREATE INDEX IF NOT EXISTS links_by_target ON links (target_event, relation)",
+    ),
+    "search_sources": ("CREATE UNIQUE INDEX IF NOT EXISTS search_sources_by_source ON search_sources (source)",),
+    "name_definitions": (
+        "CREATE INDEX IF NOT EXISTS name_definitions_by_long ON name_definitions (long_key)",
+        "CREATE INDEX IF NOT EXISTS name_definitions_by_short ON name_definitions (short_key)",
+    ),
+    "name_births": ("CREATE INDEX IF NOT EXISTS name_births_by_source ON name_births (source)",),
+    "name_members": (
+        "CREATE INDEX IF NOT EXISTS name_members_by_member ON name_members (member, key)",
+        "CREATE INDEX IF NOT EXISTS name_members_by_key ON name_members (key)",
+    ),
+    "ties": ("CREATE INDEX IF NOT EXISTS ties_by_target ON ties (target)",),
+    "steps": ("CREATE INDEX IF NOT EXISTS steps_by_claim ON steps (claim)",),
+    "ties_across": (
+        "CREATE INDEX IF NOT EXISTS ties_across_by_block ON ties_across (block)",
+        "CREATE INDEX IF NOT EXISTS ties_across_by_target ON ties_across (target_event)",
+    ),
+    "event_weights": (
+        "CREATE INDEX IF NOT EXISTS event_weights_by_weight ON event_weights (weight DESC, event)",
+        "CREATE INDEX IF NOT EXISTS event_weights_by_links ON event_weights (links DESC, sources DESC, event)",
+        "CREATE INDEX IF NOT EXISTS event_weights_of_acts ON event_weights (inward DESC, day, event) "
+        "WHERE family = 'act' AND inward > 0",
+    ),
+    "link_evidence": ("CREATE UNIQUE INDEX IF NOT EXISTS link_evidence_in_order ON link_evidence (link, position)",),
+}
+
+SEARCH = (
+    "CREATE VIRTUAL TABLE search USING fts5 (title, text, content = '', "
+    """tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'")"""
+)
+"""The full-text index, of folded texts (see `folding`); it holds no copy of them."""
+
+SEARCH_TABLES = (
+    Table("search_data", ("id INTEGER", "block BLOB")),
+    Table("search_idx", ("segid", "term", "pgno")),
+    Table("search_docsize", ("id INTEGER", "sz BLOB")),
+    Table("search_config", ("k", "v")),
+)
+"""The tables in which FTS5 keeps the index."""
+
+VIEWS = {
+    "timeline": """
+        CREATE VIEW timeline AS
+        SELECT
+            events.happened,
+            events.kind,
+            (SELECT group_concat(name || iif(modality = 'happened', '', ' (' || modality || ')'), '; ') FROM event_roles
+             WHERE event = events.id AND role IN ('perpetrator', 'actor')) AS who,
+            (SELECT group_concat(name || iif(modality = 'happened', '', ' (' || modality || ')'), '; ') FROM event_roles
+             WHERE event = events.id AND role IN ('victim', 'recipient')) AS whom,
+            events.place,
+            events.modality,
+            events.status,
+            events.sources,
+            (SELECT json_extract(log.body, '$.sentence.quote') FROM event_claims
+             JOIN claims ON claims.id = event_claims.claim JOIN log ON log.seq = claims.entry
+             WHERE event_claims.event = events.id ORDER BY claims.id LIMIT 1) AS words,
+            events.id AS event
+        FROM events ORDER BY events.happened_earliest, events.happened_latest, events.id
+    """,
+    "quotes": """
+        CREATE VIEW quotes AS
+        SELECT
+            claims.id AS claim,
+            claims.kind,
+            claims.modality,
+            claims.speaker,
+            json_extract(log.body, '$.sentence.quote') AS words,
+            sources.title,
+            sources.publisher,
+            sources.published,
+            sources.url,
+            claims.source
+        FROM claims JOIN sources ON sources.id = claims.source JOIN log ON log.seq = claims.entry
+    """,
+    "near_copies": """
+        CREATE VIEW near_copies AS
+        SELECT copies AS original, id AS source, title, publisher, published FROM sources
+        WHERE copies IN (SELECT copies FROM sources GROUP BY copies HAVING count(*) > 1) ORDER BY copies, id
+    """,
+}
+
+
+def column(table: str, name: str) -> int:
+    """The place of a column in its table."""
+    return next(each for each in TABLES if each.name == table).names.index(name)
+
+
+def create(connection: Connection) -> None:
+    """Drop the derived tables of any version and make empty ones, without their indexes."""
+    for name in VIEWS:
+        connection.execute(f"DROP VIEW IF EXISTS {name}")
+    connection.execute("DROP TABLE IF EXISTS search")
+    connection.execute("DROP TABLE IF EXISTS contents")
+    for table in reversed(TABLES + WORKING):
+        connection.execute(f"DROP TABLE IF EXISTS {table.name}")
+    for table in TABLES + WORKING:
+        key = f", PRIMARY KEY ({', '.join(table.key)})) WITHOUT ROWID" if table.key else ")"
+        connection.execute(f"CREATE TABLE {table.name} ({', '.join(table.columns)}{key}")
+    connection.execute(
+        "CREATE TABLE contents (name TEXT PRIMARY KEY, rows INTEGER NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID"
+    )
+    connection.execute(SEARCH)
+    for view in VIEWS.values():
+        connection.execute(view)
+    set_note(connection, "derived_version", VERSION)
+
+
+def current(connection: Connection) -> bool:
+    """Whether the derived tables are of this program's version."""
+    return get_note(connection, "derived_version") == VERSION
+
+
+def index(connection: Connection, *tables: str) -> None:
+    """Make the indexes of these tables, or of all, where they are not made yet: it is faster after the rows are in."""
+    for table, statements in INDEXES.items():
+        if not tables or table in tables:
+            for statement in statements:
+                connection.execute(statement)

@@ -1,0 +1,125 @@
+"""Single texts made into the rows that rest on them alone, once it is known for whom their names stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from answerable.joining.actors.gathering import key_of
+from answerable.joining.context import Context
+from answerable.joining.events.facts import facts_of
+from answerable.joining.links.links import ties_in
+from answerable.joining.links.passages import Passages
+from answerable.joining.links.steps import persons_of, steps_in
+from answerable.model.actor import Actor
+from answerable.model.claim import WHO, Claim, Voice
+from answerable.model.identity import canonical, decode
+from answerable.record.derived.compared import place_rows, row_of
+from answerable.record.derived.decided import Decided
+from answerable.record.derived.rows import Batch, Row
+from answerable.record.derived.tying import tie_row
+from answerable.record.queries.known import persons_among
+
+Find = Callable[[str, str], str]
+"""From the id of a source and a name to the id of the actor that it stands for there, empty for none."""
+
+FACTS, PLACES = "temp.facts", "temp.places"
+"""Where the facts of claims, and their places in blocks, wait to be compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A source as its rows are made.
+
+    Attributes:
+        context: what joining needs to know of it.
+        readings: of each reading its claims, in JSON, each with the number of its entry.
+        actors: from the key of each name used there to the id of its actor.
+        known: these actors: their names and sorts only.
+        parted: spellings that judgements keep apart.
+        decided: what judgements say of the source and its claims.
+    """
+
+    context: Context
+    readings: tuple[tuple[tuple[int, str], ...], ...]
+    actors: dict[str, str]
+    known: tuple[Actor, ...]
+    parted: frozenset[str]
+    decided: Decided
+
+
+def rows_of(texts: Sequence[Text]) -> Batch:
+    """The rows of `claims`, `arguments`, `ties` and `steps` that texts make, with `FACTS` and `PLACES`."""
+    made: dict[str, list[Row]] = {
+        table: [] for table in ("claims", "arguments", "temp.waiting_ties", "temp.waiting_steps", FACTS, PLACES)
+    }
+    for text in texts:
+        find = finder(text.actors, text.parted)
+        persons, full = persons_among(text.known), persons_of(text.known)
+        contexts = {text.context.id: text.context}
+        for reading in text.readings:
+            claims = []
+            for entry, body in reading:
+                claim = decode(body, Claim)
+                claims.append(claim)
+                for table, row in claim_rows(claim, entry, find):
+                    made[table].append(row)
+                if text.decided.tells(claim):
+                    facts = facts_of(claim, contexts, find, persons.__contains__)
+                    made[FACTS].append((claim.id, claim.kind, canonical(facts).decode()))
+                    made[PLACES] += [row_of(*each) for each in place_rows(claim.kind, facts, repeats=False)]
+            passages = Passages(claims)
+            made["temp.waiting_ties"] += map(tie_row, ties_in(passages))
+            made["temp.waiting_steps"] += step_rows(passages, find, full)
+    return Batch.of(made)
+
+
+def finder(actors: Mapping[str, str], parted: frozenset[str]) -> Find:
+    """Finds the actors of one source."""
+    return lambda _, name: actors.get(key_of(name, parted), "")
+
+
+def step_rows(text: Passages, find: Find, persons: Mapping[str, str]) -> list[Row]:
+    """The rows of `steps` that the claims of one reading make."""
+    return [(block, step.claim, canonical(step).decode()) for block, step in steps_in(text, find, persons)]
+
+
+def claim_rows(claim: Claim, entry: int, find: Find) -> Iterator[tuple[str, Row]]:
+    """The rows of `claims` and `arguments` that a claim makes."""
+    speaker = claim.speaker
+    speaker_actor = find(claim.source, speaker.name) if speaker.voice is Voice.NAMED else ""
+    yield (
+        "claims",
+        (
+            claim.id,
+            claim.source,
+            claim.kind,
+            claim.modality.value,
+            claim.trigger.quote,
+            claim.trigger.start,
+            claim.trigger.end,
+            speaker.voice.value,
+            speaker.name,
+            speaker_actor or None,
+            float(claim.confidence),
+            claim.reader,
+            entry,
+        ),
+    )
+    for position, argument in enumerate(claim.arguments):
+        actor = find(claim.source, argument.value) if argument.role in WHO and argument.name else ""
+        span = argument.span
+        yield (
+            "arguments",
+            (
+                claim.id,
+                position,
+                argument.role.value,
+                argument.value,
+                actor or None,
+                span.quote,
+                span.start,
+                span.end,
+                argument.basis,
+            ),
+        )

@@ -1,0 +1,359 @@
+"""Ties among the claims of a record, and the links between events that they make."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache, partial
+from itertools import groupby
+from operator import itemgetter
+
+from answerable.joining.judged import latest_first
+from answerable.joining.links.across import CROWD, Across, Act, InTexts, across
+from answerable.joining.links.groups_elsewhere import undone_groups
+from answerable.joining.links.links import Tie, join_links
+from answerable.joining.links.procedures import Told
+from answerable.joining.links.steps import ALONE, BARE, BOTH, GROUP, Step
+from answerable.joining.links.undoing_elsewhere import undone_by_act
+from answerable.model.identity import canonical, decode
+from answerable.model.judgement import Judgement, Verdict
+from answerable.model.link import COLLECTIVE_RULE, Evidence, Link, Relation
+from answerable.record.derived.rows import Row, Rows
+from answerable.record.kept.connection import Connection, listed
+from answerable.record.progress import Progress
+from answerable.record.queries.claims import event_of
+
+Pair = tuple[str, str]
+"""Ids of two events."""
+
+TEXT_TIES = (
+    "FROM ties JOIN event_claims AS one ON one.claim = ties.claim JOIN event_claims AS other ON other.claim = target "
+    "WHERE one.event <> other.event"
+)
+
+
+Days = Mapping[str, str | None]
+"""From the id of an event or a claim to the day from which on it can be known; None for a day that is not known."""
+
+_LINKS = 500
+"""Links whose rows are made at once."""
+
+_KEPT = 1 << 12
+"""Events of which it is kept at hand what is known and tied: each is met in the block of every person and party."""
+
+REVERSAL = "! "
+"""The name of the block of a reversal begins so."""
+
+
+class HeldTies(InTexts):
+    """What single texts tie, out of the record's tables, whose events and ties must stay as they are meanwhile."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(lru_cache(_KEPT)(partial(_act, connection)))
+        self._connection = connection
+        self._tied = lru_cache(_KEPT)(partial(_tied, connection))
+
+    def whole(self, act: str) -> str:
+        """As in `InTexts`."""
+        wholes = {
+            target
+            for target, evidence in self._to(act, Relation.PART_OF)
+            if not decode(evidence, Evidence).rule.startswith(COLLECTIVE_RULE)
+        }
+        return next(iter(wholes)) if len(wholes) == 1 else act
+
+    def answered(self, answer: str) -> dict[str, Evidence]:
+        """As in `InTexts`."""
+        found: dict[str, Evidence] = {}
+        for target, evidence in self._to(answer, Relation.ANSWERS):
+            words = decode(evidence, Evidence)
+            found[target] = min(found.get(target, words), words, key=_order)
+        return found
+
+    def known_acts(self, answer: str) -> frozenset[str]:
+        """As in `InTexts`."""
+        acts = {target for target, _ in self._to(answer, Relation.ANSWERS)}
+        return frozenset(whole for act in acts if self.act(whole := self.whole(act)).known)
+
+    def answers_to(self, act: str) -> list[str]:
+        """As in `InTexts`."""
+        acts = [act, *(part for part in self._tying(act, Relation.PART_OF))]
+        return sorted(
+            {answer for each in acts if self.whole(each) == act for answer in self._tying(each, Relation.ANSWERS)}
+        )
+
+    def about(self, reversal: str) -> list[str]:
+        """As in `InTexts`."""
+        return sorted({self.whole(act) for act, _ in self._to(reversal, Relation.FOLLOWS)})
+
+    def undone(self, reversal: str) -> frozenset[str]:
+        """As in `InTexts`."""
+        return frozenset(target for target, _ in self._to(reversal, Relation.REVERSES))
+
+    def _to(self, event: str, relation: Relation) -> Iterator[tuple[str, str]]:
+        return ((target, evidence) for each, target, evidence in self._tied(event) if each == relation)
+
+    def _tying(self, event: str, relation: Relation) -> list[str]:
+        rows = self._connection.execute(
+            f"SELECT DISTINCT one.event {TEXT_TIES} AND other.event = ? AND relation = ?",
+            (event, relation.value),
+        )
+        return [row[0] for row in rows]
+
+
+def _tied(connection: Connection, event: str) -> list[tuple[str, str, str]]:
+    """The events to which texts tie an event, each with how and with the words in JSON."""
+    return connection.execute(
+        f"SELECT relation, other.event, evidence {TEXT_TIES} AND one.event = ?", (event,)
+    ).fetchall()
+
+
+def _order(evidence: Evidence) -> tuple[str, int, int, str]:
+    return (evidence.claim, evidence.start, evidence.end, evidence.rule)
+
+
+def _act(connection: Connection, identity: str) -> Act:
+    """What links across documents need to know of the act with that full id."""
+    first, last, known = connection.execute(
+        "SELECT happened_earliest, happened_latest, happened <> '' OR place <> '' OR EXISTS ("
+        "SELECT 1 FROM event_roles WHERE event = events.id AND role = 'victim' AND actor IS NOT NULL) "
+        "FROM events WHERE id = ?",
+        (identity,),
+    ).fetchone()
+    return Act(date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal(), bool(known))
+
+
+def tie_row(tie: Tie) -> Row:
+    """A row of `ties`."""
+    return (
+        tie.source_claim,
+        tie.target_claim,
+        tie.relation.value,
+        float(tie.confidence),
+        canonical(tie.evidence).decode(),
+    )
+
+
+def _tie(claim: str, target: str, relation: str, confidence: float, evidence: str) -> Tie:
+    return Tie(
+        source_claim=claim,
+        target_claim=target,
+        relation=Relation(relation),
+        confidence=confidence,
+        evidence=decode(evidence, Evidence),
+    )
+
+
+def across_block(connection: Connection, block: str, texts: InTexts) -> Iterator[Across]:
+    """The ties that the steps of one block, of two events and more, but no crowd, make across documents."""
+    if block == ALONE or _in_family(connection, block):
+        return
+    rows = connection.execute(
+        "SELECT step, events.id, happened_earliest, happened_latest, published_latest FROM steps "
+        "JOIN event_claims USING (claim) JOIN events ON events.id = event "
+        "JOIN claims ON claims.id = steps.claim JOIN sources ON sources.id = claims.source "
+        "WHERE block = ? ORDER BY events.id, steps.claim",
+        (block,),
+    ).fetchall()
+    tie = undone_groups if block.startswith(GROUP) else across
+    yield from tie(
+        [
+            Told(decode(step, Step), event, *(date.fromisoformat(day).toordinal() for day in days))
+            for step, event, *days in rows
+        ],
+        texts,
+    )
+
+
+def _in_family(connection: Connection, block: str) -> bool:
+    """Whether the block of a family name holds all of a person's steps and more, which alone name the person so."""
+    families = connection.execute(
+        "SELECT DISTINCT one.block FROM steps JOIN steps AS one USING (claim) "
+        "WHERE steps.block = ? AND steps.block NOT LIKE ? AND one.block LIKE ?",
+        (block, f"{BARE}%", f"{BARE}%"),
+    ).fetchall()
+    for (family,) in families:
+        under = persons_under(connection, family)
+        full = {each for each in under if each[0] != BARE}
+        if full == {block} and full != under:
+            return _events_under(connection, family) <= CROWD
+    return False
+
+
+def _events_under(connection: Connection, block: str) -> int:
+    """How many events the steps of a block tell of."""
+    query = "SELECT count(DISTINCT event) FROM steps JOIN event_claims USING (claim) WHERE block = ?"
+    return int(connection.execute(query, (block,)).fetchone()[0])
+
+
+def persons_under(connection: Connection, block: str) -> set[str]:
+    """For whom the steps of the block of a family name stand there: ids, or the mark and the word."""
+    rows = connection.execute("SELECT step FROM steps WHERE block = ?", (block,)).fetchall()
+    return {one for (step,) in rows for one in decode(step, Step).under.split(BOTH)} - {""}
+
+
+def across_rows(connection: Connection, block: str, texts: InTexts, *, counted: bool = False) -> list[Row]:
+    """The rows of `ties_across` that a block makes, each once.
+
+    The block of a reversal (`REVERSAL` and its id) holds what it undoes by the act that its text names.
+
+    Args:
+        connection: to the record.
+        block: its name.
+        texts: what single texts tie.
+        counted: whether it is known that the steps of the block tell of two events or more, but of no crowd.
+    """
+    found: Iterable[Across] = ()
+    if block.startswith(REVERSAL):
+        found = undone_by_act(block.removeprefix(REVERSAL), texts, lambda event: _told_of(connection, event))
+    elif counted or 2 <= _events_under(connection, block) <= CROWD:
+        found = across_block(connection, block, texts)
+    return sorted({(one, other, block, canonical(tie).decode()) for tie, one, other in found})
+
+
+def _told_of(connection: Connection, event: str) -> list[Told]:
+    """The steps that tell of an event, each once."""
+    rows = connection.execute(
+        "SELECT step, events.id, happened_earliest, happened_latest, published_latest FROM event_claims "
+        "JOIN steps USING (claim) JOIN events ON events.id = event "
+        "JOIN claims ON claims.id = steps.claim JOIN sources ON sources.id = claims.source WHERE event = ?",
+        (event,),
+    ).fetchall()
+    told = {}
+    for step, identity, *days in rows:
+        held = replace(decode(step, Step), under="")
+        told[held.claim] = Told(held, identity, *(date.fromisoformat(day).toordinal() for day in days))
+    return [told[claim] for claim in sorted(told)]
+
+
+@dataclass(slots=True)
+class Linked:
+    """What judgements say of links.
+
+    Attributes:
+        pairs: from two events to the judgements that speak of them.
+        event_of: from a claim to its event.
+    """
+
+    pairs: dict[Pair, list[Judgement]]
+    event_of: Callable[[str], str]
+
+    @classmethod
+    def by(cls, connection: Connection, judgements: Sequence[Judgement]) -> Linked:
+        """What these say, all that stand."""
+        pairs: dict[Pair, list[Judgement]] = defaultdict(list)
+        for judgement in latest_first(judgements, Verdict.LINK, Verdict.UNLINK, claims=True):
+            if len(judgement.about) == 2:
+                one, other = (event_of(connection, claim) for claim in judgement.about)
+                if one and other and one != other:
+                    pairs[one, other].append(judgement)
+        return cls(pairs, lambda claim: event_of(connection, claim))
+
+    def links(self, pair: Pair, tied: Iterable[Tie]) -> list[Link]:
+        """The links between two events, out of the ties between them."""
+        return join_links(((tie, *pair) for tie in tied), self.pairs.get(pair, ()), self.event_of)
+
+
+def link_all(connection: Connection, rows: Rows, decisions: Sequence[Judgement], tell: Progress) -> None:
+    """Fill the tables of links. Memory grows with the largest block of steps that is compared."""
+    tell("links", 0, 0)
+    texts = HeldTies(connection)
+    connection.execute("CREATE TEMP TABLE blocks (block TEXT)")
+    total = connection.execute(
+        "INSERT INTO temp.blocks SELECT block FROM steps JOIN event_claims USING (claim) GROUP BY block "  # noqa: S608
+        "HAVING count(DISTINCT event) BETWEEN 2 AND ? "
+        f"UNION ALL SELECT DISTINCT '{REVERSAL}' || one.event {TEXT_TIES} AND relation = 'follows'",
+        (CROWD,),
+    ).rowcount
+    for number, (block,) in enumerate(connection.execute("SELECT block FROM temp.blocks ORDER BY rowid"), 1):
+        tell("links", number, total)
+        for row in across_rows(connection, block, texts, counted=True):
+            rows.add("ties_across", *row)
+    rows.flush()
+    connection.execute("DROP TABLE temp.blocks")
+    linked = Linked.by(connection, decisions)
+    met: set[Pair] = set()
+    made: list[Link] = []
+    for pair, ties in groupby(_ties(connection), key=itemgetter(0)):
+        if pair in linked.pairs:
+            met.add(pair)
+        made += linked.links(pair, (tie for _, tie in ties))
+        if len(made) >= _LINKS:
+            _add_links(connection, rows, made)
+            made.clear()
+    for pair in sorted(linked.pairs.keys() - met):
+        made += linked.links(pair, ())
+    _add_links(connection, rows, made)
+    rows.flush()
+
+
+def _ties(connection: Connection) -> Iterator[tuple[Pair, Tie]]:
+    """Every tie with its two events, in order of these."""
+    for one, other, claim, target, relation, confidence, evidence, whole in connection.execute(
+        "SELECT one.event, other.event, ties.claim, target, relation, confidence, evidence, NULL "  # noqa: S608
+        f"{TEXT_TIES} UNION ALL SELECT source_event, target_event, NULL, NULL, NULL, NULL, NULL, tie FROM ties_across "
+        "ORDER BY 1, 2"
+    ):
+        tie = decode(whole, Tie) if whole is not None else _tie(claim, target, relation, confidence, evidence)
+        yield (one, other), tie
+
+
+def ties_between(connection: Connection, pair: Pair) -> Iterator[Tie]:
+    """The ties between two events."""
+    for row in connection.execute(
+        f"SELECT ties.claim, target, relation, confidence, evidence {TEXT_TIES} AND one.event = ? AND other.event = ?",
+        pair,
+    ):
+        yield _tie(*row)
+    for (tie,) in connection.execute("SELECT tie FROM ties_across WHERE source_event = ? AND target_event = ?", pair):
+        yield decode(tie, Tie)
+
+
+def _add_links(connection: Connection, rows: Rows, links: Sequence[Link]) -> None:
+    days = days_of(connection, links)
+    for link in links:
+        link_row, evidence = link_rows(link, days)
+        rows.add("links", *link_row)
+        for row in evidence:
+            rows.add("link_evidence", *row)
+
+
+def days_of(connection: Connection, links: Iterable[Link]) -> Days:
+    """From when on the events and the claims on which these links rest can be known."""
+    held = list(links)
+    events = listed(event for link in held for event in (link.source, link.target))
+    claims = listed(found.claim for link in held for found in link.evidence)
+    return dict(
+        connection.execute(
+            "SELECT id, visible_from FROM events WHERE id IN (SELECT value FROM json_each(?)) UNION ALL "
+            "SELECT claims.id, visible_from FROM claims JOIN sources ON sources.id = source "
+            "WHERE claims.id IN (SELECT value FROM json_each(?))",
+            (events, claims),
+        ).fetchall()
+    )
+
+
+def link_rows(link: Link, days: Days) -> tuple[Row, list[Row]]:
+    """The row of a link, and those of its evidence; `days` as `days_of` gives them."""
+    row = (
+        link.id,
+        link.source,
+        link.relation.value,
+        link.target,
+        link.speaker,
+        float(link.confidence),
+        _visible_from(link, days),
+    )
+    return row, [
+        (link.id, position, found.claim, found.quote, found.start, found.end, found.rule)
+        for position, found in enumerate(link.evidence)
+    ]
+
+
+def _visible_from(link: Link, days: Days) -> str | None:
+    """A link can be known once both its events and some of its evidence are."""
+    one, other = days.get(link.source), days.get(link.target)
+    known = [day for found in link.evidence if (day := days.get(found.claim)) is not None]
+    return None if one is None or other is None else max(one, other, min(known, default=one))

@@ -1,0 +1,1 @@
+"""What is kept for ever: the SQLite file, the log that only grows, and the preserved bytes."""

@@ -1,0 +1,172 @@
+"""The log: entries that are only ever added, each chained to the one before by SHA-256.
+
+An entry's hash is the SHA-256 of six lines in UTF-8, joined by line feeds: the hash before it (64 zeros for the
+first), its number, kind, id and moment, and its body. None of the first five holds a line feed, so no two entries
+have the same six lines.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from answerable.model.claim import Alias, Claim, Epithet, LifeDate, Post, Reading
+from answerable.model.identity import canonical, decode
+from answerable.model.judgement import Judgement
+from answerable.model.source import Problem
+from answerable.record.kept.connection import Connection
+
+FIRST = "0" * 64
+"""What stands before the first entry."""
+
+
+class EntryKind(StrEnum):
+    """What an entry holds. The id is that of the source for the first three, else the thing's own."""
+
+    SOURCE = "source"
+    SIGHTING = "sighting"
+    READING = "reading"
+    CLAIM = "claim"
+    PROBLEM = "problem"
+    JUDGEMENT = "judgement"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """Another place where the document of a source was found."""
+
+    source: str
+    location: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingEntry:
+    """The body of a reading's entry. Its claims are the entries right before it, as many as `claims` names.
+
+    Attributes:
+        text: SHA-256 of the working text that the spans count in.
+        claims: their ids, in the order of their entries.
+    """
+
+    source: str
+    reader: str
+    text: str
+    claims: tuple[str, ...] = ()
+    aliases: tuple[Alias, ...] = ()
+    posts: tuple[Post, ...] = ()
+    epithets: tuple[Epithet, ...] = ()
+    life: tuple[LifeDate, ...] = ()
+
+    def reading(self, claims: tuple[Claim, ...]) -> Reading:
+        """The reading, with its claims put back."""
+        return Reading(
+            source=self.source,
+            reader=self.reader,
+            claims=claims,
+            aliases=self.aliases,
+            posts=self.posts,
+            epithets=self.epithets,
+            life=self.life,
+        )
+
+
+def entry_hash(previous: str, seq: int, kind: str, identity: str, at: str, body: bytes) -> str:
+    """The hash of an entry, as 64 hexadecimal digits."""
+    lines = hashlib.sha256(f"{previous}\n{seq}\n{kind}\n{identity}\n{at}\n".encode())
+    lines.update(body)
+    return lines.hexdigest()
+
+
+def head(connection: Connection) -> tuple[int, str]:
+    """Number and hash of the last entry; (0, 64 zeros) for an empty log."""
+    row = connection.execute("SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1").fetchone()
+    return (0, FIRST) if row is None else (row[0], row[1])
+
+
+def noted_head(connection: Connection) -> tuple[int, str]:
+    """The head as noted beside the log with each transaction, by which a log cut short is found."""
+    return int(get_note(connection, "head_seq") or "0"), get_note(connection, "head_hash") or FIRST
+
+
+def append(connection: Connection, entries: Iterable[tuple[EntryKind, str, object]]) -> None:
+    """Add entries (kind, id, body) at the end of the log, in the transaction that is open."""
+    seq, previous = head(connection)
+    at = datetime.now(UTC).isoformat(timespec="milliseconds")
+    rows = []
+    for kind, identity, body in entries:
+        seq += 1
+        data = canonical(body)
+        digest = entry_hash(previous, seq, kind, identity, at, data)
+        rows.append((seq, kind.value, identity, at, data.decode(), previous, digest))
+        previous = digest
+    connection.executemany("INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+    set_note(connection, "head_seq", str(seq))
+    set_note(connection, "head_hash", previous)
+
+
+def get_note(connection: Connection, name: str) -> str | None:
+    """What the table `record` notes under `name`."""
+    row = connection.execute("SELECT value FROM record WHERE name = ?", (name,)).fetchone()
+    return None if row is None else str(row[0])
+
+
+def set_note(connection: Connection, name: str, value: str) -> None:
+    """Note `value` under `name` in the table `record`."""
+    connection.execute("INSERT OR REPLACE INTO record VALUES (?, ?)", (name, value))
+
+
+def bodies(connection: Connection, kind: EntryKind, identity: str) -> list[str]:
+    """The bodies of the entries of one kind (claims excepted) and id, oldest first."""
+    rows = connection.execute(
+        "SELECT body FROM log WHERE id = ? AND kind = ? AND kind <> 'claim' ORDER BY seq", (identity, kind.value)
+    )
+    return [row[0] for row in rows]
+
+
+def of_kind(connection: Connection, kind: EntryKind) -> Iterator[tuple[int, str, str]]:
+    """Number, id and body of every entry of one kind (claims excepted), by id."""
+    yield from connection.execute(
+        "SELECT seq, id, body FROM log WHERE kind = ? AND kind <> 'claim' AND id >= ? AND id < ? ORDER BY id, seq",
+        (kind.value, f"{_LETTERS[kind]}-", f"{_LETTERS[kind]}."),
+    )
+
+
+_LETTERS = {
+    EntryKind.SOURCE: "s",
+    EntryKind.SIGHTING: "s",
+    EntryKind.READING: "s",
+    EntryKind.PROBLEM: "p",
+    EntryKind.JUDGEMENT: "j",
+}
+
+
+def bodies_before(connection: Connection, seq: int, number: int) -> list[tuple[int, str]]:
+    """The claims of the reading whose entry is `seq`, in JSON, each with the number of its entry."""
+    return connection.execute(
+        "SELECT seq, body FROM log WHERE seq >= ? AND seq < ? ORDER BY seq", (seq - number, seq)
+    ).fetchall()
+
+
+def claims_before(connection: Connection, seq: int, number: int) -> list[tuple[int, Claim]]:
+    """The same, decoded."""
+    return [(entry, decode(body, Claim)) for entry, body in bodies_before(connection, seq, number)]
+
+
+def judgements(connection: Connection) -> list[Judgement]:
+    """Every judgement, undone ones too, by time and id."""
+    found = [decode(body, Judgement) for _, _, body in of_kind(connection, EntryKind.JUDGEMENT)]
+    return sorted(found, key=lambda judgement: (judgement.at, judgement.id))
+
+
+def judgements_before(connection: Connection, seq: int) -> list[Judgement]:
+    """Every judgement with an entry before `seq`, undone ones too."""
+    return [decode(body, Judgement) for at, _, body in of_kind(connection, EntryKind.JUDGEMENT) if at < seq]
+
+
+def problems(connection: Connection) -> list[Problem]:
+    """Every problem, by location and code."""
+    found = [decode(body, Problem) for _, _, body in of_kind(connection, EntryKind.PROBLEM)]
+    return sorted(found, key=lambda problem: (problem.location, problem.code, problem.cause))

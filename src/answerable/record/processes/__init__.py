@@ -1,0 +1,1 @@
+"""Work on the second core, and in processes of their own."""

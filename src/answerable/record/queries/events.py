@@ -1,0 +1,421 @@
+"""Queries for events, as the record stands or as it could be known at a date."""
+
+from __future__ import annotations
+
+import heapq
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import islice
+
+from answerable.errors import BadQuestion, UnknownName
+from answerable.joining.actors.names import fold
+from answerable.joining.context import Context
+from answerable.joining.events.events import assemble
+from answerable.joining.links.collective import CAMPAIGNS
+from answerable.joining.links.parts import SINGLE
+from answerable.joining.provenance.outlets import owners_by
+from answerable.joining.setting import Setting
+from answerable.model.claim import Modality, Role
+from answerable.model.event import Count, Event, Family, Number, RoleHolder, Status
+from answerable.model.identity import decode
+from answerable.model.judgement import standing as not_undone
+from answerable.model.place import Place
+from answerable.model.when import Basis, When
+from answerable.reading.places.places import ids_of
+from answerable.record.folding import fold_name
+from answerable.record.kept.connection import Connection, Cursor
+from answerable.record.kept.log import judgements
+from answerable.record.queries import claims
+from answerable.record.queries.sources import publications
+
+_BATCH = 200
+
+
+_OF_KIND = "kind = :kind"
+_TOLD_AS = "(told_as <> '' AND ' ' || told_as || ' ' LIKE '% ' || :kind || ' %')"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Conditions that an event must meet, all of them.
+
+    Attributes:
+        kind: id of its kind, or of another that one of its claims says.
+        family: its family.
+        actor: full id of an actor that takes a role in it.
+        place: name of its place, or of one that holds it; a name with two meanings finds both.
+        status: how far its sources go together.
+        since: it may have happened on this day or later.
+        until: it may have happened on this day or earlier. With either, an event without a date is left out.
+    """
+
+    kind: str | None = None
+    family: Family | None = None
+    actor: str | None = None
+    place: str | None = None
+    status: Status | None = None
+    since: date | None = None
+    until: date | None = None
+
+    def conditions(self) -> tuple[list[str], dict[str, str]]:
+        """The same in SQL, with its values."""
+        found: list[str] = ["TRUE"]
+        values: dict[str, str] = {}
+        if self.kind is not None:
+            found.append(f"({_OF_KIND} OR {_TOLD_AS})")
+            values["kind"] = self.kind
+        if self.family is not None:
+            found.append("family = :family")
+            values["family"] = self.family.value
+        if self.actor is not None:
+            found.append("id IN (SELECT event FROM event_roles WHERE actor = :actor)")
+            values["actor"] = self.actor
+        if self.place is not None:
+            found.append(
+                "(place_folded = :place OR id IN "
+                "(SELECT event FROM event_places WHERE place IN (SELECT value FROM json_each(:places))))"
+            )
+            values["place"] = fold_name(self.place)
+            values["places"] = json.dumps(sorted(ids_of(self.place)))
+        if self.status is not None:
+            found.append(f"status = '{self.status.value}'")  # no parameter: the index holds one status
+        if self.since is not None or self.until is not None:
+            found.append("NOT (happened_earliest = '0001-01-01' AND happened_latest = '9999-12-31')")
+        if self.since is not None:
+            found.append("happened_latest >= :since")
+            values["since"] = self.since.isoformat()
+        if self.until is not None:
+            found.append("happened_earliest <= :until")
+            values["until"] = self.until.isoformat()
+        return found, values
+
+    def meets(self, event: Event) -> bool:
+        """Whether `event` meets them."""
+        dated = event.happened.known or (self.since is None and self.until is None)
+        return (
+            dated
+            and (self.kind is None or self.kind in (event.kind, *event.told_as))
+            and (self.family is None or event.family == self.family)
+            and (self.actor is None or any(holder.actor == self.actor for holder in event.roles))
+            and (self.place is None or self._there(event))
+            and (self.status is None or event.status == self.status)
+            and (self.since is None or event.happened.latest >= self.since)
+            and (self.until is None or event.happened.earliest <= self.until)
+        )
+
+    def _there(self, event: Event) -> bool:
+        if self.place is None or fold_name(event.place) == fold_name(self.place):
+            return True
+        return event.location is not None and not ids_of(self.place).isdisjoint(event.location.path)
+
+
+def in_order(event: Event) -> tuple[date, date, str]:
+    """By when it happened, then by id."""
+    return event.happened.earliest, event.happened.latest, event.id
+
+
+def select(
+    connection: Connection, wanted: Wanted, *, as_of: date | None = None, limit: int | None = None, offset: int = 0
+) -> Iterator[Event]:
+    """Events that meet the conditions, in order of time; as they could be known at `as_of`, if given."""
+    if as_of is None and wanted.actor is not None:
+        return _of_actor(connection, wanted, limit, offset)
+    conditions, values = wanted.conditions()
+    if as_of is None:
+        return _ordered(connection, conditions, {**values}, limit, offset)
+    values["as_of"] = as_of.isoformat()
+    whole = _ordered(connection, [*conditions, "whole_from <= :as_of"], {**values}, None, 0)
+    earlier = filter(wanted.meets, _earlier(connection, wanted, as_of))
+    assembled = sorted(filter(wanted.meets, _assembled(connection, wanted, as_of)), key=in_order)
+    merged = heapq.merge(whole, earlier, assembled, key=in_order)
+    return islice(merged, offset, None if limit is None else offset + limit)
+
+
+def _of_actor(connection: Connection, wanted: Wanted, limit: int | None, offset: int) -> Iterator[Event]:
+    """The same of one actor, whose events are kept in their order; the others' are not looked at."""
+    conditions, values = replace(wanted, actor=None).conditions()
+    rows = connection.execute(
+        "SELECT id FROM actor_events CROSS JOIN events ON events.id = actor_events.event "  # noqa: S608
+        f"WHERE actor_events.actor = :actor AND {' AND '.join(conditions)} "
+        "ORDER BY first, last, actor_events.event LIMIT :limit OFFSET :offset",
+        {**values, "actor": wanted.actor, "limit": -1 if limit is None else limit, "offset": offset},
+    )
+    return _in_batches(connection, rows)
+
+
+def _ordered(
+    connection: Connection, conditions: list[str], values: dict[str, str | int], limit: int | None, offset: int
+) -> Iterator[Event]:
+    either = f"({_OF_KIND} OR {_TOLD_AS})"
+    ways = [conditions]
+    if either in conditions:  # one question each, which an index answers in order; SQLite merges the two
+        others = [each for each in conditions if each != either]
+        ways = [[_OF_KIND, *others], [f"NOT {_OF_KIND}", _TOLD_AS, *others]]
+    query = " UNION ALL ".join(
+        f"SELECT id, happened_earliest, happened_latest FROM events WHERE {' AND '.join(way)}"  # noqa: S608
+        for way in ways
+    )
+    rows = connection.execute(
+        f"{query} ORDER BY happened_earliest, happened_latest, id LIMIT :limit OFFSET :offset",
+        {**values, "limit": -1 if limit is None else limit, "offset": offset},
+    )
+    return _in_batches(connection, rows)
+
+
+def _in_batches(connection: Connection, rows: Cursor) -> Iterator[Event]:
+    while batch := rows.fetchmany(_BATCH):
+        yield from load(connection, [row[0] for row in batch])
+
+
+def _earlier(connection: Connection, wanted: Wanted, as_of: date) -> Iterator[Event]:
+    """Events of which only some claims were published by `as_of`, as they could be known then, in order."""
+    for (body,) in _rows_of_earlier(
+        connection,
+        replace(wanted, place=None, status=None),
+        as_of,
+        "body",
+        "body IS NOT NULL ORDER BY happened_earliest, happened_latest, event",
+    ):
+        yield decode(body, Event)
+
+
+def _assembled(connection: Connection, wanted: Wanted, as_of: date) -> Iterator[Event]:
+    """The same for events with claims of so many days that `derive` did not keep them as of each."""
+    anywhen = replace(wanted, family=None, place=None, status=None, since=None, until=None)
+    for (identity,) in _rows_of_earlier(connection, anywhen, as_of, "event", "body IS NULL").fetchall():
+        yield _as_known(connection, identity, as_of)
+
+
+def _rows_of_earlier(connection: Connection, wanted: Wanted, as_of: date, column: str, more: str) -> Cursor:
+    conditions, values = replace(wanted, actor=None).conditions()
+    if wanted.actor is not None:
+        conditions.append("event IN (SELECT event FROM event_roles WHERE actor = :actor)")
+        values["actor"] = wanted.actor
+    return connection.execute(
+        f"SELECT {column} FROM earlier_events WHERE {' AND '.join(conditions)} AND known_from <= :as_of "  # noqa: S608
+        f"AND (known_until IS NULL OR known_until > :as_of) AND {more}",
+        {**values, "as_of": as_of.isoformat()},
+    )
+
+
+def _as_known(connection: Connection, identity: str, as_of: date) -> Event:
+    """The event with that full id out of the claims published up to `as_of`, of which there must be one."""
+    found = list(claims.select(connection, event=identity, as_of=as_of))
+    named = claims.actors_named(connection, {claim.id: claim.source for claim in found})
+    return assemble(
+        identity,
+        found,
+        contexts(connection, {claim.source for claim in found}),
+        lambda source, name: named.get((source, name), ""),
+    )
+
+
+def one(connection: Connection, identity: str, as_of: date | None) -> Event:
+    """The event with that full id.
+
+    Raises:
+        UnknownName: it could not be known at `as_of`.
+    """
+    found = known(connection, [identity], as_of)
+    if not found:
+        raise UnknownName(f"Nothing published by {as_of} tells of {identity}.", "Give a later date.")
+    return found[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What judgements say of sources, whichever these are.
+
+    Attributes:
+        owners: from the folded names of outlets to what each counts as (see `owners_by`).
+        numbers: how numbers are settled.
+    """
+
+    owners: Mapping[str, str]
+    numbers: Setting
+
+
+def settled(connection: Connection) -> Settled:
+    """What the judgements of the record say of its sources."""
+    decided = not_undone(tuple(judgements(connection)))
+    return Settled(owners_by(decided), Setting.by(decided))
+
+
+def contexts(connection: Connection, sources: Iterable[str], known: Settled | None = None) -> dict[str, Context]:
+    """What joining needs to know of the sources with these full ids.
+
+    Args:
+        connection: to the record.
+        sources: ids.
+        known: what judgements say of sources, if it is at hand.
+    """
+    held = known or settled(connection)
+    return {
+        identity: Context(
+            identity, published, publisher, copies, held.owners.get(fold(publisher), ""), genre, held.numbers
+        )
+        for identity, published, publisher, copies, genre in publications(connection, sources)
+    }
+
+
+def unanswered(
+    connection: Connection,
+    *,
+    as_of: date,
+    kinds: Iterable[str] | None = None,
+    within_days: int | None = None,
+    limit: int | None = None,
+    offset: int = 0,
+) -> list[Event]:
+    """Acts that could be known at `as_of` and had no answer then, in order of time; those without a first day last.
+
+    An answer to an act answers its parts: who is convicted of a bombing answers for those it killed; but what answers
+    an invasion or a persecution of years answers no single act in it. An answer to a part answers an attack of one
+    place and time, and not a crackdown of which it was one day. Acts that nothing tells
+    from others, no time, place, participant or link, are left out: of them nothing can be looked for.
+
+    Args:
+        connection: to the record.
+        as_of: the day up to which is looked.
+        kinds: ids of the kinds of answer that count; all, if none are given.
+        within_days: an answer counts only up to so many days after the act, and an act only once they have passed.
+        limit: at most so many.
+        offset: leave out so many of the first.
+    """
+    most = None if limit is None else offset + limit
+    values: dict[str, str | int] = {"as_of": as_of.isoformat()}
+    values |= {"single": json.dumps(sorted(SINGLE)), "campaigns": json.dumps(sorted(CAMPAIGNS))}
+    act, answer = ["TRUE"], ["TRUE"]
+    if kinds is not None:
+        answer.append("answer.kind IN (SELECT value FROM json_each(:kinds))")
+        values["kinds"] = json.dumps(sorted(set(kinds)))
+    if within_days is not None:
+        if within_days < 0 or within_days > (as_of - date.min).days:
+            raise BadQuestion(f"{within_days} days cannot have passed.", "Give a number of days from 0 up.")
+        act.append("act.happened_latest <= :deadline")
+        answer.append("answer.happened_earliest <= date(act.happened_latest, :within)")
+        values["deadline"] = (as_of - timedelta(days=within_days)).isoformat()
+        values["within"] = f"+{within_days} days"
+    found: list[str] = []
+    for dated in (">", "="):  # one question each, so that the index gives either in its order
+        if most is None or len(found) < most:
+            values["limit"] = -1 if most is None else most - len(found)
+            query = _UNANSWERED.format(dated=dated, act=" AND ".join(act), answer=" AND ".join(answer))
+            found += [row[0] for row in connection.execute(query, values)]
+    return known(connection, found[offset:], as_of)
+
+
+_UNANSWERED = """
+        SELECT id FROM events AS act
+        WHERE family = 'act' AND modality <> 'denied' AND visible_from <= :as_of AND happened_earliest <= :as_of
+          AND happened_earliest {dated} '0001-01-01'
+          AND {act}
+          AND (happened <> '' OR place <> '' OR EXISTS (SELECT 1 FROM event_roles WHERE event = act.id)
+            OR EXISTS (SELECT 1 FROM links WHERE target_event = act.id))
+          AND NOT EXISTS (
+            SELECT 1 FROM links JOIN events AS answer ON answer.id = links.source_event
+            WHERE links.target_event IN (
+                SELECT act.id UNION ALL
+                SELECT part.target_event FROM links AS part JOIN events AS whole ON whole.id = part.target_event
+                WHERE part.source_event = act.id AND part.relation = 'part_of' AND part.visible_from <= :as_of
+                  AND whole.kind NOT IN (SELECT value FROM json_each(:campaigns))
+                UNION ALL
+                SELECT part.source_event FROM links AS part
+                WHERE part.target_event = act.id AND part.relation = 'part_of' AND part.visible_from <= :as_of
+                  AND act.kind IN (SELECT value FROM json_each(:single))
+              )
+              AND links.relation = 'answers' AND links.visible_from <= :as_of
+              AND {answer}
+          )
+        ORDER BY happened_earliest, happened_latest, id LIMIT :limit
+"""
+
+
+def known(connection: Connection, identities: Sequence[str], as_of: date | None) -> list[Event]:
+    """The events with these full ids, in this order; with `as_of`, as they could be known then, or left out."""
+    if as_of is None:
+        return load(connection, identities)
+    given = (as_of.isoformat(), json.dumps(identities))
+    whole = connection.execute(
+        "SELECT id FROM events WHERE whole_from <= ? AND id IN (SELECT value FROM json_each(?))", given
+    )
+    found = {event.id: event for event in load(connection, [row[0] for row in whole])}
+    for identity, body in connection.execute(
+        "SELECT event, body FROM earlier_events WHERE known_from <= ?1 AND (known_until IS NULL OR known_until > ?1) "
+        "AND event IN (SELECT value FROM json_each(?2))",
+        given,
+    ).fetchall():
+        found[identity] = _as_known(connection, identity, as_of) if body is None else decode(body, Event)
+    return [found[identity] for identity in identities if identity in found]
+
+
+def load(connection: Connection, identities: Sequence[str]) -> list[Event]:
+    """The events with these full ids, in this order."""
+    given = (json.dumps(identities),)
+    roles: dict[str, list[RoleHolder]] = defaultdict(list)
+    for event, role, actor, name, modality, said_by in connection.execute(
+        "SELECT event, role, actor, name, modality, said_by FROM event_roles "
+        "WHERE event IN (SELECT value FROM json_each(?)) ORDER BY event, position",
+        given,
+    ):
+        roles[event].append(
+            RoleHolder(
+                role=Role(role),
+                actor=actor or "",
+                name=name,
+                modality=Modality(modality),
+                said_by=tuple(json.loads(said_by)),
+            )
+        )
+    counts: dict[str, list[Count]] = defaultdict(list)
+    for event, value, speaker, claim in connection.execute(
+        "SELECT event, value, speaker, claim FROM event_counts "
+        "WHERE event IN (SELECT value FROM json_each(?)) ORDER BY event, position",
+        given,
+    ):
+        counts[event].append(Count(value=value, speaker=speaker, claim=claim))
+    members: dict[str, list[str]] = defaultdict(list)
+    for event, claim in connection.execute(
+        "SELECT event, claim FROM event_claims WHERE event IN (SELECT value FROM json_each(?)) ORDER BY event, claim",
+        given,
+    ):
+        members[event].append(claim)
+    found = {}
+    for row in connection.execute(
+        "SELECT id, kind, told_as, family, modality, happened, happened_basis, happened_why, known, known_basis, "
+        "known_why, reported, reported_basis, reported_why, place, location, charge, term, status, status_rule, "
+        "numbers, sources FROM events "
+        "WHERE id IN (SELECT value FROM json_each(?))",
+        given,
+    ):
+        identity, kind, told_as, family, modality = row[:5]
+        place, location, charge, term, status, rule, numbers, sources = row[14:]
+        found[identity] = Event(
+            id=identity,
+            kind=kind,
+            told_as=tuple(told_as.split()),
+            family=Family(family),
+            modality=Modality(modality),
+            happened=_when(*row[5:8]),
+            known=_when(*row[8:11]),
+            reported=_when(*row[11:14]),
+            place=place,
+            location=decode(location, Place) if location else None,
+            roles=tuple(roles[identity]),
+            counts=tuple(counts[identity]),
+            numbers=tuple(Number(unit=unit, value=value, rule=by) for unit, value, by in json.loads(numbers)),
+            charge=charge,
+            term=term,
+            status=Status(status),
+            status_rule=rule,
+            sources=sources,
+            claims=tuple(members[identity]),
+        )
+    return [found[identity] for identity in identities]
+
+
+def _when(edtf: str, basis: str, why: str) -> When:
+    return When(edtf=edtf, basis=Basis(basis), why=why)

@@ -1,0 +1,137 @@
+"""Queries for sources, their bytes and texts, and their near-copies."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from answerable.model.identity import decode
+from answerable.model.source import Source
+from answerable.model.when import Basis, When
+from answerable.record.kept import blobs
+from answerable.record.kept.connection import Connection
+from answerable.record.queries.versions import withdrawn
+
+
+def one(connection: Connection, identity: str) -> Source:
+    """The source with that full id."""
+    return next(_sources(connection, "WHERE sources.id = ?", identity))
+
+
+def every(connection: Connection) -> Iterator[Source]:
+    """Every source, by id."""
+    return _sources(connection, "ORDER BY sources.id")
+
+
+def _sources(connection: Connection, condition: str, *values: str) -> Iterator[Source]:
+    rows = connection.execute(
+        "SELECT log.body, sources.location, sources.copies, ifnull(versions.other, '') "  # noqa: S608
+        "FROM sources JOIN log ON log.seq = sources.entry LEFT JOIN versions "
+        f"ON versions.source = sources.id AND versions.relation = 'superseded_by' {condition}",
+        values,
+    )
+    for body, location, group, newer in rows:
+        yield replace(decode(body, Source), location=location, copies=group, superseded_by=newer)
+
+
+def text(connection: Connection, identity: str) -> str:
+    """The working text of the source with that full id.
+
+    Raises:
+        RecordDamaged: it does not match its digest.
+    """
+    row = connection.execute("SELECT text_digest FROM sources WHERE id = ?", (identity,)).fetchone()
+    return blobs.get(connection, row[0]).decode()
+
+
+def data(connection: Connection, identity: str) -> bytes:
+    """The preserved bytes of the source with that full id.
+
+    Raises:
+        RecordDamaged: they do not match their digest.
+    """
+    row = connection.execute("SELECT digest FROM sources WHERE id = ?", (identity,)).fetchone()
+    return blobs.get(connection, row[0])
+
+
+def entered(connection: Connection, identities: Iterable[str]) -> dict[str, int]:
+    """From each of these ids to the number of the log entry by which the document last came in: new, or found again."""
+    query = (
+        "SELECT id, max(seq) FROM log WHERE kind IN ('source', 'sighting') "
+        "AND id IN (SELECT value FROM json_each(?)) GROUP BY id"
+    )
+    return dict(connection.execute(query, (json.dumps(sorted(identities)),)).fetchall())
+
+
+def locations(connection: Connection, identity: str) -> list[str]:
+    """Everywhere the document was found, in order of the alphabet."""
+    rows = connection.execute("SELECT location FROM sightings WHERE source = ? ORDER BY location", (identity,))
+    return [row[0] for row in rows]
+
+
+def copies(connection: Connection, identity: str) -> list[str]:
+    """Ids of the other sources that are near-copies of this one, sorted."""
+    rows = connection.execute(
+        "SELECT id FROM sources WHERE copies = (SELECT copies FROM sources WHERE id = ?) AND id <> ? ORDER BY id",
+        (identity, identity),
+    )
+    return [row[0] for row in rows]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """How much of the record speaks of the time up to a day.
+
+    Attributes:
+        searched: sources published up to the day, without those withdrawn.
+        undated: sources whose date of publication would not tell, without those withdrawn.
+        latest: the last day on which a dated source was published; `date.min` where none is dated.
+        withdrawn: sources that are not searched, since a newer version stands in their place or a judgement retracts
+            them.
+    """
+
+    searched: int
+    undated: int
+    latest: date
+    withdrawn: int = 0
+
+
+def coverage(connection: Connection, as_of: date) -> Coverage:
+    """What `as_of` covers, counted from the index alone, less what is withdrawn."""
+    searched, dated, every, latest = connection.execute(
+        "SELECT (SELECT count(*) FROM sources WHERE visible_from <= ?), (SELECT count(visible_from) FROM sources), "
+        "(SELECT count(*) FROM sources), (SELECT max(visible_from) FROM sources)",
+        (as_of.isoformat(),),
+    ).fetchone()
+    days = [
+        row[0]
+        for row in connection.execute(
+            "SELECT visible_from FROM sources WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(withdrawn(connection))),),
+        )
+    ]
+    return Coverage(
+        searched=searched - sum(day is not None and day <= as_of.isoformat() for day in days),
+        undated=every - dated - days.count(None),
+        latest=date.min if latest is None else date.fromisoformat(latest),
+        withdrawn=len(days),
+    )
+
+
+def published_by(connection: Connection, as_of: date) -> set[str]:
+    """Ids of the sources published up to a day."""
+    rows = connection.execute("SELECT id FROM sources WHERE visible_from <= ?", (as_of.isoformat(),))
+    return {row[0] for row in rows}
+
+
+def publications(connection: Connection, identities: Iterable[str]) -> Iterator[tuple[str, When, str, str, str]]:
+    """Of each source: its id, when it was published, by whom, the id of its group of near-copies, and its genre."""
+    rows = connection.execute(
+        "SELECT id, published, published_basis, published_why, publisher, copies, genre FROM sources "
+        "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (json.dumps(sorted(set(identities))),),
+    )
+    for identity, edtf, basis, why, publisher, group, genre in rows:
+        yield identity, When(edtf=edtf, basis=Basis(basis), why=why), publisher, group, genre

@@ -1,0 +1,183 @@
+"""One more document, or one more judgement: what comes of an update is what comes of a rebuild."""
+
+from __future__ import annotations
+
+import random
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from answerable.joining.events import candidates
+from answerable.joining.events.candidates import Sort
+from answerable.joining.provenance import copies
+from answerable.model.judgement import Judgement, Verdict
+from answerable.record import RecordFile
+from answerable.record.checks.verify import verify
+from answerable.record.derived import copying
+from answerable.record.derived.update import update
+from answerable.record.kept.connection import connect
+from tests.record.contents import contents
+from tests.record.made import Made, story
+from tests.record.random_readings import judged
+from tests.record.small_world import decisions, made, read_again
+
+Entry = Made | Judgement
+
+
+@pytest.fixture
+def small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Blocks are crowded from a few claims or texts on."""
+    monkeypatch.setattr(candidates, "REACH", {Sort.NEAR: 2, Sort.TEXT: 3})
+    monkeypatch.setattr("answerable.record.derived.compared.REACH", {Sort.NEAR: 2, Sort.TEXT: 3})
+    for module in (copies, copying):
+        monkeypatch.setattr(module, "CROWD", 3)
+        monkeypatch.setattr(module, "REACH", 1)
+
+
+def add(record: RecordFile, entries: Sequence[Entry]) -> None:
+    for entry in entries:
+        if isinstance(entry, Judgement):
+            record.add_judgement(entry)
+        else:
+            record.add(*entry.parts)
+
+
+def brought_up_to_date(path: Path) -> bool:
+    """Update the tables, however many documents came."""
+    connection = connect(path, read_only=False)
+    try:
+        return update(connection, share=0)
+    finally:
+        connection.close()
+
+
+def updated_as_rebuilt(steps: Sequence[Sequence[Entry]]) -> int:
+    """How many of the steps were updates; every table is the same as after a rebuild."""
+    number = 0
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "r.answerable"
+        with RecordFile.open(path, create=True) as record:
+            add(record, steps[0])
+            record.rebuild()
+            for entries in steps[1:]:
+                add(record, entries)
+                if brought_up_to_date(path):
+                    number += 1
+                else:
+                    record.rebuild()
+        assert verify(path).faults == ()
+        updated = contents(path)
+        with RecordFile.open(path) as record:
+            record.rebuild()
+        rebuilt = contents(path)
+        assert [table for table in updated if updated[table] != rebuilt[table]] == []
+    return number
+
+
+@settings(max_examples=15, deadline=None)
+@given(held=judged(), data=st.data())
+def test_an_update_gives_what_a_rebuild_gives(held: tuple[list[Made], list[Judgement]], data: st.DataObject) -> None:
+    entries: list[Entry] = data.draw(st.permutations([*held[0], *held[1]]))
+    cuts = sorted(data.draw(st.sets(st.integers(0, len(entries)), min_size=1, max_size=3)))
+    starts, ends = [0, *cuts], [*cuts, len(entries)]
+    updated_as_rebuilt([entries[start:end] for start, end in zip(starts, ends, strict=True)])
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(seed=st.integers(0, 2**32), number=st.sampled_from((3, 8, 20)))
+def test_an_update_gives_what_a_rebuild_gives_where_everything_meets(
+    seed: int, number: int, small_blocks: None
+) -> None:
+    chance = random.Random(seed)
+    found = list({one.source.id: one for one in (made(chance, at) for at in range(number))}.values())
+    entries: list[Entry] = [*found, *decisions(chance, found)]
+    entries += [read_again(one) for one in found if chance.random() < 0.15]
+    chance.shuffle(entries)
+    first = chance.randrange(1, len(entries) + 1)
+    steps = [entries[:first], *([entry] for entry in entries[first:])]
+    assert updated_as_rebuilt(steps) == len(steps) - 1
+
+
+def test_a_document_changes_only_the_rows_that_it_can_touch(tmp_path: Path) -> None:
+    path = tmp_path / "r.answerable"
+    days = [f"2011-05-{day:02}" for day in range(1, 29)]
+    told = {"whom": "Ana Lopes", "place": "Porto Velo"}
+    stories = [
+        story(
+            f"On {day} guards killed Ana Lopes in Porto Velo.",
+            "killing",
+            "killed",
+            about={**told, "when": day, "day": day},
+        )
+        for day in days
+    ]
+    with RecordFile.open(path, create=True) as record:
+        add(record, stories[:-1])
+        record.rebuild()
+        connection = connect(path, read_only=False)
+        connection.execute("UPDATE events SET term = 'untouched'")
+        add(record, stories[-1:])
+        assert update(connection)
+        terms = connection.execute("SELECT term, count(*) FROM events GROUP BY term ORDER BY term").fetchall()
+        connection.close()
+    assert terms == [("", 1), ("untouched", 27)]
+
+
+def test_what_is_much_beside_the_record_is_left_to_a_rebuild(tmp_path: Path) -> None:
+    path = tmp_path / "r.answerable"
+    one, other = (story(f"On {day} guards killed Ana Lopes.", "killing", "killed") for day in ("1 May", "2 May"))
+    with RecordFile.open(path, create=True) as record:
+        connection = connect(path, read_only=False)
+        assert not update(connection)
+        add(record, [one])
+        record.refresh()
+        add(record, [other])
+        assert not update(connection)
+        assert record.stale()
+        record.refresh()
+        assert not record.stale()
+        assert record.counts()["claims"] == 2
+        connection.close()
+
+
+def test_spellings_that_a_judgement_parts_are_left_to_a_rebuild(tmp_path: Path) -> None:
+    path = tmp_path / "r.answerable"
+    parted = Judgement.make(
+        verdict=Verdict.DIFFERENT,
+        about=("Ana Lopes", "ANA LOPES"),
+        by="A. Reader",
+        at="2020-01-01T00:00:00Z",
+        why="Two people.",
+    )
+    with RecordFile.open(path, create=True) as record:
+        add(record, [story("Guards killed Ana Lopes.", "killing", "killed", about={"whom": "Ana Lopes"})])
+        record.rebuild()
+        add(record, [parted])
+        assert not brought_up_to_date(path)
+        record.refresh()
+        assert not record.stale()
+
+
+def test_outlets_that_judgements_make_one_by_a_third_name_are_left_to_a_rebuild(tmp_path: Path) -> None:
+    path = tmp_path / "r.answerable"
+    made = [
+        Judgement.make(
+            verdict=Verdict.SAME, about=about, by="A. Reader", at=f"2020-01-0{day}T00:00:00Z", why="One owner."
+        )
+        for day, about in enumerate((("The Coast", "Harbour Group"), ("Harbour Group", "Bay News")), 1)
+    ]
+    texts = ("Guards killed Ana Lopes on 1 May 2011.", "On 1 May 2011 guards killed Ana Lopes there.")
+    with RecordFile.open(path, create=True) as record:
+        for text, publisher in zip(texts, ("The Coast", "Bay News"), strict=True):
+            add(record, [story(text, "killing", "killed", about={"whom": "Ana Lopes"}, publisher=publisher)])
+        add(record, made[:1])
+        record.rebuild()
+        assert [event.sources for event in record.events()] == [2]
+        add(record, made[1:])
+        assert not brought_up_to_date(path)
+        record.refresh()
+        assert [event.sources for event in record.events()] == [1]
