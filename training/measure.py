@@ -234,7 +234,7 @@ def main() -> None:
     parser.add_argument("--calibrate", action="store_true")
     parser.add_argument("--least", type=float, default=0.3)
     parser.add_argument("--known", type=float, default=0.05)
-    parser.add_argument("--stated", type=float, default=0.4)
+    parser.add_argument("--stated", type=float, default=0.45)
     parser.add_argument("--mistakes", type=int, default=0)
     parser.add_argument("--weights", type=Path, default=WEIGHTS)
     options = parser.parse_args()
