@@ -40,6 +40,7 @@ from answerable.reading.encoder.fillers import (
 from answerable.reading.encoder.found import Found, with_own_times
 from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.network import Heard, Network, network, spans
+from answerable.reading.encoder.sides import Side, sides
 from answerable.reading.engine import LANGUAGES, Parsed, Rules, RulesReading
 from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.charged import FINDS, charged
@@ -375,9 +376,10 @@ class EncoderReading(RulesReading):
         family = self.rules.kinds[found.trigger.kind].family
         trigger = found.trigger
         # What the rules find they find surely; the encoder finds what they leave open.
-        arguments = self._ruled_arguments(found.ruled)
+        ruled = self._ruled_arguments(found.ruled)
+        arguments = [each for each in ruled if each.role not in WHO]
         filled = {argument.role for argument in arguments}
-        sides = {argument.span for argument in arguments if argument.role in WHO}
+        heard: list[Side] = []
         speaker = self._speaker(parsed, found, named)
         put = found.ruled.modality if found.ruled is not None and found.put < _LIKELY else found.modality
         put = as_told(put, family, shape, trigger)
@@ -386,13 +388,17 @@ class EncoderReading(RulesReading):
         ):
             put = Modality.ALLEGED
         fact = put in {Modality.HAPPENED, Modality.DENIED}
-        for first, last, label, _ in found.parts:
+        for first, last, label, sure in found.parts:
             if label in _WHO and not self._licensed(shape, trigger, (first, last, label), fact):
                 continue
             if label == "who" and found.ruled is not None and speaker == OUTLET and self._is_charge(parsed, trigger):
                 continue  # "jailed for the bombing": who says that he did it is not told
             more = self._argument(shape, trigger, family, put, (first, last, label), around, named)
-            arguments.extend(each for each in more if each.role not in filled and each.span not in sides)
+            if label in _WHO:
+                heard.extend(Side(each, first, last, sure) for each in more)
+            else:
+                arguments.extend(each for each in more if each.role not in filled)
+        arguments.extend(sides(shape, [each for each in ruled if each.role in WHO], heard))
         if not any(a.role is Role.TIME for a in arguments):
             dated = time_of(self.text, around.times, around.owners, trigger, put)
             dated = dated or self._by_the_chronicle(shape, trigger, found.modality, taken)

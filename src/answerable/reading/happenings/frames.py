@@ -180,8 +180,8 @@ _BY_FAMILY = {Family.ACT: _ACT, Family.ANSWER: _TOWARDS, Family.REVERSAL: _TOWAR
 UNDERGONE = word_set("die disappear vanish drown perish suffocate starve succumb flee")
 """Verbs whose active subject undergoes the happening."""
 
-UNDERGOING = word_set("stand go face plead appear serve receive get undergo suffer lose await")
-"""Verbs that carry a happening to their subject: "stood trial", "received a pardon"."""
+UNDERGOING = word_set("be remain spend stand go face plead appear serve receive get undergo suffer lose await")
+"""Verbs that carry a happening to their subject: "stood trial", "is in prison", "received a pardon"."""
 
 SUBJECT_ONLY = word_set(
     "resign protest testify retaliate demonstrate appeal plead confess apologise apologize step walk"
