@@ -140,6 +140,8 @@ class RulesReading:
         """The last sentences of the paragraphs before."""
         self.came_out: dict[Trigger, Argument] = {}
         self.charged: list[Charged] = []
+        self.undone: set[int] = set()
+        """Code points where the words begin for a step that another undoes or upholds."""
         self.refused: set[tuple[int, str]] = set()
         """Where words stand that are of another sense than a kind's, as code point and kind."""
 
@@ -335,7 +337,7 @@ class RulesReading:
                 continue
             self._trigger(parsed, shape, trigger, arguments)
         for trigger in self.rules.matcher.undone(shape, triggers):
-            self._trigger(parsed, shape, trigger, arguments, undone=True)
+            self._undone(parsed, shape, trigger, arguments)
         for call, trigger in calls:
             how = put(shape, trigger)
             found = arguments.given(trigger, call.by, call.against, how)
@@ -372,10 +374,16 @@ class RulesReading:
             found.append(here if here.edtf else placed(time, [earlier.edtf for earlier in before]))
         return found
 
-    def _trigger(
-        self, parsed: Parsed, shape: Shape, trigger: Trigger, arguments: Arguments, *, undone: bool = False
-    ) -> None:
-        """Claim what a trigger says; what a reversal undoes, only of somebody whom it names."""
+    def _undone(self, parsed: Parsed, shape: Shape, trigger: Trigger, arguments: Arguments) -> None:
+        """Claim the step that another undoes or upholds, of whom it names: it was taken, whatever becomes of it."""
+        found = arguments.undone(trigger, frame(trigger.kind, Family.ANSWER, trigger.base))
+        if any(each.name and each.role is Role.RECIPIENT for each in found.arguments):
+            self.undone.add(shape.words[trigger.first].start)
+            how = replace(put(shape, trigger), modality=Modality.HAPPENED)
+            self._claim(parsed, trigger, trigger.kind, found, how)
+
+    def _trigger(self, parsed: Parsed, shape: Shape, trigger: Trigger, arguments: Arguments) -> None:
+        """Claim what a trigger says."""
         how = put(shape, trigger)
         if not how.sure:
             return
@@ -388,8 +396,6 @@ class RulesReading:
         if identity not in self.rules.kinds:
             return
         family = self.rules.kinds[identity].family
-        if undone and not any(each.name and each.role is Role.RECIPIENT for each in found.arguments):
-            return
         if not enough(trigger, found, how, family, trigger.main in shape.group_at):
             modality = None if found.misfit else put_by_charge(shape, trigger, family, self.charged)
             if modality is None:
