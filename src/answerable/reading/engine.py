@@ -375,9 +375,14 @@ class RulesReading:
         return found
 
     def _undone(self, parsed: Parsed, shape: Shape, trigger: Trigger, arguments: Arguments) -> None:
-        """Claim the step that another undoes or upholds, of whom it names: it was taken, whatever becomes of it."""
+        """Claim the step that another undoes or upholds, of whom it names: it was taken, whatever becomes of it.
+
+        Of a bare family name no other text could tell whether it is the same person's step, and the claim would stand
+        for an event of its own.
+        """
         found = arguments.undone(trigger, frame(trigger.kind, Family.ANSWER, trigger.base))
-        if any(each.name and each.role is Role.RECIPIENT for each in found.arguments):
+        whose = [self._argument_in_full(each) for each in found.arguments if each.role is Role.RECIPIENT]
+        if any(each.name and " " in each.value for each in whose):
             self.undone.add(shape.words[trigger.first].start)
             how = replace(put(shape, trigger), modality=Modality.HAPPENED)
             self._claim(parsed, trigger, trigger.kind, found, how)
