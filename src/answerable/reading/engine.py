@@ -141,7 +141,8 @@ class RulesReading:
         self.told_before: list[Parsed] = []
         """The last sentences of the paragraphs before."""
         self.headline: Shape | None = None
-        """That of the text, until a sentence names a person."""
+        self.named = False
+        """Whether a paragraph so far names a person."""
         self.came_out: dict[Trigger, Argument] = {}
         self.charged: list[Charged] = []
         self.undone: set[int] = set()
@@ -216,7 +217,9 @@ class RulesReading:
             self.recent = parsed[max(0, k - 2) : k]
             earlier = [before.shape for before in parsed[:k]]
             above = [before.shape for before in self.told_before[-_ABOVE:]]
-            self.references = References(self.text, earlier, each.shape, self.chains, above, self.headline)
+            below = parsed[k + 1].shape if k + 1 < len(parsed) else None
+            opening = None if self.named or k else (self.headline, below)
+            self.references = References(self.text, earlier, each.shape, self.chains, above, opening)
             self._mentions(each)
             self._sentence(each)
             before = parsed[k - 1].sentence if k else None
@@ -224,7 +227,7 @@ class RulesReading:
         self.paragraph_before = parsed
         self.told_before = [*self.told_before, *parsed][-SENTENCES_BACK:]
         if any(each.shape is not None and each.shape.groups and _names_a_person(each.shape) for each in parsed):
-            self.headline = None
+            self.named = True
 
     def _parse(self, sentence: Sentence) -> Parsed:
         words = self.tokens[sentence]
@@ -392,8 +395,10 @@ class RulesReading:
         """
         found = arguments.undone(trigger, frame(trigger.kind, Family.ANSWER, trigger.base))
         whose = [self._argument_in_full(each) for each in found.arguments if each.role is Role.RECIPIENT]
+        chunk = shape.chunk_at[trigger.main]
+        first = chunk.first if chunk is not None else trigger.first
+        self.undone.update(word.start for word in shape.words[first : trigger.last])
         if any(each.name and " " in each.value for each in whose):
-            self.undone.add(shape.words[trigger.first].start)
             how = replace(put(shape, trigger), modality=Modality.HAPPENED)
             self._claim(parsed, trigger, trigger.kind, found, how)
 

@@ -387,7 +387,7 @@ class EncoderReading(RulesReading):
         put = found.ruled.modality if found.ruled is not None and found.put < _LIKELY else found.modality
         put = as_told(put, family, shape, trigger)
         # Of a step that another undoes the sentence says whose and what for; the rest is the other's.
-        undone = found.ruled is not None and found.ruled.trigger.start in self.by_rules.undone
+        undone = shape.words[trigger.main].start in self.by_rules.undone
         put = Modality.HAPPENED if undone else put
         if put is Modality.HAPPENED and (
             charged_only(shape, trigger, family, self.charged) or laid_at_a_door(found.ruled, family)

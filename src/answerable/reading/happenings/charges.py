@@ -231,6 +231,9 @@ def whole_charge(shape: Shape, first: int, last: int) -> tuple[int, int]:
         if group.finite and first < group.first < last and words[group.start].lower not in RELATIVES:
             last = group.first
             break
+    doing = shape.group_at.get(last - 1) if last > first else None
+    if doing is not None and words[last - 1].form == "ing" and doing.objects:
+        last = doing.objects[-1].last  # "torturing | two men"
     if last < len(words) and words[last - 1].lower in _OPEN and (chunk := shape.chunk_at[last]) is not None:
         last = chunk.last
         while last + 1 < len(words) and words[last].lower in _AT and (chunk := shape.chunk_at[last + 1]) is not None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from answerable.model.span import Span
 from answerable.reading.language.chunks import Chunk
-from answerable.reading.language.clauses import Shape
+from answerable.reading.language.clauses import Group, Shape
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.phrases import name_span, normal
@@ -40,7 +40,7 @@ class References:
         shape: of the sentence itself.
         chains: of the whole text.
         above: the last sentences of the paragraphs above, in order.
-        headline: of the text, where no sentence above names a person.
+        opening: the headline and the next sentence, where no sentence before names a person.
     """
 
     def __init__(
@@ -50,10 +50,10 @@ class References:
         shape: Shape | None,
         chains: Chains | None = None,
         above: Sequence[Shape | None] = (),
-        headline: Shape | None = None,
+        opening: tuple[Shape | None, Shape | None] | None = None,
     ) -> None:
         self.text, self.earlier, self.shape, self.chains = text, earlier, shape, chains
-        self.above, self.headline = above, headline
+        self.above, self.opening = above, opening
 
     def persons(self, chunk: Chunk) -> Sequence[Named]:
         """The persons that `chunk` stands for; empty where unsure, or where it is no such description."""
@@ -87,6 +87,9 @@ class References:
         if own is None or not own.subjects:
             return None
         people = {named[1] for named in _people(self.text, shape, chunk.first)}
+        taking_part = self._taking_part(shape, chunk, own)
+        if len(taking_part) == 1 and not any(each.pronoun for each in own.subjects):
+            return taking_part[0]
         objects = [
             named
             for group in shape.groups
@@ -96,6 +99,21 @@ class References:
             if (named := name_span(self.text, shape, each)) is not None
         ]
         return objects[0] if len(objects) == 1 and people <= {objects[0][1]} else None
+
+    def _taking_part(self, shape: Shape, chunk: Chunk, own: Group) -> list[Named]:
+        """The persons before `chunk` of whom a verb tells, but for who does what is done to it.
+
+        Who is only of another thing is none: "found Tarn guilty of the murder of Venn, and the judge sentenced him".
+        """
+        found: dict[str, Named] = {}
+        for group in shape.groups:
+            told = [*group.subjects, *group.objects] if group is not own and group.main < chunk.first else []
+            for each in told:
+                named = name_span(self.text, shape, each) if each.name is not None else None
+                person = each.name is not None and each.name.sort is Sort.PERSON and each.last <= chunk.first
+                if named is not None and person and each not in own.subjects:
+                    found.setdefault(named[1].split()[-1].casefold(), named)
+        return list(found.values())
 
     def _subject(self, chunk: Chunk) -> Named | None:
         """The only person named before in the sentence, who does what it tells: "Tarn flew home, where he was freed".
@@ -140,9 +158,10 @@ class References:
         return self._named_above(chunk) if len(self.earlier) < _NEAR else None
 
     def _named_above(self, chunk: Chunk) -> Named | None:
-        """The only person named right above the paragraph, of whom it tells as its subject; else the headline's.
+        """The only person named right above the paragraph, of whom it tells as its subject.
 
-        For a pronoun in the first clause alone, before which nobody else is named.
+        Where a text begins so, the only one in its headline, else in its next sentence. For a pronoun in the first
+        clause alone, before which nobody else is named.
         """
         shape = self.shape
         if shape is None or _people(self.text, shape, chunk.first):
@@ -156,9 +175,10 @@ class References:
             for each in known
             for named in _people(self.text, each, len(each.words))
         }
-        if not people and self.headline is not None:
-            titled = _people(self.text, self.headline, len(self.headline.words))
-            return titled[0] if len(titled) == 1 else None
+        if not people and self.opening is not None:
+            around = [_people(self.text, each, len(each.words)) for each in self.opening if each is not None]
+            named = next((found for found in around if found), [])
+            return named[0] if len(named) == 1 else None
         if len(people) != 1 or any(_brings_in(each) for each in known):
             return None
         (one,) = people.values()
