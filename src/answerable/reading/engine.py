@@ -33,7 +33,7 @@ from answerable.reading.happenings.charged import Charged, charged, put_by_charg
 from answerable.reading.happenings.frames import frame
 from answerable.reading.happenings.modality import Put, put
 from answerable.reading.happenings.retractions import Retractions
-from answerable.reading.happenings.triggers import Matcher, Part, Trigger
+from answerable.reading.happenings.triggers import STEPS, Matcher, Part, Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import INTRANSITIVE, POSSESSIVES
@@ -390,15 +390,15 @@ class RulesReading:
     def _undone(self, parsed: Parsed, shape: Shape, trigger: Trigger, arguments: Arguments) -> None:
         """Claim the step that another undoes or upholds, of whom it names: it was taken, whatever becomes of it.
 
-        Of a bare family name no other text could tell whether it is the same person's step, and the claim would stand
-        for an event of its own.
+        Where the word alone says no step ("his sentence"), of a person named in full: of a bare family name no other
+        text could tell whether it is the same person's, and the claim would stand for an event of its own.
         """
         found = arguments.undone(trigger, frame(trigger.kind, Family.ANSWER, trigger.base))
         whose = [self._argument_in_full(each) for each in found.arguments if each.role is Role.RECIPIENT]
         chunk = shape.chunk_at[trigger.main]
         first = chunk.first if chunk is not None else trigger.first
         self.undone.update(word.start for word in shape.words[first : trigger.last])
-        if any(each.name and " " in each.value for each in whose):
+        if any(each.name and (" " in each.value or trigger.base not in STEPS) for each in whose):
             how = replace(put(shape, trigger), modality=Modality.HAPPENED)
             self._claim(parsed, trigger, trigger.kind, found, how)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from answerable.model.claim import Argument, Role
 from answerable.reading.encoder.fillers import is_step
 from answerable.reading.language.clauses import Shape
-from answerable.reading.language.words import Word, touching
+from answerable.reading.language.words import touching
 
 _DOING = frozenset({Role.PERPETRATOR, Role.ACTOR})
 _LIKELY = 0.8
@@ -74,15 +74,15 @@ def _gives_way(shape: Shape, argument: Argument, words: tuple[int, int], heard: 
     if mine and argument.role not in _DOING and is_step(shape, first, last):
         return True
     names = [each for each in mine if each.argument.name and each.chance >= _LIKELY]
-    return not argument.name and any(_explains(shape.words, words, (each.first, each.last)) for each in names)
+    return not argument.name and any(_explains(shape, words, (each.first, each.last)) for each in names)
 
 
-def _explains(words: Sequence[Word], described: tuple[int, int], named: tuple[int, int]) -> bool:
+def _explains(shape: Shape, described: tuple[int, int], named: tuple[int, int]) -> bool:
     """Whether a name beside a description says who it is: behind a comma, or in the same phrase.
 
-    "The former chief, Ana Tarn", "the leader of the wives, Ana Tarn", "the war crimes suspect Ana Tarn".
+    "The former chief, Ana Tarn", "the cook jailed with Venn, Ana Tarn,", "the war crimes suspect Ana Tarn".
     """
-    (first, last), (begin, end) = described, named
+    words, (first, last), (begin, end) = shape.words, described, named
     between = words[last:begin] if last <= begin else words[end:first]
     if len(between) > _APART or any(word.tag in _NO_DESCRIPTION or word.text in {";", ":"} for word in between):
         return False
@@ -91,7 +91,8 @@ def _explains(words: Sequence[Word], described: tuple[int, int], named: tuple[in
         return last <= begin and not any(
             word.tag == "PREP" or (word.tag == "V" and word.form == "ing") for word in between
         )
-    if any(word.tag == "V" for word in between):
+    told = [shape.group_at[i] for i in (*range(last, begin), *range(end, first)) if i in shape.group_at]
+    if any(group.finite for group in told):
         return False
     return len(commas) == 1 and not any(word.tag == "PREP" for word in between[commas[0] :])
 

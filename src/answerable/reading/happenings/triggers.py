@@ -64,7 +64,7 @@ _NO_HAPPENINGS = word_set(
 """Heads of trigger nouns that name a person or a thing, not a happening."""
 
 
-_STEPS = {
+STEPS = {
     "sentence": "sentence",
     "term": "sentence",
     "charge": "charge",
@@ -220,7 +220,7 @@ class Matcher:
             group = shape.group_at[each.main]
             meant = group.subjects if group.passive else group.objects
             for chunk in meant:
-                kind = _STEPS.get(shape.words[chunk.head].base, "") if chunk.name is None else ""
+                kind = STEPS.get(shape.words[chunk.head].base, "") if chunk.name is None else ""
                 said = nouns.get(chunk.head)
                 inside = each.main < chunk.head < each.last
                 if said is None and kind and _is_one(shape, chunk):

@@ -168,7 +168,8 @@ class Arguments:
             start, end = self.words[chunk.first].start, self.words[chunk.last - 1].end
             terms = [term for term in self.around.terms if start <= term.start < end]
             term = term_of(self.text, self.shape, trigger, terms)
-            self.found.arguments.extend([term] if term is not None else [])
+            charge = charge_of(self.text, self.shape, trigger) if trigger.kind == "conviction" else None
+            self.found.arguments.extend(each for each in (term, charge) if each is not None)
         self.found.arguments.sort(key=lambda a: (a.span.start, a.span.end, a.role))
         return self.found
 
