@@ -33,7 +33,7 @@ from answerable.reading.happenings.charged import Charged, charged, put_by_charg
 from answerable.reading.happenings.frames import frame
 from answerable.reading.happenings.modality import Put, put
 from answerable.reading.happenings.retractions import Retractions
-from answerable.reading.happenings.triggers import Matcher, Part, Trigger
+from answerable.reading.happenings.triggers import STEPS, Matcher, Part, Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import INTRANSITIVE, POSSESSIVES
@@ -52,7 +52,7 @@ from answerable.reading.people.referring import appositions, mentions
 from answerable.reading.people.short_names import ShortNames
 from answerable.reading.people.speakers import Attribution, attributions, speaker_for
 from answerable.reading.places.locating import located
-from answerable.reading.roles.punishments import by_term
+from answerable.reading.roles.punishments import each_apart
 from answerable.reading.roles.refinement import refined
 from answerable.reading.roles.roles import Arguments, Circumstances, Found
 from answerable.reading.times.calendar import Anchor
@@ -64,6 +64,8 @@ from answerable.reading.times.times import Time, find_times, placed
 NAME = "rules/1"
 LANGUAGES = frozenset({"en", "und"})
 _GRANTING = POSSESSIVES | {"the", "this", "that", "these", "those"}
+_ABOVE = 2
+"""Sentences of the paragraphs above in which "he" may be named."""
 _HEAD = 3
 """Paragraphs at the head of a text among which its title may stand."""
 
@@ -138,8 +140,13 @@ class RulesReading:
         self.paragraph_before: list[Parsed] = []
         self.told_before: list[Parsed] = []
         """The last sentences of the paragraphs before."""
+        self.headline: Shape | None = None
+        self.named = False
+        """Whether a paragraph so far names a person."""
         self.came_out: dict[Trigger, Argument] = {}
         self.charged: list[Charged] = []
+        self.undone: set[int] = set()
+        """Code points where the words begin for a step that another undoes or upholds."""
         self.refused: set[tuple[int, str]] = set()
         """Where words stand that are of another sense than a kind's, as code point and kind."""
 
@@ -164,7 +171,9 @@ class RulesReading:
         self.prepare(self.tokens)
         self.chains = self.who_is_who()
         for number, block in enumerate(self.blocks):
-            if not (number < _HEAD and len(self.blocks) > 1 and self._is_title(block)):
+            if number < _HEAD and len(self.blocks) > 1 and self._is_title(block):
+                self.headline = self.parsed[block.sentences[0]].shape
+            else:
                 self._paragraph(block)
         return Reading(
             source=self.source.id,
@@ -206,13 +215,19 @@ class RulesReading:
             if each.shape is None:
                 continue
             self.recent = parsed[max(0, k - 2) : k]
-            self.references = References(self.text, [before.shape for before in parsed[:k]], each.shape, self.chains)
+            earlier = [before.shape for before in parsed[:k]]
+            above = [before.shape for before in self.told_before[-_ABOVE:]]
+            below = parsed[k + 1].shape if k + 1 < len(parsed) else None
+            opening = None if self.named or k else (self.headline, below)
+            self.references = References(self.text, earlier, each.shape, self.chains, above, opening)
             self._mentions(each)
             self._sentence(each)
             before = parsed[k - 1].sentence if k else None
             self.steps.extend(carried_on(self.steps, (each.sentence, before), each.shape, each.times))
         self.paragraph_before = parsed
         self.told_before = [*self.told_before, *parsed][-SENTENCES_BACK:]
+        if any(each.shape is not None and each.shape.groups and _names_a_person(each.shape) for each in parsed):
+            self.named = True
 
     def _parse(self, sentence: Sentence) -> Parsed:
         words = self.tokens[sentence]
@@ -335,7 +350,7 @@ class RulesReading:
                 continue
             self._trigger(parsed, shape, trigger, arguments)
         for trigger in self.rules.matcher.undone(shape, triggers):
-            self._trigger(parsed, shape, trigger, arguments, undone=True)
+            self._undone(parsed, shape, trigger, arguments)
         for call, trigger in calls:
             how = put(shape, trigger)
             found = arguments.given(trigger, call.by, call.against, how)
@@ -372,10 +387,23 @@ class RulesReading:
             found.append(here if here.edtf else placed(time, [earlier.edtf for earlier in before]))
         return found
 
-    def _trigger(
-        self, parsed: Parsed, shape: Shape, trigger: Trigger, arguments: Arguments, *, undone: bool = False
-    ) -> None:
-        """Claim what a trigger says; what a reversal undoes, only of somebody whom it names."""
+    def _undone(self, parsed: Parsed, shape: Shape, trigger: Trigger, arguments: Arguments) -> None:
+        """Claim the step that another undoes or upholds, of whom it names: it was taken, whatever becomes of it.
+
+        Where the word alone says no step ("his sentence"), of a person named in full: of a bare family name no other
+        text could tell whether it is the same person's, and the claim would stand for an event of its own.
+        """
+        found = arguments.undone(trigger, frame(trigger.kind, Family.ANSWER, trigger.base))
+        whose = [self._argument_in_full(each) for each in found.arguments if each.role is Role.RECIPIENT]
+        chunk = shape.chunk_at[trigger.main]
+        first = chunk.first if chunk is not None else trigger.first
+        self.undone.update(word.start for word in shape.words[first : trigger.last])
+        if any(each.name and (" " in each.value or trigger.base not in STEPS) for each in whose):
+            how = replace(put(shape, trigger), modality=Modality.HAPPENED)
+            self._claim(parsed, trigger, trigger.kind, found, how)
+
+    def _trigger(self, parsed: Parsed, shape: Shape, trigger: Trigger, arguments: Arguments) -> None:
+        """Claim what a trigger says."""
         how = put(shape, trigger)
         if not how.sure:
             return
@@ -388,8 +416,6 @@ class RulesReading:
         if identity not in self.rules.kinds:
             return
         family = self.rules.kinds[identity].family
-        if undone and not any(each.name and each.role is Role.RECIPIENT for each in found.arguments):
-            return
         if not enough(trigger, found, how, family, trigger.main in shape.group_at):
             modality = None if found.misfit else put_by_charge(shape, trigger, family, self.charged)
             if modality is None:
@@ -426,7 +452,9 @@ class RulesReading:
         arguments = [replace(each, name=False) if self._is_shared(each) else each for each in arguments]
         arguments = [self._argument_in_full(each) for each in arguments]
         speaker = self._speaker_in_full(speaker)
-        for each in each_apart(parsed, trigger, self._on_the_day(parsed, trigger, kind, arguments, modality)):
+        for each in each_apart(
+            parsed.words, parsed.shape, trigger, self._on_the_day(parsed, trigger, kind, arguments, modality)
+        ):
             self.claims.append(
                 Claim.make(
                     source=self.source.id,
@@ -505,6 +533,10 @@ class RulesReading:
         return Speaker(voice=Voice.NAMED, name=named[1], span=named[0], cue=speaker.cue)
 
 
+def _names_a_person(shape: Shape) -> bool:
+    return any(name.sort is Sort.PERSON for name in shape.names)
+
+
 def tagged(text: str, sentences: Iterable[Sentence], rules: Rules) -> dict[Sentence, list[Word]]:
     """The words of the sentences of one document, tagged."""
     found = {sentence: tokenise(text, sentence.start, sentence.end) for sentence in sentences}
@@ -566,20 +598,3 @@ def _under(modality: Modality, effect: Modality | None) -> Modality:
     if modality in {Modality.HAPPENED, Modality.ATTEMPTED}:
         return effect
     return Modality.DENIED if effect is Modality.DENIED and modality is Modality.ALLEGED else modality
-
-
-def each_apart(parsed: Parsed, trigger: Trigger, arguments: Sequence[Argument]) -> list[tuple[Argument, ...]]:
-    """The arguments of each happening that a plural tells of: "the bombings of Flight 103 and Flight 772" are two.
-
-    Persons may all be victims of one happening ("the murders of Tarn and Venn"), and stay together.
-    """
-    word, shape = parsed.words[trigger.main], parsed.shape
-    if trigger.kind == "sentence":
-        return by_term(arguments)
-    several = [a for a in arguments if a.role is Role.VICTIM and a.name]
-    if shape is None or word.tag != "N" or word.base == word.lower or len(several) < 2:
-        return [tuple(arguments)]
-    persons = {parsed.words[name.last - 1].end for name in shape.names if name.sort is Sort.PERSON}
-    if any(a.span.end in persons for a in several) or any(a.role is Role.COUNT for a in arguments):
-        return [tuple(arguments)]
-    return [tuple(a for a in arguments if a is own or a not in several) for own in several]

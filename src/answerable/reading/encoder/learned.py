@@ -40,6 +40,7 @@ from answerable.reading.encoder.fillers import (
 from answerable.reading.encoder.found import Found, with_own_times
 from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.network import Heard, Network, network, spans
+from answerable.reading.encoder.sides import Side, sides
 from answerable.reading.engine import LANGUAGES, Parsed, Rules, RulesReading
 from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.charged import FINDS, charged
@@ -78,6 +79,8 @@ _PRONOUNS = word_set(
 )
 _BROUGHT = frozenset({"charge", "complaint", "lawsuit", "arrest_warrant", "trial"})
 """Answers whose charges are not told as done."""
+_OF_A_STEP = frozenset({"whom", "charge"})
+"""Parts that the words for a step bring with them: "Tarn's conviction for bribery"."""
 _LIKELY = 0.6
 """Probability of a modality below which the rules' stands."""
 
@@ -320,7 +323,8 @@ class EncoderReading(RulesReading):
         words = parsed.words
         read = [(words[each.trigger.first].start, words[each.trigger.last - 1].end) for each in stated]
         for claim in self._rules_in(words):
-            if any(claim.trigger.start < end and claim.trigger.end > start for start, end in read):
+            taken = any(claim.trigger.start < end and claim.trigger.end > start for start, end in read)
+            if taken and (claim.trigger.start not in self.by_rules.undone or claim.trigger.start in dict(read)):
                 continue
             self.claims.append(claim.remade(reader=self.name, confidence=self.sure.alone))
 
@@ -375,29 +379,39 @@ class EncoderReading(RulesReading):
         family = self.rules.kinds[found.trigger.kind].family
         trigger = found.trigger
         # What the rules find they find surely; the encoder finds what they leave open.
-        arguments = self._ruled_arguments(found.ruled)
+        ruled = self._ruled_arguments(found.ruled)
+        arguments = [each for each in ruled if each.role not in WHO]
         filled = {argument.role for argument in arguments}
-        sides = {argument.span for argument in arguments if argument.role in WHO}
+        heard: list[Side] = []
         speaker = self._speaker(parsed, found, named)
         put = found.ruled.modality if found.ruled is not None and found.put < _LIKELY else found.modality
         put = as_told(put, family, shape, trigger)
+        # Of a step that another undoes the sentence says whose and what for; the rest is the other's.
+        undone = shape.words[trigger.main].start in self.by_rules.undone
+        put = Modality.HAPPENED if undone else put
         if put is Modality.HAPPENED and (
             charged_only(shape, trigger, family, self.charged) or laid_at_a_door(found.ruled, family)
         ):
             put = Modality.ALLEGED
         fact = put in {Modality.HAPPENED, Modality.DENIED}
-        for first, last, label, _ in found.parts:
+        for first, last, label, sure in found.parts:
             if label in _WHO and not self._licensed(shape, trigger, (first, last, label), fact):
+                continue
+            if undone and label not in _OF_A_STEP:
                 continue
             if label == "who" and found.ruled is not None and speaker == OUTLET and self._is_charge(parsed, trigger):
                 continue  # "jailed for the bombing": who says that he did it is not told
             more = self._argument(shape, trigger, family, put, (first, last, label), around, named)
-            arguments.extend(each for each in more if each.role not in filled and each.span not in sides)
-        if not any(a.role is Role.TIME for a in arguments):
+            if label in _WHO:
+                heard.extend(Side(each, first, last, sure) for each in more)
+            else:
+                arguments.extend(each for each in more if each.role not in filled)
+        arguments.extend(sides(shape, [each for each in ruled if each.role in WHO], heard))
+        if not undone and not any(a.role is Role.TIME for a in arguments):
             dated = time_of(self.text, around.times, around.owners, trigger, put)
             dated = dated or self._by_the_chronicle(shape, trigger, found.modality, taken)
             arguments.extend([dated] if dated is not None else [])
-        if not any(a.role is Role.PLACE for a in arguments):
+        if not undone and not any(a.role is Role.PLACE for a in arguments):
             used = frozenset((a.span.start, a.span.end) for a in arguments)
             place = place_of(self.text, shape, trigger, mains, used)
             arguments.extend([place] if place is not None else [])

@@ -9,6 +9,7 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Group, Shape
 from answerable.reading.language.lexicon import HAVE, RELATIVES, word_set
+from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import normal
 
@@ -25,6 +26,8 @@ _LASTS = word_set("life good year years month months week weeks day days decade 
 _AT = word_set("of at in on against near")
 AT_ONCE = word_set("conviction acquittal charge complaint condemnation")
 """Kinds whose verb names right behind "of" what they are for."""
+_FOR_WHOM = word_set("arrest_warrant charges_dropped")
+"""Kinds whose "for" names as often whom they are about."""
 _GROUNDS = word_set("lack want absence insufficient humanitarian medical health good procedural")
 """Words that open why a step was taken, and not what it answers: "acquitted for lack of evidence"."""
 _STEPS = word_set("arrest extradition questioning")
@@ -95,8 +98,14 @@ def _begin(shape: Shape, trigger: Trigger, group: Group | None) -> int:
         if group is None and (word.text in {",", "(", "—", "–"} or word.tag in {"V", "CONJ", "AUX", "MD"}):
             return -1
         if shape.chunk_at[i] is None and _opens(shape, trigger, group, i, i - first <= 1) and _names(shape, i + 1):
-            return i + 1
+            return -1 if trigger.kind in _FOR_WHOM and _is_somebody(shape, i + 1) else i + 1
     return -1
+
+
+def _is_somebody(shape: Shape, i: int) -> bool:
+    """Whether a person is named at `i`: a warrant "for Ana Tarn"."""
+    chunk = shape.chunk_at[i]
+    return chunk is not None and chunk.name is not None and chunk.name.sort is Sort.PERSON
 
 
 def _after_ground(shape: Shape, first: int, limit: int) -> int:
@@ -222,6 +231,9 @@ def whole_charge(shape: Shape, first: int, last: int) -> tuple[int, int]:
         if group.finite and first < group.first < last and words[group.start].lower not in RELATIVES:
             last = group.first
             break
+    doing = shape.group_at.get(last - 1) if last > first else None
+    if doing is not None and words[last - 1].form == "ing" and doing.objects:
+        last = doing.objects[-1].last  # "torturing | two men"
     if last < len(words) and words[last - 1].lower in _OPEN and (chunk := shape.chunk_at[last]) is not None:
         last = chunk.last
         while last + 1 < len(words) and words[last].lower in _AT and (chunk := shape.chunk_at[last + 1]) is not None:

@@ -162,6 +162,7 @@ _FRAMES["memorial"] = Frame(A, None, {}, possessor=A, of=None)
 _FRAMES["statement"] = Frame(A, None, {"to": R}, possessor=A, of=A)
 _FRAMES["speech"] = Frame(A, None, {"to": R}, possessor=A, of=A)
 _FRAMES["acknowledgement"] = Frame(A, None, {}, possessor=A, of=None)
+_FRAMES["arrest_warrant"] = Frame(A, R, {"against": R, "on": R, "for": R}, possessor=R, of=R)
 _FRAMES["extradition"] = Frame(A, R, {}, possessor=R, of=R)
 _FRAMES["cover_up"] = Frame(P, None, {}, possessor=P, of=None)
 _FRAMES["censorship"] = Frame(P, V, {}, possessor=P, of=None)
@@ -180,8 +181,8 @@ _BY_FAMILY = {Family.ACT: _ACT, Family.ANSWER: _TOWARDS, Family.REVERSAL: _TOWAR
 UNDERGONE = word_set("die disappear vanish drown perish suffocate starve succumb flee")
 """Verbs whose active subject undergoes the happening."""
 
-UNDERGOING = word_set("stand go face plead appear serve receive get undergo suffer lose await")
-"""Verbs that carry a happening to their subject: "stood trial", "received a pardon"."""
+UNDERGOING = word_set("be remain spend stand go face plead appear serve receive get undergo suffer lose await")
+"""Verbs that carry a happening to their subject: "stood trial", "is in prison", "received a pardon"."""
 
 SUBJECT_ONLY = word_set(
     "resign protest testify retaliate demonstrate appeal plead confess apologise apologize step walk"

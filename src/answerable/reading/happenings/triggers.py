@@ -12,7 +12,7 @@ from answerable.reading.language import lexicon
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.geography import DEMONYMS
-from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.lexicon import POSSESSIVES, word_set
 from answerable.reading.language.words import Word, fold, singular, tokenise
 
 _LONGEST_GAP = 8
@@ -64,6 +64,19 @@ _NO_HAPPENINGS = word_set(
 """Heads of trigger nouns that name a person or a thing, not a happening."""
 
 
+STEPS = {
+    "sentence": "sentence",
+    "term": "sentence",
+    "charge": "charge",
+    "warrant": "arrest_warrant",
+    "verdict": "verdict",
+    "judgment": "verdict",
+    "judgement": "verdict",
+}
+"""Nouns that say a step only where somebody undoes or upholds it."""
+_GIVEN = POSSESSIVES | {"the", "this", "that", "these", "those", "all"}
+_REVIEWING = frozenset({"appeal", "final_judgment"})
+"""Kinds whose verbs say what becomes of an earlier step."""
 _ACCUSING = word_set("accuse suspect charge indict convict acquit")
 _NO_PLURAL = word_set("exile")
 """Their plural names people."""
@@ -186,7 +199,7 @@ class Matcher:
         return sorted(found, key=lambda trigger: trigger.first)
 
     def undone(self, shape: Shape, triggers: Sequence[Trigger]) -> list[Trigger]:
-        """The nouns of legal answers inside the words for what undoes them: "quashed Tarn's conviction".
+        """The nouns of legal answers that are said to be undone or upheld: "quashed Tarn's conviction", "cut his term".
 
         Args:
             shape: of the sentence.
@@ -195,15 +208,29 @@ class Matcher:
         undoing = [
             each
             for each in triggers
-            if each.part is Part.VERB and self._families[each.kind] is Family.REVERSAL and each.last > each.main + 1
+            if each.part is not Part.NOUN
+            and (self._families[each.kind] is Family.REVERSAL or each.kind in _REVIEWING)
+            and each.main in shape.group_at
         ]
         if not undoing:
             return []
-        return [
-            noun
-            for noun in self._noun_matches(shape)
-            if noun.kind in self._legal and any(each.main < noun.first and noun.last <= each.last for each in undoing)
-        ]
+        nouns = {noun.main: noun for noun in self._noun_matches(shape) if noun.kind in self._legal}
+        found: list[Trigger] = []
+        for each in undoing:
+            group = shape.group_at[each.main]
+            meant = group.subjects if group.passive else group.objects
+            for chunk in meant:
+                kind = STEPS.get(shape.words[chunk.head].base, "") if chunk.name is None else ""
+                said = nouns.get(chunk.head)
+                inside = each.main < chunk.head < each.last
+                if said is None and kind and _is_one(shape, chunk):
+                    said = Trigger(
+                        kind, shape.words[chunk.head].base, Part.NOUN, chunk.head, chunk.head + 1, chunk.head
+                    )
+                apart = said is not None and (inside or said.first >= each.last or said.last <= each.first)
+                if said is not None and apart and said not in found and said not in triggers:
+                    found.append(said)
+        return found
 
     def barred(self, words: list[Word]) -> dict[int, set[str]]:
         """For words inside wordings that are never of a kind ("heart attack"), the kinds that they are not of."""
@@ -294,6 +321,11 @@ class Matcher:
                 rivals = sum(1 for other in entries if other.tail == entry.tail and other.kind != entry.kind)
                 yield Trigger(entry.kind, entry.base, Part.NOUN, i, last, main, rivals)
                 break
+
+
+def _is_one(shape: Shape, chunk: Chunk) -> bool:
+    """Whether a noun is of a step that was taken: "his sentence", "the charges against"; not "no charges"."""
+    return chunk.owner is not None or shape.words[chunk.first].lower in _GIVEN
 
 
 def through(words: Sequence[Word], first: int, end: int) -> int:

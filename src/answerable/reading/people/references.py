@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from answerable.model.span import Span
 from answerable.reading.language.chunks import Chunk
-from answerable.reading.language.clauses import Shape
+from answerable.reading.language.clauses import Group, Shape
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.phrases import name_span, normal
@@ -39,12 +39,21 @@ class References:
         earlier: the sentences before it in its paragraph, in order; none for one that was not parsed.
         shape: of the sentence itself.
         chains: of the whole text.
+        above: the last sentences of the paragraphs above, in order.
+        opening: the headline and the next sentence, where no sentence before names a person.
     """
 
     def __init__(
-        self, text: str, earlier: Sequence[Shape | None], shape: Shape | None, chains: Chains | None = None
+        self,
+        text: str,
+        earlier: Sequence[Shape | None],
+        shape: Shape | None,
+        chains: Chains | None = None,
+        above: Sequence[Shape | None] = (),
+        opening: tuple[Shape | None, Shape | None] | None = None,
     ) -> None:
         self.text, self.earlier, self.shape, self.chains = text, earlier, shape, chains
+        self.above, self.opening = above, opening
 
     def persons(self, chunk: Chunk) -> Sequence[Named]:
         """The persons that `chunk` stands for; empty where unsure, or where it is no such description."""
@@ -53,7 +62,7 @@ class References:
             return [one] if one is not None else []
         if chunk.pronoun in {"his", "hers"}:
             here = self._before(chunk)
-            one = None if here else self._only()
+            one = None if here else self._only(chunk)
             return [one] if one is not None else []
         if chunk.pronoun not in {"", "they", "them"}:  # "it" is no person
             return []
@@ -67,7 +76,7 @@ class References:
 
     def person(self, chunk: Chunk) -> Named | None:
         """The person whom "he" or "she" stands for: the only one named in the nearest of the two sentences before."""
-        return self._only() if chunk.pronoun in {"he", "she", "him", "her"} else None
+        return self._only(chunk) if chunk.pronoun in {"he", "she", "him", "her"} else None
 
     def _again(self, chunk: Chunk) -> Named | None:
         """The person whom the verb before has for its object: "The court convicted Tarn and sentenced him"."""
@@ -78,6 +87,9 @@ class References:
         if own is None or not own.subjects:
             return None
         people = {named[1] for named in _people(self.text, shape, chunk.first)}
+        taking_part = self._taking_part(shape, chunk, own)
+        if len(taking_part) == 1 and not any(each.pronoun for each in own.subjects):
+            return taking_part[0]
         objects = [
             named
             for group in shape.groups
@@ -87,6 +99,21 @@ class References:
             if (named := name_span(self.text, shape, each)) is not None
         ]
         return objects[0] if len(objects) == 1 and people <= {objects[0][1]} else None
+
+    def _taking_part(self, shape: Shape, chunk: Chunk, own: Group) -> list[Named]:
+        """The persons before `chunk` of whom a verb tells, but for who does what is done to it.
+
+        Who is only of another thing is none: "found Tarn guilty of the murder of Venn, and the judge sentenced him".
+        """
+        found: dict[str, Named] = {}
+        for group in shape.groups:
+            told = [*group.subjects, *group.objects] if group is not own and group.main < chunk.first else []
+            for each in told:
+                named = name_span(self.text, shape, each) if each.name is not None else None
+                person = each.name is not None and each.name.sort is Sort.PERSON and each.last <= chunk.first
+                if named is not None and person and each not in own.subjects:
+                    found.setdefault(named[1].split()[-1].casefold(), named)
+        return list(found.values())
 
     def _subject(self, chunk: Chunk) -> Named | None:
         """The only person named before in the sentence, who does what it tells: "Tarn flew home, where he was freed".
@@ -99,13 +126,7 @@ class References:
         people = _people(self.text, shape, chunk.first)
         if len(people) != 1 or any(each.pronoun in {"him", "her"} for each in shape.chunks if each.last <= chunk.first):
             return None
-        does = (
-            name_span(self.text, shape, each) == people[0]
-            for group in shape.groups
-            if group.finite and group.main < chunk.first and shape.words[group.main].base not in SAYING
-            for each in group.subjects
-        )
-        return people[0] if any(does) else None
+        return people[0] if _tells_of(self.text, shape, people[0], chunk.first) else None
 
     def _described(self, chunk: Chunk) -> Named | None:
         """The person for whom the text itself has used a description before: "the diplomat"."""
@@ -125,7 +146,7 @@ class References:
         span = Span.of(self.text, *fullest.named)
         return span, normal(span.quote)
 
-    def _only(self) -> Named | None:
+    def _only(self, chunk: Chunk) -> Named | None:
         for shape in list(reversed(self.earlier))[:_NEAR]:
             if shape is None:
                 continue
@@ -134,7 +155,34 @@ class References:
                 return found[0] if len(found) == 1 else None
             if _brings_in(shape):
                 return None
-        return None
+        return self._named_above(chunk) if len(self.earlier) < _NEAR else None
+
+    def _named_above(self, chunk: Chunk) -> Named | None:
+        """The only person named right above the paragraph, of whom it tells as its subject.
+
+        Where a text begins so, the only one in its headline, else in its next sentence. For a pronoun in the first
+        clause alone, before which nobody else is named.
+        """
+        shape = self.shape
+        if shape is None or _people(self.text, shape, chunk.first):
+            return None
+        before = [group for group in shape.groups if group.finite and group.main < chunk.first]
+        if len(before) > 1 or any(each.pronoun for group in before for each in group.subjects):
+            return None
+        known = [each for each in self.above if each is not None and each.groups]  # no dateline
+        people = {
+            named[1].split()[-1].casefold(): named
+            for each in known
+            for named in _people(self.text, each, len(each.words))
+        }
+        if not people and self.opening is not None:
+            around = [_people(self.text, each, len(each.words)) for each in self.opening if each is not None]
+            named = next((found for found in around if found), [])
+            return named[0] if len(named) == 1 else None
+        if len(people) != 1 or any(_brings_in(each) for each in known):
+            return None
+        (one,) = people.values()
+        return one if any(_tells_of(self.text, each, one) for each in known) else None
 
     def _number(self, chunk: Chunk) -> int | None:
         """How many persons a definite description without a name is of: "the two men", "both suspects"."""
@@ -164,6 +212,16 @@ class References:
     def _earlier(self, limit: int | None = None) -> list[list[Named]]:
         back = list(reversed(self.earlier))[:limit]
         return [_people(self.text, shape, len(shape.words)) for shape in back if shape is not None]
+
+
+def _tells_of(text: str, shape: Shape, named: Named, last: int | None = None) -> bool:
+    """Whether a person is the subject of a verb among the first `last` words, one of saying left aside."""
+    return any(
+        name_span(text, shape, each) == named
+        for group in shape.groups
+        if group.finite and (last is None or group.main < last) and shape.words[group.main].base not in SAYING
+        for each in group.subjects
+    )
 
 
 def _brings_in(shape: Shape) -> bool:

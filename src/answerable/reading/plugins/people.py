@@ -56,9 +56,7 @@ class BorrowedReading(RulesReading, ABC):
             how: how it is put.
         """
 
-    def _trigger(
-        self, parsed: Parsed, shape: Shape, trigger: Trigger, arguments: Arguments, *, undone: bool = False
-    ) -> None:
+    def _trigger(self, parsed: Parsed, shape: Shape, trigger: Trigger, arguments: Arguments) -> None:
         how = put(shape, trigger)
         if not how.sure:
             return
@@ -71,8 +69,6 @@ class BorrowedReading(RulesReading, ABC):
                 *self.participants(parsed, shape, trigger, around, how),
             ]
         )
-        if undone and not any(each.name and each.role is Role.RECIPIENT for each in found.arguments):
-            return
         kind = refined(shape, trigger, found, self.accidents)
         if kind in self.rules.kinds and enough(
             trigger, found, how, self.rules.kinds[kind].family, trigger.main in shape.group_at

@@ -57,6 +57,10 @@ _TARGETS = word_set("subject target victim object focus subjected")
 _UNDERGOING = word_set(
     "suffer face undergo receive get experience survive die perish escape flee sustain endure stand lose have"
 )
+_BEING = word_set("remain stay sit lie spend languish wait keep")
+"""Verbs that, as "be", say of their subject what a phrase behind them means."""
+_STATES = word_set("on under in behind out")
+"""Prepositions before the nouns of states: on trial, under arrest, in custody, behind bars, out of prison."""
 _GIVING = word_set("give hand grant award deny offer order promise pay refuse spare")
 """Verbs whose passive has for its subject who undergoes the noun behind it: "was handed a life sentence"."""
 _SAYING = word_set(
@@ -177,6 +181,8 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
     apart = any(word.text in {":", ";"} for word in words[last : trigger.first])
     if own and not own[0].pronoun and last <= own[0].first and apart:
         return False  # "will pay the teachers: the government resumed aid"
+    if group is None and _opens(shape, trigger, first, last):
+        return True
     if group is None and first >= trigger.last and shape.chunk_at[first] is not shape.chunk_at[trigger.main]:
         # "the inquiry into Tarn and Holt calling it a coup": who acts behind a noun does not undergo it
         acting = [each for each in _hosts(shape, first, last) if not each.passive]
@@ -196,11 +202,35 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
         return True
     if any(words[i].lower in _TARGETS for i in range(last, trigger.first)):
         return True
-    host, chunk = hosts[-1], shape.chunk_at[trigger.main]
-    if chunk is not None and words[host.main].tag == "AUX" and words[chunk.first - 1].lower in {"on", "under"}:
-        return True  # "were on trial"
+    host = hosts[-1]
+    if _is_state(shape, trigger, host):
+        return True
     given = words[host.main].base in bases | _GIVING
     return words[host.main].base in _UNDERGOING | _BLAMING or (host.passive and given)
+
+
+def _is_state(shape: Shape, trigger: Trigger, host: Group) -> bool:
+    """Whether a verb of being says of its subject what a phrase means: "is on trial", "spent ten years in prison"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if words[host.main].tag != "AUX" and words[host.main].base not in _BEING:
+        return False
+    first = chunk.first if chunk is not None and chunk.first < trigger.first else trigger.first
+    within = words[first].lower in _STATES or (first > 0 and words[first - 1].lower in _STATES)
+    return within and not any(i in shape.group_at for i in range(host.last, first))
+
+
+def _opens(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether a state or a participle opens the sentence, and the words are of its subject: "On trial in Rome, Tarn …".
+
+    "Set free on Friday, the editor Ana Tarn went home".
+    """
+    words = shape.words
+    opening = words[trigger.first].lower in _STATES or words[trigger.first].form in {"ed", "participle", "any"}
+    if trigger.first > 1 or not opening or (trigger.first == 1 and words[0].lower not in _STATES):
+        return False
+    subjects = [chunk for group in shape.groups if group.finite for chunk in group.subjects]
+    mine = next((chunk for chunk in subjects if chunk.first < last and first < chunk.last), None)
+    return mine is not None and mine.first > trigger.last and words[(mine.owner or mine).first - 1].text == ","
 
 
 def stands_apart(shape: Shape, trigger: Trigger, first: int) -> bool:

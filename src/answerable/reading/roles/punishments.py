@@ -1,4 +1,4 @@
-"""Several punishments by one verb: "sentenced Tarn to death and Venn to ten years" are two sentences."""
+"""Several happenings by one word: "sentenced Tarn to death and Venn to ten years", "the bombings of A and B"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from answerable.model.claim import Argument, Role
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
+from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
+from answerable.reading.language.words import Word
 from answerable.reading.numbers.terms import Term
 
 _REACH = 40
@@ -56,3 +58,22 @@ def by_term(arguments: Sequence[Argument]) -> list[tuple[Argument, ...]]:
         tuple(sorted([*shared, *own, term], key=lambda a: (a.span.start, a.span.end, a.role)))
         for own, term in zip(theirs, terms, strict=True)
     ]
+
+
+def each_apart(
+    words: Sequence[Word], shape: Shape | None, trigger: Trigger, arguments: Sequence[Argument]
+) -> list[tuple[Argument, ...]]:
+    """The arguments of each happening that a plural tells of: "the bombings of Flight 103 and Flight 772" are two.
+
+    Persons may all be victims of one happening ("the murders of Tarn and Venn"), and stay together.
+    """
+    word = words[trigger.main]
+    if trigger.kind == "sentence":
+        return by_term(arguments)
+    several = [a for a in arguments if a.role is Role.VICTIM and a.name]
+    if shape is None or word.tag != "N" or word.base == word.lower or len(several) < 2:
+        return [tuple(arguments)]
+    persons = {words[name.last - 1].end for name in shape.names if name.sort is Sort.PERSON}
+    if any(a.span.end in persons for a in several) or any(a.role is Role.COUNT for a in arguments):
+        return [tuple(arguments)]
+    return [tuple(a for a in arguments if a is own or a not in several) for own in several]

@@ -31,6 +31,7 @@ from answerable.reading.numbers.terms import Term
 from answerable.reading.roles.apposition import apposed, singled_out
 from answerable.reading.roles.circumstances import count_of, named_before, place_of, term_of
 from answerable.reading.roles.licensing import not_oneself
+from answerable.reading.roles.objects import LANDS, MEASURES, TARGETS, THINGS, abstract
 from answerable.reading.roles.punishments import further
 from answerable.reading.roles.verdicts import VERDICTS, finder_of
 from answerable.reading.times.dating import time_of
@@ -39,52 +40,14 @@ from answerable.reading.times.times import Time
 _PASSED_OVER = word_set("in at on near for over during with after following from of")
 _BY_THINGS = word_set("killing mass_killing wounding property_destruction bombing forced_displacement arson")
 """Acts that a thing may be the grammatical subject of: "the incident killed four"."""
-_MEASURES = word_set(
-    "year month week day hour minute decade prison jail life death hectare acre kilometre mile time trial custody"
-)
-_ABSTRACT = word_set(
-    "move decision policy idea bill law plan report article record character claim ruling deal speech comment "
-    "remark view belief theory value right press freedom democracy budget tax rule system practice process approach "
-    "concept book film show problem issue question challenge trend crisis poverty inequality racism abuse crime"
-)
-_TARGETS = word_set(
-    "base enclave airfield peninsula archipelago coast suburb village town city convoy church mosque school "
-    "hospital building embassy consulate ship tanker vessel boat facility infrastructure plant refinery airport "
-    "station camp house home office headquarters center centre post checkpoint vehicle bus train car truck plane "
-    "helicopter oil pipeline bridge market hotel restaurant prison barracks position target area region country "
-    "border capital province district island port field farm shop store synagogue temple shrine bank museum library "
-    "tower dam warehouse depot outpost settlement compound parliament university college newsroom court courthouse "
-    "courtroom neighbourhood neighborhood street square park club bar cafe nightclub theatre theater mall "
-    "supermarket building site complex palace stadium apartment residence cathedral chapel monastery convent "
-    "kindergarten clinic ambulance factory territory land site zone strip ceremony funeral wedding rally gathering "
-    "parade patrol unit column"
-)
-_LANDS = word_set(
-    "delta valley corridor basin canton county plain highland enclave peninsula archipelago coast village town city "
-    "area region country province district island territory land zone strip border"
-)
-"""What is invaded, though nobody acts for it."""
-_CONCRETE = word_set(
-    "station installation plantation settlement apartment encampment monument facility city community university "
-    "delegation parliament government regiment department institution organisation organization corporation "
-    "federation congregation procession establishment"
-)
-_THINGS = word_set(
-    "cause statement report video film album data detail information document file figure number result image photo "
-    "photograph footage song book version name list gas water energy oil fee money fund price product service "
-    "software plan bill deal law proposal time game match need deadline demand requirement standard goal target "
-    "resistance applause criticism idea website evidence finding study map letter email message recording tape "
-    "trailer novel magazine order warrant code program programme task strategy policy battery phone device card "
-    "tree plant animal bird fish whale lion shark dog horse cattle sheep cow pig elephant tiger bear cell bacteria "
-    "virus language species project session season show episode series hope dream career reputation joy appetite "
-    "pain engine market economy industry"
-)
 _BEFORE_ACCIDENTS = word_set("in by from during when of after")
 _MANNERS = word_set(
     "behalf order orders account basis grounds suspicion charges eve anniversary occasion scale top way parole bail "
     "probation licence"
 )
 """Nouns of prepositions of several words: "on behalf of" says nothing of whom, nor does "on parole"."""
+OWNING = frozenset({"of", "against"})
+"""Prepositions between a step and whom it was taken against."""
 _CAP = 40
 
 
@@ -188,6 +151,25 @@ class Arguments:
         self._who(Role.PERPETRATOR, by)
         self._who(Role.VICTIM, against)
         self._around(put)
+        self.found.arguments.sort(key=lambda a: (a.span.start, a.span.end, a.role))
+        return self.found
+
+    def undone(self, trigger: Trigger, frame: Frame) -> Found:
+        """The arguments of a step that another says is undone or upheld: what stands in the words for itself.
+
+        "Cut Tarn's death sentence to life on Friday": whose sentence, to what, and not when it was cut, nor to what.
+        """
+        self.trigger, self.frame, self.family = trigger, frame, Family.ANSWER
+        self.found = Found([])
+        self.counted = set()
+        chunk = self.shape.chunk_at[trigger.main]
+        if chunk is not None:
+            self._around_noun(chunk, by=False, only=OWNING | ({"for"} if trigger.kind == "arrest_warrant" else set()))
+            start, end = self.words[chunk.first].start, self.words[chunk.last - 1].end
+            terms = [term for term in self.around.terms if start <= term.start < end]
+            term = term_of(self.text, self.shape, trigger, terms)
+            charge = charge_of(self.text, self.shape, trigger) if trigger.kind == "conviction" else None
+            self.found.arguments.extend(each for each in (term, charge) if each is not None)
         self.found.arguments.sort(key=lambda a: (a.span.start, a.span.end, a.role))
         return self.found
 
@@ -312,7 +294,10 @@ class Arguments:
             else [c for c in verb.objects if c.head < self.trigger.first]
         )
 
-    def _around_noun(self, chunk: Chunk, *, by: bool = True, laid: str = "") -> None:
+    def _around_noun(
+        self, chunk: Chunk, *, by: bool = True, laid: str = "", only: frozenset[str] | set[str] | None = None
+    ) -> None:
+        """Whose a noun's happening is, and whom the phrases behind it name; of these, those with `only`, if given."""
         owning = self.words[chunk.first].lower
         if self.frame.possessor is Role.RECIPIENT and owning in {"his", "her"}:
             self._who(Role.RECIPIENT, [Chunk(chunk.first, chunk.first + 1, chunk.first, pronoun="his")])
@@ -324,10 +309,12 @@ class Arguments:
         for i in range(chunk.first, chunk.head):
             if self.words[i].tag == "NUM" and self.frame.object is None:
                 break
-        i = chunk.last
+        i = self._last_of_steps(chunk).last
         seen_of = False
         while i < len(self.words) and i < chunk.last + _CAP:
             word = self.words[i]
+            if only is not None and word.lower not in only:
+                break
             if word.tag == "TIME" or word.tag == "ADV":
                 i += 1
                 continue
@@ -365,6 +352,17 @@ class Arguments:
             else:
                 seen_of = True
             i = joined[-1].last
+
+    def _last_of_steps(self, chunk: Chunk) -> Chunk:
+        """The last of the nouns that share what follows by "and": "the conviction and sentence of"."""
+        words, i = self.words, chunk.last
+        if self.family is not Family.ANSWER or i + 1 >= len(words) or words[i].lower != "and":
+            return chunk
+        following = self.shape.chunk_at[i + 1]
+        if following is None or following.name is not None or following.pronoun or following.last >= len(words):
+            return chunk
+        bare = following.last - following.first == 1 and words[following.head].tag == "N"
+        return following if bare and words[following.last].lower == "of" else chunk
 
     def _agents(self, chunks: Sequence[Chunk]) -> None:
         """Whoever does it; a bomb is an instrument, a fire makes it an accident."""
@@ -471,21 +469,21 @@ class Arguments:
             return None
         if not is_people(self.shape, chunk):
             undergoes = role in {Role.VICTIM, Role.RECIPIENT}
-            meant = self.trigger.kind in BUILDINGS and word.base in _LANDS
+            meant = self.trigger.kind in BUILDINGS and word.base in LANDS
             if undergoes and (
                 (self.trigger.kind in STRICT and not meant)
-                or (self.trigger.kind in PEOPLE_ONLY and word.base in _THINGS)
+                or (self.trigger.kind in PEOPLE_ONLY and word.base in THINGS)
             ):
-                self.found.unfit = self.found.unfit or word.base not in _MEASURES
+                self.found.unfit = self.found.unfit or word.base not in MEASURES
                 self.found.misfit = self.found.misfit or self.found.unfit
-            if word.base in _MEASURES:
+            if word.base in MEASURES:
                 return None
-            if undergoes and self.trigger.kind == "threat" and word.base not in _TARGETS:
+            if undergoes and self.trigger.kind == "threat" and word.base not in TARGETS:
                 self.found.misfit = self.found.misfit or self.trigger.part is Part.NOUN
                 return None
             if undergoes and self.trigger.kind in BUILDINGS and self.trigger.part is not Part.NOUN:
                 attacked = self.trigger.kind in {"armed_attack", "invasion", "shooting", "siege"}
-                if word.base not in _TARGETS | _LANDS if attacked else _abstract(word.base):
+                if word.base not in TARGETS | LANDS if attacked else abstract(word.base):
                     self.found.misfit = self.found.unfit = True
             if (
                 not undergoes
@@ -573,9 +571,3 @@ class Arguments:
                 self._who(Role.RECIPIENT, [chunk])
                 span = Span.of(text, term.start, term.end)
                 self.found.arguments.append(Argument(role=Role.TERM, span=span, value=term.value))
-
-
-def _abstract(base: str) -> bool:
-    return base in _ABSTRACT or (
-        base.endswith(("tion", "sion", "ment", "ity", "ism", "ness", "ance", "ence")) and base not in _CONCRETE
-    )

@@ -1,0 +1,119 @@
+"""Which of those whom the rules and whom the network take for a side of a happening stand.
+
+The rules are right where the sentence is plain; the network hears past a description to the name behind it, and hears
+which side somebody is on where a verb has lost its voice to the rules. Where the two differ, grammar decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from answerable.model.claim import Argument, Role
+from answerable.reading.encoder.fillers import is_step
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.words import touching
+
+_DOING = frozenset({Role.PERPETRATOR, Role.ACTOR})
+_LIKELY = 0.8
+"""Probability from which the network adds to a list, or names whom the rules describe."""
+_SURE = 0.95
+"""Probability from which it moves somebody to the other side."""
+_APART = 10
+"""Words that may stand between a description and the name that explains it."""
+_LINKS = frozenset({"and", "or", "&"})
+_NO_DESCRIPTION = frozenset({"CONJ", "SUB", "PRON", "AUX", "MD", "TO", "NEG"})
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Somebody whom the network takes for a side.
+
+    Attributes:
+        argument: as which.
+        first: number of the first word that it hears so.
+        last: one past the last.
+        chance: its probability.
+    """
+
+    argument: Argument
+    first: int
+    last: int
+    chance: float
+
+
+def sides(shape: Shape, ruled: Sequence[Argument], heard: Sequence[Side]) -> list[Argument]:
+    """The sides of a happening.
+
+    - Whom the rules only describe, the network names: "the mayor, Ana Tarn," and "the Velish leader Ana Tarn".
+    - What the rules begin, the network ends: "its leaders, Tarn, Venn and Holt, were dismissed".
+    - Whom the network surely hears on the other side is on that: "Tarn is on trial", "the bank was convicted and fined
+      a million". A step is nobody: "had his appeal dismissed and begun his sentence".
+
+    Args:
+        shape: of the sentence.
+        ruled: the sides by the rules.
+        heard: those by the network that grammar allows.
+    """
+    kept: list[Argument] = []
+    for argument in ruled:
+        words = touching(shape.words, argument.span.start, argument.span.end)
+        if words is None or not _gives_way(shape, argument, words, heard):
+            kept.append(argument)
+    return [*kept, *(each.argument for each in heard if _is_wanted(shape, each, kept, heard))]
+
+
+def _gives_way(shape: Shape, argument: Argument, words: tuple[int, int], heard: Sequence[Side]) -> bool:
+    """Whether what the rules find at these words is not what the network finds, and the network is right."""
+    first, last = words
+    mine = [each for each in heard if (each.argument.role in _DOING) is (argument.role in _DOING)]
+    if any(each.first < last and first < each.last for each in mine):
+        return False
+    if any(each.first < last and first < each.last and each.chance >= _SURE for each in heard):
+        return True  # on the other side, and there alone
+    if mine and argument.role not in _DOING and is_step(shape, first, last):
+        return True
+    names = [each for each in mine if each.argument.name and each.chance >= _LIKELY]
+    return not argument.name and any(_explains(shape, words, (each.first, each.last)) for each in names)
+
+
+def _explains(shape: Shape, described: tuple[int, int], named: tuple[int, int]) -> bool:
+    """Whether a name beside a description says who it is: behind a comma, or in the same phrase.
+
+    "The former chief, Ana Tarn", "the cook jailed with Venn, Ana Tarn,", "the war crimes suspect Ana Tarn".
+    """
+    words, (first, last), (begin, end) = shape.words, described, named
+    between = words[last:begin] if last <= begin else words[end:first]
+    if len(between) > _APART or any(word.tag in _NO_DESCRIPTION or word.text in {";", ":"} for word in between):
+        return False
+    commas = [k for k, word in enumerate(between) if word.text == ","]
+    if not commas:
+        return last <= begin and not any(
+            word.tag == "PREP" or (word.tag == "V" and word.form == "ing") for word in between
+        )
+    told = [shape.group_at[i] for i in (*range(last, begin), *range(end, first)) if i in shape.group_at]
+    if any(group.finite for group in told):
+        return False
+    return len(commas) == 1 and not any(word.tag == "PREP" for word in between[commas[0] :])
+
+
+def _is_wanted(shape: Shape, side: Side, kept: Sequence[Argument], heard: Sequence[Side]) -> bool:
+    """Whether whom the network hears is a side beside those of the rules that stand."""
+    span = side.argument.span
+    if any(each.span == span for each in kept):
+        return False
+    same = [each for each in kept if each.role is side.argument.role]
+    if not same:
+        return True
+    places = [touching(shape.words, each.span.start, each.span.end) for each in same]
+    if any(place is not None and place[0] < side.last and side.first < place[1] for place in places):
+        return False
+    agreed = any(
+        place is not None and each.first < place[1] and place[0] < each.last
+        for place in places
+        for each in heard
+        if each.argument.role is side.argument.role
+    )
+    before = shape.words[max(0, side.first - 3) : side.first]
+    listed = side.argument.name or any(word.lower in _LINKS for word in before)
+    return agreed and listed and side.chance >= _LIKELY
