@@ -28,6 +28,7 @@ from answerable.reading.encoder.fillers import (
     names_nobody,
     names_none_alone,
     narrowed,
+    subject_acts,
     tidy,
     to_the_noun,
     together,
@@ -46,7 +47,7 @@ from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.charged import FINDS, charged
 from answerable.reading.happenings.charges import whole_charge
 from answerable.reading.happenings.merely_named import is_medium, is_modifier, tells_nothing
-from answerable.reading.happenings.triggers import Trigger, through, trigger_at
+from answerable.reading.happenings.triggers import UNDOABLE, Trigger, through, trigger_at
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.phrases import normal
@@ -299,12 +300,12 @@ class EncoderReading(RulesReading):
     def _said_more_fully(self, words: Sequence[Word], trigger: Trigger) -> bool:
         """Whether more words, these among them, say another kind to the rules: "suspended its sanctions".
 
-        A legal step against somebody whom its reversal names, or for what it names, stands beside it: "quashed Tarn's
-        conviction", "set aside the fine for bribery".
+        A step or a measure against somebody whom its reversal names, or for what it names, stands beside it: "quashed
+        Tarn's conviction", "set aside the fine for bribery", "lifted the embargo on Norland".
         """
         start, end = words[trigger.first].start, words[trigger.last - 1].end
         ruled = self._rules_on(words, trigger.first, trigger.last)
-        if self.rules.kinds[trigger.kind].answers == "legal":
+        if self.rules.kinds[trigger.kind].answers in UNDOABLE:
             ruled = [each for each in ruled if each.trigger.start == start or not self._names_whom_it_undoes(each)]
         return any(
             claim.kind != trigger.kind
@@ -407,6 +408,10 @@ class EncoderReading(RulesReading):
             else:
                 arguments.extend(each for each in more if each.role not in filled)
         arguments.extend(sides(shape, [each for each in ruled if each.role in WHO], heard))
+        if not any(a.role is Role.ACTOR for a in arguments):
+            named_already = {a.span for a in arguments}
+            more = subject_acts(self.text, shape, trigger, family, around, self.persons)
+            arguments.extend(a for a in more if a.span not in named_already)
         if not undone and not any(a.role is Role.TIME for a in arguments):
             dated = time_of(self.text, around.times, around.owners, trigger, put)
             dated = dated or self._by_the_chronicle(shape, trigger, found.modality, taken)

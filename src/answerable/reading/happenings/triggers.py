@@ -20,6 +20,8 @@ _ANY_ARTICLE = word_set("a an the his her its their")
 _PARTICLES = word_set("out off up down over back")
 _ENDED = {"expired": "expire", "lapsed": "lapse", "ended": "end"}
 """Verbs that say of a measure that it is over."""
+UNDOABLE = frozenset({"legal", "sanction", "diplomatic"})
+"""Sorts of answers that reversals undo."""
 _PREPOSITIONAL = word_set("to on of in for with from against over into at up down out off under as")
 
 
@@ -128,11 +130,11 @@ class Matcher:
         self.transitive: set[str] = set()
         self._undergone: dict[str, list[_Undergone]] = {}
         self._families: dict[str, Family] = {}
-        self._legal: set[str] = set()
+        self._undoable: set[str] = set()
         for kind in kinds:
             self._families[kind.id] = kind.family
-            if kind.family is Family.ANSWER and kind.answers == "legal":
-                self._legal.add(kind.id)
+            if kind.family is Family.ANSWER and kind.answers in UNDOABLE:
+                self._undoable.add(kind.id)
             for wording in kind.triggers.never:
                 head, *tail = _split(fold(wording))
                 self._never.setdefault(head, []).append(_Entry(kind.id, wording, tuple(tail)))
@@ -199,7 +201,7 @@ class Matcher:
         return sorted(found, key=lambda trigger: trigger.first)
 
     def undone(self, shape: Shape, triggers: Sequence[Trigger]) -> list[Trigger]:
-        """The nouns of legal answers that are said to be undone or upheld: "quashed Tarn's conviction", "cut his term".
+        """The nouns of answers that are said to be undone or upheld: "quashed Tarn's conviction", "lifted the embargo".
 
         Args:
             shape: of the sentence.
@@ -214,7 +216,10 @@ class Matcher:
         ]
         if not undoing:
             return []
-        nouns = {noun.main: noun for noun in self._noun_matches(shape) if noun.kind in self._legal}
+        nouns: dict[int, Trigger] = {}
+        for noun in self._noun_matches(shape):
+            if noun.kind in self._undoable:
+                nouns.setdefault(noun.main, noun)  # "arms embargo" before its last word alone
         found: list[Trigger] = []
         for each in undoing:
             group = shape.group_at[each.main]

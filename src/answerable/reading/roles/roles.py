@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from answerable.model.claim import WHO, Argument, Role, Speaker
+from answerable.model.claim import WHO, Argument, Modality, Role, Speaker
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.reading.happenings.charges import AT_ONCE, charge_of, clause_limit
@@ -18,6 +18,7 @@ from answerable.reading.happenings.frames import (
     UNDERGONE,
     Frame,
 )
+from answerable.reading.happenings.imposing import imposing
 from answerable.reading.happenings.modality import Put
 from answerable.reading.happenings.triggers import Part, Trigger
 from answerable.reading.language.chunks import Chunk
@@ -164,12 +165,16 @@ class Arguments:
         self.counted = set()
         chunk = self.shape.chunk_at[trigger.main]
         if chunk is not None:
-            self._around_noun(chunk, by=False, only=OWNING | ({"for"} if trigger.kind == "arrest_warrant" else set()))
+            laid = {"on"} if frame.possessor is Role.ACTOR else set()
+            wanted = {"for"} if trigger.kind == "arrest_warrant" else laid
+            self._around_noun(chunk, by=False, only=OWNING | wanted)
+            self._imposed(chunk, by=True)
             start, end = self.words[chunk.first].start, self.words[chunk.last - 1].end
             terms = [term for term in self.around.terms if start <= term.start < end]
             term = term_of(self.text, self.shape, trigger, terms)
             charge = charge_of(self.text, self.shape, trigger) if trigger.kind == "conviction" else None
-            self.found.arguments.extend(each for each in (term, charge) if each is not None)
+            begun = time_of(self.text, self.around.times, self.around.owners, trigger, Modality.HAPPENED)
+            self.found.arguments.extend(each for each in (term, charge, begun) if each is not None)
         self.found.arguments.sort(key=lambda a: (a.span.start, a.span.end, a.role))
         return self.found
 
@@ -194,6 +199,7 @@ class Arguments:
         of_it = [c for c in named if not is_people(self.shape, c)]
         if of_it and self.family in {Family.ANSWER, Family.REVERSAL} and not objects:
             self._around_noun(of_it[-1])  # "the sanctions on Tarn were lifted"
+            self._imposed(of_it[-1], by=False)
             self._by(group.last, group)
         elif group.passive:
             self._who(self.frame.object, subjects)
@@ -218,6 +224,7 @@ class Arguments:
                         self._who(self.frame.object, group.objects[:1])
                     else:
                         self._around_noun(group.objects[0])
+                        self._imposed(group.objects[0], by=False)
         last = max((c.last for c in objects), default=group.last) if not group.passive else group.last
         self._prepositions(max(last, group.last), group)
         if (
@@ -241,6 +248,8 @@ class Arguments:
     def _noun(self, chunk: Chunk, put: Put) -> None:
         self._accused(put)
         self._around_noun(chunk, by=put.accusing is None, laid=put.laid)
+        if self.family is Family.ANSWER:
+            self._imposed(chunk, by=True)
         light = put.light
         if light is None:
             for group in self.shape.groups:
@@ -265,6 +274,17 @@ class Arguments:
             self._agents(light.subjects)
         last = max((c.last for c in light.objects), default=light.last)
         self._prepositions(last, light)
+
+    def _imposed(self, chunk: Chunk, *, by: bool) -> None:
+        """Who laid the measure that `chunk` names on whom, where a clause behind it says so."""
+        told = imposing(self.shape, chunk)
+        if told is None:
+            return
+        if by:
+            self._agents(told.agents)
+            self._by(told.group.last, told.group)
+        if not any(a.role is self.frame.object for a in self.found.arguments):
+            self._prepositions(told.group.last, told.group)
 
     def _accused(self, put: Put) -> None:
         """ "accused X of the murder", "was charged with murder", "attributed the bombing to Y"."""
