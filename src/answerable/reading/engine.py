@@ -31,7 +31,7 @@ from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.advocacy import KIND, Advocacy, advocacies
 from answerable.reading.happenings.charged import Charged, charged, put_by_charge
 from answerable.reading.happenings.frames import frame
-from answerable.reading.happenings.imposing import imposing
+from answerable.reading.happenings.imposing import has_own_time
 from answerable.reading.happenings.modality import Put, put
 from answerable.reading.happenings.retractions import Retractions
 from answerable.reading.happenings.triggers import STEPS, Matcher, Part, Trigger
@@ -335,7 +335,7 @@ class RulesReading:
             return
         sentence, words = parsed.sentence, parsed.words
         undone = self.rules.matcher.undone(shape, triggers)
-        begun = [each for each in undone if (of := shape.chunk_at[each.main]) is not None and imposing(shape, of)]
+        begun = [each for each in undone if has_own_time(shape, each, triggers)]
         around = self.circumstances(parsed, shape, [*triggers, *begun, *(trigger for _, trigger in calls)])
         self.came_out = times_known(self.text, shape, around.times, triggers, self.rules.kinds)
         mains = frozenset(trigger.main for trigger in triggers)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,10 +11,7 @@ from answerable.model.claim import WHO, Argument, Claim, Role
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.model.vocabulary import Kind, kinds, nouns
-from answerable.reading.happenings.frames import UNDERGOING, frame
-from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.triggers import Trigger
-from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.lexicon import RELATIVES, word_set
@@ -22,7 +19,6 @@ from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import Word
-from answerable.reading.roles.roles import Arguments, Circumstances
 
 _SIDES = ("who", "whom")
 _TRIMMED = word_set("the a an this that these those of by to for in on at from with against and or 's ’s")
@@ -227,43 +223,6 @@ def court_decides(arguments: Sequence[Argument], kind: Kind) -> list[Argument]:
     return [
         replace(each, role=Role.ACTOR) if each.role is Role.RECIPIENT and _COURT.search(each.value) else each
         for each in arguments
-    ]
-
-
-def subject_acts(
-    text: str,
-    shape: Shape,
-    trigger: Trigger,
-    family: Family,
-    around: Circumstances,
-    persons: Callable[[Chunk], Sequence[tuple[Span, str]]],
-) -> list[Argument]:
-    """Who takes an answer or undoes one by a verb of which they are the subject: "Denmark lifted it".
-
-    None of an act, where a wrong doer harms most, and none where the subject undergoes it: "received ten years".
-
-    Args:
-        text: the working text.
-        shape: of the sentence.
-        trigger: of the happening.
-        family: of its kind.
-        around: times, numbers and terms of the sentence.
-        persons: whom a pronoun stands for.
-    """
-    group = shape.group_at.get(trigger.main)
-    if family not in {Family.ANSWER, Family.REVERSAL} or group is None or group.passive or not group.finite:
-        return []
-    if shape.words[group.main].base in UNDERGOING:
-        return []
-    subjects = [(shape.words[each.first].start, shape.words[each.last - 1].end) for each in group.subjects]
-    found = Arguments(text, shape, around, persons).find(
-        trigger, frame(trigger.kind, family, trigger.base), family, put(shape, trigger)
-    )
-    pronouns = any(each.pronoun for each in group.subjects)
-    return [
-        each
-        for each in found.arguments
-        if each.role is Role.ACTOR and (pronouns or any(start <= each.span.start < end for start, end in subjects))
     ]
 
 

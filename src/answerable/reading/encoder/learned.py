@@ -28,7 +28,6 @@ from answerable.reading.encoder.fillers import (
     names_nobody,
     names_none_alone,
     narrowed,
-    subject_acts,
     tidy,
     to_the_noun,
     together,
@@ -39,6 +38,7 @@ from answerable.reading.encoder.fillers import (
     without_title,
 )
 from answerable.reading.encoder.found import Found, with_own_times
+from answerable.reading.encoder.governed import governed
 from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.network import Heard, Network, network, spans
 from answerable.reading.encoder.sides import Side, sides
@@ -47,7 +47,7 @@ from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.charged import FINDS, charged
 from answerable.reading.happenings.charges import whole_charge
 from answerable.reading.happenings.merely_named import is_medium, is_modifier, tells_nothing
-from answerable.reading.happenings.triggers import UNDOABLE, Trigger, through, trigger_at
+from answerable.reading.happenings.triggers import Trigger, through, trigger_at
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.phrases import normal
@@ -305,7 +305,7 @@ class EncoderReading(RulesReading):
         """
         start, end = words[trigger.first].start, words[trigger.last - 1].end
         ruled = self._rules_on(words, trigger.first, trigger.last)
-        if self.rules.kinds[trigger.kind].answers in UNDOABLE:
+        if self.rules.kinds[trigger.kind].answers == "legal" or start in self.by_rules.undone:
             ruled = [each for each in ruled if each.trigger.start == start or not self._names_whom_it_undoes(each)]
         return any(
             claim.kind != trigger.kind
@@ -324,8 +324,10 @@ class EncoderReading(RulesReading):
         words = parsed.words
         read = [(words[each.trigger.first].start, words[each.trigger.last - 1].end) for each in stated]
         for claim in self._rules_in(words):
-            taken = any(claim.trigger.start < end and claim.trigger.end > start for start, end in read)
-            if taken and (claim.trigger.start not in self.by_rules.undone or claim.trigger.start in dict(read)):
+            over = [start for start, end in read if claim.trigger.start < end and claim.trigger.end > start]
+            within = all(start in self.by_rules.undone and start > claim.trigger.start for start in over)
+            undone = claim.trigger.start in self.by_rules.undone and claim.trigger.start not in over
+            if over and not within and not undone:
                 continue
             self.claims.append(claim.remade(reader=self.name, confidence=self.sure.alone))
 
@@ -408,10 +410,10 @@ class EncoderReading(RulesReading):
             else:
                 arguments.extend(each for each in more if each.role not in filled)
         arguments.extend(sides(shape, [each for each in ruled if each.role in WHO], heard))
-        if not any(a.role is Role.ACTOR for a in arguments):
-            named_already = {a.span for a in arguments}
-            more = subject_acts(self.text, shape, trigger, family, around, self.persons)
-            arguments.extend(a for a in more if a.span not in named_already)
+        roles, places = {a.role for a in arguments}, {a.span for a in arguments}
+        if not {Role.ACTOR, Role.RECIPIENT} <= roles:
+            more = governed(self.text, shape, trigger, family, around, self.persons)
+            arguments.extend(a for a in more if a.role not in roles and a.span not in places)
         if not undone and not any(a.role is Role.TIME for a in arguments):
             dated = time_of(self.text, around.times, around.owners, trigger, put)
             dated = dated or self._by_the_chronicle(shape, trigger, found.modality, taken)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Group, Shape
 from answerable.reading.language.lexicon import word_set
@@ -70,6 +71,13 @@ def tells_when(shape: Shape, chunk: Chunk, i: int) -> bool:
     """
     told = imposing(shape, chunk)
     return told is not None and told.group.main < i and not any(told.group.main < k < i for k in shape.group_at)
+
+
+def has_own_time(shape: Shape, undone: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """Whether only its own words can date what a reversal undoes: within the reversal's, or with a clause behind it."""
+    chunk = shape.chunk_at[undone.main]
+    within = any(each.first < undone.first and undone.last <= each.last for each in triggers)
+    return within or (chunk is not None and imposing(shape, chunk) is not None)
 
 
 def _behind_phrases(shape: Shape, chunk: Chunk) -> int:

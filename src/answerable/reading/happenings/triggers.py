@@ -20,7 +20,7 @@ _ANY_ARTICLE = word_set("a an the his her its their")
 _PARTICLES = word_set("out off up down over back")
 _ENDED = {"expired": "expire", "lapsed": "lapse", "ended": "end"}
 """Verbs that say of a measure that it is over."""
-UNDOABLE = frozenset({"legal", "sanction", "diplomatic"})
+_UNDOABLE = frozenset({"legal", "sanction", "diplomatic"})
 """Sorts of answers that reversals undo."""
 _PREPOSITIONAL = word_set("to on of in for with from against over into at up down out off under as")
 
@@ -133,7 +133,7 @@ class Matcher:
         self._undoable: set[str] = set()
         for kind in kinds:
             self._families[kind.id] = kind.family
-            if kind.family is Family.ANSWER and kind.answers in UNDOABLE:
+            if kind.family is Family.ANSWER and kind.answers in _UNDOABLE:
                 self._undoable.add(kind.id)
             for wording in kind.triggers.never:
                 head, *tail = _split(fold(wording))

@@ -165,7 +165,7 @@ class Arguments:
         self.counted = set()
         chunk = self.shape.chunk_at[trigger.main]
         if chunk is not None:
-            laid = {"on"} if frame.possessor is Role.ACTOR else set()
+            laid = {"on"} if frame.possessor is not Role.RECIPIENT else set()
             wanted = {"for"} if trigger.kind == "arrest_warrant" else laid
             self._around_noun(chunk, by=False, only=OWNING | wanted)
             self._imposed(chunk, by=True)
@@ -346,7 +346,7 @@ class Arguments:
                     i += 1
                     continue
                 break
-            joined = self.shape.conjoined(following, of=word.lower == "of")
+            joined = self.shape.conjoined(following, of=word.lower in {"of", "between"})
             if word.lower == laid:
                 break
             if self.trigger.first <= following.first < self.trigger.last:
