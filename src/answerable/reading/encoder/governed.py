@@ -13,8 +13,11 @@ from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.triggers import Part, Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Group, Shape
+from answerable.reading.language.lexicon import INTRANSITIVE, word_set
 from answerable.reading.roles.roles import Arguments, Circumstances
 
+_PARTICLES = word_set("up down out off over away back in home")
+_NO_OBJECTS = frozenset({"PREP", "PUNCT", "TO", "SUB", "CONJ", "TIME", "ADV", "AUX", "MD"})
 _OF_THE_MEASURE = Frame(
     Role.ACTOR, Role.RECIPIENT, {"against": Role.RECIPIENT, "on": Role.RECIPIENT}, of=Role.RECIPIENT
 )
@@ -61,13 +64,27 @@ def governed(
 
 
 def _subjects(shape: Shape, trigger: Trigger, family: Family, group: Group, arguments: Arguments) -> list[Argument]:
-    if group.passive or not group.finite or shape.words[group.main].base in UNDERGOING:
+    verb = shape.words[group.main]
+    if group.passive or not group.finite or verb.base in UNDERGOING:
         return []
-    found = arguments.find(trigger, frame(trigger.kind, family, trigger.base), family, put(shape, trigger))
+    if not group.auxiliaries and verb.form != "s" and verb.base not in INTRANSITIVE and not _acts_on(shape, group):
+        return []  # "Tarn, wanted for murder": the form alone does not tell
+    found = arguments.find(trigger, frame(trigger.kind, family, trigger.base), family, put(shape, trigger)).arguments
+    start, end = shape.words[0].start, verb.start
     pronouns = any(each.pronoun for each in group.subjects)
     subjects = [(shape.words[each.first].start, shape.words[each.last - 1].end) for each in group.subjects]
     return [
         each
-        for each in found.arguments
-        if each.role is Role.ACTOR and (pronouns or any(start <= each.span.start < end for start, end in subjects))
+        for each in found
+        if each.role is Role.ACTOR
+        and (
+            any(first <= each.span.start < last for first, last in subjects)
+            or (pronouns and not (start <= each.span.start and each.span.end > end))
+        )
     ]
+
+
+def _acts_on(shape: Shape, group: Group) -> bool:
+    """Whether something stands behind a verb that may be its object: "locked up $12 million", "stopped training"."""
+    behind = next((word for word in shape.words[group.last :] if word.lower not in _PARTICLES), None)
+    return bool(group.objects) or (behind is not None and behind.tag not in _NO_OBJECTS)

@@ -32,6 +32,10 @@ class Imposing:
     group: Group
     agents: Sequence[Chunk]
 
+    def tells(self, shape: Shape, i: int) -> bool:
+        """Whether a time at word `i` stands in the clause: behind its verb, with no other between."""
+        return self.group.main < i and not any(self.group.main < k < i for k in shape.group_at)
+
 
 def imposing(shape: Shape, chunk: Chunk) -> Imposing | None:
     """The clause right behind the measure that `chunk` names, if one tells of its beginning.
@@ -59,18 +63,6 @@ def imposing(shape: Shape, chunk: Chunk) -> Imposing | None:
     if group.passive or not agents or agents[-1].last <= before[-1]:
         return None
     return Imposing(group, _meant(shape, chunk, agents))
-
-
-def tells_when(shape: Shape, chunk: Chunk, i: int) -> bool:
-    """Whether a time at word `i` is told in the clause about the beginning of the measure that `chunk` names.
-
-    Args:
-        shape: of the sentence.
-        chunk: whose head is the noun for a measure.
-        i: number of the time's first word.
-    """
-    told = imposing(shape, chunk)
-    return told is not None and told.group.main < i and not any(told.group.main < k < i for k in shape.group_at)
 
 
 def has_own_time(shape: Shape, undone: Trigger, triggers: Sequence[Trigger]) -> bool:

@@ -248,7 +248,7 @@ class Arguments:
     def _noun(self, chunk: Chunk, put: Put) -> None:
         self._accused(put)
         self._around_noun(chunk, by=put.accusing is None, laid=put.laid)
-        if self.family is Family.ANSWER:
+        if self.family in {Family.ACT, Family.ANSWER} and put.accusing is None:
             self._imposed(chunk, by=True)
         light = put.light
         if light is None:

@@ -12,7 +12,7 @@ from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.model.vocabulary import Kind
 from answerable.model.when import bounds
-from answerable.reading.happenings.imposing import tells_when
+from answerable.reading.happenings.imposing import imposing
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Group, Shape
 from answerable.reading.language.lexicon import word_set
@@ -120,8 +120,13 @@ def _begun(shape: Shape, time: Time, first: int, triggers: Sequence[Trigger], an
     """
     if anchor is not None and _is_recent(time, anchor):
         return None
-    nouns = [(each, shape.chunk_at[each.main]) for each in triggers if each.main not in shape.group_at]
-    return next((each for each, chunk in nouns if chunk is not None and tells_when(shape, chunk, first)), None)
+    mains = [each.main for each in triggers]
+    for each in triggers:
+        chunk = shape.chunk_at[each.main]
+        told = imposing(shape, chunk) if chunk is not None and each.main not in shape.group_at else None
+        if told is not None and told.tells(shape, first) and not any(told.group.main < i < first for i in mains):
+            return each
+    return None
 
 
 def _is_act(trigger: Trigger, kinds: Mapping[str, Kind]) -> bool:
@@ -371,8 +376,10 @@ def outside(shape: Shape, first: int, trigger: Trigger) -> bool:
     Or in the clause about the beginning of the measure that `trigger` ends.
     """
     clause, group = shape.clause_of(trigger.main), shape.group_at.get(trigger.main)
-    if group is not None and any(tells_when(shape, chunk, first) for chunk in (*group.subjects, *group.objects)):
-        return True
+    for chunk in (*group.subjects, *group.objects) if group is not None else ():
+        told = imposing(shape, chunk)
+        if told is not None and told.group is not group and told.tells(shape, first):
+            return True
     return clause is not None and _told_before(clause, first)
 
 
