@@ -186,7 +186,7 @@ class Matcher:
         nouns = list(self._noun_matches(shape))
         candidates = [*self._phrase_matches(words), *self._verb_matches(shape), *nouns]
         candidates += self._undergone_matches(shape, {(noun.kind, noun.main) for noun in nouns})
-        candidates.sort(key=lambda trigger: (-(trigger.last - trigger.first), trigger.first))
+        candidates.sort(key=lambda each: (not self._undoes(each), each.first - each.last, each.first))
         for trigger in candidates:
             spot = (
                 set(range(trigger.first, trigger.last))
@@ -199,6 +199,11 @@ class Matcher:
                 taken |= spot
                 found.append(trigger)
         return sorted(found, key=lambda trigger: trigger.first)
+
+    def _undoes(self, trigger: Trigger) -> bool:
+        """Whether a verb says with its object what undoes it: "annulled the freezing of the funds"."""
+        verb = trigger.part is Part.VERB and trigger.last > trigger.main + 1
+        return verb and self._families[trigger.kind] is Family.REVERSAL
 
     def undone(self, shape: Shape, triggers: Sequence[Trigger]) -> list[Trigger]:
         """The nouns of answers that are said to be undone or upheld: "quashed Tarn's conviction", "lifted the embargo".
@@ -316,7 +321,7 @@ class Matcher:
             if entries is None or word.tag == "V":
                 continue
             for entry in entries:
-                last = _match(words, i + 1, entry.tail) if entry.tail else i + 1
+                last = _match_noun(words, i + 1, entry.tail) if entry.tail else i + 1
                 if not last:
                     continue
                 main = _noun_head(words, i, last)
@@ -363,6 +368,18 @@ def _match(words: list[Word], first: int, tail: tuple[str, ...]) -> int:
     if last > len(words):
         return 0
     return last if all(words[first + k].lower == part for k, part in enumerate(tail)) else 0
+
+
+def _match_noun(words: list[Word], first: int, tail: tuple[str, ...]) -> int:
+    """The tail of a noun, with an article behind a preposition or without: "freezing of (the) funds"."""
+    i = first
+    for k, part in enumerate(tail):
+        behind = k > 0 and tail[k - 1] in _PREPOSITIONAL and part not in _ANY_ARTICLE
+        i += behind and i < len(words) and words[i].lower in _ANY_ARTICLE
+        if i >= len(words) or words[i].lower != part:
+            return 0
+        i += 1
+    return i
 
 
 def _same(word: Word, part: str) -> bool:

@@ -49,6 +49,8 @@ _MANNERS = word_set(
 """Nouns of prepositions of several words: "on behalf of" says nothing of whom, nor does "on parole"."""
 OWNING = frozenset({"of", "against"})
 """Prepositions between a step and whom it was taken against."""
+_HOLDINGS = word_set("asset fund account money property deposit holding saving credit")
+"""What a measure takes hold of, and whose it is undergoes it: "the freeze on the accounts of Tarn"."""
 _CAP = 40
 
 
@@ -354,6 +356,10 @@ class Arguments:
                 continue
             if self.words[following.head].lower in _MANNERS and following.name is None:
                 break
+            if word.lower in {"of", "on"} and following.name is None and self.words[following.head].base in _HOLDINGS:
+                self._who(self.frame.of, [following.owner] if following.owner is not None and not seen_of else [])
+                i = following.last
+                continue
             if word.lower == "of" and not seen_of:
                 seen_of = True
                 if self.frame.of is not None:
