@@ -313,7 +313,7 @@ class RulesReading:
         """The words of the sentence that may say a happening, and those that call for one."""
         if not self.rules.matcher.may_match(parsed.words, self.rules.verbs):
             return (), ()
-        return self.rules.matcher.find(shape), [(each, _as_trigger(each)) for each in advocacies(shape)]
+        return self.rules.matcher.find(shape), [(each, each.trigger) for each in advocacies(shape)]
 
     def circumstances(self, parsed: Parsed, shape: Shape, triggers: Sequence[Trigger]) -> Circumstances:
         """Times, numbers and terms of a sentence, and which of its triggers each time dates."""
@@ -588,10 +588,6 @@ def mark_times(words: Sequence[Word], times: Sequence[Time]) -> None:
                 ):
                     words[i - 1].tag = "TIME"
                 word.tag = "TIME"
-
-
-def _as_trigger(call: Advocacy) -> Trigger:
-    return Trigger(KIND, "advocate", Part.PHRASE, call.first, call.last, call.group.main)
 
 
 def _under(modality: Modality, effect: Modality | None) -> Modality:
