@@ -50,3 +50,45 @@ def test_nobody_takes_a_measure_against_himself() -> None:
     claim = claim_of("Helm has banned the party and frozen the accounts of its members.", "asset_freeze")
     assert values(claim, Role.ACTOR) == ["Helm"]
     assert "Helm" not in values(claim, Role.RECIPIENT)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "maker", "on", "when"),
+    [
+        ("Helm lifted its arms embargo against Varda on Friday.", "arms_embargo", [], ["Varda"], []),
+        ("Helm eased sanctions on Varda.", "sanction", [], ["Varda"], []),
+        ("Helm lifted the embargo that it imposed on Varda in 1990.", "sanction", ["Helm"], ["Varda"], ["1990"]),
+        ("Helm lifted the embargo it had imposed on Varda in 1990.", "sanction", ["Helm"], ["Varda"], ["1990"]),
+        ("Helm lifted the sanctions imposed on Varda by the League.", "sanction", ["League"], ["Varda"], []),
+        (
+            "The embargo, which the League imposed on Varda in 1990, is over.",
+            "sanction",
+            ["League"],
+            ["Varda"],
+            ["1990"],
+        ),
+        ("The sanctions imposed on Varda in 1990 were lifted in 2003.", "sanction", [], ["Varda"], ["1990"]),
+    ],
+)
+def test_what_is_lifted_is_told_too(text: str, kind: str, maker: list[str], on: list[str], when: list[str]) -> None:
+    claim = claim_of(text, kind)
+    assert (values(claim, Role.ACTOR), values(claim, Role.RECIPIENT), values(claim, Role.TIME)) == (maker, on, when)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Helm lifted the embargo that it imposed on Varda in 1990.", []),
+        ("Helm lifted the sanctions on Varda in 2003.", ["2003"]),
+        ("Helm lifted in 2003 the sanctions imposed on Varda in 1990.", ["2003"]),
+    ],
+)
+def test_a_lifting_has_no_date_of_what_it_lifts(text: str, when: list[str]) -> None:
+    assert values(claim_of(text, "sanction_lifted"), Role.TIME) == when
+
+
+@pytest.mark.parametrize(
+    "text", ["Helm lifted its ban.", "Helm lifted the embargo.", "Helm lifted the sanctions that hurt."]
+)
+def test_a_measure_against_nobody_is_no_claim(text: str) -> None:
+    assert [claim for claim in claims_of(text) if claim.kind == "sanction"] == []

@@ -31,6 +31,7 @@ from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.advocacy import KIND, Advocacy, advocacies
 from answerable.reading.happenings.charged import Charged, charged, put_by_charge
 from answerable.reading.happenings.frames import frame
+from answerable.reading.happenings.imposing import has_own_time
 from answerable.reading.happenings.modality import Put, put
 from answerable.reading.happenings.retractions import Retractions
 from answerable.reading.happenings.triggers import STEPS, Matcher, Part, Trigger
@@ -312,7 +313,7 @@ class RulesReading:
         """The words of the sentence that may say a happening, and those that call for one."""
         if not self.rules.matcher.may_match(parsed.words, self.rules.verbs):
             return (), ()
-        return self.rules.matcher.find(shape), [(each, _as_trigger(each)) for each in advocacies(shape)]
+        return self.rules.matcher.find(shape), [(each, each.trigger) for each in advocacies(shape)]
 
     def circumstances(self, parsed: Parsed, shape: Shape, triggers: Sequence[Trigger]) -> Circumstances:
         """Times, numbers and terms of a sentence, and which of its triggers each time dates."""
@@ -333,7 +334,9 @@ class RulesReading:
         if not triggers and not calls:
             return
         sentence, words = parsed.sentence, parsed.words
-        around = self.circumstances(parsed, shape, [*triggers, *(trigger for _, trigger in calls)])
+        undone = self.rules.matcher.undone(shape, triggers)
+        begun = [each for each in undone if has_own_time(shape, each, triggers)]
+        around = self.circumstances(parsed, shape, [*triggers, *begun, *(trigger for _, trigger in calls)])
         self.came_out = times_known(self.text, shape, around.times, triggers, self.rules.kinds)
         mains = frozenset(trigger.main for trigger in triggers)
         arguments = Arguments(self.text, shape, around, self.persons, mains)
@@ -349,7 +352,7 @@ class RulesReading:
             if self.sport and trigger.kind in near_misses.IN_SPORT:
                 continue
             self._trigger(parsed, shape, trigger, arguments)
-        for trigger in self.rules.matcher.undone(shape, triggers):
+        for trigger in undone:
             self._undone(parsed, shape, trigger, arguments)
         for call, trigger in calls:
             how = put(shape, trigger)
@@ -585,10 +588,6 @@ def mark_times(words: Sequence[Word], times: Sequence[Time]) -> None:
                 ):
                     words[i - 1].tag = "TIME"
                 word.tag = "TIME"
-
-
-def _as_trigger(call: Advocacy) -> Trigger:
-    return Trigger(KIND, "advocate", Part.PHRASE, call.first, call.last, call.group.main)
 
 
 def _under(modality: Modality, effect: Modality | None) -> Modality:

@@ -38,6 +38,7 @@ from answerable.reading.encoder.fillers import (
     without_title,
 )
 from answerable.reading.encoder.found import Found, with_own_times
+from answerable.reading.encoder.governed import governed
 from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.network import Heard, Network, network, spans
 from answerable.reading.encoder.sides import Side, sides
@@ -299,12 +300,12 @@ class EncoderReading(RulesReading):
     def _said_more_fully(self, words: Sequence[Word], trigger: Trigger) -> bool:
         """Whether more words, these among them, say another kind to the rules: "suspended its sanctions".
 
-        A legal step against somebody whom its reversal names, or for what it names, stands beside it: "quashed Tarn's
-        conviction", "set aside the fine for bribery".
+        A step or a measure against somebody whom its reversal names, or for what it names, stands beside it: "quashed
+        Tarn's conviction", "set aside the fine for bribery", "lifted the embargo on Norland".
         """
         start, end = words[trigger.first].start, words[trigger.last - 1].end
         ruled = self._rules_on(words, trigger.first, trigger.last)
-        if self.rules.kinds[trigger.kind].answers == "legal":
+        if self.rules.kinds[trigger.kind].answers == "legal" or start in self.by_rules.undone:
             ruled = [each for each in ruled if each.trigger.start == start or not self._names_whom_it_undoes(each)]
         return any(
             claim.kind != trigger.kind
@@ -323,8 +324,10 @@ class EncoderReading(RulesReading):
         words = parsed.words
         read = [(words[each.trigger.first].start, words[each.trigger.last - 1].end) for each in stated]
         for claim in self._rules_in(words):
-            taken = any(claim.trigger.start < end and claim.trigger.end > start for start, end in read)
-            if taken and (claim.trigger.start not in self.by_rules.undone or claim.trigger.start in dict(read)):
+            over = [start for start, end in read if claim.trigger.start < end and claim.trigger.end > start]
+            within = all(start in self.by_rules.undone and start > claim.trigger.start for start in over)
+            undone = claim.trigger.start in self.by_rules.undone and claim.trigger.start not in over
+            if over and not within and not undone:
                 continue
             self.claims.append(claim.remade(reader=self.name, confidence=self.sure.alone))
 
@@ -407,6 +410,11 @@ class EncoderReading(RulesReading):
             else:
                 arguments.extend(each for each in more if each.role not in filled)
         arguments.extend(sides(shape, [each for each in ruled if each.role in WHO], heard))
+        filled, taken_up = {a.role for a in arguments}, [a.span for a in arguments]
+        if not {Role.ACTOR, Role.RECIPIENT} <= filled:
+            more = governed(self.text, shape, trigger, family, around, self.persons)
+            more = [a for a in more if not any(a.span.start < s.end and a.span.end > s.start for s in taken_up)]
+            arguments.extend(a for a in more if a.role not in filled)
         if not undone and not any(a.role is Role.TIME for a in arguments):
             dated = time_of(self.text, around.times, around.owners, trigger, put)
             dated = dated or self._by_the_chronicle(shape, trigger, found.modality, taken)

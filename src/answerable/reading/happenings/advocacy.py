@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from answerable.reading.happenings.triggers import Part, Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Group, Shape
 from answerable.reading.language.lexicon import word_set
@@ -38,6 +39,11 @@ class Advocacy:
     by: list[Chunk]
     against: list[Chunk]
     group: Group
+
+    @property
+    def trigger(self) -> Trigger:
+        """The words as what says a happening."""
+        return Trigger(KIND, "advocate", Part.PHRASE, self.first, self.last, self.group.main)
 
 
 def advocacies(shape: Shape) -> Iterator[Advocacy]:

@@ -20,6 +20,8 @@ _ANY_ARTICLE = word_set("a an the his her its their")
 _PARTICLES = word_set("out off up down over back")
 _ENDED = {"expired": "expire", "lapsed": "lapse", "ended": "end"}
 """Verbs that say of a measure that it is over."""
+_UNDOABLE = frozenset({"legal", "sanction", "diplomatic"})
+"""Sorts of answers that reversals undo."""
 _PREPOSITIONAL = word_set("to on of in for with from against over into at up down out off under as")
 
 
@@ -128,11 +130,11 @@ class Matcher:
         self.transitive: set[str] = set()
         self._undergone: dict[str, list[_Undergone]] = {}
         self._families: dict[str, Family] = {}
-        self._legal: set[str] = set()
+        self._undoable: set[str] = set()
         for kind in kinds:
             self._families[kind.id] = kind.family
-            if kind.family is Family.ANSWER and kind.answers == "legal":
-                self._legal.add(kind.id)
+            if kind.family is Family.ANSWER and kind.answers in _UNDOABLE:
+                self._undoable.add(kind.id)
             for wording in kind.triggers.never:
                 head, *tail = _split(fold(wording))
                 self._never.setdefault(head, []).append(_Entry(kind.id, wording, tuple(tail)))
@@ -184,7 +186,7 @@ class Matcher:
         nouns = list(self._noun_matches(shape))
         candidates = [*self._phrase_matches(words), *self._verb_matches(shape), *nouns]
         candidates += self._undergone_matches(shape, {(noun.kind, noun.main) for noun in nouns})
-        candidates.sort(key=lambda trigger: (-(trigger.last - trigger.first), trigger.first))
+        candidates.sort(key=lambda each: (not self._undoes(each), each.first - each.last, each.first))
         for trigger in candidates:
             spot = (
                 set(range(trigger.first, trigger.last))
@@ -198,8 +200,13 @@ class Matcher:
                 found.append(trigger)
         return sorted(found, key=lambda trigger: trigger.first)
 
+    def _undoes(self, trigger: Trigger) -> bool:
+        """Whether a verb says with its object what undoes it: "annulled the freezing of the funds"."""
+        verb = trigger.part is Part.VERB and trigger.last > trigger.main + 1
+        return verb and self._families[trigger.kind] is Family.REVERSAL
+
     def undone(self, shape: Shape, triggers: Sequence[Trigger]) -> list[Trigger]:
-        """The nouns of legal answers that are said to be undone or upheld: "quashed Tarn's conviction", "cut his term".
+        """The nouns of answers that are said to be undone or upheld: "quashed Tarn's conviction", "lifted the embargo".
 
         Args:
             shape: of the sentence.
@@ -214,7 +221,10 @@ class Matcher:
         ]
         if not undoing:
             return []
-        nouns = {noun.main: noun for noun in self._noun_matches(shape) if noun.kind in self._legal}
+        nouns: dict[int, Trigger] = {}
+        for noun in self._noun_matches(shape):
+            if noun.kind in self._undoable:
+                nouns.setdefault(noun.main, noun)  # "arms embargo" before its last word alone
         found: list[Trigger] = []
         for each in undoing:
             group = shape.group_at[each.main]
@@ -311,7 +321,7 @@ class Matcher:
             if entries is None or word.tag == "V":
                 continue
             for entry in entries:
-                last = _match(words, i + 1, entry.tail) if entry.tail else i + 1
+                last = _match_noun(words, i + 1, entry.tail) if entry.tail else i + 1
                 if not last:
                     continue
                 main = _noun_head(words, i, last)
@@ -358,6 +368,18 @@ def _match(words: list[Word], first: int, tail: tuple[str, ...]) -> int:
     if last > len(words):
         return 0
     return last if all(words[first + k].lower == part for k, part in enumerate(tail)) else 0
+
+
+def _match_noun(words: list[Word], first: int, tail: tuple[str, ...]) -> int:
+    """The tail of a noun, with an article behind a preposition or without: "freezing of (the) funds"."""
+    i = first
+    for k, part in enumerate(tail):
+        behind = k > 0 and tail[k - 1] in _PREPOSITIONAL and part not in _ANY_ARTICLE
+        i += behind and i < len(words) and words[i].lower in _ANY_ARTICLE
+        if i >= len(words) or words[i].lower != part:
+            return 0
+        i += 1
+    return i
 
 
 def _same(word: Word, part: str) -> bool:

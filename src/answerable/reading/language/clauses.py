@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from answerable.reading.language import lexicon
+from answerable.reading.language import lexicon, relatives
 from answerable.reading.language.chunks import Chunk, find_chunks
 from answerable.reading.language.effects import INFINITIVE, NOUN_INFINITIVE
 from answerable.reading.language.lexicon import BEHIND_PASSIVES, INTRANSITIVE, word_set
 from answerable.reading.language.names import Name, Sort
-from answerable.reading.language.relatives import is_human, object_told_of, over_aside
 from answerable.reading.language.words import Word
 
 _NAMING = word_set("name call dub nickname identify know")
@@ -191,7 +190,7 @@ class Shape:
         if word.base in _NAMING and opens and self._later_finite(k, group):
             group.passive, group.finite = True, False
             return
-        if object_told_of(words, self.chunk_at, group.first, group.last) is not None:
+        if relatives.object_told_of(words, self.chunk_at, group.first, group.last) is not None:
             return
         if word.form == "ed" and self._complement(word, self._next(group.last)):
             group.passive, group.finite = True, self._headline(k)
@@ -260,7 +259,7 @@ class Shape:
                 if group.subjects or words[group.main].form == "ing":
                     return
         if words[i].text in {",", ")", "–", "—"}:
-            jumped = over_aside(words, i)
+            jumped = relatives.over_aside(words, i)
             if jumped is None:
                 return
             if not group.finite:
@@ -324,7 +323,7 @@ class Shape:
         if chunk is not None and self.words[i].tag == "SUB" and self.words[chunk.head].tag == "V":
             return
         if chunk is not None:
-            if self.words[i].lower == "who" and not is_human(self.words, chunk):
+            if self.words[i].lower == "who" and not relatives.is_human(self.words, chunk):
                 chunk = self._leftmost(chunk, group) or chunk
             group.subjects = [chunk]
 
@@ -334,7 +333,10 @@ class Shape:
         placed = False
         for _ in range(12):
             i = (chunk.owner or chunk).first - 1
-            placed = _placed(chunk) or (placed and chunk.name is not None)
+            placed = relatives.is_placed(chunk) or (placed and chunk.name is not None)
+            if (pair := relatives.first_of_two(words, self.chunk_at, i)) is not None:
+                chunk = pair
+                continue
             if (
                 i < 0
                 or words[i].tag in {"SUB", "CONJ"}
@@ -392,7 +394,7 @@ class Shape:
                 self.words[left.first - 1].tag == "PREP" or (closes and self.words[left.first - 1].tag == "V")
             ):
                 break  # "X expelled two men, and Y expelled three"
-            if self.words[comma].text == "," and _placed(left) and not _placed(found[0]):
+            if self.words[comma].text == "," and relatives.is_placed(left) and not relatives.is_placed(found[0]):
                 break
             found.insert(0, left)
         return found
@@ -400,13 +402,13 @@ class Shape:
     def _objects(self, group: Group) -> None:
         if self.words[group.main].tag == "AUX":
             return
-        i = self._next(group.last)
+        i = relatives.behind_year(self.words, self._next(group.last))
         while i < len(self.words) and self.words[i].lower in _PARTICLES and self.words[i].tag == "PREP":
             i = self._next(i + 1)
         if i < len(self.words) and self.chunk_at[i] is not None:
             group.objects = self.conjoined(self.owned(self.chunk_at[i]))
         elif group.finite and not group.passive and self.words[group.main].base not in INTRANSITIVE:
-            told = object_told_of(self.words, self.chunk_at, group.first, group.last)
+            told = relatives.object_told_of(self.words, self.chunk_at, group.first, group.last)
             group.objects = [told] if told is not None else []
 
     def chunk_from(self, i: int) -> Chunk | None:
@@ -594,7 +596,3 @@ def _told_of(group: Group) -> Chunk | None:
     if group.relative:
         return group.subjects[0] if group.subjects else None
     return group.objects[0] if group.objects and group.objects[0].last <= group.first else None
-
-
-def _placed(chunk: Chunk) -> bool:
-    return chunk.name is not None and chunk.name.sort in {Sort.PLACE, Sort.STATE}

@@ -1,4 +1,4 @@
-"""What a relative clause tells of, "the envoys whom Norland expelled", and what stands before an aside."""
+"""What a clause or a phrase tells of beyond the words beside it: "the envoys whom Norland expelled"."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ _CONTENT = frozenset(NOUN_CLAUSE) | word_set(
     "show concern doubt"
 )
 """Nouns behind which "that" opens what they are about."""
+_ARTICLES = word_set("the a an its his her their this that")
 _BODIES = word_set("newspaper company city town school agency station")
 
 
@@ -26,6 +27,11 @@ def is_human(words: Sequence[Word], chunk: Chunk) -> bool:
         return words[chunk.head].base not in _BODIES
     after_preposition = chunk.first > 0 and words[chunk.first - 1].tag == "PREP"
     return chunk.name.sort is Sort.PERSON or not after_preposition
+
+
+def is_placed(chunk: Chunk) -> bool:
+    """Whether the chunk is a place by name."""
+    return chunk.name is not None and chunk.name.sort in {Sort.PLACE, Sort.STATE}
 
 
 def object_told_of(words: Sequence[Word], chunk_at: Sequence[Chunk | None], first: int, last: int) -> Chunk | None:
@@ -55,6 +61,26 @@ def object_told_of(words: Sequence[Word], chunk_at: Sequence[Chunk | None], firs
     about = told.name is not None or singular(words[told.head].lower) in _CONTENT
     of_another = told.first > 0 and words[told.first - 1].tag == "PREP"
     return None if about or of_another or (last < len(words) and words[last].tag in {"TO", "SUB"}) else told
+
+
+def first_of_two(words: Sequence[Word], chunk_at: Sequence[Chunk | None], i: int) -> Chunk | None:
+    """The first of two between whom something is: "Norland" of "relations between Norland and Velia".
+
+    Args:
+        words: of the sentence.
+        chunk_at: the chunk of each of them.
+        i: number of the word before the second.
+    """
+    left = chunk_at[i - 1] if i > 1 and words[i].tag == "CONJ" else None
+    first = (left.owner or left).first if left is not None else 0
+    return left if first > 0 and words[first - 1].lower == "between" else None
+
+
+def behind_year(words: Sequence[Word], i: int) -> int:
+    """Past a year at word `i` that only tells which one is meant: "lifted the 2015 embargo"."""
+    if i + 2 >= len(words) or words[i].lower not in _ARTICLES or words[i].tag != "TIME":
+        return i
+    return i + 2 if words[i + 1].text.isdigit() and words[i + 2].tag != "TIME" else i
 
 
 def over_aside(words: Sequence[Word], i: int) -> int | None:

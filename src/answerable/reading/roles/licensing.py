@@ -72,7 +72,8 @@ _OWNED_UP = frozenset({"acknowledgement", "apology", "death", "investigation"})
 _OBJECTS = frozenset({"whom", "which", "that"})
 _UNDOING = word_set(
     "quash overturn annul void vacate reverse overrule uphold affirm confirm reject commute reduce suspend lift cancel "
-    "revoke criticise criticize condemn welcome review reconsider"
+    "revoke criticise criticize condemn welcome review reconsider ease end waive relax drop scrap repeal rescind "
+    "terminate remove abolish oppose"
 )
 """Verbs whose subject finds the step that they are about already taken."""
 _FAR = 12

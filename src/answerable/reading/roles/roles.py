@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from answerable.model.claim import WHO, Argument, Role, Speaker
+from answerable.model.claim import WHO, Argument, Modality, Role, Speaker
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.reading.happenings.charges import AT_ONCE, charge_of, clause_limit
@@ -18,6 +18,7 @@ from answerable.reading.happenings.frames import (
     UNDERGONE,
     Frame,
 )
+from answerable.reading.happenings.imposing import imposing
 from answerable.reading.happenings.modality import Put
 from answerable.reading.happenings.triggers import Part, Trigger
 from answerable.reading.language.chunks import Chunk
@@ -48,6 +49,8 @@ _MANNERS = word_set(
 """Nouns of prepositions of several words: "on behalf of" says nothing of whom, nor does "on parole"."""
 OWNING = frozenset({"of", "against"})
 """Prepositions between a step and whom it was taken against."""
+_HOLDINGS = word_set("asset fund account money property deposit holding saving credit")
+"""What a measure takes hold of, and whose it is undergoes it: "the freeze on the accounts of Tarn"."""
 _CAP = 40
 
 
@@ -164,12 +167,16 @@ class Arguments:
         self.counted = set()
         chunk = self.shape.chunk_at[trigger.main]
         if chunk is not None:
-            self._around_noun(chunk, by=False, only=OWNING | ({"for"} if trigger.kind == "arrest_warrant" else set()))
+            laid = {"on"} if frame.possessor is not Role.RECIPIENT else set()
+            wanted = {"for"} if trigger.kind == "arrest_warrant" else laid
+            self._around_noun(chunk, by=False, only=OWNING | wanted)
+            self._imposed(chunk, by=True)
             start, end = self.words[chunk.first].start, self.words[chunk.last - 1].end
             terms = [term for term in self.around.terms if start <= term.start < end]
             term = term_of(self.text, self.shape, trigger, terms)
             charge = charge_of(self.text, self.shape, trigger) if trigger.kind == "conviction" else None
-            self.found.arguments.extend(each for each in (term, charge) if each is not None)
+            begun = time_of(self.text, self.around.times, self.around.owners, trigger, Modality.HAPPENED)
+            self.found.arguments.extend(each for each in (term, charge, begun) if each is not None)
         self.found.arguments.sort(key=lambda a: (a.span.start, a.span.end, a.role))
         return self.found
 
@@ -194,6 +201,7 @@ class Arguments:
         of_it = [c for c in named if not is_people(self.shape, c)]
         if of_it and self.family in {Family.ANSWER, Family.REVERSAL} and not objects:
             self._around_noun(of_it[-1])  # "the sanctions on Tarn were lifted"
+            self._imposed(of_it[-1], by=False)
             self._by(group.last, group)
         elif group.passive:
             self._who(self.frame.object, subjects)
@@ -218,6 +226,7 @@ class Arguments:
                         self._who(self.frame.object, group.objects[:1])
                     else:
                         self._around_noun(group.objects[0])
+                        self._imposed(group.objects[0], by=False)
         last = max((c.last for c in objects), default=group.last) if not group.passive else group.last
         self._prepositions(max(last, group.last), group)
         if (
@@ -241,6 +250,8 @@ class Arguments:
     def _noun(self, chunk: Chunk, put: Put) -> None:
         self._accused(put)
         self._around_noun(chunk, by=put.accusing is None, laid=put.laid)
+        if self.family in {Family.ACT, Family.ANSWER} and put.accusing is None:
+            self._imposed(chunk, by=True)
         light = put.light
         if light is None:
             for group in self.shape.groups:
@@ -265,6 +276,17 @@ class Arguments:
             self._agents(light.subjects)
         last = max((c.last for c in light.objects), default=light.last)
         self._prepositions(last, light)
+
+    def _imposed(self, chunk: Chunk, *, by: bool) -> None:
+        """Who laid the measure that `chunk` names on whom, where a clause behind it says so."""
+        told = imposing(self.shape, chunk)
+        if told is None:
+            return
+        if by:
+            self._agents(told.agents)
+            self._by(told.group.last, told.group)
+        if not any(a.role is self.frame.object for a in self.found.arguments):
+            self._prepositions(told.group.last, told.group)
 
     def _accused(self, put: Put) -> None:
         """ "accused X of the murder", "was charged with murder", "attributed the bombing to Y"."""
@@ -326,7 +348,7 @@ class Arguments:
                     i += 1
                     continue
                 break
-            joined = self.shape.conjoined(following, of=word.lower == "of")
+            joined = self.shape.conjoined(following, of=word.lower in {"of", "between"})
             if word.lower == laid:
                 break
             if self.trigger.first <= following.first < self.trigger.last:
@@ -334,6 +356,10 @@ class Arguments:
                 continue
             if self.words[following.head].lower in _MANNERS and following.name is None:
                 break
+            if word.lower in {"of", "on"} and following.name is None and self.words[following.head].base in _HOLDINGS:
+                self._who(self.frame.of, [following.owner] if following.owner is not None and not seen_of else [])
+                i = following.last
+                continue
             if word.lower == "of" and not seen_of:
                 seen_of = True
                 if self.frame.of is not None:

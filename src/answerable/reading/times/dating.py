@@ -12,6 +12,7 @@ from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.model.vocabulary import Kind
 from answerable.model.when import bounds
+from answerable.reading.happenings.imposing import imposing
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Group, Shape
 from answerable.reading.language.lexicon import word_set
@@ -80,10 +81,14 @@ def owners_of_times(
     starts = [word.start for word in shape.words]
     by_main = {trigger.main: trigger for trigger in triggers}
     places = [(_index(starts, time.start), _index(starts, time.end - 1)) for time in times]
+    # "lifted the embargo in 2003": within the words for a reversal, what it undoes is dated by its own words alone
+    free = [t for t in triggers if not any(o is not t and o.first <= t.first and t.last <= o.last for o in triggers)]
     found = []
     for time, (first, last) in zip(times, places, strict=True):
-        owner = None if is_limit(shape.words, first) else _owner(shape, time, first, last, triggers)
-        if owner is not None and not time.adnominal:
+        begun = _begun(shape, time, first, triggers, anchor)
+        own = triggers if time.adnominal else free
+        owner = None if is_limit(shape.words, first) else begun or _owner(shape, time, first, last, own)
+        if owner is not None and owner is not begun and not time.adnominal:
             owner = _verb_or_noun(shape, time, first, owner, triggers, places, anchor, kinds)
         if owner is not None and time.begins and (owner.main not in shape.group_at or not _is_act(owner, kinds)):
             owner = None  # "Resolution 9 bans flights from 15 April": it was adopted before
@@ -106,6 +111,22 @@ def owners_of_times(
         owners | (_hanging(shape, first, owners, triggers) - dated)
         for owners, (first, _) in zip(found, places, strict=True)
     ]
+
+
+def _begun(shape: Shape, time: Time, first: int, triggers: Sequence[Trigger], anchor: Anchor | None) -> Trigger | None:
+    """The measure of whose beginning a clause behind it tells: "lifted the embargo that it imposed in 1990".
+
+    A date that was new when the report was written is that of the verb before it.
+    """
+    if anchor is not None and _is_recent(time, anchor):
+        return None
+    mains = [each.main for each in triggers]
+    for each in triggers:
+        chunk = shape.chunk_at[each.main]
+        told = imposing(shape, chunk) if chunk is not None and each.main not in shape.group_at else None
+        if told is not None and told.tells(shape, first) and not any(told.group.main < i < first for i in mains):
+            return each
+    return None
 
 
 def _is_act(trigger: Trigger, kinds: Mapping[str, Kind]) -> bool:
@@ -350,8 +371,15 @@ def of_another(shape: Shape, time: Time, owners: frozenset[Trigger], trigger: Tr
 
 
 def outside(shape: Shape, first: int, trigger: Trigger) -> bool:
-    """Whether the time at word `first` stands before whom a relative clause tells of, and `trigger` in that clause."""
-    clause = shape.clause_of(trigger.main)
+    """Whether the time at word `first` stands before whom a relative clause tells of, and `trigger` in that clause.
+
+    Or in the clause about the beginning of the measure that `trigger` ends.
+    """
+    clause, group = shape.clause_of(trigger.main), shape.group_at.get(trigger.main)
+    for chunk in (*group.subjects, *group.objects) if group is not None else ():
+        told = imposing(shape, chunk)
+        if told is not None and told.group is not group and told.tells(shape, first):
+            return True
     return clause is not None and _told_before(clause, first)
 
 
