@@ -17,6 +17,12 @@ from answerable.sources.written_date import understand
 
 PERSON, BODY, VESSEL = "person", "body", "vessel"
 
+UNITED_NATIONS = "United Nations Security Council"
+TREASURY = "United States Treasury"
+UNION = "European Union"
+KEEPERS = (UNITED_NATIONS, TREASURY, UNION)
+"""Makers of lists that never give the reference of one entry to another."""
+
 _LABELS = {
     "name": "Name",
     "aliases": "Also known as",
@@ -28,6 +34,7 @@ _LABELS = {
     "programme": "Programme",
     "measure": "Measure",
     "listed": "Designated",
+    "remarks": "Remarks",
 }
 _REASONS = "Reasons"
 _ENTRY = "Entry"
@@ -36,6 +43,7 @@ _LINE = re.compile(r"^(?P<label>[A-Z][a-z ]+): (?P<value>.+)$", re.MULTILINE)
 _HEAD = re.compile(r"\A(?P<maker>[^\n:]+): (?P<list>[^\n]+)\n(?:Entry (?P<reference>[^\n]+)|Entries on (?P<day>\S+))\n")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _ABOUT = re.compile(r"\b(?:circa|ca?\.|about|approx)", re.IGNORECASE)
+_KEPT_MARK = re.compile(rf" \(((?:{'|'.join(KEEPERS)}) \S*\d\S*)\)$")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 
@@ -54,6 +62,7 @@ class ListEntry:
         programme: the sanctions programme or regime.
         measure: what follows from it.
         listed: the day of designation, in the list's words.
+        remarks: what else the list notes of who it is (births, papers, ties); no reasons.
         reasons: paragraphs.
     """
 
@@ -70,6 +79,7 @@ class ListEntry:
     programme: str = ""
     measure: str = ""
     listed: str = ""
+    remarks: str = ""
     reasons: tuple[str, ...] = ()
 
     @property
@@ -81,6 +91,16 @@ class ListEntry:
     def reference_mark(self) -> str:
         """What ends the mark: the same in the next edition, also where that spells the name otherwise."""
         return f" ({self.maker} {self.reference})"
+
+
+def kept_reference(name: str) -> str:
+    """The maker and the reference at the end of an entry's mark, by which it is known however a list spells its name.
+
+    Empty for any other name, and where the maker's references are not known to stay (see `KEEPERS`): a table of the
+    Official Journal numbers its rows anew.
+    """
+    found = _KEPT_MARK.search(name)
+    return found[1] if found is not None else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,9 @@ from answerable.sources.limits import DOCUMENT, too_large
 from answerable.sources.listing import (
     BODY,
     PERSON,
+    TREASURY,
+    UNION,
+    UNITED_NATIONS,
     VESSEL,
     ListEntry,
     day,
@@ -34,7 +37,7 @@ from answerable.sources.listing import (
 )
 
 NAME = "list"
-VERSION = "1"
+VERSION = "2"
 
 UN = "application/x-un-list+xml"
 OFAC = "application/x-ofac-list+xml"
@@ -47,12 +50,12 @@ CONTENTS = "application/x-list-contents+json"
 MEDIA_TYPES = (UN, OFAC, EU, OFAC_CSV, EU_CSV, JOURNAL, FTM, CONTENTS)
 
 _MAKERS = {
-    UN: ("United Nations Security Council", "Consolidated List"),
-    OFAC: ("United States Treasury", "Specially Designated Nationals"),
-    OFAC_CSV: ("United States Treasury", "Specially Designated Nationals"),
-    EU: ("European Union", "consolidated list of sanctions"),
-    EU_CSV: ("European Union", "consolidated list of sanctions"),
-    JOURNAL: ("European Union", "lists of the Official Journal"),
+    UN: (UNITED_NATIONS, "Consolidated List"),
+    OFAC: (TREASURY, "Specially Designated Nationals"),
+    OFAC_CSV: (TREASURY, "Specially Designated Nationals"),
+    EU: (UNION, "consolidated list of sanctions"),
+    EU_CSV: (UNION, "consolidated list of sanctions"),
+    JOURNAL: (UNION, "lists of the Official Journal"),
 }
 _PERSONS = frozenset({"Person"})
 _BODIES = frozenset({"Organization", "Company", "LegalEntity", "PublicBody"})
@@ -243,7 +246,8 @@ def _ofac(data: bytes) -> ListEntry:
         nationality="; ".join(value for at in _all(root, "nationality") for value in _texts(at, "country")),
         position=" ".join((root.findtext("{*}title") or "").split()),
         programme=", ".join(_texts(root, "program")),
-        reasons=_texts(root, "remarks"),
+        remarks="; ".join(_texts(root, "remarks")),
+        reasons=[],
     )
 
 
@@ -401,7 +405,8 @@ def _ofac_row(data: bytes) -> ListEntry:
         nationality="; ".join(re.findall(r"nationality ([^;.]+)", remarks)),
         position=title,
         programme=programme,
-        reasons=[remarks],
+        remarks=remarks,
+        reasons=[],
     )
 
 
