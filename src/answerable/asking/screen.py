@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from answerable.asking.actors import find_actors
 from answerable.asking.answer import Answer
+from answerable.asking.editions import editions, standing
 from answerable.asking.namesakes import births_of
 from answerable.errors import BadQuestion
 from answerable.joining.matching.form import Sort
@@ -14,7 +16,8 @@ from answerable.model.actor import Actor, ActorType
 from answerable.model.claim import Vital
 from answerable.model.source import Source
 from answerable.record.file import RecordFile
-from answerable.sources.listing import Contents, ListEntry, birth, read_back, read_contents
+from answerable.sources.listing import ListEntry, birth, read_back
+from answerable.sources.lists import CONTENTS
 
 _SORTS = {"person": Sort.PERSON, "vessel": Sort.VESSEL, "body": Sort.BODY}
 _TYPES = {ActorType.PERSON: Sort.PERSON, ActorType.ORGANISATION: Sort.BODY}
@@ -40,7 +43,12 @@ class Screened(Answer):
 
 
 def screen(
-    record: RecordFile, actor: str | None = None, *, found: str | None = None, limit: int | None = None
+    record: RecordFile,
+    actor: str | None = None,
+    *,
+    found: str | None = None,
+    as_of: date | None = None,
+    limit: int | None = None,
 ) -> tuple[Screened, ...]:
     """Which actors may be entries of the lists in the record, the surest first.
 
@@ -48,6 +56,7 @@ def screen(
         record: with actors and lists.
         actor: only this one, by id or name; all where none is given.
         found: only hits of this class (`match`, `possible`, `possible, name only`, `excluded`).
+        as_of: by editions of lists of this day or before; by all where no day is given.
         limit: at most so many.
 
     Raises:
@@ -55,7 +64,7 @@ def screen(
         BadQuestion: there is no such class (`unknown_class`), or the record holds no list (`no_lists`).
     """
     wanted = _class(found)
-    entries, editions, listed = _lists(record)
+    entries, listed = _lists(record)
     if not entries:
         raise BadQuestion(
             "The record holds no official list.",
@@ -69,6 +78,7 @@ def screen(
     hits = lists.screen([_of_actor(each) for each in people.values()])
     order = {kind: place for place, kind in enumerate(Class)}
     hits = [hit for hit in hits if wanted in (None, hit.found)]
+    known_editions = editions(record, as_of=as_of) if hits else ()
     hits.sort(key=lambda hit: (order[hit.found], -hit.points, hit.actor_name, hit.entry))
     return tuple(
         Screened(
@@ -76,7 +86,7 @@ def screen(
             entry=known[hit.entry][1],
             source=known[hit.entry][0],
             hit=hit,
-            standing=_standing(known[hit.entry][1], editions),
+            standing=standing(known[hit.entry][1], known_editions).words,
         )
         for hit in hits[:limit]
     )
@@ -94,37 +104,17 @@ def _class(found: str | None) -> Class | None:
         ) from None
 
 
-def _lists(record: RecordFile) -> tuple[list[tuple[Source, ListEntry]], list[Contents], frozenset[str]]:
-    """The entries of all lists, of each the one last designated or read; the editions; ids of all that lists made."""
+def _lists(record: RecordFile) -> tuple[list[tuple[Source, ListEntry]], frozenset[str]]:
+    """The entries of all lists, of each the one last designated or read; ids of all sources that lists made."""
     of_lists = [source for source in record.sources() if source.reader.startswith("list/")]
     entered = record.entered(source.id for source in of_lists)
     entries: dict[tuple[str, str, str], tuple[Source, ListEntry]] = {}
-    editions: list[Contents] = []
     for source in sorted(of_lists, key=lambda source: (source.published.earliest, entered[source.id], source.id)):
-        text = record.text(source.id)
-        placed = read_back(text)
+        placed = read_back(record.text(source.id)) if source.media_type != CONTENTS else None
         if placed is not None:
             entry = placed.entry
             entries[entry.maker, entry.list, entry.reference] = (source, entry)
-        elif (contents := read_contents(text)) is not None:
-            editions.append(contents)
-    return list(entries.values()), editions, frozenset(entered)
-
-
-def _standing(entry: ListEntry, editions: list[Contents]) -> str:
-    """Whether the entry is still listed, by the editions that the record holds of its list."""
-    of_list = sorted(
-        (each for each in editions if (each.maker, each.list) == (entry.maker, entry.list)), key=lambda each: each.day
-    )
-    if not of_list:
-        return ""
-    if entry.reference in of_list[-1].references:
-        first = next(each.day for each in of_list if entry.reference in each.references)
-        off = [each.day for each in of_list if each.day > first and entry.reference not in each.references]
-        return f"on the list of {of_list[-1].day}" + (f"; not on that of {off[-1]}" if off else "")
-    last = next((each.day for each in reversed(of_list) if entry.reference in each.references), "")
-    gone = next((each.day for each in of_list if each.day > last and entry.reference not in each.references), "")
-    return f"no longer on the list of {gone}" + (f"; last on that of {last}" if last else "")
+    return list(entries.values()), frozenset(entered)
 
 
 def _only_listed(actor: Actor, listed: frozenset[str]) -> bool:

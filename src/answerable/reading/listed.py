@@ -118,7 +118,8 @@ def _is_listed(speaker: str, listed: str) -> bool:
 def _posts(placed: Placed, source: Source, text: str) -> tuple[Post, ...]:
     if "position" not in placed.places or placed.entry.sort != PERSON:
         return ()
-    return (Post(source=source.id, name=_span(placed, text, "name"), post=_span(placed, text, "position")),)
+    name, post = _span(placed, text, "name"), _span(placed, text, "position")
+    return (Post(source=source.id, name=name, post=post, of=placed.entry.mark),)
 
 
 def _births(placed: Placed, source: Source, text: str, maker: Speaker) -> tuple[LifeDate, ...]:

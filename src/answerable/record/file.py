@@ -224,9 +224,9 @@ class RecordFile:
         """
         return sources.one(self._connection, self._id("source", identity))
 
-    def sources(self) -> Iterator[Source]:
-        """Every source, by id."""
-        return sources.every(self._connection)
+    def sources(self, *, media_type: str | None = None) -> Iterator[Source]:
+        """Every source, by id; only those of a media type where one is named."""
+        return sources.every(self._connection, media_type)
 
     def entered(self, source_ids: Iterable[str]) -> dict[str, int]:
         """From each of these sources, by full id, to the number of the log entry by which its document last came in."""

@@ -102,13 +102,14 @@ def entries(stream: BinaryIO, location: str, media_type: str) -> Iterator[Docume
     references: list[str] = []
     edition: list[str] = []
     maker, name = _MAKERS.get(media_type, ("", ""))
-    number = 0
+    number = unread = 0
     for number, data in enumerate(_SPLIT[media_type](stream, edition), start=1):
         document = Document(location=f"{location}#{number}", data=data, media_type=media_type)
         try:
             entry = _entry(document)
         except UnreadableSource as error:
             yield problem(document.location, error)
+            unread += 1
             continue
         if entry is None:
             continue
@@ -116,8 +117,17 @@ def entries(stream: BinaryIO, location: str, media_type: str) -> Iterator[Docume
         maker, name = entry.maker, entry.list
         yield document
     if not references:
-        raise UnreadableSource("The list has no entries.", "Download it again.", code="empty_list")
-    if edition and day(edition[0]):
+        raise UnreadableSource(
+            "The list has no entries; nobody is taken to be gone from it.", "Download it again.", code="empty_list"
+        )
+    if unread:
+        yield Problem(
+            location=f"{location}#contents",
+            code="edition_not_whole",
+            cause=f"{unread} of its {number} entries could not be read, so that what the edition lacks says nothing.",
+            next_step="Download the list again; nobody is taken to be gone from it.",
+        )
+    elif edition and day(edition[0]):
         data = encode_contents(maker, name, day(edition[0]), references)
         yield Document(location=f"{location}#contents", data=data, media_type=CONTENTS)
 

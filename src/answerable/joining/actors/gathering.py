@@ -102,12 +102,6 @@ class Mentions:
             return key_of(name, parted), names.plain(name)
 
         acting = {name for claim in reading.claims for name in _named(claim)}
-        listed = {
-            argument.span: argument.value
-            for claim in reading.claims
-            for argument in claim.arguments
-            if kept_reference(argument.value)
-        }
         self.acting.update(used for name in acting if (used := use(name))[0])
         for alias in reading.aliases:
             long, short = use(alias.name.quote), use(alias.short.quote)
@@ -115,7 +109,7 @@ class Mentions:
             if long[0] and short[0] and long[0] != short[0] and "=" not in (long[0][0], short[0][0]):
                 self.definitions.add(Definition(long, short))
         for post in reading.posts:
-            self.posts[key_of(listed.get(post.name, post.name.quote), parted)].add(" ".join(post.post.quote.split()))
+            self.posts[key_of(post.of or post.name.quote, parted)].add(" ".join(post.post.quote.split()))
         for epithet in reading.epithets:
             called = (" ".join(epithet.span.quote.split()), epithet.speaker.name)
             self.epithets[key_of(epithet.of, parted)].add(called)

@@ -20,9 +20,11 @@ def one(connection: Connection, identity: str) -> Source:
     return next(_sources(connection, "WHERE sources.id = ?", identity))
 
 
-def every(connection: Connection) -> Iterator[Source]:
-    """Every source, by id."""
-    return _sources(connection, "ORDER BY sources.id")
+def every(connection: Connection, media_type: str | None = None) -> Iterator[Source]:
+    """Every source, by id; only those of a media type where one is named."""
+    if media_type is None:
+        return _sources(connection, "ORDER BY sources.id")
+    return _sources(connection, "WHERE sources.media_type = ? ORDER BY sources.id", media_type)
 
 
 def _sources(connection: Connection, condition: str, *values: str) -> Iterator[Source]:
