@@ -13,7 +13,6 @@ from answerable.model.claim import Argument, Claim, LifeDate, Modality, Post, Re
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.when import Basis
-from answerable.reading import Engine
 from answerable.sources.listing import PERSON, Placed, birth, day, read_back
 
 KIND = "designation"
@@ -24,19 +23,6 @@ _SAYING = re.compile(
 )
 SURE = 0.99
 """Confidence of a designation: the field says it; what may be wrong is the list."""
-
-
-def read_by(engine: Engine, source: Source, text: str) -> Reading:
-    """What an engine reads of a text; of a list's entry the designation too, and of its prose alone.
-
-    An entry without reasons, and the contents of an edition, hold no sentence for an engine.
-    """
-    if not source.reader.startswith("list/"):
-        return engine.read(source, text)
-    placed = read_back(text)
-    prose = placed is not None and placed.reasons
-    reading = engine.read(source, text) if prose else Reading(source=source.id, reader=engine.name)
-    return with_entry(reading, source, text)
 
 
 def with_entry(reading: Reading, source: Source, text: str) -> Reading:

@@ -17,7 +17,7 @@ from answerable.model.source import Document, Problem, Source
 from answerable.reading import Engine
 from answerable.reading.account import Account
 from answerable.reading.engines import Checked, default
-from answerable.reading.listed import read_by
+from answerable.reading.official import read_by
 from answerable.record.processes.spawning import Afresh
 from answerable.sources import read
 
