@@ -1,4 +1,4 @@
-"""A delisting that words tell reverses the designation: of the entry's reference, or of its name on the maker's list."""
+"""A delisting that words tell reverses the designation of the entry with that reference, or that name on the list."""
 
 from __future__ import annotations
 

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.asking.answer import Answer
 from answerable.model.event import Event
 from answerable.model.finding import Finding
 from answerable.model.identity import make_id
@@ -24,12 +23,18 @@ DESIGNATION = "designation"
 LISTING = "listing"
 """What the findings of this module looked for, as `Finding.families` says it."""
 
+APART = (
+    "It lacks most of what the others hold: a part of the list, another list, or a damaged file. Nobody is taken to be "
+    "gone from it."
+)
+"""What is said of an edition that stands apart."""
+
 _SHARED = 0.5
 """The share of an edition that the next one must hold to go on with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Edition(Answer):
+class Edition:
     """One edition of a list that the record holds.
 
     Attributes:
@@ -44,6 +49,13 @@ class Edition(Answer):
     contents: Contents
     continues: str = ""
     apart: bool = False
+
+    @property
+    def words(self) -> str:
+        """What it is, for a message."""
+        held, number = self.contents, len(self.contents.references)
+        entries = f"{number:,} entr{'y' if number == 1 else 'ies'}"
+        return f"the edition of {held.day} of “{held.maker}: {held.list}” ({entries}, {self.source})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
