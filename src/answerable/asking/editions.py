@@ -102,10 +102,10 @@ def editions(record: RecordFile, *, as_of: date | None = None, within: Set[str] 
     withdrawn = record.withdrawn()
     held = [
         (contents, source.id)
-        for source in record.sources(media_type=CONTENTS)
+        for source, text in record.texts(record.sources(media_type=CONTENTS))
         if source.id not in withdrawn
         and (within is None or source.id in within)
-        and (contents := read_contents(record.text(source.id))) is not None
+        and (contents := read_contents(text)) is not None
         and (as_of is None or bounds(contents.day)[1] <= as_of)
     ]
     held.sort(key=lambda each: (each[0].maker, each[0].list, each[0].day, -len(each[0].references), each[1]))

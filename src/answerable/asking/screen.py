@@ -14,7 +14,7 @@ from answerable.joining.matching.form import Sort
 from answerable.joining.matching.screening import Class, Hit, Lists, Subject
 from answerable.model.actor import Actor, ActorType
 from answerable.model.claim import Vital
-from answerable.model.source import Source
+from answerable.model.source import Genre, Source
 from answerable.record.file import RecordFile
 from answerable.sources.listing import ListEntry, birth, read_back
 from answerable.sources.lists import CONTENTS
@@ -106,12 +106,12 @@ def _class(found: str | None) -> Class | None:
 
 def _lists(record: RecordFile) -> tuple[list[tuple[Source, ListEntry]], frozenset[str]]:
     """The entries of all lists, of each the one last designated or read; ids of all sources that lists made."""
-    of_lists = [source for source in record.sources() if source.reader.startswith("list/")]
+    of_lists = [source for source in record.sources(genre=Genre.LIST) if source.reader.startswith("list/")]
     entered = record.entered(source.id for source in of_lists)
     entries: dict[tuple[str, str, str], tuple[Source, ListEntry]] = {}
-    for source in sorted(of_lists, key=lambda source: (source.published.earliest, entered[source.id], source.id)):
-        placed = read_back(record.text(source.id)) if source.media_type != CONTENTS else None
-        if placed is not None:
+    ordered = sorted(of_lists, key=lambda source: (source.published.earliest, entered[source.id], source.id))
+    for source, text in record.texts(source for source in ordered if source.media_type != CONTENTS):
+        if (placed := read_back(text)) is not None:
             entry = placed.entry
             entries[entry.maker, entry.list, entry.reference] = (source, entry)
     return list(entries.values()), frozenset(entered)
