@@ -10,13 +10,14 @@ from answerable.asking.answer import Answer
 from answerable.asking.editions import editions, standing
 from answerable.asking.namesakes import births_of
 from answerable.errors import BadQuestion
+from answerable.joining.actors.names import without_reference
 from answerable.joining.matching.form import Sort
 from answerable.joining.matching.screening import Class, Hit, Lists, Subject
 from answerable.model.actor import Actor, ActorType
 from answerable.model.claim import Vital
 from answerable.model.source import Genre, Source
 from answerable.record.file import RecordFile
-from answerable.sources.listing import ListEntry, birth, read_back
+from answerable.sources.listing import ListEntry, birth, kept_reference, read_back
 from answerable.sources.lists import CONTENTS
 
 _SORTS = {"person": Sort.PERSON, "vessel": Sort.VESSEL, "body": Sort.BODY}
@@ -54,7 +55,8 @@ def screen(
 
     Args:
         record: with actors and lists.
-        actor: only this one, by id or name; all where none is given.
+        actor: only this one, by id or name; all but those that lists alone name where none is given. The entry of a
+            list is compared with the others.
         found: only hits of this class (`match`, `possible`, `possible, name only`, `excluded`).
         as_of: by editions of lists of this day or before; by all where no day is given.
         limit: at most so many.
@@ -73,11 +75,18 @@ def screen(
         )
     actors = find_actors(record, actor) if actor is not None else tuple(record.actors())
     known = {source.id: (source, entry) for source, entry in entries}
-    people = {each.id: each for each in actors if each.type is not ActorType.STATE and not _only_listed(each, listed)}
+    people = {
+        each.id: each
+        for each in actors
+        if each.type is not ActorType.STATE and (actor is not None or not _only_listed(each, listed))
+    }
     lists = Lists([_of_entry(source, entry) for source, entry in entries])
     hits = lists.screen([_of_actor(each) for each in people.values()])
     order = {kind: place for place, kind in enumerate(Class)}
-    hits = [hit for hit in hits if wanted in (None, hit.found)]
+    own = {each.id: _own(each) for each in people.values() if _only_listed(each, listed)}
+    hits = [
+        hit for hit in hits if wanted in (None, hit.found) and known[hit.entry][1].mark not in own.get(hit.actor, ())
+    ]
     known_editions = editions(record, as_of=as_of) if hits else ()
     hits.sort(key=lambda hit: (order[hit.found], -hit.points, hit.actor_name, hit.entry))
     return tuple(
@@ -122,10 +131,16 @@ def _only_listed(actor: Actor, listed: frozenset[str]) -> bool:
     return all(source in listed for used in actor.names for source in used.sources)
 
 
+def _own(actor: Actor) -> frozenset[str]:
+    """The marks of the entries that an actor is."""
+    return frozenset(used.name for used in actor.names)
+
+
 def _of_actor(actor: Actor) -> Subject:
+    names = (actor.name, *(used.name for used in actor.names if used.name != actor.name))
     return Subject(
         id=actor.id,
-        names=(actor.name, *(used.name for used in actor.names if used.name != actor.name)),
+        names=tuple(dict.fromkeys((*names, *(without_reference(name) for name in names if kept_reference(name))))),
         sort=_TYPES.get(actor.type),
         born=births_of(actor),
         facts=tuple(post.post for post in actor.posts),

@@ -34,6 +34,7 @@ _LABELS = {
     "programme": "Programme",
     "measure": "Measure",
     "listed": "Designated",
+    "updated": "Updated",
     "remarks": "Remarks",
 }
 _REASONS = "Reasons"
@@ -62,6 +63,7 @@ class ListEntry:
         programme: the sanctions programme or regime.
         measure: what follows from it.
         listed: the day of designation, in the list's words.
+        updated: the day on which the list last changed the entry, in its words.
         remarks: what else the list notes of who it is (births, papers, ties); no reasons.
         reasons: paragraphs.
     """
@@ -79,8 +81,15 @@ class ListEntry:
     programme: str = ""
     measure: str = ""
     listed: str = ""
+    updated: str = ""
     remarks: str = ""
     reasons: tuple[str, ...] = ()
+
+    @property
+    def published(self) -> str:
+        """The day since which the list says what the entry says, as EDTF; empty where that is not known."""
+        days = [found for words in (self.listed, self.updated) if (found := day(words))]
+        return max(days, key=lambda found: bounds(found)[1], default="")
 
     @property
     def mark(self) -> str:

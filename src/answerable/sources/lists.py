@@ -148,7 +148,7 @@ def extract(document: Document) -> Extract:
     entry = _entry(document)
     if entry is None:
         raise _broken()
-    given = Given(title=f"{entry.mark}", publisher=entry.maker, published=day(entry.listed))
+    given = Given(title=f"{entry.mark}", publisher=entry.maker, published=entry.published)
     return Extract(text=write(entry), given=given)
 
 
@@ -233,6 +233,7 @@ def _un(data: bytes) -> ListEntry:
         position="; ".join(value for at in _all(root, "DESIGNATION") for value in _texts(at, "VALUE")),
         programme=_first(root, "UN_LIST_TYPE"),
         listed=_first(root, "LISTED_ON"),
+        updated=max((value for at in _all(root, "LAST_DAY_UPDATED") for value in _texts(at, "VALUE")), default=""),
         reasons=_texts(root, "COMMENTS1"),
     )
 
@@ -280,6 +281,7 @@ def _eu(data: bytes) -> ListEntry:
         position="; ".join(dict.fromkeys(alias.get("function") or "" for alias in _all(root, "nameAlias"))).strip("; "),
         programme=", ".join(dict.fromkeys(rule.get("programme") or "" for rule in rules)).strip(", "),
         listed=root.get("designationDate") or next((rule.get("publicationDate") or "" for rule in rules), ""),
+        updated=max((rule.get("publicationDate") or "" for rule in rules), default=""),
         reasons=_texts(root, "designationDetails", "remark"),
     )
 
@@ -390,6 +392,7 @@ def _eu_table(data: bytes) -> ListEntry:
         position="; ".join(values("NameAlias_Function")),
         programme=", ".join(values("Entity_Regulation_Programme", "Programme")),
         listed=value("Entity_DesignationDate", "Entity_Regulation_PublicationDate"),
+        updated=max(values("Entity_Regulation_PublicationDate"), key=day, default=""),
         reasons=values("Entity_DesignationDetails", "Entity_Remark"),
     )
 
