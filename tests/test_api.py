@@ -34,6 +34,7 @@ SURFACE = {
     "doubtful": "(*, of: str | None = None, limit: int | None = None) -> Listing[asking.Pair]",
     "dossier": "(asked: str, path: Path | str, *, form: str = '', as_of: Day | None = None, "
     "fonts: Iterable[Path | str] = (), progress: Callable[[str, int, int], None] | None = None) -> None",
+    "editions": "(*, as_of: Day | None = None) -> tuple[asking.Edition, ...]",
     "event": "(identity: str, *, as_of: Day | None = None) -> asking.EventPage",
     "events": "(*, actor: str | None = None, kind: str | None = None, family: Family | str | None = None, "
     "place: str | None = None, since: Day | None = None, until: Day | None = None, as_of: Day | None = None, "

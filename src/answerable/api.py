@@ -382,6 +382,10 @@ class Record:
         """
         return Listing(asking.screen(self._file, actor, found=found, limit=limit))
 
+    def editions(self, *, as_of: Day | None = None) -> tuple[asking.Edition, ...]:
+        """The editions of official lists in the record, by maker, list and day: what each holds."""
+        return asking.editions(self._file, as_of=last(as_of))
+
     def search(self, words: str, *, as_of: Day | None = None, limit: int = 20) -> Listing[asking.Found]:
         """The passages that hold the words, "phrases" and begin*, best first."""
         return Listing(asking.search(self._file, words, as_of=last(as_of), limit=limit))

@@ -11,7 +11,7 @@ from answerable.errors import BadQuestion
 from answerable.joining.matching.screening import Class
 from answerable.model.actor import ActorType
 from answerable.model.judgement import Verdict
-from tests.sources.test_lists import SECOND, UN
+from tests.sources.test_lists import EU, SECOND, UN
 
 NEWS = (
     "Vienna, 4 February 2021 — Prosecutors charged Zoran Exemplar with plotting an attack in 2018. "
@@ -134,3 +134,20 @@ def test_who_is_listed_as_a_person_is_one(tmp_path: Path) -> None:
     with _record(tmp_path, NEWS, UN.format(day="2026-02-27", more="")) as record:
         (listed,) = [actor for actor in record.actors() if "TSi.001" in actor.name]
         assert listed.type is ActorType.PERSON
+
+
+def test_an_entry_of_a_list_that_is_named_is_compared_with_those_of_other_lists(tmp_path: Path) -> None:
+    """Two lists of two makers: two actors, each of which may be the other by the name and the day of birth."""
+    un = UN.format(day="2026-02-27", more="").replace("<YEAR>1971</YEAR>", "<DATE>1960-08-11</DATE>")
+    with _record(tmp_path, NEWS.replace("Zoran Exemplar", "Berta Nemo"), un, EU) as record:
+        named = {
+            "Zoran Exemplar (United Nations Security Council TSi.001)",
+            "Zoran Exemplar (European Union EU.1.1)",
+        }
+        assert named <= {actor.name for actor in record.actors()}
+        for one in named:
+            found = record.screen(one)
+            assert {(each.entry.mark, each.hit.found) for each in found} == {
+                (other, Class.MATCH) for other in named - {one}
+            }
+        assert not [each for each in record.screen() if each.actor.name in named]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from answerable.model.claim import Claim, Modality, Role, Speaker, Voice
 from answerable.model.source import Document
 from answerable.model.span import Span
@@ -75,3 +77,43 @@ def _said_by(claim: Claim, speaker: Speaker) -> Claim:
         reader=claim.reader,
         confidence=claim.confidence,
     )
+
+
+def _told(schema: str, name: str, alias: str, reasons: str) -> tuple[Claim, ...]:
+    """What the reasons of an entry tell."""
+    row = ROW.replace("Police under his command killed 12 protesters in Testville in 2019.", reasons)
+    row = row.replace("Person,EXEMPLAR Zoran,,", f"{schema},{name},{alias},")
+    source, text = read(Document(location="l.csv#1", data=row.encode(), media_type=lists.JOURNAL))
+    return with_entry(rules().read(source, text), source, text).claims[1:]
+
+
+@pytest.mark.parametrize(
+    ("schema", "name", "called", "is_listed"),
+    [
+        ("Person", "Zoran Exemplar", "Zoran Exemplar", True),
+        ("Person", "EXEMPLAR Zoran Ivo", "Zoran Exemplar", True),
+        ("Person", "Zoran Exemplar", "Exemplar", True),
+        ("Person", "Zoran Exemplar", "Tall Zoran", True),
+        ("Person", "Zoran Exemplar", "Ivo Exemplar", False),
+        ("Organization", "Ministry of Probes Academy", "the Ministry of Probes", False),
+        ("Organization", "Ministry of Probes Academy", "the Ministry of Probes Academy", True),
+    ],
+)
+def test_whom_the_reasons_name_as_the_listed_one_is_the_entry(
+    schema: str, name: str, called: str, is_listed: bool
+) -> None:
+    told = _told(schema, name, "Tall Zoran" * (schema == "Person"), f"In May 2019 {called} tortured two detainees.")
+    (claim,) = [claim for claim in told if claim.kind == "torture"]
+    doers = [argument.value for argument in claim.arguments if argument.role is Role.PERPETRATOR]
+    assert (f"{name} (European Union 32001R0001 II.A 6)" in doers) is is_listed
+
+
+def test_a_family_name_that_the_reasons_give_to_another_too_is_not_the_entry() -> None:
+    told = _told(
+        "Person",
+        "Zoran Exemplar",
+        "",
+        "His brother Ivo Exemplar is a minister. In May 2019 Exemplar tortured two detainees.",
+    )
+    assert told
+    assert not [arg for claim in told for arg in claim.arguments if "(European Union" in arg.value]

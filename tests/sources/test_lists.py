@@ -175,3 +175,20 @@ def test_dates_in_a_lists_words(words: str, edtf: str) -> None:
 )
 def test_a_date_of_birth_in_a_lists_words(words: str, edtf: str) -> None:
     assert birth(words) == edtf
+
+
+def test_an_entry_says_what_it_says_since_it_was_last_changed(tmp_path: Path) -> None:
+    text = UN.format(day="2026-02-27", more="").replace(
+        "</INDIVIDUAL>",
+        "<LAST_DAY_UPDATED><VALUE>2014-02-01</VALUE><VALUE>2019-05-06</VALUE></LAST_DAY_UPDATED></INDIVIDUAL>",
+    )
+    source, _ = read(_read(tmp_path, "un.xml", text)[0])
+    assert source.published.edtf == "2019-05-06"
+    assert read(_read(tmp_path, "old.xml", FORMS["un.xml"])[0])[0].published.edtf == "2012-12-31"
+
+
+def test_remarks_are_no_reasons(tmp_path: Path) -> None:
+    placed, text = _placed(_read(tmp_path, "sdn.csv", OFAC_CSV)[0])
+    assert placed.reasons == ()
+    assert placed.entry.remarks.startswith("DOB 11 Aug 1960")
+    assert "Remarks: DOB" in text

@@ -7,6 +7,7 @@ from answerable.asking.case import CasePage, case
 from answerable.asking.chronology import ChronologyDay, QuotedSentence, chronology
 from answerable.asking.disputed import Dispute, disputed
 from answerable.asking.doubtful import doubtful
+from answerable.asking.editions import Edition, editions
 from answerable.asking.event import CitedClaim, EventPage, LinkedEvent, event
 from answerable.asking.events import TimelineLine, events
 from answerable.asking.followed import Followed, followed
@@ -26,6 +27,7 @@ __all__ = [
     "ChronologyDay",
     "CitedClaim",
     "Dispute",
+    "Edition",
     "EventPage",
     "Followed",
     "Found",
@@ -46,6 +48,7 @@ __all__ = [
     "claims",
     "disputed",
     "doubtful",
+    "editions",
     "event",
     "events",
     "find_actors",

@@ -9,6 +9,7 @@ from datetime import date
 from answerable.asking.actor_parts import DatedPost, Partner, StandingAct, dated_posts, parted, partners
 from answerable.asking.actors import actor_in, find_actors
 from answerable.asking.answer import Answer
+from answerable.asking.editions import unlisted
 from answerable.asking.events import TimelineLine, as_lines
 from answerable.asking.screen import Screened, screen
 from answerable.errors import BadQuestion, UnknownName
@@ -16,6 +17,7 @@ from answerable.joining.matching.screening import Class
 from answerable.model.actor import Actor
 from answerable.model.claim import Role
 from answerable.model.event import Family, Status
+from answerable.model.finding import Finding
 from answerable.model.vocabulary import kind
 from answerable.record.file import RecordFile
 
@@ -38,6 +40,8 @@ class ActorPage(Answer):
         lists: the entries of official lists that are the actor: with a fact beside the name, or as a person judged.
         partners: who else takes part in the actor's events, most often first.
         others: when looked for by name, the other actors that match.
+        unlisted: of the actor's designations on official lists, the findings that a newer edition does not hold the
+            entry.
     """
 
     actor: Actor
@@ -53,6 +57,7 @@ class ActorPage(Answer):
     lists: tuple[Screened, ...] = ()
     partners: tuple[Partner, ...] = ()
     others: tuple[Actor, ...] = ()
+    unlisted: tuple[Finding, ...] = ()
 
 
 def actor(record: RecordFile, name: str, *, as_of: date | None = None, limit: int | None = None) -> ActorPage:
@@ -68,7 +73,7 @@ def actor(record: RecordFile, name: str, *, as_of: date | None = None, limit: in
         raise UnknownName(f"Nothing published by {as_of} names “{name}”.", "Give a later date.")
     found, *others = seen
     page = _summed(record, found, tuple(others), as_of, limit)
-    return replace(page, lists=_lists(record, found, visible))
+    return replace(page, lists=_lists(record, found, visible, as_of))
 
 
 MOST_SUMMED = 500
@@ -106,6 +111,7 @@ def _summed(
     lines = as_lines(record, record.events(actor=found.id, as_of=as_of), as_of)
     told = parted(record, found.id, lines, as_of)
     steps = tuple(line for line in lines if _step_towards(line, found.id))
+    answers = tuple(line for line in lines if _towards(line, found.id, Family.ANSWER))
     return ActorPage(
         actor=found,
         standing=_standing(found.id, lines, steps),
@@ -114,18 +120,19 @@ def _summed(
         status=told.status,
         done=told.done,
         suffered=told.suffered,
-        answers=tuple(line for line in lines if _towards(line, found.id, Family.ANSWER)),
+        answers=answers,
         reversals=tuple(line for line in lines if _towards(line, found.id, Family.REVERSAL)),
         posts=dated_posts(record, found),
         partners=partners(record, found.id, lines),
         others=others,
+        unlisted=unlisted(record, (line.event for line in answers), as_of=as_of),
     )
 
 
-def _lists(record: RecordFile, found: Actor, visible: Set[str] | None) -> tuple[Screened, ...]:
+def _lists(record: RecordFile, found: Actor, visible: Set[str] | None, as_of: date | None) -> tuple[Screened, ...]:
     """The entries that surely are the actor, of those published by the date."""
     try:
-        hits = screen(record, found.id, found=Class.MATCH.value)
+        hits = screen(record, found.id, found=Class.MATCH.value, as_of=as_of)
     except BadQuestion:  # there are no lists
         return ()
     return tuple(hit for hit in hits if visible is None or hit.source.id in visible)

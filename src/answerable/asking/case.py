@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.asking.answer import Answer
+from answerable.asking.editions import unlisted
 from answerable.asking.event import LinkedEvent, event_id
 from answerable.asking.events import TimelineLine, as_lines, lines_from
 from answerable.asking.procedure import Procedure, procedures
@@ -58,6 +59,7 @@ class CasePage(Answer):
         causes: what sources say brought the act or a step on, each with who says so; none is the record's word.
         others: when the case was looked for by words, the other acts that match them, best first.
         wholes: the greater acts that the act is part of, each with the link that says so; not what came of them.
+        unlisted: of its designations on official lists, the findings that a newer edition does not hold the entry.
     """
 
     case: Case
@@ -69,6 +71,7 @@ class CasePage(Answer):
     gaps: tuple[Gap, ...] = ()
     causes: tuple[ClaimedCause, ...] = ()
     wholes: tuple[LinkedEvent, ...] = ()
+    unlisted: tuple[Finding, ...] = ()
 
     def links_of(self, step: TimelineLine) -> tuple[Link, ...]:
         """The links that go out from a step."""
@@ -130,6 +133,7 @@ def _page(record: RecordFile, identity: str, as_of: date | None) -> CasePage:
         gaps=gaps((built.act, *built.steps)),
         causes=tuple(claimed_causes(claims)),
         wholes=_wholes(record, act, as_of),
+        unlisted=unlisted(record, (built.act, *built.steps), as_of=as_of),
     )
 
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.asking.answer import Answer
+from answerable.asking.editions import unlisted
 from answerable.asking.events import TimelineLine, as_lines
 from answerable.asking.possibly_same import PossiblySame, possibly_same
 from answerable.asking.withdrawn import WithdrawnClaim, retractions, withdrawn
 from answerable.errors import UnknownName
 from answerable.model.claim import Claim
+from answerable.model.finding import Finding
 from answerable.model.link import Link
 from answerable.model.source import Source
 from answerable.record.file import RecordFile
@@ -35,13 +37,18 @@ class LinkedEvent(Answer):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventPage(Answer):
-    """One event with all it rests on."""
+    """One event with all it rests on.
+
+    Attributes:
+        unlisted: of a designation on an official list, the findings that a newer edition does not hold the entry.
+    """
 
     line: TimelineLine
     claims: tuple[CitedClaim, ...]
     links: tuple[LinkedEvent, ...]
     possibly_same: tuple[PossiblySame, ...] = ()
     withdrawn: tuple[WithdrawnClaim, ...] = ()
+    unlisted: tuple[Finding, ...] = ()
 
 
 def event(record: RecordFile, identity: str, *, as_of: date | None = None) -> EventPage:
@@ -60,6 +67,7 @@ def event(record: RecordFile, identity: str, *, as_of: date | None = None) -> Ev
         links=linked(record, found.id, links, as_of),
         possibly_same=possibly_same(record, event=found, as_of=as_of),
         withdrawn=withdrawn(record, found, as_of=as_of),
+        unlisted=unlisted(record, (found,), as_of=as_of),
     )
 
 

@@ -12,13 +12,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from answerable.asking.answer import Answer
+from answerable.asking.editions import APART, Edition, editions
 from answerable.asking.withholding import PerhapsWithheld, perhaps_withheld
 from answerable.errors import AnswerableError
 from answerable.model.vocabulary import vocabulary
 from answerable.record.file import RecordFile
 
 _MOST = 5
-"""Claims named in a check."""
+"""Claims or editions named in a check."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +111,7 @@ def _record(path: Path) -> tuple[Check, ...]:
         with RecordFile.open(path, read_only=True) as record:
             counts, stale, (entries, head) = record.counts(), record.stale(), record.head()
             perhaps = perhaps_withheld(record)
+            apart = tuple(each for each in editions(record) if each.apart)
     except AnswerableError as error:
         return (Check(name="record", good=False, found=error.cause, next_step=error.next_step),)
     held = ", ".join(f"{counts[noun]:,} {noun}" for noun in ("sources", "claims", "events", "actors", "links"))
@@ -124,6 +126,22 @@ def _record(path: Path) -> tuple[Check, ...]:
             next_step="Run `answerable rebuild`." if stale else "",
         ),
         *_withheld(perhaps),
+        *_apart(apart),
+    )
+
+
+def _apart(found: tuple[Edition, ...]) -> tuple[Check, ...]:
+    """Editions of lists from whose gaps nothing is concluded."""
+    if not found:
+        return ()
+    more = f" and {len(found) - _MOST} more" if len(found) > _MOST else ""
+    return (
+        Check(
+            name="editions",
+            good=None,
+            found=f"compared with no other of its list: {', '.join(each.words for each in found[:_MOST])}{more}",
+            next_step=APART,
+        ),
     )
 
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from answerable.asking.actors import find_actors
 from answerable.asking.answer import Answer
+from answerable.asking.editions import editions, standing
 from answerable.asking.namesakes import births_of
 from answerable.errors import BadQuestion
+from answerable.joining.actors.names import without_reference
 from answerable.joining.matching.form import Sort
 from answerable.joining.matching.screening import Class, Hit, Lists, Subject
 from answerable.model.actor import Actor, ActorType
 from answerable.model.claim import Vital
-from answerable.model.source import Source
+from answerable.model.source import Genre, Source
 from answerable.record.file import RecordFile
-from answerable.sources.listing import Contents, ListEntry, birth, read_back, read_contents
+from answerable.sources.listing import ListEntry, birth, kept_reference, read_back
+from answerable.sources.lists import CONTENTS
 
 _SORTS = {"person": Sort.PERSON, "vessel": Sort.VESSEL, "body": Sort.BODY}
 _TYPES = {ActorType.PERSON: Sort.PERSON, ActorType.ORGANISATION: Sort.BODY}
@@ -40,14 +44,21 @@ class Screened(Answer):
 
 
 def screen(
-    record: RecordFile, actor: str | None = None, *, found: str | None = None, limit: int | None = None
+    record: RecordFile,
+    actor: str | None = None,
+    *,
+    found: str | None = None,
+    as_of: date | None = None,
+    limit: int | None = None,
 ) -> tuple[Screened, ...]:
     """Which actors may be entries of the lists in the record, the surest first.
 
     Args:
         record: with actors and lists.
-        actor: only this one, by id or name; all where none is given.
+        actor: only this one, by id or name; all but those that lists alone name where none is given. The entry of a
+            list is compared with the others.
         found: only hits of this class (`match`, `possible`, `possible, name only`, `excluded`).
+        as_of: by editions of lists of this day or before; by all where no day is given.
         limit: at most so many.
 
     Raises:
@@ -55,7 +66,7 @@ def screen(
         BadQuestion: there is no such class (`unknown_class`), or the record holds no list (`no_lists`).
     """
     wanted = _class(found)
-    entries, editions, listed = _lists(record)
+    entries, listed = _lists(record)
     if not entries:
         raise BadQuestion(
             "The record holds no official list.",
@@ -64,11 +75,19 @@ def screen(
         )
     actors = find_actors(record, actor) if actor is not None else tuple(record.actors())
     known = {source.id: (source, entry) for source, entry in entries}
-    people = {each.id: each for each in actors if each.type is not ActorType.STATE and not _only_listed(each, listed)}
+    people = {
+        each.id: each
+        for each in actors
+        if each.type is not ActorType.STATE and (actor is not None or not _only_listed(each, listed))
+    }
     lists = Lists([_of_entry(source, entry) for source, entry in entries])
     hits = lists.screen([_of_actor(each) for each in people.values()])
     order = {kind: place for place, kind in enumerate(Class)}
-    hits = [hit for hit in hits if wanted in (None, hit.found)]
+    own = {each.id: _own(each) for each in people.values() if _only_listed(each, listed)}
+    hits = [
+        hit for hit in hits if wanted in (None, hit.found) and known[hit.entry][1].mark not in own.get(hit.actor, ())
+    ]
+    known_editions = editions(record, as_of=as_of) if hits else ()
     hits.sort(key=lambda hit: (order[hit.found], -hit.points, hit.actor_name, hit.entry))
     return tuple(
         Screened(
@@ -76,7 +95,7 @@ def screen(
             entry=known[hit.entry][1],
             source=known[hit.entry][0],
             hit=hit,
-            standing=_standing(known[hit.entry][1], editions),
+            standing=standing(known[hit.entry][1], known_editions).words,
         )
         for hit in hits[:limit]
     )
@@ -94,37 +113,17 @@ def _class(found: str | None) -> Class | None:
         ) from None
 
 
-def _lists(record: RecordFile) -> tuple[list[tuple[Source, ListEntry]], list[Contents], frozenset[str]]:
-    """The entries of all lists, of each the one last designated or read; the editions; ids of all that lists made."""
-    of_lists = [source for source in record.sources() if source.reader.startswith("list/")]
+def _lists(record: RecordFile) -> tuple[list[tuple[Source, ListEntry]], frozenset[str]]:
+    """The entries of all lists, of each the one last designated or read; ids of all sources that lists made."""
+    of_lists = [source for source in record.sources(genre=Genre.LIST) if source.reader.startswith("list/")]
     entered = record.entered(source.id for source in of_lists)
     entries: dict[tuple[str, str, str], tuple[Source, ListEntry]] = {}
-    editions: list[Contents] = []
-    for source in sorted(of_lists, key=lambda source: (source.published.earliest, entered[source.id], source.id)):
-        text = record.text(source.id)
-        placed = read_back(text)
-        if placed is not None:
+    ordered = sorted(of_lists, key=lambda source: (source.published.earliest, entered[source.id], source.id))
+    for source, text in record.texts(source for source in ordered if source.media_type != CONTENTS):
+        if (placed := read_back(text)) is not None:
             entry = placed.entry
             entries[entry.maker, entry.list, entry.reference] = (source, entry)
-        elif (contents := read_contents(text)) is not None:
-            editions.append(contents)
-    return list(entries.values()), editions, frozenset(entered)
-
-
-def _standing(entry: ListEntry, editions: list[Contents]) -> str:
-    """Whether the entry is still listed, by the editions that the record holds of its list."""
-    of_list = sorted(
-        (each for each in editions if (each.maker, each.list) == (entry.maker, entry.list)), key=lambda each: each.day
-    )
-    if not of_list:
-        return ""
-    if entry.reference in of_list[-1].references:
-        first = next(each.day for each in of_list if entry.reference in each.references)
-        off = [each.day for each in of_list if each.day > first and entry.reference not in each.references]
-        return f"on the list of {of_list[-1].day}" + (f"; not on that of {off[-1]}" if off else "")
-    last = next((each.day for each in reversed(of_list) if entry.reference in each.references), "")
-    gone = next((each.day for each in of_list if each.day > last and entry.reference not in each.references), "")
-    return f"no longer on the list of {gone}" + (f"; last on that of {last}" if last else "")
+    return list(entries.values()), frozenset(entered)
 
 
 def _only_listed(actor: Actor, listed: frozenset[str]) -> bool:
@@ -132,10 +131,16 @@ def _only_listed(actor: Actor, listed: frozenset[str]) -> bool:
     return all(source in listed for used in actor.names for source in used.sources)
 
 
+def _own(actor: Actor) -> frozenset[str]:
+    """The marks of the entries that an actor is."""
+    return frozenset(used.name for used in actor.names)
+
+
 def _of_actor(actor: Actor) -> Subject:
+    names = (actor.name, *(used.name for used in actor.names if used.name != actor.name))
     return Subject(
         id=actor.id,
-        names=(actor.name, *(used.name for used in actor.names if used.name != actor.name)),
+        names=tuple(dict.fromkeys((*names, *(without_reference(name) for name in names if kept_reference(name))))),
         sort=_TYPES.get(actor.type),
         born=births_of(actor),
         facts=tuple(post.post for post in actor.posts),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from answerable.api import Record, default_path
+from answerable.asking.editions import APART
 from answerable.cli.frame import INTERRUPTED, SOME_UNREAD, emit, form_options, record_option, record_path, say, talk
 from answerable.errors import BadInput, BadQuestion
 from answerable.showing import jsonl, terminal
@@ -57,6 +58,7 @@ def read(paths: tuple[Path, ...], workers: int, engine: str | None, options: tup
     with Record.at(record_path(), create=True) as record:
         summary = read_into(record, paths, workers, made)
         _show(record, summary, form)
+        _warn_of_editions(record, summary)
         if summary.interrupted:
             say("Stopped. What was counted is kept; run the same command again to go on.")
             return INTERRUPTED
@@ -108,6 +110,14 @@ def _show(record: Record, summary: Summary, form: str | None) -> None:
         return
     held = ", ".join(plural(counts[f"{noun}s"], noun) for noun in ("source", "claim", "event", "actor", "link"))
     screen.put(f"{record.path} holds {held}.{_copies(counts['copies'])}")
+
+
+def _warn_of_editions(record: Record, summary: Summary) -> None:
+    """Say of lists read now that nothing is concluded from what they lack."""
+    if summary.read and not summary.interrupted:
+        for edition in record.editions():
+            if edition.apart and edition.source in summary.editions:
+                say(f"Note {edition.words}. {APART}")
 
 
 def _copies(number: int) -> str:

@@ -200,11 +200,19 @@ class Alias:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """A role noun that a text gives a person: "former Iranian prison official"."""
+    """A role noun that a text gives a person: "former Iranian prison official".
+
+    Attributes:
+        source: id of the source.
+        name: the words that name the person.
+        post: the role noun.
+        of: of a list's entry its mark; empty where the words of `name` are all that names the person.
+    """
 
     source: str
     name: Span
     post: Span
+    of: str = ""
 
 
 class Vital(StrEnum):

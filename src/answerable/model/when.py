@@ -18,6 +18,7 @@ from edtf import EDTFParseException, parse_edtf
 
 from answerable.errors import BadInput
 
+_OPEN = ".."
 _FIRST, _LAST = date.min, date.max
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH_OR_YEAR = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
@@ -83,17 +84,31 @@ def bounds(edtf: str) -> tuple[date, date]:
     if not edtf:
         return _FIRST, _LAST
     try:
-        if _DAY.fullmatch(edtf):
-            day = date.fromisoformat(edtf)
-            return day, day
-        if _MONTH_OR_YEAR.fullmatch(edtf):  # the commonest forms, a thousand times slower through the library
-            year, month = int(edtf[:4]), int(edtf[5:] or 0)
-            last = monthrange(year, month)[1] if month else 31
-            return date(year, month or 1, 1), date(year, month or 12, last)
+        first, slash, last = edtf.partition("/")
+        if (found := _plain(first)) is not None:  # the commonest forms, a thousand times slower through the library
+            if not slash:
+                return found
+            until = (found[0], _LAST) if last == _OPEN else _plain(last)
+            if until is not None and found[0] <= until[1]:
+                return found[0], until[1]
+        elif first == _OPEN and (found := _plain(last)) is not None:
+            return _FIRST, found[1]
         parsed = parse_edtf(edtf)
         return _day(parsed.lower_strict()), _day(parsed.upper_strict())
     except (EDTFParseException, ValueError, AttributeError, TypeError) as error:
         raise BadInput(f"“{edtf}” is not a date in EDTF.", "Write it like 2018, 2018-06 or 2018-06-30.") from error
+
+
+def _plain(edtf: str) -> tuple[date, date] | None:
+    """First and last day of a day, month or year; None for any other form."""
+    if _DAY.fullmatch(edtf):
+        day = date.fromisoformat(edtf)
+        return day, day
+    if not _MONTH_OR_YEAR.fullmatch(edtf):
+        return None
+    year, month = int(edtf[:4]), int(edtf[5:] or 0)
+    last = monthrange(year, month)[1] if month else 31
+    return date(year, month or 1, 1), date(year, month or 12, last)
 
 
 def _day(moment: struct_time | float) -> date:

@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from answerable.model.claim import Argument, Claim, LifeDate, Modality, Post, Reading, Role, Speaker, Vital, Voice
+from answerable.model.claim import WHO, Argument, Claim, LifeDate, Modality, Post, Reading, Role, Speaker, Vital, Voice
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.when import Basis
-from answerable.sources.listing import PERSON, Placed, birth, day, read_back
+from answerable.sources.listing import PERSON, ListEntry, Placed, birth, day, read_back
 
 KIND = "designation"
 _PRONOUNS = frozenset({"he", "she", "it"})
+_FULL_NAME = re.compile(r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)+")
 _SAYING = re.compile(
     r"\b(?:sa(?:id|ys?)|stat(?:ed|es)|claim|declar|announc|admit|den(?:y|ied)|t(?:old|ells?)|accus|wr(?:ote|ites)|boast|according)",
     re.I,
@@ -32,7 +33,12 @@ def with_entry(reading: Reading, source: Source, text: str) -> Reading:
         return reading
     first = placed.reasons[0].start if placed.reasons else len(text)
     maker = _speaker(placed, text)
-    told = tuple(_alleged(claim, maker, placed.entry.name) for claim in reading.claims if claim.trigger.start >= first)
+    known = _Known(placed.entry, text[first:])
+    told = tuple(
+        known.named(_alleged(claim, maker, placed.entry.name))
+        for claim in reading.claims
+        if claim.trigger.start >= first
+    )
     made = _designation(placed, source, text, reading.reader, maker)
     return replace(
         reading,
@@ -42,6 +48,41 @@ def with_entry(reading: Reading, source: Source, text: str) -> Reading:
         life=(*_births(placed, source, text, maker), *(told for told in reading.life if told.span.start >= first)),
         epithets=tuple(epithet for epithet in reading.epithets if epithet.span.start >= first),
     )
+
+
+class _Known:
+    """How the reasons may name the listed: by a name of the entry; a person by part of one that is nobody else's."""
+
+    def __init__(self, entry: ListEntry, reasons: str) -> None:
+        self._mark = entry.mark
+        self._is_person = entry.sort == PERSON
+        self._names = [_words(name) for name in (entry.name, *entry.aliases)]
+        words = {word for name in self._names for word in name if len(word) > 2}
+        others = (_words(found[0]) for found in _FULL_NAME.finditer(reasons))
+        self._shared = {word for other in others if not self._is_full(other) for word in words & other}
+
+    def named(self, claim: Claim) -> Claim:
+        """The claim with the one listed named as the list's entry."""
+        told = tuple(
+            replace(each, value=self._mark) if each.role in WHO and each.name and self._is(each.value) else each
+            for each in claim.arguments
+        )
+        return claim if told == claim.arguments else claim.remade(arguments=told)
+
+    def _is(self, name: str) -> bool:
+        said = _words(name)
+        if len(said) == 1 and self._is_person:
+            return said <= {word for word in self._names[0] if len(word) > 2} - self._shared
+        return self._is_full(said)
+
+    def _is_full(self, said: frozenset[str]) -> bool:
+        if not self._is_person:  # the ministry is not its academy
+            return said in self._names
+        return len(said) > 1 and any(said <= name for name in self._names)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", name.casefold()))
 
 
 def _speaker(placed: Placed, text: str) -> Speaker:
@@ -104,7 +145,8 @@ def _is_listed(speaker: str, listed: str) -> bool:
 def _posts(placed: Placed, source: Source, text: str) -> tuple[Post, ...]:
     if "position" not in placed.places or placed.entry.sort != PERSON:
         return ()
-    return (Post(source=source.id, name=_span(placed, text, "name"), post=_span(placed, text, "position")),)
+    name, post = _span(placed, text, "name"), _span(placed, text, "position")
+    return (Post(source=source.id, name=name, post=post, of=placed.entry.mark),)
 
 
 def _births(placed: Placed, source: Source, text: str, maker: Speaker) -> tuple[LifeDate, ...]:

@@ -21,7 +21,7 @@ from answerable.model.event import Event, Family, Status
 from answerable.model.identity import decode, make_id, sha256
 from answerable.model.judgement import Judgement
 from answerable.model.link import Link
-from answerable.model.source import Problem, Source
+from answerable.model.source import Genre, Problem, Source
 from answerable.model.vocabulary import kinds
 from answerable.record.checks import seal
 from answerable.record.derived import schema
@@ -224,9 +224,9 @@ class RecordFile:
         """
         return sources.one(self._connection, self._id("source", identity))
 
-    def sources(self) -> Iterator[Source]:
-        """Every source, by id."""
-        return sources.every(self._connection)
+    def sources(self, *, media_type: str | None = None, genre: Genre | None = None) -> Iterator[Source]:
+        """Every source, by id; only those of a media type or a genre where one is named."""
+        return sources.every(self._connection, media_type=media_type, genre=genre)
 
     def entered(self, source_ids: Iterable[str]) -> dict[str, int]:
         """From each of these sources, by full id, to the number of the log entry by which its document last came in."""
@@ -240,6 +240,14 @@ class RecordFile:
             RecordDamaged: the text does not match its digest.
         """
         return sources.text(self._connection, self._id("source", source_id))
+
+    def texts(self, held: Iterable[Source]) -> Iterator[tuple[Source, str]]:
+        """These sources of the record with their working texts, sooner than one by one.
+
+        Raises:
+            RecordDamaged: a text does not match its digest.
+        """
+        return sources.texts(self._connection, held)
 
     def data(self, source_id: str) -> bytes:
         """The preserved bytes of a source.

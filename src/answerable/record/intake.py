@@ -34,6 +34,7 @@ from answerable.record.worker import (
     too_slow,
 )
 from answerable.sources import READERS, ocr, walk
+from answerable.sources.lists import CONTENTS
 from answerable.sources.media_type import PDF
 
 SECONDS = 10.0
@@ -91,6 +92,7 @@ class Summary:
     bytes: int = 0
     seconds: float = 0.0
     interrupted: bool = False
+    editions: tuple[str, ...] = ()
     account: Account = field(default_factory=Account)
 
 
@@ -310,6 +312,7 @@ class _Intake:
                 read=so_far.read + 1,
                 claims=so_far.claims + len(outcome.reading.claims),
                 bytes=so_far.bytes + len(one.data),
+                editions=so_far.editions + ((outcome.source.id,) if outcome.source.media_type == CONTENTS else ()),
             )
         problem = outcome if isinstance(outcome, Problem) else None
         self._tell("reading", self.done, self.total, location=one.location, problem=problem, account=account)

@@ -17,7 +17,7 @@ from answerable.model.source import Document, Problem, Source
 from answerable.reading import Engine
 from answerable.reading.account import Account
 from answerable.reading.engines import Checked, default
-from answerable.reading.listed import with_entry
+from answerable.reading.official import read_by
 from answerable.record.processes.spawning import Afresh
 from answerable.sources import read
 
@@ -56,7 +56,7 @@ def read_with(engine: Engine, document: Document) -> Done:
 def _outcome(engine: Engine, document: Document) -> Read | Problem:
     try:
         source, text = read(document)
-        return Read(source, text, with_entry(engine.read(source, text), source, text))
+        return Read(source, text, read_by(engine, source, text))
     except AnswerableError as error:
         return Problem(location=document.location, code=error.name, cause=error.cause, next_step=error.next_step)
     except MemoryError:

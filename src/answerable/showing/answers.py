@@ -83,6 +83,7 @@ def _event(page: EventPage) -> EventAnswer:
             )
             for held in page.withdrawn
         ),
+        unlisted=tuple(map(jsonl.finding_line, page.unlisted)),
     )
 
 
@@ -116,6 +117,7 @@ def _case(page: CasePage) -> CaseAnswer:
         gaps=tuple(msgspec.convert(asdict(gap), GapPart) for gap in page.gaps),
         causes=tuple(msgspec.convert(asdict(cause), CausePart) for cause in page.causes),
         wholes=tuple(jsonl.event_line(tied.line) for tied in page.wholes),
+        unlisted=tuple(map(jsonl.finding_line, page.unlisted)),
     )
 
 
@@ -138,6 +140,7 @@ def _actor(page: ActorPage) -> ActorAnswer:
             PartnerPart(actor=each.actor, name=each.name, events=each.events, roles=dict(each.roles))
             for each in page.partners
         ),
+        unlisted=tuple(map(jsonl.finding_line, page.unlisted)),
     )
 
 

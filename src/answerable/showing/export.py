@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from answerable.asking.actors import actor_in
+from answerable.asking.editions import DESIGNATION, unlisted
 from answerable.asking.events import lines_from
 from answerable.asking.unanswered import finding_for, unanswered
 from answerable.joining.events.events import assemble
@@ -88,6 +89,7 @@ class _Export:
         for silent in unanswered(record, as_of=day):
             if self._holds(silent.line.event.id):
                 yield jsonl.finding_line(silent.finding)
+        yield from self._unlisted(record.events(kind=DESIGNATION, as_of=self._as_of))
 
     def part(self, wanted: Set[str]) -> Iterator[msgspec.Struct]:
         """The lines of some events, in the same order."""
@@ -123,6 +125,13 @@ class _Export:
         for line in lines_from(told, links):
             if line.event.family is Family.ACT and line.event.id not in answered:
                 yield jsonl.finding_line(finding_for(record, line, as_of=day))
+        yield from self._unlisted(told)
+
+    def _unlisted(self, events: Iterable[Event]) -> Iterator[msgspec.Struct]:
+        """The findings, of the designations that are shown, that a newer edition of a list does not hold the entry."""
+        shown = [event for event in events if event.kind == DESIGNATION and self._holds(event.id)]
+        for finding in unlisted(self._record, shown, as_of=self._as_of, within=self._shown):
+            yield jsonl.finding_line(finding)
 
     def _shows(self, source: Source) -> bool:
         visible = self._as_of is None or source.published.latest <= self._as_of

@@ -21,6 +21,7 @@ from answerable.joining.actors.life import KEPT_APART
 from answerable.model.actor import ActorType
 from answerable.model.claim import Modality, Vital
 from answerable.model.event import NUMBER_RULES, RULES
+from answerable.model.finding import Finding
 from answerable.model.judgement import Judgement
 from answerable.model.link import Link, Relation, tied_by
 from answerable.model.source import Source
@@ -80,6 +81,7 @@ def event(screen: Screen, page: EventPage) -> None:
     _fact(
         screen, "status", Text.assemble(terminal.status(screen, held.status), f", {sources}: {RULES[held.status_rule]}")
     )
+    _unlisted(screen, page.unlisted)
     screen.gap()
     screen.head(f"{plural(len(page.claims), 'claim')}, in their own words")
     for claim in page.claims:
@@ -176,10 +178,20 @@ def case(screen: Screen, page: CasePage) -> None:
     if page.finding is not None:
         screen.gap()
         screen.put(oneline(page.finding.text))
+    _unlisted(screen, page.unlisted)
     if page.others:
         screen.gap()
         screen.head("Other acts that match the words")
         terminal.timeline(screen, page.others)
+
+
+def _unlisted(screen: Screen, findings: Sequence[Finding]) -> None:
+    """That newer editions of lists do not hold what earlier ones did."""
+    if findings:
+        screen.gap()
+        screen.head("Found by editions of lists")
+    for finding in findings:
+        screen.put(oneline(finding.text))
 
 
 def _procedure(screen: Screen, held: Procedure, act: TimelineLine) -> None:
@@ -239,6 +251,7 @@ def actor(screen: Screen, page: ActorPage) -> None:
             screen.gap()
             screen.head(title)
             terminal.timeline(screen, lines)
+    _unlisted(screen, page.unlisted)
     if page.lists:
         screen.gap()
         screen.head("On official lists")

@@ -58,6 +58,9 @@ class EventAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="even
         tuple[WithdrawnPart, ...],
         Meta(description="what older versions of pages and retracted sources said of it; it rests on none of these"),
     ] = ()
+    unlisted: Annotated[
+        tuple[FindingLine, ...], Meta(description="findings that a newer edition of a list does not hold the entry")
+    ] = ()
 
 
 class BasisPart(Struct, frozen=True, kw_only=True):
@@ -131,6 +134,9 @@ class CaseAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="case"
         tuple[CausePart, ...], Meta(description="what sources say brought it on; none is the record's word")
     ]
     wholes: Annotated[tuple[EventLine, ...], Meta(description="the greater acts that it is part of")] = ()
+    unlisted: Annotated[
+        tuple[FindingLine, ...], Meta(description="findings that a newer edition of a list does not hold the entry")
+    ] = ()
 
 
 class ActPart(Struct, frozen=True, kw_only=True):
@@ -211,6 +217,9 @@ class ActorAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="acto
         tuple[ListHitAnswer, ...], Meta(description="entries of official lists that match, by a fact or a judgement")
     ]
     partners: Annotated[tuple[PartnerPart, ...], Meta(description="who else takes part, most often first")]
+    unlisted: Annotated[
+        tuple[FindingLine, ...], Meta(description="findings that a newer edition of a list does not hold the entry")
+    ] = ()
 
 
 class SourceAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="source_page"):

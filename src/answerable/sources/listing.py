@@ -17,6 +17,12 @@ from answerable.sources.written_date import understand
 
 PERSON, BODY, VESSEL = "person", "body", "vessel"
 
+UNITED_NATIONS = "United Nations Security Council"
+TREASURY = "United States Treasury"
+UNION = "European Union"
+KEEPERS = (UNITED_NATIONS, TREASURY, UNION)
+"""Makers of lists that never give the reference of one entry to another."""
+
 _LABELS = {
     "name": "Name",
     "aliases": "Also known as",
@@ -28,6 +34,8 @@ _LABELS = {
     "programme": "Programme",
     "measure": "Measure",
     "listed": "Designated",
+    "updated": "Updated",
+    "remarks": "Remarks",
 }
 _REASONS = "Reasons"
 _ENTRY = "Entry"
@@ -36,6 +44,7 @@ _LINE = re.compile(r"^(?P<label>[A-Z][a-z ]+): (?P<value>.+)$", re.MULTILINE)
 _HEAD = re.compile(r"\A(?P<maker>[^\n:]+): (?P<list>[^\n]+)\n(?:Entry (?P<reference>[^\n]+)|Entries on (?P<day>\S+))\n")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _ABOUT = re.compile(r"\b(?:circa|ca?\.|about|approx)", re.IGNORECASE)
+_KEPT_MARK = re.compile(rf" \(((?:{'|'.join(KEEPERS)}) \S*\d\S*)\)$")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 
@@ -54,6 +63,8 @@ class ListEntry:
         programme: the sanctions programme or regime.
         measure: what follows from it.
         listed: the day of designation, in the list's words.
+        updated: the day on which the list last changed the entry, in its words.
+        remarks: what else the list notes of who it is (births, papers, ties); no reasons.
         reasons: paragraphs.
     """
 
@@ -70,7 +81,15 @@ class ListEntry:
     programme: str = ""
     measure: str = ""
     listed: str = ""
+    updated: str = ""
+    remarks: str = ""
     reasons: tuple[str, ...] = ()
+
+    @property
+    def published(self) -> str:
+        """The day since which the list says what the entry says, as EDTF; empty where that is not known."""
+        days = [found for words in (self.listed, self.updated) if (found := day(words))]
+        return max(days, key=lambda found: bounds(found)[1], default="")
 
     @property
     def mark(self) -> str:
@@ -81,6 +100,16 @@ class ListEntry:
     def reference_mark(self) -> str:
         """What ends the mark: the same in the next edition, also where that spells the name otherwise."""
         return f" ({self.maker} {self.reference})"
+
+
+def kept_reference(name: str) -> str:
+    """The maker and the reference at the end of an entry's mark, by which it is known however a list spells its name.
+
+    Empty for any other name, and where the maker's references are not known to stay (see `KEEPERS`): a table of the
+    Official Journal numbers its rows anew.
+    """
+    found = _KEPT_MARK.search(name)
+    return found[1] if found is not None else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,9 @@ from answerable.sources.limits import DOCUMENT, too_large
 from answerable.sources.listing import (
     BODY,
     PERSON,
+    TREASURY,
+    UNION,
+    UNITED_NATIONS,
     VESSEL,
     ListEntry,
     day,
@@ -34,7 +37,7 @@ from answerable.sources.listing import (
 )
 
 NAME = "list"
-VERSION = "1"
+VERSION = "2"
 
 UN = "application/x-un-list+xml"
 OFAC = "application/x-ofac-list+xml"
@@ -47,12 +50,12 @@ CONTENTS = "application/x-list-contents+json"
 MEDIA_TYPES = (UN, OFAC, EU, OFAC_CSV, EU_CSV, JOURNAL, FTM, CONTENTS)
 
 _MAKERS = {
-    UN: ("United Nations Security Council", "Consolidated List"),
-    OFAC: ("United States Treasury", "Specially Designated Nationals"),
-    OFAC_CSV: ("United States Treasury", "Specially Designated Nationals"),
-    EU: ("European Union", "consolidated list of sanctions"),
-    EU_CSV: ("European Union", "consolidated list of sanctions"),
-    JOURNAL: ("European Union", "lists of the Official Journal"),
+    UN: (UNITED_NATIONS, "Consolidated List"),
+    OFAC: (TREASURY, "Specially Designated Nationals"),
+    OFAC_CSV: (TREASURY, "Specially Designated Nationals"),
+    EU: (UNION, "consolidated list of sanctions"),
+    EU_CSV: (UNION, "consolidated list of sanctions"),
+    JOURNAL: (UNION, "lists of the Official Journal"),
 }
 _PERSONS = frozenset({"Person"})
 _BODIES = frozenset({"Organization", "Company", "LegalEntity", "PublicBody"})
@@ -99,13 +102,14 @@ def entries(stream: BinaryIO, location: str, media_type: str) -> Iterator[Docume
     references: list[str] = []
     edition: list[str] = []
     maker, name = _MAKERS.get(media_type, ("", ""))
-    number = 0
+    number = unread = 0
     for number, data in enumerate(_SPLIT[media_type](stream, edition), start=1):
         document = Document(location=f"{location}#{number}", data=data, media_type=media_type)
         try:
             entry = _entry(document)
         except UnreadableSource as error:
             yield problem(document.location, error)
+            unread += 1
             continue
         if entry is None:
             continue
@@ -113,8 +117,17 @@ def entries(stream: BinaryIO, location: str, media_type: str) -> Iterator[Docume
         maker, name = entry.maker, entry.list
         yield document
     if not references:
-        raise UnreadableSource("The list has no entries.", "Download it again.", code="empty_list")
-    if edition and day(edition[0]):
+        raise UnreadableSource(
+            "The list has no entries; nobody is taken to be gone from it.", "Download it again.", code="empty_list"
+        )
+    if unread:
+        yield Problem(
+            location=f"{location}#contents",
+            code="edition_not_whole",
+            cause=f"{unread} of its {number} entries could not be read, so that what the edition lacks says nothing.",
+            next_step="Download the list again; nobody is taken to be gone from it.",
+        )
+    elif edition and day(edition[0]):
         data = encode_contents(maker, name, day(edition[0]), references)
         yield Document(location=f"{location}#contents", data=data, media_type=CONTENTS)
 
@@ -135,7 +148,7 @@ def extract(document: Document) -> Extract:
     entry = _entry(document)
     if entry is None:
         raise _broken()
-    given = Given(title=f"{entry.mark}", publisher=entry.maker, published=day(entry.listed))
+    given = Given(title=f"{entry.mark}", publisher=entry.maker, published=entry.published)
     return Extract(text=write(entry), given=given)
 
 
@@ -220,6 +233,7 @@ def _un(data: bytes) -> ListEntry:
         position="; ".join(value for at in _all(root, "DESIGNATION") for value in _texts(at, "VALUE")),
         programme=_first(root, "UN_LIST_TYPE"),
         listed=_first(root, "LISTED_ON"),
+        updated=max((value for at in _all(root, "LAST_DAY_UPDATED") for value in _texts(at, "VALUE")), default=""),
         reasons=_texts(root, "COMMENTS1"),
     )
 
@@ -243,7 +257,8 @@ def _ofac(data: bytes) -> ListEntry:
         nationality="; ".join(value for at in _all(root, "nationality") for value in _texts(at, "country")),
         position=" ".join((root.findtext("{*}title") or "").split()),
         programme=", ".join(_texts(root, "program")),
-        reasons=_texts(root, "remarks"),
+        remarks="; ".join(_texts(root, "remarks")),
+        reasons=[],
     )
 
 
@@ -266,6 +281,7 @@ def _eu(data: bytes) -> ListEntry:
         position="; ".join(dict.fromkeys(alias.get("function") or "" for alias in _all(root, "nameAlias"))).strip("; "),
         programme=", ".join(dict.fromkeys(rule.get("programme") or "" for rule in rules)).strip(", "),
         listed=root.get("designationDate") or next((rule.get("publicationDate") or "" for rule in rules), ""),
+        updated=max((rule.get("publicationDate") or "" for rule in rules), default=""),
         reasons=_texts(root, "designationDetails", "remark"),
     )
 
@@ -376,6 +392,7 @@ def _eu_table(data: bytes) -> ListEntry:
         position="; ".join(values("NameAlias_Function")),
         programme=", ".join(values("Entity_Regulation_Programme", "Programme")),
         listed=value("Entity_DesignationDate", "Entity_Regulation_PublicationDate"),
+        updated=max(values("Entity_Regulation_PublicationDate"), key=day, default=""),
         reasons=values("Entity_DesignationDetails", "Entity_Remark"),
     )
 
@@ -401,7 +418,8 @@ def _ofac_row(data: bytes) -> ListEntry:
         nationality="; ".join(re.findall(r"nationality ([^;.]+)", remarks)),
         position=title,
         programme=programme,
-        reasons=[remarks],
+        remarks=remarks,
+        reasons=[],
     )
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from answerable.joining.actors import life, names
-from answerable.joining.actors.gathering import Mentions, Names, Use, gather, key_of, parted_by
+from answerable.joining.actors.gathering import LISTED, Mentions, Names, Use, gather, key_of, parted_by
 from answerable.joining.judged import decide, latest_first
 from answerable.joining.matching.name_words import FAMILY_FIRST
 from answerable.joining.matching.score import score
@@ -27,6 +27,9 @@ _A_DAY = len("1971-12-22")
 
 _ALIKE = 0.0
 """Least points (log odds) of two names whose bearers were born on one day."""
+
+_SAME = {"=": "are names of one state", LISTED: "are one entry of a list, by its reference"}
+"""Why the spellings of a key are one, by what the key begins with."""
 
 _CROWD = 200
 """Names with one skeleton beyond which only neighbours in order are compared."""
@@ -351,7 +354,7 @@ class Joining:
         for key in keys:
             if len(self.gathered.spellings[key]) > 1 and "\t" not in root and not life.has_birth(root):
                 written = " and ".join(f"“{spelling}”" for spelling in sorted(self.gathered.spellings[key]))
-                same = "are names of one state" if key[0] == "=" else "are one name, written differently"
+                same = _SAME.get(key[0], "are one name, written differently")
                 found.add(f"{written} {same}.")
         return found
 
@@ -410,7 +413,7 @@ def in_order(told: Iterable[ToldDate]) -> tuple[ToldDate, ...]:
 
 def is_personal(key: str) -> bool:
     """Whether a folded name has two words or more and is no state's nor, as far as words tell, an organisation's."""
-    return " " in key and "\v" not in key and not names.is_organisation(key) and " of " not in key
+    return " " in key and key[0] != LISTED and "\v" not in key and not names.is_organisation(key) and " of " not in key
 
 
 def blocks(key: str) -> Iterator[str]:
@@ -433,7 +436,7 @@ def blocks(key: str) -> Iterator[str]:
 
 
 def _may_be_short(key: str) -> bool:
-    return key[0] != "=" and "\v" not in key
+    return key[0] not in ("=", LISTED) and "\v" not in key
 
 
 def _family(key: str) -> str:
@@ -451,11 +454,11 @@ def type_of(keys: set[str], spellings: Iterable[str], *, person: bool) -> ActorT
     """The sort of an actor, out of its keys, their spellings, and whether something shows it to be a person."""
     if any(key[0] == "=" for key in keys):
         return ActorType.STATE
-    if any(map(names.is_organisation, keys)) and any(
-        names.is_organisation(names.fold(names.without_reference(spelling))) for spelling in spellings
-    ):
+    plain = {names.fold(names.without_reference(spelling)) for spelling in spellings}
+    if any(key[0] == LISTED or names.is_organisation(key) for key in keys) and any(map(names.is_organisation, plain)):
         return ActorType.ORGANISATION
-    return ActorType.PERSON if person or any(names.has_given(key) for key in keys) else ActorType.UNKNOWN
+    has_given = any(map(names.has_given, plain if any(key[0] == LISTED for key in keys) else keys))
+    return ActorType.PERSON if person or has_given else ActorType.UNKNOWN
 
 
 def favourite(spellings: Mapping[str, int]) -> str:

@@ -14,12 +14,16 @@ from answerable.joining.actors.states import state
 from answerable.joining.judged import latest_first
 from answerable.model.claim import WHO, Claim, LifeDate, Reading, Vital, Voice
 from answerable.model.judgement import Judgement, Verdict
+from answerable.sources.listing import kept_reference
 
 _SUM = re.compile("[$€£¥₹₽₺₴₩₦]")
 """What stands in a sum of money and in no name."""
 
 Use = tuple[str, str]
 """A key (see `key_of`) and a spelling of it."""
+
+LISTED = "#"
+"""What the key of a list's entry begins with."""
 
 
 def parted_by(judgements: Sequence[Judgement]) -> frozenset[str]:
@@ -34,7 +38,12 @@ def parted_by(judgements: Sequence[Judgement]) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 13)
 def key_of(name: str, parted: frozenset[str]) -> str:
-    """What stands for a name in the comparison: its fold, the code of its state, or, where parted, the spelling."""
+    """What stands for a name in the comparison: its fold, the code of its state, or, where parted, the spelling.
+
+    For the entry of a list it is the list's reference: another spelling in the next edition is the same entry.
+    """
+    if reference := kept_reference(name):
+        return f"{LISTED}{reference}"
     folded = "" if _SUM.search(name) else names.fold(name)
     if parted and (spelling := names.plain(name)) in parted:
         return f"{folded}\v{spelling}"
@@ -82,7 +91,7 @@ class Mentions:
         found = {
             key: {each.date for each in told if each.what is Vital.BORN}
             for key, told in self.life.items()
-            if key in acting and " " in key
+            if key in acting and " " in key and key[0] != LISTED  # whom a reference names no date parts
         }
         return {key: dates for key, dates in found.items() if dates}
 
@@ -100,7 +109,7 @@ class Mentions:
             if long[0] and short[0] and long[0] != short[0] and "=" not in (long[0][0], short[0][0]):
                 self.definitions.add(Definition(long, short))
         for post in reading.posts:
-            self.posts[key_of(post.name.quote, parted)].add(" ".join(post.post.quote.split()))
+            self.posts[key_of(post.of or post.name.quote, parted)].add(" ".join(post.post.quote.split()))
         for epithet in reading.epithets:
             called = (" ".join(epithet.span.quote.split()), epithet.speaker.name)
             self.epithets[key_of(epithet.of, parted)].add(called)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from answerable.joining.actors.names import fold, is_given, shortens
+from answerable.joining.actors.names import fold, is_given, shortens, without_reference
 from answerable.joining.actors.states import state, states_in
 from answerable.joining.events.facts import DOING, RECEIVING, actor_of
 from answerable.joining.events.measures import phrase
@@ -33,6 +33,8 @@ GROUP = "#"
 """The block of persons told of by their number begins so."""
 SIDE = "@"
 """The block of a state or body for which makers of measures act, with a recipient, begins so."""
+ENTRY = "="
+"""The block of the entries of one name on one maker's lists, and of what the maker does to that name, begins so."""
 ALONE = ""
 """The block of the steps that are compared with none by their actors."""
 _THEIRS = re.compile(
@@ -52,6 +54,7 @@ _REASONS = re.compile(
 """Ends of words for why somebody was freed, which name nothing that was done."""
 _MUTUAL = frozenset({"relations_restored"})
 """Kinds that two sides do together."""
+_LISTINGS = frozenset({"designation", "sanction_lifted"})
 _HOSTED = frozenset({"recall", "ambassador_return"})
 
 
@@ -103,7 +106,9 @@ def steps_of(
     anybody's in another document, but that of the one person with that family name there. A sanction or a diplomatic
     step stands under each pair of its maker and its recipient, and a sanction on anybody but a state under its
     recipient too, or the family name of one: its maker may not be named. A measure of an officer of a state stands
-    under that state (`SIDE`). The block of an actor holds all that can be compared for that actor; what names nobody
+    under that state (`SIDE`). A designation, and the end of one, stand under the maker and the name too (`ENTRY`): a
+    list's entry is an actor of its own, and the notice that takes it off may give the name alone. The block of an actor
+    holds all that can be compared for that actor; what names nobody
     stands under `ALONE`, or under the number of the persons with what they are.
 
     Args:
@@ -146,6 +151,7 @@ def steps_in(text: Passages, find: Callable[[str, str], str], persons: Mapping[s
                 for word, held in _families(text, claim, find, persons).items():
                     if not state(word):
                         blocks[f"{BARE}{word}"] = replace(step, under=held)
+                blocks |= {f"{ENTRY} {maker} {name}": step for maker in step.makers for name in _listed(claim)}
         if step.group is not None:
             blocks |= {f"{GROUP} {step.group.size} {told}": step for told in _telling(claim, step.group)}
         for block in sorted(blocks):
@@ -242,6 +248,17 @@ def _states_on(claim: Claim) -> set[str]:
     told = [each.value for each in claim.arguments if each.role is Role.RECIPIENT]
     bare = [_THEIRS.sub("", value).strip() for value in told]
     return {code for value in bare if len(value.split()) == 1 or state(fold(value)) for code in states_in(value)}
+
+
+def _listed(claim: Claim) -> set[str]:
+    """The names, their words in order, of those who are put on a list or taken off: without the list's reference.
+
+    Who takes a name off a list keeps the list, so that the name is that of an entry there.
+    """
+    if claim.kind not in _LISTINGS:
+        return set()
+    told = (without_reference(each.value) for each in claim.arguments if each.role is Role.RECIPIENT and each.name)
+    return {" ".join(sorted(folded.split())) for name in told if " " in (folded := fold(name))}
 
 
 def _sender(claim: Claim) -> frozenset[str]:

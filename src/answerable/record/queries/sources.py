@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.model.identity import decode
-from answerable.model.source import Source
+from answerable.model.source import Genre, Source
 from answerable.model.when import Basis, When
 from answerable.record.kept import blobs
 from answerable.record.kept.connection import Connection
@@ -20,9 +20,12 @@ def one(connection: Connection, identity: str) -> Source:
     return next(_sources(connection, "WHERE sources.id = ?", identity))
 
 
-def every(connection: Connection) -> Iterator[Source]:
-    """Every source, by id."""
-    return _sources(connection, "ORDER BY sources.id")
+def every(connection: Connection, *, media_type: str | None = None, genre: Genre | None = None) -> Iterator[Source]:
+    """Every source, by id; only those of a media type or a genre where one is named."""
+    named = {"media_type": media_type, "genre": None if genre is None else genre.value}
+    wanted = {name: value for name, value in named.items() if value is not None}
+    where = " AND ".join(f"sources.{name} = ?" for name in wanted)
+    return _sources(connection, f"{'WHERE ' * bool(where)}{where} ORDER BY sources.id", *wanted.values())
 
 
 def _sources(connection: Connection, condition: str, *values: str) -> Iterator[Source]:
@@ -44,6 +47,15 @@ def text(connection: Connection, identity: str) -> str:
     """
     row = connection.execute("SELECT text_digest FROM sources WHERE id = ?", (identity,)).fetchone()
     return blobs.get(connection, row[0]).decode()
+
+
+def texts(connection: Connection, held: Iterable[Source]) -> Iterator[tuple[Source, str]]:
+    """These sources of the record with their working texts.
+
+    Raises:
+        RecordDamaged: a text does not match its digest.
+    """
+    return ((source, blobs.get(connection, source.text_digest).decode()) for source in held)
 
 
 def data(connection: Connection, identity: str) -> bytes:

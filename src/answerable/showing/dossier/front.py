@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from answerable.asking.editions import LISTING
 from answerable.model.claim import Modality, Voice
 from answerable.model.event import Family, Status
 from answerable.model.when import bounds
@@ -112,7 +113,12 @@ def summary(held: Holdings, case: Sequence[EventLine], cited: Citations, standin
         _persons(standings),
     ]
     points: list[Runs] = [(words(sentence),) for sentence in sentences if sentence]
-    points += [(words(finding.text),) for finding in held.findings if finding.event == case[0].id]
+    told = {event.id for event in case}
+    points += [
+        (words(finding.text),)
+        for finding in held.findings
+        if finding.event == case[0].id or (LISTING in finding.families and finding.event in told)
+    ]
     return Section(anchor="summary", title="Summary in counted facts", blocks=(Items(items=tuple(points)),))
 
 
