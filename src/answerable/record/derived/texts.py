@@ -49,7 +49,10 @@ class Text:
 
 
 def rows_of(texts: Sequence[Text]) -> Batch:
-    """The rows of `claims`, `arguments`, `ties` and `steps` that texts make, with `FACTS` and `PLACES`."""
+    """The rows of `claims`, `arguments`, `ties` and `steps` that texts make, with `FACTS` and `PLACES`.
+
+    Each claim has a row in `FACTS`, empty where it can be of no event.
+    """
     made: dict[str, list[Row]] = {
         table: [] for table in ("claims", "arguments", "temp.waiting_ties", "temp.waiting_steps", FACTS, PLACES)
     }
@@ -64,14 +67,27 @@ def rows_of(texts: Sequence[Text]) -> Batch:
                 claims.append(claim)
                 for table, row in claim_rows(claim, entry, find):
                     made[table].append(row)
-                if text.decided.tells(claim):
-                    facts = facts_of(claim, contexts, find, persons.__contains__)
-                    made[FACTS].append((claim.id, claim.kind, canonical(facts).decode()))
-                    made[PLACES] += [row_of(*each) for each in place_rows(claim.kind, facts, repeats=False)]
+                if not text.decided.tells(claim):
+                    made[FACTS].append((claim.id, claim.kind, None, None))
+                    continue
+                facts = facts_of(claim, contexts, find, persons.__contains__)
+                named = canonical(named_by(claim, find)).decode()
+                made[FACTS].append((claim.id, claim.kind, named, canonical(facts).decode()))
+                made[PLACES] += [row_of(*each) for each in place_rows(claim.kind, facts, repeats=False)]
             passages = Passages(claims)
             made["temp.waiting_ties"] += map(tie_row, ties_in(passages))
             made["temp.waiting_steps"] += step_rows(passages, find, full)
     return Batch.of(made)
+
+
+def named_by(claim: Claim, find: Find) -> list[tuple[str, str]]:
+    """The participants that a claim names, each with the id of its actor."""
+    return [
+        (each.value, actor)
+        for each in claim.arguments
+        if each.role in WHO and each.name
+        if (actor := find(claim.source, each.value))
+    ]
 
 
 def finder(actors: Mapping[str, str], parted: frozenset[str]) -> Find:
