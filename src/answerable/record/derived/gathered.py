@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from answerable.joining.actors.actors import Joining, blocks
 from answerable.joining.actors.gathering import Mentions, Use, parted_by
 from answerable.joining.partition import Forest
-from answerable.model.claim import Claim
-from answerable.model.identity import canonical, decode
 from answerable.model.judgement import Judgement
 from answerable.record.derived import schema
 from answerable.record.derived.rows import Batch, Row, Rows
 from answerable.record.derived.spellings import COUNTS, Spellings, naming_rows
 from answerable.record.kept.connection import Connection, listed
-from answerable.record.kept.log import ReadingEntry, bodies_before
+from answerable.record.kept.log import reading_at
 from answerable.record.kept.standing import Standing, kept, reading_of
 from answerable.record.processes.pool import Pool
 from answerable.record.progress import Progress
@@ -37,48 +35,53 @@ class Read:
     """Sources as their names are taken in, or written.
 
     Attributes:
-        readings: from the id of each to its readings, in JSON: what they hold besides claims, and the claims.
+        readings: from the id of each to the entries of its readings.
         parted: spellings that judgements keep apart.
         uses: from the id of each to the names that it uses, and whether each acts; once that is known.
         actors: from the id of each to the actors of these names, by their keys.
     """
 
-    readings: Mapping[str, Sequence[tuple[str, Sequence[str]]]]
+    readings: Mapping[str, Sequence[int]]
     parted: frozenset[str]
     uses: Mapping[str, Sequence[tuple[Use, bool]]] = field(default_factory=dict)
     actors: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
-    def mentions(self, source: str) -> Mentions:
-        """What the readings of one hold of names."""
+    def mentions(self, log: Connection, source: str) -> Mentions:
+        """What the readings of one hold of names, and, while its uses are not known, what their claims do."""
         found = Mentions()
-        for entry, bodies in self.readings[source]:
-            claims = tuple(decode(body, Claim) for body in bodies)
-            found.take(decode(entry, ReadingEntry).reading(claims), self.parted)
+        for seq in self.readings[source]:
+            reading = reading_at(log, seq)
+            found.take(reading_of(log, seq, reading) if source not in self.uses else reading.reading(()), self.parted)
         return found
 
 
-def taken_in(read: Read) -> Batch:
+def taken_in(log: Connection, read: Read) -> Batch:
     """The rows of the names that sources use, and of what these define."""
     found: dict[str, list[Row]] = {table: [] for table in (USES, "name_definitions", "name_births")}
     for source in read.readings:
-        mentions = read.mentions(source)
+        mentions = read.mentions(log, source)
         found[USES] += [(source, *use, 1) for use in sorted(mentions.acting)]
         found["name_definitions"] += [(source, *each.long, *each.short) for each in mentions.definitions]
         found["name_births"] += birth_rows(source, mentions)
     return Batch.of(found)
 
 
-def written(read: Read) -> Batch:
+def written(log: Connection, read: Read) -> Batch:
     """The rows of sources whose names' actors are known."""
     found: dict[str, list[Row]] = defaultdict(list)
     for source, uses in read.uses.items():
-        for table, rows in naming_rows(source, uses, read.mentions(source), read.actors[source]).items():
+        for table, rows in naming_rows(source, uses, read.mentions(log, source), read.actors[source]).items():
             found[table] += rows
     return Batch.of(found)
 
 
 def name_all(
-    connection: Connection, rows: Rows, decisions: Sequence[Judgement], sources: int, pool: Pool, tell: Progress
+    connection: Connection,
+    rows: Rows,
+    decisions: Sequence[Judgement],
+    sources: int,
+    pool: Pool,
+    tell: Progress,
 ) -> Spellings:
     """Fill the tables of names and actors. Memory grows with the largest component, and by four bytes a name."""
     spellings = Spellings(connection, rows, parted_by(decisions), decisions, uses=USES)
@@ -88,7 +91,7 @@ def name_all(
         joining = Joining(spellings.names(keys), decisions)
         spellings.write_keys(joining)
         spellings.settle(joining, spellings.concerned(joining))
-    for batch in pool.map(written, _named(spellings)):
+    for batch in pool.map_with(written, _named(spellings)):
         rows.take(batch)
     schema.index(connection, "actor_names", "actor_posts", "actor_epithets", "actor_life", "name_members")
     spellings.uses = "actor_names"
@@ -126,7 +129,7 @@ def _take_in(spellings: Spellings, sources: int, pool: Pool, tell: Progress) -> 
         "CREATE TEMP TABLE uses (source TEXT, key TEXT, spelling TEXT, acting INTEGER, "
         "PRIMARY KEY (source, key, spelling)) WITHOUT ROWID"
     )
-    for batch in pool.map(taken_in, _unnamed(spellings, sources, tell)):
+    for batch in pool.map_with(taken_in, _unnamed(spellings, sources, tell)):
         spellings.rows.take(batch)
     schema.index(connection, "name_definitions", "name_births")
     connection.execute(_COUNTED)
@@ -211,9 +214,8 @@ def _some(connection: Connection) -> Iterator[list[Standing]]:
         yield some
 
 
-def _entry(reading: ReadingEntry) -> str:
-    """What a reading holds besides claims, in JSON."""
-    return canonical(replace(reading, claims=())).decode()
+def _readings(some: Iterable[Standing]) -> dict[str, list[int]]:
+    return {one.source.id: [seq for seq, _ in one.readings] for one in some}
 
 
 def _unnamed(spellings: Spellings, sources: int, tell: Progress) -> Iterator[Read]:
@@ -222,17 +224,7 @@ def _unnamed(spellings: Spellings, sources: int, tell: Progress) -> Iterator[Rea
     for some in _some(spellings.connection):
         done += len(some)
         tell("actors", done, sources)
-        bodies = {
-            one.source.id: [
-                (
-                    _entry(reading),
-                    [body for _, body in bodies_before(spellings.connection, seq, len(reading.claims))],
-                )
-                for seq, reading in one.readings
-            ]
-            for one in some
-        }
-        yield Read(bodies, spellings.parted)
+        yield Read(_readings(some), spellings.parted)
 
 
 def _named(spellings: Spellings) -> Iterator[Read]:
@@ -245,7 +237,7 @@ def _named(spellings: Spellings) -> Iterator[Read]:
         ):
             uses[source].append(((key, spelling), bool(acting)))
         yield Read(
-            {one.source.id: [(_entry(reading), ()) for _, reading in one.readings] for one in some},
+            _readings(some),
             spellings.parted,
             uses,
             spellings.actors_at({source: {key for (key, _), _ in its} for source, its in uses.items()}),

@@ -26,6 +26,7 @@ from answerable.record.derived.decided import Decided
 from answerable.record.derived.rows import Batch, Row, Rows
 from answerable.record.folding import fold_name
 from answerable.record.kept.connection import Connection, listed
+from answerable.record.kept.log import claims_at
 from answerable.record.processes.pool import Pool
 from answerable.record.progress import Progress
 from answerable.record.queries.events import Settled, contexts, settled
@@ -57,31 +58,33 @@ class Parts:
     """Some components of claims, and all that is needed to join them.
 
     Attributes:
-        parts: of each component its claims, in JSON, each with the participants that it names and their actors; a
-            component may hold claims of several kinds.
+        parts: of each component the entries of its claims, each with the participants that the claim names and their
+            actors, in JSON; a component may hold claims of several kinds.
         contexts: of their sources.
         beside: the edges among those of components of more than one claim.
         facts: of these, by id, the facts in JSON.
         decided: what judgements say of them.
     """
 
-    parts: Sequence[Sequence[tuple[str, str]]]
+    parts: Sequence[Sequence[tuple[int, str]]]
     contexts: dict[str, Context]
     beside: Beside
     facts: Mapping[str, str]
     decided: Decided
 
 
-def events_of(parts: Parts) -> Batch:
+def events_of(log: Connection, parts: Parts) -> Batch:
     """The rows of the events that some components make, with what is summed up of them."""
-    held = [[decode(body, Claim) for body, _ in part] for part in parts.parts]
+    claims = claims_at(log, (entry for part in parts.parts for entry, _ in part))
+    held = [[claims[entry] for entry, _ in part] for part in parts.parts]
     named = {
         (claim.source, name): actor
-        for claims, part in zip(held, parts.parts, strict=True)
-        for claim, (_, its) in zip(claims, part, strict=True)
+        for part in parts.parts
+        for entry, its in part
+        for claim in (claims[entry],)
         for name, actor in decode(its, _NAMES)
     }
-    sure = {claim.id: float(claim.confidence) for claims in held for claim in claims}
+    sure = {claim.id: float(claim.confidence) for claim in claims.values()}
     found: dict[str, list[Row]] = {table: [] for table in (*TABLES, summing.WEIGHED, summing.TAKING_PART)}
 
     def facts(claim: Claim) -> Facts:
@@ -102,7 +105,7 @@ def make_all(connection: Connection, rows: Rows, decided: Decided, pool: Pool, t
     """
     _find_parts(connection, decided)
     summing.prepare(connection)
-    for batch in pool.map(events_of, _batches(connection, decided, tell)):
+    for batch in pool.map_with(events_of, _batches(connection, decided, tell)):
         rows.take(batch)
     connection.execute("DROP TABLE temp.parts")
 
@@ -139,13 +142,13 @@ def _find_parts(connection: Connection, decided: Decided) -> None:
 def _batches(connection: Connection, decided: Decided, tell: Progress) -> Iterator[Parts]:
     total = connection.execute("SELECT count(*) FROM temp.parts").fetchone()[0]
     rows = connection.execute(
-        "SELECT part, claims.id, claims.source, log.body, named, iif(part <> number OR EXISTS ("
+        "SELECT part, claims.id, claims.source, entry, named, iif(part <> number OR EXISTS ("
         "SELECT 1 FROM temp.parts AS more WHERE more.part = parts.part AND more.number > part), facts.body, NULL) "
         "FROM temp.parts CROSS JOIN claims ON claims.rowid = number CROSS JOIN temp.facts ON facts.rowid = number "
-        "CROSS JOIN log ON log.seq = claims.entry ORDER BY part, number"
+        "ORDER BY part, number"
     )
     known = settled(connection)
-    batch: list[list[tuple[str, str, str, str, str]]] = []
+    batch: list[list[tuple[str, str, int, str, str]]] = []
     size = done = 0
     for _, part in groupby(rows, key=itemgetter(0)):
         batch.append([row[1:] for row in part])
@@ -162,18 +165,18 @@ def _batches(connection: Connection, decided: Decided, tell: Progress) -> Iterat
 
 def _parts(
     connection: Connection,
-    batch: Sequence[Sequence[tuple[str, str, str, str, str]]],
+    batch: Sequence[Sequence[tuple[str, str, int, str, str]]],
     decided: Decided,
     known: Settled,
 ) -> Parts:
-    """Components, of each its claims' ids, sources, bodies, names and facts, with what is needed to join them.
+    """Components, of each its claims' ids, sources, entries, names and facts, with what is needed to join them.
 
     Their facts are at hand, so that it is not asked which actors are persons.
     """
     every = {claim: source for part in batch for claim, source, *_ in part}
     several = {claim: facts for part in batch if len(part) > 1 for claim, *_, facts in part}
     return Parts(
-        [[(body, named) for _, _, body, named, _ in part] for part in batch],
+        [[(entry, named) for _, _, entry, named, _ in part] for part in batch],
         contexts(connection, every.values(), known),
         edges_from(connection, several),
         several,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
+from functools import partial
 from itertools import islice
 
 from answerable.joining.context import Context
@@ -23,8 +25,8 @@ from answerable.record.derived.texts import Text, rows_of
 from answerable.record.derived.tying import link_all
 from answerable.record.folding import fold
 from answerable.record.kept import blobs
-from answerable.record.kept.connection import Connection, listed
-from answerable.record.kept.log import bodies_before, head, judgements, set_note
+from answerable.record.kept.connection import Connection, beside, listed
+from answerable.record.kept.log import head, judgements, set_note
 from answerable.record.kept.standing import Standing, keep_standing, kept
 from answerable.record.processes.collecting import collecting_seldom
 from answerable.record.processes.pool import Pool, workers_for
@@ -51,13 +53,15 @@ def rebuild(connection: Connection, progress: Progress | None = None, *, workers
         workers: processes that work beside this one; as many as are worth it, if not given. The tables are the same.
     """
     tell = progress if progress is not None else _tell_nobody
+    adding = connection.in_transaction
     with collecting_seldom(), connection.working_at_large(), connection.writing():
         seq = head(connection)[0]
         schema.create(connection)
         decisions = carried(connection, not_undone(tuple(judgements(connection))), before=seq + 1)
         rows = Rows(connection)
         sources = keep_standing(connection)
-        with Pool(workers_for(sources) if workers is None else workers) as pool:
+        wanted = workers_for(sources) if workers is None else workers
+        with _log_of(connection, adding) as log, Pool(0 if adding else wanted, *log) as pool:
             _sources(connection, rows, sources, tell)
             schema.index(connection, "pages")
             versions.compare_all(connection, rows, decisions)
@@ -83,6 +87,21 @@ def rebuild(connection: Connection, progress: Progress | None = None, *, workers
         digests.note_search(connection)
         set_note(connection, "derived_seq", str(seq))
     connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
+
+@contextmanager
+def _log_of(connection: Connection, adding: bool) -> Iterator[tuple[Connection, Callable[[], Connection]]]:
+    """A connection through which to read the log, and what opens the like in another process.
+
+    Others need not look through what this transaction has written before they find a page, and leave its pages at hand.
+    But where it began by adding to the log, it alone sees that.
+    """
+    if adding:
+        yield connection, lambda: connection
+        return
+    opening = partial(beside, connection.path)
+    with closing(opening()) as log:
+        yield log, opening
 
 
 def _tell_nobody(step: str, done: int, total: int) -> None:
@@ -155,13 +174,19 @@ def source_rows(one: Standing, group: str) -> Iterator[tuple[str, Row]]:
 
 
 def _claims(
-    connection: Connection, rows: Rows, spellings: Spellings, decided: Decided, sources: int, pool: Pool, tell: Progress
+    connection: Connection,
+    rows: Rows,
+    spellings: Spellings,
+    decided: Decided,
+    sources: int,
+    pool: Pool,
+    tell: Progress,
 ) -> FirstLook:
     """Fill `claims`, `arguments`, `ties` and `steps`, and compare the claims; what was compared, to be closed."""
     look = FirstLook(connection)
     for table in ("ties", "steps"):
         connection.execute(f"CREATE TEMP TABLE waiting_{table} AS SELECT * FROM {table}")  # noqa: S608
-    for batch in pool.map(rows_of, _batches(_texts(connection, spellings, decided, sources, tell))):
+    for batch in pool.map_with(rows_of, _batches(_texts(connection, spellings, decided, sources, tell))):
         rows.take(batch)
     connection.execute("DROP TABLE temp.standing")
     schema.index(connection, "claims", "arguments")
@@ -190,7 +215,7 @@ def _texts(
             actors = named[source.id]
             yield Text(
                 Context(source.id, source.published, source.publisher, copies=copies[source.id]),
-                tuple(tuple(bodies_before(connection, seq, len(reading.claims))) for seq, reading in one.readings),
+                tuple((seq, len(reading.claims)) for seq, reading in one.readings),
                 actors,
                 tuple(known[actor] for actor in sorted(set(actors.values()))),
                 spellings.parted,
@@ -203,7 +228,7 @@ def _batches(texts: Iterable[Text]) -> Iterator[list[Text]]:
     size = 0
     for text in texts:
         batch.append(text)
-        size += sum(map(len, text.readings))
+        size += sum(number for _, number in text.readings)
         if size >= _CLAIMS or len(batch) >= _CLAIMS:
             yield batch
             batch, size = [], 0
