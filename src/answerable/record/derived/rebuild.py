@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import closing
 from functools import partial
 from itertools import islice
 
@@ -44,6 +44,8 @@ _SOURCES = 50
 def rebuild(connection: Connection, progress: Progress | None = None, *, workers: int | None = None) -> None:
     """Drop the derived tables and make them again, in one transaction: until its end readers see the old ones.
 
+    The log is read beside that transaction, which must not have begun before.
+
     Memory is bounded by SQLite's cache, by the largest component of names or claims, and by a few bytes for each name
     and claim. What does not fit waits in temporary files.
 
@@ -53,15 +55,16 @@ def rebuild(connection: Connection, progress: Progress | None = None, *, workers
         workers: processes that work beside this one; as many as are worth it, if not given. The tables are the same.
     """
     tell = progress if progress is not None else _tell_nobody
-    adding = connection.in_transaction
     with collecting_seldom(), connection.working_at_large(), connection.writing():
         seq = head(connection)[0]
         schema.create(connection)
         decisions = carried(connection, not_undone(tuple(judgements(connection))), before=seq + 1)
         rows = Rows(connection)
         sources = keep_standing(connection)
+        # Before it finds a page of the log, this connection would look through all that it has written since.
+        opening = partial(beside, connection.path)
         wanted = workers_for(sources) if workers is None else workers
-        with _log_of(connection, adding) as log, Pool(0 if adding else wanted, *log) as pool:
+        with closing(opening()) as log, Pool(wanted, log, opening) as pool:
             _sources(connection, rows, sources, tell)
             schema.index(connection, "pages")
             versions.compare_all(connection, rows, decisions)
@@ -87,21 +90,6 @@ def rebuild(connection: Connection, progress: Progress | None = None, *, workers
         digests.note_search(connection)
         set_note(connection, "derived_seq", str(seq))
     connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
-
-
-@contextmanager
-def _log_of(connection: Connection, adding: bool) -> Iterator[tuple[Connection, Callable[[], Connection]]]:
-    """A connection through which to read the log, and what opens the like in another process.
-
-    Others need not look through what this transaction has written before they find a page, and leave its pages at hand.
-    But where it began by adding to the log, it alone sees that.
-    """
-    if adding:
-        yield connection, lambda: connection
-        return
-    opening = partial(beside, connection.path)
-    with closing(opening()) as log:
-        yield log, opening
 
 
 def _tell_nobody(step: str, done: int, total: int) -> None:
