@@ -61,14 +61,14 @@ class HeldTies(InTexts):
     Args:
         act: what is known of an act.
         tied: to which events texts tie an event.
-        tying: which events texts tie to an event in some relation; none, if not given.
+        tying: which events texts tie to an event in some relation.
     """
 
     def __init__(
         self,
         act: Callable[[str], Act],
         tied: Callable[[str], Sequence[Tied]],
-        tying: Callable[[str, Relation], list[str]] = lambda event, relation: [],
+        tying: Callable[[str, Relation], list[str]],
     ) -> None:
         super().__init__(act)
         self._tied = tied
@@ -79,7 +79,7 @@ class HeldTies(InTexts):
         """The same, out of the record's tables, whose events and ties must stay as they are meanwhile."""
         return cls(
             lru_cache(_KEPT)(lambda event: acts_of(connection, [event])[event]),
-            lru_cache(_KEPT)(lambda event: tied_by(connection, [event]).get(event, ())),
+            lru_cache(_KEPT)(lambda event: tied_by(connection, [event])[event]),
             partial(_tying, connection),
         )
 
@@ -124,6 +124,10 @@ class HeldTies(InTexts):
         return ((target, evidence) for each, target, evidence in self._tied(event) if each == relation)
 
 
+def _not_at_hand(event: str, relation: Relation) -> list[str]:
+    raise LookupError(f"What texts tie to {event} ({relation}) was not handed over.")
+
+
 def _tying(connection: Connection, event: str, relation: Relation) -> list[str]:
     rows = connection.execute(
         f"SELECT DISTINCT one.event {TEXT_TIES} AND other.event = ? AND relation = ?", (event, relation.value)
@@ -132,15 +136,15 @@ def _tying(connection: Connection, event: str, relation: Relation) -> list[str]:
 
 
 def tied_by(connection: Connection, events: Iterable[str]) -> dict[str, list[Tied]]:
-    """From each of these events that texts tie to others to these others."""
-    found: dict[str, list[Tied]] = defaultdict(list)
+    """From each of these events to those to which texts tie it."""
+    found: dict[str, list[Tied]] = {event: [] for event in events}
     for event, *tied in connection.execute(
         f"SELECT one.event, relation, other.event, evidence {TEXT_TIES} "  # noqa: S608
         "AND one.event IN (SELECT value FROM json_each(?))",
-        (listed(events),),
+        (listed(found),),
     ):
         found[event].append(tuple(tied))
-    return dict(found)
+    return found
 
 
 def _order(evidence: Evidence) -> tuple[str, int, int, str]:
@@ -200,20 +204,17 @@ class Blocks:
     @classmethod
     def of(cls, connection: Connection, blocks: Sequence[str]) -> Blocks:
         """These blocks, out of the record's tables; without those in which nothing is compared."""
-        families = _families(connection, blocks)
-        told = _told_under(
-            connection, [each for each in blocks if each != ALONE and not _within(connection, each, families)]
-        )
+        told = _told(connection, blocks)
         tied = tied_by(connection, {event for rows in told.values() for _, event, *_ in rows})
         answered = {target for rows in tied.values() for how, target, _ in rows if how == Relation.ANSWERS}
         tied |= tied_by(connection, answered - tied.keys())
-        wholes = {target for act in answered for how, target, _ in tied.get(act, ()) if how == Relation.PART_OF}
+        wholes = {target for act in answered for how, target, _ in tied[act] if how == Relation.PART_OF}
         return cls(told, tied, acts_of(connection, answered | wholes))
 
 
 def across_of(blocks: Blocks) -> Batch:
     """The rows of `ties_across` that blocks make, each once."""
-    texts = HeldTies(blocks.acts.__getitem__, lambda event: blocks.tied.get(event, ()))
+    texts = HeldTies(blocks.acts.__getitem__, blocks.tied.__getitem__, _not_at_hand)
     return Batch.of({"ties_across": [row for block in blocks.told for row in _rows(block, blocks.told[block], texts)]})
 
 
@@ -227,12 +228,14 @@ def _across_rows(block: str, found: Iterable[Across]) -> list[Row]:
     return sorted({(one, other, block, canonical(tie).decode()) for tie, one, other in found})
 
 
-def _told_under(connection: Connection, blocks: Iterable[str]) -> dict[str, list[tuple[str, str, str, str, str]]]:
-    """What the steps of these blocks tell, as in `Blocks`, in order of their events and claims."""
+def _told(connection: Connection, blocks: Sequence[str]) -> dict[str, list[tuple[str, str, str, str, str]]]:
+    """What the steps of these blocks tell, as in `Blocks`, in order of their events and claims; of those compared."""
+    families = _families(connection, blocks)
+    compared = [each for each in blocks if each != ALONE and not _within(connection, each, families)]
     rows = connection.execute(
         "SELECT block, step, event, json_extract(step, '$.source') FROM steps JOIN event_claims USING (claim) "
         "WHERE block IN (SELECT value FROM json_each(?)) ORDER BY block, event, claim",
-        (listed(blocks),),
+        (listed(compared),),
     ).fetchall()
     happened = {
         event: days
@@ -303,8 +306,7 @@ def across_rows(connection: Connection, block: str, texts: InTexts) -> list[Row]
         return _across_rows(block, undone_by_act(event, texts, lambda each: _told_of(connection, each)))
     if not 2 <= _events_under(connection, block) <= CROWD:
         return []
-    told = Blocks.of(connection, [block]).told
-    return _rows(block, told[block], texts) if block in told else []
+    return [row for rows in _told(connection, [block]).values() for row in _rows(block, rows, texts)]
 
 
 def _told_of(connection: Connection, event: str) -> list[Told]:
