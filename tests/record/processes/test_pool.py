@@ -58,6 +58,25 @@ def test_all_is_worked_here_where_no_process_can_be_started(monkeypatch: pytest.
         assert list(some.map(doubled, range(30))) == [2 * number for number in range(30)]
 
 
+def opened() -> list[int]:
+    return []
+
+
+def with_own(own: list[int], number: int) -> tuple[int, int]:
+    own.append(number)
+    return number, len(own)
+
+
+def test_each_process_is_given_what_it_has_opened_once() -> None:
+    for workers in (0, 1, 2):
+        own: list[int] = []
+        with Pool(workers, own, opened) as some:
+            found = list(some.map_with(with_own, range(100)))
+        assert [number for number, _ in found] == list(range(100))
+        assert sorted(had for number, had in found if number in own) == list(range(1, len(own) + 1))
+        assert sum(had == 1 for _, had in found) <= workers + 1
+
+
 def test_processes_begin_before_there_is_a_task() -> None:
     before = set(active_children())
     with Pool(2):

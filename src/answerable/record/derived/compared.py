@@ -29,6 +29,8 @@ _BEGUN = [blake2b(f"{sort.value}\n".encode(), digest_size=_NUMBER.size) for sort
 """The digest of a block of each sort, to go on with: in a third of the time that making one anew takes."""
 _PAIRS = 2000
 """Pairs that are compared at once."""
+_SAYINGS = 300
+"""Blocks of claims that say the same, which are looked at at once."""
 
 
 @cache
@@ -121,9 +123,42 @@ def edges_of(pairs: Pairs) -> list[tuple[str, str, float, int]]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Sayings:
+    """Claims that say the same.
+
+    Attributes:
+        blocks: ids of claims, those of one block together, in their order there.
+        facts: of these claims, as in `Pairs`.
+    """
+
+    blocks: Sequence[Sequence[str]]
+    facts: Mapping[str, tuple[str, str]]
+
+
+def repeats_in(sayings: Sayings) -> tuple[list[tuple[str, str, float, int]], list[tuple[object, ...]]]:
+    """The rows of `event_edges` for each claim that repeats the first of its block, and the places that it gives up.
+
+    It stays in the blocks of texts and names alone, and in that of those that say the same.
+    """
+    edges: list[tuple[str, str, float, int]] = []
+    gone: list[tuple[object, ...]] = []
+    for first, *others in sayings.blocks:
+        kind, body = sayings.facts[first]
+        its = decode(body, Facts)
+        for other in others:
+            facts = decode(sayings.facts[other][1], Facts)
+            if rules(kind).agree(its, facts):
+                edges += _both(first, other, 0, 1)
+                kept = set(place_rows(kind, facts, repeats=True))
+                gone += [row_of(*each) for each in place_rows(kind, facts, repeats=False) if each not in kept]
+    return edges, gone
+
+
 _SHARED = "FROM temp.shared CROSS JOIN event_blocks ON event_blocks.block = shared.block WHERE shared.block & 3"
 _IN_ORDER = "ORDER BY shared.block, dated, first, last, claim, asks"
 """The places in the blocks that more than one claim shares, of some sorts, block by block."""
+_BY_PLACE = "ORDER BY block, dated, first, last, claim, asks"
 
 
 class FirstLook:
@@ -134,7 +169,8 @@ class FirstLook:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        connection.execute("CREATE TEMP TABLE facts (claim TEXT, kind TEXT, body TEXT)")
+        # In the order of `claims`, so that a row has the number that its claim has there.
+        connection.execute("CREATE TEMP TABLE facts (claim TEXT, kind TEXT, named TEXT, body TEXT)")
         connection.execute(
             "CREATE TEMP TABLE places "
             "(block INTEGER, dated INTEGER, first INTEGER, last INTEGER, claim TEXT, asks INTEGER)"
@@ -146,14 +182,14 @@ class FirstLook:
         """Compare the claims whose facts and places have been put in; fill `event_blocks` and `event_edges`."""
         self._connection.execute("CREATE UNIQUE INDEX temp.facts_by_claim ON facts (claim)")
         self._connection.execute(
-            "INSERT INTO event_blocks SELECT * FROM temp.places ORDER BY block, dated, first, last, claim, asks"
+            f"INSERT INTO event_blocks SELECT * FROM temp.places {_BY_PLACE}"  # noqa: S608
         )
         self._connection.execute("DROP TABLE temp.places")
         self._connection.execute("CREATE TEMP TABLE shared (block INTEGER PRIMARY KEY)")  # most blocks hold one claim
         self._connection.execute(
             "INSERT INTO temp.shared SELECT block FROM event_blocks GROUP BY block HAVING count(*) > 1"
         )
-        self._find_repeats()
+        self._find_repeats(pool)
         rows = self._connection.execute(f"SELECT event_blocks.* {_SHARED} <> {Sort.SAID} {_IN_ORDER}")
         self._connection.executemany(
             "INSERT INTO temp.pairs VALUES (?, ?, ?, ?)",
@@ -173,26 +209,22 @@ class FirstLook:
         """Forget the facts."""
         self._connection.execute("DROP TABLE temp.facts")
 
-    def _find_repeats(self) -> None:
+    def _find_repeats(self, pool: Pool) -> None:
         """Find the claims that repeat another, and take them out of all blocks but those of texts and names."""
+        self._connection.execute("CREATE TEMP TABLE gone AS SELECT * FROM event_blocks LIMIT 0")
+        for edges, gone in pool.map(repeats_in, self._sayings()):
+            self._write(edges)
+            self._connection.executemany("INSERT INTO temp.gone VALUES (?, ?, ?, ?, ?, ?)", gone)
+        rows = self._connection.execute(f"SELECT * FROM temp.gone {_BY_PLACE}")  # noqa: S608
+        self._connection.executemany(DELETE_PLACE, rows)
+        self._connection.execute("DROP TABLE temp.gone")
+
+    def _sayings(self) -> Iterator[Sayings]:
+        """All blocks of claims that say the same, some at a time."""
         rows = self._connection.execute(f"SELECT shared.block, claim {_SHARED} = {Sort.SAID} {_IN_ORDER}")
-        for _, members in groupby(rows, key=itemgetter(0)):
-            claims = [claim for _, claim in members]
-            held = facts_at_hand(self._connection, claims)
-            first, *others = claims
-            kind, its = held[first][0], decode(held[first][1], Facts)
-            for other in others:
-                if rules(kind).agree(its, decode(held[other][1], Facts)):
-                    self._write(_both(first, other, 0, 1))
-        for kind, body in self._connection.execute(
-            "SELECT kind, body FROM temp.edges JOIN temp.facts ON facts.claim = other "
-            "WHERE edges.claim < other AND repeats"
-        ):
-            facts = decode(body, Facts)
-            kept = set(place_rows(kind, facts, repeats=True))
-            self._connection.executemany(
-                DELETE_PLACE, [row_of(*each) for each in place_rows(kind, facts, repeats=False) if each not in kept]
-            )
+        blocks = ([claim for _, claim in members] for _, members in groupby(rows, key=itemgetter(0)))
+        while some := list(islice(blocks, _SAYINGS)):
+            yield Sayings(some, facts_at_hand(self._connection, {claim for block in some for claim in block}))
 
     def _batches(self) -> Iterator[Pairs]:
         """All pairs, those of one day together: they are of few claims."""

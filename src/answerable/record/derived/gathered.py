@@ -2,38 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from answerable.joining.actors.actors import Joining, blocks
-from answerable.joining.actors.gathering import Mentions, parted_by
+from answerable.joining.actors.gathering import Mentions, Use, parted_by
 from answerable.joining.partition import Forest
 from answerable.model.judgement import Judgement
 from answerable.record.derived import schema
-from answerable.record.derived.rows import Row, Rows
-from answerable.record.derived.spellings import COUNTS, Spellings
-from answerable.record.kept.connection import Connection
+from answerable.record.derived.rows import Batch, Row, Rows
+from answerable.record.derived.spellings import COUNTS, Spellings, naming_rows
+from answerable.record.kept.connection import Connection, listed
+from answerable.record.kept.log import reading_at
 from answerable.record.kept.standing import Standing, kept, reading_of
+from answerable.record.processes.pool import Pool
 from answerable.record.progress import Progress
 
 _NAMES = 500
 """Names that are joined at once, unless one component has more."""
 
+_SOURCES, _CLAIMS = 50, 800
+"""Sources whose names are taken in, or written, at once; and their claims, unless one has more."""
+
+USES = "temp.uses"
+"""Which source uses which name, and whether it acts there, until that is in `actor_names`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Sources as their names are taken in, or written.
+
+    Attributes:
+        readings: from the id of each to the entries of its readings.
+        parted: spellings that judgements keep apart.
+        uses: from the id of each to the names that it uses, and whether each acts; once that is known.
+        actors: from the id of each to the actors of these names, by their keys.
+    """
+
+    readings: Mapping[str, Sequence[int]]
+    parted: frozenset[str]
+    uses: Mapping[str, Sequence[tuple[Use, bool]]] = field(default_factory=dict)
+    actors: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def mentions(self, log: Connection, source: str) -> Mentions:
+        """What the readings of one hold of names, and, while its uses are not known, what their claims do."""
+        found = Mentions()
+        for seq in self.readings[source]:
+            reading = reading_at(log, seq)
+            found.take(reading_of(log, seq, reading) if source not in self.uses else reading.reading(()), self.parted)
+        return found
+
+
+def taken_in(log: Connection, read: Read) -> Batch:
+    """The rows of the names that sources use, and of what these define."""
+    found: dict[str, list[Row]] = {table: [] for table in (USES, "name_definitions", "name_births")}
+    for source in read.readings:
+        mentions = read.mentions(log, source)
+        found[USES] += [(source, *use, 1) for use in sorted(mentions.acting)]
+        found["name_definitions"] += [(source, *each.long, *each.short) for each in mentions.definitions]
+        found["name_births"] += birth_rows(source, mentions)
+    return Batch.of(found)
+
+
+def written(log: Connection, read: Read) -> Batch:
+    """The rows of sources whose names' actors are known."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for source, uses in read.uses.items():
+        for table, rows in naming_rows(source, uses, read.mentions(log, source), read.actors[source]).items():
+            found[table] += rows
+    return Batch.of(found)
+
 
 def name_all(
-    connection: Connection, rows: Rows, decisions: Sequence[Judgement], sources: int, tell: Progress
+    connection: Connection,
+    rows: Rows,
+    decisions: Sequence[Judgement],
+    sources: int,
+    pool: Pool,
+    tell: Progress,
 ) -> Spellings:
     """Fill the tables of names and actors. Memory grows with the largest component, and by four bytes a name."""
-    spellings = Spellings(connection, rows, parted_by(decisions), decisions, uses="temp.uses")
-    _take_in(spellings, sources, tell)
+    spellings = Spellings(connection, rows, parted_by(decisions), decisions, uses=USES)
+    _take_in(spellings, sources, pool, tell)
     _number(spellings)
     for keys in _components(connection):
         joining = Joining(spellings.names(keys), decisions)
         spellings.write_keys(joining)
         spellings.settle(joining, spellings.concerned(joining))
-    for one in kept(connection):
-        _write_source(spellings, one)
-    rows.flush()
+    for batch in pool.map_with(written, _named(spellings)):
+        rows.take(batch)
     schema.index(connection, "actor_names", "actor_posts", "actor_epithets", "actor_life", "name_members")
     spellings.uses = "actor_names"
     for keys in _components(connection):
@@ -64,24 +123,14 @@ def birth_rows(source: str, mentions: Mentions) -> list[Row]:
     return sorted((key, source, born) for key, dates in mentions.births().items() for born in dates)
 
 
-def _take_in(spellings: Spellings, sources: int, tell: Progress) -> None:
+def _take_in(spellings: Spellings, sources: int, pool: Pool, tell: Progress) -> None:
     connection = spellings.connection
     connection.execute(
         "CREATE TEMP TABLE uses (source TEXT, key TEXT, spelling TEXT, acting INTEGER, "
         "PRIMARY KEY (source, key, spelling)) WITHOUT ROWID"
     )
-    for number, one in enumerate(kept(connection), 1):
-        tell("actors", number, sources)
-        mentions = mentions_of(connection, one, spellings.parted)
-        source = one.source.id
-        connection.executemany(
-            "INSERT INTO temp.uses VALUES (?, ?, ?, 1)", [(source, *use) for use in sorted(mentions.acting)]
-        )
-        connection.executemany(
-            "INSERT INTO name_definitions VALUES (?, ?, ?, ?, ?)",
-            [(source, *each.long, *each.short) for each in mentions.definitions],
-        )
-        connection.executemany("INSERT INTO name_births VALUES (?, ?, ?)", birth_rows(source, mentions))
+    for batch in pool.map_with(taken_in, _unnamed(spellings, sources, tell)):
+        spellings.rows.take(batch)
     schema.index(connection, "name_definitions", "name_births")
     connection.execute(_COUNTED)
     for name in ("long", "short"):
@@ -151,19 +200,45 @@ def _components(connection: Connection) -> Iterator[list[str]]:
         yield batch
 
 
-def _write_source(spellings: Spellings, one: Standing) -> None:
-    """Write the rows of one source."""
-    source = one.source.id
-    uses = [
-        ((key, spelling), bool(acting))
-        for key, spelling, acting in spellings.connection.execute(
-            "SELECT key, spelling, acting FROM temp.uses WHERE source = ?", (source,)
+def _some(connection: Connection) -> Iterator[list[Standing]]:
+    """The sources, some at a time, with no more than `_CLAIMS` claims unless one has more."""
+    some: list[Standing] = []
+    size = 0
+    for one in kept(connection):
+        some.append(one)
+        size += sum(len(reading.claims) for _, reading in one.readings)
+        if size >= _CLAIMS or len(some) >= _SOURCES:
+            yield some
+            some, size = [], 0
+    if some:
+        yield some
+
+
+def _readings(some: Iterable[Standing]) -> dict[str, list[int]]:
+    return {one.source.id: [seq for seq, _ in one.readings] for one in some}
+
+
+def _unnamed(spellings: Spellings, sources: int, tell: Progress) -> Iterator[Read]:
+    """The sources with their claims, some at a time."""
+    done = 0
+    for some in _some(spellings.connection):
+        done += len(some)
+        tell("actors", done, sources)
+        yield Read(_readings(some), spellings.parted)
+
+
+def _named(spellings: Spellings) -> Iterator[Read]:
+    """The sources with the actors whom they name, some at a time."""
+    for some in _some(spellings.connection):
+        uses: dict[str, list[tuple[Use, bool]]] = {one.source.id: [] for one in some}
+        for source, key, spelling, acting in spellings.connection.execute(
+            "SELECT source, key, spelling, acting FROM temp.uses WHERE source IN (SELECT value FROM json_each(?))",
+            (listed(uses),),
+        ):
+            uses[source].append(((key, spelling), bool(acting)))
+        yield Read(
+            _readings(some),
+            spellings.parted,
+            uses,
+            spellings.actors_at({source: {key for (key, _), _ in its} for source, its in uses.items()}),
         )
-    ]
-    mentions = Mentions()
-    for _, reading in one.readings:
-        mentions.take(reading.reading(()), spellings.parted)
-    at = spellings.actor_at(source, (key for (key, _), _ in uses))
-    for table, rows in spellings.rows_of(source, uses, mentions, at).items():
-        for row in rows:
-            spellings.rows.add(table, *row)

@@ -10,24 +10,25 @@ from functools import partial
 from itertools import groupby, pairwise
 from operator import itemgetter
 
+from answerable.joining.context import Context
 from answerable.joining.events.events import as_judged, assemble, by_circle, happenings, unite
 from answerable.joining.events.facts import Facts
 from answerable.joining.partition import Forest, Partition
 from answerable.model.claim import Claim
-from answerable.model.event import HAPPENING, Event
+from answerable.model.event import Event
 from answerable.model.identity import canonical, decode
 from answerable.model.place import Place
-from answerable.model.vocabulary import kinds
 from answerable.model.vocabulary.told_as import circle
 from answerable.model.when import When
-from answerable.record.derived.compared import Beside, edges_among, edges_from, facts_at_hand, rules
+from answerable.record.derived import summing
+from answerable.record.derived.compared import Beside, edges_among, edges_from, rules
 from answerable.record.derived.decided import Decided
 from answerable.record.derived.rows import Batch, Row, Rows
 from answerable.record.folding import fold_name
 from answerable.record.kept.connection import Connection, listed
+from answerable.record.kept.log import claims_at
 from answerable.record.processes.pool import Pool
 from answerable.record.progress import Progress
-from answerable.record.queries.claims import actors_named
 from answerable.record.queries.events import Settled, contexts, settled
 from answerable.record.queries.known import Known
 
@@ -45,6 +46,9 @@ _OPEN = date.max.isoformat()
 _NONE = "[]"
 """No numbers and no speakers, as nearly every event and participant has."""
 
+_NAMES = list[tuple[str, str]]
+"""Names, each with the id of its actor."""
+
 Made = tuple[str, dict[str, list[Row]]]
 """An event's id, and its rows in each table."""
 
@@ -54,41 +58,54 @@ class Parts:
     """Some components of claims, and all that is needed to join them.
 
     Attributes:
-        parts: of each component its claims, in JSON; a component may hold claims of several kinds.
-        known: what must be known of them.
+        parts: of each component the entries of its claims, each with the participants that the claim names and their
+            actors, in JSON; a component may hold claims of several kinds.
+        contexts: of their sources.
         beside: the edges among those of components of more than one claim.
-        facts: of these, by id, the kind and the facts in JSON.
+        facts: of these, by id, the facts in JSON.
         decided: what judgements say of them.
     """
 
-    parts: Sequence[Sequence[str]]
-    known: Known
+    parts: Sequence[Sequence[tuple[int, str]]]
+    contexts: dict[str, Context]
     beside: Beside
-    facts: Mapping[str, tuple[str, str]]
+    facts: Mapping[str, str]
     decided: Decided
 
 
-def events_of(parts: Parts) -> Batch:
-    """The rows of the events that some components make."""
-    held = [[decode(body, Claim) for body in part] for part in parts.parts]
-    found: dict[str, list[Row]] = {table: [] for table in TABLES}
+def events_of(log: Connection, parts: Parts) -> Batch:
+    """The rows of the events that some components make, with what is summed up of them."""
+    claims = claims_at(log, (entry for part in parts.parts for entry, _ in part))
+    held = [[claims[entry] for entry, _ in part] for part in parts.parts]
+    named = {
+        (claim.source, name): actor
+        for part in parts.parts
+        for entry, its in part
+        for claim in (claims[entry],)
+        for name, actor in decode(its, _NAMES)
+    }
+    sure = {claim.id: float(claim.confidence) for claim in claims.values()}
+    found: dict[str, list[Row]] = {table: [] for table in (*TABLES, summing.WEIGHED, summing.TAKING_PART)}
 
     def facts(claim: Claim) -> Facts:
-        return decode(parts.facts[claim.id][1], Facts)
+        return decode(parts.facts[claim.id], Facts)
 
-    for _, tables in make(held, parts.known, parts.beside, parts.decided, facts):
+    for _, tables in make(held, Known(parts.contexts, named, frozenset()), parts.beside, parts.decided, facts):
         for table, rows in tables.items():
             found[table] += rows
+        found[summing.WEIGHED] += summing.weighed(tables, sure)
+        found[summing.TAKING_PART] += summing.taking_part(tables)
     return Batch.of(found)
 
 
 def make_all(connection: Connection, rows: Rows, decided: Decided, pool: Pool, tell: Progress) -> None:
-    """Fill the tables of events, while the facts are at hand.
+    """Fill the tables of events, and those in which waits what is summed up of them, while the facts are at hand.
 
     Memory grows with the largest component, and by four bytes a claim.
     """
     _find_parts(connection, decided)
-    for batch in pool.map(events_of, _batches(connection, decided, tell)):
+    summing.prepare(connection)
+    for batch in pool.map_with(events_of, _batches(connection, decided, tell)):
         rows.take(batch)
     connection.execute("DROP TABLE temp.parts")
 
@@ -97,8 +114,8 @@ def _find_parts(connection: Connection, decided: Decided) -> None:
     """Lay down which claims must be joined together."""
     forest = Forest(1 + connection.execute("SELECT ifnull(max(rowid), 0) FROM claims").fetchone()[0])
     for one, other in connection.execute(
-        "SELECT one.rowid, other.rowid FROM event_edges JOIN claims AS one ON one.id = claim "
-        "JOIN claims AS other ON other.id = event_edges.other WHERE claim < event_edges.other"
+        "SELECT one.rowid, two.rowid FROM event_edges JOIN temp.facts AS one ON one.claim = event_edges.claim "
+        "JOIN temp.facts AS two ON two.claim = other WHERE event_edges.claim < other"
     ):
         forest.join(one, other)
     judged = connection.execute(
@@ -116,29 +133,22 @@ def _find_parts(connection: Connection, decided: Decided) -> None:
     connection.execute(
         "CREATE TEMP TABLE parts (part INTEGER, number INTEGER, PRIMARY KEY (part, number)) WITHOUT ROWID"
     )
-    telling = connection.execute(
-        "SELECT rowid, id, source FROM claims WHERE modality IN (SELECT value FROM json_each(?1)) "
-        "AND kind IN (SELECT value FROM json_each(?2)) ORDER BY rowid",
-        (json.dumps([modality.value for modality in HAPPENING]), listed(kinds())),
-    )
+    telling = connection.execute("SELECT rowid FROM temp.facts WHERE body IS NOT NULL ORDER BY rowid")
     connection.executemany(
-        "INSERT INTO temp.parts VALUES (?, ?)",
-        (
-            (forest.find(number), number)
-            for number, claim, source in telling
-            if claim not in decided.rejected and source not in decided.retracted
-        ),
+        "INSERT INTO temp.parts VALUES (?, ?)", ((forest.find(number), number) for (number,) in telling)
     )
 
 
 def _batches(connection: Connection, decided: Decided, tell: Progress) -> Iterator[Parts]:
     total = connection.execute("SELECT count(*) FROM temp.parts").fetchone()[0]
     rows = connection.execute(
-        "SELECT part, claims.id, claims.source, log.body FROM temp.parts JOIN claims ON claims.rowid = number "
-        "JOIN log ON log.seq = claims.entry ORDER BY part, number"
+        "SELECT part, claims.id, claims.source, entry, named, iif(part <> number OR EXISTS ("
+        "SELECT 1 FROM temp.parts AS more WHERE more.part = parts.part AND more.number > part), facts.body, NULL) "
+        "FROM temp.parts CROSS JOIN claims ON claims.rowid = number CROSS JOIN temp.facts ON facts.rowid = number "
+        "ORDER BY part, number"
     )
     known = settled(connection)
-    batch: list[list[tuple[str, str, str]]] = []
+    batch: list[list[tuple[str, str, int, str, str]]] = []
     size = done = 0
     for _, part in groupby(rows, key=itemgetter(0)):
         batch.append([row[1:] for row in part])
@@ -155,21 +165,21 @@ def _batches(connection: Connection, decided: Decided, tell: Progress) -> Iterat
 
 def _parts(
     connection: Connection,
-    batch: Sequence[Sequence[tuple[str, str, str]]],
+    batch: Sequence[Sequence[tuple[str, str, int, str, str]]],
     decided: Decided,
     known: Settled,
 ) -> Parts:
-    """Components, of each its claims' ids, sources and bodies, with what is needed to join them.
+    """Components, of each its claims' ids, sources, entries, names and facts, with what is needed to join them.
 
     Their facts are at hand, so that it is not asked which actors are persons.
     """
-    every = {claim: source for part in batch for claim, source, _ in part}
-    several = [claim for part in batch if len(part) > 1 for claim, _, _ in part]
+    every = {claim: source for part in batch for claim, source, *_ in part}
+    several = {claim: facts for part in batch if len(part) > 1 for claim, *_, facts in part}
     return Parts(
-        [[body for _, _, body in part] for part in batch],
-        Known(contexts(connection, every.values(), known), actors_named(connection, every), frozenset()),
+        [[(entry, named) for _, _, entry, named, _ in part] for part in batch],
+        contexts(connection, every.values(), known),
         edges_from(connection, several),
-        facts_at_hand(connection, several),
+        several,
         decided.of_part(every),
     )
 

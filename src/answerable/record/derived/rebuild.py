@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from contextlib import closing
+from functools import partial
 from itertools import islice
 
 from answerable.joining.context import Context
@@ -23,8 +25,8 @@ from answerable.record.derived.texts import Text, rows_of
 from answerable.record.derived.tying import link_all
 from answerable.record.folding import fold
 from answerable.record.kept import blobs
-from answerable.record.kept.connection import Connection, listed
-from answerable.record.kept.log import bodies_before, head, judgements, set_note
+from answerable.record.kept.connection import Connection, beside, listed
+from answerable.record.kept.log import head, judgements, set_note
 from answerable.record.kept.standing import Standing, keep_standing, kept
 from answerable.record.processes.collecting import collecting_seldom
 from answerable.record.processes.pool import Pool, workers_for
@@ -42,6 +44,8 @@ _SOURCES = 50
 def rebuild(connection: Connection, progress: Progress | None = None, *, workers: int | None = None) -> None:
     """Drop the derived tables and make them again, in one transaction: until its end readers see the old ones.
 
+    The log is read beside that transaction, which must not have begun before.
+
     Memory is bounded by SQLite's cache, by the largest component of names or claims, and by a few bytes for each name
     and claim. What does not fit waits in temporary files.
 
@@ -57,18 +61,22 @@ def rebuild(connection: Connection, progress: Progress | None = None, *, workers
         decisions = carried(connection, not_undone(tuple(judgements(connection))), before=seq + 1)
         rows = Rows(connection)
         sources = keep_standing(connection)
-        with Pool(workers_for(sources) if workers is None else workers) as pool:
+        # Before it finds a page of the log, this connection would look through all that it has written since.
+        opening = partial(beside, connection.path)
+        wanted = workers_for(sources) if workers is None else workers
+        with closing(opening()) as log, Pool(wanted, log, opening) as pool:
             _sources(connection, rows, sources, tell)
             schema.index(connection, "pages")
             versions.compare_all(connection, rows, decisions)
             decisions = carried_on(connection, decisions, before=seq + 1, tabled=False)
             decided = Decided.by(decisions, superseded(connection))
-            spellings = name_all(connection, rows, decisions, sources, tell)
+            spellings = name_all(connection, rows, decisions, sources, pool, tell)
             look = _claims(connection, rows, spellings, decided, sources, pool, tell)
             make_all(connection, rows, decided, pool, tell)
-        look.close()
-        schema.index(connection, "events", "event_claims", "event_roles")
-        link_all(connection, rows, decisions, tell)
+            look.close()
+            schema.index(connection, "events", "event_claims", "event_roles")
+            tell("links", 0, 0)
+            link_all(connection, rows, decisions, pool, tell)
         tell("indexing", 0, 0)
         schema.index(connection, *(name for name in schema.INDEXES if name != "event_weights"))
         connection.execute(
@@ -154,13 +162,19 @@ def source_rows(one: Standing, group: str) -> Iterator[tuple[str, Row]]:
 
 
 def _claims(
-    connection: Connection, rows: Rows, spellings: Spellings, decided: Decided, sources: int, pool: Pool, tell: Progress
+    connection: Connection,
+    rows: Rows,
+    spellings: Spellings,
+    decided: Decided,
+    sources: int,
+    pool: Pool,
+    tell: Progress,
 ) -> FirstLook:
     """Fill `claims`, `arguments`, `ties` and `steps`, and compare the claims; what was compared, to be closed."""
     look = FirstLook(connection)
     for table in ("ties", "steps"):
         connection.execute(f"CREATE TEMP TABLE waiting_{table} AS SELECT * FROM {table}")  # noqa: S608
-    for batch in pool.map(rows_of, _batches(_texts(connection, spellings, decided, sources, tell))):
+    for batch in pool.map_with(rows_of, _batches(_texts(connection, spellings, decided, sources, tell))):
         rows.take(batch)
     connection.execute("DROP TABLE temp.standing")
     schema.index(connection, "claims", "arguments")
@@ -189,7 +203,7 @@ def _texts(
             actors = named[source.id]
             yield Text(
                 Context(source.id, source.published, source.publisher, copies=copies[source.id]),
-                tuple(tuple(bodies_before(connection, seq, len(reading.claims))) for seq, reading in one.readings),
+                tuple((seq, len(reading.claims)) for seq, reading in one.readings),
                 actors,
                 tuple(known[actor] for actor in sorted(set(actors.values()))),
                 spellings.parted,
@@ -202,7 +216,7 @@ def _batches(texts: Iterable[Text]) -> Iterator[list[Text]]:
     size = 0
     for text in texts:
         batch.append(text)
-        size += sum(map(len, text.readings))
+        size += sum(number for _, number in text.readings)
         if size >= _CLAIMS or len(batch) >= _CLAIMS:
             yield batch
             batch, size = [], 0

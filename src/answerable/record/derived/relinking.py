@@ -67,7 +67,7 @@ class Relinking:
                 one, other = (event_of(self._connection, claim) for claim in judgement.about)
                 self.pairs.add((one, other))
         self.pairs.update(pair for pair in linked.pairs if not self.events.isdisjoint(pair))
-        texts = HeldTies(self._connection)
+        texts = HeldTies.of(self._connection)
         for block in [each for each in self.blocks if each[:1] == BARE]:
             self.blocks.update(each for each in persons_under(self._connection, block) if each[0] != BARE)
         for block in sorted(self.blocks):

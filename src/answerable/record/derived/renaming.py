@@ -12,7 +12,7 @@ from answerable.joining.judged import latest_first
 from answerable.model.judgement import Judgement, Verdict
 from answerable.record.derived.gathered import birth_rows, mentions_of
 from answerable.record.derived.rows import Row
-from answerable.record.derived.spellings import Spellings, actor_id
+from answerable.record.derived.spellings import Spellings, actor_id, naming_rows
 from answerable.record.kept.connection import listed
 from answerable.record.kept.standing import standing_of
 
@@ -241,8 +241,8 @@ class Renaming:
         if mentions is None:
             one = standing_of(self.connection, source)
             mentions = mentions_of(self.connection, one, self.spellings.parted) if one is not None else Mentions()
-        at = self.spellings.actor_at(source, (key for key, _ in uses))
-        made = self.spellings.rows_of(source, uses.items(), mentions, at)
+        at = self.spellings.actors_at({source: {key for key, _ in uses}})[source]
+        made = naming_rows(source, uses.items(), mentions, at)
         for table in _SOURCE_TABLES:
             self.spellings.rows.replace(table, "source", source, made[table])
         was = {row[4]: row[0] for row in before}

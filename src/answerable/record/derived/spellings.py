@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -157,44 +157,23 @@ class Spellings:
         ).fetchall():
             joining.note_shortened(key, member, number, first)
 
-    def actor_at(self, source: str, keys: Iterable[str]) -> dict[str, str]:
-        """From each of the keys to the id of the actor that it stands for in the source."""
-        given = listed(keys)
-        found = dict(
+    def actors_at(self, keys: Mapping[str, Collection[str]]) -> dict[str, dict[str, str]]:
+        """Of each source, from each of its keys to the id of the actor that it stands for there."""
+        every = {key for its in keys.values() for key in its}
+        roots = dict(
             self.connection.execute(
-                "SELECT key, root FROM name_keys WHERE key IN (SELECT value FROM json_each(?))", (given,)
+                "SELECT key, root FROM name_keys WHERE key IN (SELECT value FROM json_each(?))", (listed(every),)
             ).fetchall()
         )
-        for key, member, root in self.connection.execute(
-            "SELECT name_members.key, member, root FROM name_members LEFT JOIN name_keys ON name_keys.key = member "
-            "WHERE source = ? AND name_members.key IN (SELECT value FROM json_each(?))",
-            (source, given),
+        found = {source: {key: roots[key] for key in its if key in roots} for source, its in keys.items()}
+        for source, key, member, root in self.connection.execute(
+            "SELECT source, name_members.key, member, root FROM name_members "
+            "LEFT JOIN name_keys ON name_keys.key = member WHERE source IN (SELECT value FROM json_each(?))",
+            (listed(keys),),
         ):
-            found[key] = member if "\t" in member else root
-        return {key: actor_id(root) for key, root in found.items()}
-
-    def rows_of(
-        self, source: str, uses: Iterable[tuple[Use, bool]], mentions: Mentions, at: dict[str, str]
-    ) -> dict[str, list[Row]]:
-        """The rows of `actor_names`, `actor_posts`, `actor_epithets` and `actor_life` that a source makes."""
-        names: set[Row] = set()
-        posts: set[Row] = set()
-        epithets: set[Row] = set()
-        life: set[Row] = set()
-        for (key, spelling), acting in uses:
-            actor = at[key]
-            names.add((actor, spelling, fold_name(spelling), source, key, int(acting)))
-            posts.update((actor, post, source) for post in mentions.posts.get(key, ()))
-            epithets.update((actor, epithet, who, source) for epithet, who in mentions.epithets.get(key, ()))
-            for told in map(told_date, mentions.life.get(key, ())):
-                place, words, speaker = told.place, told.words, told.speaker
-                life.add((actor, told.what, told.date, told.basis, place, words, speaker, source))
-        return {
-            "actor_names": sorted(names),
-            "actor_posts": sorted(posts),
-            "actor_epithets": sorted(epithets),
-            "actor_life": sorted(life),
-        }
+            if key in keys[source]:
+                found[source][key] = member if "\t" in member else root
+        return {source: {key: actor_id(root) for key, root in its.items()} for source, its in found.items()}
 
     def actor_rows(
         self, joining: Joining, sources: Collection[str] | None = None
@@ -236,6 +215,37 @@ class Spellings:
         sort = type_of(keys, used, person=person or lived is not None)
         reasons = sorted(why | joining.one_name(root, keys))
         return actor, (actor, favourite(used), sort.value), [(actor, reason) for reason in reasons]
+
+
+def naming_rows(
+    source: str, uses: Iterable[tuple[Use, bool]], mentions: Mentions, at: Mapping[str, str]
+) -> dict[str, list[Row]]:
+    """The rows of `actor_names`, `actor_posts`, `actor_epithets` and `actor_life` that a source makes.
+
+    Args:
+        source: its id.
+        uses: the names that it uses, and whether each acts.
+        mentions: what its readings hold of names.
+        at: from the key of each of these names to the id of its actor.
+    """
+    names: set[Row] = set()
+    posts: set[Row] = set()
+    epithets: set[Row] = set()
+    life: set[Row] = set()
+    for (key, spelling), acting in uses:
+        actor = at[key]
+        names.add((actor, spelling, fold_name(spelling), source, key, int(acting)))
+        posts.update((actor, post, source) for post in mentions.posts.get(key, ()))
+        epithets.update((actor, epithet, who, source) for epithet, who in mentions.epithets.get(key, ()))
+        for told in map(told_date, mentions.life.get(key, ())):
+            place, words, speaker = told.place, told.words, told.speaker
+            life.add((actor, told.what, told.date, told.basis, place, words, speaker, source))
+    return {
+        "actor_names": sorted(names),
+        "actor_posts": sorted(posts),
+        "actor_epithets": sorted(epithets),
+        "actor_life": sorted(life),
+    }
 
 
 COUNTS = (

@@ -26,29 +26,51 @@ _SORTS = {
 """Of each sort of tally: what is counted, what else tells one from another, and of which events."""
 
 _WEIGHTS = """
-    SELECT events.id, family, happened_earliest, sources, inward, inward + outward,
-        (1 - least) * (1 + inward + outward) / members
+    SELECT event, family, day, sources, inward, inward + outward, (1 - least) * (1 + inward + outward) / members
     FROM (
-        SELECT event, min(confidence) AS least, count(*) AS members,
-            (SELECT count(*) FROM links WHERE target_event = event) AS inward,
+        SELECT *, (SELECT count(*) FROM links WHERE target_event = event) AS inward,
             (SELECT count(*) FROM links WHERE source_event = event) AS outward
-        FROM event_claims JOIN claims ON claims.id = claim WHERE {condition} GROUP BY event
-    ) JOIN events ON events.id = event
+        FROM ({weighed})
+    )
 """
+_WEIGHED_NOW = """
+    SELECT event, family, happened_earliest AS day, sources, min(confidence) AS least, count(*) AS members
+    FROM event_claims JOIN claims ON claims.id = claim JOIN events ON events.id = event
+    WHERE event IN (SELECT value FROM json_each(?)) GROUP BY event
+"""
+
+WEIGHED, TAKING_PART = "temp.weighed", "temp.taking_part"
+"""Where wait, while all events are made: what of an event its weight rests on, and the rows of `actor_events`."""
+
+
+def prepare(connection: Connection) -> None:
+    """Make the tables in which waits what is known of events as they are made."""
+    connection.execute(
+        f"CREATE TABLE {WEIGHED} (event TEXT, family TEXT, day TEXT, sources INTEGER, least REAL, members INTEGER)"
+    )
+    connection.execute(f"CREATE TABLE {TAKING_PART} (actor TEXT, first TEXT, last TEXT, event TEXT)")
+
+
+def weighed(its: Tables, sure: Mapping[str, float]) -> list[Row]:
+    """The rows of `WEIGHED` that an event makes, given the confidence of each of its claims."""
+    least = min(sure[str(claim)] for _, claim in its["event_claims"])
+    return [
+        (row[0], row[_FAMILY], row[_FIRST], row[_SOURCES], least, len(its["event_claims"])) for row in its["events"]
+    ]
 
 
 def sum_all(connection: Connection) -> None:
-    """Fill the tables, once those of events and links are filled and indexed."""
+    """Fill the tables, once those of events and links are filled and indexed, out of what waits."""
     for sort, (value, detail, condition) in _SORTS.items():
         connection.execute(
             f"INSERT INTO tallies SELECT '{sort}', {value}, {detail}, family, count(*) FROM events NOT INDEXED "  # noqa: S608
             f"WHERE {condition} GROUP BY 2, 3, 4"
         )
-    connection.execute(f"INSERT INTO event_weights {_WEIGHTS.format(condition='TRUE')}")
-    connection.execute(
-        "INSERT INTO actor_events SELECT DISTINCT actor, happened_earliest, happened_latest, event "
-        "FROM event_roles JOIN events ON events.id = event WHERE actor IS NOT NULL ORDER BY 1, 2, 3, 4"
-    )
+    weights = _WEIGHTS.format(weighed=f"SELECT * FROM {WEIGHED} ORDER BY event")  # noqa: S608
+    connection.execute(f"INSERT INTO event_weights {weights}")
+    connection.execute(f"INSERT INTO actor_events SELECT * FROM {TAKING_PART} ORDER BY 1, 2, 3, 4")  # noqa: S608
+    for table in (WEIGHED, TAKING_PART):
+        connection.execute(f"DROP TABLE {table}")
 
 
 def sum_again(connection: Connection, events: Iterable[str], before: Iterable[Tables], after: Iterable[Tables]) -> None:
@@ -63,10 +85,10 @@ def sum_again(connection: Connection, events: Iterable[str], before: Iterable[Ta
     old, new = list(before), list(after)
     connection.executemany(
         "DELETE FROM actor_events WHERE actor = ? AND first = ? AND last = ? AND event = ?",
-        {row for its in old for row in _taking_part(its)},
+        {row for its in old for row in taking_part(its)},
     )
     connection.executemany(
-        "INSERT INTO actor_events VALUES (?, ?, ?, ?)", {row for its in new for row in _taking_part(its)}
+        "INSERT INTO actor_events VALUES (?, ?, ?, ?)", {row for its in new for row in taking_part(its)}
     )
     changed = Counter(key for its in new for row in its["events"] for key in _keys(row))
     changed.subtract(key for its in old for row in its["events"] for key in _keys(row))
@@ -81,16 +103,17 @@ def sum_again(connection: Connection, events: Iterable[str], before: Iterable[Ta
     given = (listed(events),)
     among = "IN (SELECT value FROM json_each(?))"
     connection.execute(f"DELETE FROM event_weights WHERE event {among}", given)  # noqa: S608
-    connection.execute(f"INSERT INTO event_weights {_WEIGHTS.format(condition=f'event {among}')}", given)
+    connection.execute(f"INSERT INTO event_weights {_WEIGHTS.format(weighed=_WEIGHED_NOW)}", given)
 
 
-def _taking_part(its: Tables) -> Iterator[Row]:
+def taking_part(its: Tables) -> set[Row]:
     """The rows of `actor_events` that an event makes."""
-    for row in its["events"]:
-        first, last = row[_FIRST], row[_LAST]
-        yield from (
-            (holder[_ACTOR], first, last, row[0]) for holder in its["event_roles"] if holder[_ACTOR] is not None
-        )
+    return {
+        (holder[_ACTOR], row[_FIRST], row[_LAST], row[0])
+        for row in its["events"]
+        for holder in its["event_roles"]
+        if holder[_ACTOR] is not None
+    }
 
 
 def _keys(row: Row) -> Iterator[tuple[str, str, str, str]]:
@@ -104,7 +127,9 @@ def _keys(row: Row) -> Iterator[tuple[str, str, str, str]]:
         yield "place", place, location, family
 
 
-_FIRST, _LAST = (schema.column("events", name) for name in ("happened_earliest", "happened_latest"))
+_FIRST, _LAST, _FAMILY, _SOURCES = (
+    schema.column("events", name) for name in ("happened_earliest", "happened_latest", "family", "sources")
+)
 _ACTOR = schema.column("event_roles", "actor")
 _COLUMNS = tuple(
     schema.column("events", name) for name in ("kind", "family", "status", "happened_earliest", "place", "location")

@@ -13,11 +13,13 @@ from answerable.joining.links.passages import Passages
 from answerable.joining.links.steps import persons_of, steps_in
 from answerable.model.actor import Actor
 from answerable.model.claim import WHO, Claim, Voice
-from answerable.model.identity import canonical, decode
+from answerable.model.identity import canonical
 from answerable.record.derived.compared import place_rows, row_of
 from answerable.record.derived.decided import Decided
 from answerable.record.derived.rows import Batch, Row
 from answerable.record.derived.tying import tie_row
+from answerable.record.kept.connection import Connection
+from answerable.record.kept.log import claims_before
 from answerable.record.queries.known import persons_among
 
 Find = Callable[[str, str], str]
@@ -33,7 +35,7 @@ class Text:
 
     Attributes:
         context: what joining needs to know of it.
-        readings: of each reading its claims, in JSON, each with the number of its entry.
+        readings: of each reading the number of its entry, and how many claims it has.
         actors: from the key of each name used there to the id of its actor.
         known: these actors: their names and sorts only.
         parted: spellings that judgements keep apart.
@@ -41,15 +43,18 @@ class Text:
     """
 
     context: Context
-    readings: tuple[tuple[tuple[int, str], ...], ...]
+    readings: tuple[tuple[int, int], ...]
     actors: dict[str, str]
     known: tuple[Actor, ...]
     parted: frozenset[str]
     decided: Decided
 
 
-def rows_of(texts: Sequence[Text]) -> Batch:
-    """The rows of `claims`, `arguments`, `ties` and `steps` that texts make, with `FACTS` and `PLACES`."""
+def rows_of(log: Connection, texts: Sequence[Text]) -> Batch:
+    """The rows of `claims`, `arguments`, `ties` and `steps` that texts make, with `FACTS` and `PLACES`.
+
+    Each claim has a row in `FACTS`, empty where it can be of no event.
+    """
     made: dict[str, list[Row]] = {
         table: [] for table in ("claims", "arguments", "temp.waiting_ties", "temp.waiting_steps", FACTS, PLACES)
     }
@@ -59,19 +64,31 @@ def rows_of(texts: Sequence[Text]) -> Batch:
         contexts = {text.context.id: text.context}
         for reading in text.readings:
             claims = []
-            for entry, body in reading:
-                claim = decode(body, Claim)
+            for entry, claim in claims_before(log, *reading):
                 claims.append(claim)
                 for table, row in claim_rows(claim, entry, find):
                     made[table].append(row)
-                if text.decided.tells(claim):
-                    facts = facts_of(claim, contexts, find, persons.__contains__)
-                    made[FACTS].append((claim.id, claim.kind, canonical(facts).decode()))
-                    made[PLACES] += [row_of(*each) for each in place_rows(claim.kind, facts, repeats=False)]
+                if not text.decided.tells(claim):
+                    made[FACTS].append((claim.id, claim.kind, None, None))
+                    continue
+                facts = facts_of(claim, contexts, find, persons.__contains__)
+                named = canonical(named_by(claim, find)).decode()
+                made[FACTS].append((claim.id, claim.kind, named, canonical(facts).decode()))
+                made[PLACES] += [row_of(*each) for each in place_rows(claim.kind, facts, repeats=False)]
             passages = Passages(claims)
             made["temp.waiting_ties"] += map(tie_row, ties_in(passages))
             made["temp.waiting_steps"] += step_rows(passages, find, full)
     return Batch.of(made)
+
+
+def named_by(claim: Claim, find: Find) -> list[tuple[str, str]]:
+    """The participants that a claim names, each with the id of its actor."""
+    return [
+        (each.value, actor)
+        for each in claim.arguments
+        if each.role in WHO and each.name
+        if (actor := find(claim.source, each.value))
+    ]
 
 
 def finder(actors: Mapping[str, str], parted: frozenset[str]) -> Find:

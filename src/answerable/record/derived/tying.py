@@ -20,8 +20,9 @@ from answerable.joining.links.undoing_elsewhere import undone_by_act
 from answerable.model.identity import canonical, decode
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.link import COLLECTIVE_RULE, Evidence, Link, Relation
-from answerable.record.derived.rows import Row, Rows
+from answerable.record.derived.rows import Batch, Row, Rows
 from answerable.record.kept.connection import Connection, listed
+from answerable.record.processes.pool import Pool
 from answerable.record.progress import Progress
 from answerable.record.queries.claims import event_of
 
@@ -40,6 +41,9 @@ Days = Mapping[str, str | None]
 _LINKS = 500
 """Links whose rows are made at once."""
 
+_EVENTS = 1000
+"""Events in blocks of steps that are compared at once, unless one block has more."""
+
 _KEPT = 1 << 12
 """Events of which it is kept at hand what is known and tied: each is met in the block of every person and party."""
 
@@ -47,13 +51,37 @@ REVERSAL = "! "
 """The name of the block of a reversal begins so."""
 
 
-class HeldTies(InTexts):
-    """What single texts tie, out of the record's tables, whose events and ties must stay as they are meanwhile."""
+Tied = tuple[str, str, str]
+"""To which event a text ties another, how, and with which words, in JSON: relation, event, words."""
 
-    def __init__(self, connection: Connection) -> None:
-        super().__init__(lru_cache(_KEPT)(partial(_act, connection)))
-        self._connection = connection
-        self._tied = lru_cache(_KEPT)(partial(_tied, connection))
+
+class HeldTies(InTexts):
+    """What single texts tie, by questions about an event at a time.
+
+    Args:
+        act: what is known of an act.
+        tied: to which events texts tie an event.
+        tying: which events texts tie to an event in some relation.
+    """
+
+    def __init__(
+        self,
+        act: Callable[[str], Act],
+        tied: Callable[[str], Sequence[Tied]],
+        tying: Callable[[str, Relation], list[str]],
+    ) -> None:
+        super().__init__(act)
+        self._tied = tied
+        self._tying = tying
+
+    @classmethod
+    def of(cls, connection: Connection) -> HeldTies:
+        """The same, out of the record's tables, whose events and ties must stay as they are meanwhile."""
+        return cls(
+            lru_cache(_KEPT)(lambda event: acts_of(connection, [event])[event]),
+            lru_cache(_KEPT)(lambda event: tied_by(connection, [event])[event]),
+            partial(_tying, connection),
+        )
 
     def whole(self, act: str) -> str:
         """As in `InTexts`."""
@@ -95,34 +123,47 @@ class HeldTies(InTexts):
     def _to(self, event: str, relation: Relation) -> Iterator[tuple[str, str]]:
         return ((target, evidence) for each, target, evidence in self._tied(event) if each == relation)
 
-    def _tying(self, event: str, relation: Relation) -> list[str]:
-        rows = self._connection.execute(
-            f"SELECT DISTINCT one.event {TEXT_TIES} AND other.event = ? AND relation = ?",
-            (event, relation.value),
-        )
-        return [row[0] for row in rows]
+
+def _not_at_hand(event: str, relation: Relation) -> list[str]:
+    raise LookupError(f"What texts tie to {event} ({relation}) was not handed over.")
 
 
-def _tied(connection: Connection, event: str) -> list[tuple[str, str, str]]:
-    """The events to which texts tie an event, each with how and with the words in JSON."""
-    return connection.execute(
-        f"SELECT relation, other.event, evidence {TEXT_TIES} AND one.event = ?", (event,)
-    ).fetchall()
+def _tying(connection: Connection, event: str, relation: Relation) -> list[str]:
+    rows = connection.execute(
+        f"SELECT DISTINCT one.event {TEXT_TIES} AND other.event = ? AND relation = ?", (event, relation.value)
+    )
+    return [row[0] for row in rows]
+
+
+def tied_by(connection: Connection, events: Iterable[str]) -> dict[str, list[Tied]]:
+    """From each of these events to those to which texts tie it."""
+    found: dict[str, list[Tied]] = {event: [] for event in events}
+    for event, *tied in connection.execute(
+        f"SELECT one.event, relation, other.event, evidence {TEXT_TIES} "  # noqa: S608
+        "AND one.event IN (SELECT value FROM json_each(?))",
+        (listed(found),),
+    ):
+        found[event].append(tuple(tied))
+    return found
 
 
 def _order(evidence: Evidence) -> tuple[str, int, int, str]:
     return (evidence.claim, evidence.start, evidence.end, evidence.rule)
 
 
-def _act(connection: Connection, identity: str) -> Act:
-    """What links across documents need to know of the act with that full id."""
-    first, last, known = connection.execute(
-        "SELECT happened_earliest, happened_latest, happened <> '' OR place <> '' OR EXISTS ("
+def acts_of(connection: Connection, events: Iterable[str]) -> dict[str, Act]:
+    """What links across documents need to know of the acts with these full ids."""
+    rows = connection.execute(
+        "SELECT id, happened_earliest, happened_latest, happened <> '' OR place <> '' OR EXISTS ("
         "SELECT 1 FROM event_roles WHERE event = events.id AND role = 'victim' AND actor IS NOT NULL) "
-        "FROM events WHERE id = ?",
-        (identity,),
-    ).fetchone()
-    return Act(date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal(), bool(known))
+        "FROM events WHERE id IN (SELECT value FROM json_each(?))",
+        (listed(events),),
+    )
+    return {event: Act(_ordinal(first), _ordinal(last), bool(known)) for event, first, last, known in rows}
+
+
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
 
 
 def tie_row(tie: Tie) -> Row:
@@ -146,35 +187,91 @@ def _tie(claim: str, target: str, relation: str, confidence: float, evidence: st
     )
 
 
-def across_block(connection: Connection, block: str, texts: InTexts) -> Iterator[Across]:
-    """The ties that the steps of one block, of two events and more, but no crowd, make across documents."""
-    if block == ALONE or _in_family(connection, block):
-        return
-    rows = connection.execute(
-        "SELECT step, events.id, happened_earliest, happened_latest, published_latest FROM steps "
-        "JOIN event_claims USING (claim) JOIN events ON events.id = event "
-        "JOIN claims ON claims.id = steps.claim JOIN sources ON sources.id = claims.source "
-        "WHERE block = ? ORDER BY events.id, steps.claim",
-        (block,),
-    ).fetchall()
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """Blocks of steps, each of two events and more but no crowd, with what texts tie of these events.
+
+    Attributes:
+        told: from a block to what its steps tell: the step in JSON, its event, and three days (see `Told`).
+        tied: from an event, and from an act that it answers, to the events to which texts tie it.
+        acts: what is known of these acts and of those that they are part of.
+    """
+
+    told: Mapping[str, Sequence[tuple[str, str, str, str, str]]]
+    tied: Mapping[str, Sequence[Tied]]
+    acts: Mapping[str, Act]
+
+    @classmethod
+    def of(cls, connection: Connection, blocks: Sequence[str]) -> Blocks:
+        """These blocks, out of the record's tables; without those in which nothing is compared."""
+        told = _told(connection, blocks)
+        tied = tied_by(connection, {event for rows in told.values() for _, event, *_ in rows})
+        answered = {target for rows in tied.values() for how, target, _ in rows if how == Relation.ANSWERS}
+        tied |= tied_by(connection, answered - tied.keys())
+        wholes = {target for act in answered for how, target, _ in tied[act] if how == Relation.PART_OF}
+        return cls(told, tied, acts_of(connection, answered | wholes))
+
+
+def across_of(blocks: Blocks) -> Batch:
+    """The rows of `ties_across` that blocks make, each once."""
+    texts = HeldTies(blocks.acts.__getitem__, blocks.tied.__getitem__, _not_at_hand)
+    return Batch.of({"ties_across": [row for block in blocks.told for row in _rows(block, blocks.told[block], texts)]})
+
+
+def _rows(block: str, rows: Iterable[tuple[str, str, str, str, str]], texts: InTexts) -> list[Row]:
     tie = undone_groups if block.startswith(GROUP) else across
-    yield from tie(
-        [
-            Told(decode(step, Step), event, *(date.fromisoformat(day).toordinal() for day in days))
-            for step, event, *days in rows
-        ],
-        texts,
-    )
+    found = tie([Told(decode(step, Step), event, *map(_ordinal, days)) for step, event, *days in rows], texts)
+    return _across_rows(block, found)
 
 
-def _in_family(connection: Connection, block: str) -> bool:
-    """Whether the block of a family name holds all of a person's steps and more, which alone name the person so."""
-    families = connection.execute(
-        "SELECT DISTINCT one.block FROM steps JOIN steps AS one USING (claim) "
-        "WHERE steps.block = ? AND steps.block NOT LIKE ? AND one.block LIKE ?",
-        (block, f"{BARE}%", f"{BARE}%"),
+def _across_rows(block: str, found: Iterable[Across]) -> list[Row]:
+    return sorted({(one, other, block, canonical(tie).decode()) for tie, one, other in found})
+
+
+def _told(connection: Connection, blocks: Sequence[str]) -> dict[str, list[tuple[str, str, str, str, str]]]:
+    """What the steps of these blocks tell, as in `Blocks`, in order of their events and claims; of those compared."""
+    families = _families(connection, blocks)
+    compared = [each for each in blocks if each != ALONE and not _within(connection, each, families)]
+    rows = connection.execute(
+        "SELECT block, step, event, json_extract(step, '$.source') FROM steps JOIN event_claims USING (claim) "
+        "WHERE block IN (SELECT value FROM json_each(?)) ORDER BY block, event, claim",
+        (listed(compared),),
     ).fetchall()
-    for (family,) in families:
+    happened = {
+        event: days
+        for event, *days in connection.execute(
+            "SELECT id, happened_earliest, happened_latest FROM events WHERE id IN (SELECT value FROM json_each(?))",
+            (listed(event for _, _, event, _ in rows),),
+        )
+    }
+    published = dict(
+        connection.execute(
+            "SELECT id, published_latest FROM sources WHERE id IN (SELECT value FROM json_each(?))",
+            (listed(source for *_, source in rows),),
+        ).fetchall()
+    )
+    found: dict[str, list[tuple[str, str, str, str, str]]] = defaultdict(list)
+    for block, step, event, source in rows:
+        first, last = happened[event]
+        found[block].append((step, event, first, last, published[source]))
+    return dict(found)
+
+
+def _families(connection: Connection, blocks: Iterable[str]) -> dict[str, list[str]]:
+    """From each of these blocks that is of no family name to those of family names that share a step with it."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for block, family in connection.execute(
+        "SELECT DISTINCT steps.block, one.block FROM steps JOIN steps AS one USING (claim) "
+        "WHERE steps.block IN (SELECT value FROM json_each(?)) AND steps.block NOT LIKE ? AND one.block LIKE ?",
+        (listed(each for each in blocks if each != ALONE), f"{BARE}%", f"{BARE}%"),
+    ):
+        found[block].append(family)
+    return found
+
+
+def _within(connection: Connection, block: str, families: Mapping[str, Iterable[str]]) -> bool:
+    """Whether the block of a family name holds all of a person's steps and more, which alone name the person so."""
+    for family in families.get(block, ()):
         under = persons_under(connection, family)
         full = {each for each in under if each[0] != BARE}
         if full == {block} and full != under:
@@ -194,7 +291,7 @@ def persons_under(connection: Connection, block: str) -> set[str]:
     return {one for (step,) in rows for one in decode(step, Step).under.split(BOTH)} - {""}
 
 
-def across_rows(connection: Connection, block: str, texts: InTexts, *, counted: bool = False) -> list[Row]:
+def across_rows(connection: Connection, block: str, texts: InTexts) -> list[Row]:
     """The rows of `ties_across` that a block makes, each once.
 
     The block of a reversal (`REVERSAL` and its id) holds what it undoes by the act that its text names.
@@ -203,14 +300,13 @@ def across_rows(connection: Connection, block: str, texts: InTexts, *, counted: 
         connection: to the record.
         block: its name.
         texts: what single texts tie.
-        counted: whether it is known that the steps of the block tell of two events or more, but of no crowd.
     """
-    found: Iterable[Across] = ()
     if block.startswith(REVERSAL):
-        found = undone_by_act(block.removeprefix(REVERSAL), texts, lambda event: _told_of(connection, event))
-    elif counted or 2 <= _events_under(connection, block) <= CROWD:
-        found = across_block(connection, block, texts)
-    return sorted({(one, other, block, canonical(tie).decode()) for tie, one, other in found})
+        event = block.removeprefix(REVERSAL)
+        return _across_rows(block, undone_by_act(event, texts, lambda each: _told_of(connection, each)))
+    if not 2 <= _events_under(connection, block) <= CROWD:
+        return []
+    return [row for rows in _told(connection, [block]).values() for row in _rows(block, rows, texts)]
 
 
 def _told_of(connection: Connection, event: str) -> list[Told]:
@@ -256,23 +352,15 @@ class Linked:
         return join_links(((tie, *pair) for tie in tied), self.pairs.get(pair, ()), self.event_of)
 
 
-def link_all(connection: Connection, rows: Rows, decisions: Sequence[Judgement], tell: Progress) -> None:
-    """Fill the tables of links. Memory grows with the largest block of steps that is compared."""
-    tell("links", 0, 0)
-    texts = HeldTies(connection)
-    connection.execute("CREATE TEMP TABLE blocks (block TEXT)")
-    total = connection.execute(
-        "INSERT INTO temp.blocks SELECT block FROM steps JOIN event_claims USING (claim) GROUP BY block "  # noqa: S608
-        "HAVING count(DISTINCT event) BETWEEN 2 AND ? "
-        f"UNION ALL SELECT DISTINCT '{REVERSAL}' || one.event {TEXT_TIES} AND relation = 'follows'",
-        (CROWD,),
-    ).rowcount
-    for number, (block,) in enumerate(connection.execute("SELECT block FROM temp.blocks ORDER BY rowid"), 1):
-        tell("links", number, total)
-        for row in across_rows(connection, block, texts, counted=True):
+def link_all(connection: Connection, rows: Rows, decisions: Sequence[Judgement], pool: Pool, tell: Progress) -> None:
+    """Fill the tables of links. Memory grows with the largest blocks of steps that are compared."""
+    for batch in pool.map(across_of, _blocks(connection, tell)):
+        rows.take(batch)
+    texts = HeldTies.of(connection)
+    for (event,) in connection.execute(f"SELECT DISTINCT one.event {TEXT_TIES} AND relation = 'follows'"):
+        for row in across_rows(connection, f"{REVERSAL}{event}", texts):
             rows.add("ties_across", *row)
     rows.flush()
-    connection.execute("DROP TABLE temp.blocks")
     linked = Linked.by(connection, decisions)
     met: set[Pair] = set()
     made: list[Link] = []
@@ -287,6 +375,26 @@ def link_all(connection: Connection, rows: Rows, decisions: Sequence[Judgement],
         made += linked.links(pair, ())
     _add_links(connection, rows, made)
     rows.flush()
+
+
+def _blocks(connection: Connection, tell: Progress) -> Iterator[Blocks]:
+    """The blocks of two events and more, but of no crowd, some at a time."""
+    connection.execute("CREATE TEMP TABLE blocks (block TEXT, events INTEGER)")
+    total = connection.execute(
+        "INSERT INTO temp.blocks SELECT block, count(DISTINCT event) AS events FROM steps "
+        "JOIN event_claims USING (claim) GROUP BY block HAVING events BETWEEN 2 AND ?",
+        (CROWD,),
+    ).rowcount
+    some: list[str] = []
+    size = 0
+    for number, (block, events) in enumerate(connection.execute("SELECT * FROM temp.blocks ORDER BY rowid"), 1):
+        some.append(block)
+        size += events
+        if size >= _EVENTS or number == total:
+            tell("links", number, total)
+            yield Blocks.of(connection, some)
+            some, size = [], 0
+    connection.execute("DROP TABLE temp.blocks")
 
 
 def _ties(connection: Connection) -> Iterator[tuple[Pair, Tie]]:

@@ -131,6 +131,11 @@ class Connection(sqlite3.Connection):
         cursor: Cursor = self.cursor()
         return cursor.executemany(sql, parameters)
 
+    @property
+    def path(self) -> Path:
+        """Of the file."""
+        return Path(self.execute("PRAGMA database_list").fetchone()[2])
+
     @contextmanager
     def writing(self) -> Iterator[None]:
         """One transaction: everything inside is kept, safe on the disk, or nothing is. Inner ones join the outer.
@@ -216,6 +221,13 @@ def connect(path: Path, *, read_only: bool, create: bool = False) -> Connection:
         except BaseException:
             connection.close()
             raise
+    return connection
+
+
+def beside(path: Path) -> Connection:
+    """Another connection to a record that is being written to: it sees what stood before, and keeps few pages."""
+    connection = connect(path, read_only=True)
+    connection.execute(f"PRAGMA cache_size = -{_TEMPORARY_KIB}")
     return connection
 
 

@@ -8,6 +8,7 @@ have the same six lines.
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -143,16 +144,23 @@ _LETTERS = {
 }
 
 
-def bodies_before(connection: Connection, seq: int, number: int) -> list[tuple[int, str]]:
-    """The claims of the reading whose entry is `seq`, in JSON, each with the number of its entry."""
-    return connection.execute(
-        "SELECT seq, body FROM log WHERE seq >= ? AND seq < ? ORDER BY seq", (seq - number, seq)
-    ).fetchall()
-
-
 def claims_before(connection: Connection, seq: int, number: int) -> list[tuple[int, Claim]]:
-    """The same, decoded."""
-    return [(entry, decode(body, Claim)) for entry, body in bodies_before(connection, seq, number)]
+    """The claims of the reading whose entry is `seq`, each with the number of its entry."""
+    rows = connection.execute("SELECT seq, body FROM log WHERE seq >= ? AND seq < ? ORDER BY seq", (seq - number, seq))
+    return [(entry, decode(body, Claim)) for entry, body in rows.fetchall()]
+
+
+def claims_at(connection: Connection, entries: Iterable[int]) -> dict[int, Claim]:
+    """The claims with these entries, by their numbers."""
+    rows = connection.execute(
+        "SELECT seq, body FROM log WHERE seq IN (SELECT value FROM json_each(?))", (json.dumps(sorted(entries)),)
+    )
+    return {entry: decode(body, Claim) for entry, body in rows.fetchall()}
+
+
+def reading_at(connection: Connection, seq: int) -> ReadingEntry:
+    """The reading whose entry is `seq`."""
+    return decode(connection.execute("SELECT body FROM log WHERE seq = ?", (seq,)).fetchone()[0], ReadingEntry)
 
 
 def judgements(connection: Connection) -> list[Judgement]:

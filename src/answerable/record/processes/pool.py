@@ -10,9 +10,10 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from importlib import import_module
 from multiprocessing.process import BaseProcess
-from typing import Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 from answerable.record.processes.collecting import collect_seldom
 from answerable.record.processes.spawning import Afresh
@@ -45,14 +46,22 @@ class Pool:
     """So many processes beside this one, which works too while it would wait. With none all is done here.
 
     A process that is lost (the system may end one for its memory) is done without: its tasks are worked here.
+
+    Args:
+        workers: how many.
+        own: what `map_with` gives to the tasks that are worked here.
+        opening: what makes the like in another process; of a module, since it is sent there.
     """
 
-    def __init__(self, workers: int) -> None:
+    def __init__(self, workers: int, own: Any = None, opening: Callable[[], Any] | None = None) -> None:
+        self._own = own
         self._ahead = workers * _AHEAD
         self._executor: ProcessPoolExecutor | None = None
         if workers:
             try:
-                self._executor = ProcessPoolExecutor(workers, mp_context=Afresh(), initializer=_begin)
+                self._executor = ProcessPoolExecutor(
+                    workers, mp_context=Afresh(), initializer=_begin, initargs=(opening,)
+                )
                 for _ in range(workers):  # they take a second or two to begin, while there is other work here
                     self._executor.submit(_ready)
             except _IMPOSSIBLE:
@@ -67,12 +76,19 @@ class Pool:
 
     def map(self, work: Callable[[T], R], tasks: Iterable[T]) -> Iterator[R]:
         """What `work`, a function of a module, makes of each task, in order."""
+        return self._map(work, work, tasks)
+
+    def map_with(self, work: Callable[[Any, T], R], tasks: Iterable[T]) -> Iterator[R]:
+        """The same of a function that is given, before each task, what its process has opened."""
+        return self._map(partial(work, self._own), partial(_with_opened, work), tasks)
+
+    def _map(self, here: Callable[[T], R], elsewhere: Callable[[T], R], tasks: Iterable[T]) -> Iterator[R]:
         if self._executor is None:
-            yield from map(work, tasks)
+            yield from map(here, tasks)
             return
         waiting: deque[_Task[T, R]] = deque()
         for task in tasks:
-            waiting.append(_Task(work, task, self._submit(work, task)))
+            waiting.append(_Task(here, task, self._submit(elsewhere, task)))
             while len(waiting) > self._ahead and not waiting[0].is_done:
                 if not any(each.take() for each in reversed(waiting)):
                     break
@@ -134,9 +150,20 @@ def _ready() -> None:
     import_module("answerable.record.derived.happenings")
 
 
-def _begin() -> None:
+_opened: Any = None
+"""In a process that a pool began: what it has opened there."""
+
+
+def _with_opened(work: Callable[[Any, T], R], task: T) -> R:
+    return work(_opened, task)
+
+
+def _begin(opening: Callable[[], Any] | None) -> None:
     """Leave interrupts to the process that began this one, and end when that one does, however it ends."""
+    global _opened
     collect_seldom()
+    if opening is not None:
+        _opened = opening()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:
