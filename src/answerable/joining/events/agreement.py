@@ -11,8 +11,10 @@ from functools import cache
 from typing import TypeVar
 
 from answerable.joining.actors.states import same_place
+from answerable.joining.events.charges import charge_of
 from answerable.joining.events.extent import are_part_and_whole
 from answerable.joining.events.facts import Facts
+from answerable.joining.events.occasions import ANY, Turn
 from answerable.joining.events.other_words import agree_otherwise
 from answerable.model.event import Family
 from answerable.model.vocabulary import Kind, kinds
@@ -53,7 +55,8 @@ class Summary:
     failed: frozenset[bool] = frozenset()
     violent: frozenset[bool] = frozenset()
     extents: frozenset[str] = frozenset()
-    measures: frozenset[frozenset[str]] = frozenset()
+    sorts: frozenset[frozenset[str]] = frozenset()
+    turn: Turn = ANY
 
     @classmethod
     def of(cls, facts: Facts) -> Summary:
@@ -69,7 +72,8 @@ class Summary:
             failed=_FAILED[facts.failed] if _traits(facts.kind).deadly else frozenset(),
             violent=frozenset() if facts.violent is None else _FAILED[facts.violent],
             extents=_given(facts.extent),
-            measures=_given(facts.measures),
+            sorts=_given(facts.sorts),
+            turn=facts.turn,
         )
 
     def with_other(self, other: Summary) -> Summary:
@@ -85,7 +89,8 @@ class Summary:
             failed=self.failed | other.failed,
             violent=self.violent | other.violent,
             extents=self.extents | other.extents,
-            measures=self.measures | other.measures,
+            sorts=self.sorts | other.sorts,
+            turn=self.turn.with_other(other.turn),
         )
 
 
@@ -145,13 +150,16 @@ class Rules:
     def contradict(self, one: Summary, other: Summary) -> bool:
         """Whether a claim of one set rules out a claim of the other.
 
-        Disjoint times; kinds that are never one happening; charges of violence and of none; different places, terms, or
-        persons and bodies acted upon, or measures lifted (unless a claim names both); an attempt and a death; one act
-        and the many of which a sentence says it is one; for an answer that is its maker's own, different makers.
+        Disjoint times; kinds that are never one happening; a first step and a second; charges of violence and of none;
+        different places, terms, or persons and bodies acted upon, or sorts of a step (unless a claim names both); an
+        attempt and a death; one act and the many of which a sentence says it is one; for an answer that is its maker's
+        own, different makers.
         """
         if max(one.first, other.first) > min(one.last, other.last):
             return True
         if one.kinds != other.kinds and not all_may_be_one(one.kinds, other.kinds):
+            return True
+        if not one.turn.fits(other.turn):
             return True
         if one.terms and other.terms and len(one.terms | other.terms) > 1:
             return True
@@ -163,7 +171,7 @@ class Rules:
             return True
         if any(not same_place(here, there) for here in one.places for there in other.places):
             return True
-        if apart(one.receivers, other.receivers) or apart(one.measures, other.measures):
+        if apart(one.receivers, other.receivers) or apart(one.sorts, other.sorts):
             return True
         return self.own and apart(one.doers, other.doers)
 
@@ -180,7 +188,7 @@ class Rules:
         both = one.dated and other.dated
         near = both and _short(one) and _short(other)
         if one.persons & other.persons:
-            return 6 if both else 0 if traits.recurrent else 5
+            return 6 if both else 0 if traits.recurrent or not _one_occasion(one, other) else 5
         if one.receivers & other.receivers:
             return 4 if near else 0
         if one.receivers and other.receivers:
@@ -211,6 +219,20 @@ class Rules:
         if traits.recurrent or (one.doers and other.doers):
             return False
         return bool(one.counts & other.counts) or (bool(one.place) and one.place == other.place)
+
+
+def _one_occasion(one: Facts, other: Facts) -> bool:
+    """Whether two steps against one person, of which one has no date, are one as far as words tell.
+
+    "Convicted again" is not what another text calls a conviction and no more; nor is what is for another thing.
+    """
+    if (one.turn.least > 1) != (other.turn.least > 1):
+        return False
+    return not one.charges or not other.charges or _may_be_for_one(one.charges, other.charges)
+
+
+def _may_be_for_one(one: frozenset[str], other: frozenset[str]) -> bool:
+    return any(charge_of(first).same(charge_of(second)) is not False for first in one for second in other)
 
 
 def unnamed(facts: Facts) -> frozenset[str]:

@@ -118,11 +118,20 @@ def _beside_other_kinds(facts: Facts, circle: str, at: Place) -> Iterator[tuple[
 
 def said(facts: Facts) -> str:
     """Everything that is compared in claims of several texts: a claim that says the same as another repeats it."""
-    time = (facts.first, facts.last) if facts.dated else ()
+    time = (facts.first, facts.last) if facts.dated else (facts.first,)
     strangers = sorted(unnamed(facts))
     numbers = sorted(facts.counts) if strangers else []
     return repr(
-        (facts.kind, sorted(facts.receivers), sorted(facts.doers), time, facts.place, facts.term, facts.failed)
+        (
+            facts.kind,
+            sorted(facts.receivers),
+            sorted(facts.doers),
+            time,
+            facts.place,
+            facts.term,
+            facts.failed,
+            facts.turn,
+        )
         + ((strangers, numbers) if strangers else ())
     )
 

@@ -14,8 +14,9 @@ from answerable.joining.actors.states import house_key, key_of, state
 from answerable.joining.context import Context
 from answerable.joining.events.charges import charge_of
 from answerable.joining.events.extent import extent_of
-from answerable.joining.events.measures import measures_lifted
+from answerable.joining.events.occasions import ANY, Turn, new_since, turn_of
 from answerable.joining.events.phrases import Phrase, phrase_of
+from answerable.joining.events.sorts import sorts_of
 from answerable.model.claim import Argument, Claim, Modality, Role
 from answerable.model.vocabulary import nouns
 from answerable.model.vocabulary.told_as import may_be_one
@@ -52,7 +53,8 @@ class Facts:
         id: of the claim.
         kind: of the claim.
         group: id of the group of near-copies that its source is in.
-        first: first day it can have happened, as an ordinal of the proleptic Gregorian calendar.
+        first: first day it can have happened, as an ordinal of the proleptic Gregorian calendar; of what is told as new
+            without a time, a day not long before the publication.
         last: last day; not after the day of publication.
         dated: whether the text gives a time.
         receivers: ids of the actors to whom it was done.
@@ -70,8 +72,10 @@ class Facts:
         wording: the passage, by which the same sentence in two copies is known.
         offset: of the trigger in the passage, in code points.
         extent: which sentence tells that it is one of many acts, or that it is these many (see `extent`).
-        measures: the kinds of measure that the words of a lifting name.
+        sorts: of a step of its kind, that its words name (see `sorts`).
         parts: words of who, where and when, each with its part in the learned comparison (see `mentions`).
+        turn: which time it was, of a step that may be taken again.
+        charges: what it is for, in words.
     """
 
     id: str
@@ -95,8 +99,10 @@ class Facts:
     wording: str
     offset: int
     extent: str = ""
-    measures: frozenset[str] = frozenset()
+    sorts: frozenset[str] = frozenset()
     parts: tuple[tuple[str, str], ...] = ()
+    turn: Turn = ANY
+    charges: frozenset[str] = frozenset()
 
 
 def facts_of(
@@ -115,6 +121,8 @@ def facts_of(
     first, last = when.earliest, min(when.latest, context.published.latest)
     if last < first:  # dated after its own publication: the text's date stands
         last = when.latest
+    if not when.known:
+        first = new_since(claim, context)
     place = place_of(claim)
     receivers = frozenset(_actors(claim, RECEIVING, find))
     return Facts(
@@ -139,8 +147,10 @@ def facts_of(
         wording=claim.sentence.quote,
         offset=claim.trigger.start - claim.sentence.start,
         extent=extent_of(claim),
-        measures=measures_lifted(claim),
+        sorts=sorts_of(claim),
         parts=tuple(sorted({(part, each.value) for each in claim.arguments for part in _parts(each)})),
+        turn=turn_of(claim),
+        charges=frozenset(each.span.quote for each in claim.arguments if each.role is Role.CHARGE),
     )
 
 

@@ -13,11 +13,10 @@ import numpy as np
 
 from answerable.joining.events.facts import Facts
 from answerable.joining.events.senses import senses
+from answerable.joining.events.tagging import tagged
 from answerable.joining.events.word_table import SIZE, Vector, WordTable, word_table
-from answerable.reading import rules
-from answerable.reading.engine import capitals
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.words import Word, tag, tokenise, touching
+from answerable.reading.language.words import Word, touching
 
 _EMPTY = word_set(
     "a an the of in on at to for from by with and or but as is are was were be been has had have his her their its it "
@@ -103,13 +102,6 @@ def profile_of(words: Iterable[str], table: WordTable) -> Profile:
     weights = {word: (1 + log(count)) * table.rarity(word) for word, count in counts.items()}
     length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
     return {word: weight / length for word, weight in weights.items() if weight}
-
-
-def tagged(text: str) -> list[Word]:
-    """The words of one sentence with their base forms."""
-    words = tokenise(text, 0, len(text))
-    tag(words, rules().verbs, *capitals([words]))
-    return words
 
 
 def mention(

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from answerable.joining.events.measures import measures_named
+from answerable.joining.events.sorts import measures_named
 from answerable.joining.links.procedures import Entry, Told, ended_by, may_share, not_before, procedures, same_charge
 from answerable.joining.links.reversible import UNDOES
 from answerable.joining.links.steps import BARE, BOTH, Step

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from answerable.joining.actors.names import fold, is_given, shortens, without_reference
 from answerable.joining.actors.states import state, states_in
 from answerable.joining.events.facts import DOING, RECEIVING, actor_of
-from answerable.joining.events.measures import phrase
+from answerable.joining.events.sorts import phrase
 from answerable.joining.links.groups import Group
 from answerable.joining.links.passages import Passages
 from answerable.joining.links.reversible import for_now

@@ -1,0 +1,61 @@
+"""Which sort of step the words around a claim name: an asset freeze lifted, a red notice, a release on bail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from answerable.model.claim import Claim
+
+
+def phrase(claim: Claim) -> str:
+    """The words around a trigger, in lower case."""
+    at = claim.trigger.start - claim.sentence.start
+    return claim.sentence.quote[max(0, at - 40) : at + len(claim.trigger.quote) + 60].lower()
+
+
+_MEASURES = {
+    "designation": r"\b(?:de)?list(?:s|ed|ing|ings)?\b|\bblacklist\w*|\bdesignat\w+",
+    "asset_freeze": r"\b(?:un)?fr(?:ee|o)z\w+|\b(?:assets|funds|accounts)\b",
+    "travel_ban": r"\b(?:travel|visa|entry)\s+(?:ban|restriction)s?\b",
+    "arms_embargo": r"\barms\s+embargo",
+    "aid_suspension": r"\baid\b",
+    "dismissal": r"\bsuspen\w+|\bmember\w*|\breadmi\w+|\breinstat\w+",
+    "expulsion": r"\bmember\w*|\breadmi\w+|\bexpell?\w+|\bexpulsion",
+}
+"""Words that name the sort of a measure."""
+
+_ORDERS = {"notice": r"\b(?:red|wanted)\s+notice", "warrant": r"\bwarrants?\b"}
+
+_SORTS = {
+    "sanction_lifted": _MEASURES,
+    "arrest_warrant": _ORDERS,
+    "charges_dropped": {**_ORDERS, "charge": r"\b(?:charges?|counts?|indictments?)\b"},
+    "release": {
+        "bail": r"\bbail\b|\bon\s+bond\b",
+        "parole": r"\bparol\w+|\bon\s+(?:licen[cs]e|probation)\b|\bconditional\w*",
+        "illness": r"\b(?:health|medical|compassionate|humanitarian)\b",
+        "pardon": r"\bpardon\w*|\bamnest\w+|\bclemency\b",
+        "exchange": r"\bexchang\w+|\bswap\w*",
+    },
+}
+"""Words that tell a step of a kind from another of that kind."""
+
+
+def measures_named(phrases: Sequence[str]) -> frozenset[str]:
+    """The kinds of measure that the words around a lifting name; empty for none.
+
+    Args:
+        phrases: in lower case.
+    """
+    return _named(_MEASURES, phrases)
+
+
+def sorts_of(claim: Claim) -> frozenset[str]:
+    """The sorts of a step that the words around it name; empty for a kind without sorts, or where none is named."""
+    sorts = _SORTS.get(claim.kind)
+    return _named(sorts, [phrase(claim)]) if sorts else frozenset()
+
+
+def _named(sorts: dict[str, str], phrases: Sequence[str]) -> frozenset[str]:
+    return frozenset(sort for sort, words in sorts.items() if any(re.search(words, each) for each in phrases))
