@@ -34,7 +34,7 @@ from answerable.sources.listing import (
 )
 
 NAME = "list"
-VERSION = "1"
+VERSION = "2"
 
 UN = "application/x-un-list+xml"
 OFAC = "application/x-ofac-list+xml"
