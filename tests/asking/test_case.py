@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from answerable.asking import case, timeline
 from answerable.errors import UnknownName
 from answerable.record.file import RecordFile
-from tests.asking.made import CONVICTED, claim_of
+from tests.asking.made import CONVICTED, Page, claim_of, on
 
 
 @pytest.mark.parametrize("place", [0, 1, 4])
@@ -48,6 +49,32 @@ def test_before_the_verdict_the_case_is_open(file: RecordFile) -> None:
     assert page.steps == ()
     assert page.finding is not None
     assert (page.finding.as_of, page.finding.sources) == ("1990-12-31", 2)
+
+
+def test_words_by_which_answers_call_the_act_are_its_own(tmp_path: Path) -> None:
+    killed = "Captain Joss Brand killed Mara Lenz in Port Alder on 10 March 1990."
+    shot = "Attackers shot guests at the Tarn inn."
+    convicted = "On 4 June 1991 a court convicted Joss Brand of the killing of Mara Lenz at the Tarn inn."
+    pages = (
+        Page(f"{killed}\n", "A death", "Harbour Gazette", on("1990-03-11")).say(
+            killed, "killing", "killed", perpetrator="Joss Brand", victim="Mara Lenz", place="Port Alder",
+            time=("10 March 1990", "1990-03-10"),
+        ),
+        Page(f"{shot}\n", "Shots", "Nordwest Courier", on("1991-06-02")).say(
+            shot, "shooting", "shot", perpetrator="Attackers", victim="guests", place="Tarn inn"
+        ),
+        Page(f"{convicted}\n", "Verdict", "Monitor of Courts", on("1991-06-05")).say(
+            convicted, "conviction", "convicted", recipient="Joss Brand",
+            charge="the killing of Mara Lenz at the Tarn inn", time=("4 June 1991", "1991-06-04"),
+        ).say(convicted, "killing", "killing", victim="Mara Lenz", perpetrator="Joss Brand"),
+    )  # fmt: skip
+    with RecordFile.open(tmp_path / "r", create=True) as record:
+        for page in pages:
+            page.add_to(record)
+        record.rebuild()
+        page_of = case(record, "Tarn")
+        assert [step.event.kind for step in page_of.steps] == ["conviction"]
+        assert [other.event.kind for other in page_of.others] == ["shooting"]
 
 
 def test_words_that_nothing_matches(file: RecordFile) -> None:

@@ -181,6 +181,12 @@ def test_judge_unlink(own_path: Path) -> None:
     assert "1 answer" not in good("timeline", "-r", own_path)
 
 
+def test_a_name_to_be_withheld_that_stands_nowhere_is_said_to(own_path: Path) -> None:
+    misspelt = run("judge", "withhold", "Mara Lentz", *WHO, "-r", own_path)
+    assert (misspelt.exit_code, "holds “Mara Lentz” so far" in misspelt.stderr) == (0, True)
+    assert "so far" not in run("judge", "withhold", "Mara Lenz", *WHO, "-r", own_path).stderr
+
+
 def test_judge_withhold_and_the_public_edition(own_path: Path) -> None:
     assert run("judge", "withhold", "Mara Lenz", *WHO, "-r", own_path).exit_code == 0
     assert "Lenz" in good("export", "-r", own_path)

@@ -116,6 +116,12 @@ def test_no_record(tmp_path: Path, command: str) -> None:
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("arguments", [("-r", "", "timeline"), ("timeline", "-r", ""), ("read", "")])
+def test_an_empty_path_is_refused_and_not_taken_for_this_folder(arguments: tuple[str, ...]) -> None:
+    result = run(*arguments)
+    assert (result.exit_code, "The path is empty." in result.stderr) == (2, True)
+
+
 def test_another_sort_of_file(tmp_path: Path) -> None:
     path = tmp_path / "notes.txt"
     path.write_text("notes " * 5000)

@@ -179,9 +179,9 @@ def _acts_by_words(record: RecordFile, words: str, as_of: date | None) -> list[s
     """The acts that the words tell of, best first.
 
     Candidates are the acts of the claims of every source that holds the words, and the acts which the others answer or
-    reverse. First come those that hold most of the words, in their own kind, place and names (which count twice) and in
-    the sentences that tell of them; then those with most sources and links; then those that most claims near the words
-    tell of.
+    reverse. First come those that hold most of the words, in their own kind, place and names and in what their answers
+    call them (which count twice) and in the sentences that tell of them; then those with most sources and links; then
+    those that most claims near the words tell of.
     """
     wanted = {word.strip('"*').casefold() for word in words.split()}
     told: dict[str, set[str]] = defaultdict(set)
@@ -199,9 +199,11 @@ def _acts_by_words(record: RecordFile, words: str, as_of: date | None) -> list[s
         event = _visible(record, act, as_of)
         if event is not None and event.family is Family.ACT:
             names = (holder.name for holder in event.roles)
-            own = _heard(wanted, kind(event.kind).label, event.place, event.charge, *names)
+            links = record.links((act,), as_of=as_of)
+            called = (found.quote for link in links if link.target == act for found in link.evidence)
+            own = _heard(wanted, kind(event.kind).label, event.place, event.charge, *names, *called)
             match = _OWN * len(own) + len(told[act])
-            held = event.sources + len(record.links((act,), as_of=as_of))
+            held = event.sources + len(links)
             ranked.append((-match, -held, -near[act], act))
     return [act for *_, act in sorted(ranked)]
 

@@ -24,7 +24,7 @@ from answerable.cli.event import event
 from answerable.cli.events import events
 from answerable.cli.export import export
 from answerable.cli.followed import followed
-from answerable.cli.frame import Program, State
+from answerable.cli.frame import GivenPath, Program, State
 from answerable.cli.judge import judge
 from answerable.cli.publish import publish
 from answerable.cli.read import read
@@ -83,7 +83,7 @@ COMMANDS: tuple[click.Command, ...] = (
 @click.option(
     "-r",
     "--record",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=GivenPath(dir_okay=False),
     envvar=VARIABLE,
     help=f"The record file, before or after the command.  [default: record.answerable here, or what {VARIABLE} names]",
 )

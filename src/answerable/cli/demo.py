@@ -11,7 +11,7 @@ import click
 from answerable import example
 from answerable.api import Record
 from answerable.asking import CasePage
-from answerable.cli.frame import say
+from answerable.cli.frame import GivenPath, say
 from answerable.cli.read import read_into
 from answerable.errors import BadInput
 from answerable.showing import pages
@@ -19,7 +19,7 @@ from answerable.showing.screen import Screen
 
 
 @click.command()
-@click.argument("path", required=False, type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("path", required=False, type=GivenPath(dir_okay=False))
 def demo(path: Path | None) -> None:
     """Read the bundled documents and show two cases.
 

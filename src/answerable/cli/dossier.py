@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from answerable.cli.frame import as_of_option, opened, record_option, say, talk
+from answerable.cli.frame import GivenPath, as_of_option, opened, record_option, say, talk
 from answerable.showing.dossier.write import FORMS
 from answerable.showing.progress import steps
 
@@ -16,14 +16,14 @@ from answerable.showing.progress import steps
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
+    type=GivenPath(),
     required=True,
     help="A new file; its ending says the form: .pdf, .html, .docx or .md.",
 )
 @click.option("--format", "form", type=click.Choice(FORMS), help="The form, where the ending does not say it.")
 @click.option(
     "--fonts",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    type=GivenPath(exists=True, file_okay=False),
     multiple=True,
     help="For PDF: a folder of fonts for scripts that none is carried for (Chinese, Japanese, Korean).",
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from answerable.cli.frame import as_of_option, emit, opened, record_option, say
+from answerable.cli.frame import GivenPath, as_of_option, emit, opened, record_option, say
 from answerable.errors import BadQuestion
 from answerable.showing.exchange.exporters import EXPORTERS, exporter
 from answerable.showing.terminal import plural
@@ -24,7 +24,7 @@ from answerable.showing.terminal import plural
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
+    type=GivenPath(),
     help="A new file; for csv a new folder or .zip.  [default: standard output, but for csv]",
 )
 @click.option("--public", is_flag=True, help="Leave out everything that a judgement withholds.")

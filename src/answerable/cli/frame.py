@@ -133,12 +133,25 @@ def _remember(context: click.Context, parameter: click.Parameter, value: Path | 
         state.record = value
 
 
+class GivenPath(click.Path):
+    """A path. An empty one, as an unset variable of a shell leaves it, is refused and not taken for this folder."""
+
+    def __init__(self, *, exists: bool = False, file_okay: bool = True, dir_okay: bool = True) -> None:
+        super().__init__(exists=exists, file_okay=file_okay, dir_okay=dir_okay, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path."""
+        if not os.fspath(value):
+            self.fail("The path is empty.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 def record_option(command: Command) -> Command:
     """`-r/--record FILE`, which may stand before or after the command's name."""
     return click.option(
         "-r",
         "--record",
-        type=click.Path(dir_okay=False, path_type=Path),
+        type=GivenPath(dir_okay=False),
         expose_value=False,
         callback=_remember,
         is_eager=True,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from answerable.api import Record
 from answerable.cli.frame import ask_for, form_options, limit_option, opened, record_option, say, show_listing, talk
 from answerable.model.event import Status
 from answerable.model.judgement import Judgement, NumberRule, Verdict
@@ -43,6 +44,8 @@ def _command(verdict: Verdict) -> click.Command:
             with steps(talk()) as progress:
                 made = record.judge(verdict, *about, by=by, why=why, relation=relation, progress=progress)
             say(f"Kept as {made.id}; undo it with `answerable judge undo {short(made.id)}`.")
+            for name in _nowhere(record, made):
+                say(f"No document in the record holds “{name}” so far. Check how it is spelt.")
 
     command = click.command(name=verdict.value, help=_HELP[verdict])(decide)
     command = record_option(command)
@@ -64,6 +67,12 @@ def _command(verdict: Verdict) -> click.Command:
         rules = click.Choice([rule.value for rule in NumberRule])
         command = click.option("--as", "relation", type=rules, required=True, help="The rule.")(command)
     return click.argument("about", nargs=-1, required=True, metavar="ID-OR-NAME...")(command)
+
+
+def _nowhere(record: Record, made: Judgement) -> list[str]:
+    """The names to be withheld that stand in no document: misspelt, they would hide nothing."""
+    names = [one for one in made.about if one[1:2] != "-"] if made.verdict is Verdict.WITHHOLD else []
+    return [name for name in names if not record.search(f'"{name.replace(chr(34), " ")}"', limit=1)]
 
 
 for _verdict in _HELP:

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from answerable.cli.frame import as_of_option, opened, record_option, say
+from answerable.cli.frame import GivenPath, as_of_option, opened, record_option, say
 from answerable.showing.terminal import plural
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=GivenPath())
 @click.option("--case", metavar="ID-OR-WORDS", help="Only this case, by an id or by words that tell of it.")
 @record_option
 @as_of_option

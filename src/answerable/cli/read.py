@@ -9,7 +9,17 @@ import click
 
 from answerable.api import Record, default_path
 from answerable.asking.editions import APART
-from answerable.cli.frame import INTERRUPTED, SOME_UNREAD, emit, form_options, record_option, record_path, say, talk
+from answerable.cli.frame import (
+    INTERRUPTED,
+    SOME_UNREAD,
+    GivenPath,
+    emit,
+    form_options,
+    record_option,
+    record_path,
+    say,
+    talk,
+)
 from answerable.errors import BadInput, BadQuestion
 from answerable.showing import jsonl, terminal
 from answerable.showing.progress import documents
@@ -26,7 +36,7 @@ _ACTS = 200
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=GivenPath())
 @click.option(
     "--workers", type=click.IntRange(min=0), default=2, show_default=True, help="How many processes read at a time."
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from answerable.cli.frame import say
+from answerable.cli.frame import GivenPath, say
 from answerable.errors import BadInput
 from answerable.reading.encoder import corrections as corrected
 from answerable.reading.encoder.adjustment import Outcome, adjust
@@ -21,12 +21,12 @@ NOT_BETTER = 1
 @click.option(
     "--corrections",
     required=True,
-    type=click.Path(path_type=Path),
+    type=GivenPath(),
     help="JSON Lines: sentences with every claim that they hold.",
 )
 @click.option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=GivenPath(),
     default=Path("answerable-adjustment.npz"),
     show_default=True,
     help="Where the adjustment is written.",

@@ -58,6 +58,8 @@ def _next_step(codes: set[str]) -> str:
         return (
             "answerable rebuild makes the tables again and seals the file. What is preserved was checked and is whole."
         )
+    if "newer_format" in codes:
+        return "update answerable and verify again. If no newer program made the file, restore it from a copy."
     beside = ""
     if "file_cut" in codes:
         beside = " A file ending in -wal that stood beside it belongs to it: put it back first."

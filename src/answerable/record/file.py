@@ -484,8 +484,8 @@ def _bring_up_to_date(connection: Connection, *, create: bool, read_only: bool) 
         migrations.check(connection)
         if migrations.version(connection) < len(migrations.STEPS) or not schema.current(connection):
             raise RecordError(
-                "The record was made by an older program and is open for reading only.",
-                "Run `answerable rebuild` on a copy that can be written.",
+                "Another version of the program made the record's tables, and it is open for reading only.",
+                "Run `answerable rebuild` where it can be written.",
                 code="record_outdated",
             )
         return

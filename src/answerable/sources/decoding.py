@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 
-from charset_normalizer import from_bytes
+from chardetng_py import EncodingDetector
 
 from answerable.errors import UnreadableSource
 from answerable.sources.media_type import bom_encoding
@@ -31,31 +32,26 @@ _WIDER = {
 _SEVEN_BIT = frozenset({"iso2022_jp", "iso2022_jp_1", "iso2022_jp_2", "iso2022_jp_3", "iso2022_kr", "hz"})
 _ESCAPE_JAPANESE = re.compile(rb"\x1b\$[@B]")
 
-# What is guessed among: the encodings of the WHATWG standard, the more used first, since the first of equals wins.
-_GUESSED = [
+# What a document may declare: the encodings of the WHATWG standard, and those of DOS.
+_BYTE_BY_BYTE = (
     *("cp1252", "cp1251", "gb18030", "cp932", "euc_jp", "cp949", "euc_kr", "big5hkscs", "big5", "cp1256", "cp1254"),
-    *("cp1250", "cp1253", "cp1255", "cp1257", "cp1258", "cp874", "koi8_r", "koi8_u", "cp866", "utf_16_le", "utf_16_be"),
+    *("cp1250", "cp1253", "cp1255", "cp1257", "cp1258", "cp874", "koi8_r", "koi8_u", "cp866"),
     *("iso8859_2", "iso8859_5", "iso8859_6", "iso8859_7", "iso8859_8", "iso8859_3", "iso8859_4", "iso8859_10"),
     *("iso8859_13", "iso8859_14", "iso8859_15", "iso8859_16", "mac_roman", "mac_cyrillic"),
-]
-
-# Fewer bytes outside ASCII tell nothing; most likely they are a stray accent or quotation mark.
-_ENOUGH = 4
-_ASCII = bytes(range(128))
-
-_OF_DOS = ("cp437", "cp850", "cp852", "cp862", "cp864")
-_DECLARED = frozenset(
-    codecs.lookup(name).name for name in (*_GUESSED, *_SEVEN_BIT, *_OF_DOS) if not name.startswith("utf")
+    *("cp437", "cp850", "cp852", "cp862", "cp864"),
 )
+_DECLARED = frozenset(codecs.lookup(name).name for name in (*_BYTE_BY_BYTE, *_SEVEN_BIT))
+
+# Control characters, which no text in an encoding of bytes holds; those that move the paper are let through.
+_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\x0b\x0c\r\x1b")
 
 
 def decode(data: bytes, declared: str = "") -> str:
     """The text of `data`.
 
-    A byte order mark decides first; then UTF-8, if the bytes are well-formed in it (other text almost never is);
-    then zeros that stand as in UTF-16 or UTF-32; then the encoding that the document declares; then
-    charset-normalizer's guess. In text that is UTF-8 but for
-    some damaged bytes these become U+FFFD.
+    A byte order mark decides first; then bytes that stand as in UTF-16 or UTF-32; then UTF-8, if the bytes are
+    well-formed in it (other text almost never is); then the encoding that the document declares; then the guess of
+    chardetng (H. Sivonen; Firefox's detector). In text that is UTF-8 but for some damaged bytes these become U+FFFD.
 
     Args:
         data: the bytes.
@@ -70,23 +66,23 @@ def decode(data: bytes, declared: str = "") -> str:
     named = _lookup(declared)
     if named in _SEVEN_BIT:
         return data.decode(named, "replace")
-    text = _strict(data, "utf-8")
-    if text is not None and text.count("\x00") * 20 <= len(text):
-        return _strict(data, "iso2022_jp_2") or text if _ESCAPE_JAPANESE.search(data) else text
     wide = _wide(data)
+    text = _strict(data, "utf-8")
+    if text is not None and not wide and text.count("\x00") * 20 <= len(text):
+        return _strict(data, "iso2022_jp_2") or text if _ESCAPE_JAPANESE.search(data) else text
     for encoding in filter(None, (wide, named)):
         text = _strict(data, encoding)
         if text is not None:
             return text
     if _mostly_utf8(data):
         return data.decode("utf-8", "replace")
-    guessed = _guess(data)
-    if guessed:
-        return data.decode(guessed, "replace")
+    text = data.decode(_guess(data), "replace")
+    if _is_text(text):
+        return text
     if named:
         return data.decode(named, "replace")
     text = data.decode("utf-8", "replace")
-    if sum(1 for character in text if character == "\ufffd" or character < "\t") * 20 <= len(text):
+    if _is_text(text):
         return text
     raise UnreadableSource(
         "The bytes are text in no known encoding.", "Save the file as UTF-8 and read it again.", code="unknown_encoding"
@@ -111,9 +107,16 @@ def _strict(data: bytes, encoding: str) -> str | None:
         return None
 
 
+def _is_text(text: str) -> bool:
+    """Whether less than one in twenty of its characters is none, or a control character."""
+    return sum(1 for character in text if character == "\ufffd" or character < "\t") * 20 <= len(text)
+
+
 def _wide(data: bytes) -> str:
-    """UTF-16 or UTF-32 without its mark, told by the zeros: of ASCII letters, spaces and digits one byte is zero in
-    every two, or three in every four, and always the same ones. Empty where they do not stand so.
+    """UTF-16 or UTF-32 without its mark. Empty where the bytes do not stand so.
+
+    It is told by the zeros: of ASCII letters, spaces and digits one byte is zero in every two, or three in every four,
+    and always the same ones. Text in another script has few; there the control characters among the bytes tell it.
     """
     sample = data[:SAMPLE]
     for width, encodings in ((4, ("utf-32-be", "utf-32-le")), (2, ("utf-16-be", "utf-16-le"))):
@@ -122,7 +125,20 @@ def _wide(data: bytes) -> str:
         for encoding, high, low in ((encodings[0], zeros[:-1], zeros[-1]), (encodings[1], zeros[1:], zeros[0])):
             if characters and min(high) * 10 >= characters and low * 10 <= min(high):
                 return encoding
-    return ""
+    if (len(sample) - len(sample.translate(None, _CONTROLS))) * 50 <= len(sample):
+        return ""
+    # The first byte of a pair says the block, and a text stands in few.
+    by_blocks = sorted(
+        (len(set(sample[place::2])), encoding) for place, encoding in enumerate(("utf-16-be", "utf-16-le"))
+    )
+    return next((encoding for _, encoding in by_blocks if _is_written(_strict(sample, encoding))), "")
+
+
+def _is_written(text: str | None) -> bool:
+    """Whether every character of it is assigned, and none is a control character."""
+    return text is not None and all(
+        character in "\t\n\r" or unicodedata.category(character) not in ("Cc", "Cn", "Co") for character in text
+    )
 
 
 def _mostly_utf8(data: bytes) -> bool:
@@ -134,12 +150,30 @@ def _mostly_utf8(data: bytes) -> bool:
 
 
 def _guess(data: bytes) -> str:
+    """The encoding that the bytes look most like; there always is one."""
     sample = data[:SAMPLE]
     if len(data) > SAMPLE:  # end at a line's end, so that no character of several bytes is cut
         sample = sample[: sample.rfind(b"\n") + 1] or sample
-    if len(sample.translate(None, _ASCII)) < _ENOUGH:
-        return "cp1252" if _strict(sample, "cp1252") is not None else ""
-    # The usual threshold of 0.2 turns away short Persian and Arabic texts for their mixed marks.
-    found = from_bytes(sample, cp_isolation=_GUESSED, threshold=0.4, enable_fallback=False)
-    best = min(found, key=lambda match: (match.chaos - match.coherence, _GUESSED.index(match.encoding)), default=None)
-    return best.encoding if best else ""
+    if _has_signs_alone(sample.decode("cp1252", "replace")):
+        return "cp1252"
+    detector = EncodingDetector()
+    detector.feed(sample, last=True)
+    label = detector.guess(tld=None, allow_utf8=False)
+    # Python has no name for Hebrew in logical order, which is all that is stored today.
+    return _lookup(label.removesuffix("-I")) or "cp1252"
+
+
+def _has_signs_alone(text: str) -> bool:
+    """Whether the few characters outside ASCII are quotation marks, dashes and signs such as £ that touch no letter.
+
+    Where nothing else tells, a detector takes them for letters of another page of codes ("Ł50").
+    """
+    return not any(
+        character.isalpha() or (unicodedata.category(character)[0] in "SN" and _touches_a_letter(text, place))
+        for place, character in enumerate(text)
+        if character > "\x7f"
+    )
+
+
+def _touches_a_letter(text: str, place: int) -> bool:
+    return text[max(0, place - 1) : place].isalpha() or text[place + 1 : place + 2].isalpha()

@@ -20,7 +20,7 @@ from answerable.sources.extract import Extract
 from answerable.sources.media_type import EMAIL, HTML
 
 NAME = "email"
-VERSION = "1"
+VERSION = "2"
 MEDIA_TYPES = (EMAIL,)
 
 BROKEN = (MessageError, HeaderParseError, ValueError, LookupError, TypeError, AttributeError, RecursionError)

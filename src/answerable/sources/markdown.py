@@ -16,7 +16,7 @@ from answerable.sources.html import plain_text
 from answerable.sources.media_type import MARKDOWN
 
 NAME = "markdown"
-VERSION = "2"
+VERSION = "3"
 MEDIA_TYPES = (MARKDOWN, "text/x-markdown")
 
 LARGE = 1_000_000

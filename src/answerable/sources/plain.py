@@ -8,7 +8,7 @@ from answerable.sources.extract import Extract
 from answerable.sources.media_type import PLAIN
 
 NAME = "plain"
-VERSION = "2"
+VERSION = "3"
 MEDIA_TYPES = (PLAIN,)
 
 

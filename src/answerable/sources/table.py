@@ -18,7 +18,7 @@ from answerable.sources.limits import DOCUMENT, printable, too_large
 from answerable.sources.media_type import CSV, JSON_LINES, TSV, bom_encoding
 
 NAME = "table"
-VERSION = "1"
+VERSION = "2"
 MEDIA_TYPES = (CSV, TSV, JSON_LINES)
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {

@@ -18,6 +18,7 @@ from answerable.record.checks import seal
 from answerable.record.checks.verify import Report, verify
 from answerable.record.kept.connection import PAGE_SIZE, Connection, connect
 from answerable.record.kept.log import EntryKind, ReadingEntry, append, entry_hash
+from answerable.record.kept.migrations import STEPS
 from tests.record.made import document, story
 
 NAMES = ("Ana Lopes", "Ibrahim Sesay", "Мария Соколова", "فرهاد رستمی", "陈小明")
@@ -290,7 +291,17 @@ def test_a_file_with_more_at_its_end_is_named(path: Path) -> None:
 @pytest.mark.parametrize("at", [0, 10, 16, 18, 20, 22, 25, 30, 35, 38, 46, 59, 63, 67, 69, 80, 94])
 def test_a_flipped_bit_in_the_header_is_named(path: Path, at: int) -> None:
     _flip(path, at * 8 + 3)
-    assert {"header", "file_cut"} & {fault.code for fault in verify(path).faults}
+    assert {"header", "newer_format", "file_cut"} & {fault.code for fault in verify(path).faults}
+
+
+def test_a_newer_format_is_said_to_be_one_and_its_tables_are_no_fault(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE of_a_newer_program (id TEXT)")
+        connection.execute(f"PRAGMA user_version = {len(STEPS) + 1}")
+    connection.close()
+    codes = {fault.code for fault in verify(path).faults}
+    assert "newer_format" in codes
+    assert not {"header", "schema"} & codes
 
 
 def _flip(path: Path, bit: int) -> None:

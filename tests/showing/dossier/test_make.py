@@ -13,10 +13,11 @@ from answerable.api import Record
 from answerable.errors import BadInput, BadQuestion, UnknownName
 from answerable.model.judgement import Verdict
 from answerable.model.vocabulary import vocabulary
+from answerable.record.file import RecordFile
 from answerable.showing.dossier.content import Dossier, Entry, Facts, Quotation, Runs, plain
 from answerable.showing.dossier.make import make
 from answerable.showing.dossier.write import FORMS
-from tests.asking.made import BOMBED, CONVICTED, COUNTED, DENIED, KILLED, PARDONED, claim_of
+from tests.asking.made import BOMBED, CONVICTED, COUNTED, DENIED, KILLED, PARDONED, Page, claim_of, on
 
 ASKED = "Port Alder killed Mara Lenz"
 
@@ -101,6 +102,29 @@ def test_denials_and_counts_are_stated_side_by_side(record: Record) -> None:
     (numbers,) = entries(bombing, "disputes")
     given = [plain(value) for block in numbers.blocks if isinstance(block, Facts) for _, value in block.rows]
     assert given == ["120 killed [1]", "90 killed, says Rina Sol [2]"]
+
+
+def test_how_many_did_it_is_no_number_that_others_dispute(tmp_path: Path) -> None:
+    accused = "The council demanded the two men accused of the bombing in Kestrel on 3 May 1992."
+    may = ("3 May 1992", "1992-05-03")
+    with RecordFile.open(tmp_path / "r", create=True) as file:
+        Page(f"{BOMBED}\n", "Kestrel", "Harbour Gazette", on("1992-05-04")).say(
+            BOMBED,
+            "bombing",
+            "bomb",
+            count=("120 people", "120 killed"),
+            victim="120 people",
+            place="Kestrel",
+            time=may,
+        ).add_to(file)
+        Page(f"{accused}\n", "Demand", "Nordwest Courier", on("1992-05-20")).say(
+            accused, "bombing", "bombing", count=("two", "2 men"), perpetrator="men", place="Kestrel", time=may
+        ).add_to(file)
+        file.rebuild()
+        asked = claim_of(file, BOMBED, "bombing").id
+        assert len(file.event(file.event_of(asked) or "").counts) == 2
+    with Record(RecordFile.open(tmp_path / "r", read_only=True)) as record:
+        assert entries(told(record, asked), "disputes") == []
 
 
 def test_a_person_has_the_status_that_the_record_holds_at_the_date(record: Record) -> None:

@@ -133,7 +133,7 @@ def test_the_pairs_of_a_large_record_are_looked_for_beside_it_and_kept_for_some_
 ) -> None:
     with RecordFile.open(own_path, read_only=True) as record:
         wanted = doubtful(record, limit=lookout.PAIRS)
-    monkeypatch.setattr(module, "AT_ONCE", 0)
+    monkeypatch.setattr(module, "PAIRS_AT_ONCE", 0)
     monkeypatch.setattr(lookout, "PAIRS_KEPT", 2)
     monkeypatch.setattr(module, "SHORTLY_SECONDS", 60)
     begun: list[int] = []

@@ -14,6 +14,8 @@ from answerable.record.kept.connection import APPLICATION_ID, PAGE_SIZE, Connect
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
+_FORMAT = 60
+"""Where the header says which steps of migration the file has taken."""
 _KEPT_BY_FTS5 = "search_"
 
 
@@ -39,7 +41,14 @@ def check_header(path: Path, findings: Findings) -> bool:
     is_newest = not waiting.exists() or waiting.stat().st_size == 0  # otherwise a newer header may wait beside the file
     for name, start, expected in _FIELDS if is_newest else _FIXED:
         found = head[start : start + len(expected)]
-        if found != expected:
+        if start == _FORMAT and int.from_bytes(found, "big") > len(migrations.STEPS):
+            findings.fault(
+                "newer_format",
+                "the file",
+                f"It says that it has format {int.from_bytes(found, 'big')}; "
+                f"this program knows formats up to {len(migrations.STEPS)}.",
+            )
+        elif found != expected:
             findings.fault("header", f"bytes {start} to {start + len(expected) - 1}", f"The {name} is not a record's.")
     (changes,) = struct.unpack_from(">I", head, 24)
     (changes_again,) = struct.unpack_from(">I", head, 92)
@@ -77,7 +86,7 @@ _FIELDS = (
     ("share of a page", 21, bytes((64, 32, 32))),
     ("format of the schema", 44, (4).to_bytes(4, "big")),
     ("encoding", 56, (1).to_bytes(4, "big")),
-    ("format of the record", 60, len(migrations.STEPS).to_bytes(4, "big")),
+    ("format of the record", _FORMAT, len(migrations.STEPS).to_bytes(4, "big")),
     ("vacuum setting", 64, bytes(4)),
     ("mark of a record", 68, APPLICATION_ID.to_bytes(4, "big")),
     ("empty space", 72, bytes(20)),
@@ -93,7 +102,9 @@ def check_pages(connection: Connection, findings: Findings) -> None:
 
 
 def check_schema(connection: Connection, findings: Findings) -> None:
-    """Hold tables, indexes, views and triggers to those that this program makes."""
+    """Hold tables, indexes, views and triggers to those that this program makes, unless a newer one made them."""
+    if migrations.version(connection) > len(migrations.STEPS):
+        return
     made = sqlite3.connect(":memory:", isolation_level=None, factory=Connection)
     try:
         made.execute(f"PRAGMA application_id = {APPLICATION_ID}")

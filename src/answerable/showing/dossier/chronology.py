@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from answerable.model.claim import Modality
+from answerable.model.claim import Modality, Role
 from answerable.model.event import Status
 from answerable.showing.chart import follow_through
 from answerable.showing.dates import readable
@@ -22,7 +22,7 @@ from answerable.showing.dossier.content import (
 )
 from answerable.showing.holdings import Holdings
 from answerable.showing.isolation import shown
-from answerable.showing.lines import EventLine, LinkLine
+from answerable.showing.lines import ClaimLine, EventLine, LinkLine
 from answerable.showing.wording import ROLE, badge, count, dated, holder, label, place, settled, term, tie
 
 ABOUT = (
@@ -30,6 +30,7 @@ ABOUT = (
     "hollow where there are only allegations or denials. Lines lead from an entry to what it answers, reverses or "
     "follows."
 )
+_DOING = (Role.PERPETRATOR.value, Role.ACTOR.value)
 _MOST_WORDS = 2
 """Quotations of evidence for one link; the others are counted."""
 
@@ -111,13 +112,36 @@ def _link(cited: Citations, link: LinkLine) -> tuple[str, Runs]:
     return tie(link), tuple(runs)
 
 
+def _counts_doers(value: str, claim: ClaimLine | None) -> bool:
+    """Whether a number stands right before those who did it, or among their words: it is none of what it did to others.
+
+    Of what is withheld no place is known, and so not this either.
+    """
+    arguments = claim.arguments if claim is not None else ()
+    return any(
+        number.role == Role.COUNT.value
+        and number.value == value
+        and number.start is not None
+        and number.end is not None
+        and doers.role in _DOING
+        and doers.start is not None
+        and doers.end is not None
+        and number.start < doers.end
+        and doers.start <= number.end + 1
+        for number in arguments
+        for doers in arguments
+    )
+
+
 def disputes(held: Holdings, cited: Citations) -> Section:
     """Where a source denies an event, or numbers differ: each side with its statements."""
     blocks: list[Block | Entry] = []
     for event in cited.entries:
         claims = held.claims_of(event)
         denying = [claim for claim in claims if claim.modality == Modality.DENIED.value]
-        numbers = {part.value for part in event.counts}
+        of = {claim.id: claim for claim in claims}
+        counts = [part for part in event.counts if not _counts_doers(part.value, of.get(part.claim))]
+        numbers = {part.value for part in counts}
         if not denying and len(numbers) < 2 and event.status != Status.DISPUTED.value:
             continue
         rows: list[tuple[str, Runs]] = []
@@ -129,7 +153,7 @@ def disputes(held: Holdings, cited: Citations) -> Section:
             rows.append(("Deny it", (Run(text=by), *cited.of_claims(claim.id for claim in denying))))
         if len(numbers) > 1:
             for value in sorted(numbers):
-                given = [part for part in event.counts if part.value == value]
+                given = [part for part in counts if part.value == value]
                 told = dict.fromkeys(count(part) for part in given)
                 runs = (Run(text="; ".join(told) + " "), *cited.of_claims(part.claim for part in given))
                 rows.append(("Number given", runs))

@@ -29,6 +29,9 @@ AT_ONCE = 20_000
 
 Above, a decision is worked into them, and they are made anew only when somebody asks, in a process of its own."""
 
+PAIRS_AT_ONCE = 5_000
+"""Up to so many claims the pairs are looked for in this process, each time anew: half a second of a core."""
+
 QUEUE = 400
 """How many claims of the review queue are looked up at a time."""
 
@@ -62,7 +65,9 @@ class Keeper:
         self._keeping = threading.Lock()
         self._lookout = Lookout(path)
         self._rebuild: threading.Thread | None = None
-        self._is_small = self._writer.counts()["claims"] <= AT_ONCE
+        claims = self._writer.counts()["claims"]
+        self._is_small = claims <= AT_ONCE
+        self._has_few_pairs = claims <= PAIRS_AT_ONCE
         self.failure = ""
 
     def close(self) -> None:
@@ -133,14 +138,14 @@ class Keeper:
 
     def pairs(self, record: RecordFile) -> tuple[Pair, ...]:
         """The pairs that may be one, decided since or not; of a large record as they were a few decisions ago."""
-        if self._is_small:
+        if self._has_few_pairs:
             return self.once("pairs", record, lambda held: doubtful(held, limit=PAIRS))
         return self._lookout.pairs(record.head()[0])
 
     @property
     def looking(self) -> bool:
         """Whether the pairs are looked for for the first time, so that none is known yet."""
-        return not self._is_small and self._lookout.waiting
+        return not self._has_few_pairs and self._lookout.waiting
 
     # Writing
 
