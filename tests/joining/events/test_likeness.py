@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from answerable.joining.events.likeness import FEATURES, features, model
-from answerable.joining.events.mentions import Mention, mention, stem, tagged
+from answerable.joining.events.mentions import Mention, mention, stem
+from answerable.joining.events.tagging import tagged
 from answerable.joining.events.word_table import word_table
 
 
