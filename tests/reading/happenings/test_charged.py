@@ -62,6 +62,33 @@ def test_what_is_undone_is_told_of_whom_it_names() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The court reduced the sentence of Oren Vash to ten years on Friday.", "sentence"),
+        ("Oren Vash's sentence was cut to ten years on Friday.", "sentence"),
+        ("On Friday the King commuted Oren Vash's death sentence to life imprisonment.", "sentence"),
+        ("Prosecutors dropped the charges against Oren Vash on Friday.", "charge"),
+        ("On Friday a judge withdrew the warrant for Oren Vash.", "arrest_warrant"),
+        ("The Court of Appeal upheld the conviction and sentence of Oren Vash on Friday.", "conviction"),
+    ],
+)
+def test_what_is_undone_or_upheld_is_told_without_what_becomes_of_it(text: str, kind: str) -> None:
+    (claim,) = [each for each in claims_of(text) if each.kind == kind]
+    told = {each.role: each.value for each in claim.arguments}
+    assert told.pop(Role.RECIPIENT) == "Oren Vash"
+    assert told in ({}, {Role.TERM: "death"})
+    assert claim.modality is Modality.HAPPENED
+
+
+def test_no_step_is_told_of_where_none_was_taken_or_it_is_not_known_whose() -> None:
+    for text in (
+        "The court dropped no charges against Oren Vash.",
+        "The court reduced the sentence of Vash on Friday.",
+    ):
+        assert not {each.kind for each in claims_of(text)} & {"charge", "sentence"}
+
+
+@pytest.mark.parametrize(
     ("text", "charge"),
     [
         ("The investigation of the bombing remains open.", "the bombing"),

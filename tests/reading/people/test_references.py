@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from answerable.model.claim import Role
-from tests.reading.sentence import claim_of, values
+from tests.reading.sentence import claim_of, claims_of, values
 
 TWO = "Velia freed Emil Tarn and Dalia Venn. "
 
@@ -86,3 +86,24 @@ def test_he_is_nobody_by_name_behind_somebody_without_one() -> None:
 )
 def test_he_is_the_only_person_who_does_what_the_sentence_tells(text: str, freed: list[str]) -> None:
     assert values(claim_of(text, "release"), Role.RECIPIENT) == freed
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        ("Emil Tarn left the town.\n\nHe was arrested in May.", "arrest", ["Emil Tarn"]),
+        ("Emil Tarn met Dalia Venn.\n\nHe was arrested in May.", "arrest", []),
+        ("A book on Emil Tarn came out.\n\nHe was arrested in May.", "arrest", []),
+        ("Emil Tarn left the town.\n\nA clerk, Bo Holt, said that he was arrested in May.", "arrest", []),
+        ("He was arrested in May. Emil Tarn had come home.", "arrest", ["Emil Tarn"]),
+        (
+            "A jury found Emil Tarn guilty of the murder of Dalia Venn, and the judge sentenced him to life.",
+            "sentence",
+            ["Emil Tarn"],
+        ),
+        ("Emil Tarn shot Bo Holt, and the judge sentenced him to life.", "sentence", []),
+    ],
+)
+def test_he_and_him_over_a_paragraph_and_a_clause(text: str, kind: str, recipients: list[str]) -> None:
+    claims = [each for each in claims_of(text) if each.kind == kind]
+    assert [value for each in claims for value in values(each, Role.RECIPIENT)] == recipients

@@ -192,3 +192,18 @@ def test_who_is_said_to_do_it_by_hearsay_in_another_clause_or_looks_on(
 def test_a_semicolon_parts_who_acts_from_what_is_done_behind_it() -> None:
     text = "A court jailed her for years; she was pardoned in May."
     assert not stands(text, "pardon", "pardoned", "court", Family.REVERSAL, "who")
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "who", "may"),
+    [
+        ("Ana Tarn is on trial in Dravna.", "trial", "Ana Tarn", True),
+        ("Ana Tarn remained under arrest on Friday.", "arrest", "Ana Tarn", True),
+        ("Ana Tarn, who spent ten years in prison, wrote a book.", "prison", "Ana Tarn", True),
+        ("On trial in Dravna for theft, Ana Tarn left the town.", "On trial", "Ana Tarn", True),
+        ("Ana Tarn filmed the trial.", "trial", "Ana Tarn", False),
+        ("After the trial in Dravna, Ana Tarn left the town.", "trial", "Ana Tarn", False),
+    ],
+)
+def test_of_whom_a_state_is_said(text: str, said: str, who: str, may: bool) -> None:
+    assert stands(text, "trial", said, who, Family.ANSWER, "whom") is may
