@@ -9,6 +9,7 @@ import pytest
 
 from answerable.api import Record
 from answerable.asking.editions import editions
+from answerable.asking.health import doctor
 from answerable.model.event import Family
 from answerable.showing.export import export
 from tests.sources.test_lists import SECOND, UN
@@ -113,3 +114,18 @@ def test_a_listed_person_holds_the_posts_that_the_list_gives(tmp_path: Path) -> 
         page = record.actor("Zoran Exemplar (United Nations Security Council TSi.001)")
         assert [post.post for post in page.posts] == ["Commander"]
         assert page.actor.type.value == "person"
+
+
+def test_an_edition_apart_is_told_when_it_is_read_and_by_doctor(tmp_path: Path) -> None:
+    first, part = UN.format(day="2026-02-27", more=SECOND + MANY), UN.format(day="2026-03-27", more="")
+    with _record(tmp_path, first) as record:
+        (tmp_path / "part.xml").write_text(part, encoding="utf-8")
+        summary = record.read([tmp_path / "part.xml"], workers=0)
+        (apart,) = [each for each in record.editions() if each.apart]
+        assert summary.editions == (apart.source,)
+        assert "the edition of 2026-03-27" in apart.words
+        assert "1 entry" in apart.words
+        path = record.path
+    (check,) = [each for each in doctor(path) if each.name == "editions"]
+    assert check.good is None
+    assert apart.source in check.found

@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -80,3 +81,12 @@ def test_a_when_knows_its_length_and_whether_anything_is_known() -> None:
     assert When(edtf="2001").known
     assert not UNKNOWN.known
     assert (UNKNOWN.earliest, UNKNOWN.latest) == (date.min, date.max)
+
+
+@pytest.mark.parametrize("first", ["2018", "2016-02", "2018-05-06", ".."])
+@pytest.mark.parametrize("last", ["2019", "2020-02", "2018-05-07", ".."])
+def test_plain_intervals_have_the_bounds_that_the_library_gives(first: str, last: str) -> None:
+    parsed = parse_edtf(f"{first}/{last}")
+    one = date.min if first == ".." else date(*parsed.lower_strict()[:3])
+    other = date.max if last == ".." else date(*parsed.upper_strict()[:3])
+    assert bounds(f"{first}/{last}") == (one, other)
