@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from answerable.record.kept.connection import Connection, connect
+from answerable.errors import NotARecord
+from answerable.record.file import RecordFile
+from answerable.record.kept.connection import Connection, Cursor, connect, translated
 
 SETTINGS = ("threads", "cache_size", "temp.cache_size")
 
@@ -35,3 +39,27 @@ def test_what_was_in_temporary_tables_is_not_written_over_when_they_go(tmp_path:
         connection.execute("CREATE TEMP TABLE some (value TEXT)")
         assert connection.execute("PRAGMA temp.secure_delete").fetchone() == (0,)
     connection.close()
+
+
+def test_a_record_on_a_disc_that_cannot_be_written_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "r.answerable"
+    with RecordFile.open(path, create=True) as record:
+        head = record.head()
+
+    class OnDisc(Connection):
+        """As SQLite does where it cannot make its files beside the database: the first look at it fails."""
+
+        def execute(self, sql: str, parameters: Any = ()) -> Cursor:
+            error = sqlite3.OperationalError("unable to open database file")
+            error.sqlite_errorcode = sqlite3.SQLITE_CANTOPEN
+            raise translated(error)
+
+    def connect_on_disc(address: str, **options: Any) -> Any:
+        return opened(address, **(options if "immutable" in address else {**options, "factory": OnDisc}))
+
+    opened = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", connect_on_disc)
+    with RecordFile.open(path, read_only=True) as record:
+        assert record.head() == head
+    with pytest.raises(NotARecord):
+        connect(path, read_only=False)

@@ -208,20 +208,13 @@ def connect(path: Path, *, read_only: bool, create: bool = False) -> Connection:
     if not create and not path.is_file():
         raise NotARecord(f"There is no record at {path}.", "Make one with `answerable read`.")
     mode = "ro" if read_only else ("rwc" if create else "rw")
-    connection = _open(path, mode)
-    if read_only:
-        try:
-            connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
-        except NotARecord:
-            connection.close()
-            if path.with_name(path.name + "-wal").exists():
-                raise
-            # A folder that cannot be written, such as a disc: nobody can be changing the file.
-            connection = _open(path, "ro&immutable=1")
-        except BaseException:
-            connection.close()
+    try:
+        return _open(path, mode)
+    except NotARecord:
+        if not read_only or path.with_name(path.name + "-wal").exists():
             raise
-    return connection
+    # A folder that cannot be written, such as a disc: nobody can be changing the file.
+    return _open(path, "ro&immutable=1")
 
 
 def beside(path: Path) -> Connection:
@@ -246,6 +239,7 @@ def _open(path: Path, mode: str) -> Connection:
         connection.execute(f"PRAGMA wal_autocheckpoint = {WAITING_PAGES}")
         connection.execute("PRAGMA secure_delete = OFF")
         connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("SELECT 1 FROM sqlite_schema").fetchone()  # only now is the file opened
     except BaseException:
         connection.close()
         raise
