@@ -92,3 +92,18 @@ def test_a_lifting_has_no_date_of_what_it_lifts(text: str, when: list[str]) -> N
 )
 def test_a_measure_against_nobody_is_no_claim(text: str) -> None:
     assert [claim for claim in claims_of(text) if claim.kind == "sanction"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "maker", "on"),
+    [
+        ("Helm lifted the 2015 arms embargo against Varda.", "arms_embargo", [], ["Varda"]),
+        ("Relations between Helm and Varda were restored.", "relations_restored", ["Helm", "Varda"], []),
+        ("Helm annulled the freezing of the funds of Varda.", "sanction_lifted", ["Helm"], ["Varda"]),
+        ("Helm annulled the freezing of the funds of Varda.", "asset_freeze", [], ["Varda"]),
+        ("Helm lifted the freeze on the accounts of Varda.", "sanction_lifted", ["Helm"], ["Varda"]),
+    ],
+)
+def test_whom_a_measure_was_for(text: str, kind: str, maker: list[str], on: list[str]) -> None:
+    claim = claim_of(text, kind)
+    assert (values(claim, Role.ACTOR), values(claim, Role.RECIPIENT)) == (maker, on)

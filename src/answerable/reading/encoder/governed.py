@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from answerable.model.claim import Argument, Role
+from answerable.model.claim import WHO, Argument, Role
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.reading.encoder.fillers import is_step
@@ -14,14 +14,44 @@ from answerable.reading.happenings.triggers import Part, Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Group, Shape
 from answerable.reading.language.lexicon import INTRANSITIVE, word_set
+from answerable.reading.language.people import is_people
+from answerable.reading.language.phrases import described, name_span
 from answerable.reading.roles.roles import Arguments, Circumstances
 
+_PUTTING = word_set("put place keep hold bring")
 _PARTICLES = word_set("up down out off over away back in home")
 _NO_OBJECTS = frozenset({"PREP", "PUNCT", "TO", "SUB", "CONJ", "TIME", "ADV", "AUX", "MD"})
 _OF_THE_MEASURE = Frame(
     Role.ACTOR, Role.RECIPIENT, {"against": Role.RECIPIENT, "on": Role.RECIPIENT}, of=Role.RECIPIENT
 )
 """Of a measure that a verb ends: "the ban on Tarn", "the suspension of Norland"; whose it is tells nothing of whom."""
+
+
+def with_sides(
+    text: str,
+    shape: Shape,
+    trigger: Trigger,
+    family: Family,
+    around: Circumstances,
+    persons: Callable[[Chunk], Sequence[tuple[Span, str]]],
+    arguments: Sequence[Argument],
+) -> list[Argument]:
+    """The arguments with the sides that grammar alone tells, where none of that role is told; no place is a side.
+
+    Args:
+        text, shape, trigger, family, around, persons: as of `governed`.
+        arguments: what is known.
+    """
+    roles = {each.role for each in arguments}
+    if {Role.ACTOR, Role.RECIPIENT} <= roles:
+        return list(arguments)
+    people = [each for each in arguments if each.role in WHO]
+    told = [
+        each
+        for each in governed(text, shape, trigger, family, around, persons)
+        if each.role not in roles and not any(_meet(each, other) for other in people)
+    ]
+    return [a for a in arguments if a.role is not Role.PLACE or not any(_meet(a, each) for each in told)] + told
 
 
 def governed(
@@ -37,6 +67,7 @@ def governed(
     - Who takes an answer or undoes one, as the subject: "Denmark lifted it". None where the subject undergoes it:
       "received ten years".
     - Whom a measure was for that a reversal's verb is said of: "the ban on Tarn was dropped".
+    - Who is put under a measure: "placed Norland under an embargo".
 
     None of an act, where a wrong doer harms most.
 
@@ -49,8 +80,10 @@ def governed(
         persons: whom a pronoun stands for.
     """
     group = shape.group_at.get(trigger.main)
-    if group is None or family not in {Family.ANSWER, Family.REVERSAL}:
+    if family not in {Family.ANSWER, Family.REVERSAL}:
         return []
+    if group is None:
+        return [_told(text, shape, each) for each in _put_under(shape, trigger) if is_people(shape, each)]
     arguments = Arguments(text, shape, around, persons)
     found = _subjects(shape, trigger, family, group, arguments)
     if family is Family.REVERSAL:
@@ -88,3 +121,27 @@ def _acts_on(shape: Shape, group: Group) -> bool:
     """Whether something stands behind a verb that may be its object: "locked up $12 million", "stopped training"."""
     behind = next((word for word in shape.words[group.last :] if word.lower not in _PARTICLES), None)
     return bool(group.objects) or (behind is not None and behind.tag not in _NO_OBJECTS)
+
+
+def _put_under(shape: Shape, trigger: Trigger) -> Sequence[Chunk]:
+    """Whom a verb puts "under" the measure that a noun names."""
+    chunk = shape.chunk_at[trigger.main]
+    under = chunk.first - 1 if chunk is not None else 0
+    if under < 1 or shape.words[under].lower != "under":
+        return []
+    host = next((each for each in reversed(shape.groups) if each.main < under), None)
+    if host is None or shape.words[host.main].base not in _PUTTING:
+        return []
+    put_there = host.subjects if host.passive else host.objects
+    behind = host.last if host.passive else max((each.last for each in put_there), default=0)
+    return [each for each in put_there if not each.pronoun] if behind == under else []
+
+
+def _told(text: str, shape: Shape, chunk: Chunk) -> Argument:
+    named = name_span(text, shape, chunk)
+    span, value = named if named is not None else described(text, shape, chunk, frozenset())
+    return Argument(role=Role.RECIPIENT, span=span, value=value, name=named is not None)
+
+
+def _meet(one: Argument, other: Argument) -> bool:
+    return one.span.start < other.span.end and one.span.end > other.span.start

@@ -38,7 +38,7 @@ from answerable.reading.encoder.fillers import (
     without_title,
 )
 from answerable.reading.encoder.found import Found, with_own_times
-from answerable.reading.encoder.governed import governed
+from answerable.reading.encoder.governed import with_sides
 from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.network import Heard, Network, network, spans
 from answerable.reading.encoder.sides import Side, sides
@@ -410,11 +410,7 @@ class EncoderReading(RulesReading):
             else:
                 arguments.extend(each for each in more if each.role not in filled)
         arguments.extend(sides(shape, [each for each in ruled if each.role in WHO], heard))
-        filled, taken_up = {a.role for a in arguments}, [a.span for a in arguments]
-        if not {Role.ACTOR, Role.RECIPIENT} <= filled:
-            more = governed(self.text, shape, trigger, family, around, self.persons)
-            more = [a for a in more if not any(a.span.start < s.end and a.span.end > s.start for s in taken_up)]
-            arguments.extend(a for a in more if a.role not in filled)
+        arguments = with_sides(self.text, shape, trigger, family, around, self.persons, arguments)
         if not undone and not any(a.role is Role.TIME for a in arguments):
             dated = time_of(self.text, around.times, around.owners, trigger, put)
             dated = dated or self._by_the_chronicle(shape, trigger, found.modality, taken)
