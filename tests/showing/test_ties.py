@@ -48,6 +48,24 @@ def test_a_site_does_not_say_that_it_reverses(record: Path, tmp_path: Path) -> N
     assert "<td>1 answer</td>" in told["index.html"]
 
 
+@pytest.mark.parametrize(
+    ("reversal", "outward", "inward"),
+    [
+        ("release", "ends custody under", "custody ended by"),
+        ("sentence_reduction", "reduces", "reduced by"),
+        ("conviction_overturned", "reverses", "reversed by"),
+    ],
+)
+def test_who_is_let_out_stays_convicted(reversal: str, outward: str, inward: str) -> None:
+    evidence = (Evidence(claim="c-1", start=0, end=7, quote="freed", rule="person_elsewhere"),)
+    link = Link(id="l-1", source="e-1", target="e-2", relation=Relation.REVERSES, evidence=evidence)
+    assert pages._tie(link, reversal=reversal, outward=True) == outward
+    assert pages._tie(link, reversal=reversal, outward=False) == inward
+    assert templates.tie(link, reversal=reversal).endswith(outward)
+    assert templates.tie(link, reversal=reversal, outward=False).endswith(inward)
+    assert wording.undone_by(reversal).lower() == inward
+
+
 def test_the_screen_and_the_workbench_say_the_same() -> None:
     evidence = (Evidence(claim="c-1", start=0, end=7, quote="aims at", rule=TOWARDS),)
     link = Link(id="l-1", source="e-1", target="e-2", relation=Relation.REVERSES, evidence=evidence)

@@ -31,7 +31,7 @@ from answerable.showing import screening, terminal
 from answerable.showing.dates import marked, readable
 from answerable.showing.screen import BOLD, DIM, Screen, oneline, safe
 from answerable.showing.terminal import plural, short
-from answerable.showing.wording import term
+from answerable.showing.wording import UNDOES, term
 
 _INWARD = {
     Relation.ANSWERS: "answered by",
@@ -95,10 +95,11 @@ def event(screen: Screen, page: EventPage) -> None:
     if page.links:
         screen.gap()
         screen.head("Tied to")
-        for heading in dict.fromkeys(map(_relation, page.links)):
+        kind = page.line.event.kind
+        for heading in dict.fromkeys(_relation(tied, kind) for tied in page.links):
             screen.put((f"{heading}:", DIM), indent=2)
             for tied in page.links:
-                if _relation(tied) == heading:
+                if _relation(tied, kind) == heading:
                     terminal.timeline(screen, (tied.line,), [other.line for other in page.links])
                     _evidence(screen, tied.link, indent=_EVIDENCE)
 
@@ -119,15 +120,18 @@ def _fact(screen: Screen, name: str, value: str | Text) -> None:
         screen.put((f"{name:>14}  ", DIM), value, hang=16)
 
 
-def _tie(link: Link, *, outward: bool) -> str:
+def _tie(link: Link, *, reversal: str = "", outward: bool) -> str:
     """What ties two events: a treaty said to clear the way for a release has reversed nothing."""
     if link.relation is Relation.REVERSES and link.modality is not Modality.HAPPENED:
         return "works towards undoing" if outward else "may be undone by"
+    if link.relation is Relation.REVERSES and reversal in UNDOES:
+        return UNDOES[reversal][0 if outward else 1].lower()
     return (_OUTWARD if outward else _INWARD)[link.relation]
 
 
-def _relation(tied: LinkedEvent) -> str:
-    relation = _tie(tied.link, outward=tied.outward)
+def _relation(tied: LinkedEvent, kind: str) -> str:
+    """What ties an event of that kind to another."""
+    relation = _tie(tied.link, reversal=kind if tied.outward else tied.line.event.kind, outward=tied.outward)
     return relation + (f" (so says {oneline(tied.link.speaker)})" if tied.link.speaker else "")
 
 
@@ -160,7 +164,7 @@ def case(screen: Screen, page: CasePage) -> None:
             if target is None:
                 continue
             to = "the act" if target is page.act else f"{target.label.lower()} {short(target.event.id)}"
-            how = _tie(link, outward=True)
+            how = _tie(link, reversal=step.event.kind, outward=True)
             screen.put((f"{how} {to}:", DIM), indent=_EVIDENCE)
             _evidence(screen, link, indent=_EVIDENCE + 2, most=1)
     for gap in page.gaps:

@@ -85,12 +85,30 @@ INWARD = {
     Relation.CLAIMED_CAUSE.value: "Claimed to be the cause of",
 }
 WORKS_TOWARDS, MAY_BE_UNDONE = "Works towards undoing", "May be undone by"
+UNDOES = {
+    **dict.fromkeys(("release", "prisoner_swap"), ("Ends custody under", "Custody ended by")),
+    "sentence_reduction": ("Reduces", "Reduced by"),
+}
+"""What is said of reversals that leave a judgment standing, outward and inward: who is let out stays convicted."""
 
 
-def tie(link: LinkLine, *, outward: bool = True) -> str:
-    """What ties an event to another: a treaty said to clear the way for a release has reversed nothing."""
+def undone_by(reversal: str) -> str:
+    """What is said of an answer that an event of that kind reverses."""
+    return UNDOES.get(reversal, ("", INWARD[Relation.REVERSES.value]))[1]
+
+
+def tie(link: LinkLine, *, reversal: str = "", outward: bool = True) -> str:
+    """What ties an event to another: a treaty said to clear the way for a release has reversed nothing.
+
+    Args:
+        link: between them.
+        reversal: the kind of the event that the link comes from.
+        outward: whether it is told of that event, and not of the other.
+    """
     if link.relation == Relation.REVERSES.value and link.modality != Modality.HAPPENED.value:
         return WORKS_TOWARDS if outward else MAY_BE_UNDONE
+    if link.relation == Relation.REVERSES.value and reversal in UNDOES:
+        return UNDOES[reversal][0 if outward else 1]
     return (OUTWARD if outward else INWARD)[link.relation]
 
 

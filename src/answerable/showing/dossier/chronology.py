@@ -23,7 +23,7 @@ from answerable.showing.dossier.content import (
 from answerable.showing.holdings import Holdings
 from answerable.showing.isolation import shown
 from answerable.showing.lines import ClaimLine, EventLine, LinkLine
-from answerable.showing.wording import ROLE, badge, count, dated, holder, label, place, settled, term, tie
+from answerable.showing.wording import ROLE, badge, count, dated, holder, label, place, settled, term, tie, undone_by
 
 ABOUT = (
     "The dated entries on a line of time, by their numbers: circles are acts, squares answers, diamonds reversals; "
@@ -78,8 +78,11 @@ def _entry(held: Holdings, act: str, cited: Citations, event: EventLine) -> Entr
         if told:
             rows.append((name, joined((Run(text=one) for one in told), "; ")))
     rows += circumstances(event)
-    rows += [_link(cited, link) for link in held.links_from(event.id) if cited.has_entry(link.target)]
-    for name, others in (("Answered by", event.answered_by), ("Reversed by", event.reversed_by)):
+    rows += [_link(cited, link, event.kind) for link in held.links_from(event.id) if cited.has_entry(link.target)]
+    coming = {"Answered by": list(event.answered_by)}
+    for other in event.reversed_by:
+        coming.setdefault(undone_by(held.events[other].kind), []).append(other)
+    for name, others in coming.items():
         inside = sorted((other for other in others if cited.has_entry(other)), key=cited.entry)
         runs = joined(map(cited.entry_run, inside))
         rows += [(name, runs)] if runs else []
@@ -95,7 +98,7 @@ def _entry(held: Holdings, act: str, cited: Citations, event: EventLine) -> Entr
     )
 
 
-def _link(cited: Citations, link: LinkLine) -> tuple[str, Runs]:
+def _link(cited: Citations, link: LinkLine, kind: str) -> tuple[str, Runs]:
     runs: list[Run] = [cited.entry_run(link.target)]
     if link.speaker:
         runs.append(Run(text=f", so says {shown(link.speaker)}"))
@@ -109,7 +112,7 @@ def _link(cited: Citations, link: LinkLine) -> tuple[str, Runs]:
     claims = cited.of_claims(evidence.claim for evidence in link.evidence)
     if claims:
         runs += [Run(text=" "), *claims]
-    return tie(link), tuple(runs)
+    return tie(link, reversal=kind), tuple(runs)
 
 
 def _counts_doers(value: str, claim: ClaimLine | None) -> bool:

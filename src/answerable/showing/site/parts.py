@@ -19,6 +19,7 @@ from answerable.showing.wording import (
     PUT,
     RIGHT_TO_LEFT,
     ROLE,
+    UNDOES,
     badge,
     dated,
     label,
@@ -47,11 +48,13 @@ def _ties(held: Holdings, event: EventLine) -> list[tuple[str, Runs]]:
         quotes = "; ".join(list(dict.fromkeys(told))[:2])
         said = f", so says {shown(link.speaker)}" if link.speaker else ""
         why = f"{said}, from the words {quotes}" if quotes else said
-        rows.append((tie(link), (event_run(held.events[link.target]), *((Run(text=why),) if why else ()))))
+        rows.append(
+            (tie(link, reversal=event.kind), (event_run(held.events[link.target]), *((Run(text=why),) if why else ())))
+        )
     coming: dict[str, set[str]] = {}
     for link in held.links_to(event.id):
-        coming.setdefault(tie(link, outward=False), set()).add(link.source)
-    for name in (*INWARD.values(), MAY_BE_UNDONE):
+        coming.setdefault(tie(link, reversal=held.events[link.source].kind, outward=False), set()).add(link.source)
+    for name in dict.fromkeys((*INWARD.values(), *(inward for _, inward in UNDOES.values()), MAY_BE_UNDONE)):
         others = sorted((held.events[identity] for identity in coming.get(name, ())), key=in_time)
         rows += [(name, joined(map(event_run, others), "; "))] if others else []
     return rows

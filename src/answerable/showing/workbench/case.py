@@ -61,7 +61,7 @@ def csv(request: Request) -> Response:
     rows = []
     for line in (found.act, *found.steps):
         event = line.event
-        ties = "; ".join(f"{tie(link)} {link.target}" for link in found.links_of(line))
+        ties = "; ".join(f"{tie(link, reversal=event.kind)} {link.target}" for link in found.links_of(line))
         dates = (event.happened.edtf, marked(event.happened), event.happened.basis.value)
         rows.append(
             (event.id, event.family.value, event.kind, *dates, who(line.who, 99), who(line.whom, 99), event.place,
