@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from answerable.joining.events.sorts import measures_named
@@ -134,16 +134,27 @@ def across(block: Sequence[Told], texts: InTexts) -> Iterator[Across]:
         return
     entries = [Entry(told[event], texts.known_acts(event)) for event in sorted(told)]
     reversals = [each for each in entries if kinds()[each.kind].family is Family.REVERSAL]
+    beside = {each.event for each in entries if any(_only_beside(each, one, texts) for one in reversals)}
+    entries = [each for each in entries if each.event not in beside]
     legal = [each for each in entries if each not in reversals and kinds()[each.kind].answers == "legal"]
     groups = procedures(legal)
     for reversal in reversals:
         if "legal" in kinds()[reversal.kind].answers.split():
-            yield from _freed(reversal, legal, groups, reversals, texts)
+            yield from _freed(reversal, legal, groups, reversals, texts.undone(reversal.event) - beside)
         else:
             yield from _lifted(reversal, [each for each in entries if each not in reversals], reversals, texts)
     for group in groups:
         yield from _appeals(group)
         yield from _same_procedure(group, texts)
+
+
+def _only_beside(answer: Entry, reversal: Entry, texts: InTexts) -> bool:
+    """Whether the texts of a reversal alone tell of what it undoes, without day and charge: "suspended its sanctions".
+
+    Such words stand for an answer of which other texts tell, and are no second one.
+    """
+    told_here = answer.sources <= reversal.sources and answer.event in texts.undone(reversal.event)
+    return told_here and not answer.dated and not answer.charged
 
 
 def _of_one_name(block: Sequence[Told]) -> Sequence[Told]:
@@ -182,14 +193,16 @@ def _of_kin(block: Sequence[Told], full: set[str]) -> Sequence[Told]:
 
 
 def _freed(
-    reversal: Entry, legal: Sequence[Entry], groups: list[list[Entry]], reversals: Sequence[Entry], texts: InTexts
+    reversal: Entry, legal: Sequence[Entry], groups: list[list[Entry]], reversals: Sequence[Entry], known: Set[str]
 ) -> Iterator[Across]:
-    """A release, pardon or swap to the conviction and sentence of the one procedure against the person that it ends."""
+    """A release, pardon or swap to the conviction and sentence of the one procedure against the person that it ends.
+
+    `known` are the answers that texts say it undoes.
+    """
     before = [each for each in legal if not_before(reversal, each) and not _ended(each, reversal, reversals)]
     possible = ended_by(reversal, before)
     if not possible:
         return
-    known = texts.undone(reversal.event)
     fitting = [group for group in groups if any(each in group for each in possible)]
     if known:
         fitting = [group for group in fitting if any(each.event in known for each in group)]
@@ -238,7 +251,7 @@ def _lifted(reversal: Entry, answers: Sequence[Entry], reversals: Sequence[Entry
     """A lifting to the sanctions that the same body imposed on the same; an ambassador's return to the recall.
 
     Of several, those that an earlier lifting has not ended, if it is one; else all, but only if the text says "its
-    sanctions" and none is for something else; of recalls the last.
+    sanctions" and none is for something else, or the one that is told of as sanctions too; of recalls the last.
     """
     known = texts.undone(reversal.event)
     possible = _liftable(reversal, answers)
@@ -249,7 +262,7 @@ def _lifted(reversal: Entry, answers: Sequence[Entry], reversals: Sequence[Entry
         if len(left) == 1:
             possible = left
         elif not _lifts_all(reversal, possible):
-            return
+            possible = _so_called(reversal, possible)
     for answer in possible:
         if answer.event not in known:
             yield tie_elsewhere(reversal, answer, Relation.REVERSES, "parties_elsewhere", 0.5)
@@ -298,6 +311,13 @@ def _lifts_all(reversal: Entry, possible: Sequence[Entry]) -> bool:
     charged = [each for each in possible if each.charged]
     agree = all(same_charge(one, other) for one in charged for other in charged if one is not other)
     return whole and agree and len(charged) in (0, len(possible))
+
+
+def _so_called(reversal: Entry, possible: Sequence[Entry]) -> list[Entry]:
+    """The one measure that is told of as sanctions, where "its sanctions" are lifted; none where more are."""
+    whole = all(_ALL.search(step.phrase) and not _SOME.search(step.phrase) for step in reversal.steps)
+    called = [each for each in possible if each.kind == _ANY]
+    return called if whole and len(called) == 1 else []
 
 
 def _appeals(group: Sequence[Entry]) -> Iterator[Across]:

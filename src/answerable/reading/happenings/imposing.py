@@ -11,7 +11,7 @@ from answerable.reading.language.clauses import Group, Shape
 from answerable.reading.language.lexicon import word_set
 
 _IMPOSING = word_set(
-    "impose place put declare introduce adopt announce order lay slap decree enact institute establish apply issue "
+    "impose place put declare introduce adopt order lay slap decree enact institute establish apply issue "
     "take levy pronounce"
 )
 _RELATIVE = frozenset({"that", "which"})
@@ -49,9 +49,10 @@ def imposing(shape: Shape, chunk: Chunk) -> Imposing | None:
     """
     words = shape.words
     i = _behind_phrases(shape, chunk)
-    while i < len(words) and words[i].text == ",":
-        i += 1
-    i += i < len(words) and words[i].lower in _RELATIVE
+    aside = i < len(words) and words[i].text == ","
+    i += aside
+    relative = i < len(words) and words[i].lower in _RELATIVE
+    i += relative
     group = next((each for each in shape.groups if each.main >= i), None)
     if group is None or words[group.main].base not in _IMPOSING or group.infinitive:
         return None
@@ -59,6 +60,8 @@ def imposing(shape: Shape, chunk: Chunk) -> Imposing | None:
     if not before:
         told = group.passive or words[group.main].form in {"ed", "participle", "any"}
         return Imposing(group, ()) if told else None
+    if aside and not relative:
+        return None  # "the bombing of the mill, the ministry declared"
     agents = shape.conjoined(shape.owned(shape.chunk_at[before[0]]))
     if group.passive or not agents or agents[-1].last <= before[-1]:
         return None
