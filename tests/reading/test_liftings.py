@@ -107,3 +107,10 @@ def test_a_measure_against_nobody_is_no_claim(text: str) -> None:
 def test_whom_a_measure_was_for(text: str, kind: str, maker: list[str], on: list[str]) -> None:
     claim = claim_of(text, kind)
     assert (values(claim, Role.ACTOR), values(claim, Role.RECIPIENT)) == (maker, on)
+
+
+def test_who_tells_of_an_act_behind_it_did_not_do_it() -> None:
+    claim = claim_of("Two men were charged over the bombing of the mill, the Justice Department declared.", "bombing")
+    assert values(claim, Role.PERPETRATOR) == []
+    claim = claim_of("Varda endured the blockade that Helm imposed in 1990.", "siege")
+    assert values(claim, Role.PERPETRATOR) == ["Helm"]

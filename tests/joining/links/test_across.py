@@ -294,6 +294,26 @@ def test_the_same_parties_lift_what_they_imposed() -> None:
     assert _across(_sanctions("s-1", 2004), _lifted()) == {}
 
 
+def test_what_the_lifting_calls_sanctions_is_lifted_though_more_was_imposed() -> None:
+    rule = (Relation.REVERSES, "parties_elsewhere")
+    freeze = Text("s-2", "Norland froze the funds of Westmark on 3 May 1993.", published="1993-05-04")
+    freeze.claim("asset_freeze", "froze", actor="Norland", recipient="Westmark", time=("3 May 1993", "1993-05-03"))
+    arms = _sanctions("s-1", 1992, charge="the Elmwick bombing")
+    assert _across(arms, freeze, _lifted()) == {("lifted", "imposed sanctions"): rule}
+    assert _across(arms, freeze, _lifted("some of its sanctions")) == {}
+
+
+def test_what_the_lifting_says_it_lifts_is_no_second_measure() -> None:
+    rule = (Relation.REVERSES, "parties_elsewhere")
+    freeze = Text("s-1", "Norland froze the funds of Ana Tarn on 3 May 1993.", published="1993-05-04")
+    freeze.claim("asset_freeze", "froze", actor="Norland", recipient="Ana Tarn", time=("3 May 1993", "1993-05-03"))
+    text = "Norland lifted the sanctions against Ana Tarn on 7 June 2003."
+    lifted = Text("s-2", text, published="2003-06-08")
+    lifted.claim("sanction_lifted", "lifted", actor="Norland", recipient="Ana Tarn", time=("7 June 2003", "2003-06-07"))
+    lifted.claim("sanction", "sanctions", recipient="Ana Tarn")
+    assert _across(freeze, lifted) == {("lifted", "froze"): rule}
+
+
 def test_sanctions_for_another_reason_stay() -> None:
     arms, fraud = _sanctions("s-1", 1992, charge="the Elmwick bombing"), _sanctions("s-2", 1999, charge="fraud")
     assert _across(arms, fraud, _lifted()) == {}

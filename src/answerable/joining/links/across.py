@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from answerable.joining.events.sorts import measures_named
@@ -134,27 +134,16 @@ def across(block: Sequence[Told], texts: InTexts) -> Iterator[Across]:
         return
     entries = [Entry(told[event], texts.known_acts(event)) for event in sorted(told)]
     reversals = [each for each in entries if kinds()[each.kind].family is Family.REVERSAL]
-    beside = {each.event for each in entries if any(_only_beside(each, one, texts) for one in reversals)}
-    entries = [each for each in entries if each.event not in beside]
     legal = [each for each in entries if each not in reversals and kinds()[each.kind].answers == "legal"]
     groups = procedures(legal)
     for reversal in reversals:
         if "legal" in kinds()[reversal.kind].answers.split():
-            yield from _freed(reversal, legal, groups, reversals, texts.undone(reversal.event) - beside)
+            yield from _freed(reversal, legal, groups, reversals, texts)
         else:
             yield from _lifted(reversal, [each for each in entries if each not in reversals], reversals, texts)
     for group in groups:
         yield from _appeals(group)
         yield from _same_procedure(group, texts)
-
-
-def _only_beside(answer: Entry, reversal: Entry, texts: InTexts) -> bool:
-    """Whether the texts of a reversal alone tell of what it undoes, without day and charge: "suspended its sanctions".
-
-    Such words stand for an answer of which other texts tell, and are no second one.
-    """
-    told_here = answer.sources <= reversal.sources and answer.event in texts.undone(reversal.event)
-    return told_here and not answer.dated and not answer.charged
 
 
 def _of_one_name(block: Sequence[Told]) -> Sequence[Told]:
@@ -193,16 +182,14 @@ def _of_kin(block: Sequence[Told], full: set[str]) -> Sequence[Told]:
 
 
 def _freed(
-    reversal: Entry, legal: Sequence[Entry], groups: list[list[Entry]], reversals: Sequence[Entry], known: Set[str]
+    reversal: Entry, legal: Sequence[Entry], groups: list[list[Entry]], reversals: Sequence[Entry], texts: InTexts
 ) -> Iterator[Across]:
-    """A release, pardon or swap to the conviction and sentence of the one procedure against the person that it ends.
-
-    `known` are the answers that texts say it undoes.
-    """
+    """A release, pardon or swap to the conviction and sentence of the one procedure against the person that it ends."""
     before = [each for each in legal if not_before(reversal, each) and not _ended(each, reversal, reversals)]
     possible = ended_by(reversal, before)
     if not possible:
         return
+    known = texts.undone(reversal.event)
     fitting = [group for group in groups if any(each in group for each in possible)]
     if known:
         fitting = [group for group in fitting if any(each.event in known for each in group)]
