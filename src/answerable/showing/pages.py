@@ -95,11 +95,10 @@ def event(screen: Screen, page: EventPage) -> None:
     if page.links:
         screen.gap()
         screen.head("Tied to")
-        kind = page.line.event.kind
-        for heading in dict.fromkeys(_relation(tied, kind) for tied in page.links):
+        for heading in dict.fromkeys(_relation(tied, held.kind) for tied in page.links):
             screen.put((f"{heading}:", DIM), indent=2)
             for tied in page.links:
-                if _relation(tied, kind) == heading:
+                if _relation(tied, held.kind) == heading:
                     terminal.timeline(screen, (tied.line,), [other.line for other in page.links])
                     _evidence(screen, tied.link, indent=_EVIDENCE)
 
