@@ -137,7 +137,7 @@ def _own(actor: Actor) -> frozenset[str]:
 
 
 def _of_actor(actor: Actor) -> Subject:
-    names = (actor.name, *(used.name for used in actor.names if used.name != actor.name))
+    names = (actor.name, *(used.name for used in actor.names))
     return Subject(
         id=actor.id,
         names=tuple(dict.fromkeys((*names, *(without_reference(name) for name in names if kept_reference(name))))),

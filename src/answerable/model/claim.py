@@ -46,6 +46,7 @@ class Role(StrEnum):
 
 
 WHO = frozenset({Role.PERPETRATOR, Role.VICTIM, Role.ACTOR, Role.RECIPIENT})
+DOING = frozenset({Role.PERPETRATOR, Role.ACTOR})
 
 
 class Voice(StrEnum):

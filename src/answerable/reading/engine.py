@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from answerable.model.claim import (
+    DOING,
     Alias,
     Argument,
     Claim,
@@ -507,7 +508,7 @@ class RulesReading:
         return argument.name and argument.span.start in self.chains.shared
 
     def _only_tells(self, argument: Argument, sentence: Sentence) -> bool:
-        doer = argument.role in {Role.PERPETRATOR, Role.ACTOR}
+        doer = argument.role in DOING
         return doer and near_misses.is_teller(self.text, sentence.start, argument.span.start)
 
     def _on_the_day(

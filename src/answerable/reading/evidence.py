@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from answerable.model.claim import WHO, Role, Speaker, Voice
+from answerable.model.claim import DOING, WHO, Role, Speaker, Voice
 from answerable.model.event import Family
 from answerable.reading.happenings.frames import CHARGED_OBJECT
 from answerable.reading.happenings.modality import Put
@@ -80,7 +80,7 @@ def features(
     """The features of a claim, as `confidence` weighs them."""
     roles = {argument.role for argument in found.arguments}
     present = {
-        "who": bool(roles & {Role.PERPETRATOR, Role.ACTOR}),
+        "who": bool(roles & DOING),
         "whom": bool(roles & {Role.VICTIM, Role.RECIPIENT}),
         "nobody": not roles & WHO,
         "time": Role.TIME in roles,

@@ -31,7 +31,7 @@ from answerable.showing import screening, terminal
 from answerable.showing.dates import marked, readable
 from answerable.showing.screen import BOLD, DIM, Screen, oneline, safe
 from answerable.showing.terminal import plural, short
-from answerable.showing.wording import UNDOES, term
+from answerable.showing.wording import term, undoing
 
 _INWARD = {
     Relation.ANSWERS: "answered by",
@@ -121,11 +121,8 @@ def _fact(screen: Screen, name: str, value: str | Text) -> None:
 
 def _tie(link: Link, *, reversal: str = "", outward: bool) -> str:
     """What ties two events: a treaty said to clear the way for a release has reversed nothing."""
-    if link.relation is Relation.REVERSES and link.modality is not Modality.HAPPENED:
-        return "works towards undoing" if outward else "may be undone by"
-    if link.relation is Relation.REVERSES and reversal in UNDOES:
-        return UNDOES[reversal][0 if outward else 1].lower()
-    return (_OUTWARD if outward else _INWARD)[link.relation]
+    own = undoing(link, reversal=reversal, outward=outward).lower()
+    return own or (_OUTWARD if outward else _INWARD)[link.relation]
 
 
 def _relation(tied: LinkedEvent, kind: str) -> str:

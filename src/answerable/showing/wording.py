@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from answerable.model.claim import Modality, Role, Vital, Voice
 from answerable.model.event import NUMBER_RULES, Family, Status
-from answerable.model.link import Relation
+from answerable.model.link import Link, Relation
 from answerable.model.source import Genre
 from answerable.model.when import Basis
 from answerable.showing.dates import readable
@@ -105,11 +105,16 @@ def tie(link: LinkLine, *, reversal: str = "", outward: bool = True) -> str:
         reversal: the kind of the event that the link comes from.
         outward: whether it is told of that event, and not of the other.
     """
-    if link.relation == Relation.REVERSES.value and link.modality != Modality.HAPPENED.value:
+    return undoing(link, reversal=reversal, outward=outward) or (OUTWARD if outward else INWARD)[link.relation]
+
+
+def undoing(link: Link | LinkLine, *, reversal: str, outward: bool) -> str:
+    """What is said of a reversal that does not reverse; empty for any other tie. Arguments as of `tie`."""
+    if link.relation != Relation.REVERSES.value:
+        return ""
+    if link.modality != Modality.HAPPENED.value:
         return WORKS_TOWARDS if outward else MAY_BE_UNDONE
-    if link.relation == Relation.REVERSES.value and reversal in UNDOES:
-        return UNDOES[reversal][0 if outward else 1]
-    return (OUTWARD if outward else INWARD)[link.relation]
+    return UNDOES.get(reversal, ("", ""))[0 if outward else 1]
 
 
 FAMILY = {

@@ -17,13 +17,12 @@ from answerable.joining.events.extent import extent_of
 from answerable.joining.events.occasions import ANY, Turn, new_since, turn_of
 from answerable.joining.events.phrases import Phrase, phrase_of
 from answerable.joining.events.sorts import sorts_of
-from answerable.model.claim import Argument, Claim, Modality, Role
+from answerable.model.claim import DOING, Argument, Claim, Modality, Role
 from answerable.model.vocabulary import nouns
 from answerable.model.vocabulary.told_as import may_be_one
 from answerable.model.when import UNKNOWN, Basis, When
 
 RECEIVING = frozenset({Role.VICTIM, Role.RECIPIENT})
-DOING = frozenset({Role.PERPETRATOR, Role.ACTOR})
 
 _PART = {
     **dict.fromkeys(DOING, "doers"),

@@ -294,17 +294,20 @@ def _last_recall(recalls: Sequence[Entry]) -> list[Entry]:
 
 
 def _lifts_all(reversal: Entry, possible: Sequence[Entry]) -> bool:
-    whole = all(_ALL.search(step.phrase) and not _SOME.search(step.phrase) for step in reversal.steps)
     charged = [each for each in possible if each.charged]
     agree = all(same_charge(one, other) for one in charged for other in charged if one is not other)
-    return whole and agree and len(charged) in (0, len(possible))
+    return _of_sanctions(reversal) and agree and len(charged) in (0, len(possible))
+
+
+def _of_sanctions(reversal: Entry) -> bool:
+    """Whether every text says "its sanctions", "all measures" and the like, and none that it is some of them."""
+    return all(_ALL.search(step.phrase) and not _SOME.search(step.phrase) for step in reversal.steps)
 
 
 def _so_called(reversal: Entry, possible: Sequence[Entry]) -> list[Entry]:
     """The one measure that is told of as sanctions, where "its sanctions" are lifted; none where more are."""
-    whole = all(_ALL.search(step.phrase) and not _SOME.search(step.phrase) for step in reversal.steps)
     called = [each for each in possible if each.kind == _ANY]
-    return called if whole and len(called) == 1 else []
+    return called if _of_sanctions(reversal) and len(called) == 1 else []
 
 
 def _appeals(group: Sequence[Entry]) -> Iterator[Across]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from answerable.joining.actors.names import fold, is_given, shortens, without_reference
 from answerable.joining.actors.states import state, states_in
-from answerable.joining.events.facts import DOING, RECEIVING, actor_of
+from answerable.joining.events.facts import RECEIVING, actor_of
 from answerable.joining.events.sorts import phrase
 from answerable.joining.links.groups import Group
 from answerable.joining.links.passages import Passages
@@ -16,7 +16,7 @@ from answerable.joining.links.reversible import for_now
 from answerable.joining.links.sides import sides
 from answerable.joining.matching.name_words import CALENDAR
 from answerable.model.actor import Actor, ActorType
-from answerable.model.claim import Argument, Claim, Modality, Role
+from answerable.model.claim import DOING, Argument, Claim, Modality, Role
 from answerable.model.event import Family
 from answerable.model.span import Span
 

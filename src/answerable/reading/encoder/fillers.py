@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from answerable.model.claim import WHO, Argument, Claim, Role
+from answerable.model.claim import DOING, WHO, Argument, Claim, Role
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.model.vocabulary import Kind, kinds, nouns
@@ -255,7 +255,7 @@ def tidy(text: str, arguments: Sequence[Argument]) -> list[Argument]:
     barred = {Role.INSTRUMENT: people, Role.PLACE: actors}
     found = [a for a in found if not any(a.span.start < s.end and a.span.end > s.start for s in barred.get(a.role, ()))]
     done = {a.span.start for a in found if a.role in {Role.VICTIM, Role.RECIPIENT}}
-    return [a for a in found if a.role not in {Role.PERPETRATOR, Role.ACTOR} or a.span.start not in done]
+    return [a for a in found if a.role not in DOING or a.span.start not in done]
 
 
 def trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from answerable.model.claim import Argument, Role
+from answerable.model.claim import DOING, Argument
 from answerable.reading.encoder.fillers import is_step
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.words import touching
 
-_DOING = frozenset({Role.PERPETRATOR, Role.ACTOR})
 _LIKELY = 0.8
 """Probability from which the network adds to a list, or names whom the rules describe."""
 _SURE = 0.95
@@ -66,12 +65,12 @@ def sides(shape: Shape, ruled: Sequence[Argument], heard: Sequence[Side]) -> lis
 def _gives_way(shape: Shape, argument: Argument, words: tuple[int, int], heard: Sequence[Side]) -> bool:
     """Whether what the rules find at these words is not what the network finds, and the network is right."""
     first, last = words
-    mine = [each for each in heard if (each.argument.role in _DOING) is (argument.role in _DOING)]
+    mine = [each for each in heard if (each.argument.role in DOING) is (argument.role in DOING)]
     if any(each.first < last and first < each.last for each in mine):
         return False
     if any(each.first < last and first < each.last and each.chance >= _SURE for each in heard):
         return True  # on the other side, and there alone
-    if mine and argument.role not in _DOING and is_step(shape, first, last):
+    if mine and argument.role not in DOING and is_step(shape, first, last):
         return True
     names = [each for each in mine if each.argument.name and each.chance >= _LIKELY]
     return not argument.name and any(_explains(shape, words, (each.first, each.last)) for each in names)

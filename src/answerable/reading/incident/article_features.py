@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from answerable.model.claim import Claim, Modality, Role
+from answerable.model.claim import DOING, Claim, Modality
 from answerable.model.vocabulary import kinds
 from answerable.reading.incident.article import Article
 from answerable.reading.incident.person_features import Features
@@ -26,7 +26,6 @@ VIOLATION_OF = {
 """Kinds of the vocabulary whose triggers tell of a violation as HRDsAttack names them."""
 
 _REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED, Modality.ALLEGED})
-_DOERS = frozenset({Role.PERPETRATOR, Role.ACTOR})
 HEAD = 120
 """Words at an article's beginning whose words count for themselves."""
 
@@ -54,7 +53,7 @@ def _told(article: Article, given: Sequence[Claim], whose: str) -> Features:
         if violation is not None and real:
             counts[f"{whose}tells {violation}"] += 1
         for argument in claim.arguments:
-            if argument.role in _DOERS:
+            if argument.role in DOING:
                 counts[f"{whose}doer of {family}"] += 1
                 for word in _plain(argument.span.quote.split()):
                     counts[f"{whose}doer {word}"] += 1
@@ -91,6 +90,6 @@ def doers(article: Article) -> Features:
     for claim in article.claims:
         if claim.kind in VIOLATION_OF and claim.modality in _REAL:
             for argument in claim.arguments:
-                if argument.role in _DOERS:
+                if argument.role in DOING:
                     counts.update(f"d {name}" for name, stems in FAMILIES.items() if stems.search(argument.span.quote))
     return _logs(counts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 
-from answerable.model.claim import WHO, Argument, Role
+from answerable.model.claim import DOING, WHO, Argument, Role
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.reading.engine import Parsed, Rules, RulesReading
@@ -100,5 +100,5 @@ def tidy(arguments: Iterable[Argument]) -> list[Argument]:
     for argument in arguments:
         unique.setdefault((argument.role, argument.span.start, argument.span.end), argument)
     undergone = {a.span.start for a in unique.values() if a.role in {Role.VICTIM, Role.RECIPIENT}}
-    kept = (a for a in unique.values() if a.role not in {Role.PERPETRATOR, Role.ACTOR} or a.span.start not in undergone)
+    kept = (a for a in unique.values() if a.role not in DOING or a.span.start not in undergone)
     return sorted(kept, key=lambda a: (a.span.start, a.span.end, a.role))

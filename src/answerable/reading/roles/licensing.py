@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from answerable.model.claim import Argument, Role
+from answerable.model.claim import DOING, Argument, Role
 from answerable.model.event import Family
 from answerable.reading.happenings.frames import frame
 from answerable.reading.happenings.triggers import Trigger
@@ -342,10 +342,9 @@ def _does_from_behind(shape: Shape, trigger: Trigger, family: Family, end: int, 
     if len(between) <= _FAR and _named_by(between) and (not verbs or verbs[-1] in _CARRYING):
         return True
     around = frame(trigger.kind, family, trigger.base)
-    giving = {Role.ACTOR, Role.PERPETRATOR}
-    if not verbs and len(between) <= _FAR and (around.of in giving and "of" in lowers):
+    if not verbs and len(between) <= _FAR and (around.of in DOING and "of" in lowers):
         return True
-    if not verbs and any(around.prepositions.get(lower) in giving for lower in lowers):
+    if not verbs and any(around.prepositions.get(lower) in DOING for lower in lowers):
         return True
     return bool(hosts) and words[hosts[0].main].base in _CARRYING
 

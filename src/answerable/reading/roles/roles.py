@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from answerable.model.claim import WHO, Argument, Modality, Role, Speaker
+from answerable.model.claim import DOING, WHO, Argument, Modality, Role, Speaker
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.reading.happenings.charges import AT_ONCE, charge_of, clause_limit
@@ -135,11 +135,7 @@ class Arguments:
         self._around(put)
         self.found.arguments = not_oneself(self.found.arguments, self.shape, trigger, family)
         undergone = {a.span.start for a in self.found.arguments if a.role in {Role.VICTIM, Role.RECIPIENT}}
-        self.found.arguments = [
-            a
-            for a in self.found.arguments
-            if a.role not in {Role.PERPETRATOR, Role.ACTOR} or a.span.start not in undergone
-        ]
+        self.found.arguments = [a for a in self.found.arguments if a.role not in DOING or a.span.start not in undergone]
         unique: dict[tuple[Role, int, int], Argument] = {}
         for argument in self.found.arguments:
             unique.setdefault((argument.role, argument.span.start, argument.span.end), argument)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from answerable.model.claim import Modality, Role
+from answerable.model.claim import DOING, Modality, Role
 from answerable.model.event import Status
 from answerable.showing.chart import follow_through
 from answerable.showing.dates import readable
@@ -30,7 +30,6 @@ ABOUT = (
     "hollow where there are only allegations or denials. Lines lead from an entry to what it answers, reverses or "
     "follows."
 )
-_DOING = (Role.PERPETRATOR.value, Role.ACTOR.value)
 _MOST_WORDS = 2
 """Quotations of evidence for one link; the others are counted."""
 
@@ -126,7 +125,7 @@ def _counts_doers(value: str, claim: ClaimLine | None) -> bool:
         and number.value == value
         and number.start is not None
         and number.end is not None
-        and doers.role in _DOING
+        and doers.role in DOING
         and doers.start is not None
         and doers.end is not None
         and number.start < doers.end

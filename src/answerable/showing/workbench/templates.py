@@ -23,7 +23,7 @@ from answerable.showing.participant import said_of
 from answerable.showing.screen import oneline, safe
 from answerable.showing.terminal import counts as told_counts
 from answerable.showing.terminal import plural, short
-from answerable.showing.wording import UNDOES, term
+from answerable.showing.wording import term, undoing
 
 SIGNS = {Family.ACT: "■", Family.ANSWER: "●", Family.REVERSAL: "◆", Family.CONTEXT: "○"}
 """A shape goes with every colour."""
@@ -54,11 +54,8 @@ INWARD = {
 
 def tie(link: Link, *, reversal: str = "", outward: bool = True) -> str:
     """What ties an event to another: a treaty said to clear the way for a release has reversed nothing."""
-    if link.relation is Relation.REVERSES and link.modality is not Modality.HAPPENED:
-        return "works towards undoing" if outward else "may be undone by"
-    if link.relation is Relation.REVERSES and reversal in UNDOES:
-        return UNDOES[reversal][0 if outward else 1].lower()
-    return (OUTWARD if outward else INWARD)[link.relation]
+    own = undoing(link, reversal=reversal, outward=outward).lower()
+    return own or (OUTWARD if outward else INWARD)[link.relation]
 
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ckb", "yi", "sd", "ug", "dv"})
