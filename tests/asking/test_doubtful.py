@@ -156,3 +156,14 @@ def test_two_kinds_that_may_be_one_happening_are_asked_about(tmp_path: Path) -> 
         (pair,) = record.doubtful(of="events")
         assert {record.event(side.id).line.event.kind for side in (pair.one, pair.other)} == {"bombing", "armed_attack"}
         assert any("may be words for one happening" in reason.words for reason in pair.reasons)
+
+
+def test_a_family_name_alone_of_which_nothing_is_known_is_compared_with_persons(tmp_path: Path) -> None:
+    alone, full = "A court jailed Delvaroni for fraud.", ARRESTED
+    path = tmp_path / "alone.answerable"
+    with RecordFile.open(path, create=True) as file:
+        _page(alone, 1, "2001-06-04").say(alone, "imprisonment", "jailed", recipient="Delvaroni").add_to(file)
+        _page(full, 2, "2001-03-04").say(full, "arrest", "arrested", recipient="Armin Delvaroni").add_to(file)
+        file.rebuild()
+    with Record.at(path) as held:
+        assert _names(held) == [frozenset(("Delvaroni", "Armin Delvaroni"))]

@@ -67,7 +67,7 @@ def doubtful_actors(record: RecordFile, judgements: Sequence[Judgement], limit: 
     births = record.pairing().births([each.id for each in actors])
     found: list[_Likest] = []
     for sort in (Sort.PERSON, Sort.BODY):
-        found += _compare([each for each in actors if _sort(each) is sort], sort)
+        found += _compare([each for each in actors if sort in _sorts(each)], sort)
     found += _namesakes(actors, births)
     found = [pair for pair in found if not _born_apart(pair, births)]
     found = [pair for pair in found if not decided.apart(_spelt(pair.one), _spelt(pair.other))]
@@ -106,8 +106,11 @@ def _born_apart(pair: _Likest, births: Mapping[str, tuple[str, ...]]) -> bool:
     return nearest(births.get(pair.one.id, ()), births.get(pair.other.id, ())) is Births.APART
 
 
-def _sort(actor: Named) -> Sort:
-    return Sort.PERSON if personal(ActorType(actor.sort), actor.name) else Sort.BODY
+def _sorts(actor: Named) -> tuple[Sort, ...]:
+    """What an actor may be: one word of which nothing is known may be a family name as well as a body's."""
+    if personal(ActorType(actor.sort), actor.name):
+        return (Sort.PERSON,)
+    return (Sort.PERSON, Sort.BODY) if actor.sort == ActorType.UNKNOWN.value else (Sort.BODY,)
 
 
 def _spelt(actor: Named) -> tuple[str, ...]:

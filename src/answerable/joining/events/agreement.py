@@ -147,6 +147,10 @@ class Rules:
         """Whether texts name what a claim tells of by a place or a target."""
         return _traits(facts.kind).known_by_name
 
+    def comes_back(self, facts: Facts) -> bool:
+        """Whether what a claim tells of comes back, as a visit or a storm does."""
+        return _traits(facts.kind).recurrent
+
     def contradict(self, one: Summary, other: Summary) -> bool:
         """Whether a claim of one set rules out a claim of the other.
 

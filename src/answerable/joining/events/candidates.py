@@ -18,7 +18,7 @@ from typing import NamedTuple
 from answerable.joining.events.agreement import Rules, Summary, unnamed
 from answerable.joining.events.facts import Facts
 from answerable.joining.events.likeness import likeness, model
-from answerable.joining.events.naming import may_point_to, points_back, stands_for
+from answerable.joining.events.naming import may_be_the_deed, may_point_to, points_back, says_who_alone, stands_for
 from answerable.joining.events.phrases import is_distinctive
 
 
@@ -81,7 +81,7 @@ def places(rules: Rules, facts: Facts, *, repeats: bool = False) -> Iterator[tup
     yield (
         Sort.TEXT,
         f"{circle} in {facts.group}",
-        Place(facts.dated, facts.first, facts.last, facts.id, points_back(facts)),
+        Place(facts.dated, facts.first, facts.last, facts.id, points_back(facts) or says_who_alone(facts)),
     )
     if rules.known_by_name(facts):
         wide = not facts.receivers and facts.first < facts.last
@@ -168,6 +168,8 @@ def leads(rules: Rules, one: Facts, other: Facts) -> bool:
     if one.group == other.group:
         for each, its in ((one, other), (other, one)):
             if points_back(each) and (its.means or not points_back(its)) and may_point_to(each, its):
+                return True
+            if says_who_alone(each) and may_be_the_deed(each, its):
                 return True
     if not (rules.known_by_name(one) and rules.known_by_name(other)):
         return False

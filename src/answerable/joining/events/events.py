@@ -19,7 +19,15 @@ from answerable.joining.events.agreement import Rules, Summary, apart
 from answerable.joining.events.assembly import assemble
 from answerable.joining.events.candidates import Edges, find_edges
 from answerable.joining.events.facts import Facts, facts_of
-from answerable.joining.events.naming import Named, may_point_to, points_back, shares_own_name
+from answerable.joining.events.naming import (
+    Named,
+    may_be_the_deed,
+    may_point_to,
+    only_names,
+    points_back,
+    says_who_alone,
+    shares_own_name,
+)
 from answerable.joining.judged import decide, rejected, retracted, statuses
 from answerable.joining.partition import Partition
 from answerable.model.actor import ActorType
@@ -210,25 +218,33 @@ class _Joining:
 
     def _attach(self) -> None:
         """Join what points back: "the attack" to the one of its text, "the Paris bombing" to the one by that name."""
-        back = [each for each in self.facts.values() if points_back(each)]
-        if back:
-            texts: dict[str, list[Facts]] = defaultdict(list)
-            for each in self.facts.values():
-                if not points_back(each) or each.means:
-                    texts[each.group].append(each)
-            # Who did it may be disputed of one event: "Iran denied any part in the killings".
-            self._join_only(((each, self._meant(each, texts[each.group])) for each in back), most=1, whoever=True)
         known = [each for each in self.facts.values() if self.rules.known_by_name(each)]
         if known:
             dated, undated = Named(known, dated=True), Named(known, dated=False)
             self._join_only((each, dated.like(each)) for each in dated.wide())
             self._join_only((each, dated.like(each)) for each in undated.wide())
             self._join_only((each, undated.like(each)) for each in undated.wide() if not dated.like(each))
+        back = [each for each in self.facts.values() if points_back(each)]
+        alone = [each for each in self.facts.values() if says_who_alone(each)]
+        if back or alone:
+            texts: dict[str, list[Facts]] = defaultdict(list)
+            for each in self.facts.values():
+                texts[each.group].append(each)
+            self._join_only(((each, self._deed(each, texts[each.group])) for each in alone), most=1, whoever=True)
+            # Who did it may be disputed of one event: "Iran denied any part in the killings".
+            self._join_only(((each, self._meant(each, texts[each.group])) for each in back), most=1, whoever=True)
 
     def _meant(self, each: Facts, text: Sequence[Facts]) -> list[Facts]:
         """What "the attack" may point back to in its text: what is of its kind, else what is of a kind beside it."""
-        others = [its for its in text if may_point_to(each, its)]
-        return [its for its in others if its.kind == (each.means or each.kind)] or others
+        others = [its for its in text if (its.means or not points_back(its)) and may_point_to(each, its)]
+        others = [its for its in others if its.kind == (each.means or each.kind)] or others
+        if self.rules.comes_back(each):
+            return others
+        return [its for its in others if not only_names(its)] or others
+
+    def _deed(self, each: Facts, text: Sequence[Facts]) -> list[Facts]:
+        """What "convicted of murder" may mean in its text: what is told of by the same person."""
+        return [its for its in text if may_be_the_deed(each, its)]
 
     def _join_only(
         self, wanted: Iterable[tuple[Facts, Iterable[Facts]]], most: int = _CROWD, *, whoever: bool = False

@@ -23,6 +23,7 @@ from answerable.model.vocabulary.told_as import may_be_one
 from answerable.model.when import UNKNOWN, Basis, When
 
 RECEIVING = frozenset({Role.VICTIM, Role.RECIPIENT})
+_CULPRITS = frozenset({Role.PERPETRATOR})
 
 _PART = {
     **dict.fromkeys(DOING, "doers"),
@@ -34,6 +35,14 @@ _PART = {
 
 _COUNT = re.compile(r"(~?)(\d*)(\.\.)?(\d*)\s*(.*)")
 _THE = re.compile(r"^(?:that|this|the)\s+([\w-]+)\s+(?:(?:had|has|also|reportedly)\s+)*$", re.I)
+_THEY = re.compile(
+    r"\b(?:the|these|those)\s+(?:\w+\s+)?(?:abductors?|arsonists?|assailants?|assassins?|attackers?|bombers?|gunm[ae]n|hijackers?|"
+    r"hostage[- ]takers?|kidnappers?|killers?|murderers?|raiders?|shooters?|snipers?|torturers?)$",
+    re.I,
+)
+"""Those whom the text has told of by what they did."""
+_VERB_NEXT = re.compile(r"[\s\w’'-]{1,40}")
+"""Words between such a subject and its verb."""
 _ABOUT = 10
 """Per cent that "about so many" may be off."""
 MOST = 10**15
@@ -59,6 +68,8 @@ class Facts:
         receivers: ids of the actors to whom it was done.
         persons: those of `receivers` that are persons, as far as is known.
         doers: ids of the actors who did it.
+        culprits: those of `doers` that are persons and whom the claim calls perpetrators.
+        by_them: whether it was done by those of whom the text has told before: "the attackers".
         place: key or folded name of the place, empty for none.
         precise: whether the place is narrower than a state.
         trigger: the words that say it, in lower case.
@@ -86,6 +97,8 @@ class Facts:
     receivers: frozenset[str]
     persons: frozenset[str]
     doers: frozenset[str]
+    culprits: frozenset[str]
+    by_them: bool
     place: str
     precise: bool
     trigger: str
@@ -134,6 +147,8 @@ def facts_of(
         receivers=receivers,
         persons=frozenset(filter(is_person, receivers)),
         doers=frozenset(_actors(claim, DOING, find)),
+        culprits=frozenset(filter(is_person, _actors(claim, _CULPRITS, find))),
+        by_them=any(_are_they(each, claim) for each in claim.arguments if each.role is Role.PERPETRATOR),
         place=place,
         precise=bool(place) and not state(place),
         trigger=claim.trigger.quote.lower(),
@@ -158,6 +173,15 @@ def _means(claim: Claim) -> str:
     found = _THE.search(claim.sentence.quote[: claim.trigger.start - claim.sentence.start])
     named = nouns().get(found[1].lower(), "") if found else ""
     return named if named != claim.kind and may_be_one(named, claim.kind) else ""
+
+
+def _are_they(doer: Argument, claim: Claim) -> bool:
+    """Whether a participant's words point back to those who did what the text has told: "the gunmen"."""
+    sentence, end = claim.sentence, doer.span.end
+    if not sentence.start <= doer.span.start < end <= claim.trigger.start:
+        return False
+    between = sentence.quote[end - sentence.start : claim.trigger.start - sentence.start]
+    return _VERB_NEXT.fullmatch(between) is not None and bool(_THEY.search(sentence.quote[: end - sentence.start]))
 
 
 def _violent(claim: Claim) -> bool | None:

@@ -11,10 +11,27 @@ from answerable.model.vocabulary.told_as import may_be_one
 
 
 def points_back(each: Facts) -> bool:
-    """Whether the claim is "the attack" and nothing else, or told as what that did: "the bombing killed four"."""
+    """Whether the claim is "the attack" and nothing else, told as what that did, or done by "the attackers"."""
     if each.means:
         return not each.persons
+    if each.by_them:
+        return not (each.dated or each.persons)
     return each.phrase.bare and not (each.dated or each.place or each.receivers)
+
+
+def says_who_alone(each: Facts) -> bool:
+    """Whether the claim says of what happened only which person did it: "Dorn was convicted of murder"."""
+    return bool(each.culprits) and not (each.dated or each.place or each.receivers)
+
+
+def tells(each: Facts) -> bool:
+    """Whether the claim tells its happening from others: by time, place, name, somebody acted upon, or a number."""
+    return bool(each.dated or each.place or each.receivers or each.counts or each.phrase.labels)
+
+
+def only_names(each: Facts) -> bool:
+    """Whether the claim names a happening and tells nothing of it: "convicted of murder", "the murders by his men"."""
+    return (each.phrase.general or each.phrase.pointed) and not tells(each)
 
 
 def may_point_to(each: Facts, other: Facts) -> bool:
@@ -22,6 +39,13 @@ def may_point_to(each: Facts, other: Facts) -> bool:
     if _is_one_death(other) and (each.kind == "mass_killing" or (each.kind != "death" and not other.receivers)):
         return False  # "he died in prison": not in "the massacre"
     return each.wording != other.wording and may_be_one(each.kind, other.kind) and each.means in ("", other.kind)
+
+
+def may_be_the_deed(each: Facts, other: Facts) -> bool:
+    """Whether a claim that says only who did it may mean another of its text that tells more of the same person."""
+    if not tells(other) or each.culprits.isdisjoint(other.culprits) or not may_point_to(each, other):
+        return False
+    return not any(counts_clash(here, there) for here in each.counts for there in other.counts)
 
 
 def _is_one_death(each: Facts) -> bool:

@@ -46,6 +46,7 @@ class Phrase:
         words: in lower case, empty for a verb or a noun alone.
         pointed: whether "the", "this" or "that" begins it.
         bare: whether it is that word and the noun alone, which point back ("the attack").
+        general: whether it is a noun that no word before it points to: "convicted of murder".
         compound: the one of these that stands right before the trigger ("Lockerbie bombing"), empty for none.
         labels: folded proper names by which the happening is known ("lockerbie", "pan am flight 103").
     """
@@ -53,6 +54,7 @@ class Phrase:
     words: str = ""
     pointed: bool = False
     bare: bool = False
+    general: bool = False
     compound: str = ""
     labels: frozenset[str] = frozenset()
 
@@ -64,13 +66,15 @@ def phrase_of(claim: Claim) -> Phrase:
     before = _WORD.findall(sentence[max(0, start - _REACH) : start])
     inner, first = _modifiers(before)
     pointed = first in _DEFINITE
-    compound = fold(_ahead(before)) if first not in _INDEFINITE and _is_noun(claim) else ""
+    noun = _is_noun(claim)
+    compound = fold(_ahead(before)) if first not in _INDEFINITE and noun else ""
     following = _WORD.search(sentence, end)
     open_end = following is not None and following.group().lower() in _COMPLEMENTS
     return Phrase(
         words=" ".join([*(word.lower() for word in inner), claim.trigger.quote.lower()]) if inner and first else "",
         pointed=pointed,
         bare=pointed and not inner and not open_end,
+        general=noun and not first and not compound,
         compound=compound if _tells(compound) else "",
         labels=_labels(claim, compound, sentence[end : end + _REACH]),
     )

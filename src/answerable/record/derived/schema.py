@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from answerable.record.kept.connection import Connection
 from answerable.record.kept.log import get_note, set_note
 
-VERSION = "24"
+VERSION = "25"
 """Of the derived tables. A record with others is rebuilt; nothing preserved is touched."""
 
 
