@@ -22,8 +22,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from answerable import asking
-from answerable.asking.decide import decide
 from answerable.asking.health import Check, doctor
+from answerable.asking.review.decide import decide
 from answerable.errors import BadQuestion, RecordBusy
 from answerable.given import Day, first, last, one_of
 from answerable.model.actor import Actor

@@ -6,7 +6,7 @@ from dataclasses import replace
 from lxml import etree
 
 from answerable.api import Record
-from answerable.asking.events import TimelineLine
+from answerable.asking.events.events import TimelineLine
 from answerable.model.claim import Modality
 from answerable.model.event import Event, Family, Status
 from answerable.model.when import Basis, When

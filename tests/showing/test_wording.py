@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from answerable.asking.events import TimelineLine
+from answerable.asking.events.events import TimelineLine
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Count, Event, Family, RoleHolder, Status
 from answerable.model.place import Place, Precision

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from answerable.api import Record, default_path
-from answerable.asking.editions import APART
+from answerable.asking.sources.editions import APART
 from answerable.cli.frame import (
     INTERRUPTED,
     SOME_UNREAD,

@@ -9,19 +9,19 @@ from functools import singledispatch
 import msgspec
 from msgspec import Struct
 
-from answerable.asking.actor import ActorPage
-from answerable.asking.actor_parts import StandingAct
-from answerable.asking.case import CasePage
-from answerable.asking.chronology import ChronologyDay
-from answerable.asking.disputed import Dispute
-from answerable.asking.event import CitedClaim, EventPage
-from answerable.asking.followed import Followed
-from answerable.asking.pairs import Pair, Side
-from answerable.asking.passage import Passage
-from answerable.asking.possibly_same import PossiblySame
-from answerable.asking.screen import Screened
-from answerable.asking.search import Found
-from answerable.asking.sources import SourcePage
+from answerable.asking.actors.actor import ActorPage
+from answerable.asking.actors.actor_parts import StandingAct
+from answerable.asking.actors.screen import Screened
+from answerable.asking.cases.case import CasePage
+from answerable.asking.cases.chronology import ChronologyDay
+from answerable.asking.events.disputed import Dispute
+from answerable.asking.events.event import CitedClaim, EventPage
+from answerable.asking.events.followed import Followed
+from answerable.asking.events.possibly_same import PossiblySame
+from answerable.asking.review.pairs import Pair, Side
+from answerable.asking.sources.passage import Passage
+from answerable.asking.sources.search import Found
+from answerable.asking.sources.sources import SourcePage
 from answerable.model.engine import Standing
 from answerable.model.vocabulary import Kind
 from answerable.showing import jsonl

@@ -21,7 +21,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from answerable.asking.withholding import same_in_versions, same_in_versions_of
+from answerable.asking.review.withholding import same_in_versions, same_in_versions_of
 from answerable.errors import BadQuestion, UnknownName
 from answerable.model.actor import Actor, ActorType
 from answerable.model.claim import Claim

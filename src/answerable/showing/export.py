@@ -10,10 +10,10 @@ from typing import Any
 
 import msgspec
 
-from answerable.asking.actors import actor_in
-from answerable.asking.editions import DESIGNATION, unlisted
-from answerable.asking.events import lines_from
-from answerable.asking.unanswered import finding_for, unanswered
+from answerable.asking.actors.actors import actor_in
+from answerable.asking.cases.unanswered import finding_for, unanswered
+from answerable.asking.events.events import lines_from
+from answerable.asking.sources.editions import DESIGNATION, unlisted
 from answerable.joining.events.events import assemble
 from answerable.model.claim import WHO, Claim
 from answerable.model.event import Event, Family

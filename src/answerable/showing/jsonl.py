@@ -9,8 +9,8 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from answerable.asking.events import TimelineLine
-from answerable.asking.unanswered import Unanswered
+from answerable.asking.cases.unanswered import Unanswered
+from answerable.asking.events.events import TimelineLine
 from answerable.model.actor import Actor
 from answerable.model.claim import Argument, Claim, Speaker
 from answerable.model.finding import Finding

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from urllib.parse import unquote_plus
 
-from answerable.asking.folding import fold, folded_with_places
+from answerable.asking.review.folding import fold, folded_with_places
 
 __all__ = ["Withheld", "fold"]
 

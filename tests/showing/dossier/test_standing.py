@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.asking.events import TimelineLine
-from answerable.asking.standing import OUTCOMES, is_step
+from answerable.asking.cases.standing import OUTCOMES, is_step
+from answerable.asking.events.events import TimelineLine
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Event, RoleHolder, Status
 from answerable.model.vocabulary import kind

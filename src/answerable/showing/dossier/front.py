@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from answerable.asking.editions import LISTING
+from answerable.asking.sources.editions import LISTING
 from answerable.model.claim import Modality, Voice
 from answerable.model.event import Family, Status
 from answerable.model.when import bounds

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from answerable.asking.case import case
-from answerable.asking.standing import is_step
+from answerable.asking.cases.case import case
+from answerable.asking.cases.standing import is_step
 from answerable.errors import BadQuestion
 from answerable.model.actor import ActorType
 from answerable.model.event import Event

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from answerable.asking.case import case as case_of
+from answerable.asking.cases.case import case as case_of
 from answerable.errors import BadInput, BadQuestion
 from answerable.model.event import Family
 from answerable.record.file import RecordFile

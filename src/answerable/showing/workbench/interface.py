@@ -14,8 +14,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from answerable import asking
-from answerable.asking.pairs import waiting as waiting_pairs
-from answerable.asking.review import items, waiting
+from answerable.asking.review.pairs import waiting as waiting_pairs
+from answerable.asking.review.review import items, waiting
 from answerable.errors import BadQuestion, RecordBusy
 from answerable.model.event import Family
 from answerable.model.judgement import Verdict
