@@ -10,8 +10,8 @@ from answerable.model.event import Count, Event, Family, RoleHolder, Status
 from answerable.model.place import Place, Precision
 from answerable.model.when import When
 from answerable.showing.isolation import shown, without_isolation
-from answerable.showing.jsonl import event_line
-from answerable.showing.lines import RolePart
+from answerable.showing.lines.jsonl import event_line
+from answerable.showing.lines.lines import RolePart
 from answerable.showing.wording import badge, case_title, holder, number, place, term
 
 

@@ -12,7 +12,7 @@ from answerable.asking.health import doctor
 from answerable.asking.review.withholding import perhaps_withheld
 from answerable.model.judgement import Verdict
 from answerable.record.file import RecordFile
-from answerable.showing.edition import Edition
+from answerable.showing.edition.edition import Edition
 from tests.asking.made import Page, on
 from tests.laws.test_privacy import editions
 from tests.laws.test_privacy_of_editions import handed_on

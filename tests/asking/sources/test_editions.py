@@ -11,7 +11,7 @@ from answerable.api import Record
 from answerable.asking.health import doctor
 from answerable.asking.sources.editions import editions
 from answerable.model.event import Family
-from answerable.showing.export import export
+from answerable.showing.edition.export import export
 from tests.sources.lists.test_lists import SECOND, UN
 
 MANY = "".join(

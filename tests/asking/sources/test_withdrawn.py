@@ -12,7 +12,7 @@ from answerable import asking
 from answerable.errors import UnknownName
 from answerable.model.judgement import Judgement, Verdict
 from answerable.record import RecordFile
-from answerable.showing import answers
+from answerable.showing.lines import answers
 from tests.record.made import Made, story
 
 PAGE = "https://coast.example/raid"

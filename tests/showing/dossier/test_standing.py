@@ -11,8 +11,8 @@ from answerable.model.event import Event, RoleHolder, Status
 from answerable.model.vocabulary import kind
 from answerable.model.when import When
 from answerable.showing.dossier.standing import standing
-from answerable.showing.jsonl import event_line
-from answerable.showing.lines import ActorLine, EventLine
+from answerable.showing.lines.jsonl import event_line
+from answerable.showing.lines.lines import ActorLine, EventLine
 
 PERSON = ActorLine(id="a-1", name="Joss Brand", actor_type="person", names=(), posts=(), life=(), epithets=(), why=())
 

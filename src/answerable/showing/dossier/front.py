@@ -14,8 +14,8 @@ from answerable.showing.dossier.citations import Citations
 from answerable.showing.dossier.content import Items, Paragraph, Run, Runs, Section, Style, words
 from answerable.showing.dossier.scope import Checked, Scope
 from answerable.showing.dossier.standing import Standing
-from answerable.showing.holdings import Holdings
-from answerable.showing.lines import EventLine
+from answerable.showing.edition.holdings import Holdings
+from answerable.showing.lines.lines import EventLine
 from answerable.showing.terminal import plural
 from answerable.showing.wording import FAMILY, GENRE
 

@@ -15,9 +15,9 @@ from answerable.record.file import RecordFile
 from answerable.showing.dossier.compose import compose
 from answerable.showing.dossier.content import Dossier
 from answerable.showing.dossier.scope import Checked, Scope
-from answerable.showing.edition import Edition
-from answerable.showing.export import export
-from answerable.showing.holdings import Holdings
+from answerable.showing.edition.edition import Edition
+from answerable.showing.edition.export import export
+from answerable.showing.edition.holdings import Holdings
 
 
 def make(record: RecordFile, asked: str, report: Report, *, as_of: date | None = None) -> Dossier:

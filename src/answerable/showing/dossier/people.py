@@ -25,9 +25,9 @@ from answerable.showing.dossier.content import (
 )
 from answerable.showing.dossier.scope import Scope
 from answerable.showing.dossier.standing import Standing, standing
-from answerable.showing.holdings import Holdings
+from answerable.showing.edition.holdings import Holdings
 from answerable.showing.isolation import shown
-from answerable.showing.lines import ActorLine, EventLine
+from answerable.showing.lines.lines import ActorLine, EventLine
 from answerable.showing.wording import called, dated, label, lived
 
 _OF_PERSONS = frozenset(

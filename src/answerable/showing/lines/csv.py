@@ -14,8 +14,8 @@ from typing import IO, Any
 
 from answerable.errors import BadInput
 from answerable.model.vocabulary import vocabulary
-from answerable.showing.columns import SEPARATOR, Table, guarded, rows, tables
-from answerable.showing.lines import SCHEMA
+from answerable.showing.lines.columns import SEPARATOR, Table, guarded, rows, tables
+from answerable.showing.lines.lines import SCHEMA
 
 DICTIONARY = "data_dictionary.csv"
 _EPOCH = (1980, 1, 1, 0, 0, 0)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from answerable.model.actor import Actor, ActorType
-from answerable.showing.edition import _single_words
+from answerable.showing.edition.edition import _single_words
 
 
 def words(name: str, sort: ActorType) -> list[str]:

@@ -16,7 +16,7 @@ import msgspec
 from answerable.model.judgement import Verdict
 from answerable.model.link import Relation
 from answerable.model.when import bounds
-from answerable.showing.lines import (
+from answerable.showing.lines.lines import (
     ActorLine,
     ClaimLine,
     EventLine,

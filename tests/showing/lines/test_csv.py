@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from answerable.api import Record
 from answerable.errors import BadInput, BadQuestion
-from answerable.showing.columns import guarded, tables
-from answerable.showing.csv import DICTIONARY
-from answerable.showing.lines import FindingLine
+from answerable.showing.lines.columns import guarded, tables
+from answerable.showing.lines.csv import DICTIONARY
+from answerable.showing.lines.lines import FindingLine
 
 
 def read(text: str) -> list[dict[str, str]]:
@@ -99,7 +99,7 @@ def test_a_place_that_cannot_be_written(record: Record, tmp_path: Path) -> None:
 
 
 def test_an_export_that_fails_leaves_nothing(tmp_path: Path) -> None:
-    from answerable.showing.files import write
+    from answerable.showing.exchange.files import write
 
     def lines() -> object:
         yield {"type": "source"}
@@ -117,7 +117,7 @@ def test_no_other_format(record: Record, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["a.jsonl", "folder", "a.zip"])
 def test_what_a_full_disk_stops_leaves_nothing(tmp_path: Path, name: str) -> None:
-    from answerable.showing.files import write
+    from answerable.showing.exchange.files import write
 
     finding = FindingLine(id="f", event="e", as_of="", sources=1, undated=0, families=(), text="w" * 500)
     lines = [msgspec.to_builtins(finding) for _ in range(200)]
@@ -143,7 +143,7 @@ def test_an_export_that_stops_half_way_lets_go_of_the_record(
         next(lines)
         raise BadInput(f"{path} {format}", "")
 
-    monkeypatch.setattr("answerable.showing.files.write", stopped)
+    monkeypatch.setattr("answerable.showing.exchange.files.write", stopped)
     with pytest.raises(BadInput):
         record.export(tmp_path / "a.jsonl")
     assert inspect.getgeneratorstate(held[0]) == inspect.GEN_CLOSED

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from answerable.showing.lines import (
+from answerable.showing.lines.lines import (
     ActorLine,
     ClaimLine,
     CountPart,

@@ -28,7 +28,7 @@ from answerable.model.claim import Claim
 from answerable.model.identity import canonical, sha256
 from answerable.model.judgement import Judgement, Verdict, standing
 from answerable.record.file import RecordFile
-from answerable.showing.withheld import Withheld, fold
+from answerable.showing.edition.withheld import Withheld, fold
 
 _ID = re.compile(r"[a-z]-[0-9a-f]{20}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")

@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 from msgspec.inspect import type_info
 
-from answerable.showing.lines import LINES
+from answerable.showing.lines.lines import LINES
 
 SEPARATOR = " | "
 _INJECTS = ("=", "+", "-", "@", "\t", "\r", "\n")

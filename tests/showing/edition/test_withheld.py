@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from answerable.showing.withheld import Withheld, fold
+from answerable.showing.edition.withheld import Withheld, fold
 
 HIDDEN = Withheld({"Mara Lenz": "[withheld 1]", "Müller": "[withheld 2]", "نوری": "[withheld 3]"})
 

@@ -20,7 +20,7 @@ from answerable.model.place import Place
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.vocabulary import kind, vocabulary
-from answerable.showing.lines import (
+from answerable.showing.lines.lines import (
     SCHEMA,
     ActorLine,
     ArgumentPart,

@@ -7,8 +7,8 @@ import pytest
 
 from answerable.api import Record
 from answerable.model.vocabulary import vocabulary
-from answerable.showing import jsonl
-from answerable.showing.answers import answer, parts
+from answerable.showing.lines import jsonl
+from answerable.showing.lines.answers import answer, parts
 from tests.asking.made import DENIED
 
 

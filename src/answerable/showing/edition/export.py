@@ -20,8 +20,8 @@ from answerable.model.event import Event, Family
 from answerable.model.link import Link, Relation
 from answerable.model.source import Source
 from answerable.record.file import RecordFile
-from answerable.showing import jsonl
-from answerable.showing.edition import Edition
+from answerable.showing.edition.edition import Edition
+from answerable.showing.lines import jsonl
 
 
 def export(

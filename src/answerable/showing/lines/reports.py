@@ -9,7 +9,7 @@ from msgspec import Meta, Struct, convert, to_builtins
 from answerable.asking.health import Check
 from answerable.model.source import Problem
 from answerable.record.checks.report import Report
-from answerable.showing.answers import answer
+from answerable.showing.lines.answers import answer
 
 if TYPE_CHECKING:  # what reads documents takes long to load, and most commands read none
     from answerable.record.intake import Summary

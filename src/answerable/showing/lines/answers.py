@@ -24,9 +24,9 @@ from answerable.asking.sources.search import Found
 from answerable.asking.sources.sources import SourcePage
 from answerable.model.engine import Standing
 from answerable.model.vocabulary import Kind
-from answerable.showing import jsonl
-from answerable.showing.lines import ClaimLine, CountPart
-from answerable.showing.shapes import (
+from answerable.showing.lines import jsonl
+from answerable.showing.lines.lines import ClaimLine, CountPart
+from answerable.showing.lines.shapes import (
     ActorAnswer,
     ActPart,
     AddendPart,
