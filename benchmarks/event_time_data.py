@@ -13,7 +13,7 @@ from answerable.reading.engine import capitals
 from answerable.reading.language.words import Word, tag
 from answerable.reading.times.calendar import Anchor
 from answerable.reading.times.expressions import Expression, find_expressions
-from answerable.sources.written_date import dates_in
+from answerable.sources.dates.written_date import dates_in
 from benchmarks.peers import rows, rules
 
 _MARKS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]"}

@@ -32,8 +32,9 @@ from answerable.model.vocabulary import kinds
 from answerable.reading import engines
 from answerable.reading.listed import KIND, with_entry
 from answerable.record.file import RecordFile
-from answerable.sources import lists, read
-from answerable.sources.listing import read_back
+from answerable.sources import read
+from answerable.sources.lists import lists
+from answerable.sources.lists.listing import read_back
 from benchmarks.peers import machine
 
 _MOST_LISTS = 12

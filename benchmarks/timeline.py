@@ -23,8 +23,8 @@ from datetime import date
 from pathlib import Path
 from statistics import fmean
 
-from answerable.asking.chronology import days_of
-from answerable.asking.salience import Dated, choose
+from answerable.asking.cases.chronology import days_of
+from answerable.asking.cases.salience import Dated, choose
 from answerable.reading.times.calendar import Anchor
 from benchmarks.peers import machine, options
 from benchmarks.timeline_scores import Score, Timeline, aligned, dates

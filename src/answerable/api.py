@@ -22,8 +22,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from answerable import asking
-from answerable.asking.decide import decide
 from answerable.asking.health import Check, doctor
+from answerable.asking.review.decide import decide
 from answerable.errors import BadQuestion, RecordBusy
 from answerable.given import Day, first, last, one_of
 from answerable.model.actor import Actor
@@ -481,8 +481,8 @@ class Record:
         return self._lines(public, last(as_of))
 
     def _lines(self, public: bool, as_of: date | None) -> Generator[dict[str, Any]]:
-        from answerable.showing.export import export
-        from answerable.showing.jsonl import stamped
+        from answerable.showing.edition.export import export
+        from answerable.showing.lines.jsonl import stamped
 
         with self._file.snapshot():
             for line in export(self._file, public=public, as_of=as_of):
@@ -511,7 +511,7 @@ class Record:
             BadInput: the file is there, or cannot be written.
             BadQuestion: there is no such format.
         """
-        from answerable.showing.files import write
+        from answerable.showing.exchange.files import write
 
         with closing(self._lines(public, last(as_of))) as lines:  # also where the writing stopped half way
             return write(lines, Path(path), format)

@@ -17,7 +17,7 @@ from answerable.api import Record
 from answerable.model.judgement import Verdict
 from answerable.model.vocabulary import vocabulary
 from answerable.record.file import RecordFile
-from answerable.showing.withheld import Withheld, fold
+from answerable.showing.edition.withheld import Withheld, fold
 from tests.asking.made import Page, on
 
 SCRIPTS = {

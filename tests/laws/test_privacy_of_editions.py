@@ -22,8 +22,8 @@ from answerable.errors import BadInput
 from answerable.model.judgement import Verdict
 from answerable.record.file import RecordFile
 from answerable.showing.dossier.write import FORMS
+from answerable.showing.edition.withheld import Withheld, fold
 from answerable.showing.exchange.exporters import EXPORTERS
-from answerable.showing.withheld import Withheld, fold
 from tests.asking.made import CONVICTED, KILLED, PARDONED, Page, on
 from tests.laws.test_privacy import SPELT, document, json_form, names, own_words, words
 from tests.showing.dossier.test_forms import elements

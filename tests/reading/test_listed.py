@@ -11,7 +11,8 @@ from answerable.model.source import Document
 from answerable.model.span import Span
 from answerable.reading import rules
 from answerable.reading.listed import KIND, with_entry
-from answerable.sources import lists, read
+from answerable.sources import read
+from answerable.sources.lists import lists
 
 ROW = (
     "celex,recordId,programKey,annex,measure,startDate,reason,schema,name,alias,birthDate,position\n"

@@ -14,7 +14,7 @@ from answerable.model.source import Document
 from answerable.record import RecordFile, intake
 from answerable.record.checks.verify import verify
 from answerable.record.intake import Summary, Tick, take_in
-from answerable.sources import markdown
+from answerable.sources.formats import markdown
 from tests.record.contents import contents
 from tests.record.engines import Words
 

@@ -11,7 +11,7 @@ import pytest
 from answerable.model.judgement import Verdict
 from answerable.record.file import RecordFile
 from answerable.record.intake import take_in
-from answerable.showing.export import export
+from answerable.showing.edition.export import export
 from tests.joining.made import judge
 
 TEXT = """Shots in Mahshahr

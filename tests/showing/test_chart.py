@@ -6,14 +6,14 @@ from dataclasses import replace
 from lxml import etree
 
 from answerable.api import Record
-from answerable.asking.events import TimelineLine
+from answerable.asking.events.events import TimelineLine
 from answerable.model.claim import Modality
 from answerable.model.event import Event, Family, Status
 from answerable.model.when import Basis, When
 from answerable.showing.chart import follow_through
-from answerable.showing.holdings import Holdings
-from answerable.showing.jsonl import event_line
-from answerable.showing.lines import EventLine
+from answerable.showing.edition.holdings import Holdings
+from answerable.showing.lines.jsonl import event_line
+from answerable.showing.lines.lines import EventLine
 
 _KINDS = {Family.ACT: "killing", Family.ANSWER: "charge", Family.REVERSAL: "pardon", Family.CONTEXT: "election"}
 

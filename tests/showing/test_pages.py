@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from answerable.api import Record
-from answerable.asking.actor_parts import DatedPost
+from answerable.asking.actors.actor_parts import DatedPost
 from answerable.model.actor import CalledName
 from answerable.model.claim import Role
 from answerable.model.event import Count, RoleHolder

@@ -11,10 +11,10 @@ import pytest
 
 from answerable.api import Record
 from answerable.showing import schema
-from answerable.showing.answers import answer
-from answerable.showing.lines import LINES, SCHEMA
-from answerable.showing.reports import REPORTS
-from answerable.showing.shapes import ANSWERS
+from answerable.showing.lines.answers import answer
+from answerable.showing.lines.lines import LINES, SCHEMA
+from answerable.showing.lines.reports import REPORTS
+from answerable.showing.lines.shapes import ANSWERS
 
 DOCS = Path(__file__).parents[2] / "docs"
 

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from answerable.asking.events import TimelineLine
+from answerable.asking.events.events import TimelineLine
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Count, Event, Family, RoleHolder, Status
 from answerable.model.place import Place, Precision
 from answerable.model.when import When
 from answerable.showing.isolation import shown, without_isolation
-from answerable.showing.jsonl import event_line
-from answerable.showing.lines import RolePart
+from answerable.showing.lines.jsonl import event_line
+from answerable.showing.lines.lines import RolePart
 from answerable.showing.wording import badge, case_title, holder, number, place, term
 
 

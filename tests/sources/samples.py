@@ -11,7 +11,7 @@ import odfdo
 from fpdf import FPDF
 
 from answerable.model.source import Document, Given
-from answerable.sources import media_type
+from answerable.sources.bytes import media_type
 
 ENGLISH = (
     "A court in Port Alder sentenced the former colonel to twenty years in prison on Monday for the killing of "

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from answerable.errors import UnreadableSource
 from answerable.model.identity import sha256
 from answerable.model.source import Source
-from answerable.sources import media_type
-from answerable.sources.media_type import sniff
+from answerable.sources.bytes import media_type
+from answerable.sources.bytes.media_type import sniff
 from answerable.sources.reader import READERS, read
 from tests.sources.bounds import bounded
 from tests.sources.samples import DOCUMENTS, FILES, document, with_member

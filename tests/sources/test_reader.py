@@ -8,7 +8,8 @@ import pytest
 from answerable.errors import UnreadableSource
 from answerable.model.source import Document, Given, Source, source_id
 from answerable.model.span import Span
-from answerable.sources import media_type, reader
+from answerable.sources import reader
+from answerable.sources.bytes import media_type
 from answerable.sources.reader import READERS, read
 from tests.sources import samples
 from tests.sources.samples import ENGLISH, SCRIPTS, document
@@ -120,7 +121,7 @@ def test_a_library_that_fails_makes_an_unreadable_source(monkeypatch: pytest.Mon
     def fail(item: Document) -> None:
         raise defect
 
-    monkeypatch.setattr("answerable.sources.docx.extract", fail)
+    monkeypatch.setattr("answerable.sources.formats.docx.extract", fail)
     error = failure(document(b"x", media_type.DOCX, "a.docx"))
     assert error.name == "docx_damaged"
     assert "a.docx" in error.cause

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from answerable.errors import BadInput
 from answerable.model.source import Document, Problem
 from answerable.sources import read, walk
-from answerable.sources.media_type import CSV, DOCX, EMAIL, HTML, PDF, PLAIN
+from answerable.sources.bytes.media_type import CSV, DOCX, EMAIL, HTML, PDF, PLAIN
 from tests.sources import containers
 from tests.sources.containers import PARAGRAPH, documents, found, places, zip_file
 from tests.sources.samples import LINE, MESSAGE, PAGE, ROW, docx_file, pdf_file
@@ -115,7 +115,7 @@ def test_names_that_are_no_text_and_names_that_play_tricks(tmp_path: Path) -> No
 
 
 def test_a_document_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("answerable.sources.limits.DOCUMENT", 10_000)
+    monkeypatch.setattr("answerable.sources.bytes.limits.DOCUMENT", 10_000)
     (tmp_path / "big.txt").write_bytes(b"word " * 3_000)
     (tmp_path / "small.txt").write_text(PARAGRAPH)
     assert places(found(tmp_path)) == [f"{tmp_path.name}/big.txt too_large", f"{tmp_path.name}/small.txt"]

@@ -1,24 +1,24 @@
 """Questions to a record. Each is a function that returns plain frozen values."""
 
-from answerable.asking.actor import ActorPage, actor, glance
-from answerable.asking.actors import actors, find_actors
+from answerable.asking.actors.actor import ActorPage, actor, glance
+from answerable.asking.actors.actors import actors, find_actors
+from answerable.asking.actors.screen import Screened, screen
 from answerable.asking.answer import Answer
-from answerable.asking.case import CasePage, case
-from answerable.asking.chronology import ChronologyDay, QuotedSentence, chronology
-from answerable.asking.disputed import Dispute, disputed
-from answerable.asking.doubtful import doubtful
-from answerable.asking.editions import Edition, editions
-from answerable.asking.event import CitedClaim, EventPage, LinkedEvent, event
-from answerable.asking.events import TimelineLine, events
-from answerable.asking.followed import Followed, followed
-from answerable.asking.pairs import Pair
-from answerable.asking.passage import Mark, Passage, show
-from answerable.asking.possibly_same import PossiblySame, possibly_same
-from answerable.asking.screen import Screened, screen
-from answerable.asking.search import Found, search
-from answerable.asking.sources import SourcePage, claims, source, sources
-from answerable.asking.timeline import timeline
-from answerable.asking.unanswered import Unanswered, unanswered
+from answerable.asking.cases.case import CasePage, case
+from answerable.asking.cases.chronology import ChronologyDay, QuotedSentence, chronology
+from answerable.asking.cases.unanswered import Unanswered, unanswered
+from answerable.asking.events.disputed import Dispute, disputed
+from answerable.asking.events.event import CitedClaim, EventPage, LinkedEvent, event
+from answerable.asking.events.events import TimelineLine, events
+from answerable.asking.events.followed import Followed, followed
+from answerable.asking.events.possibly_same import PossiblySame, possibly_same
+from answerable.asking.events.timeline import timeline
+from answerable.asking.review.doubtful import doubtful
+from answerable.asking.review.pairs import Pair
+from answerable.asking.sources.editions import Edition, editions
+from answerable.asking.sources.passage import Mark, Passage, show
+from answerable.asking.sources.search import Found, search
+from answerable.asking.sources.sources import SourcePage, claims, source, sources
 
 __all__ = [
     "ActorPage",

@@ -12,8 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from answerable.asking.answer import Answer
-from answerable.asking.editions import APART, Edition, editions
-from answerable.asking.withholding import PerhapsWithheld, perhaps_withheld
+from answerable.asking.review.withholding import PerhapsWithheld, perhaps_withheld
+from answerable.asking.sources.editions import APART, Edition, editions
 from answerable.errors import AnswerableError
 from answerable.model.vocabulary import vocabulary
 from answerable.record.file import RecordFile

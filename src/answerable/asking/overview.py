@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from answerable.asking.answer import Answer
-from answerable.asking.events import TimelineLine, as_lines
-from answerable.asking.unanswered import Unanswered, unanswered
+from answerable.asking.cases.unanswered import Unanswered, unanswered
+from answerable.asking.events.events import TimelineLine, as_lines
 from answerable.model.event import Status
 from answerable.model.source import Source
 from answerable.model.vocabulary import kind

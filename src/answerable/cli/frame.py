@@ -18,11 +18,11 @@ from answerable.api import DEFAULT, VARIABLE, Record, vocabulary
 from answerable.errors import AnswerableError, RecordBusy, RecordError
 from answerable.model.when import bounds
 from answerable.record.kept.connection import being_written
-from answerable.showing import (
+from answerable.showing.lines import (
     jsonl,
     reports,  # noqa: F401 - teaches `answer` more of what a listing may hold
 )
-from answerable.showing.answers import answer, parts
+from answerable.showing.lines.answers import answer, parts
 from answerable.showing.progress import steps
 from answerable.showing.screen import DIM, Screen, oneline
 

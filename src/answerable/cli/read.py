@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from answerable.api import Record, default_path
-from answerable.asking.editions import APART
+from answerable.asking.sources.editions import APART
 from answerable.cli.frame import (
     INTERRUPTED,
     SOME_UNREAD,
@@ -21,9 +21,10 @@ from answerable.cli.frame import (
     talk,
 )
 from answerable.errors import BadInput, BadQuestion
-from answerable.showing import jsonl, terminal
+from answerable.showing import terminal
+from answerable.showing.lines import jsonl
+from answerable.showing.lines.reports import summary_answer
 from answerable.showing.progress import documents
-from answerable.showing.reports import summary_answer
 from answerable.showing.screen import Screen
 from answerable.showing.terminal import plural
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import click
 
 from answerable.cli.frame import emit, form_options, opened, record_option, say, show_page
-from answerable.showing import jsonl, pages
-from answerable.showing.answers import answer
+from answerable.showing import pages
+from answerable.showing.lines import jsonl
+from answerable.showing.lines.answers import answer
 
 
 @click.command()

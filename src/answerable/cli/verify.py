@@ -8,8 +8,8 @@ from answerable.cli.frame import emit, form_options, record_option, record_path,
 from answerable.errors import RecordDamaged
 from answerable.record.checks.verify import Report
 from answerable.record.checks.verify import verify as check
-from answerable.showing import jsonl
-from answerable.showing.answers import answer
+from answerable.showing.lines import jsonl
+from answerable.showing.lines.answers import answer
 from answerable.showing.progress import steps
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
 from answerable.showing.terminal import plural

@@ -11,7 +11,7 @@ from answerable.cli.frame import KindId, form_options, show_listing
 from answerable.cli.timeline import FAMILIES
 from answerable.model.vocabulary import Kind
 from answerable.model.vocabulary import vocabulary as whole
-from answerable.showing.answers import answer
+from answerable.showing.lines.answers import answer
 from answerable.showing.screen import BOLD, DIM, Screen
 
 

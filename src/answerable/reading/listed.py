@@ -13,7 +13,7 @@ from answerable.model.claim import WHO, Argument, Claim, LifeDate, Modality, Pos
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.when import Basis
-from answerable.sources.listing import PERSON, ListEntry, Placed, birth, day, read_back
+from answerable.sources.lists.listing import PERSON, ListEntry, Placed, birth, day, read_back
 
 KIND = "designation"
 _PRONOUNS = frozenset({"he", "she", "it"})

@@ -15,7 +15,7 @@ from answerable.model.claim import Argument, Claim, Reading, Role, Speaker, Voic
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.when import Basis
-from answerable.sources.listing import TREASURY, UNION, UNITED_NATIONS, day
+from answerable.sources.lists.listing import TREASURY, UNION, UNITED_NATIONS, day
 
 LISTED, DELISTED = "designation", "sanction_lifted"
 SURE = 0.95

@@ -7,7 +7,7 @@ from answerable.model.source import Source
 from answerable.reading import Engine
 from answerable.reading.listed import with_entry
 from answerable.reading.notices import with_notices
-from answerable.sources.listing import read_back
+from answerable.sources.lists.listing import read_back
 
 
 def read_by(engine: Engine, source: Source, text: str) -> Reading:

@@ -33,9 +33,10 @@ from answerable.record.worker import (
     too_large,
     too_slow,
 )
-from answerable.sources import READERS, ocr, walk
-from answerable.sources.lists import CONTENTS
-from answerable.sources.media_type import PDF
+from answerable.sources import READERS, walk
+from answerable.sources.bytes.media_type import PDF
+from answerable.sources.formats import ocr
+from answerable.sources.lists.lists import CONTENTS
 
 SECONDS = 10.0
 """The longest that a short document may take to read, in seconds of a core, an engine's own allowance left aside."""

@@ -13,7 +13,7 @@ from datetime import date
 
 from answerable.model.event import Family, Status
 from answerable.model.when import bounds
-from answerable.showing.lines import EventLine, LinkLine
+from answerable.showing.lines.lines import EventLine, LinkLine
 
 _WIDTH, _LEFT, _RIGHT = 640, 84, 16
 _ROW, _GAP, _RADIUS, _TOP = 23, 9, 9, 10

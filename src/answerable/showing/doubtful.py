@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from rich.style import Style
 
-from answerable.asking.pairs import AGAINST, FOR, Pair, Side
+from answerable.asking.review.pairs import AGAINST, FOR, Pair, Side
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
 from answerable.showing.terminal import short
 

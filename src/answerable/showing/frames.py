@@ -8,10 +8,10 @@ from typing import Any
 
 import msgspec
 
-from answerable.asking.events import TimelineLine
+from answerable.asking.events.events import TimelineLine
 from answerable.errors import BadInput
-from answerable.showing import reports  # noqa: F401 - teaches `answer` more of what a listing may hold
-from answerable.showing.answers import answer
+from answerable.showing.lines import reports  # noqa: F401 - teaches `answer` more of what a listing may hold
+from answerable.showing.lines.answers import answer
 
 LIBRARIES = ("pandas", "polars")
 

@@ -7,18 +7,18 @@ from functools import singledispatch
 from html import escape
 from urllib.parse import urlsplit
 
-from answerable.asking.actor import ActorPage
+from answerable.asking.actors.actor import ActorPage
 from answerable.asking.answer import Answer
-from answerable.asking.case import CasePage
-from answerable.asking.chronology import ChronologyDay
-from answerable.asking.disputed import Dispute
-from answerable.asking.event import CitedClaim, EventPage
-from answerable.asking.events import TimelineLine
-from answerable.asking.followed import Followed
-from answerable.asking.passage import Passage
-from answerable.asking.search import Found
-from answerable.asking.sources import SourcePage
-from answerable.asking.unanswered import Unanswered
+from answerable.asking.cases.case import CasePage
+from answerable.asking.cases.chronology import ChronologyDay
+from answerable.asking.cases.unanswered import Unanswered
+from answerable.asking.events.disputed import Dispute
+from answerable.asking.events.event import CitedClaim, EventPage
+from answerable.asking.events.events import TimelineLine
+from answerable.asking.events.followed import Followed
+from answerable.asking.sources.passage import Passage
+from answerable.asking.sources.search import Found
+from answerable.asking.sources.sources import SourcePage
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim
 from answerable.model.source import Source

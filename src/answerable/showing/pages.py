@@ -8,15 +8,15 @@ from itertools import pairwise
 from rich.style import Style
 from rich.text import Text
 
-from answerable.asking.actor import ActorPage
-from answerable.asking.actor_parts import StandingAct
-from answerable.asking.case import CasePage
-from answerable.asking.event import CitedClaim, EventPage, LinkedEvent
-from answerable.asking.events import TimelineLine
-from answerable.asking.followed import Followed
-from answerable.asking.passage import Passage
-from answerable.asking.procedure import Procedure
-from answerable.asking.sources import SourcePage
+from answerable.asking.actors.actor import ActorPage
+from answerable.asking.actors.actor_parts import StandingAct
+from answerable.asking.cases.case import CasePage
+from answerable.asking.cases.procedure import Procedure
+from answerable.asking.events.event import CitedClaim, EventPage, LinkedEvent
+from answerable.asking.events.events import TimelineLine
+from answerable.asking.events.followed import Followed
+from answerable.asking.sources.passage import Passage
+from answerable.asking.sources.sources import SourcePage
 from answerable.joining.actors.life import KEPT_APART
 from answerable.model.actor import ActorType
 from answerable.model.claim import Modality, Vital

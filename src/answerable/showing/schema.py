@@ -12,10 +12,10 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from answerable.showing.columns import tables
-from answerable.showing.lines import LINES, SCHEMA
-from answerable.showing.reports import REPORTS
-from answerable.showing.shapes import ANSWERS
+from answerable.showing.lines.columns import tables
+from answerable.showing.lines.lines import LINES, SCHEMA
+from answerable.showing.lines.reports import REPORTS
+from answerable.showing.lines.shapes import ANSWERS
 
 _HEAD = f"""# The schema `{SCHEMA}`
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from answerable.asking.screen import Screened
+from answerable.asking.actors.screen import Screened
 from answerable.joining.matching.screening import Class
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
 from answerable.showing.terminal import short

@@ -8,12 +8,12 @@ from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
 
-from answerable.asking.chronology import ChronologyDay
-from answerable.asking.disputed import Dispute
-from answerable.asking.event import CitedClaim
-from answerable.asking.events import TimelineLine
-from answerable.asking.search import Found
-from answerable.asking.unanswered import Unanswered
+from answerable.asking.cases.chronology import ChronologyDay
+from answerable.asking.cases.unanswered import Unanswered
+from answerable.asking.events.disputed import Dispute
+from answerable.asking.events.event import CitedClaim
+from answerable.asking.events.events import TimelineLine
+from answerable.asking.sources.search import Found
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Modality, Vital
 from answerable.model.event import Count, Family, RoleHolder, Status

@@ -16,7 +16,7 @@ from answerable.model.source import Genre
 from answerable.model.when import Basis
 from answerable.showing.dates import readable
 from answerable.showing.isolation import shown
-from answerable.showing.lines import (
+from answerable.showing.lines.lines import (
     ClaimLine,
     CountPart,
     Dated,

@@ -8,14 +8,15 @@ from urllib.parse import urlsplit
 from answerable.errors import UnreadableSource
 from answerable.model.identity import sha256
 from answerable.model.source import Document, Genre, Source, source_id
-from answerable.sources import docx, email, feed, html, lists, markdown, odt, pdf, plain, table
-from answerable.sources.extract import Extract
-from answerable.sources.genre import genre
-from answerable.sources.language import language
-from answerable.sources.masthead import above_the_date, masthead
-from answerable.sources.publication import published
-from answerable.sources.signature import signature
-from answerable.sources.working_text import LONGEST, has_words, headline, tidy, too_long
+from answerable.sources.dates.publication import published
+from answerable.sources.formats import docx, email, feed, html, markdown, odt, pdf, plain, table
+from answerable.sources.lists import lists
+from answerable.sources.text.extract import Extract
+from answerable.sources.text.genre import genre
+from answerable.sources.text.language import language
+from answerable.sources.text.masthead import above_the_date, masthead
+from answerable.sources.text.signature import signature
+from answerable.sources.text.working_text import LONGEST, has_words, headline, tidy, too_long
 
 
 class Reader(Protocol):

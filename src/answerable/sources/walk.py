@@ -10,10 +10,9 @@ from pathlib import Path
 
 from answerable.errors import BadInput, UnreadableSource
 from answerable.model.source import Document, Problem
-from answerable.sources import email, feed, lists, mailbox, table, web_archive
-from answerable.sources.archive import Member, gunzipped, is_junk, problem, zip_members
-from answerable.sources.limits import DEPTH, DOCUMENT, Budget, printable, read_whole
-from answerable.sources.media_type import (
+from answerable.sources.bytes.archive import Member, gunzipped, is_junk, problem, zip_members
+from answerable.sources.bytes.limits import DEPTH, DOCUMENT, Budget, printable, read_whole
+from answerable.sources.bytes.media_type import (
     ATOM,
     CSV,
     EMAIL,
@@ -27,6 +26,8 @@ from answerable.sources.media_type import (
     ZIP,
     sniff,
 )
+from answerable.sources.formats import email, feed, mailbox, table, web_archive
+from answerable.sources.lists import lists
 
 ATTACHED = web_archive.PAGES | {EMAIL, MBOX, ZIP, CSV, TSV, JSON_LINES, RSS, ATOM}
 """What is taken from an e-mail; pictures, signatures and calendars are passed over."""

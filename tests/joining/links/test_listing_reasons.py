@@ -11,7 +11,8 @@ from answerable.model.source import Document
 from answerable.model.span import Span
 from answerable.reading import rules
 from answerable.reading.listed import with_entry
-from answerable.sources import lists, read
+from answerable.sources import read
+from answerable.sources.lists import lists
 from tests.joining.made import Text
 
 HEAD = "Testland: list\nEntry 7\n\nName: {name}\nDesignated: 2020-03-04\n\nReasons:\n\n"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from answerable.joining.provenance.copies import pack
 from answerable.joining.provenance.versions import MOST, Version, compare, page_of
 from answerable.model.source import Genre
-from answerable.sources.revision import Moments, of_days
+from answerable.sources.dates.revision import Moments, of_days
 from tests.record.made import document
 
 

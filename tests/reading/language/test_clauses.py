@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.reading.language.clauses import Group
+from answerable.reading.language.groups import Group
 from tests.reading.sentence import shape_of
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.asking.events import TimelineLine
-from answerable.asking.standing import OUTCOMES, is_step
+from answerable.asking.cases.standing import OUTCOMES, is_step
+from answerable.asking.events.events import TimelineLine
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Event, RoleHolder, Status
 from answerable.model.vocabulary import kind
 from answerable.model.when import When
 from answerable.showing.dossier.standing import standing
-from answerable.showing.jsonl import event_line
-from answerable.showing.lines import ActorLine, EventLine
+from answerable.showing.lines.jsonl import event_line
+from answerable.showing.lines.lines import ActorLine, EventLine
 
 PERSON = ActorLine(id="a-1", name="Joss Brand", actor_type="person", names=(), posts=(), life=(), epithets=(), why=())
 

@@ -6,8 +6,8 @@ import pytest
 from lxml import etree
 
 from answerable import asking
-from answerable.asking.network import network
-from answerable.asking.places import Located
+from answerable.asking.events.network import network
+from answerable.asking.events.places import Located
 from answerable.model.place import Place, Precision
 from answerable.model.when import When
 from answerable.record.file import RecordFile

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from answerable.asking.doubtful import doubtful
+from answerable.asking.review.doubtful import doubtful
 from answerable.errors import NotARecord, RecordBusy
 from answerable.model.judgement import Verdict
 from answerable.record.file import RecordFile

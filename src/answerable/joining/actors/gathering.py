@@ -14,7 +14,7 @@ from answerable.joining.actors.states import state
 from answerable.joining.judged import latest_first
 from answerable.model.claim import WHO, Claim, LifeDate, Reading, Vital, Voice
 from answerable.model.judgement import Judgement, Verdict
-from answerable.sources.listing import kept_reference
+from answerable.sources.lists.listing import kept_reference
 
 _SUM = re.compile("[$€£¥₹₽₺₴₩₦]")
 """What stands in a sum of money and in no name."""

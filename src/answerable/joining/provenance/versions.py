@@ -14,8 +14,8 @@ from answerable.joining.actors.names import fold
 from answerable.joining.provenance.copies import pack, similarity
 from answerable.model.source import Genre, Source
 from answerable.model.when import Basis, bounds
-from answerable.sources.publication import CAPTURED
-from answerable.sources.revision import Moments, Revision, of_days
+from answerable.sources.dates.publication import CAPTURED
+from answerable.sources.dates.revision import Moments, Revision, of_days
 
 MOST = 50
 """An address under which more documents stand than these is that of a list or a front page, not of one document."""

@@ -12,7 +12,8 @@ from answerable.reading.happenings.frames import UNDERGOING, Frame, frame
 from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.triggers import Part, Trigger
 from answerable.reading.language.chunks import Chunk
-from answerable.reading.language.clauses import Group, Shape
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import INTRANSITIVE, word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import described, name_span

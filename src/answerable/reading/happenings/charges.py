@@ -7,7 +7,8 @@ from answerable.model.span import Span
 from answerable.reading.happenings.frames import CHARGED, CHARGED_OBJECT
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
-from answerable.reading.language.clauses import Group, Shape
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import HAVE, RELATIVES, word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people

@@ -1,4 +1,4 @@
-"""Noun chunks: the head noun with what stands before it, and who owns it."""
+"""Noun chunks: the head noun with what stands before it, who owns it, and the ways from one chunk to the next."""
 
 from __future__ import annotations
 
@@ -140,3 +140,82 @@ def _chunk_end(words: list[Word], ends: dict[int, Name], first: int) -> tuple[in
     ):
         return last, last - 1, None
     return last, -1, None
+
+
+class Chunks:
+    """The noun chunks of one tagged sentence, and the ways from one to the next.
+
+    Args:
+        words: tagged; words of time expressions carry the tag `TIME`.
+        names: in `words`.
+
+    Attributes:
+        chunks: in order.
+        chunk_at: the chunk of each word, and None behind the last.
+    """
+
+    def __init__(self, words: list[Word], names: list[Name]) -> None:
+        self.words = words
+        self.names = names
+        self.chunks = find_chunks(words, names)
+        self.chunk_at: list[Chunk | None] = [None] * (len(words) + 1)
+        for chunk in self.chunks:
+            for i in range(chunk.first, chunk.last):
+                self.chunk_at[i] = chunk
+
+    def chunk_from(self, i: int) -> Chunk | None:
+        """The chunk at word `i`, quotation marks passed over."""
+        while i < len(self.words) and self.words[i].text in '“"‘':
+            i += 1
+        return self.chunk_at[i] if i < len(self.words) else None
+
+    def owned(self, chunk: Chunk | None) -> Chunk | None:
+        """What `chunk` owns, to the last: "Assadi's conviction", given "Assadi"."""
+        while chunk is not None and chunk.last + 1 < len(self.words) and self.words[chunk.last].tag == "POS":
+            following = self.chunk_at[chunk.last + 1]
+            if following is None or following.owner is not chunk:
+                break
+            chunk = following
+        return chunk
+
+    def conjoined(self, chunk: Chunk | None, *, of: bool = False) -> list[Chunk]:
+        """`chunk` and those joined to it on the right: "X, Y and Z". Behind `of`, a verb may follow the last name."""
+        found: list[Chunk] = []
+        while chunk is not None and len(found) < 8:
+            found.append(chunk)
+            i = chunk.last
+            comma = i < len(self.words) and self.words[i].text == ","
+            joined = False
+            j = i + 1 if comma else i
+            if j < len(self.words) and self.words[j].lower == "and":
+                j, joined = j + 1, True
+            if not comma and not joined:
+                break
+            following = self.owned(self.chunk_at[j]) if j < len(self.words) else None
+            if following is None or following.pronoun:
+                break
+            k = following.last
+            while k < len(self.words) and self.words[k].tag == "ADV":
+                k += 1
+            ahead = self.words[k] if k < len(self.words) else None
+            names = of and chunk.name is not None and following.name is not None
+            if ahead is not None and ((ahead.tag in {"V", "AUX", "MD"} and not names) or ahead.tag == "POS"):
+                break  # the subject of the next clause
+            if comma and not joined and not (ahead is not None and (ahead.text == "," or ahead.lower == "and")):
+                break  # an apposition
+            if comma and not joined and following.name is None and chunk.name is not None:
+                break
+            chunk = following
+        return found
+
+    def ahead(self, i: int) -> int:
+        """The first word from `i` on that is no adverb and no opening quotation mark or bracket."""
+        while i < len(self.words) and (self.words[i].tag == "ADV" or self.words[i].text in "“\"‘'("):
+            i += 1
+        return i
+
+    def back(self, i: int) -> int:
+        """The last word up to `i` that is no adverb, no time and no quotation mark; -1 where there is none."""
+        while i >= 0 and (self.words[i].tag in {"ADV", "TIME"} or self.words[i].text in '“”"’‘'):
+            i -= 1
+        return i

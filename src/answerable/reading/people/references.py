@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from answerable.model.span import Span
 from answerable.reading.language.chunks import Chunk
-from answerable.reading.language.clauses import Group, Shape
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.phrases import name_span, normal

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from answerable.model.claim import OUTLET, Modality, Speaker, Voice
 from answerable.model.span import Span
 from answerable.reading.language.chunks import Chunk
-from answerable.reading.language.clauses import Group, Shape
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import described, name_span

@@ -13,7 +13,8 @@ from answerable.model.claim import DOING, Argument, Role
 from answerable.model.event import Family
 from answerable.reading.happenings.frames import frame
 from answerable.reading.happenings.triggers import Trigger
-from answerable.reading.language.clauses import Group, Shape
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import POSSESSIVES, word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.words import Word

@@ -22,7 +22,8 @@ from answerable.reading.happenings.imposing import imposing
 from answerable.reading.happenings.modality import Put
 from answerable.reading.happenings.triggers import Part, Trigger
 from answerable.reading.language.chunks import Chunk
-from answerable.reading.language.clauses import Group, Shape
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import INTRANSITIVE, word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import ACCIDENTS, WEAPONS, is_disaster, is_people

@@ -14,7 +14,8 @@ from answerable.model.vocabulary import Kind
 from answerable.model.when import bounds
 from answerable.reading.happenings.imposing import imposing
 from answerable.reading.happenings.triggers import Trigger
-from answerable.reading.language.clauses import Group, Shape
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import Word, describes_another
 from answerable.reading.times.calendar import Anchor

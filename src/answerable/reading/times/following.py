@@ -11,7 +11,8 @@ from answerable.model.event import Family
 from answerable.model.vocabulary import Kind
 from answerable.model.when import Basis
 from answerable.reading.happenings.triggers import Trigger
-from answerable.reading.language.clauses import Group, Shape
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.sentences import Sentence
 from answerable.reading.language.words import fold

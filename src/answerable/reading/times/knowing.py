@@ -12,7 +12,8 @@ from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.model.vocabulary import Kind
 from answerable.reading.happenings.triggers import Trigger
-from answerable.reading.language.clauses import Group, Shape
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.times.times import Time
 

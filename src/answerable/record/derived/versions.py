@@ -12,7 +12,7 @@ from answerable.record.kept import blobs
 from answerable.record.kept.connection import Connection
 from answerable.record.kept.standing import Standing, standing_of
 from answerable.record.queries.versions import SUPERSEDED, UNDECIDED
-from answerable.sources.revision import revision
+from answerable.sources.dates.revision import revision
 
 
 def note_page(connection: Connection, one: Standing) -> str:

@@ -20,9 +20,9 @@ from answerable.showing.dossier.content import (
     joined,
     words,
 )
-from answerable.showing.holdings import Holdings
+from answerable.showing.edition.holdings import Holdings
 from answerable.showing.isolation import shown
-from answerable.showing.lines import ClaimLine, EventLine, LinkLine
+from answerable.showing.lines.lines import ClaimLine, EventLine, LinkLine
 from answerable.showing.wording import ROLE, badge, count, dated, holder, label, place, settled, term, tie, undone_by
 
 ABOUT = (

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from answerable.joining.actors.names import plain
 from answerable.showing.dossier.content import Run, Runs
-from answerable.showing.holdings import Holdings, in_time
-from answerable.showing.lines import ActorLine, ClaimLine, EventLine, SourceLine
+from answerable.showing.edition.holdings import Holdings, in_time
+from answerable.showing.lines.lines import ActorLine, ClaimLine, EventLine, SourceLine
 
 _Key = tuple[str, int | None, int | None, str]
 

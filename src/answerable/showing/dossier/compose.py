@@ -13,8 +13,8 @@ from answerable.showing.dossier.front import cover, method, summary
 from answerable.showing.dossier.people import persons_of
 from answerable.showing.dossier.scope import Checked, Scope
 from answerable.showing.dossier.verification import verification
-from answerable.showing.holdings import Holdings
-from answerable.showing.lines import EventLine
+from answerable.showing.edition.holdings import Holdings
+from answerable.showing.lines.lines import EventLine
 from answerable.showing.wording import case_title
 
 _HEAD = 80

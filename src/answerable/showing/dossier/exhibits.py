@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from answerable.showing.dossier.citations import Citations, exhibit_anchor
 from answerable.showing.dossier.content import Entry, Facts, Run, Runs, Section, Style, joined, words
-from answerable.showing.lines import SourceLine
+from answerable.showing.lines.lines import SourceLine
 from answerable.showing.wording import GENRE, published
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from answerable.asking.editions import LISTING
+from answerable.asking.sources.editions import LISTING
 from answerable.model.claim import Modality, Voice
 from answerable.model.event import Family, Status
 from answerable.model.when import bounds
@@ -14,8 +14,8 @@ from answerable.showing.dossier.citations import Citations
 from answerable.showing.dossier.content import Items, Paragraph, Run, Runs, Section, Style, words
 from answerable.showing.dossier.scope import Checked, Scope
 from answerable.showing.dossier.standing import Standing
-from answerable.showing.holdings import Holdings
-from answerable.showing.lines import EventLine
+from answerable.showing.edition.holdings import Holdings
+from answerable.showing.lines.lines import EventLine
 from answerable.showing.terminal import plural
 from answerable.showing.wording import FAMILY, GENRE
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from answerable.asking.case import case
-from answerable.asking.standing import is_step
+from answerable.asking.cases.case import case
+from answerable.asking.cases.standing import is_step
 from answerable.errors import BadQuestion
 from answerable.model.actor import ActorType
 from answerable.model.event import Event
@@ -15,9 +15,9 @@ from answerable.record.file import RecordFile
 from answerable.showing.dossier.compose import compose
 from answerable.showing.dossier.content import Dossier
 from answerable.showing.dossier.scope import Checked, Scope
-from answerable.showing.edition import Edition
-from answerable.showing.export import export
-from answerable.showing.holdings import Holdings
+from answerable.showing.edition.edition import Edition
+from answerable.showing.edition.export import export
+from answerable.showing.edition.holdings import Holdings
 
 
 def make(record: RecordFile, asked: str, report: Report, *, as_of: date | None = None) -> Dossier:

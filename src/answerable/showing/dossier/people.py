@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from answerable.asking.standing import is_step
+from answerable.asking.cases.standing import is_step
 from answerable.model.actor import ActorType
 from answerable.model.claim import Modality, Role
 from answerable.showing.dates import readable
@@ -25,9 +25,9 @@ from answerable.showing.dossier.content import (
 )
 from answerable.showing.dossier.scope import Scope
 from answerable.showing.dossier.standing import Standing, standing
-from answerable.showing.holdings import Holdings
+from answerable.showing.edition.holdings import Holdings
 from answerable.showing.isolation import shown
-from answerable.showing.lines import ActorLine, EventLine
+from answerable.showing.lines.lines import ActorLine, EventLine
 from answerable.showing.wording import called, dated, label, lived
 
 _OF_PERSONS = frozenset(

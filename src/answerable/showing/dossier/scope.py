@@ -10,7 +10,7 @@ from importlib.metadata import version
 from answerable.model.vocabulary import vocabulary
 from answerable.record.checks.verify import Report
 from answerable.record.file import RecordFile
-from answerable.showing.edition import Edition
+from answerable.showing.edition.edition import Edition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

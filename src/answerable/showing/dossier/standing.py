@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from answerable.asking.standing import is_act, is_step_towards, status_at
+from answerable.asking.cases.standing import is_act, is_step_towards, status_at
 from answerable.model.claim import Role
 from answerable.showing.dates import readable
-from answerable.showing.holdings import in_time
-from answerable.showing.lines import ActorLine, EventLine
+from answerable.showing.edition.holdings import in_time
+from answerable.showing.lines.lines import ActorLine, EventLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

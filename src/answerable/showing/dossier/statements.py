@@ -5,8 +5,8 @@ from __future__ import annotations
 from answerable.model.vocabulary import kind
 from answerable.showing.dossier.citations import Citations, Statement, statement_anchor
 from answerable.showing.dossier.content import Entry, Facts, Quotation, Run, Runs, Section, Style, piece
-from answerable.showing.holdings import Holdings
-from answerable.showing.lines import ClaimLine
+from answerable.showing.edition.holdings import Holdings
+from answerable.showing.lines.lines import ClaimLine
 from answerable.showing.wording import PUT, RIGHT_TO_LEFT, source_name, voice
 
 

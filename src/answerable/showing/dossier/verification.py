@@ -8,7 +8,7 @@ import msgspec
 
 from answerable.showing.dossier.content import Block, Facts, Paragraph, Run, Runs, Section, Style, words
 from answerable.showing.dossier.scope import Checked, Scope
-from answerable.showing.holdings import Holdings
+from answerable.showing.edition.holdings import Holdings
 from answerable.showing.terminal import plural
 
 _PSEUDONYM = re.compile(r"\[withheld (\d+)\]")

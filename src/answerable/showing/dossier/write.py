@@ -8,7 +8,7 @@ from pathlib import Path
 from answerable.errors import BadInput, BadQuestion
 from answerable.showing.dossier import html, markdown
 from answerable.showing.dossier.content import Dossier
-from answerable.showing.files import write_new
+from answerable.showing.exchange.files import write_new
 
 FORMS = ("pdf", "html", "docx", "md")
 

@@ -12,7 +12,7 @@ import msgspec
 from answerable.model.source import Genre
 from answerable.showing.exchange.addresses import web_address
 from answerable.showing.exchange.csl import issued
-from answerable.showing.lines import SourceLine
+from answerable.showing.lines.lines import SourceLine
 from answerable.showing.screen import oneline
 
 _SORT = {Genre.NEWS.value: "article", Genre.OPINION.value: "article", Genre.REPORT.value: "techreport"}

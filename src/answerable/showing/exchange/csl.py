@@ -12,7 +12,7 @@ from answerable.model.source import Genre
 from answerable.model.when import bounds
 from answerable.showing.exchange.addresses import web_address
 from answerable.showing.exchange.streaming import json_list
-from answerable.showing.lines import SourceLine
+from answerable.showing.lines.lines import SourceLine
 
 _TYPE = {
     Genre.NEWS.value: "article-newspaper",

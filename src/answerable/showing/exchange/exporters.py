@@ -10,8 +10,8 @@ from typing import Any
 import msgspec
 
 from answerable.errors import BadQuestion
-from answerable.showing import csv
 from answerable.showing.exchange import bibtex, csl, followthemoney, geojson, timeline, web_annotation
+from answerable.showing.lines import csv
 
 Lines = Iterable[Mapping[str, Any]]
 

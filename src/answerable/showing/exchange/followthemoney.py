@@ -29,7 +29,16 @@ from answerable.showing.dates import readable
 from answerable.showing.exchange.addresses import web_address
 from answerable.showing.exchange.languages import THREE_LETTERS
 from answerable.showing.isolation import without_isolation
-from answerable.showing.lines import ActorLine, ClaimLine, EventLine, LifePart, Line, LinkLine, RolePart, SourceLine
+from answerable.showing.lines.lines import (
+    ActorLine,
+    ClaimLine,
+    EventLine,
+    LifePart,
+    Line,
+    LinkLine,
+    RolePart,
+    SourceLine,
+)
 from answerable.showing.screen import oneline
 from answerable.showing.wording import case_title
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from answerable.model.vocabulary import vocabulary
 from answerable.showing.exchange.streaming import json_list
-from answerable.showing.lines import SCHEMA
+from answerable.showing.lines.lines import SCHEMA
 
 _NO_PROPERTIES = frozenset({"type", "id", "schema", "vocabulary"})
 

@@ -15,7 +15,7 @@ import msgspec
 from answerable.model.when import bounds
 from answerable.showing.dates import readable
 from answerable.showing.exchange.streaming import json_list
-from answerable.showing.lines import EventLine
+from answerable.showing.lines.lines import EventLine
 from answerable.showing.wording import STATUS, dated, holder, label
 
 

@@ -16,7 +16,7 @@ import msgspec
 from answerable.model.vocabulary import kind, vocabulary
 from answerable.showing.exchange.addresses import web_address
 from answerable.showing.exchange.streaming import json_list
-from answerable.showing.lines import SCHEMA, ClaimLine, SourceLine
+from answerable.showing.lines.lines import SCHEMA, ClaimLine, SourceLine
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _AROUND = 32

@@ -11,8 +11,8 @@ from answerable.model.vocabulary import vocabulary
 from answerable.showing.dates import readable
 from answerable.showing.dossier.content import Items, Paragraph, Run, Runs, Section, Table, words
 from answerable.showing.dossier.scope import Scope
-from answerable.showing.holdings import Holdings, in_time
-from answerable.showing.lines import SCHEMA, ActorLine, EventLine, SourceLine
+from answerable.showing.edition.holdings import Holdings, in_time
+from answerable.showing.lines.lines import SCHEMA, ActorLine, EventLine, SourceLine
 from answerable.showing.site.page import Page, case_file, file_of, source_run
 from answerable.showing.site.parts import table
 from answerable.showing.terminal import plural

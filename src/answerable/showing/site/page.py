@@ -13,8 +13,8 @@ from msgspec import Struct
 from answerable.model.vocabulary import vocabulary
 from answerable.showing.dossier import html
 from answerable.showing.dossier.content import Run, Section, words
-from answerable.showing.holdings import Holdings
-from answerable.showing.lines import SCHEMA, EventLine, RolePart, SourceLine
+from answerable.showing.edition.holdings import Holdings
+from answerable.showing.lines.lines import SCHEMA, EventLine, RolePart, SourceLine
 from answerable.showing.wording import dated, holder, label, source_name
 
 STYLE = "style.css"

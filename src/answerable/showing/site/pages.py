@@ -20,8 +20,8 @@ from answerable.showing.dossier.content import (
     words,
 )
 from answerable.showing.dossier.standing import Standing, standing
-from answerable.showing.holdings import Holdings
-from answerable.showing.lines import ActorLine, EventLine, SourceLine
+from answerable.showing.edition.holdings import Holdings
+from answerable.showing.lines.lines import ActorLine, EventLine, SourceLine
 from answerable.showing.site.page import Page, case_file, event_run, file_of
 from answerable.showing.site.parts import by_sentence, entry, facts, statement, table
 from answerable.showing.wording import GENRE, badge, called, case_title, lived, published

@@ -9,9 +9,9 @@ from answerable.showing.dates import readable
 from answerable.showing.dossier.chronology import circumstances
 from answerable.showing.dossier.content import Entry, Facts, Quotation, Run, Runs, Table, joined, words
 from answerable.showing.dossier.statements import quoted
-from answerable.showing.holdings import Holdings, in_time
+from answerable.showing.edition.holdings import Holdings, in_time
 from answerable.showing.isolation import shown
-from answerable.showing.lines import ClaimLine, EventLine
+from answerable.showing.lines.lines import ClaimLine, EventLine
 from answerable.showing.site.page import event_run, file_of, holders, source_run
 from answerable.showing.wording import (
     INWARD,

@@ -11,16 +11,16 @@ from pathlib import Path
 
 import msgspec
 
-from answerable.asking.case import case as case_of
+from answerable.asking.cases.case import case as case_of
 from answerable.errors import BadInput, BadQuestion
 from answerable.model.event import Family
 from answerable.record.file import RecordFile
 from answerable.showing.dates import readable
 from answerable.showing.dossier.scope import Scope
-from answerable.showing.edition import Edition
-from answerable.showing.export import export
-from answerable.showing.holdings import Holdings, in_time
-from answerable.showing.jsonl import stamped
+from answerable.showing.edition.edition import Edition
+from answerable.showing.edition.export import export
+from answerable.showing.edition.holdings import Holdings, in_time
+from answerable.showing.lines.jsonl import stamped
 from answerable.showing.site import pages
 from answerable.showing.site.listings import listings
 from answerable.showing.site.page import STYLE, Page, render

@@ -9,10 +9,10 @@ import msgspec
 
 from answerable.showing.dates import readable
 from answerable.showing.dossier.content import Paragraph, Run, Section, Table, joined, words
-from answerable.showing.holdings import Holdings, in_time
+from answerable.showing.edition.holdings import Holdings, in_time
+from answerable.showing.edition.withheld import fold
 from answerable.showing.isolation import without_isolation
 from answerable.showing.site.page import Page, file_of
-from answerable.showing.withheld import fold
 from answerable.showing.wording import case_title
 
 _MOST = 100

@@ -6,8 +6,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from answerable import asking
-from answerable.asking.actor_parts import dated_posts
-from answerable.asking.review import decisions
+from answerable.asking.actors.actor_parts import dated_posts
+from answerable.asking.review.review import decisions
 from answerable.showing.workbench.charts import timeline
 from answerable.showing.workbench.page import A_PAGE, asked, keeper, last_day, number, show
 

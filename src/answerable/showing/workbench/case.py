@@ -6,8 +6,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from answerable import asking
-from answerable.asking.case import CasePage
-from answerable.asking.events import as_lines
+from answerable.asking.cases.case import CasePage
+from answerable.asking.events.events import as_lines
 from answerable.showing.dates import marked
 from answerable.showing.workbench.charts import case as chart
 from answerable.showing.workbench.page import A_PAGE, asked, csv_file, keeper, last_day, number, show, svg_file

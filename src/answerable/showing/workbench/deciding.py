@@ -6,7 +6,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from answerable.asking.claiming import Draft, Part, Words, keep
+from answerable.asking.review.claiming import Draft, Part, Words, keep
 from answerable.errors import BadQuestion
 from answerable.model.claim import Modality, Role
 from answerable.model.judgement import Verdict

@@ -8,8 +8,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from answerable import asking
-from answerable.asking.event import CitedClaim
-from answerable.asking.review import decisions
+from answerable.asking.events.event import CitedClaim
+from answerable.asking.review.review import decisions
 from answerable.model.claim import Modality, Role
 from answerable.model.link import Relation
 from answerable.showing.workbench.page import keeper, last_day, show

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from answerable import asking
-from answerable.asking.unanswered import Unanswered
+from answerable.asking.cases.unanswered import Unanswered
 from answerable.model.vocabulary import vocabulary
 from answerable.showing.dates import marked
 from answerable.showing.workbench.page import A_PAGE, asked, chosen, csv_file, keeper, last_day, number, show

@@ -14,16 +14,16 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from answerable import asking
-from answerable.asking.pairs import waiting as waiting_pairs
-from answerable.asking.review import items, waiting
+from answerable.asking.review.pairs import waiting as waiting_pairs
+from answerable.asking.review.review import items, waiting
 from answerable.errors import BadQuestion, RecordBusy
 from answerable.model.event import Family
 from answerable.model.judgement import Verdict
 from answerable.model.vocabulary import kinds
 from answerable.record.file import RecordFile
-from answerable.showing import jsonl
-from answerable.showing.answers import answer
-from answerable.showing.lines import (
+from answerable.showing.lines import jsonl
+from answerable.showing.lines.answers import answer
+from answerable.showing.lines.lines import (
     SCHEMA,
     ActorLine,
     ClaimLine,
@@ -32,7 +32,7 @@ from answerable.showing.lines import (
     JudgementLine,
     SourceLine,
 )
-from answerable.showing.shapes import (
+from answerable.showing.lines.shapes import (
     ActorAnswer,
     CaseAnswer,
     DisputeAnswer,

@@ -10,11 +10,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
-from answerable.asking.decide import decide
-from answerable.asking.doubtful import doubtful
 from answerable.asking.overview import Overview, overview
-from answerable.asking.pairs import Pair
-from answerable.asking.review import by_two, doubts
+from answerable.asking.review.decide import decide
+from answerable.asking.review.doubtful import doubtful
+from answerable.asking.review.pairs import Pair
+from answerable.asking.review.review import by_two, doubts
 from answerable.errors import AnswerableError, RecordBusy
 from answerable.model.judgement import Judgement, Verdict
 from answerable.record.file import RecordFile

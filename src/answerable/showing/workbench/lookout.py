@@ -9,8 +9,8 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-from answerable.asking.doubtful import doubtful
-from answerable.asking.pairs import Pair
+from answerable.asking.review.doubtful import doubtful
+from answerable.asking.review.pairs import Pair
 from answerable.errors import AnswerableError
 from answerable.record.file import RecordFile
 

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from answerable.asking import find_actors
-from answerable.asking.network import Network, network
+from answerable.asking.events.network import Network, network
 from answerable.showing.workbench.charts import network as chart
 from answerable.showing.workbench.page import asked, csv_file, keeper, show, svg_file
 

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from answerable.asking.overview import SHOWN
-from answerable.asking.review import items, waiting
+from answerable.asking.review.review import items, waiting
 from answerable.showing.workbench.charts import years
 from answerable.showing.workbench.page import csv_file, keeper, show, svg_file
 

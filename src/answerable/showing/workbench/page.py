@@ -14,7 +14,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from answerable.errors import BadQuestion
 from answerable.model.when import bounds
-from answerable.showing.columns import guarded
+from answerable.showing.lines.columns import guarded
 from answerable.showing.workbench.charts.svg import Drawing
 from answerable.showing.workbench.guard import Session
 from answerable.showing.workbench.keeper import Keeper

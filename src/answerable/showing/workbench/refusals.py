@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.types import Scope
 
 from answerable.errors import AnswerableError, BadInput, BadQuestion, RecordBusy, UnknownName
-from answerable.showing.jsonl import stamped
+from answerable.showing.lines.jsonl import stamped
 from answerable.showing.workbench.templates import render
 
 

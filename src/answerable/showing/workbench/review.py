@@ -7,9 +7,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from answerable import asking
-from answerable.asking.agreement import agreement
-from answerable.asking.review import FORMULA, Item, items, proposals, waiting
-from answerable.asking.training import examples
+from answerable.asking.review.agreement import agreement
+from answerable.asking.review.review import FORMULA, Item, items, proposals, waiting
+from answerable.asking.review.training import examples
 from answerable.errors import UnknownName
 from answerable.model.judgement import Judgement, Verdict, standing
 from answerable.record.file import RecordFile

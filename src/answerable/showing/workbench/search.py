@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
-from answerable.asking.facets import FACETS, facets, found_with
+from answerable.asking.sources.facets import FACETS, facets, found_with
 from answerable.showing.workbench.page import asked, keeper, last_day, number, show
 
 SHOWN = 20

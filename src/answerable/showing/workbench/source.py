@@ -10,9 +10,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from answerable import asking
-from answerable.asking.claiming import draft_of, roles_of
-from answerable.asking.passage import marks_of
-from answerable.asking.review import decisions
+from answerable.asking.review.claiming import draft_of, roles_of
+from answerable.asking.review.review import decisions
+from answerable.asking.sources.passage import marks_of
 from answerable.model.claim import Claim, Modality, Role
 from answerable.model.vocabulary import vocabulary
 from answerable.showing.workbench.page import A_PAGE, asked, keeper, number, show

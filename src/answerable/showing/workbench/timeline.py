@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from answerable import asking
-from answerable.asking.events import TimelineLine
+from answerable.asking.events.events import TimelineLine
 from answerable.errors import UnknownName
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds

@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
-from answerable.asking.places import Places, places
+from answerable.asking.events.places import Places, places
 from answerable.model.event import Family
 from answerable.showing.workbench.charts import world as chart
 from answerable.showing.workbench.page import csv_file, keeper, show, svg_file

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from answerable.asking.case import CasePage
-from answerable.asking.events import TimelineLine
+from answerable.asking.cases.case import CasePage
+from answerable.asking.events.events import TimelineLine
 from answerable.model.event import Family
 from answerable.model.link import Link, Relation
 from answerable.showing.dates import marked

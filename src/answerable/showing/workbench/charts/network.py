@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from math import cos, pi, sin
 
-from answerable.asking.network import Network
+from answerable.asking.events.network import Network
 from answerable.model.event import Family
 from answerable.showing.workbench.charts.svg import (
     COLOURS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from answerable.asking.events import TimelineLine
+from answerable.asking.events.events import TimelineLine
 from answerable.model.event import Family
 from answerable.showing.dates import marked
 from answerable.showing.workbench.charts.axis import Axis

@@ -14,7 +14,7 @@ from math import radians, sqrt
 
 import msgspec
 
-from answerable.asking.places import Located
+from answerable.asking.events.places import Located
 from answerable.showing.workbench.charts.svg import FAINT, INK, PAPER, Drawing, element, linked, number, words
 from answerable.showing.workbench.templates import fit, link
 

@@ -1,0 +1,166 @@
+"""An actor's page: names, posts, acts with what came of them, answers, lists, and who else takes part."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass, replace
+from datetime import date
+
+from answerable.asking.actors.actor_parts import DatedPost, Partner, StandingAct, dated_posts, parted, partners
+from answerable.asking.actors.actors import actor_in, find_actors
+from answerable.asking.actors.screen import Screened, screen
+from answerable.asking.answer import Answer
+from answerable.asking.events.events import TimelineLine, as_lines
+from answerable.asking.sources.editions import unlisted
+from answerable.errors import BadQuestion, UnknownName
+from answerable.joining.matching.screening import Class
+from answerable.model.actor import Actor
+from answerable.model.claim import Role
+from answerable.model.event import Family, Status
+from answerable.model.finding import Finding
+from answerable.model.vocabulary import kind
+from answerable.record.file import RecordFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorPage(Answer):
+    """An actor with what the record holds.
+
+    Attributes:
+        actor: the actor.
+        standing: in plain words, how far the record's sources go: alleged, charged, convicted, acquitted.
+        steps: the legal steps towards the actor, in order of time.
+        lines: every event the actor takes part in, in order of time.
+        status: in one line, what may be said of a person at the date (`standing.status_at`).
+        done: the acts that sources name the actor as having done.
+        suffered: the acts that were done to the actor.
+        answers: what others did towards the actor in answer: legal steps, sanctions, statements and the like.
+        reversals: what undid such answers.
+        posts: the actor's offices, with the dates of the sources that name them.
+        lists: the entries of official lists that are the actor: with a fact beside the name, or as a person judged.
+        partners: who else takes part in the actor's events, most often first.
+        others: when looked for by name, the other actors that match.
+        unlisted: of the actor's designations on official lists, the findings that a newer edition does not hold the
+            entry.
+    """
+
+    actor: Actor
+    standing: str
+    steps: tuple[TimelineLine, ...]
+    lines: tuple[TimelineLine, ...]
+    status: str = ""
+    done: tuple[StandingAct, ...] = ()
+    suffered: tuple[StandingAct, ...] = ()
+    answers: tuple[TimelineLine, ...] = ()
+    reversals: tuple[TimelineLine, ...] = ()
+    posts: tuple[DatedPost, ...] = ()
+    lists: tuple[Screened, ...] = ()
+    partners: tuple[Partner, ...] = ()
+    others: tuple[Actor, ...] = ()
+    unlisted: tuple[Finding, ...] = ()
+
+
+def actor(record: RecordFile, name: str, *, as_of: date | None = None, limit: int | None = None) -> ActorPage:
+    """An actor by id or name.
+
+    Raises:
+        UnknownName: the record knows no such actor.
+    """
+    visible = None if as_of is None else record.published_by(as_of)
+    known = [actor if visible is None else actor_in(actor, visible) for actor in find_actors(record, name)]
+    seen = [actor for actor in known if actor is not None]
+    if not seen:
+        raise UnknownName(f"Nothing published by {as_of} names “{name}”.", "Give a later date.")
+    found, *others = seen
+    page = _summed(record, found, tuple(others), as_of, limit)
+    return replace(page, lists=_lists(record, found, visible, as_of))
+
+
+MOST_SUMMED = 500
+"""In how many events an actor may take part for its page to sum them up."""
+
+
+def glance(record: RecordFile, name: str, *, as_of: date | None = None, limit: int = MOST_SUMMED) -> ActorPage:
+    """The same, soon answered: an actor with more than `MOST_SUMMED` events comes with the first `limit` of them only.
+
+    Nothing is then said of how far the sources go, since that would leave out what the other events tell. Official
+    lists are not screened: that takes as long as they are.
+
+    Raises:
+        UnknownName: the record knows no such actor.
+    """
+    known = find_actors(record, name)
+    number = record.tallies().events_of(known[0].id)
+    found = known[0] if as_of is None else actor_in(known[0], record.published_by(as_of))
+    if found is None:
+        raise UnknownName(f"Nothing published by {as_of} names “{name}”.", "Give a later date.")
+    if number <= MOST_SUMMED:
+        return _summed(record, found, known[1:], as_of, limit)
+    return ActorPage(
+        actor=found,
+        standing=f"In {number:,} events, too many to be summed up here; the timeline can be narrowed to this actor.",
+        steps=(),
+        lines=as_lines(record, record.events(actor=found.id, as_of=as_of, limit=limit), as_of),
+        others=known[1:],
+    )
+
+
+def _summed(
+    record: RecordFile, found: Actor, others: tuple[Actor, ...], as_of: date | None, limit: int | None
+) -> ActorPage:
+    lines = as_lines(record, record.events(actor=found.id, as_of=as_of), as_of)
+    told = parted(record, found.id, lines, as_of)
+    steps = tuple(line for line in lines if _step_towards(line, found.id))
+    answers = tuple(line for line in lines if _towards(line, found.id, Family.ANSWER))
+    return ActorPage(
+        actor=found,
+        standing=_standing(found.id, lines, steps),
+        steps=steps,
+        lines=lines[:limit],
+        status=told.status,
+        done=told.done,
+        suffered=told.suffered,
+        answers=answers,
+        reversals=tuple(line for line in lines if _towards(line, found.id, Family.REVERSAL)),
+        posts=dated_posts(record, found),
+        partners=partners(record, found.id, lines),
+        others=others,
+        unlisted=unlisted(record, (line.event for line in answers), as_of=as_of),
+    )
+
+
+def _lists(record: RecordFile, found: Actor, visible: Set[str] | None, as_of: date | None) -> tuple[Screened, ...]:
+    """The entries that surely are the actor, of those published by the date."""
+    try:
+        hits = screen(record, found.id, found=Class.MATCH.value, as_of=as_of)
+    except BadQuestion:  # there are no lists
+        return ()
+    return tuple(hit for hit in hits if visible is None or hit.source.id in visible)
+
+
+def _towards(line: TimelineLine, actor: str, family: Family) -> bool:
+    towards = any(holder.actor == actor and holder.role is Role.RECIPIENT for holder in line.event.roles)
+    return towards and line.event.family is family
+
+
+def _step_towards(line: TimelineLine, actor: str) -> bool:
+    towards = any(holder.actor == actor and holder.role is Role.RECIPIENT for holder in line.event.roles)
+    return towards and kind(line.event.kind).step > 0 and line.event.status is not Status.DENIED
+
+
+def _standing(actor: str, lines: tuple[TimelineLine, ...], steps: tuple[TimelineLine, ...]) -> str:
+    """The words that may be used of the actor, and no stronger ones."""
+    named = [
+        line
+        for line in lines
+        if line.event.family is Family.ACT
+        and any(holder.actor == actor and holder.role is Role.PERPETRATOR for holder in line.event.roles)
+    ]
+    said = []
+    if steps:
+        parts = [f"{step.label.lower()} ({step.event.happened.edtf or 'no date'})" for step in steps]
+        said.append("Legal steps, as reported: " + ", ".join(parts) + ".")
+    if named:
+        acts = f"{len(named)} act{'' if len(named) == 1 else 's'}"
+        said.append(f"Sources name this actor as the one who did {acts}; that is what they say, not a verdict.")
+    return " ".join(said)

@@ -1,0 +1,220 @@
+"""What an actor's page is made of: acts with what came of them, posts with their dates, and who else takes part."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.asking.cases.standing import Happened, in_order_of_time, is_act, is_step, is_step_towards, status_at
+from answerable.asking.events.events import TimelineLine
+from answerable.model.actor import Actor
+from answerable.model.claim import Modality, Role
+from answerable.model.event import Event
+from answerable.model.link import Link, Relation
+from answerable.model.when import bounds
+from answerable.record.file import RecordFile
+
+MOST_PARTNERS = 20
+"""How many who take part beside an actor are named."""
+
+MOST_POSTS = 200
+"""How many posts are dated."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingAct:
+    """An act of which sources name the actor, and what came of it up to a date.
+
+    Attributes:
+        line: the act.
+        modality: the strongest that a claim gives the actor's part in it: happened, attempted, alleged, denied.
+        said_by: who alone says so of the actor; empty where an outlet says it in its own voice.
+        status: of the actor as the one who did it, out of the legal steps that the record ties to the act; of an act
+            done to the actor, that of everybody towards whom there are such steps.
+    """
+
+    line: TimelineLine
+    modality: Modality
+    said_by: tuple[str, ...]
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedPost:
+    """An office as sources word it. When it was held they do not say; the dates are those of the sources.
+
+    Attributes:
+        post: the words.
+        first, last: EDTF dates of the first and the last source that says so; empty where none is dated.
+        sources: ids, sorted by date.
+    """
+
+    post: str
+    first: str
+    last: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partner:
+    """Somebody else who takes part in events of the actor.
+
+    Attributes:
+        actor: id.
+        name: of the actor.
+        events: in how many.
+        roles: in how many as what, as (role, number), most first.
+    """
+
+    actor: str
+    name: str
+    events: int
+    roles: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parted:
+    """What an actor's events say of the actor at a date.
+
+    Attributes:
+        status: in one line.
+        done: the acts as the one who did them.
+        suffered: the acts as the one to whom they were done.
+    """
+
+    status: str
+    done: tuple[StandingAct, ...]
+    suffered: tuple[StandingAct, ...]
+
+
+def parted(record: RecordFile, actor: str, lines: Sequence[TimelineLine], as_of: date | None) -> Parted:
+    """The status of an actor, and of each act.
+
+    Args:
+        record: where to look.
+        actor: full id.
+        lines: every event of the actor as known at the date.
+        as_of: the date; that of the last publication in the record where it is not given.
+    """
+    day = (as_of or record.coverage().latest).isoformat()
+    told = {line.event.id: Happened(line.event) for line in lines}
+    done = [line for line in lines if is_act(told[line.event.id], actor, Role.PERPETRATOR)]
+    suffered = [line for line in lines if is_act(told[line.event.id], actor, Role.VICTIM)]
+    tied = _steps_of_acts(record, [line.event for line in (*done, *suffered)], as_of)
+    steps = in_order_of_time(event for event in told.values() if is_step_towards(event, actor))
+    return Parted(
+        status=status_at(steps, named=bool(done), suffered=bool(suffered), as_of=day),
+        done=tuple(
+            _act(line, actor, Role.PERPETRATOR, _status_for(actor, line, tied[line.event.id], day)) for line in done
+        ),
+        suffered=tuple(
+            _act(line, actor, Role.VICTIM, _status_of_all(record, tied[line.event.id], day)) for line in suffered
+        ),
+    )
+
+
+def _act(line: TimelineLine, actor: str, role: Role, status: str) -> StandingAct:
+    (held, *_) = [holder for holder in line.event.roles if holder.actor == actor and holder.role is role]
+    return StandingAct(line=line, modality=held.modality, said_by=held.said_by, status=status)
+
+
+def _status_for(actor: str, line: TimelineLine, steps: Iterable[Happened], day: str) -> str:
+    towards = [step for step in steps if is_step_towards(step, actor)]
+    if towards:
+        return status_at(in_order_of_time(towards), named=True, suffered=False, as_of=day)
+    put = {holder.modality for holder in line.event.roles if holder.actor == actor and holder.role is Role.PERPETRATOR}
+    if put == {Modality.DENIED}:
+        return f"named only in denials; no charge, conviction or acquittal for it found as of {day}"
+    return f"alleged by sources; no charge, conviction or acquittal for it found as of {day}"
+
+
+def _status_of_all(record: RecordFile, steps: Iterable[Happened], day: str) -> str:
+    """The status of everybody towards whom there are steps for an act."""
+    towards: dict[str, list[Happened]] = defaultdict(list)
+    for step in steps:
+        for part in step.roles:
+            if part.actor and is_step_towards(step, part.actor) and step not in towards[part.actor]:
+                towards[part.actor].append(step)
+    named = {actor.id: actor.name for actor in record.tallies().actors_with(sorted(towards))}
+    told = [
+        f"{named[actor]}: {status_at(in_order_of_time(held), named=True, suffered=False, as_of=day)}"
+        for actor, held in sorted(towards.items(), key=lambda item: named.get(item[0], ""))
+        if actor in named and held
+    ]
+    return "; ".join(told) or f"no charge, conviction or acquittal for it found as of {day}"
+
+
+def _steps_of_acts(record: RecordFile, acts: Sequence[Event], as_of: date | None) -> dict[str, list[Happened]]:
+    """For each act the legal steps that answer it, or the whole of which it is a part, and what undid these."""
+    ids = [act.id for act in acts]
+    wholes: dict[str, set[str]] = {identity: {identity} for identity in ids}
+    for link in _links(record, ids, as_of):
+        if link.relation is Relation.PART_OF and link.source in wholes:
+            wholes[link.source].add(link.target)
+    every = sorted({whole for held in wholes.values() for whole in held})
+    answers = [link for link in _links(record, every, as_of) if link.relation is Relation.ANSWERS]
+    undoing = [
+        link
+        for link in _links(record, sorted({link.source for link in answers}), as_of)
+        if link.relation is Relation.REVERSES and link.modality is Modality.HAPPENED
+    ]
+    wanted = sorted({link.source for link in (*answers, *undoing)})
+    events = {identity: Happened(record.event(identity, as_of=as_of)) for identity in wanted}
+    found: dict[str, list[Happened]] = {}
+    for act in ids:
+        steps = {link.source for link in answers if link.target in wholes[act]}
+        steps |= {link.source for link in undoing if link.target in steps}
+        found[act] = [events[step] for step in sorted(steps) if is_step(events[step].kind)]
+    return found
+
+
+def _links(record: RecordFile, events: Sequence[str], as_of: date | None) -> list[Link]:
+    return record.links(events, as_of=as_of) if events else []
+
+
+def dated_posts(record: RecordFile, actor: Actor) -> tuple[DatedPost, ...]:
+    """The posts of an actor, by the date of the first source that gives each; the undated last."""
+    by_post: dict[str, list[str]] = defaultdict(list)
+    for given in actor.posts[:MOST_POSTS]:
+        by_post[given.post].append(given.source)
+    dates = {
+        source: record.source(source).published.edtf for source in {each for held in by_post.values() for each in held}
+    }
+    found = []
+    for post, sources in by_post.items():
+        sources.sort(key=lambda source: (not dates[source], *bounds(dates[source]), source))
+        dated = [dates[source] for source in sources if dates[source]]
+        found.append(
+            DatedPost(
+                post=post,
+                first=dated[0] if dated else "",
+                last=dated[-1] if dated else "",
+                sources=tuple(sources),
+            )
+        )
+    return tuple(sorted(found, key=lambda held: (not held.first, *bounds(held.first), held.post)))
+
+
+def partners(record: RecordFile, actor: str, lines: Iterable[TimelineLine]) -> tuple[Partner, ...]:
+    """Who else takes part in these events, most often first."""
+    events: Counter[str] = Counter()
+    roles: dict[str, Counter[str]] = defaultdict(Counter)
+    for line in lines:
+        others = {(holder.actor, holder.role.value) for holder in line.event.roles if holder.actor not in ("", actor)}
+        events.update({other for other, _ in others})
+        for other, role in others:
+            roles[other][role] += 1
+    most = sorted(events, key=lambda other: (-events[other], other))[:MOST_PARTNERS]
+    named = {held.id: held.name for held in record.tallies().actors_with(most)}
+    return tuple(
+        Partner(
+            actor=other,
+            name=named[other],
+            events=events[other],
+            roles=tuple(sorted(roles[other].items(), key=lambda item: (-item[1], item[0]))),
+        )
+        for other in most
+        if other in named
+    )

@@ -1,0 +1,1 @@
+"""Questions about acts and answers: cases, procedures, standing, silence."""

@@ -1,0 +1,102 @@
+"""Silence: the acts for which no answer was found, each as a dated finding that claims no more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.asking.answer import Answer
+from answerable.asking.events.events import TimelineLine, as_lines
+from answerable.errors import BadQuestion
+from answerable.model.event import RoleHolder
+from answerable.model.finding import Finding
+from answerable.model.identity import make_id
+from answerable.record.file import RecordFile
+from answerable.record.queries.sources import Coverage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unanswered(Answer):
+    """An act and the finding that nothing answers it."""
+
+    line: TimelineLine
+    finding: Finding
+
+
+def unanswered(
+    record: RecordFile,
+    *,
+    as_of: date,
+    answers: tuple[str, ...] = (),
+    within_days: int | None = None,
+    limit: int | None = None,
+    offset: int = 0,
+) -> tuple[Unanswered, ...]:
+    """The acts for which no answer is found in what was published up to a day.
+
+    Args:
+        record: where to look.
+        as_of: the day up to which is looked.
+        answers: the sorts (`legal`, `sanction`, …) or kinds (`trial`, …) of answer looked for; all where none is named.
+        within_days: only answers within so many days count, and acts for which these have passed.
+        limit: at most so many.
+        offset: how many to pass over first.
+
+    Raises:
+        BadQuestion: an unknown sort or kind of answer, or a number of days below 1.
+    """
+    if within_days is not None and within_days < 1:
+        raise BadQuestion("The number of days must be 1 or more.", "Write it like --within 365.")
+    found = record.unanswered(as_of=as_of, answers=answers or None, within_days=within_days, limit=limit, offset=offset)
+    covered = record.coverage(as_of)
+    return tuple(
+        Unanswered(line=line, finding=_finding(line, as_of, covered, answers, within_days))
+        for line in as_lines(record, found, as_of)
+    )
+
+
+def finding_for(record: RecordFile, line: TimelineLine, *, as_of: date) -> Finding:
+    """The finding that no answer of any sort to `line` was found."""
+    return _finding(line, as_of, record.coverage(as_of), (), None)
+
+
+def _finding(
+    line: TimelineLine, as_of: date, covered: Coverage, answers: tuple[str, ...], within_days: int | None
+) -> Finding:
+    searched, undated = covered.searched, covered.undated
+    looked_for = answers or ("any",)
+    sorts = f"answer of the sort {' or '.join(answers)}" if answers else "answer"
+    within = f" within {within_days} days of it" if within_days is not None else ""
+    sources = f"{searched} source{'' if searched == 1 else 's'}"
+    without = [f"{undated} without a date"] if undated else []
+    without += [f"{covered.withdrawn} superseded or retracted"] if covered.withdrawn else []
+    left_out = f" ({' and '.join(without)} left out)" if without else ""
+    text = f"As of {as_of.isoformat()}, in {sources}{left_out}, no {sorts} to {in_words(line)}{within} was found."
+    return Finding(
+        id=make_id("f", line.event.id, as_of.isoformat(), looked_for, within_days),
+        event=line.event.id,
+        as_of=as_of.isoformat(),
+        sources=searched,
+        undated=undated,
+        families=looked_for,
+        text=text,
+    )
+
+
+def in_words(line: TimelineLine) -> str:
+    """The act in a few words: "the killing of 30,000 prisoners in Iran (1988)"."""
+    event = line.event
+    words = f"the reported {line.label.lower()}"
+    if line.whom:
+        words += f" of {_names(line.whom)}"
+    if event.place:
+        words += f" in {event.place}"
+    return f"{words} ({event.happened.edtf})" if event.happened.known else words
+
+
+def _names(holders: tuple[RoleHolder, ...]) -> str:
+    """The names; where nobody is named, one description, since several are often of the same people."""
+    named = list(dict.fromkeys(holder.name for holder in holders if holder.actor))
+    if not named:
+        return holders[0].name
+    return ", ".join(named[:3]) + (" and others" if len(named) > 3 else "")

@@ -1,0 +1,1 @@
+"""Questions about events: who, whom, when, where, and what belongs together."""

@@ -1,0 +1,117 @@
+"""One event: every claim it rests on, and every event tied to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.asking.answer import Answer
+from answerable.asking.events.events import TimelineLine, as_lines
+from answerable.asking.events.possibly_same import PossiblySame, possibly_same
+from answerable.asking.sources.editions import unlisted
+from answerable.asking.sources.withdrawn import WithdrawnClaim, retractions, withdrawn
+from answerable.errors import UnknownName
+from answerable.model.claim import Claim
+from answerable.model.finding import Finding
+from answerable.model.link import Link
+from answerable.model.source import Source
+from answerable.record.file import RecordFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedClaim(Answer):
+    """A claim with the source that makes it."""
+
+    claim: Claim
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedEvent(Answer):
+    """An event tied to another: `outward` where the link goes from the other to this one."""
+
+    link: Link
+    line: TimelineLine
+    outward: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventPage(Answer):
+    """One event with all it rests on.
+
+    Attributes:
+        unlisted: of a designation on an official list, the findings that a newer edition does not hold the entry.
+    """
+
+    line: TimelineLine
+    claims: tuple[CitedClaim, ...]
+    links: tuple[LinkedEvent, ...]
+    possibly_same: tuple[PossiblySame, ...] = ()
+    withdrawn: tuple[WithdrawnClaim, ...] = ()
+    unlisted: tuple[Finding, ...] = ()
+
+
+def event(record: RecordFile, identity: str, *, as_of: date | None = None) -> EventPage:
+    """The event with that id, or the one that the claim with that id belongs to.
+
+    Raises:
+        UnknownName: the record holds neither, or nothing of it was published by `as_of`.
+    """
+    known = event_id(record, identity)
+    found = record.event(known, as_of=as_of)
+    (line,) = as_lines(record, (found,), as_of)
+    links = record.links((found.id,), as_of=as_of)
+    return EventPage(
+        line=line,
+        claims=cite(record, found.claims),
+        links=linked(record, found.id, links, as_of),
+        possibly_same=possibly_same(record, event=found, as_of=as_of),
+        withdrawn=withdrawn(record, found, as_of=as_of),
+        unlisted=unlisted(record, (found,), as_of=as_of),
+    )
+
+
+def event_id(record: RecordFile, identity: str) -> str:
+    """The event's full id, from its own id or that of one of its claims, or from the start of either.
+
+    Raises:
+        UnknownName: the record holds no such event; or the claim makes none.
+    """
+    if identity.startswith("c-"):
+        claim = record.claim(identity)
+        if made := record.event_of(claim.id):
+            return made
+        source = record.source(claim.source)
+        if source.superseded_by or retractions(record, source.id):
+            why = f"superseded by {source.superseded_by}" if source.superseded_by else "retracted"
+            raise UnknownName(
+                f"{claim.id} makes no event: its source {source.id} is {why}.",
+                f"Read it with `answerable show {claim.id}`.",
+            )
+        raise UnknownName(
+            f"{claim.id} makes no event: as its source puts it ({claim.modality.value}) nothing happened, or a "
+            "person rejected it.",
+            f"Read it with `answerable show {claim.id}`.",
+        )
+    return record.event(identity).id
+
+
+def cite(record: RecordFile, ids: tuple[str, ...]) -> tuple[CitedClaim, ...]:
+    """The claims with their sources, by date of publication, source and place in the text."""
+    claims = list(record.claims(ids=ids))
+    sources = {identity: record.source(identity) for identity in {claim.source for claim in claims}}
+    cited = [CitedClaim(claim=claim, source=sources[claim.source]) for claim in claims]
+    return tuple(sorted(cited, key=_published))
+
+
+def _published(cited: CitedClaim) -> tuple[date, str, int, str]:
+    return cited.source.published.latest, cited.source.id, cited.claim.trigger.start, cited.claim.id
+
+
+def linked(record: RecordFile, identity: str, links: list[Link], as_of: date | None) -> tuple[LinkedEvent, ...]:
+    """The other end of each link of an event, in order of time."""
+    ends = {link.id: link.target if link.source == identity else link.source for link in links}
+    ends_known = [record.event(end, as_of=as_of) for end in sorted(set(ends.values()))]
+    lines = {line.event.id: line for line in as_lines(record, ends_known, as_of)}
+    tied = [LinkedEvent(link=link, line=lines[ends[link.id]], outward=link.source == identity) for link in links]
+    return tuple(sorted(tied, key=lambda t: (t.line.event.happened.earliest, t.line.event.id, t.link.id)))

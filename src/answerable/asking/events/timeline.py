@@ -1,0 +1,42 @@
+"""The timeline: what has a date, in order of time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from answerable.asking.events.events import TimelineLine, as_lines
+from answerable.model.event import Family
+from answerable.record.file import RecordFile
+
+
+def timeline(
+    record: RecordFile,
+    *,
+    kind: str | None = None,
+    family: Family | None = None,
+    actor: str | None = None,
+    place: str | None = None,
+    since: date | None = None,
+    until: date | None = None,
+    as_of: date | None = None,
+    limit: int | None = None,
+    offset: int = 0,
+) -> tuple[TimelineLine, ...]:
+    """The dated events, by the first day on which they may have happened.
+
+    The arguments are those of `asking.events.events`. An event without any date has no place on a timeline and is
+    left out; `events` lists it.
+    """
+
+    found = record.events(
+        kind=kind,
+        family=family,
+        actor=actor,
+        place=place,
+        since=since if since is not None else date.min,
+        until=until,
+        as_of=as_of,
+        limit=limit,
+        offset=offset,
+    )
+    return as_lines(record, found, as_of)

@@ -1,0 +1,1 @@
+"""Review: what a person should decide, and what people decided."""

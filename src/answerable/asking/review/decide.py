@@ -1,0 +1,129 @@
+"""From what a person decides to a judgement: ids made whole, and nothing that does not fit the verdict."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from answerable.asking.actors.namesakes import names_for_judging
+from answerable.errors import BadQuestion, UnknownName
+from answerable.joining.setting import ABOUT
+from answerable.model.event import Status
+from answerable.model.judgement import Judgement, NumberRule, Verdict
+from answerable.model.link import Relation
+from answerable.record.file import RecordFile
+
+_TAKES = {
+    Verdict.ACCEPT: "claims, or sources",
+    Verdict.REJECT: "claims",
+    Verdict.SAME: "two or more claims, or two or more actor names",
+    Verdict.DIFFERENT: "two or more claims, or two or more actor names",
+    Verdict.LINK: "two claims: first the one that answers or reverses, then the one that is answered or reversed",
+    Verdict.UNLINK: "two claims: first the one that answers or reverses, then the one that is answered or reversed",
+    Verdict.RETRACT: "sources",
+    Verdict.STATUS: "claims, or an event",
+    Verdict.WITHHOLD: "actor names, claims or sources",
+    Verdict.RULE: "“numbers”, and for a hierarchy after it sources, genres or speakers, the highest first",
+    Verdict.UNDO: "one judgement",
+    Verdict.PROPOSE: "what the verdict proposed takes, and is made only by the two-person rule of `answerable serve`",
+}
+_NAMED: dict[Verdict, tuple[str, type[Relation] | type[Status] | type[NumberRule]]] = {
+    Verdict.LINK: ("relation", Relation),
+    Verdict.UNLINK: ("relation", Relation),
+    Verdict.STATUS: ("status", Status),
+    Verdict.RULE: ("rule", NumberRule),
+}
+"""What must be named with a verdict."""
+_SHORTEST_NAME = 2
+
+
+def decide(
+    record: RecordFile, verdict: Verdict, about: tuple[str, ...], *, by: str, why: str, relation: str = ""
+) -> Judgement:
+    """A judgement on claims, sources, actor names or a judgement, ready to be kept.
+
+    Args:
+        record: what it is about.
+        verdict: what is decided.
+        about: ids of claims, sources or judgements, or names of actors. The id of an event stands for its claims, for
+            link and unlink for its first; the id of an actor for its names.
+        by: who decides.
+        why: the reason.
+        relation: for link and unlink, the relation; for status, the status; for rule, the rule.
+
+    Raises:
+        UnknownName: the record holds no such thing.
+        BadQuestion: what is given does not fit the verdict.
+    """
+    if not by.strip() or not why.strip():
+        raise BadQuestion("A judgement needs who decided and why.", "Give both: --by NAME --why REASON.")
+    ties = verdict in (Verdict.LINK, Verdict.UNLINK)
+    whole = tuple(dict.fromkeys(part for given in about for part in _whole(record, given, first=ties)))
+    _check(verdict, whole)
+    named = _NAMED.get(verdict)
+    if named is not None and relation not in [known.value for known in named[1]]:
+        known = ", ".join(each.value for each in named[1])
+        raise BadQuestion(f"“{relation}” is no {named[0]}.", f"Choose among {known}.")
+    if verdict is Verdict.RULE and (relation == NumberRule.HIERARCHY.value) != (len(whole) > 1):
+        raise BadQuestion(
+            "A hierarchy, and no other rule, takes an order of sources.",
+            'Name them after “numbers”, the highest first: judge rule numbers court "United Nations" --as hierarchy.',
+        )
+    at = datetime.now(UTC).isoformat(timespec="microseconds")
+    return Judgement.make(
+        verdict=verdict, about=whole, by=by.strip(), at=at, why=why.strip(), relation="" if named is None else relation
+    )
+
+
+def _whole(record: RecordFile, given: str, *, first: bool) -> tuple[str, ...]:
+    """The full ids, or the names, that `given` stands for."""
+    match _letter(given):
+        case "c":
+            return (record.claim(given).id,)
+        case "s":
+            return (record.source(given).id,)
+        case "e":
+            claims = record.event(given).claims
+            return claims[:1] if first else claims
+        case "a":
+            return names_for_judging(record, record.actor(given))
+        case "j":
+            return (_judgement(record, given),)
+        case _:
+            return (" ".join(given.split()),)
+
+
+def _letter(given: str) -> str:
+    letter, hyphen, digits = given.partition("-")
+    is_id = hyphen and len(letter) == 1 and len(digits) >= 2 and set(digits) <= set("0123456789abcdef")
+    return letter if is_id else ""
+
+
+def _judgement(record: RecordFile, given: str) -> str:
+    found = [judgement.id for judgement in record.judgements() if judgement.id.startswith(given)]
+    if len(found) != 1:
+        many = "More than one judgement begins" if found else "No judgement begins"
+        raise UnknownName(f"{many} with “{given}”.", "List them with `answerable judge list`.")
+    return found[0]
+
+
+def _check(verdict: Verdict, about: tuple[str, ...]) -> None:
+    letters = {_letter(one) for one in about}
+    fits = {
+        Verdict.ACCEPT: letters in ({"c"}, {"s"}),
+        Verdict.REJECT: letters == {"c"},
+        Verdict.SAME: len(about) > 1 and letters in ({"c"}, {""}),
+        Verdict.DIFFERENT: len(about) > 1 and letters in ({"c"}, {""}),
+        Verdict.LINK: len(about) == 2 and letters == {"c"},
+        Verdict.UNLINK: len(about) == 2 and letters == {"c"},
+        Verdict.RETRACT: letters == {"s"},
+        Verdict.STATUS: letters == {"c"},
+        Verdict.WITHHOLD: bool(about) and letters <= {"c", "s", ""},
+        Verdict.RULE: letters == {""} and about[0] == ABOUT,
+        Verdict.UNDO: len(about) == 1 and letters == {"j"},
+        Verdict.PROPOSE: False,
+    }
+    if not fits[verdict]:
+        raise BadQuestion(f"“{verdict.value}” takes {_TAKES[verdict]}.", "See `answerable judge --help`.")
+    for name in about:
+        if not _letter(name) and (len(name) < _SHORTEST_NAME or not any(map(str.isalpha, name))):
+            raise BadQuestion(f"“{name}” is too short for a name.", "Give a name of two letters or more.")

@@ -1,0 +1,248 @@
+"""Pairs of actors whose names may be one.
+
+Names are compared only where they share a key (`joining.matching.blocks`), and only of the actors with most events,
+so that the work is bounded whatever the size of the record.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+
+from answerable.asking.actors.namesakes import with_birth
+from answerable.asking.review.pairs import AGAINST, EITHER, FOR, LEAST, Addend, Decided, Pair, Reason, Side, in_order
+from answerable.joining.actors.names import fold
+from answerable.joining.events.events import personal
+from answerable.joining.matching.alike import Words
+from answerable.joining.matching.births import Births, nearest
+from answerable.joining.matching.blocks import Index
+from answerable.joining.matching.form import Sort
+from answerable.joining.matching.latin import is_abjad, is_hangul, is_ideographic
+from answerable.joining.matching.score import Names, Part, Score, explained, paused_collection, points, score
+from answerable.joining.matching.screening import facts_alike
+from answerable.model.actor import ActorType
+from answerable.model.judgement import Judgement
+from answerable.record.file import RecordFile
+from answerable.record.queries.pairing import MOST
+from answerable.record.queries.tallies import Named
+
+ACTORS = 5_000
+"""Actors that are compared, those with most events first."""
+
+LOOKED_AT = 400
+"""Pairs of which more is looked up than their names, those of the greatest chance times events first."""
+
+_APART = 70
+"""Years between the events of one and of the other beyond which they are hardly of one life."""
+
+_SHORT = 15
+"""Years within which all events of one of the two lie, so that it tells something if the other's lie there too."""
+
+_POINTS = float(np.log(LEAST / (1 - LEAST)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Likest:
+    one: Named
+    other: Named
+    name: str
+    other_name: str
+    score: Score
+
+
+def doubtful_actors(record: RecordFile, judgements: Sequence[Judgement], limit: int) -> tuple[Pair, ...]:
+    """The pairs of actors that may be one and that nobody has judged, what a decision would change most first.
+
+    Args:
+        record: where to look.
+        judgements: of every sort.
+        limit: at most so many.
+    """
+    actors = [each for each in record.tallies().actors(ACTORS) if each.sort != ActorType.STATE.value]
+    decided = Decided(judgements)
+    births = record.pairing().births([each.id for each in actors])
+    found: list[_Likest] = []
+    for sort in (Sort.PERSON, Sort.BODY):
+        found += _compare([each for each in actors if sort in _sorts(each)], sort)
+    found += _namesakes(actors, births)
+    found = [pair for pair in found if not _born_apart(pair, births)]
+    found = [pair for pair in found if not decided.apart(_spelt(pair.one), _spelt(pair.other))]
+    found.sort(key=lambda pair: (-pair.score.chance * max(1, pair.other.events), pair.one.id, pair.other.id))
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for pair in found:
+        for name, other in ((pair.name, pair.other.id), (pair.other_name, pair.one.id)):
+            if " " not in fold(name):
+                bearers[fold(name)].add(other)
+    return in_order(_pairs(record, found[: max(limit, LOOKED_AT)], decided, bearers, births))[:limit]
+
+
+def _namesakes(actors: Sequence[Named], births: Mapping[str, tuple[str, ...]]) -> Iterator[_Likest]:
+    """The pairs of actors of one name of whom sources give a date of birth for one alone, so that it may be both's."""
+    by_name: dict[str, list[Named]] = defaultdict(list)
+    for actor in actors:
+        by_name[fold(actor.name)].append(actor)
+    for name, bearers in by_name.items():
+        for one, other in combinations(bearers, 2) if " " in name else ():
+            if (one.id in births) is not (other.id in births):
+                number = sum(actor.id in births for actor in bearers)
+                yield _Likest(one, other, one.name, other.name, _one_of(number, score(one.name, other.name)))
+
+
+def _one_of(number: int, found: Score) -> Score:
+    """The score where the name may be any one's of so many persons."""
+    chance = found.chance / number
+    less = round(float(np.log(chance / (1 - chance))) - found.points, 4)
+    words = f"{number} persons of that name are known by their dates of birth"
+    parts = sorted((*found.parts, Part("namesakes", words, float(number), less)), key=lambda part: -abs(part.points))
+    return Score(round(found.points + less, 4), tuple(parts))
+
+
+def _born_apart(pair: _Likest, births: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether their dates of birth tell the two apart, so that nobody need be asked."""
+    return nearest(births.get(pair.one.id, ()), births.get(pair.other.id, ())) is Births.APART
+
+
+def _sorts(actor: Named) -> tuple[Sort, ...]:
+    """What an actor may be: one word of which nothing is known may be a family name as well as a body's."""
+    if personal(ActorType(actor.sort), actor.name):
+        return (Sort.PERSON,)
+    return (Sort.PERSON, Sort.BODY) if actor.sort == ActorType.UNKNOWN.value else (Sort.BODY,)
+
+
+def _spelt(actor: Named) -> tuple[str, ...]:
+    return (actor.name, *actor.spellings)
+
+
+def _compare(actors: Sequence[Named], sort: Sort) -> Iterator[_Likest]:
+    """The pairs above `LEAST`, each by the two spellings that are likest; the actor with more events first."""
+    held = [(name, at) for at, actor in enumerate(actors) for name in _spelt(actor)]
+    names = Names([name for name, _ in held], sort, Words())
+    with paused_collection():
+        rows, columns = Index(names.prepared.forms).pairs()
+    scores = points(names, names, rows, columns)
+    best: dict[tuple[int, int], int] = {}
+    for at in np.flatnonzero(scores >= _POINTS).tolist():
+        row, column = int(rows[at]), int(columns[at])
+        one, other = sorted((held[row][1], held[column][1]))
+        if one == other or fold(held[row][0]) == fold(held[column][0]):
+            continue
+        if (one, other) not in best or scores[at] > scores[best[one, other]]:
+            best[one, other] = at
+    chosen = np.fromiter(best.values(), dtype=np.int64, count=len(best))
+    told = explained(names, names, rows[chosen], columns[chosen])
+    for (one, other), at, alike in zip(best, chosen.tolist(), told, strict=True):
+        (name, owner), (other_name, _) = held[int(rows[at])], held[int(columns[at])]
+        if owner != one:
+            name, other_name = other_name, name
+        yield _Likest(actors[one], actors[other], name, other_name, alike)
+
+
+def _pairs(
+    record: RecordFile,
+    found: Sequence[_Likest],
+    decided: Decided,
+    bearers: dict[str, set[str]],
+    births: Mapping[str, tuple[str, ...]],
+) -> Iterator[Pair]:
+    known = record.pairing()
+    shared = {fold(pair.name) for pair in found if fold(pair.name) == fold(pair.other_name)}
+    links: dict[str, int] = {}
+    for pair in found:
+        if decided.apart(known.names(pair.one.id), known.names(pair.other.id)):
+            continue
+        sides = []
+        for actor, name in ((pair.one, pair.name), (pair.other, pair.other_name)):
+            if actor.id not in links:
+                links[actor.id] = known.links_of(actor.id)
+            hangs = actor.events + links[actor.id]
+            about = with_birth(name, births[actor.id]) if actor.id in births and fold(name) in shared else name
+            sides.append(Side(id=actor.id, name=actor.name, alike=name, about=about, hangs=hangs))
+        if decided.apart((sides[0].about,), (sides[1].about,)):
+            continue
+        chance = pair.score.chance
+        yield Pair(
+            of="actors",
+            one=sides[0],
+            other=sides[1],
+            chance=round(chance, 4),
+            points=pair.score.points,
+            parts=tuple(Addend(words=part.words, points=part.points) for part in pair.score.parts),
+            reasons=tuple(_reasons(record, pair, bearers, births)),
+            weight=round(chance * min(sides[0].hangs, sides[1].hangs), 4),
+        )
+
+
+def _reasons(
+    record: RecordFile, pair: _Likest, bearers: dict[str, set[str]], births: Mapping[str, tuple[str, ...]]
+) -> Iterator[Reason]:
+    known, one, other = record.pairing(), pair.one, pair.other
+    yield from _of_birth(pair, births)
+    if _script(pair.name) != _script(pair.other_name):
+        yield Reason(speaks=EITHER, words="the names are in two scripts and are compared by their consonants")
+    for name in (pair.name, pair.other_name):
+        if (number := len(bearers.get(fold(name), ()))) > 1:
+            yield Reason(speaks=AGAINST, words=f"“{name}” alone may stand for {number} actors of the record")
+    if both := known.sources_with_both(one.id, other.id):
+        documents = "1 document names" if both == 1 else f"{both} documents name"
+        yield Reason(speaks=AGAINST, words=f"{documents} both, and the joining held them for two")
+    here, there = known.partners(one.id), known.partners(other.id)
+    shared = record.tallies().actors_with(sorted(here & there)[:MOST])
+    if shared:
+        shared.sort(key=lambda actor: (actor.events, actor.name))  # the rarest tell most
+        told = ", ".join(actor.name for actor in shared[:3]) + (f" and {len(shared) - 3} more" if shared[3:] else "")
+        yield Reason(speaks=FOR, words=f"both take part in events with {told}")
+    if one.id in there:
+        yield Reason(speaks=AGAINST, words="both take part in one event, in roles of their own")
+    first, second = known.years(one.id), known.years(other.id)
+    if first is not None and second is not None:
+        gap = max(first[0], second[0]) - min(first[1], second[1])
+        times = f"{_years(first)} and {_years(second)}"
+        if gap > _APART:
+            yield Reason(speaks=AGAINST, words=f"their events lie {gap} years apart ({times})")
+        elif gap <= 0 and min(first[1] - first[0], second[1] - second[0]) <= _SHORT:
+            yield Reason(speaks=FOR, words=f"their events are of one time ({times})")
+    for part in facts_alike(known.posts(one.id), known.posts(other.id)):
+        yield Reason(speaks=FOR, words=part.words)
+    listed = known.listed_in(one.id), known.listed_in(other.id)
+    if all(listed):
+        yield Reason(speaks=EITHER, words="official lists name both; compare the entries")
+    elif any(listed):
+        name = one.name if listed[0] else other.name
+        yield Reason(speaks=EITHER, words=f"official lists name “{name}”; `answerable screen` says how far that goes")
+
+
+def _of_birth(pair: _Likest, births: Mapping[str, tuple[str, ...]]) -> Iterator[Reason]:
+    """What dates of birth say of the two."""
+    one, other = (births.get(each.id, ()) for each in (pair.one, pair.other))
+    told = f"({', '.join(one)} and {', '.join(other)})"
+    match nearest(one, other):
+        case Births.ONE_DAY:
+            yield Reason(speaks=FOR, words=f"sources give both one day of birth {told}")
+        case Births.AGREE:
+            yield Reason(speaks=FOR, words=f"their dates of birth agree as far as they go {told}")
+        case Births.NEAR:
+            yield Reason(
+                speaks=EITHER, words=f"their dates of birth differ, by no more than those of one person may {told}"
+            )
+        case _ if (one or other) and fold(pair.name) == fold(pair.other_name):
+            born = ", ".join(one or other)
+            words = f"a date of birth is given for one only ({born}), and another of that name was born at another time"
+            yield Reason(speaks=EITHER, words=words)
+        case _:
+            return
+
+
+def _years(years: tuple[int, int]) -> str:
+    return str(years[0]) if years[0] == years[1] else f"{years[0]}–{years[1]}"
+
+
+def _script(name: str) -> str:
+    if is_abjad(name):
+        return "abjad"
+    if is_hangul(name) or is_ideographic(name):
+        return "east asian"
+    return "cyrillic" if any("\u0400" <= letter <= "\u04ff" for letter in name) else "latin"

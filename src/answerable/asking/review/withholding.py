@@ -1,0 +1,134 @@
+"""What is withheld in one version of a page, in its other versions: the same words there, or words like them.
+
+A decision to withhold stands until it is undone, whatever is read later. Where in doubt, more is withheld.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from answerable.asking.answer import Answer
+from answerable.asking.review.folding import fold
+from answerable.asking.sources.withdrawn import ALIKE
+from answerable.errors import UnknownName
+from answerable.model.claim import WHO, Claim
+from answerable.model.judgement import Judgement, Verdict, standing
+from answerable.record.file import RecordFile
+from answerable.record.queries.versions import InPlace
+
+_LOOKED_AT = (Verdict.ACCEPT, Verdict.REJECT, Verdict.WITHHOLD)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PerhapsWithheld(Answer):
+    """A claim of another version of a page that may say what was withheld, in other words.
+
+    Attributes:
+        claim: id of that claim; a public edition shows it.
+        withheld: id of the claim that is withheld.
+        judgement: id of the judgement that withholds it.
+    """
+
+    claim: str
+    withheld: str
+    judgement: str
+
+
+def other_versions(record: RecordFile, source: str) -> tuple[str, ...]:
+    """Ids of the other versions of the page of a source, sorted: older, newer, or of which it cannot be told."""
+    stands: InPlace = record.versions(source)
+    newest = stands.superseded_by or source
+    found = {newest, *stands.undecided, *record.versions(newest).supersedes, *record.versions(newest).undecided}
+    return tuple(sorted(found - {source}))
+
+
+def same_in_versions(record: RecordFile, withheld: Claim) -> tuple[Claim, ...]:
+    """The claims of other versions of a page that stand in the very words of a withheld one, by source and place.
+
+    All that stand in its sentence, but those that say what another claim of that sentence says which is not withheld.
+
+    Args:
+        record: any.
+        withheld: a claim.
+    """
+    sentence = fold(withheld.sentence.quote)
+    shown = {
+        _said(each)
+        for each in record.claims(source=withheld.source)
+        if each.id != withheld.id and each.sentence == withheld.sentence
+    } - {_said(withheld)}
+    return tuple(
+        claim
+        for source in other_versions(record, withheld.source)
+        for claim in record.claims(source=source)
+        if _holds(fold(claim.sentence.quote), sentence) and _said(claim) not in shown
+    )
+
+
+def same_in_versions_of(record: RecordFile, source: str) -> tuple[Claim, ...]:
+    """The claims of other versions of a withheld source whose sentence stands in it word for word."""
+    text = f" {fold(record.text(source))} "
+    return tuple(
+        claim
+        for other in other_versions(record, source)
+        for claim in record.claims(source=other)
+        if f" {fold(claim.sentence.quote)} " in text
+    )
+
+
+def perhaps_withheld(record: RecordFile) -> tuple[PerhapsWithheld, ...]:
+    """The claims of newer versions that may say in other words what was withheld in an older one, sorted.
+
+    Of each version the claim in the most similar sentence, of the same kind or about one of the same persons. Not
+    those that a person has withheld, accepted or rejected: these were looked at.
+    """
+    judgements = standing(tuple(record.judgements()))
+    done = {about for each in judgements if each.verdict in _LOOKED_AT for about in each.about}
+    found = [
+        PerhapsWithheld(claim=near, withheld=claim.id, judgement=judgement.id)
+        for judgement, claim in withheld_claims(record, judgements)
+        if (near := _near(record, claim)) and near not in done
+    ]
+    return tuple(sorted(found, key=lambda each: (each.withheld, each.claim)))
+
+
+def withheld_claims(record: RecordFile, judgements: Iterable[Judgement]) -> Iterator[tuple[Judgement, Claim]]:
+    """The claims that standing judgements withhold and the record still holds."""
+    for judgement in judgements:
+        if judgement.verdict is Verdict.WITHHOLD:
+            for about in judgement.about:
+                if about.startswith("c-"):
+                    try:
+                        yield judgement, record.claim(about)
+                    except UnknownName:
+                        continue
+
+
+def _near(record: RecordFile, withheld: Claim) -> str:
+    """Id of the newer version's claim most like a withheld one; empty for none, or where the very words stand there."""
+    newer = record.versions(withheld.source).superseded_by
+    if not newer or any(each.source == newer for each in same_in_versions(record, withheld)):
+        return ""
+    persons = _persons(withheld)
+    likeness = {
+        claim.id: fuzz.ratio(claim.sentence.quote, withheld.sentence.quote)
+        for claim in record.claims(source=newer)
+        if claim.kind == withheld.kind or persons & _persons(claim)
+    }
+    best = max(sorted(likeness), key=lambda each: likeness[each], default="")
+    return best if best and likeness[best] >= ALIKE else ""
+
+
+def _persons(claim: Claim) -> set[str]:
+    return {each.value.casefold() for each in claim.arguments if each.role in WHO and each.name}
+
+
+def _said(claim: Claim) -> tuple[str, str]:
+    return claim.kind, claim.trigger.quote
+
+
+def _holds(words: str, sentence: str) -> bool:
+    return f" {sentence} " in f" {words} " or (bool(words) and f" {words} " in f" {sentence} ")

@@ -1,0 +1,1 @@
+"""Questions about sources: what they say, in which words, and what of it still stands."""

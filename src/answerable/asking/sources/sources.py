@@ -1,0 +1,109 @@
+"""Sources: the documents of the record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.asking.answer import Answer
+from answerable.asking.sources.withdrawn import retractions
+from answerable.model.claim import Claim, Modality
+from answerable.model.judgement import Judgement
+from answerable.model.source import Source
+from answerable.record.file import RecordFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcePage(Answer):
+    """One document with what was read from it.
+
+    Attributes:
+        source: the document.
+        copies: ids of its near-copies.
+        claims: what it says, in the order of the text.
+        retracted: the judgements that it was withdrawn or put right: its claims make no event any more.
+        supersedes: ids of the older versions of the page in whose place it stands.
+        undecided: ids of other versions of the page of which it cannot be told which is newer: all stand.
+    """
+
+    source: Source
+    copies: tuple[str, ...]
+    claims: tuple[Claim, ...]
+    retracted: tuple[Judgement, ...] = ()
+    supersedes: tuple[str, ...] = ()
+    undecided: tuple[str, ...] = ()
+
+
+def sources(record: RecordFile, *, as_of: date | None = None, limit: int | None = None) -> tuple[Source, ...]:
+    """The documents in order of publication; those without a date last."""
+    held = [source for source in record.sources() if as_of is None or source.published.latest <= as_of]
+    ordered = sorted(held, key=lambda source: (source.published.latest, source.published.earliest, source.id))
+    return tuple(ordered[:limit])
+
+
+def source(record: RecordFile, identity: str) -> SourcePage:
+    """The document with that id.
+
+    Raises:
+        UnknownName: the record holds no such document.
+    """
+    found = record.source(identity)
+    claims = sorted(record.claims(source=found.id), key=lambda c: (c.trigger.start, c.trigger.end, c.id))
+    versions = record.versions(found.id)
+    return SourcePage(
+        source=found,
+        copies=tuple(record.copies(found.id)),
+        claims=tuple(claims),
+        retracted=retractions(record, found.id),
+        supersedes=versions.supersedes,
+        undecided=versions.undecided,
+    )
+
+
+def claims(
+    record: RecordFile,
+    *,
+    kind: str | None = None,
+    modality: Modality | None = None,
+    speaker: str | None = None,
+    source: str | None = None,
+    as_of: date | None = None,
+    limit: int | None = None,
+) -> tuple[Claim, ...]:
+    """What the sources say, in order of publication and place in the text.
+
+    Args:
+        record: where to look.
+        kind: id of a kind.
+        modality: how it is put.
+        speaker: part of the speaker's name, in any case; `outlet` for the outlets' own voice.
+        source: id of a source.
+        as_of: only what was published up to this day.
+        limit: at most so many.
+
+    Raises:
+        UnknownName: there is no such source.
+    """
+    found: list[Claim] = []
+    held = (record.source(source),) if source else sources(record)
+    for document in held:
+        if as_of is not None and document.published.latest > as_of:
+            continue
+        told = record.claims(source=document.id, kind=kind)
+        found += sorted(
+            (claim for claim in told if _matches(claim, modality, speaker)),
+            key=lambda claim: (claim.trigger.start, claim.trigger.end, claim.id),
+        )
+        if limit is not None and len(found) >= limit:
+            break
+    return tuple(found[:limit])
+
+
+def _matches(claim: Claim, modality: Modality | None, speaker: str | None) -> bool:
+    if modality is not None and claim.modality is not modality:
+        return False
+    if speaker is None:
+        return True
+    if speaker.casefold() == "outlet":
+        return claim.speaker.span is None and not claim.speaker.name
+    return speaker.casefold() in claim.speaker.name.casefold()

@@ -1,0 +1,82 @@
+"""Verbs joined by "and", and verbs that hang on another: what they take from it."""
+
+from __future__ import annotations
+
+from answerable.reading.language.groups import BEFORE_CLAUSE, Group, Grouped
+from answerable.reading.language.lexicon import word_set
+
+_SAME_SUBJECT = word_set("after before while without by since despite when until")
+"""Words behind which a gerund has the subject of the clause that it stands in."""
+
+
+def inherit(shape: Grouped) -> None:
+    """Verbs joined by "and" share subject, and modal or voice where the second has no auxiliary of its own."""
+    if shape.groups and not shape.groups[0].finite and not shape.groups[0].subjects:
+        _governed(shape, shape.groups[0])
+    for k in range(1, len(shape.groups)):
+        group, before = shape.groups[k], _joined_to(shape, k)
+        i = group.first - 1
+        while i >= 0 and shape.words[i].tag == "ADV":
+            i -= 1
+        if group.subjects or i < 0 or shape.words[i].lower not in {"and", "but", "or", ",", "then", "nor"}:
+            if not group.subjects and not group.finite:
+                _governed(shape, group)
+            continue
+        if shape.words[i].text == "," and (
+            shape.words[group.main].form != shape.words[before.main].form or before.passive != group.passive
+        ):
+            continue
+        group.subjects = list(before.subjects)
+        bare = not group.auxiliaries and not group.modal and not group.infinitive
+        form, other = shape.words[group.main].form, shape.words[before.main].form
+        if bare and form in {"ed", "participle", "any"} and before.auxiliaries and not group.objects and before.passive:
+            group.passive, group.finite = True, before.finite
+        if bare and form in {"base", "any"} and other in {"base", "any"} and (before.modal or before.infinitive):
+            group.modal, group.infinitive, group.negated = (
+                before.modal,
+                before.infinitive,
+                group.negated or before.negated,
+            )
+            group.finite = before.finite
+            group.first = min(group.first, group.main)
+        if (
+            bare
+            and form in {"ed", "participle"}
+            and before.auxiliaries
+            and before.modal
+            and shape.words[i].lower != "but"
+        ):
+            group.modal = before.modal
+
+
+def _joined_to(shape: Grouped, k: int) -> Group:
+    """The verb that "and" joins that of number `k` to: not the gerund in "convicted X of killing Y and fined".
+
+    Nor the participle in "killed a man named X and hurt Y", nor a clause put in before ", and".
+    """
+    group, before = shape.groups[k], shape.groups[k - 1]
+    past = group.finite and shape.words[group.main].form in {"ed", "past", "any"}
+    within = not before.finite and (shape.words[before.main].form == "ing" or (before.passive and group.objects))
+    ended = [word.lower for word in shape.words[max(0, group.first - 2) : group.first]] == [",", "and"]
+    opening = before.subjects[0].first - 1 if before.subjects and not before.relative else -1
+    aside = ended and opening > 0 and shape.words[opening].lower in BEFORE_CLAUSE
+    if past and (within or aside):
+        return next((other for other in reversed(shape.groups[: k - 1]) if other.finite), before)
+    return before
+
+
+def _governed(shape: Grouped, group: Group) -> None:
+    """ "planned to kill": the subject of the verb that governs it; "urged X to leave": its object."""
+    i = shape.back(group.first - 1)
+    if i >= 0 and shape.words[i].lower in _SAME_SUBJECT:
+        host = next((other for other in reversed(shape.groups) if other.finite and other.last <= i), None)
+        host = host or next((other for other in shape.groups if other.finite and other.first > group.last), None)
+        if host is not None and not (host.first > i and i > 3):
+            group.subjects = list(host.subjects)
+        return
+    governor = shape.governor(group)
+    if isinstance(governor, Group):
+        taken = [c for c in governor.objects if c.last <= group.first]
+        group.subjects = list(taken or governor.subjects)
+        if governor.passive:
+            group.subjects = list(governor.subjects)

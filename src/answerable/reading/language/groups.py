@@ -1,0 +1,166 @@
+"""Verb groups: a verb with its auxiliaries, what it governs, and what it hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from answerable.reading.language import lexicon
+from answerable.reading.language.chunks import Chunk, Chunks
+from answerable.reading.language.effects import INFINITIVE, NOUN_INFINITIVE
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.names import Name
+from answerable.reading.language.words import Word
+
+NAMING = word_set("name call dub nickname identify know")
+"""Verbs whose object is followed by what it is called."""
+BEFORE_CLAUSE = word_set("after before since until as while when")
+"""Words that open a clause of its own."""
+PARTICLES = word_set("up down out off over away back")
+"""Words that belong to the verb before them: "carried out"."""
+
+
+@dataclass(slots=True)
+class Group:
+    """A verb with its auxiliaries.
+
+    Attributes:
+        first: index of its first word (auxiliary, modal or "to").
+        main: index of the verb itself.
+        last: index after the verb.
+        passive: voice.
+        finite: whether it makes a clause.
+        infinitive: whether it stands after "to".
+        modal: folded modal, if any.
+        negated: by not, never and the like.
+        auxiliaries: base forms in order.
+        start: index where its clause begins.
+        end: index where its clause ends.
+        subjects, objects: chunks; conjoined ones one by one.
+        relative: whether its subject is a relative pronoun's antecedent.
+    """
+
+    first: int
+    main: int
+    last: int
+    passive: bool = False
+    finite: bool = True
+    infinitive: bool = False
+    modal: str = ""
+    negated: bool = False
+    auxiliaries: tuple[str, ...] = ()
+    start: int = 0
+    end: int = 0
+    subjects: list[Chunk] = field(default_factory=list)
+    objects: list[Chunk] = field(default_factory=list)
+    relative: bool = False
+
+    @property
+    def told_of(self) -> Chunk | None:
+        """What its relative clause tells of, as its subject or its object; None where it makes none."""
+        if self.relative:
+            return self.subjects[0] if self.subjects else None
+        return self.objects[0] if self.objects and self.objects[0].last <= self.first else None
+
+
+_AUXILIARY = dict.fromkeys(lexicon.BE, "be") | dict.fromkeys(lexicon.HAVE, "have") | dict.fromkeys(lexicon.DO, "do")
+
+
+class Grouped(Chunks):
+    """The noun chunks and verb groups of one tagged sentence.
+
+    Args:
+        words: tagged; words of time expressions carry the tag `TIME`.
+        names: in `words`.
+
+    Attributes:
+        groups: in order.
+        group_at: the group of each verb, by the index of the verb itself.
+    """
+
+    def __init__(self, words: list[Word], names: list[Name]) -> None:
+        super().__init__(words, names)
+        self.groups = find_groups(words)
+        self.group_at: dict[int, Group] = {group.main: group for group in self.groups}
+
+    def governor(self, group: Group) -> Group | int | None:
+        """What an infinitive or a gerund hangs on: a verb group, or the index of a noun or an adjective."""
+        i = self.back(group.first - 1)
+        if i >= 0 and self.words[i].tag in {"PREP", "TO"}:
+            i = self.back(i - 1)
+        if i >= 0 and self.words[i].tag in {"NEG"}:
+            i = self.back(i - 1)
+        if i < 0:
+            return None
+        if i in self.group_at:
+            return self.group_at[i]
+        chunk = self.chunk_at[i]
+        if chunk is None:
+            return i if self.words[i].tag == "ADJ" else None
+        if chunk.name is None and not chunk.pronoun:
+            controlling = next((g for g in self.groups if g.last <= chunk.first and chunk in g.objects), None)
+            noun = self.words[chunk.head].base in NOUN_INFINITIVE
+            if controlling is not None and not noun and self.words[controlling.main].base in INFINITIVE:
+                return controlling
+            return chunk.head
+        j = self.back((chunk.owner.first if chunk.owner is not None else chunk.first) - 1)
+        return self.group_at.get(j)
+
+
+def find_groups(words: Sequence[Word]) -> list[Group]:
+    """The verb groups of a tagged sentence, in order; their voices, subjects and objects are not told yet."""
+    found = []
+    for i, word in enumerate(words):
+        if word.tag == "V" or (word.tag == "AUX" and _lone(words, i)):
+            found.append(_group(words, i))
+    return found
+
+
+def _lone(words: Sequence[Word], i: int) -> bool:
+    """Whether an auxiliary is the only verb of its clause: "is ready", "had no choice"."""
+    following = next((word.tag for word in words[i + 1 :] if word.tag not in {"ADV", "NEG"}), "")
+    return following not in {"AUX", "V"}
+
+
+def _group(words: Sequence[Word], main: int) -> Group:
+    group = Group(main, main, main + 1)
+    auxiliaries: list[str] = []
+    i = main - 1
+    while i >= 0:
+        word = words[i]
+        if word.tag == "AUX":
+            auxiliaries.append(_AUXILIARY.get(word.lower, _AUXILIARY.get(word.base, "be")))
+            if group.first - i > 1 and any(words[k].tag == "PUNCT" for k in range(i, group.first)):
+                auxiliaries.pop()
+                break
+        elif word.tag == "MD":
+            group.modal = word.base if word.base in lexicon.MODALS else word.lower
+        elif word.tag == "TO" and i and words[i - 1].lower == "ought":
+            group.modal, i = "ought", i - 1
+        elif word.tag == "TO":
+            group.infinitive = True
+        elif word.tag == "NEG":
+            group.negated = True
+        elif word.tag == "ADV":
+            i -= 1
+            continue
+        elif (
+            word.tag == "POS"
+            and words[main].form in {"ed", "participle", "ing"}
+            and i
+            and words[i - 1].tag in {"PRON", "SUB"}
+        ):
+            auxiliaries.append("be")
+        else:
+            break
+        group.first = i
+        if group.infinitive:
+            break
+        i -= 1
+    if words[main].tag == "AUX":
+        group.negated = group.negated or (main + 1 < len(words) and words[main + 1].tag == "NEG")
+    if group.modal in {"cannot"} or words[main].lower.endswith("n't"):
+        group.negated = True
+    group.negated = group.negated or any(words[k].lower.endswith("n't") for k in range(group.first, main))
+    group.auxiliaries = tuple(reversed(auxiliaries))
+    return group

@@ -1,0 +1,171 @@
+"""Subjects of verb groups: from the verb back to who or what stands before it."""
+
+from __future__ import annotations
+
+from answerable.reading.language import relatives
+from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.groups import BEFORE_CLAUSE, NAMING, Group, Grouped
+from answerable.reading.language.names import Sort
+
+
+def find_subject(shape: Grouped, group: Group) -> None:
+    """Note the subjects of `group`: of a verb that makes a clause, of a relative clause, or of a participle."""
+    words = shape.words
+    i = group.first - 1
+    if group.infinitive or (not group.finite and words[group.main].form == "ing" and i >= 0 and words[i].tag == "PREP"):
+        return
+    while i >= 0 and (words[i].tag in {"ADV", "TIME"} or words[i].text in "“”\"‘’'"):
+        i -= 1
+    if i < 0:
+        return
+    if words[i].lower in {"who", "which", "that"} and words[i].tag in {"PRON", "SUB"}:
+        _antecedent(shape, group, i)
+        return
+    if words[i].text == "," and not group.finite:
+        before = shape.chunk_at[shape.back(i - 1)]
+        person = before is not None and before.name is not None and before.name.sort is Sort.PERSON
+        if words[group.main].form == "ing" or (group.passive and not person):
+            _share(shape, group, i)
+            if group.subjects or words[group.main].form == "ing":
+                return
+    if words[i].text in {",", ")", "–", "—"}:
+        jumped = relatives.over_aside(words, i)
+        if jumped is None:
+            return
+        if not group.finite:
+            jumped = i - 1  # "…, killing three": what stands right before the comma
+        i = jumped
+    chunk = shape.chunk_at[i] if i >= 0 else None
+    if chunk is None and i in shape.group_at:
+        chunk = shape.group_at[i].told_of  # "the envoys whom Norland expelled were let back"
+    if chunk is None:
+        return
+    reduced = group.passive and not group.finite
+    found = chunk if reduced else _leftmost(shape, _over_relative(shape, chunk, group), group)
+    if reduced:
+        group.subjects = [chunk]
+    elif found is not None:
+        group.subjects = _conjoined_left(shape, _unapposed(shape, found, group))
+
+
+def _over_relative(shape: Grouped, chunk: Chunk, group: Group) -> Chunk:
+    """From the end of a relative clause back to what it tells of: "the men who shot Tarn were pardoned"."""
+    words = shape.words
+    relative = next((other for other in reversed(shape.groups) if other.last <= chunk.first and other.finite), None)
+    told = relative.told_of if relative is not None else None
+    if relative is None or told is None or not group.finite:
+        return chunk
+    between = words[relative.last : group.first]
+    if any(word.tag in {"CONJ", "SUB", "PUNCT"} for word in between) or told.last > relative.first:
+        return chunk
+    return told
+
+
+def _unapposed(shape: Grouped, chunk: Chunk, group: Group) -> Chunk:
+    """From an apposition back to the name it explains: "X, once minister of Y, Z, died"."""
+    words = shape.words
+    for _ in range(3):
+        i = (chunk.owner.first if chunk.owner is not None else chunk.first) - 1
+        while i >= 0 and words[i].tag == "ADV":
+            i -= 1
+        if i < 1 or words[i].text != ",":
+            return chunk
+        before = shape.chunk_at[shape.back(i - 1)]
+        if before is None or before.last > i or words[group.first - 1].text != ",":
+            return chunk
+        left = _leftmost(shape, before, group)
+        if left is None or left.first == chunk.first:
+            return chunk
+        chunk = left
+    return chunk
+
+
+def _share(shape: Grouped, group: Group, comma: int) -> None:
+    """A participle after a comma takes the subject of the clause before it."""
+    for other in reversed(shape.groups):
+        if other.last <= comma and other.finite:
+            group.subjects = list(other.subjects)
+            return
+
+
+def _antecedent(shape: Grouped, group: Group, i: int) -> None:
+    group.relative = True
+    j = i - 1
+    while j >= 0 and (shape.words[j].text in {",", "”", '"', ")"} or shape.words[j].tag in {"TIME", "PREP"}):
+        j -= 1
+    chunk = shape.chunk_at[j] if j >= 0 else None
+    if chunk is not None and shape.words[i].tag == "SUB" and shape.words[chunk.head].tag == "V":
+        return
+    if chunk is not None:
+        if shape.words[i].lower == "who" and not relatives.is_human(shape.words, chunk):
+            chunk = _leftmost(shape, chunk, group) or chunk
+        group.subjects = [chunk]
+
+
+def _leftmost(shape: Grouped, chunk: Chunk, group: Group) -> Chunk | None:
+    """The head chunk of "X of Y in Z", given Z; none where the chain turns out to be a fronted phrase."""
+    words = shape.words
+    placed = False
+    for _ in range(12):
+        i = (chunk.owner or chunk).first - 1
+        placed = relatives.is_placed(chunk) or (placed and chunk.name is not None)
+        if (pair := relatives.first_of_two(words, shape.chunk_at, i)) is not None:
+            chunk = pair
+            continue
+        if (
+            i < 0
+            or words[i].tag in {"SUB", "CONJ"}
+            or words[i].lower in BEFORE_CLAUSE
+            or words[i].text in {";", ":", "“", '"'}
+            or (words[i].text == "," and not (placed and shape.chunk_at[i - 1] is not None))
+        ):
+            return chunk
+        if words[i].text == "," and placed and shape.chunk_at[i - 1] is not None:
+            chunk = shape.chunk_at[i - 1] or chunk  # "Nevada, United States"
+            continue
+        if words[i].tag == "PREP" or words[i].tag == "TO":
+            before = shape.back(i - 1)
+            left = shape.chunk_at[before] if before >= 0 else None
+            if left is None:
+                governed = shape.group_at.get(before)
+                if governed is not None and not governed.finite and governed.first > 0:
+                    left = shape.chunk_at[shape.back(governed.first - 1)]
+                if left is None:
+                    return None
+            chunk = left
+            continue
+        governed = shape.group_at.get(shape.back(i))
+        if governed is not None and not governed.finite and governed.first > 0:
+            left = shape.chunk_at[shape.back(governed.first - 1)]
+            if left is None or shape.words[governed.main].base in NAMING:
+                return chunk
+            chunk = left
+            continue
+        return chunk
+    return chunk
+
+
+def _conjoined_left(shape: Grouped, chunk: Chunk) -> list[Chunk]:
+    found = [chunk]
+    while len(found) < 6:
+        i = (found[0].owner or found[0]).first - 1
+        comma, closes = i, False
+        if i >= 1 and shape.words[i].lower == "and":
+            i -= 1
+            closes = shape.words[i].text == ","
+            i -= int(closes)
+        elif len(found) > 1 and i >= 1 and shape.words[i].text == ",":
+            i -= 1
+        if i == comma or i < 0:
+            break
+        left = shape.chunk_at[i]
+        if left is None or (left.first == 0 and shape.words[0].tag == "TIME"):
+            break
+        if left.first and (
+            shape.words[left.first - 1].tag == "PREP" or (closes and shape.words[left.first - 1].tag == "V")
+        ):
+            break  # "X expelled two men, and Y expelled three"
+        if shape.words[comma].text == "," and relatives.is_placed(left) and not relatives.is_placed(found[0]):
+            break
+        found.insert(0, left)
+    return found

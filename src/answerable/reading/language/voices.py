@@ -1,0 +1,112 @@
+"""Voices of verb groups: active or passive, and whether they make a clause."""
+
+from __future__ import annotations
+
+from answerable.reading.language import relatives
+from answerable.reading.language.groups import NAMING, PARTICLES, Group, Grouped
+from answerable.reading.language.lexicon import BEHIND_PASSIVES, INTRANSITIVE
+from answerable.reading.language.words import Word
+
+
+def tell_voices(shape: Grouped, transitive: frozenset[str]) -> None:
+    """Note of each group whether it is passive and finite.
+
+    Args:
+        shape: whose groups are noted.
+        transitive: base forms of verbs that need an object or are passive without.
+    """
+    for k, group in enumerate(shape.groups):
+        word = shape.words[group.main]
+        before = shape.words[group.first - 1] if group.first else None
+        if word.tag == "AUX":
+            group.finite = not group.infinitive
+            continue
+        if group.auxiliaries:
+            group.passive = group.auxiliaries[-1] == "be" and word.form in {"ed", "participle", "any"}
+            nonfinite = shape.words[group.first].lower in {"being", "having", "been"}
+            group.finite = not group.infinitive and not nonfinite
+        elif group.infinitive or group.modal:
+            group.finite = not group.infinitive
+        elif word.form == "ing":
+            group.finite = False
+        elif word.form == "participle" and _goes_on(shape, k, before):
+            group.finite = shape.groups[k - 1].finite
+        elif word.form == "participle":
+            group.passive, group.finite = True, _headline(shape, k)
+        elif word.form in {"ed", "any"}:
+            _past_or_participle(shape, k, before, transitive)
+        if (
+            group.passive is False
+            and word.form in {"ed", "participle"}
+            and before is not None
+            and before.lower in {"get", "got", "gets", "getting"}
+        ):
+            group.passive = True
+
+
+def _goes_on(shape: Grouped, k: int, before: Word | None) -> bool:
+    """Whether a participle shares the "has" of the verb before: "has banned the party and frozen its funds"."""
+    following = shape.ahead(shape.groups[k].last)
+    opens = following < len(shape.words) and shape.chunk_at[following] is not None
+    if not k or not opens or before is None or before.tag != "CONJ":
+        return False
+    return shape.groups[k - 1].auxiliaries[-1:] == ("have",) and not shape.groups[k - 1].passive
+
+
+def _past_or_participle(shape: Grouped, k: int, before: Word | None, transitive: frozenset[str]) -> None:
+    """Tell the past ("the army shot Tarn") from the participle ("Tarn, shot on Friday") of one form."""
+    words, group = shape.words, shape.groups[k]
+    word = words[group.main]
+    following = shape.ahead(group.last)
+    if following < len(words) and words[following].lower in PARTICLES and following + 1 < len(words):
+        following = shape.ahead(following + 1)
+    chunk = shape.chunk_at[following] if following < len(words) else None
+    opens = chunk is not None and words[following].tag != "TIME"
+    if before is not None and before.lower in {"who", "which", "he", "she", "they", "we", "i", "it", "that"}:
+        return
+    if word.base in NAMING and opens and _later_finite(shape, k, group):
+        group.passive, group.finite = True, False
+        return
+    if relatives.object_told_of(words, shape.chunk_at, group.first, group.last) is not None:
+        return
+    if word.form == "ed" and _complement(shape, word, shape.ahead(group.last)):
+        group.passive, group.finite = True, _headline(shape, k)
+        return
+    if opens or (following < len(words) and words[following].tag == "TO"):
+        return
+    if before is not None and before.tag == "CONJ" and k and shape.groups[k - 1].passive:
+        group.passive, group.finite = True, shape.groups[k - 1].finite
+        return
+    doing = following + 1 < len(words) and words[following + 1].form == "ing"
+    if following < len(words) and words[following].lower == "by" and not doing:
+        group.passive, group.finite = True, _headline(shape, k)
+        return
+    if word.base in INTRANSITIVE or word.base not in transitive:
+        if before is not None and before.tag == "PUNCT" and before.lower == "," and not _subject_before(shape, group):
+            group.finite = False
+        return
+    subject = shape.chunk_at[group.first - 1] if group.first else None
+    following_verb = k + 1 < len(shape.groups) and shape.groups[k + 1].first <= group.last + 12
+    coordinated = following_verb and shape.words[shape.groups[k + 1].first - 1].tag == "CONJ"
+    if subject is not None and words[subject.first].lower == "the" and (not following_verb or coordinated):
+        return  # "The team attacked in the second half": headlines have no articles
+    group.passive = True
+    group.finite = _headline(shape, k)
+
+
+def _complement(shape: Grouped, word: Word, following: int) -> bool:
+    """ "the men charged with murder": a verb that needs an object, with what only its passive has right behind."""
+    return following < len(shape.words) and shape.words[following].lower in BEHIND_PASSIVES.get(word.base, ())
+
+
+def _headline(shape: Grouped, k: int) -> bool:
+    """Whether a bare participle is the sentence's only verb: "Five killed in blast"."""
+    return len(shape.groups) == 1 or (k == 0 and not any(g.finite and g is not shape.groups[0] for g in shape.groups))
+
+
+def _later_finite(shape: Grouped, k: int, group: Group) -> bool:
+    return k + 1 < len(shape.groups) and shape.groups[k + 1].first > group.last
+
+
+def _subject_before(shape: Grouped, group: Group) -> bool:
+    return group.first >= 2 and shape.chunk_at[group.first - 2] is not None

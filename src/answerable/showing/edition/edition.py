@@ -1,0 +1,206 @@
+"""The public edition: an export from which everything that a judgement withholds is gone.
+
+What is withheld:
+
+- an actor's name: every spelling the record joins to it, and for a person each longer word of these; wherever it stands
+  in a quote, a title, an address, a reason;
+- a claim: its line, what events and links hold through it alone, and its sentence wherever else it is quoted; in other
+  versions of the page the claims that stand in its very words;
+- a source: its line, its claims, its title, its address, its location and its digests; in other versions of the page
+  the claims whose sentence stands in it.
+
+Ids are made from content, so that a guess at a withheld name could be confirmed by making the id again. An edition
+that withholds anything therefore gives every id a keyed digest (HMAC-SHA-256, RFC 2104) in its place; the key comes
+from the first judgement that withheld, which no edition holds. Offsets of changed words are left out.
+"""
+
+from __future__ import annotations
+
+import hmac
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from answerable.asking.review.withholding import same_in_versions, same_in_versions_of
+from answerable.errors import BadQuestion, UnknownName
+from answerable.model.actor import Actor, ActorType
+from answerable.model.claim import Claim
+from answerable.model.identity import canonical, sha256
+from answerable.model.judgement import Judgement, Verdict, standing
+from answerable.record.file import RecordFile
+from answerable.showing.edition.withheld import Withheld, fold
+
+_ID = re.compile(r"[a-z]-[0-9a-f]{20}")
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_ADDRESSES = frozenset({"url", "location"})
+_OF_THE_SCHEMA = frozenset(
+    {
+        "type",
+        "kind",
+        "told_as",
+        "label",
+        "family",
+        "modality",
+        "status",
+        "status_rule",
+        "rule",
+        "role",
+        "voice",
+        "genre",
+        "language",
+        "media_type",
+    }
+    | {"basis", "happened_basis", "reader", "verdict", "relation", "actor_type", "families"}
+    | {"country", "precision"}
+    | {"edtf", "happened", "known", "reported", "as_of"}
+)
+"""Fields whose words are this program's own, never a source's."""
+
+_LONG_WORD = 4
+_MOST_WORDS = 5
+
+
+class Edition:
+    """What a public edition leaves out and how it says so. Made from a record's standing judgements."""
+
+    def __init__(self, record: RecordFile) -> None:
+        judgements = tuple(sorted(record.judgements(), key=lambda judgement: (judgement.at, judgement.id)))
+        withholding = [judgement for judgement in judgements if judgement.verdict is Verdict.WITHHOLD]
+        numbers = {judgement.id: number for number, judgement in enumerate(withholding, start=1)}
+        self.sources: frozenset[str] = frozenset()
+        self.claims: frozenset[str] = frozenset()
+        self._silent = _about_withholding(judgements, set(numbers))
+        self._key = sha256(canonical(withholding[0])).encode() if withholding else b""
+        words: dict[str, str] = {}
+        for judgement in standing(judgements):
+            if judgement.verdict is Verdict.WITHHOLD:
+                pseudonym = f"[withheld {numbers[judgement.id]}]"
+                for about in judgement.about:
+                    for word in self._words(record, about):
+                        words.setdefault(word, pseudonym)
+        self._withheld = Withheld(words)
+
+    def _words(self, record: RecordFile, about: str) -> list[str]:
+        """The words that go with what is withheld; notes the source or claim."""
+        if _ID.fullmatch(about) and about.startswith("s-"):
+            source = record.source(about)
+            self.sources |= {source.id}
+            held = [source.id, source.digest, source.text_digest, source.url, source.location, source.given.url]
+            self.claims |= {claim.id for claim in same_in_versions_of(record, source.id)}
+            titles = [title for title in (source.title, source.given.title) if len(fold(title).split()) > 1]
+            return [word for word in (*held, *titles) if word]
+        if _ID.fullmatch(about) and about.startswith("c-"):
+            claim = _claim(record, about)
+            hidden = (claim, *same_in_versions(record, claim))
+            self.claims |= {each.id for each in hidden}
+            return [word for each in hidden for word in (each.id, each.sentence.quote)]
+        spellings = [about]
+        for actor in record.find_actors(about):
+            if any(fold(used.name) == fold(about) for used in actor.names):
+                spellings += [used.name for used in actor.names] + [actor.name]
+                spellings += [word for used in actor.names for word in _single_words(actor, used.name)]
+        return list(dict.fromkeys(spellings))
+
+    def __bool__(self) -> bool:
+        return bool(self._withheld)
+
+    def hides(self, claim: str, source: str) -> bool:
+        """Whether a claim is left out."""
+        return claim in self.claims or source in self.sources
+
+    def leaves_out(self, judgement: Judgement) -> bool:
+        """Whether a judgement is left out: one that withholds says what it hides."""
+        return judgement.id in self._silent
+
+    def line(self, plain: Mapping[str, Any]) -> dict[str, Any]:
+        """A line of the export with what is withheld taken out, `redacted` where that changed it."""
+        if not self:
+            return dict(plain)
+        hidden = {key: self._value(key, value) for key, value in plain.items()}
+        place = plain.get("location")  # of a claim or an event; that of a source is a path
+        if isinstance(place, Mapping) and (hidden["location"] != place or _moved(hidden, plain)):
+            hidden["location"] = None  # coordinates and ids would tell what the words no longer do
+        if plain.get("type") == "actor" and (hidden["name"], hidden["names"]) != (plain["name"], plain["names"]):
+            hidden["life"] = ()  # by a birthday many a person is known
+        hidden["redacted"] = hidden != plain
+        return {key: self._ids(value) for key, value in hidden.items()}
+
+    def identity(self, identity: str) -> str:
+        """The id under which the edition shows the noun with this id."""
+        return self._keyed(identity) if self else identity
+
+    def digest(self, value: str) -> str:
+        """`value` itself, or its keyed digest (64 hexadecimal digits) in an edition that withholds anything."""
+        return hmac.digest(self._key, value.encode(), "sha256").hex() if self else value
+
+    def _value(self, key: str, value: Any) -> Any:
+        if isinstance(value, str):
+            if key in _OF_THE_SCHEMA:
+                return value
+            if _ID.fullmatch(value) or _DIGEST.fullmatch(value):  # numbers, not words: hidden as a whole or not
+                return self._withheld.whole(value)
+            return self._withheld.hide_address(value) if key in _ADDRESSES else self._withheld.hide(value)
+        if isinstance(value, (list, tuple)):
+            return type(value)(self._value(key, item) for item in value)
+        if isinstance(value, dict):
+            inner = {name: self._value(name, part) for name, part in value.items()}
+            if inner.get("quote") != value.get("quote"):
+                inner |= {"start": None, "end": None}
+            return inner
+        return value
+
+    def _ids(self, value: Any) -> Any:
+        if isinstance(value, str):
+            return self._keyed(value) if _ID.fullmatch(value) else value
+        if isinstance(value, (list, tuple)):
+            return type(value)(self._ids(item) for item in value)
+        if isinstance(value, dict):
+            return {name: self._ids(part) for name, part in value.items()}
+        return value
+
+    def _keyed(self, identity: str) -> str:
+        return f"{identity[:2]}{hmac.digest(self._key, identity.encode(), 'sha256').hex()[:20]}"
+
+
+def _claim(record: RecordFile, identity: str) -> Claim:
+    """A withheld claim.
+
+    Raises:
+        BadQuestion: a newer reading has taken its place; another claim may say the same, so no edition is made.
+    """
+    try:
+        return record.claim(identity)
+    except UnknownName:
+        raise BadQuestion(
+            f"A judgement withholds {identity}, which a newer reading has replaced: another claim may say the same.",
+            "Find its words with `answerable search`, withhold the claim that holds them, and undo the older judgement "
+            "(`answerable judge list`).",
+            code="withheld_claim_replaced",
+        ) from None
+
+
+def _moved(hidden: Mapping[str, Any], plain: Mapping[str, Any]) -> bool:
+    """Whether words that name the place of a claim or an event are changed."""
+    if hidden.get("place") != plain.get("place"):
+        return True
+    told = zip(hidden.get("arguments", ()), plain.get("arguments", ()), strict=True)
+    return any(new != old for new, old in told if old["role"] == "place")
+
+
+def _about_withholding(judgements: tuple[Judgement, ...], withholding: set[str]) -> frozenset[str]:
+    """The judgements that withhold, and those that undo these, and so on."""
+    silent = set(withholding)
+    for judgement in judgements:
+        if judgement.verdict is Verdict.UNDO and silent.intersection(judgement.about):
+            silent.add(judgement.id)
+    return frozenset(silent)
+
+
+def _single_words(actor: Actor, name: str) -> list[str]:
+    """The words of a person's name by which alone they would be known: "Noury" of "Hamid Noury"."""
+    words = name.split()
+    named = [word for word in words if word[:1].isupper() or not word[:1].isascii()]
+    person = actor.type is ActorType.PERSON or (
+        actor.type is ActorType.UNKNOWN and 1 < len(words) <= _MOST_WORDS and len(named) == len(words)
+    )
+    return [word for word in named if person and sum(map(str.isalpha, word)) >= _LONG_WORD]

@@ -1,0 +1,200 @@
+"""The whole record as lines, in a stable order, with or without what judgements withhold."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from answerable.asking.actors.actors import actor_in
+from answerable.asking.cases.unanswered import finding_for, unanswered
+from answerable.asking.events.events import lines_from
+from answerable.asking.sources.editions import DESIGNATION, unlisted
+from answerable.joining.events.events import assemble
+from answerable.model.claim import WHO, Claim
+from answerable.model.event import Event, Family
+from answerable.model.link import Link, Relation
+from answerable.model.source import Source
+from answerable.record.file import RecordFile
+from answerable.showing.edition.edition import Edition
+from answerable.showing.lines import jsonl
+
+
+def export(
+    record: RecordFile,
+    *,
+    public: bool = False,
+    as_of: date | None = None,
+    events: Set[str] | None = None,
+    edition: Edition | None = None,
+) -> Iterator[dict[str, Any]]:
+    """Plain values of every line: sources, claims, actors, events, links, judgements, findings, each by id or time.
+
+    Args:
+        record: what to export.
+        public: leave out everything that a judgement withholds.
+        as_of: only what was published up to this day; findings are of this day, or of the last publication.
+        events: full ids of the only events wanted, with what they rest on and what ties them; all where none are given.
+        edition: the public edition, where it is made already.
+    """
+    if edition is None and public:
+        edition = Edition(record)
+    whole = _Export(record, edition, as_of)
+    for line in whole.lines() if events is None else whole.part(events):
+        plain: dict[str, Any] = msgspec.to_builtins(line)
+        yield plain if edition is None else edition.line(plain)
+
+
+class _Export:
+    """One pass over the record."""
+
+    def __init__(self, record: RecordFile, edition: Edition | None, as_of: date | None) -> None:
+        self._record = record
+        self._edition = edition
+        self._as_of = as_of
+        self._shown = {source.id for source in record.sources() if self._shows(source)}
+        self._touched = self._touched_events()
+
+    def lines(self) -> Iterator[msgspec.Struct]:
+        """Every line, in order."""
+        record = self._record
+        for source in record.sources():
+            if source.id in self._shown:
+                known = source.superseded_by in self._shown
+                yield jsonl.source_line(source if known else replace(source, superseded_by=""))
+        for claim in record.claims():
+            if self._shows_claim(claim):
+                yield jsonl.claim_line(claim)
+        unnamed = self._unnamed()
+        for actor in sorted(record.actors(), key=lambda actor: actor.id):
+            if (seen := actor_in(actor, self._shown, unnamed)) is not None:
+                yield jsonl.actor_line(seen)
+        links = [kept for link in record.links(as_of=self._as_of) if (kept := self._link(link)) is not None]
+        towards: dict[str, list[Link]] = defaultdict(list)
+        for link in links:
+            towards[link.target].append(link)
+        for event in record.events(as_of=self._as_of):
+            if (told := self._event(event)) is not None:
+                yield jsonl.event_line(lines_from((told,), towards.get(told.id, ()))[0])
+        for link in links:
+            yield jsonl.link_line(link)
+        for judgement in record.judgements():
+            if self._edition is None or not self._edition.leaves_out(judgement):
+                yield jsonl.judgement_line(judgement)
+        day = self._as_of if self._as_of is not None else record.coverage().latest
+        for silent in unanswered(record, as_of=day):
+            if self._holds(silent.line.event.id):
+                yield jsonl.finding_line(silent.finding)
+        yield from self._unlisted(record.events(kind=DESIGNATION, as_of=self._as_of))
+
+    def part(self, wanted: Set[str]) -> Iterator[msgspec.Struct]:
+        """The lines of some events, in the same order."""
+        record = self._record
+        found = [record.event(identity, as_of=self._as_of) for identity in sorted(wanted)]
+        told = [event for one in found if (event := self._event(one)) is not None]
+        told.sort(key=lambda event: (event.happened.earliest, event.happened.latest, event.id))
+        shown = {event.id for event in told}
+        claims = list(record.claims(ids=sorted({claim for event in told for claim in event.claims})))
+        for source in sorted({claim.source for claim in claims}):
+            yield jsonl.source_line(record.source(source))
+        for claim in claims:
+            yield jsonl.claim_line(claim)
+        unnamed = self._unnamed()
+        names = {claim.id for claim in claims}
+        for identity in sorted({holder.actor for event in told for holder in event.roles} - {""}):
+            if (seen := actor_in(record.actor(identity), self._shown, unnamed)) is not None:
+                names |= {used.name for used in seen.names}
+                yield jsonl.actor_line(seen)
+        every = record.links(sorted(shown), as_of=self._as_of)
+        tied = [link for link in every if {link.source, link.target} <= shown]
+        links = [kept for link in tied if (kept := self._link(link)) is not None]
+        for line in lines_from(told, links):
+            yield jsonl.event_line(line)
+        for link in links:
+            yield jsonl.link_line(link)
+        for judgement in record.judgements():
+            if names.intersection(judgement.about) and not (self._edition and self._edition.leaves_out(judgement)):
+                names.add(judgement.id)  # what undoes it belongs to it
+                yield jsonl.judgement_line(judgement)
+        day = self._as_of if self._as_of is not None else record.coverage().latest
+        answered = {link.target for link in every if link.relation is Relation.ANSWERS}
+        for line in lines_from(told, links):
+            if line.event.family is Family.ACT and line.event.id not in answered:
+                yield jsonl.finding_line(finding_for(record, line, as_of=day))
+        yield from self._unlisted(told)
+
+    def _unlisted(self, events: Iterable[Event]) -> Iterator[msgspec.Struct]:
+        """The findings, of the designations that are shown, that a newer edition of a list does not hold the entry."""
+        shown = [event for event in events if event.kind == DESIGNATION and self._holds(event.id)]
+        for finding in unlisted(self._record, shown, as_of=self._as_of, within=self._shown):
+            yield jsonl.finding_line(finding)
+
+    def _shows(self, source: Source) -> bool:
+        visible = self._as_of is None or source.published.latest <= self._as_of
+        return visible and (self._edition is None or source.id not in self._edition.sources)
+
+    def _shows_claim(self, claim: Claim) -> bool:
+        return claim.source in self._shown and (self._edition is None or claim.id not in self._edition.claims)
+
+    def _unnamed(self) -> frozenset[tuple[str, str]]:
+        """The names, with their sources, that only claims left out hold."""
+        if self._edition is None:
+            return frozenset()
+        gone: set[tuple[str, str]] = set()
+        for claim in self._record.claims(ids=self._edition.claims):
+            told = self._record.claims(source=claim.source)
+            kept = {name for other in told if self._shows_claim(other) for name in _names(other)}
+            gone |= {(claim.source, name) for name in _names(claim) - kept}
+        return frozenset(gone)
+
+    def _touched_events(self) -> frozenset[str]:
+        """The events that rest on a claim that is left out."""
+        if self._edition is None:
+            return frozenset()
+        hidden = set(self._edition.claims)
+        for source in self._edition.sources:
+            hidden |= {claim.id for claim in self._record.claims(source=source)}
+        return frozenset(self._record.event_of(claim) for claim in hidden) - {""}
+
+    def _event(self, event: Event) -> Event | None:
+        """The event out of the claims that are shown; None where none is left."""
+        if event.id not in self._touched:
+            return event
+        claims = [claim for claim in self._record.claims(ids=event.claims) if self._shows_claim(claim)]
+        if not claims:
+            return None
+        named = {
+            (source, used.name): actor.id
+            for identity in sorted({holder.actor for holder in event.roles} - {""})
+            for actor in (self._record.actor(identity),)
+            for used in actor.names
+            for source in used.sources
+        }
+        contexts = self._record.contexts({claim.source for claim in claims})
+        return assemble(event.id, claims, contexts, lambda source, name: named.get((source, name), ""))
+
+    def _holds(self, identity: str) -> bool:
+        """Whether an event is shown."""
+        if identity not in self._touched:
+            return True
+        return self._event(self._record.event(identity, as_of=self._as_of)) is not None
+
+    def _link(self, link: Link) -> Link | None:
+        """The link with the evidence that is shown; None where none is left, or an end is not shown."""
+        if not self._touched:
+            return link
+        if not (self._holds(link.source) and self._holds(link.target)):
+            return None
+        claims = self._record.claims(ids=[evidence.claim for evidence in link.evidence])
+        shown = {claim.id for claim in claims if self._shows_claim(claim)}
+        evidence = tuple(one for one in link.evidence if one.claim in shown)
+        return replace(link, evidence=evidence) if evidence or not link.evidence else None
+
+
+def _names(claim: Claim) -> set[str]:
+    """The names that a claim holds."""
+    return {claim.speaker.name, *(argument.value for argument in claim.arguments if argument.role in WHO)}

@@ -1,0 +1,1 @@
+"""Dates of documents: as they are written, and when a document was published or changed."""

@@ -1,0 +1,128 @@
+"""Word documents (Office Open XML, ECMA-376): paragraphs and tables in the document's order, then its notes."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+import docx
+from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.exceptions import PackageNotFoundError
+from lxml import etree
+
+from answerable.errors import UnreadableSource
+from answerable.model.source import Document, Given
+from answerable.sources.bytes import package
+from answerable.sources.bytes.media_type import DOCX
+from answerable.sources.text.extract import Extract
+
+NAME = "docx"
+VERSION = "1"
+MEDIA_TYPES = (DOCX,)
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+
+# Words that are not on the page: deleted or moved away under tracked changes, and codes of fields.
+_UNSEEN = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText", f"{_W}pPr", f"{_W}rPr", _FALLBACK})
+# What the empty template of python-docx says of itself, and so every file that it makes unless told otherwise.
+_TEMPLATE_AUTHOR, _TEMPLATE_CREATED = "python-docx", "2013-12-23"
+
+_MARKS = {
+    f"{_W}p": "\n",  # of a text box inside the paragraph
+    f"{_W}tab": "\t",
+    f"{_W}br": "\n",
+    f"{_W}cr": "\n",
+    f"{_W}noBreakHyphen": "\u2011",
+    f"{_W}softHyphen": "\u00ad",
+}
+
+
+def extract(document: Document) -> Extract:
+    """The text that the document shows and its core properties.
+
+    Insertions under tracked changes are in, deletions are out. Headers and footers of pages are out.
+
+    Raises:
+        UnreadableSource: it is damaged (`docx_damaged`) or unpacks to too much (`docx_too_large`).
+    """
+    package.check(document.data, NAME)
+    try:
+        word = docx.Document(io.BytesIO(document.data))
+    except (PackageNotFoundError, KeyError, ValueError, etree.XMLSyntaxError) as error:
+        raise UnreadableSource(f"“{document.location}” is no whole Word document.", code="docx_damaged") from error
+    blocks = [*_blocks(word.element.body), *_notes(word)]
+    return Extract(text="\n\n".join(block for block in blocks if block.strip()), given=_given(word))
+
+
+def _given(word: WordDocument) -> Given:
+    properties = word.core_properties
+    created = properties.created.date().isoformat() if properties.created else ""
+    author = _line(properties.author)
+    return Given(
+        title=_line(properties.title) or _styled_title(word),
+        author="" if author == _TEMPLATE_AUTHOR else author,
+        published="" if created == _TEMPLATE_CREATED else created,
+    )
+
+
+def _styled_title(word: WordDocument) -> str:
+    """The first paragraph whose style is Title; style names are English in every edition of Word's files."""
+    for paragraph in word.paragraphs[:20]:
+        style = paragraph.style
+        if style is not None and style.name == "Title" and paragraph.text.strip():
+            return _line(paragraph.text)
+    return ""
+
+
+def _line(text: str | None) -> str:
+    return " ".join((text or "").split())
+
+
+def _blocks(root: etree._Element) -> Iterator[str]:
+    """The paragraphs, and the tables with a line for each row, that stand in `root`, whatever holds them."""
+    for element in _outermost(root, f"{_W}p", f"{_W}tbl"):
+        yield _words(element) if element.tag == f"{_W}p" else "\n".join(_rows(element))
+
+
+def _outermost(root: etree._Element, *tags: str) -> Iterator[etree._Element]:
+    """The elements with one of `tags` below `root` that are in no other such; content controls are looked into."""
+    waiting = list(reversed(root))
+    while waiting:
+        element = waiting.pop()
+        if element.tag in tags:
+            yield element
+        elif element.tag not in _UNSEEN:
+            waiting.extend(reversed(element))
+
+
+def _rows(table: etree._Element) -> Iterator[str]:
+    for row in _outermost(table, f"{_W}tr"):
+        cells = (" ".join(_line(block) for block in _blocks(cell)).strip() for cell in _outermost(row, f"{_W}tc"))
+        line = " | ".join(cell for cell in cells if cell)
+        if line:
+            yield line
+
+
+def _words(paragraph: etree._Element) -> str:
+    pieces: list[str] = []
+    waiting = list(reversed(paragraph))
+    while waiting:
+        element = waiting.pop()
+        if element.tag in _UNSEEN:
+            continue
+        if element.tag == f"{_W}t":
+            pieces.append(element.text or "")
+        pieces.append(_MARKS.get(str(element.tag), ""))
+        waiting.extend(reversed(element))
+    return "".join(pieces)
+
+
+def _notes(word: WordDocument) -> Iterator[str]:
+    """Footnotes, then endnotes. The two that every file holds for its lines of separation have no words."""
+    for relation in (RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.ENDNOTES):
+        for related in word.part.rels.values():
+            if related.reltype == relation and not related.is_external:
+                for note in package.parse_xml(related.target_part.blob):
+                    yield "\n".join(filter(None, (block.strip() for block in _blocks(note))))

@@ -1,0 +1,1 @@
+"""Official lists of names: each entry a document."""

@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from answerable.asking import actor, actors, find_actors, glance
+from answerable.errors import UnknownName
+from answerable.model.claim import Post
+from answerable.record.file import RecordFile
+from tests.asking.made import Page, on
+
+
+def test_those_with_most_events_first(file: RecordFile) -> None:
+    assert actors(file)[0].name == "Joss Brand"
+    assert {found.name for found in actors(file)} >= {"Joss Brand", "Mara Lenz", "Odo Marr", "Ilan Voss"}
+    assert len(actors(file, limit=2)) == 2
+
+
+def test_at_a_date_only_those_named_by_then(file: RecordFile) -> None:
+    assert {found.name for found in actors(file, as_of=date(1990, 3, 11))} == {"Joss Brand", "Mara Lenz"}
+    (joss,) = [a for a in actors(file, as_of=date(1990, 3, 11)) if a.name == "Joss Brand"]
+    assert len(joss.names[0].sources) == 1
+
+
+def test_the_standing_says_no_more_than_the_sources(file: RecordFile) -> None:
+    page = actor(file, "joss brand")
+    assert page.standing == (
+        "Legal steps, as reported: conviction (1991-06-04). "
+        "Sources name this actor as the one who did 1 act; that is what they say, not a verdict."
+    )
+    assert [step.event.kind for step in page.steps] == ["conviction"]
+    assert [line.event.kind for line in page.lines] == ["killing", "conviction", "pardon"]
+    early = actor(file, "Joss Brand", as_of=date(1990, 12, 31))
+    assert early.steps == ()
+    assert "Legal" not in early.standing
+
+
+def test_by_id_and_unknown(file: RecordFile) -> None:
+    (found,) = find_actors(file, "Odo Marr")
+    assert actor(file, found.id).standing == ""
+    with pytest.raises(UnknownName, match="Nobody Known"):
+        actor(file, "Nobody Known")
+    with pytest.raises(UnknownName, match="1990-01-01"):
+        actor(file, "Odo Marr", as_of=date(1990, 1, 1))
+
+
+def test_a_spelling_only_a_later_source_has_is_not_shown_earlier(tmp_path: Path) -> None:
+    first = "Police arrested Anatole Verhoeven on 3 March 2001."
+    second = "Police arrested A. Verhoeven, also written Anatole  Verhoeven, on 3 March 2001."
+    with RecordFile.open(tmp_path / "two.answerable", create=True) as record:
+        Page(first, "One", published=on("2001-03-04")).say(
+            first, "arrest", "arrested", recipient="Anatole Verhoeven", time=("3 March 2001", "2001-03-03")
+        ).add_to(record)
+        Page(second, "Two", published=on("2005-01-01")).say(
+            second, "arrest", "arrested", recipient="A. Verhoeven", time=("3 March 2001", "2001-03-03")
+        ).add_to(record)
+        record.rebuild()
+        early = actors(record, as_of=date(2002, 1, 1))
+        assert [[used.name for used in found.names] for found in early] == [["Anatole Verhoeven"]]
+        assert early[0].why == ()
+
+
+def test_too_many_events_are_not_summed_up(file: RecordFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    (joss,) = file.find_actors("Joss Brand")
+    assert glance(file, joss.id) == actor(file, joss.id)
+    monkeypatch.setattr(sys.modules["answerable.asking.actors.actor"], "MOST_SUMMED", 1)
+    found = glance(file, joss.id, limit=2)
+    assert len(found.lines) == 2
+    assert found.steps == ()
+    assert "conviction" not in found.standing.lower()
+    assert "too many" in found.standing
+
+
+def test_each_act_has_the_status_of_its_own_steps_at_the_date(file: RecordFile) -> None:
+    page = actor(file, "Joss Brand")
+    assert page.status == "convicted (1991-06-04), then pardoned (1995-01-19)"
+    (act,) = page.done
+    assert act.line.event.kind == "killing"
+    assert act.status == "convicted (1991-06-04), then pardoned (1995-01-19)"
+    assert page.suffered == ()
+    assert [line.event.kind for line in page.answers] == ["conviction"]
+    assert [line.event.kind for line in page.reversals] == ["pardon"]
+
+    between = actor(file, "Joss Brand", as_of=date(1992, 1, 1))
+    assert between.status == between.done[0].status == "convicted (1991-06-04)"
+    assert between.reversals == ()
+
+    early = actor(file, "Joss Brand", as_of=date(1990, 12, 31))
+    assert early.status == "named by sources; no charge, conviction or acquittal found as of 1990-12-31"
+    assert (
+        early.done[0].status == "alleged by sources; no charge, conviction or acquittal for it found as of 1990-12-31"
+    )
+
+
+def test_an_act_done_to_somebody_tells_who_answered_for_it(file: RecordFile) -> None:
+    (act,) = actor(file, "Mara Lenz").suffered
+    assert act.status == "Joss Brand: convicted (1991-06-04), then pardoned (1995-01-19)"
+    (open_,) = actor(file, "Ilan Voss").suffered
+    assert open_.status.startswith("no charge, conviction or acquittal for it found as of ")
+    assert actor(file, "Mara Lenz").status == "named as one to whom an act was done"
+
+
+def test_who_else_takes_part_is_counted(file: RecordFile) -> None:
+    found = {each.name: (each.events, dict(each.roles)) for each in actor(file, "Joss Brand").partners}
+    assert found["Mara Lenz"] == (1, {"victim": 1})
+    assert found["Odo Marr"] == (1, {"actor": 1})
+
+
+def test_posts_carry_the_dates_of_their_sources(tmp_path: Path) -> None:
+    with RecordFile.open(tmp_path / "posts.answerable", create=True) as record:
+        for title, day, words in (
+            ("Two", "2005-01-01", "the harbour master Anatole Verhoeven"),
+            ("One", "2001-03-04", "the harbour master Anatole Verhoeven"),
+            ("Three", "2009-01-01", "the former minister Anatole Verhoeven"),
+        ):
+            text = f"On 3 March 2001 police arrested {words}, said {title}."
+            page = Page(text, title, published=on(day)).say(
+                text, "arrest", "arrested", recipient="Anatole Verhoeven", time=("3 March 2001", "2001-03-03")
+            )
+            post = words.removeprefix("the ").removesuffix(" Anatole Verhoeven")
+            held = Post(source=page.source.id, name=page.span("Anatole Verhoeven"), post=page.span(post))
+            page.posts.append(held)
+            page.add_to(record)
+        record.rebuild()
+        found = [(post.post, post.first, post.last, len(post.sources)) for post in actor(record, "Verhoeven").posts]
+        assert found == [
+            ("harbour master", "2001-03-04", "2005-01-01", 2),
+            ("former minister", "2009-01-01", "2009-01-01", 1),
+        ]
+        early = actor(record, "Verhoeven", as_of=date(2002, 1, 1))
+        assert [(post.post, post.last) for post in early.posts] == [("harbour master", "2001-03-04")]

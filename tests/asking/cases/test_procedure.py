@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from answerable.asking import case
+from answerable.asking.cases.case import CasePage
+from answerable.record.file import RecordFile
+from tests.asking.made import Page, on
+
+TRIED = (
+    "Karim Rahimi, tried under universal jurisdiction, was sentenced to 20 years in Hamburg on 4 May 2015 "
+    "for the torture of prisoners in Elmwick in 1990."
+)
+CHARGED = "German prosecutors charged Karim Rahimi on 2 March 2014 with the torture of prisoners in Elmwick in 1990."
+FREED = "Karim Rahimi was released on 1 June 2020."
+BLAMED = "The silence of the courts led to the torture of prisoners in Elmwick in 1990, said Anna Holt."
+
+
+def _tortured(page: Page, sentence: str, speaker: str = "", cue: str = "") -> None:
+    page.say(
+        sentence, "torture", "torture", speaker=speaker, cue=cue, victim="prisoners", place="Elmwick",
+        time=("1990", "1990"),
+    )  # fmt: skip
+
+
+def _page(path: Path, *extra: tuple[str, str]) -> CasePage:
+    with RecordFile.open(path / "case.answerable", create=True) as record:
+        words = [CHARGED, TRIED, FREED, BLAMED]
+        page = Page(" ".join([*words, *(sentence for sentence, _ in extra)]), "Elmwick", published=on("2021-01-01"))
+        charge = "the torture of prisoners in Elmwick"
+        page.say(
+            CHARGED, "charge", "charged", actor="German prosecutors", recipient="Karim Rahimi", charge=charge,
+            time=("2 March 2014", "2014-03-02"),
+        )  # fmt: skip
+        _tortured(page, CHARGED)
+        page.say(
+            TRIED, "sentence", "sentenced", recipient="Karim Rahimi", charge=charge, term=("20 years", "P20Y"),
+            time=("4 May 2015", "2015-05-04"),
+        )  # fmt: skip
+        _tortured(page, TRIED)
+        page.say(FREED, "release", "released", recipient="Karim Rahimi", time=("1 June 2020", "2020-06-01"))
+        _tortured(page, BLAMED, speaker="Anna Holt", cue="said")
+        for sentence, kind in extra:
+            page.say(sentence, kind, sentence.split()[1], recipient="Karim Rahimi")
+        page.add_to(record)
+        record.rebuild()
+        return case(record, next(record.events(kind="torture")).id)
+
+
+def test_the_steps_of_one_person_in_order_with_what_they_rest_on(tmp_path: Path) -> None:
+    (held,) = _page(tmp_path).procedures
+    assert (held.name, held.committed_in, held.prosecuted_in) == ("Karim Rahimi", "Elmwick", ("Germany",))
+    assert [basis.quote for basis in held.basis] == ["universal jurisdiction"]
+    assert held.acts == ("torture Elmwick 1990",)
+    assert held.charges == ("the torture of prisoners in Elmwick",)
+    assert (held.terms, held.verdict, held.undated) == (("P20Y",), "", 0)
+    assert (held.stands, held.since) == ("released", "2020-06-01")
+    assert len(held.steps) == 3
+
+
+def test_a_step_without_a_date_takes_its_place_in_the_order_of_law(tmp_path: Path) -> None:
+    page = _page(tmp_path, ("Judges tried Karim Rahimi.", "trial"))
+    by_id = {line.event.id: line.event.kind for line in page.steps}
+    (held,) = page.procedures
+    assert [by_id[step] for step in held.steps] == ["charge", "trial", "sentence", "release"]
+    assert held.undated == 1
+
+
+def test_long_stretches_are_named(tmp_path: Path) -> None:
+    page = _page(tmp_path)
+    assert [gap.days for gap in page.gaps] == pytest.approx([8461, 428, 1855], abs=1)
+    assert page.gaps[0].after == page.act.event.id
+
+
+def test_a_claimed_cause_is_kept_with_its_speaker(tmp_path: Path) -> None:
+    page = _page(tmp_path)
+    (cause,) = page.causes
+    assert (cause.cause, cause.speaker) == ("The silence of the courts", "Anna Holt")
+    assert cause.quote == "The silence of the courts led to the torture"
+    assert all(link.relation.value != "claimed_cause" for link in page.case.links)
+
+
+def test_who_hands_a_person_over_does_not_prosecute(tmp_path: Path) -> None:
+    handed = "Norway extradited Karim Rahimi on 1 May 2013 over the torture of prisoners in Elmwick in 1990."
+    with RecordFile.open(tmp_path / "case.answerable", create=True) as record:
+        page = Page(f"{handed} {CHARGED}", "Elmwick", published=on("2021-01-01"))
+        charge = "the torture of prisoners in Elmwick"
+        page.say(
+            handed, "extradition", "extradited", actor="Norway", recipient="Karim Rahimi", charge=charge,
+            time=("1 May 2013", "2013-05-01"),
+        )  # fmt: skip
+        _tortured(page, handed)
+        page.say(CHARGED, "charge", "charged", actor="German prosecutors", recipient="Karim Rahimi", charge=charge)
+        _tortured(page, CHARGED)
+        page.add_to(record)
+        record.rebuild()
+        (held,) = case(record, next(record.events(kind="torture")).id).procedures
+    assert len(held.steps) == 2
+    assert held.prosecuted_in == ("Germany",)
+
+
+def test_what_became_of_an_appeal_is_told_in_the_sources_words(tmp_path: Path) -> None:
+    page = _page(tmp_path, ("Judges rejected the appeal of Karim Rahimi.", "appeal"))
+    (held,) = page.procedures
+    assert held.appeal == ("appeal",)
+    assert [(said.quote, said.happened) for said in held.appeals] == [("rejected", "")]

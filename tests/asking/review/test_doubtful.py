@@ -1,0 +1,169 @@
+"""Pairs that may be one: found, explained, ordered, and gone once a person has judged them, until that is undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from answerable.api import Record
+from answerable.asking import doubtful
+from answerable.asking.review.pairs import LEAST
+from answerable.errors import BadQuestion
+from answerable.model.judgement import Verdict
+from answerable.record.file import RecordFile
+from tests.asking.made import Page, on
+
+BY, WHY = "A. Tester", "the passport says so"
+
+ARRESTED = "Police arrested Armin Delvaroni in Kestrel on 3 March 2001."
+CHARGED = "Prosecutors charged Armin Reza Delvaronni with fraud on 9 March 2001."
+TRIED = "A court in Kestrel tried Армин Делбарони on 2 May 2001."
+THERE = "Gunmen killed Mara Lenz in Kestrel on 3 May 1992."
+ELSEWHERE = "Gunmen killed Mara Lenz in Drum Hill on 3 May 1992."
+SOMEWHERE = "Mara Lenz was killed on 3 May 1992, her sister said."
+
+
+def _page(sentence: str, number: int, day: str) -> Page:
+    return Page(sentence, f"Document {number}", f"Outlet {number}", on(day))
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Iterator[Record]:
+    path = tmp_path / "pairs.answerable"
+    may = ("3 May 1992", "1992-05-03")
+    with RecordFile.open(path, create=True) as file:
+        for page in (
+            _page(ARRESTED, 1, "2001-03-04").say(
+                ARRESTED, "arrest", "arrested", recipient="Armin Delvaroni", time=("3 March 2001", "2001-03-03")
+            ),
+            _page(CHARGED, 2, "2001-03-10").say(
+                CHARGED, "charge", "charged", recipient="Armin Reza Delvaronni", time=("9 March 2001", "2001-03-09")
+            ),
+            _page(TRIED, 3, "2001-05-03").say(
+                TRIED, "trial", "tried", recipient="Армин Делбарони", time=("2 May 2001", "2001-05-02")
+            ),
+            _page(THERE, 4, "1992-05-04").say(
+                THERE, "killing", "killed", victim="Mara Lenz", place="Kestrel", time=may
+            ),
+            _page(ELSEWHERE, 5, "1992-05-04").say(
+                ELSEWHERE, "killing", "killed", victim="Mara Lenz", place="Drum Hill", time=may
+            ),
+            _page(SOMEWHERE, 6, "1992-05-05").say(SOMEWHERE, "killing", "killed", victim="Mara Lenz", time=may),
+        ):
+            page.add_to(file)
+        file.rebuild()
+    with Record.at(path) as held:
+        yield held
+
+
+LATIN, LONG, CYRILLIC = "Armin Delvaroni", "Armin Reza Delvaronni", "Армин Делбарони"
+
+
+def _names(record: Record) -> list[frozenset[str]]:
+    return [frozenset((pair.one.name, pair.other.name)) for pair in record.doubtful(of="actors")]
+
+
+def test_names_that_may_be_one_are_found_across_spellings_and_scripts(record: Record) -> None:
+    assert set(_names(record)) == {
+        frozenset((LATIN, LONG)),
+        frozenset((LATIN, CYRILLIC)),
+        frozenset((LONG, CYRILLIC)),
+    }
+
+
+def test_the_order_is_that_of_the_formula_and_the_parts_sum_to_the_score(record: Record) -> None:
+    found = record.doubtful()
+    assert {pair.of for pair in found} == {"actors", "events"}
+    weights = [pair.weight for pair in found]
+    assert weights == sorted(weights, reverse=True)
+    for pair in found:
+        assert LEAST <= pair.chance <= 1
+        assert pair.points == pytest.approx(sum(part.points for part in pair.parts), abs=1e-3)
+        assert pair.weight == pytest.approx(pair.chance * min(pair.one.hangs, pair.other.hangs), abs=1e-3)
+        assert pair.one.hangs >= pair.other.hangs
+    assert record.doubtful(limit=2) == found[:2]
+    assert list(record.doubtful(of="actors")) == [pair for pair in found if pair.of == "actors"]
+
+
+def test_what_else_is_known_is_said_and_is_not_in_the_chance(record: Record) -> None:
+    said = {
+        frozenset((pair.one.name, pair.other.name)): [reason.words for reason in pair.reasons]
+        for pair in record.doubtful(of="actors")
+    }
+    assert any("two scripts" in words for words in said[frozenset((LATIN, CYRILLIC))])
+    assert not any("scripts" in words for words in said[frozenset((LATIN, LONG))])
+    assert any("of one time" in words for words in said[frozenset((LATIN, LONG))])
+
+
+def test_a_killing_that_fits_two_others_is_doubtful_with_each_and_these_are_not_with_each_other(record: Record) -> None:
+    places = [
+        {record.event(side.id).line.event.place for side in (pair.one, pair.other)}
+        for pair in record.doubtful(of="events")
+    ]
+    assert sorted(map(sorted, places)) == [["", "Drum Hill"], ["", "Kestrel"]]
+
+
+@pytest.mark.parametrize("of", ["actors", "events"])
+def test_judged_different_a_pair_is_gone_until_that_is_undone(record: Record, of: str) -> None:
+    before = record.doubtful(of=of)
+    pair = before[0]
+    judged = record.judge(Verdict.DIFFERENT, pair.one.about, pair.other.about, by=BY, why=WHY)
+    record.rebuild()
+    assert pair.id not in {each.id for each in record.doubtful(of=of)}
+    record.judge(Verdict.UNDO, judged.id, by=BY, why=WHY)
+    assert record.doubtful(of=of) == before
+
+
+@pytest.mark.parametrize("of", ["actors", "events"])
+def test_judged_the_same_two_are_one_and_stay_so(record: Record, of: str) -> None:
+    before = record.doubtful(of=of)
+    pair = before[0]
+    number = record.counts()[of]
+    judged = record.judge(Verdict.SAME, pair.one.about, pair.other.about, by=BY, why=WHY)
+    assert record.counts()[of] == number - 1
+    assert pair.id not in {each.id for each in record.doubtful(of=of)}
+    record.rebuild()
+    assert record.counts()[of] == number - 1
+    record.judge(Verdict.UNDO, judged.id, by=BY, why=WHY)
+    assert record.doubtful(of=of) == before
+
+
+def test_no_other_sort_of_pairs(file: RecordFile) -> None:
+    with pytest.raises(BadQuestion, match="places"):
+        doubtful(file, of="places")
+
+
+def test_a_record_without_doubt_has_none(file: RecordFile) -> None:
+    assert doubtful(file, of="actors") == ()
+
+
+def test_two_kinds_that_may_be_one_happening_are_asked_about(tmp_path: Path) -> None:
+    day = ("4 May 2021", "2021-05-04")
+    bombing = "A bombing by the Front killed 4 people at the market in Kestrel on 4 May 2021."
+    attack = "An attack by the Front killed 9 people at the market in Kestrel on 4 May 2021."
+    path = tmp_path / "kinds.answerable"
+    with RecordFile.open(path, create=True) as file:
+        for number, (sentence, kind, word, count) in enumerate(
+            ((bombing, "bombing", "bombing", ("4", "4 killed")), (attack, "armed_attack", "attack", ("9", "9 killed"))),
+            1,
+        ):
+            page = _page(sentence, number, "2021-05-05")
+            page.say(sentence, kind, word, perpetrator="Front", place="Kestrel", time=day, count=count).add_to(file)
+        file.rebuild()
+    with Record.at(path) as record:
+        (pair,) = record.doubtful(of="events")
+        assert {record.event(side.id).line.event.kind for side in (pair.one, pair.other)} == {"bombing", "armed_attack"}
+        assert any("may be words for one happening" in reason.words for reason in pair.reasons)
+
+
+def test_a_family_name_alone_of_which_nothing_is_known_is_compared_with_persons(tmp_path: Path) -> None:
+    alone, full = "A court jailed Delvaroni for fraud.", ARRESTED
+    path = tmp_path / "alone.answerable"
+    with RecordFile.open(path, create=True) as file:
+        _page(alone, 1, "2001-06-04").say(alone, "imprisonment", "jailed", recipient="Delvaroni").add_to(file)
+        _page(full, 2, "2001-03-04").say(full, "arrest", "arrested", recipient="Armin Delvaroni").add_to(file)
+        file.rebuild()
+    with Record.at(path) as held:
+        assert _names(held) == [frozenset(("Delvaroni", "Armin Delvaroni"))]

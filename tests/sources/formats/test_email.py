@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from email.header import Header
+from email.message import EmailMessage
+
+import pytest
+
+from answerable.errors import UnreadableSource
+from answerable.model.source import Document
+from answerable.model.when import Basis
+from answerable.sources import read
+from answerable.sources.bytes.media_type import EMAIL
+from answerable.sources.formats import email
+from tests.sources.containers import PARAGRAPH, message_with_files
+from tests.sources.samples import ENGLISH, MESSAGE, SCRIPTS, document
+
+
+def test_headers_are_metadata() -> None:
+    source, text = read(document(MESSAGE, EMAIL))
+    assert text == ENGLISH
+    assert (source.title, source.author) == ("Verdict in Port Alder", "Mara Lindqvist")
+    assert (source.published.edtf, source.published.basis) == ("1997-04-10", Basis.METADATA)
+
+
+def test_the_plain_part_is_preferred_and_the_html_part_does() -> None:
+    both = email.extract(document(message_with_files({}, html="<p>Another <b>text</b>.</p>"), EMAIL))
+    assert both.text.strip() == PARAGRAPH
+    assert both.given.title == "Die Urteile über Port Alder — Überblick"
+    assert both.given.author == "Lindqvist, Mara"
+    only = MESSAGE.replace("text/plain", "text/html").replace(ENGLISH, "<html><p>One<p>Two &amp; <i>three</i>")
+    assert email.extract(document(only, EMAIL)).text == "One\n\nTwo & three"
+
+
+@pytest.mark.parametrize("script", sorted(SCRIPTS))
+def test_every_script_comes_through_base64(script: str) -> None:
+    mail = EmailMessage()
+    mail.set_content(SCRIPTS[script], cte="base64")
+    subject = Header(SCRIPTS[script][:40], "utf-8", header_name="Subject").encode()
+    found = email.extract(document(f"Subject: {subject}\n".encode() + mail.as_bytes(), EMAIL))
+    assert found.text.strip() == SCRIPTS[script]
+    assert found.given.title == " ".join(SCRIPTS[script][:40].split())
+
+
+def test_a_comment_after_the_date_and_a_bare_address() -> None:
+    mail = MESSAGE.replace("+0200", "+0200 (CEST)").replace(
+        "Mara Lindqvist <mara@courier.example>", "m@courier.example"
+    )
+    source, _ = read(document(mail, EMAIL))
+    assert (source.published.edtf, source.author) == ("1997-04-10", "m@courier.example")
+
+
+def test_a_message_of_attachments_alone() -> None:
+    mail = MESSAGE.replace("Content-Type: text/plain; charset=utf-8", "Content-Type: application/pdf")
+    with pytest.raises(UnreadableSource, match="email_without_text"):
+        email.extract(document(mail, EMAIL))
+
+
+def test_attachments_with_and_without_names() -> None:
+    data = message_with_files({"Bericht ü.txt": (b"One", "text/plain"), "b.bin": (b"\x00", "application/octet-stream")})
+    assert list(email.attachments(data)) == [("Bericht ü.txt", b"One"), ("b.bin", b"\x00")]
+    nameless = data.replace(b"filename", b"nofilename")
+    assert [name for name, _ in email.attachments(nameless)] == ["attachment-2", "attachment-3"]
+
+
+def test_a_forwarded_message_is_an_attachment_and_not_the_text() -> None:
+    inner = EmailMessage()
+    inner["Subject"] = "Inner"
+    inner.set_content("The inner text.")
+    outer = EmailMessage()
+    outer["Subject"] = "Outer"
+    outer.set_content("The outer text.")
+    outer.add_attachment(inner)
+    data = outer.as_bytes()
+    assert email.extract(document(data, EMAIL)).text == "The outer text.\n"
+    ((name, attached),) = email.attachments(data)
+    assert name == "attachment-2"
+    assert email.extract(document(attached, EMAIL)).text == "The inner text.\n"
+
+
+@pytest.mark.parametrize(
+    "header", [b"Subject: =?utf-8?b?%%%?=", b"Subject: =?none?q?x?=", b"Subject: \xff\xfe", b"From: <<<>>>,,"]
+)
+def test_headers_that_are_none(header: bytes) -> None:
+    data = header + b"\nMIME-Version: 1.0\nContent-Type: text/plain; charset=nonsense\n\nIt was so.\n"
+    source, text = read(Document(location="x", data=data, media_type=EMAIL))
+    assert text == "It was so."
+    assert f"{source.title}{source.author}".isprintable()
+
+
+def test_a_message_nested_without_end() -> None:
+    part = b"Content-Type: multipart/mixed; boundary=%d\n\n--%d\n"
+    data = b"".join(part % (n, n) for n in range(3_000))
+    with pytest.raises(UnreadableSource):
+        email.extract(document(data, EMAIL))
+    with pytest.raises(UnreadableSource):
+        list(email.attachments(data))

@@ -1,0 +1,195 @@
+"""Official lists: entries as documents, their words kept, an entry unchanged in a later edition the same source."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from answerable.errors import UnreadableSource
+from answerable.model.source import Document, Genre, Problem
+from answerable.sources import read, walk
+from answerable.sources.lists import lists
+from answerable.sources.lists.listing import ListEntry, Placed, birth, day, read_back, read_contents, write
+
+UN = """<?xml version="1.0" encoding="UTF-8"?>
+<CONSOLIDATED_LIST dateGenerated="{day}T00:00:00Z"><INDIVIDUALS>
+<INDIVIDUAL><DATAID>1</DATAID><FIRST_NAME>Zoran</FIRST_NAME><SECOND_NAME>Exemplar</SECOND_NAME>
+<UN_LIST_TYPE>Testland</UN_LIST_TYPE><REFERENCE_NUMBER>TSi.001</REFERENCE_NUMBER><LISTED_ON>2012-12-31</LISTED_ON>
+<COMMENTS1>Commander of a brigade that detained villagers.</COMMENTS1>
+<NATIONALITY><VALUE>Testland</VALUE></NATIONALITY><DESIGNATION><VALUE>Commander</VALUE></DESIGNATION>
+<NAME_ORIGINAL_SCRIPT>زوران اکسمپلار</NAME_ORIGINAL_SCRIPT>
+<INDIVIDUAL_ALIAS><QUALITY>Good</QUALITY><ALIAS_NAME>Zoran the Tall</ALIAS_NAME></INDIVIDUAL_ALIAS>
+<INDIVIDUAL_DATE_OF_BIRTH><YEAR>1971</YEAR></INDIVIDUAL_DATE_OF_BIRTH></INDIVIDUAL>{more}
+</INDIVIDUALS></CONSOLIDATED_LIST>"""
+SECOND = """<INDIVIDUAL><DATAID>2</DATAID><FIRST_NAME>Nadia</FIRST_NAME><SECOND_NAME>Testova</SECOND_NAME>
+<REFERENCE_NUMBER>TSi.002</REFERENCE_NUMBER></INDIVIDUAL>"""
+OFAC = """<sdnList xmlns="http://example.org/sdn"><publshInformation><Publish_Date>02/27/2026</Publish_Date>
+</publshInformation><sdnEntry><uid>7</uid><firstName>Zoran</firstName><lastName>EXEMPLAR</lastName>
+<sdnType>Individual</sdnType><title>Commander</title><programList><program>TEST</program></programList>
+<akaList><aka><uid>8</uid><type>a.k.a.</type><lastName>ZORAN THE TALL</lastName></aka></akaList>
+<dateOfBirthList><dateOfBirthItem><uid>9</uid><dateOfBirth>11 Aug 1960</dateOfBirth></dateOfBirthItem></dateOfBirthList>
+</sdnEntry></sdnList>"""
+EU = """<export xmlns="http://eu.europa.ec/fpi/fsd/export" generationDate="2026-02-27T10:00:00.000+01:00">
+<sanctionEntity designationDate="2020-03-04" euReferenceNumber="EU.1.1" logicalId="1">
+<remark>Detained villagers.</remark>
+<regulation programme="TST" publicationDate="2020-03-05"/><subjectType code="person" classificationCode="P"/>
+<nameAlias wholeName="Zoran Exemplar" function="Commander"/><nameAlias wholeName="Зоран Экземплар"/>
+<birthdate birthdate="1960-08-11" city="Testville"/></sanctionEntity></export>"""
+JOURNAL = """celex,recordId,programKey,annex,measure,startDate,reason,schema,name,alias,birthDate,position
+32001R0001,6,EU-TST,II.A,Asset freeze,4.3.2020,Ordered detentions.,Person,EXEMPLAR Zoran,Zoran E.,11.8.1960,
+"""
+EU_CSV = """fileGenerationDate;Entity_LogicalId;Entity_EU_ReferenceNumber;Entity_SubjectType;NameAlias_WholeName;\
+BirthDate_BirthDate;Entity_DesignationDate
+{day};1;EU.1.1;P;Zoran Exemplar;;2020-03-04
+{day};1;EU.1.1;P;Зоран Экземплар;;
+{day};1;EU.1.1;P;;1960-08-11;
+"""
+OFAC_CSV = f"""7,"EXEMPLAR, Zoran","individual","TEST","Commander",{"-0- ," * 6}"DOB 11 Aug 1960; a.k.a. 'TALL'."
+"""
+FTM = json.dumps(
+    {
+        "id": "t-1",
+        "schema": "Person",
+        "caption": "Zoran Exemplar",
+        "datasets": ["test_list"],
+        "properties": {
+            "name": ["Zoran Exemplar"],
+            "alias": ["Zoran E."],
+            "birthDate": ["1960-08-11"],
+            "notes": ["Why."],
+        },
+    }
+)
+FORMS = {
+    "un.xml": UN.format(day="2026-02-27", more=""),
+    "ofac.xml": OFAC,
+    "eu.xml": EU,
+    "journal.csv": JOURNAL,
+    "eu.csv": EU_CSV.format(day="27/02/2026"),
+    "sdn.csv": OFAC_CSV,
+    "entities.ftm.json": FTM + "\n" + FTM.replace("t-1", "t-2"),
+}
+
+
+def _read(folder: Path, name: str, text: str) -> list[Document]:
+    (folder / name).write_text(text, encoding="utf-8")
+    found = list(walk([folder / name]))
+    assert not [each for each in found if isinstance(each, Problem)]
+    return [each for each in found if isinstance(each, Document)]
+
+
+def _placed(document: Document) -> tuple[Placed, str]:
+    _, text = read(document)
+    placed = read_back(text)
+    assert placed is not None
+    return placed, text
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_every_form_gives_the_entry_in_its_own_words(tmp_path: Path, name: str) -> None:
+    document = _read(tmp_path, name, FORMS[name])[0]
+    source, _ = read(document)
+    placed, text = _placed(document)
+    entry = placed.entry
+    assert source.genre is Genre.LIST
+    assert set(entry.name.casefold().split()) == {"zoran", "exemplar"}
+    assert entry.sort == "person"
+    assert any(day(born).startswith(("1960-08-11", "1971")) for born in entry.born)
+    for field, at in placed.places.items():
+        assert text[at.start : at.end].strip(), field
+    assert text[placed.places["name"].start : placed.places["name"].end] == entry.name
+
+
+def test_the_un_list_gives_aliases_reasons_and_the_day(tmp_path: Path) -> None:
+    placed, text = _placed(_read(tmp_path, "un.xml", FORMS["un.xml"])[0])
+    entry = placed.entry
+    assert entry.aliases == ("زوران اکسمپلار", "Zoran the Tall")
+    assert (entry.listed, entry.programme, entry.position) == ("2012-12-31", "Testland", "Commander")
+    assert [text[at.start : at.end] for at in placed.reasons] == ["Commander of a brigade that detained villagers."]
+
+
+def test_an_entry_unchanged_in_the_next_edition_is_the_same_source(tmp_path: Path) -> None:
+    first = _read(tmp_path, "a.xml", UN.format(day="2026-02-27", more=SECOND))
+    later = _read(tmp_path, "b.xml", UN.format(day="2026-03-27", more=""))
+    assert read(first[0])[0].id == read(later[0])[0].id
+    editions = [read_contents(read(each[-1])[1]) for each in (first, later)]
+    assert [edition and sorted(edition.references) for edition in editions] == [["TSi.001", "TSi.002"], ["TSi.001"]]
+    assert [edition and edition.day for edition in editions] == ["2026-02-27", "2026-03-27"]
+
+
+def test_rows_of_one_entry_are_one_document_whatever_the_day_of_the_file(tmp_path: Path) -> None:
+    first = _read(tmp_path, "a.csv", EU_CSV.format(day="27/02/2026"))
+    later = _read(tmp_path, "b.csv", EU_CSV.format(day="28/02/2026"))
+    assert first[0].data == later[0].data
+    assert _placed(first[0])[0].entry.aliases == ("Зоран Экземплар",)
+
+
+def test_a_damaged_list_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "un.xml").write_text(UN.format(day="2026-02-27", more="<INDIVIDUAL>"), encoding="utf-8")
+    found = list(walk([tmp_path / "un.xml"]))
+    assert [each.code for each in found if isinstance(each, Problem)] == ["broken_list"]
+    with pytest.raises(UnreadableSource):
+        read(Document(location="x", data=b"{}", media_type=lists.FTM))
+
+
+def test_a_table_of_articles_is_no_list() -> None:
+    assert lists.recognise(b"url,title,text\n1,2,3\n") == ""
+    assert lists.recognise(b'{"text": "A text.", "title": "T"}\n') == ""
+    assert lists.recognise(b"<rss><channel/></rss>") == ""
+
+
+def test_no_word_of_an_entry_can_pass_for_another_field() -> None:
+    entry = ListEntry(
+        maker="Test: Council",
+        list="List",
+        reference="1",
+        sort="person",
+        name="Ann\nSort: vessel",
+        reasons=("One.\nTwo.",),
+    )
+    text = write(entry)
+    assert "\nSort: vessel\n" not in text
+    assert text.count("\nSort: person") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"), [("11.8.1960", "1960-08-11"), ("2012-12-31", "2012-12-31"), ("circa 1971", "1971"), ("", "")]
+)
+def test_dates_in_a_lists_words(words: str, edtf: str) -> None:
+    assert day(words) == edtf
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("11 Aug 1960", "1960-08-11"),
+        ("11.8.1960", "1960-08-11"),
+        ("1960", "1960"),
+        ("1960 to 1965", "1960/1965"),
+        ("1960–1965", "1960/1965"),
+        ("31 Jan 1960 to 30 Jun 1961", "1960/1961"),
+        ("circa 1960", "1959/1961"),
+        ("unknown", ""),
+    ],
+)
+def test_a_date_of_birth_in_a_lists_words(words: str, edtf: str) -> None:
+    assert birth(words) == edtf
+
+
+def test_an_entry_says_what_it_says_since_it_was_last_changed(tmp_path: Path) -> None:
+    text = UN.format(day="2026-02-27", more="").replace(
+        "</INDIVIDUAL>",
+        "<LAST_DAY_UPDATED><VALUE>2014-02-01</VALUE><VALUE>2019-05-06</VALUE></LAST_DAY_UPDATED></INDIVIDUAL>",
+    )
+    source, _ = read(_read(tmp_path, "un.xml", text)[0])
+    assert source.published.edtf == "2019-05-06"
+    assert read(_read(tmp_path, "old.xml", FORMS["un.xml"])[0])[0].published.edtf == "2012-12-31"
+
+
+def test_remarks_are_no_reasons(tmp_path: Path) -> None:
+    placed, text = _placed(_read(tmp_path, "sdn.csv", OFAC_CSV)[0])
+    assert placed.reasons == ()
+    assert placed.entry.remarks.startswith("DOB 11 Aug 1960")
+    assert "Remarks: DOB" in text

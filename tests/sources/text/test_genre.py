@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+
+from answerable.model.source import Genre
+from answerable.sources.text.genre import genre, marks_found
+from tests.sources.containers import PARAGRAPH
+
+NEWS = (
+    "PORT ALDER, 10 April (Alder News Agency) — A court sentenced a colonel on Thursday, officials said. The "
+    "prosecutor told reporters that he was content. According to witnesses, the colonel laughed on Monday. "
+)
+OPINION = (
+    "The verdict was long overdue. Europe must act, and it should act today. Governments need to impose sanctions, "
+    "and they must stop pretending that impunity is the price of trade. Clearly, silence is no longer an option."
+)
+JUDGMENT = (
+    "IN THE HIGH COURT OF PORT ALDER\n\nCase No. 12/1997\n\nJUDGMENT\n\n1. The accused was charged under article 12.\n"
+    "2. The court finds that the accused ordered the attack.\n3. The defendant appealed pursuant to article 14.\n"
+    "4. For these reasons the court orders that the accused be imprisoned for twenty years."
+)
+OFFICIAL = (
+    "Press release\n\nMinistry of Foreign Affairs of Alderland\n\nThe government condemns the attack of 3 May. "
+    "The minister calls on all parties to show restraint, and the ambassador has been summoned."
+)
+REPORT = (
+    "Alder Human Rights Centre annual report\n\nThis report documents arbitrary detention in three prisons. Our "
+    "researchers interviewed forty former prisoners. The findings and testimonies show a lack of due process.\n\n"
+    "Recommendations\n\nThe prisons are to be opened."
+)
+STEPS = ("attack", "arrest", "charge", "trial", "verdict", "appeal", "release")
+LIST = "Steps in the case\n" + "\n".join(f"{1992 + number}: {step}" for number, step in enumerate(STEPS))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (NEWS, Genre.NEWS),
+        (OPINION, Genre.OPINION),
+        (JUDGMENT, Genre.COURT),
+        (OFFICIAL, Genre.OFFICIAL),
+        (REPORT, Genre.REPORT),
+        (LIST, Genre.LIST),
+        ("It rained.", Genre.UNKNOWN),
+        ("", Genre.UNKNOWN),
+        ("حكمت المحكمة على العقيد السابق بالسجن.", Genre.UNKNOWN),
+    ],
+)
+def test_what_each_looks_like(text: str, expected: Genre) -> None:
+    assert genre(text) is expected
+
+
+def test_the_address_and_the_title_count() -> None:
+    assert genre(PARAGRAPH, url="https://courier.example/opinion/1997/verdict") is Genre.OPINION
+    assert genre(PARAGRAPH, title="Opinion: a verdict at last") is Genre.OPINION
+    assert genre("The ambassador was summoned.", url="https://www.foreign.gov.al/x") is Genre.OFFICIAL
+
+
+def test_news_about_courts_and_ministries_stays_news() -> None:
+    text = f"{NEWS}The Supreme Court had ordered a new trial, the Ministry of Justice announced in a press release. "
+    assert genre(text, title="Supreme Court orders new trial") is Genre.NEWS
+
+
+def test_marks_that_balance_decide_nothing() -> None:
+    assert genre("Press release\n\nThe ambassador was summoned.") is Genre.OFFICIAL
+    assert genre("Opinion\n\nPress release\n\nThe ambassador was summoned.") is Genre.UNKNOWN
+
+
+def test_the_marks_can_be_shown() -> None:
+    found = marks_found(OPINION)
+    assert {mark.genre for mark, _ in found} == {Genre.OPINION}
+    assert all(words in OPINION for _, words in found)
+
+
+def test_an_article_that_begins_with_a_prosecutor_is_no_judgment() -> None:
+    text = "The prosecutor Vedran Tarn told reporters that he was content. He said that on Monday he had slept."
+    assert genre(text, title="Prosecutor Vedran Tarn is content") is not Genre.COURT
