@@ -59,7 +59,7 @@ def test_reported_spans_what_is_known_of_the_publications() -> None:
 
 def test_counts_stand_side_by_side_with_who_gives_them() -> None:
     def counted(source: str, value: str, speaker: str = "") -> Text:
-        text = Text(source, "Police and Hamas spoke of many killed in the bombing.")
+        text = Text(source, f"Police and Hamas spoke of many killed in the bombing, says {source}.")
         text.claim("bombing", "bombing", count=("many killed", value), speaker=speaker)
         return text
 

@@ -93,3 +93,49 @@ def test_of_what_comes_back_a_bare_noun_still_fits_two() -> None:
     text.claim("disaster", "Floods", place="Ossel", time=("3 May 1994", "1994-05-03"))
     text.claim("disaster", "storm")
     assert len(events_of(text)) == 3
+
+
+def _teaser(source: str, words: str, *, told: bool = True) -> Text:
+    text = Text(source, words, published="2011-02-03")
+    if told:
+        text.claim("arrest", "arrested", recipient="<Two men>", place="Ossel")
+    else:
+        text.claim("arrest", "arrested")
+    return text
+
+
+def test_a_long_sentence_that_two_texts_share_tells_of_one_happening() -> None:
+    words = "Two men arrested over the death of a girl who sang at the fair in Ossel ."
+    (event,) = events_of(*(_teaser(f"s-{number}", words) for number in range(3)))
+    assert (len(event.claims), event.sources) == (3, 1)
+    strangers = (_teaser(f"s-{number}", words, told=False) for number in range(2))
+    assert len(events_of(*strangers)) == 2, "neither place nor person tells it"
+    short = "Two men arrested in Ossel ."
+    assert len(events_of(_teaser("s-1", short), _teaser("s-2", short))) == 2
+
+
+def _resigns(source: str, published: str, *, day: str = "") -> Text:
+    text = Text(source, f"President Ilan Dorn stepped down, says {source}. Rut Sabel did not.", published=published)
+    text.claim("resignation", "stepped down", actor="Ilan Dorn", time=("stepped", day) if day else None)
+    return text
+
+
+def test_news_of_a_resignation_within_a_month_is_of_that_one() -> None:
+    first = _resigns("s-1", "2011-02-12", day="2011-02-11")
+    assert len(events_of(first, _resigns("s-2", "2011-02-20"), _resigns("s-3", "2011-03-10"))) == 1
+    assert len(events_of(first, _resigns("s-2", "2011-02-10"))) == 2, "told before"
+    assert len(events_of(first, _resigns("s-2", "2013-02-20"))) == 2, "long after"
+
+
+def test_one_number_in_one_text_is_of_one_act_unless_others_did_it() -> None:
+    text = Text("s-1", "A gunman killed 13 people in May. He left 13 people dead. It killed 4. Fire killed 4.")
+    text.claim("killing", "killed", count=("13", "13 killed"), perpetrator="<gunman>", time=("May", "2009-05"))
+    text.claim("killing", "dead", count=("13#2", "13 killed"))
+    assert len(events_of(text)) == 1
+    text.claim("killing", "killed#2", count=("4", "4 killed"))
+    text.claim("killing", "killed#3", count=("4#2", "4 killed"))
+    assert len(events_of(text)) == 3
+    other = Text("s-1", "A gunman killed 13 people in May. Rebels killed 13 people.")
+    other.claim("killing", "killed", count=("13", "13 killed"), perpetrator="<gunman>", time=("May", "2009-05"))
+    other.claim("killing", "killed#2", count=("13#2", "13 killed"), perpetrator="<Rebels>")
+    assert len(events_of(other)) == 2

@@ -25,7 +25,8 @@ def bombing(source: str = "s-1", place: str = "Dravna") -> Text:
 
 def attack(source: str = "s-2", **more: object) -> Text:
     given: dict[str, object] = {"place": "Dravna", "time": DAY, **more}
-    return told(source, "armed_attack", "The attack by the Brigade on Ona Brell in Dravna on 4 May.", "attack", **given)
+    words = f"The attack by the Brigade on Ona Brell in Dravna on 4 May, told by {source}."
+    return told(source, "armed_attack", words, "attack", **given)
 
 
 def test_two_reports_of_one_day_and_place_are_one_event_that_the_narrower_kind_names() -> None:

@@ -39,6 +39,16 @@ def test_two_articles_of_one_outlet_are_one_source(publisher: str) -> None:
     assert (event.status, event.sources, event.status_rule) == (Status.SINGLE_SOURCE, 1, "one_source")
 
 
+def test_a_long_sentence_in_two_outlets_is_one_source() -> None:
+    words = "A bombing hit the port of Ossel while dockers of the night shift slept, a guard said."
+    event = _event(
+        _told("s-1", "The Harbour Gazette", words), _told("s-2", "Nordwest Courier", words.replace(" ", "  ", 1))
+    )
+    assert (event.status, event.sources) == (Status.SINGLE_SOURCE, 1)
+    third = _told("s-3", "Ossel Herald", f"On Monday {words}")
+    assert _event(_told("s-1", "The Harbour Gazette", words), third).sources == 2
+
+
 def test_two_outlets_of_one_owner_are_one_source() -> None:
     event = _event(_told("s-1", "RIA Novosti"), _told("s-2", "Sputnik"))
     assert (event.status, event.sources) == (Status.SINGLE_SOURCE, 1)

@@ -14,6 +14,7 @@ from answerable.joining.actors.states import same_place
 from answerable.joining.events.charges import charge_of
 from answerable.joining.events.extent import are_part_and_whole
 from answerable.joining.events.facts import Facts
+from answerable.joining.events.naming import is_distinct
 from answerable.joining.events.occasions import ANY, Turn
 from answerable.joining.events.other_words import agree_otherwise
 from answerable.model.event import Family
@@ -31,6 +32,11 @@ _KNOWN_BY_NAME = frozenset(
 )
 """Acts that texts name by a place or a target ("the Lockerbie bombing"); others go on for years at one place."""
 
+_SELDOM = frozenset({"appointment", "coup", "inauguration", "resignation"})
+"""What hardly befalls a person twice within a month."""
+
+_NO_SMALL = 5
+"""A number from which one text hardly gives it of two happenings."""
 
 _DEADLY = 5
 """Severity from which an attempt and its success are two."""
@@ -109,6 +115,7 @@ class Traits:
         recurrent: it comes back, as an election or a visit does.
         deadly: an attempt is no death.
         known_by_name: texts name it by a place or a target.
+        seldom: it comes back, and not to one person within a month.
     """
 
     own: bool
@@ -116,6 +123,7 @@ class Traits:
     recurrent: bool
     deadly: bool
     known_by_name: bool
+    seldom: bool
 
 
 @cache
@@ -128,6 +136,7 @@ def _traits(kind: str) -> Traits:
         recurrent=(known.family is Family.CONTEXT and kind != "death") or "statement" in sorts,
         deadly=known.severity >= _DEADLY,
         known_by_name=kind in _KNOWN_BY_NAME,
+        seldom=kind in _SELDOM,
     )
 
 
@@ -189,8 +198,12 @@ class Rules:
             return agree_otherwise(one, other, recurrent=back) if may_be_one(one.kind, other.kind) else 0
         if one.group == other.group and (found := _agree_in_text(one, other, recurrent=traits.recurrent)):
             return found
+        if one.wording == other.wording and one.offset == other.offset and is_distinct(one):
+            return 8  # a sentence that one text takes over from another
         both = one.dated and other.dated
         near = both and _short(one) and _short(other)
+        if traits.seldom and _news_of(one, other):
+            return 5
         if one.persons & other.persons:
             return 6 if both else 0 if traits.recurrent or not _one_occasion(one, other) else 5
         if one.receivers & other.receivers:
@@ -223,6 +236,19 @@ class Rules:
         if traits.recurrent or (one.doers and other.doers):
             return False
         return bool(one.counts & other.counts) or (bool(one.place) and one.place == other.place)
+
+
+def _news_of(one: Facts, other: Facts) -> bool:
+    """Whether of two claims of somebody the one gives the day, and the other was published within a month of it."""
+    if one.dated == other.dated or _whom(one).isdisjoint(_whom(other)):
+        return False
+    told, news = (one, other) if one.dated else (other, one)
+    return _short(told) and told.last <= news.last <= told.first + NEAR_DAYS
+
+
+def _whom(facts: Facts) -> frozenset[str]:
+    """Whose step it is: of a resignation, who resigns; else the person it befalls."""
+    return facts.persons | facts.doers if facts.kind == "resignation" else facts.persons
 
 
 def _one_occasion(one: Facts, other: Facts) -> bool:
@@ -262,6 +288,8 @@ def _agree_in_text(one: Facts, other: Facts, *, recurrent: bool) -> int:
         return 0
     if one.phrase.words and one.phrase.words == other.phrase.words:
         return 7
+    if _one_toll(one, other):
+        return 7
     if one.wording == other.wording and one.term and one.term == other.term:
         return 7
     if one.place and one.place == other.place:
@@ -269,6 +297,14 @@ def _agree_in_text(one: Facts, other: Facts, *, recurrent: bool) -> int:
     if one.dated and other.dated:
         return 7
     return 6 if one.phrase.bare and other.phrase.bare and one.trigger == other.trigger else 0
+
+
+def _one_toll(one: Facts, other: Facts) -> bool:
+    """Whether both give one exact number that is not small, and no others who did it: "killing 13", "the 13 killed"."""
+    here, there = unnamed(one), unnamed(other)
+    if not (one.doers or other.doers) and here and there and here.isdisjoint(there):
+        return False
+    return any(least == most >= _NO_SMALL for _, least, most in one.counts & other.counts)
 
 
 def _short(facts: Facts) -> bool:

@@ -18,7 +18,14 @@ from typing import NamedTuple
 from answerable.joining.events.agreement import Rules, Summary, unnamed
 from answerable.joining.events.facts import Facts
 from answerable.joining.events.likeness import likeness, model
-from answerable.joining.events.naming import may_be_the_deed, may_point_to, points_back, says_who_alone, stands_for
+from answerable.joining.events.naming import (
+    is_distinct,
+    may_be_the_deed,
+    may_point_to,
+    points_back,
+    says_who_alone,
+    stands_for,
+)
 from answerable.joining.events.phrases import is_distinctive
 
 
@@ -90,9 +97,11 @@ def places(rules: Rules, facts: Facts, *, repeats: bool = False) -> Iterator[tup
             yield Sort.NAME, f"{by} {label}", Place(facts.dated, facts.first, facts.last, facts.id, wide)
     if repeats:
         return
+    if not facts.dated and is_distinct(facts):
+        yield Sort.NEAR, f"{kind} in {facts.offset} {facts.wording}", at
     for actor in sorted(facts.receivers if facts.dated else facts.persons):
         yield Sort.NEAR, f"{kind} to {actor}", at
-    for actor in sorted(facts.doers) if facts.dated else ():
+    for actor in sorted(facts.doers) if facts.dated or kind == "resignation" else ():
         yield Sort.NEAR, f"{kind} by {actor}", at
     if facts.dated and facts.first == facts.last:
         yield Sort.NEAR, f"{kind} on {facts.first}", at

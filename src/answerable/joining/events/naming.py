@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
 from answerable.joining.events.facts import Facts, counts_clash
 from answerable.joining.events.phrases import is_distinctive
+from answerable.joining.provenance.outlets import LONG
 from answerable.model.vocabulary.told_as import may_be_one
+
+_NAME_WITHIN = re.compile(r"[^.!?\s]\s+[^\W\d_a-z]\w")
 
 
 def points_back(each: Facts) -> bool:
@@ -27,6 +31,15 @@ def says_who_alone(each: Facts) -> bool:
 def tells(each: Facts) -> bool:
     """Whether the claim tells its happening from others: by time, place, name, somebody acted upon, or a number."""
     return bool(each.dated or each.place or each.receivers or each.counts or each.phrase.labels)
+
+
+def is_distinct(each: Facts) -> bool:
+    """Whether the claim's sentence, word for word in another text, tells of the same happening there.
+
+    It is long, names somebody or something within, and the claim tells its happening from others. "The Front claimed
+    responsibility for the attack" is said of many.
+    """
+    return tells(each) and len(each.wording.split()) >= LONG and _NAME_WITHIN.search(each.wording) is not None
 
 
 def only_names(each: Facts) -> bool:

@@ -1,7 +1,8 @@
 """Who stands behind a claim: outlets, their owners, and outlets that quote another.
 
 Two articles of one outlet are one source, and so are two outlets of one owner: the same desk may have written both.
-What "told Reuters" or "according to the Courier" adds is the other outlet's, wherever it is printed.
+What "told Reuters" or "according to the Courier" adds is the other outlet's, wherever it is printed. A long sentence
+that two outlets print word for word is one source's too: one has it from the other, or both from a third.
 """
 
 from __future__ import annotations
@@ -53,6 +54,8 @@ _QUOTING = re.compile(
     rf"\b(?i:told|speaking to|in an interview with|in remarks to|as reported by|reported by|quoted by|according to)"
     rf"\s+(?:[Tt]he\s+)?{_NAME}"
 )
+LONG = 10
+"""Words from which a sentence is hardly written twice."""
 _HINTS = ("told", "speaking", "interview", "remarks", "reported", "quoted", "according")
 """Words of which a sentence has one in which the above is found; quickly looked for."""
 
@@ -75,11 +78,14 @@ class Outlets:
             if context.publisher:
                 sets.join(own[claim.source], _key(context))
         self.groups = {}
-        for claim in held:
+        first: dict[tuple[str, ...], str] = {}
+        for claim in sorted(held, key=lambda claim: claim.id):
             quoted = quotes(claim, published)
             mine = contexts[claim.source]
             known = quoted and quoted != fold(mine.publisher)
-            self.groups[claim.id] = sets.find(f"o-{_owner(quoted)}" if known else own[claim.source])
+            group = sets.find(f"o-{_owner(quoted)}" if known else own[claim.source])
+            words = tuple(claim.sentence.quote.split())
+            self.groups[claim.id] = first.setdefault(words, group) if len(words) >= LONG else group
 
 
 def _key(context: Context) -> str:
