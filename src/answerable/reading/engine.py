@@ -33,7 +33,8 @@ from answerable.reading.happenings.advocacy import KIND, Advocacy, advocacies
 from answerable.reading.happenings.charged import Charged, charged, put_by_charge
 from answerable.reading.happenings.frames import frame
 from answerable.reading.happenings.imposing import has_own_time
-from answerable.reading.happenings.modality import Put, put
+from answerable.reading.happenings.modality import put
+from answerable.reading.happenings.put import Put
 from answerable.reading.happenings.retractions import Retractions
 from answerable.reading.happenings.triggers import STEPS, Matcher, Part, Trigger
 from answerable.reading.language.chunks import Chunk

@@ -23,7 +23,7 @@ from answerable.reading.account import Account, Refusal
 from answerable.reading.engine import LANGUAGES, Parsed, Rules
 from answerable.reading.happenings.advocacy import Advocacy
 from answerable.reading.happenings.frames import Frame
-from answerable.reading.happenings.modality import Put
+from answerable.reading.happenings.put import Put
 from answerable.reading.happenings.triggers import Part, Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.words import Word

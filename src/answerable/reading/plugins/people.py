@@ -11,7 +11,8 @@ from answerable.model.span import Span
 from answerable.reading.engine import Parsed, Rules, RulesReading
 from answerable.reading.evidence import enough
 from answerable.reading.happenings.frames import Frame, frame
-from answerable.reading.happenings.modality import Put, put
+from answerable.reading.happenings.modality import put
+from answerable.reading.happenings.put import Put
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set

@@ -18,7 +18,7 @@ from answerable.model.source import Source
 from answerable.reading import rules
 from answerable.reading.engine import LANGUAGES, Parsed, Rules
 from answerable.reading.happenings.frames import Frame
-from answerable.reading.happenings.modality import Put
+from answerable.reading.happenings.put import Put
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.sentences import Sentence

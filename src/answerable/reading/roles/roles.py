@@ -19,7 +19,7 @@ from answerable.reading.happenings.frames import (
     Frame,
 )
 from answerable.reading.happenings.imposing import imposing
-from answerable.reading.happenings.modality import Put
+from answerable.reading.happenings.put import Put
 from answerable.reading.happenings.triggers import Part, Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
