@@ -55,9 +55,10 @@ from answerable.reading.people.referring import appositions, mentions
 from answerable.reading.people.short_names import ShortNames
 from answerable.reading.people.speakers import Attribution, attributions, speaker_for
 from answerable.reading.places.locating import located
+from answerable.reading.roles.found import Circumstances, Found
 from answerable.reading.roles.punishments import each_apart
 from answerable.reading.roles.refinement import refined
-from answerable.reading.roles.roles import Arguments, Circumstances, Found
+from answerable.reading.roles.roles import Arguments
 from answerable.reading.times.calendar import Anchor
 from answerable.reading.times.dating import as_published, coming, owners_of_times
 from answerable.reading.times.following import Step, carried_on, day_taken_over, step_of

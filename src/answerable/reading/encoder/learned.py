@@ -57,6 +57,7 @@ from answerable.reading.people.coreference import Chains
 from answerable.reading.people.speakers import turned_from
 from answerable.reading.places.locating import located
 from answerable.reading.roles.circumstances import count_of, place_of, stands_as_place
+from answerable.reading.roles.found import Circumstances
 from answerable.reading.roles.licensing import (
     may_be_accused,
     may_count,
@@ -65,7 +66,6 @@ from answerable.reading.roles.licensing import (
     not_oneself,
     stands_apart,
 )
-from answerable.reading.roles.roles import Circumstances
 from answerable.reading.times.dating import FORWARD, as_published, is_limit, of_another, outside, time_of
 from answerable.reading.times.event_time import Chronicle
 from answerable.reading.times.expressions import find_expressions

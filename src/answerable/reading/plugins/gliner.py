@@ -28,7 +28,7 @@ from answerable.reading.happenings.triggers import Part, Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.words import Word
 from answerable.reading.plugins.people import BorrowedReading, covering
-from answerable.reading.roles.roles import Found
+from answerable.reading.roles.found import Found
 
 VERSION = "1"
 
