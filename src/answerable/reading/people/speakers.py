@@ -249,6 +249,15 @@ def speaker_for(found: Sequence[Attribution], first: int, quoted: Speaker | None
     return OUTLET, None
 
 
+def under(modality: Modality, effect: Modality | None) -> Modality:
+    """What the speaker's verb makes of the content: a denial or an allegation of what would else have happened."""
+    if effect is None:
+        return modality
+    if modality in {Modality.HAPPENED, Modality.ATTEMPTED}:
+        return effect
+    return Modality.DENIED if effect is Modality.DENIED and modality is Modality.ALLEGED else modality
+
+
 def turned_from(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether a sentence turns, between a speaker's verb and a happening, to what others say.
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from answerable.model.claim import WHO, Argument, Role
 from answerable.model.source import Source
 from answerable.model.span import Span
-from answerable.reading.engine import Parsed, Rules, RulesReading
+from answerable.reading.by_rules import RulesReading
+from answerable.reading.engine import Rules
 from answerable.reading.evidence import enough
 from answerable.reading.happenings.frames import Frame, frame
 from answerable.reading.happenings.modality import put
@@ -18,6 +19,7 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import Word, touching
+from answerable.reading.parsed import Parsed
 from answerable.reading.roles.found import tidy
 from answerable.reading.roles.refinement import refined
 from answerable.reading.roles.roles import Arguments
