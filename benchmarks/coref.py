@@ -17,10 +17,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from answerable.model.vocabulary import kinds
-from answerable.reading.engine import Rules, tagged
+from answerable.reading.engine import Rules
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.names import find_names, surnames
 from answerable.reading.language.sentences import Paragraph, paragraphs
+from answerable.reading.language.tagging import tagged
 from answerable.reading.people.coreference import Chains
 from answerable.reading.people.quotations import quotation_speakers
 from answerable.reading.people.referring import Form, Mention, appositions, mentions
@@ -56,7 +57,7 @@ def tell(document: Document, rules: Rules) -> Told:
         at += len(token) + 1
     blocks = list(paragraphs(text))
     sentences = [sentence for block in blocks for sentence in block.sentences]
-    tokens = tagged(text, sentences, rules)
+    tokens = tagged(text, sentences, rules.verbs)
     people = surnames([(words, name) for words in tokens.values() for name in find_names(words)])
     shapes = [Shape(tokens[each], find_names(tokens[each], people), rules.transitive) for each in sentences]
     found = mentions(shapes, [quotation for block in blocks for quotation in block.quotations])

@@ -40,8 +40,8 @@ from pathlib import Path
 from babel import Locale
 
 from answerable.reading.encoder.network import Network
-from answerable.reading.engine import capitals
 from answerable.reading.language.names import Sort, find_names, surnames
+from answerable.reading.language.tagging import capitals
 from answerable.reading.language.words import tag
 from answerable.reading.numbers.counts import find_numbers
 from benchmarks.peers import OURS, Line, Report, Score, Tally, decoded, load, options, rows, rules, show, words_of

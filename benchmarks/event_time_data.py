@@ -9,7 +9,7 @@ from pathlib import Path
 
 from answerable.errors import BadInput
 from answerable.model.when import When
-from answerable.reading.engine import capitals
+from answerable.reading.language.tagging import capitals
 from answerable.reading.language.words import Word, tag
 from answerable.reading.times.calendar import Anchor
 from answerable.reading.times.expressions import Expression, find_expressions

@@ -19,9 +19,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from answerable.reading.encoder.network import Network, spans
-from answerable.reading.engine import capitals
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.names import find_names
+from answerable.reading.language.tagging import capitals
 from answerable.reading.language.words import tag
 from benchmarks.peers import OURS, Line, Report, Tally, load, options, rows, rules, show, words_of
 

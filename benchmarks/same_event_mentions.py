@@ -11,7 +11,7 @@ from answerable.joining.events.mentions import Mention, Profile, Words, mention,
 from answerable.joining.events.word_table import Vector, word_table
 from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.network import Heard, Network, spans
-from answerable.reading.engine import capitals
+from answerable.reading.language.tagging import capitals
 from answerable.reading.language.words import Word, tag
 from benchmarks.peers import rules, words_of
 from benchmarks.same_event_data import Corpus, Document

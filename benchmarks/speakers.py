@@ -23,10 +23,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from answerable.reading.by_rules import RulesReading
 from answerable.reading.encoder.network import Heard, Network, spans
-from answerable.reading.engine import Parsed, RulesReading
 from answerable.reading.language.sentences import paragraphs
 from answerable.reading.language.words import Word, tokenise, touching
+from answerable.reading.parsed import Parsed
 from benchmarks.corpus_source import source
 from benchmarks.peers import OURS, Line, Report, Tally, load, options, rows, rules, show
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from answerable.model.claim import Claim, Reading, Role
 from answerable.model.vocabulary import kinds
 from answerable.reading import rules
-from answerable.reading.engine import capitals, mark_times
 from answerable.reading.happenings.triggers import Matcher
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import INTRANSITIVE
 from answerable.reading.language.names import find_names
+from answerable.reading.language.tagging import capitals
 from answerable.reading.language.words import Forms, Word, tag, tokenise
 from answerable.reading.numbers.counts import find_numbers
+from answerable.reading.parsed import mark_times
 from answerable.reading.times.times import find_times
 from tests.gold.score import source
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from answerable.reading.engine import mark_times
 from answerable.reading.numbers.counts import find_numbers
 from answerable.reading.numbers.terms import find_terms
+from answerable.reading.parsed import mark_times
 from answerable.reading.times.times import find_times
 from tests.reading.sentence import words_of
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from answerable.model.claim import DOING, WHO, Role, Speaker, Voice
 from answerable.model.event import Family
 from answerable.reading.happenings.frames import CHARGED_OBJECT
-from answerable.reading.happenings.modality import Put
+from answerable.reading.happenings.put import Put
 from answerable.reading.happenings.triggers import Part, Trigger
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.sentences import Sentence
-from answerable.reading.roles.roles import Found
+from answerable.reading.roles.found import Found
 
 _NEEDS_NAMES = word_set("visit meeting election accident")
 """Kinds of context that everybody does every day: they count where a name, or a place or date with people, is given."""

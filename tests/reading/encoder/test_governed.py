@@ -6,7 +6,7 @@ from answerable.model.claim import Role
 from answerable.model.event import Family
 from answerable.reading.encoder.governed import governed
 from answerable.reading.happenings.triggers import Trigger, trigger_at
-from answerable.reading.roles.roles import Circumstances
+from answerable.reading.roles.found import Circumstances
 from tests.reading.sentence import shape_of
 
 NOTHING = Circumstances(times=[], numbers=[], terms=[], owners=[])

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from answerable.reading import rules
-from answerable.reading.engine import tagged
 from answerable.reading.incident.place import Clues, best, chances, clues, countries, town_of, towns, weights
 from answerable.reading.language.sentences import paragraphs
+from answerable.reading.language.tagging import tagged
 from answerable.reading.places.locating import named
 from tests.reading.sentence import claims_of
 
@@ -19,7 +19,7 @@ The United States called for an inquiry."""
 
 
 def clue_of(text: str) -> Clues:
-    tokens = tagged(text, [s for block in paragraphs(text) for s in block.sentences], rules())
+    tokens = tagged(text, [s for block in paragraphs(text) for s in block.sentences], rules().verbs)
     sentences = list(tokens.values())
     names = [named(words, frozenset()) for words in sentences]
     return clues(text, sentences, names, claims_of(text), frozenset({"killing"}))

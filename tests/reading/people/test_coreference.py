@@ -3,10 +3,11 @@ from __future__ import annotations
 import pytest
 
 from answerable.model.vocabulary import kinds
-from answerable.reading.engine import Rules, tagged
+from answerable.reading.engine import Rules
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.names import find_names, surnames
 from answerable.reading.language.sentences import paragraphs
+from answerable.reading.language.tagging import tagged
 from answerable.reading.people.coreference import Chains
 from answerable.reading.people.quotations import quotation_speakers
 from answerable.reading.people.referring import Form, Mention, Sex, appositions, mentions
@@ -18,7 +19,7 @@ RULES = Rules(kinds().values())
 def read(text: str) -> tuple[Chains, str]:
     blocks = list(paragraphs(text))
     sentences = [each for block in blocks for each in block.sentences]
-    tokens = tagged(text, sentences, RULES)
+    tokens = tagged(text, sentences, RULES.verbs)
     people = surnames([(words, name) for words in tokens.values() for name in find_names(words)])
     shapes = [Shape(tokens[each], find_names(tokens[each], people), RULES.transitive) for each in sentences]
     found = mentions(shapes, [each for block in blocks for each in block.quotations])

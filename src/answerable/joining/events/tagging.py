@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from answerable.reading import rules
-from answerable.reading.engine import capitals
+from answerable.reading.language.tagging import capitals
 from answerable.reading.language.words import Word, tag, tokenise
 
 

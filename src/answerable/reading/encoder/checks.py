@@ -14,8 +14,8 @@ from answerable.reading.language.effects import ADJECTIVE
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import ACCIDENTS, is_disaster, is_people
 from answerable.reading.language.words import singular
+from answerable.reading.roles.found import Found
 from answerable.reading.roles.refinement import refined
-from answerable.reading.roles.roles import Found
 
 _NEGATIONS = word_set("never not no unknown without")
 _TERMS = word_set("sentence term time prison jail year month week day life custody behind decade")

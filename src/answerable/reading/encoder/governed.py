@@ -16,8 +16,9 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import INTRANSITIVE, word_set
 from answerable.reading.language.people import is_people
-from answerable.reading.language.phrases import described, name_span
-from answerable.reading.roles.roles import Arguments, Circumstances
+from answerable.reading.language.phrases import named_or_described
+from answerable.reading.roles.found import Circumstances
+from answerable.reading.roles.roles import Arguments
 
 _PUTTING = word_set("put place keep hold bring")
 _PARTICLES = word_set("up down out off over away back in home")
@@ -139,9 +140,8 @@ def _put_under(shape: Shape, trigger: Trigger) -> Sequence[Chunk]:
 
 
 def _told(text: str, shape: Shape, chunk: Chunk) -> Argument:
-    named = name_span(text, shape, chunk)
-    span, value = named if named is not None else described(text, shape, chunk, frozenset())
-    return Argument(role=Role.RECIPIENT, span=span, value=value, name=named is not None)
+    span, value, named = named_or_described(text, shape, chunk)
+    return Argument(role=Role.RECIPIENT, span=span, value=value, name=named)
 
 
 def _meet(one: Argument, other: Argument) -> bool:

@@ -18,6 +18,7 @@ from answerable.model.span import Span
 from answerable.model.vocabulary import nouns
 from answerable.model.vocabulary.told_as import may_be_one
 from answerable.model.when import Basis
+from answerable.reading.by_rules import RulesReading
 from answerable.reading.encoder.adjustment import Adjustment, extended
 from answerable.reading.encoder.calibration import Calibration, calibration
 from answerable.reading.encoder.checks import TAUGHT_OTHERWISE, as_told, charged_only, kind_of, laid_at_a_door
@@ -42,7 +43,7 @@ from answerable.reading.encoder.governed import with_sides
 from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.network import Heard, Network, network, spans
 from answerable.reading.encoder.sides import Side, sides
-from answerable.reading.engine import LANGUAGES, Parsed, Rules, RulesReading
+from answerable.reading.engine import LANGUAGES, Rules
 from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.charged import FINDS, charged
 from answerable.reading.happenings.charges import whole_charge
@@ -53,10 +54,12 @@ from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.sentences import Sentence
 from answerable.reading.language.words import Word, touching
+from answerable.reading.parsed import Parsed
 from answerable.reading.people.coreference import Chains
 from answerable.reading.people.speakers import turned_from
 from answerable.reading.places.locating import located
 from answerable.reading.roles.circumstances import count_of, place_of, stands_as_place
+from answerable.reading.roles.found import Circumstances
 from answerable.reading.roles.licensing import (
     may_be_accused,
     may_count,
@@ -65,7 +68,6 @@ from answerable.reading.roles.licensing import (
     not_oneself,
     stands_apart,
 )
-from answerable.reading.roles.roles import Circumstances
 from answerable.reading.times.dating import FORWARD, as_published, is_limit, of_another, outside, time_of
 from answerable.reading.times.event_time import Chronicle
 from answerable.reading.times.expressions import find_expressions
@@ -549,7 +551,7 @@ class EncoderReading(RulesReading):
         words = parsed.words
         cue = next((p for p in found.parts if p[2] == "cue"), None)
         who = next((p for p in found.parts if p[2] == "speaker"), None)
-        quoted = self._quoted_at(words[found.trigger.main].start)
+        quoted = self.quoted.speaker_at(words[found.trigger.main].start)
         if who is None or (cue is not None and turned_from(words, cue[1], found.trigger.first)):
             return quoted or OUTLET
         said = Span.of(self.text, words[cue[0]].start, words[cue[1] - 1].end) if cue is not None else None

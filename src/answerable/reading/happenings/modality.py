@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from answerable.model.claim import Modality
+from answerable.reading.happenings import governors
 from answerable.reading.happenings.frames import CHARGED
+from answerable.reading.happenings.put import Put, governed
+from answerable.reading.happenings.surroundings import hedged, of_clause
 from answerable.reading.happenings.triggers import Part, Trigger
 from answerable.reading.language import effects, lexicon
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.names import Sort
 from answerable.reading.language.words import singular
 
 _LONGEST_CHAIN = 6
-_HEDGES = {
-    "allegedly": Modality.ALLEGED,
-    "purportedly": Modality.ALLEGED,
-    "supposedly": Modality.ALLEGED,
-    "apparently": Modality.ALLEGED,
-    "possibly": Modality.POSSIBLE,
-    "perhaps": Modality.POSSIBLE,
-    "maybe": Modality.POSSIBLE,
-    "potentially": Modality.POSSIBLE,
-}
 _WITHOUT = frozenset({"without", "instead"})
 _LIGHT = word_set(
     "make carry launch impose conduct commit stage hold issue give take sign open file begin perform mount deliver "
@@ -54,14 +44,6 @@ _CREATING = word_set(
 )
 _UNPROVEN = word_set("allegation claim rumour rumor accusation suspicion")
 _BACKING = word_set("support back favour favor encourage welcome justify")
-_OVERRULED = frozenset(
-    {
-        (Modality.PLANNED, Modality.ATTEMPTED),
-        (Modality.PLANNED, Modality.CALLED_FOR),
-        (Modality.POSSIBLE, Modality.CALLED_FOR),
-    }
-)
-"""Inner and outer reading where the outer one counts: a plan that was foiled was tried."""
 _STANDING = word_set(
     "charge sanction designation imprisonment arbitrary_detention surveillance investigation travel_ban "
     "asset_freeze siege censorship hostage_taking immunity trial"
@@ -82,34 +64,7 @@ _ACCUSING = word_set(
 _LAYING = {"attribute": "to", "ascribe": "to", "blame": "on", "pin": "on"}
 """Verbs that lay their object at the door of whom this preposition names."""
 
-_ANNOUNCING = word_set("say announce tell declare confirm add promise vow pledge")
-_AWAITED = word_set("until till before unless")
-"""Words that open a clause of what may be yet to come."""
-_AHEAD = word_set("will shall must should can cannot may")
 _JUDGING = _CONVICTED | _ACCUSING | word_set("hand extradite surrender")
-
-
-@dataclass(frozen=True, slots=True)
-class Put:
-    """How a happening is put.
-
-    Attributes:
-        modality: the verdict.
-        steps: how many governing words it took; each makes it less sure.
-        light: the verb that carries a noun ("impose" of "impose sanctions"), if any.
-        accusing: the verb that lays the happening at somebody's door ("accused X of"), if any.
-        sure: false where nothing certain could be read: no claim.
-        bare: whether the noun stands alone in the singular, as topics do ("torture").
-        laid: the preposition by which `accusing` lays the noun, its object, at somebody's door; else empty.
-    """
-
-    modality: Modality
-    steps: int = 0
-    light: Group | None = None
-    accusing: Group | None = None
-    sure: bool = True
-    bare: bool = False
-    laid: str = ""
 
 
 def put(shape: Shape, trigger: Trigger) -> Put:
@@ -135,8 +90,10 @@ class _Reader:
             chunk = self.shape.chunk_at[self.trigger.main]
             if chunk is not None:
                 self._noun(chunk, 0)
-        self._clause()
-        self._hedges()
+        for effect in of_clause(self.shape, self.trigger):
+            self._apply(effect)
+        said = self.trigger.main in self.shape.group_at or self.light is not None
+        self._apply(hedged(self.shape, self.trigger, said=said))
         return Put(self.modality, self.steps, self.light, self.accusing, self.sure, self._bare(), self.laid)
 
     def _bare(self) -> bool:
@@ -151,17 +108,8 @@ class _Reader:
         if effect is None or effect is Modality.HAPPENED:
             return
         self.steps += 1
-        inner = self.modality
-        if inner is Modality.HAPPENED or (
-            inner is Modality.ATTEMPTED
-            and effect in {Modality.ALLEGED, Modality.DENIED, Modality.POSSIBLE, Modality.CALLED_FOR, Modality.PLANNED}
-        ):
-            self.modality = effect
-        elif effect is Modality.DID_NOT_HAPPEN:
-            self.modality = Modality.HAPPENED if inner is Modality.DID_NOT_HAPPEN else Modality.DID_NOT_HAPPEN
-            self.sure = self.sure and inner is not Modality.DID_NOT_HAPPEN
-        elif (inner, effect) in _OVERRULED:
-            self.modality = effect
+        self.modality, sure = governed(self.modality, effect)
+        self.sure = self.sure and sure
 
     # Verbs
 
@@ -171,13 +119,17 @@ class _Reader:
             return
         if not depth and self.trigger.base.startswith("face ") and self.trigger.kind != "charge":
             self._apply(Modality.POSSIBLE)
-        if group.negated and not self._only(group) and (depth or not self._says_no()):
+        if group.negated and not governors.not_only(self.shape, group) and (depth or not self._says_no()):
             self._apply(Modality.DID_NOT_HAPPEN)
-        if self._nobody(group):
+        if governors.nobody(self.shape, group):
             self._apply(Modality.DID_NOT_HAPPEN)
         if group.modal:
             effect = effects.MODAL.get(group.modal, Modality.POSSIBLE)
-            if group.modal in {"would", "'d"} and "have" not in group.auxiliaries and self._reported(group):
+            if (
+                group.modal in {"would", "'d"}
+                and "have" not in group.auxiliaries
+                and governors.would_is_will(self.shape, group)
+            ):
                 effect = Modality.PLANNED
             if group.modal in {"can", "could"} and group.negated:
                 effect = Modality.HAPPENED
@@ -185,7 +137,7 @@ class _Reader:
             return
         if self.words[group.main].base == "need" and group.infinitive is False and depth:
             self._apply(Modality.CALLED_FOR)
-        causing = self._causing(group)
+        causing = governors.causing(self.shape, group)
         if causing is not None:
             self._verb(causing, depth + 1)
             return
@@ -206,35 +158,9 @@ class _Reader:
         ):
             self._present(group)
 
-    def _causing(self, group: Group) -> Group | None:
-        """The "have" or "get" of "tried to have him released"."""
-        if not group.passive or group.finite or group.auxiliaries or not group.subjects:
-            return None
-        k = self._back(self._chain_start(group.subjects[0]) - 1)
-        causing = self.shape.group_at.get(k)
-        having = causing is not None and self.words[causing.main].base in {"have", "get"}
-        return causing if having and causing is not None and causing.infinitive else None
-
-    def _only(self, group: Group) -> bool:
-        """ "not only killed": no negation."""
-        return any(self.words[k].lower == "only" for k in range(group.first, min(group.last + 1, len(self.words))))
-
     def _says_no(self) -> bool:
         """ "never seen again": the negation is part of what says it."""
         return any(word.tag == "NEG" for word in self.words[self.trigger.first : self.trigger.last])
-
-    def _nobody(self, group: Group) -> bool:
-        chunks = [*group.subjects, *([] if group.passive else group.objects)]
-        return any(self._empty(chunk) for chunk in chunks)
-
-    def _empty(self, chunk: Chunk) -> bool:
-        word = self.words[chunk.first].lower
-        return word in {"no", "nobody", "none", "neither", "zero"} or (word == "no" and chunk.last - chunk.first > 1)
-
-    def _reported(self, group: Group) -> bool:
-        """Whether "would" is "will" as somebody said it: "said it would expel …"."""
-        k = self.shape.groups.index(group) - 1
-        return k >= 0 and self.words[self.shape.groups[k].main].base in _ANNOUNCING
 
     def _present(self, group: Group) -> None:
         """A bare base form with no subject is an order or a heading; a present in a relative clause is a habit."""
@@ -253,7 +179,7 @@ class _Reader:
             self.sure = False
 
     def _infinitive(self, group: Group, depth: int) -> None:
-        i = self._back(group.first - 1)
+        i = self.shape.back(group.first - 1, negation=True)
         before = self.words[i] if i >= 0 else None
         governor = self.shape.governor(group)
         if before is not None and before.tag == "CONJ" and depth < _LONGEST_CHAIN:
@@ -279,7 +205,7 @@ class _Reader:
                 effect = Modality.PLANNED
             if word.base == "fail" and self._try(group):
                 effect = Modality.ATTEMPTED
-            if word.base == "vote" and self._some_vote(governor):
+            if word.base == "vote" and governors.some_vote(self.shape, governor):
                 effect = Modality.POSSIBLE
             if effect is None:
                 self.sure = False
@@ -291,7 +217,7 @@ class _Reader:
         effect = (
             effects.NOUN_INFINITIVE.get(singular(word.lower)) if word.tag == "N" else effects.INFINITIVE.get(word.lower)
         )
-        if word.lower == "decision" or (word.lower == "able" and self._was(governor)):
+        if word.lower == "decision" or (word.lower == "able" and governors.was(self.shape, governor)):
             effect = Modality.HAPPENED
         if effect is None:
             self.sure = False
@@ -303,27 +229,11 @@ class _Reader:
         if chunk is not None and word.tag == "N":
             self._noun(chunk, depth + 1)
 
-    def _some_vote(self, group: Group) -> bool:
-        """Whether those who vote are so many, or one person, so that the vote alone decides nothing."""
-        heads = [self.words[chunk.first : chunk.head + 1] for chunk in group.subjects]
-        return any(
-            chunk.pronoun in {"he", "she", "i"}
-            or (chunk.name is not None and chunk.name.sort is Sort.PERSON)
-            or any(word.tag == "NUM" for word in words)
-            for chunk, words in zip(group.subjects, heads, strict=True)
-        )
-
-    def _was(self, i: int) -> bool:
-        """Whether the adjective at `i` stands after "was" or "has been" and no negation or modal."""
-        before = [word.lower for word in self.words[max(0, i - 4) : i]]
-        tags = {word.tag for word in self.words[max(0, i - 4) : i]}
-        return not tags & {"NEG", "MD"} and any(each in {"was", "were", "been"} for each in before)
-
     def _try(self, group: Group) -> bool:
         return self.trigger.part is Part.VERB and self.words[group.main].base in _TRIED
 
     def _gerund(self, group: Group, depth: int) -> None:
-        i = self._back(group.first - 1)
+        i = self.shape.back(group.first - 1, negation=True)
         following = next((g for g in self.shape.groups if g.first > group.last and g.finite), None)
         leads = i < 0 or i in self.shape.group_at or self.words[i].tag == "SUB"
         if following is not None and leads and all(c in group.objects for c in following.subjects):
@@ -353,17 +263,17 @@ class _Reader:
             self.sure = False
             return
         self._apply(self._adjective(chunk))
-        first = self._chain_start(chunk)
-        i = self._back(first - 1)
+        first = governors.begin(chunk)
+        i = self.shape.back(first - 1, negation=True)
         if i >= 0 and self.words[i].lower in {"or", "and", ","}:
-            i = self._conjoined(i)
+            i = governors.before_list(self.shape, i)
         particle = i > 0 and self.words[i].lower in {"out", "up", "down", "off"} and i - 1 in self.shape.group_at
         if i >= 0 and self.words[i].tag in {"PREP", "TO"} and not particle:
             self._preposition(i, depth)
             return
         for group in self.shape.groups:
             base = self.words[group.main].base
-            wanting = self._wanting(group) if base in {"include", "be", "involve"} else None
+            wanting = governors.wanted(self.shape, group) if base in {"include", "be", "involve"} else None
             if wanting is not None and any(each is chunk for each in group.objects):
                 self._apply(wanting)
                 return
@@ -410,37 +320,6 @@ class _Reader:
                         self._apply(effects.MODAL[group.modal])
                 return
 
-    def _wanting(self, group: Group) -> Modality | None:
-        """ "their demands include the release of": what the subject's noun wants."""
-        for chunk in group.subjects:
-            base = singular(self.words[chunk.head].lower)
-            if base in {"demand", "call", "request", "recommendation", "proposal"}:
-                return Modality.CALLED_FOR
-            if base in {"plan", "aim", "goal", "intention"}:
-                return Modality.PLANNED
-        return None
-
-    def _chain_start(self, chunk: Chunk) -> int:
-        return chunk.owner.first if chunk.owner is not None else chunk.first
-
-    def _conjoined(self, i: int) -> int:
-        """From "and" or a comma back over the noun phrases that come before, to what governs them all."""
-        steps = 0
-        while i >= 0 and steps < 8:
-            steps += 1
-            if self.words[i].lower in {"or", "and", ","}:
-                i = self._back(i - 1)
-                continue
-            chunk = self.shape.chunk_at[i]
-            if chunk is None:
-                return i
-            i = self._back(self._chain_start(chunk) - 1)
-            if i >= 0 and self.words[i].tag == "PREP":
-                return i
-            if i >= 0 and self.words[i].lower not in {"or", "and", ","}:
-                return i
-        return i
-
     def _adjective(self, chunk: Chunk) -> Modality | None:
         for i in range(chunk.first, chunk.head):
             effect = effects.ADJECTIVE.get(self.words[i].lower)
@@ -471,7 +350,7 @@ class _Reader:
             "including",
         }:
             return
-        j = self._back(i - 1)
+        j = self.shape.back(i - 1, negation=True)
         if j < 0:
             return
         before = self.words[j]
@@ -500,7 +379,7 @@ class _Reader:
         if chunk is None:
             self._apply(effects.PREPOSITIONAL.get(before.base) or effects.PREPOSITIONAL.get(before.lower))
             return
-        k = self._back(self._chain_start(chunk) - 1)
+        k = self.shape.back(governors.begin(chunk) - 1, negation=True)
         governor_before = self.shape.group_at.get(k)
         base = singular(self.words[chunk.head].lower)
         effect = effects.PREPOSITIONAL.get(base) if self.words[chunk.head].tag == "N" else None
@@ -543,58 +422,3 @@ class _Reader:
             and base in {"think", "engage", "participate"}
         ):
             self._verb(governor, depth + 1)
-
-    # The clause around
-
-    def _clause(self) -> None:
-        clause = self.shape.clause_of(self.trigger.main)
-        group = self.shape.group_at.get(self.trigger.main)
-        reduced = group is not None and group.passive and not group.finite and not group.auxiliaries
-        if clause is None or (reduced and group is not clause):
-            return  # "demanded that X surrender the men charged with": that they are charged is taken for granted
-        for k in range(clause.start, min(clause.start + 3, self.trigger.first)):
-            if self.words[k].lower in effects.HYPOTHETICAL and self.words[k].tag in {"SUB", "PREP", "CONJ"}:
-                self._apply(Modality.POSSIBLE)
-                return
-        if self._awaited(clause):
-            self._apply(Modality.POSSIBLE)
-        # a complement clause: "feared that …", "demanded that …"
-        k = clause.start
-        if k >= 1 and self.words[k].lower == "that" and self.words[k].tag in {"SUB", "DET"}:
-            governor = self.shape.group_at.get(self._back(k - 1))
-            if governor is None:
-                chunk = self.shape.chunk_at[k - 1]
-                if chunk is not None and self.words[chunk.head].tag == "N":
-                    self._apply(effects.NOUN_CLAUSE.get(singular(self.words[chunk.head].lower)))
-                return
-            effect = effects.CLAUSE.get(self.words[governor.main].base)
-            self._apply(effect)
-
-    def _awaited(self, clause: Group) -> bool:
-        """Whether a clause tells what has yet to come: "must stay until he is freed", "not before he is freed"."""
-        opening = self.words[max(0, clause.start - 1) : clause.start + 1]
-        if not any(word.lower in _AWAITED and word.tag in {"SUB", "PREP"} for word in opening):
-            return False
-        if any(word.tag == "PUNCT" for word in opening[1:]):
-            return False  # "as before, he was freed"
-        main = next((g for g in reversed(self.shape.groups) if g.finite and g.last <= clause.start), None)
-        perfect = self.words[clause.first].lower in {"has", "have"}
-        return perfect or (main is not None and main.modal in _AHEAD and "have" not in main.auxiliaries)
-
-    def _hedges(self) -> None:
-        clause = self.shape.clause_of(self.trigger.main)
-        start = clause.start if clause is not None else 0
-        end = clause.end if clause is not None else len(self.words)
-        for i in range(max(start, self.trigger.first - 8), min(end, self.trigger.last + 3)):
-            effect = _HEDGES.get(self.words[i].lower)
-            if effect is not None:
-                self._apply(effect)
-                return
-        said = self.trigger.main in self.shape.group_at or self.light is not None
-        if self.words[-1].text == "?" and said:
-            self._apply(Modality.POSSIBLE)
-
-    def _back(self, i: int) -> int:
-        while i >= 0 and (self.words[i].tag in {"ADV", "TIME", "NEG"} or self.words[i].text in '“”"’‘'):
-            i -= 1
-        return i

@@ -214,8 +214,9 @@ class Chunks:
             i += 1
         return i
 
-    def back(self, i: int) -> int:
-        """The last word up to `i` that is no adverb, no time and no quotation mark; -1 where there is none."""
-        while i >= 0 and (self.words[i].tag in {"ADV", "TIME"} or self.words[i].text in '“”"’‘'):
+    def back(self, i: int, *, negation: bool = False) -> int:
+        """The last word up to `i` that is no adverb, time, quotation mark, nor, if so asked, negation; -1 for none."""
+        passed = {"ADV", "TIME", "NEG"} if negation else {"ADV", "TIME"}
+        while i >= 0 and (self.words[i].tag in passed or self.words[i].text in '“”"’‘'):
             i -= 1
         return i

@@ -47,6 +47,14 @@ def name_span(text: str, shape: Shape, chunk: Chunk) -> tuple[Span, str] | None:
     return None
 
 
+def named_or_described(
+    text: str, shape: Shape, chunk: Chunk, mains: frozenset[int] = frozenset()
+) -> tuple[Span, str, bool]:
+    """The proper name that `chunk` gives, else its description; and whether it is a name."""
+    named = name_span(text, shape, chunk)
+    return (*(named or described(text, shape, chunk, mains)), named is not None)
+
+
 def described(text: str, shape: Shape, chunk: Chunk, mains: frozenset[int] = frozenset()) -> tuple[Span, str]:
     """The description that `chunk` gives: without article and number, with its owner and "of" phrase.
 

@@ -15,6 +15,45 @@ _NEAR = 3
 """Code points between a sentence that names a speaker and the quotation that goes on right behind it."""
 
 
+class Quotations:
+    """The longer quotations of one paragraph, each with its speaker.
+
+    Args:
+        quotations: from the opening mark to the closing one, in code points.
+        said: the paragraph's sentences, each with its attributions.
+    """
+
+    def __init__(
+        self, quotations: Sequence[tuple[int, int]], said: Sequence[tuple[Sentence, Sequence[Attribution]]]
+    ) -> None:
+        self._found = list(quotation_speakers(quotations, said))
+
+    def speaker_at(self, place: int) -> Speaker | None:
+        """Who says what stands at code point `place`; None outside quotations."""
+        found = self._at(place)
+        return found[2] if found is not None else None
+
+    def others(self, found: Sequence[tuple[Span, str]], place: int) -> Sequence[tuple[Span, str]]:
+        """Those of `found` whom a pronoun at `place` may stand for.
+
+        "He" in somebody's speech is not who speaks: there a pronoun stands for whom the speech itself names, or for
+        another than its known speaker.
+        """
+        said = self._at(place)
+        if said is None:
+            return found
+        start, end, who = said
+        known = who.name if who.voice is Voice.NAMED else ""
+        return [
+            (span, value)
+            for span, value in found
+            if start < span.start < end or (known and value.split()[-1] not in known.split())
+        ]
+
+    def _at(self, place: int) -> tuple[int, int, Speaker] | None:
+        return next((each for each in self._found if each[0] < place < each[1]), None)
+
+
 def quotation_speakers(
     quotations: Sequence[tuple[int, int]], said: Sequence[tuple[Sentence, Sequence[Attribution]]]
 ) -> Iterator[tuple[int, int, Speaker]]:

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
+from answerable.model.claim import Argument, Speaker, Voice
 from answerable.model.span import Span
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort, untitled
@@ -70,6 +72,21 @@ class ShortNames:
         before = [name for place, name in self._bodies.get(fold(span.quote), ()) if place < span.start]
         longest = max(before, key=len, default="")
         return longest if all(longest.startswith(name) for name in before) else ""
+
+    def argument(self, argument: Argument) -> Argument:
+        """An argument with the full name that it stands for; none by name where its words name nobody."""
+        if not argument.name:
+            return argument
+        full = self.in_full(argument.span)
+        return replace(argument, value=full or argument.value, name=bool(full) or not self.is_bare(argument.span))
+
+    def speaker(self, speaker: Speaker) -> Speaker:
+        """A speaker with the full name; unnamed where the words name nobody."""
+        if speaker.voice is not Voice.NAMED or speaker.span is None:
+            return speaker
+        full = self.in_full(speaker.span)
+        nobody = not full and self.is_bare(speaker.span)
+        return replace(speaker, name=full or speaker.name, voice=Voice.UNNAMED if nobody else Voice.NAMED)
 
     @staticmethod
     def is_bare(span: Span) -> bool:

@@ -12,7 +12,7 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import is_people
-from answerable.reading.language.phrases import described, name_span
+from answerable.reading.language.phrases import named_or_described
 from answerable.reading.language.words import Word
 
 SAYING = word_set(
@@ -69,12 +69,8 @@ def attributions(text: str, shape: Shape) -> list[Attribution]:
 
 def speaker_of(text: str, shape: Shape, chunk: Chunk, cue: Span) -> Speaker:
     """The speaker that `chunk` names, or describes."""
-    found = name_span(text, shape, chunk)
-    if found is not None:
-        span, value = found
-        return Speaker(voice=Voice.NAMED, name=value, span=span, cue=cue)
-    span, value = described(text, shape, chunk)
-    return Speaker(voice=Voice.UNNAMED, name=value, span=span, cue=cue)
+    span, value, named = named_or_described(text, shape, chunk)
+    return Speaker(voice=Voice.NAMED if named else Voice.UNNAMED, name=value, span=span, cue=cue)
 
 
 def _said(text: str, shape: Shape, group: Group) -> Attribution | None:
@@ -251,6 +247,15 @@ def speaker_for(found: Sequence[Attribution], first: int, quoted: Speaker | None
     if quoted is not None:
         return quoted, None
     return OUTLET, None
+
+
+def under(modality: Modality, effect: Modality | None) -> Modality:
+    """What the speaker's verb makes of the content: a denial or an allegation of what would else have happened."""
+    if effect is None:
+        return modality
+    if modality in {Modality.HAPPENED, Modality.ATTEMPTED}:
+        return effect
+    return Modality.DENIED if effect is Modality.DENIED and modality is Modality.ALLEGED else modality
 
 
 def turned_from(words: Sequence[Word], first: int, last: int) -> bool:

@@ -12,11 +12,12 @@ from functools import cached_property
 from answerable.model.claim import WHO, Argument, Modality, Role, Speaker, Voice
 from answerable.model.source import Source
 from answerable.model.span import Span
-from answerable.reading.engine import Rules, tagged
+from answerable.reading.engine import Rules
 from answerable.reading.happenings.frames import UNITS
 from answerable.reading.language.names import find_names
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.sentences import Sentence, paragraphs
+from answerable.reading.language.tagging import tagged
 from answerable.reading.language.words import Word
 from answerable.reading.numbers.counts import find_numbers
 from answerable.reading.numbers.terms import find_terms
@@ -105,4 +106,4 @@ class Page:
 
     @cached_property
     def _tagged(self) -> list[list[Word]]:
-        return list(tagged(self.text, self.sentences, self.rules).values())
+        return list(tagged(self.text, self.sentences, self.rules.verbs).values())

@@ -5,18 +5,22 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 
-from answerable.model.claim import DOING, WHO, Argument, Role
+from answerable.model.claim import WHO, Argument, Role
 from answerable.model.source import Source
 from answerable.model.span import Span
-from answerable.reading.engine import Parsed, Rules, RulesReading
+from answerable.reading.by_rules import RulesReading
+from answerable.reading.engine import Rules
 from answerable.reading.evidence import enough
 from answerable.reading.happenings.frames import Frame, frame
-from answerable.reading.happenings.modality import Put, put
+from answerable.reading.happenings.modality import put
+from answerable.reading.happenings.put import Put
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import Word, touching
+from answerable.reading.parsed import Parsed
+from answerable.reading.roles.found import tidy
 from answerable.reading.roles.refinement import refined
 from answerable.reading.roles.roles import Arguments
 
@@ -92,13 +96,3 @@ def covering(words: Sequence[Word], start: int, end: int) -> tuple[int, int] | N
     if found is None or words[found[0]].start < start or words[found[1] - 1].end > end:
         return None
     return found
-
-
-def tidy(arguments: Iterable[Argument]) -> list[Argument]:
-    """In the order of the text, each once; who undergoes a happening does not do it too."""
-    unique: dict[tuple[Role, int, int], Argument] = {}
-    for argument in arguments:
-        unique.setdefault((argument.role, argument.span.start, argument.span.end), argument)
-    undergone = {a.span.start for a in unique.values() if a.role in {Role.VICTIM, Role.RECIPIENT}}
-    kept = (a for a in unique.values() if a.role not in DOING or a.span.start not in undergone)
-    return sorted(kept, key=lambda a: (a.span.start, a.span.end, a.role))

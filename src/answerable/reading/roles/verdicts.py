@@ -9,7 +9,7 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import is_people
-from answerable.reading.language.phrases import described, name_span
+from answerable.reading.language.phrases import named_or_described
 
 VERDICTS = word_set("convict sentence jail imprison fine punish")
 """Verbs by which a court lays an act at somebody's door."""
@@ -38,8 +38,7 @@ def finder_of(text: str, shape: Shape, verb: Group, mains: frozenset[int] = froz
     if chunk is None:
         return None
     cue = Span.of(text, shape.words[verb.main].start, shape.words[verb.main].end)
-    named = name_span(text, shape, chunk)
-    span, value = named or described(text, shape, chunk, mains)
+    span, value, named = named_or_described(text, shape, chunk, mains)
     return Speaker(voice=Voice.NAMED if named else Voice.UNNAMED, name=value, span=span, cue=cue)
 
 

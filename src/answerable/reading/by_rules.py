@@ -1,0 +1,436 @@
+"""The reading of one document by rules: sentence after sentence, what each tells and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from answerable.model.claim import (
+    DOING,
+    Alias,
+    Argument,
+    Claim,
+    Epithet,
+    LifeDate,
+    Modality,
+    Post,
+    Reading,
+    Role,
+    Speaker,
+    Voice,
+)
+from answerable.model.event import Family
+from answerable.model.source import Source
+from answerable.model.span import Span
+from answerable.reading.confidence import confidence
+from answerable.reading.doubles import unique
+from answerable.reading.evidence import enough, features
+from answerable.reading.happenings import near_misses
+from answerable.reading.happenings.advocacy import KIND, Advocacy, advocacies
+from answerable.reading.happenings.charged import Charged, charged, put_by_charge
+from answerable.reading.happenings.frames import frame
+from answerable.reading.happenings.imposing import has_own_time
+from answerable.reading.happenings.lexis import Lexis
+from answerable.reading.happenings.modality import put
+from answerable.reading.happenings.put import Put
+from answerable.reading.happenings.retractions import Retractions
+from answerable.reading.happenings.triggers import STEPS, Part, Trigger
+from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.lexicon import POSSESSIVES
+from answerable.reading.language.names import Sort, find_names, surnames
+from answerable.reading.language.phrases import normal
+from answerable.reading.language.sentences import Paragraph, Sentence, paragraphs
+from answerable.reading.language.tagging import tagged
+from answerable.reading.language.words import Word
+from answerable.reading.numbers.counts import find_numbers
+from answerable.reading.numbers.terms import find_terms
+from answerable.reading.parsed import Parsed, parse
+from answerable.reading.people.coreference import Chains
+from answerable.reading.people.life import SENTENCES_BACK, life_dates, may_tell
+from answerable.reading.people.mentions import aliases, epithets, posts
+from answerable.reading.people.quotations import Quotations
+from answerable.reading.people.references import References
+from answerable.reading.people.referring import appositions, mentions
+from answerable.reading.people.short_names import ShortNames
+from answerable.reading.people.speakers import speaker_for, under
+from answerable.reading.roles.found import Circumstances, Found
+from answerable.reading.roles.punishments import each_apart
+from answerable.reading.roles.refinement import refined
+from answerable.reading.roles.roles import Arguments
+from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.dating import as_published, coming, owners_of_times
+from answerable.reading.times.following import Step, carried_on, day_taken_over, step_of
+from answerable.reading.times.knowing import times_known, with_known
+from answerable.reading.times.passage import counted_on, of_the_year
+from answerable.reading.times.times import Time, find_times
+
+NAME = "rules/1"
+_GRANTING = POSSESSIVES | {"the", "this", "that", "these", "those"}
+_ABOVE = 2
+"""Sentences of the paragraphs above in which "he" may be named."""
+_HEAD = 3
+"""Paragraphs at the head of a text among which its title may stand."""
+
+
+class RulesReading:
+    """The reading of one document.
+
+    Args:
+        rules: the vocabulary's kinds with their words.
+        source: the document.
+        text: its working text.
+    """
+
+    def __init__(self, rules: Lexis, source: Source, text: str) -> None:
+        self.name = NAME
+        self.rules, self.source, self.text = rules, source, text
+        self.anchor = Anchor.of(source.published)
+        self.claims: list[Claim] = []
+        self.aliases: list[Alias] = []
+        self.posts: list[Post] = []
+        self.epithets: list[Epithet] = []
+        self.life: list[LifeDate] = []
+        self.blocks: list[Paragraph] = []
+        self.tokens: dict[Sentence, list[Word]] = {}
+        self.people: frozenset[str] = frozenset()
+        self.parsed: dict[Sentence, Parsed] = {}
+        self.paragraph_before: list[Parsed] = []
+        self.told_before: list[Parsed] = []
+        """The last sentences of the paragraphs before."""
+        self.headline: Shape | None = None
+        self.named = False
+        """Whether a paragraph so far names a person."""
+        self.came_out: dict[Trigger, Argument] = {}
+        self.charged: list[Charged] = []
+        self.undone: set[int] = set()
+        """Code points where the words begin for a step that another undoes or upholds."""
+        self.refused: set[tuple[int, str]] = set()
+        """Where words stand that are of another sense than a kind's, as code point and kind."""
+
+    @cached_property
+    def sport(self) -> bool:
+        """Whether the document is about sport."""
+        return near_misses.is_sport(self.text)
+
+    @cached_property
+    def accidents(self) -> bool:
+        """Whether it is about an accident or a disaster."""
+        return near_misses.is_accident(self.text)
+
+    @cached_property
+    def bombs(self) -> bool:
+        """Whether it tells of bombs."""
+        return near_misses.tells_of_bombs(self.text)
+
+    def read(self) -> Reading:
+        """All that is found in the document."""
+        self.look()
+        self.prepare(self.tokens)
+        self.chains = self.who_is_who()
+        for number, block in enumerate(self.blocks):
+            if number < _HEAD and len(self.blocks) > 1 and self._is_title(block):
+                self.headline = self.parsed[block.sentences[0]].shape
+            else:
+                self._paragraph(block)
+        return Reading(
+            source=self.source.id,
+            reader=self.name,
+            claims=unique(self.claims),
+            aliases=tuple(dict.fromkeys(self.aliases)),
+            posts=tuple(dict.fromkeys(self.posts)),
+            epithets=tuple(dict.fromkeys(self.epithets)),
+            life=tuple(dict.fromkeys(self.life)),
+        )
+
+    def look(self) -> None:
+        """Find the paragraphs, the words and whose surnames they hold."""
+        self.blocks = list(paragraphs(self.text))
+        self.tokens = tagged(self.text, [s for block in self.blocks for s in block.sentences], self.rules.verbs)
+        self.people = surnames([(words, name) for words in self.tokens.values() for name in find_names(words)])
+
+    def prepare(self, tokens: dict[Sentence, list[Word]]) -> None:
+        """For another engine, to look at the words of the whole document before its sentences are read."""
+
+    def who_is_who(self) -> Chains:
+        """Which names and descriptions of the document stand for one and the same."""
+        sentences = [sentence for block in self.blocks for sentence in block.sentences]
+        parsed = [self._parse(sentence) for sentence in sentences]
+        shapes = [each.shape for each in parsed]
+        found = mentions(shapes, [quotation for block in self.blocks for quotation in block.quotations])
+        return Chains(found, appositions=appositions(shapes, found), outlet=self.source.publisher)
+
+    def _is_title(self, block: Paragraph) -> bool:
+        """Whether the paragraph only repeats the source's title: the report below tells it better."""
+        told = normal(self.text[block.start : block.end]).lstrip("# ").casefold()
+        return not told.endswith(".") and told == normal(self.source.title).casefold()
+
+    def _paragraph(self, block: Paragraph) -> None:
+        parsed = [self.parsed[sentence] for sentence in block.sentences]
+        self.steps: list[Step] = []
+        self.quoted = Quotations(block.quotations, [(each.sentence, each.said) for each in parsed])
+        for k, each in enumerate(parsed):
+            if each.shape is None:
+                continue
+            self.recent = parsed[max(0, k - 2) : k]
+            earlier = [before.shape for before in parsed[:k]]
+            above = [before.shape for before in self.told_before[-_ABOVE:]]
+            below = parsed[k + 1].shape if k + 1 < len(parsed) else None
+            opening = None if self.named or k else (self.headline, below)
+            self.references = References(self.text, earlier, each.shape, self.chains, above, opening)
+            self._mentions(each)
+            self._sentence(each)
+            before = parsed[k - 1].sentence if k else None
+            self.steps.extend(carried_on(self.steps, (each.sentence, before), each.shape, each.times))
+        self.paragraph_before = parsed
+        self.told_before = [*self.told_before, *parsed][-SENTENCES_BACK:]
+        if any(each.shape is not None and each.shape.groups and _names_a_person(each.shape) for each in parsed):
+            self.named = True
+
+    def _parse(self, sentence: Sentence) -> Parsed:
+        found = parse(self.text, sentence, self.tokens[sentence], self.people, self.rules.transitive)
+        self.parsed[sentence] = found
+        return found
+
+    def persons(self, chunk: Chunk) -> Sequence[tuple[Span, str]]:
+        """Whom a pronoun or a description of the sentence stands for, as spans and values; empty where unsure."""
+        found = self.references.persons(chunk)
+        shape = self.references.shape
+        if shape is None or not found or chunk.name is not None:
+            return found
+        return self.quoted.others(found, shape.words[chunk.first].start)
+
+    # Claims
+
+    def _mentions(self, parsed: Parsed) -> None:
+        shape = parsed.shape
+        if shape is None:
+            return
+        self.aliases.extend(aliases(self.text, shape, self.source.id))
+        self.posts.extend(posts(self.text, shape, self.source.id))
+        quoted = self.quoted.speaker_at(parsed.sentence.start)
+        self.epithets.extend(epithets(self.text, shape, self.references.person, quoted))
+        if may_tell(self.text, parsed.sentence.start, parsed.sentence.end):
+            self._life_dates(parsed, shape)
+
+    def _life_dates(self, parsed: Parsed, shape: Shape) -> None:
+        """When the persons of a sentence were born and died."""
+        before = [*self.told_before, *self.recent][-SENTENCES_BACK:]
+        around = [time for each in (*before, parsed) for time in each.times]
+        for told in life_dates(self.text, shape, self.references, self.anchor, around):
+            speaker, _ = speaker_for(parsed.said, told.at, self.quoted.speaker_at(told.span.start))
+            self.life.append(
+                LifeDate(
+                    source=self.source.id,
+                    what=told.what,
+                    of=told.of,
+                    name=told.name,
+                    span=told.span,
+                    date=told.date,
+                    basis=told.basis,
+                    place=told.place,
+                    speaker=self._known(speaker),
+                )
+            )
+
+    def wordings(self, parsed: Parsed, shape: Shape) -> tuple[Sequence[Trigger], Sequence[tuple[Advocacy, Trigger]]]:
+        """The words of the sentence that may say a happening, and those that call for one."""
+        if not self.rules.matcher.may_match(parsed.words, self.rules.verbs):
+            return (), ()
+        return self.rules.matcher.find(shape), [(each, each.trigger) for each in advocacies(shape)]
+
+    def circumstances(self, parsed: Parsed, shape: Shape, triggers: Sequence[Trigger]) -> Circumstances:
+        """Times, numbers and terms of a sentence, and which of its triggers each time dates."""
+        sentence, words = parsed.sentence, parsed.words
+        times = coming(shape, self._times(sentence), self.anchor)
+        return Circumstances(
+            times=times,
+            numbers=[n for n in find_numbers(words, none=True) if words[n.last - 1].tag != "TIME"],
+            terms=find_terms(self.text, sentence.start, sentence.end),
+            owners=owners_of_times(shape, times, triggers, self.anchor, self.rules.kinds),
+        )
+
+    def _sentence(self, parsed: Parsed) -> None:
+        shape = parsed.shape
+        if shape is None or parsed.lays_down:
+            return
+        triggers, calls = self.wordings(parsed, shape)
+        if not triggers and not calls:
+            return
+        sentence, words = parsed.sentence, parsed.words
+        undone = self.rules.matcher.undone(shape, triggers)
+        begun = [each for each in undone if has_own_time(shape, each, triggers)]
+        around = self.circumstances(parsed, shape, [*triggers, *begun, *(trigger for _, trigger in calls)])
+        self.came_out = times_known(self.text, shape, around.times, triggers, self.rules.kinds)
+        mains = frozenset(trigger.main for trigger in triggers)
+        arguments = Arguments(self.text, shape, around, self.persons, mains)
+        self.charged = charged(self.text, shape, triggers, self.rules.kinds)
+        barred = near_misses.figurative(self.text, sentence.start, sentence.end)
+        terms = near_misses.terms(self.text, sentence.start, sentence.end)
+        for trigger in triggers:
+            start = words[trigger.main].start
+            if any(first <= start < last for first, last in barred):
+                continue
+            if trigger.part is Part.NOUN and any(first <= start < last for first, last in terms):
+                continue
+            if self.sport and trigger.kind in near_misses.IN_SPORT:
+                continue
+            self._trigger(parsed, shape, trigger, arguments)
+        for trigger in undone:
+            self._undone(parsed, shape, trigger, arguments)
+        for call, trigger in calls:
+            how = put(shape, trigger)
+            found = arguments.given(trigger, call.by, call.against, how)
+            if how.sure and any(a.role is Role.PERPETRATOR for a in found.arguments):
+                self._claim(parsed, trigger, KIND, found, how)
+
+    def _times(self, sentence: Sentence) -> list[Time]:
+        """The times of the sentence, as the passage around completes them.
+
+        The date told last, from which "two days later" counts, stands earlier in the sentence, or in the nearer of the
+        two before that tells a time.
+        """
+        times = find_times(self.text, sentence.start, sentence.end, self.anchor)
+        if any(time.told for time in times):
+            around = [*self.paragraph_before, *self.recent][-2:]
+            last = next((parsed.sentence for parsed in reversed(around) if parsed.times), None)
+            before = find_times(self.text, last.start, last.end, self.anchor) if last is not None else []
+            times = counted_on(times, before)
+        return of_the_year(times, [time for parsed in self.recent for time in parsed.times], self.anchor)
+
+    def _undone(self, parsed: Parsed, shape: Shape, trigger: Trigger, arguments: Arguments) -> None:
+        """Claim the step that another undoes or upholds, of whom it names: it was taken, whatever becomes of it.
+
+        Where the word alone says no step ("his sentence"), of a person named in full: of a bare family name no other
+        text could tell whether it is the same person's, and the claim would stand for an event of its own.
+        """
+        found = arguments.undone(trigger, frame(trigger.kind, Family.ANSWER, trigger.base))
+        whose = [self.short_names.argument(each) for each in found.arguments if each.role is Role.RECIPIENT]
+        chunk = shape.chunk_at[trigger.main]
+        first = chunk.first if chunk is not None else trigger.first
+        self.undone.update(word.start for word in shape.words[first : trigger.last])
+        if any(each.name and (" " in each.value or trigger.base not in STEPS) for each in whose):
+            how = replace(put(shape, trigger), modality=Modality.HAPPENED)
+            self._claim(parsed, trigger, trigger.kind, found, how)
+
+    def _trigger(self, parsed: Parsed, shape: Shape, trigger: Trigger, arguments: Arguments) -> None:
+        """Claim what a trigger says."""
+        how = put(shape, trigger)
+        if not how.sure:
+            return
+        family = self.rules.kinds[trigger.kind].family
+        found = arguments.find(trigger, frame(trigger.kind, family, trigger.base), family, how)
+        identity = refined(shape, trigger, found, self.accidents)
+        other = identity not in self.rules.kinds and not (trigger.kind == "bombing" and self.bombs)
+        if (other or found.unfit) and family is not Family.CONTEXT:
+            self.refused.add((shape.words[trigger.first].start, trigger.kind))
+        if identity not in self.rules.kinds:
+            return
+        family = self.rules.kinds[identity].family
+        if not enough(trigger, found, how, family, trigger.main in shape.group_at):
+            modality = None if found.misfit else put_by_charge(shape, trigger, family, self.charged)
+            if modality is None:
+                return
+            how = replace(how, modality=modality) if how.modality is Modality.HAPPENED else how
+        self._claim(parsed, trigger, identity, found, how)
+
+    def _claim(self, parsed: Parsed, trigger: Trigger, kind: str, found: Found, how: Put) -> None:
+        words, sentence = parsed.words, parsed.sentence
+        found.arguments = [each for each in found.arguments if not self._only_tells(each, sentence)]
+        found.arguments = with_known(found.arguments, self.came_out.get(trigger))
+        quoted = self.quoted.speaker_at(words[trigger.main].start)
+        speaker, effect = speaker_for(parsed.said, trigger.main, quoted)
+        speaker = found.finder or self._known(speaker)
+        family = self.rules.kinds[kind].family
+        modality = as_published(self.anchor, under(how.modality, effect), found.arguments)
+        sure = confidence(features(trigger, found, how, family, speaker, sentence, quoted is not None))
+        self._make(parsed, trigger, kind, found.arguments, speaker, modality, sure)
+
+    def _make(
+        self,
+        parsed: Parsed,
+        trigger: Trigger,
+        kind: str,
+        arguments: Sequence[Argument],
+        speaker: Speaker,
+        modality: Modality,
+        sure: float,
+    ) -> None:
+        """Note the claim of a happening, or of each of those that a plural tells of."""
+        words, sentence = parsed.words, parsed.sentence
+        begins = words[trigger.first].start
+        modality = self.retractions.put(modality, sentence, begins, self._granted(parsed, trigger))
+        arguments = [replace(each, name=False) if self._is_shared(each) else each for each in arguments]
+        arguments = [self.short_names.argument(each) for each in arguments]
+        speaker = self.short_names.speaker(speaker)
+        for each in each_apart(
+            parsed.words, parsed.shape, trigger, self._on_the_day(parsed, trigger, kind, arguments, modality)
+        ):
+            self.claims.append(
+                Claim.make(
+                    source=self.source.id,
+                    kind=kind,
+                    trigger=Span.of(self.text, begins, words[trigger.last - 1].end),
+                    sentence=Span.of(self.text, sentence.start, sentence.end),
+                    arguments=each,
+                    speaker=speaker,
+                    modality=modality,
+                    reader=self.name,
+                    confidence=sure,
+                )
+            )
+
+    @cached_property
+    def retractions(self) -> Retractions:
+        """What the document takes back."""
+        return Retractions(self.text, self.blocks, self.source.title)
+
+    @cached_property
+    def short_names(self) -> ShortNames:
+        """What the document's short names stand for."""
+        return ShortNames(self.text, self.chains.mentions, self.source.publisher)
+
+    def _granted(self, parsed: Parsed, trigger: Trigger) -> bool:
+        """Whether a noun takes it for granted that it happened: "the attack", "their arrest"."""
+        shape = parsed.shape
+        if shape is None or trigger.main in shape.group_at or (chunk := shape.chunk_at[trigger.main]) is None:
+            return False
+        return chunk.owner is not None or parsed.words[chunk.first].lower in _GRANTING
+
+    def _is_shared(self, argument: Argument) -> bool:
+        """Whether a name alone may be that of several persons of the text, so that it names none of them."""
+        return argument.name and argument.span.start in self.chains.shared
+
+    def _only_tells(self, argument: Argument, sentence: Sentence) -> bool:
+        doer = argument.role in DOING
+        return doer and near_misses.is_teller(self.text, sentence.start, argument.span.start)
+
+    def _on_the_day(
+        self, parsed: Parsed, trigger: Trigger, kind: str, given: Sequence[Argument], modality: Modality
+    ) -> list[Argument]:
+        """The arguments found, with the day of an earlier step of the same body where the claim has no date itself."""
+        shape, arguments = parsed.shape, list(given)
+        if shape is None or modality is not Modality.HAPPENED:
+            return arguments
+        if not any(argument.role is Role.TIME for argument in arguments):
+            here = (parsed.sentence, self.recent[-1].sentence if self.recent else None)
+            day = day_taken_over(self.steps, here, shape, trigger, self.rules.kinds[kind], arguments, parsed.times)
+            if day is not None:
+                arguments = sorted([*arguments, day], key=lambda a: (a.span.start, a.span.end, a.role))
+        step = step_of(self.steps, parsed.sentence, shape, trigger, self.rules.kinds[kind], arguments)
+        self.steps.extend([step] if step is not None else [])
+        return arguments
+
+    def _known(self, speaker: Speaker) -> Speaker:
+        """A speaker given as a pronoun, named where that is safe."""
+        if speaker.span is None or speaker.name.lower() not in {"he", "she"}:
+            return speaker
+        named = self.references.person(Chunk(0, 1, 0, pronoun=speaker.name.lower()))
+        if named is None:
+            return speaker
+        return Speaker(voice=Voice.NAMED, name=named[1], span=named[0], cue=speaker.cue)
+
+
+def _names_a_person(shape: Shape) -> bool:
+    return any(name.sort is Sort.PERSON for name in shape.names)

@@ -1,0 +1,82 @@
+"""What the clause around a trigger makes of it: unreal, awaited, hedged, or what another clause says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from answerable.model.claim import Modality
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language import effects
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.groups import Group
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.words import singular
+
+_HEDGES = {
+    "allegedly": Modality.ALLEGED,
+    "purportedly": Modality.ALLEGED,
+    "supposedly": Modality.ALLEGED,
+    "apparently": Modality.ALLEGED,
+    "possibly": Modality.POSSIBLE,
+    "perhaps": Modality.POSSIBLE,
+    "maybe": Modality.POSSIBLE,
+    "potentially": Modality.POSSIBLE,
+}
+_AWAITED = word_set("until till before unless")
+"""Words that open a clause of what may be yet to come."""
+_AHEAD = word_set("will shall must should can cannot may")
+
+
+def of_clause(shape: Shape, trigger: Trigger) -> Iterator[Modality | None]:
+    """What the clause of a trigger makes of it, from the inside out: unreal, awaited, or what governs the clause."""
+    clause = shape.clause_of(trigger.main)
+    group = shape.group_at.get(trigger.main)
+    reduced = group is not None and group.passive and not group.finite and not group.auxiliaries
+    if clause is None or (reduced and group is not clause):
+        return  # "demanded that X surrender the men charged with": that they are charged is taken for granted
+    for k in range(clause.start, min(clause.start + 3, trigger.first)):
+        if shape.words[k].lower in effects.HYPOTHETICAL and shape.words[k].tag in {"SUB", "PREP", "CONJ"}:
+            yield Modality.POSSIBLE
+            return
+    if _awaited(shape, clause):
+        yield Modality.POSSIBLE
+    # a complement clause: "feared that …", "demanded that …"
+    k = clause.start
+    if k >= 1 and shape.words[k].lower == "that" and shape.words[k].tag in {"SUB", "DET"}:
+        governor = shape.group_at.get(shape.back(k - 1, negation=True))
+        if governor is None:
+            chunk = shape.chunk_at[k - 1]
+            if chunk is not None and shape.words[chunk.head].tag == "N":
+                yield effects.NOUN_CLAUSE.get(singular(shape.words[chunk.head].lower))
+            return
+        yield effects.CLAUSE.get(shape.words[governor.main].base)
+
+
+def _awaited(shape: Shape, clause: Group) -> bool:
+    """Whether a clause tells what has yet to come: "must stay until he is freed", "not before he is freed"."""
+    opening = shape.words[max(0, clause.start - 1) : clause.start + 1]
+    if not any(word.lower in _AWAITED and word.tag in {"SUB", "PREP"} for word in opening):
+        return False
+    if any(word.tag == "PUNCT" for word in opening[1:]):
+        return False  # "as before, he was freed"
+    main = next((g for g in reversed(shape.groups) if g.finite and g.last <= clause.start), None)
+    perfect = shape.words[clause.first].lower in {"has", "have"}
+    return perfect or (main is not None and main.modal in _AHEAD and "have" not in main.auxiliaries)
+
+
+def hedged(shape: Shape, trigger: Trigger, *, said: bool) -> Modality | None:
+    """What an adverb or a question mark makes of a trigger: "allegedly", "perhaps".
+
+    Args:
+        shape: of the sentence.
+        trigger: that is put so.
+        said: whether a verb says it, so that a question asks whether it happened.
+    """
+    clause = shape.clause_of(trigger.main)
+    start = clause.start if clause is not None else 0
+    end = clause.end if clause is not None else len(shape.words)
+    for i in range(max(start, trigger.first - 8), min(end, trigger.last + 3)):
+        effect = _HEDGES.get(shape.words[i].lower)
+        if effect is not None:
+            return effect
+    return Modality.POSSIBLE if said and shape.words[-1].text == "?" else None

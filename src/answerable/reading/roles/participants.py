@@ -1,0 +1,183 @@
+"""Who and whom of one trigger: from noun chunks to arguments, with how many they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from answerable.model.claim import Argument, Role
+from answerable.model.event import Family
+from answerable.model.span import Span
+from answerable.reading.happenings.charges import AT_ONCE
+from answerable.reading.happenings.frames import BUILDINGS, PEOPLE_ONLY, STRICT, Frame
+from answerable.reading.happenings.triggers import Part, Trigger
+from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.names import Sort
+from answerable.reading.language.people import ACCIDENTS, WEAPONS, is_disaster, is_people
+from answerable.reading.language.phrases import described, name_span
+from answerable.reading.roles.apposition import apposed, singled_out
+from answerable.reading.roles.circumstances import count_of
+from answerable.reading.roles.found import Circumstances, Found
+from answerable.reading.roles.objects import LANDS, MEASURES, TARGETS, THINGS, abstract
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The sentence in which participants are looked for.
+
+    Attributes:
+        text: the working text.
+        shape: of the sentence.
+        around: times, numbers and terms in it.
+        resolve: the persons whom a pronoun or "the two men" stands for, as spans and values; empty where unsure.
+        mains: indices of every trigger's main word in the sentence.
+    """
+
+    text: str
+    shape: Shape
+    around: Circumstances
+    resolve: Callable[[Chunk], Sequence[tuple[Span, str]]]
+    mains: frozenset[int] = frozenset()
+
+
+class Participants:
+    """Gathers the participants of one trigger.
+
+    Args:
+        setting: of the sentence.
+        trigger: whose participants they are.
+        frame: the roles around it.
+        family: of its kind.
+
+    Attributes:
+        found: what was gathered so far.
+    """
+
+    def __init__(self, setting: Setting, trigger: Trigger, frame: Frame, family: Family) -> None:
+        self.text, self.shape, self.words = setting.text, setting.shape, setting.shape.words
+        self.around, self.resolve, self.mains = setting.around, setting.resolve, setting.mains
+        self.trigger, self.frame, self.family = trigger, frame, family
+        self.found = Found([])
+        self._counted: set[int] = set()
+
+    def who(self, role: Role | None, chunks: Sequence[Chunk]) -> None:
+        """Note `chunks` in `role`, those whom the sentence singles out of them, and how many they are."""
+        if role is None:
+            return
+        singled = [named for many in chunks if role is Role.RECIPIENT for named in singled_out(self.shape, many)]
+        for chunk in [*chunks, *singled]:
+            if chunk not in singled:  # they are counted with the many
+                self._count(role, chunk)
+            persons = self._persons(role, chunk)
+            argument = None if persons else self.argument(role, apposed(self.shape, chunk))
+            self.found.arguments.extend(persons or ([argument] if argument is not None else []))
+
+    def agents(self, chunks: Sequence[Chunk]) -> None:
+        """Whoever does it; a bomb is an instrument, a fire makes it an accident."""
+        for chunk in chunks:
+            some = self.words[chunk.head].tag in {"NUM", "DET"} and chunk.name is None  # "two", "many"
+            named = self.trigger.kind == "disaster" and chunk.name is not None
+            if some or named or is_people(self.shape, chunk):
+                self.found.agent = True
+                self.who(self.frame.subject, [chunk])
+                continue
+            base = self.words[chunk.head].base
+            self.found.thing = True
+            if is_disaster(self.shape, chunk):
+                self.found.accident = True
+            elif base in WEAPONS and self.family is Family.ACT and chunk.owner is None:
+                self.found.arguments.append(self.described(Role.INSTRUMENT, chunk))
+
+    def argument(self, role: Role, chunk: Chunk) -> Argument | None:
+        """What `chunk` stands for in `role`, named or described; None where it is nobody, or cannot have that role."""
+        word = self.words[chunk.head]
+        if chunk.pronoun or word.lower == "according" or word.text.endswith("$") or self._explained(chunk):
+            return None
+        named = name_span(self.text, self.shape, chunk)
+        if named is not None:
+            return Argument(role=role, span=named[0], value=named[1], name=True)
+        if word.tag in {"NUM", "DET"}:
+            return self._partitive(role, chunk)
+        if self.words[chunk.first].lower in {"no", "whose"}:
+            return None
+        if not is_people(self.shape, chunk):
+            undergoes = role in {Role.VICTIM, Role.RECIPIENT}
+            meant = self.trigger.kind in BUILDINGS and word.base in LANDS
+            if undergoes and (
+                (self.trigger.kind in STRICT and not meant)
+                or (self.trigger.kind in PEOPLE_ONLY and word.base in THINGS)
+            ):
+                self.found.unfit = self.found.unfit or word.base not in MEASURES
+                self.found.misfit = self.found.misfit or self.found.unfit
+            if word.base in MEASURES:
+                return None
+            if undergoes and self.trigger.kind == "threat" and word.base not in TARGETS:
+                self.found.misfit = self.found.misfit or self.trigger.part is Part.NOUN
+                return None
+            if undergoes and self.trigger.kind in BUILDINGS and self.trigger.part is not Part.NOUN:
+                attacked = self.trigger.kind in {"armed_attack", "invasion", "shooting", "siege"}
+                if word.base not in TARGETS | LANDS if attacked else abstract(word.base):
+                    self.found.misfit = self.found.unfit = True
+            if (
+                not undergoes
+                or word.base in ACCIDENTS
+                or (self.trigger.kind not in BUILDINGS and self.trigger.kind not in PEOPLE_ONLY)
+            ):
+                return None
+        if (
+            word.base in {"person", "people", "other", "others"}
+            and chunk.last - chunk.first <= 2
+            and self._numbered(chunk)
+        ):
+            return None  # "1,500 people": the count says it all
+        return self.described(role, chunk)
+
+    def described(self, role: Role, chunk: Chunk) -> Argument:
+        """`chunk` in `role` by its description."""
+        span, value = described(self.text, self.shape, chunk, self.mains)
+        return Argument(role=role, span=span, value=value)
+
+    def _persons(self, role: Role, chunk: Chunk) -> list[Argument]:
+        """The persons whom a pronoun or "the two men" stands for; "they" does nothing: it is too often the police."""
+        undergoes = role in {Role.VICTIM, Role.RECIPIENT}
+        personal = chunk.pronoun in {"he", "she", "him", "her"} and undergoes
+        self.found.patient = self.found.patient or personal
+        if chunk.pronoun in {"they", "them"} and not undergoes:
+            return []
+        return [Argument(role=role, span=span, value=value, name=True) for span, value in self.resolve(chunk)]
+
+    def _explained(self, chunk: Chunk) -> bool:
+        """Whether names right behind say who "two Norlanders" are."""
+        if chunk.name is None or chunk.name.sort is not Sort.DEMONYM or chunk.last + 1 >= len(self.words):
+            return False
+        following = self.shape.chunk_at[chunk.last + 1] if self.words[chunk.last].text == "," else None
+        return following is not None and following.name is not None and following.name.sort is Sort.PERSON
+
+    def _numbered(self, chunk: Chunk) -> bool:
+        return any(chunk.first <= n.last - 1 < chunk.last for n in self.around.numbers)
+
+    def _partitive(self, role: Role, chunk: Chunk) -> Argument | None:
+        """ "dozens of protesters", "two of the detainees"."""
+        i = chunk.last
+        of_what = self.trigger.kind in AT_ONCE and self.trigger.main in self.shape.group_at
+        if i + 1 < len(self.words) and self.words[i].lower == "of" and not of_what:  # "convicted both of the murder"
+            following = self.shape.chunk_at[i + 1]
+            if following is not None and not following.pronoun and self.words[following.head].tag == "N":
+                return self.described(role, following)
+        return None
+
+    def _count(self, role: Role, chunk: Chunk) -> None:
+        if role not in {Role.VICTIM, Role.RECIPIENT}:
+            return
+        for number in self.around.numbers:
+            inside = chunk.first <= number.last - 1 < chunk.last
+            if (
+                not inside
+                or number.first in self._counted
+                or (chunk.name is not None and number.first >= chunk.name.first)
+            ):
+                continue
+            self._counted.add(number.first)
+            self.found.arguments.append(count_of(self.text, self.words, chunk, self.trigger.kind, number))
+            return
