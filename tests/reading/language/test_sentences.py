@@ -108,3 +108,19 @@ def test_a_dateline_is_no_part_of_the_sentence(line: str) -> None:
 )
 def test_what_only_looks_like_a_dateline_stays(text: str) -> None:
     assert quotes(text) == [text]
+
+
+def test_a_full_stop_at_the_end_of_a_line_ends_a_sentence_and_a_long_line_a_paragraph() -> None:
+    said = "The jury let him go, wrote The Ossel Sun."
+    caption = (
+        "A woman who works at the port of Ossel takes loaves of bread on board of the ferry that two men with hidden"
+        " faces have held since Monday night with all of its forty passengers"
+    )
+    assert quotes(f"{said}\nDorn told police of ten killings.\n{caption}\nThe passengers returned.") == [
+        said,
+        "Dorn told police of ten killings.",
+        caption,
+        "The passengers returned.",
+    ]
+    wrapped = f"{said[:-1]} of\nlast week, and nobody else did."
+    assert quotes(wrapped) == [wrapped]

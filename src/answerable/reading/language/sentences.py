@@ -13,6 +13,8 @@ LONGEST_SENTENCE = 2_000
 
 _LONGEST_BLOCK = 20_000
 _HEADING = 60
+_UNWRAPPED = 160
+"""Code points beyond which a line is no wrapped one: a paragraph stands on it alone."""
 _OPEN = "“«„「『"
 _CLOSE = "”»“」』"
 _QUOTE = re.compile(r"[“”«»„「」『』\"]")
@@ -30,6 +32,8 @@ _DATELINE = re.compile(
     rf"{_CITY}(?:\s+{_CITY}){{0,3}}(?P<more>(?:,\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,2}}?)?(?:,?\s+{_DATED})?"
     r"(?:,?\s+\([^()\n]{1,40}\))?)\s*(?P<dash>\s-|--|–|—)\s+(?=[\W\d]*[A-Z])"
 )
+_STOP_AT_LINE_END = re.compile(rf"[.!?][\"'”’»)\]]*[^\S\n]*\n\s*(?=[\"'“‘«(]*{_CAPITAL})")
+"""A full stop that ends a line before a capital ends a sentence, though "Sun." might stand for Sunday."""
 _ASIDE = 200
 """Code points within which a second dash makes an aside of what the first one opens."""
 
@@ -88,6 +92,8 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _ends_block(text: str, line: int, end: int, following: int) -> bool:
+    if end - line > _UNWRAPPED:
+        return True
     if not text[following].isalnum() and text[following] not in "“\"‘'«([":
         return True  # a list item
     ended = _TERMINAL.search(text, max(line, end - 6), end) is not None
@@ -124,6 +130,7 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     starts = [start]
     for paragraph in segmenter.process(block):
         starts.extend(start + tokens[0].offset for tokens in paragraph if tokens)
+    starts.extend(start + found.end() for found in _STOP_AT_LINE_END.finditer(block))
     kept = [start]
     for each in sorted(set(starts))[1:]:
         before = block[max(0, each - start - 12) : each - start].rstrip()
