@@ -20,7 +20,7 @@ from answerable.model.identity import decode
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.judgement import standing as not_undone
 from answerable.model.source import Source
-from answerable.record.derived import relinking, schema, summing, versions
+from answerable.record.derived import entered, relinking, schema, summing, versions
 from answerable.record.derived.carrying import carried, carried_on
 from answerable.record.derived.compared import Change, Held, edges_from
 from answerable.record.derived.copying import regroup
@@ -133,6 +133,7 @@ class _Update:
         before = Decided.by(self.before, superseded(self.connection))
         gone = self._facts(before, [*claims.old.values(), *claims.others()])
         self._write_sources(sources, groups)
+        entered.update(self.connection, [one.source.id for one in sources])
         self._write_actors(renamed)
         self._write_claims(sources, claims)
         versions.update(self.connection, self.rows, sources, self.before, self.decisions)
