@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from answerable.record.kept.connection import Connection
 from answerable.record.kept.log import get_note, set_note
@@ -27,7 +28,12 @@ class Table:
     @property
     def names(self) -> tuple[str, ...]:
         """Names of the columns."""
-        return tuple(column.split()[0].strip('"') for column in self.columns)
+        return _names(self.columns)
+
+
+@cache
+def _names(columns: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(column.split()[0].strip('"') for column in columns)
 
 
 _WHEN = ("{0} TEXT NOT NULL", "{0}_basis TEXT NOT NULL", "{0}_why TEXT NOT NULL")
