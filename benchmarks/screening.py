@@ -20,7 +20,7 @@ from answerable.joining.matching.blocks import Index
 from answerable.joining.matching.form import Sort, forms
 from answerable.joining.matching.name_words import GIVEN
 from answerable.joining.matching.score import paused_collection
-from answerable.joining.matching.screening import Lists, Subject
+from answerable.joining.matching.screening import Lists, Subject, screened
 from benchmarks.peers import machine
 
 _STARTS = "b ch d f g gh h j k kh l m n p q r s sh t v y z".split()
@@ -76,7 +76,7 @@ def screening(actors: int, entries: int, aliases: int) -> None:
     began, clock = time.process_time(), time.perf_counter()
     lists = Lists(listed)
     ready = time.process_time()
-    hits = lists.screen(subjects)
+    hits = screened(subjects, lists)
     done, clock = time.process_time(), time.perf_counter() - clock
     found = {(hit.actor, hit.entry) for hit in hits}
     wanted = [(f"a{at}", f"e{at * 7 % entries}") for at in range(0, actors, 20)]

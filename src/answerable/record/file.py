@@ -35,6 +35,7 @@ from answerable.record.kept.standing import name_and_version
 from answerable.record.queries import actors, claims, counts, events, links, search, sources, versions
 from answerable.record.queries.ids import full_id
 from answerable.record.queries.known import Known
+from answerable.record.queries.listings import Listings
 from answerable.record.queries.pairing import Pairing
 from answerable.record.queries.sources import Coverage
 from answerable.record.queries.tallies import Tallies
@@ -467,6 +468,10 @@ class RecordFile:
     def tallies(self) -> Tallies:
         """Counts and orders over the whole record."""
         return Tallies(self._connection)
+
+    def listings(self) -> Listings:
+        """The entries of official lists and their names."""
+        return Listings(self._connection)
 
     def pairing(self) -> Pairing:
         """What is known of two actors or two events that may be one."""

@@ -8,9 +8,12 @@ import pytest
 
 from answerable.api import Record
 from answerable.errors import BadQuestion
-from answerable.joining.matching.screening import Class
+from answerable.joining.matching.form import Sort
+from answerable.joining.matching.screening import Class, Lists, Subject, screened, sort_called
 from answerable.model.actor import ActorType
 from answerable.model.judgement import Verdict
+from answerable.model.source import Genre
+from answerable.sources.lists.listing import read_back
 from tests.sources.lists.test_lists import EU, SECOND, UN
 
 NEWS = (
@@ -151,3 +154,26 @@ def test_an_entry_of_a_list_that_is_named_is_compared_with_those_of_other_lists(
                 (other, Class.MATCH) for other in named - {one}
             }
         assert not [each for each in record.screen() if each.actor.name in named]
+
+
+def test_entries_are_found_as_if_every_one_were_compared(tmp_path: Path) -> None:
+    news = NEWS + "Police arrested Zoran Egzemplar and Nadja Testowa on 3 March 2021.\n"
+    with _record(tmp_path, news, UN.format(day="2026-02-27", more=SECOND), EU) as record:
+        found = record.screen()
+        sources = [each for each in record.sources() if each.genre is Genre.LIST]
+        placed = {each.id: read_back(record.text(each.id)) for each in sources}
+        entries = [
+            Subject(
+                id=source,
+                names=(each.entry.name, *each.entry.aliases),
+                sort=sort_called(each.entry.sort),
+                mark=each.entry.reference_mark,
+            )
+            for source, each in placed.items()
+            if each is not None
+        ]
+        names = {each.actor.id: (each.actor.name, *(used.name for used in each.actor.names)) for each in found}
+        actors = [Subject(id=actor, names=tuple(dict.fromkeys(its)), sort=Sort.PERSON) for actor, its in names.items()]
+        expected = {(hit.actor, hit.entry, hit.entry_name) for hit in screened(actors, Lists(entries))}
+        assert len(expected) > 3
+        assert {(hit.hit.actor, hit.hit.entry, hit.hit.entry_name) for hit in found} == expected

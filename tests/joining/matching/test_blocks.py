@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from answerable.joining.matching.blocks import CROWD, Index, candidates
+from answerable.joining.matching.blocks import CROWD, Index, candidates, keys
 from answerable.joining.matching.form import Sort, form
 
 
@@ -47,3 +47,9 @@ def test_others_are_asked_against_an_index() -> None:
 
 def test_nothing_has_no_pairs() -> None:
     assert _pairs([]) == set()
+
+
+def test_keys_are_the_same_in_every_process_since_they_are_kept() -> None:
+    found = sorted(keys(form("Ana Lopes")))
+    assert len(found) == 8
+    assert found[:2] == [831420498510374664, 1118693042506580232]

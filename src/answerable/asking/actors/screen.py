@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
 
 from answerable.asking.actors.actors import find_actors
 from answerable.asking.actors.namesakes import births_of
@@ -11,16 +15,26 @@ from answerable.asking.answer import Answer
 from answerable.asking.sources.editions import editions, standing
 from answerable.errors import BadQuestion
 from answerable.joining.actors.names import without_reference
+from answerable.joining.matching.blocks import Index
 from answerable.joining.matching.form import Sort
-from answerable.joining.matching.screening import Class, Hit, Lists, Subject
+from answerable.joining.matching.screening import (
+    CROWD,
+    Class,
+    Hit,
+    Named,
+    Subject,
+    key_in,
+    key_of,
+    screened,
+    sort_called,
+)
 from answerable.model.actor import Actor, ActorType
 from answerable.model.claim import Vital
-from answerable.model.source import Genre, Source
+from answerable.model.source import Source
 from answerable.record.file import RecordFile
+from answerable.record.queries.listings import Listings
 from answerable.sources.lists.listing import ListEntry, birth, kept_reference, read_back
-from answerable.sources.lists.lists import CONTENTS
 
-_SORTS = {"person": Sort.PERSON, "vessel": Sort.VESSEL, "body": Sort.BODY}
 _TYPES = {ActorType.PERSON: Sort.PERSON, ActorType.ORGANISATION: Sort.BODY}
 
 
@@ -66,36 +80,31 @@ def screen(
         BadQuestion: there is no such class (`unknown_class`), or the record holds no list (`no_lists`).
     """
     wanted = _class(found)
-    entries, listed = _lists(record)
-    if not entries:
+    listings = record.listings()
+    if listings.is_empty:
         raise BadQuestion(
             "The record holds no official list.",
             "Read one into it, for example `answerable read consolidated.xml`.",
             code="no_lists",
         )
-    actors = find_actors(record, actor) if actor is not None else tuple(record.actors())
-    known = {source.id: (source, entry) for source, entry in entries}
-    people = {
-        each.id: each
-        for each in actors
-        if each.type is not ActorType.STATE and (actor is not None or not _only_listed(each, listed))
-    }
-    lists = Lists([_of_entry(source, entry) for source, entry in entries])
-    hits = lists.screen([_of_actor(each) for each in people.values()])
+    lists = _Lists(record, listings)
+    named = listings.actors_beside() if actor is None else find_actors(record, actor)
+    people = {each.id: each for each in named if each.type is not ActorType.STATE}
+    hits = screened([_of_actor(each) for each in people.values()], lists)
     order = {kind: place for place, kind in enumerate(Class)}
-    own = {each.id: _own(each) for each in people.values() if _only_listed(each, listed)}
+    own = {} if actor is None else {each.id: _own(each) for each in people.values() if listings.only_listed(each.id)}
     hits = [
-        hit for hit in hits if wanted in (None, hit.found) and known[hit.entry][1].mark not in own.get(hit.actor, ())
+        hit for hit in hits if wanted in (None, hit.found) and lists.of(hit.entry)[1].mark not in own.get(hit.actor, ())
     ]
     known_editions = editions(record, as_of=as_of) if hits else ()
     hits.sort(key=lambda hit: (order[hit.found], -hit.points, hit.actor_name, hit.entry))
     return tuple(
         Screened(
             actor=people[hit.actor],
-            entry=known[hit.entry][1],
-            source=known[hit.entry][0],
+            entry=lists.of(hit.entry)[1],
+            source=lists.of(hit.entry)[0],
             hit=hit,
-            standing=standing(known[hit.entry][1], known_editions).words,
+            standing=standing(lists.of(hit.entry)[1], known_editions).words,
         )
         for hit in hits[:limit]
     )
@@ -113,22 +122,41 @@ def _class(found: str | None) -> Class | None:
         ) from None
 
 
-def _lists(record: RecordFile) -> tuple[list[tuple[Source, ListEntry]], frozenset[str]]:
-    """The entries of all lists, of each the one last designated or read; ids of all sources that lists made."""
-    of_lists = [source for source in record.sources(genre=Genre.LIST) if source.reader.startswith("list/")]
-    entered = record.entered(source.id for source in of_lists)
-    entries: dict[tuple[str, str, str], tuple[Source, ListEntry]] = {}
-    ordered = sorted(of_lists, key=lambda source: (source.published.earliest, entered[source.id], source.id))
-    for source, text in record.texts(source for source in ordered if source.media_type != CONTENTS):
-        if (placed := read_back(text)) is not None:
-            entry = placed.entry
-            entries[entry.maker, entry.list, entry.reference] = (source, entry)
-    return list(entries.values()), frozenset(entered)
+class _Lists:
+    """The entries of the lists in a record, as `matching.screening.Listed` asks for them."""
 
+    def __init__(self, record: RecordFile, listings: Listings) -> None:
+        self._record = record
+        self._listings = listings
+        self._read: dict[str, tuple[Source, ListEntry]] = {}
 
-def _only_listed(actor: Actor, listed: frozenset[str]) -> bool:
-    """Whether nothing but lists names the actor: it is the entry, in whichever edition, or what its reasons name."""
-    return all(source in listed for used in actor.names for source in used.sources)
+    def named(self, sort: Sort, keys: NDArray[np.int64]) -> Named:
+        """The names that have one of these keys."""
+        rows, named = self._listings.names(key_in(sort, keys).tolist())
+        places = {number: place for place, number in enumerate(named)}
+        held = [(key, places[number]) for key, number in rows if number in places]
+        pairs = np.array(held, dtype=np.int64).reshape(-1, 2)
+        return Named(
+            names=[name for _, name in named.values()],
+            entries=[entry for entry, _ in named.values()],
+            index=Index.of_keys((key_of(pairs[:, 0]), pairs[:, 1].astype(np.int32)), CROWD),
+        )
+
+    def marked(self, marks: Iterable[str]) -> Mapping[str, str]:
+        """From each of these marks that an entry has to the entry."""
+        return self._listings.marked(marks)
+
+    def entries(self, ids: Iterable[str]) -> Mapping[str, Subject]:
+        """The entries with these ids."""
+        return {each: _of_entry(*self.of(each)) for each in ids}
+
+    def of(self, source: str) -> tuple[Source, ListEntry]:
+        """A source and the entry that it is."""
+        if source not in self._read:
+            placed = read_back(self._record.text(source))
+            assert placed is not None
+            self._read[source] = (self._record.source(source), placed.entry)
+        return self._read[source]
 
 
 def _own(actor: Actor) -> frozenset[str]:
@@ -152,7 +180,7 @@ def _of_entry(source: Source, entry: ListEntry) -> Subject:
     return Subject(
         id=source.id,
         names=(entry.name, *entry.aliases),
-        sort=_SORTS.get(entry.sort),
+        sort=sort_called(entry.sort),
         born=tuple(filter(None, map(birth, entry.born))),
         facts=tuple(filter(None, (entry.position, entry.nationality))),
         birthplaces=(entry.birthplace,) if entry.birthplace else (),

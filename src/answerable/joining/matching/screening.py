@@ -8,17 +8,19 @@ exclude one another are two, however alike their names.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from answerable.joining.matching import latin, rarity
 from answerable.joining.matching.alike import Words
 from answerable.joining.matching.births import Births, nearest
-from answerable.joining.matching.blocks import Index
-from answerable.joining.matching.form import Form, Sort
+from answerable.joining.matching.blocks import BITS, Index, flattened
+from answerable.joining.matching.form import Form, Sort, forms
 from answerable.joining.matching.score import MATCH, Names, Part, Score, explained, paused_collection, points
 from answerable.joining.matching.words import COUNTRY_WORDS
 
@@ -92,56 +94,128 @@ class Hit:
     parts: tuple[Part, ...] = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Names of one sort on lists, those of an entry in the order of the list.
+
+    Attributes:
+        names: the names.
+        entries: the id of the entry that has each.
+        index: their places by their keys.
+    """
+
+    names: Sequence[str]
+    entries: Sequence[str]
+    index: Index
+
+
+_SORTS = {sort.value: sort for sort in Sort}
+
+
+def sort_called(word: str) -> Sort | None:
+    """The sort that a list calls so; None where it is none of these, so that all are tried."""
+    return _SORTS.get(word)
+
+
+def key_in(sort: Sort, keys: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Keys of names of one sort as they are kept beside those of the others."""
+    return keys | list(Sort).index(sort) << BITS
+
+
+def key_of(kept: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The keys again."""
+    return kept & ((1 << BITS) - 1)
+
+
+class Listed(Protocol):
+    """Where the entries of lists are looked up."""
+
+    def named(self, sort: Sort, keys: NDArray[np.int64]) -> Named:
+        """The names of entries of that sort, all those at least that have one of these keys."""
+
+    def marked(self, marks: Iterable[str]) -> Mapping[str, str]:
+        """From each of these marks that an entry has to the entry's id."""
+
+    def entries(self, ids: Iterable[str]) -> Mapping[str, Subject]:
+        """The entries with these ids."""
+
+
 class Lists:
-    """Entries of lists made ready to be asked.
+    """Entries of lists held in memory.
 
     Args:
         entries: of any number of lists.
     """
 
     def __init__(self, entries: Sequence[Subject]) -> None:
-        self.entries = entries
-        self._asked: dict[Sort, tuple[Words, Names, list[int], Index]] = {}
+        self._entries = {entry.id: entry for entry in entries}
+        self._named: dict[Sort, Named] = {}
         for sort in Sort:
-            held = [
-                (name, at) for at, entry in enumerate(entries) if entry.sort in (sort, None) for name in entry.names
-            ]
-            words = Words()
-            names = Names([name for name, _ in held], sort, words)
+            held = [(name, entry.id) for entry in entries if entry.sort in (sort, None) for name in entry.names]
+            names = [name for name, _ in held]
             with paused_collection():
-                index = Index(names.prepared.forms, CROWD)
-            self._asked[sort] = (words, names, [at for _, at in held], index)
+                self._named[sort] = Named(names, [entry for _, entry in held], Index(forms(names, sort), CROWD))
 
-    def screen(self, actors: Sequence[Subject]) -> list[Hit]:
-        """The hits, those of each actor together, the best first; actors in the order given."""
-        likest: dict[tuple[int, int], tuple[str, str, Score]] = {}
-        for sort, (words, names, owners, index) in self._asked.items():
-            held = [(name, at) for at, actor in enumerate(actors) if _may_be(actor, sort) for name in actor.names]
-            asked = Names([name for name, _ in held], sort, words)
-            rows, columns = index.against(asked.prepared.forms)
-            if not len(rows):
-                continue
-            scores = points(asked, names, rows, columns)
-            best: dict[tuple[int, int], int] = {}
-            for at in np.flatnonzero(scores >= MATCH).tolist():
-                row, column = int(rows[at]), int(columns[at])
-                pair = (held[row][1], owners[column])
-                better = pair not in best or scores[at] > scores[best[pair]]
-                if better and _enough(asked.form(row), names.form(column), sort):
-                    best[pair] = at
-            chosen = np.fromiter(best.values(), dtype=np.int64, count=len(best))
-            told = explained(asked, names, rows[chosen], columns[chosen])
-            for pair, at, found in zip(best, chosen.tolist(), told, strict=True):
-                if pair not in likest or found.points > likest[pair][2].points:
-                    likest[pair] = (held[int(rows[at])][0], names.names[int(columns[at])], found)
-        marks = {entry.mark: at for at, entry in enumerate(self.entries) if entry.mark}
-        for place, actor in enumerate(actors):
-            for name in actor.names:
-                for found_at in (marks[end] for end in _ends(name) if end in marks):
-                    likest.setdefault((place, found_at), (name, self.entries[found_at].names[0], Score(0.0)))
-        hits = (_hit(actors[one], self.entries[other], *found) for (one, other), found in sorted(likest.items()))
-        order = {actor.id: at for at, actor in enumerate(actors)}
-        return sorted(filter(None, hits), key=lambda hit: (order[hit.actor], -hit.points, hit.entry))
+    def named(self, sort: Sort, keys: NDArray[np.int64]) -> Named:
+        """All the names of that sort."""
+        return self._named[sort]
+
+    def marked(self, marks: Iterable[str]) -> Mapping[str, str]:
+        """As `Listed.marked`."""
+        held = {entry.mark: entry.id for entry in self._entries.values() if entry.mark}
+        return {mark: held[mark] for mark in marks if mark in held}
+
+    def entries(self, ids: Iterable[str]) -> Mapping[str, Subject]:
+        """As `Listed.entries`."""
+        return {each: self._entries[each] for each in ids}
+
+
+def screened(actors: Sequence[Subject], lists: Listed) -> list[Hit]:
+    """The hits, those of each actor together, the best first; actors in the order given."""
+    likest: dict[tuple[int, str], tuple[str, str, Score]] = {}
+    for sort in Sort:
+        for pair, found in _likest(actors, lists, sort):
+            if pair not in likest or found[2].points > likest[pair][2].points:
+                likest[pair] = found
+    ends = {(at, name): _ends(name) for at, actor in enumerate(actors) for name in actor.names}
+    marked = lists.marked({end for each in ends.values() for end in each})
+    by_mark = [(at, name, marked[end]) for (at, name), each in ends.items() for end in each if end in marked]
+    entries = lists.entries({entry for _, entry in likest} | {entry for _, _, entry in by_mark})
+    for at, name, entry in by_mark:
+        likest.setdefault((at, entry), (name, entries[entry].names[0], Score(0.0)))
+    hits = ((at, _hit(actors[at], entries[entry], *found)) for (at, entry), found in likest.items())
+    held = [(at, hit) for at, hit in hits if hit is not None]
+    return [hit for _, hit in sorted(held, key=lambda each: (each[0], -each[1].points, each[1].entry))]
+
+
+def _likest(
+    actors: Sequence[Subject], lists: Listed, sort: Sort
+) -> Iterator[tuple[tuple[int, str], tuple[str, str, Score]]]:
+    """Of each actor (its place) and entry (its id) the two names of that sort that are likest, if they may be one."""
+    held = [(name, at) for at, actor in enumerate(actors) if _may_be(actor, sort) for name in actor.names]
+    words = Words()
+    asked = Names([name for name, _ in held], sort, words)
+    keyed = flattened(asked.prepared.forms)
+    listed = lists.named(sort, np.unique(keyed[0]))
+    rows, found = listed.index.against_keys(keyed)
+    if not len(rows):
+        return
+    compared, back = np.unique(found, return_inverse=True)
+    places, columns = compared.tolist(), back.astype(np.int32)
+    names = Names([listed.names[place] for place in places], sort, words)
+    owners = [listed.entries[place] for place in places]
+    scores = points(asked, names, rows, columns)
+    best: dict[tuple[int, str], int] = {}
+    for at in np.flatnonzero(scores >= MATCH).tolist():
+        row, column = int(rows[at]), int(columns[at])
+        pair = (held[row][1], owners[column])
+        better = pair not in best or scores[at] > scores[best[pair]]
+        if better and _enough(asked.form(row), names.form(column), sort):
+            best[pair] = at
+    chosen = np.fromiter(best.values(), dtype=np.int64, count=len(best))
+    told = explained(asked, names, rows[chosen], columns[chosen])
+    for pair, at, alike in zip(best, chosen.tolist(), told, strict=True):
+        yield pair, (held[int(rows[at])][0], names.names[int(columns[at])], alike)
 
 
 def _ends(name: str) -> list[str]:

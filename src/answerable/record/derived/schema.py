@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from answerable.record.kept.connection import Connection
 from answerable.record.kept.log import get_note, set_note
@@ -27,7 +28,12 @@ class Table:
     @property
     def names(self) -> tuple[str, ...]:
         """Names of the columns."""
-        return tuple(column.split()[0].strip('"') for column in self.columns)
+        return _names(self.columns)
+
+
+@cache
+def _names(columns: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(column.split()[0].strip('"') for column in columns)
 
 
 _WHEN = ("{0} TEXT NOT NULL", "{0}_basis TEXT NOT NULL", "{0}_why TEXT NOT NULL")
@@ -275,6 +281,28 @@ TABLES: tuple[Table, ...] = (
 
 WORKING: tuple[Table, ...] = (
     Table("pages", ("source TEXT NOT NULL", "page TEXT NOT NULL"), key=("source",)),
+    Table(
+        "list_entries",
+        (
+            "source TEXT NOT NULL",
+            "maker TEXT NOT NULL",
+            "list TEXT NOT NULL",
+            "reference TEXT NOT NULL",
+            "mark TEXT NOT NULL",
+        ),
+        key=("source",),
+    ),
+    Table(
+        "list_names",
+        (
+            "number INTEGER PRIMARY KEY",
+            "source TEXT NOT NULL",
+            "sort TEXT NOT NULL",
+            "position INTEGER NOT NULL",
+            "name TEXT NOT NULL",
+        ),
+    ),
+    Table("list_keys", ("key INTEGER NOT NULL", "name INTEGER NOT NULL"), key=("key", "name")),
     Table("copy_bands", ("band INTEGER NOT NULL", "source TEXT NOT NULL"), key=("band", "source")),
     Table(
         "name_keys",
@@ -452,6 +480,11 @@ INDEXES = {
         "CREATE INDEX IF NOT EXISTS links_by_target ON links (target_event, relation)",
     ),
     "search_sources": ("CREATE UNIQUE INDEX IF NOT EXISTS search_sources_by_source ON search_sources (source)",),
+    "list_entries": (
+        "CREATE INDEX IF NOT EXISTS list_entries_by_entry ON list_entries (maker, list, reference)",
+        "CREATE INDEX IF NOT EXISTS list_entries_by_mark ON list_entries (mark)",
+    ),
+    "list_names": ("CREATE INDEX IF NOT EXISTS list_names_by_source ON list_names (source)",),
     "name_definitions": (
         "CREATE INDEX IF NOT EXISTS name_definitions_by_long ON name_definitions (long_key)",
         "CREATE INDEX IF NOT EXISTS name_definitions_by_short ON name_definitions (short_key)",

@@ -20,7 +20,7 @@ from answerable.model.identity import decode
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.judgement import standing as not_undone
 from answerable.model.source import Source
-from answerable.record.derived import relinking, schema, summing, versions
+from answerable.record.derived import entered, relinking, schema, sighted, summing, versions
 from answerable.record.derived.carrying import carried, carried_on
 from answerable.record.derived.compared import Change, Held, edges_from
 from answerable.record.derived.copying import regroup
@@ -116,7 +116,7 @@ class _Update:
         self.spellings = Spellings(connection, self.rows, parted_by(self.decisions), self.decisions)
 
     def run(self, share: int) -> None:
-        sources = self._changed(share)
+        sources, sighted_again = self._changed(share)
         self.tell("sources", 0, len(sources))
         groups = regroup(
             self.connection, {one.source.id: (self._signature(one.source.id), one.source.shingles) for one in sources}
@@ -133,6 +133,8 @@ class _Update:
         before = Decided.by(self.before, superseded(self.connection))
         gone = self._facts(before, [*claims.old.values(), *claims.others()])
         self._write_sources(sources, groups)
+        sighted.update(self.connection, self.rows, sighted_again, self.done)
+        entered.update(self.connection, [one.source.id for one in sources])
         self._write_actors(renamed)
         self._write_claims(sources, claims)
         versions.update(self.connection, self.rows, sources, self.before, self.decisions)
@@ -163,22 +165,26 @@ class _Update:
 
     # What changes
 
-    def _changed(self, share: int) -> list[Standing]:
-        """The sources with new entries.
+    def _changed(self, share: int) -> tuple[list[Standing], list[str]]:
+        """The sources with new entries; the ids of those of which these only say that they were found again.
 
         Raises:
             TooMuch: these are too many, the same spellings are not parted any more, or a judgement is of another sort.
         """
         entries = self.connection.execute(
-            "SELECT DISTINCT id FROM log WHERE seq > ? AND kind IN ('source', 'sighting', 'reading')", (self.done,)
+            "SELECT id, max(kind <> 'sighting') FROM log WHERE seq > ? AND kind IN ('source', 'sighting', 'reading') "
+            "GROUP BY id",
+            (self.done,),
         ).fetchall()
+        changed = [source for source, is_changed in entries if is_changed]
         held = self.connection.execute("SELECT rows FROM contents WHERE name = 'sources'").fetchone()
         if not _WORKED_IN.issuperset(each.verdict for each in self.judged) or self._on_outlets():
             raise TooMuch
-        if len(entries) * share > (0 if held is None else held[0]) or parted_by(self.before) != self.spellings.parted:
+        if len(changed) * share > (0 if held is None else held[0]) or parted_by(self.before) != self.spellings.parted:
             raise TooMuch
-        found = [standing_of(self.connection, row[0]) for row in entries]
-        return sorted((one for one in found if one is not None), key=lambda one: one.source.id)
+        found = [standing_of(self.connection, source) for source in changed]
+        standing = sorted((one for one in found if one is not None), key=lambda one: one.source.id)
+        return standing, [source for source, is_changed in entries if not is_changed]
 
     def _on_outlets(self) -> bool:
         """Whether judgements change what an outlet counts as, which touches the events of every source."""
