@@ -1,11 +1,13 @@
 """How long screening takes: a made record of actors against the entries of lists, and blocking of many names.
 
     python -m benchmarks.screening --actors 1000 --entries 30000
+    python -m benchmarks.screening --record RECORD
     python -m benchmarks.screening --block 1000000
 
 Names are made of random syllables and of common given names, so that families, crowds of one common name and slips
 come about as in life; one actor in twenty is an entry with its name spelt otherwise. Nothing is kept of the names
-between the runs. Counts the seconds of one processor, and the most memory that the process has held.
+between the runs. Of a record its own actors are screened against the lists in it. Counts the seconds of one processor,
+and the most memory that the process has held.
 """
 
 from __future__ import annotations
@@ -13,14 +15,17 @@ from __future__ import annotations
 import argparse
 import resource
 import time
+from pathlib import Path
 
 import numpy as np
 
+from answerable.asking import screen
 from answerable.joining.matching.blocks import Index
 from answerable.joining.matching.form import Sort, forms
 from answerable.joining.matching.name_words import GIVEN
 from answerable.joining.matching.score import paused_collection
 from answerable.joining.matching.screening import Lists, Subject, screened
+from answerable.record.file import RecordFile
 from benchmarks.peers import machine
 
 _STARTS = "b ch d f g gh h j k kh l m n p q r s sh t v y z".split()
@@ -89,6 +94,23 @@ def screening(actors: int, entries: int, aliases: int) -> None:
     print(f"{done - began:.1f} | {clock:.1f} | {len(hits):,} | {right} of {len(wanted)} | {memory():.2f} |")
 
 
+def of_record(path: Path) -> None:
+    """Screen the actors of a record as `answerable screen` does, then one of them alone, and print a row."""
+    with RecordFile.open(path, read_only=True) as record:
+        actors, entries = len(record.listings().actors_beside()), record.listings().count()
+        began, clock = time.process_time(), time.perf_counter()
+        hits = screen(record)
+        done, clock = time.process_time(), time.perf_counter() - clock
+        (one, *_) = record.listings().actors_beside()
+        single = time.process_time()
+        screen(record, one.id)
+        single = time.process_time() - single
+    print(
+        f"| {actors:,} actors, {entries:,} entries | {done - began:.1f} | {clock:.1f} | {len(hits):,} | "
+        f"{single * 1e3:.0f} | {memory():.2f} |"
+    )
+
+
 def blocking(count: int) -> None:
     """Find the pairs among made names, and print a row."""
     rng = np.random.default_rng(0)
@@ -111,8 +133,13 @@ def main() -> None:
     parser.add_argument("--entries", type=int, default=30000)
     parser.add_argument("--aliases", type=int, default=2, help="most further names of an entry")
     parser.add_argument("--block", type=int, default=0, help="find the pairs among so many names instead")
+    parser.add_argument("--record", type=Path, help="screen the actors of this record instead")
     given = parser.parse_args()
     print(machine() + "\n")
+    if given.record:
+        print("| | screening, s | by the clock, s | hits | one actor, ms | memory, GB |\n|---|--:|--:|--:|--:|--:|")
+        of_record(given.record)
+        return
     if given.block:
         print("| names | making keys, s | finding pairs, s | both | pairs | memory, GB |\n|---|--:|--:|--:|--:|--:|")
         blocking(given.block)

@@ -83,24 +83,26 @@ MOST_SUMMED = 500
 def glance(record: RecordFile, name: str, *, as_of: date | None = None, limit: int = MOST_SUMMED) -> ActorPage:
     """The same, soon answered: an actor with more than `MOST_SUMMED` events comes with the first `limit` of them only.
 
-    Nothing is then said of how far the sources go, since that would leave out what the other events tell. Official
-    lists are not screened: that takes as long as they are.
+    Nothing is then said of how far the sources go, since that would leave out what the other events tell.
 
     Raises:
         UnknownName: the record knows no such actor.
     """
     known = find_actors(record, name)
     number = record.tallies().events_of(known[0].id)
-    found = known[0] if as_of is None else actor_in(known[0], record.published_by(as_of))
+    visible = None if as_of is None else record.published_by(as_of)
+    found = known[0] if visible is None else actor_in(known[0], visible)
     if found is None:
         raise UnknownName(f"Nothing published by {as_of} names “{name}”.", "Give a later date.")
+    lists = _lists(record, found, visible, as_of)
     if number <= MOST_SUMMED:
-        return _summed(record, found, known[1:], as_of, limit)
+        return replace(_summed(record, found, known[1:], as_of, limit), lists=lists)
     return ActorPage(
         actor=found,
         standing=f"In {number:,} events, too many to be summed up here; the timeline can be narrowed to this actor.",
         steps=(),
         lines=as_lines(record, record.events(actor=found.id, as_of=as_of, limit=limit), as_of),
+        lists=lists,
         others=known[1:],
     )
 

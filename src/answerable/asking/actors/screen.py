@@ -81,7 +81,7 @@ def screen(
     """
     wanted = _class(found)
     listings = record.listings()
-    if listings.is_empty:
+    if not listings.count():
         raise BadQuestion(
             "The record holds no official list.",
             "Read one into it, for example `answerable read consolidated.xml`.",

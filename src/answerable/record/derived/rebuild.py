@@ -19,6 +19,7 @@ from answerable.record.derived.copying import group_all
 from answerable.record.derived.decided import Decided
 from answerable.record.derived.gathered import name_all
 from answerable.record.derived.happenings import day, make_all, when
+from answerable.record.derived.indexes import INDEXES
 from answerable.record.derived.rows import Row, Rows
 from answerable.record.derived.spellings import Spellings
 from answerable.record.derived.texts import Text, rows_of
@@ -79,7 +80,7 @@ def rebuild(connection: Connection, progress: Progress | None = None, *, workers
             tell("links", 0, 0)
             link_all(connection, rows, decisions, pool, tell)
         tell("indexing", 0, 0)
-        schema.index(connection, *(name for name in schema.INDEXES if name != "event_weights"))
+        schema.index(connection, *(name for name in INDEXES if name != "event_weights"))
         connection.execute(
             "UPDATE actors SET events = (SELECT count(DISTINCT event) FROM event_roles WHERE actor = actors.id)"
         )

@@ -25,10 +25,9 @@ class Listings:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is no entry of any list."""
-        return self._connection.execute("SELECT 1 FROM list_entries LIMIT 1").fetchone() is None
+    def count(self) -> int:
+        """How many entries there are, each wording of one counted."""
+        return int(self._connection.execute("SELECT count(*) FROM list_entries").fetchone()[0])
 
     def names(self, keys: Sequence[int]) -> tuple[list[tuple[int, int]], dict[int, tuple[str, str]]]:
         """The names that have one of these keys: as (key, number), and from the number to entry and name.
