@@ -181,7 +181,7 @@ def test_open_closes_what_it_cannot_use(tmp_path: Path, monkeypatch: pytest.Monk
 
 
 def test_a_record_that_may_only_be_read_is(made_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("answerable.api.os.access", lambda path, mode: False)
+    monkeypatch.setattr("answerable.api.record.os.access", lambda path, mode: False)
     with answerable.open(made_path) as record:
         assert len(record.timeline()) == 5
         with pytest.raises(answerable.AnswerableError):

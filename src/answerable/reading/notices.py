@@ -45,6 +45,11 @@ class _Form:
         heading: the sentence before the entries.
         entries: what an entry may be, from the start of a line; `name` is the name, `reference` by which the list
             knows it.
+        in_line: a sentence that names the one entry itself.
+        adopted: where the head of a text says when all of it was adopted.
+        end: what ends the entries.
+        described: whether lines on an entry stand between it and the next.
+        family_first: whether an entry gives the family name first, in capitals, before a comma.
     """
 
     maker: str
@@ -52,6 +57,11 @@ class _Form:
     mark: re.Pattern[str]
     heading: re.Pattern[str]
     entries: tuple[re.Pattern[str], ...]
+    in_line: re.Pattern[str] | None = None
+    adopted: re.Pattern[str] | None = None
+    end: re.Pattern[str] | None = None
+    described: bool = False
+    family_first: bool = False
 
 
 _FORMS = (
@@ -74,6 +84,7 @@ _FORMS = (
                 r"[^\n]*\[[^\]\n]+\][^\n]*"
             ),
         ),
+        family_first=True,
     ),
     _Form(
         UNITED_NATIONS,
@@ -92,6 +103,7 @@ _FORMS = (
                 re.M,
             ),
         ),
+        described=True,
     ),
     _Form(
         UNION,
@@ -112,16 +124,14 @@ _FORMS = (
                 re.M,
             ),
         ),
+        in_line=re.compile(
+            rf"\b[Tt]he (?:entry|name) (?:for|concerning|relating to|regarding|of){_GAP}+[‘'“\"]?(?P<name>{_NAME})"
+            r"[^.;:\n]{0,160}?\b(?:is|shall be) (?:hereby )?(?:deleted|removed)\b[^.;:\n]*"
+        ),
+        adopted=re.compile(rf"^{_GAP}*of {_DATE.pattern}", re.M),
+        end=re.compile(r"[^\S\n]*(?:\(\d+\)|Article\b|ANNEX\b|Done at\b|For the\b)"),
     ),
 )
-_IN_LINE = re.compile(
-    rf"\b[Tt]he (?:entry|name) (?:for|concerning|relating to|regarding|of){_GAP}+[‘'“\"]?(?P<name>{_NAME})"
-    r"[^.;:\n]{0,160}?\b(?:is|shall be) (?:hereby )?(?:deleted|removed)\b[^.;:\n]*"
-)
-"""Of the Official Journal too: a sentence that names the one entry."""
-_ADOPTED = re.compile(rf"^{_GAP}*of {_DATE.pattern}", re.M)
-_ANNEX = re.compile(r"[^\S\n]*(?:\(\d+\)|Article\b|ANNEX\b|Done at\b|For the\b)")
-"""What ends the entries of the Official Journal."""
 _NUMBERS = re.compile(r"\s*\b[1-4]:\s*(?:na\b)?\s*")
 
 
@@ -153,7 +163,7 @@ def _notices(source: Source, text: str, reader: str) -> Iterator[tuple[int, int,
         for heading in form.heading.finditer(text):
             if found := list(_entries(form, text, heading.end())):
                 yield from _told(form, source, text, reader, maker, heading, found)
-        for sentence in _IN_LINE.finditer(text) if form.maker == UNION else ():
+        for sentence in form.in_line.finditer(text) if form.in_line is not None else ():
             yield from _told(form, source, text, reader, maker, sentence, [sentence])
 
 
@@ -199,10 +209,10 @@ def _entries(form: _Form, text: str, at: int) -> Iterator[re.Match[str]]:
     for _ in range(_MOST):
         while (blank := _BLANK.match(text, at)) is not None:
             at = blank.end()
-        if form.maker == UNION and _ANNEX.match(text, at):
+        if form.end is not None and form.end.match(text, at):
             return
         found = _entry(form, text, at)
-        if found is None and form.maker == UNITED_NATIONS:
+        if found is None and form.described:
             found = _next_reference(form, text, at)
         if found is None:
             return
@@ -237,7 +247,8 @@ def _argument(role: Role, span: Span, value: str) -> Argument:
 def _dated(form: _Form, text: str, sentence: Span) -> Iterator[Argument]:
     """When: the date in the sentence, or that of the regulation at the head of the text."""
     found = _DATE.search(text, sentence.start, sentence.end)
-    if found is None and form.maker == UNION and (adopted := _ADOPTED.search(text, 0, sentence.start)) is not None:
+    adopted = form.adopted.search(text, 0, sentence.start) if form.adopted is not None else None
+    if found is None and adopted is not None:
         found = _DATE.search(text, adopted.start(), adopted.end())
     if found is not None and (when := day(found[0])):
         yield Argument(role=Role.TIME, span=Span.of(text, *found.span()), value=when, basis=Basis.STATED.value)
@@ -246,7 +257,7 @@ def _dated(form: _Form, text: str, sentence: Span) -> Iterator[Argument]:
 def _value(form: _Form, name: str) -> str:
     """The name as its list has it: without the numbers of its parts, the given name first."""
     plain = " ".join(_NUMBERS.sub(" ", name).split())
-    if form.maker != TREASURY:
+    if not form.family_first:
         return plain
     family, comma, given = plain.partition(", ")
     return f"{given} {family}" if comma and family.isupper() and not given.isupper() else plain

@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
+from collections.abc import Callable, Iterable
 from datetime import date
 
 import pytest
 
-from answerable.joining.links.across import CROWD, Act, InTexts, across
+from answerable.joining.links.across import CROWD, Across, across
 from answerable.joining.links.groups_elsewhere import undone_groups
+from answerable.joining.links.in_texts import Act, InTexts, Tied
 from answerable.joining.links.links import ties
 from answerable.joining.links.procedures import Told
 from answerable.joining.links.steps import ALONE, GROUP, persons_of, steps_of
@@ -17,6 +19,17 @@ from answerable.model.link import Relation
 from tests.joining.made import Text, actors_of, events_of
 
 Found = dict[tuple[str, str], tuple[Relation, str]]
+
+
+def _in_texts(act: Callable[[str], Act], said: Iterable[Across]) -> InTexts:
+    held: dict[str, list[Tied]] = defaultdict(list)
+    for tie, source, target in said:
+        held[source].append((tie.relation, target, tie.evidence))
+
+    def tying(event: str, relation: Relation) -> list[str]:
+        return [one for one, tied in held.items() for how, other, _ in tied if (how, other) == (relation, event)]
+
+    return InTexts(act, lambda event: held.get(event, []), tying)
 
 
 def _told(*texts: Text) -> dict[tuple[str, str], tuple[Relation, str, str]]:
@@ -33,11 +46,11 @@ def _told(*texts: Text) -> dict[tuple[str, str], tuple[Relation, str, str]]:
             happened.earliest.toordinal(), happened.latest.toordinal(), happened.known or bool(events[identity].place)
         )
 
-    in_texts = InTexts(act)
     said = [
         (tie, event_of[tie.source_claim], event_of[tie.target_claim]) for text in texts for tie in ties(text.claims)
     ]
-    linked = {(source, target) for _, source, target in in_texts.noting(said)}
+    linked = {(source, target) for _, source, target in said}
+    in_texts = _in_texts(act, said)
     blocks: dict[str, list[Told]] = defaultdict(list)
     for text in texts:
         for block, step in steps_of(text.claims, actors.find, persons_of(actors.actors)):
@@ -380,7 +393,7 @@ def test_a_name_in_every_text_ties_nothing() -> None:
     (step,) = {step for _, step in steps if not step.under}
     day = date(2001, 1, 31).toordinal()
     block = [Told(step, f"e-{number}", day, day, day) for number in range(CROWD + 1)]
-    assert list(across(block, InTexts(lambda act: Act(1, 1, known=False)))) == []
+    assert list(across(block, _in_texts(lambda act: Act(1, 1, known=False), ()))) == []
 
 
 def _reversed(name: str, source: str = "s-2") -> Text:

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from answerable.joining.events.sorts import measures_named
+from answerable.joining.links.in_texts import InTexts, place_of_words
 from answerable.joining.links.procedures import Entry, Told, ended_by, may_share, not_before, procedures, same_charge
 from answerable.joining.links.reversible import UNDOES
 from answerable.joining.links.steps import BARE, BOTH, Step
 from answerable.joining.links.tie import ALLEGED, Tie
 from answerable.model.event import Family
-from answerable.model.link import COLLECTIVE_RULE, TREATY, Evidence, Relation
+from answerable.model.link import TREATY, Evidence, Relation
 from answerable.model.span import Span
 from answerable.model.vocabulary import kinds
 
@@ -44,80 +45,6 @@ _ALL = re.compile(
 )
 _COURT = re.compile(r"\b(?:courts?|tribunals?|judges?)\b")
 _SOME = re.compile(r"\b(?:some|part|parts|most|several|certain|many|few|one|two|three|eas\w+|partial\w*|relax\w*)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """What is known of an act.
-
-    Attributes:
-        first: first day on which it can have happened, as an ordinal.
-        last: last such day.
-        known: whether a time, a place or a name tells it from others.
-    """
-
-    first: int
-    last: int
-    known: bool
-
-
-@dataclass(slots=True)
-class InTexts:
-    """What single texts tie, as far as ties across documents rest on it.
-
-    Attributes:
-        act: what is known of the act with an id.
-    """
-
-    act: Callable[[str], Act]
-    _acts: dict[str, dict[str, Evidence]] = field(default_factory=lambda: defaultdict(dict))
-    _followed: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    _undone: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    _wholes: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-
-    def noting(self, tied: Iterable[Across]) -> Iterator[Across]:
-        """The same ties, each noted on its way."""
-        for tie, source, target in tied:
-            match tie.relation:
-                case Relation.ANSWERS:
-                    held = self._acts[source]
-                    held[target] = min(held.get(target, tie.evidence), tie.evidence, key=_order)
-                case Relation.FOLLOWS:
-                    self._followed[source].add(target)
-                case Relation.REVERSES:
-                    self._undone[source].add(target)
-                case Relation.PART_OF if not tie.evidence.rule.startswith(COLLECTIVE_RULE):
-                    self._wholes[source].add(target)
-            yield tie, source, target
-
-    def whole(self, act: str) -> str:
-        """The attack of which an act is part, if it is part of one; else the act itself. A crackdown is no attack."""
-        wholes = self._wholes.get(act, ())
-        return next(iter(wholes)) if len(wholes) == 1 else act
-
-    def answered(self, answer: str) -> dict[str, Evidence]:
-        """The acts that texts say the answer is to, with the words of one."""
-        return dict(self._acts.get(answer, {}))
-
-    def known_acts(self, answer: str) -> frozenset[str]:
-        """Those of `answered` that can be told from others, each for the whole that it is part of."""
-        return frozenset(whole for act in self._acts.get(answer, ()) if self.act(whole := self.whole(act)).known)
-
-    def answers_to(self, act: str) -> list[str]:
-        """The answers that texts tie to an act, or to what is part of it and of nothing else, sorted."""
-        return sorted(answer for answer, acts in self._acts.items() if act in {self.whole(each) for each in acts})
-
-    def about(self, reversal: str) -> list[str]:
-        """The acts that texts say a reversal is about, each for the whole that it is part of, sorted."""
-        return sorted({self.whole(act) for act in self._followed.get(reversal, ())})
-
-    def undone(self, reversal: str) -> frozenset[str]:
-        """The answers that texts say the reversal undoes."""
-        return frozenset(self._undone.get(reversal, ()))
-
-
-def _order(evidence: Evidence) -> tuple[str, int, int, str]:
-    return (evidence.claim, evidence.start, evidence.end, evidence.rule)
 
 
 def across(block: Sequence[Told], texts: InTexts) -> Iterator[Across]:
@@ -344,7 +271,7 @@ def _to_one_act(fitting: Sequence[Entry], group: Sequence[Entry], identity: str,
     ]
     if not words:
         return
-    found = min(words, key=lambda each: (each.rule == "same_procedure", published[each.claim], _order(each)))
+    found = min(words, key=lambda each: (each.rule == "same_procedure", published[each.claim], place_of_words(each)))
     for each in fitting:
         if (
             identity in each.acts

@@ -9,7 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from answerable.joining.links.across import CROWD, Across, InTexts, tie_elsewhere
+from answerable.joining.links.across import CROWD, Across, tie_elsewhere
+from answerable.joining.links.in_texts import InTexts
 from answerable.joining.links.procedures import Entry, Told, ended_by, may_share, not_before, same_charge
 from answerable.joining.links.reversible import UNDOES
 from answerable.model.link import Relation

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from answerable.joining.links.across import Across, InTexts, tie_elsewhere
+from answerable.joining.links.across import Across, tie_elsewhere
+from answerable.joining.links.in_texts import InTexts
 from answerable.joining.links.procedures import Entry, Told, ended_by, may_share, not_before
 from answerable.joining.links.reversible import UNDOES
 from answerable.model.link import Relation

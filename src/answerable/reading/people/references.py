@@ -113,7 +113,7 @@ class References:
                 named = name_span(self.text, shape, each) if each.name is not None else None
                 person = each.name is not None and each.name.sort is Sort.PERSON and each.last <= chunk.first
                 if named is not None and person and each not in own.subjects:
-                    found.setdefault(named[1].split()[-1].casefold(), named)
+                    found.setdefault(_family(named), named)
         return list(found.values())
 
     def _subject(self, chunk: Chunk) -> Named | None:
@@ -171,11 +171,7 @@ class References:
         if len(before) > 1 or any(each.pronoun for group in before for each in group.subjects):
             return None
         known = [each for each in self.above if each is not None and each.groups]  # no dateline
-        people = {
-            named[1].split()[-1].casefold(): named
-            for each in known
-            for named in _people(self.text, each, len(each.words))
-        }
+        people = {_family(named): named for each in known for named in _people(self.text, each, len(each.words))}
         if not people and self.opening is not None:
             around = [_people(self.text, each, len(each.words)) for each in self.opening if each is not None]
             named = next((found for found in around if found), [])
@@ -236,6 +232,11 @@ def _brings_in(shape: Shape) -> bool:
     )
 
 
+def _family(named: Named) -> str:
+    """By what one text's persons are told apart: the last word of the name, folded."""
+    return named[1].split()[-1].casefold()
+
+
 def _people(text: str, shape: Shape, last: int) -> list[Named]:
     """The persons named in the first `last` words, each once."""
     found: dict[str, Named] = {}
@@ -243,5 +244,5 @@ def _people(text: str, shape: Shape, last: int) -> list[Named]:
         if chunk.last <= last and chunk.name is not None and chunk.name.sort is Sort.PERSON:
             named = name_span(text, shape, chunk)
             if named is not None:
-                found.setdefault(named[1].split()[-1].casefold(), named)
+                found.setdefault(_family(named), named)
     return list(found.values())

@@ -10,11 +10,11 @@ from answerable.record.derived.rows import Rows
 from answerable.record.derived.tying import (
     REVERSAL,
     TEXT_TIES,
-    HeldTies,
     Linked,
     Pair,
     across_rows,
     days_of,
+    in_texts,
     link_rows,
     persons_under,
     ties_between,
@@ -67,7 +67,7 @@ class Relinking:
                 one, other = (event_of(self._connection, claim) for claim in judgement.about)
                 self.pairs.add((one, other))
         self.pairs.update(pair for pair in linked.pairs if not self.events.isdisjoint(pair))
-        texts = HeldTies.of(self._connection)
+        texts = in_texts(self._connection)
         for block in [each for each in self.blocks if each[:1] == BARE]:
             self.blocks.update(each for each in persons_under(self._connection, block) if each[0] != BARE)
         for block in sorted(self.blocks):

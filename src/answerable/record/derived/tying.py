@@ -6,20 +6,21 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from itertools import groupby
 from operator import itemgetter
 
 from answerable.joining.judged import latest_first
-from answerable.joining.links.across import CROWD, Across, Act, InTexts, across
+from answerable.joining.links.across import CROWD, Across, across
 from answerable.joining.links.groups_elsewhere import undone_groups
+from answerable.joining.links.in_texts import Act, InTexts, Tied
 from answerable.joining.links.links import Tie, join_links
 from answerable.joining.links.procedures import Told
 from answerable.joining.links.steps import ALONE, BARE, BOTH, GROUP, Step
 from answerable.joining.links.undoing_elsewhere import undone_by_act
 from answerable.model.identity import canonical, decode
 from answerable.model.judgement import Judgement, Verdict
-from answerable.model.link import COLLECTIVE_RULE, Evidence, Link, Relation
+from answerable.model.link import Evidence, Link, Relation
 from answerable.record.derived.rows import Batch, Row, Rows
 from answerable.record.kept.connection import Connection, listed
 from answerable.record.processes.pool import Pool
@@ -51,77 +52,21 @@ REVERSAL = "! "
 """The name of the block of a reversal begins so."""
 
 
-Tied = tuple[str, str, str]
+Held = tuple[str, str, str]
 """To which event a text ties another, how, and with which words, in JSON: relation, event, words."""
 
 
-class HeldTies(InTexts):
-    """What single texts tie, by questions about an event at a time.
+def in_texts(connection: Connection) -> InTexts:
+    """What single texts tie, out of the record's tables, whose events and ties must stay as they are meanwhile."""
+    return InTexts(
+        lru_cache(_KEPT)(lambda event: acts_of(connection, [event])[event]),
+        lru_cache(_KEPT)(lambda event: _decoded(tied_by(connection, [event])[event])),
+        partial(_tying, connection),
+    )
 
-    Args:
-        act: what is known of an act.
-        tied: to which events texts tie an event.
-        tying: which events texts tie to an event in some relation.
-    """
 
-    def __init__(
-        self,
-        act: Callable[[str], Act],
-        tied: Callable[[str], Sequence[Tied]],
-        tying: Callable[[str, Relation], list[str]],
-    ) -> None:
-        super().__init__(act)
-        self._tied = tied
-        self._tying = tying
-
-    @classmethod
-    def of(cls, connection: Connection) -> HeldTies:
-        """The same, out of the record's tables, whose events and ties must stay as they are meanwhile."""
-        return cls(
-            lru_cache(_KEPT)(lambda event: acts_of(connection, [event])[event]),
-            lru_cache(_KEPT)(lambda event: tied_by(connection, [event])[event]),
-            partial(_tying, connection),
-        )
-
-    def whole(self, act: str) -> str:
-        """As in `InTexts`."""
-        wholes = {
-            target
-            for target, evidence in self._to(act, Relation.PART_OF)
-            if not decode(evidence, Evidence).rule.startswith(COLLECTIVE_RULE)
-        }
-        return next(iter(wholes)) if len(wholes) == 1 else act
-
-    def answered(self, answer: str) -> dict[str, Evidence]:
-        """As in `InTexts`."""
-        found: dict[str, Evidence] = {}
-        for target, evidence in self._to(answer, Relation.ANSWERS):
-            words = decode(evidence, Evidence)
-            found[target] = min(found.get(target, words), words, key=_order)
-        return found
-
-    def known_acts(self, answer: str) -> frozenset[str]:
-        """As in `InTexts`."""
-        acts = {target for target, _ in self._to(answer, Relation.ANSWERS)}
-        return frozenset(whole for act in acts if self.act(whole := self.whole(act)).known)
-
-    def answers_to(self, act: str) -> list[str]:
-        """As in `InTexts`."""
-        acts = [act, *(part for part in self._tying(act, Relation.PART_OF))]
-        return sorted(
-            {answer for each in acts if self.whole(each) == act for answer in self._tying(each, Relation.ANSWERS)}
-        )
-
-    def about(self, reversal: str) -> list[str]:
-        """As in `InTexts`."""
-        return sorted({self.whole(act) for act, _ in self._to(reversal, Relation.FOLLOWS)})
-
-    def undone(self, reversal: str) -> frozenset[str]:
-        """As in `InTexts`."""
-        return frozenset(target for target, _ in self._to(reversal, Relation.REVERSES))
-
-    def _to(self, event: str, relation: Relation) -> Iterator[tuple[str, str]]:
-        return ((target, evidence) for each, target, evidence in self._tied(event) if each == relation)
+def _decoded(held: Iterable[Held]) -> list[Tied]:
+    return [(Relation(how), target, decode(words, Evidence)) for how, target, words in held]
 
 
 def _not_at_hand(event: str, relation: Relation) -> list[str]:
@@ -135,9 +80,9 @@ def _tying(connection: Connection, event: str, relation: Relation) -> list[str]:
     return [row[0] for row in rows]
 
 
-def tied_by(connection: Connection, events: Iterable[str]) -> dict[str, list[Tied]]:
+def tied_by(connection: Connection, events: Iterable[str]) -> dict[str, list[Held]]:
     """From each of these events to those to which texts tie it."""
-    found: dict[str, list[Tied]] = {event: [] for event in events}
+    found: dict[str, list[Held]] = {event: [] for event in events}
     for event, *tied in connection.execute(
         f"SELECT one.event, relation, other.event, evidence {TEXT_TIES} "  # noqa: S608
         "AND one.event IN (SELECT value FROM json_each(?))",
@@ -145,10 +90,6 @@ def tied_by(connection: Connection, events: Iterable[str]) -> dict[str, list[Tie
     ):
         found[event].append(tuple(tied))
     return found
-
-
-def _order(evidence: Evidence) -> tuple[str, int, int, str]:
-    return (evidence.claim, evidence.start, evidence.end, evidence.rule)
 
 
 def acts_of(connection: Connection, events: Iterable[str]) -> dict[str, Act]:
@@ -198,7 +139,7 @@ class Blocks:
     """
 
     told: Mapping[str, Sequence[tuple[str, str, str, str, str]]]
-    tied: Mapping[str, Sequence[Tied]]
+    tied: Mapping[str, Sequence[Held]]
     acts: Mapping[str, Act]
 
     @classmethod
@@ -214,7 +155,8 @@ class Blocks:
 
 def across_of(blocks: Blocks) -> Batch:
     """The rows of `ties_across` that blocks make, each once."""
-    texts = HeldTies(blocks.acts.__getitem__, blocks.tied.__getitem__, _not_at_hand)
+    tied = cache(lambda event: _decoded(blocks.tied[event]))
+    texts = InTexts(blocks.acts.__getitem__, tied, _not_at_hand)
     return Batch.of({"ties_across": [row for block in blocks.told for row in _rows(block, blocks.told[block], texts)]})
 
 
@@ -356,7 +298,7 @@ def link_all(connection: Connection, rows: Rows, decisions: Sequence[Judgement],
     """Fill the tables of links. Memory grows with the largest blocks of steps that are compared."""
     for batch in pool.map(across_of, _blocks(connection, tell)):
         rows.take(batch)
-    texts = HeldTies.of(connection)
+    texts = in_texts(connection)
     for (event,) in connection.execute(f"SELECT DISTINCT one.event {TEXT_TIES} AND relation = 'follows'"):
         for row in across_rows(connection, f"{REVERSAL}{event}", texts):
             rows.add("ties_across", *row)

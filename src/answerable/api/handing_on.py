@@ -1,0 +1,119 @@
+"""What is handed on of a record, as methods: exports, dossiers, sites."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from answerable.given import Day, last
+from answerable.record.file import RecordFile
+
+
+class HandingOn:
+    """What can be written of an open record.
+
+    Args:
+        file: the open record.
+    """
+
+    def __init__(self, file: RecordFile) -> None:
+        self._file = file
+
+    def lines(self, *, public: bool = False, as_of: Day | None = None) -> Iterator[dict[str, Any]]:
+        """Every line of an export as plain values, with schema and vocabulary."""
+        return self._lines(public, last(as_of))
+
+    def _lines(self, public: bool, as_of: date | None) -> Generator[dict[str, Any]]:
+        from answerable.showing.edition.export import export
+        from answerable.showing.lines.jsonl import stamped
+
+        with self._file.snapshot():
+            for line in export(self._file, public=public, as_of=as_of):
+                yield stamped(line)
+
+    def export(
+        self,
+        path: Path | str,
+        *,
+        format: str = "jsonl",
+        public: bool = False,
+        as_of: Day | None = None,
+    ) -> int:
+        """Write the record for other programs.
+
+        Args:
+            path: a new file; for `csv` a new folder, or a file whose name ends in `.zip`.
+            format: jsonl, csv, followthemoney, annotations, geojson, timelinejs, csl or bibtex.
+            public: leave out everything that a judgement withholds.
+            as_of: only what was published up to then.
+
+        Returns:
+            How many lines were written.
+
+        Raises:
+            BadInput: the file is there, or cannot be written.
+            BadQuestion: there is no such format.
+        """
+        from answerable.showing.exchange.files import write
+
+        with closing(self._lines(public, last(as_of))) as lines:  # also where the writing stopped half way
+            return write(lines, Path(path), format)
+
+    def dossier(
+        self,
+        asked: str,
+        path: Path | str,
+        *,
+        form: str = "",
+        as_of: Day | None = None,
+        fonts: Iterable[Path | str] = (),
+        progress: Callable[[str, int, int], None] | None = None,
+    ) -> None:
+        """Write a case as a document to hand over. What a judgement withholds is not in it.
+
+        Args:
+            asked: id of the act, of an event or claim of the case, or words that tell of the act.
+            path: a new file.
+            form: pdf, html, docx or md; that of the path's ending where none is given.
+            as_of: only what was published up to then.
+            fonts: for pdf, folders of more fonts.
+            progress: called while the record is verified.
+
+        Raises:
+            BadInput: the file is there or cannot be written, or the PDF lacks a font.
+            BadQuestion: there is no such form, or the act is withheld.
+            UnknownName: no act has that id or matches the words.
+        """
+        from answerable.record.checks.verify import verify
+        from answerable.showing.dossier.make import make
+        from answerable.showing.dossier.write import form_of, write
+
+        chosen = form_of(Path(path), form)
+        report = verify(self._file.path, progress)
+        with self._file.snapshot():
+            told = make(self._file, asked, report, as_of=last(as_of))
+        write(told, Path(path), chosen, [Path(folder) for folder in fonts])
+
+    def publish(self, folder: Path | str, *, case: str | None = None, as_of: Day | None = None) -> int:
+        """Write the record, or one case of it, as a site of static pages. What a judgement withholds is not in it.
+
+        Args:
+            folder: a new or empty one.
+            case: id of an act, of an event or claim of the case, or words that tell of the act.
+            as_of: only what was published up to then.
+
+        Returns:
+            How many files were written.
+
+        Raises:
+            BadInput: the folder holds other things, or cannot be written.
+            BadQuestion: the act is withheld.
+            UnknownName: no act has that id or matches the words.
+        """
+        from answerable.showing.site.publish import publish
+
+        with self._file.snapshot():
+            return publish(self._file, Path(folder), case=case, as_of=last(as_of))

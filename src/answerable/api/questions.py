@@ -1,0 +1,287 @@
+"""The questions to a record, as methods."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from answerable import asking
+from answerable.given import Day, first, last, one_of
+from answerable.model.actor import Actor
+from answerable.model.claim import Claim, Modality
+from answerable.model.event import Family
+from answerable.model.source import Source
+from answerable.model.vocabulary import kind as kind_of
+from answerable.record.file import RecordFile
+from answerable.showing.listing import Listing
+
+
+class Questions:
+    """What can be asked of an open record. A listing is in a stable order.
+
+    Ids may be given as their first characters, four or more, if no other begins so.
+
+    Args:
+        file: the open record.
+    """
+
+    def __init__(self, file: RecordFile) -> None:
+        self._file = file
+
+    def timeline(
+        self,
+        actor: str | None = None,
+        *,
+        kind: str | None = None,
+        family: Family | str | None = None,
+        place: str | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+        as_of: Day | None = None,
+        limit: int | None = None,
+    ) -> Listing[asking.TimelineLine]:
+        """The dated events, in order of time.
+
+        Args:
+            actor: id or name of an actor.
+            kind: id of a kind.
+            family: act, answer, reversal or context.
+            place: name of a place.
+            since: only what may have happened then or later.
+            until: only what may have happened then or earlier.
+            as_of: only what was published up to then.
+            limit: at most so many.
+        """
+        return Listing(
+            asking.timeline(
+                self._file,
+                **self._wanted(actor, kind, family, place, since, until),
+                as_of=last(as_of),
+                limit=limit,
+            )
+        )
+
+    def events(
+        self,
+        *,
+        actor: str | None = None,
+        kind: str | None = None,
+        family: Family | str | None = None,
+        place: str | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+        as_of: Day | None = None,
+        limit: int | None = None,
+    ) -> Listing[asking.TimelineLine]:
+        """Every event, those without a date first. The arguments are those of `timeline`."""
+        return Listing(
+            asking.events(
+                self._file,
+                **self._wanted(actor, kind, family, place, since, until),
+                as_of=last(as_of),
+                limit=limit,
+            )
+        )
+
+    def event(self, identity: str, *, as_of: Day | None = None) -> asking.EventPage:
+        """One event, by its id or that of one of its claims, with all it rests on."""
+        return asking.event(self._file, identity, as_of=last(as_of))
+
+    def actors(self, *, as_of: Day | None = None, limit: int | None = None) -> Listing[Actor]:
+        """The actors, those with most events first."""
+        return Listing(asking.actors(self._file, as_of=last(as_of), limit=limit))
+
+    def actor(self, name: str, *, as_of: Day | None = None, limit: int | None = None) -> asking.ActorPage:
+        """One actor, by id or name."""
+        return asking.actor(self._file, name, as_of=last(as_of), limit=limit)
+
+    def case(self, asked: str, *, as_of: Day | None = None) -> asking.CasePage:
+        """An act with its answers, reversals and what followed, by an id or by words."""
+        return asking.case(self._file, asked, as_of=last(as_of))
+
+    def unanswered(
+        self,
+        *,
+        as_of: Day | None = None,
+        answers: Iterable[str] = (),
+        within: int | None = None,
+        limit: int | None = None,
+    ) -> Listing[asking.Unanswered]:
+        """The acts for which no answer is found.
+
+        Args:
+            as_of: in what was published up to then; up to the last publication where no day is given.
+            answers: sorts or kinds of answer that count; all where none is named.
+            within: only answers within so many days count.
+            limit: at most so many.
+        """
+        day = last(as_of) or self._file.coverage().latest
+        return Listing(
+            asking.unanswered(self._file, as_of=day, answers=tuple(answers), within_days=within, limit=limit)
+        )
+
+    def disputed(self, *, as_of: Day | None = None, limit: int | None = None) -> Listing[asking.Dispute]:
+        """The events that some source denies or counts otherwise."""
+        return Listing(asking.disputed(self._file, as_of=last(as_of), limit=limit))
+
+    def doubtful(self, *, of: str | None = None, limit: int | None = None) -> Listing[asking.Pair]:
+        """The pairs of actors and of events that may be one, what a decision would change most first.
+
+        Args:
+            of: `actors` or `events`; both where it is not given.
+            limit: at most so many; 200 where it is not given.
+
+        Raises:
+            BadQuestion: there is no such sort of pairs.
+        """
+        return Listing(asking.doubtful(self._file, of=of, limit=limit))
+
+    def followed(
+        self,
+        identity: str,
+        *,
+        days: int,
+        family: Family | str | None = None,
+        actor: str | None = None,
+        as_of: Day | None = None,
+        limit: int | None = None,
+    ) -> asking.Followed:
+        """What came within some days after an event. No cause is claimed."""
+        return asking.followed(
+            self._file,
+            identity,
+            days=days,
+            family=None if family is None else one_of(Family, family),
+            actor=self._actor_id(actor),
+            as_of=last(as_of),
+            limit=limit,
+        )
+
+    def screen(
+        self, actor: str | None = None, *, found: str | None = None, limit: int | None = None
+    ) -> Listing[asking.Screened]:
+        """Which actors may be entries of the official lists in the record, the surest first.
+
+        Args:
+            actor: only this one, by id or name.
+            found: only hits of this class: `match`, `possible`, `possible, name only`, or `excluded`.
+            limit: at most so many.
+
+        Raises:
+            UnknownName: the record knows no such actor.
+            BadQuestion: there is no such class, or the record holds no list.
+        """
+        return Listing(asking.screen(self._file, actor, found=found, limit=limit))
+
+    def editions(self, *, as_of: Day | None = None) -> tuple[asking.Edition, ...]:
+        """The editions of official lists in the record, by maker, list and day: what each holds."""
+        return asking.editions(self._file, as_of=last(as_of))
+
+    def search(self, words: str, *, as_of: Day | None = None, limit: int = 20) -> Listing[asking.Found]:
+        """The passages that hold the words, "phrases" and begin*, best first."""
+        return Listing(asking.search(self._file, words, as_of=last(as_of), limit=limit))
+
+    def chronology(
+        self,
+        topic: str = "",
+        *,
+        actor: str | None = None,
+        place: str | None = None,
+        case: str | None = None,
+        days: int = 20,
+        sentences: int = 2,
+        since: Day | None = None,
+        until: Day | None = None,
+        as_of: Day | None = None,
+    ) -> Listing[asking.ChronologyDay]:
+        """The days of a matter that stand out in many texts, in order of time, with sentences quoted of each.
+
+        The matter: a topic as `search` takes it, or an actor, a place or a case.
+        """
+        return Listing(
+            asking.chronology(
+                self._file,
+                topic,
+                actor=self._actor_id(actor) or "",
+                place=place or "",
+                case=case or "",
+                days=days,
+                sentences=sentences,
+                since=first(since),
+                until=last(until),
+                as_of=last(as_of),
+            )
+        )
+
+    def show(self, claim: str) -> asking.Passage:
+        """The passage that a claim rests on, its words marked."""
+        return asking.show(self._file, claim)
+
+    def sources(self, *, as_of: Day | None = None, limit: int | None = None) -> Listing[Source]:
+        """The documents, in order of publication."""
+        return Listing(asking.sources(self._file, as_of=last(as_of), limit=limit))
+
+    def source(self, identity: str) -> asking.SourcePage:
+        """One document with what it says."""
+        return asking.source(self._file, identity)
+
+    def text(self, source: str) -> str:
+        """The working text of a document: what every offset counts in."""
+        return self._file.text(source)
+
+    def data(self, source: str) -> bytes:
+        """The preserved bytes of a document."""
+        return self._file.data(source)
+
+    def claims(
+        self,
+        *,
+        kind: str | None = None,
+        modality: Modality | str | None = None,
+        speaker: str | None = None,
+        source: str | None = None,
+        as_of: Day | None = None,
+        limit: int | None = None,
+    ) -> Listing[Claim]:
+        """What the sources say, in order of publication.
+
+        Args:
+            kind: id of a kind.
+            modality: how it is put.
+            speaker: part of the speaker's name; `outlet` for the outlets' own voice.
+            source: id of a source.
+            as_of: only what was published up to then.
+            limit: at most so many.
+        """
+        return Listing(
+            asking.claims(
+                self._file,
+                kind=None if kind is None else kind_of(kind).id,
+                modality=None if modality is None else one_of(Modality, modality),
+                speaker=speaker,
+                source=source,
+                as_of=last(as_of),
+                limit=limit,
+            )
+        )
+
+    def _wanted(
+        self,
+        actor: str | None,
+        kind: str | None,
+        family: Family | str | None,
+        place: str | None,
+        since: Day | None,
+        until: Day | None,
+    ) -> dict[str, Any]:
+        return {
+            "actor": self._actor_id(actor),
+            "kind": None if kind is None else kind_of(kind).id,
+            "family": None if family is None else one_of(Family, family),
+            "place": place,
+            "since": first(since),
+            "until": last(until),
+        }
+
+    def _actor_id(self, actor: str | None) -> str | None:
+        return None if actor is None else asking.find_actors(self._file, actor)[0].id
