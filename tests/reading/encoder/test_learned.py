@@ -152,3 +152,11 @@ def test_a_place_keeps_its_whole_name(engine: Learned) -> None:
     assert {
         each.value for claim in read(engine, text).claims for each in claim.arguments if each.role is Role.PLACE
     } == {"Wadi Sarim"}
+
+
+def test_who_denies_an_act_is_who_speaks(engine: Learned) -> None:
+    text = "Norland denied any role in the bombing of the embassy."
+    (claim,) = read(engine, text).claims
+    assert (claim.modality, claim.speaker.name) == (Modality.DENIED, "Norland")
+    assert claim.speaker.cue is not None
+    assert claim.speaker.cue.quote == "denied"

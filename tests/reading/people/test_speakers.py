@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from answerable.model.claim import OUTLET, Voice
-from tests.reading.sentence import claim_of, claims_of
+from answerable.reading.people.speakers import denier
+from tests.reading.sentence import claim_of, claims_of, shape_of
 
 
 @pytest.mark.parametrize(
@@ -59,3 +60,20 @@ def test_a_denial_is_of_what_was_said() -> None:
 
 def test_what_cannot_speak_is_no_speaker() -> None:
     assert claim_of("The war, saying the least, killed ten men in Adelo.", "killing").speaker.voice is Voice.OUTLET
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Norland denied any part in the killings.", "killings", "Norland"),
+        ("The ministry has always rejected the charge of murder.", "murder", "ministry"),
+        ("The killing was not denied by Norland.", "killing", None),
+        ("Norland denied the charge and Ossel condemned the killings.", "killings", None),
+        ("Norland condemned the killings.", "killings", None),
+    ],
+)
+def test_who_denies_what_a_word_says(text: str, word: str, name: str | None) -> None:
+    shape = shape_of(text)
+    at = next(i for i, each in enumerate(shape.words) if each.text == word)
+    found = denier(text, shape, at)
+    assert (None if found is None else found.name) == name

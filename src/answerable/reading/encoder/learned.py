@@ -56,7 +56,7 @@ from answerable.reading.language.sentences import Sentence
 from answerable.reading.language.words import Word, touching
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.coreference import Chains
-from answerable.reading.people.speakers import turned_from
+from answerable.reading.people.speakers import denier, turned_from
 from answerable.reading.places.locating import located
 from answerable.reading.roles.circumstances import count_of, place_of, stands_as_place
 from answerable.reading.roles.found import Circumstances
@@ -398,6 +398,8 @@ class EncoderReading(RulesReading):
             charged_only(shape, trigger, family, self.charged) or laid_at_a_door(found.ruled, family)
         ):
             put = Modality.ALLEGED
+        if put is Modality.DENIED and speaker == OUTLET:
+            speaker = self._known(denier(self.text, shape, trigger.main) or OUTLET)
         fact = put in {Modality.HAPPENED, Modality.DENIED}
         for first, last, label, sure in found.parts:
             if label in _WHO and not self._licensed(shape, trigger, (first, last, label), fact):

@@ -37,6 +37,7 @@ _OF_SPEECH = {
     "assert": Modality.ALLEGED,
 }
 _HEARSAY = frozenset({"reportedly"})
+_DENYING = word_set("deny dispute refute reject")
 
 _TURNING = word_set("however but whereas although though yet")
 
@@ -71,6 +72,27 @@ def speaker_of(text: str, shape: Shape, chunk: Chunk, cue: Span) -> Speaker:
     """The speaker that `chunk` names, or describes."""
     span, value, named = named_or_described(text, shape, chunk)
     return Speaker(voice=Voice.NAMED if named else Voice.UNNAMED, name=value, span=span, cue=cue)
+
+
+def denier(text: str, shape: Shape, at: int) -> Speaker | None:
+    """Who denies what a word says: "Norland denied any part in the killings"; none where the sentence leaves it open.
+
+    Args:
+        text: the working text.
+        shape: of the sentence.
+        at: index of the word.
+    """
+    governing = max((group for group in shape.groups if group.finite and group.main < at), key=_main, default=None)
+    if governing is None or governing.passive or shape.words[governing.main].base not in _DENYING:
+        return None
+    if len(governing.subjects) != 1:
+        return None
+    verb = shape.words[governing.main]
+    return speaker_of(text, shape, governing.subjects[0], Span.of(text, verb.start, verb.end))
+
+
+def _main(group: Group) -> int:
+    return group.main
 
 
 def _said(text: str, shape: Shape, group: Group) -> Attribution | None:
