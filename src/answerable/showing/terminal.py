@@ -23,6 +23,7 @@ from answerable.model.vocabulary import kind
 from answerable.showing.dates import marked
 from answerable.showing.participant import said_of
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
+from answerable.showing.ties import became
 
 SHORT = 10
 """How many characters of an id a listing shows."""
@@ -106,12 +107,12 @@ def between(screen: Screen, line: TimelineLine, most: int = 2) -> str:
 
 
 def follow_up(line: TimelineLine) -> str:
-    """How many answers an act has, or that an answer was reversed."""
+    """How many answers an act has, or what became of an answer."""
     said = []
     if line.answered_by:
         said.append(plural(len(line.answered_by), "answer"))
-    if line.reversed_by:
-        said.append("reversed")
+    if ended := became(line.undone, stands=line.stands, label=line.label):
+        said.append(ended)
     return ", ".join(said)
 
 
