@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
@@ -79,7 +79,7 @@ def ended_by(ended: Ended, isolated: Callable[[str], str]) -> str:
         ended: what was done to it.
         isolated: makes a source's name fit to be shown.
     """
-    return f"{_capital(WORDING[Effect(ended.effect)].told)}{_whom(ended, isolated)}{_how(ended)} by"
+    return f"{_capital(WORDING[Effect(ended.effect)].told)}{_names(map(isolated, ended.whom))}{_how(ended)} by"
 
 
 def _capital(text: str) -> str:
@@ -94,30 +94,34 @@ def became(undone: Iterable[Ended], *, stands: bool | None, label: str) -> str:
         stands: whether it stands after that.
         label: of its kind.
     """
-    told = [f"{WORDING[Effect(each.effect)].told}{_whom(each, oneline)}{_how(each)}" for each in _in_order(undone)]
-    return ", ".join(dict.fromkeys((*told, *((f"{label.lower()} stands",) if stands else ()))))
+    whom: dict[tuple[Effect, str], list[Sequence[str]]] = defaultdict(list)
+    for each in undone:
+        whom[Effect(each.effect), _how(each)].append(each.whom)
+    told = []
+    for effect, how in sorted(whom, key=_strength):
+        names = sorted({oneline(name) for some in whom[effect, how] for name in some})
+        told.append(f"{WORDING[effect].told}{_names(names) if all(whom[effect, how]) else ''}{how}")
+    return ", ".join((*told, *((f"{label.lower()} stands",) if stands else ())))
 
 
 def counted(answers: Iterable[Iterable[Ended]]) -> str:
     """What became of answers, counted: "custody ended under 2, 1 overturned"; empty where nothing was done to any."""
     found = Counter(each for undone in answers for each in {(Effect(one.effect), _some(one)) for one in undone})
-    order = list(Effect)
-    ordered = sorted(found, key=lambda each: (order.index(each[0]), each[1]))
+    ordered = sorted(found, key=_strength)
     return ", ".join(f"{WORDING[effect].counted.format(found[effect, how])}{how}" for effect, how in ordered)
 
 
-def _whom(ended: Ended, isolated: Callable[[str], str]) -> str:
-    if not ended.whom:
-        return ""
-    names = [*map(isolated, ended.whom[:_NAMED])]
-    more = len(ended.whom) - _NAMED
-    return f" for {', '.join(names)} and {more} more" if more > 0 else f" for {' and '.join(names)}"
+def _strength(told: tuple[Effect, str]) -> tuple[int, str]:
+    return list(Effect).index(told[0]), told[1]
+
+
+def _names(whom: Iterable[str]) -> str:
+    """For whom, the first of them by name; empty where it is for all."""
+    names = list(whom)
+    if len(names) > _NAMED:
+        names[_NAMED:] = [f"{len(names) - _NAMED} more"]
+    return f" for {' and '.join(filter(None, (', '.join(names[:-1]), names[-1])))}" if names else ""
 
 
 def _some(ended: Ended) -> str:
     return f"{' for some of those named' if ended.whom else ''}{_how(ended)}"
-
-
-def _in_order(undone: Iterable[Ended]) -> list[Ended]:
-    order = list(Effect)
-    return sorted(undone, key=lambda each: (order.index(Effect(each.effect)), _whom(each, oneline), _how(each)))
