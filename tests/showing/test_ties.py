@@ -13,7 +13,7 @@ from answerable.model.link import Relation
 from answerable.model.undoing import Effect
 from answerable.record.file import RecordFile
 from answerable.showing import pages, terminal
-from answerable.showing.lines import UndonePart
+from answerable.showing.lines.lines import UndonePart
 from answerable.showing.screen import Screen
 from answerable.showing.ties import STANDS, became, counted, ended_by, tie
 from tests.asking.made import Page, claim_of, on
