@@ -17,6 +17,16 @@ TOLERANCE = 31  # days: a date given to the month may stand for the day, a year 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Blamed:
+    """Somebody who is said to have done it: how that is put at the most, and by whom."""
+
+    name: str
+    put: str
+    by: tuple[str, ...]
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Expected:
     """One happening a person codes; the fields are those of `Event`, in the documents' words."""
 
@@ -28,6 +38,7 @@ class Expected:
     accept: tuple[str, ...] = ()
     who: tuple[str, ...] = ()
     whom: tuple[str, ...] = ()
+    blamed: tuple[Blamed, ...] = ()
     place: str = ""
     counts: tuple[str, ...] = ()
     charge: str = ""

@@ -67,7 +67,8 @@ def test_ids_are_single_and_links_lead_to_an_event_that_does_not_come_later(case
 def test_names_and_quoted_words_are_in_the_documents(case: str) -> None:
     for event in gold()[case].events:
         texts = [words(case, name) for name in event.documents]
-        for name in (*event.who, *event.whom, *filter(None, (event.place, event.charge))):
+        blamed = [name for each in event.blamed for name in (each.name, *each.by)]
+        for name in (*event.who, *event.whom, *blamed, *filter(None, (event.place, event.charge))):
             last = name.split()[-1]
             assert any(name in text or last in text for text in texts), (event.id, name)
         days = bounds(event.happened)[0]

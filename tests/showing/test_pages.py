@@ -36,7 +36,9 @@ def test_an_event_with_claims_speakers_sources_and_links(record: Record) -> None
 def test_a_case_says_what_each_step_is_to_which(record: Record) -> None:
     page = record.case("killed Mara Lenz")
     text = shown(lambda screen: pages.case(screen, page))
-    assert text.index("The act") < text.index("answers the act:") < text.index("reverses conviction e-")
+    assert (
+        text.index("The act") < text.index("answers the act:") < text.index("lifts the punishment under conviction e-")
+    )
 
 
 def test_a_case_of_silence_ends_with_the_finding(record: Record) -> None:

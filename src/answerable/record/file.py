@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -347,6 +347,10 @@ class RecordFile:
             UnknownName: there is none with that id, or it could not be known at `as_of`.
         """
         return events.one(self._connection, self._id("event", identity), as_of)
+
+    def some_events(self, identities: Sequence[str], *, as_of: date | None = None) -> list[Event]:
+        """The events with these full ids, in this order; with `as_of`, as they could be known then, or left out."""
+        return events.known(self._connection, identities, as_of)
 
     def events(
         self,

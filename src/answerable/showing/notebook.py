@@ -44,7 +44,8 @@ def listing(items: Sequence[object]) -> str:
 
 def _timeline(lines: Iterable[TimelineLine]) -> str:
     head = (
-        "<tr><th>when</th><th>what</th><th>who → whom</th><th>where</th><th>status</th><th>sources</th><th>id</th></tr>"
+        "<tr><th>when</th><th>what</th><th>who → whom</th><th>where</th><th>status</th><th>sources</th>"
+        "<th>what followed</th><th>id</th></tr>"
     )
     rows = "".join(
         "<tr>"
@@ -57,6 +58,7 @@ def _timeline(lines: Iterable[TimelineLine]) -> str:
                 line.event.place,
                 line.event.status.value.replace("_", " "),
                 str(line.event.sources),
+                terminal.follow_up(line),
                 line.event.id,
             )
         )

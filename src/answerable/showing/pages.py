@@ -23,7 +23,7 @@ from answerable.model.claim import Modality, Vital
 from answerable.model.event import NUMBER_RULES, RULES
 from answerable.model.finding import Finding
 from answerable.model.judgement import Judgement
-from answerable.model.link import Link, Relation, tied_by
+from answerable.model.link import Link, tied_by
 from answerable.model.source import Source
 from answerable.model.vocabulary import kind
 from answerable.model.when import Basis, When
@@ -31,22 +31,9 @@ from answerable.showing import screening, terminal
 from answerable.showing.dates import marked, readable
 from answerable.showing.screen import BOLD, DIM, Screen, oneline, safe
 from answerable.showing.terminal import plural, short
-from answerable.showing.wording import term, undoing
+from answerable.showing.ties import became, tie
+from answerable.showing.wording import term
 
-_INWARD = {
-    Relation.ANSWERS: "answered by",
-    Relation.REVERSES: "reversed by",
-    Relation.PART_OF: "has as a part",
-    Relation.FOLLOWS: "followed by",
-    Relation.CLAIMED_CAUSE: "claimed to be the cause of",
-}
-_OUTWARD = {
-    Relation.ANSWERS: "answers",
-    Relation.REVERSES: "reverses",
-    Relation.PART_OF: "is part of",
-    Relation.FOLLOWS: "follows",
-    Relation.CLAIMED_CAUSE: "claimed to be caused by",
-}
 _EVIDENCE = 13  # under the kind of the line above it
 _MARK = Style(bold=True, reverse=True)
 _ARGUMENT = Style(underline=True)
@@ -77,6 +64,7 @@ def event(screen: Screen, page: EventPage) -> None:
         _fact(screen, "together", f"{number.value or 'none taken'}: {NUMBER_RULES[number.rule]}")
     _fact(screen, "for", oneline(held.charge))
     _fact(screen, "term", term(held.term))
+    _fact(screen, "since", became(line.undone, stands=line.stands, label=line.label))
     sources = plural(held.sources, "independent source")
     _fact(
         screen, "status", Text.assemble(terminal.status(screen, held.status), f", {sources}: {RULES[held.status_rule]}")
@@ -95,10 +83,10 @@ def event(screen: Screen, page: EventPage) -> None:
     if page.links:
         screen.gap()
         screen.head("Tied to")
-        for heading in dict.fromkeys(_relation(tied, held.kind) for tied in page.links):
+        for heading in dict.fromkeys(_relation(tied) for tied in page.links):
             screen.put((f"{heading}:", DIM), indent=2)
             for tied in page.links:
-                if _relation(tied, held.kind) == heading:
+                if _relation(tied) == heading:
                     terminal.timeline(screen, (tied.line,), [other.line for other in page.links])
                     _evidence(screen, tied.link, indent=_EVIDENCE)
 
@@ -119,15 +107,9 @@ def _fact(screen: Screen, name: str, value: str | Text) -> None:
         screen.put((f"{name:>14}  ", DIM), value, hang=16)
 
 
-def _tie(link: Link, *, reversal: str = "", outward: bool) -> str:
-    """What ties two events: a treaty said to clear the way for a release has reversed nothing."""
-    own = undoing(link, reversal=reversal, outward=outward).lower()
-    return own or (_OUTWARD if outward else _INWARD)[link.relation]
-
-
-def _relation(tied: LinkedEvent, kind: str) -> str:
-    """What ties an event of that kind to another."""
-    relation = _tie(tied.link, reversal=kind if tied.outward else tied.line.event.kind, outward=tied.outward)
+def _relation(tied: LinkedEvent) -> str:
+    """What ties an event to another."""
+    relation = tie(tied.link.relation, tied.effect, outward=tied.outward).lower()
     return relation + (f" (so says {oneline(tied.link.speaker)})" if tied.link.speaker else "")
 
 
@@ -140,15 +122,16 @@ def _evidence(screen: Screen, link: Link, indent: int, most: int = 3) -> None:
 
 
 def case(screen: Screen, page: CasePage) -> None:
-    """An act, what answers it, what reverses the answers, and what followed."""
+    """An act, what answers it, what undoes or ends the answers, and what followed."""
     screen.head("The act")
     together = (page.act, *page.steps)
     terminal.timeline(screen, (page.act,), together)
     by_id = {line.event.id: line for line in together}
+    effects = page.effects()
     for tied in page.wholes:
         when = f", {readable(tied.line.event.happened.edtf)}" if tied.line.event.happened.known else ""
         whole = ", ".join(filter(None, (tied.line.label.lower(), oneline(tied.line.event.place))))
-        screen.put((f"is part of: {whole}{when} {short(tied.line.event.id)}", DIM), indent=_EVIDENCE)
+        screen.put((f"part of: {whole}{when} {short(tied.line.event.id)}", DIM), indent=_EVIDENCE)
         _evidence(screen, tied.link, indent=_EVIDENCE + 2, most=1)
     if page.steps:
         screen.gap()
@@ -160,7 +143,7 @@ def case(screen: Screen, page: CasePage) -> None:
             if target is None:
                 continue
             to = "the act" if target is page.act else f"{target.label.lower()} {short(target.event.id)}"
-            how = _tie(link, reversal=step.event.kind, outward=True)
+            how = tie(link.relation, effects.get(link.id)).lower()
             screen.put((f"{how} {to}:", DIM), indent=_EVIDENCE)
             _evidence(screen, link, indent=_EVIDENCE + 2, most=1)
     for gap in page.gaps:
@@ -246,7 +229,7 @@ def actor(screen: Screen, page: ActorPage) -> None:
         _fact(screen, "status", page.status)
     _acts(screen, "Acts that sources name this actor as having done", page.done)
     _acts(screen, "Acts done to this actor", page.suffered)
-    for title, lines in (("Answers towards this actor", page.answers), ("Reversals", page.reversals)):
+    for title, lines in (("Answers towards this actor", page.answers), ("What undid or ended them", page.reversals)):
         if lines:
             screen.gap()
             screen.head(title)

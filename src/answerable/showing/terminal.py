@@ -23,6 +23,7 @@ from answerable.model.vocabulary import kind
 from answerable.showing.dates import marked
 from answerable.showing.participant import said_of
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
+from answerable.showing.ties import became
 
 SHORT = 10
 """How many characters of an id a listing shows."""
@@ -32,6 +33,7 @@ _DATE, _WIDEST_DATE = 11, 26
 _WIDEST_LABEL = 24
 _STATUS_WIDTH, _SOURCES_WIDTH = 13, 11
 _LEAST_CHARGE = 12
+_WIDEST_TIES = 14
 
 _FAMILY = {
     Family.ACT: Style(color="red", bold=True),
@@ -106,12 +108,12 @@ def between(screen: Screen, line: TimelineLine, most: int = 2) -> str:
 
 
 def follow_up(line: TimelineLine) -> str:
-    """How many answers an act has, or that an answer was reversed."""
+    """How many answers an act has, or what became of an answer."""
     said = []
     if line.answered_by:
         said.append(plural(len(line.answered_by), "answer"))
-    if line.reversed_by:
-        said.append("reversed")
+    if ended := became(line.undone, stands=line.stands, label=line.label):
+        said.append(ended)
     return ", ".join(said)
 
 
@@ -138,9 +140,16 @@ def timeline(screen: Screen, lines: Sequence[TimelineLine], among: Sequence[Time
         for line, date, right in zip(lines, dates, rights, strict=True)
     ]
     column = max(left.cell_len for left in lefts) + 2
-    for left, right in zip(lefts, rights, strict=True):
+    for line, left, right in zip(lines, lefts, rights, strict=True):
         start = screen.width - right.cell_len if screen.terminal else column
         screen.put(left, " " * max(2, start - left.cell_len), right)
+        if _ties_below(screen, line):
+            screen.put((f"{screen.signs.answered} {follow_up(line)}", "green"), indent=date_width + 2)
+
+
+def _ties_below(screen: Screen, line: TimelineLine) -> bool:
+    """Whether what became of it would take the room of those whom it is about."""
+    return screen.terminal and cell_len(follow_up(line)) > _WIDEST_TIES
 
 
 def _right(screen: Screen, line: TimelineLine) -> Text:
@@ -155,7 +164,8 @@ def _left(screen: Screen, line: TimelineLine, date: str, label_width: int, taken
     what.pad_right(max(0, label_width - what.cell_len))
     left = Text.assemble((date, DIM), "  ", what, "  ")
     people, place, charge = between(screen, line), oneline(line.event.place), oneline(line.event.charge)
-    ties = f"  {screen.signs.answered} {follow_up(line)}" if follow_up(line) else ""
+    below = not follow_up(line) or _ties_below(screen, line)
+    ties = "" if below else f"  {screen.signs.answered} {follow_up(line)}"
     if screen.terminal:
         room = screen.width - left.cell_len - taken - cell_len(ties) - 2
         place = fit(place, max(room // 2, room - cell_len(people) - 2), screen.signs.dots)

@@ -11,7 +11,6 @@ from enum import StrEnum
 
 from answerable.model.claim import Modality, Role, Vital, Voice
 from answerable.model.event import NUMBER_RULES, Family, Status
-from answerable.model.link import Link, Relation
 from answerable.model.source import Genre
 from answerable.model.when import Basis
 from answerable.showing.dates import readable
@@ -23,7 +22,6 @@ from answerable.showing.lines.lines import (
     EpithetPart,
     EventLine,
     LifePart,
-    LinkLine,
     NumberPart,
     RolePart,
     SourceLine,
@@ -70,53 +68,6 @@ PUT = {
     Modality.POSSIBLE.value: "put as possible",
     Modality.DID_NOT_HAPPEN.value: "put as not having happened",
 }
-OUTWARD = {
-    Relation.ANSWERS.value: "Answers",
-    Relation.REVERSES.value: "Reverses",
-    Relation.PART_OF.value: "Part of",
-    Relation.FOLLOWS.value: "Follows",
-    Relation.CLAIMED_CAUSE.value: "Claimed to be caused by",
-}
-INWARD = {
-    Relation.ANSWERS.value: "Answered by",
-    Relation.REVERSES.value: "Reversed by",
-    Relation.PART_OF.value: "Has as a part",
-    Relation.FOLLOWS.value: "Followed by",
-    Relation.CLAIMED_CAUSE.value: "Claimed to be the cause of",
-}
-WORKS_TOWARDS, MAY_BE_UNDONE = "Works towards undoing", "May be undone by"
-UNDOES = {
-    **dict.fromkeys(("release", "prisoner_swap"), ("Ends custody under", "Custody ended by")),
-    "sentence_reduction": ("Reduces", "Reduced by"),
-}
-"""What is said of reversals that leave a judgment standing, outward and inward: who is let out stays convicted."""
-
-
-def undone_by(reversal: str) -> str:
-    """What is said of an answer that an event of that kind reverses."""
-    return UNDOES.get(reversal, ("", INWARD[Relation.REVERSES.value]))[1]
-
-
-def tie(link: LinkLine, *, reversal: str = "", outward: bool = True) -> str:
-    """What ties an event to another: a treaty said to clear the way for a release has reversed nothing.
-
-    Args:
-        link: between them.
-        reversal: the kind of the event that the link comes from.
-        outward: whether it is told of that event, and not of the other.
-    """
-    return undoing(link, reversal=reversal, outward=outward) or (OUTWARD if outward else INWARD)[link.relation]
-
-
-def undoing(link: Link | LinkLine, *, reversal: str, outward: bool) -> str:
-    """What is said of a reversal that does not reverse; empty for any other tie. Arguments as of `tie`."""
-    if link.relation != Relation.REVERSES.value:
-        return ""
-    if link.modality != Modality.HAPPENED.value:
-        return WORKS_TOWARDS if outward else MAY_BE_UNDONE
-    return UNDOES.get(reversal, ("", ""))[0 if outward else 1]
-
-
 FAMILY = {
     Family.ACT.value: ("act", "acts"),
     Family.ANSWER.value: ("answer", "answers"),

@@ -58,7 +58,7 @@ def test_the_chronology_is_the_case_with_its_act_first(record: Record) -> None:
     assert act["Attributed to"] == "Joss Brand"
     assert act["Answered by"] == "entry\u00a02"
     assert conviction["Answers"].startswith("entry\u00a01")
-    assert pardon["Reverses"].startswith("entry\u00a02")
+    assert pardon["Lifts the punishment under"].startswith("entry\u00a02")
 
 
 def test_every_statement_is_a_sentence_of_its_exhibit(record: Record) -> None:

@@ -20,6 +20,7 @@ from answerable.model.case import Case
 from answerable.model.event import Event, Family
 from answerable.model.finding import Finding
 from answerable.model.link import Link, Relation
+from answerable.model.undoing import Effect, effect_of
 from answerable.model.vocabulary import kind
 from answerable.record.file import RecordFile
 
@@ -77,6 +78,12 @@ class CasePage(Answer):
         """The links that go out from a step."""
         return tuple(link for link in self.case.links if link.source == step.event.id)
 
+    def effects(self) -> dict[str, Effect]:
+        """What one event of the case does to another, by the id of the link that says that it undoes something."""
+        kinds = {line.event.id: line.event.kind for line in (self.act, *self.steps)}
+        found = ((link.id, effect_of(link, kinds[link.source], kinds[link.target])) for link in self.case.links)
+        return {identity: effect for identity, effect in found if effect is not None}
+
 
 def case(record: RecordFile, asked: str, *, as_of: date | None = None) -> CasePage:
     """The case of an act, by the id of the act, of an event or claim of the case, or by words.
@@ -119,7 +126,8 @@ def _page(record: RecordFile, identity: str, as_of: date | None) -> CasePage:
     act = record.event(identity, as_of=as_of)
     steps, links = _tied(record, act, as_of)
     built = build_case(act, steps, links)
-    lines = lines_from((built.act, *built.steps), built.links)
+    told = (built.act, *built.steps)
+    lines = lines_from(told, built.links, {event.id: event for event in told})
     finding = None
     if built.act.family is Family.ACT and not lines[0].answered_by:
         finding = finding_for(record, lines[0], as_of=as_of or record.coverage().latest)

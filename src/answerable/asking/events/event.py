@@ -12,9 +12,11 @@ from answerable.asking.sources.editions import unlisted
 from answerable.asking.sources.withdrawn import WithdrawnClaim, retractions, withdrawn
 from answerable.errors import UnknownName
 from answerable.model.claim import Claim
+from answerable.model.event import Event
 from answerable.model.finding import Finding
 from answerable.model.link import Link
 from answerable.model.source import Source
+from answerable.model.undoing import Effect, effect_of
 from answerable.record.file import RecordFile
 
 
@@ -28,11 +30,19 @@ class CitedClaim(Answer):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkedEvent(Answer):
-    """An event tied to another: `outward` where the link goes from the other to this one."""
+    """An event tied to another.
+
+    Attributes:
+        link: between the two.
+        line: this event.
+        outward: whether the link goes from the other to this one.
+        effect: what the one does to the other, where the link says that it undoes something.
+    """
 
     link: Link
     line: TimelineLine
     outward: bool
+    effect: Effect | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +74,7 @@ def event(record: RecordFile, identity: str, *, as_of: date | None = None) -> Ev
     return EventPage(
         line=line,
         claims=cite(record, found.claims),
-        links=linked(record, found.id, links, as_of),
+        links=linked(record, found, links, as_of),
         possibly_same=possibly_same(record, event=found, as_of=as_of),
         withdrawn=withdrawn(record, found, as_of=as_of),
         unlisted=unlisted(record, (found,), as_of=as_of),
@@ -108,10 +118,16 @@ def _published(cited: CitedClaim) -> tuple[date, str, int, str]:
     return cited.source.published.latest, cited.source.id, cited.claim.trigger.start, cited.claim.id
 
 
-def linked(record: RecordFile, identity: str, links: list[Link], as_of: date | None) -> tuple[LinkedEvent, ...]:
+def linked(record: RecordFile, event: Event, links: list[Link], as_of: date | None) -> tuple[LinkedEvent, ...]:
     """The other end of each link of an event, in order of time."""
-    ends = {link.id: link.target if link.source == identity else link.source for link in links}
+    ends = {link.id: link.target if link.source == event.id else link.source for link in links}
     ends_known = [record.event(end, as_of=as_of) for end in sorted(set(ends.values()))]
     lines = {line.event.id: line for line in as_lines(record, ends_known, as_of)}
-    tied = [LinkedEvent(link=link, line=lines[ends[link.id]], outward=link.source == identity) for link in links]
+    tied = [_tied(event, link, lines[ends[link.id]]) for link in links]
     return tuple(sorted(tied, key=lambda t: (t.line.event.happened.earliest, t.line.event.id, t.link.id)))
+
+
+def _tied(event: Event, link: Link, line: TimelineLine) -> LinkedEvent:
+    outward = link.source == event.id
+    first, second = (event, line.event) if outward else (line.event, event)
+    return LinkedEvent(link=link, line=line, outward=outward, effect=effect_of(link, first.kind, second.kind))

@@ -1,16 +1,17 @@
-"""Events as a listing shows them: each with who, whom, and what answers or reverses it."""
+"""Events as a listing shows them: each with who, whom, what answers it and what became of it."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from answerable.asking.answer import Answer
-from answerable.model.claim import Modality, Role
+from answerable.model.claim import Role
 from answerable.model.event import Event, Family, RoleHolder
 from answerable.model.link import Link, Relation
+from answerable.model.undoing import Undone, stands, undone_by
 from answerable.model.vocabulary import kind
 from answerable.record.file import RecordFile
 
@@ -26,13 +27,20 @@ class TimelineLine(Answer):
         event: the event.
         label: the kind's label.
         answered_by: ids of the events that answer it.
-        reversed_by: ids of the events that reverse it, and not only work towards it.
+        reversed_by: ids of the events that undo it or end or ease what it imposed, and not only work towards that.
+        undone: what each of these did to it.
     """
 
     event: Event
     label: str
     answered_by: tuple[str, ...] = ()
     reversed_by: tuple[str, ...] = ()
+    undone: tuple[Undone, ...] = ()
+
+    @property
+    def stands(self) -> bool | None:
+        """Whether it stands after all that was done to it; None where nothing was, or its kind does not tell."""
+        return stands(self.event.kind, self.undone)
 
     @property
     def who(self) -> tuple[RoleHolder, ...]:
@@ -48,26 +56,42 @@ class TimelineLine(Answer):
 def as_lines(record: RecordFile, events: Iterable[Event], as_of: date | None = None) -> tuple[TimelineLine, ...]:
     """`events` as lines, in the order given."""
     held = tuple(events)
-    return lines_from(held, record.links([event.id for event in held], as_of=as_of)) if held else ()
+    if not held:
+        return ()
+    links = record.links([event.id for event in held], as_of=as_of)
+    known = {event.id for event in held}
+    undoing = {link.source for link in links if link.relation is Relation.REVERSES and link.target in known}
+    others = record.some_events(sorted(undoing - known), as_of=as_of) if undoing - known else ()
+    return lines_from(held, links, {event.id: event for event in (*held, *others)})
 
 
-def lines_from(events: Iterable[Event], links: Iterable[Link]) -> tuple[TimelineLine, ...]:
-    """`events` as lines, with what `links` say of each."""
+def lines_from(events: Iterable[Event], links: Iterable[Link], known: Mapping[str, Event]) -> tuple[TimelineLine, ...]:
+    """`events` as lines, with what `links` say of each.
+
+    Args:
+        events: in the order wanted.
+        links: from and to them.
+        known: by id, the events that these links come from where they undo one; what is not there undoes nothing.
+    """
     answers: dict[str, set[str]] = defaultdict(set)
-    reversals: dict[str, set[str]] = defaultdict(set)
+    reversals: dict[str, list[Link]] = defaultdict(list)
     for link in links:
         if link.relation is Relation.ANSWERS:
             answers[link.target].add(link.source)
-        elif link.relation is Relation.REVERSES and link.modality is Modality.HAPPENED:
-            reversals[link.target].add(link.source)
-    return tuple(
-        TimelineLine(
-            event=event,
-            label=kind(event.kind).label,
-            answered_by=tuple(sorted(answers.get(event.id, ()))),
-            reversed_by=tuple(sorted(reversals.get(event.id, ()))),
-        )
-        for event in events
+        elif link.relation is Relation.REVERSES and link.source in known:
+            reversals[link.target].append(link)
+    return tuple(_line(event, answers.get(event.id, ()), reversals.get(event.id, ()), known) for event in events)
+
+
+def _line(event: Event, answers: Iterable[str], reversals: Iterable[Link], known: Mapping[str, Event]) -> TimelineLine:
+    each = (undone_by(known[link.source], event, link) for link in reversals)
+    undone = sorted({one for one in each if one is not None}, key=lambda one: (one.by, one.effect))
+    return TimelineLine(
+        event=event,
+        label=kind(event.kind).label,
+        answered_by=tuple(sorted(answers)),
+        reversed_by=tuple(dict.fromkeys(one.by for one in undone)),
+        undone=tuple(undone),
     )
 
 

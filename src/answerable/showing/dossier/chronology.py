@@ -23,11 +23,12 @@ from answerable.showing.dossier.content import (
 from answerable.showing.edition.holdings import Holdings
 from answerable.showing.isolation import shown
 from answerable.showing.lines.lines import ClaimLine, EventLine, LinkLine
-from answerable.showing.wording import ROLE, badge, count, dated, holder, label, place, settled, term, tie, undone_by
+from answerable.showing.ties import STANDS, ended_by, tie
+from answerable.showing.wording import ROLE, badge, count, dated, holder, label, place, settled, term
 
 ABOUT = (
     "The dated entries on a line of time, by their numbers: circles are acts, squares answers, diamonds reversals; "
-    "hollow where there are only allegations or denials. Lines lead from an entry to what it answers, reverses or "
+    "hollow where there are only allegations or denials. Lines lead from an entry to what it answers, undoes, ends or "
     "follows."
 )
 _MOST_WORDS = 2
@@ -77,14 +78,15 @@ def _entry(held: Holdings, act: str, cited: Citations, event: EventLine) -> Entr
         if told:
             rows.append((name, joined((Run(text=one) for one in told), "; ")))
     rows += circumstances(event)
-    rows += [_link(cited, link, event.kind) for link in held.links_from(event.id) if cited.has_entry(link.target)]
+    rows += [_link(cited, link) for link in held.links_from(event.id) if cited.has_entry(link.target)]
     coming = {"Answered by": list(event.answered_by)}
-    for other in event.reversed_by:
-        coming.setdefault(undone_by(held.events[other].kind), []).append(other)
+    for each in event.undone:
+        coming.setdefault(ended_by(each, shown), []).append(each.by)
     for name, others in coming.items():
         inside = sorted((other for other in others if cited.has_entry(other)), key=cited.entry)
         runs = joined(map(cited.entry_run, inside))
         rows += [(name, runs)] if runs else []
+    rows += [("Stands", (words(STANDS),))] if event.stands else []
     rows.append(("Statements", cited.of_claims(event.claims)))
     return Entry(
         anchor=entry_anchor(number),
@@ -97,7 +99,7 @@ def _entry(held: Holdings, act: str, cited: Citations, event: EventLine) -> Entr
     )
 
 
-def _link(cited: Citations, link: LinkLine, kind: str) -> tuple[str, Runs]:
+def _link(cited: Citations, link: LinkLine) -> tuple[str, Runs]:
     runs: list[Run] = [cited.entry_run(link.target)]
     if link.speaker:
         runs.append(Run(text=f", so says {shown(link.speaker)}"))
@@ -111,7 +113,7 @@ def _link(cited: Citations, link: LinkLine, kind: str) -> tuple[str, Runs]:
     claims = cited.of_claims(evidence.claim for evidence in link.evidence)
     if claims:
         runs += [Run(text=" "), *claims]
-    return tie(link, reversal=kind), tuple(runs)
+    return tie(link.relation, link.effect), tuple(runs)
 
 
 def _counts_doers(value: str, claim: ClaimLine | None) -> bool:

@@ -17,14 +17,15 @@ from answerable.showing.dossier.standing import Standing
 from answerable.showing.edition.holdings import Holdings
 from answerable.showing.lines.lines import EventLine
 from answerable.showing.terminal import plural
+from answerable.showing.ties import counted
 from answerable.showing.wording import FAMILY, GENRE
 
 _METHOD = (
     "Documents are preserved byte for byte, each with its SHA-256. A reader derives a working text from each, and "
     "an engine reads statements out of that text: what is said to have happened, by whom, to whom, when and where, "
     "who says so, and how it is put. Every statement is tied to the exact words that carry it.",
-    "Statements that tell of the same happening are joined into one event. Links between events (answers, reverses, "
-    "is part of, follows) rest on words of the sources or on the decision of a person, and the entry says which. "
+    "Statements that tell of the same happening are joined into one event. Links between events (answers, undoes or "
+    "ends, is part of, follows) rest on words of the sources or on the decision of a person, and the entry says which. "
     "Near-copies of one text count as one source.",
     "The same record gives the same dossier, byte for byte.",
 )
@@ -184,10 +185,19 @@ def _documents(cited: Citations) -> str:
 
 def _undone(case: Sequence[EventLine]) -> str:
     answers = [event for event in case if event.family == Family.ANSWER.value]
-    undone = sum(1 for event in answers if event.reversed_by)
     if not answers:
         return ""
-    return f"Of {plural(len(answers), 'answer')}, {undone} {'was' if undone == 1 else 'were'} reversed, as reported."
+    ended = counted(event.undone for event in answers)
+    if not ended:
+        return f"Of {plural(len(answers), 'answer')}, none was undone or ended, as reported."
+    left = sum(1 for event in answers if not event.undone)
+    rest = f"; to {left} nothing was done" if left else ""
+    told = f"Of {plural(len(answers), 'answer')}, as reported: {ended}{rest}."
+    standing = Counter(event.label.lower() for event in answers if event.stands)
+    many = len(standing) > 1 or any(n > 1 for n in standing.values())
+    still = _listed([plural(n, name) for name, n in standing.items()])
+    verb = "stand, since none is" if many else "stands, since it is not"
+    return f"{told} {still} still {verb} reported to have been set aside." if standing else told
 
 
 def _checked(held: Holdings, cited: Citations) -> str:

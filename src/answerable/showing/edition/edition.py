@@ -50,7 +50,7 @@ _OF_THE_SCHEMA = frozenset(
         "language",
         "media_type",
     }
-    | {"basis", "happened_basis", "reader", "verdict", "relation", "actor_type", "families"}
+    | {"basis", "happened_basis", "reader", "verdict", "relation", "effect", "actor_type", "families"}
     | {"country", "precision"}
     | {"edtf", "happened", "known", "reported", "as_of"}
 )

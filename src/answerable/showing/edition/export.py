@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -19,6 +19,7 @@ from answerable.model.claim import WHO, Claim
 from answerable.model.event import Event, Family
 from answerable.model.link import Link, Relation
 from answerable.model.source import Source
+from answerable.model.undoing import Effect, effect_of
 from answerable.record.file import RecordFile
 from answerable.showing.edition.edition import Edition
 from answerable.showing.lines import jsonl
@@ -77,11 +78,12 @@ class _Export:
         towards: dict[str, list[Link]] = defaultdict(list)
         for link in links:
             towards[link.target].append(link)
+        ends = self._ends(links)
         for event in record.events(as_of=self._as_of):
             if (told := self._event(event)) is not None:
-                yield jsonl.event_line(lines_from((told,), towards.get(told.id, ()))[0])
+                yield jsonl.event_line(lines_from((told,), towards.get(told.id, ()), ends)[0])
         for link in links:
-            yield jsonl.link_line(link)
+            yield jsonl.link_line(link, _effect(link, ends))
         for judgement in record.judgements():
             if self._edition is None or not self._edition.leaves_out(judgement):
                 yield jsonl.judgement_line(judgement)
@@ -112,17 +114,18 @@ class _Export:
         every = record.links(sorted(shown), as_of=self._as_of)
         tied = [link for link in every if {link.source, link.target} <= shown]
         links = [kept for link in tied if (kept := self._link(link)) is not None]
-        for line in lines_from(told, links):
+        by_id = {event.id: event for event in told}
+        for line in lines_from(told, links, by_id):
             yield jsonl.event_line(line)
         for link in links:
-            yield jsonl.link_line(link)
+            yield jsonl.link_line(link, _effect(link, by_id))
         for judgement in record.judgements():
             if names.intersection(judgement.about) and not (self._edition and self._edition.leaves_out(judgement)):
                 names.add(judgement.id)  # what undoes it belongs to it
                 yield jsonl.judgement_line(judgement)
         day = self._as_of if self._as_of is not None else record.coverage().latest
         answered = {link.target for link in every if link.relation is Relation.ANSWERS}
-        for line in lines_from(told, links):
+        for line in lines_from(told, links, by_id):
             if line.event.family is Family.ACT and line.event.id not in answered:
                 yield jsonl.finding_line(finding_for(record, line, as_of=day))
         yield from self._unlisted(told)
@@ -183,6 +186,12 @@ class _Export:
             return True
         return self._event(self._record.event(identity, as_of=self._as_of)) is not None
 
+    def _ends(self, links: Iterable[Link]) -> dict[str, Event]:
+        """The events, as they are shown, between which a link says that one undoes the other."""
+        ends = {end for link in links if link.relation is Relation.REVERSES for end in (link.source, link.target)}
+        held = self._record.some_events(sorted(ends), as_of=self._as_of)
+        return {event.id: told for event in held if (told := self._event(event)) is not None}
+
     def _link(self, link: Link) -> Link | None:
         """The link with the evidence that is shown; None where none is left, or an end is not shown."""
         if not self._touched:
@@ -193,6 +202,13 @@ class _Export:
         shown = {claim.id for claim in claims if self._shows_claim(claim)}
         evidence = tuple(one for one in link.evidence if one.claim in shown)
         return replace(link, evidence=evidence) if evidence or not link.evidence else None
+
+
+def _effect(link: Link, ends: Mapping[str, Event]) -> Effect | None:
+    """What the one event does to the other, as both are shown."""
+    if link.source not in ends or link.target not in ends:
+        return None
+    return effect_of(link, ends[link.source].kind, ends[link.target].kind)
 
 
 def _names(claim: Claim) -> set[str]:

@@ -40,6 +40,7 @@ from answerable.showing.lines.lines import (
     SourceLine,
 )
 from answerable.showing.screen import oneline
+from answerable.showing.ties import tie
 from answerable.showing.wording import case_title
 
 Entity = dict[str, Any]
@@ -190,7 +191,7 @@ def _link(link: LinkLine) -> Entity:
         "UnknownLink",
         subject=link.source,
         object=link.target,
-        role=f"{link.relation.replace('_', ' ')}{said}",
+        role=f"{tie(link.relation, link.effect).lower()}{said}",
         description=[evidence.quote for evidence in link.evidence],
     )
 

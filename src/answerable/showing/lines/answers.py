@@ -72,7 +72,7 @@ def _event(page: EventPage) -> EventAnswer:
         event=jsonl.event_line(page.line),
         claims=_claims(page.claims),
         sources=tuple(jsonl.source_line(source) for source in {c.source.id: c.source for c in page.claims}.values()),
-        links=tuple(jsonl.link_line(tied.link) for tied in page.links),
+        links=tuple(jsonl.link_line(tied.link, tied.effect) for tied in page.links),
         events=tuple(jsonl.event_line(line) for line in {t.line.event.id: t.line for t in page.links}.values()),
         possibly_same=tuple(_possibly_same(page.line.event.id, each) for each in page.possibly_same),
         withdrawn=tuple(
@@ -107,10 +107,12 @@ def _claims(cited: tuple[CitedClaim, ...]) -> tuple[ClaimLine, ...]:
 
 @answer.register
 def _case(page: CasePage) -> CaseAnswer:
+    effects = page.effects()
+    links = (*page.case.links, *(tied.link for tied in page.wholes))
     return CaseAnswer(
         act=jsonl.event_line(page.act),
         steps=tuple(map(jsonl.event_line, page.steps)),
-        links=tuple(map(jsonl.link_line, (*page.case.links, *(tied.link for tied in page.wholes)))),
+        links=tuple(jsonl.link_line(link, effects.get(link.id)) for link in links),
         finding=None if page.finding is None else jsonl.finding_line(page.finding),
         others=tuple(map(jsonl.event_line, page.others)),
         procedures=tuple(msgspec.convert(asdict(held), ProcedurePart) for held in page.procedures),

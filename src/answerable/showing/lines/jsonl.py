@@ -19,6 +19,7 @@ from answerable.model.link import Link
 from answerable.model.place import Place
 from answerable.model.source import Source
 from answerable.model.span import Span
+from answerable.model.undoing import Effect
 from answerable.model.vocabulary import kind, vocabulary
 from answerable.showing.lines.lines import (
     SCHEMA,
@@ -41,6 +42,7 @@ from answerable.showing.lines.lines import (
     RolePart,
     SourceLine,
     SpeakerPart,
+    UndonePart,
     Words,
 )
 
@@ -215,12 +217,17 @@ def event_line(shown: TimelineLine) -> EventLine:
         claims=event.claims,
         answered_by=shown.answered_by,
         reversed_by=shown.reversed_by,
+        undone=tuple(
+            UndonePart(by=u.by, effect=u.effect.value, modality=u.modality.value, status=u.status.value, whom=u.whom)
+            for u in shown.undone
+        ),
+        stands=shown.stands,
     )
 
 
 @line.register
-def link_line(link: Link) -> LinkLine:
-    """A link."""
+def link_line(link: Link, effect: Effect | None = None) -> LinkLine:
+    """A link, with what the one event does to the other where it says that it undoes something."""
     return LinkLine(
         id=link.id,
         source=link.source,
@@ -232,6 +239,7 @@ def link_line(link: Link) -> LinkLine:
         ),
         confidence=link.confidence,
         modality=link.modality.value,
+        effect=effect.value if effect is not None else "",
     )
 
 

@@ -10,6 +10,8 @@ from typing import Annotated
 
 from msgspec import Meta, Struct, field
 
+from answerable.model.undoing import Effect
+
 SCHEMA = "answerable/1"
 """Name and version of the schema. A field may be added within a version; none is renamed, moved or dropped."""
 
@@ -197,6 +199,18 @@ class NumberPart(Struct, frozen=True, kw_only=True):
     ]
 
 
+class UndonePart(Struct, frozen=True, kw_only=True):
+    """What one reversal did to an answer."""
+
+    by: Annotated[str, Meta(description="id of the reversal")]
+    effect: Annotated[str, Meta(description="what it did: one of the effects of a link, but `aimed_at`")]
+    modality: Annotated[str, Meta(description="how the sources put the reversal: happened, attempted, alleged, denied")]
+    status: Annotated[str, Meta(description="how far they go together on the reversal, as in `status` of an event")]
+    whom: Annotated[
+        tuple[str, ...], Meta(description="for whom, where the answer is towards others as well; empty where for all")
+    ]
+
+
 class EventLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="event"):
     """One happening, joined from claims."""
 
@@ -232,8 +246,19 @@ class EventLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="event"
     ]
     claims: Annotated[tuple[str, ...], Meta(description="ids of the claims it rests on")]
     answered_by: Annotated[tuple[str, ...], Meta(description="ids of the events that answer it")]
-    reversed_by: Annotated[tuple[str, ...], Meta(description="ids of the events that reverse it")]
+    reversed_by: Annotated[
+        tuple[str, ...],
+        Meta(description="ids of the events that undo it or end or ease what it imposed: `undone` says which of these"),
+    ]
     redacted: Annotated[bool, Meta(description="whether a public edition changed the line")] = False
+    undone: Annotated[tuple[UndonePart, ...], Meta(description="what each of these did to it")] = ()
+    stands: Annotated[
+        bool | None,
+        Meta(
+            description="whether it stands after all that was done to it, as far as the record tells: a conviction "
+            "after a release or a pardon does; null where nothing was done to it, or its kind does not tell"
+        ),
+    ] = None
 
 
 class EvidencePart(Struct, frozen=True, kw_only=True):
@@ -252,7 +277,13 @@ class LinkLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="link"):
     id: Annotated[str, Meta(description="`l-` and 20 hexadecimal digits")]
     source: Annotated[str, Meta(description="id of the event that answers, reverses or follows")] = field(name="from")
     target: Annotated[str, Meta(description="id of the event that it answers, reverses or follows")] = field(name="to")
-    relation: Annotated[str, Meta(description="answers, reverses, part_of, follows or claimed_cause")]
+    relation: Annotated[
+        str,
+        Meta(
+            description="answers, reverses, part_of, follows or claimed_cause; reverses is said of whatever undoes an "
+            "answer or ends or eases what it imposed: `effect` says what it does"
+        ),
+    ]
     speaker: Annotated[str, Meta(description="for a claimed cause, who claims it")]
     evidence: Annotated[tuple[EvidencePart, ...], Meta(description="the words it rests on")]
     confidence: Annotated[float, Meta(description="probability from 0 to 1")]
@@ -260,6 +291,14 @@ class LinkLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="link"):
         str, Meta(description="happened; possible where the words say only what the first event works towards")
     ] = "happened"
     redacted: Annotated[bool, Meta(description="whether a public edition changed the line")] = False
+    effect: Annotated[
+        str,
+        Meta(
+            description="for reverses, what the first event does to the second by the kinds of both: "
+            + ", ".join(effect.value for effect in Effect)
+            + "; empty for another relation"
+        ),
+    ] = ""
 
 
 class JudgementLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="judgement"):

@@ -16,6 +16,7 @@ from answerable.showing.lines.lines import SCHEMA, ActorLine, EventLine, SourceL
 from answerable.showing.site.page import Page, case_file, file_of, source_run
 from answerable.showing.site.parts import table
 from answerable.showing.terminal import plural
+from answerable.showing.ties import counted
 from answerable.showing.wording import FAMILY, GENRE, case_title, published
 
 MOST = 500
@@ -84,9 +85,9 @@ def _cases(held: Holdings, acts: Sequence[EventLine]) -> Table:
         steps = held.case(act.id)[1:]
         to = case_file(act.id) if steps else file_of(act.id)
         answers = sum(step.family == Family.ANSWER.value for step in steps)
-        undone = len({reversal for step in steps for reversal in step.reversed_by})
-        reversed_too = f", {plural(undone, 'reversal')}" if undone else ""
-        told = "no answer found" if act.id in silent else f"{plural(answers, 'answer')}{reversed_too}"
+        ended = counted(step.undone for step in steps if step.family == Family.ANSWER.value)
+        after = f"; {ended}" if ended else ""
+        told = "no answer found" if act.id in silent else f"{plural(answers, 'answer')}{after}"
         rows.append(((words(readable(act.happened)),), (Run(text=case_title(act), to=to),), (words(told),)))
     return Table(
         about="Acts with what came of them", head=("When", "Act", "Answers"), widths=(2, 8, 3), rows=tuple(rows)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from answerable.model.link import Relation
 from answerable.model.vocabulary import kind
 from answerable.showing.dates import readable
 from answerable.showing.dossier.chronology import circumstances
@@ -11,19 +12,16 @@ from answerable.showing.dossier.content import Entry, Facts, Quotation, Run, Run
 from answerable.showing.dossier.statements import quoted
 from answerable.showing.edition.holdings import Holdings, in_time
 from answerable.showing.isolation import shown
-from answerable.showing.lines.lines import ClaimLine, EventLine
+from answerable.showing.lines.lines import ClaimLine, EventLine, LinkLine
 from answerable.showing.site.page import event_run, file_of, holders, source_run
+from answerable.showing.ties import STANDS, ended_by, tie
 from answerable.showing.wording import (
-    INWARD,
-    MAY_BE_UNDONE,
     PUT,
     RIGHT_TO_LEFT,
     ROLE,
-    UNDOES,
     badge,
     dated,
     label,
-    tie,
     voice,
 )
 
@@ -49,15 +47,23 @@ def _ties(held: Holdings, event: EventLine) -> list[tuple[str, Runs]]:
         said = f", so says {shown(link.speaker)}" if link.speaker else ""
         why = f"{said}, from the words {quotes}" if quotes else said
         rows.append(
-            (tie(link, reversal=event.kind), (event_run(held.events[link.target]), *((Run(text=why),) if why else ())))
+            (tie(link.relation, link.effect), (event_run(held.events[link.target]), *((Run(text=why),) if why else ())))
         )
     coming: dict[str, set[str]] = {}
-    for link in held.links_to(event.id):
-        coming.setdefault(tie(link, reversal=held.events[link.source].kind, outward=False), set()).add(link.source)
-    for name in dict.fromkeys((*INWARD.values(), *(inward for _, inward in UNDOES.values()), MAY_BE_UNDONE)):
-        others = sorted((held.events[identity] for identity in coming.get(name, ())), key=in_time)
-        rows += [(name, joined(map(event_run, others), "; "))] if others else []
+    done = {each.by: each for each in event.undone}
+    for link in sorted(held.links_to(event.id), key=_by_relation):
+        ended = done.get(link.source) if link.relation == Relation.REVERSES.value else None
+        name = ended_by(ended, shown) if ended else tie(link.relation, link.effect, outward=False)
+        coming.setdefault(name, set()).add(link.source)
+    for name, sources in coming.items():
+        others = sorted((held.events[identity] for identity in sources), key=in_time)
+        rows.append((name, joined(map(event_run, others), "; ")))
+    rows += [("Stands", (words(STANDS),))] if event.stands else []
     return rows
+
+
+def _by_relation(link: LinkLine) -> tuple[int, str]:
+    return list(Relation).index(Relation(link.relation)), link.effect
 
 
 def entry(held: Holdings, event: EventLine, *, number: str = "") -> Entry:

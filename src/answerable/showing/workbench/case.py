@@ -9,9 +9,11 @@ from answerable import asking
 from answerable.asking.cases.case import CasePage
 from answerable.asking.events.events import as_lines
 from answerable.showing.dates import marked
+from answerable.showing.terminal import follow_up
+from answerable.showing.ties import tie
 from answerable.showing.workbench.charts import case as chart
 from answerable.showing.workbench.page import A_PAGE, asked, csv_file, keeper, last_day, number, show, svg_file
-from answerable.showing.workbench.templates import tie, who
+from answerable.showing.workbench.templates import who
 
 
 def listing(request: Request) -> Response:
@@ -43,6 +45,7 @@ def page(request: Request) -> Response:
         "found": found,
         "act": found.act,
         "lines": lines,
+        "effects": found.effects(),
         "chart": chart.draw(found).svg(),
         "as_of": last_day(request, "as_of"),
     }
@@ -58,15 +61,18 @@ def svg(request: Request) -> Response:
 def csv(request: Request) -> Response:
     """The table as a file."""
     found = _asked(request)
-    rows = []
+    rows, effects = [], found.effects()
     for line in (found.act, *found.steps):
         event = line.event
-        ties = "; ".join(f"{tie(link, reversal=event.kind)} {link.target}" for link in found.links_of(line))
+        ties = "; ".join(
+            f"{tie(link.relation, effects.get(link.id)).lower()} {link.target}" for link in found.links_of(line)
+        )
         dates = (event.happened.edtf, marked(event.happened), event.happened.basis.value)
         rows.append(
             (event.id, event.family.value, event.kind, *dates, who(line.who, 99), who(line.whom, 99), event.place,
-             event.modality.value, event.status.value, event.sources, ties)
+             event.modality.value, event.status.value, event.sources, ties,
+             follow_up(line))
         )  # fmt: skip
     head = ("event", "family", "kind", "happened", "in_words", "date_rests_on", "who", "whom", "place", "put_as",
-            "status", "sources", "ties")  # fmt: skip
+            "status", "sources", "ties", "what_followed")  # fmt: skip
     return csv_file(head, rows, f"case-{found.case.id}")

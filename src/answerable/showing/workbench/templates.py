@@ -16,14 +16,16 @@ from answerable.model.claim import Claim, Modality
 from answerable.model.event import NUMBER_RULES, Family, RoleHolder, Status
 from answerable.model.link import Link, Relation, tied_by
 from answerable.model.source import Source
+from answerable.model.undoing import Effect
 from answerable.model.vocabulary import kind as kind_of
 from answerable.model.when import When
 from answerable.showing.dates import marked, readable
 from answerable.showing.participant import said_of
 from answerable.showing.screen import oneline, safe
 from answerable.showing.terminal import counts as told_counts
-from answerable.showing.terminal import plural, short
-from answerable.showing.wording import term, undoing
+from answerable.showing.terminal import follow_up, plural, short
+from answerable.showing.ties import became, tie
+from answerable.showing.wording import term
 
 SIGNS = {Family.ACT: "■", Family.ANSWER: "●", Family.REVERSAL: "◆", Family.CONTEXT: "○"}
 """A shape goes with every colour."""
@@ -36,26 +38,10 @@ STATUSES = {
     Status.DENIED: "denied",
     Status.UNSUPPORTED: "taken back",
 }
-OUTWARD = {
-    Relation.ANSWERS: "answers",
-    Relation.REVERSES: "reverses",
-    Relation.PART_OF: "is part of",
-    Relation.FOLLOWS: "follows",
-    Relation.CLAIMED_CAUSE: "is claimed to be caused by",
-}
-INWARD = {
-    Relation.ANSWERS: "is answered by",
-    Relation.REVERSES: "is reversed by",
-    Relation.PART_OF: "has as a part",
-    Relation.FOLLOWS: "is followed by",
-    Relation.CLAIMED_CAUSE: "is claimed to be the cause of",
-}
 
 
-def tie(link: Link, *, reversal: str = "", outward: bool = True) -> str:
-    """What ties an event to another: a treaty said to clear the way for a release has reversed nothing."""
-    own = undoing(link, reversal=reversal, outward=outward).lower()
-    return own or (OUTWARD if outward else INWARD)[link.relation]
+def _tie(link: Link, effect: Effect | None, *, outward: bool = True) -> str:
+    return tie(link.relation, effect, outward=outward).lower()
 
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ckb", "yi", "sd", "ug", "dv"})
@@ -96,8 +82,10 @@ def _environment() -> Environment:
         "plural": plural,
         "families": {family.value: sign for family, sign in SIGNS.items()},
         "statuses": {status.value: words for status, words in STATUSES.items()},
-        "outward": {relation.value: words for relation, words in OUTWARD.items()},
-        "tie": tie,
+        "outward": {relation.value: tie(relation, "").lower() for relation in Relation},
+        "tie": _tie,
+        "follow_up": follow_up,
+        "became": became,
         "told_counts": told_counts,
         "number_rules": NUMBER_RULES,
         "link": link,

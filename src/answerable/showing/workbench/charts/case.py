@@ -1,4 +1,4 @@
-"""A case as a follow-through chart: the act, what answered it, what reversed the answers, what followed, by time."""
+"""A case as a follow-through chart: the act, its answers, what undid or ended them, what followed, by time."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from answerable.asking.events.events import TimelineLine
 from answerable.model.event import Family
 from answerable.model.link import Link, Relation
 from answerable.showing.dates import marked
+from answerable.showing.ties import tie
 from answerable.showing.workbench.charts.axis import Axis
 from answerable.showing.workbench.charts.svg import (
     COLOURS,
@@ -22,7 +23,7 @@ from answerable.showing.workbench.charts.svg import (
     sign,
     words,
 )
-from answerable.showing.workbench.templates import fit, put, tie, who
+from answerable.showing.workbench.templates import fit, put, who
 
 WIDTH, LEFT, RIGHT, TOP, ROW = 960.0, 110.0, 930.0, 64.0, 46.0
 _NO_DATE = 44.0
@@ -52,10 +53,12 @@ def draw(page: CasePage, *, links: bool = True) -> Drawing:
     spots = {line.event.id: (_x(axis, line), TOP + ROW * row + 12) for row, line in enumerate(lines)}
     if any(not line.event.happened.known for line in lines):
         drawing.add(words("no date", _NO_DATE, TOP - 30, font_size=12, fill=FAINT, text_anchor="middle"))
+    effects = page.effects()
     for line in page.steps:
         for link in page.links_of(line):
             if link.target in spots:
-                drawing.add(_thread(spots[line.event.id], spots[link.target], line.event.family, link))
+                how = tie(link.relation, effects.get(link.id)).lower()
+                drawing.add(_thread(spots[line.event.id], spots[link.target], line.event.family, link, how))
     for line in lines:
         drawing.add(_row(line, spots[line.event.id], axis, href=f"/events/{line.event.id}" if links else ""))
     drawing.add(_key(height - 12))
@@ -67,7 +70,7 @@ def _x(axis: Axis | None, line: TimelineLine) -> float:
     return _NO_DATE if span is None else (span[0] + span[1]) / 2 if span[1] - span[0] < 60 else span[0]
 
 
-def _thread(start: tuple[float, float], end: tuple[float, float], family: Family, link: Link) -> str:
+def _thread(start: tuple[float, float], end: tuple[float, float], family: Family, link: Link, how: str) -> str:
     """From a step to what it answers: along its own row, then up the stem below the other's sign."""
     (x, y), (to_x, to_y) = start, end
     turn = 7 if to_x < x else -7
@@ -76,7 +79,7 @@ def _thread(start: tuple[float, float], end: tuple[float, float], family: Family
     path += f"H{number(x)}" if abs(to_x - x) > 8 else f"L{number(x)} {number(y)}"
     return element(
         "path",
-        element("title", tie(link)),
+        element("title", how),
         d=path,
         fill="none",
         stroke=COLOURS[family],
@@ -120,4 +123,4 @@ def _key(y: float) -> str:
         parts += [sign(family, x, y - 4, 5), words(family.value, x + 12, y, font_size=12, fill=FAINT)]
         x += 90
     dashed = element("line", x1=x, x2=x + 26, y1=y - 4, y2=y - 4, stroke=INK, stroke_dasharray="5 4")
-    return "".join((*parts, dashed, words("reverses", x + 32, y, font_size=12, fill=FAINT)))
+    return "".join((*parts, dashed, words("undoes or ends", x + 32, y, font_size=12, fill=FAINT)))
