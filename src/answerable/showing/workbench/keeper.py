@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import queue
 import threading
 from collections.abc import Callable, Iterator
@@ -19,6 +18,7 @@ from answerable.errors import AnswerableError, RecordBusy, RecordError
 from answerable.model.judgement import Judgement, Verdict
 from answerable.record.file import RecordFile
 from answerable.record.kept.connection import may_write
+from answerable.record.processes.spawning import Afresh
 from answerable.record.queries.tallies import Doubt
 from answerable.showing.workbench.lookout import PAIRS, Lookout
 
@@ -232,7 +232,7 @@ class Keeper:
 
 def _in_a_process(path: Path) -> None:
     """Bring them up to date in a process of its own, so that the server keeps its size and goes on answering."""
-    process = multiprocessing.get_context("spawn").Process(target=rebuild_at, args=(path,))
+    process = Afresh().Process(target=rebuild_at, args=(path,))
     process.start()
     process.join()
     if process.exitcode:
