@@ -17,6 +17,7 @@ from answerable.record.intake import Summary, Tick, take_in
 from answerable.sources.formats import markdown
 from tests.record.contents import contents
 from tests.record.engines import Words
+from tests.sources.containers import message_with_files
 
 ROOT = Path(__file__).parents[2]
 STORY = "On 3 May 2011 guards killed Ana Lopes in Porto Velo.\n"
@@ -45,6 +46,16 @@ def counted(summary: Summary) -> Summary:
     """Without what differs from run to run."""
     assert summary.seconds > 0
     return replace(summary, seconds=0.0, bytes=0)
+
+
+def test_what_is_attached_to_a_message_and_cannot_be_read_is_kept_as_unread(tmp_path: Path) -> None:
+    files = {"scan.tif": (b"II*\x00\x08", "image/tiff"), "torn.pdf": (b"%PDF-1.7 torn", "application/pdf")}
+    (tmp_path / "mail.eml").write_bytes(message_with_files(files))
+    with RecordFile.open(tmp_path / "r.answerable", create=True) as record:
+        summary = take_in(record, [tmp_path / "mail.eml"], engine=ENGINE, workers=0)
+        assert (summary.read, summary.problems) == (1, 2)
+        kept = {problem.location: problem.code for problem in record.problems()}
+    assert kept == {"mail.eml!scan.tif": "unknown_format", "mail.eml!torn.pdf": "pdf_damaged"}
 
 
 def test_a_folder_is_read_and_a_second_time_held(folder: Path, tmp_path: Path) -> None:

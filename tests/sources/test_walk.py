@@ -178,8 +178,8 @@ def test_an_attached_message_is_a_message(tmp_path: Path) -> None:
     outer = containers.message_with_files(files)
     (tmp_path / "mail.eml").write_bytes(outer)
     items = documents(tmp_path / "mail.eml")
-    assert places(items) == ["mail.eml", "mail.eml!forwarded.eml"]
-    assert [item.media_type for item in items] == [EMAIL, EMAIL]
+    assert places(items) == ["mail.eml", "mail.eml!forwarded.eml", "mail.eml!logo.png"]
+    assert [item.media_type for item in items] == [EMAIL, EMAIL, "image/png"]
     assert items[1].data == inner
 
 
@@ -191,7 +191,30 @@ def test_attachments_too_deep_in_one_another(tmp_path: Path) -> None:
     inside = "!mail.eml"
     assert places(found(tmp_path / "mail.eml")) == [
         *(f"mail.eml{inside * depth}" for depth in range(4)),
-        f"mail.eml{inside * 3} nested_too_deep",
+        f"mail.eml{inside * 4} nested_too_deep",
+    ]
+
+
+def test_nothing_attached_is_passed_over(tmp_path: Path) -> None:
+    files = {
+        "scan.tif": (b"II*\x00\x08", "image/tiff"),
+        "empty.txt": (b"", "text/plain"),
+        "torn.zip": (b"PK\x03\x04torn", "application/zip"),
+        "note.txt": (b"One word", "text/plain"),
+    }
+    mail = containers.message_with_files(files)
+    box = b"From desk@courier.example Thu Apr 10 09:30:00 1997\n" + mail
+    (tmp_path / "all.zip").write_bytes(zip_file({"a.eml": mail, "b.mbox": box}))
+    assert places(found(tmp_path / "all.zip")) == [
+        place
+        for message in ("all.zip!a.eml", "all.zip!b.mbox#1")
+        for place in (
+            message,
+            f"{message}!scan.tif",
+            f"{message}!empty.txt",
+            f"{message}!torn.zip broken_archive",
+            f"{message}!note.txt",
+        )
     ]
 
 

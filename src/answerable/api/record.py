@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
@@ -17,6 +16,7 @@ from answerable.given import one_of
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.source import Problem
 from answerable.record.file import RecordFile
+from answerable.record.kept.connection import may_write
 from answerable.showing.listing import Listing
 
 if TYPE_CHECKING:
@@ -38,8 +38,7 @@ class Record(Questions, HandingOn):
         Raises:
             NotARecord: there is no such file, or it is something else.
         """
-        read_only = path.exists() and not os.access(path, os.W_OK)
-        return cls(RecordFile.open(path, create=create, read_only=read_only))
+        return cls(RecordFile.open(path, create=create, read_only=not may_write(path)))
 
     @property
     def path(self) -> Path:

@@ -29,9 +29,6 @@ from answerable.sources.bytes.media_type import (
 from answerable.sources.formats import email, feed, mailbox, table, web_archive
 from answerable.sources.lists import lists
 
-ATTACHED = web_archive.PAGES | {EMAIL, MBOX, ZIP, CSV, TSV, JSON_LINES, RSS, ATOM}
-"""What is taken from an e-mail; pictures, signatures and calendars are passed over."""
-
 
 def walk(paths: Iterable[Path]) -> Iterator[Document | Problem]:
     """The documents in files, folders, archives, mailboxes, web archives, feeds and tables.
@@ -157,13 +154,18 @@ def _require_depth(depth: int) -> None:
 
 
 def _message(message: Document, depth: int, budget: Budget) -> Iterator[Document | Problem]:
-    """A message, and then what is attached to it."""
+    """A message, and then what is attached to it, whether it can be read or not."""
     yield message
     try:
         for name, data in email.attachments(message.data):
-            if data and not is_junk(name) and sniff(data, name) in ATTACHED:
+            if is_junk(name):
+                continue
+            place = f"{message.location}!{printable(name)}"
+            try:
                 _require_depth(depth)
-                place = f"{message.location}!{printable(name)}"
+            except UnreadableSource as error:
+                yield problem(place, error)
+            else:
                 yield from _unfold(Member(place, name, io.BytesIO(data)), depth + 1, budget)
     except UnreadableSource as error:
         yield problem(message.location, error)

@@ -29,6 +29,23 @@ def test_an_event_stands_for_its_claims_and_an_actor_for_its_names(file: RecordF
     assert decide(file, Verdict.WITHHOLD, (source[:8],), **WHO).about == (source,)
 
 
+def test_one_thing_is_neither_the_same_as_itself_nor_different(file: RecordFile) -> None:
+    killing = file.event(file.event_of(claim_of(file, KILLED, "killing").id))
+    (joss,) = file.find_actors("Joss Brand")
+    assert len(killing.claims) > 1
+    for about in ((killing.id, killing.id), (killing.id,), (joss.id, joss.id), ("Joss Brand", " joss  brand")):
+        for verdict in (Verdict.SAME, Verdict.DIFFERENT):
+            with pytest.raises(BadQuestion):
+                decide(file, verdict, about, **WHO)
+
+
+def test_two_events_that_differ_each_stay_whole(file: RecordFile) -> None:
+    killing = file.event(file.event_of(claim_of(file, KILLED, "killing").id))
+    conviction = file.event(file.event_of(claim_of(file, CONVICTED, "conviction").id))
+    made = decide(file, Verdict.DIFFERENT, (killing.id, conviction.id), **WHO)
+    assert made.about == (killing.claims[0], conviction.claims[0])
+
+
 def test_a_link_takes_one_claim_of_each_event(file: RecordFile) -> None:
     killing = file.event(file.event_of(claim_of(file, KILLED, "killing").id))
     conviction = claim_of(file, CONVICTED, "conviction")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from answerable.errors import NotARecord
+from answerable.errors import NotARecord, RecordError
 from answerable.record.file import RecordFile
 from answerable.record.kept.connection import Connection, Cursor, connect, translated
 
@@ -52,7 +52,7 @@ def test_a_record_on_a_disc_that_cannot_be_written_is_read(tmp_path: Path, monke
         def execute(self, sql: str, parameters: Any = ()) -> Cursor:
             error = sqlite3.OperationalError("unable to open database file")
             error.sqlite_errorcode = sqlite3.SQLITE_CANTOPEN
-            raise translated(error)
+            raise translated(error) from error
 
     def connect_on_disc(address: str, **options: Any) -> Any:
         return opened(address, **(options if "immutable" in address else {**options, "factory": OnDisc}))
@@ -63,3 +63,6 @@ def test_a_record_on_a_disc_that_cannot_be_written_is_read(tmp_path: Path, monke
         assert record.head() == head
     with pytest.raises(NotARecord):
         connect(path, read_only=False)
+    (tmp_path / "r.answerable-wal").write_bytes(b"pages")
+    with pytest.raises(RecordError, match="answerable-wal"):
+        RecordFile.open(path, read_only=True)

@@ -6,20 +6,24 @@ import json
 from pathlib import Path
 from typing import Any
 
-from followthemoney import model
-from followthemoney.proxy import EntityProxy
+import pytest
 
 from answerable.api import Record
 from tests.asking.made import CONVICTED, KILLED
 from tests.showing.dossier.made import HOSTILE_NAME
 
+followthemoney: Any = pytest.importorskip(
+    "followthemoney", reason="it builds PyICU: apt-get install g++ pkg-config libicu-dev python3-dev, then tools/check"
+)
+model, EntityProxy = followthemoney.model, followthemoney.proxy.EntityProxy
 
-def entities(record: Record, tmp_path: Path) -> dict[str, EntityProxy]:
+
+def entities(record: Record, tmp_path: Path) -> dict[str, Any]:
     record.export(tmp_path / "out.ftm.json", format="followthemoney")
-    found: dict[str, EntityProxy] = {}
+    found: dict[str, Any] = {}
     for line in (tmp_path / "out.ftm.json").read_text("utf-8").splitlines():
         data: dict[str, Any] = json.loads(line)
-        proxy = EntityProxy(model.get(data["schema"]), data, cleaned=False)  # type: ignore[arg-type]
+        proxy = EntityProxy(model.get(data["schema"]), data, cleaned=False)
         kept = {name: sorted(values) for name, values in proxy.to_dict()["properties"].items()}
         told = {name: sorted(values) for name, values in data["properties"].items()}
         assert kept == told, "FollowTheMoney would drop or change a value"

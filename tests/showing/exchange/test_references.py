@@ -46,13 +46,17 @@ def test_citeproc_reads_every_source(made: Record, tmp_path: Path) -> None:
         ("1990-03-11", [[1990, 3, 11]]),
         ("1988-22", [[1988, 6, 1], [1988, 8, 31]]),
         ("2018-06-30/2018-07-02", [[2018, 6, 30], [2018, 7, 2]]),
-        ("2017/..", [[2017, 1, 1]]),
         ("198X", [[1980, 1, 1], [1989, 12, 31]]),
     ],
 )
 def test_dates(edtf: str, parts: list[list[int]]) -> None:
     assert issued(edtf) == {"date-parts": parts}
     assert issued("") is None
+
+
+def test_of_a_date_open_at_one_end_the_other_is_not_exact() -> None:
+    assert issued("2017/..") == {"date-parts": [[2017, 1, 1]], "circa": True}
+    assert issued("../2021-02-04") == {"date-parts": [[2021, 2, 4]], "circa": True}
 
 
 def test_bibtexparser_reads_every_source(made: Record, tmp_path: Path) -> None:

@@ -18,8 +18,13 @@ def annotated(record: Record, path: Path, **asked: Any) -> list[dict[str, Any]]:
     held = json.loads(path.read_text("utf-8"))
     assert held["@context"] == "http://www.w3.org/ns/anno.jsonld"
     assert held["type"] == "AnnotationCollection"
-    assert held["first"]["type"] == "AnnotationPage"
-    return list(held["first"]["items"])
+    page = held["first"]
+    assert page["type"] == "AnnotationPage"
+    assert urlsplit(held["id"]).scheme == urlsplit(page["id"]).scheme == "urn"
+    assert held["id"] != page["id"]
+    assert page["partOf"] == held["id"]
+    assert held["total"] == len(page["items"])
+    return list(page["items"])
 
 
 def test_each_has_what_the_model_requires(made: Record, tmp_path: Path) -> None:
@@ -36,8 +41,9 @@ def test_each_has_what_the_model_requires(made: Record, tmp_path: Path) -> None:
         for body in one["body"]:
             assert body["purpose"] in MOTIVATIONS
             assert ("value" in body) == (body["type"] == "TextualBody")
-            if body["type"] == "Annotation":
-                assert body["id"] in ids
+            assert (body["purpose"] == "linking") == (body["type"] == "SpecificResource")
+            if body["type"] == "SpecificResource":
+                assert body["source"] in ids
 
 
 def test_both_selectors_find_the_same_words_in_the_working_text(made: Record, tmp_path: Path) -> None:

@@ -67,13 +67,24 @@ def test_a_zip_is_the_same_byte_for_byte(record: Record, tmp_path: Path) -> None
 @given(st.text())
 def test_no_cell_is_a_formula(text: str) -> None:
     cell = guarded(text)
-    assert cell.lstrip(" ")[:1] not in ("=", "+", "-", "@", "\t", "\r", "\n")
+    assert cell.lstrip()[:1] not in ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+    assert cell[:1] not in ("\t", "\r", "\n")
     assert cell in (text, f"'{text}")
 
 
 @pytest.mark.parametrize(
     ("value", "cell"),
-    [("=1+1", "'=1+1"), (" @x", "' @x"), (-1, "-1"), (None, ""), (True, "true"), (False, "false"), (0.5, "0.5")],
+    [
+        ("=1+1", "'=1+1"),
+        (" @x", "' @x"),
+        ("＝1+1", "'＝1+1"),
+        ("\u00a0=1", "'\u00a0=1"),
+        (-1, "-1"),
+        (None, ""),
+        (True, "true"),
+        (False, "false"),
+        (0.5, "0.5"),
+    ],
 )
 def test_cells(value: object, cell: str) -> None:
     assert guarded(value) == cell

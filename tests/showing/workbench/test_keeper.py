@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from answerable.asking.review.doubtful import doubtful
-from answerable.errors import NotARecord, RecordBusy
+from answerable.errors import NotARecord, RecordBusy, RecordError
 from answerable.model.judgement import Verdict
 from answerable.record.file import RecordFile
 from answerable.showing.workbench import keeper as module
@@ -35,6 +35,23 @@ def test_a_decision_is_kept_and_shown(own_path: Path, claim: str) -> None:
             assert record.event_of(claim) == ""
             assert made in keeper.judgements(record)
             assert keeper.overview(record) != before
+    finally:
+        keeper.close()
+
+
+def test_a_record_that_cannot_be_written_is_read_and_nothing_is_decided(
+    own_path: Path, claim: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "may_write", lambda path: False)
+    keeper = Keeper(own_path)
+    try:
+        with keeper.reading() as record:
+            assert keeper.overview(record).counts
+        with pytest.raises(RecordError) as refused:
+            keeper.judge(Verdict.REJECT, (claim,), **WHO)
+        assert refused.value.name == "record_read_only"
+        keeper.rebuild()
+        assert not keeper.rebuilding
     finally:
         keeper.close()
 

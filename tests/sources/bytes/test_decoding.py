@@ -146,3 +146,33 @@ def test_any_bytes_give_text_or_the_error(data: bytes, declared: str) -> None:
 @given(st.text(st.characters(exclude_characters="\ufeff", exclude_categories=["Cs", "Cc"])))
 def test_utf8_round_trip(text: str) -> None:
     assert decode(text.encode()) == text
+
+
+@pytest.mark.parametrize("encoding", ["cp1250", "iso8859_2"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bíróság öt évre ítélte a főügyészt.",
+        "A rendőrség letartóztatta a nőt Szegeden.",
+        "Az erdőben tűz ütött ki.",
+        "ŐRIZETBE VETTÉK A TÜNTETŐT",
+        "A fűrésztelep három órán át égett.",
+    ],
+)
+def test_hungarian_keeps_its_double_acutes(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le 3 août, il a été arrêté à Lyon.",
+        "Il a dû payer. Le procès a été sûrement long.",
+        "As eleições são livres. Põe a mão.",
+        "O avião caiu; as famílias põem flores aí.",
+        "Õhtul mõisteti süüdi kõik võimurid.",
+        "El niño salió ayer de Málaga.",
+    ],
+)
+def test_what_is_western_stays_western(text: str) -> None:
+    assert decode(text.encode("cp1252")) == text

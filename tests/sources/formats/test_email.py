@@ -55,6 +55,37 @@ def test_a_message_of_attachments_alone() -> None:
         email.extract(document(mail, EMAIL))
 
 
+def mixed(*parts: tuple[str, bytes], kind: str = "multipart/mixed") -> bytes:
+    """A message of parts, each with its own headers."""
+    held = b"".join(b"--x\n%s\n\n%s\n" % (headers.encode(), content) for headers, content in parts)
+    return b"Subject: S\nMIME-Version: 1.0\nContent-Type: %s; boundary=x\n\n%s--x--\n" % (kind.encode(), held)
+
+
+def test_words_around_what_is_attached_are_all_read() -> None:
+    picture = ("Content-Type: image/jpeg", b"\xff\xd8\xff")
+    pieces = mixed(("Content-Type: text/plain", b"Above."), picture, ("Content-Type: text/html", b"<p>Below.</p>"))
+    assert email.extract(document(pieces, EMAIL)).text == "Above.\n\nBelow."
+    assert list(email.attachments(pieces)) == [("attachment-2", b"\xff\xd8\xff")]
+
+
+def test_a_file_without_a_name_or_a_text_beside_it_is_attached_too() -> None:
+    (only,) = email.attachments(b"MIME-Version: 1.0\nFrom: a@b.example\nContent-Type: application/pdf\n\n%PDF-")
+    assert only == ("attachment-1", b"%PDF-")
+    invited = ("Content-Type: text/calendar", b"BEGIN:VCALENDAR")
+    plain = ("Content-Type: text/plain", b"Come.")
+    assert [name for name, _ in email.attachments(mixed(plain, invited))] == ["attachment-2"]
+    assert list(email.attachments(mixed(plain, invited, kind="multipart/alternative"))) == []
+
+
+def test_the_pictures_of_a_page_and_a_signature_are_not_attached() -> None:
+    page = ("Content-Type: text/html", b"<p>Seen <img src='cid:1'></p>")
+    logo = ("Content-Type: image/png; name=logo.png\nContent-ID: <1>", b"\x89PNG")
+    assert list(email.attachments(mixed(page, logo, kind="multipart/related"))) == []
+    assert [name for name, _ in email.attachments(mixed(page, logo))] == ["logo.png"]
+    seal = ("Content-Type: application/pgp-signature; name=signature.asc", b"-----BEGIN")
+    assert list(email.attachments(mixed(page, seal, kind="multipart/signed"))) == []
+
+
 def test_attachments_with_and_without_names() -> None:
     data = message_with_files({"Bericht ü.txt": (b"One", "text/plain"), "b.bin": (b"\x00", "application/octet-stream")})
     assert list(email.attachments(data)) == [("Bericht ü.txt", b"One"), ("b.bin", b"\x00")]

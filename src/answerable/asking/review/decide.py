@@ -33,6 +33,7 @@ _NAMED: dict[Verdict, tuple[str, type[Relation] | type[Status] | type[NumberRule
     Verdict.RULE: ("rule", NumberRule),
 }
 """What must be named with a verdict."""
+_OF_TWO = (Verdict.LINK, Verdict.UNLINK, Verdict.DIFFERENT)
 _SHORTEST_NAME = 2
 
 
@@ -44,8 +45,8 @@ def decide(
     Args:
         record: what it is about.
         verdict: what is decided.
-        about: ids of claims, sources or judgements, or names of actors. The id of an event stands for its claims, for
-            link and unlink for its first; the id of an actor for its names.
+        about: ids of claims, sources or judgements, or names of actors. The id of an event stands for its claims, the
+            id of an actor for its names; for link, unlink and different, which are about two, for the first of them.
         by: who decides.
         why: the reason.
         relation: for link and unlink, the relation; for status, the status; for rule, the rule.
@@ -56,9 +57,11 @@ def decide(
     """
     if not by.strip() or not why.strip():
         raise BadQuestion("A judgement needs who decided and why.", "Give both: --by NAME --why REASON.")
-    ties = verdict in (Verdict.LINK, Verdict.UNLINK)
-    whole = tuple(dict.fromkeys(part for given in about for part in _whole(record, given, first=ties)))
+    groups = [_whole(record, given, first=verdict in _OF_TWO) for given in about]
+    whole = tuple(dict.fromkeys(part for group in groups for part in group))
     _check(verdict, whole)
+    if verdict is Verdict.SAME and len({frozenset(map(str.casefold, group)) for group in groups}) == 1:
+        raise BadQuestion("What is given is one already.", f"“{verdict.value}” takes {_TAKES[verdict]}.")
     named = _NAMED.get(verdict)
     if named is not None and relation not in [known.value for known in named[1]]:
         known = ", ".join(each.value for each in named[1])
@@ -85,7 +88,8 @@ def _whole(record: RecordFile, given: str, *, first: bool) -> tuple[str, ...]:
             claims = record.event(given).claims
             return claims[:1] if first else claims
         case "a":
-            return names_for_judging(record, record.actor(given))
+            names = names_for_judging(record, record.actor(given))
+            return names[:1] if first else names
         case "j":
             return (_judgement(record, given),)
         case _:
@@ -112,7 +116,7 @@ def _check(verdict: Verdict, about: tuple[str, ...]) -> None:
         Verdict.ACCEPT: letters in ({"c"}, {"s"}),
         Verdict.REJECT: letters == {"c"},
         Verdict.SAME: len(about) > 1 and letters in ({"c"}, {""}),
-        Verdict.DIFFERENT: len(about) > 1 and letters in ({"c"}, {""}),
+        Verdict.DIFFERENT: len(set(map(str.casefold, about))) > 1 and letters in ({"c"}, {""}),
         Verdict.LINK: len(about) == 2 and letters == {"c"},
         Verdict.UNLINK: len(about) == 2 and letters == {"c"},
         Verdict.RETRACT: letters == {"s"},

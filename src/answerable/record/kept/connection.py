@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
+import stat
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -27,7 +29,7 @@ WAITING_PAGES = 4096
 """Pages that wait beside the file before they are moved into it: a few documents change no more."""
 
 _JUST_SECONDS = 5.0
-
+_READ_ONLY = "record_read_only"
 
 _ERRORS = (sqlite3.Error, UnicodeDecodeError)  # SQLite may quote damaged text in its message
 
@@ -50,7 +52,7 @@ def translated(error: Exception) -> RecordError:
         return RecordError(
             "The record is open for reading only.",
             "Check your rights to the file and its folder.",
-            code="record_read_only",
+            code=_READ_ONLY,
         )
     return RecordError(f"SQLite refused: {error}.")
 
@@ -205,16 +207,53 @@ def connect(path: Path, *, read_only: bool, create: bool = False) -> Connection:
     Raises:
         NotARecord: there is no such file, or it cannot be opened.
     """
-    if not create and not path.is_file():
+    if not create and not _is_file(path):
         raise NotARecord(f"There is no record at {path}.", "Make one with `answerable read`.")
     mode = "ro" if read_only else ("rwc" if create else "rw")
     try:
         return _open(path, mode)
-    except NotARecord:
-        if not read_only or path.with_name(path.name + "-wal").exists():
+    except RecordError as error:
+        if not read_only or not _is_shut(error):
             raise
+    waiting = path.with_name(f"{path.name}-wal")
+    if waiting.exists() and waiting.stat().st_size:
+        raise RecordError(
+            f"What was last written to the record lies beside it, in {waiting.name}, and cannot be taken in here.",
+            "Copy the two to a folder that can be written.",
+            code=_READ_ONLY,
+        )
     # A folder that cannot be written, such as a disc: nobody can be changing the file.
     return _open(path, "ro&immutable=1")
+
+
+def may_write(path: Path) -> bool:
+    """Whether this process may write the file at `path` and beside it; True where there is none yet."""
+    if not os.access(path, os.F_OK):
+        return True
+    return all(os.access(each, os.W_OK) for each in (path, path.resolve().parent))
+
+
+def _is_file(path: Path) -> bool:
+    """Whether there is a file.
+
+    Raises:
+        NotARecord: that cannot be known.
+    """
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        reason = (error.strerror or type(error).__name__).lower()
+        raise NotARecord(
+            f"{path} cannot be opened: {reason}.", "Check your rights to the file and its folder."
+        ) from error
+
+
+def _is_shut(error: RecordError) -> bool:
+    """Whether SQLite could not make the files that it keeps beside the record."""
+    code = getattr(error.__cause__, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 
 
 def beside(path: Path) -> Connection:

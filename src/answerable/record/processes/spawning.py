@@ -1,10 +1,12 @@
-"""Processes started afresh, without the caller's script."""
+"""Processes started afresh, without the caller's script and deaf to Ctrl-C."""
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from multiprocessing import resource_tracker
 from multiprocessing.context import SpawnContext, SpawnProcess
 
 
@@ -21,9 +23,23 @@ def _without_main() -> Iterator[None]:
         main.__dict__.update(kept)
 
 
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Have what is started here never hear Ctrl-C, not even while it loads: whoever starts it ends it."""
+    if sys.platform == "win32":
+        yield
+        return
+    resource_tracker.ensure_running()  # which, where it is begun later, would undo the mask
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 class _Process(SpawnProcess):
     def start(self) -> None:
-        with _without_main():
+        with _without_main(), _deaf():
             super().start()
 
 

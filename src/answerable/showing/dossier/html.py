@@ -95,7 +95,7 @@ def _quotation(part: Quotation) -> str:
 
 @block.register
 def _chart(part: Chart) -> str:
-    return f"<figure>{part.svg}<figcaption>{escape(part.about)}</figcaption></figure>"
+    return f'<figure tabindex="0">{part.svg}<figcaption>{escape(part.about)}</figcaption></figure>'
 
 
 @block.register

@@ -45,7 +45,10 @@ def item(source: SourceLine) -> dict[str, Any]:
 
 
 def issued(edtf: str) -> dict[str, Any] | None:
-    """A date as CSL has it: a day, a month or a year, or the first and last day of an interval."""
+    """A date as CSL has it: a day, a month or a year, or the first and last day of an interval.
+
+    Of an interval whose one end is not known the other stands, as `circa`.
+    """
     if not edtf:
         return None
     first, last = bounds(edtf)
@@ -56,4 +59,5 @@ def issued(edtf: str) -> dict[str, Any] | None:
 
 def _interval(first: date, last: date) -> dict[str, Any]:
     days = [day for day in (first, last) if day not in (date.min, date.max)]
-    return {"date-parts": [[day.year, day.month, day.day] for day in days]}
+    parts = {"date-parts": [[day.year, day.month, day.day] for day in days]}
+    return parts if len(days) == 2 else {**parts, "circa": True}

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import msgspec
 
 
-def json_list(head: str, items: Iterable[Any], tail: str) -> Iterator[bytes]:
-    """`head`, the items with commas between them, a line each, and `tail`."""
+def json_list(head: str, items: Iterable[Any], tail: str | Callable[[], str]) -> Iterator[bytes]:
+    """`head`, the items with commas between them, a line each, and `tail`, or what it gives once they are written."""
     yield head.encode()
     between = b"\n"
     for item in items:
         yield between + msgspec.json.encode(item)
         between = b",\n"
-    yield f"\n{tail}\n".encode()
+    yield f"\n{tail if isinstance(tail, str) else tail()}\n".encode()

@@ -8,6 +8,7 @@ the positions are left out.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -24,13 +25,25 @@ _AROUND = 32
 
 
 def chunks(lines: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
-    """The bytes of the collection, with one page."""
+    """The bytes of the collection, with one page. Its name is made from those of its annotations."""
+    named, total = hashlib.sha256(), 0
+
+    def counted() -> Iterator[dict[str, Any]]:
+        nonlocal total
+        for total, annotation in enumerate(_annotations(lines), start=1):  # noqa: B007 - counted for the tail
+            named.update(f"{annotation['id']}\n".encode())
+            yield annotation
+
+    def tail() -> str:
+        name = f"urn:answerable:annotations-{named.hexdigest()[:20]}"
+        return f'],"id":"{name}:1","partOf":"{name}"}},"id":"{name}","total":{total}}}'
+
     head = (
         f'{{"@context":"{CONTEXT}","type":"AnnotationCollection",'
         f'"label":"Statements of an Answerable record, {SCHEMA}, vocabulary {vocabulary().version}",'
         '"first":{"type":"AnnotationPage","startIndex":0,"items":['
     )
-    return json_list(head, _annotations(lines), "]}}")
+    return json_list(head, counted(), tail)
 
 
 def _annotations(lines: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -78,7 +91,7 @@ def of_claim(claim: ClaimLine, target: Mapping[str, str]) -> Iterator[dict[str, 
             "id": f"{named}:{number}",
             "type": "Annotation",
             "motivation": "identifying",
-            "body": [*body, {"id": named, "type": "Annotation", "purpose": "linking"}],
+            "body": [*body, {"type": "SpecificResource", "purpose": "linking", "source": named}],
             "target": _selected(target, start, end, quote, claim),
         }
 

@@ -17,7 +17,7 @@ from msgspec.inspect import type_info
 from answerable.showing.lines.lines import LINES
 
 SEPARATOR = " | "
-_INJECTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+_INJECTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,4 +121,4 @@ def guarded(value: Any) -> str:
         return "true" if value else "false"
     if not isinstance(value, str):
         return str(value)
-    return f"'{value}" if value.lstrip(" ").startswith(_INJECTS) else value
+    return f"'{value}" if value.startswith(_INJECTS) or value.lstrip().startswith(_INJECTS) else value

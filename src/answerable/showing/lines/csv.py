@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-import shutil
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Any
@@ -32,11 +31,16 @@ def write_folder(lines: Iterable[Mapping[str, Any]], folder: Path) -> None:
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise BadInput(f"{folder} exists and is not an empty folder.", "Name a new folder, or a file ending in .zip.")
+    is_new = not folder.exists()
     folder.mkdir(parents=True, exist_ok=True)
     try:
         _write_tables(lines, folder)
-    except BaseException:  # whole, or not at all
-        shutil.rmtree(folder, ignore_errors=True)
+    except BaseException:  # whole, or not at all; a folder that was there stays
+        with suppress(OSError):
+            for made in folder.iterdir():
+                made.unlink()
+            if is_new:
+                folder.rmdir()
         raise
 
 

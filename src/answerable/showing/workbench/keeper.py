@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import queue
 import threading
 from collections.abc import Callable, Iterator
@@ -15,9 +14,11 @@ from answerable.asking.review.decide import decide
 from answerable.asking.review.doubtful import doubtful
 from answerable.asking.review.pairs import Pair
 from answerable.asking.review.review import by_two, doubts
-from answerable.errors import AnswerableError, RecordBusy
+from answerable.errors import AnswerableError, RecordBusy, RecordError
 from answerable.model.judgement import Judgement, Verdict
 from answerable.record.file import RecordFile
+from answerable.record.kept.connection import may_write
+from answerable.record.processes.spawning import Afresh
 from answerable.record.queries.tallies import Doubt
 from answerable.showing.workbench.lookout import PAIRS, Lookout
 
@@ -45,7 +46,7 @@ Value = TypeVar("Value")
 
 
 class Keeper:
-    """One open record.
+    """One open record. Where its file or folder cannot be written, it is read and nothing is decided.
 
     Args:
         path: of the record file.
@@ -55,7 +56,8 @@ class Keeper:
     def __init__(self, path: Path, *, two_people: bool = False) -> None:
         self.path = path
         self.two_people = two_people
-        self._writer = RecordFile.open(path)
+        self.read_only = not may_write(path)
+        self._writer = RecordFile.open(path, read_only=self.read_only)
         self._writing = threading.Lock()
         self._readers: queue.SimpleQueue[RecordFile] = queue.SimpleQueue()
         for _ in range(READERS):
@@ -172,7 +174,14 @@ class Keeper:
 
         Raises:
             RecordBusy: another process is writing, or the tables are being made anew.
+            RecordError: the file or its folder cannot be written.
         """
+        if self.read_only:
+            raise RecordError(
+                "This record can only be read here.",
+                "Copy it to a folder that can be written, and serve the copy.",
+                code="record_read_only",
+            )
         if not self._writing.acquire(timeout=SHORTLY_SECONDS):
             raise RecordBusy(
                 "The record's tables are being made anew.", "Try again when the notice at the top of the page is gone."
@@ -191,7 +200,7 @@ class Keeper:
         self._begin(anew=True)
 
     def _begin(self, *, anew: bool) -> None:
-        if self.rebuilding or not self._writer.stale():
+        if self.read_only or self.rebuilding or not self._writer.stale():
             return
         self._rebuild = threading.Thread(target=self._make_tables, args=(anew,), name="rebuild")
         self._rebuild.start()
@@ -223,7 +232,7 @@ class Keeper:
 
 def _in_a_process(path: Path) -> None:
     """Bring them up to date in a process of its own, so that the server keeps its size and goes on answering."""
-    process = multiprocessing.get_context("spawn").Process(target=rebuild_at, args=(path,))
+    process = Afresh().Process(target=rebuild_at, args=(path,))
     process.start()
     process.join()
     if process.exitcode:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import threading
 from contextlib import suppress
 from multiprocessing.connection import Connection
@@ -13,6 +12,7 @@ from answerable.asking.review.doubtful import doubtful
 from answerable.asking.review.pairs import Pair
 from answerable.errors import AnswerableError
 from answerable.record.file import RecordFile
+from answerable.record.processes.spawning import Afresh
 
 PAIRS = 400
 """How many doubtful pairs are looked up at a time."""
@@ -65,7 +65,7 @@ class Lookout:
         self.wait(10)
 
     def _look(self, number: int) -> None:
-        context = multiprocessing.get_context("spawn")
+        context = Afresh()
         receiving, sending = context.Pipe(duplex=False)
         with self._lock:
             self._process = context.Process(target=send_pairs, args=(self._path, sending), daemon=True)

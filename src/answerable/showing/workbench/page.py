@@ -47,6 +47,7 @@ def show(request: Request, template: str, values: Mapping[str, Any], status: int
     every = {
         "session": session(request),
         "two_people": held.two_people,
+        "read_only": held.read_only,
         "behind": held.behind,
         "rebuilding": held.rebuilding,
         "failure": held.failure,

@@ -34,6 +34,8 @@ def status_of(error: AnswerableError) -> int:
         return 404
     if isinstance(error, (BadInput, BadQuestion)):
         return 400
+    if error.name == "record_read_only":
+        return 403
     return 503 if isinstance(error, RecordBusy) else 500
 
 

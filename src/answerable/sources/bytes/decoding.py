@@ -160,7 +160,25 @@ def _guess(data: bytes) -> str:
     detector.feed(sample, last=True)
     label = detector.guess(tld=None, allow_utf8=False)
     # Python has no name for Hebrew in logical order, which is all that is stored today.
-    return _lookup(label.removesuffix("-I")) or "cp1252"
+    found = _lookup(label.removesuffix("-I")) or "cp1252"
+    return "cp1250" if found == "cp1252" and _is_hungarian(sample.decode(found, "replace")) else found
+
+
+def _is_hungarian(text: str) -> bool:
+    """Whether text read as Western European is Hungarian, whose ő and ű then come out as õ and û.
+
+    No language of Western Europe has both. Portuguese has õ before e alone, Estonian beside no á, é, í, ó or ú, French
+    and Turkish û beside no á, í, ó or ú.
+    """
+    folded = text.casefold()
+    letters = {letter for letter in folded if letter > "\x7f" and letter.isalpha()}
+    if not letters <= set("áéíóöúüõû"):
+        return False
+    if {"õ", "û"} <= letters:
+        return True
+    if "õ" in letters:
+        return "õe" not in folded and bool(letters & set("áéíóú"))
+    return "û" in letters and bool(letters & set("áíóú"))
 
 
 def _has_signs_alone(text: str) -> bool:

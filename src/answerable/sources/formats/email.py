@@ -15,51 +15,58 @@ from email.utils import parseaddr
 from answerable.errors import UnreadableSource
 from answerable.model.source import Document, Given
 from answerable.sources.bytes.decoding import decode
-from answerable.sources.bytes.media_type import EMAIL, HTML
+from answerable.sources.bytes.media_type import EMAIL, HTML, PLAIN
 from answerable.sources.formats import html
 from answerable.sources.text.extract import Extract
 
 NAME = "email"
-VERSION = "2"
+VERSION = "3"
 MEDIA_TYPES = (EMAIL,)
 
 BROKEN = (MessageError, HeaderParseError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
 """What the standard library's parser raises on messages that are no messages."""
 
+_OF_THE_MAIL = frozenset(
+    {"application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"}
+    | {"application/pgp-encrypted", "message/delivery-status", "message/disposition-notification"}
+)
+"""What mail programs attach for one another: a message's seal, a report of its way."""
+
 
 def extract(document: Document) -> Extract:
-    """The text of a message, from its plain part or else its HTML part, with its sender, subject and date.
+    """The text of a message, with its sender, subject and date.
+
+    Where it stands in several pieces, around what is attached, they follow one another; of two forms of the same words
+    the plain one is taken.
 
     Raises:
         UnreadableSource: it cannot be taken apart (`broken_email`), or has no part that is text (`email_without_text`).
     """
     try:
         message = _parsed(document.data)
-        body = _body(message)
         given = Given(title=_header(message, "Subject"), author=_sender(message), published=_date(message))
-        if body is None:
-            raise UnreadableSource(
-                "The message has no text of its own.", "Read the files attached to it.", code="email_without_text"
-            )
-        text = decode(_content(body), body.get_content_charset(""))
+        texts = [_text(part) for part in _words(message)]
     except BROKEN as error:
         raise UnreadableSource("The message is damaged.", code="broken_email") from error
-    return Extract(text=html.plain_text(text) if body.get_content_type() == HTML else text, given=given)
+    if not texts:
+        raise UnreadableSource(
+            "The message has no text of its own.", "Read the files attached to it.", code="email_without_text"
+        )
+    return Extract(text="\n\n".join([*(text.rstrip() for text in texts[:-1]), texts[-1]]), given=given)
 
 
 def attachments(data: bytes) -> Iterator[tuple[str, bytes]]:
-    """The files attached to a message: name and bytes.
+    """The files attached to a message: name and bytes, whatever they are.
+
+    The pictures of a page that is the message's own text are no files attached, nor is a signature.
 
     Raises:
         UnreadableSource: it cannot be taken apart (`broken_email`).
     """
     try:
-        parts = list(_leaves(_parsed(data)))
-        for number, part in enumerate(parts, start=1):
-            if not _is_attached(part):
-                continue
-            name = _decoded(part.get_filename("")) or f"attachment-{number}"
-            yield name, _content(part)
+        for number, (part, holder) in enumerate(_leaves(_parsed(data)), start=1):
+            if _is_attached(part, holder):
+                yield _decoded(part.get_filename("")) or f"attachment-{number}", _content(part)
     except BROKEN as error:
         raise UnreadableSource("The message is damaged.", code="broken_email") from error
 
@@ -68,33 +75,52 @@ def _parsed(data: bytes) -> Message:
     return BytesParser(policy=policy.compat32).parsebytes(data)
 
 
-def _leaves(message: Message) -> Iterator[Message]:
-    """The parts that hold something, without those of attached messages."""
-    waiting = [message]
+def _inner(part: Message) -> list[Message]:
+    """The parts of a part that is made of parts; of an attached message none."""
+    if part.get_content_maintype() != "multipart" or not part.is_multipart():
+        return []
+    return [inner for inner in part.get_payload() if isinstance(inner, Message)]
+
+
+def _leaves(message: Message) -> Iterator[tuple[Message, str]]:
+    """The parts that hold something, each with the type of the part that holds it."""
+    waiting = [(message, "")]
     while waiting:
-        part = waiting.pop()
-        if part.get_content_maintype() == "multipart" and part.is_multipart():
-            waiting += [inner for inner in reversed(list(part.get_payload())) if isinstance(inner, Message)]
-        else:
-            yield part
+        part, holder = waiting.pop()
+        inner = _inner(part)
+        waiting += [(each, part.get_content_type()) for each in reversed(inner)]
+        if not inner:
+            yield part, holder
 
 
-def _is_attached(part: Message) -> bool:
-    return (
-        part.get_content_disposition() == "attachment"
-        or bool(part.get_filename(""))
-        or part.get_content_type() == EMAIL
-    )
+def _is_file(part: Message) -> bool:
+    return part.get_content_disposition() == "attachment" or bool(part.get_filename(""))
 
 
-def _body(message: Message) -> Message | None:
-    """The first plain part that is not attached, or else the first HTML part."""
-    texts = [part for part in _leaves(message) if not _is_attached(part) and part.get_content_maintype() == "text"]
-    for wanted in ("text/plain", HTML):
-        for part in texts:
-            if part.get_content_type() == wanted and _content(part).strip():
-                return part
-    return None
+def _is_attached(part: Message, holder: str) -> bool:
+    kind = part.get_content_type()
+    if kind in _OF_THE_MAIL or kind.startswith("multipart/"):
+        return False
+    if part.get_content_maintype() == "text":
+        return _is_file(part) or not (kind in (PLAIN, HTML) or holder == "multipart/alternative")
+    of_the_page = holder == "multipart/related" and part.get_content_disposition() != "attachment"
+    return not (of_the_page and kind.startswith("image/") and part.get("Content-ID"))
+
+
+def _words(part: Message) -> list[Message]:
+    """The parts that are the message's own words, in their order."""
+    inner = [found for each in _inner(part) if (found := _words(each))]
+    if part.get_content_type() == "multipart/alternative":
+        return min(inner, key=lambda found: found[0].get_content_type() == HTML, default=[])
+    if inner:
+        return [each for found in inner for each in found]
+    is_text = part.get_content_type() in (PLAIN, HTML) and not _is_file(part)
+    return [part] if is_text and _content(part).strip() else []
+
+
+def _text(part: Message) -> str:
+    text = decode(_content(part), part.get_content_charset(""))
+    return html.plain_text(text) if part.get_content_type() == HTML else text
 
 
 def _content(part: Message) -> bytes:

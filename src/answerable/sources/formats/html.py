@@ -24,7 +24,7 @@ for _name in ("trafilatura", "htmldate"):  # what they say of a page to a termin
     logging.getLogger(_name).addHandler(logging.NullHandler())
 
 NAME = "html"
-VERSION = "2"
+VERSION = "3"
 MEDIA_TYPES = (HTML, "application/xhtml+xml")
 
 LARGE = 20_000

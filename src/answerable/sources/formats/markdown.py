@@ -16,7 +16,7 @@ from answerable.sources.formats.html import plain_text
 from answerable.sources.text.extract import Extract
 
 NAME = "markdown"
-VERSION = "3"
+VERSION = "4"
 MEDIA_TYPES = (MARKDOWN, "text/x-markdown")
 
 LARGE = 1_000_000

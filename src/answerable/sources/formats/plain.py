@@ -8,7 +8,7 @@ from answerable.sources.bytes.media_type import PLAIN
 from answerable.sources.text.extract import Extract
 
 NAME = "plain"
-VERSION = "3"
+VERSION = "4"
 MEDIA_TYPES = (PLAIN,)
 
 

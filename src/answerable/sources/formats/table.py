@@ -18,7 +18,7 @@ from answerable.sources.bytes.media_type import CSV, JSON_LINES, TSV, bom_encodi
 from answerable.sources.text.extract import Extract
 
 NAME = "table"
-VERSION = "2"
+VERSION = "3"
 MEDIA_TYPES = (CSV, TSV, JSON_LINES)
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
