@@ -66,8 +66,8 @@ def test_of_an_entry_in_two_wordings_the_names_of_the_one_read_last_count(tmp_pa
     keys, _ = flattened([form("Nadia Testova"), form("Nadia Testowa Mirelska")])
     with RecordFile.open(path) as record:
         found, named = record.listings().names(key_in(Sort.PERSON, keys).tolist())
-        assert "Nadia Testowa Mirelska" in {name for _, name in named.values()}
-        assert "Nadia Testova" not in {name for _, name in named.values()}
+        assert "Nadia Testowa Mirelska" in {name for _, name, _ in named.values()}
+        assert "Nadia Testova" not in {name for _, name, _ in named.values()}
         assert {number for _, number in found} > set(named)
 
 

@@ -16,7 +16,8 @@ from answerable.asking.sources.editions import editions, standing
 from answerable.errors import BadQuestion
 from answerable.joining.actors.names import without_reference
 from answerable.joining.matching.blocks import Index
-from answerable.joining.matching.form import Sort
+from answerable.joining.matching.form import Form, Sort
+from answerable.joining.matching.score import paused_collection
 from answerable.joining.matching.screening import (
     CROWD,
     Class,
@@ -30,6 +31,7 @@ from answerable.joining.matching.screening import (
 )
 from answerable.model.actor import Actor, ActorType
 from answerable.model.claim import Vital
+from answerable.model.identity import decode
 from answerable.model.source import Source
 from answerable.record.file import RecordFile
 from answerable.record.queries.listings import Listings
@@ -90,7 +92,8 @@ def screen(
     lists = _Lists(record, listings)
     named = listings.actors_beside() if actor is None else find_actors(record, actor)
     people = {each.id: each for each in named if each.type is not ActorType.STATE}
-    hits = screened([_of_actor(each) for each in people.values()], lists)
+    with paused_collection():
+        hits = screened([_of_actor(each) for each in people.values()], lists)
     order = {kind: place for place, kind in enumerate(Class)}
     own = {} if actor is None else {each.id: _own(each) for each in people.values() if listings.only_listed(each.id)}
     hits = [
@@ -137,8 +140,9 @@ class _Lists:
         held = [(key, places[number]) for key, number in rows if number in places]
         pairs = np.array(held, dtype=np.int64).reshape(-1, 2)
         return Named(
-            names=[name for _, name in named.values()],
-            entries=[entry for entry, _ in named.values()],
+            names=[name for _, name, _ in named.values()],
+            forms=[decode(form, Form) for _, _, form in named.values()],
+            entries=[entry for entry, _, _ in named.values()],
             index=Index.of_keys((key_of(pairs[:, 0]), pairs[:, 1].astype(np.int32)), CROWD),
         )
 

@@ -128,13 +128,20 @@ def paused_collection() -> Iterator[None]:
 
 
 class Names:
-    """Names of one sort made ready to be compared with others that were made with the same `Words`."""
+    """Names of one sort made ready to be compared with others that were made with the same `Words`.
 
-    def __init__(self, names: Sequence[str], sort: Sort, words: Words) -> None:
+    Args:
+        names: as they stand.
+        sort: of all of them.
+        words: the table of words, which grows.
+        taken: the same taken apart, where that is done already.
+    """
+
+    def __init__(self, names: Sequence[str], sort: Sort, words: Words, taken: Sequence[Form] | None = None) -> None:
         self.names = names
         self.sort = sort
         with paused_collection():
-            self.prepared = Prepared(list(forms(names, sort)), words)
+            self.prepared = Prepared(list(forms(names, sort)) if taken is None else taken, words)
 
     def form(self, at: int) -> Form:
         """The name at that place, taken apart."""

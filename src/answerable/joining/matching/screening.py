@@ -100,11 +100,13 @@ class Named:
 
     Attributes:
         names: the names.
+        forms: the same taken apart.
         entries: the id of the entry that has each.
         index: their places by their keys.
     """
 
     names: Sequence[str]
+    forms: Sequence[Form]
     entries: Sequence[str]
     index: Index
 
@@ -154,7 +156,8 @@ class Lists:
             held = [(name, entry.id) for entry in entries if entry.sort in (sort, None) for name in entry.names]
             names = [name for name, _ in held]
             with paused_collection():
-                self._named[sort] = Named(names, [entry for _, entry in held], Index(forms(names, sort), CROWD))
+                taken = list(forms(names, sort))
+                self._named[sort] = Named(names, taken, [entry for _, entry in held], Index(taken, CROWD))
 
     def named(self, sort: Sort, keys: NDArray[np.int64]) -> Named:
         """All the names of that sort."""
@@ -202,7 +205,8 @@ def _likest(
         return
     compared, back = np.unique(found, return_inverse=True)
     places, columns = compared.tolist(), back.astype(np.int32)
-    names = Names([listed.names[place] for place in places], sort, words)
+    taken = [listed.forms[place] for place in places]
+    names = Names([listed.names[place] for place in places], sort, words, taken)
     owners = [listed.entries[place] for place in places]
     scores = points(asked, names, rows, columns)
     best: dict[tuple[int, str], int] = {}

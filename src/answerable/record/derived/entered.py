@@ -13,8 +13,9 @@ from itertools import chain, islice
 import numpy as np
 
 from answerable.joining.matching.blocks import flattened
-from answerable.joining.matching.form import Sort, forms
+from answerable.joining.matching.form import Form, Sort, forms
 from answerable.joining.matching.screening import key_in, sort_called
+from answerable.model.identity import canonical, decode
 from answerable.model.source import Genre
 from answerable.record.derived.rows import Batch, Row, Rows
 from answerable.record.kept import blobs
@@ -46,7 +47,7 @@ def update(connection: Connection, changed: Iterable[str]) -> None:
     """Bring the three tables up to date with these sources, once they stand in `sources` as they are now."""
     its = (listed(sorted(changed)),)
     where = "WHERE source IN (SELECT value FROM json_each(?))"
-    held: list[Row] = connection.execute(f"SELECT number, sort, name FROM list_names {where}", its).fetchall()  # noqa: S608
+    held: list[Row] = connection.execute(f"SELECT number, sort, form FROM list_names {where}", its).fetchall()  # noqa: S608
     connection.executemany("DELETE FROM list_keys WHERE key = ? AND name = ?", _keys(held))
     for table in ("list_names", "list_entries"):
         connection.execute(f"DELETE FROM {table} {where}", its)  # noqa: S608
@@ -61,7 +62,7 @@ def update(connection: Connection, changed: Iterable[str]) -> None:
 def entry_rows(log: Connection, entries: Sequence[Entered]) -> Batch:
     """The rows that entries make of `list_entries`, `list_names` and, waiting, `list_keys`."""
     found: list[Row] = []
-    names: list[Row] = []
+    named: dict[Sort, list[Row]] = {sort: [] for sort in Sort}
     for source, digest in entries:
         placed = read_back(blobs.get(log, digest).decode())
         if placed is None:
@@ -70,8 +71,12 @@ def entry_rows(log: Connection, entries: Sequence[Entered]) -> Batch:
         found.append((source, entry.maker, entry.list, entry.reference, entry.reference_mark))
         for each in Sort if sort is None else (sort,):
             for position, name in enumerate((entry.name, *entry.aliases)):
-                names.append((_number(source, each, position), source, each.value, position, name))
-    keys = _keys((number, sort, name) for number, _, sort, _, name in names)
+                named[each].append((_number(source, each, position), source, each.value, position, name))
+    names: list[Row] = []
+    for sort, held in named.items():
+        taken = forms([str(row[-1]) for row in held], sort)
+        names += [(*row, canonical(form).decode()) for row, form in zip(held, taken, strict=True)]
+    keys = _keys((number, sort, form) for number, _, sort, _, _, form in names)
     return Batch.of({"list_entries": found, "list_names": names, KEYS: list(keys)})
 
 
@@ -96,7 +101,7 @@ def _number(source: str, sort: Sort, position: int) -> int:
 
 
 def _keys(names: Iterable[Row]) -> Iterator[Row]:
-    """The rows of `list_keys` that names make, each given by its number, its sort and as it stands."""
+    """The rows of `list_keys` that names make, each given by its number, its sort and as it is kept taken apart."""
     held: dict[Sort, list[Row]] = {sort: [] for sort in Sort}
     for row in names:
         held[Sort(str(row[1]))].append(row)
@@ -104,6 +109,6 @@ def _keys(names: Iterable[Row]) -> Iterator[Row]:
 
 
 def _keys_of(sort: Sort, names: Sequence[Row]) -> Iterator[Row]:
-    keys, places = flattened(forms([str(name) for _, _, name in names], sort))
+    keys, places = flattened(decode(str(form), Form) for _, _, form in names)
     numbers = np.array([number for number, _, _ in names], dtype=np.int64)[places]
     return zip(key_in(sort, keys).tolist(), numbers.tolist(), strict=True)

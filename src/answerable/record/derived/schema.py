@@ -301,6 +301,7 @@ WORKING: tuple[Table, ...] = (
             "sort TEXT NOT NULL",
             "position INTEGER NOT NULL",
             "name TEXT NOT NULL",
+            "form TEXT NOT NULL",
         ),
     ),
     Table("list_keys", ("key INTEGER NOT NULL", "name INTEGER NOT NULL"), key=("key", "name")),

@@ -29,8 +29,9 @@ class Listings:
         """How many entries there are, each wording of one counted."""
         return int(self._connection.execute("SELECT count(*) FROM list_entries").fetchone()[0])
 
-    def names(self, keys: Sequence[int]) -> tuple[list[tuple[int, int]], dict[int, tuple[str, str]]]:
-        """The names that have one of these keys: as (key, number), and from the number to entry and name.
+    def names(self, keys: Sequence[int]) -> tuple[list[tuple[int, int]], dict[int, tuple[str, str, str]]]:
+        """The names that have one of these keys: as (key, number), and from the number to the entry, the name and its
+        form, as JSON.
 
         The names of one entry stand together, in the order of the list.
         """
@@ -38,12 +39,12 @@ class Listings:
             "SELECT key, name FROM list_keys WHERE key IN (SELECT value FROM json_each(?))", (json.dumps(keys),)
         ).fetchall()
         rows = self._connection.execute(
-            "SELECT number, source, name FROM list_names WHERE number IN (SELECT value FROM json_each(?)) "
+            "SELECT number, source, name, form FROM list_names WHERE number IN (SELECT value FROM json_each(?)) "
             "ORDER BY source, position",
             (json.dumps(list({number for _, number in found})),),
         )
         passed = self._passed_over
-        named = {number: (source, name) for number, source, name in rows if source not in passed}
+        named = {number: (source, name, form) for number, source, name, form in rows if source not in passed}
         return found, named
 
     def marked(self, marks: Iterable[str]) -> dict[str, str]:
