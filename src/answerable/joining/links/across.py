@@ -37,6 +37,8 @@ _ANY = "sanction"
 _APPEALS = frozenset({"appeal", "final_judgment"})
 _VERDICTS = frozenset({"conviction", "verdict", "acquittal"})
 _SENTENCE = 8
+_ONE_FREEING = 31
+"""Days within which a pardon, a judgment or a cut sentence and leaving the prison are one setting free."""
 _DETENTION_DAYS = 3 * 366
 """A release is taken to end an arrest up to so long before it."""
 
@@ -148,13 +150,24 @@ def _arrested_again(reversal: Entry, before: Sequence[Entry], group: Sequence[En
 def _ended(answer: Entry, reversal: Entry, reversals: Sequence[Entry]) -> bool:
     """Whether the person was set free between the answer and the reversal, so that this ends something else.
 
-    Who has left prison may still be pardoned, and the conviction quashed.
+    Who has left prison may still be pardoned, and the conviction quashed; and what frees on paper comes some days before
+    the prison is left, or after.
     """
     ends = _FREES - _LETS_OUT if reversal.kind in _CLEARS else _FREES
     return any(
-        each.kind in ends and each is not reversal and answer.last <= each.begin and each.last < reversal.begin
+        each.kind in ends
+        and each is not reversal
+        and answer.last <= each.begin
+        and each.last < reversal.begin
+        and not _one_freeing(each, reversal)
         for each in reversals
     )
+
+
+def _one_freeing(one: Entry, other: Entry) -> bool:
+    """Whether two reversals are the word that frees and the leaving of the prison, in either order."""
+    apart = {one.kind in _LETS_OUT, other.kind in _LETS_OUT} == {True, False}
+    return apart and abs(other.begin - one.begin) <= _ONE_FREEING
 
 
 def _soon(answer: Entry, reversal: Entry) -> bool:
