@@ -150,8 +150,8 @@ def _arrested_again(reversal: Entry, before: Sequence[Entry], group: Sequence[En
 def _ended(answer: Entry, reversal: Entry, reversals: Sequence[Entry]) -> bool:
     """Whether the person was set free between the answer and the reversal, so that this ends something else.
 
-    Who has left prison may still be pardoned, and the conviction quashed; and what frees on paper comes some days before
-    the prison is left, or after.
+    Who has left prison may still be pardoned, and the conviction quashed; and what frees on paper comes some
+    days before the prison is left, or after.
     """
     ends = _FREES - _LETS_OUT if reversal.kind in _CLEARS else _FREES
     return any(

@@ -39,7 +39,7 @@ ALONE = ""
 """The block of the steps that are compared with none by their actors."""
 _THEIRS = re.compile(
     r"^the\s+|\s+(?:state\s+|government\s+|central\s+bank\s+)?(?:assets?|funds|accounts?|money|government|regime|banks?"
-    r"|economy|oil|imports|exports|goods|trade)$",
+    r"|economy|oil|imports|exports|goods|trade|airlines|flights|ships|products|companies)$",
     re.I,
 )
 """Words around the name of a state that a measure is on."""

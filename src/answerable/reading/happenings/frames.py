@@ -168,13 +168,18 @@ _FRAMES["cover_up"] = Frame(P, None, {}, possessor=P, of=None)
 _FRAMES["censorship"] = Frame(P, V, {}, possessor=P, of=None)
 _FRAMES["plot"] = Frame(P, None, {"against": V}, possessor=P, of=P)
 
+_FRAMES["designation"] = Frame(A, R, {"against": R}, possessor=R, of=R)
+
 DECIDED = Frame(A, R, {}, possessor=R, of=R)
 """Of an appeal that judges decide: whose it is undergoes it."""
 _DECIDING = word_set("reject dismiss refuse uphold affirm deny refer")
 
 _OF_WHOM = Frame(A, R, {"against": R, "on": R}, possessor=R, of=R)
 """Of a lifting whose words name what was done to somebody: "ended Norland's suspension", and not "its sanctions"."""
-_TO_WHOM = word_set("suspension listing delisting designation membership assets accounts funds money freeze")
+_TO_WHOM = word_set(
+    "suspension listing delisting designation membership assets accounts funds money freeze demotion dismissal "
+    "expulsion disbarment freezing blacklisting proscription"
+)
 
 _BY_FAMILY = {Family.ACT: _ACT, Family.ANSWER: _TOWARDS, Family.REVERSAL: _TOWARDS, Family.CONTEXT: _TOGETHER}
 

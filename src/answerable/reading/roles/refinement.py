@@ -12,6 +12,7 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.roles.found import Found
+from answerable.reading.roles.measures import DECREES, laying_a_ban
 
 _RETURNING = frozenset({"swap", "transfer", "exchange", "release", "repatriation"})
 _HELD = frozenset({"prisoner", "prisoners", "convict", "convicts", "convicted", "inmates", "detainees", "sentenced"})
@@ -65,7 +66,7 @@ _LISTING = re.compile(
     r"security council|european union|asset|freez",
     re.IGNORECASE,
 )
-_LISTED = frozenset({"list", "listed", "name", "named"})
+_LISTED = frozenset({"list", "listed", "name", "named", "add", "put", "place", "enter"})
 _VOTING = re.compile(
     r"\b(?:elections?|elected|seats?|vot(?:e|es|ed|ers?|ing)|candidates?|polls?|primary|ballots?|campaign|turnout)\b",
     re.IGNORECASE,
@@ -119,6 +120,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
     - A word in another of its senses says nothing: a parliament dissolved for an election is no coup, to admit guilt
       no conviction, a trial of drugs no trial, to waive immunity gives none, to serve years as mayor is no prison.
     - Somebody designated as a minister is appointed.
+    - A decree that is repealed is a law's end, and a measure's where the words say that it laid a ban on somebody.
     - A treaty for a prisoner's release, swap or transfer undoes a sentence: `transfer_treaty`.
 
     Args:
@@ -149,6 +151,8 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
         return ""
     if _in_another_sense(kind, trigger, sentence, told):
         return ""
+    if kind == "sanction_lifted" and trigger.base.split()[-1] in DECREES:
+        return kind if laying_a_ban(shape, trigger.last) is not None else "law_passed"
     if kind == "designation" and " as " in told and _OFFICES.search(told.split(" as ", 1)[1]):
         return "appointment"
     if kind == "agreement":
