@@ -94,6 +94,9 @@ _WAIVED = re.compile(
 )
 _ASKING = frozenset({"question", "questioned", "ask", "probe", "probed"})
 _PRESS = re.compile(r"\b(?:press|reporters?|journalists?|interview\w*|audience|fans)\b", re.IGNORECASE)
+_OF_A_CASE = re.compile(
+    r"^\W*of\s+(?:[\w'’-]+\s+){0,3}?(?:cases?|charges?|lawsuits?|suits?|complaints?|indictments?|appeals?|claims?|motions?)\b"
+)
 _SERVED_AS = re.compile(r"^serv\w+\b.{0,40}?\bas\b")
 _LEAST = frozenset({"minimum", "maximum", "mandatory"})
 _WEAK = frozenset(
@@ -203,6 +206,8 @@ def _in_another_sense(kind: str, trigger: Trigger, sentence: str, told: str) -> 
         return base in _ASKING and bool(_PRESS.search(sentence))
     if kind == "looting":
         return base in _THEFT and not _TAKERS.search(sentence)
+    if kind == "sanction_lifted":
+        return bool(_OF_A_CASE.search(told.removeprefix(trigger.base)))
     if kind == "release":
         return bool(_WORKS.search(sentence))
     return False
