@@ -45,6 +45,7 @@ _DETENTION_DAYS = 3 * 366
 _ALL = re.compile(
     r"\b(?:its|their|the|all|all the)\s+(?:[\w-]+\s+){0,3}(?:sanctions|measures|restrictions|embargo\w*)\b"
 )
+_UNSORTED = re.compile(r"\b(?:sanction\w*|measures?|restrict\w+)\b")
 _COURT = re.compile(r"\b(?:courts?|tribunals?|judges?)\b")
 _SOME = re.compile(r"\b(?:some|part|parts|most|several|certain|many|few|one|two|three|eas\w+|partial\w*|relax\w*)\b")
 
@@ -188,6 +189,8 @@ def _lifted(reversal: Entry, answers: Sequence[Entry], reversals: Sequence[Entry
         left = [each for each in possible if not _lifted_before(each, reversal, answers, reversals)]
         if len(left) == 1:
             possible = left
+        elif all(step.inferred for step in reversal.steps):
+            possible = []
         elif not _lifts_all(reversal, possible):
             possible = _so_called(reversal, possible)
     for answer in possible:
@@ -205,11 +208,16 @@ def _liftable(reversal: Entry, answers: Sequence[Entry]) -> list[Entry]:
     first, *others = UNDOES.get(reversal.kind, (frozenset[str](),))
     measures = [each for each in answers if each.kind in first]
     if any(each.kind in named for each in measures):
-        measures = [each for each in measures if each.kind in named or each.kind == _ANY]
+        measures = [each for each in measures if each.kind in named or _any_sort(each)]
     for wanted in others:
         measures = measures or [each for each in answers if each.kind in wanted & named]
     possible = [each for each in measures if not_before(reversal, each) and may_share(makers, each.makers)]
     return [each for each in possible if same_charge(reversal, each)] if reversal.charged else possible
+
+
+def _any_sort(measure: Entry) -> bool:
+    """Whether no words say what sort of measure it is: "sanctions", and not "the oil embargo"."""
+    return measure.kind == _ANY and any(map(_UNSORTED.search, measure.phrases))
 
 
 def _lifted_before(answer: Entry, reversal: Entry, answers: Sequence[Entry], reversals: Sequence[Entry]) -> bool:

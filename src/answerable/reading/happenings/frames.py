@@ -181,6 +181,9 @@ _TO_WHOM = word_set(
     "expulsion disbarment freezing blacklisting proscription"
 )
 
+_RECOGNISED = word_set("recognition government")
+"""What is given to another state, or taken back: its owner gives it."""
+
 _BY_FAMILY = {Family.ACT: _ACT, Family.ANSWER: _TOWARDS, Family.REVERSAL: _TOWARDS, Family.CONTEXT: _TOGETHER}
 
 UNDERGONE = word_set("die disappear vanish drown perish suffocate starve succumb flee")
@@ -258,4 +261,6 @@ def frame(kind: str, family: Family, base: str = "") -> Frame:
         return DECIDED
     if kind == "sanction_lifted" and base.split(" ")[-1] in _TO_WHOM:
         return _OF_WHOM
+    if kind in {"break_of_relations", "relations_restored"} and base.split(" ")[-1] in _RECOGNISED:
+        return _MEASURE
     return _FRAMES.get(kind, _BY_FAMILY[family])

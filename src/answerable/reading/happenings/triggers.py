@@ -17,6 +17,8 @@ from answerable.reading.language.relatives import behind_duration
 from answerable.reading.language.words import Word, fold, singular, tokenise
 
 _LONGEST_GAP = 8
+_DESCRIBED = 7
+"""Words that may stand before the noun of a wording: "the former mayor's twelve-year"."""
 _ANY_ARTICLE = word_set("a an the his her its their")
 _PARTICLES = word_set("out off up down over back aside")
 _ENDED = {"expired": "expire", "lapsed": "lapse", "ended": "end"}
@@ -404,7 +406,7 @@ def _match_loosely(shape: Shape, first: int, tail: tuple[str, ...]) -> int:
             i < len(words)
             and not _same(words[i], part)
             and nominal
-            and skipped < 4
+            and skipped < _DESCRIBED
             and (k or len(tail) == 1 or nominal)
         ):
             describes = words[i].tag in {"DET", "ADJ", "NUM", "POS", "ADV"} or words[i].lower in DEMONYMS

@@ -12,9 +12,11 @@ from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import Word
 
-_KINDS = frozenset({"sanction", "sanction_lifted"})
-_TRAFFIC = word_set("import export flight airline ferry trade airspace airport port ban embargo tariff")
-"""What is stopped and let through again, and the nouns for stopping it."""
+_KINDS = frozenset({"sanction", "sanction_lifted", "break_of_relations", "relations_restored"})
+_TRAFFIC = word_set(
+    "import export flight airline ferry trade airspace airport port ban embargo tariff recognition government"
+)
+"""What is stopped and let through again, the nouns for stopping it, and what is recognised."""
 _TOWARDS = word_set("on of for from to with against")
 """Prepositions between what is stopped and the side that it is stopped for."""
 DECREES = word_set("decree edict ordinance")
