@@ -46,6 +46,13 @@ def test_a_small_vocabulary_is_read_whole(folder: Path) -> None:
     assert decode(compile.table(made), Vocabulary) == made
 
 
+def test_verbs_are_written_out_with_every_object(folder: Path) -> None:
+    text = KIND.replace("{verbs: [kill]", "{combined: [{verbs: [take, end], objects: [a life, it]}], verbs: [kill]")
+    (folder / "acts.yml").write_text(text, encoding="utf-8")
+    made = compile.read(folder).kinds[0].triggers
+    assert made.verbs == ("kill", "take a life", "take it", "end a life", "end it")
+
+
 def test_a_step_becomes_its_place_and_icews_may_differ(folder: Path) -> None:
     text = KIND.replace("severity: 5", "step: trial").replace('["180"]}', '["180"], icews: ["181"]}')
     (folder / "acts.yml").write_text(text, encoding="utf-8")

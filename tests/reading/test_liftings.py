@@ -18,6 +18,18 @@ from tests.reading.sentence import claim_of, claims_of, values
         ("Helm annulled the listing of Ivo Marr.", "sanction_lifted", ["Helm"], ["Ivo Marr"]),
         ("The League ended Varda's suspension on Friday.", "sanction_lifted", ["League"], ["Varda"]),
         ("The League readmitted Varda on Friday.", "sanction_lifted", ["League"], ["Varda"]),
+        ("Helm suspended for a week the entry ban on Ivo Marr.", "sanction_lifted", ["Helm"], ["Ivo Marr"]),
+        ("Helm revoked the import ban on fruit from Varda.", "sanction_lifted", ["Helm"], ["Varda"]),
+        ("Helm banned all ferries to and from Varda.", "sanction", ["Helm"], ["Varda"]),
+        ("Helm banned the import of fruit from Varda.", "sanction", ["Helm"], ["Varda"]),
+        (
+            "The Assembly repealed the decree that banned the Reed Party.",
+            "sanction_lifted",
+            ["Assembly"],
+            ["Reed Party"],
+        ),
+        ("Ivo Marr was reinstated as commander on Friday.", "sanction_lifted", [], ["Ivo Marr"]),
+        ("Helm withdrew its recognition of Varda.", "break_of_relations", ["Helm"], ["Varda"]),
         ("The case against Ivo Marr was thrown out in May.", "case_closed", [], ["Ivo Marr"]),
         ("The charges against Ivo Marr were finally dropped.", "charges_dropped", [], ["Ivo Marr"]),
         ("The two envoys were let back into the country.", "ambassador_return", [], ["envoys"]),
@@ -35,6 +47,8 @@ def test_who_ends_what_for_whom(text: str, kind: str, maker: list[str], on: list
     "text",
     [
         "Helm extended the arms embargo against Varda.",
+        "The Assembly repealed the decree on the price of bread.",
+        "A court overturned the dismissal of the case against Ivo Marr.",
         "The Council renewed the sanctions against Varda for six months.",
         "The arms embargo against Varda expires next year.",
         "The patient was readmitted to hospital on Friday.",
@@ -44,6 +58,11 @@ def test_who_ends_what_for_whom(text: str, kind: str, maker: list[str], on: list
 def test_nothing_is_lifted(text: str) -> None:
     said = [claim for claim in claims_of(text) if claim.modality is Modality.HAPPENED]
     assert not {claim.kind for claim in said} & {"sanction_lifted", "release"}
+
+
+def test_her_is_whom_a_verb_is_done_to() -> None:
+    claim = claim_of("Police arrested Ada Grant. A court sentenced her on Friday.", "sentence")
+    assert (values(claim, Role.ACTOR), values(claim, Role.RECIPIENT)) == (["court"], ["Ada Grant"])
 
 
 def test_nobody_takes_a_measure_against_himself() -> None:

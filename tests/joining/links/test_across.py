@@ -536,6 +536,47 @@ def test_who_has_left_prison_may_still_be_pardoned() -> None:
     assert set(found) == {("released", "convicted"), ("pardoned", "convicted")}
 
 
+def test_the_word_that_frees_and_the_leaving_of_the_prison_are_one_setting_free() -> None:
+    def pardoned(day: str) -> Text:
+        text = Text("s-3", f"The governor pardoned Karim Rahimi on {day}.", published="2009-08-19")
+        text.claim("pardon", "pardoned", recipient="Karim Rahimi", time=(day, day))
+        return text
+
+    both = {("released", "convicted"), ("pardoned", "convicted")}
+    assert set(_across(_convicted(), pardoned("2009-08-18"), _released())) == both
+    assert set(_across(_convicted(), pardoned("2008-02-01"), _released())) == {("pardoned", "convicted")}
+
+
+def test_a_lifting_that_names_no_party_is_for_the_only_other_one_of_its_text() -> None:
+    banned = Text("s-1", "Norland banned ferries from Westmark on 3 May 1993.", published="1993-05-04")
+    banned.claim("sanction", "banned ferries", actor="Norland", recipient="Westmark", time=("3 May 1993", "1993-05-03"))
+
+    def lifted(said: str, *names: str) -> Text:
+        text = Text("s-2", f"{said} Norland lifted the ferry ban on 7 June 2003.", published="2003-06-08")
+        for name in names:
+            text.claim("apology", "apologised", actor=name)
+        text.claim("sanction_lifted", "lifted", actor="Norland", time=("7 June 2003", "2003-06-07"))
+        return text
+
+    rule = (Relation.REVERSES, "parties_elsewhere")
+    assert _across(banned, lifted("Westmark apologised.", "Westmark")) == {("lifted", "banned ferries"): rule}
+    assert _across(banned, lifted("Eastmark apologised.", "Eastmark")) == {}
+    assert _across(banned, lifted("Westmark apologised, and so did Eastmark.", "Westmark", "Eastmark")) == {}
+
+
+def test_an_envoy_who_goes_back_was_the_one_recalled() -> None:
+    recall = Text("s-1", "Norland recalled Ada Grant from Westmark in April 1997.", published="1997-05-01")
+    recall.claim("recall", "recalled", actor="Norland", recipient="Ada Grant", time=("April 1997", "1997-04"))
+
+    def back(who: str) -> Text:
+        text = Text("s-2", f"{who} returned to the embassy in November 1997.", published="1997-12-01")
+        text.claim("ambassador_return", "returned", recipient=who, time=("November 1997", "1997-11"))
+        return text
+
+    assert set(_across(recall, back("Ada Grant"))) == {("returned", "recalled")}
+    assert _across(recall, back("Ivo Marr")) == {}
+
+
 def test_a_warrant_is_withdrawn() -> None:
     warrant = Text("s-1", "A judge issued a warrant for Karim Rahimi over the murder of Tarn.", published="2001-02-01")
     warrant.claim("arrest_warrant", "warrant", recipient="Karim Rahimi", charge="the murder of Tarn")

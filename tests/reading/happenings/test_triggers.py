@@ -31,6 +31,21 @@ def test_verbs_nouns_and_phrases(text: str, kind: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("Norland suspended for a week the visa ban.", "sanction_lifted", "suspended for a week the visa ban"),
+        ("Norland banned all ferries from Velia.", "sanction", "banned all ferries"),
+        ("The council put Tarn on its list.", "designation", "put"),
+        ("The court reduced the former mayor's twelve-year sentence.", "sentence_reduction", "reduced"),
+        ("The fine was set aside.", "conviction_overturned", "set aside"),
+        ("Norland withdrew its recognition of Velia.", "break_of_relations", "withdrew its recognition"),
+    ],
+)
+def test_measures_and_their_ends(text: str, kind: str, words: str) -> None:
+    assert any(each == kind and said.startswith(words) for each, said in found(text))
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "He had a heart attack.",  # a wording that the vocabulary says is never of the kind

@@ -30,6 +30,11 @@ def test_abbreviations_end_no_sentence(text: str) -> None:
     assert quotes(text) == [text]
 
 
+def test_a_sentence_may_end_with_the_letter_of_a_ward() -> None:
+    text = "Four guards were held over the deaths in Ward C. Separately a cook was charged."
+    assert quotes(text) == ["Four guards were held over the deaths in Ward C.", "Separately a cook was charged."]
+
+
 def test_wrapped_lines_are_one_sentence_and_headings_are_their_own() -> None:
     text = (
         "A heading\n\nThe court sat for three days and heard the witnesses of the\n"

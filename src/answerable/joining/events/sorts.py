@@ -20,7 +20,10 @@ _MEASURES = {
     "travel_ban": r"\b(?:travel|visa|entry)\s+(?:ban|restriction)s?\b",
     "arms_embargo": r"\barms\s+embargo",
     "aid_suspension": r"\baid\b",
-    "dismissal": r"\bsuspen\w+|\bmember\w*|\breadmi\w+|\breinstat\w+",
+    "dismissal": (
+        r"\bsuspen\w+|\bmember\w*|\breadmi\w+|\breinstat\w+|\bdemot\w+|\bdismiss\w+"
+        r"|\b(?:rank|command|post|vote|voting)\b"
+    ),
     "expulsion": r"\bmember\w*|\breadmi\w+|\bexpell?\w+|\bexpulsion",
 }
 """Words that name the sort of a measure."""

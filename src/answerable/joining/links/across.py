@@ -37,12 +37,15 @@ _ANY = "sanction"
 _APPEALS = frozenset({"appeal", "final_judgment"})
 _VERDICTS = frozenset({"conviction", "verdict", "acquittal"})
 _SENTENCE = 8
+_ONE_FREEING = 31
+"""Days within which a pardon, a judgment or a cut sentence and leaving the prison are one setting free."""
 _DETENTION_DAYS = 3 * 366
 """A release is taken to end an arrest up to so long before it."""
 
 _ALL = re.compile(
     r"\b(?:its|their|the|all|all the)\s+(?:[\w-]+\s+){0,3}(?:sanctions|measures|restrictions|embargo\w*)\b"
 )
+_UNSORTED = re.compile(r"\b(?:sanction\w*|measures?|restrict\w+)\b")
 _COURT = re.compile(r"\b(?:courts?|tribunals?|judges?)\b")
 _SOME = re.compile(r"\b(?:some|part|parts|most|several|certain|many|few|one|two|three|eas\w+|partial\w*|relax\w*)\b")
 
@@ -148,13 +151,24 @@ def _arrested_again(reversal: Entry, before: Sequence[Entry], group: Sequence[En
 def _ended(answer: Entry, reversal: Entry, reversals: Sequence[Entry]) -> bool:
     """Whether the person was set free between the answer and the reversal, so that this ends something else.
 
-    Who has left prison may still be pardoned, and the conviction quashed.
+    Who has left prison may still be pardoned, and the conviction quashed; and what frees on paper comes some
+    days before the prison is left, or after.
     """
     ends = _FREES - _LETS_OUT if reversal.kind in _CLEARS else _FREES
     return any(
-        each.kind in ends and each is not reversal and answer.last <= each.begin and each.last < reversal.begin
+        each.kind in ends
+        and each is not reversal
+        and answer.last <= each.begin
+        and each.last < reversal.begin
+        and not _one_freeing(each, reversal)
         for each in reversals
     )
+
+
+def _one_freeing(one: Entry, other: Entry) -> bool:
+    """Whether two reversals are the word that frees and the leaving of the prison, in either order."""
+    apart = {one.kind in _LETS_OUT, other.kind in _LETS_OUT} == {True, False}
+    return apart and abs(other.begin - one.begin) <= _ONE_FREEING
 
 
 def _soon(answer: Entry, reversal: Entry) -> bool:
@@ -175,6 +189,8 @@ def _lifted(reversal: Entry, answers: Sequence[Entry], reversals: Sequence[Entry
         left = [each for each in possible if not _lifted_before(each, reversal, answers, reversals)]
         if len(left) == 1:
             possible = left
+        elif all(step.inferred for step in reversal.steps):
+            possible = []
         elif not _lifts_all(reversal, possible):
             possible = _so_called(reversal, possible)
     for answer in possible:
@@ -192,11 +208,16 @@ def _liftable(reversal: Entry, answers: Sequence[Entry]) -> list[Entry]:
     first, *others = UNDOES.get(reversal.kind, (frozenset[str](),))
     measures = [each for each in answers if each.kind in first]
     if any(each.kind in named for each in measures):
-        measures = [each for each in measures if each.kind in named or each.kind == _ANY]
+        measures = [each for each in measures if each.kind in named or _any_sort(each)]
     for wanted in others:
         measures = measures or [each for each in answers if each.kind in wanted & named]
     possible = [each for each in measures if not_before(reversal, each) and may_share(makers, each.makers)]
     return [each for each in possible if same_charge(reversal, each)] if reversal.charged else possible
+
+
+def _any_sort(measure: Entry) -> bool:
+    """Whether no words say what sort of measure it is: "sanctions", and not "the oil embargo"."""
+    return measure.kind == _ANY and any(map(_UNSORTED.search, measure.phrases))
 
 
 def _lifted_before(answer: Entry, reversal: Entry, answers: Sequence[Entry], reversals: Sequence[Entry]) -> bool:

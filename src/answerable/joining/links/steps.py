@@ -16,7 +16,7 @@ from answerable.joining.links.reversible import for_now
 from answerable.joining.links.sides import sides
 from answerable.joining.matching.name_words import CALENDAR
 from answerable.model.actor import Actor, ActorType
-from answerable.model.claim import DOING, Argument, Claim, Modality, Role
+from answerable.model.claim import DOING, WHO, Argument, Claim, Modality, Role
 from answerable.model.event import Family
 from answerable.model.span import Span
 
@@ -39,7 +39,7 @@ ALONE = ""
 """The block of the steps that are compared with none by their actors."""
 _THEIRS = re.compile(
     r"^the\s+|\s+(?:state\s+|government\s+|central\s+bank\s+)?(?:assets?|funds|accounts?|money|government|regime|banks?"
-    r"|economy|oil|imports|exports|goods|trade)$",
+    r"|economy|oil|imports|exports|goods|trade|airlines|flights|ships|products|companies)$",
     re.I,
 )
 """Words around the name of a state that a measure is on."""
@@ -52,6 +52,7 @@ _REASONS = re.compile(
     re.I,
 )
 """Ends of words for why somebody was freed, which name nothing that was done."""
+_OWNED = re.compile(r"(?:the\s+)?(?P<name>[^\W\d_a-z][\w’-]*(?:\s[^\W\d_a-z][\w’-]*){0,2}?)['’]s?\s")
 _MUTUAL = frozenset({"relations_restored"})
 """Kinds that two sides do together."""
 _LISTINGS = frozenset({"designation", "sanction_lifted"})
@@ -72,6 +73,7 @@ class Step:
         charges: what it is for.
         phrase: the words around the trigger, in lower case.
         for_now: whether it lets somebody out only until a court decides.
+        inferred: in a block of two parties, whether nothing names the second but that no other is named in the text.
         alleged: whether it is only said to have happened.
         under: in the block of a family name, whom of `recipients` it stands there for, joined by `BOTH`.
         group: for persons told of by their number, that number and what they are.
@@ -86,6 +88,7 @@ class Step:
     charges: tuple[Span, ...] = ()
     phrase: str = ""
     for_now: bool = False
+    inferred: bool = False
     alleged: bool = False
     under: str = ""
     group: Group | None = None
@@ -106,10 +109,11 @@ def steps_of(
     anybody's in another document, but that of the one person with that family name there. A sanction or a diplomatic
     step stands under each pair of its maker and its recipient, and a sanction on anybody but a state under its
     recipient too, or the family name of one: its maker may not be named. A measure of an officer of a state stands
-    under that state (`SIDE`). A designation, and the end of one, stand under the maker and the name too (`ENTRY`): a
-    list's entry is an actor of its own, and the notice that takes it off may give the name alone. The block of an actor
-    holds all that can be compared for that actor; what names nobody
-    stands under `ALONE`, or under the number of the persons with what they are.
+    under that state (`SIDE`). Where the words name no party that a measure is on, it stands under the only other one
+    that the text names, if there is one. An envoy's recall and return stand under the envoy too. A designation, and the
+    end of one, stand under the maker and the name too (`ENTRY`): a list's entry is an actor of its own, and the notice
+    that takes it off may give the name alone. The block of an actor holds all that can be compared for that actor; what
+    names nobody stands under `ALONE`, or under the number of the persons with what they are.
 
     Args:
         claims: of one source.
@@ -131,14 +135,18 @@ def steps_in(text: Passages, find: Callable[[str, str], str], persons: Mapping[s
                     blocks[person] = step
             for word, held in _families(text, claim, find, persons).items():
                 blocks[f"{BARE}{word}"] = replace(step, under=held)
-        if not {"sanction", "diplomatic"}.isdisjoint(sorts):
-            received = _held(claim, RECEIVING, find)
+        if _of_states(text, claim):
+            received = _held(claim, RECEIVING, find) | _owners(claim, find)
             others = {host} if claim.kind in _HOSTED and (host := _host(claim)) else received
             if claim.kind in _MUTUAL:  # each took it towards each
                 parties = received | set(step.makers)
                 step = replace(step, makers=tuple(sorted(parties)))
                 others = parties
             blocks |= {f"{maker} {other}": step for maker in step.makers for other in others - {maker}}
+            if not others and (other := _only_other(text, step, find)):
+                blocks |= {f"{maker} {other}": replace(step, inferred=True) for maker in step.makers}
+            if claim.kind in _HOSTED:
+                blocks |= {f"* {other}": step for other in received & persons.keys() if " " in persons[other]}
             whose = sides(claim) or (_sender(claim) if claim.kind in _HOSTED else frozenset())
             blocks |= {
                 f"{SIDE} {side} {other}": replace(step, makers=(f"{SIDE}{side}",))
@@ -241,6 +249,30 @@ def _directed_at(text: Passages, claim: Claim, find: Callable[[str, str], str]) 
 
 def _held(claim: Claim, roles: Collection[Role], find: Callable[[str, str], str]) -> set[str]:
     return {actor for each in claim.arguments if each.role in roles if (actor := actor_of(each, claim.source, find))}
+
+
+def _owners(claim: Claim, find: Callable[[str, str], str]) -> set[str]:
+    """Whose a body is that a measure is on and that has no name of its own: "Norland's central bank"."""
+    told = [each.value for each in claim.arguments if each.role is Role.RECIPIENT and not each.name]
+    owners = [found["name"] for value in told if (found := _OWNED.match(value)) is not None]
+    return {actor for name in owners if (actor := find(claim.source, name))}
+
+
+def _only_other(text: Passages, step: Step, find: Callable[[str, str], str]) -> str:
+    """The one party beside a measure's makers that a text names; empty for none or several.
+
+    Of those on whom it says that something was laid or lifted, if it names any there; else of all that it tells of.
+    """
+    measures = [each for each in (*text.answers, *text.reversals) if _of_states(text, each)]
+    laid_on = {actor for each in measures for actor in _held(each, RECEIVING, find)} - set(step.makers)
+    told = {actor for each in (*text.acts, *text.answers, *text.reversals) for actor in _held(each, WHO, find)}
+    others = laid_on or told - set(step.makers)
+    return others.pop() if len(others) == 1 else ""
+
+
+def _of_states(text: Passages, claim: Claim) -> bool:
+    """Whether a step is one of states and bodies."""
+    return not {"sanction", "diplomatic"}.isdisjoint(text.kind(claim).answers.split())
 
 
 def _states_on(claim: Claim) -> set[str]:

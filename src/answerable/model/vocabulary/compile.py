@@ -74,6 +74,26 @@ claim keeps its kind. The event has the kind on the left. Two kinds that no line
 
 
 @dataclass(frozen=True, kw_only=True)
+class _Combined:
+    """Verbs each of which says the kind with each of the objects: "lift", "ease" with "embargo", "travel ban"."""
+
+    verbs: tuple[str, ...]
+    objects: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Words(Triggers):
+    """Triggers as the files write them."""
+
+    combined: tuple[_Combined, ...] = ()
+
+    def written_out(self) -> Triggers:
+        """The same with every verb beside every object."""
+        pairs = (f"{verb} {what}" for each in self.combined for verb in each.verbs for what in each.objects)
+        return Triggers(verbs=(*self.verbs, *pairs), nouns=self.nouns, phrases=self.phrases, never=self.never)
+
+
+@dataclass(frozen=True, kw_only=True)
 class _Entry:
     """A kind as the files write it."""
 
@@ -82,7 +102,7 @@ class _Entry:
     examples: tuple[str, ...]
     near_misses: tuple[str, ...]
     roles: tuple[Role, ...]
-    triggers: Triggers
+    triggers: _Words
     codes: Codes = field(default_factory=Codes)
     step: str = ""
     answers: str = ""
@@ -186,7 +206,7 @@ def _refuse_unknown(raw: Any, shape: type[Any]) -> None:
     """A misspelt field must not pass as one left out, which is what `msgspec.convert` would make of it."""
     if not isinstance(raw, Mapping):
         raise msgspec.ValidationError("a mapping is expected")
-    nested = {"codes": Codes, "triggers": Triggers}
+    nested = {"codes": Codes, "triggers": _Words}
     for name, value in raw.items():
         if name not in {each.name for each in fields(shape)}:
             raise msgspec.ValidationError(f"unknown field “{name}”")
@@ -209,7 +229,7 @@ def _kind(identity: str, family: Family, entry: _Entry, steps: Sequence[str]) ->
         roles=entry.roles,
         # ICEWS uses CAMEO's numbers; a file gives its own only where the two differ.
         codes=codes if codes.icews else replace(codes, icews=codes.cameo),
-        triggers=entry.triggers,
+        triggers=entry.triggers.written_out(),
         step=steps.index(entry.step) + 1 if entry.step else 0,
         answers=entry.answers,
         severity=entry.severity,

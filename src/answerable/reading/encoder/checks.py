@@ -33,7 +33,7 @@ _DEMANDS = word_set("demand call request recommendation proposal")
 _PLANS = word_set("plan aim goal intention")
 _SENSES = {"impeach": "charge", "impeachment": "charge"}
 """Words of one kind only, whichever the network hears in them."""
-TAUGHT_OTHERWISE = frozenset({"readmit"})
+TAUGHT_OTHERWISE = frozenset({"readmit", "reinstate", "repeal", "withdraw"})
 """Words that the vocabulary has under another kind than when the network was taught."""
 _OF_SOMEBODY = frozenset({"sentence", "conviction"})
 _SIDES = frozenset({Role.RECIPIENT, Role.ACTOR, Role.COUNT, Role.TIME})

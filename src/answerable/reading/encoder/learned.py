@@ -214,11 +214,19 @@ class EncoderReading(RulesReading):
                 last += 1
             if ruled is not None and words[i].tag in {"ADV", "ADJ"}:  # "formally charged" is said by the verb
                 last = max(last, through(words, i, ruled.trigger.end))
+            if self.rules.kinds[self.labels.kinds[number]].family is Family.ANSWER:
+                last = max(last, self._through_undone(shape, i))
             found.append((trigger_at(shape, self.labels.kinds[number], i, last), chance))
             if ruled is not None and ruled.kind == self.labels.kinds[number]:
                 within = (ruled.kind, ruled.trigger.end)
             i = last
         return found
+
+    def _through_undone(self, shape: Shape, i: int) -> int:
+        """One past the noun of a step that another undoes, where word `i` tells which it is: "his life sentence"."""
+        chunk = shape.chunk_at[i]
+        undone = chunk is not None and i < chunk.head and shape.words[chunk.head].start in self.by_rules.undone
+        return chunk.head + 1 if chunk is not None and undone else i
 
     def happenings(self, parsed: Parsed, heard: Heard, shape: Shape) -> list[Found]:
         """The happenings of a sentence with their parts."""

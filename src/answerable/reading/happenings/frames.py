@@ -168,13 +168,21 @@ _FRAMES["cover_up"] = Frame(P, None, {}, possessor=P, of=None)
 _FRAMES["censorship"] = Frame(P, V, {}, possessor=P, of=None)
 _FRAMES["plot"] = Frame(P, None, {"against": V}, possessor=P, of=P)
 
+_FRAMES["designation"] = Frame(A, R, {"against": R}, possessor=R, of=R)
+
 DECIDED = Frame(A, R, {}, possessor=R, of=R)
 """Of an appeal that judges decide: whose it is undergoes it."""
 _DECIDING = word_set("reject dismiss refuse uphold affirm deny refer")
 
 _OF_WHOM = Frame(A, R, {"against": R, "on": R}, possessor=R, of=R)
 """Of a lifting whose words name what was done to somebody: "ended Norland's suspension", and not "its sanctions"."""
-_TO_WHOM = word_set("suspension listing delisting designation membership assets accounts funds money freeze")
+_TO_WHOM = word_set(
+    "suspension listing delisting designation membership assets accounts funds money freeze demotion dismissal "
+    "expulsion disbarment freezing blacklisting proscription"
+)
+
+_RECOGNISED = word_set("recognition government")
+"""What is given to another state, or taken back: its owner gives it."""
 
 _BY_FAMILY = {Family.ACT: _ACT, Family.ANSWER: _TOWARDS, Family.REVERSAL: _TOWARDS, Family.CONTEXT: _TOGETHER}
 
@@ -253,4 +261,6 @@ def frame(kind: str, family: Family, base: str = "") -> Frame:
         return DECIDED
     if kind == "sanction_lifted" and base.split(" ")[-1] in _TO_WHOM:
         return _OF_WHOM
+    if kind in {"break_of_relations", "relations_restored"} and base.split(" ")[-1] in _RECOGNISED:
+        return _MEASURE
     return _FRAMES.get(kind, _BY_FAMILY[family])

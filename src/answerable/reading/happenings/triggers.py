@@ -13,11 +13,14 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.lexicon import POSSESSIVES, word_set
+from answerable.reading.language.relatives import behind_duration
 from answerable.reading.language.words import Word, fold, singular, tokenise
 
 _LONGEST_GAP = 8
+_DESCRIBED = 7
+"""Words that may stand before the noun of a wording: "the former mayor's twelve-year"."""
 _ANY_ARTICLE = word_set("a an the his her its their")
-_PARTICLES = word_set("out off up down over back")
+_PARTICLES = word_set("out off up down over back aside")
 _ENDED = {"expired": "expire", "lapsed": "lapse", "ended": "end"}
 """Verbs that say of a measure that it is over."""
 _UNDOABLE = frozenset({"legal", "sanction", "diplomatic"})
@@ -392,8 +395,8 @@ def _match_loosely(shape: Shape, first: int, tail: tuple[str, ...]) -> int:
     "Dropped the heroin charges" and "overturned Tarn's conviction" are "drop the charges", "overturn the conviction".
     """
     words, i = shape.words, first
-    while tail[0] not in _PREPOSITIONAL and i < len(words) and words[i].tag == "TIME":
-        i += 1  # "lifted on Friday the ban"
+    if tail[0] not in _PREPOSITIONAL:
+        i = _past_time(words, i)
     for k, part in enumerate(tail):
         if part in _ANY_ARTICLE:
             continue
@@ -403,7 +406,7 @@ def _match_loosely(shape: Shape, first: int, tail: tuple[str, ...]) -> int:
             i < len(words)
             and not _same(words[i], part)
             and nominal
-            and skipped < 4
+            and skipped < _DESCRIBED
             and (k or len(tail) == 1 or nominal)
         ):
             describes = words[i].tag in {"DET", "ADJ", "NUM", "POS", "ADV"} or words[i].lower in DEMONYMS
@@ -412,6 +415,14 @@ def _match_loosely(shape: Shape, first: int, tail: tuple[str, ...]) -> int:
             i, skipped = i + 1, skipped + 1
         if i >= len(words) or not _same(words[i], part):
             return 0
+        i += 1
+    return i
+
+
+def _past_time(words: Sequence[Word], i: int) -> int:
+    """One past a time between a verb and its object: "lifted on Friday the ban", "suspended for a week the ban"."""
+    i = behind_duration(words, i)
+    while i < len(words) and words[i].tag == "TIME":
         i += 1
     return i
 
@@ -427,10 +438,18 @@ def _match_gap(words: list[Word], shape: Shape, first: int, tail: tuple[str, ...
     for i in range(first, min(first + _LONGEST_GAP, len(words))):
         if words[i].tag in {"V", "AUX", "SUB"} or words[i].text in {";", ":", ","}:
             return 0
-        last = _match(words, i, tail)
+        last = _match_with_names(words, shape, i, tail)
         if last:
             return last
     return 0
+
+
+def _match_with_names(words: list[Word], shape: Shape, i: int, tail: tuple[str, ...]) -> int:
+    """The tail behind an object: as it stands, or with any article and owner: "off its list", "off Norland's list"."""
+    last = _match(words, i, tail)
+    if last or words[i].lower != tail[0]:
+        return last
+    return _match_loosely(shape, i, tail) if any(part in _ANY_ARTICLE for part in tail) else 0
 
 
 def _noun_head(words: list[Word], first: int, last: int) -> int:

@@ -52,6 +52,8 @@ def find_chunks(words: list[Word], names: list[Name]) -> list[Chunk]:
             i += 1
             continue
         last, head, name = _chunk_end(words, ends, i)
+        if head < 0 and word.lower == "her":  # "arrested her on Friday": no noun follows
+            found.append(Chunk(i, i + 1, i, pronoun="her"))
         if head < 0:
             i = max(last, i + 1)
             owner = None

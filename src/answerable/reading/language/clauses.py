@@ -39,7 +39,7 @@ def _find_objects(shape: Grouped, group: Group) -> None:
     """Note the objects of `group`: what stands right behind it, or what its relative clause tells of."""
     if shape.words[group.main].tag == "AUX":
         return
-    i = relatives.behind_year(shape.words, shape.ahead(group.last))
+    i = relatives.behind_year(shape.words, relatives.behind_duration(shape.words, shape.ahead(group.last)))
     while i < len(shape.words) and shape.words[i].lower in PARTICLES and shape.words[i].tag == "PREP":
         i = shape.ahead(i + 1)
     if i < len(shape.words) and shape.chunk_at[i] is not None:

@@ -44,9 +44,9 @@ ORGANISATION_WORDS = word_set(
     "league movement group forces force guard guards police service services parliament senate congress assembly "
     "government administration cabinet tribunal nations company corporation inc ltd news times post press tv radio "
     "foundation centre center society coalition alliance brigade brigades battalion regiment division state "
-    "network watch international amnesty front command directorate secretariat academy college school church "
-    "hospital airport prison club airlines fund program programme initiative campaign delegation mission embassy "
-    "navy militia inquiry tribunal laboratory ombudsman registry prosecutor's unit squad legion junta politburo"
+    "network watch international amnesty guild brotherhood front command directorate secretariat academy college "
+    "school church hospital airport prison club airlines fund program programme initiative campaign delegation mission "
+    "embassy navy militia inquiry tribunal laboratory ombudsman registry prosecutor's unit squad legion junta politburo"
 )
 _PEOPLE_OF = ORGANISATION_WORDS | word_set(
     "kingdom emirate emirates states city province district town state gulf bay strait sea "

@@ -17,6 +17,7 @@ _CONTENT = frozenset(NOUN_CLAUSE) | word_set(
     "show concern doubt"
 )
 """Nouns behind which "that" opens what they are about."""
+_UNITS = frozenset({"day", "week", "month", "year"})
 _ARTICLES = word_set("the a an its his her their this that")
 _BODIES = word_set("newspaper company city town school agency station")
 
@@ -81,6 +82,12 @@ def behind_year(words: Sequence[Word], i: int) -> int:
     if i + 2 >= len(words) or words[i].lower not in _ARTICLES or words[i].tag != "TIME":
         return i
     return i + 2 if words[i + 1].text.isdigit() and words[i + 2].tag != "TIME" else i
+
+
+def behind_duration(words: Sequence[Word], i: int) -> int:
+    """Past how long at word `i`, before an object: "suspended for a week the ban"; `i` where none stands there."""
+    long = i + 3 < len(words) and words[i].lower == "for" and words[i + 1].tag in {"DET", "NUM"}
+    return i + 3 if long and words[i + 2].base in _UNITS and words[i + 3].tag == "DET" else i
 
 
 def over_aside(words: Sequence[Word], i: int) -> int | None:

@@ -23,6 +23,10 @@ _UNSPLIT = re.compile(
     # The next sentence "begins" right after these: the splitter was misled by an abbreviation.
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sgt|Capt|Cpl|Sen|Rep|Gov|Prof|Rev|Hon|St|No|vs|Jr|Sr|Adm|Cmdr|Brig|Supt)\.|\b[A-Z]\.)$"
 )
+_LABELLED = re.compile(
+    r"\b(?:Ward|Block|Wing|Hall|Gate|Unit|Cell|Camp|Zone|Section|Sector|Pier|Terminal|Group|Plan)\s+[A-Z]\.\s+(?=[A-Z])"
+)
+"""A sentence that ends with a letter which is a thing's label and no name's initial: "the deaths in Ward C."."""
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _CITY = rf"{_CAPITAL}(?:{_CAPITAL}|['’.-])+"
@@ -131,10 +135,11 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for paragraph in segmenter.process(block):
         starts.extend(start + tokens[0].offset for tokens in paragraph if tokens)
     starts.extend(start + found.end() for found in _STOP_AT_LINE_END.finditer(block))
+    labelled = {start + found.end() for found in _LABELLED.finditer(block)}
     kept = [start]
-    for each in sorted(set(starts))[1:]:
+    for each in sorted({*starts, *labelled})[1:]:
         before = block[max(0, each - start - 12) : each - start].rstrip()
-        if not _UNSPLIT.search(before):
+        if each in labelled or not _UNSPLIT.search(before):
             kept.append(each)
     for first, last in zip(kept, [*kept[1:], end], strict=True):
         first, last = _trim(text, first, last)

@@ -57,7 +57,7 @@ def _past_or_participle(shape: Grouped, k: int, before: Word | None, transitive:
     """Tell the past ("the army shot Tarn") from the participle ("Tarn, shot on Friday") of one form."""
     words, group = shape.words, shape.groups[k]
     word = words[group.main]
-    following = shape.ahead(group.last)
+    following = relatives.behind_duration(words, shape.ahead(group.last))
     if following < len(words) and words[following].lower in PARTICLES and following + 1 < len(words):
         following = shape.ahead(following + 1)
     chunk = shape.chunk_at[following] if following < len(words) else None

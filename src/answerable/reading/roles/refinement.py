@@ -12,6 +12,7 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.roles.found import Found
+from answerable.reading.roles.measures import DECREES, laying_a_ban
 
 _RETURNING = frozenset({"swap", "transfer", "exchange", "release", "repatriation"})
 _HELD = frozenset({"prisoner", "prisoners", "convict", "convicts", "convicted", "inmates", "detainees", "sentenced"})
@@ -65,7 +66,7 @@ _LISTING = re.compile(
     r"security council|european union|asset|freez",
     re.IGNORECASE,
 )
-_LISTED = frozenset({"list", "listed", "name", "named"})
+_LISTED = frozenset({"list", "listed", "name", "named", "add", "put", "place", "enter"})
 _VOTING = re.compile(
     r"\b(?:elections?|elected|seats?|vot(?:e|es|ed|ers?|ing)|candidates?|polls?|primary|ballots?|campaign|turnout)\b",
     re.IGNORECASE,
@@ -93,6 +94,9 @@ _WAIVED = re.compile(
 )
 _ASKING = frozenset({"question", "questioned", "ask", "probe", "probed"})
 _PRESS = re.compile(r"\b(?:press|reporters?|journalists?|interview\w*|audience|fans)\b", re.IGNORECASE)
+_OF_A_CASE = re.compile(
+    r"^\W*of\s+(?:[\w'’-]+\s+){0,3}?(?:cases?|charges?|lawsuits?|suits?|complaints?|indictments?|appeals?|claims?|motions?)\b"
+)
 _SERVED_AS = re.compile(r"^serv\w+\b.{0,40}?\bas\b")
 _LEAST = frozenset({"minimum", "maximum", "mandatory"})
 _WEAK = frozenset(
@@ -119,6 +123,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
     - A word in another of its senses says nothing: a parliament dissolved for an election is no coup, to admit guilt
       no conviction, a trial of drugs no trial, to waive immunity gives none, to serve years as mayor is no prison.
     - Somebody designated as a minister is appointed.
+    - A decree that is repealed is a law's end, and a measure's where the words say that it laid a ban on somebody.
     - A treaty for a prisoner's release, swap or transfer undoes a sentence: `transfer_treaty`.
 
     Args:
@@ -149,6 +154,8 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
         return ""
     if _in_another_sense(kind, trigger, sentence, told):
         return ""
+    if kind == "sanction_lifted" and trigger.base.split()[-1] in DECREES:
+        return kind if laying_a_ban(shape, trigger.last) is not None else "law_passed"
     if kind == "designation" and " as " in told and _OFFICES.search(told.split(" as ", 1)[1]):
         return "appointment"
     if kind == "agreement":
@@ -199,6 +206,8 @@ def _in_another_sense(kind: str, trigger: Trigger, sentence: str, told: str) -> 
         return base in _ASKING and bool(_PRESS.search(sentence))
     if kind == "looting":
         return base in _THEFT and not _TAKERS.search(sentence)
+    if kind == "sanction_lifted":
+        return bool(_OF_A_CASE.search(told.removeprefix(trigger.base)))
     if kind == "release":
         return bool(_WORKS.search(sentence))
     return False

@@ -19,6 +19,7 @@ from answerable.reading.roles.circumstances import named_before, place_of, term_
 from answerable.reading.roles.found import Circumstances, Found, ordered, tidy
 from answerable.reading.roles.grammar import Grammar
 from answerable.reading.roles.licensing import not_oneself
+from answerable.reading.roles.measures import laid_on
 from answerable.reading.roles.participants import Setting
 from answerable.reading.roles.punishments import further
 from answerable.reading.times.dating import time_of
@@ -61,6 +62,7 @@ class Arguments:
             chunk = shape.chunk_at[trigger.main]
             if chunk is not None:
                 told.noun(chunk, put)
+        told.who(Role.RECIPIENT, laid_on(shape, trigger, told.found.arguments))
         if family is Family.ANSWER:
             told.court()
         if family is Family.ACT and group is not None:
@@ -91,6 +93,7 @@ class Arguments:
             wanted = {"for"} if trigger.kind == "arrest_warrant" else laid
             told.around_noun(chunk, by=False, only=OWNING | wanted)
             told.imposed(chunk, by=True)
+            told.who(Role.RECIPIENT, laid_on(shape, trigger, told.found.arguments))
             start, end = shape.words[chunk.first].start, shape.words[chunk.last - 1].end
             terms = [term for term in around.terms if start <= term.start < end]
             term = term_of(text, shape, trigger, terms)
