@@ -12,7 +12,7 @@ from answerable.model.span import Span
 from answerable.reading import rules
 from answerable.reading.listed import KIND, with_entry
 from answerable.sources import read
-from answerable.sources.lists import lists
+from answerable.sources.lists.media_types import JOURNAL
 
 ROW = (
     "celex,recordId,programKey,annex,measure,startDate,reason,schema,name,alias,birthDate,position\n"
@@ -22,7 +22,7 @@ ROW = (
 
 
 def test_an_entry_is_a_designation_and_its_reasons_are_alleged_by_the_lists_maker() -> None:
-    source, text = read(Document(location="l.csv#1", data=ROW.encode(), media_type=lists.JOURNAL))
+    source, text = read(Document(location="l.csv#1", data=ROW.encode(), media_type=JOURNAL))
     reading = with_entry(rules().read(source, text), source, text)
     made = reading.claims[0]
     values = {argument.role: argument.value for argument in made.arguments}
@@ -50,7 +50,7 @@ def test_any_other_text_is_left_as_it_was_read() -> None:
 
 def test_whom_a_list_names_speaks_in_it_only_with_a_word_of_saying() -> None:
     """ "He supports" is no saying, whatever an engine reads; what he is said to have said stays his."""
-    source, text = read(Document(location="l.csv#1", data=ROW.encode(), media_type=lists.JOURNAL))
+    source, text = read(Document(location="l.csv#1", data=ROW.encode(), media_type=JOURNAL))
     plain = rules().read(source, text)
     at = text.index("EXEMPLAR")
     name, cue = Span.of(text, at, at + len("EXEMPLAR")), Span.of(text, text.index("under"), text.index("under") + 5)
@@ -61,7 +61,7 @@ def test_whom_a_list_names_speaks_in_it_only_with_a_word_of_saying() -> None:
     assert all(claim.modality is Modality.ALLEGED and claim.speaker.name == "European Union" for claim in told)
 
     row = ROW.replace("Police under his command killed", "Exemplar said that police killed")
-    source, text = read(Document(location="l.csv#1", data=row.encode(), media_type=lists.JOURNAL))
+    source, text = read(Document(location="l.csv#1", data=row.encode(), media_type=JOURNAL))
     told = with_entry(rules().read(source, text), source, text).claims[1:]
     assert [(claim.modality, claim.speaker.name) for claim in told] == [(Modality.ALLEGED, "Exemplar")]
 
@@ -84,7 +84,7 @@ def _told(schema: str, name: str, alias: str, reasons: str) -> tuple[Claim, ...]
     """What the reasons of an entry tell."""
     row = ROW.replace("Police under his command killed 12 protesters in Testville in 2019.", reasons)
     row = row.replace("Person,EXEMPLAR Zoran,,", f"{schema},{name},{alias},")
-    source, text = read(Document(location="l.csv#1", data=row.encode(), media_type=lists.JOURNAL))
+    source, text = read(Document(location="l.csv#1", data=row.encode(), media_type=JOURNAL))
     return with_entry(rules().read(source, text), source, text).claims[1:]
 
 

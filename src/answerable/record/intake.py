@@ -36,7 +36,7 @@ from answerable.record.worker import (
 from answerable.sources import READERS, walk
 from answerable.sources.bytes.media_type import PDF
 from answerable.sources.formats import ocr
-from answerable.sources.lists.lists import CONTENTS
+from answerable.sources.lists.media_types import CONTENTS
 
 SECONDS = 10.0
 """The longest that a short document may take to read, in seconds of a core, an engine's own allowance left aside."""

@@ -12,7 +12,7 @@ from answerable.model.span import Span
 from answerable.reading import rules
 from answerable.reading.listed import with_entry
 from answerable.sources import read
-from answerable.sources.lists import lists
+from answerable.sources.lists.media_types import JOURNAL
 from tests.joining.made import Text
 
 HEAD = "Testland: list\nEntry 7\n\nName: {name}\nDesignated: 2020-03-04\n\nReasons:\n\n"
@@ -138,7 +138,7 @@ def test_a_list_is_read_and_tied() -> None:
         "32001R0001,6,EU-TST,II.A,Asset freeze,4.3.2020,"
         "Zoran Exemplar was involved in the killing of 12 protesters in 2019.,Person,Zoran EXEMPLAR\n"
     )
-    source, text = read(Document(location="l.csv#1", data=row.encode(), media_type=lists.JOURNAL))
+    source, text = read(Document(location="l.csv#1", data=row.encode(), media_type=JOURNAL))
     reading = with_entry(rules().read(source, text), source, text)
     found = [tie for tie in ties(reading.claims) if tie.source_claim == reading.claims[0].id]
     kinds = {claim.id: claim.kind for claim in reading.claims}

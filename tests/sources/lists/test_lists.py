@@ -10,7 +10,7 @@ import pytest
 from answerable.errors import UnreadableSource
 from answerable.model.source import Document, Genre, Problem
 from answerable.sources import read, walk
-from answerable.sources.lists import lists
+from answerable.sources.lists import lists, media_types
 from answerable.sources.lists.listing import ListEntry, Placed, birth, day, read_back, read_contents, write
 
 UN = """<?xml version="1.0" encoding="UTF-8"?>
@@ -131,7 +131,7 @@ def test_a_damaged_list_is_a_problem(tmp_path: Path) -> None:
     found = list(walk([tmp_path / "un.xml"]))
     assert [each.code for each in found if isinstance(each, Problem)] == ["broken_list"]
     with pytest.raises(UnreadableSource):
-        read(Document(location="x", data=b"{}", media_type=lists.FTM))
+        read(Document(location="x", data=b"{}", media_type=media_types.FTM))
 
 
 def test_a_table_of_articles_is_no_list() -> None:

@@ -17,7 +17,7 @@ from answerable.model.source import Genre
 from answerable.model.when import bounds
 from answerable.record.file import RecordFile
 from answerable.sources.lists.listing import Contents, ListEntry, day, read_back, read_contents
-from answerable.sources.lists.lists import CONTENTS
+from answerable.sources.lists.media_types import CONTENTS
 
 DESIGNATION = "designation"
 LISTING = "listing"

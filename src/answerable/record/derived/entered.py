@@ -22,7 +22,7 @@ from answerable.record.kept import blobs
 from answerable.record.kept.connection import Connection, listed
 from answerable.record.processes.pool import Pool
 from answerable.sources.lists.listing import read_back
-from answerable.sources.lists.lists import CONTENTS
+from answerable.sources.lists.media_types import CONTENTS
 
 _ENTRIES = 500
 """Entries whose names are taken apart at once."""

@@ -1,0 +1,40 @@
+"""What sorts of list there are, and what the first bytes of a file show of it."""
+
+from __future__ import annotations
+
+import re
+
+UN = "application/x-un-list+xml"
+OFAC = "application/x-ofac-list+xml"
+EU = "application/x-eu-list+xml"
+OFAC_CSV = "text/x-ofac-list+csv"
+EU_CSV = "text/x-eu-list+csv"
+JOURNAL = "text/x-eu-journal+csv"
+FTM = "application/x-followthemoney+json"
+CONTENTS = "application/x-list-contents+json"
+MEDIA_TYPES = (UN, OFAC, EU, OFAC_CSV, EU_CSV, JOURNAL, FTM, CONTENTS)
+
+_ROOTS = {"CONSOLIDATED_LIST": UN, "sdnList": OFAC, "export": EU}
+_JOURNAL_HEAD = re.compile(rb"\s*celex,recordId,programKey,")
+_EU_CSV_HEAD = re.compile(rb"(?:\xef\xbb\xbf)?\"?(?:fileGenerationDate|Date_file)\"?;", re.IGNORECASE)
+_OFAC_ROW = re.compile(rb'\d+,"[^"\n]*",(?:-0-|"[^"\n]*") ?,"[^"\n]*",')
+
+
+def recognise(head: bytes) -> str:
+    """The media type of a list's entries, from the first bytes of its file; empty where it is no list."""
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start.startswith(b"<"):
+        root = re.search(rb"<(?:\w+:)?(CONSOLIDATED_LIST|sdnList|export)\b([^>]*)>", start[:4096])
+        if root is None or (root[1] == b"export" and b"fsd" not in root[2] and b"generationDate" not in root[2]):
+            return ""
+        return _ROOTS[root[1].decode()]
+    if start.startswith(b"{"):
+        line = start.partition(b"\n")[0]
+        if re.search(rb'"schema"\s*:\s*"[A-Z]', line) and re.search(rb'"properties"\s*:\s*\{', line):
+            return FTM
+        return JOURNAL if re.search(rb'"text"\s*:\s*"celex,recordId,programKey,', line) else ""
+    if _JOURNAL_HEAD.match(start):
+        return JOURNAL
+    if _EU_CSV_HEAD.match(head):
+        return EU_CSV
+    return OFAC_CSV if _OFAC_ROW.match(start) else ""

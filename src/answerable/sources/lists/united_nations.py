@@ -1,0 +1,41 @@
+"""The Consolidated List of the United Nations Security Council, in XML."""
+
+from __future__ import annotations
+
+from answerable.sources.lists.entries import made
+from answerable.sources.lists.listing import BODY, PERSON, UNITED_NATIONS, ListEntry
+from answerable.sources.lists.xml import every, first, parsed, texts, xml_entries
+
+LIST = "Consolidated List"
+
+split = xml_entries("INDIVIDUAL", "ENTITY")
+"""A file into the elements of its entries."""
+
+
+def entry(data: bytes) -> ListEntry:
+    """The entry that an element is."""
+    root = parsed(data)
+    person = str(root.tag).rpartition("}")[2] == "INDIVIDUAL"
+    name = " ".join(texts(root, "FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME"))
+    born = []
+    for birth in every(root, "INDIVIDUAL_DATE_OF_BIRTH"):
+        born += texts(birth, "DATE", "YEAR") or ["–".join(texts(birth, "FROM_YEAR", "TO_YEAR"))]
+    places = [
+        ", ".join(texts(at, "CITY", "STATE_PROVINCE", "COUNTRY")) for at in every(root, "INDIVIDUAL_PLACE_OF_BIRTH")
+    ]
+    return made(
+        UNITED_NATIONS,
+        LIST,
+        reference=first(root, "REFERENCE_NUMBER") or first(root, "DATAID"),
+        sort=PERSON if person else BODY,
+        name=name,
+        aliases=[*texts(root, "NAME_ORIGINAL_SCRIPT"), *texts(root, "ALIAS_NAME")],
+        born=born,
+        birthplace="; ".join(filter(None, places)),
+        nationality=", ".join(value for at in every(root, "NATIONALITY") for value in texts(at, "VALUE")),
+        position="; ".join(value for at in every(root, "DESIGNATION") for value in texts(at, "VALUE")),
+        programme=first(root, "UN_LIST_TYPE"),
+        listed=first(root, "LISTED_ON"),
+        updated=max((value for at in every(root, "LAST_DAY_UPDATED") for value in texts(at, "VALUE")), default=""),
+        reasons=texts(root, "COMMENTS1"),
+    )
