@@ -21,9 +21,9 @@ from answerable.joining.actors.names import fold
 from answerable.joining.matching.births import Births, nearest
 from answerable.model.source import Document
 from answerable.model.when import bounds
-from answerable.sources import walk
 from answerable.sources.lists import lists
 from answerable.sources.lists.listing import PERSON, birth, read_back
+from answerable.sources.walk import walk
 from benchmarks.peers import machine
 
 

@@ -19,7 +19,8 @@ from answerable.model.source import Document
 from answerable.reading import rules
 from answerable.record.checks.verify import verify
 from answerable.record.file import RecordFile
-from answerable.sources import read, walk
+from answerable.sources import read
+from answerable.sources.walk import walk
 from tests.laws.test_privacy import editions, json_form
 from tests.record.contents import contents
 

@@ -13,7 +13,8 @@ from answerable.model.source import Document
 from answerable.reading import rules
 from answerable.record.checks.verify import verify
 from answerable.record.file import RecordFile
-from answerable.sources import read, walk
+from answerable.sources import read
+from answerable.sources.walk import walk
 
 from .documents import MAKERS, PRINTED_OTHERWISE, Maker, paragraphs, pdf
 

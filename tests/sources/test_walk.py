@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from answerable.errors import BadInput
 from answerable.model.source import Document, Problem
-from answerable.sources import read, walk
+from answerable.sources import read
 from answerable.sources.bytes.media_type import CSV, DOCX, EMAIL, HTML, PDF, PLAIN
+from answerable.sources.walk import walk
 from tests.sources import containers
 from tests.sources.containers import PARAGRAPH, documents, found, places, zip_file
 from tests.sources.samples import LINE, MESSAGE, PAGE, ROW, docx_file, pdf_file

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from answerable.errors import UnreadableSource
 from answerable.model.source import Document, Problem
-from answerable.sources import read, walk
+from answerable.sources import read
+from answerable.sources.walk import walk
 from tests.sources import containers
 from tests.sources.bounds import bounded
 from tests.sources.samples import LINE, MESSAGE, PAGE, ROW

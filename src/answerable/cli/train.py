@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from answerable.cli.frame import GivenPath, say
 from answerable.errors import BadInput
-from answerable.reading.encoder import corrections as corrected
-from answerable.reading.encoder.adjustment import Outcome, adjust
-from answerable.reading.encoder.calibration import calibration
-from answerable.reading.encoder.network import network
 from answerable.showing.screen import Screen
+
+if TYPE_CHECKING:
+    from answerable.reading.encoder.adjustment import Outcome
 
 NOT_BETTER = 1
 
@@ -38,6 +38,12 @@ def train(corrections: Path, out: Path) -> int:
     written only if it is better by both; otherwise nothing is, and the exit code is 1. Read with it by
     `answerable read --engine encoder --engine-option adjustment=FILE`.
     """
+    # Loaded here: no other command waits for the network's runtime.
+    from answerable.reading.encoder import corrections as corrected
+    from answerable.reading.encoder.adjustment import adjust
+    from answerable.reading.encoder.calibration import calibration
+    from answerable.reading.encoder.network import network
+
     given = corrected.load(corrections)
     if out.exists() and not out.is_file():
         raise BadInput(f"{out} is no file.", "Name a file with --out.", code="bad_output")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from answerable.model.claim import Reading
 from answerable.model.source import Source
 from answerable.model.vocabulary import kinds
-from answerable.reading.engine import Rules
+
+if TYPE_CHECKING:
+    from answerable.reading.engine import Rules
 
 __all__ = ["Engine", "Rules", "rules"]
 
@@ -31,4 +33,15 @@ class Engine(Protocol):
 @cache
 def rules() -> Rules:
     """The built-in engine, made once a process."""
+    from answerable.reading.engine import Rules
+
     return Rules(kinds().values())
+
+
+def __getattr__(name: str) -> Any:
+    # Looked up when first used: joining and questions need some tables of words, and no engine.
+    if name == "Rules":
+        from answerable.reading.engine import Rules
+
+        return Rules
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

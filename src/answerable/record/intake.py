@@ -33,10 +33,11 @@ from answerable.record.worker import (
     too_large,
     too_slow,
 )
-from answerable.sources import READERS, walk
+from answerable.sources import READERS
 from answerable.sources.bytes.media_type import PDF
 from answerable.sources.formats import ocr
 from answerable.sources.lists.media_types import CONTENTS
+from answerable.sources.walk import walk
 
 SECONDS = 10.0
 """The longest that a short document may take to read, in seconds of a core, an engine's own allowance left aside."""

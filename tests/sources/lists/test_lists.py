@@ -9,9 +9,10 @@ import pytest
 
 from answerable.errors import UnreadableSource
 from answerable.model.source import Document, Genre, Problem
-from answerable.sources import read, walk
+from answerable.sources import read
 from answerable.sources.lists import lists, media_types
 from answerable.sources.lists.listing import ListEntry, Placed, birth, day, read_back, read_contents, write
+from answerable.sources.walk import walk
 
 UN = """<?xml version="1.0" encoding="UTF-8"?>
 <CONSOLIDATED_LIST dateGenerated="{day}T00:00:00Z"><INDIVIDUALS>
