@@ -39,7 +39,7 @@ PARTS = {
     ("rules", "mykonos", "speaker"): (1, 0.50),
     ("encoder", "lockerbie", "who"): (1, 0.95),
     ("encoder", "lockerbie", "whom"): (1, 0.95),
-    ("encoder", "lockerbie", "speaker"): (1, 0.62),
+    ("encoder", "lockerbie", "speaker"): (1, 0.77),
     ("encoder", "mykonos", "who"): (0.91, 0.87),
     ("encoder", "mykonos", "whom"): (0.94, 0.57),
     ("encoder", "mykonos", "speaker"): (0.87, 0.87),
