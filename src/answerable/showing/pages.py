@@ -189,7 +189,8 @@ def _procedure(screen: Screen, held: Procedure, act: TimelineLine) -> None:
     _fact(screen, "prosecuted in", ", ".join(held.prosecuted_in) or "not stated")
     _fact(screen, "on the basis of", ", ".join(oneline(basis.quote) for basis in held.basis))
     _fact(screen, "charged with", "; ".join(map(oneline, held.charges)))
-    _fact(screen, "verdict", held.verdict)
+    ended = became(held.verdict_undone, stands=held.verdict_stands, label="verdict")
+    _fact(screen, "verdict", ", ".join(filter(None, (held.verdict, ended))))
     _fact(screen, "term", "; ".join(map(term, held.terms)))
     for each in held.appeals:
         when = f", {readable(each.happened)}" if each.happened else ", no date"

@@ -6,6 +6,7 @@ import pytest
 
 from answerable.asking import case
 from answerable.asking.cases.case import CasePage
+from answerable.model.claim import Argument, Claim, Role
 from answerable.record.file import RecordFile
 from tests.asking.made import Page, on
 
@@ -23,6 +24,22 @@ def _tortured(page: Page, sentence: str, speaker: str = "", cue: str = "") -> No
         sentence, "torture", "torture", speaker=speaker, cue=cue, victim="prisoners", place="Elmwick",
         time=("1990", "1990"),
     )  # fmt: skip
+
+
+def _towards_another(page: Page, claim: Claim, name: str) -> Claim:
+    span = page.span(name, claim.sentence.quote)
+    other = Argument(role=Role.RECIPIENT, span=span, value=name, basis="", name=True)
+    return Claim.make(
+        source=claim.source,
+        kind=claim.kind,
+        trigger=claim.trigger,
+        sentence=claim.sentence,
+        arguments=tuple(sorted((*claim.arguments, other), key=lambda argument: argument.span.start)),
+        speaker=claim.speaker,
+        modality=claim.modality,
+        reader=claim.reader,
+        confidence=claim.confidence,
+    )
 
 
 def _page(path: Path, *extra: tuple[str, str]) -> CasePage:
@@ -106,3 +123,31 @@ def test_what_became_of_an_appeal_is_told_in_the_sources_words(tmp_path: Path) -
     (held,) = page.procedures
     assert held.appeal == ("appeal",)
     assert [(said.quote, said.happened) for said in held.appeals] == [("rejected", "")]
+
+
+def test_what_was_done_to_a_verdict_is_told_for_the_person_alone(tmp_path: Path) -> None:
+    convicted = (
+        "Judges in Hamburg convicted Karim Rahimi and Odo Marr on 4 May 2015 of the torture of prisoners in Elmwick "
+        "in 1990."
+    )
+    cleared = "Judges in Karlsruhe quashed the conviction of Odo Marr on 3 June 2017."
+    freed = "Karim Rahimi was released on 1 June 2020."
+    with RecordFile.open(tmp_path / "case.answerable", create=True) as record:
+        page = Page(f"{convicted} {cleared} {freed}", "Elmwick", published=on("2021-01-01"))
+        charge = "the torture of prisoners in Elmwick"
+        page.say(
+            convicted, "conviction", "convicted", recipient="Karim Rahimi", charge=charge,
+            time=("4 May 2015", "2015-05-04"),
+        )  # fmt: skip
+        page.claims.append(_towards_another(page, page.claims.pop(), "Odo Marr"))
+        _tortured(page, convicted)
+        page.say(cleared, "conviction_overturned", "quashed", recipient="Odo Marr", time=("3 June 2017", "2017-06-03"))
+        page.say(freed, "release", "released", recipient="Karim Rahimi", time=("1 June 2020", "2020-06-01"))
+        page.add_to(record)
+        record.rebuild()
+        told = {held.name: held for held in case(record, next(record.events(kind="torture")).id).procedures}
+    freed_man, cleared_man = told["Karim Rahimi"], told["Odo Marr"]
+    assert [each.effect.value for each in freed_man.verdict_undone] == ["custody_ended"]
+    assert freed_man.verdict_stands is True
+    assert [each.effect.value for each in cleared_man.verdict_undone] == ["overturned"]
+    assert cleared_man.verdict_stands is False

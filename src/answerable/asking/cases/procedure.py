@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answerable.asking.answer import Answer
 from answerable.asking.cases.prosecuting import prosecuting
@@ -13,6 +13,7 @@ from answerable.joining.actors.states import state_name, states_in
 from answerable.model.claim import Claim, Modality, Role
 from answerable.model.event import Event, Family
 from answerable.model.link import Link, Relation
+from answerable.model.undoing import Undone, stands
 from answerable.model.vocabulary import kind
 
 _BASIS = re.compile(
@@ -87,6 +88,8 @@ class Procedure(Answer):
         basis: the words on jurisdiction.
         charges: what the steps are for, in the sources' words; distinct from the acts.
         verdict: `convicted`, `acquitted` or `judged`; empty for none.
+        verdict_undone: what was done to that verdict for this person.
+        verdict_stands: whether it stands after that for this person; None where nothing was done, or none can tell.
         terms: lengths of sentences and sums of fines.
         appeal: kinds of step on appeal.
         appeals: what the sources say of each, in the order of the steps.
@@ -111,6 +114,8 @@ class Procedure(Answer):
     since: str
     steps: tuple[str, ...]
     undated: int
+    verdict_undone: tuple[Undone, ...] = ()
+    verdict_stands: bool | None = None
 
 
 def procedures(
@@ -146,7 +151,8 @@ def _procedure(
     steps = _in_order(line for line in legal if _directed_at(line, actor))
     events = [line.event for line in steps]
     kinds = [event.kind for event in events]
-    verdicts = [_STANDS[each] for each in kinds if each in _VERDICTS]
+    verdicts = [line for line in steps if line.event.kind in _VERDICTS]
+    undone = _done_to(verdicts[-1], actor) if verdicts else ()
     last = events[-1]
     return Procedure(
         actor=actor,
@@ -156,7 +162,9 @@ def _procedure(
         prosecuted_in=tuple(sorted({each for line in steps for each in _courts(line)})),
         basis=_basis(claim for event in events for each in event.claims if (claim := told.get(each)) is not None),
         charges=tuple(dict.fromkeys(event.charge for event in events if event.charge)),
-        verdict=verdicts[-1] if verdicts else "",
+        verdict=_STANDS[verdicts[-1].event.kind] if verdicts else "",
+        verdict_undone=undone,
+        verdict_stands=stands(verdicts[-1].event.kind, undone) if verdicts else None,
         terms=tuple(dict.fromkeys(event.term for event in events if event.term)),
         appeal=tuple(dict.fromkeys(each for each in kinds if each in _APPEALS)),
         appeals=tuple(_appeals(events, told)),
@@ -165,6 +173,12 @@ def _procedure(
         steps=tuple(event.id for event in events),
         undated=sum(not event.happened.known for event in events),
     )
+
+
+def _done_to(line: TimelineLine, actor: str) -> tuple[Undone, ...]:
+    """What was done to an answer for one of those whom it is towards."""
+    names = {holder.name for holder in line.event.roles if holder.actor == actor}
+    return tuple(replace(each, whom=()) for each in line.undone if not each.whom or names.intersection(each.whom))
 
 
 def _directed_at(line: TimelineLine, actor: str) -> bool:

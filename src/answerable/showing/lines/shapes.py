@@ -15,6 +15,7 @@ from answerable.showing.lines.lines import (
     JudgementLine,
     LinkLine,
     SourceLine,
+    UndonePart,
 )
 
 
@@ -99,6 +100,13 @@ class ProcedurePart(Struct, frozen=True, kw_only=True):
     since: Annotated[str, Meta(description="date of that step, EDTF; empty for none")]
     steps: Annotated[tuple[str, ...], Meta(description="ids of the steps, in order")]
     undated: Annotated[int, Meta(description="how many of them have no date")]
+    verdict_undone: Annotated[
+        tuple[UndonePart, ...], Meta(description="what was done to the verdict for this person")
+    ] = ()
+    verdict_stands: Annotated[
+        bool | None,
+        Meta(description="whether it stands after that for this person; null where nothing was done, or none can tell"),
+    ] = None
 
 
 class GapPart(Struct, frozen=True, kw_only=True):
