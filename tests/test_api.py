@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import os
 from datetime import date
 from pathlib import Path
 
@@ -181,7 +182,7 @@ def test_open_closes_what_it_cannot_use(tmp_path: Path, monkeypatch: pytest.Monk
 
 
 def test_a_record_that_may_only_be_read_is(made_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("answerable.api.record.os.access", lambda path, mode: False)
+    monkeypatch.setattr("os.access", lambda path, mode: mode == os.F_OK)
     with answerable.open(made_path) as record:
         assert len(record.timeline()) == 5
         with pytest.raises(answerable.AnswerableError):

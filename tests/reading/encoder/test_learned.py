@@ -160,3 +160,17 @@ def test_who_denies_an_act_is_who_speaks(engine: Learned) -> None:
     assert (claim.modality, claim.speaker.name) == (Modality.DENIED, "Norland")
     assert claim.speaker.cue is not None
     assert claim.speaker.cue.quote == "denied"
+
+
+def test_an_order_that_is_denied_makes_nobody_its_giver(engine: Learned) -> None:
+    for text in (
+        "Norland denied that Colonel Brack had ordered the killings.",
+        "Norland rejected the finding that Colonel Brack had ordered the bombing of Ossel.",
+    ):
+        (claim,) = read(engine, text).claims
+        assert (claim.modality, claim.speaker.name) == (Modality.DENIED, "Norland")
+
+
+def test_who_is_denied_bail_denies_no_act(engine: Learned) -> None:
+    text = "A court denied bail to Ilan Dorn over the killings at Ossel."
+    assert [claim.modality for claim in read(engine, text).claims if claim.kind == "killing"] == [Modality.HAPPENED]

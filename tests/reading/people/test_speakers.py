@@ -70,6 +70,12 @@ def test_what_cannot_speak_is_no_speaker() -> None:
         ("The killing was not denied by Norland.", "killing", None),
         ("Norland denied the charge and Ossel condemned the killings.", "killings", None),
         ("Norland condemned the killings.", "killings", None),
+        ("Norland denied that Colonel Brack had ordered the killings.", "killings", "Norland"),
+        ("Norland denied the claim that it had ordered the killings.", "killings", "Norland"),
+        ("Norland denied that it had condemned the killings.", "killings", None),
+        ("A court denied bail to Tarn over the killings.", "killings", None),
+        ("The parliament rejected a bill on the killings.", "killings", None),
+        ("Norland has always denied the killings.", "killings", "Norland"),
     ],
 )
 def test_who_denies_what_a_word_says(text: str, word: str, name: str | None) -> None:

@@ -14,6 +14,7 @@ from answerable.reading.language.effects import ADJECTIVE
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import ACCIDENTS, is_disaster, is_people
 from answerable.reading.language.words import singular
+from answerable.reading.people.speakers import denial_over, denies_another
 from answerable.reading.roles.found import Found
 from answerable.reading.roles.refinement import refined
 
@@ -49,11 +50,16 @@ def as_told(modality: Modality, family: Family, shape: Shape, trigger: Trigger) 
     inside = {word.lower for word in shape.words[trigger.first : trigger.last]}
     if modality is Modality.DID_NOT_HAPPEN and inside & _NEGATIONS:
         return Modality.HAPPENED  # "never seen again" says it, and does not deny it
+    noun = family is Family.ACT and trigger.main not in shape.group_at
+    if noun and modality is Modality.DENIED and denies_another(shape, trigger.main):
+        return Modality.HAPPENED
     if modality is not Modality.HAPPENED or family is Family.CONTEXT:
         return modality
-    if family is Family.ACT and trigger.main not in shape.group_at:
+    if noun:
         if _is_alleged(shape, trigger):
             return Modality.ALLEGED
+        if denial_over(shape, trigger.main) is not None:
+            return Modality.DENIED
         return modality  # a noun's act may be taken for granted: "an end to the shelling"
     if family is Family.ANSWER and _is_purpose(shape, trigger):
         return Modality.PLANNED

@@ -38,6 +38,18 @@ _OF_SPEECH = {
 }
 _HEARSAY = frozenset({"reportedly"})
 _DENYING = word_set("deny dispute refute reject")
+_BRINGING_ABOUT = word_set(
+    "approve assist authorise authorize commit conduct direct execute finance fund instigate launch mastermind order "
+    "organise organize perform perpetrate plan plot sanction sponsor stage support"
+)
+"""Verbs whose subject has a part in the act that is their object."""
+_CLAIMED = word_set(
+    "accusation accusations allegation allegations charge charges claim claims complicity finding findings hand having "
+    "involvement knowledge link links part report reports responsibility role suggestion suggestions"
+)
+_BINDING = word_set("about after against at by for from in of on over to with")
+_LONGEST_OBJECT = 4
+"""Words from a denial to the clause denied: "denied the claim that"."""
 
 _TURNING = word_set("however but whereas although though yet")
 
@@ -82,13 +94,47 @@ def denier(text: str, shape: Shape, at: int) -> Speaker | None:
         shape: of the sentence.
         at: index of the word.
     """
-    governing = max((group for group in shape.groups if group.finite and group.main < at), key=_main, default=None)
-    if governing is None or governing.passive or shape.words[governing.main].base not in _DENYING:
+    denial = denial_over(shape, at)
+    if denial is None or len(denial.subjects) != 1:
         return None
-    if len(governing.subjects) != 1:
+    verb = shape.words[denial.main]
+    return speaker_of(text, shape, denial.subjects[0], Span.of(text, verb.start, verb.end))
+
+
+def denial_over(shape: Shape, at: int) -> Group | None:
+    """The verb that denies what a word says: "denied any part in the killings", "denied that it ordered the killings".
+
+    Of a noun behind another verb in what is denied only where that verb does the act: "denied that it mourned the dead"
+    denies no death.
+    """
+    before = sorted((group for group in shape.groups if group.finite and group.main < at), key=_main)
+    if before and _denies(shape, before[-1]):
+        return before[-1] if _of_a_part(shape, before[-1], at) else None
+    if len(before) < 2 or not _denies(shape, before[-2]) or shape.words[before[-1].main].base not in _BRINGING_ABOUT:
         return None
-    verb = shape.words[governing.main]
-    return speaker_of(text, shape, governing.subjects[0], Span.of(text, verb.start, verb.end))
+    denial, inner = before[-2:]
+    start = min([each.first for each in inner.subjects], default=inner.first)
+    between = [word.lower for word in shape.words[denial.last : start]]
+    return denial if between[-1:] == ["that"] and len(between) <= _LONGEST_OBJECT else None
+
+
+def denies_another(shape: Shape, at: int) -> bool:
+    """Whether the verb before a word denies something else: "A court denied bail to Tarn over the killings"."""
+    nearest = max((group for group in shape.groups if group.finite and group.main < at), key=_main, default=None)
+    return nearest is not None and shape.words[nearest.main].base == "deny" and denial_over(shape, at) is None
+
+
+def _of_a_part(shape: Shape, denial: Group, at: int) -> bool:
+    """Whether what is denied is the act or a part in it: no court that "denied bail to Tarn over the killings"."""
+    between = [word.lower for word in shape.words[denial.last : at]]
+    if _CLAIMED.intersection(between):
+        return True
+    itself = not _BINDING.intersection(between) and len(between) <= _LONGEST_OBJECT
+    return itself and shape.words[denial.main].base in {"deny", "refute"}
+
+
+def _denies(shape: Shape, group: Group) -> bool:
+    return not group.passive and shape.words[group.main].base in _DENYING
 
 
 def _main(group: Group) -> int:
