@@ -54,7 +54,7 @@ def _show(screen: Screen, report: Report) -> None:
 
 
 def _next_step(codes: set[str]) -> str:
-    if codes <= {"derived_changed", "file_changed"}:
+    if codes <= {"derived_changed", "file_changed", "other_version"}:
         return (
             "answerable rebuild makes the tables again and seals the file. What is preserved was checked and is whole."
         )

@@ -304,6 +304,20 @@ def test_a_newer_format_is_said_to_be_one_and_its_tables_are_no_fault(path: Path
     assert not {"header", "schema"} & codes
 
 
+def test_tables_of_another_version_are_said_to_be_so_and_what_they_are_made_from_is_checked(path: Path) -> None:
+    with unguarded(path) as database:
+        database.execute("UPDATE record SET value = '3' WHERE name = 'derived_version'")
+        database.execute("DROP TABLE event_claims")
+        database.execute("CREATE TABLE of_old (id TEXT)")
+    report = verify(path)
+    assert {fault.code for fault in report.faults} <= {"other_version", "file_changed"}
+    assert found(report, "other_version") == ["the derived tables"]
+    assert report.checked["quotes"] > 0
+    with unguarded(path) as database:
+        database.execute("ALTER TABLE blobs ADD COLUMN more TEXT")
+    assert "blobs" in found(verify(path), "schema")
+
+
 def _flip(path: Path, bit: int) -> None:
     with path.open("r+b") as file:
         file.seek(bit // 8)

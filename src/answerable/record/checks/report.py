@@ -21,7 +21,8 @@ class Fault:
     Attributes:
         code: `header`, `file_cut`, `structure`, `schema`, `unreadable`, `entry_changed`, `entry_moved`,
             `entry_missing`, `chain_broken`, `newer_format`, `log_cut`, `log_forged`, `bytes_changed`, `bytes_missing`,
-            `id_forged`, `claims_missing`, `quote`, `derived_changed`, `file_changed` or `more`.
+            `id_forged`, `claims_missing`, `quote`, `derived_changed`, `other_version`, `file_changed` or
+            `more`.
         where: the entry, source, claim or table.
         what: in one sentence.
     """

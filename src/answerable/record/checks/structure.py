@@ -11,6 +11,7 @@ from answerable.record.checks.report import Findings
 from answerable.record.derived import schema
 from answerable.record.kept import migrations
 from answerable.record.kept.connection import APPLICATION_ID, PAGE_SIZE, Connection
+from answerable.record.kept.log import get_note
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
@@ -102,25 +103,46 @@ def check_pages(connection: Connection, findings: Findings) -> None:
 
 
 def check_schema(connection: Connection, findings: Findings) -> None:
-    """Hold tables, indexes, views and triggers to those that this program makes, unless a newer one made them."""
+    """Hold tables, indexes, views and triggers to those that this program makes, unless a newer one made them.
+
+    Derived tables of another version are one thing to be said, and no damage: what they are made from is held as ever.
+    """
     if migrations.version(connection) > len(migrations.STEPS):
         return
     made = sqlite3.connect(":memory:", isolation_level=None, factory=Connection)
     try:
         made.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         migrations.migrate(made)
+        kept = _objects(made)
         schema.create(made)
         schema.index(made)
         wanted = _objects(made)
     finally:
         made.close()
     found = _objects(connection)
+    if is_of_another_version(connection):
+        wanted = kept
+        found = {name: sql for name, sql in found.items() if name in kept}
+        findings.fault(
+            "other_version",
+            "the derived tables",
+            f"Version {get_note(connection, 'derived_version')} of the program made them, and this one makes version "
+            f"{schema.VERSION}; they were not checked. `answerable rebuild` makes them anew from the log.",
+        )
     for name in sorted(wanted.keys() | found.keys()):
         if found.get(name) != wanted.get(name) and not name.startswith(("sqlite_", _KEPT_BY_FTS5)):
             state = (
                 "is missing" if name not in found else "is none of a record" if name not in wanted else "was changed"
             )
             findings.fault("schema", name, f"The table, index, view or trigger {state}.")
+
+
+def is_of_another_version(connection: Connection) -> bool:
+    """Whether another version of the program made the derived tables, as the record says."""
+    try:
+        return get_note(connection, "derived_version") not in {None, schema.VERSION}
+    except RecordError:
+        return False
 
 
 def _objects(connection: Connection) -> dict[str, str]:

@@ -12,7 +12,13 @@ from answerable.model.identity import sha256
 from answerable.record.checks import quotes, seal
 from answerable.record.checks.chain import check_chain
 from answerable.record.checks.report import Fault, Findings, Report, rows_that_can_be_read
-from answerable.record.checks.structure import check_header, check_pages, check_schema, is_of_a_record
+from answerable.record.checks.structure import (
+    check_header,
+    check_pages,
+    check_schema,
+    is_of_a_record,
+    is_of_another_version,
+)
 from answerable.record.derived import digests
 from answerable.record.kept import blobs
 from answerable.record.kept.connection import Connection, connect
@@ -100,6 +106,8 @@ def _check_blobs(connection: Connection, findings: Findings) -> None:
 
 def _check_derived(connection: Connection, findings: Findings) -> None:
     """Hold the derived tables to the digests taken when they were made, and their pointers to the log."""
+    if is_of_another_version(connection):
+        return
     noted = digests.noted(connection)
     if get_note(connection, "derived_seq") == "0" and not noted:
         return
