@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from answerable.api import Record
-from answerable.model.claim import Modality, Role
+from answerable.model.claim import Modality, Role, Voice
 from answerable.model.event import RoleHolder, Status
 from answerable.showing import terminal
 from answerable.showing.screen import Screen
@@ -83,6 +83,23 @@ def test_many_names_are_counted() -> None:
 @pytest.mark.parametrize("modality", Modality)
 def test_every_modality_has_words(modality: Modality) -> None:
     assert terminal.put_as(modality)
+
+
+@pytest.mark.parametrize(
+    ("name", "voice", "modality", "words"),
+    [
+        ("Prosecutors", Voice.UNNAMED, Modality.ALLEGED, "Prosecutors allege it"),
+        ("families of the dead women", Voice.UNNAMED, Modality.DENIED, "families of the dead women deny it"),
+        ("police", Voice.UNNAMED, Modality.HAPPENED, "police say it happened"),
+        ("a witness", Voice.UNNAMED, Modality.HAPPENED, "a witness says it happened"),
+        ("Reuters", Voice.NAMED, Modality.CALLED_FOR, "Reuters calls for it"),
+        ("", Voice.OUTLET, Modality.DENIED, "the outlet denies it"),
+    ],
+)
+def test_several_say_and_one_says(record: Record, name: str, voice: Voice, modality: Modality, words: str) -> None:
+    claim = next(iter(record.claims()))
+    speaker = replace(claim.speaker, name=name, voice=voice)
+    assert terminal.said_by(replace(claim, speaker=speaker, modality=modality)) == words
 
 
 def test_the_trigger_stands_between_brackets(record: Record) -> None:

@@ -79,7 +79,7 @@ def _claim(claim: Claim) -> str:
     start, end = max(0, trigger.start - sentence.start), max(0, trigger.end - sentence.start)
     quote = sentence.quote
     words = f"{escape(quote[:start])}<mark>{escape(quote[start:end])}</mark>{escape(quote[end:])}"
-    said = f"{terminal.speaker(claim)} {terminal.put_as(claim.modality)}"
+    said = terminal.said_by(claim)
     label = kind(claim.kind).label
     return (
         f'<blockquote dir="auto">{words}</blockquote><p><small>{escape(f"{label} · {said} · {claim.id}")}</small></p>'

@@ -314,7 +314,7 @@ def passage(screen: Screen, page: Passage) -> None:
     claim = page.claim
     screen.put(
         (kind(claim.kind).label, BOLD),
-        f" {screen.signs.dot} {terminal.speaker(claim)} {terminal.put_as(claim.modality)} {screen.signs.dot} ",
+        f" {screen.signs.dot} {terminal.said_by(claim)} {screen.signs.dot} ",
         (claim.id, "cyan"),
     )
     screen.put(terminal.source_words(page.source), f" {screen.signs.dot} ", (short(page.source.id), "cyan"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
@@ -15,7 +16,7 @@ from answerable.asking.events.event import CitedClaim
 from answerable.asking.events.events import TimelineLine
 from answerable.asking.sources.search import Found
 from answerable.model.actor import Actor
-from answerable.model.claim import Claim, Modality, Vital
+from answerable.model.claim import Claim, Modality, Vital, Voice
 from answerable.model.event import Count, Family, RoleHolder, Status
 from answerable.model.place import Place, Precision
 from answerable.model.source import Source
@@ -62,6 +63,10 @@ _PUT = {
 }
 
 
+_MANY = re.compile(r"(?:[^sui]s|men|women|people|police|they|we)$", re.I)
+"""The end of a description of several."""
+
+
 def short(identity: str) -> str:
     """The first digits of an id: enough to type, in a listing."""
     return identity[:SHORT]
@@ -73,8 +78,16 @@ def plural(number: int, noun: str) -> str:
 
 
 def put_as(modality: Modality) -> str:
-    """How a source puts it, as a verb."""
+    """How one source puts it, as a verb."""
     return _PUT[modality]
+
+
+def said_by(claim: Claim) -> str:
+    """Who says so and how: "Norland denies it", "Prosecutors allege it"."""
+    verb, _, rest = put_as(claim.modality).partition(" ")
+    if _MANY.search(claim.speaker.name) and claim.speaker.voice is Voice.UNNAMED:
+        verb = f"{verb[:-3]}y" if verb.endswith("ies") else verb[:-1]
+    return f"{speaker(claim)} {verb} {rest}"
 
 
 def status(screen: Screen, of: Status) -> Text:
@@ -262,7 +275,7 @@ def claims(screen: Screen, found: Iterable[Claim]) -> None:
     """Claims, each with its words."""
     dot = f" {screen.signs.dot} "
     for claim in found:
-        said = f"{dot}{speaker(claim)} {put_as(claim.modality)}{dot}"
+        said = f"{dot}{said_by(claim)}{dot}"
         screen.put((kind(claim.kind).label, BOLD), said, (short(claim.id), "cyan"))
         screen.put(sentence(claim), indent=4)
 
@@ -272,7 +285,7 @@ def cited(screen: Screen, held: CitedClaim, indent: int = 2) -> None:
     claim, dot = held.claim, f" {screen.signs.dot} "
     screen.put(sentence(claim), indent=indent)
     details = [
-        f"{speaker(claim)} {put_as(claim.modality)}",
+        said_by(claim),
         f"{claim.reader}, {claim.confidence:.2f}",
     ]
     screen.put((dot.join(details) + dot, DIM), (short(claim.id), "cyan"), indent=indent + 2)
