@@ -44,7 +44,8 @@ def test_every_listing_makes_a_frame(record: Record) -> None:
 def what_methods_return() -> dict[str, str]:
     return {
         name: sort
-        for name, held in vars(Record).items()
+        for each in Record.__mro__
+        for name, held in vars(each).items()
         if (sort := getattr(held, "__annotations__", {}).get("return"))
     }
 
