@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.asking.answer import Answer
-from answerable.model.claim import Role
+from answerable.model.claim import DOING, Role
 from answerable.model.event import Event, Family, RoleHolder
 from answerable.model.link import Link, Relation
 from answerable.model.undoing import Undone, stands, undone_by
 from answerable.model.vocabulary import kind
 from answerable.record.file import RecordFile
 
-_DOERS = (Role.PERPETRATOR, Role.ACTOR)
 _DONE_TO = (Role.VICTIM, Role.RECIPIENT)
 
 
@@ -45,7 +44,7 @@ class TimelineLine(Answer):
     @property
     def who(self) -> tuple[RoleHolder, ...]:
         """Those who did it."""
-        return tuple(holder for holder in self.event.roles if holder.role in _DOERS)
+        return tuple(holder for holder in self.event.roles if holder.role in DOING)
 
     @property
     def whom(self) -> tuple[RoleHolder, ...]:

@@ -21,7 +21,7 @@ from answerable.joining.events.likeness import likeness, model
 from answerable.joining.events.naming import (
     is_distinct,
     may_be_the_deed,
-    may_point_to,
+    may_mean,
     points_back,
     says_who_alone,
     stands_for,
@@ -176,7 +176,7 @@ def leads(rules: Rules, one: Facts, other: Facts) -> bool:
     """Whether one of two claims may stand for the other, by its text or by a name."""
     if one.group == other.group:
         for each, its in ((one, other), (other, one)):
-            if points_back(each) and (its.means or not points_back(its)) and may_point_to(each, its):
+            if points_back(each) and may_mean(each, its):
                 return True
             if says_who_alone(each) and may_be_the_deed(each, its):
                 return True

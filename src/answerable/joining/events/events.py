@@ -22,7 +22,7 @@ from answerable.joining.events.facts import Facts, facts_of
 from answerable.joining.events.naming import (
     Named,
     may_be_the_deed,
-    may_point_to,
+    may_mean,
     only_names,
     points_back,
     says_who_alone,
@@ -236,7 +236,7 @@ class _Joining:
 
     def _meant(self, each: Facts, text: Sequence[Facts]) -> list[Facts]:
         """What "the attack" may point back to in its text: what is of its kind, else what is of a kind beside it."""
-        others = [its for its in text if (its.means or not points_back(its)) and may_point_to(each, its)]
+        others = [its for its in text if may_mean(each, its)]
         others = [its for its in others if its.kind == (each.means or each.kind)] or others
         if self.rules.comes_back(each):
             return others

@@ -54,6 +54,11 @@ def may_point_to(each: Facts, other: Facts) -> bool:
     return each.wording != other.wording and may_be_one(each.kind, other.kind) and each.means in ("", other.kind)
 
 
+def may_mean(each: Facts, other: Facts) -> bool:
+    """Whether a claim that points back may mean another of its text, which tells of something itself."""
+    return bool(other.means or not points_back(other)) and may_point_to(each, other)
+
+
 def may_be_the_deed(each: Facts, other: Facts) -> bool:
     """Whether a claim that says only who did it may mean another of its text that tells more of the same person."""
     if not tells(other) or each.culprits.isdisjoint(other.culprits) or not may_point_to(each, other):

@@ -107,7 +107,7 @@ def denial_over(shape: Shape, at: int) -> Group | None:
     Of a noun behind another verb in what is denied only where that verb does the act: "denied that it mourned the dead"
     denies no death.
     """
-    before = sorted((group for group in shape.groups if group.finite and group.main < at), key=_main)
+    before = _finite_before(shape, at)
     if before and _denies(shape, before[-1]):
         return before[-1] if _of_a_part(shape, before[-1], at) else None
     if len(before) < 2 or not _denies(shape, before[-2]) or shape.words[before[-1].main].base not in _BRINGING_ABOUT:
@@ -120,8 +120,8 @@ def denial_over(shape: Shape, at: int) -> Group | None:
 
 def denies_another(shape: Shape, at: int) -> bool:
     """Whether the verb before a word denies something else: "A court denied bail to Tarn over the killings"."""
-    nearest = max((group for group in shape.groups if group.finite and group.main < at), key=_main, default=None)
-    return nearest is not None and shape.words[nearest.main].base == "deny" and denial_over(shape, at) is None
+    before = _finite_before(shape, at)
+    return bool(before) and shape.words[before[-1].main].base == "deny" and denial_over(shape, at) is None
 
 
 def _of_a_part(shape: Shape, denial: Group, at: int) -> bool:
@@ -137,8 +137,9 @@ def _denies(shape: Shape, group: Group) -> bool:
     return not group.passive and shape.words[group.main].base in _DENYING
 
 
-def _main(group: Group) -> int:
-    return group.main
+def _finite_before(shape: Shape, at: int) -> list[Group]:
+    """The finite verbs before a word, in order."""
+    return sorted((group for group in shape.groups if group.finite and group.main < at), key=lambda group: group.main)
 
 
 def _said(text: str, shape: Shape, group: Group) -> Attribution | None:
