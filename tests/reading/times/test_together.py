@@ -78,7 +78,9 @@ def test_a_time_with_its_article_is_that_of_the_noun_behind_it(text: str, expect
     [
         ("The town was quiet until 1997, when rebels killed the governor.", []),
         ("Rivals fled the town in 2018, when soldiers killed the governor.", ["2018"]),
-        ("The town was quiet since 1 February, when soldiers killed the governor.", ["2021-02-01"]),
+        ("The town was quiet since 1 February, when soldiers killed the governor.", []),
+        ("The town was quiet from 1941 to 1979, when soldiers killed the governor.", []),
+        ("Rivals fled the town in 2018, when soldiers killed the governor on 3 May 2018.", ["2018-05-03"]),
         ("Rivals fled the town in 2018, when soldiers had killed the governor.", []),
         ("Rivals fled the town in 2018, when the governor could be killed.", []),
     ],

@@ -28,7 +28,6 @@ from answerable.reading.times.together import (
     describes,
     hanging,
     named_by,
-    opens_clause,
     told_with,
 )
 
@@ -65,14 +64,12 @@ def coming(shape: Shape, times: Sequence[Time], anchor: Anchor | None) -> list[T
 
 
 def ended(shape: Shape, times: Sequence[Time], triggers: Sequence[Trigger]) -> list[Time]:
-    """The times, one behind "since" closed where it is a happening's: "since the 2003 bombing", "since 1 May, when"."""
+    """The times, one behind "since" closed where it is that of the happening behind it: "since the 2003 bombing"."""
     starts = [word.start for word in shape.words]
     found = []
     for time in times:
         first, last = _index(starts, time.start), _index(starts, time.end - 1)
-        if time.edtf.endswith(SINCE) and (
-            named_by(shape, first, last, triggers) is not None or any(at_that_time(shape, last, triggers))
-        ):
+        if time.edtf.endswith(SINCE) and named_by(shape, first, last, triggers) is not None:
             time = replace(time, edtf=time.edtf.removesuffix(SINCE))
         found.append(time)
     return found
@@ -132,7 +129,8 @@ def owners_of_times(
             governor = shape.governor(group)
             if isinstance(governor, int) and governor in by_main:
                 shared.add(by_main[governor])
-        shared.update(at_that_time(shape, last, triggers))
+        if "/" not in time.edtf:  # "from 1941 to 1979, when the crown fell": which of the two is not asked
+            shared.update(at_that_time(shape, last, triggers, places))
         found.append(frozenset(shared))
     dated = frozenset(trigger for owners in found for trigger in owners)
     free_standing = [
@@ -374,8 +372,6 @@ def of_another(shape: Shape, time: Time, owners: frozenset[Trigger], trigger: Tr
     first = _index(starts, time.start)
     if first < trigger.main or time.told is not None:
         return False
-    if shape.words[first].lower == "since" and opens_clause(shape.words, last):
-        return True
     if not describes(shape.words, first, last):
         return False
     lead = {word.lower for word in shape.words[max(0, first - 2) : first + 1]}

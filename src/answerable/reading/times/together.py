@@ -1,7 +1,7 @@
 """Happenings that a sentence tells in one breath with a dated one, and that have no other time there.
 
 "Shelled the town on Monday, killing ten and wounding five", "raided the office yesterday and detained three editors",
-"the February 2006 attack that killed 100", "until 1997, when rebels killed the governor".
+"the February 2006 attack that killed 100", "in 1997, when rebels killed the governor".
 """
 
 from __future__ import annotations
@@ -75,18 +75,26 @@ def told_with(
         yield from _by_it(shape, owner, triggers, times, kinds)
 
 
-def at_that_time(shape: Shape, last: int, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
-    """What the clause right behind a time tells that happened then: "in 1997, when rebels killed the governor"."""
-    at = opens_clause(shape.words, last)
-    group = next((group for group in shape.groups if group.finite and group.first > at), None) if at else None
-    if group is not None and shape.clause_of(at) is group and _simple_past(shape, group):
-        yield from (trigger for trigger in triggers if trigger.main == group.main)
+def at_that_time(
+    shape: Shape, last: int, triggers: Sequence[Trigger], times: Sequence[tuple[int, int]]
+) -> Iterator[Trigger]:
+    """What the clause right behind a time tells that happened then: "in 1997, when rebels killed the governor".
 
-
-def opens_clause(words: Sequence[Word], last: int) -> int:
-    """The word "when" right behind a time that ends at the word `last`; 0 where there is none."""
+    Args:
+        shape: of the sentence.
+        last: the last word of the time.
+        triggers: in the sentence.
+        times: the first and the last word of each time in it: a clause with one of its own happened at that.
+    """
+    words = shape.words
     at = last + 1 + (last + 1 < len(words) and words[last + 1].text == ",")
-    return at if at < len(words) and words[at].lower == "when" else 0
+    if at >= len(words) or words[at].lower != "when":
+        return
+    group = next((group for group in shape.groups if group.finite and group.first > at), None)
+    if group is None or shape.clause_of(at) is not group or not _simple_past(shape, group):
+        return
+    if not _moved(shape, at, group, times):
+        yield from (trigger for trigger in triggers if trigger.main == group.main)
 
 
 def hanging(
