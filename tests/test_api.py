@@ -65,8 +65,8 @@ SURFACE = {
     "stale": "() -> bool",
     "text": "(source: str) -> str",
     "timeline": "(actor: str | None = None, *, kind: str | None = None, family: Family | str | None = None, "
-    "place: str | None = None, since: Day | None = None, until: Day | None = None, as_of: Day | None = None, "
-    "limit: int | None = None) -> Listing[asking.TimelineLine]",
+    "place: str | None = None, since: Day | None = None, until: Day | None = None, undated: bool = False, "
+    "as_of: Day | None = None, limit: int | None = None) -> Listing[asking.TimelineLine]",
     "unanswered": "(*, as_of: Day | None = None, answers: Iterable[str] = (), within: int | None = None, "
     "limit: int | None = None) -> Listing[asking.Unanswered]",
     "verify": "(progress: Callable[[str, int, int], None] | None = None) -> Report",

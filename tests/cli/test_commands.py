@@ -11,7 +11,7 @@ import pytest
 
 from answerable.model.vocabulary import vocabulary
 from answerable.record.file import RecordFile
-from tests.asking.made import CONVICTED, DENIED, KILLED, SHOULD, Page, claim_of
+from tests.asking.made import CONVICTED, DENIED, KILLED, SHOULD, Page, claim_of, on
 from tests.cli.run import good, lines, program, run
 
 
@@ -31,6 +31,28 @@ def test_timeline(made_path: Path) -> None:
     ]
     assert kinds == ["bombing", "torture"]
     assert [line["kind"] for line in lines("events", "-r", made_path, "--place", "Kestrel", "--jsonl")] == ["bombing"]
+
+
+def test_the_timeline_tells_of_events_without_a_date(tmp_path: Path) -> None:
+    told = "Police shot Ilan Voss in Drum Hill."
+    path = tmp_path / "r.answerable"
+    with RecordFile.open(path, create=True) as record:
+        page = Page(f"{told}\n", "Two", "Courier", on("1990-05-02"))
+        page.say(told, "shooting", "shot", perpetrator="Police", victim="Ilan Voss", place="Drum Hill").add_to(record)
+        record.rebuild()
+    without = run("timeline", "-r", path)
+    assert without.stdout == ""
+    assert "--undated lists them too" in without.stderr
+    shown = run("timeline", "--undated", "-r", path)
+    assert shown.stdout.startswith("reported 2 May 1990  Shooting")
+    assert "--undated" not in shown.stderr
+    assert "no date of its own; by 2 May 1990, when it was first reported" in good("event", _only(path), "-r", path)
+    assert "within 30 days of its first report" in good("unanswered", "--within", "30", "--as-of", "1991", "-r", path)
+
+
+def _only(path: Path) -> str:
+    [line] = lines("events", "-r", path, "--jsonl")
+    return str(line["id"])
 
 
 def test_event(made_path: Path, killed: str) -> None:

@@ -101,6 +101,7 @@ events = st.builds(
     happened=whens(),
     known=whens(),
     reported=whens(),
+    first_reported=whens(),
     place=words,
     roles=st.lists(st.builds(RoleHolder, role=st.sampled_from(Role), actor=words, name=words), max_size=3).map(tuple),
     counts=st.lists(st.builds(Count, value=words, speaker=words, claim=words), max_size=3).map(tuple),

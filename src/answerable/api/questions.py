@@ -37,10 +37,11 @@ class Questions:
         place: str | None = None,
         since: Day | None = None,
         until: Day | None = None,
+        undated: bool = False,
         as_of: Day | None = None,
         limit: int | None = None,
     ) -> Listing[asking.TimelineLine]:
-        """The dated events, in order of time.
+        """The dated events, in order of time; with `undated` the others too, each where it was first reported.
 
         Args:
             actor: id or name of an actor.
@@ -49,6 +50,7 @@ class Questions:
             place: name of a place.
             since: only what may have happened then or later.
             until: only what may have happened then or earlier.
+            undated: list the events without a date too: `since` and `until` go by the day of their first report.
             as_of: only what was published up to then.
             limit: at most so many.
         """
@@ -56,6 +58,7 @@ class Questions:
             asking.timeline(
                 self._file,
                 **self._wanted(actor, kind, family, place, since, until),
+                undated=undated,
                 as_of=last(as_of),
                 limit=limit,
             )
@@ -112,7 +115,7 @@ class Questions:
         Args:
             as_of: in what was published up to then; up to the last publication where no day is given.
             answers: sorts or kinds of answer that count; all where none is named.
-            within: only answers within so many days count.
+            within: only answers within so many days count: after the act or, where it has no date, its first report.
             limit: at most so many.
         """
         day = last(as_of) or self._file.coverage().latest

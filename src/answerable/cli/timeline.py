@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from answerable.cli.frame import KindId, ask_for, listing_options, opened, show_listing, when_options
+from answerable.cli.frame import KindId, ask_for, listing_options, opened, say, show_listing, when_options
 from answerable.model.event import Family
 from answerable.showing import terminal
 
@@ -17,6 +17,11 @@ FAMILIES = click.Choice([family.value for family in Family])
 @click.option("--family", type=FAMILIES, help="Only this family.")
 @click.option("--place", help="Only at this place or in it: a town, a province, a country or its code.")
 @when_options
+@click.option(
+    "--undated",
+    is_flag=True,
+    help="Also events without a date, each where it was first reported; --since and --until go by that day.",
+)
 @listing_options
 def timeline(
     actor: str | None,
@@ -25,6 +30,7 @@ def timeline(
     place: str | None,
     since: str | None,
     until: str | None,
+    undated: bool,
     as_of: str | None,
     limit: int | None,
     form: str | None,
@@ -33,7 +39,8 @@ def timeline(
 
     Of ACTOR (a name or an id), or everything. Each line: the date, the kind, who → whom, the place, how far sources go
     together, how many they are, and the event's id. "~" marks a date worked out from another, "(inferred)" bounds
-    drawn from what the text mentions.
+    drawn from what the text mentions. With --undated also what has no date: "reported" stands before the day of its
+    first report, by which it had happened.
     """
     with opened() as record:
         found = record.timeline(
@@ -43,6 +50,7 @@ def timeline(
             place=place,
             since=since,
             until=until,
+            undated=undated,
             as_of=as_of,
             limit=ask_for(limit, form),
         )
@@ -53,5 +61,12 @@ def timeline(
             form=form,
             limit=limit,
             as_of=as_of,
-            nothing="No dated event meets this; `answerable events` also lists those without a date.",
+            nothing="Nothing with a date meets this." if not undated else "No event meets this.",
         )
+        others = (
+            ()
+            if undated or form is not None
+            else record.events(actor=actor, kind=kind, family=family, place=place, as_of=as_of, limit=1)
+        )
+        if any(not line.event.happened.known for line in others):  # these would come first
+            say("Events without a date are left out; --undated lists them too, each where it was first reported.")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from answerable.model.claim import Modality, Role
 from answerable.model.place import Place
-from answerable.model.when import UNKNOWN, When
+from answerable.model.when import UNKNOWN, Basis, When, until
 
 
 class Family(StrEnum):
@@ -120,6 +121,7 @@ class Event:
         happened: when it happened.
         known: when it became known, where that differs.
         reported: from the first to the last publication that reports it.
+        first_reported: when the first of them came out.
         place: name of the place, empty if none is given.
         location: which place that is; none in doubt.
         roles: who took part, sorted.
@@ -141,6 +143,7 @@ class Event:
     happened: When = UNKNOWN
     known: When = UNKNOWN
     reported: When = UNKNOWN
+    first_reported: When = UNKNOWN
     place: str = ""
     location: Place | None = None
     roles: tuple[RoleHolder, ...] = ()
@@ -152,6 +155,22 @@ class Event:
     status_rule: str = "one_source"
     sources: int = 1
     claims: tuple[str, ...] = ()
+
+    @property
+    def placed(self) -> When:
+        """Where it stands on a line of time: when it happened or, where that is not known, was first reported."""
+        return self.happened if self.happened.known else self.first_reported
+
+    @property
+    def happened_by(self) -> When:
+        """By when it had happened, if it did, where no source dates it: an open interval up to its first report.
+
+        A bound and no date: nothing is joined, counted or told apart by it. Of what is only denied there is none.
+        """
+        last = self.first_reported.latest
+        if self.happened.known or last == date.max or self.modality is Modality.DENIED:
+            return UNKNOWN
+        return When(edtf=until(last), basis=Basis.INFERRED, why="It was first reported then.")
 
 
 HAPPENING = (Modality.HAPPENED, Modality.ATTEMPTED, Modality.ALLEGED, Modality.DENIED)

@@ -60,7 +60,7 @@ from answerable.reading.roles.punishments import each_apart
 from answerable.reading.roles.refinement import refined
 from answerable.reading.roles.roles import Arguments
 from answerable.reading.times.calendar import Anchor
-from answerable.reading.times.dating import as_published, coming, owners_of_times
+from answerable.reading.times.dating import as_published, coming, ended, owners_of_times
 from answerable.reading.times.following import Step, carried_on, day_taken_over, step_of
 from answerable.reading.times.knowing import times_known, with_known
 from answerable.reading.times.passage import counted_on, of_the_year
@@ -243,7 +243,7 @@ class RulesReading:
     def circumstances(self, parsed: Parsed, shape: Shape, triggers: Sequence[Trigger]) -> Circumstances:
         """Times, numbers and terms of a sentence, and which of its triggers each time dates."""
         sentence, words = parsed.sentence, parsed.words
-        times = coming(shape, self._times(sentence), self.anchor)
+        times = ended(shape, coming(shape, self._times(sentence), self.anchor), triggers)
         return Circumstances(
             times=times,
             numbers=[n for n in find_numbers(words, none=True) if words[n.last - 1].tag != "TIME"],

@@ -362,6 +362,7 @@ class RecordFile:
         status: Status | str | None = None,
         since: date | None = None,
         until: date | None = None,
+        undated: bool = False,
         as_of: date | None = None,
         limit: int | None = None,
         offset: int = 0,
@@ -376,6 +377,7 @@ class RecordFile:
             status: how far its sources go together.
             since: may have happened then or later; with this or `until`, events without a date are left out.
             until: may have happened then or earlier.
+            undated: an event without a date stands where it was first reported: in the order, and for `since`, `until`.
             as_of: as they could be known then, out of the claims published by then only.
             limit: at most so many.
             offset: leave out so many of the first.
@@ -388,6 +390,7 @@ class RecordFile:
             status=None if status is None else Status(status),
             since=since,
             until=until,
+            undated=undated,
         )
         return events.select(self._connection, wanted, as_of=as_of, limit=limit, offset=offset)
 
@@ -405,7 +408,8 @@ class RecordFile:
         Args:
             as_of: the day up to which is looked.
             answers: only answers of these sorts (`legal`, `sanction`, …) or kinds (`trial`, …) count.
-            within_days: only answers within so many days count, and acts for which these have passed.
+            within_days: only answers within so many days count, and acts for which these have passed; counted from the
+                first report where the act has no date.
             limit: at most so many.
             offset: leave out so many of the first.
 

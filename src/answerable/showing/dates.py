@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from answerable.model.event import Event
 from answerable.model.when import Basis, When
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -11,6 +12,8 @@ _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _DECADE = re.compile(r"(\d{3})X")
 _CENTURY = re.compile(r"(\d{2})XX")
+REPORTED = "reported"
+"""Before a day on which an event was first told of, and of which nobody says that it happened then."""
 _DOUBT = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
 
 
@@ -39,6 +42,21 @@ def marked(when: When) -> str:
     if when.basis is Basis.RELATIVE:
         return f"~ {words}"
     return words
+
+
+def when(event: Event) -> str:
+    """When an event happened, marked as above; where no source says so, when it was first reported, which is said."""
+    if event.happened.known or not event.first_reported.known:
+        return marked(event.happened)
+    return f"{REPORTED} {marked(event.first_reported)}"
+
+
+def bounded(event: Event) -> str:
+    """When an event happened, with the reason; where no source says so, by when it had, as far as its reports tell."""
+    happened = event.happened
+    if event.happened_by.known:
+        return f"no date of its own; {readable(event.happened_by.edtf)}, when it was first reported"
+    return f"{marked(happened)} ({happened.why})" if happened.why else marked(happened)
 
 
 def _interval(first: str, last: str) -> str:

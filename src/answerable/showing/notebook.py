@@ -24,7 +24,7 @@ from answerable.model.claim import Claim
 from answerable.model.source import Source
 from answerable.model.vocabulary import kind
 from answerable.showing import terminal
-from answerable.showing.dates import marked
+from answerable.showing.dates import when
 from answerable.showing.pages import segments
 
 
@@ -52,7 +52,7 @@ def _timeline(lines: Iterable[TimelineLine]) -> str:
         + "".join(
             f"<td>{escape(cell)}</td>"
             for cell in (
-                marked(line.event.happened),
+                when(line.event),
                 line.label,
                 f"{terminal.names(line.who)} → {terminal.names(line.whom)}" if line.who or line.whom else "",
                 line.event.place,

@@ -28,7 +28,7 @@ from answerable.model.source import Source
 from answerable.model.vocabulary import kind
 from answerable.model.when import Basis, When
 from answerable.showing import screening, terminal
-from answerable.showing.dates import marked, readable
+from answerable.showing.dates import bounded, marked, readable
 from answerable.showing.screen import BOLD, DIM, Screen, oneline, safe
 from answerable.showing.terminal import plural, short
 from answerable.showing.ties import became, tie
@@ -47,7 +47,7 @@ def event(screen: Screen, page: EventPage) -> None:
     held, dot = line.event, f" {screen.signs.dot} "
     screen.put(terminal.label(line), dot, held.family.value, dot, (held.id, "cyan"))
     _fact(screen, "told as", ", ".join(kind(each).label.lower() for each in held.told_as))
-    _fact(screen, "happened", _dated(held.happened))
+    _fact(screen, "happened", bounded(held))
     if held.known.known:
         _fact(screen, "became known", _dated(held.known))
     _fact(screen, "reported", marked(held.reported))

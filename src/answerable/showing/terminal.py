@@ -21,7 +21,7 @@ from answerable.model.event import Count, Family, RoleHolder, Status
 from answerable.model.place import Place, Precision
 from answerable.model.source import Source
 from answerable.model.vocabulary import kind
-from answerable.showing.dates import marked
+from answerable.showing.dates import marked, when
 from answerable.showing.participant import said_of
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
 from answerable.showing.ties import became
@@ -140,8 +140,8 @@ def timeline(screen: Screen, lines: Sequence[TimelineLine], among: Sequence[Time
     """
     if not lines:
         return
-    dates = [marked(line.event.happened) for line in lines]
-    date_width = min(max(_DATE, *(cell_len(marked(line.event.happened)) for line in among or lines)), _WIDEST_DATE)
+    dates = [when(line.event) for line in lines]
+    date_width = min(max(_DATE, *(cell_len(when(line.event)) for line in among or lines)), _WIDEST_DATE)
     label_width = min(max(label(line).cell_len for line in among or lines), _WIDEST_LABEL)
     if screen.width < _WIDE:
         for line, date in zip(lines, dates, strict=True):

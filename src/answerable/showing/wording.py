@@ -13,7 +13,7 @@ from answerable.model.claim import Modality, Role, Vital, Voice
 from answerable.model.event import NUMBER_RULES, Family, Status
 from answerable.model.source import Genre
 from answerable.model.when import Basis
-from answerable.showing.dates import readable
+from answerable.showing.dates import REPORTED, readable
 from answerable.showing.isolation import shown
 from answerable.showing.lines.lines import (
     ClaimLine,
@@ -102,6 +102,13 @@ def dated(edtf: str, basis: str = "") -> str:
     if basis == Basis.RELATIVE.value:
         return f"{words} (worked out)"
     return f"{words} (bounds inferred)" if basis == Basis.INFERRED.value else words
+
+
+def occurred(event: EventLine) -> str:
+    """When an event happened, as above; where no source says so, when it was first reported, which is said."""
+    if event.happened or not event.first_reported:
+        return dated(event.happened, event.happened_basis)
+    return f"{REPORTED} {dated(event.first_reported, event.first_reported_basis)}"
 
 
 def published(when: Dated) -> str:
@@ -211,7 +218,7 @@ def case_title(act: EventLine) -> str:
     whom = ", ".join(map(shown, named[:3])) + (" and others" if len(named) > 3 else "")
     if not whom:
         whom = ", ".join(dict.fromkeys(number(part.value) for part in act.counts))
-    about = [whom, shown(act.place), readable(act.happened) if act.happened else ""]
+    about = [whom, shown(act.place), occurred(act) if act.happened or act.first_reported else ""]
     told = ", ".join(part for part in about if part)
     attempted = "attempted " if act.modality == Modality.ATTEMPTED.value else ""
     what = f"{_TOLD.get(act.status, 'Reported')} {attempted}{act.label.lower()}"

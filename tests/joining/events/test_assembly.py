@@ -57,6 +57,27 @@ def test_reported_spans_what_is_known_of_the_publications() -> None:
     assert mixed.basis is Basis.INFERRED
 
 
+def test_the_first_report_is_the_one_that_surely_came_first() -> None:
+    def first(*published: str) -> str:
+        return _event(*(_dated(f"s-{number}", "", day) for number, day in enumerate(published))).first_reported.edtf
+
+    assert first("") == ""
+    assert first("2020-02-03", "") == "2020-02-03"
+    assert first("2020-02-03", "2020-02") == "2020-02-03"
+    assert first("2020-03-03", "2020-02") == "2020-02"
+    assert first("2020-02-03", "2019/..") == "2020-02-03"
+
+
+def test_by_when_it_happened_is_inferred_only_where_no_source_says_so() -> None:
+    assert _event(_dated("s-1", "", "2020-02")).happened_by.edtf == "../2020-02-29"
+    assert not _event(_dated("s-1", "1999", "2020-02-03")).happened_by.known
+    assert not _event(_dated("s-1", "", "2019/..")).happened_by.known
+    denied = Text("s-1", "The bombing of that time.")
+    denied.context = Context("s-1", When(edtf="2020-02-03", basis=Basis.METADATA))
+    denied.claim("bombing", "bombing", modality=Modality.DENIED)
+    assert not _event(denied).happened_by.known
+
+
 def test_counts_stand_side_by_side_with_who_gives_them() -> None:
     def counted(source: str, value: str, speaker: str = "") -> Text:
         text = Text(source, f"Police and Hamas spoke of many killed in the bombing, says {source}.")

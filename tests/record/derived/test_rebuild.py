@@ -16,7 +16,7 @@ from answerable.record.kept.connection import Connection, connect
 from answerable.record.kept.log import judgements
 from answerable.record.kept.standing import name_and_version
 from answerable.record.queries import events
-from answerable.record.queries.events import in_order
+from answerable.record.queries.events import Wanted
 from tests.record.contents import contents
 from tests.record.made import Made, claim, document, said, story
 from tests.record.random_readings import judged
@@ -176,7 +176,7 @@ def test_events_kept_as_of_a_day_are_those_put_together_when_asked(
             record.rebuild()
             answers.append([list(record.events(as_of=day)) for day in days])
             for day, events in zip(days, answers[-1], strict=True):
-                assert events == sorted(events, key=in_order)
+                assert events == sorted(events, key=Wanted().order)
                 assert events == [record.event(event.id, as_of=day) for event in events]
                 visible = {one.id for one in record.claims(as_of=day)}
                 assert all(visible.issuperset(event.claims) for event in events)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from answerable.api import Record
+from answerable.showing.exchange.timeline import UNDATED
 from tests.showing.dossier.test_forms import elements
 
 
@@ -18,10 +19,11 @@ def slides(record: Record, tmp_path: Path) -> list[dict[str, Any]]:
     return list(held["events"])
 
 
-def test_every_dated_event_is_a_slide(made: Record, tmp_path: Path) -> None:
+def test_every_event_with_a_place_in_time_is_a_slide(made: Record, tmp_path: Path) -> None:
     held = slides(made, tmp_path)
-    dated = [line["id"] for line in made.lines() if line["type"] == "event" and line["happened"]]
-    assert [slide["unique_id"] for slide in held] == dated
+    told = [line for line in made.lines() if line["type"] == "event" and (line["happened"] or line["first_reported"])]
+    assert [slide["unique_id"] for slide in held] == [line["id"] for line in told]
+    assert [slide["group"] == UNDATED for slide in held] == [not line["happened"] for line in told]
     for slide in held:
         days = [date(**slide[name]) for name in ("start_date", "end_date") if name in slide]
         assert days == sorted(days)
@@ -49,3 +51,20 @@ def test_an_interval_that_is_open_has_its_known_end(tmp_path: Path) -> None:
     assert slide["start_date"] == {"year": 1999, "month": 12, "day": 31}
     assert slide["display_date"] == "by 1999"
     assert "end_date" not in slide
+
+
+def test_an_event_without_a_date_stands_where_it_was_first_reported_and_says_so(tmp_path: Path) -> None:
+    from answerable.record.file import RecordFile
+    from tests.asking.made import Page, on
+
+    page = Page("A mob burned the hall in Tarn.", "A hall", published=on("2001-01-01"))
+    page.say("A mob burned the hall in Tarn.", "arson", "burned", place="Tarn")
+    with RecordFile.open(tmp_path / "told.answerable", create=True) as file:
+        page.add_to(file)
+        file.rebuild()
+    with Record.at(tmp_path / "told.answerable") as record:
+        (slide,) = slides(record, tmp_path)
+        (line,) = [line for line in record.lines() if line["type"] == "event"]
+    assert (slide["display_date"], slide["group"]) == ("reported 1 Jan 2001", UNDATED)
+    assert slide["start_date"] == {"year": 2001, "month": 1, "day": 1}
+    assert (line["happened"], line["first_reported"], line["happened_by"]) == ("", "2001-01-01", "../2001-01-01")

@@ -8,7 +8,7 @@ from datetime import date
 from answerable.asking.answer import Answer
 from answerable.asking.events.events import TimelineLine, as_lines
 from answerable.errors import BadQuestion
-from answerable.model.event import RoleHolder
+from answerable.model.event import Event, RoleHolder
 from answerable.model.finding import Finding
 from answerable.model.identity import make_id
 from answerable.record.file import RecordFile
@@ -38,7 +38,8 @@ def unanswered(
         record: where to look.
         as_of: the day up to which is looked.
         answers: the sorts (`legal`, `sanction`, …) or kinds (`trial`, …) of answer looked for; all where none is named.
-        within_days: only answers within so many days count, and acts for which these have passed.
+        within_days: only answers within so many days count, and acts for which these have passed. Of an act without a
+            date they are counted from its first report: it had happened by then, so that none came in time.
         limit: at most so many.
         offset: how many to pass over first.
 
@@ -66,7 +67,9 @@ def _finding(
     searched, undated = covered.searched, covered.undated
     looked_for = answers or ("any",)
     sorts = f"answer of the sort {' or '.join(answers)}" if answers else "answer"
-    within = f" within {within_days} days of it" if within_days is not None else ""
+    within = (
+        f" within {within_days} days of {_counted_from(line, as_of, within_days)}" if within_days is not None else ""
+    )
     sources = f"{searched} source{'' if searched == 1 else 's'}"
     without = [f"{undated} without a date"] if undated else []
     without += [f"{covered.withdrawn} superseded or retracted"] if covered.withdrawn else []
@@ -91,7 +94,21 @@ def in_words(line: TimelineLine) -> str:
         words += f" of {_names(line.whom)}"
     if event.place:
         words += f" in {event.place}"
-    return f"{words} ({event.happened.edtf})" if event.happened.known else words
+    return f"{words} ({_when(event)})" if event.placed.known else words
+
+
+def _when(event: Event) -> str:
+    return event.happened.edtf if event.happened.known else f"first reported {event.first_reported.edtf}"
+
+
+def _counted_from(line: TimelineLine, as_of: date, days: int) -> str:
+    """What the days are counted from: the act or, where it has no date, its first report.
+
+    An act may have a date that only what was published later tells: as of `as_of` its report may be too new to say so.
+    """
+    event = line.event
+    told = not event.happened.known and event.first_reported.known
+    return "its first report" if told and (as_of - event.first_reported.latest).days >= days else "it"
 
 
 def _names(holders: tuple[RoleHolder, ...]) -> str:

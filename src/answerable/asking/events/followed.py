@@ -22,7 +22,8 @@ class Followed(Answer):
     Attributes:
         line: the event.
         days: how many days after its last possible day were looked at.
-        after: that day, YYYY-MM-DD, where the event has no day of its own; else empty.
+        after: that day, YYYY-MM-DD, where the event has no day of its own; else empty. Of an event without a date it is
+            the day of its first report, by which it had happened.
         lines: the events that surely lie in these days, in order of time.
         unsure: how many more may lie there, but have dates too wide to tell.
         rate: how many such events come in as many days at other times; None where the record holds no other days.
@@ -68,7 +69,7 @@ def followed(
     if days < 1:
         raise BadQuestion("The number of days must be 1 or more.", "Write it like --days 90.")
     event = record.event(event_id(record, identity), as_of=as_of)
-    last = event.happened.latest
+    last = (event.happened if event.happened.known else event.happened_by).latest
     if last == date.max:
         raise BadQuestion(
             f"The record does not know by which day {event.id} had happened, so nothing can be counted from there.",

@@ -1,4 +1,4 @@
-"""The timeline: what has a date, in order of time."""
+"""The timeline: what has a date, in order of time; if wanted, with what has none, where it was first reported."""
 
 from __future__ import annotations
 
@@ -18,16 +18,20 @@ def timeline(
     place: str | None = None,
     since: date | None = None,
     until: date | None = None,
+    undated: bool = False,
     as_of: date | None = None,
     limit: int | None = None,
     offset: int = 0,
 ) -> tuple[TimelineLine, ...]:
     """The dated events, by the first day on which they may have happened.
 
-    The arguments are those of `asking.events.events`. An event without any date has no place on a timeline and is
-    left out; `events` lists it.
-    """
+    The other arguments are those of `asking.events.events`.
 
+    Args:
+        undated: list the events without a date too, each where it was first reported; `since` and `until` then go by
+            that day. Without it they are left out, as is always what has no date and only sources without one; `events`
+            lists all.
+    """
     found = record.events(
         kind=kind,
         family=family,
@@ -35,6 +39,7 @@ def timeline(
         place=place,
         since=since if since is not None else date.min,
         until=until,
+        undated=undated,
         as_of=as_of,
         limit=limit,
         offset=offset,

@@ -72,6 +72,7 @@ def assemble(
         happened=happened,
         known=_known(claims, happened) if Role.KNOWN in said else UNKNOWN,
         reported=_reported({claim.source for claim in claims}, contexts),
+        first_reported=_first_reported({claim.source for claim in claims}, contexts),
         place=place,
         location=_location(claims, groups, place),
         roles=_roles((each for role in _TAKING_PART for each in said[role]), kind.family, find),
@@ -157,6 +158,12 @@ def _reported(sources: Iterable[str], contexts: Mapping[str, Context]) -> When:
     basis = max((when.basis for when in published), key=_BASES.index)
     first, last = min(starts, default=date.min), max(ends, default=date.max)
     return When(edtf=_edtf(first, max(first, last)), basis=basis)
+
+
+def _first_reported(sources: Iterable[str], contexts: Mapping[str, Context]) -> When:
+    """The publication that surely came out first: the one whose last possible day is the earliest."""
+    published = {contexts[source].published for source in sources} - {UNKNOWN}
+    return min(published, key=lambda when: (when.latest, *_preference(when)), default=UNKNOWN)
 
 
 def _place(said: Iterable[Said], groups: Mapping[str, str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -21,6 +21,18 @@ from answerable.reading.language.words import Word, describes_another
 from answerable.reading.times.calendar import Anchor
 from answerable.reading.times.knowing import reveals
 from answerable.reading.times.times import Time
+from answerable.reading.times.together import (
+    SAYING,
+    at_that_time,
+    carries,
+    describes,
+    hanging,
+    named_by,
+    told_with,
+)
+
+SINCE = "/.."
+"""The end of the EDTF of what goes on."""
 
 RECENT = timedelta(days=60)
 """What a report tells as new happened no longer than this before it was published."""
@@ -28,12 +40,12 @@ RECENT = timedelta(days=60)
 FORWARD = frozenset({Modality.PLANNED, Modality.CALLED_FOR, Modality.THREATENED})
 """What is put so lies ahead."""
 _LIMITS = word_set("until till")
-_SAYING = word_set("say tell claim suggest report announce state deny allege add write tweet declare warn note")
+_WITHIN = word_set("in during at")
+"""Before what a time describes: what is told happened in it, "wounded in the Tuesday attack"."""
 _EMBEDDING = word_set("of for against")
 """Prepositions behind which an answer names the act that it answers."""
 _SUBJECT_HAPPENS = word_set("begin start take happen occur come follow continue end kill open resume")
 _RELATIVE = word_set("who which whom whose where")
-_THAT = word_set("that which")
 _LONGEST_ASIDE = 20  # words
 
 
@@ -48,6 +60,18 @@ def coming(shape: Shape, times: Sequence[Time], anchor: Anchor | None) -> list[T
         near = bool(anchor and time.ahead and bounds(time.ahead)[0] - anchor.last <= RECENT)
         clause = shape.clause_of(_index(starts, time.start)) if time.yearless and near else None
         found.append(replace(time, edtf=time.ahead) if clause is not None and _looks_forward(shape, clause) else time)
+    return found
+
+
+def ended(shape: Shape, times: Sequence[Time], triggers: Sequence[Trigger]) -> list[Time]:
+    """The times, one behind "since" closed where it is that of the happening behind it: "since the 2003 bombing"."""
+    starts = [word.start for word in shape.words]
+    found = []
+    for time in times:
+        first, last = _index(starts, time.start), _index(starts, time.end - 1)
+        if time.edtf.endswith(SINCE) and named_by(shape, first, last, triggers) is not None:
+            time = replace(time, edtf=time.edtf.removesuffix(SINCE))
+        found.append(time)
     return found
 
 
@@ -86,7 +110,8 @@ def owners_of_times(
     free = [t for t in triggers if not any(o is not t and o.first <= t.first and t.last <= o.last for o in triggers)]
     found = []
     for time, (first, last) in zip(times, places, strict=True):
-        begun = _begun(shape, time, first, triggers, anchor)
+        named = named_by(shape, first, last, triggers) if time.told is None else None
+        begun = named or _begun(shape, time, first, triggers, anchor)
         own = triggers if time.adnominal else free
         owner = None if is_limit(shape.words, first) else begun or _owner(shape, time, first, last, own)
         if owner is not None and owner is not begun and not time.adnominal:
@@ -104,14 +129,23 @@ def owners_of_times(
             governor = shape.governor(group)
             if isinstance(governor, int) and governor in by_main:
                 shared.add(by_main[governor])
-        if owner is not None and time.adnominal:
-            shared.update(_that(shape, owner, triggers))
+        if "/" not in time.edtf:  # "from 1941 to 1979, when the crown fell": which of the two is not asked
+            shared.update(at_that_time(shape, last, triggers, places))
         found.append(frozenset(shared))
     dated = frozenset(trigger for owners in found for trigger in owners)
-    return [
-        owners | (_hanging(shape, first, owners, triggers) - dated)
-        for owners, (first, _) in zip(found, places, strict=True)
+    free_standing = [
+        place
+        for time, place in zip(times, places, strict=True)
+        if not time.adnominal and named_by(shape, *place, triggers) is None
     ]
+    more = []
+    for owners, place in zip(found, places, strict=True):
+        told = hanging(shape, *place, owners, triggers)
+        others = [other for other in free_standing if other != place]
+        for owner in owners:
+            told.update(told_with(shape, owner, triggers, others, kinds))
+        more.append(owners | (told - dated))
+    return more
 
 
 def _begun(shape: Shape, time: Time, first: int, triggers: Sequence[Trigger], anchor: Anchor | None) -> Trigger | None:
@@ -134,42 +168,6 @@ def _is_act(trigger: Trigger, kinds: Mapping[str, Kind]) -> bool:
     return trigger.kind in kinds and kinds[trigger.kind].family is Family.ACT
 
 
-def _hanging(shape: Shape, first: int, owners: frozenset[Trigger], triggers: Sequence[Trigger]) -> frozenset[Trigger]:
-    """Participles behind the comma that closes a dated main clause: "…, killing all on board"."""
-    clause = shape.clause_of(first)
-    if clause is None or shape.words[clause.main].base in _SAYING or clause.modal or clause.negated:
-        return frozenset()
-    if owners and not any(_carries(shape, clause, owner) for owner in owners):
-        return frozenset()
-    between = [*shape.group_at, *(trigger.main for trigger in triggers)]
-    if not owners and any(clause.main < i < first for i in between):
-        return frozenset()
-    found = set()
-    for trigger in triggers:
-        group = shape.group_at.get(trigger.main)
-        if group is None or group.finite or group.auxiliaries or shape.words[group.main].form != "ing":
-            continue
-        behind = group.first > max(first, clause.main) and shape.words[group.first - 1].text == ","
-        if behind and shape.clause_of(group.main) is clause:
-            found.add(trigger)
-    return frozenset(found)
-
-
-def _that(shape: Shape, noun: Trigger, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
-    """What the clause right behind a dated noun tells: "a 2019 crackdown that killed 1,500"."""
-    at = noun.last + (noun.last + 1 < len(shape.words) and shape.words[noun.last].text == ",")
-    if at >= len(shape.words) or shape.words[at].lower not in _THAT:
-        return
-    for trigger in triggers:
-        group = shape.group_at.get(trigger.main)
-        if group is not None and group.finite and group.first in {at + 1, at + 2} and shape.clause_of(at) is group:
-            yield trigger
-
-
-def _carries(shape: Shape, clause: Group, trigger: Trigger) -> bool:
-    return trigger.main == clause.main or trigger.first <= clause.main < trigger.last
-
-
 def _verb_or_noun(
     shape: Shape,
     time: Time,
@@ -186,7 +184,7 @@ def _verb_or_noun(
     words leave no other choice; in doubt it is nobody's.
     """
     clause = shape.clause_of(noun.main)
-    verb = None if clause is None else next((t for t in triggers if _carries(shape, clause, t)), None)
+    verb = None if clause is None else next((t for t in triggers if carries(shape, clause, t)), None)
     if clause is None or verb is None or verb is noun or not clause.main < noun.main < first:
         return noun
     begin = _begin(shape, noun.main)
@@ -335,7 +333,7 @@ def _carried(shape: Shape, group: Group, by_main: dict[int, Trigger], triggers: 
     for trigger in triggers:
         if trigger.first <= group.main < trigger.last:
             return trigger
-    saying = shape.words[group.main].base in _SAYING or reveals(shape, group)
+    saying = shape.words[group.main].base in SAYING or reveals(shape, group)
     for chunk in [*group.objects, *(group.subjects if group.passive else [])]:
         if chunk.head in by_main and not saying:
             return by_main[chunk.head]
@@ -364,11 +362,20 @@ def _carried(shape: Shape, group: Group, by_main: dict[int, Trigger], triggers: 
 
 
 def of_another(shape: Shape, time: Time, owners: frozenset[Trigger], trigger: Trigger) -> bool:
-    """Whether a year belongs to the noun that it stands before, "the 1988 massacre", and that is not `trigger`."""
-    if not time.adnominal or trigger in owners:
+    """Whether a time belongs to the noun that it stands before, "the 1988 massacre", and that is not `trigger`."""
+    if trigger in owners:
         return False
-    after = _index([word.start for word in shape.words], time.end - 1) + 1
-    return describes_another(shape.words, after, trigger.main)
+    starts = [word.start for word in shape.words]
+    last = _index(starts, time.end - 1)
+    if time.adnominal:
+        return describes_another(shape.words, last + 1, trigger.main)
+    first = _index(starts, time.start)
+    if first < trigger.main or time.told is not None:
+        return False
+    if not describes(shape.words, first, last):
+        return False
+    lead = {word.lower for word in shape.words[max(0, first - 2) : first + 1]}
+    return not lead & _WITHIN and describes_another(shape.words, last + 1, trigger.main)
 
 
 def outside(shape: Shape, first: int, trigger: Trigger) -> bool:

@@ -19,6 +19,7 @@ from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import Word, describes_another
 from answerable.reading.times.expressions import Expression
 from answerable.reading.times.moments import Sort
+from answerable.reading.times.together import describes
 
 NONE = -1
 """The key of the choice that no expression dates the event."""
@@ -39,6 +40,8 @@ _SUBORDINATE = word_set(
 _PREPOSITIONS = word_set(
     "on in at since until by before after for during from over within about around of to last this"
 )
+_DESCRIBING = frozenset({"date", "weekday"})
+"""Rules of times that stand before nouns: "the 1988 massacre", "the Tuesday attack"."""
 _PERFECT = word_set("have has had having")
 _PRESENT = word_set("is are am has have does do")
 _MODAL = word_set("will would shall should can could may might must to")
@@ -188,13 +191,10 @@ def weights() -> dict[str, float]:
 
 
 def _of_another(words: Sequence[Word], time: Placed, sentence: int, event: int) -> bool:
-    """Whether a year stands with its article before a noun that is not the event: "the 1988 massacre"."""
-    if time.sentence != sentence or not words[time.last - 1].text.isdigit() or time.last - time.first > 2:
+    """Whether a date stands with its article before a noun that is not the event: "the 1988 massacre"."""
+    if time.sentence != sentence or time.expression.rule not in _DESCRIBING:
         return False
-    article = words[time.first] if time.last - time.first == 2 else words[time.first - 1] if time.first else None
-    if article is None or article.lower not in {"a", "an", "the"}:
-        return False
-    return describes_another(words, time.last, event)
+    return describes(words, time.first, time.last - 1) and describes_another(words, time.last, event)
 
 
 def _distance(time: Placed, event: int) -> int:

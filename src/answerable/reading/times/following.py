@@ -23,10 +23,11 @@ _JUDGING = frozenset({7, 8})
 """Steps that a court takes in one sitting: verdict and sentence."""
 _BENCH = word_set("court tribunal judge judges justices bench chamber panel jury jurors")
 _DEFINITE = word_set("the this that these those its")
-_ANOTHER_TIME = word_set(
+ANOTHER_TIME = word_set(
     "later then subsequently earlier previously eventually afterwards before after already once since meanwhile until "
     "ultimately finally again former formerly day"
 )
+"""Words that put what stands beside them at another time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def day_taken_over(
             inside = list(times)
         else:
             continue
-        moved = any(word.lower in _ANOTHER_TIME for word in shape.words if span[0] <= word.start < span[1])
+        moved = any(word.lower in ANOTHER_TIME for word in shape.words if span[0] <= word.start < span[1])
         if same and not inside and not moved:
             return replace(step.date, basis=Basis.INFERRED)
     return None
@@ -139,7 +140,7 @@ def carried_on(
     group = next((group for group in shape.groups if group.finite), None)
     if group is None or times or not _simple_past(shape, group) or any(step.sentence == sentence for step in steps):
         return []
-    if any(word.lower in _ANOTHER_TIME for word in shape.words):
+    if any(word.lower in ANOTHER_TIME for word in shape.words):
         return []
     earlier = [step for step in steps if step.sentence == before and _same_doer(shape, group, step)]
     return [replace(step, sentence=sentence) for step in earlier]

@@ -252,10 +252,11 @@ def _event_rows(event: Event, days: Sequence[str | None]) -> dict[str, list[Row]
         event.family.value,
         event.modality.value,
         *when(event.happened),
-        event.happened.earliest.isoformat(),
-        event.happened.latest.isoformat(),
+        *_bounds(event.happened),
         *when(event.known),
         *when(event.reported),
+        *when(event.first_reported),
+        *_bounds(event.placed),
         event.place,
         fold_name(event.place),
         *_location(event.location),
@@ -308,8 +309,8 @@ def _earlier_row(event: Event, first: str, last: str | None, *, body: str | None
         event.kind,
         " ".join(event.told_as),
         event.family.value,
-        event.happened.earliest.isoformat(),
-        event.happened.latest.isoformat(),
+        *_bounds(event.happened),
+        *_bounds(event.placed),
         body,
     )
 
@@ -317,6 +318,10 @@ def _earlier_row(event: Event, first: str, last: str | None, *, body: str | None
 def when(time: When) -> tuple[str, str, str]:
     """A time as its three columns."""
     return time.edtf, time.basis.value, time.why
+
+
+def _bounds(time: When) -> tuple[str, str]:
+    return time.earliest.isoformat(), time.latest.isoformat()
 
 
 def day(published: When) -> str | None:

@@ -42,6 +42,7 @@ INDEXES = {
     "actor_reasons": ("CREATE UNIQUE INDEX IF NOT EXISTS actor_reasons_in_order ON actor_reasons (actor, reason)",),
     "events": (
         "CREATE INDEX IF NOT EXISTS events_in_order ON events (happened_earliest, happened_latest, id)",
+        "CREATE INDEX IF NOT EXISTS events_as_placed ON events (placed_earliest, placed_latest, id)",
         "CREATE INDEX IF NOT EXISTS events_told_as ON events (happened_earliest, happened_latest, id, told_as, kind) "
         "WHERE told_as <> ''",
         "CREATE INDEX IF NOT EXISTS events_by_kind ON events (kind, happened_earliest, happened_latest, id)",

@@ -183,6 +183,8 @@ TABLES: tuple[Table, ...] = (
             *_when("happened"),
             *_when("known", bounds=False),
             *_when("reported", bounds=False),
+            *_when("first_reported", bounds=False),
+            *(column.format("placed") for column in _BOUNDS),
             "place TEXT NOT NULL",
             "place_folded TEXT NOT NULL",
             "country TEXT NOT NULL",
@@ -210,6 +212,7 @@ TABLES: tuple[Table, ...] = (
             "told_as TEXT NOT NULL",
             "family TEXT NOT NULL",
             *(column.format("happened") for column in _BOUNDS),
+            *(column.format("placed") for column in _BOUNDS),
             "body TEXT",
         ),
     ),
@@ -428,6 +431,7 @@ VIEWS = {
         CREATE VIEW timeline AS
         SELECT
             events.happened,
+            events.first_reported,
             events.kind,
             (SELECT group_concat(name || iif(modality = 'happened', '', ' (' || modality || ')'), '; ') FROM event_roles
              WHERE event = events.id AND role IN ('perpetrator', 'actor')) AS who,
@@ -441,7 +445,7 @@ VIEWS = {
              JOIN claims ON claims.id = event_claims.claim JOIN log ON log.seq = claims.entry
              WHERE event_claims.event = events.id ORDER BY claims.id LIMIT 1) AS words,
             events.id AS event
-        FROM events ORDER BY events.happened_earliest, events.happened_latest, events.id
+        FROM events ORDER BY events.placed_earliest, events.placed_latest, events.id
     """,
     "quotes": """
         CREATE VIEW quotes AS

@@ -50,6 +50,7 @@ class Wanted:
         status: how far its sources go together.
         since: it may have happened on this day or later.
         until: it may have happened on this day or earlier. With either, an event without a date is left out.
+        undated: an event without a date stands where it was first reported: in the order, and for `since` and `until`.
     """
 
     kind: str | None = None
@@ -59,6 +60,21 @@ class Wanted:
     status: Status | None = None
     since: date | None = None
     until: date | None = None
+    undated: bool = False
+
+    @property
+    def by(self) -> str:
+        """By which columns of a table it is placed in time."""
+        return "placed" if self.undated else "happened"
+
+    def when(self, event: Event) -> When:
+        """By which of its times an event is placed."""
+        return event.placed if self.undated else event.happened
+
+    def order(self, event: Event) -> tuple[date, date, str]:
+        """By what events are put in order: first day, last day, id."""
+        when = self.when(event)
+        return when.earliest, when.latest, event.id
 
     def conditions(self) -> tuple[list[str], dict[str, str]]:
         """The same in SQL, with its values."""
@@ -83,27 +99,27 @@ class Wanted:
         if self.status is not None:
             found.append(f"status = '{self.status.value}'")  # no parameter: the index holds one status
         if self.since is not None or self.until is not None:
-            found.append("NOT (happened_earliest = '0001-01-01' AND happened_latest = '9999-12-31')")
+            found.append(f"NOT ({self.by}_earliest = '0001-01-01' AND {self.by}_latest = '9999-12-31')")
         if self.since is not None:
-            found.append("happened_latest >= :since")
+            found.append(f"{self.by}_latest >= :since")
             values["since"] = self.since.isoformat()
         if self.until is not None:
-            found.append("happened_earliest <= :until")
+            found.append(f"{self.by}_earliest <= :until")
             values["until"] = self.until.isoformat()
         return found, values
 
     def meets(self, event: Event) -> bool:
         """Whether `event` meets them."""
-        dated = event.happened.known or (self.since is None and self.until is None)
+        when = self.when(event)
         return (
-            dated
+            (when.known or (self.since is None and self.until is None))
             and (self.kind is None or self.kind in (event.kind, *event.told_as))
             and (self.family is None or event.family == self.family)
             and (self.actor is None or any(holder.actor == self.actor for holder in event.roles))
             and (self.place is None or self._there(event))
             and (self.status is None or event.status == self.status)
-            and (self.since is None or event.happened.latest >= self.since)
-            and (self.until is None or event.happened.earliest <= self.until)
+            and (self.since is None or when.latest >= self.since)
+            and (self.until is None or when.earliest <= self.until)
         )
 
     def _there(self, event: Event) -> bool:
@@ -112,25 +128,20 @@ class Wanted:
         return event.location is not None and not ids_of(self.place).isdisjoint(event.location.path)
 
 
-def in_order(event: Event) -> tuple[date, date, str]:
-    """By when it happened, then by id."""
-    return event.happened.earliest, event.happened.latest, event.id
-
-
 def select(
     connection: Connection, wanted: Wanted, *, as_of: date | None = None, limit: int | None = None, offset: int = 0
 ) -> Iterator[Event]:
     """Events that meet the conditions, in order of time; as they could be known at `as_of`, if given."""
-    if as_of is None and wanted.actor is not None:
+    if as_of is None and wanted.actor is not None and not wanted.undated:
         return _of_actor(connection, wanted, limit, offset)
     conditions, values = wanted.conditions()
     if as_of is None:
-        return _ordered(connection, conditions, {**values}, limit, offset)
+        return _ordered(connection, wanted.by, conditions, {**values}, limit, offset)
     values["as_of"] = as_of.isoformat()
-    whole = _ordered(connection, [*conditions, "whole_from <= :as_of"], {**values}, None, 0)
+    whole = _ordered(connection, wanted.by, [*conditions, "whole_from <= :as_of"], {**values}, None, 0)
     earlier = filter(wanted.meets, _earlier(connection, wanted, as_of))
-    assembled = sorted(filter(wanted.meets, _assembled(connection, wanted, as_of)), key=in_order)
-    merged = heapq.merge(whole, earlier, assembled, key=in_order)
+    assembled = sorted(filter(wanted.meets, _assembled(connection, wanted, as_of)), key=wanted.order)
+    merged = heapq.merge(whole, earlier, assembled, key=wanted.order)
     return islice(merged, offset, None if limit is None else offset + limit)
 
 
@@ -147,7 +158,12 @@ def _of_actor(connection: Connection, wanted: Wanted, limit: int | None, offset:
 
 
 def _ordered(
-    connection: Connection, conditions: list[str], values: dict[str, str | int], limit: int | None, offset: int
+    connection: Connection,
+    by: str,
+    conditions: list[str],
+    values: dict[str, str | int],
+    limit: int | None,
+    offset: int,
 ) -> Iterator[Event]:
     either = f"({_OF_KIND} OR {_TOLD_AS})"
     ways = [conditions]
@@ -155,11 +171,11 @@ def _ordered(
         others = [each for each in conditions if each != either]
         ways = [[_OF_KIND, *others], [f"NOT {_OF_KIND}", _TOLD_AS, *others]]
     query = " UNION ALL ".join(
-        f"SELECT id, happened_earliest, happened_latest FROM events WHERE {' AND '.join(way)}"  # noqa: S608
+        f"SELECT id, {by}_earliest, {by}_latest FROM events WHERE {' AND '.join(way)}"  # noqa: S608
         for way in ways
     )
     rows = connection.execute(
-        f"{query} ORDER BY happened_earliest, happened_latest, id LIMIT :limit OFFSET :offset",
+        f"{query} ORDER BY {by}_earliest, {by}_latest, id LIMIT :limit OFFSET :offset",
         {**values, "limit": -1 if limit is None else limit, "offset": offset},
     )
     return _in_batches(connection, rows)
@@ -177,7 +193,7 @@ def _earlier(connection: Connection, wanted: Wanted, as_of: date) -> Iterator[Ev
         replace(wanted, place=None, status=None),
         as_of,
         "body",
-        "body IS NOT NULL ORDER BY happened_earliest, happened_latest, event",
+        f"body IS NOT NULL ORDER BY {wanted.by}_earliest, {wanted.by}_latest, event",
     ):
         yield decode(body, Event)
 
@@ -281,7 +297,8 @@ def unanswered(
         connection: to the record.
         as_of: the day up to which is looked.
         kinds: ids of the kinds of answer that count; all, if none are given.
-        within_days: an answer counts only up to so many days after the act, and an act only once they have passed.
+        within_days: an answer counts only up to so many days after the act, and an act only once they have passed; of
+            an act without a date they are counted from its first report, by which it had happened.
         limit: at most so many.
         offset: leave out so many of the first.
     """
@@ -295,8 +312,8 @@ def unanswered(
     if within_days is not None:
         if within_days < 0 or within_days > (as_of - date.min).days:
             raise BadQuestion(f"{within_days} days cannot have passed.", "Give a number of days from 0 up.")
-        act.append("act.happened_latest <= :deadline")
-        answer.append("answer.happened_earliest <= date(act.happened_latest, :within)")
+        act.append("act.placed_latest <= :deadline")
+        answer.append("answer.happened_earliest <= date(act.placed_latest, :within)")
         values["deadline"] = (as_of - timedelta(days=within_days)).isoformat()
         values["within"] = f"+{within_days} days"
     found: list[str] = []
@@ -386,13 +403,13 @@ def load(connection: Connection, identities: Sequence[str]) -> list[Event]:
     found = {}
     for row in connection.execute(
         "SELECT id, kind, told_as, family, modality, happened, happened_basis, happened_why, known, known_basis, "
-        "known_why, reported, reported_basis, reported_why, place, location, charge, term, status, status_rule, "
-        "numbers, sources FROM events "
+        "known_why, reported, reported_basis, reported_why, first_reported, first_reported_basis, first_reported_why, "
+        "place, location, charge, term, status, status_rule, numbers, sources FROM events "
         "WHERE id IN (SELECT value FROM json_each(?))",
         given,
     ):
         identity, kind, told_as, family, modality = row[:5]
-        place, location, charge, term, status, rule, numbers, sources = row[14:]
+        place, location, charge, term, status, rule, numbers, sources = row[17:]
         found[identity] = Event(
             id=identity,
             kind=kind,
@@ -402,6 +419,7 @@ def load(connection: Connection, identities: Sequence[str]) -> list[Event]:
             happened=_when(*row[5:8]),
             known=_when(*row[8:11]),
             reported=_when(*row[11:14]),
+            first_reported=_when(*row[14:17]),
             place=place,
             location=decode(location, Place) if location else None,
             roles=tuple(roles[identity]),

@@ -24,24 +24,27 @@ from answerable.showing.edition.holdings import Holdings
 from answerable.showing.isolation import shown
 from answerable.showing.lines.lines import ClaimLine, EventLine, LinkLine
 from answerable.showing.ties import STANDS, ended_by, tie
-from answerable.showing.wording import ROLE, badge, count, dated, holder, label, place, settled, term
+from answerable.showing.wording import ROLE, badge, count, holder, label, occurred, place, settled, term
 
 ABOUT = (
     "The dated entries on a line of time, by their numbers: circles are acts, squares answers, diamonds reversals; "
     "hollow where there are only allegations or denials. Lines lead from an entry to what it answers, undoes, ends or "
     "follows."
 )
+UNDATED = (
+    "The sources give no date for the following. They stand in the order in which they were first reported; each had "
+    "happened by then, perhaps long before."
+)
 _MOST_WORDS = 2
 """Quotations of evidence for one link; the others are counted."""
 
 
 def chronology(held: Holdings, act: str, cited: Citations) -> Section:
-    """Every event of the case in order of time; those without a date last."""
-    return Section(
-        anchor="chronology",
-        title="Chronology",
-        blocks=(*_chart(held, cited), *(_entry(held, act, cited, event) for event in cited.entries)),
-    )
+    """Every event of the case in order of time; behind them those without a date, in that of their first report."""
+    dated = [_entry(held, act, cited, event) for event in cited.entries if event.happened]
+    others = [_entry(held, act, cited, event) for event in cited.entries if not event.happened]
+    between = (Paragraph(runs=(words(UNDATED),)),) if others else ()
+    return Section(anchor="chronology", title="Chronology", blocks=(*_chart(held, cited), *dated, *between, *others))
 
 
 def _chart(held: Holdings, cited: Citations) -> tuple[Chart, ...]:
@@ -91,7 +94,7 @@ def _entry(held: Holdings, act: str, cited: Citations, event: EventLine) -> Entr
     return Entry(
         anchor=entry_anchor(number),
         number=str(number),
-        when=dated(event.happened, event.happened_basis),
+        when=occurred(event),
         title=f"{label(event)}: the act of this case" if event.id == act else label(event),
         badge=text,
         tone=tone,
@@ -167,7 +170,7 @@ def disputes(held: Holdings, cited: Citations) -> Section:
             Entry(
                 anchor=f"dispute-{number}",
                 number=f"Entry {number}",
-                when=dated(event.happened, event.happened_basis),
+                when=occurred(event),
                 title=label(event),
                 badge=text,
                 tone=tone,

@@ -28,7 +28,7 @@ from answerable.showing.dossier.standing import Standing, standing
 from answerable.showing.edition.holdings import Holdings
 from answerable.showing.isolation import shown
 from answerable.showing.lines.lines import ActorLine, EventLine
-from answerable.showing.wording import called, dated, label, lived
+from answerable.showing.wording import called, label, lived, occurred
 
 _OF_PERSONS = frozenset(
     "killing assassination execution wounding torture arbitrary_detention abduction hostage_taking "
@@ -155,7 +155,7 @@ def _event(cited: Citations, event: EventLine, person: ActorLine, *, by: bool = 
     actor = person.id
     put = next((part.modality for part in event.roles if part.actor == actor), "")
     said = sorted({name for part in event.roles if part.actor == actor for name in part.said_by})
-    when = dated(event.happened, event.happened_basis)
+    when = occurred(event)
     doers = list(
         dict.fromkeys(part.name for part in event.roles if part.role == Role.ACTOR.value and part.actor != actor)
     )

@@ -50,9 +50,19 @@ _OF_THE_SCHEMA = frozenset(
         "language",
         "media_type",
     }
-    | {"basis", "happened_basis", "reader", "verdict", "relation", "effect", "actor_type", "families"}
+    | {
+        "basis",
+        "happened_basis",
+        "first_reported_basis",
+        "reader",
+        "verdict",
+        "relation",
+        "effect",
+        "actor_type",
+        "families",
+    }
     | {"country", "precision"}
-    | {"edtf", "happened", "known", "reported", "as_of"}
+    | {"edtf", "happened", "known", "reported", "first_reported", "happened_by", "as_of"}
 )
 """Fields whose words are this program's own, never a source's."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -163,6 +164,8 @@ def _grouped(pairs: Iterable[tuple[str, Item]]) -> dict[str, tuple[Item, ...]]:
 
 
 def in_time(event: EventLine) -> tuple[int, int, str]:
-    """By what events are put in order of time: first day, last day, id; those without a date last."""
-    first, last = bounds(event.happened)
-    return (first.toordinal(), last.toordinal(), event.id) if event.happened else (last.toordinal(), 0, event.id)
+    """By what events are put in order: first day, last day, id; those without a date last, by their first report."""
+    first, last = bounds(event.happened or event.first_reported)
+    if event.happened:
+        return first.toordinal(), last.toordinal(), event.id
+    return date.max.toordinal(), first.toordinal(), event.id

@@ -60,7 +60,12 @@ EXPORTERS: tuple[Exporter, ...] = (
         chunks=web_annotation.chunks,
     ),
     Exporter(name="geojson", does="GeoJSON (RFC 7946)", holds="events", chunks=geojson.chunks),
-    Exporter(name="timelinejs", does="TimelineJS (JSON)", holds="dated events", chunks=timeline.chunks),
+    Exporter(
+        name="timelinejs",
+        does="TimelineJS (JSON)",
+        holds="events, those without a date where first reported",
+        chunks=timeline.chunks,
+    ),
     Exporter(name="csl", does="CSL-JSON, for reference managers", holds="sources", chunks=csl.chunks),
     Exporter(name="bibtex", does="BibTeX", holds="sources", chunks=bibtex.chunks),
 )

@@ -25,7 +25,6 @@ from answerable.model.claim import Modality, Vital
 from answerable.model.source import Genre
 from answerable.model.vocabulary import kind
 from answerable.model.when import Basis, bounds
-from answerable.showing.dates import readable
 from answerable.showing.exchange.addresses import web_address
 from answerable.showing.exchange.languages import THREE_LETTERS
 from answerable.showing.isolation import without_isolation
@@ -41,7 +40,7 @@ from answerable.showing.lines.lines import (
 )
 from answerable.showing.screen import oneline
 from answerable.showing.ties import tie
-from answerable.showing.wording import case_title
+from answerable.showing.wording import case_title, occurred
 
 Entity = dict[str, Any]
 _ACTOR = {
@@ -150,7 +149,7 @@ def _event(event: EventLine) -> Entity:
         endDate=last.isoformat() if spread and last != date.max else "",
         location=event.place,
         involved=[part.actor for part in event.roles if part.actor],
-        summary=f"{event.label}, {event.modality}, {event.status.replace('_', ' ')}, {readable(event.happened)}",
+        summary=f"{event.label}, {event.modality}, {event.status.replace('_', ' ')}, {occurred(event)}",
         keywords=[event.kind, event.family, event.status, *codes],
     )
 

@@ -1,5 +1,6 @@
-"""TimelineJS: the dated events as slides (https://timeline.knightlab.com/docs/json-format.html).
+"""TimelineJS: the events as slides (https://timeline.knightlab.com/docs/json-format.html).
 
+An event that no source dates stands where it was first reported, in a group of its own, and its slide says so.
 TimelineJS reads its texts as HTML, so every word of a source is escaped.
 """
 
@@ -16,24 +17,31 @@ from answerable.model.when import bounds
 from answerable.showing.dates import readable
 from answerable.showing.exchange.streaming import json_list
 from answerable.showing.lines.lines import EventLine
-from answerable.showing.wording import STATUS, dated, holder, label
+from answerable.showing.wording import STATUS, holder, label, occurred
+
+UNDATED = "no date, where first reported"
+"""The group of the events that no source dates; the others are in that of their family."""
 
 
 def chunks(lines: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
-    """The bytes of the file. Events without a date have no place on a line of time and are left out."""
+    """The bytes of the file. What has no date, and only sources without one, has no place on a line of time."""
     events = (msgspec.convert(line, EventLine) for line in lines if line["type"] == "event")
-    return json_list('{"scale":"human","events":[', (slide(event) for event in events if event.happened), "]}")
+    return json_list(
+        '{"scale":"human","events":[',
+        (slide(event) for event in events if event.happened or event.first_reported),
+        "]}",
+    )
 
 
 def slide(event: EventLine) -> dict[str, Any]:
     """An event as a slide."""
-    first, last = bounds(event.happened)
+    first, last = bounds(event.happened or event.first_reported)
     start, end = (last if first == date.min else first), (first if last == date.max else last)
     shown: dict[str, Any] = {
         "unique_id": event.id,
         "start_date": _date(start),
-        "display_date": escape(dated(event.happened, event.happened_basis)),
-        "group": event.family,
+        "display_date": escape(occurred(event)),
+        "group": event.family if event.happened else UNDATED,
         "text": {"headline": escape(label(event)), "text": _text(event)},
     }
     return {**shown, "end_date": _date(end)} if end != start else shown

@@ -201,6 +201,9 @@ def event_line(shown: TimelineLine) -> EventLine:
         happened_why=event.happened.why,
         known=event.known.edtf,
         reported=event.reported.edtf,
+        first_reported=event.first_reported.edtf,
+        first_reported_basis=event.first_reported.basis.value,
+        happened_by=event.happened_by.edtf,
         place=event.place,
         location=_place(event.location),
         roles=tuple(

@@ -225,6 +225,15 @@ class EventLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="event"
     happened_why: Annotated[str, Meta(description="for an inferred or relative date, the reason")]
     known: Annotated[str, Meta(description="when it became known, where that differs, EDTF")]
     reported: Annotated[str, Meta(description="from the first to the last publication that reports it, EDTF")]
+    first_reported: Annotated[str, Meta(description="when the first of them came out, EDTF; no date of the event")]
+    first_reported_basis: Annotated[str, Meta(description="what that date rests on, as in `published.basis`")]
+    happened_by: Annotated[
+        str,
+        Meta(
+            description="of an event that no source dates: by when it had happened, inferred from its first report, an "
+            "open interval (`../2019-03-04`); a bound and no date, empty where `happened` is not"
+        ),
+    ]
     place: Annotated[str, Meta(description="name of the place; empty if none is given")]
     location: Annotated[PlacePart | None, Meta(description="which place is meant; null if none is given, or in doubt")]
     roles: Annotated[tuple[RolePart, ...], Meta(description="who took part")]

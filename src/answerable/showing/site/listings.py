@@ -17,7 +17,7 @@ from answerable.showing.site.page import Page, case_file, file_of, source_run
 from answerable.showing.site.parts import table
 from answerable.showing.terminal import plural
 from answerable.showing.ties import counted
-from answerable.showing.wording import FAMILY, GENRE, case_title, published
+from answerable.showing.wording import FAMILY, GENRE, case_title, occurred, published
 
 MOST = 500
 """Rows on one page of a listing."""
@@ -29,7 +29,8 @@ def listings(held: Holdings, scope: Scope, acts: Sequence[EventLine]) -> Iterato
     """Every page that lists."""
     yield from _paged("index", "Cases", acts, lambda part: _cases(held, part), _lead(held, scope))
     events = sorted(held.events.values(), key=in_time)
-    yield from _paged("timeline", "Timeline", events, lambda part: table(held, part, "Events in order of time"))
+    about = "Events in order of time"
+    yield from _paged("timeline", "Timeline", events, lambda part: table(held, part, about), _of_undated(events))
     busy = Counter(part.actor for event in held.events.values() for part in event.roles if part.actor)
     actors = sorted(held.actors.values(), key=lambda actor: (-busy[actor.id], actor.name, actor.id))
     yield from _paged("actors", "Actors", actors, lambda part: _actors(part, busy))
@@ -77,6 +78,16 @@ def _lead(held: Holdings, scope: Scope) -> str:
     )
 
 
+def _of_undated(events: Sequence[EventLine]) -> str:
+    undated = sum(not event.happened for event in events)
+    if not undated:
+        return ""
+    return (
+        f"Last {'stands' if undated == 1 else 'stand'} {plural(undated, 'event')} to which no source gives a date, in "
+        "the order of the first report: by then each had happened."
+    )
+
+
 def _cases(held: Holdings, acts: Sequence[EventLine]) -> Table:
     """The acts, each with what came of it."""
     silent = {finding.event for finding in held.findings}
@@ -88,7 +99,7 @@ def _cases(held: Holdings, acts: Sequence[EventLine]) -> Table:
         ended = counted(step.undone for step in steps if step.family == Family.ANSWER.value)
         after = f"; {ended}" if ended else ""
         told = "no answer found" if act.id in silent else f"{plural(answers, 'answer')}{after}"
-        rows.append(((words(readable(act.happened)),), (Run(text=case_title(act), to=to),), (words(told),)))
+        rows.append(((words(occurred(act)),), (Run(text=case_title(act), to=to),), (words(told),)))
     return Table(
         about="Acts with what came of them", head=("When", "Act", "Answers"), widths=(2, 8, 3), rows=tuple(rows)
     )

@@ -20,8 +20,8 @@ from answerable.showing.wording import (
     RIGHT_TO_LEFT,
     ROLE,
     badge,
-    dated,
     label,
+    occurred,
     voice,
 )
 
@@ -74,7 +74,7 @@ def entry(held: Holdings, event: EventLine, *, number: str = "") -> Entry:
     return Entry(
         anchor=event.id,
         number=number,
-        when=dated(event.happened, event.happened_basis),
+        when=occurred(event),
         title=label(event),
         badge=text,
         tone=tone,
@@ -112,7 +112,7 @@ def table(held: Holdings, events: Sequence[EventLine], about: str) -> Table:
         widths=(3, 3, 4, 4, 3, 3),
         rows=tuple(
             (
-                (words(dated(event.happened, event.happened_basis)),),
+                (words(occurred(event)),),
                 (words(label(event), to=file_of(event.id)),),
                 holders(held, (part for part in event.roles if part.role in ("perpetrator", "actor"))),
                 holders(held, (part for part in event.roles if part.role in ("victim", "recipient"))),

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from answerable.showing.dates import readable
 from answerable.showing.dossier.content import Paragraph, Run, Section, Table, joined, words
 from answerable.showing.edition.holdings import Holdings, in_time
 from answerable.showing.edition.withheld import fold
 from answerable.showing.isolation import without_isolation
 from answerable.showing.site.page import Page, file_of
-from answerable.showing.wording import case_title
+from answerable.showing.wording import case_title, occurred
 
 _MOST = 100
 """A word of more events than this finds nothing and is left out."""
@@ -68,7 +67,7 @@ def word_pages(held: Holdings, found: Mapping[str, tuple[str, ...]]) -> Iterator
 
 def _event(held: Holdings, event: str) -> Run:
     shown = held.events[event]
-    return words(f"{shown.label}, {readable(shown.happened)}", to=file_of(event))
+    return words(f"{shown.label}, {occurred(shown)}", to=file_of(event))
 
 
 def _file(letter: str) -> str:

@@ -8,7 +8,7 @@ from starlette.responses import Response
 from answerable import asking
 from answerable.asking.cases.case import CasePage
 from answerable.asking.events.events import as_lines
-from answerable.showing.dates import marked
+from answerable.showing.dates import when
 from answerable.showing.terminal import follow_up
 from answerable.showing.ties import tie
 from answerable.showing.workbench.charts import case as chart
@@ -67,12 +67,12 @@ def csv(request: Request) -> Response:
         ties = "; ".join(
             f"{tie(link.relation, effects.get(link.id)).lower()} {link.target}" for link in found.links_of(line)
         )
-        dates = (event.happened.edtf, marked(event.happened), event.happened.basis.value)
+        dates = (event.happened.edtf, when(event), event.happened.basis.value, event.first_reported.edtf)
         rows.append(
             (event.id, event.family.value, event.kind, *dates, who(line.who, 99), who(line.whom, 99), event.place,
              event.modality.value, event.status.value, event.sources, ties,
              follow_up(line))
         )  # fmt: skip
-    head = ("event", "family", "kind", "happened", "in_words", "date_rests_on", "who", "whom", "place", "put_as",
-            "status", "sources", "ties", "what_followed")  # fmt: skip
+    head = ("event", "family", "kind", "happened", "in_words", "date_rests_on", "first_reported", "who",
+            "whom", "place", "put_as", "status", "sources", "ties", "what_followed")  # fmt: skip
     return csv_file(head, rows, f"case-{found.case.id}")

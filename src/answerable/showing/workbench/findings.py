@@ -10,7 +10,7 @@ from starlette.responses import Response
 from answerable import asking
 from answerable.asking.cases.unanswered import Unanswered
 from answerable.model.vocabulary import vocabulary
-from answerable.showing.dates import marked
+from answerable.showing.dates import when
 from answerable.showing.workbench.page import A_PAGE, asked, chosen, csv_file, keeper, last_day, number, show
 
 _MOST = 2000
@@ -51,7 +51,7 @@ def csv(request: Request) -> Response:
     """The findings as a file."""
     found, _ = _asked(request, _MOST)
     rows = [
-        (one.finding.id, one.finding.event, one.line.event.kind, marked(one.line.event.happened), one.finding.as_of,
+        (one.finding.id, one.finding.event, one.line.event.kind, when(one.line.event), one.finding.as_of,
          one.finding.sources, one.finding.undated, one.finding.text)
         for one in found
     ]  # fmt: skip

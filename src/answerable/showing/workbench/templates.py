@@ -18,8 +18,7 @@ from answerable.model.link import Link, Relation, tied_by
 from answerable.model.source import Source
 from answerable.model.undoing import Effect
 from answerable.model.vocabulary import kind as kind_of
-from answerable.model.when import When
-from answerable.showing.dates import marked, readable
+from answerable.showing.dates import bounded, marked, readable, when
 from answerable.showing.participant import said_of
 from answerable.showing.screen import oneline, safe
 from answerable.showing.terminal import counts as told_counts
@@ -61,7 +60,9 @@ def _environment() -> Environment:
         "clean": oneline,
         "text": text,
         "fit": fit,
-        "day": _day,
+        "bounded": bounded,
+        "day": marked,
+        "when": when,
         "edtf": readable,
         "short": short,
         "path": lambda part: quote(part, safe=""),
@@ -110,10 +111,6 @@ def fit(given: str, most: int) -> str:
         return line
     cut = line[: most - 1]
     return (cut.rsplit(" ", 1)[0] if " " in cut[most // 2 :] else cut) + "…"
-
-
-def _day(when: When) -> str:
-    return marked(when)
 
 
 def put(modality: Modality) -> str:

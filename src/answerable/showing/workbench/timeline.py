@@ -14,7 +14,7 @@ from answerable.model.event import Family
 from answerable.model.vocabulary import kinds
 from answerable.record.file import RecordFile
 from answerable.record.queries.tallies import Named
-from answerable.showing.dates import marked
+from answerable.showing.dates import when
 from answerable.showing.workbench.charts import timeline as chart
 from answerable.showing.workbench.network import FULL_ID
 from answerable.showing.workbench.page import (
@@ -49,6 +49,7 @@ def _wanted(request: Request, record: RecordFile) -> tuple[dict[str, Any], Named
         "kind": chosen(request, "kind", kinds()),
         "place": asked(request, "place") or None,
         "actor": None if actor is None else actor.id,
+        "undated": bool(asked(request, "undated")),
         "since": first_day(request, "since"),
         "until": last_day(request, "until"),
         "as_of": last_day(request, "as_of"),
@@ -56,12 +57,11 @@ def _wanted(request: Request, record: RecordFile) -> tuple[dict[str, Any], Named
 
 
 def page(request: Request) -> Response:
-    """The dated events; with `undated`, those without a date too, first."""
+    """The dated events; with `undated`, those without a date too, each where it was first reported."""
     held, at = keeper(request), number(request, "page", 1)
     with held.reading() as record:
         wanted, actor = _wanted(request, record)
-        ask = asking.events if asked(request, "undated") else asking.timeline
-        found = ask(record, **wanted, limit=A_PAGE + 1, offset=A_PAGE * (at - 1))
+        found = asking.timeline(record, **wanted, limit=A_PAGE + 1, offset=A_PAGE * (at - 1))
         numbers = held.once("kinds", record, lambda each: tuple(each.tallies().kinds()))
     lines = found[:A_PAGE]
     values = {
@@ -97,7 +97,8 @@ def csv(request: Request) -> Response:
         (
             line.event.id,
             line.event.happened.edtf,
-            marked(line.event.happened),
+            line.event.first_reported.edtf,
+            when(line.event),
             line.event.family.value,
             line.event.kind,
             who(line.who, 99),
@@ -109,5 +110,18 @@ def csv(request: Request) -> Response:
         )
         for line in _all(request)
     ]
-    head = ("event", "happened", "in_words", "family", "kind", "who", "whom", "place", "put_as", "status", "sources")
+    head = (
+        "event",
+        "happened",
+        "first_reported",
+        "in_words",
+        "family",
+        "kind",
+        "who",
+        "whom",
+        "place",
+        "put_as",
+        "status",
+        "sources",
+    )
     return csv_file(head, rows, "timeline")

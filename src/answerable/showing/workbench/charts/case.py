@@ -6,7 +6,7 @@ from answerable.asking.cases.case import CasePage
 from answerable.asking.events.events import TimelineLine
 from answerable.model.event import Family
 from answerable.model.link import Link, Relation
-from answerable.showing.dates import marked
+from answerable.showing.dates import when
 from answerable.showing.ties import tie
 from answerable.showing.workbench.charts.axis import Axis
 from answerable.showing.workbench.charts.svg import (
@@ -39,7 +39,7 @@ def draw(page: CasePage, *, links: bool = True) -> Drawing:
     drawing = Drawing(
         WIDTH,
         height,
-        f"What followed: {page.act.label}, {marked(page.act.event.happened)}",
+        f"What followed: {page.act.label}, {when(page.act.event)}",
         f"{len(page.steps)} later events on an axis of time; the table beside the chart lists each.",
         holds_links=links,
     )
@@ -105,7 +105,7 @@ def _row(line: TimelineLine, spot: tuple[float, float], axis: Axis | None, href:
     room = int(((RIGHT - at) if is_left else (at - 20)) / 6.6)
     halo: dict[str, str | float] = {"paint_order": "stroke", "stroke": PAPER, "stroke_width": 4}
     manner = put(event.modality)
-    head = f"{marked(event.happened)} · {line.label}" + (f" ({manner})" if manner else "")
+    head = f"{when(event)} · {line.label}" + (f" ({manner})" if manner else "")
     parts.append(
         words(fit(head, room), at, y - 5, font_size=14, font_weight="600", text_anchor=anchor, fill=INK, **halo)
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from answerable.asking.events.events import TimelineLine
 from answerable.model.event import Family
-from answerable.showing.dates import marked
+from answerable.showing.dates import when
 from answerable.showing.workbench.charts.axis import Axis
 from answerable.showing.workbench.charts.svg import COLOURS, FAINT, RULE, Drawing, element, linked, sign, words
 from answerable.showing.workbench.templates import who
@@ -60,7 +60,7 @@ def _lane(lines: Sequence[TimelineLine], axis: Axis, middle: float, *, links: bo
             colour = COLOURS[line.event.family]
             bar = element("rect", x=start, y=y - 2, width=end - start, height=4, fill=colour, opacity=0.25)
         names = " → ".join(part for part in (who(line.who, 2), who(line.whom, 2)) if part)
-        title = f"{marked(line.event.happened)}: {line.label} {names}"
+        title = f"{when(line.event)}: {line.label} {names}"
         href = f"/events/{line.event.id}" if links else ""
         parts.append(linked(bar + sign(line.event.family, x, y, 5), href, title))
     return parts

@@ -1,0 +1,211 @@
+"""Happenings that a sentence tells in one breath with a dated one, and that have no other time there.
+
+"Shelled the town on Monday, killing ten and wounding five", "raided the office yesterday and detained three editors",
+"the February 2006 attack that killed 100", "in 1997, when rebels killed the governor".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from answerable.model.event import Family
+from answerable.model.vocabulary import Kind
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.groups import Group
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.words import Word
+from answerable.reading.times.following import ANOTHER_TIME
+
+SAYING = word_set("say tell claim suggest report announce state deny allege add write tweet declare warn note")
+_JOINING = word_set("and while")
+_THAT = word_set("that which")
+_ARTICLES = word_set("the a an this that its his her their")
+_ARREST = "arrest"
+_DESCRIBING = frozenset({"N", "ADJ", "POS", "NAME", "ADV"})
+_OF_A_NOUN = frozenset({"N", "ADJ", "POS", "NAME", "ADV", "NUM", "DET", "PREP", "TIME"})
+_LONGEST = 5  # words between a time and the noun that it describes
+
+
+def named_by(shape: Shape, first: int, last: int, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The happening that a time stands before with its article: "the Feb. 1 coup", "the March 2019 bombing".
+
+    Args:
+        shape: of the sentence.
+        first, last: the first and the last word of the time.
+        triggers: in the sentence.
+    """
+    words = shape.words
+    if not describes(words, first, last):
+        return None
+    nouns = {trigger.main: trigger for trigger in triggers if words[trigger.main].tag != "V"}
+    for i in range(last + 1, min(last + 1 + _LONGEST, len(words))):
+        if i in nouns:
+            return nouns[i]
+        if words[i].tag not in _DESCRIBING:
+            return None
+    return None
+
+
+def describes(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a time may describe a noun behind it: its article stands right before its day, month or year."""
+    article = next((i for i in range(last, max(first - 2, -1), -1) if words[i].lower in _ARTICLES), None)
+    return article is not None and all(words[i].lower != "of" for i in range(article, last))
+
+
+def told_with(
+    shape: Shape,
+    owner: Trigger,
+    triggers: Sequence[Trigger],
+    times: Sequence[tuple[int, int]],
+    kinds: Mapping[str, Kind],
+) -> Iterator[Trigger]:
+    """What is told in one breath with `owner`, which a time dates: what it did, and what its doer did then.
+
+    Args:
+        shape: of the sentence.
+        owner: what a time dates.
+        triggers: in the sentence.
+        times: the first and the last word of the others of the sentence, but those before a noun.
+        kinds: of the triggers, by id.
+    """
+    if owner.main in shape.group_at:
+        yield from _going_on(shape, shape.group_at[owner.main], owner, triggers, times, kinds)
+    else:
+        yield from _by_it(shape, owner, triggers, times, kinds)
+
+
+def at_that_time(
+    shape: Shape, last: int, triggers: Sequence[Trigger], times: Sequence[tuple[int, int]]
+) -> Iterator[Trigger]:
+    """What the clause right behind a time tells that happened then: "in 1997, when rebels killed the governor".
+
+    Args:
+        shape: of the sentence.
+        last: the last word of the time.
+        triggers: in the sentence.
+        times: the first and the last word of each time in it: a clause with one of its own happened at that.
+    """
+    words = shape.words
+    at = last + 1 + (last + 1 < len(words) and words[last + 1].text == ",")
+    if at >= len(words) or words[at].lower != "when":
+        return
+    group = next((group for group in shape.groups if group.finite and group.first > at), None)
+    if group is None or shape.clause_of(at) is not group or not _simple_past(shape, group):
+        return
+    if not _moved(shape, at, group, times):
+        yield from (trigger for trigger in triggers if trigger.main == group.main)
+
+
+def hanging(
+    shape: Shape, first: int, last: int, owners: frozenset[Trigger], triggers: Sequence[Trigger]
+) -> set[Trigger]:
+    """Participles behind the comma, or the time, that closes a dated main clause: "…, killing all on board"."""
+    clause = shape.clause_of(first)
+    if clause is None or shape.words[clause.main].base in SAYING or clause.modal or clause.negated:
+        return set()
+    if owners and not any(carries(shape, clause, owner) for owner in owners):
+        return set()
+    between = [*shape.group_at, *(trigger.main for trigger in triggers)]
+    if not owners and any(clause.main < i < first for i in between):
+        return set()
+    found: set[Trigger] = set()
+    chain = -1
+    by_main = {trigger.main: trigger for trigger in triggers}
+    for group in shape.groups:
+        if group.finite or group.auxiliaries or shape.words[group.main].form != "ing":
+            continue
+        if group.first <= max(first, clause.main) or shape.clause_of(group.main) is not clause:
+            continue
+        before = shape.words[group.first - 1]
+        if before.text == "," or group.first == last + 1 or (chain >= 0 and before.lower in _JOINING):
+            chain = group.main
+            if group.main in by_main:
+                found.add(by_main[group.main])
+    return found
+
+
+def carries(shape: Shape, clause: Group, trigger: Trigger) -> bool:
+    """Whether a happening is said by the verb of a clause."""
+    return trigger.main == clause.main or trigger.first <= clause.main < trigger.last
+
+
+def _going_on(
+    shape: Shape,
+    group: Group,
+    owner: Trigger,
+    triggers: Sequence[Trigger],
+    times: Sequence[tuple[int, int]],
+    kinds: Mapping[str, Kind],
+) -> Iterator[Trigger]:
+    """What the same subject is said to have done behind "and": another deed, or an arrest that came of one."""
+    if not group.subjects or not _is_deed(owner, kinds) or not _simple_past(shape, group):
+        return
+    reached = group
+    for other in shape.groups:
+        joined = _joined(shape, other)
+        if not other.finite or other.first <= reached.main or not joined:
+            continue
+        if [each.first for each in other.subjects] != [each.first for each in group.subjects]:
+            return
+        if not _simple_past(shape, other) or other.passive != group.passive or _moved(shape, joined, other, times):
+            return
+        reached = other
+        yield from (
+            each for each in triggers if carries(shape, other, each) and (_is_deed(each, kinds) or each.kind == _ARREST)
+        )
+
+
+def _joined(shape: Shape, group: Group) -> int:
+    """The "and" before a verb, with no more than adverbs between; 0 where there is none."""
+    at = group.first - 1
+    while at > 0 and shape.words[at].tag == "ADV":
+        at -= 1
+    return at if at > 0 and shape.words[at].lower == "and" else 0
+
+
+def _by_it(
+    shape: Shape,
+    noun: Trigger,
+    triggers: Sequence[Trigger],
+    times: Sequence[tuple[int, int]],
+    kinds: Mapping[str, Kind],
+) -> Iterator[Trigger]:
+    """What a happening named by a noun did: "the 2006 attack killed ten", "the 2019 crackdown, which killed 1,500"."""
+    if not _is_deed(noun, kinds):
+        return
+    for trigger in triggers:
+        group = shape.group_at.get(trigger.main)
+        if group is None or not group.finite or group.passive or group.main < noun.main or not _is_deed(trigger, kinds):
+            continue
+        mine = any(chunk.head == noun.main for chunk in group.subjects) or _relative(shape, group, noun)
+        if mine and _simple_past(shape, group) and not _moved(shape, group.start, group, times):
+            yield trigger
+
+
+def _relative(shape: Shape, group: Group, noun: Trigger) -> bool:
+    """Whether a clause opened by "that" or "which" tells of the noun, with nothing between but what describes it."""
+    words = shape.words
+    at = group.first - 1
+    if not group.relative or at <= noun.last - 1 or words[at].lower not in _THAT:
+        return False
+    return all(words[i].tag in _OF_A_NOUN or words[i].text == "," for i in range(noun.last, at))
+
+
+def _is_deed(trigger: Trigger, kinds: Mapping[str, Kind]) -> bool:
+    return kinds[trigger.kind].family in (Family.ACT, Family.CONTEXT)
+
+
+def _moved(shape: Shape, start: int, group: Group, times: Sequence[tuple[int, int]]) -> bool:
+    """Whether a clause, from a word on, has a time of its own, or words that say that it was another."""
+    if any(start <= first < group.end for first, _ in times):
+        return True
+    return any(word.lower in ANOTHER_TIME for word in shape.words[start : group.end])
+
+
+def _simple_past(shape: Shape, group: Group) -> bool:
+    if not group.finite or group.modal or group.negated:
+        return False
+    if group.auxiliaries:
+        return group.auxiliaries == ("be",) and shape.words[group.first].lower in {"was", "were"}
+    return shape.words[group.main].form not in {"s", "base", "ing"}
