@@ -183,6 +183,7 @@ def _procedure(screen: Screen, held: Procedure, act: TimelineLine) -> None:
     screen.head(f"The procedure against {oneline(held.name)}")
     since = f" ({readable(held.since)})" if held.since else ""
     _fact(screen, "stands", f"{held.stands}{since}, by the last step known")
+    _fact(screen, "came to it", oneline(held.status))
     when = readable(act.event.happened.edtf) if act.event.happened.known else ""
     _fact(screen, "alleged crime", oneline(", ".join(filter(None, (act.label.lower(), act.event.place, when)))))
     _fact(screen, "committed in", oneline(held.committed_in) or "not stated")
@@ -227,7 +228,7 @@ def actor(screen: Screen, page: ActorPage) -> None:
         screen.gap()
         screen.put(page.standing)
     if page.status and held.type in (ActorType.PERSON, ActorType.UNKNOWN):
-        _fact(screen, "status", page.status)
+        _fact(screen, "status", oneline(page.status))
     _acts(screen, "Acts that sources name this actor as having done", page.done)
     _acts(screen, "Acts done to this actor", page.suffered)
     for title, lines in (("Answers towards this actor", page.answers), ("What undid or ended them", page.reversals)):

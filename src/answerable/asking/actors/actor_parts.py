@@ -7,10 +7,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.asking.cases.standing import Happened, in_order_of_time, is_act, is_step, is_step_towards, status_at
+from answerable.asking.cases.course import Claims, leaves_out
+from answerable.asking.cases.standing import (
+    Happened,
+    in_order_of_time,
+    is_act,
+    is_end_of,
+    is_step,
+    is_step_towards,
+    status_at,
+)
 from answerable.asking.events.events import TimelineLine
 from answerable.model.actor import Actor
-from answerable.model.claim import Modality, Role
+from answerable.model.claim import Claim, Modality, Role
 from answerable.model.event import Event
 from answerable.model.link import Link, Relation
 from answerable.model.when import bounds
@@ -99,20 +108,35 @@ def parted(record: RecordFile, actor: str, lines: Sequence[TimelineLine], as_of:
         as_of: the date; that of the last publication in the record where it is not given.
     """
     day = (as_of or record.coverage().latest).isoformat()
-    told = {line.event.id: Happened(line.event) for line in lines}
+    told = {line.event.id: Happened(line.event, line.reversed_by) for line in lines}
+    said = claims_of(record, as_of)
     done = [line for line in lines if is_act(told[line.event.id], actor, Role.PERPETRATOR)]
     suffered = [line for line in lines if is_act(told[line.event.id], actor, Role.VICTIM)]
     tied = _steps_of_acts(record, [line.event for line in (*done, *suffered)], as_of)
     steps = in_order_of_time(event for event in told.values() if is_step_towards(event, actor))
+    deaths = [event for event in told.values() if is_end_of(event, actor)]
+    status = status_at(
+        steps, named=bool(done), suffered=bool(suffered), as_of=day, claims=said, deaths=deaths
+    )  # fmt: skip
     return Parted(
-        status=status_at(steps, named=bool(done), suffered=bool(suffered), as_of=day),
+        status=status,
         done=tuple(
-            _act(line, actor, Role.PERPETRATOR, _status_for(actor, line, tied[line.event.id], day)) for line in done
+            _act(line, actor, Role.PERPETRATOR, _status_for(actor, line, tied[line.event.id], day, said))
+            for line in done
         ),
         suffered=tuple(
-            _act(line, actor, Role.VICTIM, _status_of_all(record, tied[line.event.id], day)) for line in suffered
+            _act(line, actor, Role.VICTIM, _status_of_all(record, tied[line.event.id], day, said)) for line in suffered
         ),
     )
+
+
+def claims_of(record: RecordFile, as_of: date | None) -> Claims:
+    """The claims of events, as published by a date."""
+
+    def told(event: str) -> Iterable[Claim]:
+        return record.claims(event=event, as_of=as_of)
+
+    return told
 
 
 def _act(line: TimelineLine, actor: str, role: Role, status: str) -> StandingAct:
@@ -120,17 +144,17 @@ def _act(line: TimelineLine, actor: str, role: Role, status: str) -> StandingAct
     return StandingAct(line=line, modality=held.modality, said_by=held.said_by, status=status)
 
 
-def _status_for(actor: str, line: TimelineLine, steps: Iterable[Happened], day: str) -> str:
+def _status_for(actor: str, line: TimelineLine, steps: Iterable[Happened], day: str, said: Claims) -> str:
     towards = [step for step in steps if is_step_towards(step, actor)]
     if towards:
-        return status_at(in_order_of_time(towards), named=True, suffered=False, as_of=day)
+        return _of_case(towards, day, said)
     put = {holder.modality for holder in line.event.roles if holder.actor == actor and holder.role is Role.PERPETRATOR}
     if put == {Modality.DENIED}:
         return f"named only in denials; no charge, conviction or acquittal for it found as of {day}"
     return f"alleged by sources; no charge, conviction or acquittal for it found as of {day}"
 
 
-def _status_of_all(record: RecordFile, steps: Iterable[Happened], day: str) -> str:
+def _status_of_all(record: RecordFile, steps: Iterable[Happened], day: str, said: Claims) -> str:
     """The status of everybody towards whom there are steps for an act."""
     towards: dict[str, list[Happened]] = defaultdict(list)
     for step in steps:
@@ -139,11 +163,16 @@ def _status_of_all(record: RecordFile, steps: Iterable[Happened], day: str) -> s
                 towards[part.actor].append(step)
     named = {actor.id: actor.name for actor in record.tallies().actors_with(sorted(towards))}
     told = [
-        f"{named[actor]}: {status_at(in_order_of_time(held), named=True, suffered=False, as_of=day)}"
+        f"{named[actor]}: {_of_case(held, day, said)}"
         for actor, held in sorted(towards.items(), key=lambda item: named.get(item[0], ""))
         if actor in named and held
     ]
     return "; ".join(told) or f"no charge, conviction or acquittal for it found as of {day}"
+
+
+def _of_case(steps: Iterable[Happened], day: str, said: Claims) -> str:
+    """The status out of the steps that are tied to one act: there may be others towards the person."""
+    return status_at(in_order_of_time(steps), named=True, suffered=False, as_of=day, claims=said, whole=False)
 
 
 def _steps_of_acts(record: RecordFile, acts: Sequence[Event], as_of: date | None) -> dict[str, list[Happened]]:
@@ -161,11 +190,21 @@ def _steps_of_acts(record: RecordFile, acts: Sequence[Event], as_of: date | None
         if link.relation is Relation.REVERSES and link.modality is Modality.HAPPENED
     ]
     wanted = sorted({link.source for link in (*answers, *undoing)})
-    events = {identity: Happened(record.event(identity, as_of=as_of)) for identity in wanted}
+    undone: dict[str, set[str]] = defaultdict(set)
+    for link in undoing:
+        undone[link.target].add(link.source)
+    events = {
+        identity: Happened(record.event(identity, as_of=as_of), sorted(undone[identity])) for identity in wanted
+    }  # fmt: skip
+    kinds = {act.id: act.kind for act in acts}
     found: dict[str, list[Happened]] = {}
     for act in ids:
         steps = {link.source for link in answers if link.target in wholes[act]}
-        steps |= {link.source for link in undoing if link.target in steps}
+        steps |= {
+            link.source
+            for link in undoing
+            if link.target in steps and not leaves_out(events[link.source], events[link.target], kinds[act])
+        }
         found[act] = [events[step] for step in sorted(steps) if is_step(events[step].kind)]
     return found
 

@@ -47,8 +47,23 @@ def for_now(claim: Claim) -> bool:
     if claim.kind != "release":
         return False
     words = claim.sentence.quote[claim.trigger.start - claim.sentence.start :]
-    ends = _CLAUSE.search(words, len(claim.trigger.quote))
-    return _FOR_NOW.search(words[: ends.start()] if ends is not None else words) is not None
+    return lets_out_for_now(clause_of(words, len(claim.trigger.quote)))
+
+
+def lets_out_for_now(words: str) -> bool:
+    """Whether the words of a release, from its own word on, say that it is only until a court decides."""
+    return _FOR_NOW.search(words) is not None
+
+
+def clause_of(words: str, own: int) -> str:
+    """The words that go on with a step: to the end of its clause.
+
+    Args:
+        words: from the step's own word to the end of the sentence.
+        own: length of its own word, in code points.
+    """
+    ends = _CLAUSE.search(words, own)
+    return words[: ends.start()] if ends is not None else words
 
 
 def undone(reversal: str, *, only_for_now: bool) -> tuple[frozenset[str], ...]:

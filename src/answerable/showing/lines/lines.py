@@ -209,6 +209,9 @@ class UndonePart(Struct, frozen=True, kw_only=True):
     whom: Annotated[
         tuple[str, ...], Meta(description="for whom, where the answer is towards others as well; empty where for all")
     ]
+    in_part: Annotated[
+        bool, Meta(description="whether it names less than the answer is for: pardoned of one of two crimes")
+    ] = False
 
 
 class EventLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="event"):

@@ -107,6 +107,7 @@ class ProcedurePart(Struct, frozen=True, kw_only=True):
         bool | None,
         Meta(description="whether it stands after that for this person; null where nothing was done, or none can tell"),
     ] = None
+    status: Annotated[str, Meta(description="what the steps of the case come to for the person, in one line")] = ""
 
 
 class GapPart(Struct, frozen=True, kw_only=True):
