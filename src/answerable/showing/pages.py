@@ -229,6 +229,11 @@ def actor(screen: Screen, page: ActorPage) -> None:
         screen.put(page.standing)
     if page.status and held.type in (ActorType.PERSON, ActorType.UNKNOWN):
         _fact(screen, "status", oneline(page.status))
+        for stage in page.course:
+            by = f" by {oneline(', '.join(stage.by))}" if stage.by else ""
+            charge = f", “{oneline(stage.charge)}”" if stage.charge else ""
+            told = f"{stage.said}{by}{charge}, {readable(stage.happened) or 'no date'} "
+            _fact(screen, "course", Text.assemble(told, (short(stage.claim), "cyan")))
     _acts(screen, "Acts that sources name this actor as having done", page.done)
     _acts(screen, "Acts done to this actor", page.suffered)
     for title, lines in (("Answers towards this actor", page.answers), ("What undid or ended them", page.reversals)):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.asking.cases.course import Claims, leaves_out
+from answerable.asking.cases.course import Claims, Course, leaves_out
 from answerable.asking.cases.standing import (
     Happened,
     in_order_of_time,
@@ -16,6 +16,7 @@ from answerable.asking.cases.standing import (
     is_step,
     is_step_towards,
     status_at,
+    took_place,
 )
 from answerable.asking.events.events import TimelineLine
 from answerable.model.actor import Actor
@@ -48,6 +49,27 @@ class StandingAct:
     modality: Modality
     said_by: tuple[str, ...]
     status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """A step towards a person, and how the person stood after it.
+
+    Attributes:
+        event: id of the event.
+        said: how the person stood after it, in words.
+        happened: date, EDTF; empty for none.
+        by: names of those who took it.
+        charge: for what, in the sources' words; empty where they do not say.
+        claim: id of the claim that says it most surely.
+    """
+
+    event: str
+    said: str
+    happened: str
+    by: tuple[str, ...]
+    charge: str
+    claim: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,11 +111,13 @@ class Parted:
 
     Attributes:
         status: in one line.
+        course: the steps towards the actor that took place, in order.
         done: the acts as the one who did them.
         suffered: the acts as the one to whom they were done.
     """
 
     status: str
+    course: tuple[Stage, ...]
     done: tuple[StandingAct, ...]
     suffered: tuple[StandingAct, ...]
 
@@ -120,6 +144,7 @@ def parted(record: RecordFile, actor: str, lines: Sequence[TimelineLine], as_of:
     )  # fmt: skip
     return Parted(
         status=status,
+        course=tuple(_stages(steps, said)),
         done=tuple(
             _act(line, actor, Role.PERPETRATOR, _status_for(actor, line, tied[line.event.id], day, said))
             for line in done
@@ -130,7 +155,23 @@ def parted(record: RecordFile, actor: str, lines: Sequence[TimelineLine], as_of:
     )
 
 
-def claims_of(record: RecordFile, as_of: date | None) -> Claims:
+def _stages(steps: Iterable[Happened], said: Callable[[str], Iterable[Claim]]) -> Iterator[Stage]:
+    held = [step for step in steps if took_place(step)]
+    by_id = {step.id: step for step in held}
+    course = Course(held, said)
+    for step in course.steps:
+        claims = sorted(said(step.id), key=lambda claim: (-claim.confidence, claim.id))
+        yield Stage(
+            event=step.id,
+            said=course.said(step),
+            happened=step.happened,
+            by=tuple(dict.fromkeys(part.name for part in by_id[step.id].roles if part.role is Role.ACTOR)),
+            charge=step.charge,
+            claim=claims[0].id if claims else "",
+        )
+
+
+def claims_of(record: RecordFile, as_of: date | None) -> Callable[[str], Iterable[Claim]]:
     """The claims of events, as published by a date."""
 
     def told(event: str) -> Iterable[Claim]:

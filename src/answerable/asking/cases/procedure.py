@@ -122,7 +122,9 @@ def _stands(link: Link) -> bool:
 def _procedure(
     actor: str, name: str, act: TimelineLine, legal: Iterable[TimelineLine], told: dict[str, Claim]
 ) -> Procedure:
-    steps = _about(act, _in_order(line for line in legal if _directed_at(line, actor)))
+    towards = _in_order(line for line in legal if _directed_at(line, actor))
+    steps = _about(act, towards)
+    elsewhere = {line.event.id for line in towards if line not in steps}
     events = [line.event for line in steps]
     happened = [Happened(line.event, line.reversed_by) for line in steps]
 
@@ -132,7 +134,7 @@ def _procedure(
 
     kinds = [event.kind for event in events]
     verdicts = [line for line in steps if line.event.kind in _VERDICTS]
-    undone = _done_to(verdicts[-1], actor) if verdicts else ()
+    undone = tuple(each for each in _done_to(verdicts[-1], actor) if each.by not in elsewhere) if verdicts else ()
     last = happened[-1]
     return Procedure(
         actor=actor,

@@ -118,6 +118,11 @@ def is_end_of(event: Told, actor: str) -> bool:
     return any(part.modality == Modality.HAPPENED for part in done_to)
 
 
+def took_place(step: Told) -> bool:
+    """Whether an event is more than tried, alleged, denied or taken back."""
+    return step.modality == Modality.HAPPENED and step.status not in _NOT_SO
+
+
 def status_at(
     steps: Sequence[Told],
     *,
@@ -141,7 +146,7 @@ def status_at(
         deaths: the events that are the person's death.
         whole: whether these are all steps towards the person, so that what is missing among them may be told.
     """
-    course = Course([step for step in steps if _took_place(step)], claims)
+    course = Course([step for step in steps if took_place(step)], claims)
     line = _Line(course, {step.id: step for step in steps}, as_of, dated)
     ended = tuple(filter(None, (line.death(deaths),)))
     if line.decided:
@@ -295,10 +300,6 @@ class _Line:
         put = " (disputed)" if self._told[step.id].status == Status.DISPUTED else ""
         when = self._dated(step.happened) or _NO_DATE
         return f"{self._course.said(step)}{' in part' if part else ''} ({when}){charge}{put}"
-
-
-def _took_place(step: Told) -> bool:
-    return step.modality == Modality.HAPPENED and step.status not in _NOT_SO
 
 
 def _inside(inner: str, outer: str) -> bool:
