@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.asking.cases.course import Claims, Course, leaves_out
+from answerable.asking.cases.course import GUILT, Claims, Course, leaves_out
 from answerable.asking.cases.standing import (
     Happened,
     in_order_of_time,
@@ -19,10 +19,12 @@ from answerable.asking.cases.standing import (
     took_place,
 )
 from answerable.asking.events.events import TimelineLine
+from answerable.joining.events.charges import acts_of_life, charge_of
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Modality, Role
 from answerable.model.event import Event
 from answerable.model.link import Link, Relation
+from answerable.model.vocabulary import kinds
 from answerable.model.when import bounds
 from answerable.record.file import RecordFile
 
@@ -146,7 +148,12 @@ def parted(record: RecordFile, actor: str, lines: Sequence[TimelineLine], as_of:
         status=status,
         course=tuple(_stages(steps, said)),
         done=tuple(
-            _act(line, actor, Role.PERPETRATOR, _status_for(actor, line, tied[line.event.id], day, said))
+            _act(
+                line,
+                actor,
+                Role.PERPETRATOR,
+                _status_for(actor, line, tied[line.event.id], day, said) + _untied(line, tied, steps, said),
+            )
             for line in done
         ),
         suffered=tuple(
@@ -211,6 +218,27 @@ def _status_of_all(record: RecordFile, steps: Iterable[Happened], day: str, said
     return "; ".join(told) or f"no charge, conviction or acquittal for it found as of {day}"
 
 
+def _untied(line: TimelineLine, tied: Mapping[str, Sequence[Happened]], steps: Iterable[Happened], said: Claims) -> str:
+    """What clears the person of something and is tied to no act, where it may be of this one that there is guilt of."""
+    held = tied[line.event.id]
+    if not any(step.kind in GUILT and took_place(step) for step in held):
+        return ""
+    of_acts = {step.id for each in tied.values() for step in each}
+    known = [step for step in steps if took_place(step)]
+    course = Course(known, said)
+    crime = acts_of_life(line.event.kind)
+    found = [
+        step
+        for step in course.steps
+        if course.clears(step)
+        and step.id not in of_acts
+        and not any(step.id in other.reversed_by and other.id in of_acts for other in known)
+        and (not (what := charge_of(step.charge).what & kinds().keys()) or what & crime)
+    ]
+    told = ", ".join(f"{course.said(step)} ({step.happened or 'no date'})" for step in found)
+    return f"; the record also holds, tied to no act: {told}" if told else ""
+
+
 def _of_case(steps: Iterable[Happened], day: str, said: Claims) -> str:
     """The status out of the steps that are tied to one act: there may be others towards the person."""
     return status_at(in_order_of_time(steps), named=True, suffered=False, as_of=day, claims=said, whole=False)
@@ -241,11 +269,11 @@ def _steps_of_acts(record: RecordFile, acts: Sequence[Event], as_of: date | None
     found: dict[str, list[Happened]] = {}
     for act in ids:
         steps = {link.source for link in answers if link.target in wholes[act]}
-        steps |= {
-            link.source
-            for link in undoing
-            if link.target in steps and not leaves_out(events[link.source], events[link.target], kinds[act])
+        undone_there = [link for link in undoing if link.target in steps]
+        elsewhere = {
+            link.source for link in undone_there if leaves_out(events[link.source], events[link.target], kinds[act])
         }
+        steps |= {link.source for link in undone_there} - elsewhere
         found[act] = [events[step] for step in sorted(steps) if is_step(events[step].kind)]
     return found
 

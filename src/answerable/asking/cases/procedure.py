@@ -166,8 +166,7 @@ def _about(act: TimelineLine, steps: Sequence[TimelineLine]) -> list[TimelineLin
     return [
         line
         for line in steps
-        if not (held := ended[line.event.id])
-        or not all(leaves_out(Happened(line.event), each, act.event.kind) for each in held)
+        if not any(leaves_out(Happened(line.event), each, act.event.kind) for each in ended[line.event.id])
     ]
 
 

@@ -225,12 +225,21 @@ def _continues(group: Sequence[Entry], held: Sequence[Entry]) -> bool:
 
 
 def _with_appeals(groups: list[list[Entry]]) -> list[list[Entry]]:
-    """An appeal that does not say against what is against the only judgment that the person had got by then."""
+    """An appeal that does not say against what is against the only judgment that the person had got by then.
+
+    So is a verdict that is named without a day or a charge that judgment: "quashed the verdict against Tarn".
+    """
     judged = [group for group in groups if any(each.order in _JUDGED for each in group)]
     for group in list(groups):
-        if len(group) == 1 and group[0].order in _APPEALS and not group[0].charged:
-            fits = [each for each in judged if any(one.order in _JUDGED and not_before(group[0], one) for one in each)]
-            if len(fits) == 1 and len(judged) == 1:
+        if len(group) == 1 and _says_less(group[0]):
+            others = [each for each in judged if each is not group]
+            fits = [each for each in others if any(one.order in _JUDGED and not_before(group[0], one) for one in each)]
+            if len(fits) == 1 and len(others) == 1:
                 fits[0].append(group[0])
                 groups.remove(group)
     return groups
+
+
+def _says_less(entry: Entry) -> bool:
+    """Whether a step does not say of which judgment it is: an appeal, a verdict without a day; with no charge."""
+    return not entry.charged and (entry.order in _APPEALS or (entry.kind == "verdict" and not entry.dated))

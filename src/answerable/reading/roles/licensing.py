@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from answerable.model.claim import DOING, Argument, Role
 from answerable.model.event import Family
+from answerable.model.vocabulary import kinds
 from answerable.reading.happenings.frames import frame
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
@@ -38,6 +39,11 @@ _FINDING = word_set(
     "convict sentence jail imprison execute hang find plead serve punish fine confess link tie connect face appear"
 )
 """Those of them, and like them, after which it may be told as a fact in a writer's own voice."""
+_PROSECUTING = word_set(
+    "accuse suspect charge indict convict acquit arrest prosecute try sentence jail imprison clear extradite"
+)
+"""Those of them whose object answers for the deed, and did not suffer it."""
+_FOR = frozenset({"of", "for", "with", "over", "on"})
 _OWNING = word_set("plead serve confess face appear")
 """Those of them whose subject is the doer."""
 _ACCUSING = _BLAMING | word_set(
@@ -198,6 +204,8 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
         tells = words[hosts[-1].main].base in _SAYING and not hosts[-1].passive
         return not tells or group in hosts or group.infinitive or _is_pronoun(group)
     struck = [each for each in shape.groups if any(c.first < last and first < c.last for c in each.objects)]
+    if any(words[each.main].base in _PROSECUTING for each in struck) and _is_what_for(words, trigger, last):
+        return False  # "convicted Tarn of hostage-taking"
     if any(words[each.main].base in bases for each in struck):
         return True
     if _owns(shape, trigger, first, last):
@@ -209,6 +217,12 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
         return True
     given = words[host.main].base in bases | _GIVING
     return words[host.main].base in _UNDERGOING | _BLAMING or (host.passive and given)
+
+
+def _is_what_for(words: Sequence[Word], trigger: Trigger, last: int) -> bool:
+    """Whether an act stands behind a preposition as what a person before it is tried or held for."""
+    is_act = kinds()[trigger.kind].family is Family.ACT
+    return is_act and any(word.tag == "PREP" and word.lower in _FOR for word in words[last : trigger.first])
 
 
 def _is_state(shape: Shape, trigger: Trigger, host: Group) -> bool:
