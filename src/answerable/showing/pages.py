@@ -66,9 +66,7 @@ def event(screen: Screen, page: EventPage) -> None:
     _fact(screen, "term", term(held.term))
     _fact(screen, "since", became(line.undone, stands=line.stands, label=line.label))
     sources = plural(held.sources, "independent source")
-    _fact(
-        screen, "status", Text.assemble(terminal.status(screen, held.status), f", {sources}: {RULES[held.status_rule]}")
-    )
+    _fact(screen, "status", Text.assemble(terminal.status(screen, held), f", {sources}: {RULES[held.status_rule]}"))
     _unlisted(screen, page.unlisted)
     screen.gap()
     screen.head(f"{plural(len(page.claims), 'claim')}, in their own words")
