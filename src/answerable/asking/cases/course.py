@@ -135,6 +135,10 @@ class Course:
             return (*self._verdict, kind(step.kind).step, step.id)
         return self._own_order(step)
 
+    def is_placed(self, step: Step) -> bool:
+        """Whether it is known where a step stands among the others: by its date, or by what it undoes."""
+        return bool(step.happened or self._targets[step.id])
+
     def surely_after(self, later: Step, earlier: Step) -> bool:
         """Whether one step came after another: its days are later, or it undoes that."""
         if later.id in earlier.reversed_by:
@@ -151,7 +155,7 @@ class Course:
         return bool(same) and all(own.part_of(charge_of(each.charge)) for each in same)
 
     def matters(self) -> list[list[Step]]:
-        """The judgments and what clears of them by what they are for, in order; one list where that cannot be told.
+        """The judgments and what clears of them by what they are for, guilt first; one list where that cannot be told.
 
         Two of one day are for different things where they name different crimes: a court convicts and acquits nobody of
         the same. Others are where their charges cannot be one.
@@ -169,7 +173,7 @@ class Course:
         loose = [each for each in deciding if each not in charged and each.kind != "sentence"]
         if loose or len(groups) < 2:
             return [deciding]
-        return list(groups.values())
+        return sorted(groups.values(), key=lambda group: not any(step.kind in GUILT for step in group))
 
     def _linked(self, step: Step, deciding: Iterable[Step]) -> bool:
         return any(self._undoes(step, each) or self._undoes(each, step) for each in deciding)

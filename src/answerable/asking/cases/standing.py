@@ -196,9 +196,9 @@ class _Line:
         if guilty and clearing and not self._settled(guilty, clearing):
             both = ", ".join(dict.fromkeys(self._said(step, quoted=quoted) for step in matter))
             return f"not settled here: {both}; the sources do not say which came last"
-        undated = [step for step in clearing if guilty and not self._placed(step)]
+        undated = [step for step in clearing if guilty and not self._course.is_placed(step)]
         path = [step for step in self._on_the_way(steps) if step not in undated]
-        self._last = path[-1] if path else None
+        self._last = path[-1] if path and not quoted else None
         kinds = {step.kind for step in path}
         told = dict.fromkeys(self._said(step, quoted=quoted) for step in path)
         also = dict.fromkeys(self._said(step) for step in undated if step.kind not in kinds)
@@ -244,9 +244,6 @@ class _Line:
             if all(self._course.surely_after(a, b) or self._course.surely_after(b, a) for a, b in pairs):
                 return True
         return all(any(self._course.surely_after(each, step) for each in clearing) for step in guilty)
-
-    def _placed(self, step: Step) -> bool:
-        return self._course.order(step)[0]
 
     def custody(self) -> list[str]:
         """What is last told of prison since the judgment, or since the charge where there is none."""
