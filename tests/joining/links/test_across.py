@@ -636,3 +636,13 @@ def test_the_brothers_are_those_of_the_name_who_were_always_told_of_together() -
     other = Text("s-3", "A jury convicted Gus Amsel of fraud.", published="2006-05-05")
     other.claim("conviction", "convicted", recipient="Gus Amsel", charge="fraud")
     assert _across(judged, other, cleared) == {}
+
+
+def test_a_verdict_named_without_a_day_is_the_only_judgment() -> None:
+    text = Text("s-2", "Judges quashed the verdict against Karim Rahimi on 14 March 2002.", published="2002-03-15")
+    text.claim(
+        "conviction_overturned", "quashed", recipient="Karim Rahimi", time=("14 March 2002", "2002-03-14")
+    )  # fmt: skip
+    text.claim("verdict", "verdict", recipient="Karim Rahimi")
+    assert _across(_bombing(), text)[("quashed", "convicted")] == (Relation.REVERSES, "person_elsewhere")
+    assert ("quashed", "convicted") not in _across(_bombing(), _convicted("s-3", "fraud", 1999), text)

@@ -185,6 +185,10 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
         return False
     if any(words[i].lower in _LAID_ON for i in (first - 1, first - 2) if i >= trigger.last) and _lays(shape, trigger):
         return False  # "blamed the bombing on Norland"
+    struck = [each for each in shape.groups if any(c.first < last and first < c.last for c in each.objects)]
+    prosecuted = any(words[each.main].base in _PROSECUTING and each is not group for each in struck)
+    if prosecuted and (group is None or not group.passive) and _is_what_for(words, trigger, last):
+        return False  # "convicted Tarn of hostage-taking"
     own = group.subjects if group is not None and group.finite else []
     apart = any(word.text in {":", ";"} for word in words[last : trigger.first])
     if own and not own[0].pronoun and last <= own[0].first and apart:
@@ -203,9 +207,6 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
         # "Marlo said the attacker was convicted": who tells does not undergo it
         tells = words[hosts[-1].main].base in _SAYING and not hosts[-1].passive
         return not tells or group in hosts or group.infinitive or _is_pronoun(group)
-    struck = [each for each in shape.groups if any(c.first < last and first < c.last for c in each.objects)]
-    if any(words[each.main].base in _PROSECUTING for each in struck) and _is_what_for(words, trigger, last):
-        return False  # "convicted Tarn of hostage-taking"
     if any(words[each.main].base in bases for each in struck):
         return True
     if _owns(shape, trigger, first, last):
