@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.asking.cases.course import GUILT, Claims, Course, leaves_out
+from answerable.asking.cases.course import Claims, Course, leaves_out
+from answerable.asking.cases.elsewhere import elsewhere
 from answerable.asking.cases.standing import (
     Happened,
     in_order_of_time,
@@ -16,15 +17,14 @@ from answerable.asking.cases.standing import (
     is_step,
     is_step_towards,
     status_at,
+    steps_of,
     took_place,
 )
 from answerable.asking.events.events import TimelineLine
-from answerable.joining.events.charges import acts_of_life, charge_of
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Modality, Role
 from answerable.model.event import Event
 from answerable.model.link import Link, Relation
-from answerable.model.vocabulary import kinds
 from answerable.model.when import bounds
 from answerable.record.file import RecordFile
 
@@ -139,7 +139,7 @@ def parted(record: RecordFile, actor: str, lines: Sequence[TimelineLine], as_of:
     done = [line for line in lines if is_act(told[line.event.id], actor, Role.PERPETRATOR)]
     suffered = [line for line in lines if is_act(told[line.event.id], actor, Role.VICTIM)]
     tied = _steps_of_acts(record, [line.event for line in (*done, *suffered)], as_of)
-    steps = in_order_of_time(event for event in told.values() if is_step_towards(event, actor))
+    steps = in_order_of_time(steps_of(told.values(), actor))
     deaths = [event for event in told.values() if is_end_of(event, actor)]
     status = status_at(
         steps, named=bool(done), suffered=bool(suffered), as_of=day, claims=said, deaths=deaths
@@ -152,7 +152,7 @@ def parted(record: RecordFile, actor: str, lines: Sequence[TimelineLine], as_of:
                 line,
                 actor,
                 Role.PERPETRATOR,
-                _status_for(actor, line, tied[line.event.id], day, said) + _untied(line, tied, steps, said),
+                _status_for(actor, line, tied[line.event.id], day, said, steps),
             )
             for line in done
         ),
@@ -192,10 +192,13 @@ def _act(line: TimelineLine, actor: str, role: Role, status: str) -> StandingAct
     return StandingAct(line=line, modality=held.modality, said_by=held.said_by, status=status)
 
 
-def _status_for(actor: str, line: TimelineLine, steps: Iterable[Happened], day: str, said: Claims) -> str:
-    towards = [step for step in steps if is_step_towards(step, actor)]
+def _status_for(
+    actor: str, line: TimelineLine, tied: Iterable[Happened], day: str, said: Claims, steps: Iterable[Happened]
+) -> str:
+    towards = [step for step in tied if is_step_towards(step, actor)]
     if towards:
-        return _of_case(towards, day, said)
+        also = elsewhere(towards, steps, line.event.kind, claims=said)
+        return "; ".join(filter(None, (_of_case(towards, day, said), also)))
     put = {holder.modality for holder in line.event.roles if holder.actor == actor and holder.role is Role.PERPETRATOR}
     if put == {Modality.DENIED}:
         return f"named only in denials; no charge, conviction or acquittal for it found as of {day}"
@@ -216,27 +219,6 @@ def _status_of_all(record: RecordFile, steps: Iterable[Happened], day: str, said
         if actor in named and held
     ]
     return "; ".join(told) or f"no charge, conviction or acquittal for it found as of {day}"
-
-
-def _untied(line: TimelineLine, tied: Mapping[str, Sequence[Happened]], steps: Iterable[Happened], said: Claims) -> str:
-    """What clears the person of something and is tied to no act, where it may be of this one that there is guilt of."""
-    held = tied[line.event.id]
-    if not any(step.kind in GUILT and took_place(step) for step in held):
-        return ""
-    of_acts = {step.id for each in tied.values() for step in each}
-    known = [step for step in steps if took_place(step)]
-    course = Course(known, said)
-    crime = acts_of_life(line.event.kind)
-    found = [
-        step
-        for step in course.steps
-        if course.clears(step)
-        and step.id not in of_acts
-        and not any(step.id in other.reversed_by and other.id in of_acts for other in known)
-        and (not (what := charge_of(step.charge).what & kinds().keys()) or what & crime)
-    ]
-    told = ", ".join(f"{course.said(step)} ({step.happened or 'no date'})" for step in found)
-    return f"; the record also holds, tied to no act: {told}" if told else ""
 
 
 def _of_case(steps: Iterable[Happened], day: str, said: Claims) -> str:
@@ -270,10 +252,10 @@ def _steps_of_acts(record: RecordFile, acts: Sequence[Event], as_of: date | None
     for act in ids:
         steps = {link.source for link in answers if link.target in wholes[act]}
         undone_there = [link for link in undoing if link.target in steps]
-        elsewhere = {
+        left_out = {
             link.source for link in undone_there if leaves_out(events[link.source], events[link.target], kinds[act])
         }
-        steps |= {link.source for link in undone_there} - elsewhere
+        steps |= {link.source for link in undone_there} - left_out
         found[act] = [events[step] for step in sorted(steps) if is_step(events[step].kind)]
     return found
 

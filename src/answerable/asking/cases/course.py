@@ -109,6 +109,8 @@ class Course:
         self._said = {each.id: self._words(each, tuple(claims(each.id))) for each in held}
         judged = [each for each in held if each.kind in _JUDGED]
         self._verdict = max((self._own_order(each)[:2] for each in judged), default=None)
+        convicted = [each for each in judged if each.kind == "conviction"]
+        self._conviction = max((self._own_order(each)[:2] for each in convicted), default=None)
         self.steps = tuple(sorted(held, key=self.order))
 
     def said(self, step: Step) -> str:
@@ -127,13 +129,20 @@ class Course:
         return not self.said(step).startswith((other, SET_ASIDE["sentence"]))
 
     def order(self, step: Step) -> tuple[bool, int, int, str]:
-        """By the last day; without a date after what it undoes, or after the judgment that it follows; else first."""
+        """By the last day; without a date after what it undoes or the judgment that it follows; else first."""
         if not step.happened and (ended := self._targets[step.id]):
             dated = max(self._own_order(each) for each in ended)
             return (*dated[:2], _LAST, step.id)
         if not step.happened and step.kind in _AFTER_JUDGMENT and self._verdict is not None:
             return (*self._verdict, kind(step.kind).step, step.id)
+        if not step.happened and step.kind == "sentence" and self._conviction is not None:
+            return (*self._conviction, kind(step.kind).step, step.id)
         return self._own_order(step)
+
+    def undoes_another(self, step: Step, judgment: Step) -> bool:
+        """Whether a step undoes judgments that have a charge or a day, and not this one."""
+        ended = [each for each in self._targets[step.id] if each.charge or each.happened]
+        return bool(ended) and all(each.id != judgment.id for each in ended)
 
     def is_placed(self, step: Step) -> bool:
         """Whether it is known where a step stands among the others: by its date, or by what it undoes."""

@@ -7,7 +7,7 @@ no status is chosen. Dossiers, public editions and actor pages share what is her
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from answerable.asking.cases.course import GUILT, REFUSED, Claims, Course, Step, nobody_says
 from answerable.model.claim import Modality, Role
@@ -74,6 +74,9 @@ class Told(Step, Protocol):
         """Who takes part."""
 
 
+T = TypeVar("T", bound=Told)
+
+
 class Happened:
     """An event of the record, told as `Told`, with the ids of those that undo it."""
 
@@ -108,6 +111,20 @@ def is_step_towards(event: Told, actor: str) -> bool:
         return False
     told = [part for part in event.roles if part.actor == actor and part.role == Role.RECIPIENT]
     return any(part.modality != Modality.DENIED for part in told)
+
+
+def steps_of(events: Iterable[T], actor: str) -> list[T]:
+    """The steps towards the actor, and of one who was judged the appeals that the actor lodged, in the order given."""
+    held = list(events)
+    towards = [event for event in held if is_step_towards(event, actor)]
+    if not any(event.kind in {*_VERDICTS, "verdict"} for event in towards):
+        return towards
+    return [event for event in held if event in towards or (event.kind in _ON_APPEAL and _takes(event, actor))]
+
+
+def _takes(event: Told, actor: str) -> bool:
+    parts = (part for part in event.roles if part.actor == actor and part.role == Role.ACTOR)
+    return any(part.modality == Modality.HAPPENED for part in parts)
 
 
 def is_end_of(event: Told, actor: str) -> bool:

@@ -95,6 +95,11 @@ class Entry:
         return any(step.for_now for step in self.steps)
 
     @property
+    def only_sentence(self) -> bool:
+        """Whether every text says that a punishment is set aside, and none that guilt is."""
+        return all(step.only_sentence for step in self.steps)
+
+    @property
     def charged(self) -> bool:
         """Whether anything is known of what it is for."""
         return bool(self.acts or self.charges)
@@ -116,7 +121,7 @@ def not_before(one: Entry, other: Entry) -> bool:
 def ended_by(reversal: Entry, before: Iterable[Entry]) -> list[Entry]:
     """Those that a reversal can undo: of the first set of kinds (see `undone`) from which something is there."""
     held = list(before)
-    ends = undone(reversal.kind, only_for_now=reversal.for_now)
+    ends = undone(reversal.kind, only_for_now=reversal.for_now, only_punishment=reversal.only_sentence)
     found = ([each for each in held if each.kind in those] for those in ends)
     return next(filter(None, found), [])
 

@@ -43,6 +43,8 @@ _PROSECUTING = word_set(
     "accuse suspect charge indict convict acquit arrest prosecute try sentence jail imprison clear extradite"
 )
 """Those of them whose object answers for the deed, and did not suffer it."""
+_STEPS = word_set("pardon amnesty conviction sentence charge indictment warrant verdict acquittal trial")
+"""Nouns of steps, behind whose "for" stands what somebody answers for."""
 _FOR = frozenset({"of", "for", "with", "over", "on"})
 _OWNING = word_set("plead serve confess face appear")
 """Those of them whose subject is the doer."""
@@ -186,7 +188,10 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
     if any(words[i].lower in _LAID_ON for i in (first - 1, first - 2) if i >= trigger.last) and _lays(shape, trigger):
         return False  # "blamed the bombing on Norland"
     struck = [each for each in shape.groups if any(c.first < last and first < c.last for c in each.objects)]
-    prosecuted = any(words[each.main].base in _PROSECUTING and each is not group for each in struck)
+    prosecuted = any(
+        _prosecutes(words, each) and each is not group for each in [*struck, *_suffering(shape, first, last)]
+    )
+    prosecuted = prosecuted or any(words[i].base in _STEPS for i in range(last, trigger.first))
     if prosecuted and (group is None or not group.passive) and _is_what_for(words, trigger, last):
         return False  # "convicted Tarn of hostage-taking"
     own = group.subjects if group is not None and group.finite else []
@@ -218,6 +223,18 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
         return True
     given = words[host.main].base in bases | _GIVING
     return words[host.main].base in _UNDERGOING | _BLAMING or (host.passive and given)
+
+
+def _suffering(shape: Shape, first: int, last: int) -> list[Group]:
+    """The verbs in the passive whose subject is in the words."""
+    return [
+        each for each in shape.groups if each.passive and any(c.first < last and first < c.last for c in each.subjects)
+    ]
+
+
+def _prosecutes(words: Sequence[Word], group: Group) -> bool:
+    guilty = words[group.main].base == "find" and any(word.lower == "guilty" for word in words[group.main : group.end])
+    return guilty or words[group.main].base in _PROSECUTING
 
 
 def _is_what_for(words: Sequence[Word], trigger: Trigger, last: int) -> bool:

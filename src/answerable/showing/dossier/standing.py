@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from answerable.asking.cases.course import Claims, nobody_says
-from answerable.asking.cases.standing import is_act, is_end_of, is_step_towards, status_at
+from answerable.asking.cases.standing import is_act, is_end_of, status_at, steps_of
 from answerable.model.claim import Role
 from answerable.showing.dates import readable
 from answerable.showing.edition.holdings import in_time
@@ -42,7 +42,7 @@ def standing(actor: ActorLine, events: Iterable[EventLine], *, as_of: str, claim
         claims: those of an event that are shown; without them its kind is told.
     """
     held = sorted(events, key=in_time)
-    steps = tuple(event for event in held if is_step_towards(event, actor.id))
+    steps = tuple(steps_of(held, actor.id))
     named = tuple(event for event in held if is_act(event, actor.id, Role.PERPETRATOR))
     suffered = tuple(event for event in held if is_act(event, actor.id, Role.VICTIM))
     status = status_at(
