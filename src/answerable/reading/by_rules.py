@@ -68,7 +68,7 @@ from answerable.reading.times.times import Time, find_times
 
 NAME = "rules/1"
 _GRANTING = POSSESSIVES | {"the", "this", "that", "these", "those"}
-_DENYING = frozenset({"not", "never", "n't", "n’t"})
+_DENYING = frozenset({"not", "never"})
 _ABOVE = 2
 """Sentences of the paragraphs above in which "he" may be named."""
 _HEAD = 3
@@ -385,10 +385,15 @@ class RulesReading:
 
     def _left_out(self, parsed: Parsed, trigger: Trigger, argument: Argument) -> bool:
         """Whether words say what a step is not for: "the pardon does not cover", "convicted of theft, not murder"."""
-        between = parsed.words[trigger.last :]
-        return argument.role is Role.CHARGE and any(
-            word.lower in _DENYING for word in between if word.end <= argument.span.start
+        if argument.role is not Role.CHARGE or parsed.shape is None:
+            return False
+        before = [word.lower for word in parsed.words[trigger.last :] if word.end <= argument.span.start]
+        subject = any(
+            group.negated and any(each.first <= trigger.main < each.last for each in group.subjects)
+            for group in parsed.shape.groups
+            if parsed.words[group.main].end <= argument.span.start
         )
+        return subject or not _DENYING.isdisjoint(before[-2:])
 
     @cached_property
     def retractions(self) -> Retractions:
