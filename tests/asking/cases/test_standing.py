@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from answerable.asking.cases.standing import Happened, in_order_of_time, is_end_of, status_at
+from answerable.asking.cases.course import nobody_says
+from answerable.asking.cases.elsewhere import elsewhere
+from answerable.asking.cases.standing import Happened, in_order_of_time, is_end_of, status_at, steps_of
 from answerable.model.claim import Argument, Claim, Modality, Role
 from answerable.model.event import Event, RoleHolder, Status
 from answerable.model.span import Span
@@ -230,3 +232,30 @@ def test_what_was_taken_back_makes_no_status() -> None:
 
 def test_a_day_stands_for_the_year_that_holds_it() -> None:
     assert status(CONVICTED, Told("conviction", "2012")) == f"convicted (2012-04-17); {NO_APPEAL}"
+
+
+def test_a_charge_without_a_day_beside_charges_dropped_is_told() -> None:
+    told = [Told("charge", "2018"), Told("charges_dropped", "2019"), Told("charge")]
+    assert status(*told) == "charged (2018), then charges dropped (2019); also charged (no date)"
+
+
+def test_of_who_was_judged_an_appeal_of_his_own_is_a_step_and_of_others_none() -> None:
+    lodged = Told("appeal", "2013", role=Role.ACTOR)
+    judged = [Happened(CONVICTED.event), Happened(lodged.event)]
+    assert [step.kind for step in steps_of(judged, WHO)] == ["conviction", "appeal"]
+    assert steps_of([Happened(lodged.event)], WHO) == []
+
+
+def test_what_may_clear_of_an_act_and_is_not_tied_to_it_is_named() -> None:
+    guilt = Told("sentence", "2010", charge="genocide in Karaba")
+    cleared = Told("acquittal", "2012", charge="genocide in Karaba")
+
+    def also(*steps: Told, act: str = "genocide") -> str:
+        held = [Happened(step.event) for step in (guilt, *steps)]
+        return elsewhere(held[:1], held, act, claims=nobody_says)
+
+    assert also(cleared) == "the record also holds, not tied to this act: acquitted (2012)"
+    assert also(Told("conviction_overturned", "2013")).endswith(": verdict set aside (2013)")
+    assert also(Told("acquittal", "2012", charge="torture")) == ""
+    assert also(Told("acquittal", "2005", charge="genocide in Karaba")) == ""
+    assert also(Told("acquittal", "2012", charge="genocide in Velm")) == ""

@@ -24,6 +24,8 @@ DECIDING = GUILT | {
 _BEFORE_CHARGE = frozenset({"complaint", "investigation", "fact_finding", "arrest_warrant", "arrest", "extradition"})
 _VERDICTS = frozenset({"conviction", "acquittal", "sentence"})
 _OPEN = frozenset({"charge", "trial", "verdict"})
+_ENDS_CHARGES = frozenset({"charges_dropped", "case_closed"})
+_AGAIN = frozenset({"charge"})
 _ON_APPEAL = frozenset({"appeal", "final_judgment"})
 _HELD = frozenset({"arrest", "imprisonment"})
 _LET_OUT = frozenset({"release", "prisoner_swap", "transfer_treaty"})
@@ -218,7 +220,11 @@ class _Line:
         self._last = path[-1] if path and not quoted else None
         kinds = {step.kind for step in path}
         told = dict.fromkeys(self._said(step, quoted=quoted) for step in path)
-        also = dict.fromkeys(self._said(step) for step in undated if step.kind not in kinds)
+        dropped = self._last is not None and self._last.kind in _ENDS_CHARGES
+        undated += [step for step in steps if dropped and step.kind == "charge" and not step.happened]
+        also = dict.fromkeys(
+            self._said(step) for step in undated if step not in path and step.kind not in kinds - _AGAIN
+        )
         return "; also ".join((", then ".join(told), *also))
 
     def _on_the_way(self, steps: Sequence[Step]) -> list[Step]:
