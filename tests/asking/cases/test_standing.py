@@ -196,6 +196,9 @@ def test_what_became_of_an_appeal(words: str, trigger: str, said: str) -> None:
 def test_an_appeal_without_a_day_follows_the_judgment() -> None:
     assert status(CONVICTED, Told("appeal")) == "convicted (2012-04-17), then appealed (no date)"
     assert status(Told("appeal")) == f"legal steps reported (appeal (no date)); {NONE}"
+    assert status(CONVICTED, Told("acquittal", "2014"), Told("appeal")) == (
+        "convicted (2012-04-17), then acquitted (2014); also appealed (no date)"
+    )
 
 
 @pytest.mark.parametrize(

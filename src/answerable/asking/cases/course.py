@@ -108,7 +108,8 @@ class Course:
         self._held = held
         self._said = {each.id: self._words(each, tuple(claims(each.id))) for each in held}
         judged = [each for each in held if each.kind in _JUDGED]
-        self._verdict = max((self._own_order(each)[:2] for each in judged), default=None)
+        days = {self._own_order(each)[:2] for each in judged}
+        self._verdict = days.pop() if len(days) == 1 else None
         convicted = [each for each in judged if each.kind == "conviction"]
         self._conviction = max((self._own_order(each)[:2] for each in convicted), default=None)
         self.steps = tuple(sorted(held, key=self.order))
@@ -145,8 +146,9 @@ class Course:
         return bool(ended) and all(each.id != judgment.id for each in ended)
 
     def is_placed(self, step: Step) -> bool:
-        """Whether it is known where a step stands among the others: by its date, or by what it undoes."""
-        return bool(step.happened or self._targets[step.id])
+        """Whether it is known where a step stands: by its date, by what it undoes, or behind the only judgment."""
+        follows = step.kind in _AFTER_JUDGMENT and self._verdict is not None
+        return bool(step.happened or self._targets[step.id] or follows)
 
     def surely_after(self, later: Step, earlier: Step) -> bool:
         """Whether one step came after another: its days are later, or it undoes that."""

@@ -26,6 +26,7 @@ _VERDICTS = frozenset({"conviction", "acquittal", "sentence"})
 _OPEN = frozenset({"charge", "trial", "verdict"})
 _ENDS_CHARGES = frozenset({"charges_dropped", "case_closed"})
 _AGAIN = frozenset({"charge"})
+_FOLLOWING = frozenset({"appeal", "final_judgment", "sentence_reduction"})
 _ON_APPEAL = frozenset({"appeal", "final_judgment"})
 _HELD = frozenset({"arrest", "imprisonment"})
 _LET_OUT = frozenset({"release", "prisoner_swap", "transfer_treaty"})
@@ -215,7 +216,8 @@ class _Line:
         if guilty and clearing and not self._settled(guilty, clearing):
             both = ", ".join(dict.fromkeys(self._said(step, quoted=quoted) for step in matter))
             return f"not settled here: {both}; the sources do not say which came last"
-        undated = [step for step in clearing if guilty and not self._course.is_placed(step)]
+        loose = [*(clearing if guilty else ()), *(step for step in steps if step.kind in _FOLLOWING)]
+        undated = [step for step in loose if not self._course.is_placed(step)]
         path = [step for step in self._on_the_way(steps) if step not in undated]
         self._last = path[-1] if path and not quoted else None
         kinds = {step.kind for step in path}
