@@ -112,7 +112,7 @@ def test_what_most_sources_give_as_the_charge_stands() -> None:
 )
 def test_what_a_denial_leaves_in_dispute(words: str, denier: str, rule: str) -> None:
     denied = Text("s-2", words)
-    doer = {"perpetrator": "Norland"} if "Norland" in words else {}
-    denied.claim("bombing", "bombing", modality=Modality.DENIED, speaker=denier, **doer)
+    doer = ("Norland",) if "Norland" in words else ()
+    denied.claim("bombing", "bombing", modality=Modality.DENIED, speaker=denier, perpetrator=doer)
     event = _event(_dated("s-1", "1999"), denied)
     assert (event.status.value, event.status_rule) == ("disputed", rule)
