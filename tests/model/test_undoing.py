@@ -115,3 +115,14 @@ def test_what_is_done_for_some_of_those_convicted_is_not_said_of_all() -> None:
         whole = undone_by(event("e-2", "conviction_overturned", *towards), conviction, LINK)
         assert whole is not None
         assert whole.whom == ()
+
+
+def test_what_is_done_to_a_part_is_not_said_of_the_whole() -> None:
+    conviction = event("e-1", "conviction", "Brand")
+    whole = undone_by(event("e-2", "conviction_overturned", "Brand"), conviction, LINK)
+    assert whole is not None
+    assert stands("conviction", [whole]) is False
+    assert stands("conviction", [replace(whole, in_part=True)]) is None
+    pardon = undone_by(event("e-3", "pardon", "Brand"), conviction, LINK)
+    assert pardon is not None
+    assert stands("conviction", [replace(pardon, in_part=True)]) is True

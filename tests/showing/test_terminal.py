@@ -62,11 +62,19 @@ def test_on_a_pipe_a_line_is_an_event_with_nothing_cut(record: Record) -> None:
 
 
 @pytest.mark.parametrize("status", Status)
-def test_a_status_is_a_sign_and_a_word(status: Status) -> None:
-    text = terminal.status(Screen(io.StringIO()), status).plain
+def test_a_status_is_a_sign_and_a_word(status: Status, record: Record) -> None:
+    event = replace(record.timeline()[0].event, status=status)
+    text = terminal.status(Screen(io.StringIO()), event).plain
     sign, word = text.split(" ", 1)
     assert len(sign) == 1
     assert word
+
+
+def test_a_dispute_says_on_what_where_that_is_known(record: Record) -> None:
+    event = replace(record.timeline()[0].event, status=Status.DISPUTED, status_rule="part_denied")
+    assert terminal.status(Screen(io.StringIO()), event).plain.endswith(" disputed: who did it")
+    event = replace(event, status_rule="denied_by_some")
+    assert terminal.status(Screen(io.StringIO()), event).plain.endswith(" disputed")
 
 
 def test_an_attempt_says_so(record: Record) -> None:

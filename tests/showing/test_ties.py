@@ -156,7 +156,7 @@ def test_an_export_says_what_each_reversal_did(freed: Path) -> None:
     (undone,) = events["conviction"]["undone"]
     assert undone == {
         "by": events["release"]["id"], "effect": "custody_ended", "modality": "happened", "status": "single_source",
-        "whom": (),
+        "whom": (), "in_part": False,
     }  # fmt: skip
     assert events["conviction"]["stands"] is True
     assert events["sentence"]["stands"] is False
@@ -178,6 +178,9 @@ def test_how_far_it_is_said_and_for_whom_is_said_too() -> None:
         "overturned (denied), custody ended for Piet Marlo, conviction stands"
     )
     assert ended_by(swapped, str) == "Custody ended for Piet Marlo by"
+    pardoned = part(effect="punishment_lifted", in_part=True)
+    assert became([pardoned], stands=True, label="Conviction") == "punishment lifted in part, conviction stands"
+    assert ended_by(pardoned, str) == "Punishment lifted in part by"
     assert ended_by(part(whom=tuple("ABCDE")), str) == "Overturned for A, B, C and 2 more by"
     assert became([], stands=None, label="Conviction") == ""
     assert counted([[swapped, swapped], [swapped, denied], []]) == (

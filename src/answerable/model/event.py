@@ -40,6 +40,7 @@ RULES = {
     "only_alleged": "every claim puts it as an allegation",
     "only_denied": "every claim denies it",
     "denied_by_some": "some say it happened and some deny it",
+    "part_denied": "some say who did it and whoever denies anything denies a part in it, not that it happened",
     "times_differ": "the times given cannot all be true",
     "counts_differ": "the numbers given cannot all be true",
     "one_source": "one source says so; copies, outlets of one owner and outlets that quote it are counted as one",
@@ -52,6 +53,9 @@ RULES = {
     "judgement": "a person decided so",
 }
 """The rules that give an event its status, in words."""
+
+DISPUTED_ABOUT = {"part_denied": "who did it", "times_differ": "when", "counts_differ": "how many"}
+"""What is disputed, by the rule that says so; any other leaves it open."""
 
 NUMBER_RULES = {
     "alike": "the numbers given can all be true: what they have in common",

@@ -116,6 +116,7 @@ class Undone:
         modality: how the sources put the reversal.
         status: how far they go together on it.
         whom: names of those for whom it did so, where the answer is towards others as well; empty where for all.
+        in_part: whether it names less than the answer is for: pardoned of one of two crimes.
     """
 
     by: str
@@ -123,6 +124,7 @@ class Undone:
     modality: Modality
     status: Status
     whom: tuple[str, ...] = ()
+    in_part: bool = False
 
     @property
     def took_place(self) -> bool:
@@ -173,11 +175,11 @@ def stands(answer: str, undone: Iterable[Undone]) -> bool | None:
     """Whether an answer of that kind stands after all that was done to it; None where nothing was, or none can tell.
 
     Who is released or pardoned stays convicted. What is only alleged, denied or attempted takes nothing away; where a
-    disputed reversal would have taken it away, or one that is for some only, none can tell.
+    disputed reversal would have taken it away, or one that is for some only or of a part, none can tell.
     """
     done = [each for each in undone if each.took_place]
     taken = [each for each in done if each.effect not in _DOES_NOT_TELL and not _leaves(answer, each.effect)]
-    if any(each.status is not Status.DISPUTED and not each.whom for each in taken):
+    if any(each.status is not Status.DISPUTED and not each.whom and not each.in_part for each in taken):
         return False
     if taken or not done or any(each.effect in _DOES_NOT_TELL for each in done):
         return None

@@ -68,6 +68,7 @@ from answerable.reading.times.times import Time, find_times
 
 NAME = "rules/1"
 _GRANTING = POSSESSIVES | {"the", "this", "that", "these", "those"}
+_DENYING = frozenset({"not", "never"})
 _ABOVE = 2
 """Sentences of the paragraphs above in which "he" may be named."""
 _HEAD = 3
@@ -361,6 +362,7 @@ class RulesReading:
         words, sentence = parsed.words, parsed.sentence
         begins = words[trigger.first].start
         modality = self.retractions.put(modality, sentence, begins, self._granted(parsed, trigger))
+        arguments = [each for each in arguments if not self._left_out(parsed, trigger, each)]
         arguments = [replace(each, name=False) if self._is_shared(each) else each for each in arguments]
         arguments = [self.short_names.argument(each) for each in arguments]
         speaker = self.short_names.speaker(speaker)
@@ -380,6 +382,18 @@ class RulesReading:
                     confidence=sure,
                 )
             )
+
+    def _left_out(self, parsed: Parsed, trigger: Trigger, argument: Argument) -> bool:
+        """Whether words say what a step is not for: "the pardon does not cover", "convicted of theft, not murder"."""
+        if argument.role is not Role.CHARGE or parsed.shape is None:
+            return False
+        before = [word.lower for word in parsed.words[trigger.last :] if word.end <= argument.span.start]
+        subject = any(
+            group.negated and any(each.first <= trigger.main < each.last for each in group.subjects)
+            for group in parsed.shape.groups
+            if parsed.words[group.main].end <= argument.span.start
+        )
+        return subject or not _DENYING.isdisjoint(before[-2:])
 
     @cached_property
     def retractions(self) -> Retractions:

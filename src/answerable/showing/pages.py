@@ -66,9 +66,7 @@ def event(screen: Screen, page: EventPage) -> None:
     _fact(screen, "term", term(held.term))
     _fact(screen, "since", became(line.undone, stands=line.stands, label=line.label))
     sources = plural(held.sources, "independent source")
-    _fact(
-        screen, "status", Text.assemble(terminal.status(screen, held.status), f", {sources}: {RULES[held.status_rule]}")
-    )
+    _fact(screen, "status", Text.assemble(terminal.status(screen, held), f", {sources}: {RULES[held.status_rule]}"))
     _unlisted(screen, page.unlisted)
     screen.gap()
     screen.head(f"{plural(len(page.claims), 'claim')}, in their own words")
@@ -183,6 +181,7 @@ def _procedure(screen: Screen, held: Procedure, act: TimelineLine) -> None:
     screen.head(f"The procedure against {oneline(held.name)}")
     since = f" ({readable(held.since)})" if held.since else ""
     _fact(screen, "stands", f"{held.stands}{since}, by the last step known")
+    _fact(screen, "came to it", oneline(held.status))
     when = readable(act.event.happened.edtf) if act.event.happened.known else ""
     _fact(screen, "alleged crime", oneline(", ".join(filter(None, (act.label.lower(), act.event.place, when)))))
     _fact(screen, "committed in", oneline(held.committed_in) or "not stated")
@@ -227,7 +226,12 @@ def actor(screen: Screen, page: ActorPage) -> None:
         screen.gap()
         screen.put(page.standing)
     if page.status and held.type in (ActorType.PERSON, ActorType.UNKNOWN):
-        _fact(screen, "status", page.status)
+        _fact(screen, "status", oneline(page.status))
+        for stage in page.course:
+            by = f" by {oneline(', '.join(stage.by))}" if stage.by else ""
+            charge = f", “{oneline(stage.charge)}”" if stage.charge else ""
+            told = f"{stage.said}{by}{charge}, {readable(stage.happened) or 'no date'} "
+            _fact(screen, "course", Text.assemble(told, (short(stage.claim), "cyan")))
     _acts(screen, "Acts that sources name this actor as having done", page.done)
     _acts(screen, "Acts done to this actor", page.suffered)
     for title, lines in (("Answers towards this actor", page.answers), ("What undid or ended them", page.reversals)):

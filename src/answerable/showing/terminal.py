@@ -17,7 +17,7 @@ from answerable.asking.events.events import TimelineLine
 from answerable.asking.sources.search import Found
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Modality, Vital, Voice
-from answerable.model.event import Count, Family, RoleHolder, Status
+from answerable.model.event import DISPUTED_ABOUT, Count, Event, Family, RoleHolder, Status
 from answerable.model.place import Place, Precision
 from answerable.model.source import Source
 from answerable.model.vocabulary import kind
@@ -90,10 +90,11 @@ def said_by(claim: Claim) -> str:
     return f"{speaker(claim)} {verb} {rest}"
 
 
-def status(screen: Screen, of: Status) -> Text:
-    """A status as a sign and a word."""
-    word, style = _STATUS[of]
-    return Text(f"{screen.signs.of(of.value)} {word}", style)
+def status(screen: Screen, event: Event) -> Text:
+    """How far sources agree on an event, as a sign and a word, and where they do not, on what."""
+    word, style = _STATUS[event.status]
+    about = DISPUTED_ABOUT.get(event.status_rule, "") if event.status is Status.DISPUTED else ""
+    return Text(f"{screen.signs.of(event.status.value)} {word}{about and f': {about}'}", style)
 
 
 def label(line: TimelineLine) -> Text:
@@ -166,7 +167,7 @@ def _ties_below(screen: Screen, line: TimelineLine) -> bool:
 
 
 def _right(screen: Screen, line: TimelineLine) -> Text:
-    state = status(screen, line.event.status)
+    state = status(screen, line.event)
     state.pad_right(max(0, _STATUS_WIDTH - state.cell_len))
     sources = plural(line.event.sources, "source").rjust(_SOURCES_WIDTH)
     return Text.assemble(state, (sources, DIM), "  ", (short(line.event.id), "cyan"))
@@ -202,7 +203,7 @@ def _two_lines(screen: Screen, line: TimelineLine, date: str) -> None:
     screen.put((date, DIM), "  ", first)
     place = fit(oneline(event.place), max(8, room // 3), screen.signs.dots)
     parts = [Text(place, DIM)] if place else []
-    parts.append(status(screen, event.status))
+    parts.append(status(screen, event))
     if event.sources > 1:
         parts.append(Text(plural(event.sources, "source"), DIM))
     if follow_up(line):

@@ -64,12 +64,17 @@ class Ended(Protocol):
     def whom(self) -> Sequence[str]:
         """For whom, where the answer is towards others as well; empty where for all."""
 
+    @property
+    def in_part(self) -> bool:
+        """Whether it names less than the answer is for."""
+
 
 def _how(ended: Ended) -> str:
-    """How far it is said, in brackets; empty where it is simply said."""
+    """Whether of a part only and, in brackets, how far it is said; empty where it is simply said of all."""
+    part = " in part" if ended.in_part else ""
     if ended.status in _SAID:
-        return f" ({_SAID[ended.status]})"
-    return " (attempted)" if ended.modality == Modality.ATTEMPTED.value else ""
+        return f"{part} ({_SAID[ended.status]})"
+    return f"{part} (attempted)" if ended.modality == Modality.ATTEMPTED.value else part
 
 
 def ended_by(ended: Ended, isolated: Callable[[str], str]) -> str:

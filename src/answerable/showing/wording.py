@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from answerable.model.claim import Modality, Role, Vital, Voice
-from answerable.model.event import NUMBER_RULES, Family, Status
+from answerable.model.event import DISPUTED_ABOUT, NUMBER_RULES, Family, Status
 from answerable.model.source import Genre
 from answerable.model.when import Basis
 from answerable.showing.dates import REPORTED, readable
@@ -129,8 +129,10 @@ def badge(event: EventLine) -> tuple[str, Tone]:
     text, tone = STATUS[event.status]
     if event.status == Status.AGREED.value:
         return f"{event.sources} independent sources agree", tone
-    if event.status == Status.DISPUTED.value and event.sources > 1:
-        return f"Disputed among {event.sources} independent sources", tone
+    if event.status == Status.DISPUTED.value:
+        about = f": {DISPUTED_ABOUT[event.status_rule]}" if event.status_rule in DISPUTED_ABOUT else ""
+        among = f" among {event.sources} independent sources" if event.sources > 1 else ""
+        return f"Disputed{among}{about}", tone
     return text, tone
 
 

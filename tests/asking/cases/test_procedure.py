@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from answerable.asking import case
+from answerable.asking import actor, case
 from answerable.asking.cases.case import CasePage
 from answerable.model.claim import Argument, Claim, Role
 from answerable.record.file import RecordFile
@@ -151,3 +151,40 @@ def test_what_was_done_to_a_verdict_is_told_for_the_person_alone(tmp_path: Path)
     assert freed_man.verdict_stands is True
     assert [each.effect.value for each in cleared_man.verdict_undone] == ["overturned"]
     assert cleared_man.verdict_stands is False
+
+
+def test_a_pardon_of_one_of_two_crimes_is_none_of_the_other(tmp_path: Path) -> None:
+    crimes = "the torture of prisoners in Elmwick and the murder of Mara Lenz"
+    judged = f"Judges convicted Karim Rahimi on 4 May 2015 of {crimes}."
+    pardoned = "The president pardoned Karim Rahimi on 3 June 2017 for the torture of prisoners in Elmwick."
+    with RecordFile.open(tmp_path / "case.answerable", create=True) as record:
+        page = Page(f"{judged} {pardoned}", "Elmwick", published=on("2021-01-01"))
+        page.say(
+            judged, "conviction", "convicted", recipient="Karim Rahimi",
+            charge=crimes, time=("4 May 2015", "2015-05-04"),
+        )  # fmt: skip
+        page.say(judged, "torture", "torture", victim="prisoners", perpetrator="Karim Rahimi", place="Elmwick")
+        page.say(judged, "killing", "murder", victim="Mara Lenz", perpetrator="Karim Rahimi")
+        page.say(
+            pardoned, "pardon", "pardoned", recipient="Karim Rahimi", charge="the torture of prisoners in Elmwick",
+            time=("3 June 2017", "2017-06-03"),
+        )  # fmt: skip
+        page.add_to(record)
+        record.rebuild()
+        (killing,) = case(record, next(record.events(kind="killing")).id).procedures
+        (torture,) = case(record, next(record.events(kind="torture")).id).procedures
+        told = actor(record, "Karim Rahimi")
+    in_part = "convicted (2015-05-04), then pardoned in part (2017-06-03) of “the torture of prisoners in Elmwick”"
+    assert (killing.status, killing.stands, killing.verdict_undone) == ("convicted (2015-05-04)", "convicted", ())
+    assert (torture.status, torture.stands, torture.verdict_stands) == (in_part, "pardoned", True)
+    assert all(each.in_part for each in torture.verdict_undone)
+    assert told.status == in_part
+    assert {act.line.event.kind: act.status for act in told.done} == {
+        "killing": "convicted (2015-05-04)",
+        "torture": in_part,
+    }
+    assert [(stage.said, stage.happened) for stage in told.course] == [
+        ("convicted", "2015-05-04"),
+        ("pardoned", "2017-06-03"),
+    ]
+    assert all(stage.claim.startswith("c-") for stage in told.course)

@@ -120,3 +120,20 @@ def test_what_most_sources_give_as_the_charge_stands() -> None:
     event = _event(*texts)
     assert event.charge == "murder"
     assert event.status.value == "alleged"
+
+
+@pytest.mark.parametrize(
+    ("words", "denier", "rule"),
+    [
+        ("Norland denied any part in the bombing.", "Norland", "part_denied"),
+        ("Marlo said that Norland was not behind the bombing.", "Marlo", "part_denied"),
+        ("Norland denied the bombing of the town.", "Norland", "part_denied"),
+        ("Marlo denied that the bombing had taken place.", "Marlo", "denied_by_some"),
+    ],
+)
+def test_what_a_denial_leaves_in_dispute(words: str, denier: str, rule: str) -> None:
+    denied = Text("s-2", words)
+    doer = ("Norland",) if "Norland" in words else ()
+    denied.claim("bombing", "bombing", modality=Modality.DENIED, speaker=denier, perpetrator=doer)
+    event = _event(_dated("s-1", "1999"), denied)
+    assert (event.status.value, event.status_rule) == ("disputed", rule)

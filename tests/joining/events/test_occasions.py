@@ -33,6 +33,8 @@ def _step(
         ("The third arrest of Karim Rahimi drew protests.", "arrest", "arrest", Turn(3, 3)),
         ("The court quashed the original murder conviction of Karim Rahimi.", "conviction", "conviction", FIRST),
         ("Karim Rahimi was first arrested at home.", "arrested", "arrest", FIRST),
+        ("Prosecutors charged Karim Rahimi instead with fraud.", "charged", "charge", AGAIN),
+        ("A judge released Karim Rahimi instead.", "released", "release", ANY),
         ("Karim Rahimi was convicted of fraud.", "convicted", "conviction", ANY),
         ("Judges who convicted Karim Rahimi met again.", "convicted", "conviction", AGAIN),
         ("The court convicted Karim Rahimi, who was again absent.", "convicted", "conviction", ANY),

@@ -12,6 +12,7 @@ from answerable.joining.links.groups_elsewhere import undone_groups
 from answerable.joining.links.in_texts import Act, InTexts, Tied
 from answerable.joining.links.links import ties
 from answerable.joining.links.procedures import Told
+from answerable.joining.links.reversible import only_sentence
 from answerable.joining.links.steps import ALONE, GROUP, persons_of, steps_of
 from answerable.joining.links.undoing_elsewhere import undone_by_act
 from answerable.model.claim import Modality
@@ -636,3 +637,35 @@ def test_the_brothers_are_those_of_the_name_who_were_always_told_of_together() -
     other = Text("s-3", "A jury convicted Gus Amsel of fraud.", published="2006-05-05")
     other.claim("conviction", "convicted", recipient="Gus Amsel", charge="fraud")
     assert _across(judged, other, cleared) == {}
+
+
+def test_a_verdict_named_without_a_day_is_the_only_judgment() -> None:
+    text = Text("s-2", "Judges quashed the verdict against Karim Rahimi on 14 March 2002.", published="2002-03-15")
+    text.claim(
+        "conviction_overturned", "quashed", recipient="Karim Rahimi", time=("14 March 2002", "2002-03-14")
+    )  # fmt: skip
+    text.claim("verdict", "verdict", recipient="Karim Rahimi")
+    assert _across(_bombing(), text)[("quashed", "convicted")] == (Relation.REVERSES, "person_elsewhere")
+    assert ("quashed", "convicted") not in _across(_bombing(), _convicted("s-3", "fraud", 1999), text)
+
+
+@pytest.mark.parametrize(
+    ("words", "trigger", "alone"),
+    [
+        ("The court quashed the death sentence on Karim Rahimi and let the conviction stand.", "quashed", True),
+        ("The court quashed the conviction and sentence of Karim Rahimi.", "quashed", False),
+        ("The court overturned the verdict on Karim Rahimi, a term of nine years.", "overturned the verdict", False),
+        ("The court quashed it.", "quashed", False),
+    ],
+)
+def test_a_sentence_falls_alone_only_where_the_words_say_so(words: str, trigger: str, *, alone: bool) -> None:
+    text = Text("s-2", words, published="2002-03-15")
+    assert only_sentence(text.claim("conviction_overturned", trigger)) is alone
+
+
+def test_who_quashes_a_sentence_alone_leaves_the_conviction() -> None:
+    text = Text("s-2", "Judges quashed the sentence of Karim Rahimi on 14 March 2002.", published="2002-03-15")
+    text.claim(
+        "conviction_overturned", "quashed", recipient="Karim Rahimi", time=("14 March 2002", "2002-03-14")
+    )  # fmt: skip
+    assert ("quashed", "convicted") not in _across(_bombing(), text)

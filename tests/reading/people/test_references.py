@@ -107,3 +107,22 @@ def test_he_is_the_only_person_who_does_what_the_sentence_tells(text: str, freed
 def test_he_and_him_over_a_paragraph_and_a_clause(text: str, kind: str, recipients: list[str]) -> None:
     claims = [each for each in claims_of(text) if each.kind == kind]
     assert [value for each in claims for value in values(each, Role.RECIPIENT)] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        (
+            "A court convicted Emil Tarn of the murder of Dalia Venn. It sentenced him to life.",
+            "sentence",
+            ["Emil Tarn"],
+        ),
+        ("Emil Tarn was found guilty of killing Dalia Venn. He was jailed for life.", "sentence", ["Emil Tarn"]),
+        ("Prosecutors dropped the case against Emil Tarn and charged her instead with theft.", "charge", ["Emil Tarn"]),
+        ("A court convicted Emil Tarn and Dalia Venn of murder. It sentenced him to life.", "sentence", []),
+        ("Emil Tarn met Dalia Venn. A court sentenced him to life in May 2010.", "sentence", []),
+    ],
+)
+def test_whom_a_court_goes_on_to_judge(text: str, kind: str, recipients: list[str]) -> None:
+    found = [claim for claim in claims_of(text) if claim.kind in (kind, "imprisonment")]
+    assert [values(claim, Role.RECIPIENT) for claim in found][-1:] == [recipients]

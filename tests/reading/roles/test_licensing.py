@@ -162,6 +162,7 @@ def test_who_may_be_accused() -> None:
         ("Marlo, from Talvik, Norland, on Tuesday admitted his guilt in eight murders.", "murders", "Marlo"),
         ("Emil's mother, Grace Marlo, learned of the pardon from the radio.", "pardon", "Grace Marlo"),
         ("The minister blamed the bombing on Norland.", "bombing", "Norland"),
+        ("A court convicted Ivo Tarn under a law of 2002 of hostage-taking in Marsk.", "hostage-taking", "Ivo Tarn"),
         ("The union froze his assets; Norland followed a month later.", "froze", "Norland"),
     ],
 )

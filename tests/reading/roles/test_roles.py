@@ -375,3 +375,11 @@ def test_who_is_convicted_of_a_fire_is_convicted() -> None:
 def test_a_charge_ends_before_what_became_of_those_charged() -> None:
     text = "The three teachers jailed for the mill fire had their appeal heard on Monday."
     assert values(claim_of(text, "sentence"), Role.CHARGE) == ["the mill fire"]
+
+
+def test_what_a_step_is_not_for_is_no_charge() -> None:
+    text = "The pardon of Emil Tarn does not cover his conviction for the murder of Dalia Venn in 1990."
+    assert values(claim_of(text, "pardon"), Role.CHARGE) == []
+    assert values(claim_of(text, "conviction"), Role.CHARGE) == ["the murder of Dalia Venn in 1990"]
+    text = "Emil Tarn was not convicted of the murder of Dalia Venn but arrested over a theft in May 2010."
+    assert [values(each, Role.CHARGE) for each in claims_of(text) if each.kind == "arrest"] == [["a theft"]]

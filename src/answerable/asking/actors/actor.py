@@ -6,7 +6,7 @@ from collections.abc import Set
 from dataclasses import dataclass, replace
 from datetime import date
 
-from answerable.asking.actors.actor_parts import DatedPost, Partner, StandingAct, dated_posts, parted, partners
+from answerable.asking.actors.actor_parts import DatedPost, Partner, Stage, StandingAct, dated_posts, parted, partners
 from answerable.asking.actors.actors import actor_in, find_actors
 from answerable.asking.actors.screen import Screened, screen
 from answerable.asking.answer import Answer
@@ -32,6 +32,7 @@ class ActorPage(Answer):
         steps: the legal steps towards the actor, in order of time.
         lines: every event the actor takes part in, in order of time.
         status: in one line, what may be said of a person at the date (`standing.status_at`).
+        course: the steps towards the actor that took place, in order, with how the actor stood after each.
         done: the acts that sources name the actor as having done.
         suffered: the acts that were done to the actor.
         answers: what others did towards the actor in answer: legal steps, sanctions, statements and the like.
@@ -49,6 +50,7 @@ class ActorPage(Answer):
     steps: tuple[TimelineLine, ...]
     lines: tuple[TimelineLine, ...]
     status: str = ""
+    course: tuple[Stage, ...] = ()
     done: tuple[StandingAct, ...] = ()
     suffered: tuple[StandingAct, ...] = ()
     answers: tuple[TimelineLine, ...] = ()
@@ -120,6 +122,7 @@ def _summed(
         steps=steps,
         lines=lines[:limit],
         status=told.status,
+        course=told.course,
         done=told.done,
         suffered=told.suffered,
         answers=answers,

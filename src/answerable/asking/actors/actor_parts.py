@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.asking.cases.standing import Happened, in_order_of_time, is_act, is_step, is_step_towards, status_at
+from answerable.asking.cases.course import Claims, Course, leaves_out
+from answerable.asking.cases.elsewhere import elsewhere
+from answerable.asking.cases.standing import (
+    Happened,
+    in_order_of_time,
+    is_act,
+    is_end_of,
+    is_step,
+    is_step_towards,
+    status_at,
+    steps_of,
+    took_place,
+)
 from answerable.asking.events.events import TimelineLine
 from answerable.model.actor import Actor
-from answerable.model.claim import Modality, Role
+from answerable.model.claim import Claim, Modality, Role
 from answerable.model.event import Event
 from answerable.model.link import Link, Relation
 from answerable.model.when import bounds
@@ -39,6 +51,27 @@ class StandingAct:
     modality: Modality
     said_by: tuple[str, ...]
     status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """A step towards a person, and how the person stood after it.
+
+    Attributes:
+        event: id of the event.
+        said: how the person stood after it, in words.
+        happened: date, EDTF; empty for none.
+        by: names of those who took it.
+        charge: for what, in the sources' words; empty where they do not say.
+        claim: id of the claim that says it most surely.
+    """
+
+    event: str
+    said: str
+    happened: str
+    by: tuple[str, ...]
+    charge: str
+    claim: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,11 +113,13 @@ class Parted:
 
     Attributes:
         status: in one line.
+        course: the steps towards the actor that took place, in order.
         done: the acts as the one who did them.
         suffered: the acts as the one to whom they were done.
     """
 
     status: str
+    course: tuple[Stage, ...]
     done: tuple[StandingAct, ...]
     suffered: tuple[StandingAct, ...]
 
@@ -99,20 +134,57 @@ def parted(record: RecordFile, actor: str, lines: Sequence[TimelineLine], as_of:
         as_of: the date; that of the last publication in the record where it is not given.
     """
     day = (as_of or record.coverage().latest).isoformat()
-    told = {line.event.id: Happened(line.event) for line in lines}
+    told = {line.event.id: Happened(line.event, line.reversed_by) for line in lines}
+    said = claims_of(record, as_of)
     done = [line for line in lines if is_act(told[line.event.id], actor, Role.PERPETRATOR)]
     suffered = [line for line in lines if is_act(told[line.event.id], actor, Role.VICTIM)]
     tied = _steps_of_acts(record, [line.event for line in (*done, *suffered)], as_of)
-    steps = in_order_of_time(event for event in told.values() if is_step_towards(event, actor))
+    steps = in_order_of_time(steps_of(told.values(), actor))
+    deaths = [event for event in told.values() if is_end_of(event, actor)]
+    status = status_at(
+        steps, named=bool(done), suffered=bool(suffered), as_of=day, claims=said, deaths=deaths
+    )  # fmt: skip
     return Parted(
-        status=status_at(steps, named=bool(done), suffered=bool(suffered), as_of=day),
+        status=status,
+        course=tuple(_stages(steps, said)),
         done=tuple(
-            _act(line, actor, Role.PERPETRATOR, _status_for(actor, line, tied[line.event.id], day)) for line in done
+            _act(
+                line,
+                actor,
+                Role.PERPETRATOR,
+                _status_for(actor, line, tied[line.event.id], day, said, steps),
+            )
+            for line in done
         ),
         suffered=tuple(
-            _act(line, actor, Role.VICTIM, _status_of_all(record, tied[line.event.id], day)) for line in suffered
+            _act(line, actor, Role.VICTIM, _status_of_all(record, tied[line.event.id], day, said)) for line in suffered
         ),
     )
+
+
+def _stages(steps: Iterable[Happened], said: Callable[[str], Iterable[Claim]]) -> Iterator[Stage]:
+    held = [step for step in steps if took_place(step)]
+    by_id = {step.id: step for step in held}
+    course = Course(held, said)
+    for step in course.steps:
+        claims = sorted(said(step.id), key=lambda claim: (-claim.confidence, claim.id))
+        yield Stage(
+            event=step.id,
+            said=course.said(step),
+            happened=step.happened,
+            by=tuple(dict.fromkeys(part.name for part in by_id[step.id].roles if part.role is Role.ACTOR)),
+            charge=step.charge,
+            claim=claims[0].id if claims else "",
+        )
+
+
+def claims_of(record: RecordFile, as_of: date | None) -> Callable[[str], Iterable[Claim]]:
+    """The claims of events, as published by a date."""
+
+    def told(event: str) -> Iterable[Claim]:
+        return record.claims(event=event, as_of=as_of)
+
+    return told
 
 
 def _act(line: TimelineLine, actor: str, role: Role, status: str) -> StandingAct:
@@ -120,17 +192,20 @@ def _act(line: TimelineLine, actor: str, role: Role, status: str) -> StandingAct
     return StandingAct(line=line, modality=held.modality, said_by=held.said_by, status=status)
 
 
-def _status_for(actor: str, line: TimelineLine, steps: Iterable[Happened], day: str) -> str:
-    towards = [step for step in steps if is_step_towards(step, actor)]
+def _status_for(
+    actor: str, line: TimelineLine, tied: Iterable[Happened], day: str, said: Claims, steps: Iterable[Happened]
+) -> str:
+    towards = [step for step in tied if is_step_towards(step, actor)]
     if towards:
-        return status_at(in_order_of_time(towards), named=True, suffered=False, as_of=day)
+        also = elsewhere(towards, steps, line.event.kind, claims=said)
+        return "; ".join(filter(None, (_of_case(towards, day, said), also)))
     put = {holder.modality for holder in line.event.roles if holder.actor == actor and holder.role is Role.PERPETRATOR}
     if put == {Modality.DENIED}:
         return f"named only in denials; no charge, conviction or acquittal for it found as of {day}"
     return f"alleged by sources; no charge, conviction or acquittal for it found as of {day}"
 
 
-def _status_of_all(record: RecordFile, steps: Iterable[Happened], day: str) -> str:
+def _status_of_all(record: RecordFile, steps: Iterable[Happened], day: str, said: Claims) -> str:
     """The status of everybody towards whom there are steps for an act."""
     towards: dict[str, list[Happened]] = defaultdict(list)
     for step in steps:
@@ -139,11 +214,16 @@ def _status_of_all(record: RecordFile, steps: Iterable[Happened], day: str) -> s
                 towards[part.actor].append(step)
     named = {actor.id: actor.name for actor in record.tallies().actors_with(sorted(towards))}
     told = [
-        f"{named[actor]}: {status_at(in_order_of_time(held), named=True, suffered=False, as_of=day)}"
+        f"{named[actor]}: {_of_case(held, day, said)}"
         for actor, held in sorted(towards.items(), key=lambda item: named.get(item[0], ""))
         if actor in named and held
     ]
     return "; ".join(told) or f"no charge, conviction or acquittal for it found as of {day}"
+
+
+def _of_case(steps: Iterable[Happened], day: str, said: Claims) -> str:
+    """The status out of the steps that are tied to one act: there may be others towards the person."""
+    return status_at(in_order_of_time(steps), named=True, suffered=False, as_of=day, claims=said, whole=False)
 
 
 def _steps_of_acts(record: RecordFile, acts: Sequence[Event], as_of: date | None) -> dict[str, list[Happened]]:
@@ -161,11 +241,21 @@ def _steps_of_acts(record: RecordFile, acts: Sequence[Event], as_of: date | None
         if link.relation is Relation.REVERSES and link.modality is Modality.HAPPENED
     ]
     wanted = sorted({link.source for link in (*answers, *undoing)})
-    events = {identity: Happened(record.event(identity, as_of=as_of)) for identity in wanted}
+    undone: dict[str, set[str]] = defaultdict(set)
+    for link in undoing:
+        undone[link.target].add(link.source)
+    events = {
+        identity: Happened(record.event(identity, as_of=as_of), sorted(undone[identity])) for identity in wanted
+    }  # fmt: skip
+    kinds = {act.id: act.kind for act in acts}
     found: dict[str, list[Happened]] = {}
     for act in ids:
         steps = {link.source for link in answers if link.target in wholes[act]}
-        steps |= {link.source for link in undoing if link.target in steps}
+        undone_there = [link for link in undoing if link.target in steps]
+        left_out = {
+            link.source for link in undone_there if leaves_out(events[link.source], events[link.target], kinds[act])
+        }
+        steps |= {link.source for link in undone_there} - left_out
         found[act] = [events[step] for step in sorted(steps) if is_step(events[step].kind)]
     return found
 

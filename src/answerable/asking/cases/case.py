@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.asking.answer import Answer
+from answerable.asking.cases.elsewhere import elsewhere
 from answerable.asking.cases.procedure import Procedure, procedures
+from answerable.asking.cases.standing import Happened, steps_of
 from answerable.asking.cases.unanswered import finding_for
 from answerable.asking.events.event import LinkedEvent, event_id
 from answerable.asking.events.events import TimelineLine, as_lines, lines_from
@@ -17,6 +19,7 @@ from answerable.errors import UnknownName
 from answerable.joining.links.cases import build_case
 from answerable.joining.links.causing import ClaimedCause, claimed_causes
 from answerable.model.case import Case
+from answerable.model.claim import Claim
 from answerable.model.event import Event, Family
 from answerable.model.finding import Finding
 from answerable.model.link import Link, Relation
@@ -137,12 +140,27 @@ def _page(record: RecordFile, identity: str, as_of: date | None) -> CasePage:
         act=lines[0],
         steps=lines[1:],
         finding=finding,
-        procedures=procedures(lines[0], lines[1:], built.links, claims),
+        procedures=tuple(
+            _with_others(record, held, lines, as_of) for held in procedures(lines[0], lines[1:], built.links, claims)
+        ),
         gaps=gaps((built.act, *built.steps)),
         causes=tuple(claimed_causes(claims)),
         wholes=_wholes(record, act, as_of),
         unlisted=unlisted(record, (built.act, *built.steps), as_of=as_of),
     )
+
+
+def _with_others(record: RecordFile, held: Procedure, lines: Sequence[TimelineLine], as_of: date | None) -> Procedure:
+    """A procedure, with what the record holds of the person that may clear of the act and is not tied to it."""
+    known = as_lines(record, record.events(actor=held.actor, as_of=as_of), as_of)
+    steps = steps_of((Happened(line.event, line.reversed_by) for line in known), held.actor)
+    tied = [step for step in steps if step.id in held.steps]
+
+    def said(event: str) -> Iterable[Claim]:
+        return record.claims(event=event, as_of=as_of)
+
+    also = elsewhere(tied, steps, lines[0].event.kind, claims=said)
+    return replace(held, status="; ".join(filter(None, (held.status, also))))
 
 
 def _wholes(record: RecordFile, act: Event, as_of: date | None) -> tuple[LinkedEvent, ...]:

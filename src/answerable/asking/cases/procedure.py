@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from answerable.asking.answer import Answer
+from answerable.asking.cases.course import STANDS, Course, leaves_out
 from answerable.asking.cases.prosecuting import prosecuting
+from answerable.asking.cases.standing import Happened, status_at
 from answerable.asking.events.events import TimelineLine
 from answerable.joining.actors.states import state_name, states_in
 from answerable.model.claim import Claim, Modality, Role
@@ -25,36 +27,6 @@ _VERDICTS = ("conviction", "acquittal", "verdict")
 _APPEALS = ("appeal", "final_judgment")
 _PROSECUTING = frozenset({"arrest_warrant", "charge", "trial", *_VERDICTS, "sentence", *_APPEALS})
 """Steps of the state that prosecutes. Another may have held, handed over or freed the person."""
-_STANDS = {
-    "complaint": "a complaint lodged",
-    "investigation": "under investigation",
-    "fact_finding": "under investigation",
-    "arrest_warrant": "wanted",
-    "arrest": "arrested",
-    "extradition": "extradited",
-    "charge": "charged",
-    "trial": "on trial",
-    "conviction": "convicted",
-    "verdict": "judged",
-    "acquittal": "acquitted",
-    "sentence": "sentenced",
-    "fine": "fined",
-    "appeal": "appealed",
-    "final_judgment": "finally judged",
-    "imprisonment": "in prison",
-    "release": "released",
-    "pardon": "pardoned",
-    "amnesty": "under an amnesty",
-    "prisoner_swap": "freed in a swap",
-    "charges_dropped": "charges dropped",
-    "case_closed": "case closed",
-    "conviction_overturned": "conviction overturned",
-    "sentence_reduction": "sentence reduced",
-    "immunity": "immune",
-    "lawsuit": "sued",
-    "court_order": "under a court's order",
-}
-"""How a person stands after a step."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +69,7 @@ class Procedure(Answer):
         since: the date of that step, EDTF; empty where it has none.
         steps: ids of the steps, in order.
         undated: how many of these have no date: where they stand in the order is not known.
+        status: in one line, what the steps of the case come to for the person (`standing.status_at`).
     """
 
     actor: str
@@ -116,6 +89,7 @@ class Procedure(Answer):
     undated: int
     verdict_undone: tuple[Undone, ...] = ()
     verdict_stands: bool | None = None
+    status: str = ""
 
 
 def procedures(
@@ -148,12 +122,20 @@ def _stands(link: Link) -> bool:
 def _procedure(
     actor: str, name: str, act: TimelineLine, legal: Iterable[TimelineLine], told: dict[str, Claim]
 ) -> Procedure:
-    steps = _in_order(line for line in legal if _directed_at(line, actor))
+    towards = _in_order(line for line in legal if _directed_at(line, actor))
+    steps = _about(act, towards)
+    elsewhere = {line.event.id for line in towards if line not in steps}
     events = [line.event for line in steps]
+    happened = [Happened(line.event, line.reversed_by) for line in steps]
+
+    def said(event: str) -> list[Claim]:
+        held = next(each for each in events if each.id == event)
+        return [claim for identity in held.claims if (claim := told.get(identity)) is not None]
+
     kinds = [event.kind for event in events]
     verdicts = [line for line in steps if line.event.kind in _VERDICTS]
-    undone = _done_to(verdicts[-1], actor) if verdicts else ()
-    last = events[-1]
+    undone = tuple(each for each in _done_to(verdicts[-1], actor) if each.by not in elsewhere) if verdicts else ()
+    last = happened[-1]
     return Procedure(
         actor=actor,
         name=name,
@@ -162,17 +144,30 @@ def _procedure(
         prosecuted_in=tuple(sorted({each for line in steps for each in _courts(line)})),
         basis=_basis(claim for event in events for each in event.claims if (claim := told.get(each)) is not None),
         charges=tuple(dict.fromkeys(event.charge for event in events if event.charge)),
-        verdict=_STANDS[verdicts[-1].event.kind] if verdicts else "",
+        verdict=STANDS[verdicts[-1].event.kind] if verdicts else "",
         verdict_undone=undone,
         verdict_stands=stands(verdicts[-1].event.kind, undone) if verdicts else None,
         terms=tuple(dict.fromkeys(event.term for event in events if event.term)),
         appeal=tuple(dict.fromkeys(each for each in kinds if each in _APPEALS)),
         appeals=tuple(_appeals(events, told)),
-        stands=_STANDS.get(last.kind, kind(last.kind).label.lower()),
-        since=last.happened.edtf,
+        stands=Course(happened, said).said(last),
+        since=last.happened,
         steps=tuple(event.id for event in events),
         undated=sum(not event.happened.known for event in events),
+        status=status_at(happened, named=True, suffered=False, as_of="", claims=said, whole=False),
     )
+
+
+def _about(act: TimelineLine, steps: Sequence[TimelineLine]) -> list[TimelineLine]:
+    """The steps without what undoes a judgment in part, and not for this act."""
+    ended = {
+        line.event.id: [Happened(each.event) for each in steps if line.event.id in each.reversed_by] for line in steps
+    }
+    return [
+        line
+        for line in steps
+        if not any(leaves_out(Happened(line.event), each, act.event.kind) for each in ended[line.event.id])
+    ]
 
 
 def _done_to(line: TimelineLine, actor: str) -> tuple[Undone, ...]:

@@ -1,4 +1,4 @@
-"""What may be said of a person at a date: alleged, charged, convicted, acquitted, and by what.
+"""What may be said of a person at a date: alleged, investigated, charged, tried, convicted, acquitted, and by what.
 
 Nothing stronger than the record's events towards the person is ever said, and where these do not say which came last,
 no status is chosen. Dossiers, public editions and actor pages share what is here: they give it what they show.
@@ -7,29 +7,34 @@ no status is chosen. Dossiers, public editions and actor pages share what is her
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Protocol
+from typing import Protocol, TypeVar
 
+from answerable.asking.cases.course import GUILT, REFUSED, Claims, Course, Step, nobody_says
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Event, Family, Status
 from answerable.model.vocabulary import kind
 from answerable.model.when import bounds
 
-OUTCOMES = {
-    "charge": "charged",
-    "charges_dropped": "charges dropped",
-    "case_closed": "case closed",
-    "conviction": "convicted",
-    "sentence": "sentenced",
-    "acquittal": "acquitted",
-    "conviction_overturned": "conviction overturned",
-    "pardon": "pardoned",
-    "amnesty": "given amnesty",
-}
-"""The kinds that decide a person's status, each with its word."""
+DECIDING = GUILT | {
+    "charge", "trial", "verdict", "charges_dropped", "case_closed", "acquittal", "conviction_overturned", "pardon",
+    "amnesty",
+}  # fmt: skip
+"""The kinds that decide a person's status."""
 
-_GUILT = frozenset({"conviction", "sentence"})
-_OTHERWISE = frozenset({"acquittal", "conviction_overturned", "charges_dropped", "case_closed", "pardon", "amnesty"})
+_BEFORE_CHARGE = frozenset({"complaint", "investigation", "fact_finding", "arrest_warrant", "arrest", "extradition"})
+_VERDICTS = frozenset({"conviction", "acquittal", "sentence"})
+_OPEN = frozenset({"charge", "trial", "verdict"})
+_ENDS_CHARGES = frozenset({"charges_dropped", "case_closed"})
+_AGAIN = frozenset({"charge"})
+_FOLLOWING = frozenset({"appeal", "final_judgment", "sentence_reduction"})
+_ON_APPEAL = frozenset({"appeal", "final_judgment"})
+_HELD = frozenset({"arrest", "imprisonment"})
+_LET_OUT = frozenset({"release", "prisoner_swap", "transfer_treaty"})
+_UNTIL = "until a court decides"
 _LEGAL = "legal"
+_NO_DATE = "no date"
+_DEATHS = frozenset({"death", "killing", "execution", "assassination"})
+_NOT_SO = frozenset({Status.ALLEGED, Status.DENIED, Status.UNSUPPORTED})
 
 
 class Part(Protocol):
@@ -48,16 +53,8 @@ class Part(Protocol):
         """How it is put."""
 
 
-class Told(Protocol):
-    """An event as far as a status rests on it; its `happened` is EDTF, empty for no date."""
-
-    @property
-    def id(self) -> str:
-        """Id of the event."""
-
-    @property
-    def kind(self) -> str:
-        """Id of the kind."""
+class Told(Step, Protocol):
+    """An event as far as a status rests on it."""
 
     @property
     def label(self) -> str:
@@ -72,10 +69,6 @@ class Told(Protocol):
         """How it is put."""
 
     @property
-    def happened(self) -> str:
-        """When, in EDTF; empty for no date."""
-
-    @property
     def status(self) -> str:
         """How far sources agree."""
 
@@ -84,10 +77,13 @@ class Told(Protocol):
         """Who takes part."""
 
 
-class Happened:
-    """An event of the record, told as `Told`."""
+T = TypeVar("T", bound=Told)
 
-    def __init__(self, event: Event) -> None:
+
+class Happened:
+    """An event of the record, told as `Told`, with the ids of those that undo it."""
+
+    def __init__(self, event: Event, reversed_by: Sequence[str] = ()) -> None:
         self.event = event
         self.id = event.id
         self.kind = event.kind
@@ -97,6 +93,8 @@ class Happened:
         self.happened = event.happened.edtf
         self.status: str = event.status
         self.roles = event.roles
+        self.charge = event.charge
+        self.reversed_by = tuple(reversed_by)
 
 
 def is_step(identity: str) -> bool:
@@ -118,10 +116,45 @@ def is_step_towards(event: Told, actor: str) -> bool:
     return any(part.modality != Modality.DENIED for part in told)
 
 
+def steps_of(events: Iterable[T], actor: str) -> list[T]:
+    """The steps towards the actor, and of one who was judged the appeals that the actor lodged, in the order given."""
+    held = list(events)
+    towards = [event for event in held if is_step_towards(event, actor)]
+    if not any(event.kind in {*_VERDICTS, "verdict"} for event in towards):
+        return towards
+    return [event for event in held if event in towards or (event.kind in _ON_APPEAL and _takes(event, actor))]
+
+
+def _takes(event: Told, actor: str) -> bool:
+    parts = (part for part in event.roles if part.actor == actor and part.role == Role.ACTOR)
+    return any(part.modality == Modality.HAPPENED for part in parts)
+
+
+def is_end_of(event: Told, actor: str) -> bool:
+    """Whether the event is the actor's death, and not only alleged or denied."""
+    if event.kind not in _DEATHS or event.modality != Modality.HAPPENED or event.status in _NOT_SO:
+        return False
+    done_to = (part for part in event.roles if part.actor == actor and part.role in (Role.RECIPIENT, Role.VICTIM))
+    return any(part.modality == Modality.HAPPENED for part in done_to)
+
+
+def took_place(step: Told) -> bool:
+    """Whether an event is more than tried, alleged, denied or taken back."""
+    return step.modality == Modality.HAPPENED and step.status not in _NOT_SO
+
+
 def status_at(
-    steps: Sequence[Told], *, named: bool, suffered: bool, as_of: str, dated: Callable[[str], str] = str
+    steps: Sequence[Told],
+    *,
+    named: bool,
+    suffered: bool,
+    as_of: str,
+    dated: Callable[[str], str] = str,
+    claims: Claims = nobody_says,
+    deaths: Sequence[Told] = (),
+    whole: bool = True,
 ) -> str:
-    """The status of a person, in one line such as "convicted (2001-01-31)".
+    """The status of a person, in one line such as "convicted (2001-01-31); no appeal … found as of 2002-01-01".
 
     Args:
         steps: the legal steps and reversals towards the person that the record holds at the date.
@@ -129,75 +162,180 @@ def status_at(
         suffered: whether they name the person as one to whom an act was done.
         as_of: the date, for the words.
         dated: an EDTF date in words; as it is where none is given.
+        claims: the claims of an event, out of which its words come; without them its kind is told.
+        deaths: the events that are the person's death.
+        whole: whether these are all steps towards the person, so that what is missing among them may be told.
     """
-    deciding = [event for event in steps if event.kind in OUTCOMES and event.modality == Modality.HAPPENED]
-    if deciding:
-        return _outcome(deciding, dated)
+    course = Course([step for step in steps if took_place(step)], claims)
+    line = _Line(course, {step.id: step for step in steps}, as_of, dated)
+    ended = tuple(filter(None, (line.death(deaths),)))
+    if line.decided:
+        told = (*line.outcome(), *line.custody(), *ended)
+        return "; ".join((*told, *(line.missing(bool(ended)) if whole else ())))
+    none = f"no charge, conviction or acquittal found as of {as_of}"
+    if before := line.before_charge():
+        return "; ".join((before, *ended, *((none,) if whole else ())))
     if steps:
-        told = ", ".join(dict.fromkeys(f"{_lower(step.label)} ({_day(step, dated)})" for step in steps))
-        return f"legal steps reported ({told}); no charge, conviction or acquittal found as of {as_of}"
+        listed = ", ".join(
+            dict.fromkeys(f"{_lower(step.label)} ({dated(step.happened) or _NO_DATE})" for step in steps)
+        )
+        reported = f"legal steps reported ({listed})"
+        return "; ".join((reported, *ended, *((none,) if whole else ())))
     if named:
-        return f"named by sources; no charge, conviction or acquittal found as of {as_of}"
+        return f"named by sources; {none}"
     if suffered:
         return "named as one to whom an act was done"
     return "named in the record; no legal step found"
 
 
-def _outcome(deciding: list[Told], dated: Callable[[str], str]) -> str:
-    guilty = [event for event in deciding if event.kind in _GUILT]
-    otherwise = [event for event in deciding if event.kind in _OTHERWISE]
-    if guilty and otherwise and not (_ordered(guilty, otherwise) or _ended(guilty, otherwise)):
-        both = ", ".join(dict.fromkeys(_said(event, dated) for event in deciding if event not in _charges(deciding)))
-        return f"not settled here: {both}; the sources do not say which came last"
-    last = max(deciding, key=_order)
-    first = next((event for event in deciding if event.kind == "charge"), None)
-    before = [
-        event for event in (first, *guilty) if event is not None and event is not last and event.kind != last.kind
-    ]
-    told = [_said(event, dated) for event in sorted(before, key=_order)]
-    kept = list(dict.fromkeys([*told, _said(last, dated)]))
-    undated = [_said(event, dated) for event in otherwise if guilty and not event.happened and event.kind != last.kind]
-    return "; also ".join((", then ".join(kept), *dict.fromkeys(undated)))
+class _Line:
+    """The words of a status, out of a course."""
+
+    def __init__(self, course: Course, told: dict[str, Told], as_of: str, dated: Callable[[str], str]) -> None:
+        self._course = course
+        self._told = told
+        self._as_of = as_of
+        self._dated = dated
+        self._steps = course.steps
+        self.decided = any(step.kind in DECIDING and course.said(step) != REFUSED for step in course.steps)
+        self._last: Step | None = None
+
+    def outcome(self) -> list[str]:
+        """How the person stands after what decides it, for each thing that it is about."""
+        matters = self._course.matters()
+        if len(matters) < 2:
+            return [self._path(self._steps, matters[0], quoted=False)]
+        held = {step.id for matter in matters for step in matter}
+        told = [self._path(matter, matter, quoted=True) for matter in matters]
+        rest = [step for step in self._steps if step.kind in {*_ON_APPEAL, "sentence_reduction", "sentence"}]
+        return [*told, *(f"also {self._said(step)}" for step in rest if step.id not in held)]
+
+    def _path(self, steps: Sequence[Step], matter: Sequence[Step], *, quoted: bool) -> str:
+        guilty = [step for step in matter if step.kind in GUILT]
+        clearing = [step for step in matter if self._course.clears(step)]
+        if guilty and clearing and not self._settled(guilty, clearing):
+            both = ", ".join(dict.fromkeys(self._said(step, quoted=quoted) for step in matter))
+            return f"not settled here: {both}; the sources do not say which came last"
+        loose = [*(clearing if guilty else ()), *(step for step in steps if step.kind in _FOLLOWING)]
+        undated = [step for step in loose if not self._course.is_placed(step)]
+        path = [step for step in self._on_the_way(steps) if step not in undated]
+        self._last = path[-1] if path and not quoted else None
+        kinds = {step.kind for step in path}
+        told = dict.fromkeys(self._said(step, quoted=quoted) for step in path)
+        dropped = self._last is not None and self._last.kind in _ENDS_CHARGES
+        undated += [step for step in steps if dropped and step.kind == "charge" and not step.happened]
+        also = dict.fromkeys(
+            self._said(step) for step in undated if step not in path and step.kind not in kinds - _AGAIN
+        )
+        return "; also ".join((", then ".join(told), *also))
+
+    def _on_the_way(self, steps: Sequence[Step]) -> list[Step]:
+        """What is worth telling of the way: no trial that ended, no charge told twice, nothing less closely dated."""
+        deciding = [step for step in steps if step.kind in {*DECIDING, *_ON_APPEAL, "sentence_reduction"}]
+        deciding = [step for step in deciding if self._course.said(step) != REFUSED and not self._vaguer(step, steps)]
+        ended = [step for step in deciding if step.kind in _VERDICTS or self._course.clears(step)]
+        last = self._course.order(ended[-1]) if ended else None
+        cleared = [self._course.order(step) for step in deciding if self._course.clears(step)]
+        first = next((step for step in deciding if step.kind == "charge"), None)
+        found = []
+        for step in deciding:
+            at = self._course.order(step)
+            if step.kind in ("trial", "verdict"):
+                wanted = last is None or (step.kind == "trial" and bool(step.happened) and at > last)
+            elif step.kind == "charge":
+                wanted = step is first or any(step.happened and at > each for each in cleared)
+            elif step.kind in _ON_APPEAL:
+                wanted = last is not None
+            else:
+                wanted = True
+            found += [step] if wanted else []
+        return found
+
+    def _vaguer(self, step: Step, steps: Sequence[Step]) -> bool:
+        """Whether another of its kind may be the same and is dated more closely."""
+        return any(
+            other.kind == step.kind
+            and other.happened
+            and self._course.said(other) == self._course.said(step)
+            and (not step.happened or _inside(other.happened, step.happened))
+            for other in steps
+            if other is not step
+        )
+
+    def _settled(self, guilty: Sequence[Step], clearing: Sequence[Step]) -> bool:
+        """Whether the steps lie apart in time; or whatever found guilt was surely followed by what ends it."""
+        if all(step.happened for step in (*guilty, *clearing)):
+            pairs = [(one, other) for one in guilty for other in clearing]
+            if all(self._course.surely_after(a, b) or self._course.surely_after(b, a) for a, b in pairs):
+                return True
+        return all(any(self._course.surely_after(each, step) for each in clearing) for step in guilty)
+
+    def custody(self) -> list[str]:
+        """What is last told of prison since the judgment, or since the charge where there is none."""
+        judged = [self._course.order(step) for step in self._steps if step.kind in _VERDICTS and step.happened]
+        told = [step for step in self._steps if step.kind in _HELD | _LET_OUT]
+        since = [step for step in told if step.happened and (not judged or self._course.order(step)[1] >= judged[0][1])]
+        if not since:
+            undated = [step for step in told if not step.happened and step.kind in _LET_OUT]
+            return [f"also {self._said(step)}" for step in undated[-1:]]
+        last = since[-1]
+        decided = [step for step in self._steps if step.kind in _ON_APPEAL and step.happened]
+        over = any(self._course.surely_after(step, last) for step in decided)
+        if last.kind in _LET_OUT:
+            return [] if over and _UNTIL in self._course.said(last) else [self._said(last)]
+        return [self._said(last)] if judged and self._course.order(last)[1] > judged[0][1] else []
+
+    def death(self, deaths: Sequence[Told]) -> str:
+        """That the person died, and whether before any judgment."""
+        if not deaths or not self._steps:
+            return ""
+        closest = min(deaths, key=_width)
+        judged = any(step.kind in {*_VERDICTS, "verdict"} or self._course.clears(step) for step in self._steps)
+        before = "" if judged else ", before any judgment found"
+        return f"died ({self._dated(closest.happened) or _NO_DATE}){before}"
+
+    def missing(self, died: bool) -> list[str]:
+        """What was looked for and not found."""
+        last = self._last
+        if last is None:
+            return []
+        if last.kind in _OPEN:
+            return [] if died else [f"no conviction or acquittal found as of {self._as_of}"]
+        if last.kind in GUILT:
+            return [f"no appeal in this name found as of {self._as_of}"]
+        held = any(step.kind in {*_HELD, "sentence"} for step in self._steps)
+        let_out = any(step.kind in _LET_OUT for step in self._steps)
+        if self._course.said(last).endswith("retrial ordered") and held and not let_out:
+            return [f"no release found as of {self._as_of}"]
+        return []
+
+    def before_charge(self) -> str:
+        """The steps that come before a charge, in order; empty for none."""
+        told = [step for step in self._steps if step.kind in _BEFORE_CHARGE or self._course.said(step) == REFUSED]
+        told += [step for step in self._steps if step.kind in _LET_OUT] if told else []
+        path = sorted((step for step in told if not self._vaguer(step, told)), key=self._course.order)
+        return ", then ".join(dict.fromkeys(map(self._said, path)))
+
+    def _said(self, step: Step, *, quoted: bool = False) -> str:
+        part = self._course.in_part(step)
+        charge = f" of “{step.charge}”" if step.charge and (quoted or part) else ""
+        put = " (disputed)" if self._told[step.id].status == Status.DISPUTED else ""
+        when = self._dated(step.happened) or _NO_DATE
+        return f"{self._course.said(step)}{' in part' if part else ''} ({when}){charge}{put}"
 
 
-def _charges(events: list[Told]) -> list[Told]:
-    return [event for event in events if event.kind == "charge"]
+def _inside(inner: str, outer: str) -> bool:
+    (first, last), (begins, ends) = bounds(inner), bounds(outer)
+    return begins <= first and last <= ends and (first, last) != (begins, ends)
 
 
-def _ordered(first: list[Told], second: list[Told]) -> bool:
-    """Whether every event of one list surely lies before or after every event of the other."""
-    if not all(event.happened for event in (*first, *second)):
-        return False
-    spans = [[bounds(event.happened) for event in events] for events in (first, second)]
-    return all(a[1] < b[0] or b[1] < a[0] for a in spans[0] for b in spans[1])
-
-
-def _ended(guilty: list[Told], otherwise: list[Told]) -> bool:
-    """Whether a step that ends guilt surely lies after every one that finds it, whenever the others were."""
-    if not all(event.happened for event in guilty):
-        return False
-    last = max(bounds(event.happened)[1] for event in guilty)
-    return any(event.happened and bounds(event.happened)[0] > last for event in otherwise)
-
-
-def _order(event: Told) -> tuple[bool, int, int, str]:
-    """Undated ones first, so that a dated one is taken for the last."""
-    if not event.happened:
-        return (False, 0, kind(event.kind).step, event.id)
-    return (True, bounds(event.happened)[1].toordinal(), kind(event.kind).step, event.id)
-
-
-def _said(event: Told, dated: Callable[[str], str]) -> str:
-    put = " (disputed)" if event.status == Status.DISPUTED else ""
-    return f"{OUTCOMES[event.kind]} ({_day(event, dated)}){put}"
+def _width(event: Told) -> tuple[int, str]:
+    first, last = bounds(event.happened)
+    return (last - first).days, event.id
 
 
 def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
-
-
-def _day(event: Told, dated: Callable[[str], str]) -> str:
-    return dated(event.happened) or "no date"
 
 
 def in_order_of_time(events: Iterable[Happened]) -> tuple[Happened, ...]:

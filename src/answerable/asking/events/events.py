@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.asking.answer import Answer
+from answerable.joining.events.charges import charge_of
 from answerable.model.claim import DOING, Role
 from answerable.model.event import Event, Family, RoleHolder
 from answerable.model.link import Link, Relation
@@ -83,7 +84,7 @@ def lines_from(events: Iterable[Event], links: Iterable[Link], known: Mapping[st
 
 
 def _line(event: Event, answers: Iterable[str], reversals: Iterable[Link], known: Mapping[str, Event]) -> TimelineLine:
-    each = (undone_by(known[link.source], event, link) for link in reversals)
+    each = (_undone(known[link.source], event, link) for link in reversals)
     undone = sorted({one for one in each if one is not None}, key=lambda one: (one.by, one.effect))
     return TimelineLine(
         event=event,
@@ -92,6 +93,12 @@ def _line(event: Event, answers: Iterable[str], reversals: Iterable[Link], known
         reversed_by=tuple(dict.fromkeys(one.by for one in undone)),
         undone=tuple(undone),
     )
+
+
+def _undone(reversal: Event, answer: Event, link: Link) -> Undone | None:
+    found = undone_by(reversal, answer, link)
+    in_part = charge_of(reversal.charge).part_of(charge_of(answer.charge))
+    return replace(found, in_part=in_part) if found is not None else None
 
 
 def events(

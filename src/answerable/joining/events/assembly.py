@@ -9,6 +9,7 @@ from datetime import date
 from answerable.joining.actors.names import fold
 from answerable.joining.actors.states import state
 from answerable.joining.context import Context
+from answerable.joining.events.denials import denies_part
 from answerable.joining.events.facts import actor_of, range_of, time_of, times_of
 from answerable.joining.events.numbers import SETTLES, settle
 from answerable.joining.provenance.outlets import Outlets
@@ -284,7 +285,10 @@ def _status(
         return Status.DENIED, "only_denied"
     if Modality.DENIED in modalities:
         taken_back = len(set(groups.values())) == 1 and _taken_back(claims, contexts)
-        return (Status.UNSUPPORTED, "taken_back") if taken_back else (Status.DISPUTED, "denied_by_some")
+        if taken_back:
+            return Status.UNSUPPORTED, "taken_back"
+        denials = [claim for claim in claims if claim.modality is Modality.DENIED]
+        return Status.DISPUTED, "part_denied" if all(map(denies_part, denials)) else "denied_by_some"
     if not times_agree or not counts_agree:
         return Status.DISPUTED, "counts_differ" if times_agree else "times_differ"
     if modalities == {Modality.ALLEGED}:

@@ -75,6 +75,10 @@ class Charge:
             return True
         return True if self.names & other.names else None
 
+    def part_of(self, other: Charge) -> bool:
+        """Whether both name kinds of act, the other all of these and more: "torture" of "torture and murder"."""
+        return bool(self.what) and self.what < other.what and other.what <= kinds().keys()
+
 
 @lru_cache(maxsize=1 << 13)
 def charge_of(words: str) -> Charge:

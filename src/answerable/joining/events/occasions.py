@@ -52,7 +52,7 @@ _ONCE_MORE = r"again|anew|afresh|once\s+(?:more|again)"
 _RETRIAL = r"\b(?:at|in|after|following)\s+(?:a|an|the|his|her|their)\s+(?:re-?trial|new\s+trial)\b"
 _RE = "arrest|captur|charg|convict|design|detain|impos|imprison|indict|instat|jail|list|sentenc"
 
-_CUE = re.compile(rf"\b(?:{_ONCE_MORE}|{'|'.join(_ADJECTIVES)}|originally|initially|re-?(?:trial|{_RE}))", re.I)
+_CUE = re.compile(rf"\b(?:{_ONCE_MORE}|instead|{'|'.join(_ADJECTIVES)}|originally|initially|re-?(?:trial|{_RE}))", re.I)
 """Where a sentence holds none of these, no words of it tell which time it was."""
 _ANEW = re.compile(rf"re-?(?:{_RE})", re.I)
 _BREAK = re.compile(
@@ -64,6 +64,8 @@ _BEFORE_VERB = re.compile(rf"\b(?:(?P<again>{_ONCE_MORE})|first|originally|initi
 _BY_COURT = re.compile(rf"\b(?P<which>{_ONE_OF})\s+(?:\w+\s+)?(?:jury|trial|court|tribunal|panel)\b", re.I)
 _AT_RETRIAL = re.compile(_RETRIAL, re.I)
 _BEHIND = re.compile(rf"\b(?:{_ONCE_MORE}|(?:for\s+)?(?:a|the)\s+(?P<which>{_ONE_OF})\s+time)\b", re.I)
+_INSTEAD = re.compile(r"\binstead\b", re.I)
+"""Said of a charge that another gave way to: "charged her instead with"."""
 _REACH = 40
 """Code points behind a trigger within which "again" is said of it."""
 
@@ -101,6 +103,8 @@ def turn_of(claim: Claim) -> Turn:
     behind = after[: ends.start() if ends is not None else None][:_REACH]
     if found := _BEHIND.search(behind):
         return _COUNTED[found["which"].lower()] if found["which"] else AGAIN
+    if claim.kind == "charge" and _INSTEAD.search(behind):
+        return AGAIN
     if claim.kind not in _JUDGED:
         return ANY
     if found := _BY_COURT.search(clause):

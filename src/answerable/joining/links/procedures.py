@@ -95,6 +95,11 @@ class Entry:
         return any(step.for_now for step in self.steps)
 
     @property
+    def only_sentence(self) -> bool:
+        """Whether every text says that a punishment is set aside, and none that guilt is."""
+        return all(step.only_sentence for step in self.steps)
+
+    @property
     def charged(self) -> bool:
         """Whether anything is known of what it is for."""
         return bool(self.acts or self.charges)
@@ -116,7 +121,7 @@ def not_before(one: Entry, other: Entry) -> bool:
 def ended_by(reversal: Entry, before: Iterable[Entry]) -> list[Entry]:
     """Those that a reversal can undo: of the first set of kinds (see `undone`) from which something is there."""
     held = list(before)
-    ends = undone(reversal.kind, only_for_now=reversal.for_now)
+    ends = undone(reversal.kind, only_for_now=reversal.for_now, only_punishment=reversal.only_sentence)
     found = ([each for each in held if each.kind in those] for those in ends)
     return next(filter(None, found), [])
 
@@ -225,12 +230,21 @@ def _continues(group: Sequence[Entry], held: Sequence[Entry]) -> bool:
 
 
 def _with_appeals(groups: list[list[Entry]]) -> list[list[Entry]]:
-    """An appeal that does not say against what is against the only judgment that the person had got by then."""
+    """An appeal that does not say against what is against the only judgment that the person had got by then.
+
+    So is a verdict that is named without a day or a charge that judgment: "quashed the verdict against Tarn".
+    """
     judged = [group for group in groups if any(each.order in _JUDGED for each in group)]
     for group in list(groups):
-        if len(group) == 1 and group[0].order in _APPEALS and not group[0].charged:
-            fits = [each for each in judged if any(one.order in _JUDGED and not_before(group[0], one) for one in each)]
-            if len(fits) == 1 and len(judged) == 1:
+        if len(group) == 1 and _says_less(group[0]):
+            others = [each for each in judged if each is not group]
+            fits = [each for each in others if any(one.order in _JUDGED and not_before(group[0], one) for one in each)]
+            if len(fits) == 1 and len(others) == 1:
                 fits[0].append(group[0])
                 groups.remove(group)
     return groups
+
+
+def _says_less(entry: Entry) -> bool:
+    """Whether a step does not say of which judgment it is: an appeal, a verdict without a day; with no charge."""
+    return not entry.charged and (entry.order in _APPEALS or (entry.kind == "verdict" and not entry.dated))

@@ -12,6 +12,9 @@ _CHARGED = frozenset({"investigation", "charge", "trial", "lawsuit", "complaint"
 CUSTODY = frozenset({"arrest"})
 """What a release on bail ends."""
 
+PUNISHMENTS = frozenset({"sentence", "imprisonment", "fine"})
+"""What a court undoes that leaves the judgment on guilt."""
+
 UNDOES = {
     "release": (_PUNISHMENT, CUSTODY),
     "prisoner_swap": (_PUNISHMENT, CUSTODY),
@@ -39,6 +42,13 @@ _FOR_NOW = re.compile(
     r"|\b(?:until|ahead\s+of)\s+(?:[\w'’]+\s+){0,2}?(?:trial|appeal|hearing)\b",
     re.I,
 )
+_SENTENCE = re.compile(r"\b(?:sentences?|fines?|terms?)\b", re.I)
+_ON_GUILT = re.compile(
+    r"\b(?:convictions?|acquittals?|verdicts?|judge?ments?|rulings?|guilt\w*|re-?trials?|trials?)\b", re.I
+)
+_LETS_STAND = re.compile(r"\b(?:and|but|while)\b.*", re.I | re.S)
+_NEAR = 60
+"""Code points around a step's own word within which words are about it."""
 _CLAUSE = re.compile(r"[;:.]|,\s+(?:and|but|while|who|which)\b|\bafter\b")
 
 
@@ -47,17 +57,48 @@ def for_now(claim: Claim) -> bool:
     if claim.kind != "release":
         return False
     words = claim.sentence.quote[claim.trigger.start - claim.sentence.start :]
-    ends = _CLAUSE.search(words, len(claim.trigger.quote))
-    return _FOR_NOW.search(words[: ends.start()] if ends is not None else words) is not None
+    return lets_out_for_now(clause_of(words, len(claim.trigger.quote)))
 
 
-def undone(reversal: str, *, only_for_now: bool) -> tuple[frozenset[str], ...]:
+def lets_out_for_now(words: str) -> bool:
+    """Whether the words of a release, from its own word on, say that it is only until a court decides."""
+    return _FOR_NOW.search(words) is not None
+
+
+def clause_of(words: str, own: int) -> str:
+    """The words that go on with a step: to the end of its clause.
+
+    Args:
+        words: from the step's own word to the end of the sentence.
+        own: length of its own word, in code points.
+    """
+    ends = _CLAUSE.search(words, own)
+    return words[: ends.start()] if ends is not None else words
+
+
+def only_sentence(claim: Claim) -> bool:
+    """Whether a court sets aside a punishment, and by its words no judgment on guilt: "quashed the death sentence"."""
+    if claim.kind != "conviction_overturned":
+        return False
+    own = len(claim.trigger.quote)
+    before, after = (
+        claim.sentence.quote[: claim.trigger.start - claim.sentence.start],
+        clause_of(claim.sentence.quote[claim.trigger.start - claim.sentence.start :], own),
+    )
+    near = re.split(r"[;:.,]", before)[-1][-_NEAR:] + _LETS_STAND.sub("", after)[: own + _NEAR]
+    return _SENTENCE.search(near) is not None and _ON_GUILT.search(near) is None
+
+
+def undone(reversal: str, *, only_for_now: bool, only_punishment: bool) -> tuple[frozenset[str], ...]:
     """What a reversal undoes: of the first of these sets from which something is there.
 
     Args:
         reversal: its kind.
         only_for_now: whether it lets somebody out only until a court decides (see `for_now`).
+        only_punishment: whether it leaves the judgment on guilt (see `only_sentence`).
     """
+    if only_punishment:
+        return (PUNISHMENTS,)
     return (CUSTODY,) if only_for_now else UNDOES.get(reversal, ())
 
 

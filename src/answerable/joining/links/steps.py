@@ -12,7 +12,7 @@ from answerable.joining.events.facts import RECEIVING, actor_of
 from answerable.joining.events.sorts import phrase
 from answerable.joining.links.groups import Group
 from answerable.joining.links.passages import Passages
-from answerable.joining.links.reversible import for_now
+from answerable.joining.links.reversible import for_now, only_sentence
 from answerable.joining.links.sides import sides
 from answerable.joining.matching.name_words import CALENDAR
 from answerable.model.actor import Actor, ActorType
@@ -73,6 +73,7 @@ class Step:
         charges: what it is for.
         phrase: the words around the trigger, in lower case.
         for_now: whether it lets somebody out only until a court decides.
+        only_sentence: whether it sets aside a punishment and no judgment on guilt.
         inferred: in a block of two parties, whether nothing names the second but that no other is named in the text.
         alleged: whether it is only said to have happened.
         under: in the block of a family name, whom of `recipients` it stands there for, joined by `BOTH`.
@@ -88,6 +89,7 @@ class Step:
     charges: tuple[Span, ...] = ()
     phrase: str = ""
     for_now: bool = False
+    only_sentence: bool = False
     inferred: bool = False
     alleged: bool = False
     under: str = ""
@@ -183,6 +185,7 @@ def step_of(text: Passages, claim: Claim, find: Callable[[str, str], str], perso
         ),
         phrase=phrase(claim),
         for_now=for_now(claim),
+        only_sentence=only_sentence(claim),
         alleged=claim.modality is Modality.ALLEGED,
         group=text.group(claim) if not text.recipients(claim) else None,
     )

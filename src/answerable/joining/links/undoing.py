@@ -17,7 +17,7 @@ from answerable.joining.links.passages import (
     same_person,
     same_sentence,
 )
-from answerable.joining.links.reversible import CUSTODY, for_now, undoes
+from answerable.joining.links.reversible import CUSTODY, PUNISHMENTS, for_now, only_sentence, undoes
 from answerable.joining.links.tie import Tie, span, words
 from answerable.model.claim import Argument, Claim, Role
 from answerable.model.link import TOWARDS, TREATY, Evidence, Relation
@@ -48,7 +48,7 @@ def undoing(text: Passages) -> Iterator[Tie]:
     """Reversals to the answers that they undo, each by the first of the rules that finds one."""
     for claim in text.reversals:
         sorts = text.kind(claim).answers.split()
-        only_for_now = for_now(claim)
+        only_for_now, only_punishment = for_now(claim), only_sentence(claim)
         answers = [
             each
             for each in text.answers
@@ -59,6 +59,7 @@ def undoing(text: Passages) -> Iterator[Tie]:
             and each.trigger != claim.trigger
             and not_before(claim, each)
             and (not only_for_now or each.kind in CUSTODY)
+            and (not only_punishment or each.kind in PUNISHMENTS)
         ]
         for answer, evidence, confidence in _undone_by(text, claim, answers):
             if claim.kind == "transfer_treaty" and evidence.rule != TOWARDS:

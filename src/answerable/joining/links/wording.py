@@ -280,7 +280,7 @@ def owned(before: str) -> int:
 def is_beside(between: str) -> bool:
     """Whether two triggers stand together as a verb and its object: "lifted the", "sanctions were finally"."""
     return len(between.split()) <= 4 and not re.search(
-        r"[,;:.()—–]|\b(?:and|or|but|after|before|over|for|by|who|which)\b", between, re.I
+        r"[,;:.()—–]|\b(?:and|or|but|after|before|over|for|by|who|which|not|no|never|without)\b|n['’]t\b", between, re.I
     )
 
 

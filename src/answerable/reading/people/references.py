@@ -28,6 +28,11 @@ _STRANGERS = _PERSONS | word_set(
     "resident neighbour neighbor villager worker nurse doctor teacher colleague relative spokesman spokeswoman judge "
     "prosecutor detective customer passer-by bystander fighter militant rebel agent informer prisoner"
 )
+_JUDGING = word_set("convict acquit sentence jail imprison fine charge indict")
+"""Verbs by which a court or a prosecutor does something to the accused alone."""
+_PROSECUTING = _JUDGING | word_set("try clear prosecute")
+_CASES = word_set("charge case indictment verdict proceeding")
+"""Nouns behind which "against" names the accused."""
 _NEAR = 2
 """Sentences back to which "he" may reach."""
 
@@ -59,7 +64,7 @@ class References:
     def persons(self, chunk: Chunk) -> Sequence[Named]:
         """The persons that `chunk` stands for; empty where unsure, or where it is no such description."""
         if chunk.pronoun in {"he", "she", "him", "her"}:
-            one = self._again(chunk) or self._subject(chunk) or self.person(chunk)
+            one = self._again(chunk) or self._subject(chunk) or self._accused(chunk) or self.person(chunk)
             return [one] if one is not None else []
         if chunk.pronoun in {"his", "hers"}:
             here = self._before(chunk)
@@ -128,6 +133,21 @@ class References:
         if len(people) != 1 or any(each.pronoun in {"him", "her"} for each in shape.chunks if each.last <= chunk.first):
             return None
         return people[0] if _tells_of(self.text, shape, people[0], chunk.first) else None
+
+    def _accused(self, chunk: Chunk) -> Named | None:
+        """The one accused of whom a verb of courts goes on to tell: "convicted Tarn of killing Venn. It sentenced him".
+
+        Whoever was killed, or judged, is not whom a court sentences next.
+        """
+        shape = self.shape
+        if shape is None or not any(_undergoes(group, chunk) for group in shape.groups if _is(shape, group, _JUDGING)):
+            return None
+        here = _people(self.text, shape, chunk.first)
+        before = shape if here else next(reversed(self.earlier), None)
+        if before is None or len(here) > 1 or (here and chunk.pronoun not in {"him", "her"}):
+            return None
+        found = _accused_in(self.text, before, chunk.first if here else len(before.words))
+        return found[0] if len(found) == 1 else None
 
     def _described(self, chunk: Chunk) -> Named | None:
         """The person for whom the text itself has used a description before: "the diplomat"."""
@@ -209,6 +229,38 @@ class References:
     def _earlier(self, limit: int | None = None) -> list[list[Named]]:
         back = list(reversed(self.earlier))[:limit]
         return [_people(self.text, shape, len(shape.words)) for shape in back if shape is not None]
+
+
+def _is(shape: Shape, group: Group, verbs: frozenset[str]) -> bool:
+    return shape.words[group.main].base in verbs
+
+
+def _undergoes(group: Group, chunk: Chunk) -> bool:
+    """Whether a verb is done to what a chunk names."""
+    return any(each is chunk for each in (group.subjects if group.passive else group.objects))
+
+
+def _accused_in(text: str, shape: Shape, last: int) -> list[Named]:
+    """The persons among the first `last` words to whom a verb of courts is done, or "the case against" whom is."""
+    found: dict[str, Named] = {}
+    for chunk in shape.chunks:
+        if chunk.last > last or chunk.name is None or chunk.name.sort is not Sort.PERSON:
+            continue
+        judged = any(_undergoes(group, chunk) for group in shape.groups if _is_prosecuted(shape, group))
+        named = name_span(text, shape, chunk) if judged or _is_against(shape, chunk) else None
+        if named is not None:
+            found.setdefault(_family(named), named)
+    return list(found.values())
+
+
+def _is_prosecuted(shape: Shape, group: Group) -> bool:
+    guilty = any(word.lower == "guilty" for word in shape.words[group.main : group.end])
+    return _is(shape, group, _PROSECUTING) or (shape.words[group.main].base == "find" and guilty)
+
+
+def _is_against(shape: Shape, chunk: Chunk) -> bool:
+    at = chunk.first - 1
+    return at > 0 and shape.words[at].lower == "against" and shape.words[at - 1].base in _CASES
 
 
 def _tells_of(text: str, shape: Shape, named: Named, last: int | None = None) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from answerable.model.claim import DOING, Argument, Role
 from answerable.model.event import Family
+from answerable.model.vocabulary import kinds
 from answerable.reading.happenings.frames import frame
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
@@ -38,6 +39,13 @@ _FINDING = word_set(
     "convict sentence jail imprison execute hang find plead serve punish fine confess link tie connect face appear"
 )
 """Those of them, and like them, after which it may be told as a fact in a writer's own voice."""
+_PROSECUTING = word_set(
+    "accuse suspect charge indict convict acquit arrest prosecute try sentence jail imprison clear extradite"
+)
+"""Those of them whose object answers for the deed, and did not suffer it."""
+_STEPS = word_set("pardon amnesty conviction sentence charge indictment warrant verdict acquittal trial")
+"""Nouns of steps, behind whose "for" stands what somebody answers for."""
+_FOR = frozenset({"of", "for", "with", "over", "on"})
 _OWNING = word_set("plead serve confess face appear")
 """Those of them whose subject is the doer."""
 _ACCUSING = _BLAMING | word_set(
@@ -179,6 +187,13 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
         return False
     if any(words[i].lower in _LAID_ON for i in (first - 1, first - 2) if i >= trigger.last) and _lays(shape, trigger):
         return False  # "blamed the bombing on Norland"
+    struck = [each for each in shape.groups if any(c.first < last and first < c.last for c in each.objects)]
+    prosecuted = any(
+        _prosecutes(words, each) and each is not group for each in [*struck, *_suffering(shape, first, last)]
+    )
+    prosecuted = prosecuted or any(words[i].base in _STEPS for i in range(last, trigger.first))
+    if prosecuted and (group is None or not group.passive) and _is_what_for(words, trigger, last):
+        return False  # "convicted Tarn of hostage-taking"
     own = group.subjects if group is not None and group.finite else []
     apart = any(word.text in {":", ";"} for word in words[last : trigger.first])
     if own and not own[0].pronoun and last <= own[0].first and apart:
@@ -197,7 +212,6 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
         # "Marlo said the attacker was convicted": who tells does not undergo it
         tells = words[hosts[-1].main].base in _SAYING and not hosts[-1].passive
         return not tells or group in hosts or group.infinitive or _is_pronoun(group)
-    struck = [each for each in shape.groups if any(c.first < last and first < c.last for c in each.objects)]
     if any(words[each.main].base in bases for each in struck):
         return True
     if _owns(shape, trigger, first, last):
@@ -209,6 +223,24 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
         return True
     given = words[host.main].base in bases | _GIVING
     return words[host.main].base in _UNDERGOING | _BLAMING or (host.passive and given)
+
+
+def _suffering(shape: Shape, first: int, last: int) -> list[Group]:
+    """The verbs in the passive whose subject is in the words."""
+    return [
+        each for each in shape.groups if each.passive and any(c.first < last and first < c.last for c in each.subjects)
+    ]
+
+
+def _prosecutes(words: Sequence[Word], group: Group) -> bool:
+    guilty = words[group.main].base == "find" and any(word.lower == "guilty" for word in words[group.main : group.end])
+    return guilty or words[group.main].base in _PROSECUTING
+
+
+def _is_what_for(words: Sequence[Word], trigger: Trigger, last: int) -> bool:
+    """Whether an act stands behind a preposition as what a person before it is tried or held for."""
+    is_act = kinds()[trigger.kind].family is Family.ACT
+    return is_act and any(word.tag == "PREP" and word.lower in _FOR for word in words[last : trigger.first])
 
 
 def _is_state(shape: Shape, trigger: Trigger, host: Group) -> bool:

@@ -79,6 +79,7 @@ def standings(held: Holdings, persons: Iterable[str], scope: Scope) -> tuple[Sta
             held.actors[person],
             [event for event in held.events.values() if any(part.actor == person for part in event.roles)],
             as_of=as_of,
+            claims=held.claims_by_id,
         )
         for person in persons
     )

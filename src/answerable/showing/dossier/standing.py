@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from answerable.asking.cases.standing import is_act, is_step_towards, status_at
+from answerable.asking.cases.course import Claims, nobody_says
+from answerable.asking.cases.standing import is_act, is_end_of, status_at, steps_of
 from answerable.model.claim import Role
 from answerable.showing.dates import readable
 from answerable.showing.edition.holdings import in_time
@@ -31,17 +32,26 @@ class Standing:
     suffered: tuple[EventLine, ...]
 
 
-def standing(actor: ActorLine, events: Iterable[EventLine], *, as_of: str) -> Standing:
+def standing(actor: ActorLine, events: Iterable[EventLine], *, as_of: str, claims: Claims = nobody_says) -> Standing:
     """The status of a person out of the events that the record holds at a date.
 
     Args:
         actor: the person.
         events: every shown event in which the person takes part.
         as_of: the date, for the words.
+        claims: those of an event that are shown; without them its kind is told.
     """
     held = sorted(events, key=in_time)
-    steps = tuple(event for event in held if is_step_towards(event, actor.id))
+    steps = tuple(steps_of(held, actor.id))
     named = tuple(event for event in held if is_act(event, actor.id, Role.PERPETRATOR))
     suffered = tuple(event for event in held if is_act(event, actor.id, Role.VICTIM))
-    status = status_at(steps, named=bool(named), suffered=bool(suffered), as_of=as_of, dated=readable)
+    status = status_at(
+        steps,
+        named=bool(named),
+        suffered=bool(suffered),
+        as_of=as_of,
+        dated=readable,
+        claims=claims,
+        deaths=[event for event in held if is_end_of(event, actor.id)],
+    )
     return Standing(actor=actor, status=status, steps=steps, named=named, suffered=suffered)

@@ -71,6 +71,10 @@ class Holdings:
         shown = [self.claims[claim] for claim in event.claims if claim in self.claims]
         return tuple(sorted(shown, key=lambda claim: (self.published(claim.source), self.place(claim.id))))
 
+    def claims_by_id(self, event: str) -> tuple[ClaimLine, ...]:
+        """The same by the event's id."""
+        return self.claims_of(self.events[event])
+
     def place(self, claim: str) -> int:
         """By what claims are put in the order of the export, which is that of their texts."""
         return self._claim_order[claim]

@@ -56,6 +56,7 @@ from answerable.showing.lines.shapes import (
     ScorePart,
     SidePart,
     SourceAnswer,
+    StagePart,
     WithdrawnPart,
 )
 
@@ -132,6 +133,7 @@ def _actor(page: ActorPage) -> ActorAnswer:
         events=tuple(map(jsonl.event_line, page.lines)),
         others=tuple(map(jsonl.actor_line, page.others)),
         status=page.status,
+        course=tuple(msgspec.convert(asdict(stage), StagePart) for stage in page.course),
         done=tuple(map(_act, page.done)),
         suffered=tuple(map(_act, page.suffered)),
         answers=tuple(line.event.id for line in page.answers),

@@ -221,7 +221,14 @@ def event_line(shown: TimelineLine) -> EventLine:
         answered_by=shown.answered_by,
         reversed_by=shown.reversed_by,
         undone=tuple(
-            UndonePart(by=u.by, effect=u.effect.value, modality=u.modality.value, status=u.status.value, whom=u.whom)
+            UndonePart(
+                by=u.by,
+                effect=u.effect.value,
+                modality=u.modality.value,
+                status=u.status.value,
+                whom=u.whom,
+                in_part=u.in_part,
+            )
             for u in shown.undone
         ),
         stands=shown.stands,

@@ -209,6 +209,9 @@ class UndonePart(Struct, frozen=True, kw_only=True):
     whom: Annotated[
         tuple[str, ...], Meta(description="for whom, where the answer is towards others as well; empty where for all")
     ]
+    in_part: Annotated[
+        bool, Meta(description="whether it names less than the answer is for: pardoned of one of two crimes")
+    ] = False
 
 
 class EventLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="event"):
@@ -245,7 +248,8 @@ class EventLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="event"
     status_rule: Annotated[
         str,
         Meta(
-            description="the rule that gave the status: only_alleged, only_denied, denied_by_some, times_differ, "
+            description="the rule that gave the status: only_alleged, only_denied, denied_by_some, part_denied, "
+            "times_differ, "
             "counts_differ, one_source, independent_sources, number_by_majority, number_by_rank, taken_back or "
             "judgement"
         ),

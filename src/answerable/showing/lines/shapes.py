@@ -107,6 +107,18 @@ class ProcedurePart(Struct, frozen=True, kw_only=True):
         bool | None,
         Meta(description="whether it stands after that for this person; null where nothing was done, or none can tell"),
     ] = None
+    status: Annotated[str, Meta(description="what the steps of the case come to for the person, in one line")] = ""
+
+
+class StagePart(Struct, frozen=True, kw_only=True):
+    """A step towards a person, and how the person stood after it."""
+
+    event: Annotated[str, Meta(description="id of the event")]
+    said: Annotated[str, Meta(description="how the person stood after it, in words")]
+    happened: Annotated[str, Meta(description="date, EDTF; empty for none")]
+    by: Annotated[tuple[str, ...], Meta(description="names of those who took it")]
+    charge: Annotated[str, Meta(description="for what, in the sources' words; empty where they do not say")]
+    claim: Annotated[str, Meta(description="id of the claim that says it most surely")]
 
 
 class GapPart(Struct, frozen=True, kw_only=True):
@@ -216,6 +228,7 @@ class ActorAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="acto
     events: Annotated[tuple[EventLine, ...], Meta(description="every event with the actor, in order of time")]
     others: Annotated[tuple[ActorLine, ...], Meta(description="other actors that match the name")]
     status: Annotated[str, Meta(description="what may be said of a person at the date, in one line")]
+    course: Annotated[tuple[StagePart, ...], Meta(description="the steps towards the person that took place, in order")]
     done: Annotated[tuple[ActPart, ...], Meta(description="acts that sources name the actor as having done")]
     suffered: Annotated[tuple[ActPart, ...], Meta(description="acts that were done to the actor")]
     answers: Annotated[tuple[str, ...], Meta(description="ids of the events that answer towards the actor")]

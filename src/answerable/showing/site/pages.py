@@ -68,7 +68,7 @@ def event(held: Holdings, shown: EventLine) -> Page:
 def actor(held: Holdings, shown: ActorLine, as_of: str) -> Page:
     """An actor: names, standing, events."""
     events = held.events_with(shown.id)
-    told: Standing = standing(shown, events, as_of=as_of)
+    told: Standing = standing(shown, events, as_of=as_of, claims=held.claims_by_id)
     rows: list[tuple[str, Runs]] = []
     if shown.actor_type == "person":
         rows.append(("Status", (words(told.status, Style.STRONG),)))

@@ -13,7 +13,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Modality
-from answerable.model.event import NUMBER_RULES, Family, RoleHolder, Status
+from answerable.model.event import DISPUTED_ABOUT, NUMBER_RULES, Family, RoleHolder, Status
 from answerable.model.link import Link, Relation, tied_by
 from answerable.model.source import Source
 from answerable.model.undoing import Effect
@@ -83,6 +83,7 @@ def _environment() -> Environment:
         "plural": plural,
         "families": {family.value: sign for family, sign in SIGNS.items()},
         "statuses": {status.value: words for status, words in STATUSES.items()},
+        "disputed_about": DISPUTED_ABOUT,
         "outward": {relation.value: tie(relation, "").lower() for relation in Relation},
         "tie": _tie,
         "follow_up": follow_up,

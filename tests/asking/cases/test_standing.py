@@ -1,0 +1,264 @@
+"""How a case stands at a date: courses of real cases, with invented people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pytest
+
+from answerable.asking.cases.course import nobody_says
+from answerable.asking.cases.elsewhere import elsewhere
+from answerable.asking.cases.standing import Happened, in_order_of_time, is_end_of, status_at, steps_of
+from answerable.model.claim import Argument, Claim, Modality, Role
+from answerable.model.event import Event, RoleHolder, Status
+from answerable.model.span import Span
+from answerable.model.vocabulary import kind
+from answerable.model.when import UNKNOWN, When
+from tests.asking.made import READER
+
+WHO = "a-1"
+
+
+@dataclass(frozen=True)
+class Told:
+    """A step: its kind and date, what it is for, by which words, and the step that undoes it."""
+
+    kind: str
+    when: str = ""
+    charge: str = ""
+    words: str = ""
+    trigger: str = ""
+    undone_by: str = ""
+    status: Status = Status.SINGLE_SOURCE
+    role: Role = Role.RECIPIENT
+
+    @property
+    def event(self) -> Event:
+        return Event(
+            id=f"e-{self.kind}-{self.when}",
+            kind=self.kind,
+            family=kind(self.kind).family,
+            modality=Modality.HAPPENED,
+            happened=When(edtf=self.when) if self.when else UNKNOWN,
+            roles=(RoleHolder(role=self.role, actor=WHO, name="Ilan Voss"),),
+            charge=self.charge,
+            status=self.status,
+        )
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        if not self.words:
+            return ()
+        start = self.words.index(self.trigger)
+        return (
+            Claim.make(
+                source="s-1",
+                kind=self.kind,
+                trigger=Span.of(self.words, start, start + len(self.trigger)),
+                sentence=Span.of(self.words, 0, len(self.words)),
+                arguments=(Argument(role=Role.RECIPIENT, span=Span.of(self.words, 0, 1), value="Ilan Voss"),),
+                reader=READER,
+                confidence=0.9,
+            ),
+        )
+
+
+def status(*told: Told) -> str:
+    events = [Happened(each.event, [f"e-{each.undone_by}"] if each.undone_by else []) for each in told]
+    words = {each.event.id: each.claims for each in told}
+
+    def said(event: str) -> Iterable[Claim]:
+        return words[event]
+
+    steps = in_order_of_time(event for event in events if not is_end_of(event, WHO))
+    deaths = [event for event in events if is_end_of(event, WHO)]
+    found = status_at(steps, named=True, suffered=False, as_of="2020-01-01", claims=said, deaths=deaths)
+    backwards = status_at(steps[::-1], named=True, suffered=False, as_of="2020-01-01", claims=said, deaths=deaths)
+    assert found == backwards
+    return found
+
+
+NONE = "no charge, conviction or acquittal found as of 2020-01-01"
+NO_VERDICT = "no conviction or acquittal found as of 2020-01-01"
+NO_APPEAL = "no appeal in this name found as of 2020-01-01"
+REFUSED = "extradition was refused"
+BOTH = "the torture of prisoners and the murder of a teacher"
+CONVICTED = Told("conviction", "2012-04-17")
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ([Told("investigation", "2006-08-22")], f"under investigation (2006-08-22); {NONE}"),
+        (
+            [Told("arrest_warrant", "2014"), Told("arrest", "2015"), Told("release", "2016")],
+            f"wanted (2014), then arrested (2015), then released (2016); {NONE}",
+        ),
+        (
+            [
+                Told("arrest", "2015-01-22"),
+                Told("charges_dropped", "2015-09-10", words="The extradition was refused.", trigger=REFUSED),
+            ],
+            f"arrested (2015-01-22), then extradition refused (2015-09-10); {NONE}",
+        ),
+        ([Told("charge", "2010"), Told("trial", "2011")], f"charged (2010), then on trial (2011); {NO_VERDICT}"),
+        (
+            [Told("charge", "2010-03-09"), Told("trial", "2011-05-04"), Told("death", "2012-01-21")],
+            "charged (2010-03-09), then on trial (2011-05-04); died (2012-01-21), before any judgment found",
+        ),
+        ([CONVICTED, Told("death", "2014")], f"convicted (2012-04-17); died (2014); {NO_APPEAL}"),
+        (
+            [Told("charge", "2010"), Told("trial", "2011"), CONVICTED],
+            f"charged (2010), then convicted (2012-04-17); {NO_APPEAL}",
+        ),
+        (
+            [CONVICTED, Told("trial", "2015")],
+            f"convicted (2012-04-17), then on trial (2015); {NO_VERDICT}",
+        ),
+        ([Told("charge", "2018"), Told("charges_dropped", "2019-10"), Told("charge", "2019-11")],
+         f"charged (2018), then charges dropped (2019-10), then charged (2019-11); {NO_VERDICT}"),
+    ],
+)  # fmt: skip
+def test_before_and_around_a_verdict(told: list[Told], said: str) -> None:
+    assert status(*told) == said
+
+
+def test_what_a_court_set_aside_is_told_by_its_words_its_ties_or_the_steps_before() -> None:
+    acquitted = Told("acquittal", "2009-02-17")
+    undone = Told("conviction_overturned", "2010-10-12")
+    assert status(acquitted, undone) == "acquitted (2009-02-17), then acquittal set aside (2010-10-12)"
+    worded = Told(
+        "conviction_overturned",
+        "2014-02-11",
+        words="The court set aside the verdict and ordered a new trial.",
+        trigger="set aside the verdict",
+    )
+    assert status(CONVICTED, worded) == "convicted (2012-04-17), then verdict set aside, retrial ordered (2014-02-11)"
+    assert status(Told("sentence", "2011"), worded) == (
+        "sentenced (2011), then verdict set aside, retrial ordered (2014-02-11); no release found as of 2020-01-01"
+    )
+    again = Told("conviction", "2016")
+    assert status(CONVICTED, worded, again).endswith(f"then convicted (2016); {NO_APPEAL}")
+    only_sentence = Told(
+        "conviction_overturned", "2014", words="Judges quashed the sentence on Voss.", trigger="quashed"
+    )
+    assert status(CONVICTED, only_sentence) == "convicted (2012-04-17), then sentence set aside (2014)"
+
+
+def test_what_is_undone_lies_before_what_undoes_it_though_neither_has_a_day() -> None:
+    convicted = Told("conviction", undone_by="pardon-")
+    assert status(convicted, Told("pardon")) == "convicted (no date), then pardoned (no date)"
+    assert status(Told("conviction", "2010", undone_by="pardon-"), Told("pardon")) == (
+        "convicted (2010), then pardoned (no date)"
+    )
+    assert status(Told("conviction"), Told("pardon")).startswith("not settled here: ")
+
+
+def test_counts_are_told_apart() -> None:
+    convicted = Told("conviction", "2017-09-05", charge="the torture of prisoners in Daral")
+    acquitted = Told("acquittal", "2017-09-05", charge="the murder of Lena Faro")
+    assert status(convicted, acquitted) == (
+        "convicted (2017-09-05) of “the torture of prisoners in Daral”; "
+        "acquitted (2017-09-05) of “the murder of Lena Faro”"
+    )
+    unnamed = Told("acquittal", "2017-09-05")
+    assert status(convicted, unnamed).startswith("not settled here: ")
+    of_one_day = [Told("conviction", "2017-09-05", charge="torture"), Told("acquittal", "2017-09-05", charge="murder")]
+    assert status(*of_one_day) == "convicted (2017-09-05) of “torture”; acquitted (2017-09-05) of “murder”"
+
+
+def test_a_pardon_of_one_of_two_crimes_is_one_in_part() -> None:
+    convicted = Told("conviction", "2018-06-12", charge=BOTH)
+    in_part = Told("pardon", "2021-03-04", charge="the torture of prisoners")
+    assert status(convicted, in_part) == (
+        "convicted (2018-06-12), then pardoned in part (2021-03-04) of “the torture of prisoners”"
+    )
+    assert status(convicted, Told("pardon", "2021-03-04", charge=BOTH)).endswith("then pardoned (2021-03-04)")
+    assert status(convicted, Told("pardon", "2021-03-04")).endswith("then pardoned (2021-03-04)")
+
+
+@pytest.mark.parametrize(
+    ("words", "trigger", "said"),
+    [
+        ("The court upheld the conviction of Ilan Voss.", "upheld", "judgment upheld on appeal"),
+        ("Judges rejected the appeal of Ilan Voss.", "rejected", "appeal rejected"),
+        ("Ilan Voss lodged an appeal against the verdict.", "lodged an appeal", "appeal lodged"),
+        ("The appeal of Ilan Voss was heard on Monday.", "appeal", "appealed"),
+    ],
+)
+def test_what_became_of_an_appeal(words: str, trigger: str, said: str) -> None:
+    told = Told("appeal", "2013", words=words, trigger=trigger)
+    assert status(CONVICTED, told) == f"convicted (2012-04-17), then {said} (2013)"
+    assert status(CONVICTED, told, Told("final_judgment", "2015")).endswith(", then finally judged (2015)")
+
+
+def test_an_appeal_without_a_day_follows_the_judgment() -> None:
+    assert status(CONVICTED, Told("appeal")) == "convicted (2012-04-17), then appealed (no date)"
+    assert status(Told("appeal")) == f"legal steps reported (appeal (no date)); {NONE}"
+    assert status(CONVICTED, Told("acquittal", "2014"), Told("appeal")) == (
+        "convicted (2012-04-17), then acquitted (2014); also appealed (no date)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Ilan Voss was released on Monday.", "released"),
+        ("Ilan Voss was released pending his appeal.", "released until a court decides"),
+        ("Ilan Voss was released on parole.", "released on conditions"),
+        ("Ilan Voss was released after serving his full sentence.", "released, sentence served"),
+        ("Ilan Voss was released after serving half of his sentence.", "released"),
+    ],
+)
+def test_how_somebody_was_let_out(words: str, said: str) -> None:
+    told = Told("release", "2013", words=words, trigger="released")
+    assert status(CONVICTED, told) == f"convicted (2012-04-17); {said} (2013); {NO_APPEAL}"
+
+
+def test_of_prison_the_last_that_is_told_since_the_judgment_counts() -> None:
+    bailed = Told("release", "2013-05-20", words="Voss was released pending his appeal.", trigger="released")
+    upheld = Told("appeal", "2014-01-18", words="The court upheld it.", trigger="upheld")
+    assert "released" not in status(CONVICTED, bailed, upheld)
+    assert "released" not in status(Told("arrest", "2010"), Told("release", "2011"), CONVICTED)
+    assert "; arrested (2019)" in status(CONVICTED, Told("release", "2013"), Told("arrest", "2019"))
+
+
+def test_in_absentia_is_told() -> None:
+    told = Told("conviction", "2001", words="A court convicted Ilan Voss in absentia of murder.", trigger="convicted")
+    assert status(told) == f"convicted in absentia (2001); {NO_APPEAL}"
+
+
+def test_what_was_taken_back_makes_no_status() -> None:
+    assert "convicted (" not in status(Told("conviction", "2012", status=Status.UNSUPPORTED))
+
+
+def test_a_day_stands_for_the_year_that_holds_it() -> None:
+    assert status(CONVICTED, Told("conviction", "2012")) == f"convicted (2012-04-17); {NO_APPEAL}"
+
+
+def test_a_charge_without_a_day_beside_charges_dropped_is_told() -> None:
+    told = [Told("charge", "2018"), Told("charges_dropped", "2019"), Told("charge")]
+    assert status(*told) == "charged (2018), then charges dropped (2019); also charged (no date)"
+
+
+def test_of_who_was_judged_an_appeal_of_his_own_is_a_step_and_of_others_none() -> None:
+    lodged = Told("appeal", "2013", role=Role.ACTOR)
+    judged = [Happened(CONVICTED.event), Happened(lodged.event)]
+    assert [step.kind for step in steps_of(judged, WHO)] == ["conviction", "appeal"]
+    assert steps_of([Happened(lodged.event)], WHO) == []
+
+
+def test_what_may_clear_of_an_act_and_is_not_tied_to_it_is_named() -> None:
+    guilt = Told("sentence", "2010", charge="genocide in Karaba")
+    cleared = Told("acquittal", "2012", charge="genocide in Karaba")
+
+    def also(*steps: Told, act: str = "genocide") -> str:
+        held = [Happened(step.event) for step in (guilt, *steps)]
+        return elsewhere(held[:1], held, act, claims=nobody_says)
+
+    assert also(cleared) == "the record also holds, not tied to this act: acquitted (2012)"
+    assert also(Told("conviction_overturned", "2013")).endswith(": verdict set aside (2013)")
+    assert also(Told("acquittal", "2012", charge="torture")) == ""
+    assert also(Told("acquittal", "2005", charge="genocide in Karaba")) == ""
+    assert also(Told("acquittal", "2012", charge="genocide in Velm")) == ""
