@@ -13,7 +13,7 @@ from typing import TypeVar
 from answerable.joining.actors.states import same_place
 from answerable.joining.events.charges import charge_of
 from answerable.joining.events.extent import are_part_and_whole
-from answerable.joining.events.facts import Facts
+from answerable.joining.events.facts import Facts, counts_clash
 from answerable.joining.events.naming import is_distinct
 from answerable.joining.events.occasions import ANY, Turn
 from answerable.joining.events.other_words import agree_otherwise
@@ -207,9 +207,11 @@ class Rules:
         if one.persons & other.persons:
             return 6 if both else 0 if traits.recurrent or not _one_occasion(one, other) else 5
         if one.receivers & other.receivers:
-            return 4 if near else 0
+            return 4 if near else 3 if _one_charge(one, other) else 0
         if one.receivers and other.receivers:
             return 0
+        if _one_charge(one, other):
+            return 3
         here = both and one.precise and one.place == other.place
         if one.doers & other.doers:
             return 3 if near or here else 0
@@ -263,6 +265,15 @@ def _one_occasion(one: Facts, other: Facts) -> bool:
 
 def _may_be_for_one(one: frozenset[str], other: frozenset[str]) -> bool:
     return any(charge_of(first).same(charge_of(second)) is not False for first in one for second in other)
+
+
+def _one_charge(one: Facts, other: Facts) -> bool:
+    """Whether two texts lay an act at the door of one person, each in telling of a step of the law."""
+    if one.group == other.group or one.accused.isdisjoint(other.accused):
+        return False
+    if one.phrase.labels and other.phrase.labels and one.phrase.labels.isdisjoint(other.phrase.labels):
+        return False
+    return not any(counts_clash(here, there) for here in one.counts for there in other.counts)
 
 
 def unnamed(facts: Facts) -> frozenset[str]:

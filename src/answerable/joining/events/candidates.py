@@ -110,6 +110,8 @@ def places(rules: Rules, facts: Facts, *, repeats: bool = False) -> Iterator[tup
         for description in sorted(unnamed(facts)):
             for number in sorted(facts.counts):
                 yield Sort.NEAR, f"{kind} by {description}, {number}, on {facts.first}", at
+    for person in sorted(facts.accused):
+        yield Sort.NEAR, f"{kind} laid to {person}", at
     if len(rules.circle) > 1:
         yield from _beside_other_kinds(facts, circle, at)
 
@@ -140,6 +142,7 @@ def said(facts: Facts) -> str:
             facts.term,
             facts.failed,
             facts.turn,
+            sorted(facts.accused),
         )
         + ((strangers, numbers) if strangers else ())
     )

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
 from answerable.joining.actors.actors import ActorTable
 from answerable.joining.context import Context
@@ -49,6 +50,7 @@ def join_events(
     contexts: Mapping[str, Context],
     actors: ActorTable,
     judgements: Sequence[Judgement] = (),
+    charged: Mapping[str, Iterable[str]] = MappingProxyType({}),
 ) -> list[Event]:
     """The events that claims tell of, sorted by id.
 
@@ -58,6 +60,8 @@ def join_events(
         actors: of the whole record.
         judgements: REJECT takes a claim out, RETRACT those of a source; STATUS gives an event's status; SAME and
             DIFFERENT on claims stand against every rule.
+        charged: from the id of a claim to the names of those against whom its text tells steps of the law for what it
+            says (see `links.charged`).
     """
     out, withdrawn = rejected(judgements), retracted(judgements)
     telling = {
@@ -68,8 +72,13 @@ def join_events(
     persons = {actor.id for actor in actors.actors if personal(actor.type, actor.name)}
     judged = statuses(judgements)
     made: list[Event] = []
+
+    def facts_in(claim: Claim) -> Facts:
+        named = [actors.find(claim.source, name) for name in charged.get(claim.id, ())]
+        return facts_of(claim, contexts, actors.find, persons.__contains__, named)
+
     for its in by_circle(telling.values()):
-        facts = [facts_of(its[identity], contexts, actors.find, persons.__contains__) for identity in sorted(its)]
+        facts = [facts_in(its[identity]) for identity in sorted(its)]
         rules = Rules(kinds()[facts[0].kind])
         sets = unite(rules, facts, find_edges(rules, facts), judgements)
         made += [as_judged(event, judged) for event in happenings(its, sets, contexts, actors.find)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -12,6 +12,7 @@ from answerable.errors import BadInput
 from answerable.joining.actors.names import fold
 from answerable.joining.actors.states import house_key, key_of, state
 from answerable.joining.context import Context
+from answerable.joining.events.accused import is_laid, tells_of_step
 from answerable.joining.events.charges import charge_of
 from answerable.joining.events.extent import extent_of
 from answerable.joining.events.occasions import ANY, Turn, new_since, turn_of
@@ -86,6 +87,7 @@ class Facts:
         parts: words of who, where and when, each with its part in the learned comparison (see `mentions`).
         turn: which time it was, of a step that may be taken again.
         charges: what it is for, in words.
+        accused: the persons at whose door a step of the law lays it, as its text tells.
     """
 
     id: str
@@ -115,10 +117,15 @@ class Facts:
     parts: tuple[tuple[str, str], ...] = ()
     turn: Turn = ANY
     charges: frozenset[str] = frozenset()
+    accused: frozenset[str] = frozenset()
 
 
 def facts_of(
-    claim: Claim, contexts: Mapping[str, Context], find: Callable[[str, str], str], is_person: Callable[[str], bool]
+    claim: Claim,
+    contexts: Mapping[str, Context],
+    find: Callable[[str, str], str],
+    is_person: Callable[[str], bool],
+    charged: Iterable[str] = (),
 ) -> Facts:
     """The facts of `claim`.
 
@@ -127,6 +134,7 @@ def facts_of(
         contexts: of its source among others.
         find: from the source's id and a name to the id of the actor.
         is_person: whether the actor with an id is a person as far as is known.
+        charged: ids of the actors against whom its text tells steps of the law for what it says.
     """
     context = contexts[claim.source]
     when = time_of(claim)
@@ -137,6 +145,7 @@ def facts_of(
         first = new_since(claim, context)
     place = place_of(claim)
     receivers = frozenset(_actors(claim, RECEIVING, find))
+    culprits = frozenset(filter(is_person, _actors(claim, _CULPRITS, find)))
     return Facts(
         id=claim.id,
         kind=claim.kind,
@@ -147,7 +156,7 @@ def facts_of(
         receivers=receivers,
         persons=frozenset(filter(is_person, receivers)),
         doers=frozenset(_actors(claim, DOING, find)),
-        culprits=frozenset(filter(is_person, _actors(claim, _CULPRITS, find))),
+        culprits=culprits,
         by_them=any(_are_they(each, claim) for each in claim.arguments if each.role is Role.PERPETRATOR),
         place=place,
         precise=bool(place) and not state(place),
@@ -165,7 +174,17 @@ def facts_of(
         parts=tuple(sorted({(part, each.value) for each in claim.arguments for part in _parts(each)})),
         turn=turn_of(claim),
         charges=frozenset(each.span.quote for each in claim.arguments if each.role is Role.CHARGE),
+        accused=_accused(claim, culprits, charged, is_person),
     )
+
+
+def _accused(
+    claim: Claim, culprits: frozenset[str], charged: Iterable[str], is_person: Callable[[str], bool]
+) -> frozenset[str]:
+    found = frozenset(filter(is_person, charged))
+    if not (found or culprits) or not is_laid(claim):
+        return frozenset()
+    return found | culprits if culprits and tells_of_step(claim.sentence.quote) else found
 
 
 def _means(claim: Claim) -> str:
