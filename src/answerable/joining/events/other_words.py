@@ -14,6 +14,8 @@ from answerable.joining.events.one_breath import result, subject, within
 
 ONCE = frozenset({"assassination", "death", "execution", "killing", "mass_killing"})
 """What befalls a person once."""
+_KILLED = ONCE - {"death"}
+"""Of these what somebody does: an attack on a person whom another text has killed is hardly another attack."""
 
 _ANOTHER = re.compile(
     r"\b(?:again|another|different|earlier|first|later|other|second|separate(?:ly)?|then|third)\b", re.I
@@ -43,7 +45,8 @@ def agree_otherwise(one: Facts, other: Facts, *, recurrent: bool) -> int:
             return 6 if near or (one.kind in ONCE and other.kind in ONCE) else 0
         return 4 if day and _alike_beside(one, other, recurrent) else 0
     if one.persons & other.persons:
-        return 5 if near or (one.kind in ONCE and other.kind in ONCE) else 0
+        killed = one.kind in _KILLED or other.kind in _KILLED or (one.kind in ONCE and other.kind in ONCE)
+        return 5 if near or killed else 0
     if shared:
         return 4 if day else 0
     return 2 if day and _alike_beside(one, other, recurrent) else 0
