@@ -20,6 +20,7 @@ from answerable.joining.events.facts import Facts
 from answerable.joining.events.likeness import likeness, model
 from answerable.joining.events.naming import (
     is_distinct,
+    is_wide,
     may_be_the_deed,
     may_mean,
     points_back,
@@ -91,7 +92,7 @@ def places(rules: Rules, facts: Facts, *, repeats: bool = False) -> Iterator[tup
         Place(facts.dated, facts.first, facts.last, facts.id, points_back(facts) or says_who_alone(facts)),
     )
     if rules.known_by_name(facts):
-        wide = not facts.receivers and facts.first < facts.last
+        wide = is_wide(facts)
         for label in sorted(facts.phrase.labels):
             by = circle if is_distinctive(label) else kind  # a great city's name ties no two kinds
             yield Sort.NAME, f"{by} {label}", Place(facts.dated, facts.first, facts.last, facts.id, wide)
@@ -185,10 +186,7 @@ def leads(rules: Rules, one: Facts, other: Facts) -> bool:
                 return True
     if not (rules.known_by_name(one) and rules.known_by_name(other)):
         return False
-    return any(
-        not each.receivers and each.first < each.last and stands_for(each, its)
-        for each, its in ((one, other), (other, one))
-    )
+    return any(is_wide(each) and stands_for(each, its) for each, its in ((one, other), (other, one)))
 
 
 def find_edges(rules: Rules, facts: Sequence[Facts]) -> Edges:
