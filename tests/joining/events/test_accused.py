@@ -103,3 +103,56 @@ def test_a_step_that_is_denied_lays_nothing_at_a_door() -> None:
     denied.claim("charge", "charged", recipient="Doro Malk", charge="the murder", modality=Modality.DENIED)
     denied.claim("killing", "murder")
     assert _acts(denied, _convicted()) == 2
+
+
+def _killed(source: str, text: str, victim: str, **more: object) -> Text:
+    found = Text(source, text, published="2003-05-01")
+    found.claim("killing", "murder", victim=victim, **more)  # type: ignore[arg-type]
+    return found
+
+
+def test_a_family_name_alone_is_that_of_the_person_whom_another_text_names_in_full() -> None:
+    one = _killed("s-1", "Ministers spoke of the murder of Ansel Pohr.", "Ansel Pohr")
+    other = _killed("s-2", "Nobody has been tried for the murder of Pohr.", "Pohr")
+    assert _acts(one, other) == 1
+    assert _acts(one, _killed("s-2", "Nobody has been tried for the murder of Krol.", "Krol")) == 2
+
+
+def test_two_bearers_of_a_family_name_stay_two_and_the_name_alone_is_neither() -> None:
+    one = _killed("s-1", "Ministers spoke of the murder of Ansel Pohr.", "Ansel Pohr")
+    other = _killed("s-2", "Ministers spoke of the murder of Mira Pohr.", "Mira Pohr")
+    alone = _killed("s-3", "Nobody has been tried for the murder of Pohr.", "Pohr")
+    assert _acts(one, other) == 2
+    assert _acts(one, other, alone) == 3
+
+
+def _sentenced(source: str, person: str, charge: str) -> Text:
+    found = Text(source, f"A court in Tharn sentenced {person} for {charge}.", published="2003-05-01")
+    found.claim("sentence", "sentenced", recipient=person, charge=charge)
+    return found
+
+
+@pytest.mark.parametrize(("charge", "number"), [("the murder of a guard", 1), ("smuggling", 2), ("it", 2)])
+def test_a_step_against_a_family_name_is_that_of_the_full_name_where_it_is_for_one_thing(
+    charge: str, number: int
+) -> None:
+    texts = _sentenced("s-1", "Doro Malk", "the murder"), _sentenced("s-2", "Malk", charge)
+    assert len(events_of(*texts)) == number
+
+
+def test_a_body_of_one_word_is_nobody_s_family() -> None:
+    one = _killed("s-1", "Ministers spoke of the murder by the Malk Ministry.", "Malk Ministry")
+    other = _killed("s-2", "Ministers spoke of the murder at the Ministry.", "Ministry")
+    assert _acts(one, other) == 2
+
+
+def test_shootings_and_the_killing_of_one_person_are_one_where_no_day_tells_against_it() -> None:
+    killing = _killed("s-1", "Ministers spoke of the murder of Ansel Pohr.", "Ansel Pohr")
+    shooting = Text("s-2", "Envoys left over the shooting of Ansel Pohr.", published="2003-05-02")
+    shooting.claim("shooting", "shooting", victim="Ansel Pohr")
+    assert len(events_of(killing, shooting)) == 1
+    beating = Text("s-3", "Ansel Pohr had survived an attack.", published="2003-05-02")
+    beating.claim("armed_attack", "attack", victim="Ansel Pohr")
+    death = Text("s-4", "Ansel Pohr died.", published="2004-05-02")
+    death.claim("death", "died", recipient="Ansel Pohr")
+    assert len(events_of(beating, death)) == 2

@@ -16,7 +16,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from answerable.joining.events.agreement import Rules, Summary, unnamed
-from answerable.joining.events.facts import Facts
+from answerable.joining.events.facts import Facts, Party
 from answerable.joining.events.likeness import likeness, model
 from answerable.joining.events.naming import (
     is_distinct,
@@ -27,6 +27,7 @@ from answerable.joining.events.naming import (
     says_who_alone,
     stands_for,
 )
+from answerable.joining.events.other_words import ONCE
 from answerable.joining.events.phrases import is_distinctive
 
 
@@ -111,10 +112,18 @@ def places(rules: Rules, facts: Facts, *, repeats: bool = False) -> Iterator[tup
         for description in sorted(unnamed(facts)):
             for number in sorted(facts.counts):
                 yield Sort.NEAR, f"{kind} by {description}, {number}, on {facts.first}", at
-    for person in sorted(facts.accused):
+    for person in sorted({*facts.accused.ids, *_families(facts.accused)}):
         yield Sort.NEAR, f"{kind} laid to {person}", at
+    if facts.dated or kind in ONCE or rules.personal(facts):
+        for family in _families(facts.whom):
+            yield Sort.NEAR, f"~{circle} to {family}", at
     if len(rules.circle) > 1:
         yield from _beside_other_kinds(facts, circle, at)
+
+
+def _families(party: Party) -> list[str]:
+    """The family names under which others may tell of somebody of a party."""
+    return sorted(f"~{name}" for name in party.short | party.long)
 
 
 def _beside_other_kinds(facts: Facts, circle: str, at: Place) -> Iterator[tuple[Sort, str, Place]]:
@@ -143,7 +152,8 @@ def said(facts: Facts) -> str:
             facts.term,
             facts.failed,
             facts.turn,
-            sorted(facts.accused),
+            sorted(facts.accused.ids),
+            sorted(facts.accused.short),
         )
         + ((strangers, numbers) if strangers else ())
     )

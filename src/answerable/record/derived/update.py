@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 from answerable.joining.actors.gathering import parted_by
 from answerable.joining.actors.names import fold
+from answerable.joining.events.events import persons_of
 from answerable.joining.links.links import ties_in
 from answerable.joining.links.passages import Passages
-from answerable.joining.links.steps import persons_of
 from answerable.joining.provenance.outlets import owners_by
 from answerable.model.claim import Claim
 from answerable.model.identity import decode

@@ -10,7 +10,7 @@ from itertools import chain
 
 from answerable.joining.context import Context
 from answerable.joining.events.accused import is_step
-from answerable.joining.events.events import personal
+from answerable.joining.events.events import personal, persons_of
 from answerable.joining.events.facts import Facts, facts_of
 from answerable.model.actor import Actor, ActorType
 from answerable.model.claim import Claim, Role
@@ -29,12 +29,14 @@ class Known:
         contexts: of their sources.
         named: from a source's id and a name to the id of the actor.
         persons: ids of the actors among them that are persons.
+        called: from the ids of the actors among them that may be persons to their folded names.
         charged: from the id of a claim to the actors against whom its text tells steps of the law for what it says.
     """
 
     contexts: dict[str, Context]
     named: dict[tuple[str, str], str]
     persons: frozenset[str]
+    called: dict[str, str] = field(default_factory=dict)
     charged: dict[str, list[str]] = field(default_factory=dict)
 
     @classmethod
@@ -49,8 +51,9 @@ class Known:
         sources = {claim.id: claim.source for claim in claims}
         named = actors_named(connection, sources)
         charged = charged_for(connection, sources, left_out)
-        persons = persons_among(actors_among(connection, {*named.values(), *chain.from_iterable(charged.values())}))
-        return cls(contexts(connection, set(sources.values())), named, persons, charged)
+        actors = actors_among(connection, {*named.values(), *chain.from_iterable(charged.values())})
+        given = contexts(connection, set(sources.values()))
+        return cls(given, named, persons_among(actors), persons_of(actors), charged)
 
     def find(self, source: str, name: str) -> str:
         """Id of the actor that a name stands for in a source; empty for none."""
@@ -59,7 +62,10 @@ class Known:
     def facts(self, claim: Claim) -> Facts:
         """The facts of one of the claims."""
         charged = self.charged.get(claim.id, ())
-        return facts_of(claim, self.contexts, self.find, self.persons.__contains__, charged)
+        return facts_of(claim, self.contexts, self.find, self.persons.__contains__, charged, self._called)
+
+    def _called(self, actor: str) -> str:
+        return self.called.get(actor, "")
 
 
 def charged_for(connection: Connection, claims: Iterable[str], left_out: Collection[str] = ()) -> dict[str, list[str]]:
