@@ -152,11 +152,13 @@ class Rules:
     Attributes:
         circle: ids of these kinds.
         own: whether a happening of them is its maker's own (see `Traits`).
+        deadly: whether one of them befalls a person once.
     """
 
     def __init__(self, kind: Kind) -> None:
         self.circle = circle(kind.id)
         self.own = any(_traits(each).own for each in self.circle)
+        self.deadly = not ONCE.isdisjoint(self.circle)
 
     def known_by_name(self, facts: Facts) -> bool:
         """Whether texts name what a claim tells of by a place or a target."""
@@ -234,13 +236,13 @@ class Rules:
 
     def _told_of_one(self, one: Facts, other: Facts) -> bool:
         """Whether what befell a person, named by the family name alone in one of two texts, is one happening."""
-        if one.group == other.group:
+        if one.group == other.group or not (one.kind in ONCE or _traits(one.kind).personal):
             return False
         if one.dated and other.dated:
             return _short(one) and _short(other)
         if one.kind in ONCE:
             return True
-        if not _traits(one.kind).personal or not _one_occasion(one, other):
+        if not _one_occasion(one, other):
             return False
         return one.kind in _SEIZED or (bool(one.term) and one.term == other.term) or _one_thing(one, other)
 
@@ -302,9 +304,18 @@ def _one_charge(one: Facts, other: Facts) -> bool:
         return False  # a family name tells little where bribes may be many
     if one.phrase.labels and other.phrase.labels and one.phrase.labels.isdisjoint(other.phrase.labels):
         return False
+    here, there = _details(one), _details(other)
+    if here and there and here.isdisjoint(there) and not (one.dated and other.dated):
+        return False
     if any(_names_fewer(here, there) for here, there in ((one, other), (other, one))):
         return False
     return not any(counts_clash(here, there) for here in one.counts for there in other.counts)
+
+
+def _details(facts: Facts) -> set[str]:
+    """What tells an act from others of its kind besides who did it and when: words for whom and where, and numbers."""
+    told = {words.lower().split()[-1] for part, words in facts.parts if part in ("receivers", "places")}
+    return told | {str(count) for count in facts.counts} | facts.phrase.labels
 
 
 def _names_fewer(one: Facts, other: Facts) -> bool:

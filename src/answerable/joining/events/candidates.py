@@ -114,7 +114,7 @@ def places(rules: Rules, facts: Facts, *, repeats: bool = False) -> Iterator[tup
                 yield Sort.NEAR, f"{kind} by {description}, {number}, on {facts.first}", at
     for person in sorted({*facts.accused.ids, *_families(facts.accused)}):
         yield Sort.NEAR, f"{kind} laid to {person}", at
-    if facts.dated or kind in ONCE or rules.personal(facts):
+    if kind in ONCE or rules.personal(facts) or (facts.dated and rules.deadly):
         for family in _families(facts.whom):
             yield Sort.NEAR, f"~{circle} to {family}", at
     if len(rules.circle) > 1:

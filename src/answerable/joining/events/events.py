@@ -250,7 +250,8 @@ class _Joining:
             self._join_only((each, dated.like(each)) for each in dated.wide())
             self._join_only((each, dated.like(each)) for each in undated.wide())
             self._join_only((each, undated.like(each)) for each in undated.wide() if not dated.like(each))
-        back = [each for each in self.facts.values() if points_back(each)]
+        found = self._found()
+        back = [each for each in self.facts.values() if points_back(each) and self.sets.find(each.id) not in found]
         alone = [each for each in self.facts.values() if says_who_alone(each)]
         if back or alone:
             texts: dict[str, list[Facts]] = defaultdict(list)
@@ -259,6 +260,13 @@ class _Joining:
             self._join_only(((each, self._deed(each, texts[each.group])) for each in alone), most=1, whoever=True)
             # Who did it may be disputed of one event: "Iran denied any part in the killings".
             self._join_only(((each, self._meant(each, texts[each.group])) for each in back), most=1, whoever=True)
+
+    def _found(self) -> set[str]:
+        """The sets of claims of several texts, in which what points back has found what it points to."""
+        groups: dict[str, set[str]] = defaultdict(set)
+        for each in self.facts.values():
+            groups[self.sets.find(each.id)].add(each.group)
+        return {root for root, its in groups.items() if len(its) > 1}
 
     def _meant(self, each: Facts, text: Sequence[Facts]) -> list[Facts]:
         """What "the attack" may point back to in its text: what is of its kind, else what is of a kind beside it."""
