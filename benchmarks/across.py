@@ -22,6 +22,8 @@ from pathlib import Path
 from answerable.joining.actors.actors import join_actors
 from answerable.joining.context import Context
 from answerable.joining.events.events import join_events
+from answerable.joining.links.links import charged, ties_in
+from answerable.joining.links.passages import Passages
 from answerable.model.claim import Claim
 from answerable.model.event import HAPPENING, Event
 from answerable.model.when import Basis, When
@@ -71,7 +73,11 @@ def given(dossier: Dossier) -> Found:
         labels |= found
         contexts[its.id] = Context(id=its.id, published=day, publisher=document.outlet)
     claims = [claim for reading in readings for claim in reading.claims]
-    return _found(claims, labels, join_events(claims, contexts, join_actors(readings)))
+    accused: dict[str, list[str]] = {}
+    for reading in readings:
+        text = Passages(reading.claims)
+        accused |= charged(text, ties_in(text))
+    return _found(claims, labels, join_events(claims, contexts, join_actors(readings), charged=accused))
 
 
 def read(dossier: Dossier, folder: Path, engine: str) -> Found:

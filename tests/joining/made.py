@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from answerable.joining.actors.actors import ActorTable, join_actors
 from answerable.joining.context import Context
 from answerable.joining.events.events import join_events
+from answerable.joining.links.links import charged, ties_in
+from answerable.joining.links.passages import Passages
 from answerable.model.claim import (
     OUTLET,
     Alias,
@@ -175,7 +177,11 @@ def events_of(*texts: Text, judgements: Iterable[Judgement] = ()) -> list[Event]
     actors = actors_of(*texts, judgements=judgements)
     contexts = {text.source: text.context for text in texts}
     claims = [claim for text in texts for claim in text.claims]
-    return join_events(claims, contexts, actors, tuple(judgements))
+    accused: dict[str, list[str]] = {}
+    for text in texts:
+        passages = Passages(text.claims)
+        accused |= charged(passages, ties_in(passages))
+    return join_events(claims, contexts, actors, tuple(judgements), accused)
 
 
 def judge(verdict: Verdict, *about: str, at: str = "2026-01-01T00:00:00Z", relation: str = "") -> Judgement:

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from answerable.joining.events.events import persons_of
 from answerable.joining.links.across import CROWD, Across, across
 from answerable.joining.links.groups_elsewhere import undone_groups
 from answerable.joining.links.in_texts import Act, InTexts, Tied

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from answerable.record.derived import copying
 from answerable.record.derived.update import update
 from answerable.record.kept.connection import connect
 from tests.record.contents import contents
-from tests.record.made import Made, story
+from tests.record.made import Made, claim, document, story
 from tests.record.random_readings import judged
 from tests.record.small_world import decisions, made, read_again
 
@@ -125,6 +126,38 @@ def test_a_document_changes_only_the_rows_that_it_can_touch(tmp_path: Path) -> N
         terms = connection.execute("SELECT term, count(*) FROM events GROUP BY term ORDER BY term").fetchall()
         connection.close()
     assert terms == [("", 1), ("untouched", 27)]
+
+
+def test_a_rejected_step_of_the_law_no_longer_ties_the_act_of_its_text(tmp_path: Path) -> None:
+    path = tmp_path / "r.answerable"
+    told = [_convicted("Ana Lopes", "the bombing"), _convicted("Ana Lopes", "a bombing")]
+    with RecordFile.open(path, create=True) as record:
+        add(record, told)
+        record.rebuild()
+        assert _bombings(record) == 1
+        step = next(claim for claim in told[0].reading.claims if claim.kind == "conviction")
+        record.add_judgement(
+            Judgement.make(
+                verdict=Verdict.REJECT, about=(step.id,), by="A. Reader", at="2020-01-01T00:00:00Z", why="Not so."
+            )
+        )
+        assert brought_up_to_date(path)
+        assert _bombings(record) == 2
+        record.rebuild()
+        assert _bombings(record) == 2
+
+
+def _bombings(record: RecordFile) -> int:
+    return len(list(record.events(kind="bombing")))
+
+
+def _convicted(whom: str, act: str) -> Made:
+    """A text that tells of a conviction for a bombing."""
+    text = f"A court convicted {whom} of {act}."
+    one = document(text, location=f"{act}.txt", published="2011-06-01")
+    told = claim(one.source.id, text, "conviction", "convicted", whom=whom, charge=act)
+    bombing = claim(one.source.id, text, "bombing", "bombing")
+    return replace(one, reading=replace(one.reading, claims=(told, bombing)))
 
 
 def test_what_is_much_beside_the_record_is_left_to_a_rebuild(tmp_path: Path) -> None:

@@ -13,10 +13,10 @@ from typing import TypeVar
 from answerable.joining.actors.states import same_place
 from answerable.joining.events.charges import charge_of
 from answerable.joining.events.extent import are_part_and_whole
-from answerable.joining.events.facts import Facts
+from answerable.joining.events.facts import Facts, Party, counts_clash
 from answerable.joining.events.naming import is_distinct
 from answerable.joining.events.occasions import ANY, Turn
-from answerable.joining.events.other_words import agree_otherwise
+from answerable.joining.events.other_words import ONCE, WEAK, agree_otherwise
 from answerable.model.event import Family
 from answerable.model.vocabulary import Kind, kinds
 from answerable.model.vocabulary.told_as import all_may_be_one, circle, may_be_one
@@ -35,8 +35,14 @@ _KNOWN_BY_NAME = frozenset(
 _SELDOM = frozenset({"appointment", "coup", "inauguration", "resignation"})
 """What hardly befalls a person twice within a month."""
 
+_SEIZED = frozenset({"arrest", "arrest_warrant"})
+"""Steps with which a procedure begins."""
+
 _NO_SMALL = 5
 """A number from which one text hardly gives it of two happenings."""
+
+_GRAVE = 4
+"""Severity from which an act is violence."""
 
 _DEADLY = 5
 """Severity from which an attempt and its success are two."""
@@ -54,7 +60,7 @@ class Summary:
     first: int
     last: int
     kinds: frozenset[str] = frozenset()
-    receivers: frozenset[frozenset[str]] = frozenset()
+    receivers: frozenset[Party] = frozenset()
     doers: frozenset[frozenset[str]] = frozenset()
     places: frozenset[str] = frozenset()
     terms: frozenset[str] = frozenset()
@@ -71,7 +77,7 @@ class Summary:
             first=facts.first,
             last=facts.last,
             kinds=frozenset({facts.kind}),
-            receivers=_given(facts.receivers),
+            receivers=frozenset({facts.whom._replace(ids=facts.receivers)}) if facts.receivers else frozenset(),
             doers=_given(facts.doers),
             places=_given(facts.place),
             terms=_given(facts.term),
@@ -146,15 +152,21 @@ class Rules:
     Attributes:
         circle: ids of these kinds.
         own: whether a happening of them is its maker's own (see `Traits`).
+        deadly: whether one of them befalls a person once.
     """
 
     def __init__(self, kind: Kind) -> None:
         self.circle = circle(kind.id)
         self.own = any(_traits(each).own for each in self.circle)
+        self.deadly = not ONCE.isdisjoint(self.circle)
 
     def known_by_name(self, facts: Facts) -> bool:
         """Whether texts name what a claim tells of by a place or a target."""
         return _traits(facts.kind).known_by_name
+
+    def personal(self, facts: Facts) -> bool:
+        """Whether what a claim tells of is a step against one person."""
+        return _traits(facts.kind).personal
 
     def comes_back(self, facts: Facts) -> bool:
         """Whether what a claim tells of comes back, as a visit or a storm does."""
@@ -184,7 +196,7 @@ class Rules:
             return True
         if any(not same_place(here, there) for here in one.places for there in other.places):
             return True
-        if apart(one.receivers, other.receivers) or apart(one.sorts, other.sorts):
+        if _name_others(one.receivers, other.receivers) or apart(one.sorts, other.sorts):
             return True
         return self.own and apart(one.doers, other.doers)
 
@@ -207,9 +219,11 @@ class Rules:
         if one.persons & other.persons:
             return 6 if both else 0 if traits.recurrent or not _one_occasion(one, other) else 5
         if one.receivers & other.receivers:
-            return 4 if near else 0
+            return 4 if near else WEAK if _one_charge(one, other) else 0
         if one.receivers and other.receivers:
-            return 0
+            return WEAK if one.whom.is_named_in(other.whom) and self._told_of_one(one, other) else 0
+        if _one_charge(one, other):
+            return WEAK
         here = both and one.precise and one.place == other.place
         if one.doers & other.doers:
             return 3 if near or here else 0
@@ -219,6 +233,18 @@ class Rules:
             return 0
         alike = both and one.counts & other.counts and unnamed(one) & unnamed(other)  # "gunmen killed four", twice
         return 2 if here or alike else 0
+
+    def _told_of_one(self, one: Facts, other: Facts) -> bool:
+        """Whether what befell a person, named by the family name alone in one of two texts, is one happening."""
+        if one.group == other.group or not (one.kind in ONCE or _traits(one.kind).personal):
+            return False
+        if one.dated and other.dated:
+            return _short(one) and _short(other)
+        if one.kind in ONCE:
+            return True
+        if not _one_occasion(one, other):
+            return False
+        return one.kind in _SEIZED or (bool(one.term) and one.term == other.term) or _one_thing(one, other)
 
     def weighed(self, one: Facts, other: Facts) -> bool:
         """Whether words may tell of two claims that no rule joins: both of one day, with more in common.
@@ -261,8 +287,40 @@ def _one_occasion(one: Facts, other: Facts) -> bool:
     return not one.charges or not other.charges or _may_be_for_one(one.charges, other.charges)
 
 
+def _one_thing(one: Facts, other: Facts) -> bool:
+    """Whether two steps are for one thing, as far as the words for it tell."""
+    return any(charge_of(first).same(charge_of(second)) for first in one.charges for second in other.charges)
+
+
 def _may_be_for_one(one: frozenset[str], other: frozenset[str]) -> bool:
     return any(charge_of(first).same(charge_of(second)) is not False for first in one for second in other)
+
+
+def _one_charge(one: Facts, other: Facts) -> bool:
+    """Whether two texts lay an act at the door of one person, each in telling of a step of the law."""
+    if one.group == other.group or not one.accused.meets(other.accused):
+        return False
+    if one.accused.ids.isdisjoint(other.accused.ids) and kinds()[one.kind].severity < _GRAVE:
+        return False  # a family name tells little where bribes may be many
+    if one.phrase.labels and other.phrase.labels and one.phrase.labels.isdisjoint(other.phrase.labels):
+        return False
+    here, there = _details(one), _details(other)
+    if here and there and here.isdisjoint(there) and not (one.dated and other.dated):
+        return False
+    if any(_names_fewer(here, there) for here, there in ((one, other), (other, one))):
+        return False
+    return not any(counts_clash(here, there) for here in one.counts for there in other.counts)
+
+
+def _details(facts: Facts) -> set[str]:
+    """What tells an act from others of its kind besides who did it and when: words for whom and where, and numbers."""
+    told = {words.lower().split()[-1] for part, words in facts.parts if part in ("receivers", "places")}
+    return told | {str(count) for count in facts.counts} | facts.phrase.labels
+
+
+def _names_fewer(one: Facts, other: Facts) -> bool:
+    """Whether the one names the dead, and the other names nobody and counts more of them: "the murders of six"."""
+    return bool(one.persons) and not other.receivers and any(least > len(one.persons) for _, least, _ in other.counts)
 
 
 def unnamed(facts: Facts) -> frozenset[str]:
@@ -309,6 +367,17 @@ def _one_toll(one: Facts, other: Facts) -> bool:
 
 def _short(facts: Facts) -> bool:
     return facts.last - facts.first < NEAR_DAYS
+
+
+def _name_others(one: Iterable[Party], other: Iterable[Party]) -> bool:
+    """As `apart`; a family name alone is nobody else than who has it."""
+    here, there = list(one), list(other)
+    return any(
+        not left.meets(right)
+        and all(each.ids.isdisjoint(left.ids) or each.ids.isdisjoint(right.ids) for each in (*here, *there))
+        for left in here
+        for right in there
+    )
 
 
 def apart(one: Iterable[frozenset[str]], other: Iterable[frozenset[str]]) -> bool:

@@ -16,16 +16,18 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from answerable.joining.events.agreement import Rules, Summary, unnamed
-from answerable.joining.events.facts import Facts
+from answerable.joining.events.facts import Facts, Party
 from answerable.joining.events.likeness import likeness, model
 from answerable.joining.events.naming import (
     is_distinct,
+    is_wide,
     may_be_the_deed,
     may_mean,
     points_back,
     says_who_alone,
     stands_for,
 )
+from answerable.joining.events.other_words import ONCE
 from answerable.joining.events.phrases import is_distinctive
 
 
@@ -91,7 +93,7 @@ def places(rules: Rules, facts: Facts, *, repeats: bool = False) -> Iterator[tup
         Place(facts.dated, facts.first, facts.last, facts.id, points_back(facts) or says_who_alone(facts)),
     )
     if rules.known_by_name(facts):
-        wide = not facts.receivers and facts.first < facts.last
+        wide = is_wide(facts)
         for label in sorted(facts.phrase.labels):
             by = circle if is_distinctive(label) else kind  # a great city's name ties no two kinds
             yield Sort.NAME, f"{by} {label}", Place(facts.dated, facts.first, facts.last, facts.id, wide)
@@ -110,8 +112,18 @@ def places(rules: Rules, facts: Facts, *, repeats: bool = False) -> Iterator[tup
         for description in sorted(unnamed(facts)):
             for number in sorted(facts.counts):
                 yield Sort.NEAR, f"{kind} by {description}, {number}, on {facts.first}", at
+    for person in sorted({*facts.accused.ids, *_families(facts.accused)}):
+        yield Sort.NEAR, f"{kind} laid to {person}", at
+    if kind in ONCE or rules.personal(facts) or (facts.dated and rules.deadly):
+        for family in _families(facts.whom):
+            yield Sort.NEAR, f"~{circle} to {family}", at
     if len(rules.circle) > 1:
         yield from _beside_other_kinds(facts, circle, at)
+
+
+def _families(party: Party) -> list[str]:
+    """The family names under which others may tell of somebody of a party."""
+    return sorted(f"~{name}" for name in party.short | party.long)
 
 
 def _beside_other_kinds(facts: Facts, circle: str, at: Place) -> Iterator[tuple[Sort, str, Place]]:
@@ -140,6 +152,8 @@ def said(facts: Facts) -> str:
             facts.term,
             facts.failed,
             facts.turn,
+            sorted(facts.accused.ids),
+            sorted(facts.accused.short),
         )
         + ((strangers, numbers) if strangers else ())
     )
@@ -182,10 +196,7 @@ def leads(rules: Rules, one: Facts, other: Facts) -> bool:
                 return True
     if not (rules.known_by_name(one) and rules.known_by_name(other)):
         return False
-    return any(
-        not each.receivers and each.first < each.last and stands_for(each, its)
-        for each, its in ((one, other), (other, one))
-    )
+    return any(is_wide(each) and stands_for(each, its) for each, its in ((one, other), (other, one)))
 
 
 def find_edges(rules: Rules, facts: Sequence[Facts]) -> Edges:

@@ -12,8 +12,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
 from answerable.joining.actors.actors import ActorTable
+from answerable.joining.actors.names import fold
 from answerable.joining.context import Context
 from answerable.joining.events.agreement import Rules, Summary, apart
 from answerable.joining.events.assembly import assemble
@@ -28,9 +30,10 @@ from answerable.joining.events.naming import (
     says_who_alone,
     shares_own_name,
 )
+from answerable.joining.events.other_words import WEAK
 from answerable.joining.judged import decide, rejected, retracted, statuses
 from answerable.joining.partition import Partition
-from answerable.model.actor import ActorType
+from answerable.model.actor import Actor, ActorType
 from answerable.model.claim import Claim
 from answerable.model.event import HAPPENING, Event, Status
 from answerable.model.identity import make_id
@@ -49,6 +52,7 @@ def join_events(
     contexts: Mapping[str, Context],
     actors: ActorTable,
     judgements: Sequence[Judgement] = (),
+    charged: Mapping[str, Iterable[str]] = MappingProxyType({}),
 ) -> list[Event]:
     """The events that claims tell of, sorted by id.
 
@@ -58,6 +62,8 @@ def join_events(
         actors: of the whole record.
         judgements: REJECT takes a claim out, RETRACT those of a source; STATUS gives an event's status; SAME and
             DIFFERENT on claims stand against every rule.
+        charged: from the id of a claim to the names of those against whom its text tells steps of the law for what it
+            says (see `links.charged`).
     """
     out, withdrawn = rejected(judgements), retracted(judgements)
     telling = {
@@ -66,10 +72,16 @@ def join_events(
         if claim.modality in HAPPENING and claim.id not in out and claim.source not in withdrawn
     }
     persons = {actor.id for actor in actors.actors if personal(actor.type, actor.name)}
+    names = persons_of(actors.actors)
     judged = statuses(judgements)
     made: list[Event] = []
+
+    def facts_in(claim: Claim) -> Facts:
+        named = [actors.find(claim.source, name) for name in charged.get(claim.id, ())]
+        return facts_of(claim, contexts, actors.find, persons.__contains__, named, lambda actor: names.get(actor, ""))
+
     for its in by_circle(telling.values()):
-        facts = [facts_of(its[identity], contexts, actors.find, persons.__contains__) for identity in sorted(its)]
+        facts = [facts_in(its[identity]) for identity in sorted(its)]
         rules = Rules(kinds()[facts[0].kind])
         sets = unite(rules, facts, find_edges(rules, facts), judgements)
         made += [as_judged(event, judged) for event in happenings(its, sets, contexts, actors.find)]
@@ -136,6 +148,12 @@ def personal(sort: ActorType, name: str) -> bool:
     return sort is ActorType.PERSON or (sort is ActorType.UNKNOWN and " " in name)
 
 
+def persons_of(actors: Iterable[Actor]) -> dict[str, str]:
+    """From the ids of the actors that may be persons to their folded names, of one word or more."""
+    may_be = (ActorType.PERSON, ActorType.UNKNOWN)
+    return {each.id: folded for each in actors if each.type in may_be and (folded := fold(each.name))}
+
+
 class _Joining:
     """One run over claims whose kinds may be one happening, sorted by id."""
 
@@ -171,27 +189,34 @@ class _Joining:
     def _sure(self, pairs: Mapping[tuple[str, str], float]) -> list[tuple[str, str]]:
         """The pairs in the order of joining, the strongest first; none of a claim that fits contradicting others.
 
-        Within its own text a claim need not fit the claims of other texts.
+        Within its own text a claim need not fit the claims of other texts; nor need it, for a pair that points strongly
+        to one happening, fit those of a pair that hardly does.
         """
         near: dict[str, list[str]] = defaultdict(list)
         far: dict[str, list[str]] = defaultdict(list)
-        for one, other in pairs:
+        every: dict[str, list[str]] = defaultdict(list)
+        for (one, other), sure in pairs.items():
             for each, its in ((one, other), (other, one)):
-                far[each].append(its)
+                every[each].append(its)
+                if sure != WEAK:
+                    far[each].append(its)
                 if self._one_text(one, other):
                     near[each].append(its)
-        torn_near = {each for each, found in near.items() if len(found) > 1 and self._torn(found, self.alone)}
-        torn_far = {each for each, found in far.items() if len(found) > 1 and self._torn(found, self.alone)}
+        torn_near, torn_far, torn_every = (
+            {each for each, found in its.items() if len(found) > 1 and self._torn(found, self.alone)}
+            for its in (near, far, every)
+        )
 
-        def doubtful(each: str, other: str) -> bool:
-            torn = torn_near if self._one_text(each, other) else torn_far
+        def doubtful(each: str, other: str, sure: float) -> bool:
+            torn = torn_near if self._one_text(each, other) else torn_far if sure != WEAK else torn_every
             return each in torn and self._says_more(other, each)
 
         def order(pair: tuple[str, str]) -> tuple[float, int, tuple[str, str]]:
             one, other = self.facts[pair[0]], self.facts[pair[1]]
             return (-pairs[pair], max(one.last, other.last) - min(one.first, other.first), pair)
 
-        return sorted((pair for pair in pairs if not doubtful(*pair) and not doubtful(*pair[::-1])), key=order)
+        left = (pair for pair, sure in pairs.items() if not doubtful(*pair, sure) and not doubtful(*pair[::-1], sure))
+        return sorted(left, key=order)
 
     def _one_text(self, one: str, other: str) -> bool:
         return self.facts[one].group == self.facts[other].group
@@ -214,6 +239,7 @@ class _Joining:
             or (bool(more.place) and not less.place)
             or (bool(more.receivers) and not less.receivers)
             or (bool(more.term) and not less.term)
+            or not less.whom.short.isdisjoint(more.whom.long)
         )
 
     def _attach(self) -> None:
@@ -224,7 +250,8 @@ class _Joining:
             self._join_only((each, dated.like(each)) for each in dated.wide())
             self._join_only((each, dated.like(each)) for each in undated.wide())
             self._join_only((each, undated.like(each)) for each in undated.wide() if not dated.like(each))
-        back = [each for each in self.facts.values() if points_back(each)]
+        found = self._found()
+        back = [each for each in self.facts.values() if points_back(each) and self.sets.find(each.id) not in found]
         alone = [each for each in self.facts.values() if says_who_alone(each)]
         if back or alone:
             texts: dict[str, list[Facts]] = defaultdict(list)
@@ -233,6 +260,13 @@ class _Joining:
             self._join_only(((each, self._deed(each, texts[each.group])) for each in alone), most=1, whoever=True)
             # Who did it may be disputed of one event: "Iran denied any part in the killings".
             self._join_only(((each, self._meant(each, texts[each.group])) for each in back), most=1, whoever=True)
+
+    def _found(self) -> set[str]:
+        """The sets of claims of several texts, in which what points back has found what it points to."""
+        groups: dict[str, set[str]] = defaultdict(set)
+        for each in self.facts.values():
+            groups[self.sets.find(each.id)].add(each.group)
+        return {root for root, its in groups.items() if len(its) > 1}
 
     def _meant(self, each: Facts, text: Sequence[Facts]) -> list[Facts]:
         """What "the attack" may point back to in its text: what is of its kind, else what is of a kind beside it."""

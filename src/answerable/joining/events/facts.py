@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from answerable.errors import BadInput
-from answerable.joining.actors.names import fold
+from answerable.joining.actors.names import fold, is_given, is_organisation
 from answerable.joining.actors.states import house_key, key_of, state
 from answerable.joining.context import Context
+from answerable.joining.events.accused import is_laid, tells_of_step
 from answerable.joining.events.charges import charge_of
 from answerable.joining.events.extent import extent_of
 from answerable.joining.events.occasions import ANY, Turn, new_since, turn_of
@@ -53,6 +55,31 @@ Range = tuple[str, int, int]
 """Unit, least and most of a count."""
 
 
+class Party(NamedTuple):
+    """Those who have one part in a happening, and the family names by which others may tell of them.
+
+    Attributes:
+        ids: of the actors.
+        short: names of one word, of whose bearers the text knows no more.
+        long: family names of those whom the text names in full.
+    """
+
+    ids: frozenset[str] = frozenset()
+    short: frozenset[str] = frozenset()
+    long: frozenset[str] = frozenset()
+
+    def meets(self, other: Party) -> bool:
+        """Whether both name somebody in common, as far as names tell."""
+        return not self.ids.isdisjoint(other.ids) or self.is_named_in(other)
+
+    def is_named_in(self, other: Party) -> bool:
+        """Whether the one names by the family name alone whom the other may name in full."""
+        return not self.short.isdisjoint(other.long) or not self.long.isdisjoint(other.short)
+
+
+NOBODY = Party()
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """A claim as joining compares it.
@@ -66,6 +93,7 @@ class Facts:
         last: last day; not after the day of publication.
         dated: whether the text gives a time.
         receivers: ids of the actors to whom it was done.
+        whom: the same with their family names.
         persons: those of `receivers` that are persons, as far as is known.
         doers: ids of the actors who did it.
         culprits: those of `doers` that are persons and whom the claim calls perpetrators.
@@ -86,6 +114,7 @@ class Facts:
         parts: words of who, where and when, each with its part in the learned comparison (see `mentions`).
         turn: which time it was, of a step that may be taken again.
         charges: what it is for, in words.
+        accused: the persons at whose door a step of the law lays it, as its text tells.
     """
 
     id: str
@@ -115,10 +144,17 @@ class Facts:
     parts: tuple[tuple[str, str], ...] = ()
     turn: Turn = ANY
     charges: frozenset[str] = frozenset()
+    accused: Party = NOBODY
+    whom: Party = NOBODY
 
 
 def facts_of(
-    claim: Claim, contexts: Mapping[str, Context], find: Callable[[str, str], str], is_person: Callable[[str], bool]
+    claim: Claim,
+    contexts: Mapping[str, Context],
+    find: Callable[[str, str], str],
+    is_person: Callable[[str], bool],
+    charged: Iterable[str] = (),
+    called: Callable[[str], str] = lambda actor: "",
 ) -> Facts:
     """The facts of `claim`.
 
@@ -127,6 +163,8 @@ def facts_of(
         contexts: of its source among others.
         find: from the source's id and a name to the id of the actor.
         is_person: whether the actor with an id is a person as far as is known.
+        charged: ids of the actors against whom its text tells steps of the law for what it says.
+        called: folded name of the actor with an id, empty for one that is no person.
     """
     context = contexts[claim.source]
     when = time_of(claim)
@@ -137,6 +175,8 @@ def facts_of(
         first = new_since(claim, context)
     place = place_of(claim)
     receivers = frozenset(_actors(claim, RECEIVING, find))
+    done_by = _actors(claim, _CULPRITS, find)
+    culprits = frozenset(filter(is_person, done_by))
     return Facts(
         id=claim.id,
         kind=claim.kind,
@@ -147,7 +187,7 @@ def facts_of(
         receivers=receivers,
         persons=frozenset(filter(is_person, receivers)),
         doers=frozenset(_actors(claim, DOING, find)),
-        culprits=frozenset(filter(is_person, _actors(claim, _CULPRITS, find))),
+        culprits=culprits,
         by_them=any(_are_they(each, claim) for each in claim.arguments if each.role is Role.PERPETRATOR),
         place=place,
         precise=bool(place) and not state(place),
@@ -165,7 +205,40 @@ def facts_of(
         parts=tuple(sorted({(part, each.value) for each in claim.arguments for part in _parts(each)})),
         turn=turn_of(claim),
         charges=frozenset(each.span.quote for each in claim.arguments if each.role is Role.CHARGE),
+        accused=_accused(claim, done_by, charged, is_person, called),
+        whom=party(receivers, called) if receivers else NOBODY,
     )
+
+
+def party(actors: Iterable[str], called: Callable[[str], str]) -> Party:
+    """These actors with the names by which others may tell of them.
+
+    Args:
+        actors: their ids.
+        called: folded name of the actor with an id, empty for one that is no person.
+    """
+    ids = frozenset(actors)
+    names = {called(actor) for actor in ids} - {""}
+    personal = [name for name in names if not is_organisation(name)]
+    return Party(
+        ids,
+        frozenset(name for name in personal if " " not in name and not is_given(name)),
+        frozenset(name.rsplit(" ", 1)[1] for name in personal if " " in name),
+    )
+
+
+def _accused(
+    claim: Claim,
+    done_by: Iterable[str],
+    charged: Iterable[str],
+    is_person: Callable[[str], bool],
+    called: Callable[[str], str],
+) -> Party:
+    found = {*charged, *(done_by if done_by and tells_of_step(claim.sentence.quote) else ())}
+    if not found or not is_laid(claim):
+        return NOBODY
+    its = party(found, called)
+    return its._replace(ids=frozenset(filter(is_person, its.ids)))  # a name of one word may be a body's
 
 
 def _means(claim: Claim) -> str:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from answerable.joining.actors.names import fold
 from answerable.joining.events.facts import Facts, counts_clash
 from answerable.joining.events.phrases import is_distinctive
 from answerable.joining.provenance.outlets import LONG
@@ -71,6 +72,17 @@ def _is_one_death(each: Facts) -> bool:
     return each.kind == "death" and not each.counts
 
 
+def is_wide(each: Facts) -> bool:
+    """Whether a claim may stand for another that it names: it gives no day, and nobody acted upon but by that name.
+
+    "The bombing of Ket" is known by the town that was bombed, as "the bombing at Ket" is.
+    """
+    if each.persons or each.first == each.last:
+        return False
+    told = {fold(words) for part, words in each.parts if part == "receivers"}
+    return not each.receivers or told <= each.phrase.labels
+
+
 class Named:
     """Claims, dated ones or undated ones, by the names in their phrases."""
 
@@ -83,7 +95,7 @@ class Named:
                 continue
             for label in each.phrase.labels:
                 self._by_label[label].append(each)
-            if not each.receivers and each.first < each.last:
+            if is_wide(each):
                 self._wide.append(each)
 
     def wide(self) -> list[Facts]:

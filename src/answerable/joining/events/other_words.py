@@ -14,6 +14,10 @@ from answerable.joining.events.one_breath import result, subject, within
 
 ONCE = frozenset({"assassination", "death", "execution", "killing", "mass_killing"})
 """What befalls a person once."""
+WEAK = 1
+"""How strongly a family name alone, or one charge, points to one happening: what points more strongly goes before."""
+_KILLED = ONCE - {"death"}
+"""Of these what somebody does: an attack on a person whom another text has killed is hardly another attack."""
 
 _ANOTHER = re.compile(
     r"\b(?:again|another|different|earlier|first|later|other|second|separate(?:ly)?|then|third)\b", re.I
@@ -42,8 +46,10 @@ def agree_otherwise(one: Facts, other: Facts, *, recurrent: bool) -> int:
         if shared:
             return 6 if near or (one.kind in ONCE and other.kind in ONCE) else 0
         return 4 if day and _alike_beside(one, other, recurrent) else 0
-    if one.persons & other.persons:
-        return 5 if near or (one.kind in ONCE and other.kind in ONCE) else 0
+    named = one.whom.is_named_in(other.whom)
+    if one.persons & other.persons or named:
+        killed = one.kind in _KILLED or other.kind in _KILLED or (one.kind in ONCE and other.kind in ONCE)
+        return (WEAK if named else 5) if near or killed else 0
     if shared:
         return 4 if day else 0
     return 2 if day and _alike_beside(one, other, recurrent) else 0
@@ -51,7 +57,7 @@ def agree_otherwise(one: Facts, other: Facts, *, recurrent: bool) -> int:
 
 def apart_in_part(one: Facts, other: Facts) -> bool:
     """Whether one names others than the other, or a person where the other names nobody: the dead of an attack."""
-    if not one.receivers.isdisjoint(other.receivers):
+    if one.whom.meets(other.whom):
         return False
     return bool(one.persons or other.persons or (one.receivers and other.receivers))
 

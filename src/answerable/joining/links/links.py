@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
+from answerable.joining.events.accused import is_step
 from answerable.joining.judged import latest_first
 from answerable.joining.links.answering import answering, pointing, same_procedure
 from answerable.joining.links.collective import collective
 from answerable.joining.links.judging import told_together
 from answerable.joining.links.listing_reasons import reasons
 from answerable.joining.links.parts import parts
-from answerable.joining.links.passages import Passages
+from answerable.joining.links.passages import Passages, recipients
 from answerable.joining.links.reacting import reacting
 from answerable.joining.links.replying import replying
 from answerable.joining.links.tie import Tie
@@ -21,7 +22,7 @@ from answerable.model.identity import make_id
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.link import Evidence, Link, Relation
 
-__all__ = ["Tie", "join_links", "ties"]
+__all__ = ["Tie", "charged", "join_links", "ties"]
 
 
 def ties(claims: Sequence[Claim]) -> list[Tie]:
@@ -53,6 +54,22 @@ def ties_in(text: Passages) -> list[Tie]:
         pair = (tie.source_claim, tie.target_claim, tie.relation)
         best[pair] = max(best.get(pair, tie), tie, key=lambda each: (each.confidence, each.evidence.rule))
     return [best[pair] for pair in sorted(best)]
+
+
+def charged(text: Passages, found: Iterable[Tie], left_out: Collection[str] = ()) -> dict[str, list[str]]:
+    """From the id of a claim to the names of those against whom steps of the law are taken for what it says, sorted.
+
+    Args:
+        text: the claims of one source.
+        found: its ties.
+        left_out: ids of claims of steps that do not count.
+    """
+    steps = {claim.id: claim for claim in text.answers if is_step(text.kind(claim))}
+    names: dict[str, set[str]] = defaultdict(set)
+    for tie in found:
+        if tie.relation is Relation.ANSWERS and tie.source_claim in steps and tie.source_claim not in left_out:
+            names[tie.target_claim].update(each.value for each in recipients(steps[tie.source_claim]))
+    return {claim: sorted(its) for claim, its in names.items() if its}
 
 
 def join_links(

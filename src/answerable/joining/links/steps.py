@@ -15,7 +15,6 @@ from answerable.joining.links.passages import Passages
 from answerable.joining.links.reversible import for_now, only_sentence
 from answerable.joining.links.sides import sides
 from answerable.joining.matching.name_words import CALENDAR
-from answerable.model.actor import Actor, ActorType
 from answerable.model.claim import DOING, WHO, Argument, Claim, Modality, Role
 from answerable.model.event import Family
 from answerable.model.span import Span
@@ -94,12 +93,6 @@ class Step:
     alleged: bool = False
     under: str = ""
     group: Group | None = None
-
-
-def persons_of(actors: Iterable[Actor]) -> dict[str, str]:
-    """From the ids of the actors that may be persons to their folded names, of one word or more."""
-    personal = (ActorType.PERSON, ActorType.UNKNOWN)
-    return {each.id: folded for each in actors if each.type in personal and (folded := fold(each.name))}
 
 
 def steps_of(

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from answerable.joining.actors.gathering import key_of
 from answerable.joining.context import Context
+from answerable.joining.events.events import persons_of
 from answerable.joining.events.facts import facts_of
-from answerable.joining.links.links import ties_in
+from answerable.joining.links.links import charged, ties_in
 from answerable.joining.links.passages import Passages
-from answerable.joining.links.steps import persons_of, steps_in
+from answerable.joining.links.steps import steps_in
 from answerable.model.actor import Actor
 from answerable.model.claim import WHO, Claim, Voice
 from answerable.model.identity import canonical
@@ -62,21 +63,27 @@ def rows_of(log: Connection, texts: Sequence[Text]) -> Batch:
         find = finder(text.actors, text.parted)
         persons, full = persons_among(text.known), persons_of(text.known)
         contexts = {text.context.id: text.context}
+
+        def called(actor: str, full: dict[str, str] = full) -> str:
+            return full.get(actor, "")
+
         for reading in text.readings:
-            claims = []
-            for entry, claim in claims_before(log, *reading):
-                claims.append(claim)
+            entries = list(claims_before(log, *reading))
+            passages = Passages(claim for _, claim in entries)
+            tied = ties_in(passages)
+            accused = charged(passages, tied, text.decided.rejected)
+            for entry, claim in entries:
                 for table, row in claim_rows(claim, entry, find):
                     made[table].append(row)
                 if not text.decided.tells(claim):
                     made[FACTS].append((claim.id, claim.kind, None, None))
                     continue
-                facts = facts_of(claim, contexts, find, persons.__contains__)
+                named_there = [find(claim.source, name) for name in accused.get(claim.id, ())]
+                facts = facts_of(claim, contexts, find, persons.__contains__, named_there, called)
                 named = canonical(named_by(claim, find)).decode()
                 made[FACTS].append((claim.id, claim.kind, named, canonical(facts).decode()))
                 made[PLACES] += [row_of(*each) for each in place_rows(claim.kind, facts, repeats=False)]
-            passages = Passages(claims)
-            made["temp.waiting_ties"] += map(tie_row, ties_in(passages))
+            made["temp.waiting_ties"] += map(tie_row, tied)
             made["temp.waiting_steps"] += step_rows(passages, find, full)
     return Batch.of(made)
 

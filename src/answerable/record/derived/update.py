@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 from answerable.joining.actors.gathering import parted_by
 from answerable.joining.actors.names import fold
+from answerable.joining.events.events import persons_of
 from answerable.joining.links.links import ties_in
 from answerable.joining.links.passages import Passages
-from answerable.joining.links.steps import persons_of
 from answerable.joining.provenance.outlets import owners_by
 from answerable.model.claim import Claim
 from answerable.model.identity import decode
@@ -137,6 +137,7 @@ class _Update:
         entered.update(self.connection, [one.source.id for one in sources])
         self._write_actors(renamed)
         self._write_claims(sources, claims)
+        texts = self._write_ties(sources, claims)
         versions.update(self.connection, self.rows, sources, self.before, self.decisions)
         self.decisions = carried_on(self.connection, self.decisions, before=head(self.connection)[0] + 1, tabled=True)
         self.judged = _changed_between(self.before, self.decisions)
@@ -153,7 +154,7 @@ class _Update:
         ).run()
         touched |= claims.old.keys() | claims.new.keys() | {claim.id for claim in claims.others()}
         touched.update(about for each in self.judged for about in each.about)
-        self._remake(touched, decided, claims, sources)
+        self._remake(touched, decided, claims, texts)
         self.rows.note()
         self.connection.execute("DELETE FROM contents WHERE name GLOB 'search_*' AND name <> 'search_sources'")
         set_note(self.connection, "derived_seq", str(head(self.connection)[0]))
@@ -243,7 +244,7 @@ class _Update:
 
     def _facts(self, decided: Decided, claims: Sequence[Claim]) -> dict[str, Held]:
         telling = [claim for claim in claims if decided.tells(claim)]
-        known = Known.of(self.connection, telling)
+        known = Known.of(self.connection, telling, decided.rejected)
         return {claim.id: (claim.kind, known.facts(claim)) for claim in telling}
 
     def _add_judged(self, gone: dict[str, Held], come: dict[str, Held], before: Decided, decided: Decided) -> None:
@@ -251,9 +252,16 @@ class _Update:
         turned = set(decided.rejected ^ before.rejected)
         for source in decided.retracted ^ before.retracted:
             turned.update(claim.id for claim in select(self.connection, source=source))
+        turned |= self._tied_to(turned)
         held = list(select(self.connection, ids=turned - gone.keys() - come.keys()))
         gone.update(self._facts(before, held))
         come.update(self._facts(decided, held))
+
+    def _tied_to(self, claims: Iterable[str]) -> set[str]:
+        rows = self.connection.execute(
+            "SELECT target FROM ties WHERE claim IN (SELECT value FROM json_each(?))", (listed(claims),)
+        )
+        return {row[0] for row in rows}
 
     # Writing
 
@@ -313,10 +321,12 @@ class _Update:
 
     # Events and links
 
-    def _remake(self, touched: set[str], decided: Decided, claims: _Claims, sources: Sequence[Standing]) -> None:
+    def _remake(
+        self, touched: set[str], decided: Decided, claims: _Claims, texts: Mapping[str, Sequence[Passages]]
+    ) -> None:
         parts = self._parts(touched, decided)
         old = self._events_of(touched | {claim.id for part in parts for claim in part})
-        known = Known.of(self.connection, [claim for part in parts for claim in part])
+        known = Known.of(self.connection, [claim for part in parts for claim in part], decided.rejected)
         beside = edges_from(self.connection, [claim.id for part in parts if len(part) > 1 for claim in part])
         made: dict[str, dict[str, list[Row]]] = dict(make(parts, known, beside, decided))
         held = {event: self._rows_of(event) for event in old}
@@ -333,7 +343,7 @@ class _Update:
                 )
         self.rows.flush()
         self.tell("links", 0, 0)
-        self._write_ties(sources, claims, links)
+        links.blocks |= self._write_steps(texts, claims)
         links.run(Linked.by(self.connection, self.decisions), self.judged)
         summing.sum_again(
             self.connection,
@@ -398,8 +408,8 @@ class _Update:
             if more and held:
                 self.rows.replace("actors", "id", actor, [(*held[0][:3], int(str(held[0][3])) + more)])
 
-    def _write_ties(self, sources: Sequence[Standing], claims: _Claims, links: relinking.Relinking) -> None:
-        """Write the ties of the changed sources, and the steps of all whose names stand for others."""
+    def _write_ties(self, sources: Sequence[Standing], claims: _Claims) -> dict[str, list[Passages]]:
+        """Write the ties of the changed sources; the texts of these, by id."""
         for claim in claims.old:
             self.rows.remove("ties", "claim", claim)
         held: dict[str, list[Passages]] = defaultdict(list)
@@ -409,10 +419,18 @@ class _Update:
                 held[one.source.id].append(its)
                 for tie in ties_in(its):
                     self.rows.add("ties", *tie_row(tie))
+        self.rows.flush()
+        return held
+
+    def _write_steps(self, texts: Mapping[str, Sequence[Passages]], claims: _Claims) -> set[str]:
+        """Write the steps of the changed sources, and of those whose names stand for others; the blocks that change."""
+        held = {source: list(its) for source, its in texts.items()}
         for source in claims.remapped:
             other = standing_of(self.connection, source)
             for seq, reading in other.readings if other is not None else ():
-                held[source].append(Passages(claim for _, claim in claims_of(self.connection, seq, reading)))
+                held.setdefault(source, []).append(
+                    Passages(claim for _, claim in claims_of(self.connection, seq, reading))
+                )
         steps: set[Row] = set()
         for source, readings in held.items():
             actors = actors_in(self.connection, source)
@@ -425,7 +443,7 @@ class _Update:
         for row in sorted(steps, key=repr):
             self.rows.add("steps", *row)
         self.rows.flush()
-        links.blocks.update(str(row[0]) for row in before ^ steps)
+        return {str(row[0]) for row in before ^ steps}
 
 
 def _changed_between(before: Sequence[Judgement], now: Sequence[Judgement]) -> list[Judgement]:
