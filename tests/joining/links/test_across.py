@@ -14,7 +14,7 @@ from answerable.joining.links.in_texts import Act, InTexts, Tied
 from answerable.joining.links.links import ties
 from answerable.joining.links.procedures import Told
 from answerable.joining.links.reversible import only_sentence
-from answerable.joining.links.steps import ALONE, GROUP, persons_of, steps_of
+from answerable.joining.links.steps import ALONE, GROUP, steps_of
 from answerable.joining.links.undoing_elsewhere import undone_by_act
 from answerable.model.claim import Modality
 from answerable.model.link import Relation
