@@ -92,6 +92,12 @@ def test_a_name_of_another_sex_is_not_meant() -> None:
     assert together("Mrs Lenz was held. He was released.") == []
 
 
+def test_a_given_name_tells_whom_a_pronoun_means() -> None:
+    assert together("Maria Lenz met Dmitry Voss. She was arrested.") == [["Maria Lenz", "She"]]
+    assert together("Maria Lenz met Dmitry Voss. He was arrested.") == [["Dmitry Voss", "He"]]
+    assert together("The editor thanked Maria Lenz. He was arrested.") == [["The editor", "He"]]
+
+
 def test_a_mention_and_its_owner_are_two() -> None:
     chains, _ = read("Ilan Voss's brother Tomas Voss was held. Tomas Voss's lawyer spoke.")
     for chain in chains.chains():

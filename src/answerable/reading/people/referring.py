@@ -9,6 +9,7 @@ from enum import StrEnum
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.geography import DEMONYMS
+from answerable.reading.language.given_names import given_names
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
@@ -185,7 +186,7 @@ def _mention(
         sort=sort,
         person=person,
         plural=plural,
-        sex=_sex(lowers),
+        sex=_sex(lowers) or _sex_by_name(shape, chunk, sort),
         definite=bool(lowers and lowers[0] in _DEFINITE) or chunk.owner is not None,
         subject=subject,
         quoted=quoted,
@@ -266,6 +267,14 @@ def _sex(lowers: Sequence[str]) -> Sex:
     male = any(low.rstrip(".") in _MALE for low in lowers)
     female = any(low.rstrip(".") in _FEMALE for low in lowers)
     return Sex.UNKNOWN if male == female else Sex.MALE if male else Sex.FEMALE
+
+
+def _sex_by_name(shape: Shape, chunk: Chunk, sort: Sort) -> Sex:
+    """By the given name of a person who is named with more names than that."""
+    name = chunk.name
+    if name is None or sort not in {Sort.PERSON, Sort.UNKNOWN} or name.last - name.first < 2:
+        return Sex.UNKNOWN
+    return Sex(given_names().get(shape.words[name.first].lower, ""))
 
 
 def appositions(shapes: Iterable[Shape | None], found: Sequence[Mention]) -> Iterator[tuple[int, int]]:
