@@ -23,7 +23,6 @@ from rich.table import Table
 
 from answerable.model.vocabulary import kinds
 from answerable.reading import Rules
-from answerable.reading.encoder.hints import Hints
 from answerable.reading.encoder.network import Network, network
 from answerable.reading.language.words import Word
 
@@ -181,7 +180,7 @@ def the_file(path: Path, *names: str) -> Path:
 
 def load(weights: Path | None) -> Network:
     """The network of a folder, or the one that the program carries."""
-    return Network(weights, Hints(kinds().values())) if weights is not None else network()
+    return Network(weights) if weights is not None else network()
 
 
 @cache

@@ -27,10 +27,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from answerable.model.vocabulary import kinds
 from answerable.reading import rules
 from answerable.reading.encoder.calibration import Calibration, calibration
-from answerable.reading.encoder.hints import Hints
 from answerable.reading.encoder.learned import Learned
 from answerable.reading.encoder.network import Network, network
 from benchmarks.plv import product, tuned
@@ -72,7 +70,7 @@ def engine(folder: Path | None) -> Learned:
         return Learned(rules(), network(), calibration())
     path = folder / "calibration.json"
     sure = Calibration(**json.loads(path.read_text(encoding="utf-8"))) if path.exists() else Calibration()
-    return Learned(rules(), Network(folder, Hints(kinds().values())), sure)
+    return Learned(rules(), Network(folder), sure)
 
 
 def main() -> None:

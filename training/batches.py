@@ -15,6 +15,9 @@ from training import labels
 from training.examples import Asked, Example, tags
 from training.model import Batch, Reader
 
+MASK = 103
+"""Id of BERT's mark for a hidden piece."""
+
 _MOST_ASKED = 160
 """Predicates that a step takes; others are left for another round."""
 
@@ -36,15 +39,31 @@ def padded(rows: Sequence[Sequence[int]], width: int, fill: int = 0) -> Tensor:
     return torch.tensor([[*row, *[fill] * (width - len(row))] for row in rows])
 
 
-def collate(group: Sequence[Example]) -> Batch:
-    """The inputs of a group."""
+def hidden(example: Example, order: random.Random, share: float) -> list[int]:
+    """The pieces of a window with some words hidden, so that hints and neighbours have to tell what they say.
+
+    Args:
+        example: whose kinds are known.
+        order: of what is hidden.
+        share: of the words that are listed or say a happening; of others a fifth of it.
+    """
+    ids = list(example.window.ids)
+    ends = [*example.window.firsts[1:], len(ids) - 1]
+    for w, (first, end) in enumerate(zip(example.window.firsts, ends, strict=True)):
+        if order.random() < (share if example.hints[w] or example.kinds[w] else share / 5):
+            ids[first:end] = [MASK] * (end - first)
+    return ids
+
+
+def collate(group: Sequence[Example], ids: Sequence[list[int]] | None = None) -> Batch:
+    """The inputs of a group; `ids` instead of the windows' own."""
     size, words = max(e.size for e in group), max(e.words for e in group)
-    hints = torch.zeros(len(group), words, len(labels.KINDS))
+    hints = torch.zeros(len(group), words, 2 * len(labels.KINDS))
     for b, example in enumerate(group):
         for w, numbers in enumerate(example.hints):
             hints[b, w, list(numbers)] = 1.0
     return Batch(
-        ids=padded([e.window.ids for e in group], size),
+        ids=padded(ids or [e.window.ids for e in group], size),
         shapes=padded([e.window.shapes for e in group], size),
         mask=padded([[1] * e.size for e in group], size),
         firsts=padded([e.window.firsts for e in group], words),
@@ -117,13 +136,17 @@ class Losses:
         weights: of the heads, by name; 1 where not given.
         smoothing: of the labels of kinds (Szegedy et al. 2016): 117 classes of which most words have none are soon
             known by heart.
+        hiding: the share of words that are hidden from it where kinds are asked.
     """
 
-    def __init__(self, reader: Reader, weights: dict[str, float] | None = None, smoothing: float = 0.0) -> None:
-        self.reader, self.weights, self.smoothing = reader, weights or {}, smoothing
+    def __init__(
+        self, reader: Reader, weights: dict[str, float] | None = None, smoothing: float = 0.0, hiding: float = 0.0
+    ) -> None:
+        self.reader, self.weights, self.smoothing, self.hiding = reader, weights or {}, smoothing, hiding
 
     def __call__(self, group: Sequence[Example], order: random.Random) -> dict[str, Tensor]:
-        batch = collate(group)
+        ids = [hidden(e, order, self.hiding) if e.kinds else e.window.ids for e in group] if self.hiding else None
+        batch = collate(group, ids)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             words = self.reader.encoder(batch.ids, batch.shapes, batch.mask, batch.firsts)
         words = words.float()

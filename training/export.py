@@ -155,7 +155,7 @@ def main() -> None:
             "ids": ids,
             "shapes": torch.zeros_like(ids),
             "firsts": torch.tensor([[1, 2]]),
-            "hints": torch.zeros(1, 2, kinds),
+            "hints": torch.zeros(1, 2, 2 * kinds),
         },
         ["words", "names", "kinds", "more", "cues", "victims"],
         {"ids": {1: "S"}, "shapes": {1: "S"}, "firsts": {1: "W"}, "hints": {1: "W"},

@@ -35,8 +35,8 @@ from training.split import is_held_out, is_of
 
 PARTS = ("train", "chosen by", "scored")
 TRAIN, CHOSEN, SCORED = range(3)
-_HINTED = 8
-"""Kinds that list one word, at most."""
+_HINTED = 16
+"""Hints of one word, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Heard:
 
     Attributes:
         vectors: (W, 384).
-        hints: (W, 8), kinds that list the word; 0 for none.
+        hints: (W, 16), kinds that list the word; 0 for none.
         kinds, more: (W,), what is annotated.
         part: (W,), index into `PARTS`.
         fresh: (W,), whether the encoder never saw the text.
@@ -92,11 +92,10 @@ def heard(texts: Sequence[Text], again: Sequence[str], net: Network) -> Heard:
 def scores(words: Words, given: Heard, chosen: NDArray[np.intp]) -> tuple[Tensor, Tensor]:
     """(n, kinds) and (n, 2) of chosen words."""
     vectors = torch.from_numpy(given.vectors[chosen].astype(np.float32))
-    hints = torch.zeros(len(chosen), len(labels.KINDS))
+    hints = torch.zeros(len(chosen), 2 * len(labels.KINDS))
     hints.scatter_(1, torch.from_numpy(given.hints[chosen].astype(np.int64)), 1.0)
     hints[:, 0] = 0.0
-    kinds = words.kinds(torch.cat([vectors, torch.tanh(words.hints(hints))], -1)) + hints * words.trust
-    return kinds, words.more(vectors)
+    return words.said(vectors, hints), words.more(vectors)
 
 
 def measured(words: Words, given: Heard, part: int, least: float = 0.35) -> tuple[float, float, float, float, float]:

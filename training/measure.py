@@ -2,6 +2,8 @@
 
 python -m training.measure                  # the engines on the held-out texts, as a table
 python -m training.measure --calibrate      # also fits the temperatures and the curve, and writes them
+python -m training.measure --data ../shared/data    # also on the held-out real articles (`wikinews.py`)
+python -m training.measure --data ../shared/data --gold    # on real articles that are for measuring alone
 """
 
 from __future__ import annotations
@@ -23,11 +25,11 @@ from answerable.model.vocabulary import kinds
 from answerable.reading import Engine, Rules
 from answerable.reading.encoder.calibration import Calibration
 from answerable.reading.encoder.found import Found
-from answerable.reading.encoder.hints import Hints
 from answerable.reading.encoder.learned import EncoderReading, Learned
 from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.network import Network
 from answerable.reading.language.words import tokenise, touching
+from training import wikinews
 from training.annotation import Annotated, Happening, Text, load
 from training.split import is_held_out
 
@@ -237,12 +239,18 @@ def main() -> None:
     parser.add_argument("--stated", type=float, default=0.45)
     parser.add_argument("--mistakes", type=int, default=0)
     parser.add_argument("--weights", type=Path, default=WEIGHTS)
+    parser.add_argument("--data", type=Path, help="folder of the sets, for the real articles")
+    parser.add_argument("--gold", action="store_true", help="the real articles that are for measuring alone")
     options = parser.parse_args()
-    texts = [text for text in load() if is_held_out(text)]
+    if options.gold:
+        texts = list(wikinews.texts(options.data, wikinews.GOLD))
+    else:
+        real = wikinews.texts(options.data) if options.data else ()
+        texts = [text for text in (*load(), *real) if is_held_out(text)]
     rules = Rules(kinds().values())
     folder = options.weights
     path = folder / "calibration.json"
-    net = Network(folder, Hints(kinds().values()))
+    net = Network(folder)
     sure = Calibration(**json.loads(path.read_text())) if path.exists() else Calibration()
     engine = Learned(rules, net, sure)
     if options.calibrate:

@@ -24,7 +24,7 @@ class Batch:
         mask: (B, S), 1 for pieces.
         firsts: (B, W), place of each word's first piece.
         words: (B, W), 1 for words.
-        hints: (B, W, K), 1 for kinds that list the word.
+        hints: (B, W, 2K), 1 for kinds that list the word, then for kinds that it may say.
         sentences: (B, W).
     """
 
@@ -69,16 +69,20 @@ class Words(nn.Module):
         super().__init__()
         kinds = len(labels.KINDS)
         self.names = perceptron(HIDDEN, len(labels.NAMES))
-        self.hints = nn.Linear(kinds, 96)
+        self.hints = nn.Linear(2 * kinds, 96)
         self.kinds = perceptron(HIDDEN + 96, kinds, 384)
-        self.trust = nn.Parameter(torch.full((kinds,), 1.0))
+        self.trust = nn.Parameter(torch.cat([torch.full((kinds,), 1.0), torch.zeros(kinds)]))
         self.more = nn.Linear(HIDDEN, 2)
         self.cues = perceptron(HIDDEN, len(labels.CUES), 128)
         self.victims = perceptron(HIDDEN, len(labels.VICTIM), 128)
 
     def forward(self, words: Tensor, hints: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
-        kinds = self.kinds(torch.cat([words, torch.tanh(self.hints(hints))], -1)) + hints * self.trust
-        return self.names(words), kinds, self.more(words), self.cues(words), self.victims(words)
+        return self.names(words), self.said(words, hints), self.more(words), self.cues(words), self.victims(words)
+
+    def said(self, words: Tensor, hints: Tensor) -> Tensor:
+        """The scores of the kinds."""
+        trusted = (hints * self.trust).unflatten(-1, (2, -1)).sum(-2)
+        return self.kinds(torch.cat([words, torch.tanh(self.hints(hints))], -1)) + trusted
 
 
 class Asker(nn.Module):

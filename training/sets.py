@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from answerable.model.vocabulary import kinds, vocabulary
-from answerable.reading.encoder.hints import Hints
+from answerable.model.vocabulary import vocabulary
+from answerable.reading.encoder.hints import hints_of
+from answerable.reading.encoder.network import shipped
 from answerable.reading.language.names import TITLES
 from answerable.reading.language.sentences import paragraphs
 from answerable.reading.language.words import Word, tokenise, touching
@@ -215,7 +216,7 @@ class OwnCorpus:
     """Our own corpus as labelled sentences."""
 
     def __init__(self) -> None:
-        self.hints = Hints(kinds().values())
+        self.hints = hints_of(shipped())
         self.kind = {kind: i for i, kind in enumerate(KINDS)}
         self.version = vocabulary().version
 

@@ -32,7 +32,8 @@ def telling(texts: Iterable[Text]) -> list[str]:
             words = [word.lower() for word in labelled.words]
             used.update(words)
             for asked in labelled.asked:
-                if not any(labelled.hints[asked.first : asked.last]):
+                hints = (hint for each in labelled.hints[asked.first : asked.last] for hint in each)
+                if all(hint >= corpus.hints.apart for hint in hints):
                     said.update(words[asked.first : asked.last])
     return sorted(word for word, n in said.items() if n >= LEAST and n >= SHARE * used[word] and word.isalpha())
 

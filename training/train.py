@@ -25,7 +25,7 @@ import torch
 from torch import nn
 
 from answerable.reading.encoder.features import Pieces
-from training import sets
+from training import sets, wikinews
 from training.annotation import load
 from training.base import bert, tokenizer
 from training.batches import Losses, batches, victims_loss
@@ -82,17 +82,18 @@ def examples(data: Path, pieces: Pieces, own: bool = True, again: Sequence[str] 
     for document in sets.trees(data / "gum" / "dep.jsonl.gz"):
         found["trees"].extend(joined(pieces, document))
     corpus = sets.OwnCorpus()
-    for text in load() if own else []:
+    for text in (*load(), *wikinews.texts(data)) if own else ():
         if not is_held_out(text):
             often = 2 if is_of(text, again) else 1
             found["own"].extend(joined(pieces, corpus.text(text)) * often)
     return found
 
 
-def held_out(pieces: Pieces) -> list[Example]:
-    """The texts of the corpus that are kept out of training, as windows."""
+def held_out(data: Path, pieces: Pieces) -> list[Example]:
+    """The texts of the corpus and of Wikinews that are kept out of training, as windows."""
     corpus = sets.OwnCorpus()
-    return [each for text in load() if is_held_out(text) for each in joined(pieces, corpus.text(text))]
+    texts = (text for text in (*load(), *wikinews.texts(data)) if is_held_out(text))
+    return [each for text in texts for each in joined(pieces, corpus.text(text))]
 
 
 def articles(path: Path, pieces: Pieces) -> list[list[Example]]:
@@ -177,6 +178,7 @@ def main() -> None:
     parser.add_argument("--again", nargs="*", default=[], help="beginnings of the corpus's file names to read twice")
     parser.add_argument("--look", type=int, default=0, help="steps between two looks at the held-out texts")
     parser.add_argument("--smoothing", type=float, default=0.0, help="of the labels of kinds")
+    parser.add_argument("--hiding", type=float, default=0.0, help="share of the words that are hidden")
     parser.add_argument("--steps", type=int, default=6000)
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--seed", type=int, default=SEED)
@@ -203,11 +205,11 @@ def main() -> None:
     pieces = Pieces(tokenizer())
     shares = SHARES | {name: float(share) for name, share in (pair.split("=") for pair in options.shares)}
     found = examples(options.data, pieces, shares["own"] > 0, options.again)
-    kept = held_out(pieces) if options.look else []
+    kept = held_out(options.data, pieces) if options.look else []
     best = math.inf
     attacks = articles(options.data / "hrdsattack" / "train.json", pieces)
     print({name: len(each) for name, each in found.items()}, len(attacks), file=sys.stderr)
-    losses = Losses(reader, WEIGHTS, options.smoothing)
+    losses = Losses(reader, WEIGHTS, options.smoothing, options.hiding)
     asked = Losses(reader)
     order = random.Random(options.seed + done)
     seen: dict[str, list[float]] = defaultdict(list)

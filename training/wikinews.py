@@ -2,9 +2,10 @@
 
     python -m training.wikinews DATA FILES…      # takes annotated files in, rewrites the marks
 
-The marks, in `training/wikinews/marks.jsonl`, say of sentence N of an article of `temporal_graphs` (Yao et al. 2020;
-Wikinews, CC BY 2.5) where its names and happenings stand, in code points of the sentence as that set has it. To mark
-more, annotate the sentences as those of the corpus are (`training/corpus/README.md`), and take the files in.
+The marks, in `training/wikinews/marks.jsonl`, and in `gold.jsonl` those of articles that are for measuring alone, say
+where the names and happenings of a sentence stand in an article of `temporal_graphs` (Yao et al. 2020; Wikinews, CC BY
+2.5), in code points of the sentence as that set has it. To mark more, annotate the sentences as those of the corpus are
+(`training/corpus/README.md`), and take the files in.
 """
 
 from __future__ import annotations
@@ -14,13 +15,17 @@ import json
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from training.annotation import Annotated, Happening, Part, Text, parse
 
 MARKS = Path(__file__).parent / "wikinews" / "marks.jsonl"
+GOLD = MARKS.with_name("gold.jsonl")
+"""Annotated by somebody who saw no program's reading, and never trained on."""
 
 _ARTICLE = re.compile(r'filename:<doc id="(?P<id>\d+)".*?:SNT_LIST\n(?P<body>.*?)(?=EDGE_LIST|filename:<doc|\Z)', re.S)
 _PRINTED = (("``", '" '), ("''", '" '), ("-LRB-", "(    "), ("-RRB-", ")    "), ("-LSB-", "[    "), ("-RSB-", "]    "))
@@ -46,15 +51,30 @@ def articles(data: Path) -> dict[str, Lines]:
     return found
 
 
-def texts(data: Path) -> Iterator[Text]:
-    """The marked articles as texts of the corpus are; nothing where the set is not there."""
+def texts(data: Path, marked: Path = MARKS) -> Iterator[Text]:
+    """The marked articles as texts of the corpus are.
+
+    Raises:
+        OSError: the set is not in the folder.
+    """
     held = articles(data)
     marks: dict[str, list[dict[str, Any]]] = {}
-    with MARKS.open(encoding="utf-8") as rows:
+    with marked.open(encoding="utf-8") as rows:
         for row in map(json.loads, rows):
             marks.setdefault(row["article"], []).append(row)
     for article, sentences in marks.items():
-        yield Text(sentences=[_sentence(held[article].sentences[row["sentence"]], row) for row in sentences])
+        lines = held[article].sentences
+        yield Text(
+            sentences=[_sentence(lines[row["sentence"]], row) for row in sentences], published=_published(lines[0])
+        )
+
+
+def _published(line: str) -> str:
+    """The day in an article's first line, "November 13 , 2004" or "Saturday , November 13 , 2004"."""
+    for form in ("%B %d , %Y", "%A , %B %d , %Y"):
+        with suppress(ValueError):
+            return datetime.strptime(line, form).date().isoformat()
+    return ""
 
 
 def _sentence(line: str, row: dict[str, Any]) -> Annotated:
@@ -80,7 +100,7 @@ def _sentence(line: str, row: dict[str, Any]) -> Annotated:
     )
 
 
-def marked(article: Lines, text: Text) -> Iterator[dict[str, Any]]:
+def rows_of(article: Lines, text: Text) -> Iterator[dict[str, Any]]:
     """The rows of an annotated article.
 
     Raises:
@@ -118,7 +138,7 @@ def main(arguments: Sequence[str]) -> int:
         faults: list[str] = []
         for text in parse(path, faults):
             try:
-                rows.extend(marked(held[str(int(path.stem))], text))
+                rows.extend(rows_of(held[str(int(path.stem))], text))
             except ValueError as fault:
                 faults.append(f"{path.name}: {fault}")
         for each in faults:

@@ -1,6 +1,6 @@
 """How the learned engine reads sentences that it was not trained on, with the digest of what it was measured on.
 
-The floors are a little below what was measured on 26 November 2026. They may rise; lowering one needs a reason.
+The floors are a little below what was measured on 27 November 2026. They may rise; lowering one needs a reason.
 """
 
 import hashlib
@@ -23,10 +23,10 @@ GOLD_FLOORS = {
     "who": (0.86, 0.93),
     "whom": (0.80, 0.94),
 }
-FLOOR_DIGEST = "9774039efcd610256ca57337b739777cf138c36387649992876ec3906419b9f8"
-FLOORS = (0.72, 0.50)
+FLOOR_DIGEST = "ff55c197334e8a54847657e5e1f6d9e68259c04b61bc8fda1f02ba813719d17b"
+FLOORS = (0.70, 0.48)
 """Precision and recall of kind with modality. Whenever the corpus grows the sentences are drawn anew: the weights
-before have .735 and .499 on these, where they had .78 and .405 on those before."""
+before have .699 and .422 on these, where they had .735 and .499 on those before."""
 
 
 @pytest.fixture(scope="module")

@@ -20,9 +20,8 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from answerable.model.vocabulary import kinds
 from answerable.reading.encoder.features import Pieces, windows
-from answerable.reading.encoder.hints import Hints
+from answerable.reading.encoder.hints import hints_of
 from answerable.reading.encoder.linear import softmax
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.words import Word
@@ -87,19 +86,18 @@ class Network:
     """The sessions, loaded once a process.
 
     Args:
-        folder: with `encoder.onnx`, `asker.onnx`, `tokenizer.json`, `labels.json` and `telling.txt`.
-        hints: the vocabulary's triggers; their order is that of the labels.
+        folder: with `encoder.onnx`, `asker.onnx`, `tokenizer.json`, `labels.json`, `perhaps.txt` and `telling.txt`.
         threads: that one window may use.
     """
 
-    def __init__(self, folder: Traversable, hints: Hints, threads: int = 1) -> None:
+    def __init__(self, folder: Traversable, threads: int = 1) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         self._options = options
         self._folder = folder
-        self.hints = hints
+        self.hints = hints_of(folder)
         self.labels = Labels(json.loads((folder / "labels.json").read_text(encoding="utf-8")))
         self.telling = frozenset((folder / "telling.txt").read_text(encoding="utf-8").split())
         self._encoder = self._session("encoder.onnx")
@@ -128,11 +126,11 @@ class Network:
         found: list[Heard | None] = [None] * len(sentences)
         whole = [k for k, count in enumerate(counts) if 0 < count <= LONGEST_SENTENCE]
         if passing and len(windows([counts[k] for k in whole])) > 1:
-            whole = [k for k in whole if any(listed[k]) or not self.telling.isdisjoint(w.lower for w in sentences[k])]
+            whole = [k for k in whole if self._may_tell(sentences[k], listed[k])]
         for start, end in windows([counts[k] for k in whole]):
             group = whole[start:end]
             window = self.pieces.window([texts[k] for k in group])
-            hints = np.zeros((1, len(window.firsts), len(self.labels.kinds)), np.float32)
+            hints = np.zeros((1, len(window.firsts), self.hints.width), np.float32)
             for i, numbers in enumerate(chain.from_iterable(listed[k] for k in group)):
                 hints[0, i, list(numbers)] = 1.0
             outputs = self._encoder.run(
@@ -150,6 +148,11 @@ class Network:
                 found[k] = Heard(*(output[place : place + size] for output in outputs))
                 place += size
         return found
+
+    def _may_tell(self, words: Sequence[Word], listed: Sequence[tuple[int, ...]]) -> bool:
+        """Whether a trigger of some kind stands in a sentence, or a word that has said a happening in our corpus."""
+        surely = any(hints and hints[0] < self.hints.apart for hints in listed)
+        return surely or not self.telling.isdisjoint(word.lower for word in words)
 
     def ask(self, heard: Heard, predicates: Sequence[tuple[int, int]]) -> Answered:
         """What belongs to each predicate of a sentence.
@@ -239,7 +242,12 @@ def _follows(labels: tuple[str, ...]) -> NDArray[np.float64]:
     return table
 
 
+def shipped() -> Traversable:
+    """The folder of the network that this version of the program carries."""
+    return resources.files("answerable.reading") / "weights"
+
+
 @cache
 def network() -> Network:
     """The network that this version of the program carries."""
-    return Network(resources.files("answerable.reading") / "weights", Hints(kinds().values()))
+    return Network(shipped())

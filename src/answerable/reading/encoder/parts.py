@@ -1,0 +1,178 @@
+"""What the network's parts of a happening are: arguments and who says it, where the rules can make out their value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from answerable.model.claim import OUTLET, Argument, Modality, Role, Speaker, Voice
+from answerable.model.event import Family
+from answerable.model.span import Span
+from answerable.reading.by_rules import RulesReading
+from answerable.reading.encoder.fillers import (
+    is_proper,
+    is_step,
+    names_nobody,
+    narrowed,
+    to_the_noun,
+    told_by,
+    trimmed,
+    whole_name,
+    with_person,
+    without_title,
+)
+from answerable.reading.encoder.found import Found
+from answerable.reading.happenings import near_misses
+from answerable.reading.happenings.charges import whole_charge
+from answerable.reading.happenings.merely_named import is_modifier
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.phrases import normal
+from answerable.reading.parsed import Parsed
+from answerable.reading.people.speakers import turned_from
+from answerable.reading.roles.circumstances import count_of, stands_as_place
+from answerable.reading.roles.found import Circumstances
+from answerable.reading.roles.licensing import (
+    may_be_accused,
+    may_count,
+    may_do,
+    may_undergo,
+    stands_apart,
+)
+from answerable.reading.times.dating import FORWARD, is_limit, of_another, outside
+
+_PRONOUNS = word_set(
+    "he him his she her hers they them their theirs it its we us our i me my you your who whom whose this that these "
+    "those one ones himself herself themselves itself"
+)
+PARTIES = {"who": (Role.PERPETRATOR, Role.ACTOR), "whom": (Role.VICTIM, Role.RECIPIENT)}
+"""The roles of each party, for acts and for all else."""
+
+
+class PartsReading(RulesReading):
+    """A reading that turns what the network hears around a trigger into arguments and speakers."""
+
+    def argument(
+        self,
+        shape: Shape,
+        trigger: Trigger,
+        family: Family,
+        put: Modality,
+        part: tuple[int, int, str],
+        around: Circumstances,
+        named: Sequence[tuple[int, int, str, float]],
+    ) -> list[Argument]:
+        """What a stretch of words is as an argument: none where rules cannot make out its value."""
+        first, last, label = part
+        words = shape.words
+        if label in PARTIES:
+            if last == trigger.first and is_modifier(words, first, last, named):
+                return []
+            role = PARTIES[label][0 if family is Family.ACT else 1]
+            return self._who(shape, trigger, (role, first, last), named)
+        start, end = words[first].start, words[last - 1].end
+        if label == "time":
+            for time, owners in zip(around.times, around.owners, strict=True):
+                if time.start < end and time.end > start and time.edtf:
+                    if (
+                        of_another(shape, time, owners, trigger)
+                        or is_limit(words, first)
+                        or outside(shape, first, trigger)
+                    ):
+                        return []
+                    span = Span.of(self.text, time.start, time.end)
+                    ahead = put in (FORWARD if trigger.main in shape.group_at else {Modality.PLANNED})
+                    ahead = ahead and first > trigger.main
+                    value = time.ahead if ahead and time.ahead else time.edtf
+                    return [Argument(role=Role.TIME, span=span, value=value, basis=time.basis)]
+            return []
+        if label == "count":
+            number = next((n for n in around.numbers if n.first < last and n.last > first), None)
+            if number is None or not may_count(shape, trigger, family, number.last - 1):
+                return []
+            return [count_of(self.text, words, shape.chunk_at[number.last - 1], trigger.kind, number)]
+        if label == "term":
+            term = next((t for t in around.terms if t.start < end and t.end > start), None)
+            if term is None:
+                return []
+            return [Argument(role=Role.TERM, span=Span.of(self.text, term.start, term.end), value=term.value)]
+        if label == "charge" and any(f <= start < t for f, t in near_misses.terms(self.text, words[0].start, end)):
+            return []  # "five years of house arrest"
+        if label in {"place", "charge", "instrument"}:
+            if label == "place" and not stands_as_place(words, first, last, named):
+                return []
+            first, last = whole_charge(shape, first, last) if label == "charge" else trimmed(words, first, last)
+            if label == "place":
+                first, last = whole_name(shape, first, last)
+            if first >= last:
+                return []
+            span = Span.of(self.text, words[first].start, words[last - 1].end)
+            return [Argument(role=Role(label), span=span, value=normal(span.quote))]
+        return []
+
+    def is_charge(self, parsed: Parsed, trigger: Trigger) -> bool:
+        """Whether the words are what the sentence says that somebody was judged for."""
+        start = parsed.words[trigger.main].start
+        return any(each.start <= start < each.end and each.modality is Modality.HAPPENED for each in self.charged)
+
+    def licensed(self, shape: Shape, trigger: Trigger, part: tuple[int, int, str], fact: bool) -> bool:
+        """Whether the sentence lets the words of a part take its side."""
+        first, last, label = part
+        family = self.rules.kinds[trigger.kind].family
+        if label == "who" and trigger.kind == "death":
+            return False  # nobody does it: what somebody does is a killing
+        if label == "whom":
+            apart = (family is Family.ACT or trigger.kind == "trial") and stands_apart(shape, trigger, first)
+            return not apart and may_undergo(shape, trigger, first, last, self.rules.transitive)
+        may = may_do if fact else may_be_accused
+        return may(shape, trigger, family, first, last)
+
+    def _who(
+        self,
+        shape: Shape,
+        trigger: Trigger,
+        side: tuple[Role, int, int],
+        named: Sequence[tuple[int, int, str, float]],
+    ) -> list[Argument]:
+        role, first, last = side
+        words = shape.words
+        if last - first == 1 and words[first].lower in _PRONOUNS:
+            chunk = shape.chunk_at[first]
+            if chunk is None:
+                return []
+            people = self.persons(chunk)
+            return [Argument(role=role, span=span, value=value, name=True) for span, value in people]
+        first, last = trimmed(words, first, last)
+        last = to_the_noun(shape, trigger, first, last) if first < last else last
+        if first >= last or names_nobody(words[first:last]) or (role is Role.RECIPIENT and is_step(shape, first, last)):
+            return []
+        first, last, name = narrowed(shape, trigger, (first, last), named)
+        span = Span.of(self.text, words[first].start, words[last - 1].end)
+        return [Argument(role=role, span=span, value=normal(span.quote), name=name)]
+
+    def speaker_of(self, parsed: Parsed, found: Found, named: Sequence[tuple[int, int, str, float]]) -> Speaker:
+        """Who says it by the network's cue and speaker, or else whose quotation it stands in."""
+        words = parsed.words
+        cue = next((p for p in found.parts if p[2] == "cue"), None)
+        who = next((p for p in found.parts if p[2] == "speaker"), None)
+        quoted = self.quoted.speaker_at(words[found.trigger.main].start)
+        if who is None or (cue is not None and turned_from(words, cue[1], found.trigger.first)):
+            return quoted or OUTLET
+        said = Span.of(self.text, words[cue[0]].start, words[cue[1] - 1].end) if cue is not None else None
+        first, last = trimmed(words, who[0], who[1])
+        if first >= last:
+            return quoted or OUTLET
+        if parsed.shape is not None:
+            last = to_the_noun(parsed.shape, found.trigger, first, last)
+            first, last = with_person(parsed.shape, *told_by(words, first, last))
+            first = without_title(parsed.shape, first, last)
+        if first >= last:
+            return quoted or OUTLET
+        span = Span.of(self.text, words[first].start, words[last - 1].end)
+        if last - first == 1 and words[first].lower in _PRONOUNS:
+            known = self._known(Speaker(voice=Voice.UNNAMED, name=words[first].lower, span=span, cue=said))
+            first_person = words[first].lower in {"i", "we", "me", "my", "our", "us"}
+            return quoted if first_person and quoted is not None else known
+        name = any(n[0] < last and n[1] > first and n[2] not in {"demonym", "other"} for n in named)
+        name = name and is_proper(words, first, last, named)
+        return Speaker(voice=Voice.NAMED if name else Voice.UNNAMED, name=normal(span.quote), span=span, cue=said)
