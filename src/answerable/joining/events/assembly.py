@@ -26,6 +26,8 @@ Said = tuple[Claim, Argument]
 _BASES = tuple(Basis)
 _ROLES = tuple(Role)
 _TAKING_PART = tuple(role for role in Role if role in WHO)
+_SURE = {Modality.HAPPENED: 0, Modality.DENIED: 2, Modality.DID_NOT_HAPPEN: 2}
+"""In what order participants stand by how the claims put it; all else is between."""
 _LESS = 3
 """One of so many independent sources must say a kind for it to name the event."""
 
@@ -200,6 +202,12 @@ def _location(claims: Iterable[Claim], groups: Mapping[str, str], name: str) -> 
     return min(found, key=lambda place: (-support(place), -len(place.path), place.id, place.why), default=None)
 
 
+def _order(held: RoleHolder) -> tuple[int, bool, int, str, str]:
+    """Who is known before who is not, and whom the claims put as a fact before whom they allege or deny it of."""
+    sure = _SURE.get(held.modality, 1)
+    return _ROLES.index(held.role), not held.actor, sure, held.name, held.actor
+
+
 def _commonest(spellings: Mapping[str, int]) -> str:
     return min(spellings, key=lambda name: (-spellings[name], -len(name), name))
 
@@ -220,7 +228,7 @@ def _roles(said: Iterable[Said], family: Family, find: Callable[[str, str], str]
         modality, said_by = _put([claim for claim, _ in its])
         name = _commonest(Counter(argument.value for _, argument in its)) if len(its) > 1 else its[0][1].value
         holders.append(RoleHolder(role=role, actor=actor, name=name, modality=modality, said_by=said_by))
-    return tuple(sorted(holders, key=lambda held: (_ROLES.index(held.role), not held.actor, held.name, held.actor)))
+    return tuple(sorted(holders, key=_order))
 
 
 def _role(role: Role, said: Family, event: Family) -> Role:
