@@ -18,6 +18,8 @@ def stands(text: str, kind: str, said: str, who: str, family: Family, side: str)
     main = at[1] - 1
     part = Part.VERB if main in shape.group_at else Part.NOUN
     trigger = Trigger(kind, shape.words[main].base, part, *at, main)
+    if side == "accused":
+        return may_be_accused(shape, trigger, family, *place)
     if side == "whom":
         return may_undergo(shape, trigger, *place, frozenset({"kill", "injure"}))
     return may_do(shape, trigger, family, *place)
@@ -208,3 +210,23 @@ def test_a_semicolon_parts_who_acts_from_what_is_done_behind_it() -> None:
 )
 def test_of_whom_a_state_is_said(text: str, said: str, who: str, may: bool) -> None:
     assert stands(text, "trial", said, who, Family.ANSWER, "whom") is may
+
+
+def test_whom_a_deed_is_aimed_at_is_not_accused_of_it() -> None:
+    text = "The marchers want an inquiry into alleged violence against the marchers of Monday."
+    shape = shape_of(text)
+    trigger = Trigger("crackdown", "violence", Part.NOUN, 7, 8, 7)
+    assert not may_be_accused(shape, trigger, Family.ACT, 10, 11)
+    assert stands(
+        "Police are accused of attacks on farmers.", "armed_attack", "attacks", "Police", Family.ACT, "accused"
+    )
+    assert not stands(
+        "Police are accused of attacks on farmers.", "armed_attack", "attacks", "farmers", Family.ACT, "accused"
+    )
+
+
+def test_an_accusation_against_somebody_is_of_nobody_else() -> None:
+    text = "The accusations of torture against Brack were made by two inmates."
+    assert stands(text, "torture", "torture", "Brack", Family.ACT, "accused")
+    assert not stands(text, "torture", "torture", "Brack", Family.ACT, "whom")
+    assert not stands(text, "torture", "torture", "inmates", Family.ACT, "accused")

@@ -88,6 +88,9 @@ _UNDOING = word_set(
 _FAR = 12
 """Words behind a noun within which "by" may name who does it."""
 
+_AT = word_set("against on upon")
+_ACCUSATIONS = word_set("accusation allegation charge claim complaint indictment suspicion")
+
 
 def may_do(shape: Shape, trigger: Trigger, family: Family, first: int, last: int) -> bool:
     """Whether the words `first` to `last` (half-open) may name who does what is told as a fact in the writer's voice.
@@ -145,10 +148,31 @@ def _only_undergoes(shape: Shape, trigger: Trigger, first: int, last: int) -> bo
 def may_be_accused(shape: Shape, trigger: Trigger, family: Family, first: int, last: int) -> bool:
     """Whether the words `first` to `last` may name whom somebody says to do it.
 
-    In a sentence that accuses, wherever they stand; in another, where they may name who does what is told as a fact.
+    In a sentence that accuses, wherever they stand, but for whom a deed is aimed at ("alleged violence against the
+    marchers"); in another, where they may name who does what is told as a fact. An accusation against somebody is of
+    nobody else.
     """
+    if trigger.last < len(shape.words) and shape.words[trigger.last].lower in _AT:
+        accused = _is_accusation(shape, trigger)
+        if accused != _behind_against(shape, trigger, first):
+            return False
     accusing = any(word.base in _ACCUSING or word.lower in _ACCUSING for word in shape.words)
     return accusing or may_do(shape, trigger, family, first, last)
+
+
+def _behind_against(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether "against" or "on" and then a word stand right behind what is said."""
+    words = shape.words
+    if trigger.last + 1 >= len(words) or words[trigger.last].lower not in _AT:
+        return False
+    chunk = shape.chunk_at[trigger.last + 1]
+    return chunk is not None and chunk.first <= first < chunk.last
+
+
+def _is_accusation(shape: Shape, trigger: Trigger) -> bool:
+    """Whether what is said is that of which somebody is accused: "accusations of torture against Brack"."""
+    words, at = shape.words, trigger.first - 2
+    return at >= 0 and words[at + 1].lower == "of" and words[at].base in _ACCUSATIONS
 
 
 def not_oneself(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, family: Family) -> list[Argument]:
@@ -180,6 +204,8 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
         last: one past the last.
         bases: verbs that say happenings.
     """
+    if _behind_against(shape, trigger, first) and _is_accusation(shape, trigger):
+        return False
     words, group = shape.words, shape.group_at.get(trigger.main)
     if group is not None and words[group.main].base == "sue" and not group.passive and last <= trigger.first:
         return False  # who sues is not sued
