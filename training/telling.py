@@ -2,8 +2,8 @@
 
     python -m training.telling [--out src/answerable/reading/weights/telling.txt]
 
-A word is taken that was part of an unlisted trigger twice or more, and half the times it stands in the corpus. Only
-texts that training sees are looked at.
+A word is taken that was part of an unlisted trigger three times or more, and half the times it stands in the corpus.
+Only texts that training sees are looked at.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from training.annotation import Text, load
 from training.sets import OwnCorpus
 from training.split import is_held_out
 
-LEAST = 2
+LEAST = 3
 SHARE = 0.5
 
 
