@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from answerable.showing.edition.withheld import Withheld, fold
@@ -88,5 +88,6 @@ def test_the_exact_letters_never_remain(name: str, before: str, after: str) -> N
 
 
 @given(st.text(max_size=40))
+@example("هئ ﯨ")
 def test_folding_is_stable(text: str) -> None:
     assert fold(fold(text)) == fold(text)

@@ -20,6 +20,7 @@ def _fold_character(character: str) -> str:
         return ""
     plain = unicodedata.normalize("NFKD", character.translate(_SAME_LETTER)).casefold()
     kept = "".join(c for c in plain if unicodedata.category(c) not in ("Cf", "Mn") and not "\u02b0" <= c <= "\u02ff")
+    kept = kept.translate(_SAME_LETTER)  # what is left of a ligature or of a letter with its mark
     return "".join(c if c.isalnum() or unicodedata.category(c) == "Mc" else " " for c in kept)
 
 
