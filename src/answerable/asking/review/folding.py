@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Collection
 from functools import lru_cache
 
-_SAME_LETTER = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ؤ": "و", "أ": "ا", "إ": "ا", "آ": "ا"})
+_SAME_LETTER = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه"})
 
 
 @lru_cache(maxsize=4096)
@@ -18,10 +18,10 @@ def _fold_character(character: str) -> str:
     category = unicodedata.category(character)
     if category in ("Cf", "Mn") or "\u02b0" <= character <= "\u02ff":
         return ""
-    plain = unicodedata.normalize("NFKD", character.translate(_SAME_LETTER)).casefold()
+    plain = unicodedata.normalize("NFKD", character).casefold()
     kept = "".join(c for c in plain if unicodedata.category(c) not in ("Cf", "Mn") and not "\u02b0" <= c <= "\u02ff")
-    kept = kept.translate(_SAME_LETTER)  # what is left of a ligature or of a letter with its mark
-    return "".join(c if c.isalnum() or unicodedata.category(c) == "Mc" else " " for c in kept)
+    same = kept.translate(_SAME_LETTER)
+    return "".join(c if c.isalnum() or unicodedata.category(c) == "Mc" else " " for c in same)
 
 
 def fold(text: str) -> str:
