@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Protocol
 
-from answerable.joining.links.reversible import clause_of, lets_out_for_now
+from answerable.joining.links.reversible import NEAR, clause_of, lets_out_for_now
 
 
 class Quoted(Protocol):
@@ -62,8 +62,6 @@ _UNDONE = {
     "sentence": re.compile(r"\bsentences?\b|\bfines?\b|\bterms?\b", re.I),
 }
 """What a court sets aside, by the first of these that the words name."""
-_NEAR = 60
-"""Code points around a step's own word within which words are about it."""
 
 
 def manner(kind: str, claims: Iterable[Said]) -> str:
@@ -137,8 +135,8 @@ _TELLS: dict[str, Callable[[Said], str]] = {
 
 def _near(claim: Said) -> str:
     """The step's own words and a few on either side, within the clause."""
-    before = re.split(r"[;:.]", _before(claim))[-1][-_NEAR:]
-    return before + clause_of(_after(claim), len(claim.trigger.quote))[: len(claim.trigger.quote) + _NEAR]
+    before = re.split(r"[;:.]", _before(claim))[-1][-NEAR:]
+    return before + clause_of(_after(claim), len(claim.trigger.quote))[: len(claim.trigger.quote) + NEAR]
 
 
 def _at(claim: Said) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from answerable.model.claim import Claim, Modality
 from answerable.model.event import Family
@@ -40,9 +39,5 @@ def tells_of_step(sentence: str) -> bool:
 
 def is_step(kind: Kind) -> bool:
     """Whether a kind is a step of the law against a person, from a warrant on: an inquiry lays nothing at a door."""
-    return kind.family is Family.ANSWER and "legal" in kind.answers.split() and kind.step >= _first_step()
-
-
-@cache
-def _first_step() -> int:
-    return kinds()["arrest_warrant"].step
+    first = kinds()["arrest_warrant"].step
+    return kind.family is Family.ANSWER and "legal" in kind.answers.split() and kind.step >= first

@@ -47,7 +47,7 @@ _ON_GUILT = re.compile(
     r"\b(?:convictions?|acquittals?|verdicts?|judge?ments?|rulings?|guilt\w*|re-?trials?|trials?)\b", re.I
 )
 _LETS_STAND = re.compile(r"\b(?:and|but|while)\b.*", re.I | re.S)
-_NEAR = 60
+NEAR = 60
 """Code points around a step's own word within which words are about it."""
 _CLAUSE = re.compile(r"[;:.]|,\s+(?:and|but|while|who|which)\b|\bafter\b")
 
@@ -85,7 +85,7 @@ def only_sentence(claim: Claim) -> bool:
         claim.sentence.quote[: claim.trigger.start - claim.sentence.start],
         clause_of(claim.sentence.quote[claim.trigger.start - claim.sentence.start :], own),
     )
-    near = re.split(r"[;:.,]", before)[-1][-_NEAR:] + _LETS_STAND.sub("", after)[: own + _NEAR]
+    near = re.split(r"[;:.,]", before)[-1][-NEAR:] + _LETS_STAND.sub("", after)[: own + NEAR]
     return _SENTENCE.search(near) is not None and _ON_GUILT.search(near) is None
 
 
