@@ -2,7 +2,7 @@
 
 python -m training.measure                  # the engines on the held-out texts, as a table
 python -m training.measure --calibrate      # also fits the temperatures and the curve, and writes them
-python -m training.measure --data ../shared/data    # also on the held-out real articles (`wikinews.py`)
+python -m training.measure --data ../shared/data    # also on the held-out real articles (`news.py`)
 python -m training.measure --data ../shared/data --gold    # on real articles that are for measuring alone
 """
 
@@ -29,7 +29,7 @@ from answerable.reading.encoder.learned import EncoderReading, Learned
 from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.network import Network
 from answerable.reading.language.words import tokenise, touching
-from training import wikinews
+from training import news
 from training.annotation import Annotated, Happening, Text, load
 from training.split import is_held_out
 
@@ -243,9 +243,9 @@ def main() -> None:
     parser.add_argument("--gold", action="store_true", help="the real articles that are for measuring alone")
     options = parser.parse_args()
     if options.gold:
-        texts = list(wikinews.texts(options.data, wikinews.GOLD))
+        texts = list(news.texts(options.data, news.GOLD))
     else:
-        real = wikinews.texts(options.data) if options.data else ()
+        real = news.texts(options.data) if options.data else ()
         texts = [text for text in (*load(), *real) if is_held_out(text)]
     rules = Rules(kinds().values())
     folder = options.weights

@@ -25,7 +25,7 @@ import torch
 from torch import nn
 
 from answerable.reading.encoder.features import Pieces
-from training import sets, wikinews
+from training import news, sets
 from training.annotation import load
 from training.base import bert, tokenizer
 from training.batches import Losses, batches, victims_loss
@@ -82,7 +82,7 @@ def examples(data: Path, pieces: Pieces, own: bool = True, again: Sequence[str] 
     for document in sets.trees(data / "gum" / "dep.jsonl.gz"):
         found["trees"].extend(joined(pieces, document))
     corpus = sets.OwnCorpus()
-    for text in (*load(), *wikinews.texts(data)) if own else ():
+    for text in (*load(), *news.texts(data)) if own else ():
         if not is_held_out(text):
             often = 2 if is_of(text, again) else 1
             found["own"].extend(joined(pieces, corpus.text(text)) * often)
@@ -92,7 +92,7 @@ def examples(data: Path, pieces: Pieces, own: bool = True, again: Sequence[str] 
 def held_out(data: Path, pieces: Pieces) -> list[Example]:
     """The texts of the corpus and of Wikinews that are kept out of training, as windows."""
     corpus = sets.OwnCorpus()
-    texts = (text for text in (*load(), *wikinews.texts(data)) if is_held_out(text))
+    texts = (text for text in (*load(), *news.texts(data)) if is_held_out(text))
     return [each for text in texts for each in joined(pieces, corpus.text(text))]
 
 

@@ -41,6 +41,8 @@ def stands(text: str, kind: str, said: str, who: str, family: Family, side: str)
         ("Marlo shot two students.", "shot", "Marlo"),
         ("Two students were shot by Marlo.", "shot", "Marlo"),
         ("Marlo, a former guard, shot two students.", "shot", "Marlo"),
+        ("There were clashes between police and the students.", "clashes", "police"),
+        ("There were clashes between police and the students.", "clashes", "students"),
     ],
 )
 def test_who_is_said_to_do_it(text: str, said: str, who: str) -> None:
@@ -230,3 +232,10 @@ def test_an_accusation_against_somebody_is_of_nobody_else() -> None:
     assert stands(text, "torture", "torture", "Brack", Family.ACT, "accused")
     assert not stands(text, "torture", "torture", "Brack", Family.ACT, "whom")
     assert not stands(text, "torture", "torture", "inmates", Family.ACT, "accused")
+
+
+def test_which_of_two_sides_that_clash_does_what_comes_of_it_is_not_told() -> None:
+    text = "Clashes between rebels and the army left nine people dead."
+    assert stands(text, "armed_attack", "Clashes", "rebels", Family.ACT, "who")
+    for side in ("rebels", "army"):
+        assert not stands(text, "killing", "dead", side, Family.ACT, "who")

@@ -32,7 +32,7 @@ class Frame:
 
 
 _ACT = Frame(P, V, {}, possessor=V, of=V)
-_ACT_BY_OWNER = Frame(P, V, {"against": V, "on": V, "at": V}, possessor=P, of=V)
+_ACT_BY_OWNER = Frame(P, V, {"against": V, "on": V, "at": V, "between": P}, possessor=P, of=V)
 _TOWARDS = Frame(A, R, {"against": R, "on": R, "to": R, "for": R}, possessor=R, of=R)
 _LEGAL = Frame(A, R, {"against": R, "to": R, "on": R}, possessor=R, of=R)
 _SAYING = Frame(A, R, {"to": R, "with": R}, possessor=A, of=A)

@@ -109,10 +109,18 @@ def may_do(shape: Shape, trigger: Trigger, family: Family, first: int, last: int
             return False
         weighs = _undoes(shape, trigger, first, last) or _told_of(shape, trigger, first, last)
         return not weighs and not _only_undergoes(shape, trigger, first, last)
+    if last <= trigger.first and _is_one_of_two(shape, first):
+        return False
     group = shape.group_at.get(trigger.main)
     if group is not None:
         return _does_verb(shape, group, first, last)
     return _does_noun(shape, trigger, family, first, last)
+
+
+def _is_one_of_two(shape: Shape, first: int) -> bool:
+    """Whether the words from `first` on are a side of what is between two: "clashes between rebels and the army"."""
+    before = [i for i in range(first) if shape.words[i].lower == "between"]
+    return bool(before) and not any(i in shape.group_at for i in range(before[-1], first))
 
 
 def _undoes(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
