@@ -7,7 +7,7 @@ the names and happenings of a sentence stand in a report of one of three sets, i
 has it, white space made single:
 
     temporal_graphs/ARTICLE        an article of Wikinews (Yao et al. 2020; CC BY 2.5), by its number there
-    gmb/ROW                        36 sentences from that row on (Groningen Meaning Bank: Voice of America, public domain)
+    gmb/ROW                        36 sentences from that row on (Groningen Meaning Bank: Voice of America)
     timeline17/TOPIC/ROW           a row of that topic (Tran et al. 2013: newspapers and broadcasters)
 
 To mark more, annotate sentences as those of the corpus are (`training/corpus/README.md`) in files that are named so,
@@ -163,17 +163,21 @@ def rows_of(report: Lines, text: Text) -> Iterator[dict[str, Any]]:
         words = " ".join(sentence.text.split())
         place = report.sentences.index(words, place)
         part = {"part": sentence.paragraph} if sentence.paragraph and report.name.startswith("gmb/") else {}
-        yield {"report": report.name} | part | {
-            "sentence": place,
-            "names": [_place(name) for name in sentence.names],
-            "claims": [
-                {"kind": each.kind, "modality": each.modality, "trigger": _place(each.trigger)}
-                | {"arguments": [_place(argument) for argument in each.arguments]}
-                | ({"speaker": _place(each.speaker)} if each.speaker else {})
-                | ({"cue": _place(each.cue)} if each.cue else {})
-                for each in sentence.happenings
-            ],
-        }
+        yield (
+            {"report": report.name}
+            | part
+            | {
+                "sentence": place,
+                "names": [_place(name) for name in sentence.names],
+                "claims": [
+                    {"kind": each.kind, "modality": each.modality, "trigger": _place(each.trigger)}
+                    | {"arguments": [_place(argument) for argument in each.arguments]}
+                    | ({"speaker": _place(each.speaker)} if each.speaker else {})
+                    | ({"cue": _place(each.cue)} if each.cue else {})
+                    for each in sentence.happenings
+                ],
+            }
+        )
         place += 1
 
 
