@@ -30,9 +30,11 @@ from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.network import Network
 from answerable.reading.language.words import tokenise, touching
 from training import news
-from training.annotation import Annotated, Happening, Text, load
+from training.annotation import Annotated, Text, load
 from training.split import is_held_out
 
+PRONOUNS = frozenset("he him his she her hers they them their theirs it its who whom whose we us our i me my".split())
+"""Sides that are told by these are not scored."""
 WEIGHTS = Path(str(resources.files("answerable.reading"))) / "weights"
 
 
@@ -56,9 +58,9 @@ def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
 
 def compare(claims: Sequence[Claim], places: Sequence[tuple[int, Annotated]], tally: Counter[str]) -> None:
     """Count what of the claims is right. Claims and happenings are paired by overlapping triggers."""
-    gold: list[tuple[int, Happening]] = [(base, h) for base, sentence in places for h in sentence.happenings]
+    gold = [(base, sentence, happening) for base, sentence in places for happening in sentence.happenings]
     left = list(claims)
-    for base, happening in gold:
+    for base, sentence, happening in gold:
         place = (base + happening.trigger.start, base + happening.trigger.end)
         near = [c for c in left if _overlap((c.trigger.start, c.trigger.end), place)]
         best = next((c for c in near if c.kind == happening.kind), near[0] if near else None)
@@ -86,8 +88,16 @@ def compare(claims: Sequence[Claim], places: Sequence[tuple[int, Annotated]], ta
         if happening.speaker is not None and said is not None:
             wanted = (base + happening.speaker.start, base + happening.speaker.end)
             tally["speaker right"] += _overlap((said.start, said.end), wanted)
-        wanted_parts = [((base + a.start, base + a.end), a.role) for a in happening.arguments]
         given = [((a.span.start, a.span.end), str(a.role)) for a in best.arguments]
+        pronouns = [a for a in happening.arguments if sentence.text[a.start : a.end].lower() in PRONOUNS]
+        wanted_parts = [((base + a.start, base + a.end), a.role) for a in happening.arguments if a not in pronouns]
+        for pronoun in pronouns:  # we give the name that it stands for, of which the marks say nothing
+            wanted = [span for span, role in wanted_parts if role == pronoun.role]
+            stands = next(
+                (g for g in given if g[1] == pronoun.role and not any(_overlap(g[0], each) for each in wanted)), None
+            )
+            if stands is not None:
+                given.remove(stands)
         for span, role in wanted_parts:
             tally[f"role {role} wanted"] += 1
             exact = next((g for g in given if g[1] == role and g[0] == span), None)
@@ -240,10 +250,11 @@ def main() -> None:
     parser.add_argument("--mistakes", type=int, default=0)
     parser.add_argument("--weights", type=Path, default=WEIGHTS)
     parser.add_argument("--data", type=Path, help="folder of the sets, for the real articles")
-    parser.add_argument("--gold", action="store_true", help="the real articles that are for measuring alone")
+    parser.add_argument("--gold", action="store_true", help="the real reports that are for measuring alone")
+    parser.add_argument("--of", default="", help="how the names of these begin: temporal_graphs, gmb, timeline17")
     options = parser.parse_args()
     if options.gold:
-        texts = list(news.texts(options.data, news.GOLD))
+        texts = list(news.texts(options.data, news.GOLD, options.of))
     else:
         real = news.texts(options.data) if options.data else ()
         texts = [text for text in (*load(), *real) if is_held_out(text)]

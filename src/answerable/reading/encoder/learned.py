@@ -191,12 +191,17 @@ class EncoderReading(PartsReading):
             last = i + 1
             while last < len(words) and more[last] > 0.5 and words[last].text[0].isalnum():
                 last += 1
-            if ruled is not None and words[i].tag in {"ADV", "ADJ"}:  # "formally charged" is said by the verb
+            same = ruled is not None and ruled.kind == self.labels.kinds[number]
+            if ruled is not None and same:  # "came under attack"
+                last = max(last, bisect_left(words, ruled.trigger.end, key=lambda word: word.start))
+            elif ruled is not None and words[i].tag in {"ADV", "ADJ"}:  # "formally charged" is said by the verb
                 last = max(last, through(words, i, ruled.trigger.end))
+            elif words[i].tag == "PREP" and i + 1 < len(words):  # "on trial": a preposition says nothing alone
+                last = max(last, through(words, i, words[i + 1].end))
             if self.rules.kinds[self.labels.kinds[number]].family is Family.ANSWER:
                 last = max(last, self._through_undone(shape, i))
             found.append((trigger_at(shape, self.labels.kinds[number], i, last), chance))
-            if ruled is not None and ruled.kind == self.labels.kinds[number]:
+            if ruled is not None and same:
                 within = (ruled.kind, ruled.trigger.end)
             i = last
         return found
