@@ -3,12 +3,13 @@
     python -m training.news DATA FILES…      # takes annotated files in, rewrites the marks
 
 The marks, in `training/news/marks.jsonl`, and in `gold.jsonl` those of reports that are for measuring alone, say where
-the names and happenings of a sentence stand in a report of one of three sets, in code points of the sentence as the set
+the names and happenings of a sentence stand in a report of one of four sets, in code points of the sentence as the set
 has it, white space made single:
 
     temporal_graphs/ARTICLE        an article of Wikinews (Yao et al. 2020; CC BY 2.5), by its number there
     gmb/ROW                        36 sentences from that row on (Groningen Meaning Bank: Voice of America)
     timeline17/TOPIC/ROW           a row of that topic (Tran et al. 2013: newspapers and broadcasters)
+    eu_sanctions/ACT/ROW           the reasons of an entry of a list in the Official Journal, by the act's number
 
 To mark more, annotate sentences as those of the corpus are (`training/corpus/README.md`) in files that are named so,
 with `_` for `/`, and take the files in. A line `--` begins another report in a file of the second set.
@@ -16,7 +17,9 @@ with `_` for `/`, and take the files in. A line `--` begins another report in a 
 
 from __future__ import annotations
 
+import csv
 import gzip
+import io
 import json
 import re
 import sys
@@ -38,6 +41,7 @@ WINDOW = 36
 """How many sentences of the Groningen Meaning Bank one file holds."""
 
 _ARTICLE = re.compile(r'filename:<doc id="(?P<id>\d+)".*?:SNT_LIST\n(?P<body>.*?)(?=EDGE_LIST|filename:<doc|\Z)', re.S)
+_STOP = re.compile(r"(?<=[.!?])\s+(?=[A-Z‘“\"(])")
 _PRINTED = (("``", '" '), ("''", '" '), ("-LRB-", "(    "), ("-RRB-", ")    "), ("-LSB-", "[    "), ("-RSB-", "]    "))
 """The sets' marks for quotation marks and brackets, and as much room with what is printed there."""
 
@@ -71,6 +75,7 @@ class Sets:
         self._data = data
         self._wikinews = cache(self._read_wikinews)
         self._rows = cache(self._read_rows)
+        self._reasons = cache(self._read_reasons)
 
     def report(self, name: str) -> Lines:
         """The sentences of a report."""
@@ -84,11 +89,19 @@ class Sets:
             case ["timeline17", topic, row]:
                 held = self._rows(f"timeline17/{topic}")[int(row)]
                 return Lines(name, tuple(_singled(held["text"])), held["path"].split("/")[1])
+            case ["eu_sanctions", act, row]:
+                return Lines(name, tuple(_STOP.split(" ".join(self._reasons()[act][int(row)].split()))))
         raise KeyError(name)
 
     def _read_rows(self, file: str) -> list[Any]:
         with gzip.open(self._data / f"{file}.jsonl.gz", "rt", encoding="utf-8") as rows:
             return [json.loads(row) for row in rows]
+
+    def _read_reasons(self) -> dict[str, list[str]]:
+        return {
+            file["path"].removesuffix(".csv"): [row["reason"] for row in csv.DictReader(io.StringIO(file["text"]))]
+            for file in self._rows("eu_sanctions/consolidated")
+        }
 
     def _read_wikinews(self) -> dict[str, tuple[str, ...]]:
         whole = self._rows("temporal_graphs/train")[0]["text"]
@@ -187,10 +200,10 @@ def _place(part: Part) -> list[Any]:
 
 def _named(path: Path) -> str:
     """The name of the report in a file: `temporal_graphs_1234.txt`, `timeline17_IraqWar_guardian_12.txt`."""
-    for of in ("temporal_graphs", "gmb", "timeline17"):
+    for of in ("temporal_graphs", "gmb", "timeline17", "eu_sanctions"):
         if path.stem.startswith(f"{of}_"):
             place = path.stem.removeprefix(f"{of}_")
-            return f"{of}/" + ("/".join(place.rsplit("_", 1)) if of == "timeline17" else place)
+            return f"{of}/{place}" if of in {"temporal_graphs", "gmb"} else f"{of}/{'/'.join(place.rsplit('_', 1))}"
     raise KeyError(path.stem)
 
 
