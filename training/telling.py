@@ -1,8 +1,8 @@
-"""Words that no kind lists and that said a happening in our corpus: sentences that hold one are worth reading.
+"""Words that no kind lists and that said a happening in our texts: sentences that hold one are worth reading.
 
-    python -m training.telling [--out src/answerable/reading/weights/telling.txt]
+    python -m training.telling --data ../shared/data [--out src/answerable/reading/weights/telling.txt]
 
-A word is taken that was part of an unlisted trigger three times or more, and half the times it stands in the corpus.
+A word is taken that was part of an unlisted trigger three times or more, and half the times it stands in the texts.
 Only texts that training sees are looked at.
 """
 
@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
+from training import news
 from training.annotation import Text, load
 from training.sets import OwnCorpus
 from training.split import is_held_out
@@ -42,8 +43,9 @@ def main() -> None:
     """Writes the list."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=Path("src/answerable/reading/weights/telling.txt"))
+    parser.add_argument("--data", type=Path, required=True, help="folder of the sets, for the real reports")
     options = parser.parse_args()
-    words = telling(text for text in load() if not is_held_out(text))
+    words = telling(text for text in (*load(), *news.texts(options.data)) if not is_held_out(text))
     options.out.write_text("\n".join(words) + "\n", encoding="utf-8")
     print(f"{len(words)} words")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from answerable.joining.actors import names
 from answerable.joining.context import Context
 from answerable.joining.events.assembly import assemble
 from answerable.joining.events.numbers import settle
@@ -14,7 +15,7 @@ from answerable.model.when import UNKNOWN
 from tests.joining.made import Text, actors_of
 
 MAJORITY = Setting(NumberRule.MAJORITY)
-RANKED = Setting(NumberRule.HIERARCHY, ("court", "united nations"))
+RANKED = Setting(NumberRule.HIERARCHY, ("court", names.fold("United Nations")))
 
 
 def _settled(given: dict[str, str], setting: Setting, units: str = "killed") -> tuple[str, str]:
@@ -92,6 +93,6 @@ def test_the_latest_setting_stands() -> None:
 
     first, second = rule("2026-01-01", "majority"), rule("2026-01-02", "hierarchy", "Court", "United Nations")
     assert Setting.by(()) == Setting()
-    assert Setting.by((second, first)) == Setting(NumberRule.HIERARCHY, ("court", "united nations"))
+    assert Setting.by((second, first)) == Setting(NumberRule.HIERARCHY, ("court", "un"))
     undone = Judgement.make(verdict=Verdict.UNDO, about=(second.id,), by="A", at="2026-01-03", why="B")
     assert Setting.by((first, second, undone)) == MAJORITY

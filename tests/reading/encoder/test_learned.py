@@ -162,6 +162,18 @@ def test_who_denies_an_act_is_who_speaks(engine: Learned) -> None:
     assert claim.speaker.cue.quote == "denied"
 
 
+def test_who_denies_what_another_tells_is_who_speaks(engine: Learned) -> None:
+    text = "Norland denied the envoy's report of a massacre in Dravna."
+    (claim,) = read(engine, text).claims
+    assert (claim.kind, claim.modality, claim.speaker.name) == ("mass_killing", Modality.DENIED, "Norland")
+
+
+def test_a_trigger_is_no_preposition_alone(engine: Learned) -> None:
+    text = "Ana Tarn, who owns the mill, is currently on trial for tax evasion in Dravna."
+    (trial,) = [claim for claim in read(engine, text).claims if claim.kind == "trial"]
+    assert trial.trigger.quote == "on trial"
+
+
 def test_an_order_that_is_denied_makes_nobody_its_giver(engine: Learned) -> None:
     for text in (
         "Norland denied that Colonel Brack had ordered the killings.",

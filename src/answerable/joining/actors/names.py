@@ -11,6 +11,7 @@ from answerable.joining.matching.latin import sound as sound_of
 from answerable.joining.matching.name_words import FAMILY_FIRST, GIVEN, HONORIFICS, OFFICES, ORGANISATIONS
 from answerable.joining.matching.rarity import bits
 from answerable.joining.matching.score import score
+from answerable.joining.matching.words import PHRASES
 
 _MARKS = re.compile(
     "[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069]"
@@ -29,6 +30,7 @@ _REFERENCE = re.compile(r"\s*\([^()]* [^\s()]*\d[^\s()]*\)$")
 _DIGITS = re.compile(r"\d+")
 _VOWELS = re.compile(r"[aeiou]")
 _ONE_SPELLING = {"organisation": "organization", "centre": "center", "defence": "defense", "labour": "labor"}
+_STATES = frozenset({"us", "uk"})
 _ARTICLES = frozenset({"al", "el", "ul", "ol"})
 
 
@@ -43,7 +45,17 @@ def fold(name: str) -> str:
     text = _MARKS.sub("", unicodedata.normalize("NFD", text)).translate(_LETTERS)
     found = _WORD.findall(_INNER.sub("", unicodedata.normalize("NFC", text)).replace("_", " "))
     words = [_ONE_SPELLING.get(word, word) for word in found]
-    return " ".join(_bare(_without_articles(_initials(words))))
+    return " ".join(_shortened(_bare(_without_articles(_initials(words)))))
+
+
+def _shortened(words: list[str]) -> list[str]:
+    """ "united nations security council" as "un security council", since both are written.
+
+    A state's name alone is left: that "US" is one tells the table of states, and that it is no "us" its context.
+    """
+    pair = (words[0], words[1]) if len(words) > 1 else ("", "")
+    short = PHRASES.get(pair, "")
+    return [short, *words[2:]] if short and (len(words) > 2 or short not in _STATES) else words
 
 
 def _without_articles(words: list[str]) -> list[str]:

@@ -44,7 +44,7 @@ from answerable.reading.language.sentences import Sentence
 from answerable.reading.language.words import Word, touching
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.coreference import Chains
-from answerable.reading.people.speakers import denier
+from answerable.reading.people.speakers import denier, is_told_behind
 from answerable.reading.places.locating import located
 from answerable.reading.roles.circumstances import place_of
 from answerable.reading.roles.found import Circumstances
@@ -390,8 +390,10 @@ class EncoderReading(PartsReading):
             charged_only(shape, trigger, family, self.charged) or laid_at_a_door(found.ruled, family)
         ):
             put = Modality.ALLEGED
-        if put is Modality.DENIED and speaker == OUTLET:
-            speaker = self._known(denier(self.text, shape, trigger.main) or OUTLET)
+        if put is Modality.DENIED:
+            denies = denier(self.text, shape, trigger.main)
+            if denies is not None and (speaker == OUTLET or is_told_behind(speaker, denies)):
+                speaker = self._known(denies)
         fact = put in {Modality.HAPPENED, Modality.DENIED}
         for first, last, label, sure in found.parts:
             if label in PARTIES and not self.licensed(shape, trigger, (first, last, label), fact):

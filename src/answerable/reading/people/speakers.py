@@ -101,6 +101,11 @@ def denier(text: str, shape: Shape, at: int) -> Speaker | None:
     return speaker_of(text, shape, denial.subjects[0], Span.of(text, verb.start, verb.end))
 
 
+def is_told_behind(teller: Speaker, denies: Speaker) -> bool:
+    """Whether somebody's saying is what another denies: "Norland denied the envoy's report of torture"."""
+    return teller.span is not None and denies.cue is not None and teller.span.start >= denies.cue.end
+
+
 def denial_over(shape: Shape, at: int) -> Group | None:
     """The verb that denies what a word says: "denied any part in the killings", "denied that it ordered the killings".
 
