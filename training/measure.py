@@ -92,9 +92,9 @@ def compare(claims: Sequence[Claim], places: Sequence[tuple[int, Annotated]], ta
         pronouns = [a for a in happening.arguments if sentence.text[a.start : a.end].lower() in PRONOUNS]
         wanted_parts = [((base + a.start, base + a.end), a.role) for a in happening.arguments if a not in pronouns]
         for pronoun in pronouns:  # we give the name that it stands for, of which the marks say nothing
-            wanted = [span for span, role in wanted_parts if role == pronoun.role]
+            named = [span for span, role in wanted_parts if role == pronoun.role]
             stands = next(
-                (g for g in given if g[1] == pronoun.role and not any(_overlap(g[0], each) for each in wanted)), None
+                (g for g in given if g[1] == pronoun.role and not any(_overlap(g[0], each) for each in named)), None
             )
             if stands is not None:
                 given.remove(stands)
