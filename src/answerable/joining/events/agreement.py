@@ -350,6 +350,8 @@ def _agree_in_text(one: Facts, other: Facts, *, recurrent: bool) -> int:
         return 7
     if one.wording == other.wording and one.term and one.term == other.term:
         return 7
+    if _names_fewer(one, other) or _names_fewer(other, one):
+        return 0
     if one.place and one.place == other.place:
         return 7
     if one.dated and other.dated:

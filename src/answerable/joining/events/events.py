@@ -18,6 +18,7 @@ from answerable.joining.actors.actors import ActorTable
 from answerable.joining.actors.names import fold
 from answerable.joining.context import Context
 from answerable.joining.events.agreement import Rules, Summary, apart
+from answerable.joining.events.antecedents import antecedent
 from answerable.joining.events.assembly import assemble
 from answerable.joining.events.candidates import Edges, find_edges
 from answerable.joining.events.facts import Facts, facts_of
@@ -25,8 +26,10 @@ from answerable.joining.events.naming import (
     Named,
     may_be_the_deed,
     may_mean,
+    may_refer,
     only_names,
     points_back,
+    refers_back,
     says_who_alone,
     shares_own_name,
 )
@@ -250,6 +253,7 @@ class _Joining:
             self._join_only((each, dated.like(each)) for each in dated.wide())
             self._join_only((each, dated.like(each)) for each in undated.wide())
             self._join_only((each, undated.like(each)) for each in undated.wide() if not dated.like(each))
+        self._refer_back()
         found = self._found()
         back = [each for each in self.facts.values() if points_back(each) and self.sets.find(each.id) not in found]
         alone = [each for each in self.facts.values() if says_who_alone(each)]
@@ -260,6 +264,29 @@ class _Joining:
             self._join_only(((each, self._deed(each, texts[each.group])) for each in alone), most=1, whoever=True)
             # Who did it may be disputed of one event: "Iran denied any part in the killings".
             self._join_only(((each, self._meant(each, texts[each.group])) for each in back), most=1, whoever=True)
+
+    def _refer_back(self) -> None:
+        """Join each later mention with what its text has told, in the order of the text."""
+        texts: dict[str, list[Facts]] = defaultdict(list)
+        for each in self.facts.values():
+            texts[each.source].append(each)
+        for source in sorted(texts):
+            text = sorted(texts[source], key=lambda each: (each.at, each.id))
+            for each in text:
+                if refers_back(each):
+                    self._refer(each, text)
+
+    def _refer(self, each: Facts, text: Sequence[Facts]) -> None:
+        root = self.sets.find(each.id)
+        told: dict[str, list[Facts]] = defaultdict(list)
+        for other in text:
+            if may_refer(each, other):
+                told[self.sets.find(other.id)].append(other)
+        if root in told:
+            return
+        able = {at: its for at, its in told.items() if self._fits(root, at, each.phrase.bare)}
+        if meant := antecedent(each, able, recurrent=self.rules.comes_back(each)):
+            self._join(each.id, meant)
 
     def _found(self) -> set[str]:
         """The sets of claims of several texts, in which what points back has found what it points to."""

@@ -60,6 +60,22 @@ def may_mean(each: Facts, other: Facts) -> bool:
     return bool(other.means or not points_back(other)) and may_point_to(each, other)
 
 
+def refers_back(each: Facts) -> bool:
+    """Whether the claim may be a later word for what its text has told: "the deadly attack", "his arrest"."""
+    return bool(each.phrase.back) and not (each.phrase.plural and each.phrase.back == "his")
+
+
+def may_refer(each: Facts, other: Facts) -> bool:
+    """Whether a claim that refers back may mean what another tells earlier in its text, by kinds, words and numbers."""
+    if each.source != other.source or other.at >= each.at or each.wording == other.wording:
+        return False
+    if not may_be_one(each.kind, other.kind) or _is_one_death(other) != _is_one_death(each):
+        return False
+    if each.phrase.plural != other.phrase.plural or (other.phrase.general and not tells(other)):
+        return False
+    return not any(counts_clash(one, two) for one in each.counts for two in other.counts)
+
+
 def may_be_the_deed(each: Facts, other: Facts) -> bool:
     """Whether a claim that says only who did it may mean another of its text that tells more of the same person."""
     if not tells(other) or each.culprits.isdisjoint(other.culprits) or not may_point_to(each, other):

@@ -11,7 +11,7 @@ from answerable.joining.actors.names import fold
 from answerable.joining.actors.states import state
 from answerable.joining.matching.name_words import CALENDAR, HONORIFICS, OFFICES
 from answerable.model.claim import Claim, Role
-from answerable.model.vocabulary import kinds
+from answerable.model.vocabulary import kinds, nouns
 from answerable.reading.language.geography import DEMONYMS, PLACES
 
 _WORD = re.compile(r"[^\W_][\w'’‑-]*|[^\w\s]")
@@ -33,6 +33,28 @@ _NAMED = re.compile(
     r"([^\W\d_a-z][\w'’-]*(?:\s+(?:[^\W\d_a-z][\w'’-]*|\d{2,4}\b))*)"
 )
 _COMMON = CALENDAR | HONORIFICS | OFFICES | _DEFINITE | _INDEFINITE
+_POSSESSIVE = frozenset({"his", "her", "its", "their"})
+_ANOTHER = frozenset(
+    {"another", "different", "earlier", "fresh", "further", "future", "last", "later", "latest", "new", "next", "old"}
+    | {"other", "past", "planned", "possible", "potential", "previous", "proposed", "recent", "renewed", "second"}
+    | {"separate", "similar", "subsequent", "such", "third", "fourth", "fifth", "upcoming", "various"}
+)
+"""Words before a noun by which it is another happening than the one told of, or several."""
+_SAYS_NOTHING = frozenset(
+    {"alleged", "apparent", "bloody", "brutal", "cowardly", "deadly", "dramatic", "entire", "fatal", "first", "heinous"}
+    | {"horrible", "horrific", "huge", "initial", "large", "major", "massive", "ongoing", "same", "serious", "shocking"}
+    | {"suspected", "terrible", "tragic", "violent", "whole"}
+    | {"area", "capital", "city", "country", "place", "province", "region", "scene", "state", "town", "village"}
+    | {"been", "being", "the", "this", "that", "these", "those", "his", "her", "its", "their", "was", "were", "had", "has"}
+    | {"have", "which", "where", "when", "who", "whom", "with", "from", "into", "over", "about", "against", "near"}
+    | {"outside", "inside", "between", "involving", "during", "and", "for", "not", "also", "earlier", "later", "today"}
+    | {"yesterday", "tomorrow", "night", "morning", "evening", "afternoon", "week", "month", "year", "local", "time"}
+)
+"""Words of a phrase by which it is not told from others of its kind."""
+_END = re.compile(r"[.;:(),—–?!]|\b(?:and|but|after|before|while|because|said|says|as|since|until)\b", re.I)
+_TELLING = re.compile(r"[^\W_]{3,}|\d+")
+_HURT = frozenset({"dead", "injured", "killed", "murdered", "slain", "wounded"})
+"""Words behind "the" that are no happening but those to whom it was done."""
 _LONGEST_PHRASE = 3
 _REACH = 80
 """Code points before and after a trigger that belong to its phrase."""
@@ -49,6 +71,10 @@ class Phrase:
         general: whether it is a noun that no word before it points to: "convicted of murder".
         compound: the one of these that stands right before the trigger ("Lockerbie bombing"), empty for none.
         labels: folded proper names by which the happening is known ("lockerbie", "pan am flight 103").
+        back: `the` or `his` where it is a noun that may mean what its text has told already: "the deadly attack", "his
+            arrest"; else empty.
+        plural: whether it is a noun in the plural.
+        about: words in lower case by which it is told from others of its kind: "the attack on the convoy".
     """
 
     words: str = ""
@@ -57,6 +83,9 @@ class Phrase:
     general: bool = False
     compound: str = ""
     labels: frozenset[str] = frozenset()
+    back: str = ""
+    plural: bool = False
+    about: frozenset[str] = frozenset()
 
 
 def phrase_of(claim: Claim) -> Phrase:
@@ -70,6 +99,7 @@ def phrase_of(claim: Claim) -> Phrase:
     compound = fold(_ahead(before)) if first not in _INDEFINITE and noun else ""
     following = _WORD.search(sentence, end)
     open_end = following is not None and following.group().lower() in _COMPLEMENTS
+    back = _back(claim, inner, first)
     return Phrase(
         words=" ".join([*(word.lower() for word in inner), claim.trigger.quote.lower()]) if inner and first else "",
         pointed=pointed,
@@ -77,7 +107,38 @@ def phrase_of(claim: Claim) -> Phrase:
         general=noun and not first and not compound,
         compound=compound if _tells(compound) else "",
         labels=_labels(claim, compound, sentence[end : end + _REACH]),
+        back=back,
+        plural=_is_plural(claim),
+        about=_about(claim, inner, sentence[end : end + _REACH] if open_end else "") if back else frozenset(),
     )
+
+
+def _back(claim: Claim, inner: list[str], first: str) -> str:
+    """How a noun may point back: `the`, `his`, or not at all."""
+    word = claim.trigger.quote.lower()
+    if first not in _POSSESSIVE | _DEFINITE or not _ANOTHER.isdisjoint(map(str.lower, inner)):
+        return ""
+    if any(each.isdigit() or each.lower().endswith("est") for each in inner):
+        return ""
+    told = word.split()[-1]
+    noun = told in nouns() or told.removesuffix("s") in nouns() or _is_noun(claim)
+    if not noun and (inner or told in _HURT or told.endswith("ed")):
+        return ""
+    return "his" if first in _POSSESSIVE else "the"
+
+
+def _is_plural(claim: Claim) -> bool:
+    word = claim.trigger.quote.lower().split()[-1]
+    return word.endswith("s") and not word.endswith("ss") and (word in nouns() or word[:-1] in nouns() or _is_noun(claim))
+
+
+def _about(claim: Claim, inner: list[str], after: str) -> frozenset[str]:
+    """The words before and behind a noun that tell it from others, without those of its time."""
+    ends = _END.search(after)
+    behind = _TELLING.findall(after[: ends.start()] if ends else after.rpartition(" ")[0])
+    times = {word.lower() for each in claim.arguments if each.role is Role.TIME for word in _TELLING.findall(each.span.quote)}
+    words = {word.lower() for word in (*inner, *behind)}
+    return frozenset(words - times - _SAYS_NOTHING - CALENDAR)
 
 
 def _modifiers(before: list[str]) -> tuple[list[str], str]:
