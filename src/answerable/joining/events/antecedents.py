@@ -6,9 +6,12 @@ of several the one that shares its noun, else the one told of right before it. W
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import combinations
 
-from answerable.joining.events.facts import Facts
+from answerable.joining.events.facts import Facts, counts_clash
+from answerable.model.vocabulary.told_as import naming
 
 _NEAR = 400
 """Code points within which what was told last is still what "the attack" is about: two sentences or three."""
@@ -18,9 +21,16 @@ _ROOT = 5
 """Letters at the head of two words that are alike where they say one thing: explode, explosion."""
 _ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ers", "er", "ed", "es", "s")
 _SHORTEST = 4
+_MARK = re.compile(
+    r"\b(?:again|another|different|earlier|elsewhere|other|others|previous(?:ly)?|second|separate(?:ly)?|similar|third)\b",
+    re.I,
+)
+"""Words by which a sentence tells one happening from the next."""
 
 
-def antecedent(each: Facts, told: Mapping[str, Sequence[Facts]], *, recurrent: bool) -> str:
+def antecedent(
+    each: Facts, told: Mapping[str, Sequence[Facts]], *, recurrent: bool, personal: bool, alike: Callable[[str, str], bool]
+) -> str:
     """Which of the happenings told before it a claim means; empty where none can bear it, or several equally.
 
     Args:
@@ -28,17 +38,43 @@ def antecedent(each: Facts, told: Mapping[str, Sequence[Facts]], *, recurrent: b
         told: by any name of theirs, the happenings that it does not contradict, each with its claims that stand before
             and may be meant.
         recurrent: whether the like comes back, so that another may be meant that the text does not tell.
+        personal: whether it is a step against one person, and several may be told of.
+        alike: whether two of the happenings may be one, as far as is told.
     """
     able = {name: claims for name, claims in told.items() if _bears(each, claims) and not _is_far(each, claims)}
-    alike = {name for name, claims in able.items() if any(_shares_word(each, other) for other in claims)}
+    its_word = {name for name, claims in able.items() if any(_shares_word(each, other) for other in claims)}
     its_kind = {name for name, claims in able.items() if any(each.kind == other.kind for other in claims)}
-    left = alike or its_kind or set(able)
+    left = its_word or its_kind or set(able)
     if len(left) == 1:
         return left.pop()
-    if recurrent or each.phrase.back == "his" or not left:
+    left = {name for name in left if any(naming((each.kind, other.kind)) == other.kind for other in able[name])}
+    if each.phrase.back == "his" or not left:
         return ""
-    (near, first), (next_to, _) = sorted((_distance(each, able[name]), name) for name in left)[:2]
-    return first if near <= _NEAR < next_to else ""
+    near = {name for name in left if _distance(each, able[name]) <= _NEAR}
+    if len({_last(able[name]).wording for name in near}) != 1:
+        return "" if personal else _one_of(each, able, left, alike)
+    return min(near, key=lambda name: (_last(able[name]).at, name))
+
+
+def _one_of(
+    each: Facts, able: Mapping[str, Sequence[Facts]], left: Iterable[str], alike: Callable[[str, str], bool]
+) -> str:
+    """The nearest of several if no two of them are told as two happenings."""
+    for one, other in combinations(sorted(left), 2):
+        if not alike(one, other) or _told_as_two(able[one], able[other]):
+            return ""
+    return min(left, key=lambda name: (_distance(each, able[name]), name))
+
+
+def _told_as_two(one: Sequence[Facts], other: Sequence[Facts]) -> bool:
+    """Whether words or numbers tell one happening from another."""
+    if any(counts_clash(here, there) for first in one for second in other for here in first.counts for there in second.counts):
+        return True
+    return any(_MARK.search(each.wording) for each in (*one, *other))
+
+
+def _last(claims: Iterable[Facts]) -> Facts:
+    return max(claims, key=lambda other: (other.at, other.id))
 
 
 def _distance(each: Facts, claims: Iterable[Facts]) -> int:
@@ -56,6 +92,8 @@ def _bears(each: Facts, claims: Sequence[Facts]) -> bool:
 def _is_far(each: Facts, claims: Sequence[Facts]) -> bool:
     """Whether the happening is one of long ago that was told of some sentences before: the text's background."""
     dated = [other.last for other in claims if other.dated]
+    if each.dated and not dated and not (each.phrase.bare and _distance(each, claims) <= _NEAR):
+        return each.first < max(other.last for other in claims) - _LONG_AGO
     return bool(dated) and not each.dated and max(dated) < each.last - _LONG_AGO and _distance(each, claims) > _NEAR
 
 

@@ -16,6 +16,7 @@ from types import MappingProxyType
 
 from answerable.joining.actors.actors import ActorTable
 from answerable.joining.actors.names import fold
+from answerable.joining.actors.states import is_key
 from answerable.joining.context import Context
 from answerable.joining.events.agreement import Rules, Summary, apart
 from answerable.joining.events.antecedents import antecedent
@@ -284,9 +285,37 @@ class _Joining:
                 told[self.sets.find(other.id)].append(other)
         if root in told:
             return
-        able = {at: its for at, its in told.items() if self._fits(root, at, each.phrase.bare)}
-        if meant := antecedent(each, able, recurrent=self.rules.comes_back(each)):
+        corner = self._but_for_its_corner(root, text)
+        able: dict[str, list[Facts]] = {}
+        in_corner: set[str] = set()
+        for at, its in told.items():
+            if self._fits(root, at, each.phrase.bare):
+                able[at] = its
+            elif corner is not None and self._holds(at, corner):
+                able[at] = its
+                in_corner.add(at)
+        recurrent, personal = self.rules.comes_back(each), self.rules.personal(each)
+        if meant := antecedent(each, able, recurrent=recurrent, personal=personal, alike=self._alike):
+            if corner is not None and meant in in_corner:
+                self.summaries[root] = corner
             self._join(each.id, meant)
+
+    def _alike(self, one: str, other: str) -> bool:
+        first, second = self.summaries[one], self.summaries[other]
+        return not self.rules.contradict(first, second) and not apart(first.doers, second.doers)
+
+    def _but_for_its_corner(self, root: str, text: Sequence[Facts]) -> Summary | None:
+        """What a set says but for a place that no gazetteer has and bare names tell: "the blast was at Ket crossing"."""
+        said = self.summaries[root]
+        if not said.places or any(map(is_key, said.places)):
+            return None
+        bare = {each.place for each in text if each.phrase.bare and self.sets.find(each.id) == root}
+        return replace(said, places=frozenset()) if said.places <= bare else None
+
+    def _holds(self, at: str, corner: Summary) -> bool:
+        """Whether a happening at a place that is known can be the one that was told without its corner."""
+        told = self.summaries[at]
+        return bool(told.places) and all(map(is_key, told.places)) and not self.rules.contradict(corner, told)
 
     def _found(self) -> set[str]:
         """The sets of claims of several texts, in which what points back has found what it points to."""

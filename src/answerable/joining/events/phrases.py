@@ -35,13 +35,13 @@ _NAMED = re.compile(
 _COMMON = CALENDAR | HONORIFICS | OFFICES | _DEFINITE | _INDEFINITE
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _ANOTHER = frozenset(
-    {"another", "different", "earlier", "fresh", "further", "future", "last", "later", "latest", "new", "next", "old"}
+    {"another", "different", "earlier", "first", "fresh", "further", "future", "last", "later", "latest", "new", "next", "old"}
     | {"other", "past", "planned", "possible", "potential", "previous", "proposed", "recent", "renewed", "second"}
     | {"separate", "similar", "subsequent", "such", "third", "fourth", "fifth", "upcoming", "various"}
 )
 """Words before a noun by which it is another happening than the one told of, or several."""
 _SAYS_NOTHING = frozenset(
-    {"alleged", "apparent", "bloody", "brutal", "cowardly", "deadly", "dramatic", "entire", "fatal", "first", "heinous"}
+    {"alleged", "apparent", "bloody", "brutal", "cowardly", "deadly", "dramatic", "entire", "fatal", "heinous"}
     | {"horrible", "horrific", "huge", "initial", "large", "major", "massive", "ongoing", "same", "serious", "shocking"}
     | {"suspected", "terrible", "tragic", "violent", "whole"}
     | {"area", "capital", "city", "country", "place", "province", "region", "scene", "state", "town", "village"}
@@ -53,6 +53,13 @@ _SAYS_NOTHING = frozenset(
 """Words of a phrase by which it is not told from others of its kind."""
 _END = re.compile(r"[.;:(),—–?!]|\b(?:and|but|after|before|while|because|said|says|as|since|until)\b", re.I)
 _TELLING = re.compile(r"[^\W_]{3,}|\d+")
+_SAYS_THAT = re.compile(r"(?:\w+(?:ed|s)|said|told|fear|believe|know|think|found|is|was)\s+that$", re.I)
+"""Before a noun, "that" which begins a clause: "said that war"."""
+_DONE_BY = re.compile(
+    r"\s+(?:carried\s+out|claimed|committed|directed|issued|launched|led|made|ordered|perpetrated|released|staged)"
+    r"\s+(?:against|by|in|on)\b",
+    re.I,
+)
 _HURT = frozenset({"dead", "injured", "killed", "murdered", "slain", "wounded"})
 """Words behind "the" that are no happening but those to whom it was done."""
 _LONGEST_PHRASE = 3
@@ -99,7 +106,7 @@ def phrase_of(claim: Claim) -> Phrase:
     compound = fold(_ahead(before)) if first not in _INDEFINITE and noun else ""
     following = _WORD.search(sentence, end)
     open_end = following is not None and following.group().lower() in _COMPLEMENTS
-    back = _back(claim, inner, first)
+    back = _back(claim, inner, first, sentence[:start].rstrip())
     return Phrase(
         words=" ".join([*(word.lower() for word in inner), claim.trigger.quote.lower()]) if inner and first else "",
         pointed=pointed,
@@ -109,16 +116,18 @@ def phrase_of(claim: Claim) -> Phrase:
         labels=_labels(claim, compound, sentence[end : end + _REACH]),
         back=back,
         plural=_is_plural(claim),
-        about=_about(claim, inner, sentence[end : end + _REACH] if open_end else "") if back else frozenset(),
+        about=_about(claim, inner, sentence[end : end + _REACH], open_end=open_end) if back else frozenset(),
     )
 
 
-def _back(claim: Claim, inner: list[str], first: str) -> str:
+def _back(claim: Claim, inner: list[str], first: str, before: str) -> str:
     """How a noun may point back: `the`, `his`, or not at all."""
     word = claim.trigger.quote.lower()
+    if first == "that" and not inner and _SAYS_THAT.search(before):
+        return ""
     if first not in _POSSESSIVE | _DEFINITE or not _ANOTHER.isdisjoint(map(str.lower, inner)):
         return ""
-    if any(each.isdigit() or each.lower().endswith("est") for each in inner):
+    if any(each.lower().endswith("est") for each in inner) or any(map(str.isdigit, (*inner, *word.split()))):
         return ""
     told = word.split()[-1]
     noun = told in nouns() or told.removesuffix("s") in nouns() or _is_noun(claim)
@@ -132,10 +141,12 @@ def _is_plural(claim: Claim) -> bool:
     return word.endswith("s") and not word.endswith("ss") and (word in nouns() or word[:-1] in nouns() or _is_noun(claim))
 
 
-def _about(claim: Claim, inner: list[str], after: str) -> frozenset[str]:
+def _about(claim: Claim, inner: list[str], after: str, *, open_end: bool) -> frozenset[str]:
     """The words before and behind a noun that tell it from others, without those of its time."""
     ends = _END.search(after)
-    behind = _TELLING.findall(after[: ends.start()] if ends else after.rpartition(" ")[0])
+    behind: list[str] = []
+    if open_end or _DONE_BY.match(after):
+        behind = _TELLING.findall(after[: ends.start()] if ends else after.rpartition(" ")[0])
     times = {word.lower() for each in claim.arguments if each.role is Role.TIME for word in _TELLING.findall(each.span.quote)}
     words = {word.lower() for word in (*inner, *behind)}
     return frozenset(words - times - _SAYS_NOTHING - CALENDAR)
