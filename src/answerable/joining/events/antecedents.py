@@ -30,7 +30,7 @@ _MARK = re.compile(
 
 def antecedent(
     each: Facts, told: Mapping[str, Sequence[Facts]], *, recurrent: bool, personal: bool, alike: Callable[[str, str], bool]
-) -> str:
+) -> list[str]:
     """Which of the happenings told before it a claim means; empty where none can bear it, or several equally.
 
     Args:
@@ -46,24 +46,24 @@ def antecedent(
     its_kind = {name for name, claims in able.items() if any(each.kind == other.kind for other in claims)}
     left = its_word or its_kind or set(able)
     if len(left) == 1:
-        return left.pop()
+        return [left.pop()]
     left = {name for name in left if any(naming((each.kind, other.kind)) == other.kind for other in able[name])}
     if each.phrase.back == "his" or not left:
-        return ""
+        return []
     near = {name for name in left if _distance(each, able[name]) <= _NEAR}
     if len({_last(able[name]).wording for name in near}) != 1:
-        return "" if personal else _one_of(each, able, left, alike)
-    return min(near, key=lambda name: (_last(able[name]).at, name))
+        return [] if personal else _one_of(each, able, left, alike)
+    return [min(near, key=lambda name: (_last(able[name]).at, name))]
 
 
 def _one_of(
     each: Facts, able: Mapping[str, Sequence[Facts]], left: Iterable[str], alike: Callable[[str, str], bool]
-) -> str:
+) -> list[str]:
     """The nearest of several if no two of them are told as two happenings."""
     for one, other in combinations(sorted(left), 2):
         if not alike(one, other) or _told_as_two(able[one], able[other]):
-            return ""
-    return min(left, key=lambda name: (_distance(each, able[name]), name))
+            return []
+    return sorted(left)
 
 
 def _told_as_two(one: Sequence[Facts], other: Sequence[Facts]) -> bool:

@@ -295,10 +295,11 @@ class _Joining:
                 able[at] = its
                 in_corner.add(at)
         recurrent, personal = self.rules.comes_back(each), self.rules.personal(each)
-        if meant := antecedent(each, able, recurrent=recurrent, personal=personal, alike=self._alike):
-            if corner is not None and meant in in_corner:
-                self.summaries[root] = corner
-            self._join(each.id, meant)
+        meant = antecedent(each, able, recurrent=recurrent, personal=personal, alike=self._alike)
+        if not in_corner.isdisjoint(meant) and corner is not None:
+            self.summaries[root] = corner
+        for other in meant:
+            self._join(each.id, other)
 
     def _alike(self, one: str, other: str) -> bool:
         first, second = self.summaries[one], self.summaries[other]
