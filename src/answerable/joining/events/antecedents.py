@@ -51,8 +51,10 @@ def antecedent(
     if each.phrase.back == "his" or not left:
         return []
     near = {name for name in left if _distance(each, able[name]) <= _NEAR}
+    if not personal and (meant := _one_of(each, able, left, alike)):
+        return meant
     if len({_last(able[name]).wording for name in near}) != 1:
-        return [] if personal else _one_of(each, able, left, alike)
+        return []
     return [min(near, key=lambda name: (_last(able[name]).at, name))]
 
 
