@@ -67,8 +67,10 @@ def refers_back(each: Facts) -> bool:
 
 def may_refer(each: Facts, other: Facts) -> bool:
     """Whether a claim that refers back may mean what another tells earlier in its text, by kinds, words and numbers."""
-    if each.source != other.source or other.at >= each.at or each.wording == other.wording:
+    if each.source != other.source or other.at >= each.at:
         return False
+    if each.wording == other.wording and each.kind != other.kind:
+        return False  # "violence after the killing"
     if not may_be_one(each.kind, other.kind) or _is_one_death(other) != _is_one_death(each):
         return False
     if each.phrase.plural != other.phrase.plural or (other.phrase.general and not tells(other)):

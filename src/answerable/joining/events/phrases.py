@@ -51,10 +51,13 @@ _SAYS_NOTHING = frozenset(
     | {"yesterday", "tomorrow", "night", "morning", "evening", "afternoon", "week", "month", "year", "local", "time"}
 )
 """Words of a phrase by which it is not told from others of its kind."""
+_PROPER = re.compile(r"\w\s+[^\W\d_a-z]\w")
 _END = re.compile(r"[.;:(),—–?!]|\b(?:and|but|after|before|while|because|said|says|as|since|until)\b", re.I)
 _TELLING = re.compile(r"[^\W_]{3,}|\d+")
-_SAYS_THAT = re.compile(r"(?:\w+(?:ed|s)|said|told|fear|believe|know|think|found|is|was)\s+that$", re.I)
-"""Before a noun, "that" which begins a clause: "said that war"."""
+_BEFORE_THAT = frozenset(
+    {"", ".", "after", "against", "at", "before", "by", "during", "for", "from", "in", "of", "on", "since", "to", "with"}
+)
+"""Words behind which "that" points, and begins no clause: "in that attack"."""
 _DONE_BY = re.compile(
     r"\s+(?:carried\s+out|claimed|committed|directed|issued|launched|led|made|ordered|perpetrated|released|staged)"
     r"\s+(?:against|by|in|on)\b",
@@ -81,6 +84,7 @@ class Phrase:
         back: `the` or `his` where it is a noun that may mean what its text has told already: "the deadly attack", "his
             arrest"; else empty.
         plural: whether it is a noun in the plural.
+        proper: whether it is the happening's own name: "Hurricane Odette".
         about: words in lower case by which it is told from others of its kind: "the attack on the convoy".
     """
 
@@ -92,6 +96,7 @@ class Phrase:
     labels: frozenset[str] = frozenset()
     back: str = ""
     plural: bool = False
+    proper: bool = False
     about: frozenset[str] = frozenset()
 
 
@@ -106,7 +111,7 @@ def phrase_of(claim: Claim) -> Phrase:
     compound = fold(_ahead(before)) if first not in _INDEFINITE and noun else ""
     following = _WORD.search(sentence, end)
     open_end = following is not None and following.group().lower() in _COMPLEMENTS
-    back = _back(claim, inner, first, sentence[:start].rstrip())
+    back = _back(claim, inner, first, before[-len(inner) - 2] if len(before) > len(inner) + 1 else "")
     return Phrase(
         words=" ".join([*(word.lower() for word in inner), claim.trigger.quote.lower()]) if inner and first else "",
         pointed=pointed,
@@ -116,14 +121,15 @@ def phrase_of(claim: Claim) -> Phrase:
         labels=_labels(claim, compound, sentence[end : end + _REACH]),
         back=back,
         plural=_is_plural(claim),
+        proper=_PROPER.search(claim.trigger.quote) is not None,
         about=_about(claim, inner, sentence[end : end + _REACH], open_end=open_end) if back else frozenset(),
     )
 
 
-def _back(claim: Claim, inner: list[str], first: str, before: str) -> str:
-    """How a noun may point back: `the`, `his`, or not at all."""
+def _back(claim: Claim, inner: list[str], first: str, previous: str) -> str:
+    """How a noun may point back, by the words between it and its determiner, this, and the word before: see `Phrase`."""
     word = claim.trigger.quote.lower()
-    if first == "that" and not inner and _SAYS_THAT.search(before):
+    if first == "that" and previous.lower() not in _BEFORE_THAT:
         return ""
     if first not in _POSSESSIVE | _DEFINITE or not _ANOTHER.isdisjoint(map(str.lower, inner)):
         return ""
