@@ -3,9 +3,9 @@
     python -m benchmarks.within ../shared/data
     python -m benchmarks.within ../shared/data --engine encoder --errors
 
-The joining alone is given the claims that are marked in the articles of Wikinews which are for measuring alone
-(`training/wikinews/gold.jsonl`); with `--engine` the program reads them as well, and a claim counts for the mark whose
-trigger it shares. Which marks are one happening stands in `training/wikinews/chains.jsonl`: `one` lists them by sentence
+The joining alone is given the claims that are marked in the reports which are for measuring alone
+(`training/news/gold.jsonl`); with `--engine` the program reads them as well, and a claim counts for the mark whose
+trigger it shares. Which marks are one happening stands in `training/news/chains.jsonl`: `one` lists them by sentence
 and place in it, `open` lists marks that may be one, a part of it, or its like, and of which no two count either way.
 
 A *pair* is two claims of one text that make events and whose kinds may be one happening: *joined* where one event holds
@@ -41,10 +41,10 @@ from answerable.reading.engine import located_in
 from answerable.reading.plugins.page import Page
 from benchmarks.corpus_source import source
 from benchmarks.peers import machine
-from training import wikinews
+from training import news
 from training.annotation import Annotated, Part, Text
 
-CHAINS = wikinews.GOLD.with_name("chains.jsonl")
+CHAINS = news.GOLD.with_name("chains.jsonl")
 GIVEN = "joining alone, claims given"
 SAME_WORD = "same word, claims given"
 
@@ -60,7 +60,7 @@ class Article:
     """An article with its marks and what they are of.
 
     Attributes:
-        name: its number at Wikinews.
+        name: its set, and where it stands there.
         source: as the program would keep it.
         text: the sentences, one behind the other.
         marked: claims as marked, by the names of the marks.
@@ -77,8 +77,10 @@ class Article:
 
     @property
     def half(self) -> str:
-        """`tune` or `score`, by the digest of the name."""
-        return "tune" if int(hashlib.sha256(self.name.encode()).hexdigest()[0], 16) % 2 == 0 else "score"
+        """`tune` or `score`: by the digest of its number at Wikinews; what is of another set is scored."""
+        of, _, number = self.name.partition("/")
+        even = int(hashlib.sha256(number.encode()).hexdigest()[0], 16) % 2 == 0
+        return "tune" if even and of == "temporal_graphs" else "score"
 
 
 @dataclass(slots=True)
@@ -142,17 +144,13 @@ def articles(data: Path) -> list[Article]:
         OSError: the set is not in the folder.
     """
     with CHAINS.open(encoding="utf-8") as rows:
-        chains = {row["article"]: row for row in map(json.loads, rows)}
+        chains = {row["report"]: row for row in map(json.loads, rows)}
     found = []
-    for text in wikinews.texts(data, wikinews.GOLD):
-        name = _article(text.sentences[0])
-        row = chains[name]
-        found.append(_article_of(name, text, _pairs(row["one"]), _pairs(row["open"])))
+    for text in news.texts(data, news.GOLD):
+        name = text.sentences[0].where.partition(":")[0]
+        if name in chains:
+            found.append(_article_of(name, text, _pairs(chains[name]["one"]), _pairs(chains[name]["open"])))
     return found
-
-
-def _article(sentence: Annotated) -> str:
-    return sentence.where.split()[1].partition(":")[0]
 
 
 def _pairs(chains: Iterable[Sequence[str]]) -> frozenset[Pair]:
@@ -161,7 +159,7 @@ def _pairs(chains: Iterable[Sequence[str]]) -> frozenset[Pair]:
 
 def _article_of(name: str, text: Text, one: frozenset[Pair], may_be: frozenset[Pair]) -> Article:
     whole = " ".join(sentence.text for sentence in text.sentences)
-    its = replace(source(text.published), id=f"s-{name}")
+    its = replace(source(text.published), id=f"s-{name.replace('/', '-')}")
     page = Page(its, whole, rules())
     marked: dict[str, Claim] = {}
     begin = 0
