@@ -11,16 +11,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from answerable.joining.events.facts import Facts, counts_clash
+from answerable.joining.events.naming import share_word
 from answerable.model.vocabulary.told_as import naming
 
 _NEAR = 400
 """Code points within which what was told last is still what "the attack" is about: two sentences or three."""
 _LONG_AGO = 31
 """Days before the publication from which on what a text tells is its background."""
-_ROOT = 5
-"""Letters at the head of two words that are alike where they say one thing: explode, explosion."""
-_ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ers", "er", "ed", "es", "s")
-_SHORTEST = 4
+_LASTING = frozenset({"conflict", "crisis", "insurgency", "rebellion", "revolt", "struggle", "uprising", "war"})
+"""What goes on for years, and means no clash of a day."""
+_WORD = re.compile(r"[^\W_]+")
 _MARK = re.compile(
     r"\b(?:again|another|different|earlier|elsewhere|other|others|previous(?:ly)?|second|separate(?:ly)?|similar|third)\b",
     re.I,
@@ -42,9 +42,9 @@ def antecedent(
         alike: whether two of the happenings may be one, as far as is told.
     """
     able = {name: claims for name, claims in told.items() if _bears(each, claims) and not _is_far(each, claims)}
-    its_word = {name for name, claims in able.items() if any(_shares_word(each, other) for other in claims)}
+    its_word = {name for name, claims in able.items() if any(share_word(each, other) for other in claims)}
     its_kind = {name for name, claims in able.items() if any(each.kind == other.kind for other in claims)}
-    left = its_word or its_kind or set(able)
+    left = its_word or (set() if each.trigger in _LASTING else its_kind or set(able))
     if len(left) == 1:
         return [left.pop()]
     left = {name for name in left if any(naming((each.kind, other.kind)) == other.kind for other in able[name])}
@@ -70,6 +70,9 @@ def _one_of(
 
 def _told_as_two(one: Sequence[Facts], other: Sequence[Facts]) -> bool:
     """Whether words or numbers tell one happening from another."""
+    days = [each.last - each.first for each in (*one, *other) if each.dated]
+    if days and min(days) <= _LONG_AGO < max(days):
+        return True
     if any(counts_clash(here, there) for first in one for second in other for here in first.counts for there in second.counts):
         return True
     return any(_MARK.search(each.wording) for each in (*one, *other))
@@ -87,8 +90,8 @@ def _bears(each: Facts, claims: Sequence[Facts]) -> bool:
     """Whether the words of a name stand where the happening was told."""
     if not each.phrase.about:
         return True
-    told = {_root(word) for other in claims for word in other.wording.lower().split()}
-    return all(_root(word) in told for word in each.phrase.about)
+    told = {word.removesuffix("s") for other in claims for word in _WORD.findall(other.wording.lower())}
+    return all(word.removesuffix("s") in told for word in each.phrase.about)
 
 
 def _is_far(each: Facts, claims: Sequence[Facts]) -> bool:
@@ -97,19 +100,3 @@ def _is_far(each: Facts, claims: Sequence[Facts]) -> bool:
     if each.dated and not dated and not (each.phrase.bare and _distance(each, claims) <= _NEAR):
         return each.first < max(other.last for other in claims) - _LONG_AGO
     return bool(dated) and not each.dated and max(dated) < each.last - _LONG_AGO and _distance(each, claims) > _NEAR
-
-
-def _shares_word(one: Facts, other: Facts) -> bool:
-    return not _roots(one.trigger).isdisjoint(_roots(other.trigger))
-
-
-def _roots(words: str) -> set[str]:
-    return {_root(word) for word in words.split()}
-
-
-def _root(word: str) -> str:
-    word = word.strip(".,;:()\"“”'’")
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
-            return word[: -len(ending)][:_ROOT]
-    return word[:_ROOT]

@@ -60,6 +60,11 @@ def may_mean(each: Facts, other: Facts) -> bool:
     return bool(other.means or not points_back(other)) and may_point_to(each, other)
 
 
+def share_word(one: Facts, other: Facts) -> bool:
+    """Whether the words that say two claims are forms of one: "exploded", "explosion"."""
+    return not one.phrase.roots.isdisjoint(other.phrase.roots)
+
+
 def refers_back(each: Facts) -> bool:
     """Whether the claim may be a later word for what its text has told: "the deadly attack", "his arrest"."""
     return bool(each.phrase.back) and not (each.phrase.plural and each.phrase.back == "his")
@@ -69,7 +74,7 @@ def may_refer(each: Facts, other: Facts) -> bool:
     """Whether a claim that refers back may mean what another tells earlier in its text, by kinds, words and numbers."""
     if each.source != other.source or other.at >= each.at:
         return False
-    if each.wording == other.wording and each.kind != other.kind:
+    if each.wording == other.wording and not (each.phrase.bare and share_word(each, other)):
         return False  # "violence after the killing"
     if not may_be_one(each.kind, other.kind) or _is_one_death(other) != _is_one_death(each):
         return False

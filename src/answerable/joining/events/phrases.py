@@ -35,14 +35,14 @@ _NAMED = re.compile(
 _COMMON = CALENDAR | HONORIFICS | OFFICES | _DEFINITE | _INDEFINITE
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _ANOTHER = frozenset(
-    {"another", "different", "earlier", "first", "fresh", "further", "future", "last", "later", "latest", "new", "next", "old"}
-    | {"other", "past", "planned", "possible", "potential", "previous", "proposed", "recent", "renewed", "second"}
+    {"another", "different", "earlier", "first", "fresh", "further", "future", "initial", "last", "later", "latest", "new", "next", "old"}
+    | {"original", "other", "past", "planned", "possible", "potential", "previous", "proposed", "recent", "renewed", "second"}
     | {"separate", "similar", "subsequent", "such", "third", "fourth", "fifth", "upcoming", "various"}
 )
 """Words before a noun by which it is another happening than the one told of, or several."""
 _SAYS_NOTHING = frozenset(
     {"alleged", "apparent", "bloody", "brutal", "cowardly", "deadly", "dramatic", "entire", "fatal", "heinous"}
-    | {"horrible", "horrific", "huge", "initial", "large", "major", "massive", "ongoing", "same", "serious", "shocking"}
+    | {"horrible", "horrific", "huge", "large", "major", "massive", "ongoing", "same", "serious", "shocking"}
     | {"suspected", "terrible", "tragic", "violent", "whole"}
     | {"area", "capital", "city", "country", "place", "province", "region", "scene", "state", "town", "village"}
     | {"been", "being", "the", "this", "that", "these", "those", "his", "her", "its", "their", "was", "were", "had", "has"}
@@ -52,6 +52,12 @@ _SAYS_NOTHING = frozenset(
 )
 """Words of a phrase by which it is not told from others of its kind."""
 _PROPER = re.compile(r"\w\s+[^\W\d_a-z]\w")
+_BEHIND = frozenset({"here", "or", "there"})
+"""Words right behind a noun by which it is another: "the uprising there", "the arrest or killing of leaders"."""
+_ROOT = 5
+"""Letters at the head of two words that are alike where they say one thing: explode, explosion."""
+_ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ers", "er", "ed", "es", "s")
+_SHORTEST = 4
 _END = re.compile(r"[.;:(),—–?!]|\b(?:and|but|after|before|while|because|said|says|as|since|until)\b", re.I)
 _TELLING = re.compile(r"[^\W_]{3,}|\d+")
 _BEFORE_THAT = frozenset(
@@ -84,6 +90,7 @@ class Phrase:
         back: `the` or `his` where it is a noun that may mean what its text has told already: "the deadly attack", "his
             arrest"; else empty.
         plural: whether it is a noun in the plural.
+        roots: how the words that say it begin.
         proper: whether it is the happening's own name: "Hurricane Odette".
         about: words in lower case by which it is told from others of its kind: "the attack on the convoy".
     """
@@ -96,6 +103,7 @@ class Phrase:
     labels: frozenset[str] = frozenset()
     back: str = ""
     plural: bool = False
+    roots: frozenset[str] = frozenset()
     proper: bool = False
     about: frozenset[str] = frozenset()
 
@@ -110,8 +118,9 @@ def phrase_of(claim: Claim) -> Phrase:
     noun = _is_noun(claim)
     compound = fold(_ahead(before)) if first not in _INDEFINITE and noun else ""
     following = _WORD.search(sentence, end)
-    open_end = following is not None and following.group().lower() in _COMPLEMENTS
-    back = _back(claim, inner, first, before[-len(inner) - 2] if len(before) > len(inner) + 1 else "")
+    behind = following.group().lower() if following is not None else ""
+    open_end = behind in _COMPLEMENTS
+    back = "" if behind in _BEHIND else _back(claim, inner, first, before[-len(inner) - 2] if len(before) > len(inner) + 1 else "")
     return Phrase(
         words=" ".join([*(word.lower() for word in inner), claim.trigger.quote.lower()]) if inner and first else "",
         pointed=pointed,
@@ -120,7 +129,8 @@ def phrase_of(claim: Claim) -> Phrase:
         compound=compound if _tells(compound) else "",
         labels=_labels(claim, compound, sentence[end : end + _REACH]),
         back=back,
-        plural=_is_plural(claim),
+        plural=_is_plural(claim, first),
+        roots=frozenset(map(_root, claim.trigger.quote.lower().split())),
         proper=_PROPER.search(claim.trigger.quote) is not None,
         about=_about(claim, inner, sentence[end : end + _REACH], open_end=open_end) if back else frozenset(),
     )
@@ -137,14 +147,20 @@ def _back(claim: Claim, inner: list[str], first: str, previous: str) -> str:
         return ""
     told = word.split()[-1]
     noun = told in nouns() or told.removesuffix("s") in nouns() or _is_noun(claim)
-    if not noun and (inner or told in _HURT or told.endswith("ed")):
+    if not noun and (inner or told in _HURT or told.endswith(("ed", "ing"))):
         return ""
     return "his" if first in _POSSESSIVE else "the"
 
 
-def _is_plural(claim: Claim) -> bool:
+def _is_plural(claim: Claim, first: str) -> bool:
     word = claim.trigger.quote.lower().split()[-1]
-    return word.endswith("s") and not word.endswith("ss") and (word in nouns() or word[:-1] in nouns() or _is_noun(claim))
+    noun = bool(first) or word in nouns() or word[:-1] in nouns() or _is_noun(claim)
+    return noun and word.endswith("s") and not word.endswith(("is", "ss", "us"))
+
+
+def _root(word: str) -> str:
+    ending = next((each for each in _ENDINGS if word.endswith(each) and len(word) - len(each) >= _SHORTEST), "")
+    return word.removesuffix(ending)[:_ROOT]
 
 
 def _about(claim: Claim, inner: list[str], after: str, *, open_end: bool) -> frozenset[str]:
