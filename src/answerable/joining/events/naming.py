@@ -10,6 +10,8 @@ from answerable.joining.actors.names import fold
 from answerable.joining.events.facts import Facts, counts_clash
 from answerable.joining.events.phrases import is_distinctive
 from answerable.joining.provenance.outlets import LONG
+from answerable.model.event import Family
+from answerable.model.vocabulary import kinds
 from answerable.model.vocabulary.told_as import may_be_one
 
 _NAME_WITHIN = re.compile(r"[^.!?\s]\s+[^\W\d_a-z]\w")
@@ -78,6 +80,8 @@ def may_refer(each: Facts, other: Facts) -> bool:
         return False  # "violence after the killing"
     if not may_be_one(each.kind, other.kind) or _is_one_death(other) != _is_one_death(each):
         return False
+    if other.kind == "death" and kinds()[each.kind].family is Family.ACT:
+        return False  # who died need not have died of "the attack"
     if each.phrase.plural != other.phrase.plural or (other.phrase.general and not tells(other)):
         return False
     return not any(counts_clash(one, two) for one in each.counts for two in other.counts)

@@ -54,6 +54,10 @@ _SAYS_NOTHING = frozenset(
 _PROPER = re.compile(r"\w\s+[^\W\d_a-z]\w")
 _BEHIND = frozenset({"here", "or", "there"})
 """Words right behind a noun by which it is another: "the uprising there", "the arrest or killing of leaders"."""
+_EITHER = frozenset({"charges", "hostages", "hostilities", "negotiations", "proceedings", "talks", "victims", "votes"})
+"""Words in the plural for one happening."""
+_GAP = 3
+"""Code points between a noun and the preposition and time behind it."""
 _ROOT = 5
 """Letters at the head of two words that are alike where they say one thing: explode, explosion."""
 _ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ers", "er", "ed", "es", "s")
@@ -117,10 +121,10 @@ def phrase_of(claim: Claim) -> Phrase:
     pointed = first in _DEFINITE
     noun = _is_noun(claim)
     compound = fold(_ahead(before)) if first not in _INDEFINITE and noun else ""
-    following = _WORD.search(sentence, end)
+    following = _WORD.search(sentence, _behind_time(claim, end))
     behind = following.group().lower() if following is not None else ""
     open_end = behind in _COMPLEMENTS
-    back = "" if behind in _BEHIND else _back(claim, inner, first, before[-len(inner) - 2] if len(before) > len(inner) + 1 else "")
+    back = _back(claim, inner, first, before[-len(inner) - 2] if len(before) > len(inner) + 1 else "", behind)
     return Phrase(
         words=" ".join([*(word.lower() for word in inner), claim.trigger.quote.lower()]) if inner and first else "",
         pointed=pointed,
@@ -136,9 +140,18 @@ def phrase_of(claim: Claim) -> Phrase:
     )
 
 
-def _back(claim: Claim, inner: list[str], first: str, previous: str) -> str:
-    """How a noun may point back, by the words between it and its determiner, this, and the word before: see `Phrase`."""
+def _behind_time(claim: Claim, end: int) -> int:
+    """Where a phrase goes on behind a time that stands right behind its noun: "the killing last month of …"."""
+    times = [each.span for each in claim.arguments if each.role is Role.TIME]
+    right_behind = (span.end for span in times if 0 < span.start - claim.trigger.end <= _GAP)
+    return max((stop - claim.sentence.start for stop in right_behind), default=end)
+
+
+def _back(claim: Claim, inner: list[str], first: str, previous: str, behind: str) -> str:
+    """How a noun may point back, by the words between it and its determiner, this, and those on both sides."""
     word = claim.trigger.quote.lower()
+    if behind in _BEHIND:
+        return ""
     if first == "that" and previous.lower() not in _BEFORE_THAT:
         return ""
     if first not in _POSSESSIVE | _DEFINITE or not _ANOTHER.isdisjoint(map(str.lower, inner)):
@@ -147,15 +160,19 @@ def _back(claim: Claim, inner: list[str], first: str, previous: str) -> str:
         return ""
     told = word.split()[-1]
     noun = told in nouns() or told.removesuffix("s") in nouns() or _is_noun(claim)
-    if not noun and (inner or told in _HURT or told.endswith(("ed", "ing"))):
+    if not noun and (inner or told in _HURT or told.endswith("ed")):
         return ""
+    if told.endswith("ing") and not noun and behind.isalpha() and behind not in _BOUNDARIES | _COMPLEMENTS:
+        return ""  # "the negotiating history"
     return "his" if first in _POSSESSIVE else "the"
 
 
 def _is_plural(claim: Claim, first: str) -> bool:
     word = claim.trigger.quote.lower().split()[-1]
-    noun = bool(first) or word in nouns() or word[:-1] in nouns() or _is_noun(claim)
-    return noun and word.endswith("s") and not word.endswith(("is", "ss", "us"))
+    if not word.endswith("s") or word.endswith(("ers", "is", "ss", "us")) or word in _EITHER:
+        return False
+    known = {word, word[:-1], word.removesuffix("es")}
+    return bool(first) or not known.isdisjoint(nouns()) or _is_noun(claim)
 
 
 def _root(word: str) -> str:
