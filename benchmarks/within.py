@@ -24,6 +24,9 @@ from functools import partial
 from itertools import combinations
 from pathlib import Path
 
+from training import news
+from training.annotation import Annotated, Part, Text
+
 from answerable.joining.actors.actors import join_actors
 from answerable.joining.context import Context
 from answerable.joining.events.events import join_events
@@ -41,8 +44,6 @@ from answerable.reading.engine import located_in
 from answerable.reading.plugins.page import Page
 from benchmarks.corpus_source import source
 from benchmarks.peers import machine
-from training import news
-from training.annotation import Annotated, Part, Text
 
 CHAINS = news.GOLD.with_name("chains.jsonl")
 GIVEN = "joining alone, claims given"
@@ -223,9 +224,7 @@ def same_word(article: Article) -> tuple[list[tuple[str, Claim]], Groups]:
         near = [
             group
             for group in groups
-            if any(
-                words[other] == words[claim.id] and may_be_one(by_id[other].kind, claim.kind) for other in group
-            )
+            if any(words[other] == words[claim.id] and may_be_one(by_id[other].kind, claim.kind) for other in group)
         ]
         groups = [group for group in groups if group not in near] + [{claim.id}.union(*near)]
     return list(article.marked.items()), groups
@@ -267,9 +266,7 @@ def table(lot: Sequence[Article], engine: Sequence[str], errors: bool) -> str:
         score = Score()
         for article in lot:
             score.add(article, *found_by(article))
-        rows.append(
-            f"| {way} | {score.wanted} | {score.right} | {score.wrong} | {score.happenings} | {score.events} |"
-        )
+        rows.append(f"| {way} | {score.wanted} | {score.right} | {score.wrong} | {score.happenings} | {score.events} |")
         if errors and way != SAME_WORD:
             print("".join(f"{way}: missing {each}\n" for each in score.missing), end="")
             print("".join(f"{way}: wrong {each}\n" for each in score.mistaken), end="")

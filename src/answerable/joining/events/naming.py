@@ -54,6 +54,8 @@ def may_point_to(each: Facts, other: Facts) -> bool:
     """Whether a claim that points back may mean another of its text, by their kinds and sentences."""
     if _is_one_death(other) and (each.kind == "mass_killing" or (each.kind != "death" and not other.receivers)):
         return False  # "he died in prison": not in "the massacre"
+    if other.phrase.plural and not (each.phrase.plural or each.means or each.by_them):
+        return False
     return each.wording != other.wording and may_be_one(each.kind, other.kind) and each.means in ("", other.kind)
 
 
@@ -76,8 +78,9 @@ def may_refer(each: Facts, other: Facts) -> bool:
     """Whether a claim that refers back may mean what another tells earlier in its text, by kinds, words and numbers."""
     if each.source != other.source or other.at >= each.at:
         return False
-    if each.wording == other.wording and not (each.phrase.bare and share_word(each, other)):
-        return False  # "violence after the killing"
+    told_again = each.phrase.bare and each.trigger != other.trigger and share_word(each, other)
+    if each.wording == other.wording and not told_again:  # "violence after the killing", "exploded … the explosion"
+        return False
     if not may_be_one(each.kind, other.kind) or _is_one_death(other) != _is_one_death(each):
         return False
     if other.kind == "death" and kinds()[each.kind].family is Family.ACT:

@@ -75,7 +75,10 @@ def result(first: str, gap: str, trigger: str) -> bool:
 
 def _are_listed(first: str, second: str) -> bool:
     """Whether two triggers with "and" between them are nouns, which list two happenings: "attacks and arson"."""
-    return all(words.lower().split()[-1].removesuffix("s") in nouns() and not words.endswith("ing") for words in (first, second))
+    return all(
+        words.lower().split()[-1].removesuffix("s") in nouns() and not words.endswith("ing")
+        for words in (first, second)
+    )
 
 
 def _opens_clause(before: str) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from answerable.joining.actors.names import fold
 from answerable.joining.actors.states import state
 from answerable.joining.matching.name_words import CALENDAR, HONORIFICS, OFFICES
 from answerable.model.claim import Claim, Role
-from answerable.model.vocabulary import kinds, nouns
+from answerable.model.vocabulary import kinds
 from answerable.reading.language.geography import DEMONYMS, PLACES
 
 _WORD = re.compile(r"[^\W_][\w'’‑-]*|[^\w\s]")
@@ -35,8 +35,35 @@ _NAMED = re.compile(
 _COMMON = CALENDAR | HONORIFICS | OFFICES | _DEFINITE | _INDEFINITE
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _ANOTHER = frozenset(
-    {"another", "different", "earlier", "first", "fresh", "further", "future", "initial", "last", "later", "latest", "new", "next", "old"}
-    | {"original", "other", "past", "planned", "possible", "potential", "previous", "proposed", "recent", "renewed", "second"}
+    {
+        "another",
+        "different",
+        "earlier",
+        "first",
+        "fresh",
+        "further",
+        "future",
+        "initial",
+        "last",
+        "later",
+        "latest",
+        "new",
+        "next",
+        "old",
+    }
+    | {
+        "original",
+        "other",
+        "past",
+        "planned",
+        "possible",
+        "potential",
+        "previous",
+        "proposed",
+        "recent",
+        "renewed",
+        "second",
+    }
     | {"separate", "similar", "subsequent", "such", "third", "fourth", "fifth", "upcoming", "various"}
 )
 """Words before a noun by which it is another happening than the one told of, or several."""
@@ -45,7 +72,23 @@ _SAYS_NOTHING = frozenset(
     | {"horrible", "horrific", "huge", "large", "major", "massive", "ongoing", "same", "serious", "shocking"}
     | {"suspected", "terrible", "tragic", "violent", "whole"}
     | {"area", "capital", "city", "country", "place", "province", "region", "scene", "state", "town", "village"}
-    | {"been", "being", "the", "this", "that", "these", "those", "his", "her", "its", "their", "was", "were", "had", "has"}
+    | {
+        "been",
+        "being",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "was",
+        "were",
+        "had",
+        "has",
+    }
     | {"have", "which", "where", "when", "who", "whom", "with", "from", "into", "over", "about", "against", "near"}
     | {"outside", "inside", "between", "involving", "during", "and", "for", "not", "also", "earlier", "later", "today"}
     | {"yesterday", "tomorrow", "night", "morning", "evening", "afternoon", "week", "month", "year", "local", "time"}
@@ -63,9 +106,33 @@ _ROOT = 5
 _ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ers", "er", "ed", "es", "s")
 _SHORTEST = 4
 _END = re.compile(r"[.;:(),—–?!]|\b(?:and|but|after|before|while|because|said|says|as|since|until)\b", re.I)
+_RELATIVE = re.compile(r"\s+(?:that|where|when|which)\b", re.I)
+_END_OR_VERB = re.compile(
+    rf"{_END.pattern}|\b(?:\w{{2,}}ed|are|broke|came|cut|did|drew|fell|gave|had|has|have|hit|is|led|left|made|may|might"
+    r"|put|ran|rose|sent|set|shook|shut|struck|took|tore|was|went|were|will|would)\b",
+    re.I,
+)
+"""The end of a clause, or the verb whose subject a phrase is: "the attack on the convoy | left"."""
 _TELLING = re.compile(r"[^\W_]{3,}|\d+")
 _BEFORE_THAT = frozenset(
-    {"", ".", "after", "against", "at", "before", "by", "during", "for", "from", "in", "of", "on", "since", "to", "with"}
+    {
+        "",
+        ".",
+        "after",
+        "against",
+        "at",
+        "before",
+        "by",
+        "during",
+        "for",
+        "from",
+        "in",
+        "of",
+        "on",
+        "since",
+        "to",
+        "with",
+    }
 )
 """Words behind which "that" points, and begins no clause: "in that attack"."""
 _DONE_BY = re.compile(
@@ -128,7 +195,7 @@ def phrase_of(claim: Claim) -> Phrase:
     return Phrase(
         words=" ".join([*(word.lower() for word in inner), claim.trigger.quote.lower()]) if inner and first else "",
         pointed=pointed,
-        bare=pointed and not inner and not open_end,
+        bare=pointed and not inner and not open_end and behind not in _BEHIND,
         general=noun and not first and not compound,
         compound=compound if _tells(compound) else "",
         labels=_labels(claim, compound, sentence[end : end + _REACH]),
@@ -159,7 +226,7 @@ def _back(claim: Claim, inner: list[str], first: str, previous: str, behind: str
     if any(each.lower().endswith("est") for each in inner) or any(map(str.isdigit, (*inner, *word.split()))):
         return ""
     told = word.split()[-1]
-    noun = told in nouns() or told.removesuffix("s") in nouns() or _is_noun(claim)
+    noun = not {told, told.removesuffix("s")}.isdisjoint(_nouns()) or _is_noun(claim)
     if not noun and (inner or told in _HURT or told.endswith("ed")):
         return ""
     if told.endswith("ing") and not noun and behind.isalpha() and behind not in _BOUNDARIES | _COMPLEMENTS:
@@ -172,7 +239,7 @@ def _is_plural(claim: Claim, first: str) -> bool:
     if not word.endswith("s") or word.endswith(("ers", "is", "ss", "us")) or word in _EITHER:
         return False
     known = {word, word[:-1], word.removesuffix("es")}
-    return bool(first) or not known.isdisjoint(nouns()) or _is_noun(claim)
+    return bool(first) or not known.isdisjoint(_nouns()) or _is_noun(claim)
 
 
 def _root(word: str) -> str:
@@ -182,11 +249,13 @@ def _root(word: str) -> str:
 
 def _about(claim: Claim, inner: list[str], after: str, *, open_end: bool) -> frozenset[str]:
     """The words before and behind a noun that tell it from others, without those of its time."""
-    ends = _END.search(after)
+    ends = (_END if _RELATIVE.match(after) else _END_OR_VERB).search(after)
     behind: list[str] = []
     if open_end or _DONE_BY.match(after):
         behind = _TELLING.findall(after[: ends.start()] if ends else after.rpartition(" ")[0])
-    times = {word.lower() for each in claim.arguments if each.role is Role.TIME for word in _TELLING.findall(each.span.quote)}
+    times = {
+        word.lower() for each in claim.arguments if each.role is Role.TIME for word in _TELLING.findall(each.span.quote)
+    }
     words = {word.lower() for word in (*inner, *behind)}
     return frozenset(words - times - _SAYS_NOTHING - CALENDAR)
 
@@ -206,6 +275,12 @@ def _is_noun(claim: Claim) -> bool:
     """Whether the trigger may be a noun: "the Paris murders", and not "Gunmen murdered"."""
     kind, word = kinds().get(claim.kind), claim.trigger.quote.lower()
     return kind is not None and not {word, word.removesuffix("s")}.isdisjoint(kind.triggers.nouns)
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """The nouns that say a kind, whichever."""
+    return frozenset(noun for kind in kinds().values() for noun in kind.triggers.nouns)
 
 
 def _ahead(before: list[str]) -> str:
