@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 
-from answerable.model.vocabulary import kinds
-from benchmarks import within
 from benchmarks.corpus_source import source
 from benchmarks.within import CHAINS, Article, Score
-from tests.joining.made import Text
 from training import news
+
+from answerable.model.vocabulary import kinds
+from benchmarks import within
+from tests.joining.made import Text
 
 
 def _article() -> tuple[Article, list[tuple[str, str]]]:

@@ -95,9 +95,9 @@ def test_what_nothing_tells_apart_is_one() -> None:
 )
 def test_of_two_told_apart_and_equally_near_it_means_neither(words: str) -> None:
     text = Text("s-1", words, published=PUBLISHED)
-    towns = [{"place": town} if town in words else {} for town in ("Marovo", "Dravna")]
-    text.claim("accident", "went down", **towns[0])
-    text.claim("accident", "torn to pieces", **towns[1])
+    first, second = ([town] if town in words else [] for town in ("Marovo", "Dravna"))
+    text.claim("accident", "went down", place=first)
+    text.claim("accident", "torn to pieces", place=second)
     text.claim("accident", "accident")
     assert sizes(text) == [1, 1, 1]
 
