@@ -95,7 +95,7 @@ def test_what_nothing_tells_apart_is_one() -> None:
 )
 def test_of_two_told_apart_and_equally_near_it_means_neither(words: str) -> None:
     text = Text("s-1", words, published=PUBLISHED)
-    first, second = ([town] if town in words else [] for town in ("Marovo", "Dravna"))
+    first, second = ((town,) if town in words else () for town in ("Marovo", "Dravna"))
     text.claim("accident", "went down", place=first)
     text.claim("accident", "torn to pieces", place=second)
     text.claim("accident", "accident")

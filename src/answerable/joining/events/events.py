@@ -271,7 +271,7 @@ class _Joining:
             self._join_only(((each, self._meant(each, texts[each.group])) for each in back), most=1, whoever=True)
 
     def _refer_back(self) -> set[str]:
-        """Join later mentions with what their text has told, in its order; those that there was anything to mean for."""
+        """Join later mentions with what their text has told, in its order; those that had anything to mean."""
         texts: dict[str, list[Facts]] = defaultdict(list)
         for each in self.facts.values():
             texts[each.source].append(each)
