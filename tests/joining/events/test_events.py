@@ -225,13 +225,16 @@ def test_a_claim_need_not_fit_other_texts_within_its_own() -> None:
 
 
 def test_in_one_text_a_bare_noun_points_back_to_the_only_act() -> None:
-    text = Text("s-1", "Gunmen attacked Ashraf in May. The attack lasted an hour. Nobody claimed the attack.")
+    text = Text(
+        "s-1",
+        "Gunmen attacked Ashraf in May. Soldiers attacked Liberty. The attack was long. Nobody claimed the attack.",
+    )
     text.claim("armed_attack", "attacked", victim="Ashraf", time=("May", "2013-05"))
-    text.claim("armed_attack", "attack#2")
     text.claim("armed_attack", "attack#3")
+    text.claim("armed_attack", "attack#4")
     (event,) = events_of(text)
     assert len(event.claims) == 3
-    text.claim("armed_attack", "Gunmen", victim="Gunmen")
+    text.claim("armed_attack", "attacked#2", victim="Liberty")
     assert len(events_of(text)) == 3
 
 

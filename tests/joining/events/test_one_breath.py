@@ -28,6 +28,8 @@ def test_a_part_within_its_whole(gap: str, held: bool) -> None:
         ("Rescuers said that the ", " at the harbour ", True),
         ("The mayor spoke of long talks on the ", " at the harbour ", False),
         ("The ", " was over when gunmen ", False),
+        ("The ", ", police said on Monday, ", True),
+        ("The ", ", police said, was over when gunmen ", False),
     ],
 )
 def test_a_happening_is_the_subject_of_the_next(before: str, gap: str, held: bool) -> None:
@@ -35,14 +37,15 @@ def test_a_happening_is_the_subject_of_the_next(before: str, gap: str, held: boo
 
 
 @pytest.mark.parametrize(
-    ("gap", "trigger", "held"),
+    ("first", "gap", "trigger", "held"),
     [
-        (" and ", "killed", True),
-        (" at the gate, ", "killing", True),
-        (" at the gate, ", "killed", False),
-        (" at the gate, and gunmen fled, ", "killing", False),
-        (" at the gate ", "killing", False),
+        ("shot", " and ", "killed", True),
+        ("bombings", " and ", "arson", False),
+        ("exploded", " at the gate, ", "killing", True),
+        ("exploded", " at the gate, ", "killed", False),
+        ("exploded", " at the gate, and gunmen fled, ", "killing", False),
+        ("exploded", " at the gate ", "killing", False),
     ],
 )
-def test_what_a_happening_did(gap: str, trigger: str, held: bool) -> None:
-    assert result(gap, trigger) is held
+def test_what_a_happening_did(first: str, gap: str, trigger: str, held: bool) -> None:
+    assert result(first, gap, trigger) is held

@@ -31,6 +31,11 @@ def key_of(place: Place) -> str:
     return f"{_KNOWN}{place.country}/{'/'.join(place.path)} {fold(place.name)}"
 
 
+def is_key(place: str) -> bool:
+    """Whether a place is a key, and no name that no gazetteer has."""
+    return place.startswith(_KNOWN)
+
+
 def house_key(name: str) -> str:
     """A house by its name as it is compared: "Mykonos restaurant" is in some town."""
     return _HOUSE + fold(name)

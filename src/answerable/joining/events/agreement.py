@@ -35,6 +35,9 @@ _KNOWN_BY_NAME = frozenset(
 _SELDOM = frozenset({"appointment", "coup", "inauguration", "resignation"})
 """What hardly befalls a person twice within a month."""
 
+_LEFT = frozenset({"resignation"})
+"""What who does it does of himself."""
+
 _SEIZED = frozenset({"arrest", "arrest_warrant"})
 """Steps with which a procedure begins."""
 
@@ -344,12 +347,18 @@ def _agree_in_text(one: Facts, other: Facts, *, recurrent: bool) -> int:
         return 0
     if one.doers and other.doers and not one.doers & other.doers:
         return 0
+    if one.kind in _LEFT and one.doers & other.doers and not (one.receivers or other.receivers):
+        return 7
     if one.phrase.words and one.phrase.words == other.phrase.words:
+        return 7
+    if one.phrase.proper and one.trigger == other.trigger:
         return 7
     if _one_toll(one, other):
         return 7
     if one.wording == other.wording and one.term and one.term == other.term:
         return 7
+    if _names_fewer(one, other) or _names_fewer(other, one):
+        return 0
     if one.place and one.place == other.place:
         return 7
     if one.dated and other.dated:

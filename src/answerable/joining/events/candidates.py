@@ -23,7 +23,9 @@ from answerable.joining.events.naming import (
     is_wide,
     may_be_the_deed,
     may_mean,
+    may_refer,
     points_back,
+    refers_back,
     says_who_alone,
     stands_for,
 )
@@ -90,7 +92,7 @@ def places(rules: Rules, facts: Facts, *, repeats: bool = False) -> Iterator[tup
     yield (
         Sort.TEXT,
         f"{circle} in {facts.group}",
-        Place(facts.dated, facts.first, facts.last, facts.id, points_back(facts) or says_who_alone(facts)),
+        Place(facts.dated, facts.first, facts.last, facts.id, _asks(facts)),
     )
     if rules.known_by_name(facts):
         wide = is_wide(facts)
@@ -119,6 +121,11 @@ def places(rules: Rules, facts: Facts, *, repeats: bool = False) -> Iterator[tup
             yield Sort.NEAR, f"~{circle} to {family}", at
     if len(rules.circle) > 1:
         yield from _beside_other_kinds(facts, circle, at)
+
+
+def _asks(facts: Facts) -> bool:
+    """Whether a claim may stand for others of its text."""
+    return points_back(facts) or refers_back(facts) or says_who_alone(facts)
 
 
 def _families(party: Party) -> list[str]:
@@ -191,6 +198,8 @@ def leads(rules: Rules, one: Facts, other: Facts) -> bool:
     if one.group == other.group:
         for each, its in ((one, other), (other, one)):
             if points_back(each) and may_mean(each, its):
+                return True
+            if refers_back(each) and may_refer(each, its):
                 return True
             if says_who_alone(each) and may_be_the_deed(each, its):
                 return True

@@ -7,16 +7,15 @@ neighbours. This needs all mentions of some documents at once, and is the same i
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from io import BytesIO
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-
-from answerable.joining.events.trees import Trees
 
 Array = NDArray[np.float64]
 Numbers = NDArray[np.int64]
@@ -115,6 +114,57 @@ def _support(alike: Array, group: Numbers) -> Array:
 def _bridge(alike: Array) -> Array:
     """(n, n): the greatest chance with which a third mention is one with both."""
     return np.stack([np.minimum(row, alike).max(1) for row in alike])
+
+
+@dataclass(frozen=True)
+class Trees:
+    """Boosted trees (Friedman 2001) as plain arrays: the nodes of all trees, one after another.
+
+    Attributes:
+        base: log odds before any tree.
+        roots: (trees,) the number of each tree's first node.
+        feature: (nodes,) which number of a row a node asks for; −1 for a leaf.
+        bound: (nodes,) a row whose number is this at most goes left.
+        left, right: (nodes,) numbers of the nodes below; a leaf's are its own.
+        adds: (nodes,) what a leaf adds to the log odds; 0 for the others.
+    """
+
+    base: float
+    roots: NDArray[np.int64]
+    feature: NDArray[np.int64]
+    bound: Array
+    left: NDArray[np.int64]
+    right: NDArray[np.int64]
+    adds: Array
+
+    @classmethod
+    def of(cls, arrays: Mapping[str, NDArray[Any]]) -> Trees:
+        """The trees of a file's arrays, named as the attributes."""
+        whole = {name: arrays[name].astype(np.int64) for name in ("roots", "feature", "left", "right")}
+        parts = {name: arrays[name].astype(np.float64) for name in ("bound", "adds")}
+        return cls(
+            base=float(arrays["base"]),
+            roots=whole["roots"],
+            feature=whole["feature"],
+            bound=parts["bound"],
+            left=whole["left"],
+            right=whole["right"],
+            adds=parts["adds"],
+        )
+
+    def chances(self, rows: Array) -> Array:
+        """The chance of each row, (rows, features) → (rows,)."""
+        total = np.full(len(rows), self.base)
+        every = np.arange(len(rows))
+        inner = self.feature >= 0
+        asked = np.maximum(self.feature, 0)
+        for root in self.roots:
+            at = np.full(len(rows), root)
+            while inner[at].any():
+                at = np.where(rows[every, asked[at]] <= self.bound[at], self.left[at], self.right[at])
+            total += self.adds[at]
+        result: Array = 1 / (1 + np.exp(-total.clip(-30, 30)))
+        return result
 
 
 @dataclass(frozen=True)

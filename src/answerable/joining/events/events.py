@@ -16,8 +16,10 @@ from types import MappingProxyType
 
 from answerable.joining.actors.actors import ActorTable
 from answerable.joining.actors.names import fold
+from answerable.joining.actors.states import is_key
 from answerable.joining.context import Context
 from answerable.joining.events.agreement import Rules, Summary, apart
+from answerable.joining.events.antecedents import antecedents
 from answerable.joining.events.assembly import assemble
 from answerable.joining.events.candidates import Edges, find_edges
 from answerable.joining.events.facts import Facts, facts_of
@@ -25,8 +27,10 @@ from answerable.joining.events.naming import (
     Named,
     may_be_the_deed,
     may_mean,
+    may_refer,
     only_names,
     points_back,
+    refers_back,
     says_who_alone,
     shares_own_name,
 )
@@ -250,8 +254,13 @@ class _Joining:
             self._join_only((each, dated.like(each)) for each in dated.wide())
             self._join_only((each, dated.like(each)) for each in undated.wide())
             self._join_only((each, undated.like(each)) for each in undated.wide() if not dated.like(each))
+        looked = self._refer_back()
         found = self._found()
-        back = [each for each in self.facts.values() if points_back(each) and self.sets.find(each.id) not in found]
+        back = [
+            each
+            for each in self.facts.values()
+            if points_back(each) and each.id not in looked and self.sets.find(each.id) not in found
+        ]
         alone = [each for each in self.facts.values() if says_who_alone(each)]
         if back or alone:
             texts: dict[str, list[Facts]] = defaultdict(list)
@@ -260,6 +269,55 @@ class _Joining:
             self._join_only(((each, self._deed(each, texts[each.group])) for each in alone), most=1, whoever=True)
             # Who did it may be disputed of one event: "Iran denied any part in the killings".
             self._join_only(((each, self._meant(each, texts[each.group])) for each in back), most=1, whoever=True)
+
+    def _refer_back(self) -> set[str]:
+        """Join later mentions with what their text has told, in its order; those that had anything to mean."""
+        texts: dict[str, list[Facts]] = defaultdict(list)
+        for each in self.facts.values():
+            texts[each.source].append(each)
+        looked: set[str] = set()
+        for source in sorted(texts):
+            text = sorted(texts[source], key=lambda each: (each.at, each.id))
+            looked |= {each.id for each in text if refers_back(each) and self._refer(each, text)}
+        return looked
+
+    def _refer(self, each: Facts, text: Sequence[Facts]) -> bool:
+        """Join a later mention with what it means; whether there was anything for it to mean."""
+        root = self.sets.find(each.id)
+        told: dict[str, list[Facts]] = defaultdict(list)
+        for other in text:
+            if may_refer(each, other):
+                told[self.sets.find(other.id)].append(other)
+        if not told or root in told:
+            return bool(told)
+        corner = self._but_for_its_corner(root, text)
+        fitting = {at for at in told if self._fits(root, at, each.phrase.bare)}
+        loose = {at for at in told.keys() - fitting if corner is not None and self._holds(at, corner)}
+        able = {at: its for at, its in told.items() if at in fitting or at in loose}
+        meant = antecedents(each, able, personal=self.rules.personal(each), alike=self._alike)
+        if corner is not None and not loose.isdisjoint(meant):
+            self.summaries[root] = corner
+        for at in meant:
+            self._join(each.id, at)
+        return True
+
+    def _alike(self, one: str, other: str) -> bool:
+        """Whether two sets may be one, and name no two who did it."""
+        first, second = self.summaries[one], self.summaries[other]
+        return not self.rules.contradict(first, second) and not apart(first.doers, second.doers)
+
+    def _but_for_its_corner(self, root: str, text: Sequence[Facts]) -> Summary | None:
+        """What a set says but for a place of its bare names that no gazetteer has: "the blast was at Ket crossing"."""
+        said = self.summaries[root]
+        if not said.places or any(map(is_key, said.places)):
+            return None
+        bare = {each.place for each in text if each.phrase.bare and self.sets.find(each.id) == root}
+        return replace(said, places=frozenset()) if said.places <= bare else None
+
+    def _holds(self, at: str, corner: Summary) -> bool:
+        """Whether a happening at a place that is known can be the one that was told without its corner."""
+        told = self.summaries[at]
+        return bool(told.places) and all(map(is_key, told.places)) and not self.rules.contradict(corner, told)
 
     def _found(self) -> set[str]:
         """The sets of claims of several texts, in which what points back has found what it points to."""

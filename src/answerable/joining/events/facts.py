@@ -88,6 +88,8 @@ class Facts:
         id: of the claim.
         kind: of the claim.
         group: id of the group of near-copies that its source is in.
+        source: id of its source.
+        at: where its trigger begins there, in code points.
         first: first day it can have happened, as an ordinal of the proleptic Gregorian calendar; of what is told as new
             without a time, a day not long before the publication.
         last: last day; not after the day of publication.
@@ -120,6 +122,8 @@ class Facts:
     id: str
     kind: str
     group: str
+    source: str
+    at: int
     first: int
     last: int
     dated: bool
@@ -181,6 +185,8 @@ def facts_of(
         id=claim.id,
         kind=claim.kind,
         group=context.copies or claim.source,
+        source=claim.source,
+        at=claim.trigger.start,
         first=first.toordinal(),
         last=last.toordinal(),
         dated=when.known,

@@ -10,6 +10,8 @@ from answerable.joining.actors.names import fold
 from answerable.joining.events.facts import Facts, counts_clash
 from answerable.joining.events.phrases import is_distinctive
 from answerable.joining.provenance.outlets import LONG
+from answerable.model.event import Family
+from answerable.model.vocabulary import kinds
 from answerable.model.vocabulary.told_as import may_be_one
 
 _NAME_WITHIN = re.compile(r"[^.!?\s]\s+[^\W\d_a-z]\w")
@@ -52,12 +54,40 @@ def may_point_to(each: Facts, other: Facts) -> bool:
     """Whether a claim that points back may mean another of its text, by their kinds and sentences."""
     if _is_one_death(other) and (each.kind == "mass_killing" or (each.kind != "death" and not other.receivers)):
         return False  # "he died in prison": not in "the massacre"
+    if other.phrase.plural and not (each.phrase.plural or each.means or each.by_them):
+        return False
     return each.wording != other.wording and may_be_one(each.kind, other.kind) and each.means in ("", other.kind)
 
 
 def may_mean(each: Facts, other: Facts) -> bool:
     """Whether a claim that points back may mean another of its text, which tells of something itself."""
     return bool(other.means or not points_back(other)) and may_point_to(each, other)
+
+
+def share_word(one: Facts, other: Facts) -> bool:
+    """Whether the words that say two claims are forms of one: "exploded", "explosion"."""
+    return not one.phrase.roots.isdisjoint(other.phrase.roots)
+
+
+def refers_back(each: Facts) -> bool:
+    """Whether the claim may be a later word for what its text has told: "the deadly attack", "his arrest"."""
+    return bool(each.phrase.back) and not (each.phrase.plural and each.phrase.back == "his")
+
+
+def may_refer(each: Facts, other: Facts) -> bool:
+    """Whether a claim that refers back may mean what another tells earlier in its text, by kinds, words and numbers."""
+    if each.source != other.source or other.at >= each.at:
+        return False
+    told_again = each.phrase.bare and each.trigger != other.trigger and share_word(each, other)
+    if each.wording == other.wording and not told_again:  # "violence after the killing", "exploded … the explosion"
+        return False
+    if not may_be_one(each.kind, other.kind) or _is_one_death(other) != _is_one_death(each):
+        return False
+    if other.kind == "death" and kinds()[each.kind].family is Family.ACT:
+        return False  # who died need not have died of "the attack"
+    if each.phrase.plural != other.phrase.plural or (other.phrase.general and not tells(other)):
+        return False
+    return not any(counts_clash(one, two) for one in each.counts for two in other.counts)
 
 
 def may_be_the_deed(each: Facts, other: Facts) -> bool:

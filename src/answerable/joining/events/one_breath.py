@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from answerable.model.vocabulary import nouns
+
 _WITHIN = re.compile(
     r"(?P<before>.*?)\b(?:in|at|during|by)\s+(?:the|a|an|this|that|his|her|their|its)\s+"
     r"(?:(?!(?:about|after|against|before|following|over)\b)[\w'’-]+\s+){0,3}",
@@ -12,6 +14,8 @@ _WITHIN = re.compile(
 _SUBJECT = re.compile(
     r"(?P<phrase>[^;:.()—–]*?)(?P<which>,?\s*\b(?:which|that))?\s+(?:(?:had|has|have|also|reportedly)\s+)*", re.I | re.S
 )
+_ASIDE = re.compile(r"\s*,\s[^,;:()—–]{1,120},\s")
+"""Words between two commas: "the bombing, police said, killed four"."""
 _CLAUSE = re.compile(
     r"[;:()—–]|,(?!\s*\d)|\b(?:and|but|or|after|before|while|when|since|until|although|though|despite|following|who"
     r"|whom|which|that|because|as|if|was|were|is|are|be|been|had|has|have|said|says|will|would|not|without)\b",
@@ -46,25 +50,35 @@ def subject(before: str, gap: str) -> bool:
         before: what stands in the sentence before the first trigger.
         gap: from its end to the start of the second.
     """
+    gap = _ASIDE.sub(" ", gap, count=1)
     found = _SUBJECT.fullmatch(gap)
     if found is None or _CLAUSE.search(found["phrase"]) or not _OPENS.match(gap) or len(gap.split()) > _LONGEST:
         return False
     return found["which"] is not None or _opens_clause(before)
 
 
-def result(gap: str, trigger: str) -> bool:
+def result(first: str, gap: str, trigger: str) -> bool:
     """Whether a second happening is told as what the first did: "exploded, killing four", "shot and killed".
 
     Args:
-        gap: from the end of the first trigger to the start of the second.
+        first: the words of the first trigger.
+        gap: from its end to the start of the second.
         trigger: the words of the second.
     """
     if _AND.fullmatch(gap):
-        return True
+        return not _are_listed(first, trigger)
     found = _ENDS_IN_COMMA.fullmatch(gap)
     if found is None or not trigger.lower().split()[0].endswith("ing"):
         return False
     return not _CLAUSE.search(found["phrase"]) and len(gap.split()) <= _LONGEST
+
+
+def _are_listed(first: str, second: str) -> bool:
+    """Whether two triggers with "and" between them are nouns, which list two happenings: "attacks and arson"."""
+    return all(
+        words.lower().split()[-1].removesuffix("s") in nouns() and not words.endswith("ing")
+        for words in (first, second)
+    )
 
 
 def _opens_clause(before: str) -> bool:

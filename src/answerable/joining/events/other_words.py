@@ -79,7 +79,7 @@ def _in_sentence(one: Facts, other: Facts) -> int:
     if _ANOTHER.search(gap):
         return 0
     doers = not (one.doers and other.doers) or bool(one.doers & other.doers)
-    tied = within(gap) or subject(first.wording[: first.offset], gap) or result(gap, second.trigger)
+    tied = within(gap) or subject(first.wording[: first.offset], gap) or result(first.trigger, gap, second.trigger)
     if doers and tied:
         return 8
     return 5 if shared else 0

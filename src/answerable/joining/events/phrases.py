@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from answerable.joining.actors.names import fold
@@ -33,6 +33,115 @@ _NAMED = re.compile(
     r"([^\W\d_a-z][\w'’-]*(?:\s+(?:[^\W\d_a-z][\w'’-]*|\d{2,4}\b))*)"
 )
 _COMMON = CALENDAR | HONORIFICS | OFFICES | _DEFINITE | _INDEFINITE
+_POSSESSIVE = frozenset({"his", "her", "its", "their"})
+_ANOTHER = frozenset(
+    {
+        "another",
+        "different",
+        "earlier",
+        "first",
+        "fresh",
+        "further",
+        "future",
+        "initial",
+        "last",
+        "later",
+        "latest",
+        "new",
+        "next",
+        "old",
+    }
+    | {
+        "original",
+        "other",
+        "past",
+        "planned",
+        "possible",
+        "potential",
+        "previous",
+        "proposed",
+        "recent",
+        "renewed",
+        "second",
+    }
+    | {"separate", "similar", "subsequent", "such", "third", "fourth", "fifth", "upcoming", "various"}
+)
+"""Words before a noun by which it is another happening than the one told of, or several."""
+_SAYS_NOTHING = frozenset(
+    {"alleged", "apparent", "bloody", "brutal", "cowardly", "deadly", "dramatic", "entire", "fatal", "heinous"}
+    | {"horrible", "horrific", "huge", "large", "major", "massive", "ongoing", "same", "serious", "shocking"}
+    | {"suspected", "terrible", "tragic", "violent", "whole"}
+    | {"area", "capital", "city", "country", "place", "province", "region", "scene", "state", "town", "village"}
+    | {
+        "been",
+        "being",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "was",
+        "were",
+        "had",
+        "has",
+    }
+    | {"have", "which", "where", "when", "who", "whom", "with", "from", "into", "over", "about", "against", "near"}
+    | {"outside", "inside", "between", "involving", "during", "and", "for", "not", "also", "earlier", "later", "today"}
+    | {"yesterday", "tomorrow", "night", "morning", "evening", "afternoon", "week", "month", "year", "local", "time"}
+)
+"""Words of a phrase by which it is not told from others of its kind."""
+_PROPER = re.compile(r"\w\s+[^\W\d_a-z]\w")
+_BEHIND = frozenset({"here", "or", "there"})
+"""Words right behind a noun by which it is another: "the uprising there", "the arrest or killing of leaders"."""
+_EITHER = frozenset({"charges", "hostages", "hostilities", "negotiations", "proceedings", "talks", "victims", "votes"})
+"""Words in the plural for one happening."""
+_GAP = 3
+"""Code points between a noun and the preposition and time behind it."""
+_ROOT = 5
+"""Letters at the head of two words that are alike where they say one thing: explode, explosion."""
+_ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ers", "er", "ed", "es", "s")
+_SHORTEST = 4
+_END = re.compile(r"[.;:(),—–?!]|\b(?:and|but|after|before|while|because|said|says|as|since|until)\b", re.I)
+_RELATIVE = re.compile(r"\s+(?:that|where|when|which)\b", re.I)
+_END_OR_VERB = re.compile(
+    rf"{_END.pattern}|\b(?:\w{{2,}}ed|are|broke|came|cut|did|drew|fell|gave|had|has|have|hit|is|led|left|made|may|might"
+    r"|put|ran|rose|sent|set|shook|shut|struck|took|tore|was|went|were|will|would)\b",
+    re.I,
+)
+"""The end of a clause, or the verb whose subject a phrase is: "the attack on the convoy | left"."""
+_TELLING = re.compile(r"[^\W_]{3,}|\d+")
+_BEFORE_THAT = frozenset(
+    {
+        "",
+        ".",
+        "after",
+        "against",
+        "at",
+        "before",
+        "by",
+        "during",
+        "for",
+        "from",
+        "in",
+        "of",
+        "on",
+        "since",
+        "to",
+        "with",
+    }
+)
+"""Words behind which "that" points, and begins no clause: "in that attack"."""
+_DONE_BY = re.compile(
+    r"\s+(?:carried\s+out|claimed|committed|directed|issued|launched|led|made|ordered|perpetrated|released|staged)"
+    r"\s+(?:against|by|in|on)\b",
+    re.I,
+)
+_HURT = frozenset({"dead", "injured", "killed", "murdered", "slain", "wounded"})
+"""Words behind "the" that are no happening but those to whom it was done."""
 _LONGEST_PHRASE = 3
 _REACH = 80
 """Code points before and after a trigger that belong to its phrase."""
@@ -49,6 +158,12 @@ class Phrase:
         general: whether it is a noun that no word before it points to: "convicted of murder".
         compound: the one of these that stands right before the trigger ("Lockerbie bombing"), empty for none.
         labels: folded proper names by which the happening is known ("lockerbie", "pan am flight 103").
+        back: `the` or `his` where it is a noun that may mean what its text has told already: "the deadly attack", "his
+            arrest"; else empty.
+        plural: whether it is a noun in the plural.
+        roots: how the words that say it begin.
+        proper: whether it is the happening's own name: "Hurricane Odette".
+        about: words in lower case by which it is told from others of its kind: "the attack on the convoy".
     """
 
     words: str = ""
@@ -57,6 +172,11 @@ class Phrase:
     general: bool = False
     compound: str = ""
     labels: frozenset[str] = frozenset()
+    back: str = ""
+    plural: bool = False
+    roots: frozenset[str] = frozenset()
+    proper: bool = False
+    about: frozenset[str] = frozenset()
 
 
 def phrase_of(claim: Claim) -> Phrase:
@@ -68,16 +188,76 @@ def phrase_of(claim: Claim) -> Phrase:
     pointed = first in _DEFINITE
     noun = _is_noun(claim)
     compound = fold(_ahead(before)) if first not in _INDEFINITE and noun else ""
-    following = _WORD.search(sentence, end)
-    open_end = following is not None and following.group().lower() in _COMPLEMENTS
+    following = _WORD.search(sentence, _behind_time(claim, end))
+    behind = following.group().lower() if following is not None else ""
+    open_end = behind in _COMPLEMENTS
+    back = _back(claim, inner, first, before[-len(inner) - 2] if len(before) > len(inner) + 1 else "", behind)
     return Phrase(
         words=" ".join([*(word.lower() for word in inner), claim.trigger.quote.lower()]) if inner and first else "",
         pointed=pointed,
-        bare=pointed and not inner and not open_end,
+        bare=pointed and not inner and not open_end and behind not in _BEHIND,
         general=noun and not first and not compound,
         compound=compound if _tells(compound) else "",
         labels=_labels(claim, compound, sentence[end : end + _REACH]),
+        back=back,
+        plural=_is_plural(claim, first),
+        roots=frozenset(map(_root, claim.trigger.quote.lower().split())),
+        proper=_PROPER.search(claim.trigger.quote) is not None,
+        about=_about(claim, inner, sentence[end : end + _REACH], open_end=open_end) if back else frozenset(),
     )
+
+
+def _behind_time(claim: Claim, end: int) -> int:
+    """Where a phrase goes on behind a time that stands right behind its noun: "the killing last month of …"."""
+    times = [each.span for each in claim.arguments if each.role is Role.TIME]
+    right_behind = (span.end for span in times if 0 < span.start - claim.trigger.end <= _GAP)
+    return max((stop - claim.sentence.start for stop in right_behind), default=end)
+
+
+def _back(claim: Claim, inner: list[str], first: str, previous: str, behind: str) -> str:
+    """How a noun may point back, by the words between it and its determiner, this, and those on both sides."""
+    word = claim.trigger.quote.lower()
+    if behind in _BEHIND:
+        return ""
+    if first == "that" and previous.lower() not in _BEFORE_THAT:
+        return ""
+    if first not in _POSSESSIVE | _DEFINITE or not _ANOTHER.isdisjoint(map(str.lower, inner)):
+        return ""
+    if any(each.lower().endswith("est") for each in inner) or any(map(str.isdigit, (*inner, *word.split()))):
+        return ""
+    told = word.split()[-1]
+    noun = not {told, told.removesuffix("s")}.isdisjoint(_nouns()) or _is_noun(claim)
+    if not noun and (inner or told in _HURT or told.endswith("ed")):
+        return ""
+    if told.endswith("ing") and not noun and behind.isalpha() and behind not in _BOUNDARIES | _COMPLEMENTS:
+        return ""  # "the negotiating history"
+    return "his" if first in _POSSESSIVE else "the"
+
+
+def _is_plural(claim: Claim, first: str) -> bool:
+    word = claim.trigger.quote.lower().split()[-1]
+    if not word.endswith("s") or word.endswith(("ers", "is", "ss", "us")) or word in _EITHER:
+        return False
+    known = {word, word[:-1], word.removesuffix("es")}
+    return bool(first) or not known.isdisjoint(_nouns()) or _is_noun(claim)
+
+
+def _root(word: str) -> str:
+    ending = next((each for each in _ENDINGS if word.endswith(each) and len(word) - len(each) >= _SHORTEST), "")
+    return word.removesuffix(ending)[:_ROOT]
+
+
+def _about(claim: Claim, inner: list[str], after: str, *, open_end: bool) -> frozenset[str]:
+    """The words before and behind a noun that tell it from others, without those of its time."""
+    ends = (_END if _RELATIVE.match(after) else _END_OR_VERB).search(after)
+    behind: list[str] = []
+    if open_end or _DONE_BY.match(after):
+        behind = _TELLING.findall(after[: ends.start()] if ends else after.rpartition(" ")[0])
+    times = {
+        word.lower() for each in claim.arguments if each.role is Role.TIME for word in _TELLING.findall(each.span.quote)
+    }
+    words = {word.lower() for word in (*inner, *behind)}
+    return frozenset(words - times - _SAYS_NOTHING - CALENDAR)
 
 
 def _modifiers(before: list[str]) -> tuple[list[str], str]:
@@ -95,6 +275,12 @@ def _is_noun(claim: Claim) -> bool:
     """Whether the trigger may be a noun: "the Paris murders", and not "Gunmen murdered"."""
     kind, word = kinds().get(claim.kind), claim.trigger.quote.lower()
     return kind is not None and not {word, word.removesuffix("s")}.isdisjoint(kind.triggers.nouns)
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """The nouns that say a kind, whichever."""
+    return frozenset(noun for kind in kinds().values() for noun in kind.triggers.nouns)
 
 
 def _ahead(before: list[str]) -> str:
