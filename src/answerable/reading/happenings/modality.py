@@ -315,6 +315,9 @@ class _Reader:
                 if base in {"fail"} and self.trigger.kind not in {"talks"}:
                     self._apply(Modality.ATTEMPTED)
                 elif group.modal or group.negated or self.words[group.main].tag == "AUX":
+                    if base == "be" and group.last < len(self.words) and self.words[group.last].tag == "TO":
+                        self._apply(Modality.PLANNED)  # "the trial is to open"
+                        return
                     happens = base in {"begin", "start", "take", "happen", "occur", "follow", "come", "be", "end"}
                     if happens and group.modal in {"will", "would", "could", "may", "might", "should", "must"}:
                         self._apply(effects.MODAL[group.modal])
