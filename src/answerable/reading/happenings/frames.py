@@ -184,8 +184,6 @@ _TO_WHOM = word_set(
     "expulsion disbarment freezing blacklisting proscription"
 )
 
-_ORDERING = word_set("order grant")
-_HEARD_AGAIN = word_set("trial retrial")
 LENGTHENING = word_set("increase raise extend lengthen double")
 """What courts do to a sentence that they make heavier."""
 _FOR_WHOM = Frame(A, None, {"for": R, "against": R}, possessor=R, of=R)
@@ -267,8 +265,7 @@ UNITS = {
 
 def orders_hearing(kind: str, base: str) -> bool:
     """Whether a judgment is undone by the words that the case be heard again: "ordered a retrial for X"."""
-    words = base.split(" ")
-    return kind == "conviction_overturned" and words[0] in _ORDERING and words[-1] in _HEARD_AGAIN
+    return kind == "conviction_overturned" and base.startswith("order ") and base.endswith("trial")
 
 
 def frame(kind: str, family: Family, base: str = "") -> Frame:
