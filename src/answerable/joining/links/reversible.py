@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from answerable.joining.events.sorts import measures_named
 from answerable.model.claim import Claim
 
 _PUNISHMENT = frozenset({"conviction", "verdict", "sentence", "imprisonment"})
@@ -67,6 +69,16 @@ def for_now(claim: Claim) -> bool:
 def gives_back(words: str) -> bool:
     """Whether the words of a lifting say that somebody has a post or a seat again: it ends no other measure."""
     return _GIVES_BACK.fullmatch(words) is not None
+
+
+def takes_post(kind: str, phrases: Sequence[str]) -> bool:
+    """Whether an answer took a post or a seat: "suspended Norland" may stand under sanctions.
+
+    Args:
+        kind: of the answer.
+        phrases: the words around what says it, in lower case.
+    """
+    return kind in POSTS or (kind == "sanction" and not POSTS.isdisjoint(measures_named(phrases)))
 
 
 def lets_out_for_now(words: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from answerable.joining.actors.names import fold, same_in_text
 from answerable.joining.actors.states import state, states_in
+from answerable.joining.events.sorts import phrase
 from answerable.joining.links import wording
 from answerable.joining.links.passages import (
     Passages,
@@ -17,7 +18,15 @@ from answerable.joining.links.passages import (
     same_person,
     same_sentence,
 )
-from answerable.joining.links.reversible import CUSTODY, POSTS, PUNISHMENTS, for_now, gives_back, only_sentence, undoes
+from answerable.joining.links.reversible import (
+    CUSTODY,
+    PUNISHMENTS,
+    for_now,
+    gives_back,
+    only_sentence,
+    takes_post,
+    undoes,
+)
 from answerable.joining.links.tie import Tie, span, words
 from answerable.model.claim import Argument, Claim, Role
 from answerable.model.link import TOWARDS, TREATY, Evidence, Relation
@@ -64,7 +73,7 @@ def undoing(text: Passages) -> Iterator[Tie]:
             and not_before(claim, each)
             and (not only_for_now or each.kind in CUSTODY)
             and (not only_punishment or each.kind in PUNISHMENTS)
-            and (not only_post or each.kind in POSTS)
+            and (not only_post or takes_post(each.kind, [phrase(each)]))
             and (claim.kind, each.kind) not in _STILL_TO_COME
         ]
         for answer, evidence, confidence in _undone_by(text, claim, answers):

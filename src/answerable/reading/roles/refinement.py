@@ -235,7 +235,13 @@ def _of_sides(shape: Shape, trigger: Trigger) -> bool:
     if group is None:
         return True
     meant = group.subjects if group.passive else group.objects
-    return bool(meant) and all(each.name is not None or each.pronoun or is_people(shape, each) for each in meant)
+    return bool(meant) and all(
+        each.name is not None
+        or each.pronoun
+        or is_people(shape, each)
+        or _OFFICES.fullmatch(shape.words[each.head].lower)
+        for each in meant
+    )
 
 
 def _of_others(shape: Shape, trigger: Trigger) -> bool:
