@@ -10,7 +10,7 @@ from tests.reading.sentence import claim_of, claims_of, shape_of, values
 @pytest.mark.parametrize(
     "text",
     [
-        "Peru transferred the convicted smuggler Ilmar Tesk to Germany in March to serve the rest of his sentence there.",
+        "Peru transferred the convict Ilmar Tesk to Germany in March to serve the rest of his sentence there.",
         "Radek Holm was sent home to finish his nine-year term.",
         "Ilmar Tesk, who was moved to a jail in Germany to serve out his term, wept.",
         "The nurse Oda Ferrill was returned to her home country to serve her sentence.",
