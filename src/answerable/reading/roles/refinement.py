@@ -11,6 +11,7 @@ from answerable.reading.happenings.frames import LENGTHENING
 from answerable.reading.happenings.near_misses import accident_here
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
+from answerable.reading.language.lexicon import POSSESSIVES
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.words import singular
@@ -97,6 +98,7 @@ _WAIVED = re.compile(
     r"\bimmunity\b[^,;:]{0,60}\b(?:waived|lifted|stripped|revoked|removed|withdrawn|lost)\b",
     re.IGNORECASE,
 )
+_FOR_HELP = re.compile(r"^\W*for\b")
 _ASKING = frozenset({"question", "questioned", "ask", "probe", "probed"})
 _PRESS = re.compile(r"\b(?:press|reporters?|journalists?|interview\w*|audience|fans)\b", re.IGNORECASE)
 _OF_A_CASE = re.compile(
@@ -172,12 +174,15 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
         if abroad or trigger.base == serving.BASE:
             return "transfer_treaty" if abroad else ""
     if kind == "extradition" and _is_for_people(shape, trigger):
+        found.arguments = [_as_swapped(each) for each in found.arguments if each.role is not Role.CHARGE]
         return "prisoner_swap"
     if kind == "extradition" and trigger.base in _HANDING and not _of_suspects(shape, trigger):
         return ""
     done_to = _heads(shape, trigger)
     if kind in _ENDING and "appeal" in done_to:
         return "appeal"
+    if kind == "sentence" and trigger.base.split()[0] in LENGTHENING and not _is_somebodys(shape, trigger, found):
+        return ""
     if kind == "sentence_reduction" and trigger.base.split()[0] in LENGTHENING:
         return ""
     if kind == "sanction_lifted" and (
@@ -221,6 +226,12 @@ def _is_for_people(shape: Shape, trigger: Trigger) -> bool:
     return False
 
 
+def _is_somebodys(shape: Shape, trigger: Trigger, found: Found) -> bool:
+    """Whether a longer sentence is a person's, and not what a law lays down: "his sentence", "the sentence of X"."""
+    owned = any(word.lower in POSSESSIVES for word in shape.words[trigger.first : trigger.last])
+    return owned or any(each.role is Role.RECIPIENT for each in found.arguments)
+
+
 def _heads(shape: Shape, trigger: Trigger) -> set[str]:
     """The nouns that a verb is said of: its objects, in the passive its subjects."""
     group = shape.group_at.get(trigger.main)
@@ -233,8 +244,13 @@ def _of_sides(shape: Shape, trigger: Trigger) -> bool:
     """Whether whoever is given a post back may hold one: people, bodies, states."""
     group = shape.group_at.get(trigger.main)
     if group is None:
-        return True
-    meant = group.subjects if group.passive else group.objects
+        given = shape.chunk_at[trigger.main]
+        owner = given.owner if given is not None else None
+        of = trigger.last < len(shape.words) and shape.words[trigger.last].lower == "of"
+        behind = shape.chunk_at[trigger.last + 1] if of and trigger.last + 1 < len(shape.words) else None
+        meant = [each for each in (shape.owned(behind) if behind is not None else owner,) if each is not None]
+    else:
+        meant = group.subjects if group.passive else group.objects
     return bool(meant) and all(
         each.name is not None
         or each.pronoun
@@ -278,6 +294,8 @@ def _in_another_sense(kind: str, trigger: Trigger, sentence: str, told: str, wit
         return base in _LEAST or (base in LENGTHENING and not _LEAST.isdisjoint(within))
     if kind == "trial":
         return base == "trial" and bool(_CURES.search(sentence)) and not _COURTS.search(sentence)
+    if kind == "appeal":
+        return bool(_FOR_HELP.search(told.removeprefix(trigger.base))) and not _COURTS.search(sentence)
     if kind == "immunity":
         return bool(_WAIVED.search(sentence))
     if kind == "imprisonment":
@@ -318,6 +336,12 @@ def _as_answer(argument: Argument) -> Argument:
         if role is not argument.role or role is Role.COUNT
         else argument
     )
+
+
+def _as_swapped(argument: Argument) -> Argument:
+    if argument.role is not Role.COUNT:
+        return argument
+    return replace(argument, value=argument.value.replace(" extradited", " exchanged"))
 
 
 def _as_death(argument: Argument) -> Argument:
