@@ -29,7 +29,7 @@ from answerable.reading.evidence import enough, features
 from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.advocacy import KIND, Advocacy, advocacies
 from answerable.reading.happenings.charged import Charged, charged, put_by_charge
-from answerable.reading.happenings.frames import frame
+from answerable.reading.happenings.frames import frame, orders_hearing
 from answerable.reading.happenings.imposing import has_own_time
 from answerable.reading.happenings.lexis import Lexis
 from answerable.reading.happenings.modality import put
@@ -279,7 +279,7 @@ class RulesReading:
                 continue
             self._trigger(parsed, shape, trigger, arguments)
         for trigger in undone:
-            self._undone(parsed, shape, trigger, arguments)
+            self._undone(parsed, shape, trigger, triggers, arguments)
         for call, trigger in calls:
             how = put(shape, trigger)
             found = arguments.given(trigger, call.by, call.against, how)
@@ -300,18 +300,24 @@ class RulesReading:
             times = counted_on(times, before)
         return of_the_year(times, [time for parsed in self.recent for time in parsed.times], self.anchor)
 
-    def _undone(self, parsed: Parsed, shape: Shape, trigger: Trigger, arguments: Arguments) -> None:
+    def _undone(
+        self, parsed: Parsed, shape: Shape, trigger: Trigger, triggers: Sequence[Trigger], arguments: Arguments
+    ) -> None:
         """Claim the step that another undoes or upholds, of whom it names: it was taken, whatever becomes of it.
 
         Where the word alone says no step ("his sentence"), of a person named in full: of a bare family name no other
-        text could tell whether it is the same person's, and the claim would stand for an event of its own.
+        text could tell whether it is the same person's, and the claim would stand for an event of its own. A trial that
+        a court orders is still to come.
         """
+        to_come = trigger.kind == "trial" and any(orders_hearing(each.kind, each.base) for each in triggers)
         found = arguments.undone(trigger, frame(trigger.kind, Family.ANSWER, trigger.base))
         whose = [self.short_names.argument(each) for each in found.arguments if each.role is Role.RECIPIENT]
         chunk = shape.chunk_at[trigger.main]
         first = chunk.first if chunk is not None else trigger.first
         self.undone.update(word.start for word in shape.words[first : trigger.last])
-        if any(each.name and (" " in each.value or trigger.base not in STEPS) for each in whose):
+        if to_come:
+            self.refused.add((shape.words[trigger.first].start, trigger.kind))
+        elif any(each.name and (" " in each.value or trigger.base not in STEPS) for each in whose):
             how = replace(put(shape, trigger), modality=Modality.HAPPENED)
             self._claim(parsed, trigger, trigger.kind, found, how)
 

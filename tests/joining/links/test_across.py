@@ -670,3 +670,32 @@ def test_who_quashes_a_sentence_alone_leaves_the_conviction() -> None:
         "conviction_overturned", "quashed", recipient="Karim Rahimi", time=("14 March 2002", "2002-03-14")
     )  # fmt: skip
     assert ("quashed", "convicted") not in _across(_bombing(), text)
+
+
+@pytest.mark.parametrize(("verb", "tied"), [("reinstated", "dismissed"), ("lifted the visa ban on", "barred")])
+def test_a_post_given_back_ends_no_other_measure(verb: str, tied: str) -> None:
+    taken = Text("s-1", "Tarn dismissed Lev Amsel on 7 February 2017.", published="2017-02-08")
+    taken.claim("dismissal", "dismissed", actor="Tarn", recipient="Lev Amsel", time=("7 February 2017", "2017-02-07"))
+    ban = Text("s-2", "Tarn barred Lev Amsel on 3 January 2017 by a visa ban.", published="2017-01-04")
+    ban.claim("travel_ban", "barred", actor="Tarn", recipient="Lev Amsel", time=("3 January 2017", "2017-01-03"))
+    back = Text("s-3", f"Tarn {verb} Lev Amsel on 15 May 2018.", published="2018-05-16")
+    back.claim("sanction_lifted", verb, actor="Tarn", recipient="Lev Amsel", time=("15 May 2018", "2018-05-15"))
+    rule = (Relation.REVERSES, "parties_elsewhere")
+    assert _across(taken, ban, back) == {(verb, tied): rule}
+    assert _across(ban, back) == ({} if verb == "reinstated" else {(verb, tied): rule})
+
+
+def test_a_seat_given_back_ends_a_suspension_that_is_told_as_a_sanction() -> None:
+    out = Text("s-1", "The Lakes Forum suspended Pellia on 2 May 2012.", published="2012-05-03")
+    out.claim("sanction", "suspended", actor="Lakes Forum", recipient="Pellia", time=("2 May 2012", "2012-05-02"))
+    oil = Text("s-2", "The Lakes Forum put an oil embargo on Pellia on 9 May 2012.", published="2012-05-10")
+    oil.claim("sanction", "oil embargo", actor="Lakes Forum", recipient="Pellia", time=("9 May 2012", "2012-05-09"))
+    back = Text("s-3", "The Lakes Forum readmitted Pellia on 30 September 2013.", published="2013-10-01")
+    back.claim(
+        "sanction_lifted",
+        "readmitted",
+        actor="Lakes Forum",
+        recipient="Pellia",
+        time=("30 September 2013", "2013-09-30"),
+    )
+    assert _across(out, oil, back) == {("readmitted", "suspended"): (Relation.REVERSES, "parties_elsewhere")}

@@ -605,3 +605,20 @@ def test_a_reversal_undoes_what_tells_of_those_whom_its_verb_names() -> None:
     text.claim("pardon", "pardoned", recipient="<the clerks>")
     text.claim("conviction", "convicted", charge="fraud")
     assert {tie.evidence.rule for tie in _ties(text).values()} == {"description"}
+
+
+def test_a_retrial_that_is_ordered_is_not_undone() -> None:
+    text = Text("s-1", "Jens Tarrow was convicted. The court ordered a retrial of Jens Tarrow.")
+    text.claim("conviction", "convicted", recipient="Jens Tarrow")
+    text.claim("conviction_overturned", "ordered a retrial", recipient="Jens Tarrow#2")
+    text.claim("trial", "retrial", recipient="Jens Tarrow#2")
+    assert ("ordered a retrial", "convicted") in _ties(text)
+    assert ("ordered a retrial", "retrial") not in _ties(text)
+
+
+def test_a_post_given_back_ends_no_ban_beside_it() -> None:
+    text = Text("s-1", "Tarn had dismissed Lev Amsel and banned him from leaving; it reinstated Lev Amsel in May.")
+    text.claim("dismissal", "dismissed", actor="Tarn", recipient="Lev Amsel")
+    text.claim("travel_ban", "banned", actor="Tarn", recipient="Lev Amsel")
+    text.claim("sanction_lifted", "reinstated", actor="Tarn", recipient="Lev Amsel")
+    assert set(_ties(text)) == {("reinstated", "dismissed")}

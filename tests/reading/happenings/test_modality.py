@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.sentence import claims_of
+from answerable.model.claim import Modality
+from tests.reading.sentence import claim_of, claims_of
 
 
 @pytest.mark.parametrize(
@@ -77,3 +78,25 @@ def test_modality(text: str, kind: str, modality: str) -> None:
 )
 def test_no_claim_where_nothing_happens(text: str) -> None:
     assert claims_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru refused to extradite the banker Piers Aldo.",
+        "The court rejected the extradition of the banker Piers Aldo.",
+        "The extradition of the banker Piers Aldo was refused.",
+    ],
+)
+def test_an_extradition_refused_ends_no_charge(text: str) -> None:
+    (claim,) = claims_of(text)
+    assert (claim.kind, claim.modality) == ("extradition", Modality.DID_NOT_HAPPEN)
+
+
+def test_what_is_to_be_is_planned() -> None:
+    assert claim_of("The trial of Emil Sander is to open in May 2021.", "trial").modality is Modality.PLANNED
+
+
+def test_a_retrial_ordered_is_no_trial_held() -> None:
+    claims = claims_of("The supreme court ordered a retrial of Emil Sander.")
+    assert [claim.kind for claim in claims] == ["conviction_overturned"]

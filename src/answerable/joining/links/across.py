@@ -15,7 +15,7 @@ from dataclasses import replace
 from answerable.joining.events.sorts import measures_named
 from answerable.joining.links.in_texts import InTexts, place_of_words
 from answerable.joining.links.procedures import Entry, Told, ended_by, may_share, not_before, procedures, same_charge
-from answerable.joining.links.reversible import UNDOES
+from answerable.joining.links.reversible import UNDOES, gives_back, takes_post
 from answerable.joining.links.steps import BARE, BOTH, Step
 from answerable.joining.links.tie import ALLEGED, Tie
 from answerable.model.event import Family
@@ -207,6 +207,8 @@ def _liftable(reversal: Entry, answers: Sequence[Entry]) -> list[Entry]:
     makers = frozenset[str]() if any(map(_COURT.search, reversal.phrases)) else reversal.makers
     first, *others = UNDOES.get(reversal.kind, (frozenset[str](),))
     measures = [each for each in answers if each.kind in first]
+    if all(gives_back(step.trigger.quote) for step in reversal.steps):
+        measures = [each for each in answers if takes_post(each.kind, each.phrases)]
     if any(each.kind in named for each in measures):
         measures = [each for each in measures if each.kind in named or _any_sort(each)]
     for wanted in others:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from answerable.joining.events.sorts import measures_named
 from answerable.model.claim import Claim
 
 _PUNISHMENT = frozenset({"conviction", "verdict", "sentence", "imprisonment"})
@@ -11,6 +13,9 @@ _CHARGED = frozenset({"investigation", "charge", "trial", "lawsuit", "complaint"
 
 CUSTODY = frozenset({"arrest"})
 """What a release on bail ends."""
+
+POSTS = frozenset({"dismissal", "expulsion"})
+"""What giving back a post or a seat ends."""
 
 PUNISHMENTS = frozenset({"sentence", "imprisonment", "fine"})
 """What a court undoes that leaves the judgment on guilt."""
@@ -28,7 +33,7 @@ UNDOES = {
     "immunity": (frozenset({"arrest_warrant", "charge"}),),
     "sanction_lifted": (
         frozenset({"sanction", "asset_freeze", "travel_ban", "arms_embargo", "designation", "aid_suspension"}),
-        frozenset({"dismissal", "expulsion"}),
+        POSTS,
     ),
     "ambassador_return": (frozenset({"recall"}), frozenset({"expulsion"})),
     "relations_restored": (frozenset({"break_of_relations"}),),
@@ -42,6 +47,7 @@ _FOR_NOW = re.compile(
     r"|\b(?:until|ahead\s+of)\s+(?:[\w'’]+\s+){0,2}?(?:trial|appeal|hearing)\b",
     re.I,
 )
+_GIVES_BACK = re.compile(r"(?:readmi\w+|reinstat\w+)(?:\s+(?:as|to|in)\b.*)?", re.I | re.S)
 _SENTENCE = re.compile(r"\b(?:sentences?|fines?|terms?)\b", re.I)
 _ON_GUILT = re.compile(
     r"\b(?:convictions?|acquittals?|verdicts?|judge?ments?|rulings?|guilt\w*|re-?trials?|trials?)\b", re.I
@@ -58,6 +64,21 @@ def for_now(claim: Claim) -> bool:
         return False
     words = claim.sentence.quote[claim.trigger.start - claim.sentence.start :]
     return lets_out_for_now(clause_of(words, len(claim.trigger.quote)))
+
+
+def gives_back(words: str) -> bool:
+    """Whether the words of a lifting say that somebody has a post or a seat again: it ends no other measure."""
+    return _GIVES_BACK.fullmatch(words) is not None
+
+
+def takes_post(kind: str, phrases: Sequence[str]) -> bool:
+    """Whether an answer took a post or a seat: "suspended Norland" may stand under sanctions.
+
+    Args:
+        kind: of the answer.
+        phrases: the words around what says it, in lower case.
+    """
+    return kind in POSTS or (kind == "sanction" and not POSTS.isdisjoint(measures_named(phrases)))
 
 
 def lets_out_for_now(words: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from answerable.joining.actors.names import fold, same_in_text
 from answerable.joining.actors.states import state, states_in
+from answerable.joining.events.sorts import phrase
 from answerable.joining.links import wording
 from answerable.joining.links.passages import (
     Passages,
@@ -17,7 +18,15 @@ from answerable.joining.links.passages import (
     same_person,
     same_sentence,
 )
-from answerable.joining.links.reversible import CUSTODY, PUNISHMENTS, for_now, only_sentence, undoes
+from answerable.joining.links.reversible import (
+    CUSTODY,
+    PUNISHMENTS,
+    for_now,
+    gives_back,
+    only_sentence,
+    takes_post,
+    undoes,
+)
 from answerable.joining.links.tie import Tie, span, words
 from answerable.model.claim import Argument, Claim, Role
 from answerable.model.link import TOWARDS, TREATY, Evidence, Relation
@@ -40,6 +49,9 @@ _FREEING = frozenset({"acquittal"})
 _NEVER = frozenset({"appeal"})
 """Legal answers that nothing undoes: what an appeal was about is."""
 
+_STILL_TO_COME = frozenset({("conviction_overturned", "trial")})
+"""What a reversal orders and does not undo: a judgment is set aside, and a new trial is held."""
+
 _REACH = 120
 """Code points after a wording such as "to prepare the ground for" within which the person is named."""
 
@@ -49,6 +61,7 @@ def undoing(text: Passages) -> Iterator[Tie]:
     for claim in text.reversals:
         sorts = text.kind(claim).answers.split()
         only_for_now, only_punishment = for_now(claim), only_sentence(claim)
+        only_post = claim.kind == "sanction_lifted" and gives_back(claim.trigger.quote)
         answers = [
             each
             for each in text.answers
@@ -60,6 +73,8 @@ def undoing(text: Passages) -> Iterator[Tie]:
             and not_before(claim, each)
             and (not only_for_now or each.kind in CUSTODY)
             and (not only_punishment or each.kind in PUNISHMENTS)
+            and (not only_post or takes_post(each.kind, [phrase(each)]))
+            and (claim.kind, each.kind) not in _STILL_TO_COME
         ]
         for answer, evidence, confidence in _undone_by(text, claim, answers):
             if claim.kind == "transfer_treaty" and evidence.rule != TOWARDS:

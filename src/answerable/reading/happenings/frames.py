@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from answerable.model.claim import Role
 from answerable.model.event import Family
+from answerable.reading.happenings import serving
 from answerable.reading.language.lexicon import word_set
 
 P, V, A, R = Role.PERPETRATOR, Role.VICTIM, Role.ACTOR, Role.RECIPIENT
@@ -163,7 +164,9 @@ _FRAMES["statement"] = Frame(A, None, {"to": R}, possessor=A, of=A)
 _FRAMES["speech"] = Frame(A, None, {"to": R}, possessor=A, of=A)
 _FRAMES["acknowledgement"] = Frame(A, None, {}, possessor=A, of=None)
 _FRAMES["arrest_warrant"] = Frame(A, R, {"against": R, "on": R, "for": R}, possessor=R, of=R)
-_FRAMES["extradition"] = Frame(A, R, {}, possessor=R, of=R)
+_OF_THE_ACCUSED = Frame(A, R, {}, possessor=R, of=R)
+"""Of what hands somebody over: where to is no side of it."""
+_FRAMES["extradition"] = _OF_THE_ACCUSED
 _FRAMES["cover_up"] = Frame(P, None, {}, possessor=P, of=None)
 _FRAMES["censorship"] = Frame(P, V, {}, possessor=P, of=None)
 _FRAMES["plot"] = Frame(P, None, {"against": V}, possessor=P, of=P)
@@ -180,6 +183,11 @@ _TO_WHOM = word_set(
     "suspension listing delisting designation membership assets accounts funds money freeze demotion dismissal "
     "expulsion disbarment freezing blacklisting proscription"
 )
+
+LENGTHENING = word_set("increase raise extend lengthen double")
+"""What courts do to a sentence that they make heavier."""
+_FOR_WHOM = Frame(A, None, {"for": R, "against": R}, possessor=R, of=R)
+"""Of a retrial ordered and a sentence made longer: what the verb is said of is no side of it."""
 
 _RECOGNISED = word_set("recognition government")
 """What is given to another state, or taken back: its owner gives it."""
@@ -255,6 +263,11 @@ UNITS = {
 """The unit of a count of people that undergo the happening."""
 
 
+def orders_hearing(kind: str, base: str) -> bool:
+    """Whether a judgment is undone by the words that the case be heard again: "ordered a retrial for X"."""
+    return kind == "conviction_overturned" and base.startswith("order ") and base.endswith("trial")
+
+
 def frame(kind: str, family: Family, base: str = "") -> Frame:
     """The frame of `kind`, by the base form of its trigger where that turns the roles: "rejected the appeal"."""
     if kind == "appeal" and base.split(" ")[0] in _DECIDING:
@@ -263,4 +276,8 @@ def frame(kind: str, family: Family, base: str = "") -> Frame:
         return _OF_WHOM
     if kind in {"break_of_relations", "relations_restored"} and base.split(" ")[-1] in _RECOGNISED:
         return _MEASURE
+    if kind == "transfer_treaty" and base == serving.BASE:
+        return _OF_THE_ACCUSED
+    if orders_hearing(kind, base) or (kind == "sentence" and base.split(" ")[0] in LENGTHENING):
+        return _FOR_WHOM
     return _FRAMES.get(kind, _BY_FAMILY[family])

@@ -48,6 +48,8 @@ _STANDING = word_set(
     "charge sanction designation imprisonment arbitrary_detention surveillance investigation travel_ban "
     "asset_freeze siege censorship hostage_taking immunity trial"
 )
+_OPENING = word_set("open begin start resume continue")
+"""What something that is still to come "is to" do."""
 _LEADING = word_set("lead result develop turn contribute amount escalate end")
 _PARTS = word_set(
     "case series wave spate string act campaign number role part form kind sort type use imposition introduction "
@@ -315,6 +317,10 @@ class _Reader:
                 if base in {"fail"} and self.trigger.kind not in {"talks"}:
                     self._apply(Modality.ATTEMPTED)
                 elif group.modal or group.negated or self.words[group.main].tag == "AUX":
+                    ahead = self.words[group.last : group.last + 2]
+                    if self.words[group.main].lower in lexicon.BE and [word.tag for word in ahead] == ["TO", "V"]:
+                        self._apply(Modality.PLANNED if ahead[1].base in _OPENING else None)
+                        return
                     happens = base in {"begin", "start", "take", "happen", "occur", "follow", "come", "be", "end"}
                     if happens and group.modal in {"will", "would", "could", "may", "might", "should", "must"}:
                         self._apply(effects.MODAL[group.modal])

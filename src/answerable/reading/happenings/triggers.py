@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from answerable.model.event import Family
 from answerable.model.vocabulary import Kind
+from answerable.reading.happenings import serving
 from answerable.reading.language import lexicon
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
@@ -188,8 +189,14 @@ class Matcher:
         barred = self.barred(words)
         nouns = list(self._noun_matches(shape))
         candidates = [*self._phrase_matches(words), *self._verb_matches(shape), *nouns]
-        candidates += self._undergone_matches(shape, {(noun.kind, noun.main) for noun in nouns})
-        candidates.sort(key=lambda each: (not self._undoes(each), each.first - each.last, each.first))
+        undergone = list(self._undergone_matches(shape, {(noun.kind, noun.main) for noun in nouns}))
+        candidates += undergone
+        candidates += (
+            Trigger("transfer_treaty", serving.BASE, Part.VERB, each.main, each.main + 1, each.main)
+            for each in serving.transfers(shape)
+        )
+        undoing = {*filter(self._undoes, candidates), *filter(self._reverses, undergone)}
+        candidates.sort(key=lambda each: (each not in undoing, each.first - each.last, each.first))
         for trigger in candidates:
             spot = (
                 set(range(trigger.first, trigger.last))
@@ -205,8 +212,10 @@ class Matcher:
 
     def _undoes(self, trigger: Trigger) -> bool:
         """Whether a verb says with its object what undoes it: "annulled the freezing of the funds"."""
-        verb = trigger.part is Part.VERB and trigger.last > trigger.main + 1
-        return verb and self._families[trigger.kind] is Family.REVERSAL
+        return trigger.part is Part.VERB and trigger.last > trigger.main + 1 and self._reverses(trigger)
+
+    def _reverses(self, trigger: Trigger) -> bool:
+        return self._families[trigger.kind] is Family.REVERSAL
 
     def undone(self, shape: Shape, triggers: Sequence[Trigger]) -> list[Trigger]:
         """The nouns of answers that are said to be undone or upheld: "quashed Tarn's conviction", "lifted the embargo".
@@ -276,13 +285,14 @@ class Matcher:
             entries = self._verbs.get(word.base, ())
             best: tuple[_Entry, int, bool] | None = None
             for entry in entries:
+                if best is not None and len(entry.tail) < len(best[0].tail):
+                    break
                 last = _match_loosely(shape, group.main + 1, entry.tail) if entry.tail else group.main + 1
                 apart = not last
                 if not last and entry.tail[0] in _PREPOSITIONAL | {"on"}:
                     last = _match_gap(words, shape, group.last, entry.tail)
-                if last:
+                if last and (best is None or last < best[1]):  # "beat to death in custody": the nearer words say it
                     best = (entry, last, apart)
-                    break
             if best is not None:
                 entry, last, apart = best
                 rivals = sum(1 for other in entries if other.tail == entry.tail and other.kind != entry.kind)

@@ -6,11 +6,17 @@ import re
 from dataclasses import replace
 
 from answerable.model.claim import Argument, Role
+from answerable.reading.happenings import serving
+from answerable.reading.happenings.frames import LENGTHENING
 from answerable.reading.happenings.near_misses import accident_here
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
+from answerable.reading.language.lexicon import POSSESSIVES
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
+from answerable.reading.language.words import singular
+from answerable.reading.places.gazetteer import gazetteer
+from answerable.reading.places.places import country_of
 from answerable.reading.roles.found import Found
 from answerable.reading.roles.measures import DECREES, laying_a_ban
 
@@ -89,9 +95,10 @@ _WORKS = re.compile(
 )
 _WAIVED = re.compile(
     r"\b(?:waiv|lift|strip|revok|remov|withdr|los[et])\w*\b.{0,40}\bimmunity|"
-    r"\bimmunity\b.{0,20}\b(?:waived|lifted|stripped|revoked|removed|withdrawn|lost)\b",
+    r"\bimmunity\b[^,;:]{0,60}\b(?:waived|lifted|stripped|revoked|removed|withdrawn|lost)\b",
     re.IGNORECASE,
 )
+_FOR_HELP = re.compile(r"^\W*for\b")
 _ASKING = frozenset({"question", "questioned", "ask", "probe", "probed"})
 _PRESS = re.compile(r"\b(?:press|reporters?|journalists?|interview\w*|audience|fans)\b", re.IGNORECASE)
 _OF_A_CASE = re.compile(
@@ -99,6 +106,13 @@ _OF_A_CASE = re.compile(
 )
 _SERVED_AS = re.compile(r"^serv\w+\b.{0,40}?\bas\b")
 _LEAST = frozenset({"minimum", "maximum", "mandatory"})
+_SENT = frozenset({"extradition", "release", "appointment", "forced_displacement"})
+"""Kinds that words for a convict's transfer are taken for."""
+_ENDING = frozenset({"conviction_overturned", "charges_dropped", "case_closed", "dismissal"})
+_REINSTATING = frozenset({"reinstate", "reinstatement"})
+_LISTS = re.compile(r"\b(?:black)?list$", re.I)
+"""What somebody is taken off is no side."""
+_EXCHANGE = frozenset({"exchange", "return"})
 _WEAK = frozenset(
     {
         "kill",
@@ -124,7 +138,12 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
       no conviction, a trial of drugs no trial, to waive immunity gives none, to serve years as mayor is no prison.
     - Somebody designated as a minister is appointed.
     - A decree that is repealed is a law's end, and a measure's where the words say that it laid a ban on somebody.
-    - A treaty for a prisoner's release, swap or transfer undoes a sentence: `transfer_treaty`.
+    - A treaty for a prisoner's release, swap or transfer undoes a sentence, and so does the transfer of a convict to a
+      prison of another country: `transfer_treaty`. To send somebody to another town is none.
+    - Whoever is handed over in exchange for people is swapped.
+    - To throw out or turn down an appeal lets the judgment stand, to lengthen a sentence reduces none, and to lift
+      somebody's immunity lifts no sanction.
+    - To reinstate anything but people, bodies and states gives nobody a post back.
 
     Args:
         shape: of the sentence.
@@ -150,10 +169,31 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
     if kind == "arbitrary_detention" and trigger.base == "detain" and suspected:
         found.arguments = [_as_answer(a) for a in found.arguments]
         return "arrest"
+    if trigger.base == serving.BASE or kind in _SENT:
+        abroad = _is_sent_abroad(shape, trigger)
+        if abroad or trigger.base == serving.BASE:
+            return "transfer_treaty" if abroad else ""
+    if kind == "extradition" and _is_for_people(shape, trigger):
+        found.arguments = [_as_swapped(each) for each in found.arguments if each.role is not Role.CHARGE]
+        return "prisoner_swap"
     if kind == "extradition" and trigger.base in _HANDING and not _of_suspects(shape, trigger):
         return ""
-    if _in_another_sense(kind, trigger, sentence, told):
+    done_to = _heads(shape, trigger)
+    if kind in _ENDING and "appeal" in done_to:
+        return "appeal"
+    if kind == "sentence" and trigger.base.split()[0] in LENGTHENING and not _is_somebodys(shape, trigger, found):
         return ""
+    if kind == "sentence_reduction" and trigger.base.split()[0] in LENGTHENING:
+        return ""
+    if kind == "sanction_lifted" and (
+        "immunity" in done_to or (trigger.base in _REINSTATING and not _of_sides(shape, trigger))
+    ):
+        return ""
+    within = {word.lower for word in shape.words[trigger.first : trigger.last]}
+    if _in_another_sense(kind, trigger, sentence, told, within):
+        return ""
+    if kind == "sanction_lifted":
+        found.arguments = [each for each in found.arguments if not _LISTS.search(each.value)]
     if kind == "sanction_lifted" and trigger.base.split()[-1] in DECREES:
         return kind if laying_a_ban(shape, trigger.last) is not None else "law_passed"
     if kind == "designation" and " as " in told and _OFFICES.search(told.split(" as ", 1)[1]):
@@ -163,6 +203,61 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
         if lowers & _RETURNING and lowers & _HELD:
             return "transfer_treaty"
     return kind
+
+
+def _is_sent_abroad(shape: Shape, trigger: Trigger) -> bool:
+    """Whether somebody is sent to another country to serve a punishment there; a name that no town bears may be one."""
+    found = next((each for each in serving.transfers(shape) if each.main == trigger.main), None)
+    if found is None:
+        return False
+    if found.to is None or found.to.sort is Sort.STATE:
+        return True
+    name = " ".join(word.text for word in shape.words[found.to.first : found.to.last])
+    return bool(country_of(name)) or not gazetteer().find(name)
+
+
+def _is_for_people(shape: Shape, trigger: Trigger) -> bool:
+    """Whether what somebody is handed over for is people: "in exchange for two pilots"."""
+    words = shape.words
+    for i in range(trigger.last, len(words) - 3):
+        if words[i].lower == "in" and words[i + 1].lower in _EXCHANGE and words[i + 2].lower == "for":
+            given = shape.owned(shape.chunk_at[i + 3])
+            return given is not None and is_people(shape, given)
+    return False
+
+
+def _is_somebodys(shape: Shape, trigger: Trigger, found: Found) -> bool:
+    """Whether a longer sentence is a person's, and not what a law lays down: "his sentence", "the sentence of X"."""
+    owned = any(word.lower in POSSESSIVES for word in shape.words[trigger.first : trigger.last])
+    return owned or any(each.role is Role.RECIPIENT for each in found.arguments)
+
+
+def _heads(shape: Shape, trigger: Trigger) -> set[str]:
+    """The nouns that a verb is said of: its objects, in the passive its subjects."""
+    group = shape.group_at.get(trigger.main)
+    if group is None:
+        return set()
+    return {singular(shape.words[each.head].lower) for each in (group.subjects if group.passive else group.objects)}
+
+
+def _of_sides(shape: Shape, trigger: Trigger) -> bool:
+    """Whether whoever is given a post back may hold one: people, bodies, states."""
+    group = shape.group_at.get(trigger.main)
+    if group is None:
+        given = shape.chunk_at[trigger.main]
+        owner = given.owner if given is not None else None
+        of = trigger.last < len(shape.words) and shape.words[trigger.last].lower == "of"
+        behind = shape.chunk_at[trigger.last + 1] if of and trigger.last + 1 < len(shape.words) else None
+        meant = [each for each in (shape.owned(behind) if behind is not None else owner,) if each is not None]
+    else:
+        meant = group.subjects if group.passive else group.objects
+    return bool(meant) and all(
+        each.name is not None
+        or each.pronoun
+        or is_people(shape, each)
+        or _OFFICES.fullmatch(shape.words[each.head].lower)
+        for each in meant
+    )
 
 
 def _of_others(shape: Shape, trigger: Trigger) -> bool:
@@ -178,7 +273,7 @@ def _of_others(shape: Shape, trigger: Trigger) -> bool:
     )
 
 
-def _in_another_sense(kind: str, trigger: Trigger, sentence: str, told: str) -> bool:
+def _in_another_sense(kind: str, trigger: Trigger, sentence: str, told: str, within: set[str]) -> bool:
     """Whether a word does not say its kind here.
 
     Args:
@@ -186,6 +281,7 @@ def _in_another_sense(kind: str, trigger: Trigger, sentence: str, told: str) -> 
         trigger: the word.
         sentence: around it.
         told: the word's base form and what follows it.
+        within: the words that say it, in lower case.
     """
     base = trigger.base.split(" ")[0]
     if kind == "designation":
@@ -195,9 +291,11 @@ def _in_another_sense(kind: str, trigger: Trigger, sentence: str, told: str) -> 
     if kind == "conviction":
         return base == "guilt"
     if kind == "sentence":
-        return base in _LEAST
+        return base in _LEAST or (base in LENGTHENING and not _LEAST.isdisjoint(within))
     if kind == "trial":
         return base == "trial" and bool(_CURES.search(sentence)) and not _COURTS.search(sentence)
+    if kind == "appeal":
+        return bool(_FOR_HELP.search(told.removeprefix(trigger.base))) and not _COURTS.search(sentence)
     if kind == "immunity":
         return bool(_WAIVED.search(sentence))
     if kind == "imprisonment":
@@ -238,6 +336,12 @@ def _as_answer(argument: Argument) -> Argument:
         if role is not argument.role or role is Role.COUNT
         else argument
     )
+
+
+def _as_swapped(argument: Argument) -> Argument:
+    if argument.role is not Role.COUNT:
+        return argument
+    return replace(argument, value=argument.value.replace(" extradited", " exchanged"))
 
 
 def _as_death(argument: Argument) -> Argument:
