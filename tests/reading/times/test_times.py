@@ -166,3 +166,17 @@ def test_from_when_on() -> None:
 )
 def test_a_season_behind_a_name_is_part_of_it(text: str, words: list[str]) -> None:
     assert [text[time.start : time.end] for time in times(text, "2001-02-09")] == words
+
+
+def test_an_end_that_is_not_known_leaves_the_interval_open() -> None:
+    text = "took the money from April 2007 until last month."
+    (found,) = times(text, "")
+    assert (text[found.start : found.end], found.edtf) == ("April 2007 until last month", "2007-04/..")
+    (found,) = times(text, "2009-04-03")
+    assert found.edtf == "2007-04/2009-03"
+
+
+@pytest.mark.parametrize("text", ["during the 1980 - 88 war", "during the 1980-88 war", "during the 1980–88 war"])
+def test_two_years_of_one_interval(text: str) -> None:
+    (found,) = times(text, "2009-04-03")
+    assert found.edtf == "1980/1988"

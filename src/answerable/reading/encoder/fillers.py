@@ -31,6 +31,7 @@ _TELLING = word_set(
     "finding report data statement figure statistic testimony account document record study survey estimate press media"
 )
 """What is written or counted, and whose makers tell by it."""
+_PLACES = frozenset({Sort.PLACE, Sort.STATE, Sort.UNKNOWN})
 _SAYS = word_set("say says said told")
 _WHERE = word_set("by from in at near on outside for")
 _DESCRIBING = ("-led", "-based", "-backed", "-run")
@@ -147,6 +148,27 @@ def whole_name(shape: Shape, first: int, last: int) -> tuple[int, int]:
         if first < last and name.first <= first and last < name.last and name.sort is not Sort.PERSON:
             return name.first, name.last
     return first, last
+
+
+def whole_place(shape: Shape, trigger: Trigger, first: int, last: int) -> tuple[int, int]:
+    """The words with the rest of the place that they break off: "southern" of "the southern city of Tarn".
+
+    Nothing where no noun is among them, or where what they describe is the happening itself.
+    """
+    words = shape.words
+    first, last = whole_name(shape, first, last)
+    while last > first and words[last - 1].tag == "PREP":
+        last -= 1
+    chunk = shape.chunk_at[last - 1] if first < last else None
+    if chunk is not None and words[last - 1].tag == "ADJ" and last <= chunk.head:
+        if last <= trigger.main <= chunk.head:
+            return first, first
+        last = chunk.head + 1
+    if chunk is not None and last == chunk.head + 1 and last + 1 < len(words) and words[last].lower == "of":
+        held = shape.chunk_from(last + 1)
+        if held is not None and held.name is not None and held.name.sort in _PLACES:
+            last = held.name.last
+    return (first, last) if any(words[k].tag in {"N", "NAME"} for k in range(first, last)) else (first, first)
 
 
 def together(words: Sequence[Word], parts: Sequence[tuple[int, int, str, float]]) -> list[tuple[int, int, str, float]]:

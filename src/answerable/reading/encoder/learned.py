@@ -3,7 +3,6 @@ numbers, terms and whom a pronoun stands for. Unsure means no claim."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -67,11 +66,6 @@ _OVERRULES = 0.9
 """Probability of a kind from which it stands although the rules refuse it: of 18 such in unseen texts 15 were right."""
 _LIKELY = 0.6
 """Probability of a modality below which the rules' stands."""
-
-_YEARLESS = re.compile(
-    r"(?!.*\d{4}).*\b(?:January|February|March|April|May|June|July|August|\w+ember|October)\b.*", re.S
-)
-"""A day or a month without its year."""
 
 
 class Learned:
@@ -342,10 +336,10 @@ class EncoderReading(PartsReading):
         if modality is not Modality.HAPPENED or trigger in self.came_out:
             return None
         time = self.chronicle.certain(shape.words, trigger.main)
-        if time is None or (self.anchor is None and _YEARLESS.fullmatch(self.text, time.start, time.end)):
-            return None  # which year "3 March" is of is not known where the text's own is not
+        if time is None or (self.anchor is None and time.basis is not Basis.STATED):
+            return None  # which year "3 March" or "last year" is of is not known where the text's own is not
         place = touching(shape.words, time.start, time.end)
-        if place is not None and (is_limit(shape.words, place[0]) or outside(shape, place[0], trigger)):
+        if place is not None and (is_limit(shape.words, place[0]) or outside(shape, place, trigger)):
             return None
         noun = trigger.main not in shape.group_at
         if noun and any(time.start < end and time.end > start for start, end in taken):

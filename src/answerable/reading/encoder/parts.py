@@ -16,7 +16,7 @@ from answerable.reading.encoder.fillers import (
     to_the_noun,
     told_by,
     trimmed,
-    whole_name,
+    whole_place,
     with_person,
     without_title,
 )
@@ -28,6 +28,7 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.phrases import normal
+from answerable.reading.language.words import touching
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.speakers import turned_from
 from answerable.reading.roles.circumstances import count_of, stands_as_place
@@ -74,10 +75,11 @@ class PartsReading(RulesReading):
         if label == "time":
             for time, owners in zip(around.times, around.owners, strict=True):
                 if time.start < end and time.end > start and time.edtf:
+                    place = touching(words, time.start, time.end) or (first, last)
                     if (
                         of_another(shape, time, owners, trigger)
                         or is_limit(words, first)
-                        or outside(shape, first, trigger)
+                        or outside(shape, place, trigger)
                     ):
                         return []
                     span = Span.of(self.text, time.start, time.end)
@@ -103,7 +105,7 @@ class PartsReading(RulesReading):
                 return []
             first, last = whole_charge(shape, first, last) if label == "charge" else trimmed(words, first, last)
             if label == "place":
-                first, last = whole_name(shape, first, last)
+                first, last = whole_place(shape, trigger, first, last)
             if first >= last:
                 return []
             span = Span.of(self.text, words[first].start, words[last - 1].end)

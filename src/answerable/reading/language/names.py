@@ -53,7 +53,7 @@ _PEOPLE_OF = ORGANISATION_WORDS | word_set(
     "ambassador-at-large duchy territory islands day massacre battle treaty convention law "
     "act declaration charter archbishop bishop duke prince queen king"
 )
-_PLACE_WORDS = word_set(
+PLACE_WORDS = word_set(
     "province city district county town village river lake sea mountain mountains island islands street avenue "
     "square road region state gulf bay strait valley prison airport camp beach park hotel hospital university "
     "bridge port harbour harbor square highway peninsula coast ocean desert territory oblast governorate cemetery "
@@ -250,9 +250,9 @@ def _sort(words: list[Word], first: int, last: int, titled: bool, people: frozen
     if words[first].lower in people or tail in people:
         return Sort.PERSON
     if _organisation_run(words, first, last):
-        place = tail in _PLACE_WORDS and tail not in {"university", "hospital", "prison", "state"}
+        place = tail in PLACE_WORDS and tail not in {"university", "hospital", "prison", "state"}
         return Sort.PLACE if place else Sort.ORGANISATION
-    if tail in _PLACE_WORDS or (last - first > 1 and words[first].lower in _BEFORE_PLACES):
+    if tail in PLACE_WORDS or (last - first > 1 and words[first].lower in _BEFORE_PLACES):
         return Sort.PLACE
     if tail in _THINGS:
         return Sort.UNKNOWN

@@ -319,7 +319,8 @@ def describes_another(words: Sequence[Word], first: int, i: int) -> bool:
     if first >= len(words) or words[first].tag not in {"N", "ADJ", "NAME"}:
         return False
     end = next((k for k in range(first, len(words)) if words[k].tag not in {"N", "ADJ", "NAME", "POS"}), len(words))
-    return not first <= i < end
+    verb = end < len(words) and words[end].tag in {"DET", "PRON"}  # "of the 1950s say the": taken for a noun
+    return not verb and not first <= i < end
 
 
 def _needs_verb(words: list[Word], i: int) -> bool:

@@ -12,14 +12,27 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import takewhile
 
 from answerable.model.place import Place, Precision
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.names import ORGANISATION_WORDS, PLACE_WORDS
 from answerable.reading.places.facilities import facility, facility_ids
 from answerable.reading.places.gazetteer import Entry, gazetteer, key
 from answerable.reading.places.peoples import peoples
-from answerable.reading.places.toponyms import DIRECTIONS, MIDDLE, NARROW, WIDE, Toponym, short_state, sized
+from answerable.reading.places.toponyms import (
+    DIRECTIONS,
+    MIDDLE,
+    NARROW,
+    REGIONS,
+    SHORT,
+    WATERS,
+    WIDE,
+    Toponym,
+    short_state,
+    sized,
+)
 
 SURE, ALONE = 0.75, 0.83
 """The share of the odds from which on a place is taken; the second where the document names nothing in its country."""
@@ -29,7 +42,8 @@ SMALL = 50_000
 """A place of fewer people is taken only where the document names its country, or a place in it."""
 
 _NARROWEST_FIRST = (Precision.CITY, Precision.DISTRICT, Precision.PROVINCE, Precision.COUNTRY)
-_OF = ("province of ", "state of ", "city of ", "town of ", "village of ", "district of ", "county of ", "region of ")
+_NOT_OF = DIRECTIONS | word_set("coast shore shores border borders edge")
+"""What is north of a town, or off a coast, is not in it."""
 
 
 @dataclass
@@ -89,7 +103,8 @@ def setting(sentences: Iterable[Sequence[Toponym]], home: str = "") -> Setting:
     for each in later:
         entry = weighed(each.name, found, size=each.size, outer=each.outer)
         if entry is not None and entry[1] >= 0.9:
-            sure[entry[0].country] += 1
+            if each.outer or entry[0].people >= SMALL or found.countries[entry[0].country] or entry[0].country == home:
+                sure[entry[0].country] += 1
             if each.outer or entry[0].people >= SMALL:
                 found.rows[entry[0].row] += 1
     found.countries.update(sure)
@@ -108,9 +123,11 @@ def plain(name: str) -> tuple[str, Precision | None]:
     size: Precision | None = None
     lower = name.lower().removeprefix("the ")
     name = name[len(name) - len(lower) :]
-    for before in _OF:
-        if lower.startswith(before):
-            return name[len(before) :], sized(before.split()[0])
+    before, _, held = name.partition(" of ")
+    said = before.rpartition(" ")[2]
+    common = all(word.islower() or word.lower() in DEMONYMS for word in before.split())
+    if common and held[:1].isupper() and said not in _NOT_OF:  # "the southern port city of Tarn"
+        return held, sized(said)
     parts = name.split()
     while len(parts) > 1 and parts[-1].lower() in WIDE | MIDDLE | NARROW and not gazetteer().find(" ".join(parts)):
         size = sized(parts.pop().lower())
@@ -159,7 +176,7 @@ def weighed(
     top = [max(score for score, _ in group) for group in groups]
     most = max(top)
     share = 1 / sum(math.exp(score - most) for score in top)
-    entry = _narrow([each for _, each in best], size)
+    entry = _as_wide(_narrow([each for _, each in best], size), size)
     return entry, share, _why(entry, around, bool(wider), len(groups))
 
 
@@ -199,6 +216,14 @@ def _narrow(entries: Sequence[Entry], size: Precision | None) -> Entry:
         return next(each for each in entries if each.precision is Precision.COUNTRY)
     order = _NARROWEST_FIRST if size is None else (size, *_NARROWEST_FIRST)
     return min(entries, key=lambda each: (order.index(each.precision), -each.people, each.row))
+
+
+def _as_wide(entry: Entry, size: Precision | None) -> Entry:
+    """The division around a town that alone bears the name which the words say is a division's: "Tarn province"."""
+    if size is None or entry.precision is not Precision.CITY:
+        return entry
+    around = (gazetteer().entry(row) for row in entry.within)
+    return next((each for each in around if each.precision is size), entry)
 
 
 def _score(entry: Entry, folded: str, around: Setting, size: Precision | None, held: bool) -> float:
@@ -255,6 +280,12 @@ def resolve(
     site = facility(first)
     if site is not None:
         return site
+    if _are_countries(first, more) or key(plain(first)[0]) in REGIONS:
+        return None
+    if _are_countries(first, outer):  # "in Norland, the Venn army": what stands behind the comma is another
+        outer = ()
+    if not _is_name(plain(first)[0]):  # "the area", "an eastern suburb"
+        return resolve(", ".join(outer), around, sure=sure) if outer else None
     found = weighed(first, around, size, outer)
     if found is None:
         return _part(first, around, outer, sure)
@@ -272,11 +303,38 @@ def resolve(
     return gazetteer().place(entry, why)
 
 
+_SITES = (
+    PLACE_WORDS
+    | ORGANISATION_WORDS
+    | word_set(
+        "zoo base airbase airfield station terminal market mosque temple cathedral shrine palace museum headquarters "
+        "resort zone mall tower jail cemetery clinic consulate refinery dam junction crossing suburb neighbourhood "
+        "neighborhood"
+    )
+)
 _CALLED_AFTER = word_set(
     "restaurant hotel motel inn café cafe bar pub tavern club nightclub disco cinema theatre theater casino pizzeria "
     "street road avenue boulevard lane square bridge ship ferry tanker freighter vessel"
 )
 """What is often called after a town far away: "the Mykonos restaurant", "the London Road"."""
+
+
+def _is_name(name: str) -> bool:
+    """Whether some word begins with a capital, in a script that has them."""
+    return any(letter.isupper() or letter.lower() == letter.upper() for letter in name if letter.isalpha())
+
+
+def _other_name(words: Sequence[str]) -> bool:
+    """Whether a known name only begins another: "Tarn Delta", "Bay of Venn", and not "Tarn Airport"."""
+    capitals = list(takewhile(lambda word: word[:1].isupper(), words))
+    last = capitals[-1].lower() if capitals else ""
+    return last in WATERS if len(capitals) == 1 else last not in _SITES
+
+
+def _are_countries(first: str, outer: Sequence[str]) -> bool:
+    """Whether places behind a comma are others and not what holds the first: "Norland, Tarn and Venn"."""
+    named = [country_of(each) for each in (first, *outer[:1])]
+    return len(named) > 1 and all(named) and named[0] != named[1] and not short_state(outer[0])
 
 
 def _part(name: str, around: Setting, outer: Sequence[str], sure: float) -> Place | None:
@@ -285,10 +343,10 @@ def _part(name: str, around: Setting, outer: Sequence[str], sure: float) -> Plac
     holder: Place | None = None
     if outer:
         holder = resolve(", ".join(outer), around, sure=sure)
-    if holder is None and words and words[-1].lower() not in _CALLED_AFTER:
+    if holder is None and words and words[-1].lower() not in _CALLED_AFTER and not _other_name(words):
         for size in range(len(words) - 1, 0, -1):
             part = " ".join(words[:size])
-            if words[0][:1].isupper() and gazetteer().find(part):
+            if words[0][:1].isupper() and part not in SHORT and key(part) not in REGIONS and gazetteer().find(part):
                 holder = resolve(part, around, sure=sure)
                 break
     if holder is None:

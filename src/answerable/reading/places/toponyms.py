@@ -61,7 +61,7 @@ africa asia europe latin_america north_america south_america central_america mid
 north_africa west_africa east_africa southern_africa central_africa north_east north_west south_east south_west
 north_central south_south southeast_asia south_asia east_asia central_asia western_europe eastern_europe balkans
 caucasus sahel maghreb levant gulf persian_gulf west east north south east_end west_end scandinavia oceania
-antarctica arctic caribbean mediterranean sahara horn horn_of_africa global_south asia_pacific south_east_asia
+antarctica arctic atlantic caribbean mediterranean sahara horn horn_of_africa global_south asia_pacific south_east_asia
 sub_saharan_africa americas east_turkestan great_lakes eurasia
 """.split()
 )
@@ -69,10 +69,10 @@ sub_saharan_africa americas east_turkestan great_lakes eurasia
 
 
 _COMMON = NEVER | _DIVISIONS | ORGANISATION_WORDS | TITLES | word_set("airport tower roman sector center centre times")
-_WATERS = word_set("gulf sea ocean river lake strait bay mount mountain mountains valley desert basin peninsula canal")
+WATERS = word_set("gulf sea ocean river lake strait bay mount mountain mountains valley desert basin peninsula canal")
 _DATELINE = 4
 """Code points of the shortest dateline: a name and a mark."""
-_SHORT = frozenset({"US", "UK", "UAE", "U.S.", "U.K.", "DRC", "USA"})
+SHORT = frozenset({"US", "UK", "UAE", "U.S.", "U.K.", "DRC", "USA"})
 _LEADING = DIRECTIONS | _DIVISIONS | word_set("in the of , a an ( 's ’s country country's capital")
 
 
@@ -219,7 +219,7 @@ def _strange(words: Sequence[Word], first: int, last: int, what: str) -> bool:
         return False
     if known(written(inside)):
         return False
-    if any(word.lower in _WATERS for word in inside):
+    if any(word.lower in WATERS for word in inside):
         return False
     if what == "facility":
         return not any(known(written(words[i:j])) for i in range(first, last) for j in range(i + 1, last + 1))
@@ -273,7 +273,7 @@ def _longest(words: Sequence[Word], first: int, label: dict[int, tuple[int, int,
         who = label.get(first)
         if who is not None and who[2] == "person" and (who[1] > last or who[0] < first):
             continue
-        short = last - first == 1 and len(name) < 4 and name not in _SHORT and who is None
+        short = last - first == 1 and len(name) < 4 and name not in SHORT and who is None
         if known(name) and not short:
             return last
     return first

@@ -40,11 +40,14 @@ RECENT = timedelta(days=60)
 FORWARD = frozenset({Modality.PLANNED, Modality.CALLED_FOR, Modality.THREATENED})
 """What is put so lies ahead."""
 _LIMITS = word_set("until till")
-_WITHIN = word_set("in during at")
+_WITHIN = word_set("in during at by")
 """Before what a time describes: what is told happened in it, "wounded in the Tuesday attack"."""
+_BOUNDING = word_set("since until till pending")
+"""Words behind which stands what is told only as a bound: "the first attack since the war ended in 2001"."""
 _EMBEDDING = word_set("of for against")
 """Prepositions behind which an answer names the act that it answers."""
 _SUBJECT_HAPPENS = word_set("begin start take happen occur come follow continue end kill open resume")
+_UNDOING = word_set("break violate breach reject cancel scrap annul overturn quash")
 _RELATIVE = word_set("who which whom whose where")
 _LONGEST_ASIDE = 20  # words
 
@@ -114,6 +117,8 @@ def owners_of_times(
         begun = named or _begun(shape, time, first, triggers, anchor)
         own = triggers if time.adnominal else free
         owner = None if is_limit(shape.words, first) else begun or _owner(shape, time, first, last, own)
+        if owner is not None and (_bounds(shape, first, last, owner) or of_another(shape, time, frozenset(), owner)):
+            owner = None
         if owner is not None and owner is not begun and not time.adnominal:
             owner = _verb_or_noun(shape, time, first, owner, triggers, places, anchor, kinds)
         if owner is not None and time.begins and (owner.main not in shape.group_at or not _is_act(owner, kinds)):
@@ -334,7 +339,8 @@ def _carried(shape: Shape, group: Group, by_main: dict[int, Trigger], triggers: 
         if trigger.first <= group.main < trigger.last:
             return trigger
     saying = shape.words[group.main].base in SAYING or reveals(shape, group)
-    for chunk in [*group.objects, *(group.subjects if group.passive else [])]:
+    undone = shape.words[group.main].base in _UNDOING  # "the truce was broken in 2007"
+    for chunk in [*group.objects, *(group.subjects if group.passive and not undone else [])]:
         if chunk.head in by_main and not saying:
             return by_main[chunk.head]
     for other in shape.groups:
@@ -370,25 +376,66 @@ def of_another(shape: Shape, time: Time, owners: frozenset[Trigger], trigger: Tr
     if time.adnominal:
         return describes_another(shape.words, last + 1, trigger.main)
     first = _index(starts, time.start)
-    if first < trigger.main or time.told is not None:
+    if first < trigger.last or time.told is not None:
         return False
-    if not describes(shape.words, first, last):
+    owns = last + 1 < len(shape.words) and shape.words[last + 1].tag == "POS"  # "condemned Monday's raid"
+    if not owns and not describes(shape.words, first, last):
         return False
     lead = {word.lower for word in shape.words[max(0, first - 2) : first + 1]}
-    return not lead & _WITHIN and describes_another(shape.words, last + 1, trigger.main)
+    return not lead & _WITHIN and describes_another(shape.words, last + 1 + owns, trigger.main)
 
 
-def outside(shape: Shape, first: int, trigger: Trigger) -> bool:
-    """Whether the time at word `first` stands before whom a relative clause tells of, and `trigger` in that clause.
+def outside(shape: Shape, time: tuple[int, int], trigger: Trigger) -> bool:
+    """Whether a time stands before whom a relative clause tells of, and `trigger` in that clause.
 
-    Or in the clause about the beginning of the measure that `trigger` ends.
+    Or in the clause about the beginning of the measure that `trigger` ends, or with what only bounds it, or with the
+    verb that says it.
+
+    Args:
+        shape: of the sentence.
+        time: its words, half-open.
+        trigger: of the happening.
     """
+    first, last = time[0], time[1] - 1
+    if _bounds(shape, first, last, trigger) or _of_saying(shape, first, last, trigger):
+        return True
     clause, group = shape.clause_of(trigger.main), shape.group_at.get(trigger.main)
     for chunk in (*group.subjects, *group.objects) if group is not None else ():
         told = imposing(shape, chunk)
         if told is not None and told.group is not group and told.tells(shape, first):
             return True
     return clause is not None and _told_before(clause, first)
+
+
+def _bounds(shape: Shape, first: int, last: int, trigger: Trigger) -> bool:
+    """Whether a time is that of what bounds `trigger`: "killed since the war ended in 2001", "ahead of the May vote".
+
+    Not what stands right behind the bounding word and no noun behind it: "fighting since 2001".
+    """
+    words = shape.words
+    noun = last + 1 < len(words) and words[last + 1].tag in {"N", "ADJ", "NAME"}
+    describing = noun and words[first].lower not in _BOUNDING
+    for i in range(trigger.last, first):
+        word = words[i].lower
+        told = any(words[k].tag in {"N", "NAME", "V"} for k in range(i + 1, first))
+        if word in _BOUNDING or (word == "of" and words[i - 1].lower == "ahead"):
+            return told or describing
+        clause = next((group for group in shape.groups if group.finite and group.first > i), None)
+        if word == "before" and (describing or (clause is not None and clause.start == i and clause.main < first)):
+            return True
+    return False
+
+
+def _of_saying(shape: Shape, first: int, last: int, trigger: Trigger) -> bool:
+    """Whether a time stands right behind a verb of saying that `trigger` is what it says: "said Monday that …"."""
+    words = shape.words
+    before = first - 1 - (words[first - 1].tag == "PREP" or words[first - 1].lower == "on") if first else 0
+    group = shape.group_at.get(before)
+    if group is None or words[group.main].base not in SAYING or not _is_past(shape, group) or trigger.main <= last:
+        return False
+    behind = last + 1 < len(words) and words[last + 1].tag != "POS" and words[last + 1].text != ","
+    clause = shape.clause_of(trigger.main)
+    return behind and clause is not None and clause is not group and not carries(shape, group, trigger)
 
 
 def _told_before(clause: Group, first: int) -> bool:

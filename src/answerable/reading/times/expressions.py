@@ -38,6 +38,8 @@ _BEFORE_CHRIST = re.compile(r"\d\s?(?:BC|BCE|B\.C\.)(?!\w)")
 _SHORT = 2000
 """Code points of a text whose matches are remembered, at most."""
 _MONTH = 32
+_BEFORE = 7
+"""Code points of a year and what joins the next one to it: "1980 - 88"."""
 _SENTENCE = 150
 """Code points to either side in which the tense of a sentence is looked for."""
 _YEARS = re.compile(r"(?<![\d$€£.,#/:-])(?:1[5-9]\d\d|20\d\d)(?![\d%]|[,.:]\d)")
@@ -214,7 +216,7 @@ def _understood(
     around = Around(published=published, narrative=narrative)
     for number, each in enumerate(found):
         around.tense = tense or _tense(text, rules, each)
-        around.before = text[max(0, each.start - 5) : each.start].rstrip(" -–—/")
+        around.before = text[max(0, each.start - _BEFORE) : each.start].rstrip(" -–—/")
         following = found[number + 1] if number + 1 < len(found) else None
         around.year_behind = _year_behind(text, each, following)
         meaning = meanings.of(each.rule.means, each.groups, around)

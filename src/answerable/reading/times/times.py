@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
 from answerable.model.when import Basis
 from answerable.reading.language.words import fold
-from answerable.reading.times import grammar
+from answerable.reading.times import grammar, timex
 from answerable.reading.times.calendar import Anchor
 from answerable.reading.times.expressions import Expression, find_expressions
 from answerable.reading.times.moments import Sort, Tense
+from answerable.reading.times.timex import Point
 
 _UNDATED = frozenset({"ref", "atthetime", "period", "partalone", "clock", "everyweekday"})
 """Meanings that date nothing by themselves."""
@@ -175,7 +175,7 @@ def _told(text: str, found: Expression) -> tuple[str, int] | None:
         return None
     unit, steps = found.steps
     name = next((name for name, code in _TOLD_UNITS.items() if code == unit), "")
-    if not name or steps < 0 or (steps and name != "day"):
+    if not name or steps < 0:
         return None
     return name, steps
 
@@ -194,6 +194,9 @@ def _ranges(text: str, times: Sequence[Time]) -> list[Time]:
 
 def _joined(text: str, first: Time, second: Time) -> Time | None:
     between = text[first.end : second.start]
+    if not second.edtf and _DATED.fullmatch(first.edtf) and _UP_TO.fullmatch(between.rstrip()):
+        # "from May 2007 until last month", in a text whose own month is not known
+        return replace(first, end=second.end, edtf=f"{first.edtf}/..", ahead="", adnominal=False, begins=False)
     if first.end > second.start or not _JOIN.fullmatch(between) or len(first.edtf) != len(second.edtf):
         return None
     both = fold(between).strip() == "and"
@@ -233,9 +236,9 @@ def placed(time: Time, references: Sequence[str]) -> Time:
     unit, steps = time.told
     found = {match.group(1) for value in references if (match := re.fullmatch(_TOLD[unit], value))}
     value = found.pop() if len(found) == 1 else ""
-    if value and unit == "day" and steps:
-        day = date.fromisoformat(value)
-        value = (day + timedelta(days=steps)).isoformat()
+    point = Point.of(value) if steps else None
+    if point is not None:
+        value = timex.edtf(timex.moved(point, _TOLD_UNITS[unit], steps))
     return replace(time, edtf=value, ahead=value)
 
 

@@ -48,8 +48,10 @@ def named_by(shape: Shape, first: int, last: int, triggers: Sequence[Trigger]) -
 
 
 def describes(words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether a time may describe a noun behind it: its article stands right before its day, month or year."""
+    """Whether a time may describe a noun behind it: its article, or whose it is, stands right before it."""
     article = next((i for i in range(last, max(first - 2, -1), -1) if words[i].lower in _ARTICLES), None)
+    if first and words[first - 1].tag == "POS":  # "the region's summer capital"
+        return True
     return article is not None and all(words[i].lower != "of" for i in range(article, last))
 
 
