@@ -103,7 +103,7 @@ def test_days_pass_until_the_last_publication_where_no_day_is_given(record: Reco
         return [each.line.event.kind for each in unanswered(record, within_days=days)]
 
     assert kinds(900) == ["killing", "shooting"]
-    assert kinds(1400) == ["killing"]
+    assert kinds(1350) == ["killing"]
     assert kinds(800_000) == []
 
 
