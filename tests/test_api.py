@@ -69,6 +69,7 @@ SURFACE = {
     "as_of: Day | None = None, limit: int | None = None) -> Listing[asking.TimelineLine]",
     "unanswered": "(*, as_of: Day | None = None, answers: Iterable[str] = (), within: int | None = None, "
     "limit: int | None = None) -> Listing[asking.Unanswered]",
+    "undated": "() -> str",
     "verify": "(progress: Callable[[str, int, int], None] | None = None) -> Report",
 }
 

@@ -113,14 +113,13 @@ class Questions:
         """The acts for which no answer is found.
 
         Args:
-            as_of: in what was published up to then; up to the last publication where no day is given.
+            as_of: in what was published up to then; in the whole record where no day is given.
             answers: sorts or kinds of answer that count; all where none is named.
             within: only answers within so many days count: after the act or, where it has no date, its first report.
             limit: at most so many.
         """
-        day = last(as_of) or self._file.coverage().latest
         return Listing(
-            asking.unanswered(self._file, as_of=day, answers=tuple(answers), within_days=within, limit=limit)
+            asking.unanswered(self._file, as_of=last(as_of), answers=tuple(answers), within_days=within, limit=limit)
         )
 
     def disputed(self, *, as_of: Day | None = None, limit: int | None = None) -> Listing[asking.Dispute]:
@@ -175,6 +174,10 @@ class Questions:
             BadQuestion: there is no such class, or the record holds no list.
         """
         return Listing(asking.screen(self._file, actor, found=found, limit=limit))
+
+    def undated(self) -> str:
+        """How many sources have no date and what follows from it, in a sentence; empty where all have one."""
+        return asking.undated(self._file.coverage())
 
     def editions(self, *, as_of: Day | None = None) -> tuple[asking.Edition, ...]:
         """The editions of official lists in the record, by maker, list and day: what each holds."""

@@ -19,6 +19,7 @@ from answerable.asking.sources.editions import Edition, editions
 from answerable.asking.sources.passage import Mark, Passage, show
 from answerable.asking.sources.search import Found, search
 from answerable.asking.sources.sources import SourcePage, claims, source, sources
+from answerable.asking.sources.undated import undated
 
 __all__ = [
     "ActorPage",
@@ -62,4 +63,5 @@ __all__ = [
     "sources",
     "timeline",
     "unanswered",
+    "undated",
 ]

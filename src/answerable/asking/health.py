@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from answerable.asking.answer import Answer
 from answerable.asking.review.withholding import PerhapsWithheld, perhaps_withheld
 from answerable.asking.sources.editions import APART, Edition, editions
+from answerable.asking.sources.undated import GIVE, undated
 from answerable.errors import AnswerableError
 from answerable.model.vocabulary import vocabulary
 from answerable.record.file import RecordFile
@@ -109,6 +110,7 @@ def _record(path: Path) -> tuple[Check, ...]:
         return (Check(name="record", good=None, found=f"none at {path}", next_step="Make one: answerable read PATHS."),)
     try:
         with RecordFile.open(path, read_only=True) as record:
+            without_date = undated(record.coverage())
             counts, stale, (entries, head) = record.counts(), record.stale(), record.head()
             perhaps = perhaps_withheld(record)
             apart = tuple(each for each in editions(record) if each.apart)
@@ -125,6 +127,7 @@ def _record(path: Path) -> tuple[Check, ...]:
             found="behind the log" if stale else "up to date",
             next_step="Run `answerable rebuild`." if stale else "",
         ),
+        *((Check(name="dates", good=None, found=without_date, next_step=GIVE),) if without_date else ()),
         *_withheld(perhaps),
         *_apart(apart),
     )

@@ -51,7 +51,7 @@ def overview(record: RecordFile) -> Overview:
         coverage=coverage,
         newest=tuple(record.source(identity) for identity in tallies.sources(SHOWN, newest=True)),
         disputed=as_lines(record, record.events(status=Status.DISPUTED, limit=SHOWN)),
-        unanswered=_gravest(unanswered(record, as_of=coverage.latest, limit=_LOOKED_AT)),
+        unanswered=_gravest(unanswered(record, limit=_LOOKED_AT)),
         statuses=tuple(tallies.statuses()),
         years=tuple(tallies.years()),
     )

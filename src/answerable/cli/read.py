@@ -9,6 +9,7 @@ import click
 
 from answerable.api import Record, default_path
 from answerable.asking.sources.editions import APART
+from answerable.asking.sources.undated import GIVE
 from answerable.cli.frame import (
     INTERRUPTED,
     SOME_UNREAD,
@@ -112,7 +113,7 @@ def _show(record: Record, summary: Summary, form: str | None) -> None:
     screen = Screen()
     known = f", {summary.held:,} known already" if summary.held else ""
     unread = f", {summary.problems:,} could not be read" if summary.problems else ""
-    rate = f" ({summary.read / summary.seconds:.0f} a second)" if summary.seconds and summary.read else ""
+    rate = f" ({summary.read / summary.seconds:.0f} a second)" if summary.read > summary.seconds > 0 else ""
     screen.put(f"Read {plural(summary.read, 'document')}{rate}{known}{unread}.")
     if summary.account:
         screen.put(f"The engine: {summary.account.words()}.")
@@ -121,6 +122,8 @@ def _show(record: Record, summary: Summary, form: str | None) -> None:
         return
     held = ", ".join(plural(counts[f"{noun}s"], noun) for noun in ("source", "claim", "event", "actor", "link"))
     screen.put(f"{record.path} holds {held}.{_copies(counts['copies'])}")
+    if without_date := record.undated():
+        screen.put(f"{without_date} {GIVE}")
 
 
 def _warn_of_editions(record: Record, summary: Summary) -> None:
@@ -150,6 +153,6 @@ def preview(record: Record) -> None:
         program = "answerable" if record.path == default_path() else f"answerable -r {record.path}"
         say(f"Next: {program} timeline · {program} case {terminal.short(example)} · {program} verify")
     elif record.sources(limit=1):
-        say("Nothing in these documents has a date. Next: answerable events · answerable claims")
+        say("Nothing in these documents has a date. Next: answerable timeline --undated · answerable unanswered")
     else:
         say("There is no document in what was given. Name files, or folders that hold some: answerable read --help")

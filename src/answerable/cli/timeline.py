@@ -20,7 +20,8 @@ FAMILIES = click.Choice([family.value for family in Family])
 @click.option(
     "--undated",
     is_flag=True,
-    help="Also events without a date, each where it was first reported; --since and --until go by that day.",
+    help="Also events without a date, each where it was first reported, and last those that only sources without a "
+    "date tell of; --since and --until go by that day.",
 )
 @listing_options
 def timeline(
@@ -40,7 +41,7 @@ def timeline(
     Of ACTOR (a name or an id), or everything. Each line: the date, the kind, who → whom, the place, how far sources go
     together, how many they are, and the event's id. "~" marks a date worked out from another, "(inferred)" bounds
     drawn from what the text mentions. With --undated also what has no date: "reported" stands before the day of its
-    first report, by which it had happened.
+    first report, by which it had happened. Where its sources have no date either, it stands last.
     """
     with opened() as record:
         found = record.timeline(
@@ -69,4 +70,4 @@ def timeline(
             else record.events(actor=actor, kind=kind, family=family, place=place, as_of=as_of, limit=1)
         )
         if any(not line.event.happened.known for line in others):  # these would come first
-            say("Events without a date are left out; --undated lists them too, each where it was first reported.")
+            say("Events without a date are left out; --undated lists them too.")

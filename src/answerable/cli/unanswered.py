@@ -23,13 +23,14 @@ def unanswered(
 ) -> None:
     """The acts for which no answer was found.
 
-    Each is a finding of a day and of so many sources. Without --as-of the day is that of the last publication in the
-    record. A finding says what was looked for and not found in these sources; it does not say that nobody did
-    anything.
+    Each is a finding of a day and of so many sources. Without --as-of the whole record is looked through, sources
+    without a date among it. A finding says what was looked for and not found in these sources; it does not say that
+    nobody did anything.
     """
     with opened() as record:
         found = record.unanswered(as_of=as_of, answers=answers, within=within, limit=ask_for(limit, form))
         day = found[0].finding.as_of if found else as_of
+        upto = "" if as_of is None else " published up to that day"
         show_listing(
             found,
             "finding",
@@ -37,7 +38,7 @@ def unanswered(
             form=form,
             limit=limit,
             as_of=day,
-            nothing="Of the acts published up to that day none is without such an answer in the record."
+            nothing=f"Of the acts{upto} none is without such an answer in the record."
             if record.events(family="act", as_of=as_of, limit=1)
-            else "The record holds no act published up to that day.",
+            else f"The record holds no act{upto}.",
         )

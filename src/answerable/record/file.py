@@ -397,7 +397,7 @@ class RecordFile:
     def unanswered(
         self,
         *,
-        as_of: date,
+        as_of: date | None = None,
         answers: Iterable[str] | None = None,
         within_days: int | None = None,
         limit: int | None = None,
@@ -406,10 +406,10 @@ class RecordFile:
         """Acts that could be known at `as_of` and had no answer then, by when they happened.
 
         Args:
-            as_of: the day up to which is looked.
+            as_of: the day up to which is looked; without it whatever the record holds counts, with or without a date.
             answers: only answers of these sorts (`legal`, `sanction`, …) or kinds (`trial`, …) count.
-            within_days: only answers within so many days count, and acts for which these have passed; counted from the
-                first report where the act has no date.
+            within_days: only answers within so many days count, and acts for which these have passed, by the last
+                publication where no day is given; counted from the first report where the act has no date.
             limit: at most so many.
             offset: leave out so many of the first.
 

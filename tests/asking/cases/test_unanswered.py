@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from answerable.asking import unanswered
+from answerable.asking import unanswered, undated
 from answerable.errors import BadQuestion
 from answerable.record.file import RecordFile
+from tests.asking.made import Page
 
 
 def kinds(file: RecordFile, day: date, **asked: object) -> list[str]:
@@ -27,6 +29,32 @@ def test_the_finding_claims_no_more_than_was_looked_for(file: RecordFile) -> Non
     )
     assert "nobody" not in silent.finding.text
     assert (silent.finding.sources, silent.finding.undated, silent.finding.families) == (2, 1, ("any",))
+
+
+def test_without_a_day_the_whole_record_is_looked_through(file: RecordFile) -> None:
+    covered = file.coverage()
+    for silent in (found := unanswered(file)):
+        assert silent.finding.sources == covered.searched + covered.undated
+        assert silent.finding.as_of == covered.latest.isoformat()
+        assert f"(1 without a date, the others up to {covered.latest})" in silent.finding.text
+    assert [silent.line.event.id for silent in found] == [event.id for event in file.unanswered()]
+
+
+def test_where_nothing_has_a_date_no_day_is_named(tmp_path: Path) -> None:
+    with RecordFile.open(tmp_path / "r.answerable", create=True) as record:
+        told = "Guards tortured Rina Sol in Drum Hill."
+        Page(f"{told}\n", "One", "Monitor").say(
+            told, "torture", "tortured", perpetrator="Guards", victim="Rina Sol", place="Drum Hill"
+        ).add_to(record)
+        record.rebuild()
+        (silent,) = unanswered(record)
+        assert silent.finding.text == (
+            "In 1 source (1 without a date), no answer to the reported torture of Rina Sol in Drum Hill was found."
+        )
+        assert (silent.finding.as_of, silent.finding.sources, silent.finding.undated) == ("", 1, 1)
+        assert unanswered(record, as_of=date(2000, 1, 1)) == ()
+        assert unanswered(record, within_days=30) == ()
+        assert undated(record.coverage()).startswith("1 of 1 source has no date of publication")
 
 
 def test_sorts_of_answer(file: RecordFile) -> None:

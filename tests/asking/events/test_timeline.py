@@ -54,9 +54,11 @@ def _shooting(record: RecordFile, as_of: date | None = None) -> Event:
 
 def test_an_event_without_a_date_is_left_out_or_stands_where_it_was_first_reported(record: RecordFile) -> None:
     assert _kinds(record) == ["killing", "conviction"]
-    assert _kinds(record, undated=True) == ["killing", "shooting", "conviction"]
+    assert _kinds(record, undated=True) == ["killing", "shooting", "conviction", "torture"]
     assert _kinds(record, undated=True, as_of=date(1991, 12, 31)) == ["shooting", "conviction"]
     assert _kinds(record, undated=True, limit=1, offset=1) == ["shooting"]
+    assert _kinds(record, undated=True, limit=2, offset=3) == ["torture"]
+    assert _kinds(record, undated=True, kind="torture") == ["torture"]
     assert sorted(line.event.kind for line in events(record)) == ["conviction", "killing", "shooting", "torture"]
 
 
@@ -94,6 +96,15 @@ def test_silence_is_counted_from_the_first_report_where_there_is_no_date(record:
         "As of 1990-06-01, in 1 source (1 without a date left out), no answer to the reported shooting of Ilan Voss in "
         "Drum Hill (first reported 1990-05-02) within 30 days of its first report was found."
     ]
+
+
+def test_days_pass_until_the_last_publication_where_no_day_is_given(record: RecordFile) -> None:
+    def kinds(days: int) -> list[str]:
+        return [each.line.event.kind for each in unanswered(record, within_days=days)]
+
+    assert kinds(900) == ["killing", "shooting"]
+    assert kinds(1350) == ["killing"]
+    assert kinds(800_000) == []
 
 
 def test_what_followed_is_counted_from_the_first_report(record: RecordFile) -> None:

@@ -133,7 +133,7 @@ def _page(record: RecordFile, identity: str, as_of: date | None) -> CasePage:
     lines = lines_from(told, built.links, {event.id: event for event in told})
     finding = None
     if built.act.family is Family.ACT and not lines[0].answered_by:
-        finding = finding_for(record, lines[0], as_of=as_of or record.coverage().latest)
+        finding = finding_for(record, lines[0], as_of=as_of)
     claims = [claim for event in (built.act, *built.steps) for claim in record.claims(ids=event.claims, as_of=as_of)]
     return CasePage(
         case=built,

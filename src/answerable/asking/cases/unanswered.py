@@ -26,20 +26,21 @@ class Unanswered(Answer):
 def unanswered(
     record: RecordFile,
     *,
-    as_of: date,
+    as_of: date | None = None,
     answers: tuple[str, ...] = (),
     within_days: int | None = None,
     limit: int | None = None,
     offset: int = 0,
 ) -> tuple[Unanswered, ...]:
-    """The acts for which no answer is found in what was published up to a day.
+    """The acts for which no answer is found.
 
     Args:
         record: where to look.
-        as_of: the day up to which is looked.
+        as_of: in what was published up to that day; without it in the whole record, sources without a date among it.
         answers: the sorts (`legal`, `sanction`, …) or kinds (`trial`, …) of answer looked for; all where none is named.
         within_days: only answers within so many days count, and acts for which these have passed. Of an act without a
-            date they are counted from its first report: it had happened by then, so that none came in time.
+            date they are counted from its first report: it had happened by then, so that none came in time. Where no
+            day is given they have passed by the last publication.
         limit: at most so many.
         offset: how many to pass over first.
 
@@ -49,41 +50,54 @@ def unanswered(
     if within_days is not None and within_days < 1:
         raise BadQuestion("The number of days must be 1 or more.", "Write it like --within 365.")
     found = record.unanswered(as_of=as_of, answers=answers or None, within_days=within_days, limit=limit, offset=offset)
-    covered = record.coverage(as_of)
+    covered = _covered(record, as_of)
     return tuple(
         Unanswered(line=line, finding=_finding(line, as_of, covered, answers, within_days))
         for line in as_lines(record, found, as_of)
     )
 
 
-def finding_for(record: RecordFile, line: TimelineLine, *, as_of: date) -> Finding:
-    """The finding that no answer of any sort to `line` was found."""
-    return _finding(line, as_of, record.coverage(as_of), (), None)
+def finding_for(record: RecordFile, line: TimelineLine, *, as_of: date | None = None) -> Finding:
+    """The finding that no answer of any sort to `line` was found; without a day, in the whole record."""
+    return _finding(line, as_of, _covered(record, as_of), (), None)
+
+
+def _covered(record: RecordFile, as_of: date | None) -> Coverage:
+    return record.coverage() if as_of is None else record.coverage(as_of)
 
 
 def _finding(
-    line: TimelineLine, as_of: date, covered: Coverage, answers: tuple[str, ...], within_days: int | None
+    line: TimelineLine, as_of: date | None, covered: Coverage, answers: tuple[str, ...], within_days: int | None
 ) -> Finding:
-    searched, undated = covered.searched, covered.undated
+    day = as_of or covered.latest
+    until = "" if day == date.min else day.isoformat()
+    searched = covered.searched + (covered.undated if as_of is None else 0)
     looked_for = answers or ("any",)
     sorts = f"answer of the sort {' or '.join(answers)}" if answers else "answer"
-    within = (
-        f" within {within_days} days of {_counted_from(line, as_of, within_days)}" if within_days is not None else ""
-    )
-    sources = f"{searched} source{'' if searched == 1 else 's'}"
-    without = [f"{undated} without a date"] if undated else []
-    without += [f"{covered.withdrawn} superseded or retracted"] if covered.withdrawn else []
-    left_out = f" ({' and '.join(without)} left out)" if without else ""
-    text = f"As of {as_of.isoformat()}, in {sources}{left_out}, no {sorts} to {in_words(line)}{within} was found."
+    within = f" within {within_days} days of {_counted_from(line, day, within_days)}" if within_days is not None else ""
+    text = f"{_where(covered, searched, until, whole=as_of is None)}, no {sorts} to {in_words(line)}{within} was found."
     return Finding(
-        id=make_id("f", line.event.id, as_of.isoformat(), looked_for, within_days),
+        id=make_id("f", line.event.id, until, looked_for, within_days),
         event=line.event.id,
-        as_of=as_of.isoformat(),
+        as_of=until,
         sources=searched,
-        undated=undated,
+        undated=covered.undated,
         families=looked_for,
         text=text,
     )
+
+
+def _where(covered: Coverage, searched: int, until: str, *, whole: bool) -> str:
+    """Where was looked: "As of 1990-12-31, in 7 sources"; of a whole record, how many of its sources have no date."""
+    notes = []
+    if covered.undated and whole:
+        others = f", the others up to {until}" if until else ""
+        notes.append(f"{covered.undated} without a date{others}")
+    left_out = [f"{covered.undated} without a date"] if covered.undated and not whole else []
+    left_out += [f"{covered.withdrawn} superseded or retracted"] if covered.withdrawn else []
+    notes += [f"{' and '.join(left_out)} left out"] if left_out else []
+    sources = f"{searched} source{'' if searched == 1 else 's'}" + (f" ({'; '.join(notes)})" if notes else "")
+    return f"In {sources}" if whole and (covered.undated or not until) else f"As of {until}, in {sources}"
 
 
 def in_words(line: TimelineLine) -> str:

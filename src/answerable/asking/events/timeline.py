@@ -1,4 +1,7 @@
-"""The timeline: what has a date, in order of time; if wanted, with what has none, where it was first reported."""
+"""The timeline: what has a date, in order of time; if wanted, with what has none, where it was first reported.
+
+What has no date, and no source with one, comes last: nothing tells where in time it belongs.
+"""
 
 from __future__ import annotations
 
@@ -29,15 +32,15 @@ def timeline(
 
     Args:
         undated: list the events without a date too, each where it was first reported; `since` and `until` then go by
-            that day. Without it they are left out, as is always what has no date and only sources without one; `events`
-            lists all.
+            that day. Last come those that only sources without a date tell of, unless `since` or `until` is given.
     """
+    bounded = since is not None or until is not None or not undated
     found = record.events(
         kind=kind,
         family=family,
         actor=actor,
         place=place,
-        since=since if since is not None else date.min,
+        since=date.min if since is None and bounded else since,
         until=until,
         undated=undated,
         as_of=as_of,

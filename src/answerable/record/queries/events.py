@@ -7,7 +7,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import islice
 
 from answerable.errors import BadQuestion, UnknownName
@@ -170,12 +170,14 @@ def _ordered(
     if either in conditions:  # one question each, which an index answers in order; SQLite merges the two
         others = [each for each in conditions if each != either]
         ways = [[_OF_KIND, *others], [f"NOT {_OF_KIND}", _TOLD_AS, *others]]
+    nowhere = f"{by}_earliest = '0001-01-01' AND {by}_latest = '9999-12-31'"
     query = " UNION ALL ".join(
-        f"SELECT id, {by}_earliest, {by}_latest FROM events WHERE {' AND '.join(way)}"  # noqa: S608
+        f"SELECT id, {by}_earliest, {by}_latest, {nowhere} AS nowhere FROM events WHERE {' AND '.join(way)}"  # noqa: S608
         for way in ways
     )
+    last = "nowhere, " if by == "placed" and "since" not in values and "until" not in values else ""
     rows = connection.execute(
-        f"{query} ORDER BY {by}_earliest, {by}_latest, id LIMIT :limit OFFSET :offset",
+        f"{query} ORDER BY {last}{by}_earliest, {by}_latest, id LIMIT :limit OFFSET :offset",
         {**values, "limit": -1 if limit is None else limit, "offset": offset},
     )
     return _in_batches(connection, rows)
@@ -280,13 +282,15 @@ def contexts(connection: Connection, sources: Iterable[str], known: Settled | No
 def unanswered(
     connection: Connection,
     *,
-    as_of: date,
+    as_of: date | None = None,
     kinds: Iterable[str] | None = None,
     within_days: int | None = None,
     limit: int | None = None,
     offset: int = 0,
 ) -> list[Event]:
     """Acts that could be known at `as_of` and had no answer then, in order of time; those without a first day last.
+
+    Without a day the whole record counts, sources without a date among it.
 
     An answer to an act answers its parts: who is convicted of a bombing answers for those it killed; but what answers
     an invasion or a persecution of years answers no single act in it. An answer to a part answers an attack of one
@@ -295,40 +299,44 @@ def unanswered(
 
     Args:
         connection: to the record.
-        as_of: the day up to which is looked.
+        as_of: the day up to which is looked; none for whatever the record holds.
         kinds: ids of the kinds of answer that count; all, if none are given.
         within_days: an answer counts only up to so many days after the act, and an act only once they have passed; of
-            an act without a date they are counted from its first report, by which it had happened.
+            an act without a date they are counted from its first report, by which it had happened. Without `as_of`
+            they have passed if the last publication came so long after it.
         limit: at most so many.
         offset: leave out so many of the first.
     """
     most = None if limit is None else offset + limit
-    values: dict[str, str | int] = {"as_of": as_of.isoformat()}
-    values |= {"single": json.dumps(sorted(SINGLE)), "campaigns": json.dumps(sorted(CAMPAIGNS))}
-    act, answer = ["TRUE"], ["TRUE"]
+    values: dict[str, str | int] = {"single": json.dumps(sorted(SINGLE)), "campaigns": json.dumps(sorted(CAMPAIGNS))}
+    act, answer, part = ["TRUE"], ["TRUE"], "TRUE"
+    if as_of is not None:
+        values["as_of"] = as_of.isoformat()
+        act += ["act.visible_from <= :as_of", "happened_earliest <= :as_of"]
+        answer.append("links.visible_from <= :as_of")
+        part = "part.visible_from <= :as_of"
     if kinds is not None:
         answer.append("answer.kind IN (SELECT value FROM json_each(:kinds))")
         values["kinds"] = json.dumps(sorted(set(kinds)))
     if within_days is not None:
-        if within_days < 0 or within_days > (as_of - date.min).days:
+        if within_days < 0 or within_days > ((as_of or date.max) - date.min).days:
             raise BadQuestion(f"{within_days} days cannot have passed.", "Give a number of days from 0 up.")
-        act.append("act.placed_latest <= :deadline")
+        until = ":as_of" if as_of is not None else "(SELECT max(visible_from) FROM sources)"
+        act.append(f"act.placed_latest <= date({until}, :back)")
         answer.append("answer.happened_earliest <= date(act.placed_latest, :within)")
-        values["deadline"] = (as_of - timedelta(days=within_days)).isoformat()
-        values["within"] = f"+{within_days} days"
+        values |= {"back": f"-{within_days} days", "within": f"+{within_days} days"}
     found: list[str] = []
     for dated in (">", "="):  # one question each, so that the index gives either in its order
         if most is None or len(found) < most:
             values["limit"] = -1 if most is None else most - len(found)
-            query = _UNANSWERED.format(dated=dated, act=" AND ".join(act), answer=" AND ".join(answer))
+            query = _UNANSWERED.format(dated=dated, act=" AND ".join(act), answer=" AND ".join(answer), part=part)
             found += [row[0] for row in connection.execute(query, values)]
     return known(connection, found[offset:], as_of)
 
 
 _UNANSWERED = """
         SELECT id FROM events AS act
-        WHERE family = 'act' AND modality <> 'denied' AND visible_from <= :as_of AND happened_earliest <= :as_of
-          AND happened_earliest {dated} '0001-01-01'
+        WHERE family = 'act' AND modality <> 'denied' AND happened_earliest {dated} '0001-01-01'
           AND {act}
           AND (happened <> '' OR place <> '' OR EXISTS (SELECT 1 FROM event_roles WHERE event = act.id)
             OR EXISTS (SELECT 1 FROM links WHERE target_event = act.id))
@@ -337,14 +345,14 @@ _UNANSWERED = """
             WHERE links.target_event IN (
                 SELECT act.id UNION ALL
                 SELECT part.target_event FROM links AS part JOIN events AS whole ON whole.id = part.target_event
-                WHERE part.source_event = act.id AND part.relation = 'part_of' AND part.visible_from <= :as_of
+                WHERE part.source_event = act.id AND part.relation = 'part_of' AND {part}
                   AND whole.kind NOT IN (SELECT value FROM json_each(:campaigns))
                 UNION ALL
                 SELECT part.source_event FROM links AS part
-                WHERE part.target_event = act.id AND part.relation = 'part_of' AND part.visible_from <= :as_of
+                WHERE part.target_event = act.id AND part.relation = 'part_of' AND {part}
                   AND act.kind IN (SELECT value FROM json_each(:single))
               )
-              AND links.relation = 'answers' AND links.visible_from <= :as_of
+              AND links.relation = 'answers'
               AND {answer}
           )
         ORDER BY happened_earliest, happened_latest, id LIMIT :limit

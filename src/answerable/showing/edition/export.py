@@ -87,8 +87,7 @@ class _Export:
         for judgement in record.judgements():
             if self._edition is None or not self._edition.leaves_out(judgement):
                 yield jsonl.judgement_line(judgement)
-        day = self._as_of if self._as_of is not None else record.coverage().latest
-        for silent in unanswered(record, as_of=day):
+        for silent in unanswered(record, as_of=self._as_of):
             if self._holds(silent.line.event.id):
                 yield jsonl.finding_line(silent.finding)
         yield from self._unlisted(record.events(kind=DESIGNATION, as_of=self._as_of))
@@ -123,11 +122,10 @@ class _Export:
             if names.intersection(judgement.about) and not (self._edition and self._edition.leaves_out(judgement)):
                 names.add(judgement.id)  # what undoes it belongs to it
                 yield jsonl.judgement_line(judgement)
-        day = self._as_of if self._as_of is not None else record.coverage().latest
         answered = {link.target for link in every if link.relation is Relation.ANSWERS}
         for line in lines_from(told, links, by_id):
             if line.event.family is Family.ACT and line.event.id not in answered:
-                yield jsonl.finding_line(finding_for(record, line, as_of=day))
+                yield jsonl.finding_line(finding_for(record, line, as_of=self._as_of))
         yield from self._unlisted(told)
 
     def _unlisted(self, events: Iterable[Event]) -> Iterator[msgspec.Struct]:

@@ -340,9 +340,13 @@ class FindingLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="find
 
     id: Annotated[str, Meta(description="`f-` and 20 hexadecimal digits")]
     event: Annotated[str, Meta(description="id of the act")]
-    as_of: Annotated[str, Meta(description="the day up to which was looked, ISO 8601")]
-    sources: Annotated[int, Meta(description="how many sources published up to then were searched")]
-    undated: Annotated[int, Meta(description="how many sources were left out since their date is unknown")]
+    as_of: Annotated[
+        str, Meta(description="the day up to which was looked, ISO 8601; empty where no source has a date")
+    ]
+    sources: Annotated[int, Meta(description="how many sources were searched")]
+    undated: Annotated[
+        int, Meta(description="how many have no date: left out where a day was asked for, else among those searched")
+    ]
     families: Annotated[tuple[str, ...], Meta(description="the sorts of answer looked for")]
     text: Annotated[str, Meta(description="the finding in one sentence")]
     redacted: Annotated[bool, Meta(description="whether a public edition changed the line")] = False

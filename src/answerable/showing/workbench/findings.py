@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from starlette.requests import Request
 from starlette.responses import Response
 
 from answerable import asking
 from answerable.asking.cases.unanswered import Unanswered
 from answerable.model.vocabulary import vocabulary
+from answerable.record.queries.sources import Coverage
 from answerable.showing.dates import when
 from answerable.showing.workbench.page import A_PAGE, asked, chosen, csv_file, keeper, last_day, number, show
 
@@ -22,25 +21,26 @@ def _sorts() -> list[str]:
     )
 
 
-def _asked(request: Request, limit: int, offset: int = 0) -> tuple[tuple[Unanswered, ...], date]:
+def _asked(request: Request, limit: int, offset: int = 0) -> tuple[tuple[Unanswered, ...], Coverage]:
     within = number(request, "within", 0) if asked(request, "within") else None
     sort = chosen(request, "answers", _sorts())
     with keeper(request).reading() as record:
-        day = last_day(request, "as_of") or record.coverage().latest
+        day = last_day(request, "as_of")
         answers = () if sort is None else (sort,)
         found = asking.unanswered(record, as_of=day, answers=answers, within_days=within, limit=limit, offset=offset)
-        return found, day
+        return found, record.coverage()
 
 
 def page(request: Request) -> Response:
     """The findings: what was looked for and not found."""
     at = number(request, "page", 1)
-    found, day = _asked(request, A_PAGE + 1, A_PAGE * (at - 1))
+    found, covered = _asked(request, A_PAGE + 1, A_PAGE * (at - 1))
     values = {
         "found": found[:A_PAGE],
         "more": len(found) > A_PAGE,
         "at": at,
-        "day": day,
+        "day": last_day(request, "as_of"),
+        "covered": covered,
         "sorts": _sorts(),
         "asked": {name: asked(request, name) for name in ("answers", "within", "as_of")},
     }

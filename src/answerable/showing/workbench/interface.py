@@ -163,8 +163,7 @@ def _events(record: RecordFile, request: Request) -> Any:
 
 
 def _unanswered(record: RecordFile, request: Request) -> Any:
-    day = last_day(request, "as_of") or record.coverage().latest
-    return asking.unanswered(record, as_of=day, limit=_limit(request))
+    return asking.unanswered(record, as_of=last_day(request, "as_of"), limit=_limit(request))
 
 
 def _sources(record: RecordFile, request: Request) -> Any:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
+from answerable import asking
 from answerable.asking.overview import SHOWN
 from answerable.asking.review.review import items, waiting
+from answerable.asking.sources.undated import GIVE
 from answerable.showing.workbench.charts import years
 from answerable.showing.workbench.page import csv_file, keeper, show, svg_file
 
@@ -19,7 +21,14 @@ def page(request: Request) -> Response:
         judgements = held.judgements(record)
         open_ = waiting(held.doubts(record), judgements)
         unsure = items(record, open_[:SHOWN], judgements)
-    return show(request, "overview.html", {"whole": whole, "unsure": unsure, "chart": years.draw(whole.years).svg()})
+    values = {
+        "whole": whole,
+        "unsure": unsure,
+        "chart": years.draw(whole.years).svg(),
+        "undated": asking.undated(whole.coverage),
+        "give": GIVE,
+    }
+    return show(request, "overview.html", values)
 
 
 def years_svg(request: Request) -> Response:
