@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
@@ -11,8 +12,11 @@ from answerable.joining.actors.names import fold
 from answerable.joining.actors.states import state
 from answerable.joining.matching.name_words import CALENDAR, HONORIFICS, OFFICES
 from answerable.model.claim import Claim, Role
+from answerable.model.place import Precision
 from answerable.model.vocabulary import kinds
 from answerable.reading.language.geography import DEMONYMS, PLACES
+from answerable.reading.places.places import candidates
+from answerable.reading.places.toponyms import MIDDLE, WIDE
 
 _WORD = re.compile(r"[^\W_][\w'’‑-]*|[^\w\s]")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -32,7 +36,26 @@ _NAMED = re.compile(
     r"\b(?:at|in|of|on|near|against|outside|aboard|over)\s+(?:the\s+)?"
     r"([^\W\d_a-z][\w'’-]*(?:\s+(?:[^\W\d_a-z][\w'’-]*|\d{2,4}\b))*)"
 )
+_INNER = rf"(?:(?!(?:{'|'.join(sorted(_BOUNDARIES | _DEFINITE | _INDEFINITE))})\b)[\w’'-]+\s+){{0,3}}$"
+"""Words of a phrase before its noun."""
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday"
+_MONTH = r"january|february|march|april|may|june|july|august|september|october|november|december"
+_DAY_AHEAD = re.compile(rf"\b(?:{_WEEKDAY}|{_MONTH}|week|month)(?:['’]s)?\s+{_INNER}", re.I)
+_DAY_BEHIND = re.compile(
+    rf"\s+(?:(?:late|early|on|last|this|in)\s+)*(?:{_WEEKDAY}|week|month|(?:{_MONTH})\s+\d+)\b", re.I
+)
+_OF_MANY = re.compile(
+    r"\b(?:all|any|few|kind|many|most|none|number|one|series|several|some|spate|string|two|wave)\s+(?:of\s+)?"
+    rf"(?:the|these|those)\s+{_INNER}",
+    re.I,
+)
+_PART = re.compile(rf"\b(?:{'|'.join(sorted(WIDE | MIDDLE))})\s+of\s+$", re.I)
+"""Before the name of a part of a state."""
+_WHOSE = re.compile(rf"['’]s\s+{_INNER}", re.I)
+"""Of whom it is, which names no happening: "Paris's crackdown"."""
 _COMMON = CALENDAR | HONORIFICS | OFFICES | _DEFINITE | _INDEFINITE
+_MANY = 100_000
+"""People of a town in which much of one kind happens."""
 _LONGEST_PHRASE = 3
 _REACH = 80
 """Code points before and after a trigger that belong to its phrase."""
@@ -48,7 +71,10 @@ class Phrase:
         bare: whether it is that word and the noun alone, which point back ("the attack").
         general: whether it is a noun that no word before it points to: "convicted of murder".
         compound: the one of these that stands right before the trigger ("Lockerbie bombing"), empty for none.
-        labels: folded proper names by which the happening is known ("lockerbie", "pan am flight 103").
+        labels: folded words for places and targets by which its text knows the happening ("lockerbie", "pan am flight
+            103", "the crossing").
+        names: those of them in the phrase itself that are names to other texts too ("the raid on Ket"); none where it
+            is told from others by a day that nothing dates ("Friday's raid on Ket"), or is one of many.
     """
 
     words: str = ""
@@ -57,6 +83,7 @@ class Phrase:
     general: bool = False
     compound: str = ""
     labels: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
 
 
 def phrase_of(claim: Claim) -> Phrase:
@@ -70,13 +97,17 @@ def phrase_of(claim: Claim) -> Phrase:
     compound = fold(_ahead(before)) if first not in _INDEFINITE and noun else ""
     following = _WORD.search(sentence, end)
     open_end = following is not None and following.group().lower() in _COMPLEMENTS
+    places = [argument.value for argument in claim.arguments if argument.role is Role.PLACE]
+    after = sentence[end : end + _REACH]
+    behind = [found[1] for found in _behind(after)]
     return Phrase(
         words=" ".join([*(word.lower() for word in inner), claim.trigger.quote.lower()]) if inner and first else "",
         pointed=pointed,
         bare=pointed and not inner and not open_end,
         general=noun and not first and not compound,
         compound=compound if _tells(compound) else "",
-        labels=_labels(claim, compound, sentence[end : end + _REACH]),
+        labels=frozenset(filter(_tells, map(fold, [compound, *behind, *places]))),
+        names=_names(claim, compound, sentence[max(0, start - _REACH) : start], after),
     )
 
 
@@ -103,21 +134,43 @@ def _ahead(before: list[str]) -> str:
     return " ".join(reversed(list(capitals)))
 
 
-def _labels(claim: Claim, compound: str, after: str) -> frozenset[str]:
-    """Names right before the trigger, after it in its own phrase, and of its places."""
+def _behind(after: str) -> Iterator[re.Match[str]]:
+    """Names after the trigger in its own phrase."""
     away = _AWAY.search(after)
-    found = [compound, *_NAMED.findall(after[: away.start()] if away else after)]
-    found += [argument.value for argument in claim.arguments if argument.role is Role.PLACE]
-    return frozenset(filter(_tells, map(fold, found)))
+    return _NAMED.finditer(after[: away.start()] if away else after)
+
+
+def _names(claim: Claim, compound: str, before: str, after: str) -> frozenset[str]:
+    """The names in a phrase that may mean one happening to other texts, unless other words of it tell which."""
+    if claim.argument(Role.TIME) is None and (_DAY_AHEAD.search(before) or _DAY_BEHIND.match(after)):
+        return frozenset()
+    if _WHOSE.search(before) or (claim.trigger.quote.endswith("s") and _OF_MANY.search(before)):
+        return frozenset()
+    behind = [found[1] for found in _behind(after) if not _PART.search(after[: found.start(1)])]
+    places = (each for each in claim.arguments if each.role is Role.PLACE and not each.value.islower())
+    ahead = [each.value for each in places if 0 <= claim.trigger.start - each.span.end <= 1]
+    return frozenset(filter(_tells, map(fold, [compound, *behind, *ahead])))
 
 
 @lru_cache(maxsize=1 << 13)
 def _tells(label: str) -> bool:
     """Whether a folded name tells one happening from another: no state, demonym, day or office."""
     words = label.split()
-    return any(word not in _COMMON and word not in DEMONYMS for word in words) and not state(label)
+    if len(label) == 1 or state(label):
+        return False
+    return any(word not in _COMMON and word not in DEMONYMS for word in words)
 
 
 def is_distinctive(label: str) -> bool:
     """Whether a label is narrower than a great city or region, where much of one kind happens."""
     return label not in PLACES
+
+
+@lru_cache(maxsize=1 << 13)
+def is_rare(label: str) -> bool:
+    """Whether a folded name is hardly that of two happenings: of a house, a ship, a village, a small town."""
+    known, size = candidates(label)
+    if size is Precision.PROVINCE or not is_distinctive(label):
+        return False
+    towns = [place for place in known if place.precision is Precision.CITY]
+    return not known or (bool(towns) and max(place.people for place in towns) < _MANY)
