@@ -15,6 +15,7 @@ from answerable.model.claim import Claim, Role
 from answerable.model.place import Precision
 from answerable.model.vocabulary import kinds
 from answerable.reading.language.geography import DEMONYMS, PLACES
+from answerable.reading.language.lexicon import word_set
 from answerable.reading.places.places import candidates
 from answerable.reading.places.toponyms import MIDDLE, WIDE
 
@@ -38,19 +39,22 @@ _NAMED = re.compile(
 )
 _INNER = rf"(?:(?!(?:{'|'.join(sorted(_BOUNDARIES | _DEFINITE | _INDEFINITE))})\b)[\w’'-]+\s+){{0,3}}$"
 """Words of a phrase before its noun."""
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday"
 _MONTH = r"january|february|march|april|may|june|july|august|september|october|november|december"
-_DAY_AHEAD = re.compile(rf"\b(?:{_WEEKDAY}|{_MONTH}|week|month)(?:['’]s)?\s+{_INNER}", re.I)
-_DAY_BEHIND = re.compile(
-    rf"\s+(?:(?:late|early|on|last|this|in)\s+)*(?:{_WEEKDAY}|week|month|(?:{_MONTH})\s+\d+)\b", re.I
-)
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|(?:last|this|next)\s+(?:week|month))\b"
+_MONTH_AHEAD = re.compile(rf"\b(?:{_MONTH})\s+{_INNER}", re.I)
+_MONTH_BEHIND = re.compile(rf"\s+(?:(?:late|early|on|last)\s+)*(?:{_MONTH})\s+\d+\b", re.I)
+_DAY_AHEAD = re.compile(rf"\b{_WEEKDAY}(?:['’]s)?\s+{_INNER}", re.I)
+_DAY_BEHIND = re.compile(rf"\b{_WEEKDAY}", re.I)
 _OF_MANY = re.compile(
     r"\b(?:all|any|few|kind|many|most|none|number|one|series|several|some|spate|string|two|wave)\s+(?:of\s+)?"
     rf"(?:the|these|those)\s+{_INNER}",
     re.I,
 )
-_PART = re.compile(rf"\b(?:{'|'.join(sorted(WIDE | MIDDLE))})\s+of\s+$", re.I)
-"""Before the name of a part of a state."""
+_STRETCHES = WIDE | MIDDLE | word_set("area border coast delta desert frontier hills mountains peninsula plains")
+"""Nouns for a stretch of land, in which much of one kind happens."""
+_STRETCH = "|".join(sorted(_STRETCHES))
+_STRETCH_AHEAD = re.compile(rf"\b(?:{_STRETCH})\s+of\s+$", re.I)
+_STRETCH_BEHIND = re.compile(rf"\s+(?:{_STRETCH})\b", re.I)
 _WHOSE = re.compile(rf"['’]s\s+{_INNER}", re.I)
 """Of whom it is, which names no happening: "Paris's crackdown"."""
 _COMMON = CALENDAR | HONORIFICS | OFFICES | _DEFINITE | _INDEFINITE
@@ -86,8 +90,13 @@ class Phrase:
     names: frozenset[str] = frozenset()
 
 
-def phrase_of(claim: Claim) -> Phrase:
-    """The noun phrase of the claim's trigger."""
+def phrase_of(claim: Claim, *, undated: bool = False) -> Phrase:
+    """The noun phrase of the claim's trigger.
+
+    Args:
+        claim: any claim.
+        undated: whether nothing tells when its text was published, so that "Friday" is no day.
+    """
     start, end = claim.trigger.start - claim.sentence.start, claim.trigger.end - claim.sentence.start
     sentence = claim.sentence.quote
     before = _WORD.findall(sentence[max(0, start - _REACH) : start])
@@ -99,7 +108,9 @@ def phrase_of(claim: Claim) -> Phrase:
     open_end = following is not None and following.group().lower() in _COMPLEMENTS
     places = [argument.value for argument in claim.arguments if argument.role is Role.PLACE]
     after = sentence[end : end + _REACH]
-    behind = [found[1] for found in _behind(after)]
+    away = _AWAY.search(after)
+    after = after[: away.start()] if away else after
+    behind = [name for name, _ in _behind(after)]
     return Phrase(
         words=" ".join([*(word.lower() for word in inner), claim.trigger.quote.lower()]) if inner and first else "",
         pointed=pointed,
@@ -107,7 +118,7 @@ def phrase_of(claim: Claim) -> Phrase:
         general=noun and not first and not compound,
         compound=compound if _tells(compound) else "",
         labels=frozenset(filter(_tells, map(fold, [compound, *behind, *places]))),
-        names=_names(claim, compound, sentence[max(0, start - _REACH) : start], after),
+        names=_names(claim, compound, sentence[max(0, start - _REACH) : start], after, undated=undated),
     )
 
 
@@ -134,19 +145,29 @@ def _ahead(before: list[str]) -> str:
     return " ".join(reversed(list(capitals)))
 
 
-def _behind(after: str) -> Iterator[re.Match[str]]:
-    """Names after the trigger in its own phrase."""
-    away = _AWAY.search(after)
-    return _NAMED.finditer(after[: away.start()] if away else after)
+def _behind(after: str) -> Iterator[tuple[str, bool]]:
+    """Names in what follows the trigger in its phrase, each with whether it is that of a stretch of land.
+
+    No day is part of one: "at Ket Monday".
+    """
+    for found in _NAMED.finditer(after):
+        words = found[1].split()
+        while len(words) > 1 and words[-1].lower() in CALENDAR:
+            words.pop()
+        is_stretch = _STRETCH_AHEAD.search(after[: found.start(1)]) or _STRETCH_BEHIND.match(after, found.end())
+        yield " ".join(words), bool(is_stretch)
 
 
-def _names(claim: Claim, compound: str, before: str, after: str) -> frozenset[str]:
+def _names(claim: Claim, compound: str, before: str, after: str, *, undated: bool) -> frozenset[str]:
     """The names in a phrase that may mean one happening to other texts, unless other words of it tell which."""
-    if claim.argument(Role.TIME) is None and (_DAY_AHEAD.search(before) or _DAY_BEHIND.match(after)):
-        return frozenset()
+    if claim.argument(Role.TIME) is None:
+        if _MONTH_AHEAD.search(before) or _MONTH_BEHIND.match(after):
+            return frozenset()
+        if undated and (_DAY_AHEAD.search(before) or _DAY_BEHIND.search(after)):
+            return frozenset()
     if _WHOSE.search(before) or (claim.trigger.quote.endswith("s") and _OF_MANY.search(before)):
         return frozenset()
-    behind = [found[1] for found in _behind(after) if not _PART.search(after[: found.start(1)])]
+    behind = [name for name, is_stretch in _behind(after) if not is_stretch]
     places = (each for each in claim.arguments if each.role is Role.PLACE and not each.value.islower())
     ahead = [each.value for each in places if 0 <= claim.trigger.start - each.span.end <= 1]
     return frozenset(filter(_tells, map(fold, [compound, *behind, *ahead])))
@@ -170,7 +191,7 @@ def is_distinctive(label: str) -> bool:
 def is_rare(label: str) -> bool:
     """Whether a folded name is hardly that of two happenings: of a house, a ship, a village, a small town."""
     known, size = candidates(label)
-    if size is Precision.PROVINCE or not is_distinctive(label):
+    if size is Precision.PROVINCE or not is_distinctive(label) or label.rpartition(" ")[2] in _STRETCHES:
         return False
     towns = [place for place in known if place.precision is Precision.CITY]
     return not known or (bool(towns) and max(place.people for place in towns) < _MANY)
