@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from answerable.model.claim import Modality
 from tests.joining.made import Text, events_of
 
 
@@ -144,11 +145,21 @@ def test_one_number_in_one_text_is_of_one_act_unless_others_did_it() -> None:
 
 
 def _told(
-    source: str, words: str, trigger: str, *, published: str = "", kind: str = "armed_attack", **said: str
+    source: str,
+    words: str,
+    trigger: str,
+    *,
+    published: str = "",
+    kind: str = "armed_attack",
+    place: str = "",
+    perpetrator: str = "",
+    victim: str = "",
 ) -> Text:
     """A text of one claim."""
     text = Text(source, words, published=published)
-    text.claim(kind, trigger, **said)
+    given = {"place": place, "perpetrator": perpetrator, "victim": victim}
+    said: dict[str, str | tuple[str, ...]] = {role: each for role, each in given.items() if each}
+    text.claim(kind, trigger, modality=Modality.HAPPENED, time=None, count=None, term=None, speaker="", **said)
     return text
 
 
