@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import pytest
+
+from answerable.model.claim import Modality
 from tests.joining.made import Text, events_of
 
 
@@ -139,3 +142,120 @@ def test_one_number_in_one_text_is_of_one_act_unless_others_did_it() -> None:
     other.claim("killing", "killed", count=("13", "13 killed"), perpetrator="<gunman>", time=("May", "2009-05"))
     other.claim("killing", "killed#2", count=("13#2", "13 killed"), perpetrator="<Rebels>")
     assert len(events_of(other)) == 2
+
+
+def _told(
+    source: str,
+    words: str,
+    trigger: str,
+    *,
+    published: str = "",
+    kind: str = "armed_attack",
+    place: str = "",
+    perpetrator: str = "",
+    victim: str = "",
+) -> Text:
+    """A text of one claim."""
+    text = Text(source, words, published=published)
+    given = {"place": place, "perpetrator": perpetrator, "victim": victim}
+    said: dict[str, str | tuple[str, ...]] = {role: each for role, each in given.items() if each}
+    text.claim(kind, trigger, modality=Modality.HAPPENED, time=None, count=None, term=None, speaker="", **said)
+    return text
+
+
+def _raids(*, of: str, that: str) -> list[Text]:
+    return [
+        _told("s-1", f"Lunmark troops attacked a camp {of}.", "attacked", place=of.split(maxsplit=1)[1]),
+        _told("s-2", f"Rebels were killed in {that} {of}.", that.split()[-1], place=of.split(maxsplit=1)[1]),
+    ]
+
+
+@pytest.mark.parametrize("where", ["near the Sorvan border", "in the town", "in Mosul", "in northern Norrland"])
+def test_the_raid_of_one_text_at_a_place_of_many_is_not_that_of_another(where: str) -> None:
+    assert len(events_of(*_raids(of=where.replace("the ", ""), that="that raid"))) == 2
+    assert len(events_of(*_raids(of=where, that="the raid"))) == 2
+
+
+def test_a_rare_name_in_the_phrase_itself_tells_which_raid() -> None:
+    assert len(events_of(*_raids(of="on Kettering-under-Moor", that="the raid"))) == 1
+    aside = _told(
+        "s-3", "The raid was quick, say people of Kettering-under-Moor.", "raid", place="Kettering-under-Moor"
+    )
+    assert len(events_of(_raids(of="on Kettering-under-Moor", that="the raid")[0], aside)) == 2
+
+
+def test_a_city_names_an_act_only_where_it_is_its_own_name() -> None:
+    told = Text("s-1", "A bomb killed nine people in Mosul on 3 May 1994.", published="1994-05-04")
+    told.claim("bombing", "bomb", place="Mosul", time=("3 May 1994", "1994-05-03"))
+    own = [
+        _told(
+            f"s-{year}",
+            f"In {year} the judge spoke of the Mosul bombing.",
+            "bombing",
+            published=str(year),
+            kind="bombing",
+        )
+        for year in (1996, 1997)
+    ]
+    assert len(events_of(told, *own)) == 1
+    assert len(events_of(*own)) == 1
+    at = _told("s-3", "The judge spoke of the bombing in Mosul.", "bombing", published="1996", kind="bombing")
+    assert len(events_of(told, at)) == 2
+    whose = [
+        _told(f"s-{number}", f"Minister {number} praised Mosul's crackdown.", "crackdown", kind="crackdown")
+        for number in (1, 2)
+    ]
+    assert len(events_of(*whose)) == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "He spoke of Friday's raid on Ketmoor.",
+        "He spoke of the Friday raid on Ketmoor.",
+        "He spoke of the raid on Ketmoor Friday.",
+        "He spoke of the failed July 3 raid on Ketmoor.",
+        "He spoke of most of the raids on Ketmoor.",
+        "He spoke of the raid in the province of Ketmoor.",
+    ],
+)
+def test_what_is_told_by_a_day_without_a_date_or_as_one_of_many_is_no_name(words: str) -> None:
+    told = _told("s-1", "Lunmark troops attacked a camp at Ketmoor.", "attacked", place="Ketmoor")
+    one = _told("s-2", "He spoke of the raid on Ketmoor.", "raid")
+    other = _told("s-3", words, "raids" if "raids" in words else "raid")
+    assert len(events_of(told, one)) == 1
+    assert len(events_of(told, other)) == 2
+
+
+def test_a_weekday_that_the_publication_dates_is_another_happenings() -> None:
+    told = _told("s-1", "Lunmark troops attacked a camp at Ketmoor.", "attacked", place="Ketmoor")
+    dated = _told("s-2", "He was convicted of the raid on Ketmoor on Friday.", "raid", published="1994-05-04")
+    assert len(events_of(told, dated)) == 1
+
+
+def test_the_name_of_who_did_it_is_no_name_of_an_act() -> None:
+    raids = [
+        _told(f"s-{number}", f"Witness {number} spoke of the Korsa Front attack.", "attack", perpetrator="Korsa Front")
+        for number in (1, 2)
+    ]
+    assert len(events_of(*raids)) == 2
+
+
+def test_numbers_that_exclude_one_another_tear_what_a_name_alone_ties() -> None:
+    def raid(source: str, words: str, number: str) -> Text:
+        text = Text(source, f"Troops attacked Ketmoor and {words} rebels died.")
+        text.claim("armed_attack", "attacked", place="Ketmoor", count=(words, f"{number} killed"))
+        return text
+
+    few, many = raid("s-1", "15 to 20", "15..20"), raid("s-2", "more than 40", "40..")
+    named = _told("s-3", "He spoke of the raid on Ketmoor.", "raid")
+    assert len(events_of(few, named)) == 1
+    assert len(events_of(few, many, named)) == 3
+
+
+def test_a_kind_of_soldier_is_no_family_name() -> None:
+    deaths = [
+        _told("s-1", "A U.S. Marine was killed in the hills.", "killed", kind="killing", victim="U.S. Marine"),
+        _told("s-2", "A Marine was killed on the coast road.", "killed", kind="killing", victim="Marine"),
+    ]
+    assert len(events_of(*deaths)) == 2

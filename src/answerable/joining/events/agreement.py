@@ -13,7 +13,7 @@ from typing import TypeVar
 from answerable.joining.actors.states import same_place
 from answerable.joining.events.charges import charge_of
 from answerable.joining.events.extent import are_part_and_whole
-from answerable.joining.events.facts import Facts, Party, counts_clash
+from answerable.joining.events.facts import Facts, Party, Range, counts_clash
 from answerable.joining.events.naming import is_distinct
 from answerable.joining.events.occasions import ANY, Turn
 from answerable.joining.events.other_words import ONCE, WEAK, agree_otherwise
@@ -72,6 +72,7 @@ class Summary:
     extents: frozenset[str] = frozenset()
     sorts: frozenset[frozenset[str]] = frozenset()
     turn: Turn = ANY
+    counts: frozenset[Range] = frozenset()
 
     @classmethod
     def of(cls, facts: Facts) -> Summary:
@@ -89,6 +90,7 @@ class Summary:
             extents=_given(facts.extent),
             sorts=_given(facts.sorts),
             turn=facts.turn,
+            counts=facts.counts,
         )
 
     def with_other(self, other: Summary) -> Summary:
@@ -106,6 +108,7 @@ class Summary:
             extents=self.extents | other.extents,
             sorts=self.sorts | other.sorts,
             turn=self.turn.with_other(other.turn),
+            counts=self.counts | other.counts,
         )
 
 
@@ -376,6 +379,12 @@ def _one_toll(one: Facts, other: Facts) -> bool:
 
 def _short(facts: Facts) -> bool:
     return facts.last - facts.first < NEAR_DAYS
+
+
+def count_others(one: Iterable[Range], other: Iterable[Range]) -> bool:
+    """Whether every number of the one excludes every number of the other that is of the same thing."""
+    pairs = [(here, there) for here in one for there in other if here[0] == there[0]]
+    return bool(pairs) and all(counts_clash(here, there) for here, there in pairs)
 
 
 def _name_others(one: Iterable[Party], other: Iterable[Party]) -> bool:

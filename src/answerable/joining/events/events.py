@@ -12,13 +12,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 from types import MappingProxyType
 
 from answerable.joining.actors.actors import ActorTable
 from answerable.joining.actors.names import fold
-from answerable.joining.actors.states import is_key
+from answerable.joining.actors.states import is_key, state
 from answerable.joining.context import Context
-from answerable.joining.events.agreement import Rules, Summary, apart
+from answerable.joining.events.agreement import Rules, Summary, apart, count_others
 from answerable.joining.events.antecedents import antecedents
 from answerable.joining.events.assembly import assemble
 from answerable.joining.events.candidates import Edges, find_edges
@@ -44,9 +45,12 @@ from answerable.model.identity import make_id
 from answerable.model.judgement import Judgement
 from answerable.model.vocabulary import kinds
 from answerable.model.vocabulary.told_as import circle
+from answerable.reading.language.geography import DEMONYMS
 
 __all__ = ["assemble", "happenings", "join_events", "personal", "unite"]
 
+_SHORT = 2
+"""Letters of a state's name in short: US, UK."""
 _CROWD = 50
 """A claim that may stand for more happenings than this stands for none."""
 
@@ -154,8 +158,18 @@ def personal(sort: ActorType, name: str) -> bool:
 
 def persons_of(actors: Iterable[Actor]) -> dict[str, str]:
     """From the ids of the actors that may be persons to their folded names, of one word or more."""
-    may_be = (ActorType.PERSON, ActorType.UNKNOWN)
-    return {each.id: folded for each in actors if each.type in may_be and (folded := fold(each.name))}
+    found = {}
+    for each in actors:
+        folded = fold(each.name)
+        if each.type is ActorType.PERSON or (each.type is ActorType.UNKNOWN and not _is_of_state(folded)):
+            found[each.id] = folded
+    return {actor: folded for actor, folded in found.items() if folded}
+
+
+def _is_of_state(folded: str) -> bool:
+    """Whether a name begins with whose it is, as no person's does: "U.S. Marines", "Ruritanian Army"."""
+    first = folded.partition(" ")[0]
+    return first in DEMONYMS or (len(first) == _SHORT and bool(state(first)))
 
 
 class _Joining:
@@ -344,7 +358,8 @@ class _Joining:
         """Join each claim with others if these can be one happening, and `most` sets at most.
 
         Every choice is made before the first join. Who did it keeps two apart unless `whoever`, or a name that is the
-        happening's own ties them: "the Mykonos murders", of which many are accused.
+        happening's own ties them: "the Mykonos murders", of which many are accused. So do numbers that exclude one
+        another, where no more than a name ties two.
         """
         found: list[tuple[str, str]] = []
         for each, others in wanted:
@@ -355,10 +370,17 @@ class _Joining:
                     at = self.sets.find(other.id)
                     roots[at] = roots.get(at, whoever) or shares_own_name(each, other)
             fitting = sorted(at for at, any_doer in roots.items() if at != root and self._fits(root, at, any_doer))
+            if most > 1 and self._count_apart([root, *fitting]):
+                continue
             if (most > 1 or root not in roots) and len(fitting) <= most and not self._torn(fitting, self.summaries):
                 found += [(each.id, at) for at in fitting]
         for pair in sorted(found):
             self._join(*pair)
+
+    def _count_apart(self, roots: Iterable[str]) -> bool:
+        """Whether the numbers of two of the sets exclude one another."""
+        counts = [self.summaries[at].counts for at in roots]
+        return any(count_others(one, other) for one, other in combinations(counts, 2))
 
     def _fits(self, one: str, other: str, whoever: bool) -> bool:
         first, second = self.summaries[one], self.summaries[other]

@@ -45,6 +45,8 @@ _THEY = re.compile(
 """Those whom the text has told of by what they did."""
 _VERB_NEXT = re.compile(r"[\s\w’'-]{1,40}")
 """Words between such a subject and its verb."""
+_MONTH = 31
+"""Days of publication from which on "Friday" is no day."""
 _ABOUT = 10
 """Per cent that "about so many" may be off."""
 MOST = 10**15
@@ -199,7 +201,7 @@ def facts_of(
         precise=bool(place) and not state(place),
         trigger=claim.trigger.quote.lower(),
         counts=frozenset(range_of(each.value) for each in claim.arguments if each.role is Role.COUNT),
-        phrase=phrase_of(claim),
+        phrase=phrase_of(claim, undated=context.published.days > _MONTH),
         means=_means(claim),
         violent=_violent(claim),
         term=value_of(claim, Role.TERM),

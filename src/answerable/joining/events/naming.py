@@ -8,11 +8,16 @@ from collections.abc import Iterable
 
 from answerable.joining.actors.names import fold
 from answerable.joining.events.facts import Facts, counts_clash
-from answerable.joining.events.phrases import is_distinctive
+from answerable.joining.events.phrases import is_distinctive, is_rare
 from answerable.joining.provenance.outlets import LONG
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds
 from answerable.model.vocabulary.told_as import may_be_one
+
+_TELLING = 3
+"""A number of victims from which one hardly gives it of two happenings at one rare place."""
+_YEAR = 366
+"""Days of the vaguest time by which two texts may mean one happening."""
 
 _NAME_WITHIN = re.compile(r"[^.!?\s]\s+[^\W\d_a-z]\w")
 
@@ -155,7 +160,8 @@ class Named:
 def _stands_for(each: Facts, other: Facts, label: str) -> bool:
     """Whether a claim with a label of another means it: "the murder at the Mykonos", "Mykonos murders", "four killed".
 
-    Either its noun is definite, or it is named by the label itself, or it gives the same number.
+    Within a text either its noun is definite, or it is named by the label itself, or it gives the same number. More is
+    asked of two texts.
     """
     if max(each.first, other.first) > min(each.last, other.last):
         return False
@@ -163,8 +169,37 @@ def _stands_for(each: Facts, other: Facts, label: str) -> bool:
         return False
     if any(counts_clash(one, two) for one in each.counts for two in other.counts):
         return False
+    if each.group != other.group:
+        return _stands_across(each, other, label)
     same_number = not each.counts.isdisjoint(other.counts)
     return each.phrase.pointed or (is_distinctive(label) and (same_number or each.phrase.compound == label))
+
+
+def _stands_across(each: Facts, other: Facts, label: str) -> bool:
+    """As `_stands_for`, of claims of two texts, each of which may know another raid as "the raid" or at that place.
+
+    A rare name is enough with one number, or in the phrase itself with a definite noun. That of a city or a region does
+    only where it stands for the happening ("the Paris murders"), which is dated or has that name in both texts. Who did
+    it has done more.
+    """
+    if label in _words(each, "doers") | _words(other, "doers"):
+        return False
+    named = each.phrase.compound == label and label in each.phrase.names
+    if is_rare(label):
+        if any(most >= _TELLING for _, _, most in each.counts & other.counts):
+            return label in each.phrase.names | _words(each, "places")
+        return named or (each.phrase.pointed and label in each.phrase.names)
+    return named and (_is_timed(other) or (other.phrase.compound == label and label in other.phrase.names))
+
+
+def _words(facts: Facts, part: str) -> set[str]:
+    """Folded names among the words for a part; "the town" is none."""
+    return {fold(words) for its, words in facts.parts if its == part and not words.split()[-1].islower()}
+
+
+def _is_timed(each: Facts) -> bool:
+    """Whether a claim gives its time no more vaguely than to a year."""
+    return each.dated and each.last - each.first <= _YEAR
 
 
 def shares_own_name(one: Facts, other: Facts) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import takewhile
@@ -11,8 +12,12 @@ from answerable.joining.actors.names import fold
 from answerable.joining.actors.states import state
 from answerable.joining.matching.name_words import CALENDAR, HONORIFICS, OFFICES
 from answerable.model.claim import Claim, Role
+from answerable.model.place import Precision
 from answerable.model.vocabulary import kinds
 from answerable.reading.language.geography import DEMONYMS, PLACES
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.places.places import candidates
+from answerable.reading.places.toponyms import MIDDLE, WIDE
 
 _WORD = re.compile(r"[^\W_][\w'’‑-]*|[^\w\s]")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -32,66 +37,41 @@ _NAMED = re.compile(
     r"\b(?:at|in|of|on|near|against|outside|aboard|over)\s+(?:the\s+)?"
     r"([^\W\d_a-z][\w'’-]*(?:\s+(?:[^\W\d_a-z][\w'’-]*|\d{2,4}\b))*)"
 )
+_INNER = rf"(?:(?!(?:{'|'.join(sorted(_BOUNDARIES | _DEFINITE | _INDEFINITE))})\b)[\w’'-]+\s+){{0,3}}$"
+"""Words of a phrase before its noun."""
+_MONTH = r"january|february|march|april|may|june|july|august|september|october|november|december"
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|(?:last|this|next)\s+(?:week|month))\b"
+_MONTH_AHEAD = re.compile(rf"\b(?:{_MONTH})\s+{_INNER}", re.I)
+_MONTH_BEHIND = re.compile(rf"\s+(?:(?:late|early|on|last)\s+)*(?:{_MONTH})\s+\d+\b", re.I)
+_DAY_AHEAD = re.compile(rf"\b{_WEEKDAY}(?:['’]s)?\s+{_INNER}", re.I)
+_DAY_BEHIND = re.compile(rf"\b{_WEEKDAY}", re.I)
+_OF_MANY = re.compile(
+    r"\b(?:all|any|few|kind|many|most|none|number|one|series|several|some|spate|string|two|wave)\s+(?:of\s+)?"
+    rf"(?:the|these|those)\s+{_INNER}",
+    re.I,
+)
+_STRETCHES = WIDE | MIDDLE | word_set("area border coast delta desert frontier hills mountains peninsula plains")
+"""Nouns for a stretch of land, in which much of one kind happens."""
+_STRETCH = "|".join(sorted(_STRETCHES))
+_STRETCH_AHEAD = re.compile(rf"\b(?:{_STRETCH})\s+of\s+$", re.I)
+_STRETCH_BEHIND = re.compile(rf"\s+(?:{_STRETCH})\b", re.I)
+_WHOSE = re.compile(rf"['’]s\s+{_INNER}", re.I)
+"""Of whom it is, which names no happening: "Paris's crackdown"."""
 _COMMON = CALENDAR | HONORIFICS | OFFICES | _DEFINITE | _INDEFINITE
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
-_ANOTHER = frozenset(
-    {
-        "another",
-        "different",
-        "earlier",
-        "first",
-        "fresh",
-        "further",
-        "future",
-        "initial",
-        "last",
-        "later",
-        "latest",
-        "new",
-        "next",
-        "old",
-    }
-    | {
-        "original",
-        "other",
-        "past",
-        "planned",
-        "possible",
-        "potential",
-        "previous",
-        "proposed",
-        "recent",
-        "renewed",
-        "second",
-    }
-    | {"separate", "similar", "subsequent", "such", "third", "fourth", "fifth", "upcoming", "various"}
+_ANOTHER = word_set(
+    "another different earlier first fresh further future initial last later latest new next old original other "
+    "past planned possible potential previous proposed recent renewed second separate similar subsequent such "
+    "third fourth fifth upcoming various"
 )
 """Words before a noun by which it is another happening than the one told of, or several."""
-_SAYS_NOTHING = frozenset(
-    {"alleged", "apparent", "bloody", "brutal", "cowardly", "deadly", "dramatic", "entire", "fatal", "heinous"}
-    | {"horrible", "horrific", "huge", "large", "major", "massive", "ongoing", "same", "serious", "shocking"}
-    | {"suspected", "terrible", "tragic", "violent", "whole"}
-    | {"area", "capital", "city", "country", "place", "province", "region", "scene", "state", "town", "village"}
-    | {
-        "been",
-        "being",
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "was",
-        "were",
-        "had",
-        "has",
-    }
-    | {"have", "which", "where", "when", "who", "whom", "with", "from", "into", "over", "about", "against", "near"}
-    | {"outside", "inside", "between", "involving", "during", "and", "for", "not", "also", "earlier", "later", "today"}
-    | {"yesterday", "tomorrow", "night", "morning", "evening", "afternoon", "week", "month", "year", "local", "time"}
+_SAYS_NOTHING = word_set(
+    "alleged apparent bloody brutal cowardly deadly dramatic entire fatal heinous horrible horrific huge large "
+    "major massive ongoing same serious shocking suspected terrible tragic violent whole area capital city "
+    "country place province region scene state town village been being the this that these those his her its "
+    "their was were had has have which where when who whom with from into over about against near outside inside "
+    "between involving during and for not also earlier later today yesterday tomorrow night morning evening "
+    "afternoon week month year local time"
 )
 """Words of a phrase by which it is not told from others of its kind."""
 _PROPER = re.compile(r"\w\s+[^\W\d_a-z]\w")
@@ -114,26 +94,7 @@ _END_OR_VERB = re.compile(
 )
 """The end of a clause, or the verb whose subject a phrase is: "the attack on the convoy | left"."""
 _TELLING = re.compile(r"[^\W_]{3,}|\d+")
-_BEFORE_THAT = frozenset(
-    {
-        "",
-        ".",
-        "after",
-        "against",
-        "at",
-        "before",
-        "by",
-        "during",
-        "for",
-        "from",
-        "in",
-        "of",
-        "on",
-        "since",
-        "to",
-        "with",
-    }
-)
+_BEFORE_THAT = frozenset(["", "."]) | word_set("after against at before by during for from in of on since to with")
 """Words behind which "that" points, and begins no clause: "in that attack"."""
 _DONE_BY = re.compile(
     r"\s+(?:carried\s+out|claimed|committed|directed|issued|launched|led|made|ordered|perpetrated|released|staged)"
@@ -142,6 +103,8 @@ _DONE_BY = re.compile(
 )
 _HURT = frozenset({"dead", "injured", "killed", "murdered", "slain", "wounded"})
 """Words behind "the" that are no happening but those to whom it was done."""
+_MANY = 100_000
+"""People of a town in which much of one kind happens."""
 _LONGEST_PHRASE = 3
 _REACH = 80
 """Code points before and after a trigger that belong to its phrase."""
@@ -157,7 +120,10 @@ class Phrase:
         bare: whether it is that word and the noun alone, which point back ("the attack").
         general: whether it is a noun that no word before it points to: "convicted of murder".
         compound: the one of these that stands right before the trigger ("Lockerbie bombing"), empty for none.
-        labels: folded proper names by which the happening is known ("lockerbie", "pan am flight 103").
+        labels: folded words for places and targets by which its text knows the happening ("lockerbie", "pan am flight
+            103", "the crossing").
+        names: those of them in the phrase itself that are names to other texts too ("the raid on Ket"); none where it
+            is told from others by a day that nothing dates ("Friday's raid on Ket"), or is one of many.
         back: `the` or `his` where it is a noun that may mean what its text has told already: "the deadly attack", "his
             arrest"; else empty.
         plural: whether it is a noun in the plural.
@@ -177,10 +143,16 @@ class Phrase:
     roots: frozenset[str] = frozenset()
     proper: bool = False
     about: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
 
 
-def phrase_of(claim: Claim) -> Phrase:
-    """The noun phrase of the claim's trigger."""
+def phrase_of(claim: Claim, *, undated: bool = False) -> Phrase:
+    """The noun phrase of the claim's trigger.
+
+    Args:
+        claim: any claim.
+        undated: whether nothing tells when its text was published, so that "Friday" is no day.
+    """
     start, end = claim.trigger.start - claim.sentence.start, claim.trigger.end - claim.sentence.start
     sentence = claim.sentence.quote
     before = _WORD.findall(sentence[max(0, start - _REACH) : start])
@@ -189,21 +161,27 @@ def phrase_of(claim: Claim) -> Phrase:
     noun = _is_noun(claim)
     compound = fold(_ahead(before)) if first not in _INDEFINITE and noun else ""
     following = _WORD.search(sentence, _behind_time(claim, end))
-    behind = following.group().lower() if following is not None else ""
-    open_end = behind in _COMPLEMENTS
-    back = _back(claim, inner, first, before[-len(inner) - 2] if len(before) > len(inner) + 1 else "", behind)
+    next_word = following.group().lower() if following is not None else ""
+    open_end = next_word in _COMPLEMENTS
+    back = _back(claim, inner, first, before[-len(inner) - 2] if len(before) > len(inner) + 1 else "", next_word)
+    places = [argument.value for argument in claim.arguments if argument.role is Role.PLACE]
+    after = sentence[end : end + _REACH]
+    away = _AWAY.search(after)
+    after = after[: away.start()] if away else after
+    behind = [name for name, _ in _behind(after)]
     return Phrase(
         words=" ".join([*(word.lower() for word in inner), claim.trigger.quote.lower()]) if inner and first else "",
         pointed=pointed,
-        bare=pointed and not inner and not open_end and behind not in _BEHIND,
+        bare=pointed and not inner and not open_end and next_word not in _BEHIND,
         general=noun and not first and not compound,
         compound=compound if _tells(compound) else "",
-        labels=_labels(claim, compound, sentence[end : end + _REACH]),
+        labels=frozenset(filter(_tells, map(fold, [compound, *behind, *places]))),
         back=back,
         plural=_is_plural(claim, first),
         roots=frozenset(map(_root, claim.trigger.quote.lower().split())),
         proper=_PROPER.search(claim.trigger.quote) is not None,
         about=_about(claim, inner, sentence[end : end + _REACH], open_end=open_end) if back else frozenset(),
+        names=_names(claim, compound, sentence[max(0, start - _REACH) : start], after, undated=undated),
     )
 
 
@@ -289,21 +267,53 @@ def _ahead(before: list[str]) -> str:
     return " ".join(reversed(list(capitals)))
 
 
-def _labels(claim: Claim, compound: str, after: str) -> frozenset[str]:
-    """Names right before the trigger, after it in its own phrase, and of its places."""
-    away = _AWAY.search(after)
-    found = [compound, *_NAMED.findall(after[: away.start()] if away else after)]
-    found += [argument.value for argument in claim.arguments if argument.role is Role.PLACE]
-    return frozenset(filter(_tells, map(fold, found)))
+def _behind(after: str) -> Iterator[tuple[str, bool]]:
+    """Names in what follows the trigger in its phrase, each with whether it is that of a stretch of land.
+
+    No day is part of one: "at Ket Monday".
+    """
+    for found in _NAMED.finditer(after):
+        words = found[1].split()
+        while len(words) > 1 and words[-1].lower() in CALENDAR:
+            words.pop()
+        is_stretch = _STRETCH_AHEAD.search(after[: found.start(1)]) or _STRETCH_BEHIND.match(after, found.end())
+        yield " ".join(words), bool(is_stretch)
+
+
+def _names(claim: Claim, compound: str, before: str, after: str, *, undated: bool) -> frozenset[str]:
+    """The names in a phrase that may mean one happening to other texts, unless other words of it tell which."""
+    if claim.argument(Role.TIME) is None:
+        if _MONTH_AHEAD.search(before) or _MONTH_BEHIND.match(after):
+            return frozenset()
+        if undated and (_DAY_AHEAD.search(before) or _DAY_BEHIND.search(after)):
+            return frozenset()
+    if _WHOSE.search(before) or (claim.trigger.quote.endswith("s") and _OF_MANY.search(before)):
+        return frozenset()
+    behind = [name for name, is_stretch in _behind(after) if not is_stretch]
+    places = (each for each in claim.arguments if each.role is Role.PLACE and not each.value.islower())
+    ahead = [each.value for each in places if 0 <= claim.trigger.start - each.span.end <= 1]
+    return frozenset(filter(_tells, map(fold, [compound, *behind, *ahead])))
 
 
 @lru_cache(maxsize=1 << 13)
 def _tells(label: str) -> bool:
     """Whether a folded name tells one happening from another: no state, demonym, day or office."""
     words = label.split()
-    return any(word not in _COMMON and word not in DEMONYMS for word in words) and not state(label)
+    if len(label) == 1 or state(label):
+        return False
+    return any(word not in _COMMON and word not in DEMONYMS for word in words)
 
 
 def is_distinctive(label: str) -> bool:
     """Whether a label is narrower than a great city or region, where much of one kind happens."""
     return label not in PLACES
+
+
+@lru_cache(maxsize=1 << 13)
+def is_rare(label: str) -> bool:
+    """Whether a folded name is hardly that of two happenings: of a house, a ship, a village, a small town."""
+    known, size = candidates(label)
+    if size is Precision.PROVINCE or not is_distinctive(label) or label.rpartition(" ")[2] in _STRETCHES:
+        return False
+    towns = [place for place in known if place.precision is Precision.CITY]
+    return not known or (bool(towns) and max(place.people for place in towns) < _MANY)
