@@ -122,6 +122,8 @@ def _leftmost(shape: Grouped, chunk: Chunk, group: Group) -> Chunk | None:
     placed = False
     for _ in range(12):
         i = (chunk.owner or chunk).first - 1
+        while i > 0 and words[i].tag == "ADV" and words[i - 1].tag == "DET":
+            i -= 2  # "in the increasingly poor Dravna"
         placed = relatives.is_placed(chunk) or (placed and chunk.name is not None)
         if (pair := relatives.first_of_two(words, shape.chunk_at, i)) is not None:
             chunk = pair

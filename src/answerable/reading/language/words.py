@@ -199,6 +199,8 @@ def _plural_owner(words: list[Word], i: int) -> bool:
     return not any(word.text in {"'", "‘"} for word in words[:i])
 
 
+_LINKED = re.compile(r"[-‑‐](?:born|based|backed|owned|controlled|linked|allied|occupied|speaking)$")
+"""Ends of words that tell of another, whatever name they begin with: "the Norland-born Tarn"."""
 _ARTICLED = re.compile(r"(?:al|el|as|ash|an|ar|at|ad|az|ul|ibn|bin)[-‑‐][^\W\d_a-z]")
 
 
@@ -276,6 +278,8 @@ def _open(
     initial = len(lower) == 1 and word.capital and i + 1 < len(words) and words[i + 1].text == "."
     if _ARTICLED.match(word.text) or (initial and i and words[i - 1].tag == "NAME"):
         return "NAME"
+    if word.capital and _LINKED.search(lower) and _is_before_noun(words, i):
+        return "ADJ"
     if word.capital and len(lower) > 1 and not headline:
         if not first:
             return "NAME"
@@ -318,6 +322,10 @@ def _open(
         return "V?"
     word.base = singular(lower)
     return "N"
+
+
+def _is_before_noun(words: list[Word], i: int) -> bool:
+    return i + 1 < len(words) and words[i + 1].text[0].isalpha() and words[i + 1].lower not in lexicon.PREPOSITIONS
 
 
 def describes_another(words: Sequence[Word], first: int, i: int) -> bool:

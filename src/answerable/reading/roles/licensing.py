@@ -436,7 +436,7 @@ def _does_noun(shape: Shape, trigger: Trigger, family: Family, first: int, last:
             return False  # "the attack, reportedly carried out by Norland": that it was, and not by whom
         return _does_from_behind(shape, trigger, family, chunk.last, first, last)
     between = range(last, chunk.first)
-    if any(words[i].lower in _BEHIND for i in between):
+    if any(words[i].lower in _BEHIND and words[i].tag != "V" for i in between):
         return True
     before = [group for group in shape.groups if group.main < first]
     if before and words[before[-1].main].base in _FINDING:
