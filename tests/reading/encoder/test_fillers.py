@@ -6,8 +6,12 @@ import pytest
 
 from answerable.model.claim import Claim, Role
 from answerable.reading import rules
+from answerable.reading.encoder.fillers import is_means, names_nobody, without_where
 from answerable.reading.encoder.learned import Learned, learned
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.words import touching
 from tests.gold.score import source
+from tests.reading.sentence import shape_of
 
 
 @pytest.fixture(scope="module")
@@ -57,3 +61,57 @@ def test_a_comma_alone_makes_no_list(engine: Learned) -> None:
 def test_how_it_was_done_undergoes_nothing(engine: Learned) -> None:
     claims = _read(engine, "She was gang raped by Quirin, Redo, and an unidentified third officer.")
     assert _values(claims, "sexual_violence", Role.VICTIM) == []
+
+
+def _shape_and(text: str, said: str) -> tuple[Shape, tuple[int, int]]:
+    shape = shape_of(text)
+    place = touching(shape.words, text.index(said), text.index(said) + len(said))
+    assert place is not None
+    return shape, place
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "means"),
+    [
+        ("An air strike killed two men.", "air strike", True),
+        ("A rebel attack killed two men.", "rebel attack", True),
+        ("A suicide bomber killed two men.", "suicide bomber", False),
+        ("They tried the planners of the bombings.", "planners of the bombings", False),
+    ],
+)
+def test_a_weapon_or_an_act_is_no_party(text: str, said: str, means: bool) -> None:
+    shape, place = _shape_and(text, said)
+    assert is_means(shape, *place) is means
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "kept"),
+    [
+        ("The bomb hit a car north of Sarde.", "car north", "car"),
+        ("The bomb hit a taxi outside the capital.", "taxi outside", "taxi"),
+        ("Troops shot a man walking near the border.", "man walking", "man"),
+        ("World leaders and envoys condemned it.", "World leaders and", "World leaders"),
+        ("The army crushed a revolt.", "revolt", "revolt"),
+    ],
+)
+def test_where_somebody_is_is_not_who_he_is(text: str, said: str, kept: str) -> None:
+    shape, (first, last) = _shape_and(text, said)
+    end = without_where(shape, first, last)
+    assert text[shape.words[first].start : shape.words[end - 1].end] == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "nobody"),
+    [
+        ("The five were freed.", "five", True),
+        ("Most were freed.", "Most", True),
+        ("It means thousands of years of prison.", "years", True),
+        ("They tried those who planned it.", "who planned it", True),
+        ("Thousands marched.", "Thousands", False),
+        ("The other was freed.", "other", False),
+        ("The mayor was freed.", "mayor", False),
+    ],
+)
+def test_a_number_or_a_measure_is_nobody(text: str, said: str, nobody: bool) -> None:
+    shape, (first, last) = _shape_and(text, said)
+    assert names_nobody(shape.words[first:last]) is nobody

@@ -239,3 +239,51 @@ def test_which_of_two_sides_that_clash_does_what_comes_of_it_is_not_told() -> No
     assert stands(text, "armed_attack", "Clashes", "rebels", Family.ACT, "who")
     for side in ("rebels", "army"):
         assert not stands(text, "killing", "dead", side, Family.ACT, "who")
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "who"),
+    [
+        ("Holt was accused by Tarn of rigging the vote.", "rigging", "Tarn"),
+        ("Velia accuses Norland of arming the rebels.", "arming", "Velia"),
+        ("Police detained five suspected rebels in raids across Sarde.", "raids", "suspected rebels"),
+        ("After the reported kidnapping, the rebels threatened to leave the talks.", "kidnapping", "rebels"),
+        ("The suspected rebels hid when the fighting began.", "fighting", "suspected rebels"),
+    ],
+)
+def test_who_accuses_or_is_only_near_is_not_accused(text: str, said: str, who: str) -> None:
+    assert not stands(text, "armed_attack", said, who, Family.ACT, "accused")
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "who"),
+    [
+        ("Holt was accused by Tarn of rigging the vote.", "rigging", "Holt"),
+        ("Police detained three suspects in the bombing.", "bombing", "suspects"),
+        ("Police arrested five men over the raids.", "raids", "men"),
+    ],
+)
+def test_who_is_accused(text: str, said: str, who: str) -> None:
+    assert stands(text, "armed_attack", said, who, Family.ACT, "accused")
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "who"),
+    [
+        ("The rebels signed a deal to end fighting that has killed hundreds.", "killed", "rebels"),
+        ("The rebels signed a deal to end fighting that killed ten and displaced hundreds.", "displaced", "rebels"),
+        ("A court tries ten guards, three of them accused of helping to plan the raid.", "raid", "guards"),
+    ],
+)
+def test_who_stands_before_another_clause_does_nothing_in_it(text: str, said: str, who: str) -> None:
+    assert not stands(text, "armed_attack", said, who, Family.ACT, "who")
+
+
+def test_what_is_fought_for_undergoes_nothing() -> None:
+    text = "The rebels were fighting for a homeland."
+    assert not stands(text, "armed_attack", "fighting", "homeland", Family.ACT, "whom")
+
+
+def test_who_draws_criticism_does_not_give_it() -> None:
+    text = "Norland drew criticism for its tests."
+    assert not stands(text, "condemnation", "criticism", "Norland", Family.ANSWER, "who")

@@ -32,6 +32,10 @@ from tests.reading.sentence import claim_of, claims_of, values
         ("Ostravia expelled three Velish diplomats.", "expulsion", ["Ostravia"], ["Velish diplomats"]),
         ("Rebels held talks with the government of Velia.", "talks", ["Rebels"], ["government of Velia"]),
         ("Twin bombings struck the cathedral.", "bombing", [], ["cathedral"]),
+        ("Four prisoners were released to Norland and Velia.", "release", [], ["prisoners"]),
+        ("Soldiers ousted the president from power.", "coup", ["Soldiers"], []),
+        ("The court convicted the former mayor of crimes against humanity.", "conviction", ["court"], ["former mayor"]),
+        ("Gunmen shot the Sarde provincial governor Emil Tarn.", "shooting", ["Gunmen"], ["Emil Tarn"]),
     ],
 )
 def test_who_and_whom(text: str, kind: str, does: list[str], undergoes: list[str]) -> None:
@@ -52,6 +56,13 @@ def test_counts_have_their_own_span_and_unit() -> None:
     text = "Soldiers killed at least 1,500 political prisoners."
     (count,) = [a for a in claim_of(text, "killing").arguments if a.role is Role.COUNT]
     assert (count.value, count.span.quote) == ("1500.. killed", "at least 1,500")
+
+
+@pytest.mark.parametrize("text", ["The rebel detonated his grenade in Sarde.", "A grenade was detonated by the rebel."])
+def test_what_is_set_off_is_an_instrument_and_no_victim(text: str) -> None:
+    claim = claim_of(text, "bombing")
+    assert values(claim, Role.VICTIM) == []
+    assert [value.split()[-1] for value in values(claim, Role.INSTRUMENT)] == ["grenade"]
 
 
 def test_a_weapon_is_an_instrument_and_no_perpetrator() -> None:

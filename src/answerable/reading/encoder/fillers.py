@@ -16,12 +16,17 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.lexicon import RELATIVES, word_set
 from answerable.reading.language.names import Sort
-from answerable.reading.language.people import is_people
+from answerable.reading.language.people import WEAPONS, is_people
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import Word
 
 _SIDES = ("who", "whom")
 _TRIMMED = word_set("the a an this that these those of by to for in on at from with against and or 's ’s")
+_MEASURED = word_set("year month week day hour minute metre meter kilometre kilometer mile dollar euro percent rupee")
+_SOME = word_set("thousands hundreds dozens scores millions other others another")
+_DIRECTIONS = word_set("north south east west northeast northwest southeast southwest")
+_BEYOND = word_set("outside near beyond")
+_LOOSE = frozenset({"PREP", "CONJ", "SUB"})
 _STEPS = word_set("ban case restriction charge sentence listing suspension membership freeze account")
 """Nouns of measures and steps that say no kind by themselves."""
 _LISTED = 12
@@ -44,6 +49,10 @@ def names_nobody(words: Sequence[Word]) -> bool:
     if any(word.text in "$€£¥" or word.text.endswith("$") for word in words):
         return True
     if all(word.tag in {"TIME", "PREP", "ADV", "SUB", "MD", "AUX"} for word in words):
+        return True
+    if all(word.tag in {"NUM", "DET"} and word.lower not in _SOME for word in words):
+        return True
+    if words[0].lower in RELATIVES or (words[-1].tag == "N" and words[-1].base in _MEASURED):
         return True
     return len(words) == 1 and (
         (words[0].lower.endswith("est") and words[0].tag == "ADJ") or words[0].lower == "according"
@@ -74,6 +83,9 @@ def to_the_noun(shape: Shape, trigger: Trigger, first: int, last: int) -> int:
         return last
     end = words[last - 1]
     noun = end.tag == "N" and chunk.name is None and not chunk.first <= trigger.main < chunk.last
+    before = words[last - 1 : trigger.first] if last < trigger.first <= chunk.head and end.lower == end.base else ()
+    if before and all(word.tag == "N" for word in before):
+        return trigger.first  # "death squad" of "the death squad murders"
     if noun and all(word.tag == "N" for word in words[last : chunk.head + 1]):
         return chunk.head + 1  # "appeals" of "the appeals chamber"
     if end.lower not in DEMONYMS and end.tag not in {"ADJ", "NUM"} and not end.text.endswith(_DESCRIBING):
@@ -81,6 +93,38 @@ def to_the_noun(shape: Shape, trigger: Trigger, first: int, last: int) -> int:
     if chunk.first <= trigger.main < chunk.last:
         return last if end.lower in DEMONYMS else first
     return chunk.head + 1
+
+
+def without_where(shape: Shape, first: int, last: int) -> int:
+    """Where words for a side end, before what only begins to tell of it: "a car" of "a car north of Dravna".
+
+    "A man" of "a man walking".
+    """
+    words = shape.words
+    for i in range(first, last):
+        following = words[i + 1].lower if i + 1 < len(words) else ""
+        if words[i].lower in _BEYOND or (words[i].lower in _DIRECTIONS and following == "of"):
+            return i
+    while last > first + 1 and (words[last - 1].tag in _LOOSE or _begins_to_tell(shape, last - 1)):
+        last -= 1
+    return last
+
+
+def _begins_to_tell(shape: Shape, i: int) -> bool:
+    """Whether word `i` is a participle right behind people whom it tells of."""
+    chunk = shape.chunk_at[i - 1]
+    return shape.words[i].tag == "V" and chunk is not None and chunk.name is None and is_people(shape, chunk)
+
+
+def is_means(shape: Shape, first: int, last: int) -> bool:
+    """Whether the words `first` to `last` (half-open) name a weapon or an act, no party to another: "an air strike"."""
+    chunk = shape.chunk_at[last - 1]
+    if chunk is None or chunk.first > first or chunk.head != last - 1 or chunk.name is not None:
+        return False
+    if chunk.pronoun or is_people(shape, chunk):
+        return False
+    base = shape.words[chunk.head].base
+    return base in WEAPONS or _family(nouns().get(base, "")) is Family.ACT
 
 
 def with_person(shape: Shape, first: int, last: int) -> tuple[int, int]:

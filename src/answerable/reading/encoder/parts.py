@@ -9,6 +9,7 @@ from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.reading.by_rules import RulesReading
 from answerable.reading.encoder.fillers import (
+    is_means,
     is_proper,
     is_step,
     names_nobody,
@@ -19,6 +20,7 @@ from answerable.reading.encoder.fillers import (
     whole_place,
     with_person,
     without_title,
+    without_where,
 )
 from answerable.reading.encoder.found import Found
 from answerable.reading.happenings import near_misses
@@ -40,6 +42,7 @@ from answerable.reading.roles.licensing import (
     may_undergo,
     stands_apart,
 )
+from answerable.reading.roles.objects import EXPLOSIVES, TARGETS, is_set_off
 from answerable.reading.times.dating import FORWARD, is_limit, of_another, outside
 
 _PRONOUNS = word_set(
@@ -146,8 +149,14 @@ class PartsReading(RulesReading):
             return [Argument(role=role, span=span, value=value, name=True) for span, value in people]
         first, last = trimmed(words, first, last)
         last = to_the_noun(shape, trigger, first, last) if first < last else last
+        last = without_where(shape, first, last) if not any(n[0] < last and n[1] > first for n in named) else last
         if first >= last or names_nobody(words[first:last]) or (role is Role.RECIPIENT and is_step(shape, first, last)):
             return []
+        means = is_means(shape, first, last)
+        if means and role is not Role.PERPETRATOR and words[last - 1].base not in EXPLOSIVES | TARGETS:
+            return []
+        if means and (role is Role.PERPETRATOR or is_set_off(trigger.kind, words[last - 1].base)):
+            role = Role.INSTRUMENT
         first, last, name = narrowed(shape, trigger, (first, last), named)
         span = Span.of(self.text, words[first].start, words[last - 1].end)
         return [Argument(role=role, span=span, value=normal(span.quote), name=name)]

@@ -167,6 +167,7 @@ _FRAMES["arrest_warrant"] = Frame(A, R, {"against": R, "on": R, "for": R}, posse
 _OF_THE_ACCUSED = Frame(A, R, {}, possessor=R, of=R)
 """Of what hands somebody over: where to is no side of it."""
 _FRAMES["extradition"] = _OF_THE_ACCUSED
+_FRAMES["release"] = Frame(A, R, {"against": R, "on": R}, possessor=R, of=R)
 _FRAMES["cover_up"] = Frame(P, None, {}, possessor=P, of=None)
 _FRAMES["censorship"] = Frame(P, V, {}, possessor=P, of=None)
 _FRAMES["plot"] = Frame(P, None, {"against": V}, possessor=P, of=P)

@@ -27,6 +27,8 @@ class Chunk:
     pronoun: str = ""
 
 
+_OF_A_PLACE = frozenset({"provincial", "municipal", "regional", "metropolitan"})
+"""Adjectives behind the name of the place that they are of: "the Dravna provincial governor"."""
 _IN_CHUNK = frozenset({"DET", "ADJ", "NUM", "NAME", "N"})
 
 
@@ -121,7 +123,9 @@ def _chunk_end(words: list[Word], ends: dict[int, Name], first: int) -> tuple[in
             and name is not None
             and name.sort is not Sort.DEMONYM
             and not (
-                i + 1 < len(words) and words[i + 1].tag in {"N", "ADJ"} and name.sort in {Sort.STATE, Sort.ORGANISATION}
+                i + 1 < len(words)
+                and words[i + 1].tag in {"N", "ADJ"}
+                and (name.sort in {Sort.STATE, Sort.ORGANISATION} or word.lower in _OF_A_PLACE)
             )
         ):
             break

@@ -72,7 +72,8 @@ def _governed(shape: Grouped, group: Group) -> None:
         host = next((other for other in reversed(shape.groups) if other.finite and other.last <= i), None)
         host = host or next((other for other in shape.groups if other.finite and other.first > group.last), None)
         if host is not None and not (host.first > i and i > 3):
-            group.subjects = list(host.subjects)
+            accused = shape.words[host.main].base == "accuse" and not host.passive and host.last <= i
+            group.subjects = list(host.objects if accused else host.subjects)
         return
     governor = shape.governor(group)
     if isinstance(governor, Group):

@@ -45,8 +45,9 @@ ORGANISATION_WORDS = word_set(
     "government administration cabinet tribunal nations company corporation inc ltd news times post press tv radio "
     "foundation centre center society coalition alliance brigade brigades battalion regiment division state "
     "network watch international amnesty guild brotherhood front command directorate secretariat academy college "
-    "school church hospital airport prison club airlines fund program programme initiative campaign delegation mission "
-    "embassy navy militia inquiry tribunal laboratory ombudsman registry prosecutor's unit squad legion junta politburo"
+    "school church hospital airport prison club airlines fund program programme initiative campaign delegation "
+    "mission embassy navy militia inquiry tribunal laboratory ombudsman registry prosecutor's unit squad legion junta "
+    "politburo jihad"
 )
 _PEOPLE_OF = ORGANISATION_WORDS | word_set(
     "kingdom emirate emirates states city province district town state gulf bay strait sea "
@@ -80,6 +81,12 @@ _WEAK_TITLES = word_set(
     "foreign interior defence defense justice finance health environment education home emergencies supreme vice "
     "crown deputy attorney former republican democrat democratic"
 )
+_OFFICES = word_set("secretary minister")
+_PORTFOLIOS = word_set(
+    "state defense defence interior justice energy treasury commerce labor labour agriculture education health "
+    "transportation transport homeland security foreign affairs finance housing information culture environment"
+)
+"""Names of what an office is for: "Secretary of State"."""
 _PARTICLES = word_set("de da do dos das del della di du la le el al bin ibn bint van von der den ter ul abu al- y e zu")
 _THINGS = word_set(
     "summit conference agreement treaty act law award awards prize cup day war championship championships games "
@@ -128,6 +135,8 @@ def _end(words: list[Word], first: int) -> int:
             i += 1
         elif word.lower in _PARTICLES and named:
             i += 2
+        elif word.lower == "of" and words[i - 1].lower in _OFFICES and (person := _behind_portfolio(words, i + 1)):
+            i = person + 1
         elif word.lower in {"of", "for"} and _organisation(words, first, i) and after is not None:
             if named:
                 i += 2
@@ -168,6 +177,14 @@ def _end(words: list[Word], first: int) -> int:
         else:
             return i
     return i
+
+
+def _behind_portfolio(words: list[Word], first: int) -> int:
+    """Where the name begins behind what an office is for: "Ana" of "State Ana Tarn"; 0 where none stands there."""
+    i = first
+    while i < len(words) and words[i].lower in _PORTFOLIOS:
+        i += 1
+    return i if first < i < len(words) and words[i].tag == "NAME" else 0
 
 
 def _organisation(words: list[Word], first: int, last: int) -> bool:
@@ -219,6 +236,8 @@ def _parted(words: list[Word], first: int, last: int, people: frozenset[str]) ->
         return found
     start = first
     for i in range(first, last - 1):
+        if words[i].lower in _OFFICES and words[i + 1].lower == "of" and _behind_portfolio(words, i + 2):
+            start = _behind_portfolio(words, i + 2)
         titled = words[i].lower.rstrip(".") in TITLES and words[i].lower not in _WEAK_TITLES
         if titled and words[i + 1].tag == "NAME" and not _organisation_run(words, i + 1, last):
             start = i + 1

@@ -108,6 +108,8 @@ def is_people(shape: Shape, chunk: Chunk) -> bool:
     base = word.base if word.tag == "N" else word.lower
     if base in ACCIDENTS or base in WEAPONS:
         return False
+    if word.lower == "power" and chunk.last - chunk.first == 1:
+        return False  # "removed from power"
     if (
         base == "state"
         and chunk.last + 1 < len(shape.words)

@@ -18,6 +18,8 @@ _UNIQUE = word_set(
     "authority airline broadcaster service coalition organisation organization department"
 )
 """Heads that, after a name or a demonym, name one body: "the Belgian government", "the Fars news agency"."""
+_CRIMES = word_set("crime offence offense count charge felony misdemeanour")
+"""What somebody is convicted or accused "of", and no part of who it is."""
 _ONLY_AFTER_NAME = word_set(
     "agency party group movement militia network company newspaper commission council bureau authority airline "
     "broadcaster service coalition organisation organization department"
@@ -70,7 +72,8 @@ def described(text: str, shape: Shape, chunk: Chunk, mains: frozenset[int] = fro
         first += 1
     if last + 1 < len(words) and words[last].lower == "of" and words[chunk.head].tag == "N":
         following = shape.owned(shape.chunk_at[last + 1])
-        if following is not None and not following.pronoun and following.head not in mains:
+        charged = following is not None and words[following.head].base in _CRIMES and words[chunk.head].base != "victim"
+        if following is not None and not following.pronoun and following.head not in mains and not charged:
             last = following.last
     span = Span.of(text, words[first].start, words[last - 1].end)
     return span, normal(span.quote)

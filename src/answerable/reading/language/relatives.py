@@ -19,6 +19,8 @@ _CONTENT = frozenset(NOUN_CLAUSE) | word_set(
 """Nouns behind which "that" opens what they are about."""
 _UNITS = frozenset({"day", "week", "month", "year"})
 _ARTICLES = word_set("the a an its his her their this that")
+_WHERE = word_set("in at near outside around")
+_PLACES = frozenset({Sort.PLACE, Sort.STATE, Sort.UNKNOWN})
 _BODIES = word_set("newspaper company city town school agency station")
 
 
@@ -33,6 +35,14 @@ def is_human(words: Sequence[Word], chunk: Chunk) -> bool:
 def is_placed(chunk: Chunk) -> bool:
     """Whether the chunk is a place by name."""
     return chunk.name is not None and chunk.name.sort in {Sort.PLACE, Sort.STATE}
+
+
+def is_where(words: Sequence[Word], chunk: Chunk) -> bool:
+    """Whether the chunk names a place, by what it is or by the preposition before it: "the attack in Marn"."""
+    if chunk.name is None or chunk.first == 0 or chunk.name.sort is Sort.PERSON:
+        return False
+    before = words[chunk.first - 1]
+    return before.lower in _WHERE or (is_placed(chunk) and before.tag == "PREP")
 
 
 def object_told_of(words: Sequence[Word], chunk_at: Sequence[Chunk | None], first: int, last: int) -> Chunk | None:
@@ -75,6 +85,20 @@ def first_of_two(words: Sequence[Word], chunk_at: Sequence[Chunk | None], i: int
     left = chunk_at[i - 1] if i > 1 and words[i].tag == "CONJ" else None
     first = (left.owner or left).first if left is not None else 0
     return left if first > 0 and words[first - 1].lower == "between" else None
+
+
+def place_beside(words: Sequence[Word], chunk_at: Sequence[Chunk | None], chunk: Chunk, i: int) -> Chunk | None:
+    """The place that "and" joins to another behind one preposition: "Marn" of "the attacks in Marn and Dravna".
+
+    Args:
+        words: of the sentence.
+        chunk_at: the chunk of each of them.
+        chunk: the second place.
+        i: number of the word before it.
+    """
+    left = chunk_at[i - 1] if i > 1 and words[i].tag == "CONJ" else None
+    named = chunk.name is not None and chunk.head < chunk.name.last and chunk.name.sort in _PLACES
+    return left if named and left is not None and is_where(words, left) else None
 
 
 def behind_year(words: Sequence[Word], i: int) -> int:

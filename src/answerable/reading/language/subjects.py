@@ -24,7 +24,8 @@ def find_subject(shape: Grouped, group: Group) -> None:
     if words[i].text == "," and not group.finite:
         before = shape.chunk_at[shape.back(i - 1)]
         person = before is not None and before.name is not None and before.name.sort is Sort.PERSON
-        if words[group.main].form == "ing" or (group.passive and not person):
+        shared = words[group.main].form == "ing" or (group.passive and not person and not _newly_told(shape, before))
+        if shared:
             _share(shape, group, i)
             if group.subjects or words[group.main].form == "ing":
                 return
@@ -80,6 +81,13 @@ def _unapposed(shape: Grouped, chunk: Chunk, group: Group) -> Chunk:
     return chunk
 
 
+def _newly_told(shape: Grouped, chunk: Chunk | None) -> bool:
+    """Whether a chunk is an object that its clause brings in, told of behind it: "held a man, freed in May"."""
+    if chunk is None or shape.words[chunk.first].lower not in {"a", "an"}:
+        return False
+    return any(group.finite and chunk in group.objects for group in shape.groups)
+
+
 def _share(shape: Grouped, group: Group, comma: int) -> None:
     """A participle after a comma takes the subject of the clause before it."""
     for other in reversed(shape.groups):
@@ -99,6 +107,12 @@ def _antecedent(shape: Grouped, group: Group, i: int) -> None:
     if chunk is not None:
         if shape.words[i].lower == "who" and not relatives.is_human(shape.words, chunk):
             chunk = _leftmost(shape, chunk, group) or chunk
+        elif shape.words[i].lower == "that" and relatives.is_where(shape.words, chunk):
+            happening = _leftmost(shape, chunk, group)
+            first = (happening.owner or happening).first if happening is not None else 0
+            if happening is None or happening is chunk or (first and shape.words[first - 1].tag == "CONJ"):
+                return  # "that" tells of nothing that is named
+            chunk = happening
         group.subjects = [chunk]
 
 
@@ -108,9 +122,14 @@ def _leftmost(shape: Grouped, chunk: Chunk, group: Group) -> Chunk | None:
     placed = False
     for _ in range(12):
         i = (chunk.owner or chunk).first - 1
+        while i > 0 and words[i].tag == "ADV" and words[i - 1].tag == "DET":
+            i -= 2  # "in the increasingly poor Dravna"
         placed = relatives.is_placed(chunk) or (placed and chunk.name is not None)
         if (pair := relatives.first_of_two(words, shape.chunk_at, i)) is not None:
             chunk = pair
+            continue
+        if (beside := relatives.place_beside(words, shape.chunk_at, chunk, i)) is not None:
+            chunk = beside
             continue
         if (
             i < 0

@@ -72,7 +72,7 @@ def _past_or_participle(shape: Grouped, k: int, before: Word | None, transitive:
     if word.form == "ed" and _complement(shape, word, shape.ahead(group.last)):
         group.passive, group.finite = True, _headline(shape, k)
         return
-    if opens or (following < len(words) and words[following].tag == "TO"):
+    if opens or (following < len(words) and words[following].tag == "TO") or _shares_object(shape, k):
         return
     if before is not None and before.tag == "CONJ" and k and shape.groups[k - 1].passive:
         group.passive, group.finite = True, shape.groups[k - 1].finite
@@ -92,6 +92,18 @@ def _past_or_participle(shape: Grouped, k: int, before: Word | None, transitive:
         return  # "The team attacked in the second half": headlines have no articles
     group.passive = True
     group.finite = _headline(shape, k)
+
+
+def _shares_object(shape: Grouped, k: int) -> bool:
+    """Whether the object of the verb that "and" joins to this one is its own: "troops shot and killed a man"."""
+    words, group = shape.words, shape.groups[k]
+    joined = shape.groups[k + 1] if k + 1 < len(shape.groups) else None
+    if joined is None or joined.main != joined.first or joined.first != group.last + 1:
+        return False
+    same = words[joined.main].form == words[group.main].form and words[group.last].lower in {"and", "or"}
+    following = shape.ahead(joined.last)
+    opens = following < len(words) and shape.chunk_at[following] is not None and words[following].tag != "TIME"
+    return same and opens
 
 
 def _complement(shape: Grouped, word: Word, following: int) -> bool:

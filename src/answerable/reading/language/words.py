@@ -159,7 +159,7 @@ def tag(words: list[Word], verbs: dict[str, tuple[str, str]], names: frozenset[s
             word.tag = "PREP"
         if word.tag == "N" and word.base == word.lower:
             word.base = singular(word.lower)
-        if word.tag == "N" and _is_manner(words, i):
+        if word.tag == "N" and (_is_manner(words, i) or _is_style(words, i)):
             word.tag = "ADV"
 
 
@@ -173,6 +173,12 @@ def _is_manner(words: list[Word], i: int) -> bool:
         and after.tag in {"V", "V?"}
         and after.form in {"ed", "participle"}
     )
+
+
+def _is_style(words: list[Word], i: int) -> bool:
+    """Whether a word with "-style" right behind a verb only says how: "killed execution-style in Dravna"."""
+    bare = i + 1 == len(words) or words[i + 1].tag in {"PREP", "PUNCT", "TIME", "CONJ"}
+    return words[i].lower.endswith("-style") and i > 0 and words[i - 1].tag == "V" and bare
 
 
 def _infinitive(words: list[Word], i: int) -> bool:
@@ -193,6 +199,8 @@ def _plural_owner(words: list[Word], i: int) -> bool:
     return not any(word.text in {"'", "‘"} for word in words[:i])
 
 
+_LINKED = re.compile(r"[-‑‐](?:born|based|backed|owned|controlled|linked|allied|occupied|speaking)$")
+"""Ends of words that tell of another, whatever name they begin with: "the Norland-born Tarn"."""
 _ARTICLED = re.compile(r"(?:al|el|as|ash|an|ar|at|ad|az|ul|ibn|bin)[-‑‐][^\W\d_a-z]")
 
 
@@ -270,6 +278,8 @@ def _open(
     initial = len(lower) == 1 and word.capital and i + 1 < len(words) and words[i + 1].text == "."
     if _ARTICLED.match(word.text) or (initial and i and words[i - 1].tag == "NAME"):
         return "NAME"
+    if word.capital and _LINKED.search(lower) and _is_before_noun(words, i):
+        return "ADJ"
     if word.capital and len(lower) > 1 and not headline:
         if not first:
             return "NAME"
@@ -312,6 +322,10 @@ def _open(
         return "V?"
     word.base = singular(lower)
     return "N"
+
+
+def _is_before_noun(words: list[Word], i: int) -> bool:
+    return i + 1 < len(words) and words[i + 1].text[0].isalpha() and words[i + 1].lower not in lexicon.PREPOSITIONS
 
 
 def describes_another(words: Sequence[Word], first: int, i: int) -> bool:
@@ -470,6 +484,12 @@ def _is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wo
             return False
         if tag == "NAME" and word.lower in _HAPPENINGS and _articled(words, back):
             return after is not None and after.tag in {"DET", "N", "NAME", "NUM", "PRON", "ADJ"}
+        if (
+            tag == "N"
+            and word.lower == "building"
+            and any(each.tag == "DET" for each in words[max(0, back - 2) : back])
+        ):
+            return False  # "stormed a government building"
         placed = after is not None and (after.tag == "N" or after.lower in {"in", "at", "on"})
         acts = words[back].lower.endswith("men")  # "gunmen killing civilians"
         return acts or not (tag == "N" and placed and word.lower in _HAPPENINGS)
@@ -497,6 +517,8 @@ def _is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wo
             )
         if plural and after is not None and after.tag == "TO" and word.base in _WILLING:
             return True
+        if plural and word.base in _BARE and after is not None and after.tag in {"N", "V?"} and after.lower[-1] == "s":
+            return not any(each.tag in {"V", "AUX", "MD", "PREP"} for each in words[:back])
         return starts_phrase and (
             plural or before.lower in lexicon.IRREGULAR_PLURALS or tag == "PRON" or word.form == "any"
         )
@@ -527,4 +549,6 @@ _WILLING = word_set(
     "plan aim hope vow pledge want need seek refuse decline agree continue begin start try fail attempt threaten "
     "intend expect prepare claim"
 )
+_BARE = word_set("face suspect fear blame seek deny oppose accuse")
+"""Verbs between two bare plurals: "the defendants face charges"."""
 _SPEECH = word_set("say claim report state deny allege insist argue warn")

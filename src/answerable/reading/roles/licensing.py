@@ -48,9 +48,10 @@ _STEPS = word_set("pardon amnesty conviction sentence charge indictment warrant 
 _FOR = frozenset({"of", "for", "with", "over", "on"})
 _OWNING = word_set("plead serve confess face appear")
 """Those of them whose subject is the doer."""
-_ACCUSING = _BLAMING | word_set(
-    "conviction indictment warrant charge trial suspicion accusation allegation allegations verdict prosecution "
-    "extradition arrest detention guilt defendant against alleged allegedly suspected accused"
+_NO_BLAME = word_set("find hold want name identify serve stand appear try link tie connect execute hang")
+_ACCUSING = (_BLAMING - _NO_BLAME) | word_set(
+    "guilty wanted conviction indictment warrant charge trial suspicion accusation allegation allegations verdict "
+    "prosecution extradition arrest detention guilt defendant against alleged allegedly suspected accused"
 )
 """Words of a sentence that lays a deed at somebody's door, in whatever place."""
 _LAYING = word_set("attributed ascribed blamed pinned claimed linked traced attribute ascribe blame pin")
@@ -82,12 +83,18 @@ _OBJECTS = frozenset({"whom", "which", "that"})
 _UNDOING = word_set(
     "quash overturn annul void vacate reverse overrule uphold affirm confirm reject commute reduce suspend lift cancel "
     "revoke criticise criticize condemn welcome review reconsider ease end waive relax drop scrap repeal rescind "
-    "terminate remove abolish oppose"
+    "terminate remove abolish oppose draw attract face provoke prompt spark dismiss rebuff"
 )
-"""Verbs whose subject finds the step that they are about already taken."""
+"""Verbs whose subject finds the step that they are about already taken, or brings it upon itself."""
 _FAR = 12
 """Words behind a noun within which "by" may name who does it."""
 
+_STRIVING = word_set("fight battle struggle campaign war")
+"""What is done "for" an end, which does not suffer it."""
+_DISCOVERED = word_set("suspect accused culprit perpetrator defendant")
+"""Nouns behind which "in" says what somebody is held for."""
+_DURING = frozenset({"in", "during", "after", "amid", "following"})
+_BEFOREHAND = frozenset({"after", "before", "since", "following", "until", "despite"})
 _AT = word_set("against on upon")
 _ACCUSATIONS = word_set("accusation allegation charge claim complaint indictment suspicion")
 
@@ -164,8 +171,40 @@ def may_be_accused(shape: Shape, trigger: Trigger, family: Family, first: int, l
         accused = _is_accusation(shape, trigger)
         if accused != _behind_against(shape, trigger, first):
             return False
-    accusing = any(word.base in _ACCUSING or word.lower in _ACCUSING for word in shape.words)
+    if _is_accuser(shape, trigger, first, last) or _is_taken_in(shape, trigger, last):
+        return False
+    chunk = shape.chunk_at[last - 1]
+    own = range(chunk.first, chunk.head) if chunk is not None else range(0)  # "suspected rebels attacked"
+    accusing = any(
+        (word.base in _ACCUSING or word.lower in _ACCUSING) and i not in own for i, word in enumerate(shape.words)
+    )
     return accusing or may_do(shape, trigger, family, first, last)
+
+
+def _is_accuser(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether the words name who accuses another: "Holt was accused by Tarn of fraud", "Tarn accuses Holt of fraud"."""
+    words = shape.words
+    before = [each for each in shape.groups if words[each.main].base == "accuse" and each.last < trigger.first]
+    if not before:
+        return False
+    accusing = before[-1]
+    of = next((i for i in range(accusing.last, trigger.first) if words[i].lower == "of"), None)
+    if of is None:
+        return False
+    if accusing.passive:
+        by = next((i for i in range(accusing.last, of) if words[i].lower == "by"), of)
+        return by < first < of
+    return any(each.first < last and first < each.last for each in accusing.subjects)
+
+
+def _is_taken_in(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether a noun right behind the words says in what they were seized: "detained five rebels in raids"."""
+    words, chunk = shape.words, shape.chunk_at[last - 1]
+    noun = shape.chunk_at[trigger.main]
+    if chunk is None or noun is None or trigger.main in shape.group_at or words[chunk.head].base in _DISCOVERED:
+        return False
+    hosts = [each for each in shape.groups if chunk in each.objects and words[each.main].base in _BLAMING]
+    return bool(hosts) and last < noun.first and noun.first - last <= 1 and words[last].lower in _DURING
 
 
 def _behind_against(shape: Shape, trigger: Trigger, first: int) -> bool:
@@ -215,6 +254,10 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
     if _behind_against(shape, trigger, first) and _is_accusation(shape, trigger):
         return False
     words, group = shape.words, shape.group_at.get(trigger.main)
+    begun = shape.chunk_at[first]
+    start = begun.first if begun is not None else first
+    if words[trigger.main].base in _STRIVING and words[start - 1].lower == "for" and start - 1 == trigger.last:
+        return False  # "fighting for a homeland"
     if group is not None and words[group.main].base == "sue" and not group.passive and last <= trigger.first:
         return False  # who sues is not sued
     if group is not None and first >= group.last and _begins_another(shape, group, first, last):
@@ -357,6 +400,8 @@ def _does_verb(shape: Shape, group: Group, first: int, last: int) -> bool:
         return (
             subject and not struck and group.last - group.first == 1
         )  # "gunmen shot dead": the form alone does not tell
+    if not group.subjects and _hangs_on_another(shape, group, last):
+        return False
     if not group.subjects or subject:
         return True
     hosts = list(_hosts(shape, first, last))
@@ -372,6 +417,16 @@ def _does_verb(shape: Shape, group: Group, first: int, last: int) -> bool:
     return not any(i in shape.group_at for i in range(min(opening, first), max(opening, first)))
 
 
+def _hangs_on_another(shape: Shape, group: Group, last: int) -> bool:
+    """Whether a verb tells of something else than the words: "signed a deal to end fighting that has killed"."""
+    words, i = shape.words, group.first - 1
+    while i > last and words[i].lower not in {"that", "which"}:
+        if words[i].tag not in {"CONJ", "ADV", "V", "AUX"} and shape.chunk_at[i] is None and words[i].tag != "NUM":
+            return False
+        i -= 1
+    return i > last and words[i - 1].text != ","
+
+
 def _does_noun(shape: Shape, trigger: Trigger, family: Family, first: int, last: int) -> bool:
     words, chunk = shape.words, shape.chunk_at[trigger.main]
     if chunk is None or _owns(shape, trigger, first, last) or (first < chunk.last and last > chunk.first):
@@ -381,7 +436,7 @@ def _does_noun(shape: Shape, trigger: Trigger, family: Family, first: int, last:
             return False  # "the attack, reportedly carried out by Norland": that it was, and not by whom
         return _does_from_behind(shape, trigger, family, chunk.last, first, last)
     between = range(last, chunk.first)
-    if any(words[i].lower in _BEHIND for i in between):
+    if any(words[i].lower in _BEHIND and words[i].tag != "V" for i in between):
         return True
     before = [group for group in shape.groups if group.main < first]
     if before and words[before[-1].main].base in _FINDING:
@@ -389,16 +444,21 @@ def _does_noun(shape: Shape, trigger: Trigger, family: Family, first: int, last:
     groups = [shape.group_at[i] for i in between if i in shape.group_at]
     if not groups:
         return False
+    if any(_found(words, group) for group in (groups[-1], groups[0])):
+        return True
+    if any(words[group.main].base == "accuse" for group in groups):
+        return False  # "three accused of helping to plan the bombing"
     carried = words[groups[-1].main].base in _CARRYING
     # "declared to impose punishment for abuse": the noun is not what is imposed
-    carried = carried and not any(words[i].lower == "for" for i in range(groups[-1].last, chunk.first))
-    return carried or any(_found(words, group) for group in (groups[-1], groups[0]))
+    return carried and not any(words[i].lower == "for" for i in range(groups[-1].last, chunk.first))
 
 
 def _does_from_behind(shape: Shape, trigger: Trigger, family: Family, end: int, first: int, last: int) -> bool:
     """Whether words behind a noun that ends at `end` may name who does it."""
     words = shape.words
     between = words[end:first]
+    if _is_put_in_front(shape, trigger, first):
+        return False
     hosts = [each for each in _hosts(shape, first, last) if each.finite]
     if hosts and words[hosts[0].main].base not in _CARRYING:
         return False
@@ -414,6 +474,15 @@ def _does_from_behind(shape: Shape, trigger: Trigger, family: Family, end: int, 
     if not verbs and any(around.prepositions.get(lower) in DOING for lower in lowers):
         return True
     return bool(hosts) and words[hosts[0].main].base in _CARRYING
+
+
+def _is_put_in_front(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether a noun only says when, in a phrase before the clause: "After the kidnapping, the rebels pulled out"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if chunk is None or (chunk.owner or chunk).first == 0:
+        return False
+    opening = words[(chunk.owner or chunk).first - 1].lower in _BEFOREHAND
+    return opening and any(word.text == "," for word in words[chunk.last : first])
 
 
 def _found(words: Sequence[Word], group: Group) -> bool:

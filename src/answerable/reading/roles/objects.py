@@ -24,6 +24,10 @@ TARGETS = word_set(
     "kindergarten clinic ambulance factory territory land site zone strip ceremony funeral wedding rally gathering "
     "parade patrol unit column"
 )
+EXPLOSIVES = word_set(
+    "bomb grenade mine landmine explosive device rocket missile shell mortar dynamite vest belt warhead"
+)
+"""What is set off or fired, and is no target: "detonated a grenade"."""
 LANDS = word_set(
     "delta valley corridor basin canton county plain highland enclave peninsula archipelago coast village town city "
     "area region country province district island territory land zone strip border"
@@ -44,6 +48,11 @@ THINGS = word_set(
     "virus language species project session season show episode series hope dream career reputation joy appetite "
     "pain engine market economy industry"
 )
+
+
+def is_set_off(kind: str, base: str) -> bool:
+    """Whether a noun, given by its base form, is of what a bombing or a shelling is done with."""
+    return kind in {"bombing", "shelling"} and base in EXPLOSIVES
 
 
 def abstract(base: str) -> bool:

@@ -19,7 +19,7 @@ from answerable.reading.language.phrases import described, name_span
 from answerable.reading.roles.apposition import apposed, singled_out
 from answerable.reading.roles.circumstances import count_of
 from answerable.reading.roles.found import Circumstances, Found
-from answerable.reading.roles.objects import LANDS, MEASURES, TARGETS, THINGS, abstract
+from answerable.reading.roles.objects import LANDS, MEASURES, TARGETS, THINGS, abstract, is_set_off
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,8 @@ class Participants:
             return self._partitive(role, chunk)
         if self.words[chunk.first].lower in {"no", "whose"}:
             return None
+        if role is Role.VICTIM and self.trigger.part is not Part.NOUN and is_set_off(self.trigger.kind, word.base):
+            return self.described(Role.INSTRUMENT, chunk)
         if not is_people(self.shape, chunk):
             undergoes = role in {Role.VICTIM, Role.RECIPIENT}
             meant = self.trigger.kind in BUILDINGS and word.base in LANDS
