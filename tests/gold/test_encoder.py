@@ -24,7 +24,7 @@ GOLD_FLOORS = {
     "whom": (0.80, 0.94),
 }
 FLOOR_DIGEST = "ff55c197334e8a54847657e5e1f6d9e68259c04b61bc8fda1f02ba813719d17b"
-FLOORS = (0.70, 0.48)
+FLOORS = (0.69, 0.50)
 """Precision and recall of kind with modality. Whenever the corpus grows the sentences are drawn anew: the weights
 before have .699 and .422 on these, where they had .735 and .499 on those before."""
 

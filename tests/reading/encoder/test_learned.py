@@ -174,6 +174,25 @@ def test_a_trigger_is_no_preposition_alone(engine: Learned) -> None:
     assert trial.trigger.quote == "on trial"
 
 
+def test_a_time_past_an_aside_is_not_of_what_the_aside_tells(engine: Learned) -> None:
+    text = "Norland released Ilan Dorn, the only man convicted of the Karsa bombing, from prison on 20 August 2009."
+    times = {c.kind: [a.value for a in c.arguments if a.role is Role.TIME] for c in read(engine, text).claims}
+    assert times["release"] == ["2009-08-20"]
+    assert times["conviction"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Dravna, Norland's prosecutors charged the two men with murder.",
+        "Ana Tarn was charged with murder on 3 May 2001.",
+    ],
+)
+def test_where_and_when_somebody_is_charged_is_not_where_and_when_it_was_done(engine: Learned, text: str) -> None:
+    (murder,) = [claim for claim in read(engine, text).claims if claim.trigger.quote == "murder"]
+    assert not {Role.PLACE, Role.TIME}.intersection(each.role for each in murder.arguments)
+
+
 def test_an_order_that_is_denied_makes_nobody_its_giver(engine: Learned) -> None:
     for text in (
         "Norland denied that Colonel Brack had ordered the killings.",

@@ -62,6 +62,7 @@ _BROUGHT = frozenset({"charge", "complaint", "lawsuit", "arrest_warrant", "trial
 """Answers whose charges are not told as done."""
 _OF_A_STEP = frozenset({"whom", "charge"})
 """Parts that the words for a step bring with them: "Tarn's conviction for bribery"."""
+_WHERE_AND_WHEN = frozenset({Role.PLACE, Role.TIME})
 _OVERRULES = 0.9
 """Probability of a kind from which it stands although the rules refuse it: of 18 such in unseen texts 15 were right."""
 _LIKELY = 0.6
@@ -260,6 +261,13 @@ class EncoderReading(PartsReading):
         mains = frozenset(t.main for t in triggers)
         brought = [t for t in triggers if t.kind in _BROUGHT or t.kind in FINDS or t.base == "impeach"]
         self.charged = charged(self.text, shape, brought, self.rules.kinds)
+        steps = {trigger.kind for trigger in brought}
+        self.step_times = [
+            (words[f].start, words[t - 1].end)
+            for each in found
+            for f, t, label, _ in each.parts
+            if label == "time" and each.trigger.kind in steps
+        ]
         ruled = [a.span for claim in self._rules_in(words) for a in claim.arguments if a.role is Role.TIME]
         taken = [*told, *((span.start, span.end) for span in ruled)]
         return [
@@ -411,6 +419,11 @@ class EncoderReading(PartsReading):
             used = frozenset((a.span.start, a.span.end) for a in arguments)
             place = place_of(self.text, shape, trigger, mains, used)
             arguments.extend([place] if place is not None else [])
+        arguments = [
+            each
+            for each in arguments
+            if each.role not in _WHERE_AND_WHEN or not self.is_of_the_step(shape, trigger, each.span)
+        ]  # "charged in Karsa on Monday with murder": not the murder
         arguments = not_oneself(arguments, shape, trigger, family)
         arguments = court_decides(arguments, self.rules.kinds[trigger.kind])
         arguments = with_known(tidy(self.text, arguments), self.came_out.get(trigger))

@@ -49,12 +49,19 @@ _PRONOUNS = word_set(
     "he him his she her hers they them their theirs it its we us our i me my you your who whom whose this that these "
     "those one ones himself herself themselves itself"
 )
+_TOLD_APART = frozenset({"DET", "NUM", "NAME", "PRON"})
 PARTIES = {"who": (Role.PERPETRATOR, Role.ACTOR), "whom": (Role.VICTIM, Role.RECIPIENT)}
 """The roles of each party, for acts and for all else."""
 
 
 class PartsReading(RulesReading):
-    """A reading that turns what the network hears around a trigger into arguments and speakers."""
+    """A reading that turns what the network hears around a trigger into arguments and speakers.
+
+    Attributes:
+        step_times: where the times stand in the sentence at hand that are heard of its legal steps, in code points.
+    """
+
+    step_times: Sequence[tuple[int, int]] = ()
 
     def argument(
         self,
@@ -119,6 +126,21 @@ class PartsReading(RulesReading):
         """Whether the words are what the sentence says that somebody was judged for."""
         start = parsed.words[trigger.main].start
         return any(each.start <= start < each.end and each.modality is Modality.HAPPENED for each in self.charged)
+
+    def is_of_the_step(self, shape: Shape, trigger: Trigger, span: Span) -> bool:
+        """Whether `trigger` is what somebody answers for, and a place or time is of the step, not of that."""
+        said = shape.words[trigger.main].start
+        charge = next((each for each in self.charged if each.start <= said < each.end), None)
+        if charge is None:
+            return False
+        if any(start < span.end and span.start < end for start, end in self.step_times):
+            return True
+        if charge.start <= span.start < charge.end:
+            # "charged with murder on Monday": an offence, and no happening told apart, has no day
+            offence = [word for word in shape.words if charge.start <= word.start < span.start]
+            return not any(word.tag in _TOLD_APART or word.lower == "of" for word in offence)
+        verbs = (shape.words[group.main].start for group in shape.groups)
+        return span.start < charge.start or any(charge.end <= verb < span.start for verb in verbs)
 
     def licensed(self, shape: Shape, trigger: Trigger, part: tuple[int, int, str], fact: bool) -> bool:
         """Whether the sentence lets the words of a part take its side."""

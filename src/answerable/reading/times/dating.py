@@ -389,7 +389,7 @@ def outside(shape: Shape, time: tuple[int, int], trigger: Trigger) -> bool:
     """Whether a time stands before whom a relative clause tells of, and `trigger` in that clause.
 
     Or in the clause about the beginning of the measure that `trigger` ends, or with what only bounds it, or with the
-    verb that says it.
+    verb that says it, or past the aside that holds it.
 
     Args:
         shape: of the sentence.
@@ -399,12 +399,27 @@ def outside(shape: Shape, time: tuple[int, int], trigger: Trigger) -> bool:
     first, last = time[0], time[1] - 1
     if _bounds(shape, first, last, trigger) or _of_saying(shape, first, last, trigger):
         return True
+    if _past_an_aside(shape, first, trigger):
+        return True
     clause, group = shape.clause_of(trigger.main), shape.group_at.get(trigger.main)
     for chunk in (*group.subjects, *group.objects) if group is not None else ():
         told = imposing(shape, chunk)
         if told is not None and told.group is not group and told.tells(shape, first):
             return True
     return clause is not None and _told_before(clause, first)
+
+
+def _past_an_aside(shape: Shape, first: int, trigger: Trigger) -> bool:
+    """Whether a time stands past the aside that holds `trigger`: "freed Tarn, the man convicted of it, on Friday"."""
+    words, group = shape.words, shape.group_at.get(trigger.main)
+    if first < trigger.last or (group is not None and group.finite):
+        return False
+    opens = max((i for i in range(trigger.first) if words[i].text == ","), default=None)
+    closes = next((i for i in range(trigger.last, first) if words[i].text == ","), None)
+    if opens is None or closes is None:
+        return False
+    finite = [each.main for each in shape.groups if each.finite]
+    return any(main < opens for main in finite) and not any(opens < main < closes for main in finite)
 
 
 def _bounds(shape: Shape, first: int, last: int, trigger: Trigger) -> bool:
