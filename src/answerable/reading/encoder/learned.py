@@ -31,7 +31,7 @@ from answerable.reading.encoder.found import Found, with_own_times
 from answerable.reading.encoder.governed import with_sides
 from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.network import Heard, Network, network, spans
-from answerable.reading.encoder.parts import PARTIES, PartsReading
+from answerable.reading.encoder.parts import PARTIES, PartsReading, of_the_deed
 from answerable.reading.encoder.sides import Side, sides
 from answerable.reading.engine import LANGUAGES, Rules
 from answerable.reading.happenings import near_misses
@@ -414,7 +414,7 @@ class EncoderReading(PartsReading):
         if not undone and not any(a.role is Role.TIME for a in arguments):
             dated = time_of(self.text, around.times, around.owners, trigger, put)
             dated = dated or self._by_the_chronicle(shape, trigger, found.modality, taken)
-            arguments.extend([dated] if dated is not None else [])
+            arguments.extend([dated] if dated is not None and not of_the_deed(shape, dated.span, arguments) else [])
         if not undone and not any(a.role is Role.PLACE for a in arguments):
             used = frozenset((a.span.start, a.span.end) for a in arguments)
             place = place_of(self.text, shape, trigger, mains, used)

@@ -136,9 +136,7 @@ class PartsReading(RulesReading):
         if any(start < span.end and span.start < end for start, end in self.step_times):
             return True
         if charge.start <= span.start < charge.end:
-            # "charged with murder on Monday": an offence, and no happening told apart, has no day
-            offence = [word for word in shape.words if charge.start <= word.start < span.start]
-            return not any(word.tag in _TOLD_APART or word.lower == "of" for word in offence)
+            return not is_told_apart(shape, charge.start, span)
         verbs = (shape.words[group.main].start for group in shape.groups)
         return span.start < charge.start or any(charge.end <= verb < span.start for verb in verbs)
 
@@ -209,3 +207,20 @@ class PartsReading(RulesReading):
         name = any(n[0] < last and n[1] > first and n[2] not in {"demonym", "other"} for n in named)
         name = name and is_proper(words, first, last, named)
         return Speaker(voice=Voice.NAMED if name else Voice.UNNAMED, name=normal(span.quote), span=span, cue=said)
+
+
+def is_told_apart(shape: Shape, start: int, span: Span) -> bool:
+    """Whether what somebody answers for, told from code point `start` on, is a happening with its own day or place.
+
+    "For the murder of a guard in May", "over last week's bombing"; not "with murder on Monday", which is an offence.
+    """
+    before = [word for word in shape.words if start <= word.start < span.start]
+    behind = next((word for word in shape.words if word.start >= span.end), None)
+    whose = behind is not None and behind.tag == "POS"
+    return whose or any(word.tag in _TOLD_APART or word.lower == "of" for word in before)
+
+
+def of_the_deed(shape: Shape, span: Span, arguments: Sequence[Argument]) -> bool:
+    """Whether a time stands in what a step was taken for, and is of that: "arrested over last week's bombing"."""
+    charges = [each.span for each in arguments if each.role is Role.CHARGE]
+    return any(each.start <= span.start < each.end and is_told_apart(shape, each.start, span) for each in charges)
