@@ -431,3 +431,21 @@ def test_the_same_strangers_and_the_same_number_on_one_day_are_one_event() -> No
     other = told("s-2", "Gunmen killed four guards of the mine on 4 May 2011.")
     later = told("s-3", "Gunmen killed four men on 5 May 2011.", "2011-05-05")
     assert sorted(len(event.claims) for event in events_of(one, other, later)) == [1, 2]
+
+
+def test_a_large_number_on_one_day_is_of_one_event_and_a_small_one_need_not_be() -> None:
+    def told(source: str, words: str, number: str) -> Text:
+        text = Text(source, words, published="2011-06-01")
+        text.claim("killing", "killed", count=(number, f"{number} killed"), time=("4 May 2011", "2011-05-04"))
+        return text
+
+    large = [
+        told(f"s-{n}", words, "43")
+        for n, words in enumerate(("On 4 May 2011 43 were killed.", "They killed 43 on 4 May 2011."))
+    ]
+    small = [
+        told(f"s-{n}", words, "3")
+        for n, words in enumerate(("On 4 May 2011 3 were killed.", "They killed 3 on 4 May 2011."))
+    ]
+    assert [len(event.claims) for event in events_of(*large)] == [2]
+    assert [len(event.claims) for event in events_of(*small)] == [1, 1]

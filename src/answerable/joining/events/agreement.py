@@ -44,6 +44,9 @@ _SEIZED = frozenset({"arrest", "arrest_warrant"})
 _NO_SMALL = 5
 """A number from which one text hardly gives it of two happenings."""
 
+_LARGE = 20
+"""A number from which two happenings of one day hardly have it both."""
+
 _GRAVE = 4
 """Severity from which an act is violence."""
 
@@ -238,7 +241,7 @@ class Rules:
         if not one.first == one.last == other.first == other.last:
             return 0
         alike = both and one.counts & other.counts and unnamed(one) & unnamed(other)  # "gunmen killed four", twice
-        return 2 if here or alike else 0
+        return 2 if here or alike or (both and _one_large_toll(one, other)) else 0
 
     def _told_of_one(self, one: Facts, other: Facts) -> bool:
         """Whether what befell a person, named by the family name alone in one of two texts, is one happening."""
@@ -375,6 +378,14 @@ def _one_toll(one: Facts, other: Facts) -> bool:
     if not (one.doers or other.doers) and here and there and here.isdisjoint(there):
         return False
     return any(least == most >= _NO_SMALL for _, least, most in one.counts & other.counts)
+
+
+def _one_large_toll(one: Facts, other: Facts) -> bool:
+    """Whether both give one exact number that two happenings of a day hardly have: "the 270 people who died"."""
+    here, there = unnamed(one), unnamed(other)
+    if here and there and here.isdisjoint(there):
+        return False
+    return any(least == most >= _LARGE for _, least, most in one.counts & other.counts)
 
 
 def _short(facts: Facts) -> bool:
