@@ -29,7 +29,7 @@ def unanswered(
     """
     with opened() as record:
         found = record.unanswered(as_of=as_of, answers=answers, within=within, limit=ask_for(limit, form))
-        day = found[0].finding.as_of if found else as_of
+        day = (found[0].finding.as_of or None) if found else as_of
         upto = "" if as_of is None else " published up to that day"
         show_listing(
             found,

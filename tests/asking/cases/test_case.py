@@ -39,7 +39,7 @@ def test_an_act_without_answer_comes_with_its_finding(file: RecordFile) -> None:
     assert page.finding is not None
     assert page.finding.event == page.act.event.id
     assert page.finding.text == (
-        "As of 1995-01-20, in 7 sources (1 without a date left out), no answer to the reported torture of Ilan Voss "
+        "In 8 sources (1 without a date, the others up to 1995-01-20), no answer to the reported torture of Ilan Voss "
         "in Drum Hill (1992-08-02) was found."
     )
 

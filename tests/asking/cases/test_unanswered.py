@@ -8,7 +8,7 @@ import pytest
 from answerable.asking import unanswered, undated
 from answerable.errors import BadQuestion
 from answerable.record.file import RecordFile
-from tests.asking.made import Page
+from tests.asking.made import Page, on
 
 
 def kinds(file: RecordFile, day: date, **asked: object) -> list[str]:
@@ -38,6 +38,20 @@ def test_without_a_day_the_whole_record_is_looked_through(file: RecordFile) -> N
         assert silent.finding.as_of == covered.latest.isoformat()
         assert f"(1 without a date, the others up to {covered.latest})" in silent.finding.text
     assert [silent.line.event.id for silent in found] == [event.id for event in file.unanswered()]
+    of_the_day = {silent.finding.id for silent in unanswered(file, as_of=covered.latest)}
+    assert of_the_day.isdisjoint(silent.finding.id for silent in found)
+
+
+def test_where_every_source_has_a_date_the_last_publication_is_the_day(tmp_path: Path) -> None:
+    with RecordFile.open(tmp_path / "r.answerable", create=True) as record:
+        told = "Guards tortured Rina Sol in Drum Hill."
+        Page(f"{told}\n", "One", "Monitor", on("1991-06-02")).say(
+            told, "torture", "tortured", perpetrator="Guards", victim="Rina Sol", place="Drum Hill"
+        ).add_to(record)
+        record.rebuild()
+        (silent,) = unanswered(record)
+        assert silent.finding.text.startswith("As of 1991-06-02, in 1 source, no answer to the reported torture of")
+        assert unanswered(record, as_of=date(1991, 6, 2)) == (silent,)
 
 
 def test_where_nothing_has_a_date_no_day_is_named(tmp_path: Path) -> None:

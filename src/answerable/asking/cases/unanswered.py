@@ -77,7 +77,7 @@ def _finding(
     within = f" within {within_days} days of {_counted_from(line, day, within_days)}" if within_days is not None else ""
     text = f"{_where(covered, searched, until, whole=as_of is None)}, no {sorts} to {in_words(line)}{within} was found."
     return Finding(
-        id=make_id("f", line.event.id, until, looked_for, within_days),
+        id=make_id("f", line.event.id, until, searched, looked_for, within_days),
         event=line.event.id,
         as_of=until,
         sources=searched,
