@@ -174,6 +174,11 @@ def test_a_trigger_is_no_preposition_alone(engine: Learned) -> None:
     assert trial.trigger.quote == "on trial"
 
 
+def test_a_state_that_denies_that_it_did_it_is_the_doer_whom_it_denies(engine: Learned) -> None:
+    (claim,) = read(engine, "Norland denied that it had bombed the ferry Kestrel.").claims
+    assert [a.value for a in claim.arguments if a.role is Role.PERPETRATOR] == ["Norland"]
+
+
 def test_a_time_past_an_aside_is_not_of_what_the_aside_tells(engine: Learned) -> None:
     text = "Norland released Ilan Dorn, the only man convicted of the Karsa bombing, from prison on 20 August 2009."
     times = {c.kind: [a.value for a in c.arguments if a.role is Role.TIME] for c in read(engine, text).claims}

@@ -10,7 +10,7 @@ from functools import cached_property
 
 import numpy as np
 
-from answerable.model.claim import OUTLET, WHO, Argument, Claim, Modality, Reading, Role
+from answerable.model.claim import DOING, OUTLET, WHO, Argument, Claim, Modality, Reading, Role
 from answerable.model.event import Family
 from answerable.model.source import Source
 from answerable.model.span import Span
@@ -31,7 +31,7 @@ from answerable.reading.encoder.found import Found, with_own_times
 from answerable.reading.encoder.governed import with_sides
 from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.network import Heard, Network, network, spans
-from answerable.reading.encoder.parts import PARTIES, PartsReading, of_the_deed
+from answerable.reading.encoder.parts import PARTIES, PartsReading, denies_for_oneself, of_the_deed
 from answerable.reading.encoder.sides import Side, sides
 from answerable.reading.engine import LANGUAGES, Rules
 from answerable.reading.happenings import near_misses
@@ -437,6 +437,8 @@ class EncoderReading(PartsReading):
             kind, arguments = kind_of(shape, trigger, arguments, self.by_rules.accidents, self.by_rules.bombs)
             if kind not in self.rules.kinds:
                 return False
+        if put is Modality.DENIED and not any(each.role in DOING for each in arguments):
+            arguments.extend(denies_for_oneself(shape, trigger, family, speaker))
         modality = as_published(self.anchor, put, arguments)
         if modality is Modality.HAPPENED:
             arguments = names_none_alone(arguments, found.ruled)

@@ -224,3 +224,15 @@ def of_the_deed(shape: Shape, span: Span, arguments: Sequence[Argument]) -> bool
     """Whether a time stands in what a step was taken for, and is of that: "arrested over last week's bombing"."""
     charges = [each.span for each in arguments if each.role is Role.CHARGE]
     return any(each.start <= span.start < each.end and is_told_apart(shape, each.start, span) for each in charges)
+
+
+def denies_for_oneself(shape: Shape, trigger: Trigger, family: Family, speaker: Speaker) -> list[Argument]:
+    """Who denies an act of one's own, as its doer: "Norland denied that it had bombed the ferry"."""
+    group = shape.group_at.get(trigger.main)
+    if family is not Family.ACT or group is None or group.passive or speaker.span is None or speaker.cue is None:
+        return []
+    subjects = [shape.words[chunk.first].lower for chunk in group.subjects]
+    if subjects not in (["it"], ["they"]) or speaker.voice is not Voice.NAMED:
+        return []  # "he" may be somebody whom a state speaks of
+    before = shape.words[0].start <= speaker.span.start < speaker.cue.start < shape.words[group.subjects[0].first].start
+    return [Argument(role=Role.PERPETRATOR, span=speaker.span, value=speaker.name, name=True)] if before else []
