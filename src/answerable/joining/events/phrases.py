@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import takewhile
@@ -168,20 +168,20 @@ def phrase_of(claim: Claim, *, undated: bool = False) -> Phrase:
     after = sentence[end : end + _REACH]
     away = _AWAY.search(after)
     after = after[: away.start()] if away else after
-    behind = [name for name, _ in _behind(after)]
+    behind = list(_behind(after))
     return Phrase(
         words=" ".join([*(word.lower() for word in inner), claim.trigger.quote.lower()]) if inner and first else "",
         pointed=pointed,
         bare=pointed and not inner and not open_end and next_word not in _BEHIND,
         general=noun and not first and not compound,
         compound=compound if _tells(compound) else "",
-        labels=frozenset(filter(_tells, map(fold, [compound, *behind, *places]))),
+        labels=frozenset(filter(_tells, map(fold, [compound, *(name for name, _ in behind), *places]))),
         back=back,
         plural=_is_plural(claim, first),
         roots=frozenset(map(_root, claim.trigger.quote.lower().split())),
         proper=_PROPER.search(claim.trigger.quote) is not None,
         about=_about(claim, inner, sentence[end : end + _REACH], open_end=open_end) if back else frozenset(),
-        names=_names(claim, compound, sentence[max(0, start - _REACH) : start], after, undated=undated),
+        names=_names(claim, compound, sentence[max(0, start - _REACH) : start], after, behind, undated=undated),
     )
 
 
@@ -280,7 +280,9 @@ def _behind(after: str) -> Iterator[tuple[str, bool]]:
         yield " ".join(words), bool(is_stretch)
 
 
-def _names(claim: Claim, compound: str, before: str, after: str, *, undated: bool) -> frozenset[str]:
+def _names(
+    claim: Claim, compound: str, before: str, after: str, behind: Iterable[tuple[str, bool]], *, undated: bool
+) -> frozenset[str]:
     """The names in a phrase that may mean one happening to other texts, unless other words of it tell which."""
     if claim.argument(Role.TIME) is None:
         if _MONTH_AHEAD.search(before) or _MONTH_BEHIND.match(after):
@@ -289,10 +291,10 @@ def _names(claim: Claim, compound: str, before: str, after: str, *, undated: boo
             return frozenset()
     if _WHOSE.search(before) or (claim.trigger.quote.endswith("s") and _OF_MANY.search(before)):
         return frozenset()
-    behind = [name for name, is_stretch in _behind(after) if not is_stretch]
+    narrow = [name for name, is_stretch in behind if not is_stretch]
     places = (each for each in claim.arguments if each.role is Role.PLACE and not each.value.islower())
     ahead = [each.value for each in places if 0 <= claim.trigger.start - each.span.end <= 1]
-    return frozenset(filter(_tells, map(fold, [compound, *behind, *ahead])))
+    return frozenset(filter(_tells, map(fold, [compound, *narrow, *ahead])))
 
 
 @lru_cache(maxsize=1 << 13)

@@ -89,7 +89,7 @@ def governed(
     arguments = Arguments(text, shape, around, persons)
     found = _subjects(shape, trigger, family, group, arguments)
     if family is Family.REVERSAL:
-        for chunk in group.subjects if group.passive else group.objects:
+        for chunk in group.undergone:
             if is_step(shape, chunk.first, chunk.last):
                 noun = Trigger(
                     trigger.kind, shape.words[chunk.head].base, Part.NOUN, chunk.head, chunk.last, chunk.head
@@ -134,7 +134,7 @@ def _put_under(shape: Shape, trigger: Trigger) -> Sequence[Chunk]:
     host = next((each for each in reversed(shape.groups) if each.main < under), None)
     if host is None or shape.words[host.main].base not in _PUTTING:
         return []
-    put_there = host.subjects if host.passive else host.objects
+    put_there = host.undergone
     behind = host.last if host.passive else max((each.last for each in put_there), default=0)
     return [each for each in put_there if not each.pronoun] if behind == under else []
 

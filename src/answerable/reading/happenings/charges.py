@@ -47,7 +47,7 @@ def charge_of(text: str, shape: Shape, trigger: Trigger, own: frozenset[int] = f
     if trigger.kind not in CHARGED or orders_hearing(trigger.kind, trigger.base):
         return None
     group = shape.group_at.get(trigger.main)
-    undergone = [] if group is None else group.subjects if group.passive else group.objects
+    undergone = [] if group is None else group.undergone
     if undergone and trigger.kind in CHARGED_OBJECT:
         found = _object(text, shape, trigger, undergone[0], own)
         if found is not None:

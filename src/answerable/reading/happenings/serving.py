@@ -53,7 +53,7 @@ def transfers(shape: Shape) -> Iterator[Transfer]:
 
 
 def _sends(shape: Shape, group: Group) -> bool:
-    return shape.words[group.main].base in _SENDING and bool(group.subjects if group.passive else group.objects)
+    return shape.words[group.main].base in _SENDING and bool(group.undergone)
 
 
 def _destination(shape: Shape, first: int, last: int) -> Name | bool | None:

@@ -240,7 +240,7 @@ class Matcher:
         found: list[Trigger] = []
         for each in undoing:
             group = shape.group_at[each.main]
-            meant = group.subjects if group.passive else group.objects
+            meant = group.undergone
             for chunk in meant:
                 kind = STEPS.get(shape.words[chunk.head].base, "") if chunk.name is None else ""
                 said = nouns.get(chunk.head)

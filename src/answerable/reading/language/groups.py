@@ -56,6 +56,11 @@ class Group:
     relative: bool = False
 
     @property
+    def undergone(self) -> list[Chunk]:
+        """Whom or what the verb is said of: its objects, in the passive its subjects."""
+        return self.subjects if self.passive else self.objects
+
+    @property
     def told_of(self) -> Chunk | None:
         """What its relative clause tells of, as its subject or its object; None where it makes none."""
         if self.relative:

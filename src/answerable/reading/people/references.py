@@ -237,7 +237,7 @@ def _is(shape: Shape, group: Group, verbs: frozenset[str]) -> bool:
 
 def _undergoes(group: Group, chunk: Chunk) -> bool:
     """Whether a verb is done to what a chunk names."""
-    return any(each is chunk for each in (group.subjects if group.passive else group.objects))
+    return any(each is chunk for each in group.undergone)
 
 
 def _accused_in(text: str, shape: Shape, last: int) -> list[Named]:

@@ -38,11 +38,11 @@ def laid_on(shape: Shape, trigger: Trigger, told: Sequence[Argument]) -> Sequenc
     group = shape.group_at.get(trigger.main)
     if trigger.base.split()[-1] in DECREES:
         laying = laying_a_ban(shape, trigger.last)
-        return (laying.subjects if laying.passive else laying.objects) if laying is not None else ()
+        return laying.undergone if laying is not None else ()
     if group is None:
         said = shape.chunk_at[trigger.main]
     else:
-        stopped = group.subjects if group.passive else group.objects
+        stopped = group.undergone
         said = stopped[-1] if stopped else shape.chunk_at[trigger.last - 1]
     return _side_behind(shape, said) if said is not None and shape.words[said.head].base in _TRAFFIC else ()
 

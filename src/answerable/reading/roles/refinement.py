@@ -237,7 +237,7 @@ def _heads(shape: Shape, trigger: Trigger) -> set[str]:
     group = shape.group_at.get(trigger.main)
     if group is None:
         return set()
-    return {singular(shape.words[each.head].lower) for each in (group.subjects if group.passive else group.objects)}
+    return {singular(shape.words[each.head].lower) for each in group.undergone}
 
 
 def _of_sides(shape: Shape, trigger: Trigger) -> bool:
@@ -250,7 +250,7 @@ def _of_sides(shape: Shape, trigger: Trigger) -> bool:
         behind = shape.chunk_at[trigger.last + 1] if of and trigger.last + 1 < len(shape.words) else None
         meant = [each for each in (shape.owned(behind) if behind is not None else owner,) if each is not None]
     else:
-        meant = group.subjects if group.passive else group.objects
+        meant = group.undergone
     return bool(meant) and all(
         each.name is not None
         or each.pronoun
@@ -318,7 +318,7 @@ def _of_suspects(shape: Shape, trigger: Trigger) -> bool:
     if group is None:
         return False
     legal = any(word.lower in _LEGAL for word in words[group.last : group.last + _NEAR])
-    for chunk in group.subjects if group.passive else group.objects:
+    for chunk in group.undergone:
         named = chunk.name is not None and chunk.head == chunk.name.last - 1
         base = words[chunk.head].base
         person = chunk.name is not None and named and chunk.name.sort is Sort.PERSON
