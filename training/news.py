@@ -3,13 +3,14 @@
     python -m training.news DATA FILES…      # takes annotated files in, rewrites the marks
 
 The marks, in `training/news/marks.jsonl`, and in `gold.jsonl` those of reports that are for measuring alone, say where
-the names and happenings of a sentence stand in a report of one of four sets, in code points of the sentence as the set
+the names and happenings of a sentence stand in a report of one of five sets, in code points of the sentence as the set
 has it, white space made single:
 
     temporal_graphs/ARTICLE        an article of Wikinews (Yao et al. 2020; CC BY 2.5), by its number there
     gmb/ROW                        36 sentences from that row on (Groningen Meaning Bank: Voice of America)
     timeline17/TOPIC/ROW           a row of that topic (Tran et al. 2013: newspapers and broadcasters)
     eu_sanctions/ACT/ROW           the reasons of an entry of a list in the Official Journal, by the act's number
+    hrdsattack/PART/ROW            a row of "train" or "dev" (Ran et al. 2023: news on violations of human rights)
 
 To mark more, annotate sentences as those of the corpus are (`training/corpus/README.md`) in files that are named so,
 with `_` for `/`, and take the files in. A line `--` begins another report in a file of the second set.
@@ -28,6 +29,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from html import unescape
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -42,6 +44,9 @@ WINDOW = 36
 
 _ARTICLE = re.compile(r'filename:<doc id="(?P<id>\d+)".*?:SNT_LIST\n(?P<body>.*?)(?=EDGE_LIST|filename:<doc|\Z)', re.S)
 _STOP = re.compile(r"(?<=[.!?])\s+(?=[A-Z‘“\"(])")
+_BREAK = re.compile(r"</?p>|<br ?/?>")
+_TAG = re.compile(r"<[^>]+>")
+_BODY = "Input.article_interface"
 _PRINTED = (("``", '" '), ("''", '" '), ("-LRB-", "(    "), ("-RRB-", ")    "), ("-LSB-", "[    "), ("-RSB-", "]    "))
 """The sets' marks for quotation marks and brackets, and as much room with what is printed there."""
 
@@ -74,6 +79,7 @@ class Sets:
     def __init__(self, data: Path) -> None:
         self._data = data
         self._wikinews = cache(self._read_wikinews)
+        self._violations = cache(self._read_violations)
         self._rows = cache(self._read_rows)
         self._reasons = cache(self._read_reasons)
 
@@ -91,7 +97,16 @@ class Sets:
                 return Lines(name, tuple(_singled(held["text"])), held["path"].split("/")[1])
             case ["eu_sanctions", act, row]:
                 return Lines(name, tuple(_STOP.split(" ".join(self._reasons()[act][int(row)].split()))))
+            case ["hrdsattack", part, row]:
+                held = self._violations(part)[int(row)]["sample"]
+                paragraphs = (" ".join(unescape(_TAG.sub(" ", each)).split()) for each in _BREAK.split(held[_BODY]))
+                whole = (sentence for each in paragraphs if each for sentence in _STOP.split(each))
+                return Lines(name, tuple(whole), held["Input.publish_date"][:10])
         raise KeyError(name)
+
+    def _read_violations(self, part: str) -> list[Any]:
+        held: list[Any] = json.loads((self._data / "hrdsattack" / f"{part}.json").read_text(encoding="utf-8"))
+        return held
 
     def _read_rows(self, file: str) -> list[Any]:
         with gzip.open(self._data / f"{file}.jsonl.gz", "rt", encoding="utf-8") as rows:
@@ -200,7 +215,7 @@ def _place(part: Part) -> list[Any]:
 
 def _named(path: Path) -> str:
     """The name of the report in a file: `temporal_graphs_1234.txt`, `timeline17_IraqWar_guardian_12.txt`."""
-    for of in ("temporal_graphs", "gmb", "timeline17", "eu_sanctions"):
+    for of in ("temporal_graphs", "gmb", "timeline17", "eu_sanctions", "hrdsattack"):
         if path.stem.startswith(f"{of}_"):
             place = path.stem.removeprefix(f"{of}_")
             return f"{of}/{place}" if of in {"temporal_graphs", "gmb"} else f"{of}/{'/'.join(place.rsplit('_', 1))}"
