@@ -67,7 +67,9 @@ SURFACE = {
     "timeline": "(actor: str | None = None, *, kind: str | None = None, family: Family | str | None = None, "
     "place: str | None = None, since: Day | None = None, until: Day | None = None, undated: bool = False, "
     "as_of: Day | None = None, limit: int | None = None) -> Listing[asking.TimelineLine]",
-    "unanswered": "(*, as_of: Day | None = None, answers: Iterable[str] = (), within: int | None = None, "
+    "unanswered": "(actor: str | None = None, *, kind: str | None = None, place: str | None = None, "
+    "since: Day | None = None, until: Day | None = None, "
+    "as_of: Day | None = None, answers: Iterable[str] = (), within: int | None = None, "
     "limit: int | None = None) -> Listing[asking.Unanswered]",
     "undated": "() -> str",
     "verify": "(progress: Callable[[str, int, int], None] | None = None) -> Report",
@@ -204,6 +206,8 @@ def test_answers_are_those_of_the_command_line(made_path: Path) -> None:
             == "Conviction"
         )
         assert [u.line.label for u in record.unanswered(as_of="1995")] == ["Bombing", "Torture"]
+        assert [u.line.label for u in record.unanswered(as_of="1995", kind="torture")] == ["Torture"]
+        assert [u.line.label for u in record.unanswered(place="Kestrel", since="1980")] == ["Bombing"]
         assert record.claims(modality="called_for", kind="sanction")[0].trigger.quote == "sanctions"
         claim = claim_of(record._file, KILLED, "killing")
         assert record.text(claim.source)[claim.trigger.start : claim.trigger.end] == "killed"

@@ -90,6 +90,12 @@ def test_unanswered(made_path: Path) -> None:
     assert {item["type"] for item in whole["items"]} == {"finding"}
     some = lines("unanswered", "-r", made_path, "--jsonl", "--answers", "sanction", "--within", "30")
     assert some[0]["families"] == ["sanction"]
+    early = ("unanswered", "-r", made_path, "--as-of", "1990-12-31")
+    assert good(*early, "--kind", "killing", "--place", "Port Alder", "--since", "1990") == shown
+    assert good(*early, "Mara Lenz") == shown
+    assert "holds no act published up to that day that meets this" in run(*early, "--kind", "torture").stderr
+    answered = run("unanswered", "-r", made_path, "--kind", "killing")
+    assert "Of the acts that meet this none is without such an answer" in answered.stderr
 
 
 def test_disputed_and_followed(made_path: Path, killed: str) -> None:

@@ -104,7 +104,12 @@ class Questions:
 
     def unanswered(
         self,
+        actor: str | None = None,
         *,
+        kind: str | None = None,
+        place: str | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
         as_of: Day | None = None,
         answers: Iterable[str] = (),
         within: int | None = None,
@@ -113,13 +118,18 @@ class Questions:
         """The acts for which no answer is found.
 
         Args:
+            actor, kind, place, since, until: of the act, as in `timeline`.
             as_of: in what was published up to then; in the whole record where no day is given.
             answers: sorts or kinds of answer that count; all where none is named.
             within: only answers within so many days count: after the act or, where it has no date, its first report.
             limit: at most so many.
         """
+        wanted = self._wanted(actor, kind, None, place, since, until)
+        del wanted["family"]
         return Listing(
-            asking.unanswered(self._file, as_of=last(as_of), answers=tuple(answers), within_days=within, limit=limit)
+            asking.unanswered(
+                self._file, **wanted, as_of=last(as_of), answers=tuple(answers), within_days=within, limit=limit
+            )
         )
 
     def disputed(self, *, as_of: Day | None = None, limit: int | None = None) -> Listing[asking.Dispute]:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import click
 
-from answerable.cli.frame import ask_for, listing_options, opened, show_listing
+from answerable.cli.frame import KindId, ask_for, listing_options, opened, show_listing, when_options
 from answerable.showing import terminal
 
 
 @click.command()
+@click.argument("actor", required=False)
+@click.option("--kind", type=KindId(), help="Only acts of this kind; `answerable vocabulary` lists them.")
+@click.option("--place", help="Only acts at this place or in it: a town, a province, a country or its code.")
+@when_options
 @click.option("--within", type=click.IntRange(min=1), metavar="DAYS", help="Only answers within so many days count.")
 @click.option(
     "--answers",
@@ -19,18 +23,29 @@ from answerable.showing import terminal
 )
 @listing_options
 def unanswered(
-    within: int | None, answers: tuple[str, ...], as_of: str | None, limit: int | None, form: str | None
+    actor: str | None,
+    kind: str | None,
+    place: str | None,
+    since: str | None,
+    until: str | None,
+    within: int | None,
+    answers: tuple[str, ...],
+    as_of: str | None,
+    limit: int | None,
+    form: str | None,
 ) -> None:
     """The acts for which no answer was found.
 
-    Each is a finding of a day and of so many sources. Without --as-of the whole record is looked through, sources
-    without a date among it. A finding says what was looked for and not found in these sources; it does not say that
-    nobody did anything.
+    Of ACTOR (a name or an id), whatever its part in them, or all. Each is a finding of a day and of so many sources.
+    Without --as-of the whole record is looked through, sources without a date among it. A finding says what was looked
+    for and not found in these sources; it does not say that nobody did anything.
     """
     with opened() as record:
-        found = record.unanswered(as_of=as_of, answers=answers, within=within, limit=ask_for(limit, form))
+        acts = {"actor": actor, "kind": kind, "place": place, "since": since, "until": until}
+        found = record.unanswered(**acts, as_of=as_of, answers=answers, within=within, limit=ask_for(limit, form))
         day = (found[0].finding.as_of or None) if found else as_of
         upto = "" if as_of is None else " published up to that day"
+        such = " that meets this" if any(acts.values()) else ""
         show_listing(
             found,
             "finding",
@@ -38,7 +53,7 @@ def unanswered(
             form=form,
             limit=limit,
             as_of=day,
-            nothing=f"Of the acts{upto} none is without such an answer in the record."
-            if record.events(family="act", as_of=as_of, limit=1)
-            else f"The record holds no act{upto}.",
+            nothing=f"Of the acts{upto}{such.replace('meets', 'meet')} none is without such an answer in the record."
+            if record.events(family="act", **acts, as_of=as_of, limit=1)
+            else f"The record holds no act{upto}{such}.",
         )

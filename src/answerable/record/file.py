@@ -397,6 +397,11 @@ class RecordFile:
     def unanswered(
         self,
         *,
+        kind: str | None = None,
+        actor: str | None = None,
+        place: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
         as_of: date | None = None,
         answers: Iterable[str] | None = None,
         within_days: int | None = None,
@@ -406,6 +411,7 @@ class RecordFile:
         """Acts that could be known at `as_of` and had no answer then, by when they happened.
 
         Args:
+            kind, actor, place, since, until: what the act must meet, as in `events`.
             as_of: the day up to which is looked; without it whatever the record holds counts, with or without a date.
             answers: only answers of these sorts (`legal`, `sanction`, …) or kinds (`trial`, …) count.
             within_days: only answers within so many days count, and acts for which these have passed, by the last
@@ -417,8 +423,15 @@ class RecordFile:
             BadQuestion: an unknown sort or kind of answer, or days that cannot have passed.
         """
         chosen = None if answers is None else _answer_kinds(answers)
+        wanted = events.Wanted(
+            kind=kind,
+            actor=None if actor is None else self._id("actor", actor),
+            place=place,
+            since=since,
+            until=until,
+        )
         return events.unanswered(
-            self._connection, as_of=as_of, kinds=chosen, within_days=within_days, limit=limit, offset=offset
+            self._connection, wanted, as_of=as_of, kinds=chosen, within_days=within_days, limit=limit, offset=offset
         )
 
     def links(self, event_ids: Iterable[str] | None = None, *, as_of: date | None = None) -> list[Link]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from answerable.asking import unanswered, undated
-from answerable.errors import BadQuestion
+from answerable.errors import BadQuestion, UnknownName
 from answerable.record.file import RecordFile
 from tests.asking.made import Page, on
 
@@ -19,6 +19,27 @@ def test_silence_is_of_a_day(file: RecordFile) -> None:
     assert kinds(file, date(1990, 12, 31)) == ["killing"]
     assert kinds(file, date(1991, 12, 31)) == []
     assert kinds(file, date(1995, 12, 31)) == ["bombing", "torture"]
+
+
+def test_only_acts_that_meet_what_is_asked(file: RecordFile) -> None:
+    [torturer] = [each for each in file.actors() if each.name == "Joss Brand"]
+    for day in (date(1995, 12, 31), None):
+        found = {silent.line.event.kind: silent.line.event for silent in unanswered(file, as_of=day)}
+        for asked, which in (
+            ({"kind": "torture"}, {"torture"}),
+            ({"place": found["bombing"].place}, {"bombing"}),
+            ({"place": "Nowhere"}, set()),
+            ({"since": found["bombing"].happened.earliest, "until": found["bombing"].happened.latest}, {"bombing"}),
+            ({"actor": torturer.id}, {e.kind for e in found.values() if torturer.id in {r.actor for r in e.roles}}),
+        ):
+            assert {silent.line.event.kind for silent in unanswered(file, as_of=day, **asked)} == which
+    assert kinds(file, date(1990, 12, 31), place="Port Alder") == ["killing"]
+    assert kinds(file, date(1990, 12, 31), place="Port Alder", offset=1) == []
+    assert kinds(file, date(1990, 12, 31), since=date(1990, 3, 11)) == []
+    with pytest.raises(BadQuestion, match="trial is none"):
+        unanswered(file, kind="trial")
+    with pytest.raises(UnknownName):
+        unanswered(file, kind="pizza")
 
 
 def test_the_finding_claims_no_more_than_was_looked_for(file: RecordFile) -> None:

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from lxml import etree
@@ -129,6 +130,21 @@ def test_facets_narrow_a_search(served: Served) -> None:
     link = page.xpath("//aside//a[contains(@href, 'genre=news')]/@href")[0]
     fewer = parsed(served.get(link).text).xpath("//ol[contains(@class, 'hits')]/li")
     assert 0 < len(fewer) < hits
+
+
+def test_findings_of_some_acts(served: Served) -> None:
+    def acts(**asked: str) -> list[str]:
+        page = parsed(served.get(f"/findings?{urlencode(asked)}").text)
+        return [str(link) for link in page.xpath("//ol[contains(@class, 'findings')]//a/@href")]
+
+    [kind, *_] = parsed(served.get("/findings").text).xpath("//select[@name='kind']/option/@value[. != '']")
+    some = acts(kind=kind, answers="sanction")
+    assert 0 < len(some) < len(acts(answers="sanction"))
+    assert acts(kind=kind, answers="sanction", place="Nowhere at all") == []
+    file = served.get(f"/findings.csv?kind={kind}&answers=sanction").content.decode("utf-8-sig")
+    rows = csv.DictReader(io.StringIO(file))
+    assert [f"/events/{row['event']}" for row in rows] == some
+    assert served.client.get("/findings?kind=trial").status_code == 400
 
 
 def test_as_of_an_earlier_day_nothing_later_is_told(served: Served) -> None:

@@ -8,9 +8,10 @@ from datetime import date
 from answerable.asking.answer import Answer
 from answerable.asking.events.events import TimelineLine, as_lines
 from answerable.errors import BadQuestion
-from answerable.model.event import Event, RoleHolder
+from answerable.model.event import Event, Family, RoleHolder
 from answerable.model.finding import Finding
 from answerable.model.identity import make_id
+from answerable.model.vocabulary import kind as vocabulary_kind
 from answerable.record.file import RecordFile
 from answerable.record.queries.sources import Coverage
 
@@ -26,6 +27,11 @@ class Unanswered(Answer):
 def unanswered(
     record: RecordFile,
     *,
+    kind: str | None = None,
+    actor: str | None = None,
+    place: str | None = None,
+    since: date | None = None,
+    until: date | None = None,
     as_of: date | None = None,
     answers: tuple[str, ...] = (),
     within_days: int | None = None,
@@ -36,6 +42,11 @@ def unanswered(
 
     Args:
         record: where to look.
+        kind: of the act.
+        actor: id of an actor with a part in it.
+        place: where it happened, or a place that holds that.
+        since: it may have happened on this day or later.
+        until: it may have happened on this day or earlier.
         as_of: in what was published up to that day; without it in the whole record, sources without a date among it.
         answers: the sorts (`legal`, `sanction`, …) or kinds (`trial`, …) of answer looked for; all where none is named.
         within_days: only answers within so many days count, and acts for which these have passed. Of an act without a
@@ -45,11 +56,27 @@ def unanswered(
         offset: how many to pass over first.
 
     Raises:
-        BadQuestion: an unknown sort or kind of answer, or a number of days below 1.
+        BadQuestion: an unknown sort or kind of answer, a kind that is no act, or a number of days below 1.
     """
     if within_days is not None and within_days < 1:
         raise BadQuestion("The number of days must be 1 or more.", "Write it like --within 365.")
-    found = record.unanswered(as_of=as_of, answers=answers or None, within_days=within_days, limit=limit, offset=offset)
+    if kind is not None and vocabulary_kind(kind).family is not Family.ACT:
+        raise BadQuestion(
+            f"Only acts are answered, and {kind} is none.",
+            "`answerable vocabulary` lists the acts.",
+        )
+    found = record.unanswered(
+        kind=kind,
+        actor=actor,
+        place=place,
+        since=since,
+        until=until,
+        as_of=as_of,
+        answers=answers or None,
+        within_days=within_days,
+        limit=limit,
+        offset=offset,
+    )
     covered = _covered(record, as_of)
     return tuple(
         Unanswered(line=line, finding=_finding(line, as_of, covered, answers, within_days))

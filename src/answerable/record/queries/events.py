@@ -128,6 +128,10 @@ class Wanted:
         return event.location is not None and not ids_of(self.place).isdisjoint(event.location.path)
 
 
+ANY = Wanted()
+"""No condition."""
+
+
 def select(
     connection: Connection, wanted: Wanted, *, as_of: date | None = None, limit: int | None = None, offset: int = 0
 ) -> Iterator[Event]:
@@ -281,6 +285,7 @@ def contexts(connection: Connection, sources: Iterable[str], known: Settled | No
 
 def unanswered(
     connection: Connection,
+    wanted: Wanted = ANY,
     *,
     as_of: date | None = None,
     kinds: Iterable[str] | None = None,
@@ -299,6 +304,7 @@ def unanswered(
 
     Args:
         connection: to the record.
+        wanted: what the act must meet, as far as it could be known at `as_of`.
         as_of: the day up to which is looked; none for whatever the record holds.
         kinds: ids of the kinds of answer that count; all, if none are given.
         within_days: an answer counts only up to so many days after the act, and an act only once they have passed; of
@@ -307,9 +313,13 @@ def unanswered(
         limit: at most so many.
         offset: leave out so many of the first.
     """
-    most = None if limit is None else offset + limit
+    # What place and time it had in words published by then is not in the tables: then all are looked at.
+    looked_at = wanted if as_of is None else replace(wanted, place=None, since=None, until=None)
+    most = None if limit is None or looked_at != wanted else offset + limit
+    act, given = looked_at.conditions()
+    answer, part = ["TRUE"], "TRUE"
     values: dict[str, str | int] = {"single": json.dumps(sorted(SINGLE)), "campaigns": json.dumps(sorted(CAMPAIGNS))}
-    act, answer, part = ["TRUE"], ["TRUE"], "TRUE"
+    values |= given
     if as_of is not None:
         values["as_of"] = as_of.isoformat()
         act += ["act.visible_from <= :as_of", "happened_earliest <= :as_of"]
@@ -331,7 +341,12 @@ def unanswered(
             values["limit"] = -1 if most is None else most - len(found)
             query = _UNANSWERED.format(dated=dated, act=" AND ".join(act), answer=" AND ".join(answer), part=part)
             found += [row[0] for row in connection.execute(query, values)]
-    return known(connection, found[offset:], as_of)
+    if as_of is None:
+        return load(connection, found[offset:])
+    if looked_at == wanted:
+        return known(connection, found[offset:], as_of)
+    met = filter(wanted.meets, known(connection, found, as_of))
+    return list(islice(met, offset, None if limit is None else offset + limit))
 
 
 _UNANSWERED = """

@@ -7,10 +7,21 @@ from starlette.responses import Response
 
 from answerable import asking
 from answerable.asking.cases.unanswered import Unanswered
-from answerable.model.vocabulary import vocabulary
+from answerable.model.event import Family
+from answerable.model.vocabulary import kinds, vocabulary
 from answerable.record.queries.sources import Coverage
 from answerable.showing.dates import when
-from answerable.showing.workbench.page import A_PAGE, asked, chosen, csv_file, keeper, last_day, number, show
+from answerable.showing.workbench.page import (
+    A_PAGE,
+    asked,
+    chosen,
+    csv_file,
+    first_day,
+    keeper,
+    last_day,
+    number,
+    show,
+)
 
 _MOST = 2000
 
@@ -23,11 +34,21 @@ def _sorts() -> list[str]:
 
 def _asked(request: Request, limit: int, offset: int = 0) -> tuple[tuple[Unanswered, ...], Coverage]:
     within = number(request, "within", 0) if asked(request, "within") else None
-    sort = chosen(request, "answers", _sorts())
+    sort, actor = chosen(request, "answers", _sorts()), asked(request, "actor")
     with keeper(request).reading() as record:
-        day = last_day(request, "as_of")
-        answers = () if sort is None else (sort,)
-        found = asking.unanswered(record, as_of=day, answers=answers, within_days=within, limit=limit, offset=offset)
+        found = asking.unanswered(
+            record,
+            kind=chosen(request, "kind", kinds()),
+            actor=asking.find_actors(record, actor)[0].id if actor else None,
+            place=asked(request, "place") or None,
+            since=first_day(request, "since"),
+            until=last_day(request, "until"),
+            as_of=last_day(request, "as_of"),
+            answers=() if sort is None else (sort,),
+            within_days=within,
+            limit=limit,
+            offset=offset,
+        )
         return found, record.coverage()
 
 
@@ -35,6 +56,9 @@ def page(request: Request) -> Response:
     """The findings: what was looked for and not found."""
     at = number(request, "page", 1)
     found, covered = _asked(request, A_PAGE + 1, A_PAGE * (at - 1))
+    held = keeper(request)
+    with held.reading() as record:
+        numbers = held.once("kinds", record, lambda each: tuple(each.tallies().kinds()))
     values = {
         "found": found[:A_PAGE],
         "more": len(found) > A_PAGE,
@@ -42,9 +66,16 @@ def page(request: Request) -> Response:
         "day": last_day(request, "as_of"),
         "covered": covered,
         "sorts": _sorts(),
-        "asked": {name: asked(request, name) for name in ("answers", "within", "as_of")},
+        "kinds": sorted(
+            (tally for tally in numbers if kinds()[tally.value].family is Family.ACT),
+            key=lambda tally: kinds()[tally.value].label,
+        ),
+        "asked": {name: asked(request, name) for name in _FIELDS},
     }
     return show(request, "findings.html", values)
+
+
+_FIELDS = ("kind", "actor", "place", "since", "until", "answers", "within", "as_of")
 
 
 def csv(request: Request) -> Response:

@@ -125,8 +125,7 @@ _OFFSET = Parameter(
     schema={"type": "integer", "minimum": 1, "maximum": 100_000},
 )
 _AS_OF = _day("as_of", "only what was published up to then")
-_EVENTS = (
-    _choice("family", "act, answer, reversal or context", [family.value for family in Family]),
+_OF_EVENTS = (
     _choice("kind", "id of a kind of the vocabulary", kinds()),
     _text("actor", "id or name of an actor"),
     _text("place", "name of a place"),
@@ -136,6 +135,7 @@ _EVENTS = (
     _LIMIT,
     _OFFSET,
 )
+_EVENTS = (_choice("family", "act, answer, reversal or context", [family.value for family in Family]), *_OF_EVENTS)
 
 
 def _limit(request: Request) -> int:
@@ -147,23 +147,26 @@ def _offset(request: Request) -> int:
 
 
 def _events(record: RecordFile, request: Request) -> Any:
-    family, named = chosen(request, "family", [family.value for family in Family]), asked(request, "actor")
-    return asking.events(
-        record,
-        family=None if family is None else Family(family),
-        kind=chosen(request, "kind", kinds()),
-        actor=asking.find_actors(record, named)[0].id if named else None,
-        place=asked(request, "place") or None,
-        since=first_day(request, "since"),
-        until=last_day(request, "until"),
-        as_of=last_day(request, "as_of"),
-        limit=_limit(request),
-        offset=_offset(request),
-    )
+    family = chosen(request, "family", [family.value for family in Family])
+    return asking.events(record, family=None if family is None else Family(family), **_of_events(record, request))
+
+
+def _of_events(record: RecordFile, request: Request) -> dict[str, Any]:
+    named = asked(request, "actor")
+    return {
+        "kind": chosen(request, "kind", kinds()),
+        "actor": asking.find_actors(record, named)[0].id if named else None,
+        "place": asked(request, "place") or None,
+        "since": first_day(request, "since"),
+        "until": last_day(request, "until"),
+        "as_of": last_day(request, "as_of"),
+        "limit": _limit(request),
+        "offset": _offset(request),
+    }
 
 
 def _unanswered(record: RecordFile, request: Request) -> Any:
-    return asking.unanswered(record, as_of=last_day(request, "as_of"), limit=_limit(request))
+    return asking.unanswered(record, **_of_events(record, request))
 
 
 def _sources(record: RecordFile, request: Request) -> Any:
@@ -219,7 +222,7 @@ OPERATIONS = (
     Operation(path="/claims/{identity}", does="One claim in its passage.", gives=PassageAnswer,
               ask=lambda record, request: asking.show(record, _path(request)), parameters=(_identity("c"),)),
     Operation(path="/unanswered", does="The acts for which no answer is found.", gives=FindingLine, of="finding",
-              ask=_unanswered, parameters=(_AS_OF, _LIMIT)),
+              ask=_unanswered, parameters=_OF_EVENTS),
     Operation(path="/disputed", does="The events on which sources do not go together.", gives=DisputeAnswer,
               of="dispute", parameters=(_AS_OF, _LIMIT),
               ask=lambda record, request: asking.disputed(record, limit=_limit(request), **_dated(request))),
