@@ -13,6 +13,7 @@ import pytest
 from answerable.api import Record
 from answerable.record.file import RecordFile
 from answerable.record.intake import Summary
+from tests.asking.made import Page, on
 from tests.cli.run import good, lines, program, run
 
 FIRST = """A trial in Tarn
@@ -60,6 +61,16 @@ def test_a_second_call_reads_nothing_again(folder: Path, tmp_path: Path) -> None
     (folder / "third.txt").unlink()
     assert "2 known already" in good("read", folder, "-r", path, "--workers", "0")
     assert len(good("export", "-r", path).splitlines()) >= len(before.splitlines())
+
+
+def test_who_reads_while_another_writes_is_told(folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "new.answerable"
+    assert "each waits for its turn" not in run("read", folder / "first.txt", "-r", path).stderr
+    with RecordFile.open(path) as other:
+        Page("More words.", "More", published=on("2000")).add_to(other)
+        result = run("read", folder, "-r", path)
+    assert "each waits for its turn" in result.stderr
+    assert result.stdout.startswith("Read 1 document, 1 known already.")
 
 
 def test_what_cannot_be_read_is_named_and_the_rest_goes_on(folder: Path, tmp_path: Path) -> None:

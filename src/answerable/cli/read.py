@@ -22,6 +22,7 @@ from answerable.cli.frame import (
     talk,
 )
 from answerable.errors import BadInput, BadQuestion
+from answerable.record.kept.connection import being_written
 from answerable.showing import terminal
 from answerable.showing.lines import jsonl
 from answerable.showing.lines.reports import summary_answer
@@ -67,6 +68,8 @@ def read(paths: tuple[Path, ...], workers: int, engine: str | None, options: tup
     if missing:
         raise BadInput(f"There is nothing at {missing[0]}.", "Check the path.", code="no_such_file")
     made = _engine(engine, options)
+    if being_written(record_path()):
+        say("Another process seems to be writing to the record: each waits for its turn, so that this may take longer.")
     with Record.at(record_path(), create=True) as record:
         summary = read_into(record, paths, workers, made)
         _show(record, summary, form)
