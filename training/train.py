@@ -227,7 +227,8 @@ def main() -> None:
                 (total / len(batch)).backward()
         else:
             parts = losses(batch, order)
-            sum(parts.values(), torch.zeros(())).backward()
+            if parts:  # a window may be of signs alone
+                sum(parts.values(), torch.zeros(())).backward()
         for part, value in parts.items():
             seen[part].append(float(value.detach()))
         nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
