@@ -40,6 +40,26 @@ def test_reject_undo_and_accept(own: Served) -> None:
     assert "undone" in own.get("/log/decisions").text
 
 
+def test_a_claim_that_was_passed_over_is_not_asked_again_at_once(own: Served) -> None:
+    passed, decided, after, *_ = [each["id"] for each in items(own, "queue?limit=3")]
+    page = parsed(own.get(f"/review/{decided}").text)
+    (following,) = page.xpath("//form[@data-verdict]//input[@name='next']/@value")
+    own.post("/decisions", verdict="accept", about=decided, by="A. Tester", why=WHY)
+    answer = own.client.get(following)
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/review/{after}")
+    assert own.client.get("/review/first").headers["location"] == f"/review/{passed}"
+
+
+def test_the_decisions_say_what_was_decided_about(own: Served) -> None:
+    claim = items(own, "queue?limit=1")[0]["id"]
+    own.post("/decisions", verdict="accept", about=claim, by="A. Tester", why=WHY)
+    words = parsed(own.get(f"/review/{claim}").text).xpath("string(//h1)")
+    (item,) = parsed(own.get("/log/decisions").text).xpath("//li[@data-item]")
+    told = item.text_content()
+    assert any(word in told for word in words.split())
+    assert item.xpath(".//p[1]//q")
+
+
 def test_the_queue_is_ordered_by_what_a_decision_would_change(served: Served) -> None:
     page = parsed(served.get("/review").text)
     weights = [float(cell.text) for cell in page.xpath("//td[@data-label='weight']")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 import msgspec
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -53,16 +55,15 @@ def page(request: Request) -> Response:
 
 
 def first(request: Request) -> Response:
-    """The first claim of the queue, or the next after the one named."""
-    held, after = keeper(request), asked(request, "after")
+    """The first claim of the queue, or the one at a place: one that was decided has left its own to the next."""
+    held, place = keeper(request), number(request, "from", 1)
     with held.reading() as record:
         open_, _ = _open(request, held, record)
-    ids = [doubt.claim for doubt in open_]
-    at = ids.index(after) + 1 if after in ids else 0
-    if at >= len(ids):
+    if place > len(open_):
         return RedirectResponse("/review?notice=Nothing+else+waits+in+the+queue.", 303)
     notice = asked(request, "notice")
-    return RedirectResponse(f"/review/{ids[at]}" + (f"?notice={notice}" if notice else ""), 303)
+    told = f"?notice={quote(notice)}" if notice else ""
+    return RedirectResponse(f"/review/{open_[place - 1].claim}{told}", 303)
 
 
 def one(request: Request) -> Response:
