@@ -77,8 +77,7 @@ def one(request: Request) -> Response:
         item: Item | None = items(record, [doubt], judgements)[0] if doubt is not None else None
         event = asking.event(record, passage.event) if passage.event else None
         text = record.text(claim.source)
-        start = max(0, claim.sentence.start - _AROUND)
-        end = min(len(text), claim.sentence.end + _AROUND)
+        start, end = _around(text, claim.sentence.start, claim.sentence.end)
     ids = [each.claim for each in open_]
     place = ids.index(claim.id) if claim.id in ids else None
     values = {
@@ -97,6 +96,16 @@ def one(request: Request) -> Response:
         "formula": FORMULA,
     }
     return show(request, "review_one.html", values)
+
+
+def _around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the text around a sentence begins and ends: between two words."""
+    first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    while 0 < first < start and not text[first - 1].isspace():
+        first += 1
+    while end < last < len(text) and not text[last].isspace():
+        last -= 1
+    return first, last
 
 
 def agreed(request: Request) -> Response:
