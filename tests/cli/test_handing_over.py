@@ -16,13 +16,22 @@ def test_a_dossier_by_words_in_the_form_of_its_ending(made_path: Path, tmp_path:
     result = run("dossier", *WORDS, "-r", made_path, "-o", tmp_path / "case.md", "--as-of", "1992")
     assert result.exit_code == 0, result.output
     assert result.stdout == ""
-    assert "Wrote" in result.stderr
+    assert "case.md: killing, " in result.stderr
     assert "convicted (4 Jun 1991)" in (tmp_path / "case.md").read_text("utf-8")
 
 
 def test_a_dossier_in_the_form_named(made_path: Path, tmp_path: Path) -> None:
     good("dossier", *WORDS, "-r", made_path, "-o", tmp_path / "case", "--format", "html")
     assert (tmp_path / "case").read_bytes().startswith(b"<!doctype html>")
+
+
+def test_words_that_tell_of_other_acts_too_are_said_to(made_path: Path, tmp_path: Path) -> None:
+    told = run("case", "killed", "-r", made_path)
+    result = run("dossier", "killed", "-r", made_path, "-o", tmp_path / "case.md")
+    assert ("Other acts that match the words" in told.stdout) == ("lists them" in result.stderr)
+    act = told.stderr.split()[-1]
+    assert act in result.stderr
+    assert act in (tmp_path / "case.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

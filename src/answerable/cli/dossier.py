@@ -7,8 +7,10 @@ from pathlib import Path
 import click
 
 from answerable.cli.frame import GivenPath, as_of_option, opened, record_option, say, talk
+from answerable.showing.dates import when
 from answerable.showing.dossier.write import FORMS
 from answerable.showing.progress import steps
+from answerable.showing.terminal import short
 
 
 @click.command()
@@ -37,6 +39,11 @@ def dossier(asked: tuple[str, ...], output: Path, form: str | None, fonts: tuple
     same record gives the same bytes. What a judgement withholds is not in it.
     """
     with opened() as record:
+        words = " ".join(asked)
+        page = record.case(words, as_of=as_of)
         with steps(talk()) as progress:
-            record.dossier(" ".join(asked), output, form=form or "", as_of=as_of, fonts=fonts, progress=progress)
-        say(f"Wrote {output}")
+            record.dossier(page.case.id, output, form=form or "", as_of=as_of, fonts=fonts, progress=progress)
+        act = page.act.event
+        say(f"Wrote {output}: {page.act.label.lower()}, {when(act)}, {short(act.id)}")
+        if page.others:
+            say(f"The words tell of other acts too: `answerable case {words}` lists them.")

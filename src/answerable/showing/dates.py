@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from answerable.asking.cases.standing import Timed
+from answerable.asking.cases.standing import when as told
 from answerable.model.event import Event
 from answerable.model.when import Basis, When
 
@@ -49,6 +51,11 @@ def when(event: Event) -> str:
     if event.happened.known or not event.first_reported.known:
         return marked(event.happened)
     return f"{REPORTED} {marked(event.first_reported)}"
+
+
+def stood(step: Timed) -> str:
+    """When a person came to stand so, in the words of `when`."""
+    return told(step, readable)
 
 
 def bounded(event: Event) -> str:

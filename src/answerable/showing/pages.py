@@ -28,7 +28,7 @@ from answerable.model.source import Source
 from answerable.model.vocabulary import kind
 from answerable.model.when import Basis, When
 from answerable.showing import screening, terminal
-from answerable.showing.dates import bounded, marked, readable
+from answerable.showing.dates import bounded, marked, readable, stood
 from answerable.showing.screen import BOLD, DIM, Screen, oneline, safe
 from answerable.showing.terminal import plural, short
 from answerable.showing.ties import became, tie
@@ -230,7 +230,7 @@ def actor(screen: Screen, page: ActorPage) -> None:
         for stage in page.course:
             by = f" by {oneline(', '.join(stage.by))}" if stage.by else ""
             charge = f", “{oneline(stage.charge)}”" if stage.charge else ""
-            told = f"{stage.said}{by}{charge}, {readable(stage.happened) or 'no date'} "
+            told = f"{stage.said}{by}{charge}, {stood(stage)} "
             _fact(screen, "course", Text.assemble(told, (short(stage.claim), "cyan")))
     _acts(screen, "Acts that sources name this actor as having done", page.done)
     _acts(screen, "Acts done to this actor", page.suffered)

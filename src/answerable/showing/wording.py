@@ -215,12 +215,17 @@ def source_name(source: SourceLine) -> str:
 
 def case_title(act: EventLine) -> str:
     """The act as a title: "Reported killing: Mara Lenz, Port Alder, 10 Mar 1990"."""
+    return event_title(act, occurred(act) if act.happened or act.first_reported else "")
+
+
+def event_title(act: EventLine, when: str = "") -> str:
+    """An event with how it is told, to whom it was done and where: "Alleged killing: Mara Lenz, Port Alder"."""
     done_to = [part for part in act.roles if part.role in (Role.VICTIM.value, Role.RECIPIENT.value)]
     named = list(dict.fromkeys(part.name for part in done_to if part.actor)) or [part.name for part in done_to[:1]]
     whom = ", ".join(map(shown, named[:3])) + (" and others" if len(named) > 3 else "")
     if not whom:
         whom = ", ".join(dict.fromkeys(number(part.value) for part in act.counts))
-    about = [whom, shown(act.place), occurred(act) if act.happened or act.first_reported else ""]
+    about = [whom, shown(act.place), when]
     told = ", ".join(part for part in about if part)
     attempted = "attempted " if act.modality == Modality.ATTEMPTED.value else ""
     what = f"{_TOLD.get(act.status, 'Reported')} {attempted}{act.label.lower()}"

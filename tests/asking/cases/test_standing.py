@@ -26,6 +26,7 @@ class Told:
 
     kind: str
     when: str = ""
+    reported: str = ""
     charge: str = ""
     words: str = ""
     trigger: str = ""
@@ -41,6 +42,7 @@ class Told:
             family=kind(self.kind).family,
             modality=Modality.HAPPENED,
             happened=When(edtf=self.when) if self.when else UNKNOWN,
+            first_reported=When(edtf=self.reported) if self.reported else UNKNOWN,
             roles=(RoleHolder(role=self.role, actor=WHO, name="Ilan Voss"),),
             charge=self.charge,
             status=self.status,
@@ -262,3 +264,19 @@ def test_what_may_clear_of_an_act_and_is_not_tied_to_it_is_named() -> None:
     assert also(Told("acquittal", "2012", charge="torture")) == ""
     assert also(Told("acquittal", "2005", charge="genocide in Karaba")) == ""
     assert also(Told("acquittal", "2012", charge="genocide in Velm")) == ""
+
+
+def test_a_step_without_a_date_is_told_by_its_first_report() -> None:
+    told = (Told("charge", reported="2019-12-28"), Told("trial", reported="2020-01-06"))
+    assert status(*told).startswith("charged (reported 2019-12-28), then on trial (reported 2020-01-06)")
+    assert status(Told("arrest", reported="2019-12-28")) == f"arrested (reported 2019-12-28); {NONE}"
+
+
+def test_steps_of_one_day_stand_in_the_order_of_law() -> None:
+    told = [Happened(Told(each, reported="2020-01-06").event) for each in ("release", "trial", "charge", "arrest")]
+    assert [step.kind for step in in_order_of_time(told)] == ["arrest", "charge", "trial", "release"]
+
+
+def test_one_is_convicted_of_a_crime_and_sentenced_for_it() -> None:
+    told = (Told("conviction", "2012-04-17", charge="torture"), Told("sentence", "2012-04-17", charge="murder"))
+    assert status(*told) == "convicted (2012-04-17) of “torture”; sentenced (2012-04-17) for “murder”"

@@ -8,7 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from answerable.api import Record
-from answerable.showing.exchange.timeline import UNDATED
+from answerable.asking.events.events import TimelineLine
+from answerable.model.claim import Modality, Role
+from answerable.model.event import Event, Family, RoleHolder, Status
+from answerable.model.when import When
+from answerable.showing.exchange.timeline import UNDATED, slide
+from answerable.showing.lines.jsonl import event_line
 from tests.showing.dossier.test_forms import elements
 
 
@@ -22,17 +27,33 @@ def slides(record: Record, tmp_path: Path) -> list[dict[str, Any]]:
 def test_every_event_with_a_place_in_time_is_a_slide(made: Record, tmp_path: Path) -> None:
     held = slides(made, tmp_path)
     told = [line for line in made.lines() if line["type"] == "event" and (line["happened"] or line["first_reported"])]
-    assert [slide["unique_id"] for slide in held] == [line["id"] for line in told]
-    assert [slide["group"] == UNDATED for slide in held] == [not line["happened"] for line in told]
-    for slide in held:
-        days = [date(**slide[name]) for name in ("start_date", "end_date") if name in slide]
+    assert [one["unique_id"] for one in held] == [line["id"] for line in told]
+    assert [one["group"] == UNDATED for one in held] == [not line["happened"] for line in told]
+    for one in held:
+        days = [date(**one[name]) for name in ("start_date", "end_date") if name in one]
         assert days == sorted(days)
-        assert slide["text"]["headline"]
+        assert one["text"]["headline"]
+
+
+def test_a_slide_says_at_its_head_that_an_act_is_only_alleged() -> None:
+    held = (RoleHolder(role=Role.VICTIM, actor="a-2", name="Mara Lenz"),)
+    event = Event(
+        id="e-1",
+        kind="killing",
+        family=Family.ACT,
+        modality=Modality.ALLEGED,
+        happened=When(edtf="1990-03-10"),
+        status=Status.ALLEGED,
+        roles=held,
+    )
+    told = slide(event_line(TimelineLine(event=event, label="Killing")))
+    assert told["text"]["headline"].startswith("Alleged killing: ")
+    assert "Mara Lenz" in told["text"]["headline"]
 
 
 def test_its_texts_are_html_and_hold_no_markup_of_a_source(made: Record, tmp_path: Path) -> None:
-    for slide in slides(made, tmp_path):
-        parsed = elements("".join([*slide["text"].values(), slide["display_date"]]).encode())
+    for one in slides(made, tmp_path):
+        parsed = elements("".join([*one["text"].values(), one["display_date"]]).encode())
         assert {tag for tag, _ in parsed.found} <= {"p"}
 
 

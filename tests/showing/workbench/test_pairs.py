@@ -52,6 +52,16 @@ def test_judged_a_pair_waits_no_more_until_that_is_undone(own: Served) -> None:
     assert items(own, "pairs") == pairs
 
 
+def test_a_pair_that_was_passed_over_is_not_asked_again_at_once(own: Served) -> None:
+    passed, decided, *_ = items(own, "pairs")
+    (following,) = parsed(own.get(path_of(decided)).text).xpath("//form[@data-verdict]//input[@name='next']/@value")
+    own.post("/decisions", verdict="different", about=about(decided), by="A. Tester", why=WHY)
+    waiting = items(own, "pairs")
+    expected = path_of(waiting[1]) if len(waiting) > 1 else "/review?notice=No+other+pair+is+in+doubt."
+    assert own.client.get(following).headers["location"] == expected
+    assert own.client.get("/review/pairs/first").headers["location"] == path_of(passed)
+
+
 def test_the_same_are_one_actor(own: Served) -> None:
     pair = next(pair for pair in items(own, "pairs") if pair["of"] == "actors")
     number = len(items(own, "actors?limit=500"))

@@ -10,6 +10,7 @@ import pytest
 from answerable.api import Record
 from answerable.model.claim import Claim, Reading
 from answerable.reading.encoder import corrections
+from answerable.showing.workbench.review import _around
 from tests.showing.workbench.addresses import items, parsed
 from tests.showing.workbench.conftest import Served, serving
 
@@ -38,6 +39,34 @@ def test_reject_undo_and_accept(own: Served) -> None:
     assert event_of(own, claim["id"])
     assert [each["verdict"] for each in items(own, "judgements")] == ["reject", "undo", "accept"]
     assert "undone" in own.get("/log/decisions").text
+
+
+def test_a_claim_that_was_passed_over_is_not_asked_again_at_once(own: Served) -> None:
+    passed, decided, after, *_ = [each["id"] for each in items(own, "queue?limit=3")]
+    page = parsed(own.get(f"/review/{decided}").text)
+    (following,) = page.xpath("//form[@data-verdict]//input[@name='next']/@value")
+    own.post("/decisions", verdict="accept", about=decided, by="A. Tester", why=WHY)
+    answer = own.client.get(following)
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/review/{after}")
+    assert own.client.get("/review/first").headers["location"] == f"/review/{passed}"
+
+
+def test_the_words_around_a_claim_are_cut_between_words() -> None:
+    text = "word " * 600
+    first, last = _around(text, 1500, 1504)
+    assert text[first:last].split() == ["word"] * len(text[first:last].split())
+    assert _around("x" * 3000, 1500, 1504) == (1500, 1504)
+    assert _around("He fled.", 0, 8) == (0, 8)
+
+
+def test_the_decisions_say_what_was_decided_about(own: Served) -> None:
+    claim = items(own, "queue?limit=1")[0]["id"]
+    own.post("/decisions", verdict="accept", about=claim, by="A. Tester", why=WHY)
+    words = parsed(own.get(f"/review/{claim}").text).xpath("string(//h1)")
+    (item,) = parsed(own.get("/log/decisions").text).xpath("//li[@data-item]")
+    told = item.text_content()
+    assert any(word in told for word in words.split())
+    assert item.xpath(".//p[1]//q")
 
 
 def test_the_queue_is_ordered_by_what_a_decision_would_change(served: Served) -> None:

@@ -10,6 +10,7 @@ from answerable.asking.actors.actor_parts import DatedPost, Partner, Stage, Stan
 from answerable.asking.actors.actors import actor_in, find_actors
 from answerable.asking.actors.screen import Screened, screen
 from answerable.asking.answer import Answer
+from answerable.asking.cases.standing import Happened, in_order_of_time, when
 from answerable.asking.events.events import TimelineLine, as_lines
 from answerable.asking.sources.editions import unlisted
 from answerable.errors import BadQuestion, UnknownName
@@ -163,7 +164,8 @@ def _standing(actor: str, lines: tuple[TimelineLine, ...], steps: tuple[Timeline
     ]
     said = []
     if steps:
-        parts = [f"{step.label.lower()} ({step.event.happened.edtf or 'no date'})" for step in steps]
+        told = in_order_of_time(Happened(step.event) for step in steps)
+        parts = dict.fromkeys(f"{step.label.lower()} ({when(step)})" for step in told)
         said.append("Legal steps, as reported: " + ", ".join(parts) + ".")
     if named:
         acts = f"{len(named)} act{'' if len(named) == 1 else 's'}"

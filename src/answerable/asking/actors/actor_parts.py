@@ -61,6 +61,7 @@ class Stage:
         event: id of the event.
         said: how the person stood after it, in words.
         happened: date, EDTF; empty for none.
+        first_reported: when it was first reported, EDTF; empty for no date.
         by: names of those who took it.
         charge: for what, in the sources' words; empty where they do not say.
         claim: id of the claim that says it most surely.
@@ -69,6 +70,7 @@ class Stage:
     event: str
     said: str
     happened: str
+    first_reported: str
     by: tuple[str, ...]
     charge: str
     claim: str
@@ -172,6 +174,7 @@ def _stages(steps: Iterable[Happened], said: Callable[[str], Iterable[Claim]]) -
             event=step.id,
             said=course.said(step),
             happened=step.happened,
+            first_reported=by_id[step.id].first_reported,
             by=tuple(dict.fromkeys(part.name for part in by_id[step.id].roles if part.role is Role.ACTOR)),
             charge=step.charge,
             claim=claims[0].id if claims else "",

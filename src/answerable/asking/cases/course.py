@@ -193,8 +193,7 @@ class Course:
         return later.id in earlier.reversed_by and self.clears(later)
 
     def _own_order(self, step: Step) -> tuple[bool, int, int, str]:
-        known = kind(step.kind)
-        place = _LAST if known.family is Family.REVERSAL else known.step
+        place = in_law(step.kind)
         if not step.happened:
             return (False, 0, place, step.id)
         return (True, bounds(step.happened)[1].toordinal(), place, step.id)
@@ -219,6 +218,12 @@ class Course:
         if "acquittal" in ended and not ended & GUILT:
             return "acquittal"
         return "conviction" if "conviction" in ended and "acquittal" not in ended and told != "verdict" else "verdict"
+
+
+def in_law(identity: str) -> int:
+    """Where a kind stands in the order of legal steps; last what undoes one."""
+    known = kind(identity)
+    return _LAST if known.family is Family.REVERSAL else known.step
 
 
 def leaves_out(reversal: Step, answer: Step, act: str) -> bool:

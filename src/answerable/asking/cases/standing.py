@@ -7,9 +7,10 @@ no status is chosen. Dossiers, public editions and actor pages share what is her
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from typing import Protocol, TypeVar
 
-from answerable.asking.cases.course import GUILT, REFUSED, Claims, Course, Step, nobody_says
+from answerable.asking.cases.course import GUILT, REFUSED, Claims, Course, Step, in_law, nobody_says
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Event, Family, Status
 from answerable.model.vocabulary import kind
@@ -53,7 +54,19 @@ class Part(Protocol):
         """How it is put."""
 
 
-class Told(Step, Protocol):
+class Timed(Protocol):
+    """What has a date or, without one, a first report."""
+
+    @property
+    def happened(self) -> str:
+        """When, in EDTF; empty for no date."""
+
+    @property
+    def first_reported(self) -> str:
+        """When it was first reported, in EDTF; empty for no date."""
+
+
+class Told(Step, Timed, Protocol):
     """An event as far as a status rests on it."""
 
     @property
@@ -91,6 +104,7 @@ class Happened:
         self.family: str = event.family
         self.modality: str = event.modality
         self.happened = event.happened.edtf
+        self.first_reported = event.first_reported.edtf
         self.status: str = event.status
         self.roles = event.roles
         self.charge = event.charge
@@ -143,6 +157,18 @@ def took_place(step: Told) -> bool:
     return step.modality == Modality.HAPPENED and step.status not in _NOT_SO
 
 
+def when(event: Timed, dated: Callable[[str], str] = str) -> str:
+    """When an event happened, in words; where no source says so, when it was first reported, which is said.
+
+    Args:
+        event: the event.
+        dated: an EDTF date in words; as it is where none is given.
+    """
+    if event.happened or not event.first_reported:
+        return dated(event.happened) or _NO_DATE
+    return f"reported {dated(event.first_reported)}"
+
+
 def status_at(
     steps: Sequence[Told],
     *,
@@ -176,9 +202,7 @@ def status_at(
     if before := line.before_charge():
         return "; ".join((before, *ended, *((none,) if whole else ())))
     if steps:
-        listed = ", ".join(
-            dict.fromkeys(f"{_lower(step.label)} ({dated(step.happened) or _NO_DATE})" for step in steps)
-        )
+        listed = ", ".join(dict.fromkeys(f"{_lower(step.label)} ({when(step, dated)})" for step in steps))
         reported = f"legal steps reported ({listed})"
         return "; ".join((reported, *ended, *((none,) if whole else ())))
     if named:
@@ -292,7 +316,7 @@ class _Line:
         closest = min(deaths, key=_width)
         judged = any(step.kind in {*_VERDICTS, "verdict"} or self._course.clears(step) for step in self._steps)
         before = "" if judged else ", before any judgment found"
-        return f"died ({self._dated(closest.happened) or _NO_DATE}){before}"
+        return f"died ({when(closest, self._dated)}){before}"
 
     def missing(self, died: bool) -> list[str]:
         """What was looked for and not found."""
@@ -318,10 +342,11 @@ class _Line:
 
     def _said(self, step: Step, *, quoted: bool = False) -> str:
         part = self._course.in_part(step)
-        charge = f" of “{step.charge}”" if step.charge and (quoted or part) else ""
+        of = "for" if step.kind == "sentence" else "of"
+        charge = f" {of} “{step.charge}”" if step.charge and (quoted or part) else ""
         put = " (disputed)" if self._told[step.id].status == Status.DISPUTED else ""
-        when = self._dated(step.happened) or _NO_DATE
-        return f"{self._course.said(step)}{' in part' if part else ''} ({when}){charge}{put}"
+        at = when(self._told[step.id], self._dated)
+        return f"{self._course.said(step)}{' in part' if part else ''} ({at}){charge}{put}"
 
 
 def _inside(inner: str, outer: str) -> bool:
@@ -339,5 +364,10 @@ def _lower(text: str) -> str:
 
 
 def in_order_of_time(events: Iterable[Happened]) -> tuple[Happened, ...]:
-    """By first day, last day and id; those without a date last."""
-    return tuple(sorted(events, key=lambda event: (not event.happened, *bounds(event.happened), event.id)))
+    """By first day, last day and the order of law; those without a date last, by their first report."""
+    return tuple(sorted(events, key=_in_time))
+
+
+def _in_time(event: Happened) -> tuple[bool, date, date, int, str]:
+    first, last = bounds(event.happened or event.first_reported)
+    return not event.happened, first, last, in_law(event.kind), event.id

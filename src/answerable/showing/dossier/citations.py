@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from answerable.joining.actors.names import plain
 from answerable.showing.dossier.content import Run, Runs
@@ -105,10 +106,10 @@ class Citations:
         return tuple(runs)
 
 
-def _act_first(event: EventLine, act: EventLine) -> tuple[int, bool, int, str]:
+def _act_first(event: EventLine, act: EventLine) -> tuple[bool, date, bool, date, int, str]:
     """In order of time; the act before what begins on the same day."""
-    first, last, identity = in_time(event)
-    return first, event is not act, last, identity
+    undated, first, last, place, identity = in_time(event)
+    return undated, first, event is not act, last, place, identity
 
 
 def entry_anchor(number: int) -> str:

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from answerable.asking.cases.course import in_law
 from answerable.model.judgement import Verdict
 from answerable.model.link import Relation
 from answerable.model.when import bounds
@@ -167,9 +168,7 @@ def _grouped(pairs: Iterable[tuple[str, Item]]) -> dict[str, tuple[Item, ...]]:
     return {key: tuple(items) for key, items in found.items()}
 
 
-def in_time(event: EventLine) -> tuple[int, int, str]:
-    """By what events are put in order: first day, last day, id; those without a date last, by their first report."""
+def in_time(event: EventLine) -> tuple[bool, date, date, int, str]:
+    """By what events are put in order: first day, last day, the order of law; without a date last, by first report."""
     first, last = bounds(event.happened or event.first_reported)
-    if event.happened:
-        return first.toordinal(), last.toordinal(), event.id
-    return date.max.toordinal(), first.toordinal(), event.id
+    return not event.happened, first, last, in_law(event.kind), event.id

@@ -17,7 +17,7 @@ from answerable.model.when import bounds
 from answerable.showing.dates import readable
 from answerable.showing.exchange.streaming import json_list
 from answerable.showing.lines.lines import EventLine
-from answerable.showing.wording import STATUS, holder, label, occurred
+from answerable.showing.wording import STATUS, event_title, holder, occurred
 
 UNDATED = "no date, where first reported"
 """The group of the events that no source dates; the others are in that of their family."""
@@ -42,7 +42,7 @@ def slide(event: EventLine) -> dict[str, Any]:
         "start_date": _date(start),
         "display_date": escape(occurred(event)),
         "group": event.family if event.happened else UNDATED,
-        "text": {"headline": escape(label(event)), "text": _text(event)},
+        "text": {"headline": escape(event_title(event)), "text": _text(event)},
     }
     return {**shown, "end_date": _date(end)} if end != start else shown
 

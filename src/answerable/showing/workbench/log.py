@@ -24,10 +24,14 @@ def decisions(request: Request) -> Response:
     held, at = keeper(request), number(request, "page", 1)
     with held.reading() as record:
         judgements = held.judgements(record)
+        latest = judgements[::-1]
+        found = latest[A_PAGE * (at - 1) : A_PAGE * at]
+        ids = {about for each in found for about in each.about if about.startswith("c-")}
+        claims = {claim.id: claim for claim in record.claims(ids=sorted(ids))}
     stand = {judgement.id for judgement in standing(judgements)}
-    latest = judgements[::-1]
     values = {
-        "found": latest[A_PAGE * (at - 1) : A_PAGE * at],
+        "found": found,
+        "claims": claims,
         "more": len(latest) > A_PAGE * at,
         "at": at,
         "stand": stand,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -40,16 +42,18 @@ def page(request: Request) -> Response:
 
 
 def first(request: Request) -> Response:
-    """The first pair of the queue."""
-    held = keeper(request)
+    """The first pair of the queue, or the one at a place: one that was decided has left its own to the next."""
+    held, place = keeper(request), number(request, "from", 1)
     with held.reading() as record:
         open_, _ = opened(request, held, record)
-    if not open_:
+    if place > len(open_):
         if held.looking:
             return RedirectResponse("/review/pairs", 303)
         return RedirectResponse("/review?notice=No+other+pair+is+in+doubt.", 303)
     notice = asked(request, "notice")
-    return RedirectResponse(f"/review/pairs/{open_[0].id}" + (f"?notice={notice}" if notice else ""), 303)
+    return RedirectResponse(
+        f"/review/pairs/{open_[place - 1].id}" + (f"?notice={quote(notice)}" if notice else ""), 303
+    )
 
 
 def one(request: Request) -> Response:

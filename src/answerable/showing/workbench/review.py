@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 import msgspec
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -53,16 +55,15 @@ def page(request: Request) -> Response:
 
 
 def first(request: Request) -> Response:
-    """The first claim of the queue, or the next after the one named."""
-    held, after = keeper(request), asked(request, "after")
+    """The first claim of the queue, or the one at a place: one that was decided has left its own to the next."""
+    held, place = keeper(request), number(request, "from", 1)
     with held.reading() as record:
         open_, _ = _open(request, held, record)
-    ids = [doubt.claim for doubt in open_]
-    at = ids.index(after) + 1 if after in ids else 0
-    if at >= len(ids):
+    if place > len(open_):
         return RedirectResponse("/review?notice=Nothing+else+waits+in+the+queue.", 303)
     notice = asked(request, "notice")
-    return RedirectResponse(f"/review/{ids[at]}" + (f"?notice={notice}" if notice else ""), 303)
+    told = f"?notice={quote(notice)}" if notice else ""
+    return RedirectResponse(f"/review/{open_[place - 1].claim}{told}", 303)
 
 
 def one(request: Request) -> Response:
@@ -76,8 +77,7 @@ def one(request: Request) -> Response:
         item: Item | None = items(record, [doubt], judgements)[0] if doubt is not None else None
         event = asking.event(record, passage.event) if passage.event else None
         text = record.text(claim.source)
-        start = max(0, claim.sentence.start - _AROUND)
-        end = min(len(text), claim.sentence.end + _AROUND)
+        start, end = _around(text, claim.sentence.start, claim.sentence.end)
     ids = [each.claim for each in open_]
     place = ids.index(claim.id) if claim.id in ids else None
     values = {
@@ -96,6 +96,16 @@ def one(request: Request) -> Response:
         "formula": FORMULA,
     }
     return show(request, "review_one.html", values)
+
+
+def _around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the text around a sentence begins and ends: between two words."""
+    first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    while 0 < first < start and not text[first - 1].isspace():
+        first += 1
+    while end < last < len(text) and not text[last].isspace():
+        last -= 1
+    return first, last
 
 
 def agreed(request: Request) -> Response:

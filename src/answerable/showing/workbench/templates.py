@@ -18,7 +18,7 @@ from answerable.model.link import Link, Relation, tied_by
 from answerable.model.source import Source
 from answerable.model.undoing import Effect
 from answerable.model.vocabulary import kind as kind_of
-from answerable.showing.dates import bounded, marked, readable, when
+from answerable.showing.dates import bounded, marked, readable, stood, when
 from answerable.showing.participant import said_of
 from answerable.showing.screen import oneline, safe
 from answerable.showing.terminal import counts as told_counts
@@ -63,6 +63,7 @@ def _environment() -> Environment:
         "bounded": bounded,
         "day": marked,
         "when": when,
+        "stood": stood,
         "edtf": readable,
         "short": short,
         "path": lambda part: quote(part, safe=""),
