@@ -165,3 +165,44 @@ def test_the_order_of_reading_makes_no_difference() -> None:
     ]
     found = {tuple(sorted(event.claims for event in events_of(*order))) for order in permutations(texts)}
     assert len(found) == 1
+
+
+@pytest.mark.parametrize(("whom", "events"), [("<protesters>", [1, 1]), ("<a protester>", [2])])
+def test_his_arrest_is_not_that_of_many(whom: str, events: list[int]) -> None:
+    words = f"Police arrested {whom.strip('<>')} on the bridge. A lawyer asked the court about his arrest."
+    claims = (("arrest", "arrested"), ("arrest", "arrest#2"))
+    assert sizes(told(words, *claims, recipient=whom)) == events
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "He was tried for the rape and murder of Vessa Tamm.",
+        "He was tried for the rape, robbery and murder of Vessa Tamm.",
+    ],
+)
+def test_what_nouns_share_behind_them_tells_which_is_meant(later: str) -> None:
+    words = f"A student was raped in a wood. {later}"
+    assert sizes(told(words, ("sexual_violence", "raped"), ("sexual_violence", "rape#2"))) == [1, 1]
+    words = words.replace("A student", "Vessa Tamm")
+    assert sizes(told(words, ("sexual_violence", "raped"), ("sexual_violence", "rape#2"))) == [2]
+
+
+def test_with_whom_the_talks_are_tells_which_are_meant() -> None:
+    words = "Norland was in talks over ships. The talks with Sorvia failed."
+    assert sizes(told(words, ("talks", "talks"), ("talks", "talks with"))) == [1, 1]
+    assert sizes(told(words, ("talks", "talks"), ("talks", "talks#2"))) == [1, 1]
+
+
+def test_other_words_do_not_reach_over_pages() -> None:
+    words = "A bomb exploded at the market. {} The attack was long prepared. The explosion was loud."
+    claims = (("bombing", "exploded"), ("armed_attack", "attack"), ("bombing", "explosion"))
+    assert sizes(told(words.format("It rained."), *claims)) == [3]
+    assert sizes(told(words.format("It rained in the town. " * 250), *claims)) == [1, 2]
+
+
+def test_many_killings_are_not_what_befell_one_person() -> None:
+    words = "The killings went on for years. Sela Dorn was stabbed to death in May."
+    text = told(words, ("killing", "killings"))
+    text.claim("killing", "stabbed to death", victim="Sela Dorn")
+    assert sizes(text) == [1, 1]

@@ -449,3 +449,36 @@ def test_a_large_number_on_one_day_is_of_one_event_and_a_small_one_need_not_be()
     ]
     assert [len(event.claims) for event in events_of(*large)] == [2]
     assert [len(event.claims) for event in events_of(*small)] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("other", "day", "events"),
+    [
+        ("The presidential election was on 9 August.", "2020-08-09", 1),
+        ("The election was on 9 August.", "2020-08-09", 1),
+        ("The local election was on 9 August.", "2020-08-09", 2),
+        ("The election was on 9 August.", "2019-08-09", 2),
+    ],
+)
+def test_votes_of_one_day_are_one_unless_of_two_sorts(other: str, day: str, events: int) -> None:
+    texts = []
+    for source, words, its in (
+        ("s-1", "A presidential election was held on 9 August.", "2020-08-09"),
+        ("s-2", other, day),
+    ):
+        text = Text(source, words, published="2022-07-15")
+        text.claim("election", "election", time=("9 August", its))
+        texts.append(text)
+    assert len(events_of(*texts)) == events
+
+
+def test_coups_of_one_day_are_one_unless_at_two_places() -> None:
+    def coup(source: str, place: str) -> Text:
+        text = Text(source, f"On 1 February there was a coup in {place}.", published="2022-07-15")
+        text.claim("coup", "coup", time=("1 February", "2021-02-01"), place=place)
+        return text
+
+    plain = Text("s-3", "Since the coup of 1 February all is quiet.", published="2022-07-15")
+    plain.claim("coup", "coup", time=("1 February", "2021-02-01"))
+    assert len(events_of(coup("s-1", "Norland"), plain)) == 1
+    assert len(events_of(coup("s-1", "Chad"), coup("s-2", "Mali"))) == 2

@@ -5,6 +5,7 @@ Claims join when participants and time agree and nothing contradicts. In doubt t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,7 @@ from answerable.joining.events.facts import Facts, Party, Range, counts_clash
 from answerable.joining.events.naming import is_distinct
 from answerable.joining.events.occasions import ANY, Turn
 from answerable.joining.events.other_words import ONCE, WEAK, agree_otherwise
+from answerable.joining.events.others import befell_others, done_by_others, number_others
 from answerable.model.event import Family
 from answerable.model.vocabulary import Kind, kinds
 from answerable.model.vocabulary.told_as import all_may_be_one, circle, may_be_one
@@ -35,8 +37,15 @@ _KNOWN_BY_NAME = frozenset(
 _SELDOM = frozenset({"appointment", "coup", "inauguration", "resignation"})
 """What hardly befalls a person twice within a month."""
 
+_SELDOM_ON_A_DAY = frozenset({"coup", "election"})
+"""What is hardly done in two states on one day."""
+
 _LEFT = frozenset({"resignation"})
 """What who does it does of himself."""
+
+_SORT_OF_VOTE = re.compile(
+    r"\b(?:general|legislative|local|mayoral|municipal|parliamentary|presidential|primary|provincial|regional)\b"
+)
 
 _SEIZED = frozenset({"arrest", "arrest_warrant"})
 """Steps with which a procedure begins."""
@@ -233,12 +242,14 @@ class Rules:
             return WEAK if one.whom.is_named_in(other.whom) and self._told_of_one(one, other) else 0
         if _one_charge(one, other):
             return WEAK
+        if one.kind in _SELDOM_ON_A_DAY and both and _one_day(one, other) and _may_be_of_one_sort(one, other):
+            return 2
         here = both and one.precise and one.place == other.place
         if one.doers & other.doers:
             return 3 if near or here else 0
         if one.doers and other.doers:
             return 0
-        if not one.first == one.last == other.first == other.last:
+        if not _one_day(one, other):
             return 0
         alike = both and one.counts & other.counts and unnamed(one) & unnamed(other)  # "gunmen killed four", twice
         return 2 if here or alike or (both and _one_large_toll(one, other)) else 0
@@ -347,8 +358,7 @@ def _agree_in_text(one: Facts, other: Facts, *, recurrent: bool) -> int:
     if one.offset == other.offset and one.wording == other.wording:
         return 9
     if one.receivers & other.receivers:
-        alike = one.dated == other.dated or one.phrase.pointed or other.phrase.pointed
-        return 8 if alike or (one.persons & other.persons and not recurrent) else 0
+        return 8 if _told_alike(one, other) or (one.persons & other.persons and not recurrent) else 0
     if one.receivers and other.receivers:
         return 0
     if one.doers and other.doers and not one.doers & other.doers:
@@ -365,11 +375,24 @@ def _agree_in_text(one: Facts, other: Facts, *, recurrent: bool) -> int:
         return 7
     if _names_fewer(one, other) or _names_fewer(other, one):
         return 0
-    if one.place and one.place == other.place:
-        return 7
-    if one.dated and other.dated:
-        return 7
+    here = bool(one.place) and one.place == other.place and (one.precise or not recurrent or _told_alike(one, other))
+    if here or (one.dated and other.dated and (recurrent or _one_time(one, other))):
+        others = done_by_others(one, other) if recurrent else befell_others(one, other)
+        return 0 if others or number_others(one.counts, other.counts) else 7
     return 6 if one.phrase.bare and other.phrase.bare and one.trigger == other.trigger else 0
+
+
+def _told_alike(one: Facts, other: Facts) -> bool:
+    """Whether both give a time, or neither, or one says "the"."""
+    return one.dated == other.dated or one.phrase.pointed or other.phrase.pointed
+
+
+def _one_time(one: Facts, other: Facts) -> bool:
+    """Whether two times are no longer than a month, or one for a noun with "the": "the 2003 invasion"."""
+    if _short(one) and _short(other):
+        return True
+    pointed = one.phrase.pointed or other.phrase.pointed
+    return pointed and (one.first, one.last) == (other.first, other.last)
 
 
 def _one_toll(one: Facts, other: Facts) -> bool:
@@ -386,6 +409,17 @@ def _one_large_toll(one: Facts, other: Facts) -> bool:
     if here and there and here.isdisjoint(there):
         return False
     return any(least == most >= _LARGE for _, least, most in one.counts & other.counts)
+
+
+def _one_day(one: Facts, other: Facts) -> bool:
+    """Whether both can be of one and the same day only."""
+    return one.first == one.last == other.first == other.last
+
+
+def _may_be_of_one_sort(one: Facts, other: Facts) -> bool:
+    """Whether the sentences name no two sorts of vote: "the presidential election", "the local elections"."""
+    here, there = (set(_SORT_OF_VOTE.findall(each.wording.lower())) for each in (one, other))
+    return not here or not there or not here.isdisjoint(there)
 
 
 def _short(facts: Facts) -> bool:

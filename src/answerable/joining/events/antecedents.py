@@ -18,6 +18,8 @@ from answerable.model.vocabulary.told_as import naming
 
 _NEAR = 400
 """Code points within which what was told last is still what "the attack" is about: two sentences or three."""
+_FARTHEST = 5000
+"""Code points behind which a text has left what it told in other words: two pages."""
 _LONG_AGO = 31
 """Days before the publication from which on what a text tells is its background."""
 _LASTING = frozenset({"conflict", "crisis", "insurgency", "rebellion", "revolt", "struggle", "uprising", "war"})
@@ -46,6 +48,8 @@ def antecedents(each: Facts, told: Told, *, personal: bool, alike: Callable[[str
     by_word = {name for name, claims in able.items() if any(share_word(each, other) for other in claims)}
     by_kind = {name for name, claims in able.items() if any(each.kind == other.kind for other in claims)}
     left = by_word or (set() if each.trigger in _LASTING else by_kind or set(able))
+    if not by_word and all(_distance(each, able[name]) > _FARTHEST for name in left):
+        return []
     if len(left) == 1:
         return list(left)
     left = {name for name in left if any(naming((each.kind, other.kind)) == other.kind for other in able[name])}

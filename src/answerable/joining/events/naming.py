@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from answerable.joining.actors.names import fold
 from answerable.joining.events.facts import Facts, counts_clash
+from answerable.joining.events.other_words import ONCE
 from answerable.joining.events.phrases import is_distinctive, is_rare
 from answerable.joining.provenance.outlets import LONG
 from answerable.model.event import Family
@@ -59,6 +60,8 @@ def may_point_to(each: Facts, other: Facts) -> bool:
     """Whether a claim that points back may mean another of its text, by their kinds and sentences."""
     if _is_one_death(other) and (each.kind == "mass_killing" or (each.kind != "death" and not other.receivers)):
         return False  # "he died in prison": not in "the massacre"
+    if each.phrase.bare and each.phrase.plural and not other.counts and (len(other.persons) == 1 or other.phrase.whose):
+        return False  # "the killings" are not one person's
     if other.phrase.plural and not (each.phrase.plural or each.means or each.by_them):
         return False
     return each.wording != other.wording and may_be_one(each.kind, other.kind) and each.means in ("", other.kind)
@@ -92,6 +95,8 @@ def may_refer(each: Facts, other: Facts) -> bool:
         return False  # who died need not have died of "the attack"
     if each.phrase.plural != other.phrase.plural or (other.phrase.general and not tells(other)):
         return False
+    if each.phrase.whose == "one" and _befell_many(other):
+        return False
     return not any(counts_clash(one, two) for one in each.counts for two in other.counts)
 
 
@@ -100,6 +105,15 @@ def may_be_the_deed(each: Facts, other: Facts) -> bool:
     if not tells(other) or each.culprits.isdisjoint(other.culprits) or not may_point_to(each, other):
         return False
     return not any(counts_clash(here, there) for here in each.counts for there in other.counts)
+
+
+def _befell_many(each: Facts) -> bool:
+    """Whether a claim tells of several whom it befell, each of whom "his" arrest or death would be another."""
+    if not (each.kind in ONCE or "legal" in kinds()[each.kind].answers.split()):
+        return False
+    described = [words for part, words in each.parts if part == "receivers"]
+    many = bool(described) and all(words.islower() and words.split()[-1].endswith("s") for words in described)
+    return len(each.persons) > 1 or many or any(least > 1 for _, least, _ in each.counts)
 
 
 def _is_one_death(each: Facts) -> bool:

@@ -59,6 +59,7 @@ _WHOSE = re.compile(rf"['’]s\s+{_INNER}", re.I)
 """Of whom it is, which names no happening: "Paris's crackdown"."""
 _COMMON = CALENDAR | HONORIFICS | OFFICES | _DEFINITE | _INDEFINITE
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
+_ONE_PERSONS = frozenset({"his", "her"})
 _ANOTHER = word_set(
     "another different earlier first fresh further future initial last later latest new next old original other "
     "past planned possible potential previous proposed recent renewed second separate similar subsequent such "
@@ -85,6 +86,7 @@ _ROOT = 5
 """Letters at the head of two words that are alike where they say one thing: explode, explosion."""
 _ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ers", "er", "ed", "es", "s")
 _SHORTEST = 4
+_SHARING = re.compile(r"(?:,\s+[\w’'-]+){0,3},?\s+(?:and|or)\s+[\w’'-]+\s+(?=(?:of|against)\b)")
 _END = re.compile(r"[.;:(),—–?!]|\b(?:and|but|after|before|while|because|said|says|as|since|until)\b", re.I)
 _RELATIVE = re.compile(r"\s+(?:that|where|when|which)\b", re.I)
 _END_OR_VERB = re.compile(
@@ -144,6 +146,7 @@ class Phrase:
     proper: bool = False
     about: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    whose: str = ""
 
 
 def phrase_of(claim: Claim, *, undated: bool = False) -> Phrase:
@@ -160,8 +163,10 @@ def phrase_of(claim: Claim, *, undated: bool = False) -> Phrase:
     pointed = first in _DEFINITE
     noun = _is_noun(claim)
     compound = fold(_ahead(before)) if first not in _INDEFINITE and noun else ""
-    following = _WORD.search(sentence, _behind_time(claim, end))
+    following = _WORD.search(sentence, _behind_others(sentence, _behind_time(claim, end)))
     next_word = following.group().lower() if following is not None else ""
+    if claim.trigger.quote.lower().split()[-1] in _COMPLEMENTS:
+        next_word = claim.trigger.quote.lower().split()[-1]  # "talks with"
     open_end = next_word in _COMPLEMENTS
     back = _back(claim, inner, first, before[-len(inner) - 2] if len(before) > len(inner) + 1 else "", next_word)
     places = [argument.value for argument in claim.arguments if argument.role is Role.PLACE]
@@ -180,8 +185,9 @@ def phrase_of(claim: Claim, *, undated: bool = False) -> Phrase:
         plural=_is_plural(claim, first),
         roots=frozenset(map(_root, claim.trigger.quote.lower().split())),
         proper=_PROPER.search(claim.trigger.quote) is not None,
-        about=_about(claim, inner, sentence[end : end + _REACH], open_end=open_end) if back else frozenset(),
+        about=_about(claim, inner, _shared_end(sentence, end), open_end=open_end) if back else frozenset(),
         names=_names(claim, compound, sentence[max(0, start - _REACH) : start], after, behind, undated=undated),
+        whose="one" if back and first in _ONE_PERSONS else "",
     )
 
 
@@ -190,6 +196,18 @@ def _behind_time(claim: Claim, end: int) -> int:
     times = [each.span for each in claim.arguments if each.role is Role.TIME]
     right_behind = (span.end for span in times if 0 < span.start - claim.trigger.end <= _GAP)
     return max((stop - claim.sentence.start for stop in right_behind), default=end)
+
+
+def _shared_end(sentence: str, end: int) -> str:
+    """What follows a noun, without other nouns that share its "of"."""
+    start = _behind_others(sentence, end)
+    return sentence[start : start + _REACH]
+
+
+def _behind_others(sentence: str, end: int) -> int:
+    """Where a phrase goes on behind other nouns that share its "of": "the rape and murder of …"."""
+    others = _SHARING.match(sentence, end)
+    return others.end() if others is not None else end
 
 
 def _back(claim: Claim, inner: list[str], first: str, previous: str, behind: str) -> str:

@@ -1,0 +1,94 @@
+"""Whether two claims of one text tell of others: by the words for whom it befell or who did it, and by their numbers.
+
+A writer who goes on with one happening calls those in it by their name, by the same word, or by one that fits all
+("the victims"). "Relief volunteers" and "residents of the camp" are others, and so are one named person and many.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from itertools import product
+
+from answerable.joining.events.facts import MOST, Facts, Range, counts_clash
+from answerable.reading.language.lexicon import PREPOSITIONS, RELATIVES, word_set
+
+_ANYBODY = word_set(
+    "accused adult adults assailant assailants attacker attackers bodies body boy boys captive captives child "
+    "children citizen citizens civilian civilians crowd crowds defendant defendants demonstrator demonstrators "
+    "detainee detainees dozens family girl girls group groups gunman gunmen hostage hostages hundreds individual "
+    "individuals local locals man many member members men most number other others passenger passengers people "
+    "person persons prisoner prisoners protester protesters resident residents scores several some suspect "
+    "suspects them they those thousands victim victims villager villagers woman women youth youths"
+)
+"""Words for somebody that say no more than that he is one, lives there, or was in it."""
+_ENDS = PREPOSITIONS | RELATIVES
+_NEAR = 10
+"""Per cent by which two numbers of one thing may differ, where one is a bound: "more than 100", "104"."""
+
+
+def befell_others(one: Facts, other: Facts) -> bool:
+    """Whether two claims tell of different people whom it befell, of whom one names a person at most."""
+    if one.receivers and other.receivers:
+        return False  # names are compared by those who know them
+    here, there = _described(one, "receivers"), _described(other, "receivers")
+    if one.receivers or other.receivers:
+        named, told = (one, there) if one.receivers else (other, here)
+        return len(named.persons) == len(named.receivers) == 1 and bool(told) and all(map(_are_many, told))
+    return _differ(here, there)
+
+
+def done_by_others(one: Facts, other: Facts) -> bool:
+    """Whether two claims that name nobody describe different people who did it."""
+    if one.doers or other.doers:
+        return False
+    return _differ(_described(one, "doers"), _described(other, "doers"))
+
+
+def number_others(one: Iterable[Range], other: Iterable[Range]) -> bool:
+    """Whether two claims give numbers of one thing of which none is like one of the other's.
+
+    "At least two" and "at least six" are none, although both can be true.
+    """
+    pairs = [(here, there) for here, there in product(one, other) if here[0] == there[0]]
+    return bool(pairs) and not any(_alike(here, there) for here, there in pairs)
+
+
+def _alike(one: Range, other: Range) -> bool:
+    if counts_clash(one, other):
+        return False
+    if MOST not in (one[2], other[2]):
+        return True
+    return abs(one[1] - other[1]) * 100 <= _NEAR * max(one[1], other[1])
+
+
+def _described(facts: Facts, part: str) -> list[str]:
+    """The words for those in a part that name nobody, in lower case."""
+    named = {words for its, words in facts.parts if its == "names"}
+    return [words.lower() for its, words in facts.parts if its == part and words not in named]
+
+
+def _differ(here: Collection[str], there: Collection[str]) -> bool:
+    one, other = _telling(here), _telling(there)
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _telling(described: Iterable[str]) -> set[str]:
+    """Telling words of descriptions, in the singular; none where one of them may be anybody."""
+    found: set[str] = set()
+    for each in described:
+        words = each.split()
+        if _head(words) in _ANYBODY or words[-1:] == ["dead"]:
+            return set()
+        found.update(word.strip("’'").removesuffix("s") for word in words if word not in _ENDS)
+    return found
+
+
+def _head(words: list[str]) -> str:
+    """The noun of a description: "members" of "four members of the crew"."""
+    ends = next((place for place, word in enumerate(words) if place and word in _ENDS), len(words))
+    return words[ends - 1] if words else ""
+
+
+def _are_many(described: str) -> bool:
+    head = _head(described.split())
+    return head in {"people", "men", "women", "children"} or (head.endswith("s") and not head.endswith("ss"))

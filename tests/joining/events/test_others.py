@@ -1,0 +1,86 @@
+"""Who else it befell and how many others: what keeps claims of one text apart that share a day or a place."""
+
+from __future__ import annotations
+
+import pytest
+
+from answerable.joining.events.others import number_others
+from tests.joining.made import Text, events_of
+
+DAY = ("Monday", "2022-07-11")
+
+
+def two(kind: str, words: str, triggers: tuple[str, str], *, role: str, who: tuple[str, str], **more: object) -> int:
+    """How many events the two claims of a text make; `who` is whom each names in the role."""
+    text = Text("s-1", words, published="2022-07-15")
+    for trigger, its in zip(triggers, who, strict=True):
+        text.claim(kind, trigger, **{role: its}, **more)  # type: ignore[arg-type]
+    return len(events_of(text))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "events"),
+    [
+        ("relief volunteers", "street vendors", 2),
+        ("relief volunteers", "volunteers", 1),
+        ("street vendors", "people", 1),
+        ("street vendors", "members of a choir", 1),
+        ("the mayor", "four reporters", 2),
+    ],
+)
+def test_a_day_does_not_join_what_befell_others(first: str, second: str, events: int) -> None:
+    words = f"On Monday {first} were detained in a square. Police detained {second} on Monday, a lawyer said."
+    who = (f"<{first}>", f"<{second}>")
+    triggers = ("detained", "detained#2")
+    assert two("arbitrary_detention", words, triggers, role="victim", who=who, time=DAY) == events
+
+
+def test_a_place_does_not_join_one_named_person_and_many() -> None:
+    words = "Aron Velk was killed in Ketmark in May. A general murdered thousands of soldiers in Ketmark."
+    who = ("Aron Velk", "<thousands of soldiers>")
+    assert two("killing", words, ("killed", "murdered"), role="victim", who=who, place="Ketmark") == 2
+
+
+def test_of_what_comes_back_those_who_did_it_are_others() -> None:
+    words = "Teachers ended their strike on Monday. On Monday miners held a strike."
+    who = ("<Teachers>", "<miners>")
+    assert two("labour_strike", words, ("strike", "strike#2"), role="actor", who=who, time=DAY) == 2
+    words = "Teachers began a strike on Monday. On Monday the teachers of Ketmark walked out."
+    who = ("<Teachers>", "<the teachers of Ketmark>")
+    assert two("labour_strike", words, ("strike", "walked out"), role="actor", who=who, time=DAY) == 1
+
+
+def test_numbers_of_one_sentence_that_exclude_one_another_are_of_two() -> None:
+    text = Text("s-1", "The office had 90 complaints of blows, and 62 complaints of jail.", published="2022-07-15")
+    text.claim("complaint", "complaints", recipient="<office>", count=("90", "90"))
+    text.claim("complaint", "complaints#2", recipient="<office>", count=("62", "62"))
+    assert len(events_of(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "others"),
+    [
+        (("", 7, 7), ("", 12, 12), True),
+        (("", 2, 10**15), ("", 6, 10**15), True),
+        (("", 100, 10**15), ("", 104, 104), False),
+        (("", 90, 110), ("", 100, 100), False),
+        (("killed", 7, 7), ("wounded", 12, 12), False),
+    ],
+)
+def test_numbers_are_of_others_unless_they_are_alike(
+    one: tuple[str, int, int], other: tuple[str, int, int], others: bool
+) -> None:
+    assert number_others([one], [other]) is others
+    assert number_others([other], [one]) is others
+    assert not number_others([], [one])
+
+
+def test_a_long_time_joins_only_what_the_text_points_to() -> None:
+    words = "In 2018 a man was abducted in the north. Sela was abducted in 2018, in spring."
+    who = ("<a man>", "Sela")
+    time = ("2018", "2018")
+    assert two("abduction", words, ("abducted", "abducted#2"), role="victim", who=who, time=time) == 2
+    text = Text("s-1", "After the 2003 invasion much changed. The 2003 invasion was long.", published="2022-07-15")
+    text.claim("invasion", "invasion", time=("2003", "2003"))
+    text.claim("invasion", "invasion#2", time=("2003#2", "2003"))
+    assert len(events_of(text)) == 1
