@@ -93,7 +93,7 @@ def join_links(
     evidence: dict[tuple[str, str, Relation], set[Evidence]] = defaultdict(set)
     confidence: dict[tuple[str, str, Relation], float] = defaultdict(float)
     for tie, source, target in tied:
-        if source and target and source != target and _stands(end_of(source), tie.relation, end_of(target)):
+        if source and target and source != target and _stands(end_of(source), tie, end_of(target)):
             key = (source, target, tie.relation)
             evidence[key].add(tie.evidence)
             confidence[key] = max(confidence[key], tie.confidence)
@@ -107,8 +107,8 @@ def join_links(
     return sorted(links, key=lambda link: link.id)
 
 
-def _stands(source: End | None, relation: Relation, target: End | None) -> bool:
-    return source is None or target is None or may_stand(source, relation, target)
+def _stands(source: End | None, tie: Tie, target: End | None) -> bool:
+    return source is None or target is None or may_stand(source, tie.relation, target, tie.evidence.rule)
 
 
 def _judged(judgement: Judgement, event_of: Callable[[str], str]) -> list[tuple[str, str, Relation]]:

@@ -315,8 +315,8 @@ def _end_of(connection: Connection, event: str) -> End | None:
         kind=kind,
         modality=Modality(modality),
         basis=Basis(basis),
-        earliest=earliest,
-        latest=latest,
+        earliest=date.fromisoformat(earliest),
+        latest=date.fromisoformat(latest),
         for_now=for_now is not None,
     )
 
