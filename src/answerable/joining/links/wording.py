@@ -321,7 +321,7 @@ def is_anew(before: str, trigger: str, after: str) -> bool:
 _SERVED = re.compile(
     r"[^,;:()—–]*\bafter\s+(?:[\w-]+\s+){0,3}?[\w-]+\s+(?:hours|days|weeks|months|years)['’]?\s+(?:[\w-]+\s+){0,3}"
 )
-_COMPLEMENT = re.compile(r"\s+(?:against|of|on|for|over|in)\b")
+_COMPLEMENT = re.compile(r"\s+(?:against|of|for)\b")
 _POINTED = {
     "sentence": r"sentences?|terms?|punishments?|penalt(?:y|ies)",
     "conviction": r"convictions?|verdicts?|judge?ments?",
@@ -329,9 +329,10 @@ _POINTED = {
     "case": r"cases?|law\s?suits?|suits?|proceedings",
 }
 _THE = r"\b(?:the|this|that|these|those|his|her|their|its|both|all)\s+(?:[\w-]+\s+)?"
+_AUXILIARY = r"was|were|is|are|has|have|had|been|being|also|later|then|finally|eventually|since"
 _POINTS_TO = {
     noun: (
-        re.compile(rf"\W*{_THE}(?:{words})\s+(?:[\w-]+\s+){{0,3}}", re.I),
+        re.compile(rf"\W*{_THE}(?:{words})\s+(?:(?:{_AUXILIARY})\s+)*", re.I),
         re.compile(rf".*?{_THE}(?:{words})", re.I),
     )
     for noun, words in _POINTED.items()
