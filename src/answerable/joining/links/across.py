@@ -115,7 +115,11 @@ def _freed(
     reversal: Entry, legal: Sequence[Entry], groups: list[list[Entry]], reversals: Sequence[Entry], texts: InTexts
 ) -> Iterator[Across]:
     """A release, pardon or swap to the conviction and sentence of the one procedure against the person that it ends."""
-    before = [each for each in legal if not_before(reversal, each) and not _ended(each, reversal, reversals)]
+    before = [
+        each
+        for each in legal
+        if not_before(reversal, each) and not _taken_again(each, reversal) and not _ended(each, reversal, reversals)
+    ]
     possible = ended_by(reversal, before)
     if not possible:
         return
@@ -146,6 +150,12 @@ def _arrested_again(reversal: Entry, before: Sequence[Entry], group: Sequence[En
         each.kind == "arrest" and each not in group and not all(each.dated and each.last < one.begin for one in group)
         for each in before
     )
+
+
+def _taken_again(answer: Entry, reversal: Entry) -> bool:
+    """Whether one text alone tells of an arrest anew and of a release, and not when: the arrest may be the later."""
+    one_text = len(answer.sources | reversal.sources) == 1
+    return one_text and any(step.anew for step in answer.steps) and not (answer.dated and reversal.dated)
 
 
 def _ended(answer: Entry, reversal: Entry, reversals: Sequence[Entry]) -> bool:

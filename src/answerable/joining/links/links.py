@@ -9,6 +9,7 @@ from answerable.joining.events.accused import is_step
 from answerable.joining.judged import latest_first
 from answerable.joining.links.answering import answering, pointing, same_procedure
 from answerable.joining.links.collective import collective
+from answerable.joining.links.ends import End, Ends, may_stand
 from answerable.joining.links.judging import told_together
 from answerable.joining.links.listing_reasons import reasons
 from answerable.joining.links.parts import parts
@@ -76,6 +77,7 @@ def join_links(
     tied: Iterable[tuple[Tie, str, str]],
     judgements: Sequence[Judgement] = (),
     event_of: Callable[[str], str] = lambda claim: "",
+    end_of: Ends = lambda event: None,
 ) -> list[Link]:
     """The links between events, sorted by id.
 
@@ -86,11 +88,12 @@ def join_links(
         judgements: LINK and UNLINK on two claims stand against every tie, the latest against the earlier. A link that
             rests on a judgement alone has no evidence; a judged link has the confidence 1.
         event_of: from a claim's id to that of its event, empty for none; needed for judgements only.
+        end_of: what is known of an event; ties that cannot stand for it (see `may_stand`) are dropped.
     """
     evidence: dict[tuple[str, str, Relation], set[Evidence]] = defaultdict(set)
     confidence: dict[tuple[str, str, Relation], float] = defaultdict(float)
     for tie, source, target in tied:
-        if source and target and source != target:
+        if source and target and source != target and _stands(end_of(source), tie, end_of(target)):
             key = (source, target, tie.relation)
             evidence[key].add(tie.evidence)
             confidence[key] = max(confidence[key], tie.confidence)
@@ -102,6 +105,10 @@ def join_links(
                 confidence.pop(key, None)
     links = (_link(key, evidence.get(key, set()), sure) for key, sure in confidence.items())
     return sorted(links, key=lambda link: link.id)
+
+
+def _stands(source: End | None, tie: Tie, target: End | None) -> bool:
+    return source is None or target is None or may_stand(source, tie.relation, target, tie.evidence.rule)
 
 
 def _judged(judgement: Judgement, event_of: Callable[[str], str]) -> list[tuple[str, str, Relation]]:

@@ -11,7 +11,7 @@ from datetime import date
 from itertools import combinations
 
 from answerable.joining.events.charges import Charge, charge_of
-from answerable.joining.links.reversible import undone
+from answerable.joining.links.reversible import closes, undone
 from answerable.joining.links.steps import Step
 from answerable.joining.partition import Partition
 from answerable.model.vocabulary import kinds
@@ -120,7 +120,8 @@ def not_before(one: Entry, other: Entry) -> bool:
 
 def ended_by(reversal: Entry, before: Iterable[Entry]) -> list[Entry]:
     """Those that a reversal can undo: of the first set of kinds (see `undone`) from which something is there."""
-    held = list(before)
+    cases = frozenset[str]().union(*(closes(reversal.kind, step.trigger.quote) for step in reversal.steps))
+    held = [each for each in before if not cases or each.kind in cases]
     ends = undone(reversal.kind, only_for_now=reversal.for_now, only_punishment=reversal.only_sentence)
     found = ([each for each in held if each.kind in those] for those in ends)
     return next(filter(None, found), [])

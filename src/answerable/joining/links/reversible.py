@@ -6,13 +6,17 @@ import re
 from collections.abc import Sequence
 
 from answerable.joining.events.sorts import measures_named
-from answerable.model.claim import Claim
+from answerable.joining.links import wording
+from answerable.model.claim import Claim, Role
 
 _PUNISHMENT = frozenset({"conviction", "verdict", "sentence", "imprisonment"})
 _CHARGED = frozenset({"investigation", "charge", "trial", "lawsuit", "complaint"})
 
 CUSTODY = frozenset({"arrest"})
 """What a release on bail ends."""
+
+JUDGMENTS = frozenset({"conviction", "verdict", "sentence", "fine"})
+"""What a release on bail leaves as it is."""
 
 POSTS = frozenset({"dismissal", "expulsion"})
 """What giving back a post or a seat ends."""
@@ -28,7 +32,7 @@ UNDOES = {
     "transfer_treaty": (_PUNISHMENT,),
     "sentence_reduction": (frozenset({"sentence", "imprisonment"}),),
     "conviction_overturned": (_PUNISHMENT, frozenset({"fine"})),
-    "charges_dropped": (frozenset({"charge"}), frozenset({"arrest_warrant"})),
+    "charges_dropped": (frozenset({"charge"}), frozenset({"arrest_warrant"}), frozenset({"trial", "lawsuit"})),
     "case_closed": (_CHARGED,),
     "immunity": (frozenset({"arrest_warrant", "charge"}),),
     "sanction_lifted": (
@@ -47,6 +51,16 @@ _FOR_NOW = re.compile(
     r"|\b(?:until|ahead\s+of)\s+(?:[\w'’]+\s+){0,2}?(?:trial|appeal|hearing)\b",
     re.I,
 )
+_CASES = {
+    re.compile(r"\b(?:law)?suits?\b", re.I): frozenset({"lawsuit", "complaint"}),
+    re.compile(r"\b(?:investigations?|inquir(?:y|ies)|probes?)\b", re.I): frozenset({"investigation", "fact_finding"}),
+}
+_CLOSES = frozenset({"case_closed", "charges_dropped"})
+_RESCUE = re.compile(r"\brescu(?:e|es|ed|ing)\b", re.I)
+_CAPTORS = re.compile(
+    r"\b(?:kidnappers?|abductors?|captors?|hijackers?|hostage[- ]takers?|gun(?:m[ae]n)|bandits?|pirates|gangs?)\b", re.I
+)
+_HOSTAGES = re.compile(r"\b(?:hostages?|kidnapped|kidnap victims?|abducted|abductees?)\b", re.I)
 _GIVES_BACK = re.compile(r"(?:readmi\w+|reinstat\w+)(?:\s+(?:as|to|in)\b.*)?", re.I | re.S)
 _SENTENCE = re.compile(r"\b(?:sentences?|fines?|terms?)\b", re.I)
 _ON_GUILT = re.compile(
@@ -64,6 +78,35 @@ def for_now(claim: Claim) -> bool:
         return False
     words = claim.sentence.quote[claim.trigger.start - claim.sentence.start :]
     return lets_out_for_now(clause_of(words, len(claim.trigger.quote)))
+
+
+def from_captors(claim: Claim) -> bool:
+    """Whether a release frees somebody from who took them, and not from the law: a rescue, hostages let go."""
+    if claim.kind != "release":
+        return False
+    told = {role: " ".join(each.value for each in claim.arguments if each.role is role) for role in Role}
+    return (
+        _RESCUE.search(claim.trigger.quote) is not None
+        or _CAPTORS.search(told[Role.ACTOR]) is not None
+        or _HOSTAGES.search(told[Role.RECIPIENT]) is not None
+    )
+
+
+def told_anew(claim: Claim) -> bool:
+    """Whether a step is told as one that was taken before: "was rearrested"."""
+    start, end = (each - claim.sentence.start for each in (claim.trigger.start, claim.trigger.end))
+    return wording.is_anew(claim.sentence.quote[:start], claim.trigger.quote, claim.sentence.quote[end:])
+
+
+def closes(kind: str, words: str) -> frozenset[str]:
+    """The kinds of steps that the end of a case can be of by its own words: "dismissed the lawsuit"; empty for any.
+
+    Args:
+        kind: of the reversal.
+        words: that say it.
+    """
+    named = [their for wording, their in _CASES.items() if wording.search(words)] if kind in _CLOSES else []
+    return frozenset[str]().union(*named)
 
 
 def gives_back(words: str) -> bool:

@@ -12,7 +12,7 @@ from answerable.joining.events.facts import RECEIVING, actor_of
 from answerable.joining.events.sorts import phrase
 from answerable.joining.links.groups import Group
 from answerable.joining.links.passages import Passages
-from answerable.joining.links.reversible import for_now, only_sentence
+from answerable.joining.links.reversible import for_now, from_captors, only_sentence, told_anew
 from answerable.joining.links.sides import sides
 from answerable.joining.matching.name_words import CALENDAR
 from answerable.model.claim import DOING, WHO, Argument, Claim, Modality, Role
@@ -73,6 +73,7 @@ class Step:
         phrase: the words around the trigger, in lower case.
         for_now: whether it lets somebody out only until a court decides.
         only_sentence: whether it sets aside a punishment and no judgment on guilt.
+        anew: whether it is told as one that was taken before: "was rearrested".
         inferred: in a block of two parties, whether nothing names the second but that no other is named in the text.
         alleged: whether it is only said to have happened.
         under: in the block of a family name, whom of `recipients` it stands there for, joined by `BOTH`.
@@ -89,6 +90,7 @@ class Step:
     phrase: str = ""
     for_now: bool = False
     only_sentence: bool = False
+    anew: bool = False
     inferred: bool = False
     alleged: bool = False
     under: str = ""
@@ -108,7 +110,8 @@ def steps_of(
     that the text names, if there is one. An envoy's recall and return stand under the envoy too. A designation, and the
     end of one, stand under the maker and the name too (`ENTRY`): a list's entry is an actor of its own, and the notice
     that takes it off may give the name alone. The block of an actor holds all that can be compared for that actor; what
-    names nobody stands under `ALONE`, or under the number of the persons with what they are.
+    names nobody stands under `ALONE`, or under the number of the persons with what they are. What frees from captors is
+    no step.
 
     Args:
         claims: of one source.
@@ -121,6 +124,8 @@ def steps_of(
 def steps_in(text: Passages, find: Callable[[str, str], str], persons: Mapping[str, str]) -> Iterator[tuple[str, Step]]:
     """The same of a text whose claims are sorted by passage already."""
     for claim in (*text.answers, *text.reversals):
+        if from_captors(claim):
+            continue
         sorts = text.kind(claim).answers.split()
         step = step_of(text, claim, find, persons)
         blocks: dict[str, Step] = {}
@@ -179,6 +184,7 @@ def step_of(text: Passages, claim: Claim, find: Callable[[str, str], str], perso
         phrase=phrase(claim),
         for_now=for_now(claim),
         only_sentence=only_sentence(claim),
+        anew=told_anew(claim),
         alleged=claim.modality is Modality.ALLEGED,
         group=text.group(claim) if not text.recipients(claim) else None,
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from answerable.joining.actors.names import fold, same_in_text
 from answerable.joining.actors.states import state, states_in
+from answerable.joining.events.facts import time_of
 from answerable.joining.events.sorts import phrase
 from answerable.joining.links import wording
 from answerable.joining.links.passages import (
@@ -21,10 +22,13 @@ from answerable.joining.links.passages import (
 from answerable.joining.links.reversible import (
     CUSTODY,
     PUNISHMENTS,
+    closes,
     for_now,
+    from_captors,
     gives_back,
     only_sentence,
     takes_post,
+    told_anew,
     undoes,
 )
 from answerable.joining.links.tie import Tie, span, words
@@ -46,11 +50,19 @@ _PREFERRED = {
 _FREEING = frozenset({"acquittal"})
 """Legal answers after which a person goes free, so that no release or pardon undoes them."""
 
-_NEVER = frozenset({"appeal"})
-"""Legal answers that nothing undoes: what an appeal was about is."""
+_LETS_OUT = frozenset({"release", "amnesty"})
+_HELD = frozenset({"arrest", "imprisonment"})
 
-_STILL_TO_COME = frozenset({("conviction_overturned", "trial")})
-"""What a reversal orders and does not undo: a judgment is set aside, and a new trial is held."""
+_POINTED = {
+    "sentence": PUNISHMENTS,
+    "conviction": frozenset({"conviction", "verdict"}),
+    "charge": frozenset({"charge"}),
+    "case": frozenset({"trial", "lawsuit", "charge", "investigation"}),
+}
+"""Kinds of what a reversal's words point back to (see `wording.points_to`)."""
+
+_DETENTION_DAYS = 3 * 366
+"""A release told in another sentence is taken to end an arrest up to so long before it."""
 
 _REACH = 120
 """Code points after a wording such as "to prepare the ground for" within which the person is named."""
@@ -59,22 +71,23 @@ _REACH = 120
 def undoing(text: Passages) -> Iterator[Tie]:
     """Reversals to the answers that they undo, each by the first of the rules that finds one."""
     for claim in text.reversals:
-        sorts = text.kind(claim).answers.split()
+        if from_captors(claim):
+            continue
+        cases = closes(claim.kind, claim.trigger.quote)
         only_for_now, only_punishment = for_now(claim), only_sentence(claim)
         only_post = claim.kind == "sanction_lifted" and gives_back(claim.trigger.quote)
         answers = [
             each
             for each in text.answers
-            if text.kind(each).answers in sorts
-            and each.kind not in _NEVER
-            and (each.kind not in _FREEING or _sets_aside(claim, each))
-            and ("diplomatic" not in sorts or undoes(claim, each))
+            if (undoes(claim, each) or (each.kind in _FREEING and _sets_aside(claim, each)))
+            and (not cases or each.kind in cases)
             and each.trigger != claim.trigger
             and not_before(claim, each)
-            and (not only_for_now or each.kind in CUSTODY)
+            and not _comes_after(claim, each)
+            and not _is_result(claim, each)
+            and (not only_for_now or each.kind in CUSTODY or (each.kind in _HELD and _close(claim, each)))
             and (not only_punishment or each.kind in PUNISHMENTS)
             and (not only_post or takes_post(each.kind, [phrase(each)]))
-            and (claim.kind, each.kind) not in _STILL_TO_COME
         ]
         for answer, evidence, confidence in _undone_by(text, claim, answers):
             if claim.kind == "transfer_treaty" and evidence.rule != TOWARDS:
@@ -84,18 +97,55 @@ def undoing(text: Passages) -> Iterator[Tie]:
 
 def _undone_by(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Sequence[Found]:
     """What a reversal undoes: one answer, or one of each person whom it frees."""
-    told = _by_verb(text, claim, answers) or _by_description(claim, answers) or _by_possession(text, claim, answers)
+    told = (
+        _by_verb(text, claim, answers)
+        or _by_term(claim, answers)
+        or _by_description(claim, answers)
+        or _by_possession(text, claim, answers)
+    )
     if told is not None:
         return [told]
     if freed := _by_person(text, claim, answers):
         return freed
     told = (
-        _by_group(text, claim, answers)
+        _by_same_words(claim, answers)
+        or _by_group(text, claim, answers)
         or _by_parties(text, claim, answers)
         or _by_purpose(text, claim, answers)
         or _by_decision(text, claim, answers)
+        or _by_pointing(text, claim, answers)
     )
     return [told] if told is not None else []
+
+
+def _close(claim: Claim, answer: Claim) -> bool:
+    return same_sentence(claim, answer) or next_sentence(claim, answer)
+
+
+def _comes_after(claim: Claim, answer: Claim) -> bool:
+    """Whether an answer told behind the reversal came later by its words: "was freed. Later she was jailed".
+
+    Where both have a time, that decides.
+    """
+    if answer.trigger.start < claim.trigger.end or (time_of(claim).known and time_of(answer).known):
+        return False
+    before = between(answer, answer.sentence.start, answer.trigger.start)
+    return told_anew(answer) or (next_sentence(claim, answer) and wording.is_later(before))
+
+
+def _is_result(claim: Claim, answer: Claim) -> bool:
+    """Whether the answer is what a cut sentence becomes: "converted the penalty into a life sentence"."""
+    if claim.kind != "sentence_reduction" or not same_sentence(claim, answer):
+        return False
+    return wording.is_result(between(claim, claim.trigger.end, answer.trigger.start))
+
+
+def _too_long_ago(claim: Claim, answer: Claim) -> bool:
+    """Whether an arrest lies so far back that the person is likely to be freed from a later one, or from prison."""
+    arrested, freed = time_of(answer), time_of(claim)
+    if answer.kind not in CUSTODY or not (arrested.known and freed.known):
+        return False
+    return freed.earliest.toordinal() - arrested.latest.toordinal() > _DETENTION_DAYS
 
 
 def _sets_aside(claim: Claim, answer: Claim) -> bool:
@@ -157,6 +207,45 @@ def _by_description(claim: Claim, answers: Sequence[Claim]) -> Found | None:
     return None
 
 
+def _by_term(claim: Claim, answers: Sequence[Claim]) -> Found | None:
+    """The answer is the time in prison that the release ends: "was let out after eight years behind bars"."""
+    if claim.kind not in _LETS_OUT:
+        return None
+    for answer in answers:
+        gap = between(claim, claim.trigger.end, answer.trigger.start)
+        if answer.kind in _HELD and same_sentence(claim, answer) and wording.is_served(gap):
+            return answer, words(claim, claim.trigger.start, answer.trigger.end, "term"), 0.8
+    return None
+
+
+def _by_same_words(claim: Claim, answers: Sequence[Claim]) -> Found | None:
+    """The same words tell whom both are directed at: "A monk was held and later freed"."""
+    freed = [each for each in claim.arguments if each.role is Role.RECIPIENT and not each.name]
+    for answer in reversed(answers):
+        if answer.trigger.end <= claim.trigger.start and same_sentence(claim, answer):
+            held = [each.span for each in answer.arguments if each.role is Role.RECIPIENT]
+            if (person := next((each for each in freed if each.span in held), None)) is not None:
+                return answer, words(claim, person.span.start, claim.trigger.end, "same_words"), 0.7
+    return None
+
+
+def _by_pointing(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
+    """The reversal is of "the sentence" or "the case" that the text has told right before, of one person."""
+    if any(each.role is Role.RECIPIENT for each in claim.arguments):
+        return None
+    before, after = (
+        between(claim, claim.sentence.start, claim.trigger.start),
+        between(claim, claim.trigger.end, claim.sentence.end),
+    )
+    kinds = _POINTED.get(wording.points_to(before, claim.trigger.quote, after), frozenset())
+    told = [each for each in answers if each.kind in kinds and each.trigger.end <= claim.trigger.start]
+    near = [each for each in told if same_sentence(claim, each)]
+    near = near or [each for each in told if next_sentence(claim, each)]
+    if len({frozenset(fold(person.value) for person in text.recipients(each)) for each in near}) != 1:
+        return None
+    return _last(text, claim, near), span(claim, claim.trigger, "pointing"), 0.6
+
+
 def _by_possession(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
     """The answer is told as that of the person set free: "X, whose sentence had a year to run, was let out"."""
     beside = [each for each in answers if same_sentence(claim, each)]
@@ -181,12 +270,12 @@ def _by_person(text: Passages, claim: Claim, answers: Sequence[Claim]) -> list[F
         # A state is answered by many: whoever lifts must be who imposed, if both are named.
         if is_state := state(fold(person.value)) != "":
             same = [each for each in same if not (_actors(claim) and _actors(each)) or _shares_actor(claim, each)]
-        close = [each for each in same if same_sentence(claim, each) or next_sentence(claim, each)]
+        close = [each for each in same if _close(claim, each)]
         legal = [each for each in same if text.kind(each).answers == "legal" and not is_state]
         if close:
             answer = _last(text, claim, close)
             found.setdefault(answer.id, (answer, span(claim, person.span, "same_person"), 0.75))
-        elif legal:
+        elif legal := [each for each in legal if not _too_long_ago(claim, each)]:
             answer = _last(text, claim, legal)
             found.setdefault(answer.id, (answer, span(claim, person.span, "same_person_in_text"), 0.6))
     return list(found.values())
@@ -197,7 +286,7 @@ def _by_group(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found |
     group = text.group(claim)
     if group is None or text.recipients(claim):
         return None
-    near = [each for each in answers if next_sentence(claim, each) or same_sentence(claim, each)]
+    near = [each for each in answers if _close(claim, each)]
     same = [
         each for each in near if undoes(claim, each) and (told := text.group(each)) is not None and told.may_be(group)
     ]

@@ -284,6 +284,83 @@ def is_beside(between: str) -> bool:
     )
 
 
+_RESULT = re.compile(r"[^,;:()—–]*\b(?:in)?to\s+(?:an?\s+)?(?:(?!(?:the|his|her|its|their)\b)[\w-]+\s+){0,3}")
+_ANEW = re.compile(r"re-?(?:arrest|detain|imprison|convict|sentenc|jail|charg|indict|impos)\w*", re.I)
+_AGAIN = re.compile(r"\b(?:again|once more|anew|a second time)\b", re.I)
+_LATER = re.compile(
+    r"\W*(?:(?:and|but)\s+)?(?:(?:(?:a\s+few|some|several|many|\w+)\s+)?(?:hours|days|weeks|months|years)\s+)?"
+    r"(?:later|afterwards?|thereafter|subsequently|since\s+then)\b",
+    re.I,
+)
+_NEAR_AGAIN = 4
+"""Words around a step within which "again" is said of it."""
+
+
+def is_result(between: str) -> bool:
+    """Whether a step is what another makes of something: "commuted the death penalty" "to a" "prison term"."""
+    return _RESULT.fullmatch(between) is not None
+
+
+def is_later(before: str) -> bool:
+    """Whether a sentence begins as what came after the sentence before it: "Later, she was jailed"."""
+    return _LATER.match(before) is not None
+
+
+def is_anew(before: str, trigger: str, after: str) -> bool:
+    """Whether a step is told as one that was taken before: "was rearrested", "was jailed again".
+
+    Args:
+        before: the words before its own word.
+        trigger: its own word.
+        after: the words behind it in its sentence.
+    """
+    near = (" ".join(before.split()[-_NEAR_AGAIN:]), " ".join(after.split()[:_NEAR_AGAIN]))
+    return _ANEW.match(trigger) is not None or any(map(_AGAIN.search, near))
+
+
+_SERVED = re.compile(
+    r"[^,;:()—–]*\bafter\s+(?:[\w-]+\s+){0,3}?[\w-]+\s+(?:hours|days|weeks|months|years)['’]?\s+(?:[\w-]+\s+){0,3}"
+)
+_COMPLEMENT = re.compile(r"\s+(?:against|of|for)\b")
+_POINTED = {
+    "sentence": r"sentences?|terms?|punishments?|penalt(?:y|ies)",
+    "conviction": r"convictions?|verdicts?|judge?ments?",
+    "charge": r"charges|indictments?",
+    "case": r"cases?|law\s?suits?|suits?|proceedings",
+}
+_THE = r"\b(?:the|this|that|these|those|his|her|their|its|both|all)\s+(?:[\w-]+\s+)?"
+_AUXILIARY = r"was|were|is|are|has|have|had|been|being|also|later|then|finally|eventually|since"
+_POINTS_TO = {
+    noun: (
+        re.compile(rf"\W*{_THE}(?:{words})\s+(?:(?:{_AUXILIARY})\s+)*", re.I),
+        re.compile(rf".*?{_THE}(?:{words})", re.I),
+    )
+    for noun, words in _POINTED.items()
+}
+"""What a reversal is said of: as the subject of its sentence, or behind its word."""
+
+
+def is_served(between: str) -> bool:
+    """Whether the words from a release to a prison say how long it was: "on bail after three days" "behind bars"."""
+    return _SERVED.fullmatch(between) is not None
+
+
+def points_to(before: str, trigger: str, after: str) -> str:
+    """What a reversal is of that the text told before: "sentence" for "The sentence was" "reduced"; empty for nothing.
+
+    Args:
+        before: the words from the head of its sentence to its own.
+        trigger: its own words: "reduced", "dropped the case".
+        after: the words behind them.
+    """
+    for noun, (subject, object_) in _POINTS_TO.items():
+        if subject.fullmatch(before) is not None:
+            return noun
+        if object_.fullmatch(trigger) is not None and _COMPLEMENT.match(after) is None:
+            return noun
+    return ""
+
+
 _ASIDE_OF_SUBJECT = re.compile(
     r"(?:\s+(?:against|on|of|over|in)(?:\s+[\w’'-]+){1,5})?,\s[^;:()—–]*,\s*"
     r"(?P<verb>(?:(?:was|were|is|are|has|have|had|been|finally|then|also|at last)\s*)*)"

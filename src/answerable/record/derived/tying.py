@@ -12,15 +12,18 @@ from operator import itemgetter
 
 from answerable.joining.judged import latest_first
 from answerable.joining.links.across import CROWD, Across, across
+from answerable.joining.links.ends import End, Ends
 from answerable.joining.links.groups_elsewhere import undone_groups
 from answerable.joining.links.in_texts import Act, InTexts, Tied
 from answerable.joining.links.links import Tie, join_links
 from answerable.joining.links.procedures import Told
 from answerable.joining.links.steps import ALONE, BARE, BOTH, GROUP, Step
 from answerable.joining.links.undoing_elsewhere import undone_by_act
+from answerable.model.claim import Modality
 from answerable.model.identity import canonical, decode
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.link import Evidence, Link, Relation
+from answerable.model.when import Basis
 from answerable.record.derived.rows import Batch, Row, Rows
 from answerable.record.kept.connection import Connection, listed
 from answerable.record.processes.pool import Pool
@@ -273,10 +276,12 @@ class Linked:
     Attributes:
         pairs: from two events to the judgements that speak of them.
         event_of: from a claim to its event.
+        end_of: from an event to what it is as an end of a tie.
     """
 
     pairs: dict[Pair, list[Judgement]]
     event_of: Callable[[str], str]
+    end_of: Ends
 
     @classmethod
     def by(cls, connection: Connection, judgements: Sequence[Judgement]) -> Linked:
@@ -287,11 +292,33 @@ class Linked:
                 one, other = (event_of(connection, claim) for claim in judgement.about)
                 if one and other and one != other:
                     pairs[one, other].append(judgement)
-        return cls(pairs, lambda claim: event_of(connection, claim))
+        return cls(pairs, partial(event_of, connection), partial(_end_of, connection))
 
     def links(self, pair: Pair, tied: Iterable[Tie]) -> list[Link]:
         """The links between two events, out of the ties between them."""
-        return join_links(((tie, *pair) for tie in tied), self.pairs.get(pair, ()), self.event_of)
+        return join_links(((tie, *pair) for tie in tied), self.pairs.get(pair, ()), self.event_of, self.end_of)
+
+
+def _end_of(connection: Connection, event: str) -> End | None:
+    """What is known of an event as an end of a tie, as the record's tables stand."""
+    row = connection.execute(
+        "SELECT kind, modality, happened_basis, happened_earliest, happened_latest FROM events WHERE id = ?", (event,)
+    ).fetchone()
+    if row is None:
+        return None
+    kind, modality, basis, earliest, latest = row
+    for_now = connection.execute(
+        "SELECT 1 FROM event_claims JOIN steps USING (claim) WHERE event = ? AND step ->> '$.for_now' LIMIT 1",
+        (event,),
+    ).fetchone()
+    return End(
+        kind=kind,
+        modality=Modality(modality),
+        basis=Basis(basis),
+        earliest=date.fromisoformat(earliest),
+        latest=date.fromisoformat(latest),
+        for_now=for_now is not None,
+    )
 
 
 def link_all(connection: Connection, rows: Rows, decisions: Sequence[Judgement], pool: Pool, tell: Progress) -> None:

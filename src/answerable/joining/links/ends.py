@@ -1,0 +1,69 @@
+"""What two events must be for a tie between them to stand, whatever claims of one text it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.joining.links.reversible import JUDGMENTS
+from answerable.model.claim import Modality
+from answerable.model.link import Relation
+from answerable.model.when import Basis
+
+_AFTER = frozenset({Relation.ANSWERS, Relation.REVERSES})
+_TO_COME = frozenset({Modality.PLANNED, Modality.THREATENED, Modality.CALLED_FOR, Modality.POSSIBLE})
+_SAID = frozenset(
+    {"charge", "charge_listed", "reason", "leading_reason", "object", "recipient", "apposition", "finding", "listed"}
+)
+"""Rules by which one sentence says the tie itself: where a time tells against it, the time is likelier wrong."""
+_DAYS_APART = {Basis.STATED: 0, Basis.RELATIVE: 366}
+"""How many days apart times must be to be surely in that order. One that is counted from the day of publication is as
+right as that day, which some texts lack."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class End:
+    """An event as one end of a tie.
+
+    Attributes:
+        kind: id of its kind.
+        modality: how it is put.
+        basis: what its time rests on.
+        earliest: first day on which it can have happened.
+        latest: last such day.
+        for_now: whether some text says that it lets somebody out only until a court decides.
+    """
+
+    kind: str
+    modality: Modality
+    basis: Basis
+    earliest: date
+    latest: date
+    for_now: bool = False
+
+
+Ends = Callable[[str], End | None]
+"""From an event's id to what it is as an end; None where that is not known."""
+
+
+def may_stand(source: End, relation: Relation, target: End, rule: str) -> bool:
+    """Whether the one event may stand so to the other.
+
+    Nothing is answered or reversed before it began, as far as the words of texts give both times; an act that is yet to
+    come may be. What lets somebody out for now undoes no judgment.
+
+    Args:
+        source: the answer or reversal.
+        relation: any; the laws are on `answers` and `reverses`.
+        target: what it answers or reverses.
+        rule: that read the tie out of a text (see `Evidence`).
+    """
+    if relation not in _AFTER:
+        return True
+    if relation is Relation.REVERSES and source.for_now and target.kind in JUDGMENTS:
+        return False
+    if rule in _SAID or target.modality in _TO_COME or not {source.basis, target.basis} <= _DAYS_APART.keys():
+        return True
+    apart = max(_DAYS_APART[source.basis], _DAYS_APART[target.basis])
+    return (target.earliest - source.latest).days <= apart

@@ -1,0 +1,159 @@
+"""Which answers of a text a reversal undoes, and which that stand near it it does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from answerable.joining.links.links import ties
+from answerable.model.link import Relation
+from tests.joining.made import Text
+
+
+def _undone(text: Text) -> dict[tuple[str, str], str]:
+    """The triggers of each reversal and of what it undoes, with the rule that says so."""
+    trigger = {claim.id: claim.trigger.quote for claim in text.claims}
+    return {
+        (trigger[tie.source_claim], trigger[tie.target_claim]): tie.evidence.rule
+        for tie in ties(text.claims)
+        if tie.relation is Relation.REVERSES
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [("investigation", "questioned"), ("charge", "charged"), ("trial", "tried"), ("court_order", "ordered")],
+)
+def test_a_release_ends_custody_or_punishment_and_nothing_else(kind: str, words: str) -> None:
+    text = Text("s-1", f"Police arrested Emil Tarn. Emil Tarn was {words}. Emil Tarn was released.")
+    text.claim("arrest", "arrested", recipient="Emil Tarn")
+    text.claim(kind, words, recipient="Emil Tarn#2")
+    text.claim("release", "released", recipient="Emil Tarn#3")
+    assert set(_undone(text)) == {("released", "arrested")}
+
+
+@pytest.mark.parametrize(
+    ("freed", "is_tied"),
+    [
+        ("was released", True),
+        ("was rescued", False),
+        ("was released by the kidnappers", False),
+        ("was released by the court", True),
+    ],
+)
+def test_who_is_freed_from_captors_is_not_freed_from_the_law(freed: str, is_tied: bool) -> None:
+    text = Text("s-1", f"Police arrested Emil Tarn in May. Emil Tarn {freed}.")
+    text.claim("arrest", "arrested", recipient="Emil Tarn")
+    actor = freed.rpartition(" by ")[2] if " by " in freed else ()
+    trigger = "rescued" if "rescued" in freed else "released"
+    text.claim("release", trigger, recipient="Emil Tarn#2", actor=f"<{actor}>" if actor else ())
+    assert bool(_undone(text)) is is_tied
+
+
+def test_hostages_let_go_during_an_arrest_are_not_those_arrested() -> None:
+    text = Text("s-1", "The three were arrested on the quay. During the arrest, the three hostages were freed.")
+    text.claim("arrest", "arrested", recipient="<The three>")
+    text.claim("release", "freed", recipient="<the three hostages>")
+    assert _undone(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "ended"),
+    [("dropped the case", "trial"), ("dropped the lawsuit", "sued"), ("closed the inquiry", "inquiry")],
+)
+def test_the_end_of_a_case_is_of_what_its_words_name(words: str, ended: str) -> None:
+    text = Text(
+        "s-1",
+        "An inquiry into Emil Tarn began. Lev Amsel sued Emil Tarn. The trial of Emil Tarn opened. "
+        f"A judge {words} against Emil Tarn.",
+    )
+    text.claim("investigation", "inquiry", recipient="Emil Tarn")
+    text.claim("lawsuit", "sued", recipient="Emil Tarn#2")
+    text.claim("trial", "trial", recipient="Emil Tarn#3")
+    text.claim("case_closed", words, recipient="Emil Tarn#4")
+    assert set(_undone(text)) == {(words, ended)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_tied"),
+    [
+        ("Emil Tarn was freed. Later, Emil Tarn was jailed.", False),
+        ("Emil Tarn was freed. Emil Tarn was jailed again.", False),
+        ("Emil Tarn was freed. Two years later Emil Tarn was jailed.", False),
+        ("Emil Tarn was freed. Emil Tarn was jailed for a poem.", True),
+        ("Emil Tarn was jailed again. Emil Tarn was freed.", True),
+    ],
+)
+def test_what_came_later_is_not_undone(sentence: str, is_tied: bool) -> None:
+    text = Text("s-1", sentence)
+    text.claim(
+        "release", "freed", recipient="Emil Tarn" if sentence.startswith("Emil Tarn was freed") else "Emil Tarn#2"
+    )
+    text.claim(
+        "imprisonment", "jailed", recipient="Emil Tarn#2" if sentence.startswith("Emil Tarn was freed") else "Emil Tarn"
+    )
+    assert bool(_undone(text)) is is_tied
+
+
+@pytest.mark.parametrize(("arrested", "is_tied"), [("2011", False), ("2019", True)])
+def test_an_arrest_years_before_is_not_what_a_release_told_elsewhere_ends(arrested: str, is_tied: bool) -> None:
+    text = Text("s-1", f"Emil Tarn was arrested in {arrested}. A party was founded. Emil Tarn was released in 2021.")
+    text.claim("arrest", "arrested", recipient="Emil Tarn", time=(arrested, arrested))
+    text.claim("release", "released", recipient="Emil Tarn#2", time=("2021", "2021"))
+    assert bool(_undone(text)) is is_tied
+
+
+def test_a_cut_sentence_is_not_the_sentence_that_it_becomes() -> None:
+    text = Text("s-1", "The death penalty for Emil Tarn was converted into a life sentence.")
+    text.claim("sentence", "death penalty", recipient="Emil Tarn")
+    text.claim("sentence_reduction", "converted", recipient="Emil Tarn")
+    text.claim("sentence", "life sentence", recipient="Emil Tarn")
+    assert set(_undone(text)) <= {("converted", "death penalty")}
+
+
+@pytest.mark.parametrize(
+    ("served", "rule"),
+    [
+        ("on bail after three days behind bars", "term"),
+        ("after spending nearly eight years behind bars", "term"),
+        ("and spoke of life behind bars", ""),
+    ],
+)
+def test_a_release_ends_the_time_that_it_says_was_served(served: str, rule: str) -> None:
+    text = Text("s-1", f"The editor was released {served}.")
+    text.claim("release", "released", recipient="<The editor>")
+    text.claim("imprisonment", "behind bars")
+    assert _undone(text) == ({("released", "behind bars"): rule} if rule else {})
+
+
+def test_the_same_words_tell_who_was_held_and_freed() -> None:
+    text = Text("s-1", "One ferry clerk was at noon on the quay arrested but was released that night.")
+    text.claim("arrest", "arrested", recipient="<One ferry clerk>")
+    text.claim("release", "released", recipient="<One ferry clerk>")
+    assert _undone(text) == {("released", "arrested"): "same_words"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "trigger", "undone"),
+    [
+        ("The sentence was reduced in May.", "sentence_reduction", "reduced", {("reduced", "sentenced")}),
+        ("The sentence of another was reduced.", "sentence_reduction", "reduced", set()),
+        ("A judge dropped the case on Monday.", "case_closed", "dropped the case", {("dropped the case", "tried")}),
+        ("A judge dropped the case against a baker.", "case_closed", "dropped the case", set()),
+    ],
+)
+def test_a_reversal_points_back_to_the_sentence_before(
+    sentence: str, kind: str, trigger: str, undone: set[tuple[str, str]]
+) -> None:
+    text = Text("s-1", f"Emil Tarn was tried and sentenced. {sentence}")
+    text.claim("trial", "tried", recipient="Emil Tarn")
+    text.claim("sentence", "sentenced", recipient="Emil Tarn")
+    text.claim(kind, trigger)
+    assert set(_undone(text)) == undone
+
+
+def test_a_reversal_points_back_to_nothing_where_two_were_judged() -> None:
+    text = Text("s-1", "Emil Tarn was sentenced and so was Ana Rell: she was jailed. The sentence was reduced.")
+    text.claim("sentence", "sentenced", recipient="Emil Tarn")
+    text.claim("sentence", "jailed", recipient="Ana Rell")
+    text.claim("sentence_reduction", "reduced")
+    assert _undone(text) == {}
