@@ -71,6 +71,8 @@ def test_what_a_time_is_of_keeps_it(text: str, kind: str, expected: str) -> None
         ("On Saturday, doctors said that one man had been killed in Sarde.", "killing", True),
         ("Soldiers killed the guard and on Monday police arrested Emil Tarn.", "killing", True),
         ("Soldiers killed the guard and on Monday police arrested Emil Tarn.", "arrest", False),
+        ("Soon after the coup in 2001 the army swiftly killed editors and shut papers.", "killing", False),
+        ("Emil Tarn was acquitted following an attack on his shop in May 2001.", "acquittal", True),
         ("The bombs killed ten villagers shortly before the king left on Monday.", "killing", False),
     ],
 )

@@ -201,3 +201,7 @@ def test_an_end_that_is_not_known_leaves_the_interval_open() -> None:
 def test_two_years_of_one_interval(text: str) -> None:
     (found,) = times(text, "2009-04-03")
     assert found.edtf == "1980/1988"
+
+
+def test_a_weekday_may_be_the_name_of_what_was_on_it() -> None:
+    assert [time.edtf for time in times("They marked Bloody Sunday on Monday.", "2018-06-20")] == ["2018-06-18"]

@@ -32,6 +32,7 @@ _OCCASIONS = (
     ("in", "response", "to"),
     ("in", "connection", "with"),
     ("prior", "to"),
+    ("following",),
     ("in", "reprisal", "for"),
     ("in", "reprisals", "for"),
     ("in", "retaliation", "for"),
@@ -95,7 +96,8 @@ def _describes(shape: Shape, first: int, trigger: Trigger) -> bool:
     told = group.objects[0]  # taken for its object: "jailed bloggers were charged"
     if words[told.first].tag == "DET" or told.first <= first < told.last:
         return False
-    return any(other.finite and other.first > group.main and told in other.subjects for other in shape.groups)
+    behind = (other for other in shape.groups if other.finite and other.first > group.main and told in other.subjects)
+    return any(all(words[i].tag != "CONJ" for i in range(told.last, other.first)) for other in behind)
 
 
 def _of_the_next_clause(shape: Shape, first: int, last: int, trigger: Trigger) -> bool:
@@ -146,7 +148,7 @@ def _of_what_is_said(shape: Shape, first: int, trigger: Trigger, *, new: bool) -
 def _of_what_is_done_about_it(shape: Shape, first: int, trigger: Trigger, *, deictic: bool) -> bool:
     """Whether a time is of a verb that says what was done about the happening: "denounced the arrests last week"."""
     clause = shape.clause_of(trigger.main)
-    noun = trigger.main not in shape.group_at
+    noun = trigger.main not in shape.group_at and shape.words[trigger.main].tag != "V"
     if clause is None or not noun or carries(shape, clause, trigger) or not clause.main < trigger.main:
         return False
     if not (shape.words[clause.main].base in _SPEAKING or reveals(shape, clause)) or not simple_past(shape, clause):

@@ -50,6 +50,8 @@ _GIVEN = re.compile(
 )
 """What makes a season behind it no time: "Kaj Winter", "the Arab Spring"."""
 _LONGEST_NAME = 30
+_NAMED_DAY = re.compile(r"\b(?:Bloody|Black|Holy|Super|Red)\s+[\"'“”‘’]?$")
+"""What makes a weekday behind it the name of what was once on it."""
 _STATUTE = re.compile(r"(?:Act|Law|Code|Convention|Treaty|Constitution|Bill|Ordinance|Decree|Protocol)(?:,|\s+of)?\s+$")
 """What a year behind these words names is a text, not when anything happened."""
 _NUMBERED = re.compile(
@@ -179,6 +181,8 @@ def is_no_date(text: str, found: Expression) -> bool:
     before = text[max(0, found.start - 60) : found.start]
     if text[found.start : found.end] in _SEASONS:
         return _GIVEN.search(before) is not None
+    if found.rule == "weekday" and _NAMED_DAY.search(before):
+        return True
     if not _is_year(found):
         return False
     if _STATUTE.search(before) or _NUMBERED.search(before) or _CELL.match(text, found.end):
