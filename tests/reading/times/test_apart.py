@@ -6,7 +6,7 @@ from answerable.model.claim import Role
 from answerable.model.when import When
 from answerable.reading import engines
 from answerable.reading.language.words import touching
-from answerable.reading.times.apart import apart
+from answerable.reading.times.apart import apart, is_limit
 from answerable.reading.times.calendar import Anchor
 from answerable.reading.times.times import find_times
 from tests.gold.score import source
@@ -89,3 +89,18 @@ def test_what_the_network_hears_is_held_to_the_same() -> None:
     text = "On Monday the army arrested Emil Tarn. As of 22 September, soldiers had killed 40 villagers in Velia."
     claims = engines.make("encoder").read(source("2021-11-16"), text).claims
     assert [values(claim, Role.TIME) for claim in claims if claim.kind == "killing"] == [[]]
+
+
+@pytest.mark.parametrize(
+    ("text", "happened", "ahead"),
+    [
+        ("They were freed by October.", True, False),
+        ("They were held until October.", True, True),
+        ("As of October ten were held.", True, True),
+        ("They were freed in October.", False, False),
+    ],
+)
+def test_a_deadline_is_the_time_of_what_lies_ahead_only(text: str, happened: bool, ahead: bool) -> None:
+    words = shape_of(text).words
+    first = next(i for i, word in enumerate(words) if word.lower == "october")
+    assert (is_limit(words, first), is_limit(words, first, ahead=True)) == (happened, ahead)

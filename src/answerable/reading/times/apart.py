@@ -19,7 +19,7 @@ from answerable.reading.times.knowing import is_public, reveals
 from answerable.reading.times.times import Time
 from answerable.reading.times.together import SAYING, carries, simple_past
 
-_LIMITS = word_set("until till by")
+_LIMITS = word_set("until till")
 _JOINING = word_set("and but yet so however then ; ,")
 _TURNING = word_set("but before until later subsequently eventually afterwards")
 """Behind these a verb tells of another time."""
@@ -46,9 +46,18 @@ _SPEAKING = word_set(
 _LONG_DAY = len("2001-01-31")
 
 
-def is_limit(words: Sequence[Word], first: int) -> bool:
-    """Whether the time at word `first` only bounds what is told: "on bail till October", "as of Monday", "by 2019"."""
-    if any(words[k].lower in _LIMITS for k in range(max(0, first - 1), first + 1)):
+def is_limit(words: Sequence[Word], first: int, *, ahead: bool = False) -> bool:
+    """Whether the time at word `first` only bounds what is told: "on bail till October", "as of Monday", "by 2019".
+
+    Of what lies ahead a deadline is all that is known, and counts as its time: "elections by October".
+
+    Args:
+        words: of the sentence.
+        first: the first word of the time.
+        ahead: whether what is told is planned, threatened or called for.
+    """
+    before = {words[k].lower for k in range(max(0, first - 1), first + 1)}
+    if before & _LIMITS or ("by" in before and not ahead):
         return True
     return first > 1 and (words[first - 2].lower, words[first - 1].lower) == ("as", "of")
 
