@@ -17,6 +17,8 @@ from answerable.reading.numbers.terms import find_terms
         ("two years and six months in jail", "two years and six months", "P2Y6M"),
         ("an 18-month term", "18-month", "P18M"),
         ("90 days", "90 days", "P90D"),
+        ("a 4.5-year sentence", "4.5-year", "P4Y6M"),
+        ("jailed for 2.25 years", "2.25 years", "P2Y3M"),
         ("twenty-five years in jail", "twenty-five years", "P25Y"),
         ("a forty-two-month term", "forty-two-month", "P42M"),
         ("fined $5 million", "$5 million", "5000000 USD"),
@@ -34,3 +36,8 @@ def test_values(text: str, words: str, value: str) -> None:
 @pytest.mark.parametrize("text", ["a 35-year-old man", "three years ago", "two days later", "ten years after"])
 def test_ages_and_distances_in_time_are_no_terms(text: str) -> None:
     assert find_terms(text, 0, len(text)) == []
+
+
+def test_of_lengths_told_respectively_none_is_told() -> None:
+    text = "The two were jailed for ten years and eight years respectively and fined 500 euros."
+    assert [term.value for term in find_terms(text, 0, len(text))] == ["500 EUR"]

@@ -39,6 +39,15 @@ def times(text: str, published: str) -> list[Time]:
         ("December 22, last year", "December 22, last year", "2018-12-22", Basis.RELATIVE),
         ("March 3-5, 2018", "March 3-5, 2018", "2018-03-03/2018-03-05", Basis.STATED),
         ("last summer", "last summer", "2018-22", Basis.RELATIVE),
+        ("last year on Dec. 1", "last year on Dec. 1", "2018-12-01", Basis.RELATIVE),
+        ("Last year, in June, he", "Last year, in June", "2018-06", Basis.RELATIVE),
+        ("last March 27", "last March 27", "2018-03-27", Basis.RELATIVE),
+        ("today (on Sunday)", "today (on Sunday)", "2018-12-30", Basis.RELATIVE),
+        ("171 years ago today", "171 years ago today", "1848-01-04", Basis.RELATIVE),
+        ("two weeks ago today", "two weeks ago today", "2018-12-21", Basis.RELATIVE),
+        ("on Human Rights Day in 2016", "Human Rights Day in 2016", "2016-12-10", Basis.STATED),
+        ("in October and November 2018", "October and November 2018", "2018-10/2018-11", Basis.STATED),
+        ("in 2007 and 2008", "2007 and 2008", "2007/2008", Basis.STATED),
         ("next Wednesday, January 9", "next Wednesday, January 9", "2019-01-09", Basis.RELATIVE),
     ],
 )
@@ -47,6 +56,18 @@ def test_values(text: str, words: str, edtf: str, basis: Basis) -> None:
     assert text[found.start : found.end] == words
     assert (found.edtf, found.basis) == (edtf, basis)
     bounds(found.edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They attacked Eid near the house. Gamal Eid is a lawyer.", []),
+        ("They freed him for Eid.", ["2018"]),
+        ("They freed him for Eid. Happy Eid to all.", ["2018"]),
+    ],
+)
+def test_a_feast_may_be_a_family_name(text: str, expected: list[str]) -> None:
+    assert [time.edtf for time in times(text, "2018-06-20")][:1] == expected
 
 
 @pytest.mark.parametrize(
@@ -180,3 +201,7 @@ def test_an_end_that_is_not_known_leaves_the_interval_open() -> None:
 def test_two_years_of_one_interval(text: str) -> None:
     (found,) = times(text, "2009-04-03")
     assert found.edtf == "1980/1988"
+
+
+def test_a_weekday_may_be_the_name_of_what_was_on_it() -> None:
+    assert [time.edtf for time in times("They marked Bloody Sunday on Monday.", "2018-06-20")] == ["2018-06-18"]

@@ -50,11 +50,12 @@ from answerable.reading.roles.found import Circumstances
 from answerable.reading.roles.licensing import (
     not_oneself,
 )
-from answerable.reading.times.dating import as_published, is_limit, outside, time_of
+from answerable.reading.times.apart import is_limit
+from answerable.reading.times.dating import as_published, outside, time_of
 from answerable.reading.times.event_time import Chronicle
 from answerable.reading.times.expressions import find_expressions
 from answerable.reading.times.knowing import times_known, with_known
-from answerable.reading.times.times import Time, is_no_date
+from answerable.reading.times.times import Time, is_no_date, is_surname
 
 NAME = "encoder/1"
 
@@ -332,7 +333,8 @@ class EncoderReading(PartsReading):
         """The times of the whole text."""
         within = [(sentence.start, sentence.end) for sentence in self.tokens]
         found = find_expressions(self.text, self.anchor, within=within)
-        return Chronicle(list(self.tokens.values()), [each for each in found if not is_no_date(self.text, each)])
+        times = [each for each in found if not is_no_date(self.text, each) and not is_surname(self.text, each)]
+        return Chronicle(list(self.tokens.values()), times)
 
     def _by_the_chronicle(
         self, shape: Shape, trigger: Trigger, modality: Modality, taken: Sequence[tuple[int, int]]
@@ -347,7 +349,7 @@ class EncoderReading(PartsReading):
         if time is None or (self.anchor is None and time.basis is not Basis.STATED):
             return None  # which year "3 March" or "last year" is of is not known where the text's own is not
         place = touching(shape.words, time.start, time.end)
-        if place is not None and (is_limit(shape.words, place[0]) or outside(shape, place, trigger)):
+        if place is not None and (is_limit(shape.words, place[0]) or outside(shape, place, trigger, time)):
             return None
         noun = trigger.main not in shape.group_at
         if noun and any(time.start < end and time.end > start for start, end in taken):

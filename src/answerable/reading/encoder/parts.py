@@ -43,7 +43,8 @@ from answerable.reading.roles.licensing import (
     stands_apart,
 )
 from answerable.reading.roles.objects import EXPLOSIVES, TARGETS, is_set_off
-from answerable.reading.times.dating import FORWARD, is_limit, of_another, outside
+from answerable.reading.times.apart import is_limit
+from answerable.reading.times.dating import FORWARD, of_another, outside
 
 _PRONOUNS = word_set(
     "he him his she her hers they them their theirs it its we us our i me my you your who whom whose this that these "
@@ -88,8 +89,8 @@ class PartsReading(RulesReading):
                     place = touching(words, time.start, time.end) or (first, last)
                     if (
                         of_another(shape, time, owners, trigger)
-                        or is_limit(words, first)
-                        or outside(shape, place, trigger)
+                        or is_limit(words, first, ahead=put in FORWARD)
+                        or outside(shape, place, trigger, time)
                     ):
                         return []
                     span = Span.of(self.text, time.start, time.end)

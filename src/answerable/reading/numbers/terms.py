@@ -18,6 +18,7 @@ _LENGTH = (
     rf"(?P<q>{_NUMBER})[\s-]+(?P<u>year|month|week|day)s?\b"
     rf"(?:(?:,?\s+and\s+|,\s*|\s+)(?P<q2>{_NUMBER})[\s-]+(?P<u2>month|week|day)s?\b)?"
 )
+_DECIMAL = r"(?P<whole>\d{1,2})\.(?P<part>\d{1,2})[\s-]+years?\b"
 _CURRENCIES = {
     "$": "USD", "us$": "USD", "dollar": "USD", "€": "EUR", "eur": "EUR", "euro": "EUR", "£": "GBP", "pound": "GBP",
     "a$": "AUD", "c$": "CAD", "ruble": "RUB", "rouble": "RUB", "₽": "RUB", "yen": "JPY",
@@ -42,10 +43,12 @@ _TERM = re.compile(
     rf"|(?<!\w)(?P<sign>US\$|A\$|C\$|HK\$|\$|€|£|₦|₹|₽|₺|₴|Rs\.?|EUR|USD|GBP)\s?{_SUM.format('sum', 'scale')}"
     rf"|\b{_SUM.format('sum2', 'scale2')}\s+"
     rf"(?P<coin>(?:US\s+)?(?:{_COINS}))s?\b"
-    rf"|\b(?:{_HALF})"
-    rf"|\b(?:{_LENGTH})",
+    rf"|(?<![\d.,])(?:{_DECIMAL})"
+    rf"|(?<!\d[.,])\b(?:{_HALF})"
+    rf"|(?<!\d[.,])\b(?:{_LENGTH})",
     re.IGNORECASE,
 )
+_EACH_ITS_OWN = re.compile(r"\brespectively\b", re.IGNORECASE)
 _SCALES = {
     "thousand": 1_000, "k": 1_000, "lakh": 100_000, "million": 1_000_000, "m": 1_000_000, "mn": 1_000_000,
     "crore": 10_000_000, "billion": 1_000_000_000, "bn": 1_000_000_000,
@@ -69,10 +72,16 @@ class Term:
 
 
 def find_terms(text: str, start: int, end: int) -> list[Term]:
-    """Lengths and sums in `text` from `start` to `end`, ages left out."""
+    """Lengths and sums in `text` from `start` to `end`, ages left out.
+
+    None before "respectively": which of them is whose is not made out.
+    """
     found = []
+    shared = max((match.start() for match in _EACH_ITS_OWN.finditer(text, start, end)), default=start)
     for match in _TERM.finditer(text, start, end):
         if re.match(r"[\s-]+(?:old|ago|later|earlier|after|before|since)\b", text[match.end() : match.end() + 10]):
+            continue
+        if match.start() < shared:
             continue
         value, money = _value(match)
         if not money and re.search(r"\b(?:in|within)\s+$", text[max(start, match.start() - 8) : match.start()]):
@@ -87,6 +96,10 @@ def _value(match: re.Match[str]) -> tuple[str, bool]:
         return "life", False
     if match.group("death"):
         return "death", False
+    if match.group("whole"):
+        months = 12 * float(f"0.{match.group('part')}")
+        value = f"P{int(match.group('whole'))}Y" + (f"{int(months)}M" if months else "")
+        return value if months == int(months) else "", False
     if match.group("h"):
         years = match.group("hu") or match.group("hv")
         return (f"P{_number(match.group('h'))}Y6M" if years else "", False)

@@ -17,8 +17,10 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.words import Word, describes_another
+from answerable.reading.language.words import describes_another
+from answerable.reading.times.apart import apart, is_limit
 from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.expressions import Expression
 from answerable.reading.times.knowing import reveals
 from answerable.reading.times.times import Time
 from answerable.reading.times.together import (
@@ -39,7 +41,6 @@ RECENT = timedelta(days=60)
 
 FORWARD = frozenset({Modality.PLANNED, Modality.CALLED_FOR, Modality.THREATENED})
 """What is put so lies ahead."""
-_LIMITS = word_set("until till")
 _WITHIN = word_set("in during at by")
 """Before what a time describes: what is told happened in it, "wounded in the Tuesday attack"."""
 _BOUNDING = word_set("since until till pending")
@@ -119,6 +120,8 @@ def owners_of_times(
         owner = None if is_limit(shape.words, first) else begun or _owner(shape, time, first, last, own)
         if owner is not None and (_bounds(shape, first, last, owner) or of_another(shape, time, frozenset(), owner)):
             owner = None
+        if owner is not None and apart(shape, (first, last + 1), owner, time):
+            owner = None
         if owner is not None and owner is not begun and not time.adnominal:
             owner = _verb_or_noun(shape, time, first, owner, triggers, places, anchor, kinds)
         if owner is not None and time.begins and (owner.main not in shape.group_at or not _is_act(owner, kinds)):
@@ -144,12 +147,13 @@ def owners_of_times(
         if not time.adnominal and named_by(shape, *place, triggers) is None
     ]
     more = []
-    for owners, place in zip(found, places, strict=True):
+    for time, owners, place in zip(times, found, places, strict=True):
         told = hanging(shape, *place, owners, triggers)
         others = [other for other in free_standing if other != place]
         for owner in owners:
             told.update(told_with(shape, owner, triggers, others, kinds))
-        more.append(owners | (told - dated))
+        told = {each for each in told - dated if not apart(shape, (place[0], place[1] + 1), each, time)}
+        more.append(owners | told)
     return more
 
 
@@ -385,7 +389,7 @@ def of_another(shape: Shape, time: Time, owners: frozenset[Trigger], trigger: Tr
     return not lead & _WITHIN and describes_another(shape.words, last + 1 + owns, trigger.main)
 
 
-def outside(shape: Shape, time: tuple[int, int], trigger: Trigger) -> bool:
+def outside(shape: Shape, place: tuple[int, int], trigger: Trigger, time: Time | Expression) -> bool:
     """Whether a time stands before whom a relative clause tells of, and `trigger` in that clause.
 
     Or in the clause about the beginning of the measure that `trigger` ends, or with what only bounds it, or with the
@@ -393,10 +397,13 @@ def outside(shape: Shape, time: tuple[int, int], trigger: Trigger) -> bool:
 
     Args:
         shape: of the sentence.
-        time: its words, half-open.
+        place: the words of the time, half-open.
         trigger: of the happening.
+        time: what those words mean.
     """
-    first, last = time[0], time[1] - 1
+    first, last = place[0], place[1] - 1
+    if apart(shape, place, trigger, time):
+        return True
     if _bounds(shape, first, last, trigger) or _of_saying(shape, first, last, trigger):
         return True
     if _past_an_aside(shape, first, trigger):
@@ -456,11 +463,6 @@ def _of_saying(shape: Shape, first: int, last: int, trigger: Trigger) -> bool:
 def _told_before(clause: Group, first: int) -> bool:
     """Whether a time at word `first` stands before whom the clause, a relative one, tells of."""
     return clause.relative and bool(clause.subjects) and first < clause.subjects[0].first
-
-
-def is_limit(words: Sequence[Word], first: int) -> bool:
-    """Whether the time at word `first` says how long something holds, and not when it was: "on bail till October"."""
-    return any(words[k].lower in _LIMITS for k in range(max(0, first - 1), first + 1))
 
 
 def as_published(anchor: Anchor | None, modality: Modality, arguments: Sequence[Argument]) -> Modality:

@@ -34,8 +34,14 @@ def reveals(shape: Shape, group: Group) -> bool:
     if words[group.main].base in _COMING and behind == _TO_LIGHT:
         return True
     return words[group.main].base == "make" and "public" in {
-        word.lower for word in words[group.main + 1 : group.main + 3]
+        word.lower for word in words[group.main + 1 : max([group.main + 2, *(o.last for o in group.objects)]) + 1]
     }
+
+
+def is_public(shape: Shape, group: Group, first: int) -> bool:
+    """Whether "public" stands between a verb and word `first`: "made his death public on 5 June"."""
+    made = shape.words[group.main].base == "make"
+    return made and any(word.lower == "public" for word in shape.words[group.main + 1 : first])
 
 
 def times_known(
@@ -75,6 +81,8 @@ def _time_of(shape: Shape, group: Group, times: Sequence[Time], triggers: Sequen
             continue
         own = [t.main for t in triggers if t.main not in shape.group_at and group.start <= t.main < first]
         if first < group.first and not own:
+            return time
+        if first > group.main and is_public(shape, group, first):
             return time
         if first > group.main and (_passive(shape, group) or not any(main > group.main for main in own)):
             return time

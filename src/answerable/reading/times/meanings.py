@@ -415,6 +415,8 @@ class Meanings:
             if smaller is None:
                 return Meaning(Sort.DATE, "", Basis.RELATIVE)
             unit, number = smaller[0], number * smaller[1]
+        if "today" in groups:
+            return Meaning(Sort.DATE, timex.same_day(point, unit, sign * round(number)), Basis.RELATIVE, by)
         value = timex.moved(point, unit, sign * round(number))
         return Meaning(Sort.DATE, value, Basis.RELATIVE, by, steps=steps)
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
-from answerable.model.when import Basis
+from answerable.model.when import Basis, bounds
 from answerable.reading.language.words import fold
 from answerable.reading.times import grammar, timex
 from answerable.reading.times.calendar import Anchor
@@ -45,9 +46,12 @@ _DATED = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _SEASONS = frozenset({"Winter", "Summer", "Spring", "Autumn", "Fall"})
 _GIVEN = re.compile(
     r"\b(?!(?:In|By|This|Last|That|The|Since|During|Every|Each|Until|Mid|Late|Early|Next|Before|After|From|Through|All|"
-    r"One|When|While|As|And|But|Come)\b)[^\W\d_a-z][^\W\d_A-Z]+ $"
+    r"One|When|While|As|And|But|Come|On|At|Happy|Merry|Orthodox)\b)[^\W\d_a-z][^\W\d_A-Z]+ $"
 )
 """What makes a season behind it no time: "Kaj Winter", "the Arab Spring"."""
+_LONGEST_NAME = 30
+_NAMED_DAY = re.compile(r"\b(?:Bloody|Black|Holy|Super|Red)\s+[\"'“”‘’]?$")
+"""What makes a weekday behind it the name of what was once on it."""
 _STATUTE = re.compile(r"(?:Act|Law|Code|Convention|Treaty|Constitution|Bill|Ordinance|Decree|Protocol)(?:,|\s+of)?\s+$")
 """What a year behind these words names is a text, not when anything happened."""
 _NUMBERED = re.compile(
@@ -105,7 +109,7 @@ def find_times(text: str, start: int, end: int, anchor: Anchor | None) -> list[T
     found = [
         time
         for one, other in zip(back, ahead, strict=True)
-        if _dates(one) and (time := _time(part, one, other)) is not None
+        if _dates(one) and not is_surname(text, one, start) and (time := _time(part, one, other)) is not None
     ]
     joined = _ranges(part, found)
     return [replace(time, start=time.start + start, end=time.end + start) for time in joined]
@@ -151,6 +155,23 @@ def _time(text: str, found: Expression, other: Expression) -> Time | None:
     )
 
 
+def is_surname(text: str, found: Expression, start: int = 0) -> bool:
+    """Whether a feast without a year is whom the text elsewhere calls by a given name and it: "Ana Easter".
+
+    Args:
+        text: the working text.
+        found: in it, or in a part of it.
+        start: where that part begins.
+    """
+    words = text[start + found.start : start + found.end]
+    if found.rule != "holiday" or not words.isalpha():
+        return False
+    return any(
+        _GIVEN.search(text, max(0, each.start() - _LONGEST_NAME), each.start())
+        for each in re.finditer(rf"(?<= ){words}\b", text)
+    )
+
+
 def _is_year(found: Expression) -> bool:
     return bool(_YEAR.fullmatch(found.value)) and found.basis is Basis.STATED
 
@@ -160,6 +181,8 @@ def is_no_date(text: str, found: Expression) -> bool:
     before = text[max(0, found.start - 60) : found.start]
     if text[found.start : found.end] in _SEASONS:
         return _GIVEN.search(before) is not None
+    if found.rule == "weekday" and _NAMED_DAY.search(before):
+        return True
     if not _is_year(found):
         return False
     if _STATUTE.search(before) or _NUMBERED.search(before) or _CELL.match(text, found.end):
@@ -201,7 +224,8 @@ def _joined(text: str, first: Time, second: Time) -> Time | None:
         return None
     both = fold(between).strip() == "and"
     days = len(first.edtf) == len("2001-01-31")
-    if both and not (_BETWEEN.search(text[: first.start]) or (days and first.edtf[:7] == second.edtf[:7])):
+    near = (days and first.edtf[:7] == second.edtf[:7]) or (not first.adnominal and _next_to(first.edtf, second.edtf))
+    if both and not (near or _BETWEEN.search(text[: first.start])):
         return None
     values = []
     for one, other in ((first.edtf, second.edtf), (first.ahead, second.ahead)):
@@ -221,6 +245,13 @@ def _joined(text: str, first: Time, second: Time) -> Time | None:
         adnominal=False,
         begins=False,
     )
+
+
+def _next_to(first: str, second: str) -> bool:
+    """Whether a year or a month comes right after another: "in 2007 and 2008", "October and November"."""
+    if not (_DATED.fullmatch(first) and _DATED.fullmatch(second)) or len(first) > len("2001-01"):
+        return False
+    return bounds(second)[0] - bounds(first)[1] == timedelta(days=1)
 
 
 def placed(time: Time, references: Sequence[str]) -> Time:

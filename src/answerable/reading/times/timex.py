@@ -71,6 +71,18 @@ def is_day(year: int, month: int, day: int) -> bool:
     return 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
 
 
+def same_day(point: Point, unit: str, steps: int) -> str:
+    """The day that lies so many units (D, W, Y) from the one at `point`: "150 years ago today"; empty for none."""
+    day = point.date
+    days = {"D": 1, "W": 7}.get(unit, 0)
+    try:
+        if day is not None and days:
+            return (day + timedelta(days=steps * days)).isoformat()
+        return day.replace(year=day.year + steps).isoformat() if day is not None and unit == "Y" else ""
+    except (ValueError, OverflowError):
+        return ""
+
+
 def moved(point: Point, unit: str, steps: int) -> str:
     """The unit (D, W, WE, M, Q, Y, DE, CE) that lies `steps` units from the one at `point`.
 

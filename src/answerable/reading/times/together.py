@@ -93,7 +93,7 @@ def at_that_time(
     if at >= len(words) or words[at].lower != "when":
         return
     group = next((group for group in shape.groups if group.finite and group.first > at), None)
-    if group is None or shape.clause_of(at) is not group or not _simple_past(shape, group):
+    if group is None or shape.clause_of(at) is not group or not simple_past(shape, group):
         return
     if not _moved(shape, at, group, times):
         yield from (trigger for trigger in triggers if trigger.main == group.main)
@@ -141,7 +141,7 @@ def _going_on(
     kinds: Mapping[str, Kind],
 ) -> Iterator[Trigger]:
     """What the same subject is said to have done behind "and": another deed, or an arrest that came of one."""
-    if not group.subjects or not _is_deed(owner, kinds) or not _simple_past(shape, group):
+    if not group.subjects or not _is_deed(owner, kinds) or not simple_past(shape, group):
         return
     reached = group
     for other in shape.groups:
@@ -150,7 +150,7 @@ def _going_on(
             continue
         if [each.first for each in other.subjects] != [each.first for each in group.subjects]:
             return
-        if not _simple_past(shape, other) or other.passive != group.passive or _moved(shape, joined, other, times):
+        if not simple_past(shape, other) or other.passive != group.passive or _moved(shape, joined, other, times):
             return
         reached = other
         yield from (
@@ -181,7 +181,7 @@ def _by_it(
         if group is None or not group.finite or group.passive or group.main < noun.main or not _is_deed(trigger, kinds):
             continue
         mine = any(chunk.head == noun.main for chunk in group.subjects) or _relative(shape, group, noun)
-        if mine and _simple_past(shape, group) and not _moved(shape, group.start, group, times):
+        if mine and simple_past(shape, group) and not _moved(shape, group.start, group, times):
             yield trigger
 
 
@@ -205,7 +205,8 @@ def _moved(shape: Shape, start: int, group: Group, times: Sequence[tuple[int, in
     return any(word.lower in ANOTHER_TIME for word in shape.words[start : group.end])
 
 
-def _simple_past(shape: Shape, group: Group) -> bool:
+def simple_past(shape: Shape, group: Group) -> bool:
+    """Whether a finite verb tells in the past what was done: "shot", "was shot"."""
     if not group.finite or group.modal or group.negated:
         return False
     if group.auxiliaries:

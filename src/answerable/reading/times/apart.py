@@ -1,0 +1,212 @@
+"""Times that a sentence tells of something else than a happening beside them, whatever else stands between the two.
+
+"Jailed for life, but freed in 2005", "after taking office in 2012, the general", "police said on Monday that …".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from answerable.model.event import Family
+from answerable.model.vocabulary import kinds
+from answerable.model.when import Basis
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.words import Word
+from answerable.reading.times.expressions import Expression
+from answerable.reading.times.knowing import is_public, reveals
+from answerable.reading.times.times import Time
+from answerable.reading.times.together import SAYING, carries, simple_past
+
+_LIMITS = word_set("until till")
+_JOINING = word_set("and but yet so however then ; ,")
+_TURNING = word_set("but before until later subsequently eventually afterwards")
+"""Behind these a verb tells of another time."""
+_EARLIER = word_set("after since following")
+"""Behind these a verb tells of what was before, if not of the same day; an act is told so with what led to it."""
+_RIGHT = word_set("shortly moments minutes hours just right immediately soon")
+"""Before those: at about the same time."""
+_OCCASIONS = (
+    ("in", "the", "wake", "of"),
+    ("in", "response", "to"),
+    ("in", "connection", "with"),
+    ("prior", "to"),
+    ("following",),
+    ("in", "reprisal", "for"),
+    ("in", "reprisals", "for"),
+    ("in", "retaliation", "for"),
+)
+"""Behind these a noun tells of what was before, if not of the same day."""
+_SPEAKING = word_set(
+    "condemn denounce criticise criticize deplore decry document highlight describe detail mourn commemorate recall "
+    "remember investigate probe examine confirm admit acknowledge blame justify defend praise welcome hail discuss"
+)
+"""Verbs of what is done about a happening that was."""
+_LONG_DAY = len("2001-01-31")
+
+
+def is_limit(words: Sequence[Word], first: int, *, ahead: bool = False) -> bool:
+    """Whether the time at word `first` only bounds what is told: "on bail till October", "as of Monday", "by 2019".
+
+    Of what lies ahead a deadline is all that is known, and counts as its time: "elections by October".
+
+    Args:
+        words: of the sentence.
+        first: the first word of the time.
+        ahead: whether what is told is planned, threatened or called for.
+    """
+    before = {words[k].lower for k in range(max(0, first - 1), first + 1)}
+    if before & _LIMITS or ("by" in before and not ahead):
+        return True
+    return first > 1 and (words[first - 2].lower, words[first - 1].lower) == ("as", "of")
+
+
+def apart(shape: Shape, place: tuple[int, int], trigger: Trigger, time: Time | Expression) -> bool:
+    """Whether a time is of something else in its sentence, and cannot be that of `trigger`.
+
+    Args:
+        shape: of the sentence.
+        place: the words of the time, half-open.
+        trigger: of the happening.
+        time: what those words mean.
+    """
+    first, last = place[0], place[1] - 1
+    day = len(time.edtf) == _LONG_DAY
+    deictic = time.basis is Basis.RELATIVE and not time.yearless
+    new = day and deictic  # what led to a happening was often on the same day
+    return (
+        _describes(shape, first, trigger)
+        or _of_the_next_clause(shape, first, last, trigger)
+        or _of_a_source(shape, first, last, trigger)
+        or (deictic and _of_what_is_said(shape, first, trigger, new=new))
+        or _of_what_is_done_about_it(shape, first, trigger, deictic=deictic)
+        or _past_another_verb(shape, first, trigger, new=new)
+        or (not new and _of_the_occasion(shape.words, first, trigger))
+        or (not new and _of_whom_it_is_told(shape, last, trigger))
+    )
+
+
+def _describes(shape: Shape, first: int, trigger: Trigger) -> bool:
+    """Whether the happening only describes somebody: "on Monday the jailed blogger was charged"."""
+    words, chunk, group = shape.words, shape.chunk_at[trigger.main], shape.group_at.get(trigger.main)
+    if not words[trigger.main].lower.endswith(("ed", "en")):
+        return False
+    if chunk is not None:
+        return chunk.first <= trigger.main < chunk.head and not chunk.first <= first < chunk.last
+    if (
+        group is None
+        or group.subjects
+        or group.auxiliaries
+        or not group.objects
+        or group.objects[0].first != group.last
+    ):
+        return False
+    told = group.objects[0]  # taken for its object: "jailed bloggers were charged"
+    if words[told.first].tag == "DET" or told.first <= first < told.last:
+        return False
+    behind = (other for other in shape.groups if other.finite and other.first > group.main and told in other.subjects)
+    return any(all(words[i].tag != "CONJ" for i in range(told.last, other.first)) for other in behind)
+
+
+def _of_the_next_clause(shape: Shape, first: int, last: int, trigger: Trigger) -> bool:
+    """Whether a time opens a clause behind the happening: "shot the guard, and on Monday a court tried him"."""
+    words = shape.words
+    at = first - 1
+    while at > 0 and words[at].tag in {"TIME", "PREP", "DET", "ADV"} and words[at].lower not in _JOINING:
+        at -= 1
+    if words[at].text == "," and words[at - 1].lower in _JOINING:
+        at -= 1
+    if at <= trigger.main or words[at].lower not in _JOINING:
+        return False
+    closed = last + 1 < len(words) and words[last + 1].text == ","
+    if closed and words[at].text == ",":
+        return False  # "at the next vote, in 2001, the party fell"
+    behind = last + 1 + closed
+    clause = next((group for group in shape.groups if group.finite and group.first > last), None)
+    if clause is None or not clause.subjects or words[clause.main].base in SAYING:
+        return False
+    subject = clause.subjects[0]
+    opens = subject.owner.first if subject.owner is not None else subject.first
+    return opens == behind and behind < clause.first
+
+
+def _of_a_source(shape: Shape, first: int, last: int, trigger: Trigger) -> bool:
+    """Whether a time is of what is told by: "according to a report on Monday, ten were killed"."""
+    words = shape.words
+    opening = next((i for i in range(first, 0, -1) if words[i].text == "," or i in shape.group_at), 0)
+    told = next((i for i in range(opening, first) if words[i].lower == "according"), None)
+    return told is not None and not told < trigger.main <= last
+
+
+def _of_what_is_said(shape: Shape, first: int, trigger: Trigger, *, new: bool) -> bool:
+    """Whether a time stands before a verb that says the happening: "last year the army said that ten were killed".
+
+    News of the day tells what was on that day, unless it "had been" before.
+    """
+    clause, told = shape.clause_of(first), shape.clause_of(trigger.main)
+    if clause is None or told is None or told is clause or not first < clause.first <= clause.main < trigger.main:
+        return False
+    if new and "have" not in told.auxiliaries:
+        return False
+    saying = shape.words[clause.main].base in SAYING or reveals(shape, clause)
+    aside = clause.last < len(shape.words) and shape.words[clause.last].text == ","
+    return saying and simple_past(shape, clause) and not aside and not carries(shape, clause, trigger)
+
+
+def _of_what_is_done_about_it(shape: Shape, first: int, trigger: Trigger, *, deictic: bool) -> bool:
+    """Whether a time is of a verb that says what was done about the happening: "denounced the arrests last week"."""
+    clause = shape.clause_of(trigger.main)
+    noun = trigger.main not in shape.group_at and shape.words[trigger.main].tag != "V"
+    if clause is None or not noun or carries(shape, clause, trigger) or not clause.main < trigger.main:
+        return False
+    if not (shape.words[clause.main].base in _SPEAKING or reveals(shape, clause)) or not simple_past(shape, clause):
+        return False
+    if clause.start <= first < clause.first:
+        return True
+    chunk = shape.chunk_at[trigger.main]
+    if not trigger.main < first < clause.end or (chunk is not None and chunk.first <= first < chunk.last):
+        return False
+    return deictic or is_public(shape, clause, first)
+
+
+def _past_another_verb(shape: Shape, first: int, trigger: Trigger, *, new: bool) -> bool:
+    """Whether a verb stands before a time that puts it at another: "jailed, but freed in 2005"."""
+    words = shape.words
+    answers = kinds()[trigger.kind].family in (Family.ANSWER, Family.REVERSAL)
+    for i in range(trigger.last, first):
+        word = words[i].lower
+        if i and words[i - 1].lower in _RIGHT:
+            continue
+        verbs = list(_verbs(shape, i + 1, first))
+        if not verbs:
+            return False
+        gerund = verbs[0] == i + 1 and words[i + 1].form == "ing"
+        if word in _TURNING or (word in _EARLIER and not new and (gerund or answers)):
+            return True
+        if word == "for" and not new and gerund:
+            return True
+    return False
+
+
+def _of_the_occasion(words: Sequence[Word], first: int, trigger: Trigger) -> bool:
+    """Whether a noun stands before a time that tells the occasion: "charged in the wake of a purchase in 2011"."""
+    lower = [word.lower for word in words[trigger.last : first]]
+    return any(tuple(lower[i : i + len(each)]) == each for i in range(len(lower)) for each in _OCCASIONS)
+
+
+def _of_whom_it_is_told(shape: Shape, last: int, trigger: Trigger) -> bool:
+    """Whether a time is of what describes the subject of the happening: "the man convicted in 2009 was freed"."""
+    words, clause = shape.words, shape.clause_of(trigger.main)
+    if clause is None or not last < clause.first <= trigger.main:
+        return False
+    if any(words[i].tag not in {"ADV", "PUNCT"} for i in range(last + 1, clause.first)):
+        return False
+    opening = min([clause.start, *(chunk.head + 1 for chunk in clause.subjects)])
+    verbs = _verbs(shape, opening, last)
+    return any(words[i].form != "ing" or words[i - 1].tag in {"PREP", "SUB"} for i in verbs)
+
+
+def _verbs(shape: Shape, first: int, last: int) -> Iterator[int]:
+    """The verbs among the words, but those that describe a noun: "the rigged vote"."""
+    return (i for i in range(first, last) if shape.words[i].tag == "V" and shape.chunk_at[i] is None)

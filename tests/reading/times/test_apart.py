@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import pytest
+
+from answerable.model.claim import Role
+from answerable.model.when import When
+from answerable.reading import engines
+from answerable.reading.language.words import touching
+from answerable.reading.times.apart import apart, is_limit
+from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.times import find_times
+from tests.gold.score import source
+from tests.reading.sentence import MATCHER, claims_of, shape_of, values
+
+
+def dates(text: str, kind: str, published: str = "2021-11-16") -> list[str]:
+    """The times of the happenings of a kind in the text, in order."""
+    return [value for claim in claims_of(text, published) if claim.kind == kind for value in values(claim, Role.TIME)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("As of 22 September, soldiers had killed 40 villagers in Velia.", "killing"),
+        ("The monitors estimated by 29 August that the army had killed 1,026 people.", "killing"),
+        ("Ana Tarn, a lawyer before founding the party in November 2019, was sentenced to 15 years.", "sentence"),
+        ("Emil Tarn was severely beaten in the cell before being released on Wednesday.", "wounding"),
+        ("Tarn was released after being convicted of libel in 2016.", "release"),
+        ("They beheaded the reporter and on 16 May his body was found in a well.", "killing"),
+        ("Tarn was sentenced to life, however in December 2005 he was released from prison.", "sentence"),
+        ("A court sentenced Tarn to life; in December 2005 the king pardoned him.", "sentence"),
+        ("Thousands of workers have been fired in reprisals for the strikes in 2019.", "dismissal"),
+        ("Criminal proceedings against Tarn were opened in the wake of a purchase of land in May 2011.", "trial"),
+        ("Velia denounced the continuing persecution of Ana Tarn last week.", "persecution"),
+        ("In March, the monitors documented the growing crackdown on bloggers in Velia.", "crackdown"),
+        ("The army made his death public only on 5 June 2020.", "death"),
+        ("Last year, the ministry revealed that 89 maids died in Velia.", "death"),
+        ("On Thursday police said that they had arrested three men.", "arrest"),
+        ("According to a report by the Orsk Courier on Saturday, a crackdown on reporters has begun.", "crackdown"),
+        ("On 11 March, jailed bloggers were presented with new charges.", "imprisonment"),
+    ],
+)
+def test_a_time_of_something_else_dates_no_happening_beside_it(text: str, kind: str) -> None:
+    assert any(claim.kind == kind for claim in claims_of(text, "2021-11-16"))
+    assert dates(text, kind) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Two men convicted of murdering the reporter in 2009 were set free on 2 April 2020.", "release", "2020-04-02"),
+        ("Tarn was held for fraud but released in May 2020 for lack of evidence.", "release", "2020-05"),
+        ("A bench led by Judge Orsk on Thursday acquitted Emil Tarn of murder.", "acquittal", "2021-11-11"),
+        ("The army lifted the siege shortly before the king left on Monday.", "siege", ""),
+        ("Ana Tarn was killed on 3 May 2019, according to police.", "killing", "2019-05-03"),
+    ],
+)
+def test_what_a_time_is_of_keeps_it(text: str, kind: str, expected: str) -> None:
+    assert dates(text, kind)[:1] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("At the next election, in 2001, the party lost.", "election", False),
+        ("Soldiers killed ten people after storming the village on Monday.", "killing", False),
+        ("Soldiers killed ten people after storming the village in 2001.", "killing", True),
+        ("Ten people were killed after soldiers stormed the village in 2001.", "killing", False),
+        ("Emil Tarn was acquitted after soldiers stormed the village in 2001.", "acquittal", True),
+        ("On Saturday, doctors said that one man was killed in Sarde.", "killing", False),
+        ("On Saturday, doctors said that one man had been killed in Sarde.", "killing", True),
+        ("Soldiers killed the guard and on Monday police arrested Emil Tarn.", "killing", True),
+        ("Soldiers killed the guard and on Monday police arrested Emil Tarn.", "arrest", False),
+        ("Soon after the coup in 2001 the army swiftly killed editors and shut papers.", "killing", False),
+        ("Emil Tarn was acquitted following an attack on his shop in May 2001.", "acquittal", True),
+        ("The bombs killed ten villagers shortly before the king left on Monday.", "killing", False),
+    ],
+)
+def test_what_stands_apart_from_a_time(text: str, kind: str, expected: bool) -> None:
+    shape = shape_of(text)
+    (time,) = find_times(text, 0, len(text), Anchor.of(When(edtf="2021-11-16")))
+    trigger = next(each for each in MATCHER.find(shape) if each.kind == kind)
+    place = touching(shape.words, time.start, time.end)
+    assert place is not None
+    assert apart(shape, place, trigger, time) is expected
+
+
+def test_what_the_network_hears_is_held_to_the_same() -> None:
+    text = "On Monday the army arrested Emil Tarn. As of 22 September, soldiers had killed 40 villagers in Velia."
+    claims = engines.make("encoder").read(source("2021-11-16"), text).claims
+    assert [values(claim, Role.TIME) for claim in claims if claim.kind == "killing"] == [[]]
+
+
+@pytest.mark.parametrize(
+    ("text", "happened", "ahead"),
+    [
+        ("They were freed by October.", True, False),
+        ("They were held until October.", True, True),
+        ("As of October ten were held.", True, True),
+        ("They were freed in October.", False, False),
+    ],
+)
+def test_a_deadline_is_the_time_of_what_lies_ahead_only(text: str, happened: bool, ahead: bool) -> None:
+    words = shape_of(text).words
+    first = next(i for i, word in enumerate(words) if word.lower == "october")
+    assert (is_limit(words, first), is_limit(words, first, ahead=True)) == (happened, ahead)
