@@ -30,8 +30,16 @@ _FIGURATIVE = re.compile(
     r"|(?:court|tennis|basketball)\s+appearance|executive\s+(?:order|director|committee|branch|producer)|execut(?:e|ed|es|ing|ion\s+of)\s+(?:a|the|an|this|of)?\s*(?:plan|code|program|order|manoeuvre|strategy|search\s+warrant|warrant|contract|orders)\b"
     r"|releas(?:e|ed|es|ing)\s+(?:of\s+)?(?:a|an|the|its|their|his|her|new|some|more|further|any)?\s*(?:\w+\s+){0,3}(?:statement|album|film|report|figures|data|details|video|footage|song|single|book|version|information|trailer|findings|photo\w*|image\w*|names?|results?|documents?|files?|study|soundtrack|tape|recording\w*|software|oxygen|carbon|gas|energy|water|toxins?|radiation|press)\b"
     r"|met\s+with\s+(?:\w+\s+)?(?:applause|criticism|praise|approval|anger|protests?|resistance|skepticism|scepticism|success|outrage|opposition)\b"
-    r"|(?:retreat(?:ed|s)?|with(?:draw|drew|drawn))\s+from\s+(?:\w+ing\b|(?:a|the|its|his|her|their)\s+(?:\w+\s+)?(?:goal|position|claim|promise|view|pledge|role))"
-    r"|press\s+releases?|news\s+releases?|software\s+release|album\s+release",
+    r"|(?:retreat(?:ed|s)?|with(?:draw|drew|drawn))\s+from\s+(?:\w+ing\b|plans?\b|(?:a|the|its|his|her|their)\s+(?:\w+\s+)?(?:goal|position|claim|promise|view|pledge|role|plans?))"
+    r"|press\s+releases?|news\s+releases?|software\s+release|album\s+release"
+    r"|retreat(?:ed|s|ing)?\s+into\s+(?:silence|acceptance|obscurity|privacy|denial)\b|(?:mug|head)[\s-]?shots?\b"
+    r"|pull(?:ed|s|ing)?\s+out\s+(?:[\w’']+\s+){0,3}?(?:knife|knives|guns?|pistols?|revolvers?|rifles?|weapons?|blades?|machetes?|phones?|cameras?)\b"
+    r"|depos(?:e|ed|es|ing)\s+(?:to|that|before)\b"
+    r"|h[eo]ld(?:ing|s)?(?=\s+(?:[\w’']+\s+){0,8}?(?:to\s+account|accountable)\b)"
+    r"|sanction\s+(?:for|to)\s+(?:\w+\s+)?(?:prosecut\w+|parole|leave)\b"
+    r"|(?:with|without|had|has|have)\s+the\s+sanction\s+of\b|as\s+threatening\s+(?:to|as)\b"
+    r"|threats?\s+to\s+(?:the\s+)?(?:national|public|regional|international|global|state|world|homeland)\s+(?:security|order|safety|peace|health|interests?|stability)\b"
+    r"|remov(?:e|ed|es|ing|al)\s+from\s+(?:[\w’'-]+\s+){0,4}?(?:witness|voters?|guest|waiting|mailing)['’]?\s+(?:list|roll)s?\b",
     re.IGNORECASE,
 )
 

@@ -19,6 +19,7 @@ from answerable.reading.places.gazetteer import gazetteer
 from answerable.reading.places.places import country_of
 from answerable.reading.roles.found import Found
 from answerable.reading.roles.measures import DECREES, laying_a_ban
+from answerable.reading.roles.things import said_of_a_thing
 
 _RETURNING = frozenset({"swap", "transfer", "exchange", "release", "repatriation"})
 _HELD = frozenset({"prisoner", "prisoners", "convict", "convicts", "convicted", "inmates", "detainees", "sentenced"})
@@ -109,6 +110,7 @@ _LEAST = frozenset({"minimum", "maximum", "mandatory"})
 _SENT = frozenset({"extradition", "release", "appointment", "forced_displacement"})
 """Kinds that words for a convict's transfer are taken for."""
 _ENDING = frozenset({"conviction_overturned", "charges_dropped", "case_closed", "dismissal"})
+_UNREST = frozenset({"dissent", "protest", "demonstration", "revolt", "rebellion", "uprising", "unrest", "opposition"})
 _REINSTATING = frozenset({"reinstate", "reinstatement"})
 _LISTS = re.compile(r"\b(?:black)?list$", re.I)
 """What somebody is taken off is no side."""
@@ -144,6 +146,8 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
     - To throw out or turn down an appeal lets the judgment stand, to lengthen a sentence reduces none, and to lift
       somebody's immunity lifts no sanction.
     - To reinstate anything but people, bodies and states gives nobody a post back.
+    - A report, a video or a car that is released frees nobody; animals are nobody's victims.
+    - To quash dissent is a crackdown, and overturns no judgment.
 
     Args:
         shape: of the sentence.
@@ -178,7 +182,12 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
         return "prisoner_swap"
     if kind == "extradition" and trigger.base in _HANDING and not _of_suspects(shape, trigger):
         return ""
+    if said_of_a_thing(shape, trigger):
+        return ""
     done_to = _heads(shape, trigger)
+    if kind == "conviction_overturned" and done_to & _UNREST:
+        found.arguments = [_as_act(each) for each in found.arguments]
+        return "crackdown"
     if kind in _ENDING and "appeal" in done_to:
         return "appeal"
     if kind == "sentence" and trigger.base.split()[0] in LENGTHENING and not _is_somebodys(shape, trigger, found):
@@ -336,6 +345,11 @@ def _as_answer(argument: Argument) -> Argument:
         if role is not argument.role or role is Role.COUNT
         else argument
     )
+
+
+def _as_act(argument: Argument) -> Argument:
+    role = {Role.ACTOR: Role.PERPETRATOR, Role.RECIPIENT: Role.VICTIM}.get(argument.role, argument.role)
+    return replace(argument, role=role)
 
 
 def _as_swapped(argument: Argument) -> Argument:
