@@ -266,6 +266,8 @@ def test_who_dies_while_a_trial_ends_is_not_tried(engine: Learned) -> None:
         ("Ivo Tarn should not have been prosecuted.", "trial", Modality.HAPPENED),
         ("He was not convicted of murder until 2014.", "conviction", Modality.HAPPENED),
         ("Three men were ordered released.", "release", Modality.PLANNED),
+        ("A spokesman dismissed the rumour of Tarn's death sentence as untrue.", "sentence", Modality.ALLEGED),
+        ("Anna Lind escaped censure by the council.", "condemnation", Modality.DID_NOT_HAPPEN),
     ],
 )
 def test_how_a_step_is_put(engine: Learned, text: str, kind: str, modality: Modality) -> None:

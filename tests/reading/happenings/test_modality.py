@@ -82,6 +82,11 @@ from tests.reading.sentence import claim_of, claims_of
         ("The students continue to face a violent crackdown by the army.", "crackdown", "happened"),
         ("The minister is facing an investigation into the massacre.", "investigation", "happened"),
         ("The students face a crackdown by the army.", "crackdown", "possible"),
+        ("Had the editor been released, he would have fled.", "release", "possible"),
+        ("The editor had been released before.", "release", "happened"),
+        ("The ministry did not say that the editor was released.", "release", "possible"),
+        ("The ministry did not confirm that soldiers killed twelve villagers.", "killing", "possible"),
+        ("The ministry said that soldiers killed twelve villagers.", "killing", "happened"),
         ("The army was responsible for the killing of two students.", "killing", "happened"),
     ],
 )

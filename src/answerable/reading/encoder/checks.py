@@ -43,6 +43,8 @@ _OF_SOMEBODY = frozenset({"sentence", "conviction"})
 _CLEAR = 0.8
 """Probability from which a noun's answer is a fact although a word around it bears on it: of 25 such in unseen texts
 the network was right about 21."""
+_ESCAPING = word_set("escape avoid evade avert dodge")
+_UNPROVEN = word_set("rumour rumor allegation")
 _SIDES = frozenset({Role.RECIPIENT, Role.ACTOR, Role.COUNT, Role.TIME})
 _DOERS = frozenset({Role.PERPETRATOR, Role.ACTOR, Role.INSTRUMENT})
 _HARMS = frozenset({"killing", "mass_killing", "wounding", "property_destruction", "forced_displacement"})
@@ -70,9 +72,9 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
         return Modality.HAPPENED
     if modality is not Modality.HAPPENED or family is Family.CONTEXT:
         return modality
+    if trigger.main not in shape.group_at and _is_alleged(shape, trigger):
+        return Modality.ALLEGED
     if noun:
-        if _is_alleged(shape, trigger):
-            return Modality.ALLEGED
         if denial_over(shape, trigger.main) is not None:
             return Modality.DENIED
         return modality  # a noun's act may be taken for granted: "an end to the shelling"
@@ -98,17 +100,23 @@ def _came_about(shape: Shape, trigger: Trigger) -> bool:
 
 
 def _is_aside(shape: Shape, trigger: Trigger) -> bool:
-    """Whether an answer is told by a noun, and not as what "ought to be put up" or "must be paid"."""
+    """Whether an answer is told by a noun, and not as what "ought to be put up", or as what somebody escaped."""
     chunk = shape.chunk_at[trigger.main]
     wished = any(group.modal and group.passive and any(c is chunk for c in group.subjects) for group in shape.groups)
-    return trigger.main not in shape.group_at and not wished
+    escaped = any(
+        shape.words[group.main].base in _ESCAPING and any(c is chunk for c in group.objects) for group in shape.groups
+    )
+    return trigger.main not in shape.group_at and not wished and not escaped
 
 
 def _is_alleged(shape: Shape, trigger: Trigger) -> bool:
-    """Whether a word before the noun says that it is only alleged: "the alleged assassination plots"."""
+    """Whether a word before the noun says that it is only alleged: "the alleged plots", "the rumour of his arrest"."""
     chunk = shape.chunk_at[trigger.main]
     if chunk is None:
         return False
+    k = shape.back((chunk.owner.first if chunk.owner is not None else chunk.first) - 1)
+    if k > 0 and shape.words[k].lower == "of" and shape.words[k - 1].base in _UNPROVEN:
+        return True
     return any(ADJECTIVE.get(word.lower) is Modality.ALLEGED for word in shape.words[chunk.first : chunk.head])
 
 

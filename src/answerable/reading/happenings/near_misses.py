@@ -150,12 +150,34 @@ def _is_general(sentence: str) -> bool:
     return found is not None and _DONE.search(sentence) is None
 
 
+_RULE = (
+    r"(?:laws?|acts?|codes?|orders?|decrees?|articles?|sections?|ordinances?|statutes?|legislation|charges?|"
+    r"offen[cs]es?|crimes?)"
+)
+_PUNISHMENT = r"(?:sentences?|penalt(?:y|ies)|punishments?|terms?|imprisonment|fines?|prison)"
+_REST = r"(?:(?!,?\s+(?:and|but|while|after|when)\s+(?:was|were|has|had|have|is|are|he|she|they|then)\b)[^.;])*"
+"""What follows, up to where something is told of somebody again."""
+_LAID_DOWN = re.compile(
+    rf"\bpunishable\s+(?P<by>(?:by|with)\b{_REST})"
+    rf"|\b{_RULE}\b[^.;]{{0,150}}?\s(?P<imposes>(?:imposes?|carr(?:y|ies)|prescribes?|provides?\s+for)\s"
+    rf"(?:[\w’'-]+\s+){{0,4}}?{_PUNISHMENT}\b{_REST})"
+    rf"|\bmakes?\s+it\s+an?\s+(?:[\w-]+\s+)?(?P<crime>(?:crime|offen[cs]e|felony|misdemeanou?r)\s+(?:for|to)\b{_REST})"
+    r"|\b(?:constitution|law|act|code|convention|treaty|article|statute)s?\s+(?:that\s+|which\s+)?(?:\w+ly\s+)?"
+    rf"(?P<prohibits>(?:prohibits?|forbids?|outlaws?|bans?|criminali[sz]es?)\b{_REST})"
+    rf"|\blaws?\s+(?:that\s+|which\s+)?(?P<allows>(?:permit|allow|authori[sz]e)(?:s|d|ed|ted|ting|ing)?\s{_REST})",
+    re.IGNORECASE,
+)
+"""What a rule lays down for whoever it may be, within a sentence that may tell of more."""
+
+
 def figurative(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Stretches of a sentence that are figures of speech; a trigger inside one says no happening."""
+    """Stretches of a sentence that are figures of speech or lay down a rule; a trigger inside one says no happening."""
     return [(start + first, start + last) for first, last in _figures(text[start:end])]
 
 
 @lru_cache(maxsize=512)
 def _figures(sentence: str) -> tuple[tuple[int, int], ...]:
-    """Where the figures of speech of a sentence stand; asked twice where two engines read together."""
-    return tuple(match.span() for match in _FIGURATIVE.finditer(sentence))
+    """Where the figures of speech and the rules of a sentence stand; asked twice where two engines read together."""
+    figures = [match.span() for match in _FIGURATIVE.finditer(sentence)]
+    rules = [match.span(match.lastgroup) for match in _LAID_DOWN.finditer(sentence) if match.lastgroup]
+    return (*figures, *rules)
