@@ -267,6 +267,8 @@ def test_who_dies_while_a_trial_ends_is_not_tried(engine: Learned) -> None:
         ("He was not convicted of murder until 2014.", "conviction", Modality.HAPPENED),
         ("Three men were ordered released.", "release", Modality.PLANNED),
         ("A spokesman dismissed the rumour of Tarn's death sentence as untrue.", "sentence", Modality.ALLEGED),
+        ("Ivo Tarn would have fled, had he been released.", "release", Modality.POSSIBLE),
+        ("The editors were beaten and had their camera smashed.", "property_destruction", Modality.HAPPENED),
         ("Anna Lind escaped censure by the council.", "condemnation", Modality.DID_NOT_HAPPEN),
     ],
 )
@@ -275,6 +277,6 @@ def test_how_a_step_is_put(engine: Learned, text: str, kind: str, modality: Moda
 
 
 def test_a_wish_reaches_what_it_is_to_be_done_by(engine: Learned) -> None:
-    text = "Norland should show its goodwill by releasing Anna Lind and dropping all charges against her."
+    text = "Norland should show its goodwill to defending rights by releasing Anna Lind and dropping all charges."
     claims = read(engine, text)
     assert {claim.modality for claim in claims} == {Modality.CALLED_FOR}

@@ -19,6 +19,7 @@ from tests.reading.sentence import claims_of
         "The bodies of the victims were released to their families.",
         "Police detained an aircraft on Monday.",
         "Soldiers killed the livestock of the village.",
+        "Nobody was shown the dog torture of the butcher.",
         "The butcher tortured a dog in front of the camera.",
     ],
 )

@@ -26,7 +26,7 @@ _FIGURATIVE = re.compile(
     r"|sh(?:oot|ot|ooting|oots)\s+(?:a\s+|the\s+)?(?:film|movie|video|scene|documentary|footage|photo\w*|up\b|goal|down\s+the\s+idea)|photo\s+shoots?|screen\s?shots?"
     r"|charg(?:ed|es|ing)\s+(?:batter\w+|fees?|\$|€|£|interest|extra|more|less|for\s+(?:entry|admission))|in\s+charge|battery\s+charge|free\s+of\s+charge"
     r"|sentence\s+(?:structure|is\s+grammatical)|fir(?:ed|es|ing)\s+up|dead\s+heat|death\s+metal|drop\s+dead|trial\s+and\s+error|clinical\s+trials?|field\s+trials?|drug\s+trials?|vaccine\s+trials?|trial\s+(?:version|period|run)"
-    r"|visit(?:s|ed|ing)?\s+(?:the|our|its|their)\s+(?:website|site|page)|arrest(?:ed|s)?\s+(?:development|attention)|cardiac\s+arrests?"
+    r"|visit(?:s|ed|ing)?\s+(?:the|our|its|their)\s+(?:website|site|page)|arrest(?:ed|s)?\s+(?:development|attention)|cardiac\s+arrests?|death\s+(?:grip|knell|trap|spiral)\b"
     r"|(?:court|tennis|basketball)\s+appearance|executive\s+(?:order|director|committee|branch|producer)|execut(?:e|ed|es|ing|ion\s+of)\s+(?:a|the|an|this|of)?\s*(?:plan|code|program|order|manoeuvre|strategy|search\s+warrant|warrant|contract|orders)\b"
     r"|releas(?:e|ed|es|ing)\s+(?:of\s+)?(?:a|an|the|its|their|his|her|new|some|more|further|any)?\s*(?:\w+\s+){0,3}(?:statement|album|film|report|figures|data|details|video|footage|song|single|book|version|information|trailer|findings|photo\w*|image\w*|names?|results?|documents?|files?|study|soundtrack|tape|recording\w*|software|oxygen|carbon|gas|energy|water|toxins?|radiation|press)\b"
     r"|met\s+with\s+(?:\w+\s+)?(?:applause|criticism|praise|approval|anger|protests?|resistance|skepticism|scepticism|success|outrage|opposition)\b"

@@ -24,6 +24,7 @@ _HEDGES = {
 }
 _AWAITED = word_set("until till before unless")
 """Words that open a clause of what may be yet to come."""
+_NOMINATIVE = word_set("i he she we they")
 _TELLING = word_set("say state report mention confirm show prove establish find")
 """Verbs that leave open what they are denied to tell: "did not confirm that he was killed"."""
 _AHEAD = word_set("will shall must should can cannot may")
@@ -68,7 +69,7 @@ def _turned_round(shape: Shape, trigger: Trigger) -> bool:
     k = (subject.owner.first if subject.owner is not None else subject.first) - 1 if subject is not None else -1
     if k < 0 or words[k].lower != "had":
         return False
-    return k == 0 or words[k - 1].tag in {"PUNCT", "CONJ"} or words[k - 1].lower == "that"
+    return k == 0 or words[first].lower in _NOMINATIVE  # "and had their camera smashed" tells of it
 
 
 def _awaited(shape: Shape, clause: Group) -> bool:

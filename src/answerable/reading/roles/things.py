@@ -44,6 +44,9 @@ def said_of_a_thing(shape: Shape, trigger: Trigger) -> bool:
         return False
     undergone = _undergone(shape, trigger)
     if trigger.kind in _OF_THE_BODY:
+        before = shape.words[trigger.first - 1].base if trigger.first and trigger.main not in shape.group_at else ""
+        if before in _ANIMALS:
+            return True  # "the dog torture"
         return bool(undergone) and all(_is_animal(shape, chunk) for chunk in undergone)
     return bool(undergone) and all(_is_thing(shape, chunk) or _is_animal(shape, chunk) for chunk in undergone)
 
