@@ -69,6 +69,8 @@ from tests.reading.sentence import claim_of, claims_of
         ("No minister condemned the massacre of 400 prisoners.", "condemnation", "did_not_happen"),
         ("Three editors were ordered released.", "release", "planned"),
         ("The judge ordered three editors released.", "release", "planned"),
+        ("The general issued an order for the arrest of Orsk.", "arrest", "planned"),
+        ("The general issued an order on the arrest of Orsk.", "arrest", "happened"),
         ("Velia should show its goodwill by releasing Orsk.", "release", "called_for"),
         ("Velia threatened to retaliate by arresting the sailors.", "arrest", "threatened"),
         ("The police may have broken the law by arresting Orsk.", "arrest", "happened"),

@@ -414,8 +414,8 @@ class _Reader:
         effect = effects.PREPOSITIONAL.get(base) if self.words[chunk.head].tag == "N" else None
         if effect is Modality.ALLEGED and self.trigger.kind in CHARGED and base not in _UNPROVEN:
             effect = None  # "a report on the investigation"
-        if effect is Modality.CALLED_FOR and word == "against":
-            effect = None  # "an appeal against the acquittal"
+        if (effect is Modality.CALLED_FOR and word == "against") or (base == "order" and word not in {"for", "of"}):
+            effect = None  # "an appeal against the acquittal", "an order on the arrest"
         if effect is None and chunk.name is None and word == "of" and base in _PARTS:
             self._noun(chunk, depth + 1)  # "a wave of arrests": what holds for the wave holds for them
             return
