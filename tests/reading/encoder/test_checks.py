@@ -280,3 +280,16 @@ def test_a_wish_reaches_what_it_is_to_be_done_by(engine: Learned) -> None:
     text = "Norland should show its goodwill to defending rights by releasing Anna Lind and dropping all charges."
     claims = read(engine, text)
     assert {claim.modality for claim in claims} == {Modality.CALLED_FOR}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Anna Lind was abducted outside a convenience store on Monday.", ["convenience store"]),
+        ("He was arrested for exposing a US$60 Million fraud in the ministry.", []),
+        ("After he was toppled by the Norland-led invasion of 2003, the parties fought.", []),
+    ],
+)
+def test_a_place_is_told_whole_and_is_no_number(engine: Learned, text: str, places: list[str]) -> None:
+    found = [a.value for claim in read(engine, text) for a in claim.arguments if a.role is Role.PLACE]
+    assert not set(found) - set(places)

@@ -155,7 +155,7 @@ _RULE = (
     r"offen[cs]es?|crimes?)"
 )
 _PUNISHMENT = r"(?:sentences?|penalt(?:y|ies)|punishments?|terms?|imprisonment|fines?|prison)"
-_REST = r"(?:(?!,?\s+(?:and|but|while|after|when)\s+(?:was|were|has|had|have|is|are|he|she|they|then)\b)[^.;])*"
+_REST = r"(?:(?!,?\s+(?:and|but|while|after|when)\s+(?:was|were|has|had|have|is|are|he|she|they|then)\b)[^.;—–])*"
 """What follows, up to where something is told of somebody again."""
 _LAID_DOWN = re.compile(
     rf"\bpunishable\s+(?P<by>(?:by|with)\b{_REST})"
