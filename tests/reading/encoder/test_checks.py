@@ -253,3 +253,43 @@ def test_what_strikes_in_an_accident_is_no_attack(engine: Learned) -> None:
 def test_who_dies_while_a_trial_ends_is_not_tried(engine: Learned) -> None:
     claims = read(engine, "The trial collapsed when two witnesses were found dead.")
     assert not any(claim.argument(Role.RECIPIENT) for claim in claims if claim.kind == "trial")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality"),
+    [
+        ("The embassy rejected the indictment of Ivo Tarn as a farce.", "charge", Modality.HAPPENED),
+        ("The court dismissed an appeal against the acquittal of Ivo Tarn.", "acquittal", Modality.HAPPENED),
+        ("The ruling prompted criticism from Norland's allies.", "condemnation", Modality.HAPPENED),
+        ("A plaque ought to be put up where Ana Lind fell.", "memorial", Modality.CALLED_FOR),
+        ("The minister announced a ban on flights from Norland.", "sanction", Modality.HAPPENED),
+        ("Ivo Tarn should not have been prosecuted.", "trial", Modality.HAPPENED),
+        ("He was not convicted of murder until 2014.", "conviction", Modality.HAPPENED),
+        ("Three men were ordered released.", "release", Modality.PLANNED),
+        ("A spokesman dismissed the rumour of Tarn's death sentence as untrue.", "sentence", Modality.ALLEGED),
+        ("Ivo Tarn would have fled, had he been released.", "release", Modality.POSSIBLE),
+        ("The editors were beaten and had their camera smashed.", "property_destruction", Modality.HAPPENED),
+        ("Anna Lind escaped censure by the council.", "condemnation", Modality.DID_NOT_HAPPEN),
+    ],
+)
+def test_how_a_step_is_put(engine: Learned, text: str, kind: str, modality: Modality) -> None:
+    assert [claim.modality for claim in read(engine, text) if claim.kind == kind] == [modality]
+
+
+def test_a_wish_reaches_what_it_is_to_be_done_by(engine: Learned) -> None:
+    text = "Norland should show its goodwill to defending rights by releasing Anna Lind and dropping all charges."
+    claims = read(engine, text)
+    assert {claim.modality for claim in claims} == {Modality.CALLED_FOR}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Anna Lind was abducted outside a convenience store on Monday.", ["convenience store"]),
+        ("He was arrested for exposing a US$60 Million fraud in the ministry.", []),
+        ("After he was toppled by the Norland-led invasion of 2003, the parties fought.", []),
+    ],
+)
+def test_a_place_is_told_whole_and_is_no_number(engine: Learned, text: str, places: list[str]) -> None:
+    found = [a.value for claim in read(engine, text) for a in claim.arguments if a.role is Role.PLACE]
+    assert not set(found) - set(places)

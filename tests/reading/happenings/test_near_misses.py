@@ -20,6 +20,16 @@ from tests.reading.sentence import claims_of
         "The blogger began a verbal attack on the reporter.",
         "Executing the plan took a week.",
         "The bank charged a fee on Monday.",
+        "Three masked men pulled out knives on Monday.",
+        "The army withdrew from plans for a base.",
+        "The women will not retreat into silence.",
+        "The mug shot of the doctor was published on Monday.",
+        "Our client has deposed to an affidavit.",
+        "Ivo Tarn was held to account on Monday.",
+        "The guards had the sanction of the governor.",
+        "The sanction for prosecution came on Monday.",
+        "The checkpoints look for threats to national security.",
+        "Two agents were removed from the government's witness list.",
     ],
 )
 def test_figures_of_speech_give_no_claim(text: str) -> None:
@@ -68,3 +78,35 @@ def test_the_vocabularys_own_near_misses() -> None:
     near = [(kind.id, text) for kind in kinds().values() for text in kind.near_misses]
     taken = [(kind, text) for kind, text in near if kind in {claim.kind for claim in claims_of(text)}]
     assert len(taken) <= len(near) / 20, taken
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The law imposes a penalty of life imprisonment on anyone who is found guilty of murder.",
+        "The crime is punishable by up to seven years in prison and a fine.",
+        "The act makes it a crime for a guard to torture a prisoner.",
+        "The constitution of 1990 and the law prohibit it; the code forbids the execution of prisoners.",
+        "The court in Sarde looked at a law that allows the confiscation of land.",
+    ],
+)
+def test_what_a_rule_lays_down_is_no_happening(text: str) -> None:
+    assert claims_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Parliament passed a law that bans torture on Monday.", "law_passed"),
+        ("He was charged with murder, which is punishable by death, and was jailed for ten years in May.", "charge"),
+        ("The court imposed a prison sentence of ten years on Omid Rahbari.", "sentence"),
+        ("The order imposes sanctions on twelve officials.", "sanction"),
+    ],
+)
+def test_what_is_told_beside_a_rule_stays(text: str, kind: str) -> None:
+    assert kind in {claim.kind for claim in claims_of(text)}
+
+
+def test_who_ordered_a_killing_is_held_accountable_for_it() -> None:
+    claims = claims_of("The court held those who killed Ana Lind accountable.")
+    assert [claim.kind for claim in claims] == ["killing"]

@@ -195,7 +195,8 @@ def whole_name(shape: Shape, first: int, last: int) -> tuple[int, int]:
 
 
 def whole_place(shape: Shape, trigger: Trigger, first: int, last: int) -> tuple[int, int]:
-    """The words with the rest of the place that they break off: "southern" of "the southern city of Tarn".
+    """The words with the rest of the place that they break off: "southern" of "the southern city of Tarn", "police" of
+    "a police station".
 
     Nothing where no noun is among them, or where what they describe is the happening itself.
     """
@@ -204,7 +205,8 @@ def whole_place(shape: Shape, trigger: Trigger, first: int, last: int) -> tuple[
     while last > first and words[last - 1].tag == "PREP":
         last -= 1
     chunk = shape.chunk_at[last - 1] if first < last else None
-    if chunk is not None and words[last - 1].tag == "ADJ" and last <= chunk.head:
+    alone = chunk is not None and chunk.name is None and last - first == 1 and words[first].text.islower()
+    if chunk is not None and (alone or words[last - 1].tag == "ADJ") and last <= chunk.head:
         if last <= trigger.main <= chunk.head:
             return first, first
         last = chunk.head + 1

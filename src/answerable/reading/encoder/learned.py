@@ -386,7 +386,7 @@ class EncoderReading(PartsReading):
         heard: list[Side] = []
         speaker = self.speaker_of(parsed, found, named)
         put = found.ruled.modality if found.ruled is not None and found.put < _LIKELY else found.modality
-        put = as_told(put, family, shape, trigger)
+        put = as_told(put, found.put, family, shape, trigger)
         # Of a step that another undoes the sentence says whose and what for; the rest is the other's.
         undone = shape.words[trigger.main].start in self.by_rules.undone
         put = Modality.HAPPENED if undone else put

@@ -5,12 +5,39 @@ from __future__ import annotations
 from answerable.model.claim import Modality
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
+from answerable.reading.language.effects import INFINITIVE
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.words import singular
 
 _NONE = word_set("no nobody none neither zero")
+_TO_BE_DONE = frozenset({Modality.PLANNED, Modality.THREATENED, Modality.CALLED_FOR})
+_STILL = word_set("now today")
+"""Words behind "until" with which a thing has still not come about."""
+_GOING_ON = word_set("continue")
+_ONGOING = word_set("ongoing on-going continuing continued widespread systematic unrelenting relentless daily constant")
+_UNDER_WAY = frozenset({"investigation", "crackdown", "protest"})
+"""Kinds that whoever "is facing" them undergoes."""
+_TO_COME = frozenset(
+    {
+        "sentence",
+        "imprisonment",
+        "execution",
+        "fine",
+        "extradition",
+        "forced_displacement",
+        "expulsion",
+        "trial",
+        "arrest",
+        "dismissal",
+        "conviction",
+        "verdict",
+        "killing",
+        "death",
+    }
+)
+"""Kinds that were still to come for whoever "faced" them."""
 _ANNOUNCING = word_set("say announce tell declare confirm add promise vow pledge")
 
 
@@ -29,6 +56,70 @@ def causing(shape: Shape, group: Group) -> Group | None:
     return causing if having and causing is not None and causing.infinitive else None
 
 
+def ordering(shape: Shape, group: Group) -> Group | None:
+    """The "order" of "ordered the three men released" and "were ordered released"."""
+    if not group.passive or group.finite or group.auxiliaries:
+        return None
+    k = shape.back(group.first - 1)
+    if k not in shape.group_at and group.subjects:
+        k = shape.back(begin(group.subjects[0]) - 1)
+    order = shape.group_at.get(k)
+    return order if order is not None and shape.words[order.main].base == "order" else None
+
+
+def at_last(shape: Shape, group: Group) -> bool:
+    """Whether what is negated came about in the end: "was not released until 2014"."""
+    behind = shape.words[group.last : group.end]
+    at = next((k for k, word in enumerate(behind) if word.lower in {"until", "till"}), None)
+    if at is None or at + 1 >= len(behind) or group.modal or behind[at + 1].lower in _STILL:
+        return False
+    return shape.words[group.first].lower not in {"has", "have", "is", "are", "does", "do"}
+
+
+def facing(shape: Shape, group: Group, chunk: Chunk, kind: str) -> Modality:
+    """What "face" makes of its object: "continued to face attacks" tells of them, "faces trial" of none yet.
+
+    Args:
+        shape: of the sentence.
+        group: of the verb.
+        chunk: what is faced.
+        kind: id of the kind that the chunk says.
+    """
+    if kind == "charge":
+        return Modality.HAPPENED
+    words = shape.words
+    within = {words[i].lower for i in range(chunk.first, chunk.head)}
+    governor = shape.governor(group) if group.infinitive else None
+    if isinstance(governor, Group) and words[governor.main].base in _GOING_ON:
+        return Modality.HAPPENED
+    if within & _ONGOING:
+        return Modality.HAPPENED
+    past = words[group.main].form in {"ed", "past"} or "have" in group.auxiliaries
+    underway = past or "be" in group.auxiliaries
+    told = not group.modal and not group.infinitive and group.finite
+    if told and (past if kind not in _UNDER_WAY else underway) and kind not in _TO_COME:
+        return Modality.HAPPENED
+    return Modality.POSSIBLE
+
+
+def by_way(shape: Shape, i: int) -> Group | None:
+    """The verb that is wished, planned or possible and is to be done by what stands behind the "by" at `i`.
+
+    "Should show goodwill by releasing X"; "may have broken the law by arresting X" and "tried to stop them by arresting
+    X" tell of the arrest.
+    """
+    before = [group for group in shape.groups if group.last <= i and (group.finite or group.infinitive)]
+    host = before[-1] if before else None
+    if host is None or host.negated or "have" in host.auxiliaries:
+        return None
+    if host.modal:
+        return host
+    governor = shape.governor(host) if host.infinitive else None
+    if not isinstance(governor, Group):
+        return None
+    return host if INFINITIVE.get(shape.words[governor.main].base) in _TO_BE_DONE else None
+
+
 def not_only(shape: Shape, group: Group) -> bool:
     """ "not only killed": no negation."""
     return any(shape.words[k].lower == "only" for k in range(group.first, min(group.last + 1, len(shape.words))))
@@ -37,7 +128,13 @@ def not_only(shape: Shape, group: Group) -> bool:
 def nobody(shape: Shape, group: Group) -> bool:
     """Whether it is said of nobody: "no one was killed", "killed none"."""
     chunks = [*group.subjects, *([] if group.passive else group.objects)]
-    return any(shape.words[chunk.first].lower in _NONE for chunk in chunks)
+    return any(shape.words[chunk.first].lower in _NONE and not is_numbered(shape, chunk) for chunk in chunks)
+
+
+def is_numbered(shape: Shape, chunk: Chunk) -> bool:
+    """Whether "No" before a chunk stands for "number": "No 10 condemned"."""
+    following = shape.words[chunk.first + 1 : chunk.first + 2]
+    return shape.words[chunk.first].text == "No" and bool(following) and following[0].text[0].isdigit()
 
 
 def would_is_will(shape: Shape, group: Group) -> bool:

@@ -29,12 +29,12 @@ _BEFORE_PREPOSITION = {
     "with": word_set("charge threaten"),
     "for": word_set(
         "call push press campaign ask appeal prosecute indict investigate try blame want hold arrest detain sue "
-        "question wait prepare plan lobby deserve petition plead beg vote hand extradite surrender"
+        "question wait prepare plan lobby deserve petition plead beg vote hand extradite surrender order"
     ),
     "from": word_set("prevent stop ban bar deter refrain prohibit escape"),
     "on": word_set("insist plan decide speculate vote try"),
     "in": word_set("suspect implicate accuse"),
-    "against": word_set("warn decide protest vote rule argue advise"),
+    "against": word_set("warn decide vote rule argue advise"),
     "about": word_set("warn talk speculate ask question"),
     "to": word_set("object"),
 }
@@ -121,7 +121,14 @@ class _Reader:
             return
         if not depth and self.trigger.base.startswith("face ") and self.trigger.kind != "charge":
             self._apply(Modality.POSSIBLE)
-        if group.negated and not governors.not_only(self.shape, group) and (depth or not self._says_no()):
+        if group.negated and group.modal in {"should", "ought"} and "have" in group.auxiliaries:
+            return  # "should not have been tried": it was
+        if (
+            group.negated
+            and not governors.not_only(self.shape, group)
+            and (depth or not self._says_no())
+            and (depth or not governors.at_last(self.shape, group))
+        ):
             self._apply(Modality.DID_NOT_HAPPEN)
         if governors.nobody(self.shape, group):
             self._apply(Modality.DID_NOT_HAPPEN)
@@ -143,6 +150,11 @@ class _Reader:
         if causing is not None:
             self._verb(causing, depth + 1)
             return
+        order = governors.ordering(self.shape, group)
+        if order is not None:
+            self._apply(Modality.PLANNED)
+            self._verb(order, depth + 1)
+            return
         if not depth:
             self._habit(group)
         if group.infinitive:
@@ -159,6 +171,10 @@ class _Reader:
             and group.finite
         ):
             self._present(group)
+
+    def _within(self, i: int) -> bool:
+        """Whether the word at `i` is one of those that say the happening: what a "ban on flights" bans is its own."""
+        return self.trigger.first <= i < self.trigger.last
 
     def _says_no(self) -> bool:
         """ "never seen again": the negation is part of what says it."""
@@ -250,6 +266,10 @@ class _Reader:
             chained = bool(earlier) and not earlier[-1].finite and self.words[earlier[-1].main].form == "ing"
             if chained and depth < _LONGEST_CHAIN:
                 self._gerund(earlier[-1], depth + 1)
+        elif before.lower == "by":
+            host = governors.by_way(self.shape, i)
+            if host is not None:
+                self._verb(host, depth + 1)
         elif before.tag in {"PREP", "TO"} or before.lower in {"after", "before", "while", "when", "since"}:
             self._preposition(i, depth)
         elif i in self.shape.group_at:
@@ -297,10 +317,13 @@ class _Reader:
                         return
                 if base == "order" and taken and not depth and self.trigger.kind not in CHARGED:
                     return  # "ordered X's killing": that it happened is taken for granted
-                if base in _LIGHT and self.words[group.main].tag == "V":
+                if (base in _LIGHT or self._within(group.main)) and self.words[group.main].tag == "V":
                     self.light = self.light if depth else group
-                    if base == "face" and self.trigger.kind != "charge":
-                        self._apply(Modality.POSSIBLE)
+                    if base == "face":
+                        faced = governors.facing(self.shape, group, chunk, self.trigger.kind)
+                        self._apply(faced)
+                        if faced is Modality.HAPPENED:
+                            return
                 else:
                     if base in _LAYING and not depth:
                         self._apply(Modality.ALLEGED)
@@ -357,7 +380,7 @@ class _Reader:
         }:
             return
         j = self.shape.back(i - 1, negation=True)
-        if j < 0:
+        if j < 0 or self._within(j):
             return
         before = self.words[j]
         if before.tag == "CONJ":
@@ -391,6 +414,8 @@ class _Reader:
         effect = effects.PREPOSITIONAL.get(base) if self.words[chunk.head].tag == "N" else None
         if effect is Modality.ALLEGED and self.trigger.kind in CHARGED and base not in _UNPROVEN:
             effect = None  # "a report on the investigation"
+        if (effect is Modality.CALLED_FOR and word == "against") or (base == "order" and word not in {"for", "of"}):
+            effect = None  # "an appeal against the acquittal", "an order on the arrest"
         if effect is None and chunk.name is None and word == "of" and base in _PARTS:
             self._noun(chunk, depth + 1)  # "a wave of arrests": what holds for the wave holds for them
             return

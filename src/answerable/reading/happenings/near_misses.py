@@ -26,12 +26,20 @@ _FIGURATIVE = re.compile(
     r"|sh(?:oot|ot|ooting|oots)\s+(?:a\s+|the\s+)?(?:film|movie|video|scene|documentary|footage|photo\w*|up\b|goal|down\s+the\s+idea)|photo\s+shoots?|screen\s?shots?"
     r"|charg(?:ed|es|ing)\s+(?:batter\w+|fees?|\$|€|£|interest|extra|more|less|for\s+(?:entry|admission))|in\s+charge|battery\s+charge|free\s+of\s+charge"
     r"|sentence\s+(?:structure|is\s+grammatical)|fir(?:ed|es|ing)\s+up|dead\s+heat|death\s+metal|drop\s+dead|trial\s+and\s+error|clinical\s+trials?|field\s+trials?|drug\s+trials?|vaccine\s+trials?|trial\s+(?:version|period|run)"
-    r"|visit(?:s|ed|ing)?\s+(?:the|our|its|their)\s+(?:website|site|page)|arrest(?:ed|s)?\s+(?:development|attention)|cardiac\s+arrests?"
+    r"|visit(?:s|ed|ing)?\s+(?:the|our|its|their)\s+(?:website|site|page)|arrest(?:ed|s)?\s+(?:development|attention)|cardiac\s+arrests?|death\s+(?:grip|knell|trap|spiral)\b"
     r"|(?:court|tennis|basketball)\s+appearance|executive\s+(?:order|director|committee|branch|producer)|execut(?:e|ed|es|ing|ion\s+of)\s+(?:a|the|an|this|of)?\s*(?:plan|code|program|order|manoeuvre|strategy|search\s+warrant|warrant|contract|orders)\b"
     r"|releas(?:e|ed|es|ing)\s+(?:of\s+)?(?:a|an|the|its|their|his|her|new|some|more|further|any)?\s*(?:\w+\s+){0,3}(?:statement|album|film|report|figures|data|details|video|footage|song|single|book|version|information|trailer|findings|photo\w*|image\w*|names?|results?|documents?|files?|study|soundtrack|tape|recording\w*|software|oxygen|carbon|gas|energy|water|toxins?|radiation|press)\b"
     r"|met\s+with\s+(?:\w+\s+)?(?:applause|criticism|praise|approval|anger|protests?|resistance|skepticism|scepticism|success|outrage|opposition)\b"
-    r"|(?:retreat(?:ed|s)?|with(?:draw|drew|drawn))\s+from\s+(?:\w+ing\b|(?:a|the|its|his|her|their)\s+(?:\w+\s+)?(?:goal|position|claim|promise|view|pledge|role))"
-    r"|press\s+releases?|news\s+releases?|software\s+release|album\s+release",
+    r"|(?:retreat(?:ed|s)?|with(?:draw|drew|drawn))\s+from\s+(?:\w+ing\b|plans?\b|(?:a|the|its|his|her|their)\s+(?:\w+\s+)?(?:goal|position|claim|promise|view|pledge|role|plans?))"
+    r"|press\s+releases?|news\s+releases?|software\s+release|album\s+release"
+    r"|retreat(?:ed|s|ing)?\s+into\s+(?:silence|acceptance|obscurity|privacy|denial)\b|(?:mug|head)[\s-]?shots?\b"
+    r"|pull(?:ed|s|ing)?\s+out\s+(?:[\w’']+\s+){0,3}?(?:knife|knives|guns?|pistols?|revolvers?|rifles?|weapons?|blades?|machetes?|phones?|cameras?)\b"
+    r"|depos(?:e|ed|es|ing)\s+(?:to|that|before)\b"
+    r"|h[eo]ld(?:ing|s)?(?=\s+(?:[\w’']+\s+){0,8}?(?:to\s+account|accountable)\b)"
+    r"|sanction\s+(?:for|to)\s+(?:\w+\s+)?(?:prosecut\w+|parole|leave)\b"
+    r"|(?:with|without|had|has|have)\s+the\s+sanction\s+of\b|as\s+threatening\s+(?:to|as)\b"
+    r"|threats?\s+to\s+(?:the\s+)?(?:national|public|regional|international|global|state|world|homeland)\s+(?:security|order|safety|peace|health|interests?|stability)\b"
+    r"|remov(?:e|ed|es|ing|al)\s+from\s+(?:[\w’'-]+\s+){0,4}?(?:witness|voters?|guest|waiting|mailing)['’]?\s+(?:list|roll)s?\b",
     re.IGNORECASE,
 )
 
@@ -142,12 +150,34 @@ def _is_general(sentence: str) -> bool:
     return found is not None and _DONE.search(sentence) is None
 
 
+_RULE = (
+    r"(?:laws?|acts?|codes?|orders?|decrees?|articles?|sections?|ordinances?|statutes?|legislation|charges?|"
+    r"offen[cs]es?|crimes?)"
+)
+_PUNISHMENT = r"(?:sentences?|penalt(?:y|ies)|punishments?|terms?|imprisonment|fines?|prison)"
+_REST = r"(?:(?!,?\s+(?:and|but|while|after|when)\s+(?:was|were|has|had|have|is|are|he|she|they|then)\b)[^.;—–])*"
+"""What follows, up to where something is told of somebody again."""
+_LAID_DOWN = re.compile(
+    rf"\bpunishable\s+(?P<by>(?:by|with)\b{_REST})"
+    rf"|\b{_RULE}\b[^.;]{{0,150}}?\s(?P<imposes>(?:imposes?|carr(?:y|ies)|prescribes?|provides?\s+for)\s"
+    rf"(?:[\w’'-]+\s+){{0,4}}?{_PUNISHMENT}\b{_REST})"
+    rf"|\bmakes?\s+it\s+an?\s+(?:[\w-]+\s+)?(?P<crime>(?:crime|offen[cs]e|felony|misdemeanou?r)\s+(?:for|to)\b{_REST})"
+    r"|\b(?:constitution|law|act|code|convention|treaty|article|statute)s?\s+(?:that\s+|which\s+)?(?:\w+ly\s+)?"
+    rf"(?P<prohibits>(?:prohibits?|forbids?|outlaws?|bans?|criminali[sz]es?)\b{_REST})"
+    rf"|\blaws?\s+(?:that\s+|which\s+)?(?P<allows>(?:permit|allow|authori[sz]e)(?:s|d|ed|ted|ting|ing)?\s{_REST})",
+    re.IGNORECASE,
+)
+"""What a rule lays down for whoever it may be, within a sentence that may tell of more."""
+
+
 def figurative(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Stretches of a sentence that are figures of speech; a trigger inside one says no happening."""
+    """Stretches of a sentence that are figures of speech or lay down a rule; a trigger inside one says no happening."""
     return [(start + first, start + last) for first, last in _figures(text[start:end])]
 
 
 @lru_cache(maxsize=512)
 def _figures(sentence: str) -> tuple[tuple[int, int], ...]:
-    """Where the figures of speech of a sentence stand; asked twice where two engines read together."""
-    return tuple(match.span() for match in _FIGURATIVE.finditer(sentence))
+    """Where the figures of speech and the rules of a sentence stand; asked twice where two engines read together."""
+    figures = [match.span() for match in _FIGURATIVE.finditer(sentence)]
+    rules = [match.span(match.lastgroup) for match in _LAID_DOWN.finditer(sentence) if match.lastgroup]
+    return (*figures, *rules)

@@ -24,11 +24,17 @@ _HEDGES = {
 }
 _AWAITED = word_set("until till before unless")
 """Words that open a clause of what may be yet to come."""
+_NOMINATIVE = word_set("i he she we they")
+_TELLING = word_set("say state report mention confirm show prove establish find")
+"""Verbs that leave open what they are denied to tell: "did not confirm that he was killed"."""
 _AHEAD = word_set("will shall must should can cannot may")
 
 
 def of_clause(shape: Shape, trigger: Trigger) -> Iterator[Modality | None]:
     """What the clause of a trigger makes of it, from the inside out: unreal, awaited, or what governs the clause."""
+    if _turned_round(shape, trigger):
+        yield Modality.POSSIBLE
+        return
     clause = shape.clause_of(trigger.main)
     group = shape.group_at.get(trigger.main)
     reduced = group is not None and group.passive and not group.finite and not group.auxiliaries
@@ -49,7 +55,21 @@ def of_clause(shape: Shape, trigger: Trigger) -> Iterator[Modality | None]:
             if chunk is not None and shape.words[chunk.head].tag == "N":
                 yield effects.NOUN_CLAUSE.get(singular(shape.words[chunk.head].lower))
             return
-        yield effects.CLAUSE.get(shape.words[governor.main].base)
+        base = shape.words[governor.main].base
+        yield Modality.POSSIBLE if governor.negated and base in _TELLING else effects.CLAUSE.get(base)
+
+
+def _turned_round(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a verb tells a condition by the order of its words: "had he been freed, he would have fled"."""
+    words, group = shape.words, shape.group_at.get(trigger.main)
+    if group is None or group.modal or words[-1].text == "?":
+        return False
+    first = shape.back(group.first - 1)
+    subject = shape.chunk_at[first] if first >= 0 else None
+    k = (subject.owner.first if subject.owner is not None else subject.first) - 1 if subject is not None else -1
+    if k < 0 or words[k].lower != "had":
+        return False
+    return k == 0 or words[first].lower in _NOMINATIVE  # "and had their camera smashed" tells of it
 
 
 def _awaited(shape: Shape, clause: Group) -> bool:

@@ -50,16 +50,16 @@ NOUN_INFINITIVE = _table(
 PREPOSITIONAL = _table(
     {
         ALLEGED: "accuse suspect charge count indict prosecute allegation accusation suspicion claim blame implicate "
-        "responsible wanted investigate probe try trial charges charge suspect arrest detain question acquit acquittal "
+        "wanted investigate probe try trial charges charge suspect arrest detain question acquit acquittal "
         "indictment case complaint hold report rumour rumor evidence guilt sue lawsuit clear",
         CALLED_FOR: "call demand appeal request push press campaign advocate urge need petition recommend "
         "recommendation plea ask support lobby deserve wait hope proposal",
-        PLANNED: "hand extradite plan preparation prepare intention schedule prospect expectation ahead proposal bid "
-        "insist promise vow pledge aim",
+        PLANNED: "order hand extradite plan preparation prepare intention schedule prospect expectation ahead proposal "
+        "bid insist promise vow pledge aim",
         ATTEMPTED: "attempt effort try",
         THREATENED: "threat threaten warn warning",
         POSSIBLE: "risk fear possibility danger chance likelihood consider discuss speculation prospect capable afraid "
-        "option debate hint concern vote talk idea suggestion",
+        "option debate hint vote talk idea suggestion",
         NOT: "prevent stop ban prohibit bar deter refrain abstain avoid dissuade prevention absence lack escape "
         "instead",
         DENIED: "denial deny",
@@ -74,7 +74,7 @@ OBJECT = _table(
         ATTEMPTED: "attempt try foil thwart abort botch",
         THREATENED: "threaten warn",
         CALLED_FOR: "demand urge request recommend advocate suggest need require deserve support favour favor "
-        "back encourage prompt invite prefer",
+        "back encourage invite prefer",
         POSSIBLE: "fear risk justify oppose facilitate invite authorise authorize permit face glorify predict "
         "forecast envisage question suspect",
         ALLEGED: "allege claim suspect",

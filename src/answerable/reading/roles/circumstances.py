@@ -21,6 +21,11 @@ from answerable.reading.numbers.terms import Term
 _PLACING = word_set("in at near outside inside around across throughout off")
 _BEFORE_PLACES = _PLACING | word_set("on from into to within along")
 _PLACED = frozenset({"place", "facility"})
+_DATES_AND_SUMS = word_set(
+    "january february april june july august september october november december monday tuesday wednesday thursday "
+    "friday saturday sunday hundred thousand million billion"
+)
+"""Words with a capital that names of places look like; "May" and "March" are places too."""
 _SITES = word_set(
     "prison province district city town village airport camp square region island county governorate valley base"
 )
@@ -80,6 +85,8 @@ def named_before(text: str, shape: Shape, trigger: Trigger, frame: Frame) -> Arg
     if name is None or name.title < chunk.first or frame.object is not Role.VICTIM:
         return None
     lowers = [word.lower for word in shape.words[name.first : name.last]]
+    if name.last - name.first == 1 and _is_no_place(shape.words[name.first]):
+        return None
     if any(lower in _NO_PLACES or lower.endswith(("ish", "ese", "ian", "ist")) for lower in lowers):
         return None
     if name.sort is Sort.PLACE or (name.sort is Sort.UNKNOWN and name.last - name.first == 1):
@@ -110,11 +117,18 @@ def _is_place(shape: Shape, chunk: Chunk) -> bool:
     name = chunk.name
     if name is None and shape.words[chunk.head].lower in _SITES:
         return any(shape.words[i].tag == "NAME" for i in range(chunk.first, chunk.head))
+    if _is_no_place(shape.words[chunk.head]):
+        return False
     if name is None or chunk.head != name.last - 1 or name.sort in {Sort.PERSON, Sort.ORGANISATION, Sort.DEMONYM}:
         return False
     if shape.words[chunk.head].text.isupper() and name.sort is not Sort.STATE:
         return False
     return chunk.last >= len(shape.words) or shape.words[chunk.last].tag != "POS"
+
+
+def _is_no_place(word: Word) -> bool:
+    """Whether a word with a capital is a month, a number or "Norland-led"."""
+    return word.lower in _DATES_AND_SUMS or word.lower.endswith("-led")
 
 
 def _with_wider(shape: Shape, chunk: Chunk) -> tuple[int, int]:
@@ -163,7 +177,9 @@ def term_of(text: str, shape: Shape, trigger: Trigger, terms: Sequence[Term]) ->
 
 
 def stands_as_place(words: Sequence[Word], first: int, last: int, named: Sequence[tuple[int, int, str, float]]) -> bool:
-    """Whether the words name a place, or a preposition makes one of them."""
+    """Whether the words name a place, or a preposition makes one of them; months, numbers and "led by" are none."""
+    if last - first == 1 and _is_no_place(words[first]):
+        return False
     if any(n[0] < last and n[1] > first and n[2] in _PLACED for n in named):
         return True
     return words[first].lower in _BEFORE_PLACES or any(

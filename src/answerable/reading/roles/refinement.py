@@ -19,6 +19,7 @@ from answerable.reading.places.gazetteer import gazetteer
 from answerable.reading.places.places import country_of
 from answerable.reading.roles.found import Found
 from answerable.reading.roles.measures import DECREES, laying_a_ban
+from answerable.reading.roles.things import said_of_a_thing
 
 _RETURNING = frozenset({"swap", "transfer", "exchange", "release", "repatriation"})
 _HELD = frozenset({"prisoner", "prisoners", "convict", "convicts", "convicted", "inmates", "detainees", "sentenced"})
@@ -109,6 +110,15 @@ _LEAST = frozenset({"minimum", "maximum", "mandatory"})
 _SENT = frozenset({"extradition", "release", "appointment", "forced_displacement"})
 """Kinds that words for a convict's transfer are taken for."""
 _ENDING = frozenset({"conviction_overturned", "charges_dropped", "case_closed", "dismissal"})
+_UNREST = frozenset({"dissent", "protest", "demonstration", "revolt", "rebellion", "uprising", "unrest", "opposition"})
+_BUILDINGS = frozenset(
+    {
+        "court", "courtroom", "school", "college", "university", "campus", "home", "house", "residence", "office",
+        "club", "premises", "hotel", "station", "hospital", "clinic", "church", "mosque", "newsroom", "building",
+        "prison", "embassy", "shop", "farm",
+    }
+)  # fmt: skip
+"""What is raided where a country would be invaded."""
 _REINSTATING = frozenset({"reinstate", "reinstatement"})
 _LISTS = re.compile(r"\b(?:black)?list$", re.I)
 """What somebody is taken off is no side."""
@@ -144,6 +154,9 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
     - To throw out or turn down an appeal lets the judgment stand, to lengthen a sentence reduces none, and to lift
       somebody's immunity lifts no sanction.
     - To reinstate anything but people, bodies and states gives nobody a post back.
+    - A report, a video or a car that is released frees nobody; animals are nobody's victims.
+    - To quash dissent is a crackdown, and overturns no judgment.
+    - A court or a school that is invaded is raided: an armed attack.
 
     Args:
         shape: of the sentence.
@@ -178,7 +191,14 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
         return "prisoner_swap"
     if kind == "extradition" and trigger.base in _HANDING and not _of_suspects(shape, trigger):
         return ""
+    if said_of_a_thing(shape, trigger):
+        return ""
     done_to = _heads(shape, trigger)
+    if kind == "invasion" and _of_a_building(shape, trigger):
+        return "armed_attack"
+    if kind == "conviction_overturned" and done_to & _UNREST:
+        found.arguments = [_as_act(each) for each in found.arguments]
+        return "crackdown"
     if kind in _ENDING and "appeal" in done_to:
         return "appeal"
     if kind == "sentence" and trigger.base.split()[0] in LENGTHENING and not _is_somebodys(shape, trigger, found):
@@ -238,6 +258,21 @@ def _heads(shape: Shape, trigger: Trigger) -> set[str]:
     if group is None:
         return set()
     return {singular(shape.words[each.head].lower) for each in group.undergone}
+
+
+def _of_a_building(shape: Shape, trigger: Trigger) -> bool:
+    """Whether what is invaded is a building or an institution: "invaded the court", "the court invasion"."""
+    words = shape.words
+    group = shape.group_at.get(trigger.main)
+    if group is not None:
+        last = {words[each.last - 1].lower for each in group.undergone}
+        return bool(last) and last <= _BUILDINGS
+    before = words[trigger.first - 1] if trigger.first else None
+    of = trigger.last < len(words) and words[trigger.last].lower == "of"
+    behind = shape.chunk_at[trigger.last + 1] if of and trigger.last + 1 < len(words) else None
+    if behind is not None:
+        return words[behind.last - 1].lower in _BUILDINGS
+    return before is not None and before.lower in _BUILDINGS
 
 
 def _of_sides(shape: Shape, trigger: Trigger) -> bool:
@@ -336,6 +371,11 @@ def _as_answer(argument: Argument) -> Argument:
         if role is not argument.role or role is Role.COUNT
         else argument
     )
+
+
+def _as_act(argument: Argument) -> Argument:
+    role = {Role.ACTOR: Role.PERPETRATOR, Role.RECIPIENT: Role.VICTIM}.get(argument.role, argument.role)
+    return replace(argument, role=role)
 
 
 def _as_swapped(argument: Argument) -> Argument:

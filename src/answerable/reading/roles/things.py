@@ -1,0 +1,89 @@
+"""Words for what is done to people that are said of things or animals: a report is released, a car is held."""
+
+from __future__ import annotations
+
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.words import singular
+
+OF_PEOPLE = frozenset(
+    {"release", "arrest", "arbitrary_detention", "abduction", "imprisonment", "enforced_disappearance"}
+)
+"""Kinds that only people undergo."""
+_OF_THE_BODY = frozenset({"killing", "mass_killing", "wounding", "torture", "ill_treatment", "shooting"})
+_ANIMALS = word_set(
+    "animal dog cat cow bull cattle livestock goat sheep pig horse donkey camel buffalo poultry chicken bird elephant "
+    "wolf bear lion whale"
+)
+_ISSUED = word_set(
+    "report statement ruling judgment judgement verdict decision opinion ranking list index survey study poll finding "
+    "figure data statistics statistic video footage recording audio tape clip film documentary trailer album single "
+    "song book novel memoir poem article essay letter memo email cable document file record dossier paper photo "
+    "photograph picture image sketch name identity ethnicity nationality detail information transcript text draft "
+    "result map guideline guidance version update bulletin communique communiqué declaration manifesto message "
+    "note pamphlet autopsy account testimony affidavit warning advisory alert forecast"
+)
+_AUTHORED = word_set(
+    "report statement ruling judgment judgement verdict decision opinion survey study poll letter memo"
+)
+"""Those before an "of" that names who wrote them."""
+_OBJECTS = word_set(
+    "fund money payment aid loan salary wage asset body remains corpse car vehicle truck lorry motorcycle van ship "
+    "vessel tanker boat aircraft plane helicopter passport card phone cellphone computer laptop equipment goods cargo "
+    "shipment land property house gas pollution water weapon gun ammunition drug gold bail ransom"
+)
+_BEHIND = 3
+"""Words in which the "of" behind a noun stands."""
+
+
+def said_of_a_thing(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a word that is said of people is said of a thing here: "the ruling released on Monday"."""
+    if trigger.kind not in OF_PEOPLE | _OF_THE_BODY:
+        return False
+    undergone = _undergone(shape, trigger)
+    if trigger.kind in _OF_THE_BODY:
+        before = shape.words[trigger.first - 1].base if trigger.first and trigger.main not in shape.group_at else ""
+        if before in _ANIMALS:
+            return True  # "the dog torture"
+        return bool(undergone) and all(_is_animal(shape, chunk) for chunk in undergone)
+    return bool(undergone) and all(_is_thing(shape, chunk) or _is_animal(shape, chunk) for chunk in undergone)
+
+
+def _undergone(shape: Shape, trigger: Trigger) -> list[Chunk]:
+    """What it is said of: objects, in the passive subjects, what a noun is "of"."""
+    group = shape.group_at.get(trigger.main)
+    if group is not None:
+        found = list(group.undergone)
+        reduced = group.passive and not group.finite and not group.auxiliaries
+        return [_whole(shape, chunk) for chunk in found if not chunk.pronoun] if reduced else found
+    for i in range(trigger.last, min(trigger.last + _BEHIND, len(shape.words) - 1)):
+        if shape.words[i].lower == "of":
+            chunk = shape.owned(shape.chunk_at[i + 1])
+            return [chunk] if chunk is not None else []
+    return []
+
+
+def _whole(shape: Shape, chunk: Chunk) -> Chunk:
+    """The first noun of a chain of "of": what is released of "the ruling of the judge released on Monday"."""
+    i = shape.back((chunk.owner.first if chunk.owner is not None else chunk.first) - 1)
+    if i < 1 or shape.words[i].lower not in {"of", "by"}:
+        return chunk
+    before = shape.chunk_at[shape.back(i - 1)]
+    return before if before is not None and singular(shape.words[before.head].lower) in _AUTHORED else chunk
+
+
+def _is_animal(shape: Shape, chunk: Chunk) -> bool:
+    return chunk.name is None and not chunk.pronoun and singular(shape.words[chunk.head].lower) in _ANIMALS
+
+
+def _is_thing(shape: Shape, chunk: Chunk) -> bool:
+    if chunk.pronoun:
+        return shape.words[chunk.head].lower == "it"
+    last = shape.words[chunk.last - 1]
+    named = chunk.name is not None and chunk.last <= chunk.name.last
+    base = singular(last.lower)
+    if named:
+        return base in _ISSUED and last.lower != base and chunk.last - chunk.first > 1  # "World Press Rankings"
+    return base in _ISSUED or base in _OBJECTS or last.lower in _OBJECTS

@@ -1,0 +1,44 @@
+"""Words for what is done to people that are said of things or animals."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.sentence import claims_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ruling of Judge Ivo Tarn released on Monday named three officers.",
+        "In its World Press Rankings released in April, the group placed Norland last.",
+        "The video was released by the army on Tuesday.",
+        "Police released the identities of the dead.",
+        "They protested against the release of the attacker's ethnicity.",
+        "The owner had his car released by the police.",
+        "The bodies of the victims were released to their families.",
+        "Police detained an aircraft on Monday.",
+        "Soldiers killed the livestock of the village.",
+        "Nobody was shown the dog torture of the butcher.",
+        "The butcher tortured a dog in front of the camera.",
+    ],
+)
+def test_nobody_is_freed_held_or_hurt(text: str) -> None:
+    said = {"release", "arrest", "arbitrary_detention", "killing", "torture", "ill_treatment"}
+    assert not said & {claim.kind for claim in claims_of(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The hostages released on Monday told of beatings.", "release"),
+        ("The Dravna Three were released in May.", "release"),
+        ("The editor of the report was released on bail.", "release"),
+        ("Police arrested the crew of an aircraft on Monday.", "arrest"),
+        ("Police published the names of three men released on Monday.", "release"),
+        ("Police arrested scores of protesters.", "arrest"),
+        ("Soldiers killed a farmer who owned two dogs.", "killing"),
+    ],
+)
+def test_people_are(text: str, kind: str) -> None:
+    assert kind in {claim.kind for claim in claims_of(text)}
