@@ -97,11 +97,23 @@ def test_whom_police_charged_after_protests_did_not_do_what_was_protested_agains
         ("Troops arrested ten men and reports of torture grew.", "arrest", "arrested", "torture", "torture"),
         ("The miners were tried in mass trials.", "trial", "tried", "unfair_trial", "mass trials"),
         ("Norland retaliated by shelling the port.", "military_reply", "retaliated", "shelling", "shelling"),
-        ("Jailed editors went on hunger strike in protest at the torture.", "imprisonment", "Jailed", "torture", "torture"),
+        (
+            "Jailed editors went on hunger strike in protest at the torture.",
+            "imprisonment",
+            "Jailed",
+            "torture",
+            "torture",
+        ),
         ("She was held in a cell with her phone seized.", "arrest", "held", "seizure", "seized"),
-        ("Unions denounce the budget because it pays for corruption.", "condemnation", "denounce", "corruption", "corruption"),
+        (
+            "Unions denounce the budget because it pays for corruption.",
+            "condemnation",
+            "denounce",
+            "corruption",
+            "corruption",
+        ),
     ],
-)  # fmt: skip
+)
 def test_wordings_that_tie_nothing(sentence: str, kind: str, trigger: str, act_kind: str, act: str) -> None:
     text = Text("s-1", sentence)
     text.claim(kind, trigger)
@@ -112,11 +124,23 @@ def test_wordings_that_tie_nothing(sentence: str, kind: str, trigger: str, act_k
 @pytest.mark.parametrize(
     ("sentence", "recipient", "trigger", "act", "is_tied"),
     [
-        ("Police arrested the suspects in the abduction.", "<suspects in the abduction>", "arrested", "abduction", True),
-        ("Police arrested writers and stepped up surveillance.", "<stepped up surveillance>", "arrested", "surveillance", False),
+        (
+            "Police arrested the suspects in the abduction.",
+            "<suspects in the abduction>",
+            "arrested",
+            "abduction",
+            True,
+        ),
+        (
+            "Police arrested writers and stepped up surveillance.",
+            "<stepped up surveillance>",
+            "arrested",
+            "surveillance",
+            False,
+        ),
         ("Those held by the militia were arrested again.", "<Those held by the militia>", "arrested", "held", False),
     ],
-)  # fmt: skip
+)
 def test_who_is_answered_is_told_by_what_they_did(
     sentence: str, recipient: str, trigger: str, act: str, is_tied: bool
 ) -> None:
@@ -167,15 +191,57 @@ def test_murders_of_two_persons_are_two() -> None:
 @pytest.mark.parametrize(
     ("sentence", "kind", "trigger", "act_kind", "act", "is_tied"),
     [
-        ("Norland filed a suit, alleging that guards had tortured sailors.", "lawsuit", "suit", "torture", "tortured", True),
-        ("The indictment accuses Tarn and Holt of leading the raid.", "charge", "indictment", "armed_attack", "raid", True),
-        ("A writer was held over a book alleging that guards had tortured sailors.", "arrest", "held", "torture", "tortured", False),
-        ("Norland hanged ten men on Monday, drawing sharp criticism.", "condemnation", "criticism", "execution", "hanged", True),
-        ("The execution of ten men sparked widespread outrage.", "condemnation", "outrage", "execution", "execution", True),
-        ("The execution of ten men has not drawn criticism.", "condemnation", "criticism", "execution", "execution", False),
+        (
+            "Norland filed a suit, alleging that guards had tortured sailors.",
+            "lawsuit",
+            "suit",
+            "torture",
+            "tortured",
+            True,
+        ),
+        (
+            "The indictment accuses Tarn and Holt of leading the raid.",
+            "charge",
+            "indictment",
+            "armed_attack",
+            "raid",
+            True,
+        ),
+        (
+            "A writer was held over a book alleging that guards had tortured sailors.",
+            "arrest",
+            "held",
+            "torture",
+            "tortured",
+            False,
+        ),
+        (
+            "Norland hanged ten men on Monday, drawing sharp criticism.",
+            "condemnation",
+            "criticism",
+            "execution",
+            "hanged",
+            True,
+        ),
+        (
+            "The execution of ten men sparked widespread outrage.",
+            "condemnation",
+            "outrage",
+            "execution",
+            "execution",
+            True,
+        ),
+        (
+            "The execution of ten men has not drawn criticism.",
+            "condemnation",
+            "criticism",
+            "execution",
+            "execution",
+            False,
+        ),
         ("Ten men were hanged as a new law drew criticism.", "condemnation", "criticism", "execution", "hanged", False),
     ],
-)  # fmt: skip
+)
 def test_what_is_alleged_and_what_draws_words(
     sentence: str, kind: str, trigger: str, act_kind: str, act: str, is_tied: bool
 ) -> None:

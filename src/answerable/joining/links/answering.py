@@ -145,7 +145,7 @@ def _by_generic_charge(text: Passages, claim: Claim) -> Iterator[Tie]:
 
 
 def _told_right_before(act: Claim, claim: Claim) -> bool:
-    """Whether an act is in the sentence before the claim's; what somebody is quoted as saying goes on from a quotation."""
+    """Whether an act is in the sentence right before the claim's; a quotation goes on from a quotation only."""
     if act.sentence.end > claim.sentence.start or not next_sentence(act, claim):
         return False
     return claim.sentence.quote[0] not in _OPENS_QUOTATION or act.sentence.quote[0] in _OPENS_QUOTATION

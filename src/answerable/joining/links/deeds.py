@@ -33,7 +33,8 @@ _ABOUT = (
 """Words for what is told or shown of an act, with those that lead to the act."""
 _ABOUT_IT = re.compile(_ABOUT, re.I)
 _LEADS_UP = re.compile(
-    rf"(?:{_ABOUT}|\baftermath\s+of|\b(?:resulting|resulted|results|ending|ended|ends)\s+(?:in|with)|\b(?:leading|led|leads)\s+to)\s*$",
+    rf"(?:{_ABOUT}|\baftermath\s+of|\b(?:resulting|resulted|results|ending|ended|ends)\s+(?:in|with)"
+    r"|\b(?:leading|led|leads)\s+to)\s*$",
     re.I,
 )
 _UNCONNECTED = re.compile(
