@@ -261,7 +261,9 @@ def _listed(claim: Claim, tied: Claim, act: Claim) -> Found | None:
 
 
 def same_procedure(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
-    """Legal steps against a person to the act that another step against that person names, if it is the only one.
+    """Legal steps against a person to the act that the others against that person name, if it is the only one.
+
+    Where all that name any name the same ones, "arrested for robbery and murder", these are of one procedure.
 
     Args:
         text: the claims.
@@ -276,17 +278,16 @@ def same_procedure(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
             continue
         for person in text.persons(claim):
             others = [claims[each] for each in sorted(tied) if text.directed_at(claims[each], person)]
-            known = [tie for other in others for tie in tied[other.id]]
-            acts = [claims[tie.target_claim] for tie in known]
-            if not _one_act(acts):
+            named = [frozenset(tie.target_claim for tie in tied[other.id]) for other in others]
+            acts = [claims[each] for each in sorted(frozenset().union(*named))]
+            if not (_one_act(acts) or (len(set(named)) == 1 and at_one_time(acts))):
                 continue
             if not any(_one_procedure(text, claim, other) for other in others):
                 continue
             theirs = [act for act in acts if not_before(claim, act) and not _is_victim(person, act)]
-            possible = sorted({act.id: act for act in theirs}.items())
-            for _, act in possible:
+            for act in theirs:
                 yield Tie.make(claim, act, Relation.ANSWERS, span(claim, person.span, "same_procedure"), 0.6)
-            if possible:
+            if theirs:
                 break
 
 
