@@ -16,10 +16,11 @@ from answerable.reading.language.words import Word
 _SPOKEN = frozenset({"harassment", "incitement", "threat"})
 """Kinds of act that are done by words: "posting threats" is the deed."""
 _TELLING = re.compile(
-    r"\b(?:(?:belittl|broadcast|call|campaign|celebrat|comment|commemorat|complain|condemn|criticis|criticiz|debat|demand"
-    r"|demonstrat|denigrat|denounc|deny|discuss|distort|document|expos|film|glorify|highlight|investigat|justify|march|minimi[sz]|mock|moneti[sz]|mourn|oppos"
-    r"|petition|photograph|post|prais|protest|publicis|publiciz|publish|question|rally|record|report|repost|research"
-    r"|reveal|shar|speak|stream|talk|testify|trivialis|tweet|uncover|writ)ing|covering(?!\s+up))\b",
+    r"\b(?:(?:belittl|broadcast|call|campaign|celebrat|comment|commemorat|complain|condemn|criticis|criticiz|debat"
+    r"|demand|demonstrat|denigrat|denounc|deny|discuss|distort|document|expos|film|glorify|highlight|investigat"
+    r"|justify|march|minimi[sz]|mock|moneti[sz]|mourn|oppos|petition|photograph|post|prais|protest|publicis"
+    r"|publiciz|publish|question|rally|record|report|repost|research|reveal|shar|speak|stream|talk|testify"
+    r"|trivialis|tweet|uncover|writ)ing|covering(?!\s+up))\b",
     re.I,
 )
 """What is done by telling of another's act or by speaking up against it."""
