@@ -53,6 +53,7 @@ def test_what_was_condemned_may_be_what_others_did() -> None:
         ("After demonstrations over ", True),
         (" and held for two days, resulting in ", True),
         (" in the immediate aftermath of ", True),
+        (" in Norland in protest at ", False),
         (" for ", False),
         (" of the government over ", False),
     ],
