@@ -25,9 +25,10 @@ _TELLING = re.compile(
 )
 """What is done by telling of another's act or by speaking up against it."""
 _ABOUT = (
-    r"\b(?:(?:articles?|blogs?|books?|campaigns?|claims?|comments?|complaints?|coverage|criticism|demonstrations?|denials?"
-    r"|documentar(?:y|ies)|films?|footage|interviews?|march(?:es)?|messages?|opposition|petitions?|poems?|posts?|(?<!\bin )protests?"
-    r"|rall(?:y|ies)|remarks?|reports?|sit-ins?|songs?|speech(?:es)?|statements?|stor(?:y|ies)|tweets?|videos?|vigils?)"
+    r"\b(?:(?:articles?|blogs?|books?|campaigns?|claims?|comments?|complaints?|coverage|criticism|demonstrations?"
+    r"|denials?|documentar(?:y|ies)|films?|footage|interviews?|march(?:es)?|messages?|opposition|petitions?"
+    r"|poems?|posts?|(?<!\bin )protests?|rall(?:y|ies)|remarks?|reports?|sit-ins?|songs?|speech(?:es)?"
+    r"|statements?|stor(?:y|ies)|tweets?|videos?|vigils?)"
     r"(?:\s+[\w'’-]+){0,2}?\s+(?:about|against|at|on|over|to)"
     r"|(?:coverage|criticism|denials?)\s+of)\b"
 )
