@@ -11,7 +11,7 @@ from itertools import combinations
 from answerable.joining.events.charges import acts_of_life, charge_of
 from answerable.joining.events.facts import time_of
 from answerable.joining.links import wording
-from answerable.joining.links.deeds import is_deed, is_led_up_to
+from answerable.joining.links.deeds import is_deed, is_led_up_to, opens_clause
 from answerable.joining.links.passages import (
     Passages,
     at_one_time,
@@ -63,9 +63,11 @@ def answering(text: Passages) -> Iterator[Tie]:
 
 
 def _to_act(text: Passages, claim: Claim, act: Claim) -> Found | None:
+    charge = _by_charge(text, claim, act)
+    if charge is not None or any(each.role is Role.CHARGE and inside(act, each) for each in claim.arguments):
+        return charge
     return (
-        _by_charge(text, claim, act)
-        or _by_recipient(text, claim, act)
+        _by_recipient(text, claim, act)
         or _by_reason(text, claim, act)
         or _by_object(text, claim, act)
         or _by_apposition(text, claim, act)
@@ -76,7 +78,7 @@ def _by_charge(text: Passages, claim: Claim, act: Claim) -> Found | None:
     """The act stands inside the words for what the answer is for, or in the list that they begin."""
     for each in claim.arguments:
         start, end = each.span.start, each.span.end
-        if each.role is not Role.CHARGE or is_led_up_to(_before(claim, start)):
+        if each.role is not Role.CHARGE or not _is_its_charge(claim, start):
             continue
         listed = end <= act.trigger.start and wording.goes_on_listing(between(claim, end, act.trigger.start))
         if not (listed or inside(act, each)) or not _is_deed(text, claim, act, start):
@@ -87,9 +89,12 @@ def _by_charge(text: Passages, claim: Claim, act: Claim) -> Found | None:
     return None
 
 
-def _before(claim: Claim, start: int) -> str:
-    """The words that lead from the answer to `start`, or from the head of the sentence where it stands before it."""
-    return between(claim, claim.trigger.end if claim.trigger.end <= start else claim.sentence.start, start)
+def _is_its_charge(claim: Claim, start: int) -> bool:
+    """Whether the words that lead to a charge leave it what the answer is for: no other clause, no protest over it."""
+    if claim.trigger.end > start:
+        return not is_led_up_to(between(claim, claim.sentence.start, start))
+    lead = between(claim, claim.trigger.end, start)
+    return not is_led_up_to(lead) and not opens_clause(lead)
 
 
 def _is_deed(text: Passages, claim: Claim, act: Claim, start: int) -> bool:

@@ -72,7 +72,7 @@ def is_deed(before: str, act: str, kind: str, *, legal: bool) -> bool:
     others = legal and _WHO.search(item) and not _HAS_PART.search(item)
     if told or others or _UNCONNECTED.search(before) or _SAYS.search(before):
         return False
-    return _JOINS.search(before) is None or not _opens_clause(before)
+    return not opens_clause(before)
 
 
 def is_led_up_to(before: str) -> bool:
@@ -93,8 +93,10 @@ def _item(before: str, act: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _opens_clause(before: str) -> bool:
+def opens_clause(before: str) -> bool:
     """Whether a clause of its own begins in the words: "inciting violence and the reporter spent a month in"."""
+    if _JOINS.search(before) is None:
+        return False
     words = tagged(before)
     return any(_is_clause(words, i + 1) for i, word in enumerate(words) if _JOINS.fullmatch(word.lower))
 
