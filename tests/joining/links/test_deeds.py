@@ -139,6 +139,7 @@ def test_wordings_that_tie_nothing(sentence: str, kind: str, trigger: str, act_k
             "surveillance",
             False,
         ),
+        ("Police arrested four kidnappers.", "<four kidnappers>", "arrested", "kidnappers", True),
         ("Those held by the militia were arrested again.", "<Those held by the militia>", "arrested", "held", False),
     ],
 )

@@ -162,7 +162,8 @@ def _by_recipient(text: Passages, claim: Claim, act: Claim) -> Found | None:
     for each in claim.arguments:
         if each.role is Role.RECIPIENT and not each.name and inside(act, each):
             before = between(claim, each.span.start, act.trigger.start)
-            if wording.describes_by(before, between(claim, act.trigger.end, each.span.end), undergone=not legal):
+            after = between(claim, act.trigger.end, each.span.end)
+            if wording.describes_by(before, act.trigger.quote, after, undergone=not legal):
                 return span(claim, each.span, "recipient"), 0.75
     return None
 

@@ -69,6 +69,7 @@ _DIRECT = re.compile(
 )
 """How something was done is not what it was done about: "tried in mass trials", "retaliated by attacking"."""
 _DESCRIBED = re.compile(r"\b(?:about|behind|for|in|of|over|that|who)\b", re.I)
+_DOERS = re.compile(r"(?<!murd)(?<!slaught)(?:er|or|ist)s$", re.I)
 _UNDERGONE = re.compile(r"\b(?:am|are|be|been|being|is|was|were)\s+(?:\w+ly\s+)?$", re.I)
 
 _APART = re.compile(r"[,;:.()—–]|\b(?:and|or|but|after|before|over|for|by|who|which)\b", re.I)
@@ -334,18 +335,19 @@ def is_direct(between: str) -> bool:
     return _DIRECT.fullmatch(between) is not None and not _AWAY.search(between)
 
 
-def describes_by(before: str, after: str, *, undergone: bool) -> bool:
+def describes_by(before: str, act: str, after: str, *, undergone: bool) -> bool:
     """Whether an act within the words for persons tells which persons, and is not itself what the words name.
 
     Args:
         before: of these words, those up to the act.
+        act: those of the act; "kidnappers" names who did it.
         after: those behind it.
         undergone: whether it may be what was done to them: "apologised to those who were tortured by the guards".
     """
     by = re.match(r"\s*by\b", after) is not None
     if not undergone and (by or _UNDERGONE.search(before)):
         return False
-    return by or bool(after.strip()) or _DESCRIBED.search(before) is not None
+    return by or bool(after.strip()) or _DESCRIBED.search(before) is not None or _DOERS.search(act) is not None
 
 
 def held_for(between: str) -> bool:
