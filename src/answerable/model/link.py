@@ -18,6 +18,7 @@ TIES = {
     "charge": "the words for what it is for",
     "charge_listed": "listed with what it is for",
     "charge_pointing": "what it is for points back to the only such act of the text",
+    "charge_before": "what it is for points back to what was told right before",
     "reason": "the reason the sentence gives",
     "leading_reason": "the reason the sentence opens with",
     "object": "the act or answer is what it is of",

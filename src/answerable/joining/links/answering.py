@@ -5,28 +5,38 @@ Having one defendant or standing side by side ties nothing by itself; where the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import combinations
 
 from answerable.joining.events.charges import acts_of_life, charge_of
 from answerable.joining.events.facts import time_of
 from answerable.joining.links import wording
+from answerable.joining.links.deeds import is_deed, is_led_up_to, opens_clause
 from answerable.joining.links.passages import (
     Passages,
     at_one_time,
     between,
     inside,
+    next_sentence,
     not_before,
     overlap,
     same_person,
 )
 from answerable.joining.links.tie import Tie, answers_of, span, words
-from answerable.model.claim import Claim, Role
+from answerable.model.claim import Argument, Claim, Role
 from answerable.model.link import Evidence, Relation
 
 Found = tuple[Evidence, float]
 
 _OF_ACTS = frozenset({"statement", "reparation", "diplomatic", "military"})
 _ON_ACTS = frozenset({"investigation", "fact_finding", "trial", "lawsuit", "complaint", "court_order"})
+
+_ALLEGED = frozenset({"charge", "complaint", "lawsuit"})
+"""Kinds that are themselves allegations."""
+_DRAWN = frozenset({"condemnation", "statement"})
+"""Kinds that an act draws."""
+
+_OPENS_QUOTATION = '“"«„'
 
 _FINDING = frozenset({"investigation", "fact_finding"})
 
@@ -53,26 +63,44 @@ def answering(text: Passages) -> Iterator[Tie]:
 
 
 def _to_act(text: Passages, claim: Claim, act: Claim) -> Found | None:
+    charge = _by_charge(text, claim, act)
+    if charge is not None or any(each.role is Role.CHARGE and inside(act, each) for each in claim.arguments):
+        return charge
     return (
-        _by_charge(claim, act)
-        or _by_recipient(claim, act)
+        _by_recipient(text, claim, act)
         or _by_reason(text, claim, act)
         or _by_object(text, claim, act)
         or _by_apposition(text, claim, act)
     )
 
 
-def _by_charge(claim: Claim, act: Claim) -> Found | None:
+def _by_charge(text: Passages, claim: Claim, act: Claim) -> Found | None:
     """The act stands inside the words for what the answer is for, or in the list that they begin."""
-    charges = [each for each in claim.arguments if each.role is Role.CHARGE]
-    for each in charges:
-        if inside(act, each):
-            return span(claim, each.span, "charge"), 0.9
-        if each.span.end <= act.trigger.start and wording.goes_on_listing(
-            between(claim, each.span.end, act.trigger.start)
-        ):
-            return words(claim, each.span.start, act.trigger.end, "charge_listed"), 0.8
+    for each in claim.arguments:
+        start, end = each.span.start, each.span.end
+        if each.role is not Role.CHARGE or not _is_its_charge(claim, start):
+            continue
+        listed = end <= act.trigger.start and wording.goes_on_listing(between(claim, end, act.trigger.start))
+        if not (listed or inside(act, each)) or not _is_deed(text, claim, act, start):
+            continue
+        if listed:
+            return words(claim, start, act.trigger.end, "charge_listed"), 0.8
+        return span(claim, each.span, "charge"), 0.9
     return None
+
+
+def _is_its_charge(claim: Claim, start: int) -> bool:
+    """Whether the words that lead to a charge leave it what the answer is for: no other clause, no protest over it."""
+    if claim.trigger.end > start:
+        return not is_led_up_to(between(claim, claim.sentence.start, start))
+    lead = between(claim, claim.trigger.end, start)
+    return not is_led_up_to(lead) and not opens_clause(lead)
+
+
+def _is_deed(text: Passages, claim: Claim, act: Claim, start: int) -> bool:
+    """Whether the words from `start` to an act leave it what the answer is for, and not what that was about."""
+    legal = text.kind(claim).answers == "legal"
+    return is_deed(between(claim, start, act.trigger.start), act.trigger.quote, act.kind, legal=legal)
 
 
 def _by_bare_charge(text: Passages, claim: Claim, act: Claim) -> Found | None:
@@ -87,7 +115,9 @@ def _by_bare_charge(text: Passages, claim: Claim, act: Claim) -> Found | None:
 
 
 def pointing(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
-    """Answers that no act of their sentence is tied to, to the only act of the text that their charge points back to.
+    """Answers that no act of their sentence is tied to, to the act that their charge points back to.
+
+    "The murder" is the only one of the text, "the incident" what the words right before tell of.
 
     Args:
         text: the claims.
@@ -95,33 +125,76 @@ def pointing(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
     """
     tied = {tie.source_claim for tie in found}
     for claim in text.answers:
-        if claim.id not in tied:
-            for act in text.acts:
-                if not_before(claim, act) and (by := _by_bare_charge(text, claim, act)) is not None:
-                    yield Tie.make(claim, act, Relation.ANSWERS, *by)
-                    break
+        if claim.id in tied:
+            continue
+        for act in text.acts:
+            if not_before(claim, act) and (by := _by_bare_charge(text, claim, act)) is not None:
+                yield Tie.make(claim, act, Relation.ANSWERS, *by)
+                break
+        else:
+            yield from _by_generic_charge(text, claim)
 
 
-def _by_recipient(claim: Claim, act: Claim) -> Found | None:
+def _by_generic_charge(text: Passages, claim: Claim) -> Iterator[Tie]:
+    """The words for what it is for only point back, "this act", "the crimes", to what was told right before."""
+    for each in claim.arguments:
+        told = wording.points_at_what_was_told(each.span.quote) if each.role is Role.CHARGE else ""
+        if not told:
+            continue
+        acts = [act for act in text.beside(claim) if text.is_act(act) and act.trigger.end <= each.span.start]
+        acts = acts or [act for act in text.acts if _told_right_before(act, claim)]
+        if told == "several" or _one_act(acts):
+            for act in acts:
+                if not_before(claim, act):
+                    yield Tie.make(claim, act, Relation.ANSWERS, span(claim, each.span, "charge_before"), 0.6)
+
+
+def _told_right_before(act: Claim, claim: Claim) -> bool:
+    """Whether an act is in the sentence right before the claim's; a quotation goes on from a quotation only."""
+    if act.sentence.end > claim.sentence.start or not next_sentence(act, claim):
+        return False
+    return claim.sentence.quote[0] not in _OPENS_QUOTATION or act.sentence.quote[0] in _OPENS_QUOTATION
+
+
+def _by_recipient(text: Passages, claim: Claim, act: Claim) -> Found | None:
     """The act tells who it is that is answered: "the suspects in the bombing", "the victims of the massacre"."""
-    described = (
-        each for each in claim.arguments if each.role is Role.RECIPIENT and not each.name and inside(act, each)
-    )
-    return next(((span(claim, each.span, "recipient"), 0.75) for each in described), None)
+    legal = text.kind(claim).answers == "legal"
+    for each in claim.arguments:
+        if each.role is Role.RECIPIENT and not each.name and inside(act, each):
+            before = between(claim, each.span.start, act.trigger.start)
+            after = between(claim, act.trigger.end, each.span.end)
+            if wording.describes_by(before, act.trigger.quote, after, undergone=not legal):
+                return span(claim, each.span, "recipient"), 0.75
+    return None
 
 
 def _by_reason(text: Passages, claim: Claim, act: Claim) -> Found | None:
     """The sentence says "for his role in", "over", "in connection with", "convicted of" …"""
     start, end = claim.trigger.end, act.trigger.start
     if start <= end:
-        at = wording.names_reason(between(claim, start, end))
-        if at >= 0 and not _another_comes_first(text, claim, start + at):
+        legal = text.kind(claim).answers == "legal"
+        at = wording.names_reason(between(claim, start, end), legal=legal, charges=claim.kind == "charge")
+        if at >= 0 and not _another_comes_first(text, claim, start + at) and _is_deed(text, claim, act, start + at):
             return words(claim, start + at, act.trigger.end, "reason"), 0.85
-    elif act.trigger.end <= claim.trigger.start:
+        return _by_accusation(text, claim, act)
+    if act.trigger.end <= claim.trigger.start:
         before = between(claim, claim.sentence.start, act.trigger.start)
         if wording.leads_with_reason(before, between(claim, act.trigger.end, claim.trigger.start)):
             return words(claim, claim.sentence.start, act.trigger.end, "leading_reason"), 0.75
+        if claim.kind in _DRAWN and wording.draws(between(claim, act.trigger.end, claim.trigger.start)):
+            return words(claim, act.trigger.start, claim.trigger.end, "brought_on"), 0.75
     return None
+
+
+def _by_accusation(text: Passages, claim: Claim, act: Claim) -> Found | None:
+    """The sentence goes on with whom it accuses of what: "a suit alleging that", "held Tarn, accusing him of"."""
+    start = claim.trigger.end
+    gap = between(claim, start, act.trigger.start)
+    ats = (wording.accuses(gap), wording.alleges(gap) if claim.kind in _ALLEGED else -1)
+    at = next((each for each in ats if each >= 0), -1)
+    if at < 0 or _another_comes_first(text, claim, start + at):
+        return None
+    return words(claim, start + at, act.trigger.end, "reason"), 0.75
 
 
 def _another_comes_first(text: Passages, claim: Claim, end: int) -> bool:
@@ -143,7 +216,8 @@ def _by_object(text: Passages, claim: Claim, act: Claim) -> Found | None:
         return None
     if kind.id in _FINDING and wording.finds(between(claim, claim.trigger.end, act.trigger.start)):
         return words(claim, claim.trigger.start, act.trigger.end, "finding"), 0.8
-    if not wording.is_direct(between(claim, claim.trigger.end, act.trigger.start)):
+    direct = wording.is_direct(between(claim, claim.trigger.end, act.trigger.start))
+    if not direct or not _is_deed(text, claim, act, claim.trigger.end):
         return None
     return words(claim, claim.trigger.start, act.trigger.end, "object"), 0.85
 
@@ -158,7 +232,8 @@ def _by_apposition(text: Passages, claim: Claim, act: Claim) -> Found | None:
         gap = between(claim, end, act.trigger.start)
         if not wording.opens_apposition(gap) or _answer_within(text, claim, end, act.trigger.start):
             continue
-        if any(same_person(person, doer) or end <= doer.span.start for doer in doers):
+        honoured = text.kind(claim).answers == "reparation" and _is_victim(person, act)
+        if honoured or any(same_person(person, doer) or end <= doer.span.start < act.trigger.start for doer in doers):
             return words(claim, person.span.start, act.trigger.end, "apposition"), 0.75
         if not doers and wording.names_agent(gap):
             return words(claim, person.span.start, act.trigger.end, "apposition"), 0.7
@@ -192,7 +267,9 @@ def _listed(claim: Claim, tied: Claim, act: Claim) -> Found | None:
 
 
 def same_procedure(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
-    """Legal steps against a person to the act that another step against that person names, if it is the only one.
+    """Legal steps against a person to the act that the others against that person name, if it is the only one.
+
+    Where all that name any name the same ones, "arrested for robbery and murder", these are of one procedure.
 
     Args:
         text: the claims.
@@ -203,30 +280,61 @@ def same_procedure(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
     for claim in text.answers:
         if claim.id in tied or text.kind(claim).answers != "legal" or claim.argument(Role.CHARGE) is not None:
             continue
+        if _charged_beside(text, claim, tied):
+            continue
         for person in text.persons(claim):
             others = [claims[each] for each in sorted(tied) if text.directed_at(claims[each], person)]
-            known = [tie for other in others for tie in tied[other.id]]
-            acts = [claims[tie.target_claim] for tie in known]
-            if not _one_act(acts):
+            named = [frozenset(tie.target_claim for tie in tied[other.id]) for other in others]
+            acts = [claims[each] for each in sorted(frozenset().union(*named))]
+            if not (_one_act(acts) or (len(set(named)) == 1 and at_one_time(acts))):
                 continue
             if not any(_one_procedure(text, claim, other) for other in others):
                 continue
-            possible = sorted({act.id: act for act in acts if not_before(claim, act)}.items())
-            for _, act in possible:
+            theirs = [act for act in acts if not_before(claim, act) and not _is_victim(person, act)]
+            for act in theirs:
                 yield Tie.make(claim, act, Relation.ANSWERS, span(claim, person.span, "same_procedure"), 0.6)
-            if possible:
+            if theirs:
                 break
 
 
+def _charged_beside(text: Passages, claim: Claim, tied: Collection[str]) -> bool:
+    """Whether a step goes on from one that is for something else: "held for petty theft and given five days"."""
+    return any(
+        other.id not in tied
+        and other.argument(Role.CHARGE) is not None
+        and other.trigger.end <= claim.trigger.start
+        and wording.same_subject(between(claim, other.trigger.end, claim.trigger.start))
+        for other in text.beside(claim)
+    )
+
+
+def _is_victim(person: Argument, act: Claim) -> bool:
+    """Whether an act was done to a person, who is not said to have done it as well."""
+    told = {each.role for each in act.arguments if same_person(each, person)}
+    return Role.VICTIM in told and Role.PERPETRATOR not in told
+
+
 def _one_act(acts: Sequence[Claim]) -> bool:
-    """Whether the acts are one, told once or more: of one kind and time, or a plan with its aim ("a plot to bomb")."""
+    """Whether the acts are one, told once or more: of one kind and time, or a plan with its aim ("a plot to bomb").
+
+    Acts on different persons by name are several.
+    """
     ordered = sorted(acts, key=lambda act: act.trigger.start)
     heads = [
         act
         for place, act in enumerate(ordered)
         if not any(between(act, plan.trigger.end, act.trigger.start).strip() == "to" for plan in ordered[:place])
     ]
-    return len({act.kind for act in heads}) == 1 and at_one_time(heads)
+    return len({act.kind for act in heads}) == 1 and at_one_time(heads) and not _on_others(heads)
+
+
+def _on_others(acts: Sequence[Claim]) -> bool:
+    """Whether two of the acts name those they were done to, and none of the one is of the other."""
+    named = [[each for each in act.arguments if each.role is Role.VICTIM and each.name] for act in acts]
+    return any(
+        not any(same_person(one, other) for one in ones for other in others)
+        for ones, others in combinations(filter(None, named), 2)
+    )
 
 
 def _one_procedure(text: Passages, claim: Claim, other: Claim) -> bool:

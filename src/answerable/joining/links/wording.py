@@ -33,10 +33,21 @@ _AWAY = re.compile(
 )
 _ASIDE = re.compile(r"[;]|\b(?:but|while|whereas|although|though)\b", re.I)
 _ELSEWHERE = re.compile(
-    r"\b(?:after|before|following|amid|during|since|until|when|despite|who|which|said|says)\b", re.I
+    r"\b(?:after|because|before|following|amid|during|since|until|when|despite|who|which|said|says)\b", re.I
 )
+_SOME_OF = re.compile(
+    r"\b(?:all|both|dozens|each|hundreds|many|most|none|one|parts?|several|some|thousands)\s+$|\band\s+\w+\s+$", re.I
+)
+"""Words before an "of" that goes with them: "held, many of them beaten", "arrests and reports of"."""
 _ALSO = re.compile(r"(?:\b(?:and|or|then|later|also|was|were|been|being|he|she|they|found|put)\b|,|\s)*", re.I)
-_LISTED = re.compile(r",?\s*(?:\b(?:and|or)\b)?\s*(?:(?:the|a|an|of|his|her|their)\s+)?(?:[\w'’-]+\s+){0,2}", re.I)
+_TELLS = (
+    r"(?!(?:was|were|is|are|am|be|been|being|has|have|had|then|later|also|adding|calling|saying|stating|said|says)\b)"
+)
+"""What begins another saying stands in no list of acts: "labelled as terrorists and were beaten"."""
+_LISTED = re.compile(
+    r",?\s*(?:\b(?:and|or)\b)?\s*(?:(?:the|a|an|of|his|her|their)\s+)?" rf"(?:{_TELLS}[\w'’-]+\s+){{0,2}}", re.I
+)
+_LISTS_ON = re.compile(rf"\s*(?:,|(?:,\s*)?\b(?:and|or|as well as))\s*(?:{_TELLS}[\w'’-]+\s+){{0,2}}")
 _OPENING = re.compile(
     r"\s*(?:,|\(|—|–|-\s|\b(?:who|whom|that|accused|suspected|convicted|responsible|wanted|leading|blamed|charged|"
     r"believed|behind|thought|alleged|allegedly)\b)",
@@ -53,8 +64,13 @@ _CLOSED = re.compile(
     r"[;.]|\b(?:and|but|while|after|before|when|since|until|following|during|despite|because|as)\b", re.I
 )
 _DIRECT = re.compile(
-    r"\s+(?:(?:into|in|on|of|about|over|for|against|at|to|regarding|concerning)\s+)?(?:[\w'’.,-]+\s+){0,4}"
+    r"\s+(?:(?:into|on|of|about|over|for|against|at|to|regarding|concerning)\s+)?"
+    r"(?:(?!(?:by|in|through|under|with)\b)[\w'’.,-]+\s+){0,4}"
 )
+"""How something was done is not what it was done about: "tried in mass trials", "retaliated by attacking"."""
+_DESCRIBED = re.compile(r"\b(?:about|behind|for|in|of|over|that|who)\b", re.I)
+_DOERS = re.compile(r"(?<!murd)(?<!slaught)(?:er|or|ist)s$", re.I)
+_UNDERGONE = re.compile(r"\b(?:am|are|be|been|being|is|was|were)\s+(?:\w+ly\s+)?$", re.I)
 
 _APART = re.compile(r"[,;:.()—–]|\b(?:and|or|but|after|before|over|for|by|who|which)\b", re.I)
 
@@ -64,6 +80,22 @@ _BROUGHT_ON = re.compile(
 _BROKEN_OFF = re.compile(
     r"[;:()—–]|,\s|\b(?:but|while|whereas|although|though|despite|who|whom|which|unless|if)\b", re.I
 )
+
+_ACCUSING = re.compile(r"\baccus(?:es|ing)\s+(?:[\w'’.-]+,?\s+){1,12}?of\s", re.I)
+_ALLEGING = re.compile(r"\balleg(?:es|ing)(?:\s+that)?\s", re.I)
+_DRAWS = r"(?:arous|caus|draw|ignit|prompt|provok|rais|spark|stirr|trigger)"
+_DRAWING = re.compile(rf"(?P<head>[^,;]*),\s+(?:\w+ing\b[^,;]*\band\s+)?{_DRAWS}ing\s+(?:[\w-]+\s+){{0,3}}", re.I)
+_DREW = re.compile(
+    rf"(?P<head>[^,;]*?)\b(?:(?:has|have|had)\s+)?(?:drawn|drew|{_DRAWS}ed|(?:been|was|were)\s+met\s+with)"
+    r"\s+(?:[\w-]+\s+){0,3}",
+    re.I,
+)
+_GENERIC = re.compile(
+    r"(?:the|this|that|these|those|such)\s+(?:[\w-]+\s+){0,2}(?:act|atrocity|crime|deed|incident|matter|outrage"
+    r"|(?P<several>acts|atrocities|crimes|deeds|incidents|outrages))",
+    re.I,
+)
+"""Words for an act that do not say which: "this cowardly act"."""
 
 _REPLY = re.compile(
     r"\b(?:in|as(?: an?)?) (?:[\w-]+ )?(?:retaliation|reprisal|revenge|retribution|response|answer|reply|reaction)s?"
@@ -116,8 +148,13 @@ _LONGEST = 10
 _LONGEST_APPOSITION = 15
 
 
-def names_reason(between: str) -> int:
+def names_reason(between: str, *, legal: bool = False, charges: bool = True) -> int:
     """Where in the words between an answer and an act the wording begins that makes the act the answer's reason.
+
+    Args:
+        between: these words.
+        legal: whether the answer is a step of the law, which nobody takes in protest.
+        charges: whether it is a charge: of it alone "with" says what it is for.
 
     Returns:
         An offset in `between`, or -1 where nothing does.
@@ -131,12 +168,53 @@ def names_reason(between: str) -> int:
         return -1
     if found["weak"] and (_ELSEWHERE.search(before) or not _close(found["weak"].lower(), before)):
         return -1
-    return found.start()
+    word = found[0].lower()
+    if (word == "of" and _SOME_OF.search(before)) or (word == "with" and not charges):
+        return -1
+    return -1 if legal and word.startswith("in protest") else found.start()
 
 
 def _close(word: str, before: str) -> bool:
     reach = {"over": 15, "for": 15, "with": 8, "into": 4}.get(word, 2)
     return len(before.split()) <= reach
+
+
+def accuses(between: str) -> int:
+    """Where in the words between an answer and an act "accusing X of" begins, with the act as what X is accused of.
+
+    Returns:
+        An offset in `between`, or -1 where nothing does.
+    """
+    return _opens_accusation(_ACCUSING, between, _AWAY)
+
+
+def alleges(between: str) -> int:
+    """Where in the words between a charge or a suit and an act "alleging that" begins, with the act as alleged.
+
+    Returns:
+        An offset in `between`, or -1 where nothing does.
+    """
+    return _opens_accusation(_ALLEGING, between, _OTHER_CLAUSE)
+
+
+def _opens_accusation(opening: re.Pattern[str], between: str, other: re.Pattern[str]) -> int:
+    found = opening.search(between)
+    if found is None or _ASIDE.search(between[: found.start()]):
+        return -1
+    tail = between[found.end() :]
+    return -1 if other.search(tail) or len(tail.split()) > _LONGEST else found.start()
+
+
+def draws(between: str) -> bool:
+    """Whether an act is said to have brought on what is told behind it: "executed ten men, drawing" "criticism"."""
+    found = _DRAWING.fullmatch(between) or _DREW.fullmatch(between)
+    return found is not None and not _AWAY.search(found["head"]) and len(found["head"].split()) <= _LONGEST
+
+
+def points_at_what_was_told(charge: str) -> str:
+    """Whether a charge only points back: "one" for "the incident", "several" for "these acts", else empty."""
+    found = _GENERIC.fullmatch(charge.strip(" “”\"'’"))
+    return "" if found is None else "several" if found["several"] else "one"
 
 
 def leads_with_reason(before: str, between: str) -> bool:
@@ -177,7 +255,7 @@ def points_back(charge: str) -> bool:
 
 def goes_on_listing(between: str) -> bool:
     """Whether an act stands in the list that a charge began: "crimes against humanity" ", torture and rape"."""
-    return re.fullmatch(r"\s*(?:,|(?:,\s*)?\b(?:and|or|as well as))\s*(?:[\w'’-]+\s+){0,2}", between) is not None
+    return _LISTS_ON.fullmatch(between) is not None
 
 
 def lists_another(between: str) -> bool:
@@ -255,6 +333,21 @@ def finds(between: str) -> bool:
 def is_direct(between: str) -> bool:
     """Whether the act is the object of the answer's own word: "condemned the recent attack"."""
     return _DIRECT.fullmatch(between) is not None and not _AWAY.search(between)
+
+
+def describes_by(before: str, act: str, after: str, *, undergone: bool) -> bool:
+    """Whether an act within the words for persons tells which persons, and is not itself what the words name.
+
+    Args:
+        before: of these words, those up to the act.
+        act: those of the act; "kidnappers" names who did it.
+        after: those behind it.
+        undergone: whether it may be what was done to them: "apologised to those who were tortured by the guards".
+    """
+    by = re.match(r"\s*by\b", after) is not None
+    if not undergone and (by or _UNDERGONE.search(before)):
+        return False
+    return by or bool(after.strip()) or _DESCRIBED.search(before) is not None or _DOERS.search(act) is not None
 
 
 def held_for(between: str) -> bool:
