@@ -30,9 +30,9 @@ from training.annotation import Annotated, Part, Text
 from answerable.joining.actors.actors import join_actors
 from answerable.joining.context import Context
 from answerable.joining.events.events import join_events
-from answerable.joining.events.tagging import tagged
 from answerable.joining.links.links import charged, ties_in
 from answerable.joining.links.passages import Passages
+from answerable.joining.tagging import tagged
 from answerable.model.claim import OUTLET, Argument, Claim, Modality, Reading, Role
 from answerable.model.event import HAPPENING
 from answerable.model.source import Source

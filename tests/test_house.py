@@ -7,7 +7,7 @@ import pytest
 import answerable
 
 HOUSE = Path(answerable.__file__).parent
-MOST_MODULES = 25
+MOST_MODULES = 24
 MOST_LINES = 600
 ONE_FILE_A_COMMAND = HOUSE / "cli"
 

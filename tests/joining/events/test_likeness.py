@@ -9,8 +9,8 @@ import pytest
 
 from answerable.joining.events.likeness import FEATURES, features, model
 from answerable.joining.events.mentions import Mention, mention, stem
-from answerable.joining.events.tagging import tagged
 from answerable.joining.events.word_table import word_table
+from answerable.joining.tagging import tagged
 
 
 def said(sentence: str, word: str, **parts: str) -> Mention:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.joining.events.tagging import tagged
+from answerable.joining.tagging import tagged
 from answerable.model.claim import Reading, Role
 from answerable.reading import rules
 from answerable.reading.encoder.learned import Learned, learned

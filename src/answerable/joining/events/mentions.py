@@ -13,8 +13,8 @@ import numpy as np
 
 from answerable.joining.events.facts import Facts
 from answerable.joining.events.senses import senses
-from answerable.joining.events.tagging import tagged
 from answerable.joining.events.word_table import SIZE, Vector, WordTable, word_table
+from answerable.joining.tagging import tagged
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import Word, touching
 

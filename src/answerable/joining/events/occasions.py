@@ -11,7 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from answerable.joining.context import Context
-from answerable.joining.events.tagging import tagged
+from answerable.joining.tagging import tagged
 from answerable.model.claim import Claim, Modality, Role
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from answerable.joining.events.tagging import tagged
+from answerable.joining.tagging import tagged
 from answerable.reading.language.words import Word
 
 _SPOKEN = frozenset({"harassment", "incitement", "threat"})

@@ -13,12 +13,11 @@ from operator import itemgetter
 from answerable.joining.judged import latest_first
 from answerable.joining.links.across import CROWD, Across, across
 from answerable.joining.links.ends import End, Ends
-from answerable.joining.links.groups_elsewhere import undone_groups
 from answerable.joining.links.in_texts import Act, InTexts, Tied
 from answerable.joining.links.links import Tie, join_links
 from answerable.joining.links.procedures import Told
 from answerable.joining.links.steps import ALONE, BARE, BOTH, GROUP, Step
-from answerable.joining.links.undoing_elsewhere import undone_by_act
+from answerable.joining.links.undoing_elsewhere import undone_by_act, undone_groups
 from answerable.model.claim import Modality
 from answerable.model.identity import canonical, decode
 from answerable.model.judgement import Judgement, Verdict
