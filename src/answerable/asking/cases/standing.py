@@ -365,9 +365,10 @@ def _lower(text: str) -> str:
 
 def in_order_of_time(events: Iterable[Happened]) -> tuple[Happened, ...]:
     """By first day, last day and the order of law; those without a date last, by their first report."""
-    return tuple(sorted(events, key=_in_time))
+    return tuple(sorted(events, key=in_time))
 
 
-def _in_time(event: Happened) -> tuple[bool, date, date, int, str]:
+def in_time(event: Told) -> tuple[bool, date, date, int, str]:
+    """By what events are put in order: first day, last day, the order of law; without a date last, by first report."""
     first, last = bounds(event.happened or event.first_reported)
     return not event.happened, first, last, in_law(event.kind), event.id

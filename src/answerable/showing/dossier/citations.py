@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from answerable.asking.cases.standing import in_time
 from answerable.joining.actors.names import plain
 from answerable.showing.dossier.content import Run, Runs
-from answerable.showing.edition.holdings import Holdings, in_time
+from answerable.showing.edition.holdings import Holdings
 from answerable.showing.lines.lines import ActorLine, ClaimLine, EventLine, SourceLine
 
 _Key = tuple[str, int | None, int | None, str]

@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
 import msgspec
 
-from answerable.asking.cases.course import in_law
+from answerable.asking.cases.standing import in_time
 from answerable.model.judgement import Verdict
 from answerable.model.link import Relation
 from answerable.model.when import bounds
@@ -166,9 +165,3 @@ def _grouped(pairs: Iterable[tuple[str, Item]]) -> dict[str, tuple[Item, ...]]:
     for key, item in pairs:
         found[key].append(item)
     return {key: tuple(items) for key, items in found.items()}
-
-
-def in_time(event: EventLine) -> tuple[bool, date, date, int, str]:
-    """By what events are put in order: first day, last day, the order of law; without a date last, by first report."""
-    first, last = bounds(event.happened or event.first_reported)
-    return not event.happened, first, last, in_law(event.kind), event.id

@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
+from answerable.asking.cases.standing import in_time
 from answerable.model.event import Family
 from answerable.model.vocabulary import vocabulary
 from answerable.showing.dates import readable
 from answerable.showing.dossier.content import Items, Paragraph, Run, Runs, Section, Table, words
 from answerable.showing.dossier.scope import Scope
-from answerable.showing.edition.holdings import Holdings, in_time
+from answerable.showing.edition.holdings import Holdings
 from answerable.showing.lines.lines import SCHEMA, ActorLine, EventLine, SourceLine
 from answerable.showing.site.page import Page, case_file, file_of, source_run
 from answerable.showing.site.parts import table

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from answerable.asking.cases.standing import in_time
 from answerable.model.link import Relation
 from answerable.model.vocabulary import kind
 from answerable.showing.dates import readable
 from answerable.showing.dossier.chronology import circumstances
 from answerable.showing.dossier.content import Entry, Facts, Quotation, Run, Runs, Table, joined, words
 from answerable.showing.dossier.statements import quoted
-from answerable.showing.edition.holdings import Holdings, in_time
+from answerable.showing.edition.holdings import Holdings
 from answerable.showing.isolation import shown
 from answerable.showing.lines.lines import ClaimLine, EventLine, LinkLine
 from answerable.showing.site.page import event_run, file_of, holders, source_run

@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from answerable.asking.cases.case import case as case_of
+from answerable.asking.cases.standing import in_time
 from answerable.errors import BadInput, BadQuestion
 from answerable.model.event import Family
 from answerable.record.file import RecordFile
@@ -19,7 +20,7 @@ from answerable.showing.dates import readable
 from answerable.showing.dossier.scope import Scope
 from answerable.showing.edition.edition import Edition
 from answerable.showing.edition.export import export
-from answerable.showing.edition.holdings import Holdings, in_time
+from answerable.showing.edition.holdings import Holdings
 from answerable.showing.lines.jsonl import stamped
 from answerable.showing.site import pages
 from answerable.showing.site.listings import listings

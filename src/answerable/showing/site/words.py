@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
+from answerable.asking.cases.standing import in_time
 from answerable.showing.dossier.content import Paragraph, Run, Section, Table, joined, words
-from answerable.showing.edition.holdings import Holdings, in_time
+from answerable.showing.edition.holdings import Holdings
 from answerable.showing.edition.withheld import fold
 from answerable.showing.isolation import without_isolation
 from answerable.showing.site.page import Page, file_of
