@@ -13,10 +13,11 @@ from answerable.record.queries.sources import Coverage
 from answerable.showing.dates import when
 from answerable.showing.workbench.page import (
     A_PAGE,
+    actor_asked,
     asked,
     chosen,
+    conditions,
     csv_file,
-    first_day,
     keeper,
     last_day,
     number,
@@ -34,16 +35,12 @@ def _sorts() -> list[str]:
 
 def _asked(request: Request, limit: int, offset: int = 0) -> tuple[tuple[Unanswered, ...], Coverage]:
     within = number(request, "within", 0) if asked(request, "within") else None
-    sort, actor = chosen(request, "answers", _sorts()), asked(request, "actor")
+    sort = chosen(request, "answers", _sorts())
     with keeper(request).reading() as record:
         found = asking.unanswered(
             record,
-            kind=chosen(request, "kind", kinds()),
-            actor=asking.find_actors(record, actor)[0].id if actor else None,
-            place=asked(request, "place") or None,
-            since=first_day(request, "since"),
-            until=last_day(request, "until"),
-            as_of=last_day(request, "as_of"),
+            **conditions(request),
+            actor=actor_asked(request, record),
             answers=() if sort is None else (sort,),
             within_days=within,
             limit=limit,

@@ -42,7 +42,7 @@ from answerable.showing.lines.shapes import (
     PassageAnswer,
     SourceAnswer,
 )
-from answerable.showing.workbench.page import asked, chosen, first_day, keeper, last_day, number, session
+from answerable.showing.workbench.page import actor_asked, asked, chosen, conditions, keeper, last_day, number, session
 from answerable.showing.workbench.refusals import ErrorAnswer
 
 ROOT = "/api/v1"
@@ -152,17 +152,8 @@ def _events(record: RecordFile, request: Request) -> Any:
 
 
 def _of_events(record: RecordFile, request: Request) -> dict[str, Any]:
-    named = asked(request, "actor")
-    return {
-        "kind": chosen(request, "kind", kinds()),
-        "actor": asking.find_actors(record, named)[0].id if named else None,
-        "place": asked(request, "place") or None,
-        "since": first_day(request, "since"),
-        "until": last_day(request, "until"),
-        "as_of": last_day(request, "as_of"),
-        "limit": _limit(request),
-        "offset": _offset(request),
-    }
+    met = conditions(request) | {"actor": actor_asked(request, record)}
+    return met | {"limit": _limit(request), "offset": _offset(request)}
 
 
 def _unanswered(record: RecordFile, request: Request) -> Any:

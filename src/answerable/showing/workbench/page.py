@@ -12,8 +12,11 @@ from urllib.parse import parse_qs, quote
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from answerable import asking
 from answerable.errors import BadQuestion
+from answerable.model.vocabulary import kinds
 from answerable.model.when import bounds
+from answerable.record.file import RecordFile
 from answerable.showing.lines.columns import guarded
 from answerable.showing.workbench.charts.svg import Drawing
 from answerable.showing.workbench.guard import Session
@@ -114,6 +117,31 @@ def last_day(request: Request, name: str) -> date | None:
     """
     given = asked(request, name)
     return bounds(given)[1] if given else None
+
+
+def conditions(request: Request) -> dict[str, Any]:
+    """What events have to meet, but for who takes part: kind, place, time, and as of when.
+
+    Raises:
+        BadQuestion, BadInput: there is no such kind, or what should be a date is none.
+    """
+    return {
+        "kind": chosen(request, "kind", kinds()),
+        "place": asked(request, "place") or None,
+        "since": first_day(request, "since"),
+        "until": last_day(request, "until"),
+        "as_of": last_day(request, "as_of"),
+    }
+
+
+def actor_asked(request: Request, record: RecordFile) -> str | None:
+    """Id of the actor whose id or name is given; None where none is.
+
+    Raises:
+        UnknownName: the record knows no such actor.
+    """
+    named = asked(request, "actor")
+    return asking.find_actors(record, named)[0].id if named else None
 
 
 async def form(request: Request) -> dict[str, list[str]]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -14,7 +12,7 @@ from answerable.model.judgement import Judgement
 from answerable.record.file import RecordFile
 from answerable.showing.doubtful import SIGNS
 from answerable.showing.workbench.keeper import Keeper
-from answerable.showing.workbench.page import A_PAGE, asked, keeper, number, session, show
+from answerable.showing.workbench.page import A_PAGE, asked, back, keeper, number, session, show
 
 _PARTS = 12
 
@@ -50,10 +48,7 @@ def first(request: Request) -> Response:
         if held.looking:
             return RedirectResponse("/review/pairs", 303)
         return RedirectResponse("/review?notice=No+other+pair+is+in+doubt.", 303)
-    notice = asked(request, "notice")
-    return RedirectResponse(
-        f"/review/pairs/{open_[place - 1].id}" + (f"?notice={quote(notice)}" if notice else ""), 303
-    )
+    return back(f"/review/pairs/{open_[place - 1].id}", asked(request, "notice"))
 
 
 def one(request: Request) -> Response:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 import msgspec
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -17,7 +15,7 @@ from answerable.model.judgement import Judgement, Verdict, standing
 from answerable.record.file import RecordFile
 from answerable.record.queries.tallies import Doubt
 from answerable.showing.workbench.keeper import Keeper
-from answerable.showing.workbench.page import A_PAGE, asked, keeper, number, session, show
+from answerable.showing.workbench.page import A_PAGE, asked, back, keeper, number, session, show
 from answerable.showing.workbench.pairs import opened as pairs_open
 from answerable.showing.workbench.source import pieces
 
@@ -61,9 +59,7 @@ def first(request: Request) -> Response:
         open_, _ = _open(request, held, record)
     if place > len(open_):
         return RedirectResponse("/review?notice=Nothing+else+waits+in+the+queue.", 303)
-    notice = asked(request, "notice")
-    told = f"?notice={quote(notice)}" if notice else ""
-    return RedirectResponse(f"/review/{open_[place - 1].claim}{told}", 303)
+    return back(f"/review/{open_[place - 1].claim}", asked(request, "notice"))
 
 
 def one(request: Request) -> Response:

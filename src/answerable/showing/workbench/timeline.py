@@ -21,10 +21,9 @@ from answerable.showing.workbench.page import (
     A_PAGE,
     asked,
     chosen,
+    conditions,
     csv_file,
-    first_day,
     keeper,
-    last_day,
     number,
     show,
     svg_file,
@@ -46,13 +45,9 @@ def _wanted(request: Request, record: RecordFile) -> tuple[dict[str, Any], Named
             raise UnknownName(f"The record knows no actor {named}.", "Look for it by name.")
     return {
         "family": None if family is None else Family(family),
-        "kind": chosen(request, "kind", kinds()),
-        "place": asked(request, "place") or None,
         "actor": None if actor is None else actor.id,
         "undated": bool(asked(request, "undated")),
-        "since": first_day(request, "since"),
-        "until": last_day(request, "until"),
-        "as_of": last_day(request, "as_of"),
+        **conditions(request),
     }, actor
 
 
