@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cache
 
 from answerable.joining.events.accused import is_step
 from answerable.joining.judged import latest_first
@@ -90,10 +91,11 @@ def join_links(
         event_of: from a claim's id to that of its event, empty for none; needed for judgements only.
         end_of: what is known of an event; ties that cannot stand for it (see `may_stand`) are dropped.
     """
+    known = cache(end_of)  # several ties are often between the same two
     evidence: dict[tuple[str, str, Relation], set[Evidence]] = defaultdict(set)
     confidence: dict[tuple[str, str, Relation], float] = defaultdict(float)
     for tie, source, target in tied:
-        if source and target and source != target and _stands(end_of(source), tie, end_of(target)):
+        if source and target and source != target and _stands(known(source), tie, known(target)):
             key = (source, target, tie.relation)
             evidence[key].add(tie.evidence)
             confidence[key] = max(confidence[key], tie.confidence)
