@@ -10,6 +10,7 @@ from answerable.reading.happenings import serving
 from answerable.reading.happenings.frames import LENGTHENING
 from answerable.reading.happenings.near_misses import accident_here
 from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import POSSESSIVES
 from answerable.reading.language.names import Sort
@@ -268,11 +269,15 @@ def _of_a_building(shape: Shape, trigger: Trigger) -> bool:
         last = {words[each.last - 1].lower for each in group.undergone}
         return bool(last) and last <= _BUILDINGS
     before = words[trigger.first - 1] if trigger.first else None
-    of = trigger.last < len(words) and words[trigger.last].lower == "of"
-    behind = shape.chunk_at[trigger.last + 1] if of and trigger.last + 1 < len(words) else None
-    if behind is not None:
+    if (behind := _behind_of(shape, trigger)) is not None:
         return words[behind.last - 1].lower in _BUILDINGS
     return before is not None and before.lower in _BUILDINGS
+
+
+def _behind_of(shape: Shape, trigger: Trigger) -> Chunk | None:
+    """What stands behind an "of" right behind a noun: "the court" of "the invasion of the court"."""
+    of = trigger.last < len(shape.words) and shape.words[trigger.last].lower == "of"
+    return shape.chunk_at[trigger.last + 1] if of and trigger.last + 1 < len(shape.words) else None
 
 
 def _of_sides(shape: Shape, trigger: Trigger) -> bool:
@@ -281,8 +286,7 @@ def _of_sides(shape: Shape, trigger: Trigger) -> bool:
     if group is None:
         given = shape.chunk_at[trigger.main]
         owner = given.owner if given is not None else None
-        of = trigger.last < len(shape.words) and shape.words[trigger.last].lower == "of"
-        behind = shape.chunk_at[trigger.last + 1] if of and trigger.last + 1 < len(shape.words) else None
+        behind = _behind_of(shape, trigger)
         meant = [each for each in (shape.owned(behind) if behind is not None else owner,) if each is not None]
     else:
         meant = group.undergone
