@@ -57,7 +57,8 @@ class Questions:
         return Listing(
             asking.timeline(
                 self._file,
-                **self._wanted(actor, kind, family, place, since, until),
+                **self._wanted(actor, kind, place, since, until),
+                family=_family(family),
                 undated=undated,
                 as_of=last(as_of),
                 limit=limit,
@@ -80,7 +81,8 @@ class Questions:
         return Listing(
             asking.events(
                 self._file,
-                **self._wanted(actor, kind, family, place, since, until),
+                **self._wanted(actor, kind, place, since, until),
+                family=_family(family),
                 as_of=last(as_of),
                 limit=limit,
             )
@@ -124,11 +126,14 @@ class Questions:
             within: only answers within so many days count: after the act or, where it has no date, its first report.
             limit: at most so many.
         """
-        wanted = self._wanted(actor, kind, None, place, since, until)
-        del wanted["family"]
         return Listing(
             asking.unanswered(
-                self._file, **wanted, as_of=last(as_of), answers=tuple(answers), within_days=within, limit=limit
+                self._file,
+                **self._wanted(actor, kind, place, since, until),
+                as_of=last(as_of),
+                answers=tuple(answers),
+                within_days=within,
+                limit=limit,
             )
         )
 
@@ -163,7 +168,7 @@ class Questions:
             self._file,
             identity,
             days=days,
-            family=None if family is None else one_of(Family, family),
+            family=_family(family),
             actor=self._actor_id(actor),
             as_of=last(as_of),
             limit=limit,
@@ -285,7 +290,6 @@ class Questions:
         self,
         actor: str | None,
         kind: str | None,
-        family: Family | str | None,
         place: str | None,
         since: Day | None,
         until: Day | None,
@@ -293,7 +297,6 @@ class Questions:
         return {
             "actor": self._actor_id(actor),
             "kind": None if kind is None else kind_of(kind).id,
-            "family": None if family is None else one_of(Family, family),
             "place": place,
             "since": first(since),
             "until": last(until),
@@ -301,3 +304,7 @@ class Questions:
 
     def _actor_id(self, actor: str | None) -> str | None:
         return None if actor is None else asking.find_actors(self._file, actor)[0].id
+
+
+def _family(given: Family | str | None) -> Family | None:
+    return None if given is None else one_of(Family, given)

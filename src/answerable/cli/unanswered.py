@@ -45,7 +45,7 @@ def unanswered(
         found = record.unanswered(**acts, as_of=as_of, answers=answers, within=within, limit=ask_for(limit, form))
         day = (found[0].finding.as_of or None) if found else as_of
         upto = "" if as_of is None else " published up to that day"
-        such = " that meets this" if any(acts.values()) else ""
+        meet, meets = (" that meet this", " that meets this") if any(acts.values()) else ("", "")
         show_listing(
             found,
             "finding",
@@ -53,7 +53,7 @@ def unanswered(
             form=form,
             limit=limit,
             as_of=day,
-            nothing=f"Of the acts{upto}{such.replace('meets', 'meet')} none is without such an answer in the record."
+            nothing=f"Of the acts{upto}{meet} none is without such an answer in the record."
             if record.events(family="act", **acts, as_of=as_of, limit=1)
-            else f"The record holds no act{upto}{such}.",
+            else f"The record holds no act{upto}{meets}.",
         )
