@@ -84,3 +84,11 @@ def test_a_long_time_joins_only_what_the_text_points_to() -> None:
     text.claim("invasion", "invasion", time=("2003", "2003"))
     text.claim("invasion", "invasion#2", time=("2003#2", "2003"))
     assert len(events_of(text)) == 1
+
+
+def test_a_year_with_the_is_that_of_a_season_in_it() -> None:
+    words = "He had a part in the massacre of prisoners in summer 1988. Many recall the 1988 massacre."
+    text = Text("s-1", words, published="2022-07-15")
+    text.claim("mass_killing", "massacre", victim="prisoners", time=("summer 1988", "1988-22"))
+    text.claim("mass_killing", "massacre#2", time=("1988#2", "1988"))
+    assert len(events_of(text)) == 1

@@ -388,11 +388,14 @@ def _told_alike(one: Facts, other: Facts) -> bool:
 
 
 def _one_time(one: Facts, other: Facts) -> bool:
-    """Whether two times are no longer than a month, or one for a noun with "the": "the 2003 invasion"."""
+    """Whether two times are no longer than a month, or that of a noun with "the" holds the other's.
+
+    "The 2003 invasion" is the one of March 2003.
+    """
     if _short(one) and _short(other):
         return True
-    pointed = one.phrase.pointed or other.phrase.pointed
-    return pointed and (one.first, one.last) == (other.first, other.last)
+    pairs = ((one, other), (other, one))
+    return any(the.phrase.pointed and the.first <= told.first and told.last <= the.last for the, told in pairs)
 
 
 def _one_toll(one: Facts, other: Facts) -> bool:
