@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from answerable.reading.language import lexicon
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.verbs import tell_verbs
 
 _MARKS = "\u0300-\u036f\u0483-\u0487\u064b-\u065f\u0670\u00ad\u200c\u200d"
 _LETTER = rf"[^\W\d_][\w{_MARKS}]*"
@@ -133,7 +134,13 @@ _DISTINCT = frozenset({"ed", "past", "participle", "ing"})
 _NOMINAL_BEFORE = frozenset({"DET", "ADJ", "POS", "NUM", "PREP"})
 
 
-def tag(words: list[Word], verbs: dict[str, tuple[str, str]], names: frozenset[str], commons: frozenset[str]) -> None:
+def tag(
+    words: list[Word],
+    verbs: dict[str, tuple[str, str]],
+    names: frozenset[str],
+    commons: frozenset[str],
+    look_again: bool = True,
+) -> None:
     """Tag the words of one sentence in place.
 
     Args:
@@ -141,6 +148,7 @@ def tag(words: list[Word], verbs: dict[str, tuple[str, str]], names: frozenset[s
         verbs: form → (base, form's sort), as in `Forms`.
         names: words (folded) that stand capitalised inside sentences of the document.
         commons: words (folded) that stand in lower case in the document.
+        look_again: whether the learned eye looks for verbs among what the rules take for nouns.
     """
     first, headline = True, _all_capitals(words)
     for i, word in enumerate(words):
@@ -161,6 +169,8 @@ def tag(words: list[Word], verbs: dict[str, tuple[str, str]], names: frozenset[s
             word.base = singular(word.lower)
         if word.tag == "N" and (_is_manner(words, i) or _is_style(words, i)):
             word.tag = "ADV"
+    if look_again and not headline:
+        tell_verbs(words)
 
 
 def _is_manner(words: list[Word], i: int) -> bool:
