@@ -11,10 +11,11 @@ from collections.abc import Iterable, Sequence
 
 from answerable.model.claim import DOING, Argument, Role
 from answerable.model.event import Family
-from answerable.model.vocabulary import kinds
+from answerable.model.vocabulary import kinds, nouns
 from answerable.reading.happenings.frames import frame
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
+from answerable.reading.language.coordination import is_by_means
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import POSSESSIVES, word_set
 from answerable.reading.language.people import is_people
@@ -29,6 +30,8 @@ _CARRYING = word_set(
     "conspire collaborate assist help aid abet incite instigate complete fire rain lob drop open"
 )
 """Verbs whose subject may be the doer of the noun behind them."""
+_LINKING = word_set("engage involve implicate connect link tie")
+"""Those of them whose subject is so in the passive: "was involved in the attack"."""
 _BLAMING = word_set(
     "accuse suspect charge indict convict acquit arrest detain blame prosecute implicate try sentence jail imprison "
     "execute want hold name identify hang fine punish investigate question extradite condemn find plead serve "
@@ -86,6 +89,8 @@ _UNDOING = word_set(
     "terminate remove abolish oppose draw attract face provoke prompt spark dismiss rebuff"
 )
 """Verbs whose subject finds the step that they are about already taken, or brings it upon itself."""
+_AGENT = frozenset({"by", "from", "hands"})
+"""Words before who does it: "by", "from", "at the hands of"."""
 _FAR = 12
 """Words behind a noun within which "by" may name who does it."""
 
@@ -256,6 +261,10 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
     words, group = shape.words, shape.group_at.get(trigger.main)
     begun = shape.chunk_at[first]
     start = begun.first if begun is not None else first
+    if [word.lower for word in words[max(start - 2, 0) : start]] == ["hands", "of"]:
+        return False
+    if _is_told_beside(shape, trigger, first) or _owns_deed(shape, trigger, first, last):
+        return False
     if words[trigger.main].base in _STRIVING and words[start - 1].lower == "for" and start - 1 == trigger.last:
         return False  # "fighting for a homeland"
     if group is not None and words[group.main].base == "sue" and not group.passive and last <= trigger.first:
@@ -300,6 +309,35 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
         return True
     given = words[host.main].base in bases | _GIVING
     return words[host.main].base in _UNDERGOING | _BLAMING or (host.passive and given)
+
+
+def _is_told_beside(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether words are no side of a noun, but its head, or another noun that "and" joins to it.
+
+    "A kidnapping affair"; "robbery, banditry and arson".
+    """
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if trigger.main in shape.group_at or chunk is None or first < trigger.last:
+        return False
+    if first < chunk.last:
+        return words[trigger.main].tag == "N" and not is_people(shape, chunk)
+    between = words[chunk.last : first]
+    listed = all(word.tag in {"N", "ADJ"} or word.text == "," or word.lower in {"and", "or"} for word in between)
+    return listed and any(word.text == "," or word.tag == "CONJ" for word in between)
+
+
+def _owns_deed(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether words only tell whose deed a verb is about: "acquitted those involved in Tarn's kidnapping"."""
+    if trigger.main not in shape.group_at or kinds()[trigger.kind].family not in {Family.ANSWER, Family.REVERSAL}:
+        return False
+    owned = [chunk for chunk in shape.chunks if chunk.owner is not None and chunk.owner.first < last <= chunk.owner.last]
+    said = nouns()
+    return any(
+        shape.words[each.head].base in said
+        and kinds()[said[shape.words[each.head].base]].family is Family.ACT
+        and not trigger.first <= each.head < trigger.last
+        for each in owned
+    )
 
 
 def _suffering(shape: Shape, first: int, last: int) -> list[Group]:
@@ -392,8 +430,10 @@ def _opened(shape: Shape, trigger: Trigger, first: int, last: int) -> list[Group
 
 def _does_verb(shape: Shape, group: Group, first: int, last: int) -> bool:
     words = shape.words
+    if _is_means_to(shape, group, first, last):
+        return False
     if last > group.main:
-        return any(words[i].lower in {"by", "from"} for i in range(group.last, min(first + 1, len(words))))
+        return any(words[i].lower in _AGENT for i in range(group.last, min(first + 1, len(words))))
     subject = any(chunk.first < last and first < chunk.last for chunk in group.subjects)
     if group.passive:
         struck = any(c.first < last and first < c.last for g in shape.groups if g.main < first for c in g.objects)
@@ -415,6 +455,14 @@ def _does_verb(shape: Shape, group: Group, first: int, last: int) -> bool:
     opening = min(chunk.first for chunk in group.subjects)
     # within the subject's own phrase, or an apposition to it: no other verb has come in between
     return not any(i in shape.group_at for i in range(min(opening, first), max(opening, first)))
+
+
+def _is_means_to(shape: Shape, group: Group, first: int, last: int) -> bool:
+    """Whether the words are that with which somebody does it: "used force to disperse them"."""
+    governor = shape.governor(group) if group.infinitive else None
+    if not isinstance(governor, Group) or not is_by_means(shape, group, governor):
+        return False
+    return any(chunk.first < last and first < chunk.last for chunk in governor.undergone)
 
 
 def _hangs_on_another(shape: Shape, group: Group, last: int) -> bool:
@@ -448,7 +496,7 @@ def _does_noun(shape: Shape, trigger: Trigger, family: Family, first: int, last:
         return True
     if any(words[group.main].base == "accuse" for group in groups):
         return False  # "three accused of helping to plan the bombing"
-    carried = words[groups[-1].main].base in _CARRYING
+    carried = words[groups[-1].main].base in (_LINKING if groups[-1].passive else _CARRYING)
     # "declared to impose punishment for abuse": the noun is not what is imposed
     return carried and not any(words[i].lower == "for" for i in range(groups[-1].last, chunk.first))
 
@@ -493,7 +541,7 @@ def _found(words: Sequence[Word], group: Group) -> bool:
 
 def _named_by(between: Sequence[Word]) -> bool:
     """Whether a "by" among the words reaches their end: not "by the guards, recently …"."""
-    at = next((k for k, word in enumerate(between) if word.lower in {"by", "from"}), None)
+    at = next((k for k, word in enumerate(between) if word.lower in _AGENT), None)
     return at is not None and not any(word.tag == "ADV" for word in between[at + 1 :])
 
 
