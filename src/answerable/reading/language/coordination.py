@@ -52,7 +52,7 @@ def inherit(shape: Grouped) -> None:
 
 
 def joined_passives(shape: Grouped, group: Group) -> list[Group]:
-    """A verb in the passive and those behind it that "and" joins to it, of one subject: "was seized, beaten and shot"."""
+    """A verb in the passive and those that "and" joins to it, of one subject: "was seized, beaten and shot"."""
     found = [group]
     for other in shape.groups[shape.groups.index(group) + 1 :]:
         i = other.first - 1

@@ -8,7 +8,6 @@ from answerable.reading.language.groups import BEFORE_CLAUSE, NAMING, TELLING, G
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 
-
 _SINGULAR = word_set("has is was does")
 
 
@@ -242,6 +241,7 @@ def _conjoined_left(shape: Grouped, chunk: Chunk, group: Group) -> list[Chunk]:
             break
         left = shape.chunk_at[i]
         told = _before_aside(shape, i + 1 if closes else i)
+        told = _leftmost(shape, told, group) if told is not None else None
         if told is not None:
             found.insert(0, told)
             continue

@@ -11,15 +11,15 @@ from collections.abc import Iterable, Sequence
 
 from answerable.model.claim import DOING, Argument, Role
 from answerable.model.event import Family
-from answerable.model.vocabulary import kinds, nouns
+from answerable.model.vocabulary import kinds
 from answerable.reading.happenings.frames import frame
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
-from answerable.reading.language.coordination import is_by_means
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import POSSESSIVES, word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.words import Word
+from answerable.reading.roles.beside import is_means_to, is_told_beside, owns_deed
 
 _CARRYING = word_set(
     "make carry launch impose conduct commit stage hold issue give take begin perform mount deliver pass lead start "
@@ -263,7 +263,7 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
     start = begun.first if begun is not None else first
     if [word.lower for word in words[max(start - 2, 0) : start]] == ["hands", "of"]:
         return False
-    if _is_told_beside(shape, trigger, first) or _owns_deed(shape, trigger, first, last):
+    if is_told_beside(shape, trigger, first) or owns_deed(shape, trigger, first, last):
         return False
     if words[trigger.main].base in _STRIVING and words[start - 1].lower == "for" and start - 1 == trigger.last:
         return False  # "fighting for a homeland"
@@ -309,35 +309,6 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
         return True
     given = words[host.main].base in bases | _GIVING
     return words[host.main].base in _UNDERGOING | _BLAMING or (host.passive and given)
-
-
-def _is_told_beside(shape: Shape, trigger: Trigger, first: int) -> bool:
-    """Whether words are no side of a noun, but its head, or another noun that "and" joins to it.
-
-    "A kidnapping affair"; "robbery, banditry and arson".
-    """
-    words, chunk = shape.words, shape.chunk_at[trigger.main]
-    if trigger.main in shape.group_at or chunk is None or first < trigger.last:
-        return False
-    if first < chunk.last:
-        return words[trigger.main].tag == "N" and not is_people(shape, chunk)
-    between = words[chunk.last : first]
-    listed = all(word.tag in {"N", "ADJ"} or word.text == "," or word.lower in {"and", "or"} for word in between)
-    return listed and any(word.text == "," or word.tag == "CONJ" for word in between)
-
-
-def _owns_deed(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
-    """Whether words only tell whose deed a verb is about: "acquitted those involved in Tarn's kidnapping"."""
-    if trigger.main not in shape.group_at or kinds()[trigger.kind].family not in {Family.ANSWER, Family.REVERSAL}:
-        return False
-    owned = [chunk for chunk in shape.chunks if chunk.owner is not None and chunk.owner.first < last <= chunk.owner.last]
-    said = nouns()
-    return any(
-        shape.words[each.head].base in said
-        and kinds()[said[shape.words[each.head].base]].family is Family.ACT
-        and not trigger.first <= each.head < trigger.last
-        for each in owned
-    )
 
 
 def _suffering(shape: Shape, first: int, last: int) -> list[Group]:
@@ -430,7 +401,7 @@ def _opened(shape: Shape, trigger: Trigger, first: int, last: int) -> list[Group
 
 def _does_verb(shape: Shape, group: Group, first: int, last: int) -> bool:
     words = shape.words
-    if _is_means_to(shape, group, first, last):
+    if is_means_to(shape, group, first, last):
         return False
     if last > group.main:
         return any(words[i].lower in _AGENT for i in range(group.last, min(first + 1, len(words))))
@@ -455,14 +426,6 @@ def _does_verb(shape: Shape, group: Group, first: int, last: int) -> bool:
     opening = min(chunk.first for chunk in group.subjects)
     # within the subject's own phrase, or an apposition to it: no other verb has come in between
     return not any(i in shape.group_at for i in range(min(opening, first), max(opening, first)))
-
-
-def _is_means_to(shape: Shape, group: Group, first: int, last: int) -> bool:
-    """Whether the words are that with which somebody does it: "used force to disperse them"."""
-    governor = shape.governor(group) if group.infinitive else None
-    if not isinstance(governor, Group) or not is_by_means(shape, group, governor):
-        return False
-    return any(chunk.first < last and first < chunk.last for chunk in governor.undergone)
 
 
 def _hangs_on_another(shape: Shape, group: Group, last: int) -> bool:
