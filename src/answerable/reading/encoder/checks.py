@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from answerable.model.claim import Argument, Claim, Modality, Role
 from answerable.model.event import Family
 from answerable.reading.happenings.charged import Charged
-from answerable.reading.happenings.governors import is_numbered
+from answerable.reading.happenings.governors import STOPPING, is_numbered
 from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
@@ -44,6 +44,7 @@ _CLEAR = 0.8
 """Probability from which a noun's answer is a fact although a word around it bears on it: of 25 such in unseen texts
 the network was right about 21."""
 _ESCAPING = word_set("escape avoid evade avert dodge")
+_REFRAINING = word_set("refrain abstain desist")
 _UNPROVEN = word_set("rumour rumor allegation")
 _SIDES = frozenset({Role.RECIPIENT, Role.ACTOR, Role.COUNT, Role.TIME})
 _DOERS = frozenset({Role.PERPETRATOR, Role.ACTOR, Role.INSTRUMENT})
@@ -67,6 +68,8 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
     inside = {word.lower for word in shape.words[trigger.first : trigger.last]}
     if modality is Modality.DID_NOT_HAPPEN and (inside & _NEGATIONS or _came_about(shape, trigger)):
         return Modality.HAPPENED  # "never seen again" says it, and does not deny it
+    if modality in {Modality.CALLED_FOR, Modality.DID_NOT_HAPPEN} and _is_to_stop(shape, trigger):
+        return Modality.HAPPENED
     noun = family is Family.ACT and trigger.main not in shape.group_at
     if noun and modality is Modality.DENIED and denies_another(shape, trigger.main):
         return Modality.HAPPENED
@@ -77,7 +80,9 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
     if noun:
         if denial_over(shape, trigger.main) is not None:
             return Modality.DENIED
-        return modality  # a noun's act may be taken for granted: "an end to the shelling"
+        ruled = put(shape, trigger)
+        absent = ruled.sure and ruled.modality is Modality.DID_NOT_HAPPEN and not _is_given(shape, trigger)
+        return Modality.DID_NOT_HAPPEN if absent else modality  # others are taken for granted: "an end to the shelling"
     if chance >= _CLEAR and family is Family.ANSWER and _is_aside(shape, trigger):
         return modality
     if family is Family.ANSWER and _is_purpose(shape, trigger):
@@ -106,7 +111,9 @@ def _is_aside(shape: Shape, trigger: Trigger) -> bool:
     escaped = any(
         shape.words[group.main].base in _ESCAPING and any(c is chunk for c in group.objects) for group in shape.groups
     )
-    return trigger.main not in shape.group_at and not wished and not escaped
+    refrained = any(shape.words[group.main].base in _REFRAINING for group in shape.groups if group.last < trigger.first)
+    refrained = refrained and put(shape, trigger).modality is Modality.DID_NOT_HAPPEN
+    return trigger.main not in shape.group_at and not (wished or escaped or refrained)
 
 
 def _is_alleged(shape: Shape, trigger: Trigger) -> bool:
@@ -118,6 +125,24 @@ def _is_alleged(shape: Shape, trigger: Trigger) -> bool:
     if k > 0 and shape.words[k].lower == "of" and shape.words[k - 1].base in _UNPROVEN:
         return True
     return any(ADJECTIVE.get(word.lower) is Modality.ALLEGED for word in shape.words[chunk.first : chunk.head])
+
+
+def _is_given(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a noun takes what it says for granted: "the raid", "his killing", "that raid"."""
+    chunk = shape.chunk_at[trigger.main]
+    return (
+        chunk is None
+        or chunk.owner is not None
+        or (shape.words[chunk.first].tag == "DET" and (shape.words[chunk.first].lower not in {"a", "an", "any", "no"}))
+    )
+
+
+def _is_to_stop(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a verb tells what somebody stops or is to stop: "must stop jailing critics"."""
+    group = shape.group_at.get(trigger.main)
+    before = shape.group_at.get(shape.back(group.first - 1)) if group is not None else None
+    stopping = before is not None and shape.words[before.main].base in STOPPING
+    return stopping and shape.words[trigger.main].form == "ing"
 
 
 def _is_purpose(shape: Shape, trigger: Trigger) -> bool:

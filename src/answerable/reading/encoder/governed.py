@@ -17,6 +17,7 @@ from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import INTRANSITIVE, word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import named_or_described
+from answerable.reading.roles.apposition import apposed
 from answerable.reading.roles.found import Circumstances
 from answerable.reading.roles.roles import Arguments
 
@@ -45,7 +46,7 @@ def with_sides(
         arguments: what is known.
     """
     roles = {each.role for each in arguments}
-    if {Role.ACTOR, Role.RECIPIENT} <= roles:
+    if {Role.ACTOR, Role.RECIPIENT} <= roles or Role.PERPETRATOR in roles:
         return list(arguments)
     people = [each for each in arguments if each.role in WHO]
     told = [
@@ -54,6 +55,39 @@ def with_sides(
         if each.role not in roles and not any(_meet(each, other) for other in people)
     ]
     return [a for a in arguments if a.role is not Role.PLACE or not any(_meet(a, each) for each in told)] + told
+
+
+def with_the_rest(
+    text: str, shape: Shape, trigger: Trigger, mains: frozenset[int], arguments: Sequence[Argument]
+) -> list[Argument]:
+    """The arguments with whom "and" joins to a side as subject or object of the verb, where they are none yet.
+
+    "The mayor, Ana Tarn, and the driver Ben Holt were seized": whoever is so joined has the same part.
+
+    Args:
+        text, shape, trigger: as of `governed`.
+        mains: numbers of the words that say the sentence's happenings.
+        arguments: what is known.
+    """
+    group = shape.group_at.get(trigger.main)
+    found = list(arguments)
+    for joined in (group.subjects, group.objects) if group is not None else ():
+        mine = [_argument_at(shape, chunk, arguments) for chunk in joined]
+        roles = {each.role for each in mine if each is not None}
+        if len(roles) != 1 or not roles <= WHO:
+            continue
+        for chunk, known in zip(joined, mine, strict=True):
+            stands = known is not None or apposed(shape, chunk) is not chunk or chunk.head in mains
+            if stands or chunk.pronoun or not is_people(shape, chunk) or shape.words[chunk.head].tag == "NUM":
+                continue
+            span, value, named = named_or_described(text, shape, chunk, mains)
+            found.append(Argument(role=next(iter(roles)), span=span, value=value, name=named))
+    return found
+
+
+def _argument_at(shape: Shape, chunk: Chunk, arguments: Sequence[Argument]) -> Argument | None:
+    start, end = shape.words[(chunk.owner or chunk).first].start, shape.words[chunk.last - 1].end
+    return next((each for each in arguments if each.span.start < end and start < each.span.end), None)
 
 
 def governed(
@@ -70,8 +104,8 @@ def governed(
       "received ten years".
     - Whom a measure was for that a reversal's verb is said of: "the ban on Tarn was dropped".
     - Who is put under a measure: "placed Norland under an embargo".
-
-    None of an act, where a wrong doer harms most.
+    - Who did an act, by "by" behind the passive: "was seized and beaten by rebels". No other doer of an act, where a
+      wrong one harms most.
 
     Args:
         text: the working text.
@@ -82,6 +116,12 @@ def governed(
         persons: whom a pronoun stands for.
     """
     group = shape.group_at.get(trigger.main)
+    if family is Family.ACT and group is not None and group.passive:
+        around_it = Arguments(text, shape, around, persons)
+        told = around_it.find(trigger, frame(trigger.kind, family, trigger.base), family, put(shape, trigger)).arguments
+        return [
+            each for each in told if each.role is Role.PERPETRATOR and each.span.start >= shape.words[group.main].end
+        ]
     if family not in {Family.ANSWER, Family.REVERSAL}:
         return []
     if group is None:

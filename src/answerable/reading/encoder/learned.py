@@ -28,7 +28,7 @@ from answerable.reading.encoder.fillers import (
     together,
 )
 from answerable.reading.encoder.found import Found, with_own_times
-from answerable.reading.encoder.governed import with_sides
+from answerable.reading.encoder.governed import with_sides, with_the_rest
 from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.network import Heard, Network, network, spans
 from answerable.reading.encoder.parts import PARTIES, PartsReading, denies_for_oneself, of_the_deed
@@ -413,6 +413,7 @@ class EncoderReading(PartsReading):
                 arguments.extend(each for each in more if each.role not in filled)
         arguments.extend(sides(shape, [each for each in ruled if each.role in WHO], heard))
         arguments = with_sides(self.text, shape, trigger, family, around, self.persons, arguments)
+        arguments = with_the_rest(self.text, shape, trigger, mains, arguments)
         if not undone and not any(a.role is Role.TIME for a in arguments):
             dated = time_of(self.text, around.times, around.owners, trigger, put)
             dated = dated or self._by_the_chronicle(shape, trigger, found.modality, taken)

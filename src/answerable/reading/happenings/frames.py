@@ -77,7 +77,6 @@ _OWNED_ACTS = [
 _FRAMES: dict[str, Frame] = dict.fromkeys(_OWNED_ACTS, _ACT_BY_OWNER)
 _FRAMES |= dict.fromkeys(
     [
-        "complaint",
         "investigation",
         "arrest_warrant",
         "arrest",
@@ -104,7 +103,6 @@ _FRAMES |= dict.fromkeys(
         "summons",
         "compensation",
         "designation",
-        "lawsuit",
     ],
     _LEGAL,
 )
@@ -146,11 +144,12 @@ _FRAMES |= dict.fromkeys(
 )
 _FRAMES |= dict.fromkeys(["election", "appointment", "inauguration"], Frame(A, R, {}, possessor=R, of=R))
 _FRAMES |= dict.fromkeys(["death", "disappearance", "accident", "disaster"], Frame(A, R, {}, possessor=R, of=R))
+_FRAMES |= dict.fromkeys(["complaint", "lawsuit"], Frame(A, R, {"against": R, "to": R, "on": R}, possessor=A, of=A))
 _FRAMES["threat"] = Frame(P, V, {"against": V, "to": V}, possessor=P, of=None)
 _FRAMES["arms_transfer"] = Frame(P, None, {"to": R}, possessor=P, of=None)
 _FRAMES["corruption"] = Frame(P, None, {}, possessor=P, of=None)
 _FRAMES["fraud"] = Frame(P, V, {}, possessor=P, of=None)
-_FRAMES["condemnation"] = Frame(A, R, {}, possessor=A, of=None)
+_FRAMES["condemnation"] = Frame(A, R, {"from": A}, possessor=A, of=None)
 _FRAMES["report_published"] = Frame(A, None, {}, possessor=A, of=None)
 _FRAMES["law_passed"] = Frame(A, None, {}, possessor=A, of=None)
 _FRAMES["agreement"] = Frame(A, None, {"with": R, "between": A}, possessor=A, of=None)
@@ -190,6 +189,8 @@ LENGTHENING = word_set("increase raise extend lengthen double")
 _FOR_WHOM = Frame(A, None, {"for": R, "against": R}, possessor=R, of=R)
 """Of a retrial ordered and a sentence made longer: what the verb is said of is no side of it."""
 
+_CLASH = Frame(P, V, {"with": P, "between": P}, possessor=P, of=None)
+"""Of a clash: both sides do it."""
 _RECOGNISED = word_set("recognition government")
 """What is given to another state, or taken back: its owner gives it."""
 
@@ -273,6 +274,8 @@ def frame(kind: str, family: Family, base: str = "") -> Frame:
     """The frame of `kind`, by the base form of its trigger where that turns the roles: "rejected the appeal"."""
     if kind == "appeal" and base.split(" ")[0] in _DECIDING:
         return DECIDED
+    if base.split(" ")[0] == "clash" and kind == "armed_attack":
+        return _CLASH
     if kind == "sanction_lifted" and base.split(" ")[-1] in _TO_WHOM:
         return _OF_WHOM
     if kind in {"break_of_relations", "relations_restored"} and base.split(" ")[-1] in _RECOGNISED:

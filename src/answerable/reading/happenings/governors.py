@@ -13,6 +13,8 @@ from answerable.reading.language.words import singular
 
 _NONE = word_set("no nobody none neither zero")
 _TO_BE_DONE = frozenset({Modality.PLANNED, Modality.THREATENED, Modality.CALLED_FOR})
+STOPPING = word_set("stop cease quit halt end")
+"""Verbs of which a gerund is the object that tells what goes on: "stop jailing critics"."""
 _STILL = word_set("now today")
 """Words behind "until" with which a thing has still not come about."""
 _GOING_ON = word_set("continue")

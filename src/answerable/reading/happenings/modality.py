@@ -274,6 +274,8 @@ class _Reader:
             self._preposition(i, depth)
         elif i in self.shape.group_at:
             governor = self.shape.group_at[i]
+            if self.words[governor.main].base in governors.STOPPING:
+                return  # "must stop jailing critics": they are jailed
             effect = effects.OBJECT.get(self.words[governor.main].base)
             self._apply(effect)
             self._verb(governor, depth + 1)

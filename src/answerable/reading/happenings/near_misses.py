@@ -155,10 +155,24 @@ _RULE = (
     r"offen[cs]es?|crimes?)"
 )
 _PUNISHMENT = r"(?:sentences?|penalt(?:y|ies)|punishments?|terms?|imprisonment|fines?|prison)"
+_WHOEVER = (
+    r"(?:whoever|(?:any(?:one|body)|any\s+(?:person|individual|citizen))\s+(?:who|found|convicted|caught|guilty)|"
+    r"(?:people|those|persons)\s+(?:found|convicted|caught|guilty)\s+of)"
+)
+"""Of whom a rule speaks: nobody yet."""
 _REST = r"(?:(?!,?\s+(?:and|but|while|after|when)\s+(?:was|were|has|had|have|is|are|he|she|they|then)\b)[^.;—–])*"
 """What follows, up to where something is told of somebody again."""
 _LAID_DOWN = re.compile(
     rf"\bpunishable\s+(?P<by>(?:by|with)\b{_REST})"
+    rf"|\b{_RULE}\b[^.;]{{0,150}}?\s(?P<punishes>punish(?:es)?\b{_REST})"
+    rf"|(?P<criminal>\b[^.;,]{{1,80}}?\s(?:is|are)\s+(?:\w+\s+)?(?:criminali[sz]ed|prohibited|outlawed|forbidden)\s+"
+    rf"(?:by|under|in)\s[^.;,]{{0,60}}?\b{_RULE}\b)"
+    rf"|(?P<as_penalty>\b{_PUNISHMENT}\s+(?:terms?\s+)?as\s+an?\s+(?:punishment|penalty|sanction)\b)"
+    rf"|(?P<whoever>\b{_WHOEVER}\b[^.;]{{0,120}}?\b(?:shall|will|may|can|is|are|faces?|risks?)\s+(?:be\s+)?"
+    rf"(?:liable|punish|imprison|jail|fine|sentence|execut|subject|deemed|guilty|{_PUNISHMENT})\w*\b{_REST})"
+    rf"|\b(?P<nobody>no\s+(?:one|person|citizen|child|individual)\s+(?:shall|may)\s+be\b{_REST})"
+    rf"|\b(?:(?:article|section)s?\s+\d|provisions?\b|clauses?\b)[^.;]{{0,60}}?\s(?:states?|provides?|stipulates?|specif(?:y|ies))\s+"
+    rf"(?P<provides>that\b(?!.{{0,80}}?\b(?:was|were|had|has)\b){_REST})"
     rf"|\b{_RULE}\b[^.;]{{0,150}}?\s(?P<imposes>(?:imposes?|carr(?:y|ies)|prescribes?|provides?\s+for)\s"
     rf"(?:[\w’'-]+\s+){{0,4}}?{_PUNISHMENT}\b{_REST})"
     rf"|\bmakes?\s+it\s+an?\s+(?:[\w-]+\s+)?(?P<crime>(?:crime|offen[cs]e|felony|misdemeanou?r)\s+(?:for|to)\b{_REST})"

@@ -56,7 +56,17 @@ def of_clause(shape: Shape, trigger: Trigger) -> Iterator[Modality | None]:
                 yield effects.NOUN_CLAUSE.get(singular(shape.words[chunk.head].lower))
             return
         base = shape.words[governor.main].base
-        yield Modality.POSSIBLE if governor.negated and base in _TELLING else effects.CLAUSE.get(base)
+        yield Modality.POSSIBLE if _negated(shape, governor) and base in _TELLING else effects.CLAUSE.get(base)
+
+
+def _negated(shape: Shape, group: Group) -> bool:
+    """Whether a verb, or one that it hangs on as an infinitive, is negated: "did not go on to say"."""
+    host: Group | int | None = group
+    for _ in range(3):
+        if not isinstance(host, Group) or host.negated:
+            return isinstance(host, Group)
+        host = shape.governor(host) if host.infinitive else None
+    return False
 
 
 def _turned_round(shape: Shape, trigger: Trigger) -> bool:

@@ -97,7 +97,7 @@ def _chunk_end(words: list[Word], ends: dict[int, Name], first: int) -> tuple[in
                 head, name = starting.last - 1, starting
             i = starting.last
             continue
-        if word.tag == "DET" and i > first and words[i - 1].tag != "DET":
+        if word.tag == "DET" and i > first and words[i - 1].tag != "DET" and not (quantity and word.lower == "other"):
             break
         if word.tag == "N":
             head, name = i, None

@@ -7,6 +7,8 @@ from answerable.reading.language.lexicon import word_set
 
 _SAME_SUBJECT = word_set("after before while without by since despite when until")
 """Words behind which a gerund has the subject of the clause that it stands in."""
+_MEANS = word_set("use deploy employ exploit wield invoke abuse misuse")
+"""Verbs whose object is the means to an end, and does nothing."""
 
 
 def inherit(shape: Grouped) -> None:
@@ -49,16 +51,32 @@ def inherit(shape: Grouped) -> None:
             group.modal = before.modal
 
 
+def joined_passives(shape: Grouped, group: Group) -> list[Group]:
+    """A verb in the passive and those that "and" joins to it, of one subject: "was seized, beaten and shot"."""
+    found = [group]
+    for other in shape.groups[shape.groups.index(group) + 1 :]:
+        i = other.first - 1
+        while i >= 0 and shape.words[i].tag == "ADV":
+            i -= 1
+        joined = shape.words[i].lower in {"and", "or", ","}
+        if not joined or not other.passive or other.relative or other.subjects != group.subjects:
+            break
+        found.append(other)
+    return found
+
+
 def _joined_to(shape: Grouped, k: int) -> Group:
     """The verb that "and" joins that of number `k` to: not the gerund in "convicted X of killing Y and fined".
 
-    Nor the participle in "killed a man named X and hurt Y", nor a clause put in before ", and".
+    Nor the participle in "killed a man named X and hurt Y", nor a clause put in before ", and" or a comma: "stopped him
+    while he was on duty, held him".
     """
     group, before = shape.groups[k], shape.groups[k - 1]
     past = group.finite and shape.words[group.main].form in {"ed", "past", "any"}
     within = not before.finite and (shape.words[before.main].form == "ing" or (before.passive and group.objects))
     ended = [word.lower for word in shape.words[max(0, group.first - 2) : group.first]] == [",", "and"]
     opening = before.subjects[0].first - 1 if before.subjects and not before.relative else -1
+    ended = ended or shape.words[group.first - 1].text == ","
     aside = ended and opening > 0 and shape.words[opening].lower in BEFORE_CLAUSE
     if past and (within or aside):
         return next((other for other in reversed(shape.groups[: k - 1]) if other.finite), before)
@@ -81,3 +99,10 @@ def _governed(shape: Grouped, group: Group) -> None:
         group.subjects = list(taken or governor.subjects)
         if governor.passive:
             group.subjects = list(governor.subjects)
+        if is_by_means(shape, group, governor):
+            group.subjects = [] if governor.passive else list(governor.subjects)
+
+
+def is_by_means(shape: Grouped, group: Group, governor: Group) -> bool:
+    """Whether what a verb is said of is the means to what an infinitive tells: "used force to disperse them"."""
+    return group.infinitive and shape.words[governor.main].base in _MEANS

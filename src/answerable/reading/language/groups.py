@@ -14,6 +14,11 @@ from answerable.reading.language.words import Word
 
 NAMING = word_set("name call dub nickname identify know")
 """Verbs whose object is followed by what it is called."""
+TELLING = word_set(
+    "say tell claim report announce state add write declare note explain confirm argue insist believe think show "
+    "reveal stress warn conclude indicate allege deny suggest know hope fear"
+)
+"""Verbs behind which a clause may stand without "that"."""
 BEFORE_CLAUSE = word_set("after before since until as while when")
 """Words that open a clause of its own."""
 PARTICLES = word_set("up down out off over away back")

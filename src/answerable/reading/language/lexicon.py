@@ -46,6 +46,7 @@ BEHIND_PASSIVES = {
     **dict.fromkeys(("charge",), word_set("with")),
     **dict.fromkeys(("accuse", "suspect", "convict", "acquit"), word_set("of")),
     **dict.fromkeys(("place", "put"), word_set("under on")),
+    **dict.fromkeys(("find",), word_set("guilty")),
     **dict.fromkeys(("arrest", "jail", "imprison", "indict", "sentence", "detain"), word_set("for over on in to")),
 }
 """What stands right behind verbs of the law in the passive alone: "the men charged with murder"."""

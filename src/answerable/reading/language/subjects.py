@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from answerable.reading.language import relatives
 from answerable.reading.language.chunks import Chunk
-from answerable.reading.language.groups import BEFORE_CLAUSE, NAMING, Group, Grouped
+from answerable.reading.language.groups import BEFORE_CLAUSE, NAMING, TELLING, Group, Grouped
+from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
+
+_SINGULAR = word_set("has is was does")
 
 
 def find_subject(shape: Grouped, group: Group) -> None:
@@ -30,7 +33,7 @@ def find_subject(shape: Grouped, group: Group) -> None:
             if group.subjects or words[group.main].form == "ing":
                 return
     if words[i].text in {",", ")", "–", "—"}:
-        jumped = relatives.over_aside(words, i)
+        jumped = _over_asides(shape, i)
         if jumped is None:
             return
         if not group.finite:
@@ -46,7 +49,47 @@ def find_subject(shape: Grouped, group: Group) -> None:
     if reduced:
         group.subjects = [chunk]
     elif found is not None:
-        group.subjects = _conjoined_left(shape, _unapposed(shape, found, group))
+        group.subjects = _agreeing(shape, group, _conjoined_left(shape, _unapposed(shape, found, group), group))
+
+
+def _agreeing(shape: Grouped, group: Group, joined: list[Chunk]) -> list[Chunk]:
+    """Of subjects that "and" joins, those that agree with a verb in the singular.
+
+    Not they, but what they are "of": "the abuse of cooks and nurses has grown". Or one person of two posts, whom the
+    first tells: "the founder and editor was seized".
+    """
+    words = shape.words
+    if len(joined) < 2 or words[group.first].lower not in _SINGULAR or any(chunk.name for chunk in joined[1:]):
+        return joined
+    first = joined[0]
+    for _ in range(len(shape.chunks)):
+        i = (first.owner or first).first - 1
+        listed = i > 0 and (words[i].text == "," or words[i].lower == "and")
+        left = shape.chunk_at[i - 1] if listed else None
+        if left is None:
+            break
+        first = left
+    i = (first.owner or first).first - 1
+    headed = _leftmost(shape, first, group) if i > 0 and words[i].tag == "PREP" else None
+    return [headed] if headed is not None and headed is not first else joined[:1]
+
+
+def _over_asides(shape: Grouped, i: int) -> int | None:
+    """From a closing comma, dash or bracket at `i` back over what it closes, and what stands before that likewise.
+
+    None where nothing opens it, or where it is no aside, but holds the verb of who stands before it: "Tarn, 61, wrote
+    that they stopped him, held him".
+    """
+    words = shape.words
+    jumped = relatives.over_aside(words, i)
+    if jumped is None:
+        return None
+    for group in shape.groups:
+        told = group.finite and not group.relative and jumped < group.main < i
+        if told and any(chunk.last <= jumped + 1 for chunk in group.subjects):
+            return None
+    again = jumped >= 0 and words[jumped].text in {",", ")"}
+    return _over_asides(shape, jumped) if again else jumped
 
 
 def _over_relative(shape: Grouped, chunk: Chunk, group: Group) -> Chunk:
@@ -120,6 +163,7 @@ def _leftmost(shape: Grouped, chunk: Chunk, group: Group) -> Chunk | None:
     """The head chunk of "X of Y in Z", given Z; none where the chain turns out to be a fronted phrase."""
     words = shape.words
     placed = False
+    participle = not group.finite and words[group.main].form == "ing"
     for _ in range(12):
         i = (chunk.owner or chunk).first - 1
         while i > 0 and words[i].tag == "ADV" and words[i - 1].tag == "DET":
@@ -142,6 +186,8 @@ def _leftmost(shape: Grouped, chunk: Chunk, group: Group) -> Chunk | None:
         if words[i].text == "," and placed and shape.chunk_at[i - 1] is not None:
             chunk = shape.chunk_at[i - 1] or chunk  # "Nevada, United States"
             continue
+        if participle and (words[i].lower == "with" or i in shape.group_at):
+            return chunk  # "with officers searching", "showed officers searching"
         if words[i].tag == "PREP" or words[i].tag == "TO":
             before = shape.back(i - 1)
             left = shape.chunk_at[before] if before >= 0 else None
@@ -156,7 +202,8 @@ def _leftmost(shape: Grouped, chunk: Chunk, group: Group) -> Chunk | None:
         governed = shape.group_at.get(shape.back(i))
         if governed is not None and not governed.finite and governed.first > 0:
             left = shape.chunk_at[shape.back(governed.first - 1)]
-            if left is None or shape.words[governed.main].base in NAMING:
+            telling = group.finite and words[governed.main].base in TELLING  # "a letter saying the police held him"
+            if left is None or telling or words[governed.main].base in NAMING:
                 return chunk
             chunk = left
             continue
@@ -164,7 +211,22 @@ def _leftmost(shape: Grouped, chunk: Chunk, group: Group) -> Chunk | None:
     return chunk
 
 
-def _conjoined_left(shape: Grouped, chunk: Chunk) -> list[Chunk]:
+def _before_aside(shape: Grouped, i: int) -> Chunk | None:
+    """Of whom an aside tells that the comma or bracket at `i` closes: "Tarn, raised in Karsa, and Orsk were"."""
+    words = shape.words
+    closes = words[i].text in {",", ")"}
+    opening, before = (relatives.over_aside(words, i), _over_asides(shape, i)) if closes else (None, None)
+    chunk = shape.chunk_at[before] if before is not None and before >= 0 else None
+    if chunk is None or opening is None or before is None or chunk.last != before + 1:
+        return None
+    within = shape.group_at.get(next((k for k in range(opening + 2, i) if words[k].tag != "ADV"), i))
+    participle = within is not None and not within.finite
+    relative = words[opening + 2].lower in {"who", "whose", "which"}
+    aged = all(word.tag in {"NUM", "TIME"} for word in words[opening + 2 : i])
+    return chunk if words[i].text == ")" or participle or relative or aged else None
+
+
+def _conjoined_left(shape: Grouped, chunk: Chunk, group: Group) -> list[Chunk]:
     found = [chunk]
     while len(found) < 6:
         i = (found[0].owner or found[0]).first - 1
@@ -178,11 +240,20 @@ def _conjoined_left(shape: Grouped, chunk: Chunk) -> list[Chunk]:
         if i == comma or i < 0:
             break
         left = shape.chunk_at[i]
+        told = _before_aside(shape, i + 1 if closes else i)
+        told = _leftmost(shape, told, group) if told is not None else None
+        if told is not None:
+            found.insert(0, told)
+            continue
         if left is None or (left.first == 0 and shape.words[0].tag == "TIME"):
             break
-        if left.first and (
-            shape.words[left.first - 1].tag == "PREP" or (closes and shape.words[left.first - 1].tag == "V")
-        ):
+        if left.first and shape.words[left.first - 1].tag == "PREP":
+            placed = relatives.is_placed(left) and not relatives.is_placed(found[0])
+            head = _leftmost(shape, left, group) if placed else None
+            if head is None or head is left:
+                break
+            left = head  # "the bishop of Dravna and the mayor"
+        if left.first and closes and shape.words[left.first - 1].tag == "V":
             break  # "X expelled two men, and Y expelled three"
         if shape.words[comma].text == "," and relatives.is_placed(left) and not relatives.is_placed(found[0]):
             break

@@ -69,7 +69,7 @@ def _past_or_participle(shape: Grouped, k: int, before: Word | None, transitive:
         return
     if relatives.object_told_of(words, shape.chunk_at, group.first, group.last) is not None:
         return
-    if word.form == "ed" and _complement(shape, word, shape.ahead(group.last)):
+    if (word.form == "ed" or word.base == "find") and _complement(shape, word, shape.ahead(group.last)):
         group.passive, group.finite = True, _headline(shape, k)
         return
     if opens or (following < len(words) and words[following].tag == "TO") or _shares_object(shape, k):
@@ -84,6 +84,8 @@ def _past_or_participle(shape: Grouped, k: int, before: Word | None, transitive:
     if word.base in INTRANSITIVE or word.base not in transitive:
         if before is not None and before.tag == "PUNCT" and before.lower == "," and not _subject_before(shape, group):
             group.finite = False
+        if not k and _opens_aside(shape, group):
+            group.passive, group.finite = True, False
         return
     subject = shape.chunk_at[group.first - 1] if group.first else None
     following_verb = k + 1 < len(shape.groups) and shape.groups[k + 1].first <= group.last + 12
@@ -92,6 +94,15 @@ def _past_or_participle(shape: Grouped, k: int, before: Word | None, transitive:
         return  # "The team attacked in the second half": headlines have no articles
     group.passive = True
     group.finite = _headline(shape, k)
+
+
+def _opens_aside(shape: Grouped, group: Group) -> bool:
+    """Whether a sentence's first verb opens an aside: no comma parts a verb from its subject ("Tarn, born here, left")."""
+    words, before = shape.words, shape.chunk_at[group.first - 2] if group.first > 1 else None
+    if before is None or words[group.first - 1].text != "," or len(shape.groups) < 2:
+        return False
+    opening = (before.owner or before).first
+    return opening == 0 and any(word.text == "," for word in words[group.last : shape.groups[1].first])
 
 
 def _shares_object(shape: Grouped, k: int) -> bool:

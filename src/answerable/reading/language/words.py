@@ -251,6 +251,8 @@ def _closed(words: list[Word], i: int) -> str:
         return "DET"
     if lower in lexicon.CONJUNCTIONS:
         return "CONJ"
+    if lower == "one" and i + 1 < len(words) and words[i + 1].capital:
+        return "NUM"  # "one Norlander"
     if lower in lexicon.PRONOUNS and lower not in lexicon.DETERMINERS:
         return "PRON"
     if lower in lexicon.DETERMINERS:
@@ -452,6 +454,7 @@ def _is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wo
         word.lower in _NOUNS_TOO
         and tag in {"ADJ", "N"}
         and bare
+        and not _paired(_behind(words, back, word))
         and any(w.tag == "DET" for w in words[back - 2 : back])
     ):
         return False  # "a parting shot"
@@ -508,8 +511,12 @@ def _is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wo
         return True
     if tag in _NOMINAL_BEFORE:
         return False
+    if word.base == "get" and after is not None and after.form in {"ed", "participle"}:
+        return True  # "flee or get killed"
     starts_phrase = after is not None and (
-        after.tag in {"DET", "NAME", "PRON", "NUM", "SUB"} or (after.tag in {"TO"} and word.form == "s")
+        after.tag in {"DET", "NAME", "PRON", "NUM", "SUB"}
+        or (after.tag in {"TO"} and word.form == "s")
+        or (word.form == "s" and _counts(_behind(words, back, word)))
     )
     if tag in {"CONJ", "PUNCT"}:
         if word.form == "any":
@@ -535,6 +542,23 @@ def _is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wo
     return tag == "SUB" and starts_phrase and word.form == "s"
 
 
+def _behind(words: list[Word], back: int, word: Word) -> list[Word]:
+    """The four words behind one that stands somewhere behind index `back`."""
+    at = next(k for k in range(back + 1, len(words)) if words[k] is word)
+    return words[at + 1 : at + 5]
+
+
+def _paired(behind: Sequence[Word]) -> bool:
+    """Whether "and" joins a past to what stands before it: "a man shot and wounded her"."""
+    return len(behind) > 1 and behind[0].lower in {"and", "or"} and behind[1].form in {"ed", "past"}
+
+
+def _counts(behind: Sequence[Word]) -> bool:
+    """Whether words begin with about how many: "around 40 men", "at least 40 men"."""
+    number = next((k for k, word in enumerate(behind) if word.tag == "NUM"), 0)
+    return 0 < number < 3 and " ".join(word.lower for word in behind[:number]) in _ABOUT
+
+
 def _articled(words: list[Word], back: int) -> bool:
     """Whether an article opens the name that ends at `back`: "the Lockerbie bombing"."""
     while back >= 0 and words[back].tag == "NAME":
@@ -552,6 +576,7 @@ def _asked(words: list[Word], back: int) -> bool:
 
 _DEMANDING = word_set("demand insist recommend propose request ask suggest urge require order")
 _NOUNS_TOO = word_set("shot hit cut cast set spread run split hurt read")
+_ABOUT = frozenset({"around", "about", "some", "nearly", "almost", "over", "at least", "at most", "more than", "up to"})
 _PARTICLES = word_set("aside down off out up free")
 """Words between a verb and its object: "set aside the verdict"."""
 _HAPPENINGS = word_set("shooting bombing killing hearing meeting stabbing")

@@ -7,6 +7,7 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 
+_ONE = frozenset({"a", "an", "the", "one"})
 _NEAR = 10
 """Words behind a description within which a comma may follow it."""
 
@@ -40,7 +41,20 @@ def apposed(shape: Shape, chunk: Chunk) -> Chunk:
         before = shape.chunk_at[chunk.first - 2]
         if before is not None and before.name is not None and before.name.sort is Sort.PERSON:
             return before
-    return chunk
+    return _said_to_be(shape, chunk) or chunk
+
+
+def _said_to_be(shape: Shape, chunk: Chunk) -> Chunk | None:
+    """Of whom a description is said: "Tarn was a cook who was killed", "Tarn is the second man to be held"."""
+    words = shape.words
+    before = shape.back((chunk.owner or chunk).first - 1)
+    group = next((each for each in shape.groups if each.last - 1 == before), None)
+    if group is None or chunk.name is not None or chunk.pronoun or words[chunk.first].lower not in _ONE:
+        return None
+    if words[group.main].lower not in {"is", "was"} or group.negated or group.modal or len(group.subjects) != 1:
+        return None
+    told = group.subjects[0]
+    return told if told.name is not None and told.name.sort is Sort.PERSON and is_people(shape, chunk) else None
 
 
 def _behind(shape: Shape, chunk: Chunk) -> int:

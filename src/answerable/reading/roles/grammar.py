@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from answerable.model.claim import Role
+from collections.abc import Sequence
+
+from answerable.model.claim import Argument, Role
 from answerable.model.event import Family
 from answerable.reading.happenings.charges import clause_limit
 from answerable.reading.happenings.frames import SUBJECT_ONLY, UNDERGOING, UNDERGONE
@@ -10,9 +12,11 @@ from answerable.reading.happenings.imposing import imposing
 from answerable.reading.happenings.put import Put
 from answerable.reading.happenings.triggers import Part
 from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.coordination import joined_passives
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import ACCIDENTS, WEAPONS, is_people
+from answerable.reading.language.words import Word
 from answerable.reading.roles.apposition import apposed
 from answerable.reading.roles.participants import Participants
 from answerable.reading.roles.verdicts import VERDICTS, finder_of
@@ -27,6 +31,8 @@ _MANNERS = word_set(
 _HOLDINGS = word_set("asset fund account money property deposit holding saving credit")
 """What a measure takes hold of, and whose it is undergoes it: "the freeze on the accounts of Tarn"."""
 _CAP = 40
+_HANDS = ["at", "the", "hands", "of"]
+_JUDGES = word_set("court tribunal judge jury")
 
 
 class Grammar(Participants):
@@ -46,6 +52,7 @@ class Grammar(Participants):
         elif group.passive:
             self.who(self.frame.object, subjects)
             self._by(group.last, group)
+            self._by_shared(group)
         elif (
             base in UNDERGONE
             or (self.trigger.kind == "death" and not objects)
@@ -138,6 +145,10 @@ class Grammar(Participants):
                 if self.words[i + 1].tag == "TIME":
                     i += 1
                     continue
+                break
+            if (hands := self._behind_hands(i)) is not None:
+                done = self.shape.owned(self.shape.chunk_from(hands))
+                self.agents(self.shape.conjoined(done))
                 break
             joined = self.shape.conjoined(following, of=word.lower in {"of", "between"})
             if word.lower == laid:
@@ -260,6 +271,24 @@ class Grammar(Participants):
                 return
             i += 1
 
+    def _by_shared(self, group: Group) -> None:
+        """Whoever does it by the "by" behind a verb that "and" joins to this one: "was seized and beaten by rebels"."""
+        for other in joined_passives(self.shape, group)[1:]:
+            if any(each.role is self.frame.subject for each in self.found.arguments):
+                return
+            known = len(self.found.arguments)
+            self._by(other.last, other)
+            heads = {word.lower for each in self.found.arguments[known:] for word in self._words_of(each)}
+            if heads & _JUDGES:
+                del self.found.arguments[known:]  # "arrested and sentenced by a court"
+
+    def _words_of(self, argument: Argument) -> Sequence[Word]:
+        return [w for w in self.words if argument.span.start <= w.start < argument.span.end]
+
+    def _behind_hands(self, i: int) -> int | None:
+        """Index of whoever does it, where "at the hands of" stands at `i`."""
+        return i + 4 if [word.lower for word in self.words[i : i + 4]] == _HANDS else None
+
     def _prepositions(self, first: int, group: Group) -> None:
         """Phrases after the verb that the frame gives a role, up to the end of what the verb governs."""
         end = clause_limit(self.shape, group)
@@ -267,6 +296,11 @@ class Grammar(Participants):
         while i < end:
             word = self.words[i]
             if word.text in {",", ";", ":", "—", "–"} or word.tag in {"SUB", "CONJ", "V"}:
+                return
+            hands = self._behind_hands(i)
+            if hands is not None:
+                chunk = self.shape.owned(self.shape.chunk_from(hands))
+                self.agents(self.shape.conjoined(apposed(self.shape, chunk)) if chunk is not None else [])
                 return
             role = self.frame.prepositions.get(word.lower) if word.tag == "PREP" else None
             if word.tag == "PREP" and role is not None:

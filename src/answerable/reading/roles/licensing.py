@@ -19,6 +19,7 @@ from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import POSSESSIVES, word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.words import Word
+from answerable.reading.roles.beside import is_means_to, is_told_beside, owns_deed
 
 _CARRYING = word_set(
     "make carry launch impose conduct commit stage hold issue give take begin perform mount deliver pass lead start "
@@ -29,6 +30,8 @@ _CARRYING = word_set(
     "conspire collaborate assist help aid abet incite instigate complete fire rain lob drop open"
 )
 """Verbs whose subject may be the doer of the noun behind them."""
+_LINKING = word_set("engage involve implicate connect link tie")
+"""Those of them whose subject is so in the passive: "was involved in the attack"."""
 _BLAMING = word_set(
     "accuse suspect charge indict convict acquit arrest detain blame prosecute implicate try sentence jail imprison "
     "execute want hold name identify hang fine punish investigate question extradite condemn find plead serve "
@@ -86,6 +89,8 @@ _UNDOING = word_set(
     "terminate remove abolish oppose draw attract face provoke prompt spark dismiss rebuff"
 )
 """Verbs whose subject finds the step that they are about already taken, or brings it upon itself."""
+_AGENT = frozenset({"by", "from", "hands"})
+"""Words before who does it: "by", "from", "at the hands of"."""
 _FAR = 12
 """Words behind a noun within which "by" may name who does it."""
 
@@ -256,6 +261,10 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
     words, group = shape.words, shape.group_at.get(trigger.main)
     begun = shape.chunk_at[first]
     start = begun.first if begun is not None else first
+    if [word.lower for word in words[max(start - 2, 0) : start]] == ["hands", "of"]:
+        return False
+    if is_told_beside(shape, trigger, first) or owns_deed(shape, trigger, first, last):
+        return False
     if words[trigger.main].base in _STRIVING and words[start - 1].lower == "for" and start - 1 == trigger.last:
         return False  # "fighting for a homeland"
     if group is not None and words[group.main].base == "sue" and not group.passive and last <= trigger.first:
@@ -392,8 +401,10 @@ def _opened(shape: Shape, trigger: Trigger, first: int, last: int) -> list[Group
 
 def _does_verb(shape: Shape, group: Group, first: int, last: int) -> bool:
     words = shape.words
+    if is_means_to(shape, group, first, last):
+        return False
     if last > group.main:
-        return any(words[i].lower in {"by", "from"} for i in range(group.last, min(first + 1, len(words))))
+        return any(words[i].lower in _AGENT for i in range(group.last, min(first + 1, len(words))))
     subject = any(chunk.first < last and first < chunk.last for chunk in group.subjects)
     if group.passive:
         struck = any(c.first < last and first < c.last for g in shape.groups if g.main < first for c in g.objects)
@@ -448,7 +459,7 @@ def _does_noun(shape: Shape, trigger: Trigger, family: Family, first: int, last:
         return True
     if any(words[group.main].base == "accuse" for group in groups):
         return False  # "three accused of helping to plan the bombing"
-    carried = words[groups[-1].main].base in _CARRYING
+    carried = words[groups[-1].main].base in (_LINKING if groups[-1].passive else _CARRYING)
     # "declared to impose punishment for abuse": the noun is not what is imposed
     return carried and not any(words[i].lower == "for" for i in range(groups[-1].last, chunk.first))
 
@@ -493,7 +504,7 @@ def _found(words: Sequence[Word], group: Group) -> bool:
 
 def _named_by(between: Sequence[Word]) -> bool:
     """Whether a "by" among the words reaches their end: not "by the guards, recently …"."""
-    at = next((k for k, word in enumerate(between) if word.lower in {"by", "from"}), None)
+    at = next((k for k, word in enumerate(between) if word.lower in _AGENT), None)
     return at is not None and not any(word.tag == "ADV" for word in between[at + 1 :])
 
 

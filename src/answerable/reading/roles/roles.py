@@ -26,6 +26,8 @@ from answerable.reading.times.dating import time_of
 
 _BY_THINGS = word_set("killing mass_killing wounding property_destruction bombing forced_displacement arson")
 """Acts that a thing may be the grammatical subject of: "the incident killed four"."""
+_FILED = frozenset({"complaint", "lawsuit", "appeal", "charge"})
+"""Steps that others bring before a court."""
 OWNING = frozenset({"of", "against"})
 """Prepositions between a step and whom it was taken against."""
 
@@ -63,7 +65,7 @@ class Arguments:
             if chunk is not None:
                 told.noun(chunk, put)
         told.who(Role.RECIPIENT, laid_on(shape, trigger, told.found.arguments))
-        if family is Family.ANSWER:
+        if family is Family.ANSWER and trigger.kind not in _FILED:
             told.court()
         if family is Family.ACT and group is not None:
             _fits(told, group)

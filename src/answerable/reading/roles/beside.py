@@ -1,0 +1,50 @@
+"""Words beside what a sentence says that are no side of it: its head noun, its means, whose other deed it is."""
+
+from __future__ import annotations
+
+from answerable.model.event import Family
+from answerable.model.vocabulary import kinds, nouns
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.coordination import is_by_means
+from answerable.reading.language.groups import Group
+from answerable.reading.language.people import is_people
+
+
+def is_told_beside(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether words are no side of a noun, but its head, or another noun that "and" joins to it.
+
+    "A kidnapping affair"; "robbery, banditry and arson".
+    """
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if trigger.main in shape.group_at or chunk is None or first < trigger.last:
+        return False
+    if first < chunk.last:
+        return words[trigger.main].tag == "N" and not is_people(shape, chunk)
+    between = words[chunk.last : first]
+    listed = all(word.tag in {"N", "ADJ"} or word.text == "," or word.lower in {"and", "or"} for word in between)
+    return listed and any(word.text == "," or word.tag == "CONJ" for word in between)
+
+
+def owns_deed(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether words only tell whose deed a verb is about: "acquitted those involved in Tarn's kidnapping"."""
+    if trigger.main not in shape.group_at or kinds()[trigger.kind].family not in {Family.ANSWER, Family.REVERSAL}:
+        return False
+    owned = [
+        chunk for chunk in shape.chunks if chunk.owner is not None and chunk.owner.first < last <= chunk.owner.last
+    ]
+    said = nouns()
+    return any(
+        shape.words[each.head].base in said
+        and kinds()[said[shape.words[each.head].base]].family is Family.ACT
+        and not trigger.first <= each.head < trigger.last
+        for each in owned
+    )
+
+
+def is_means_to(shape: Shape, group: Group, first: int, last: int) -> bool:
+    """Whether the words are that with which somebody does it: "used force to disperse them"."""
+    governor = shape.governor(group) if group.infinitive else None
+    if not isinstance(governor, Group) or not is_by_means(shape, group, governor):
+        return False
+    return any(chunk.first < last and first < chunk.last for chunk in governor.undergone)
