@@ -34,15 +34,12 @@ def answers(held: Holdings, cited: Citations, told: Standing, about: About, scop
     towards = [event for event in others if _takes(event, actor, Role.RECIPIENT) or _lists(held, event, surely)]
     own = [event for event in others if _takes(event, actor, Role.ACTOR)]
     blocks: list[Block] = [
-        *_table("Towards this actor", "By", towards, lambda event: by(event, actor), held, cited),
-        *_table("By this actor", "Towards", own, lambda event: _towards(event, actor), held, cited),
+        *_table("Towards this actor", towards, lambda event: by(event, actor), held, cited),
+        *_table("By this actor", own, lambda event: _towards(event, actor), held, cited),
     ]
     if not blocks:
-        blocks.append(
-            Paragraph(
-                runs=(words(f"No answer of this sort towards this actor, or by them, was found {in_sources(scope)}."),)
-            )
-        )
+        none = f"No answer of this sort towards this actor, or by them, was found {in_sources(scope)}."
+        blocks.append(Paragraph(runs=(words(none),)))
     return Section(anchor="answers", title="Sanctions, expulsions and other answers", blocks=tuple(blocks))
 
 
@@ -67,7 +64,6 @@ def own_words(held: Holdings, cited: Citations, told: Standing) -> Section | Non
 
 def _table(
     title: str,
-    who: str,
     events: Iterable[EventLine],
     named: Callable[[EventLine], str],
     held: Holdings,
@@ -76,8 +72,7 @@ def _table(
     rows = tuple(
         (
             (Run(text=occurred(event)),),
-            (Run(text=f"{label(event)} ({badge(event)[0].lower()})"),),
-            (Run(text=named(event)),),
+            (Run(text=f"{label(event)}{named(event)} ({badge(event)[0].lower()})"),),
             _why(held, event),
             (Run(text=became(event.undone, stands=event.stands, label=event.label)),),
             cites(held, cited, event),
@@ -86,10 +81,10 @@ def _table(
     )
     if not rows:
         return []
-    head = ("When", "What", who, "Under and for, as worded", "What became of it", "Cited")
+    head = ("When", "What", "Under and for, as worded", "What became of it", "Cited")
     return [
         Paragraph(runs=(words(title, Style.STRONG),)),
-        Table(about=f"{title}: answers and reversals", head=head, widths=(5, 6, 6, 8, 6, 5), rows=rows),
+        Table(about=f"{title}: answers and reversals", head=head, widths=(4, 8, 8, 5, 5), rows=rows),
     ]
 
 
@@ -115,4 +110,5 @@ def _takes(event: EventLine, actor: str, role: Role) -> bool:
 
 def _towards(event: EventLine, actor: str) -> str:
     parts = (part for part in event.roles if part.role == Role.RECIPIENT.value and part.actor != actor)
-    return ", ".join(shown(name) for name in dict.fromkeys(part.name for part in parts))
+    told = ", ".join(shown(name) for name in dict.fromkeys(part.name for part in parts))
+    return f" towards {told}" if told else ""

@@ -44,8 +44,8 @@ def steps(held: Holdings, cited: Citations, told: Standing, scope: Scope) -> Sec
         blocks.append(
             Table(
                 about="Legal steps towards the actor, in order",
-                head=("When", "Step", "By", "For, as worded", "What became of it", "Cited"),
-                widths=(5, 6, 6, 8, 6, 5),
+                head=("When", "Step", "For, as worded", "What became of it", "Cited"),
+                widths=(4, 8, 8, 5, 5),
                 rows=tuple(_row(held, cited, step, said) for step, said in _in_order(held, told)),
             )
         )
@@ -114,8 +114,7 @@ def _row(held: Holdings, cited: Citations, step: EventLine, said: str) -> tuple[
     ended = became(step.undone, stands=step.stands, label=step.label)
     return (
         (Run(text=occurred(step)),),
-        (Run(text=what, style=Style.STRONG),),
-        (Run(text=by(step)),),
+        (Run(text=what, style=Style.STRONG), Run(text=by(step))),
         (words(f"“{step.charge}”"),) if step.charge else (),
         (Run(text=ended),),
         cites(held, cited, step),
@@ -123,9 +122,10 @@ def _row(held: Holdings, cited: Citations, step: EventLine, said: str) -> tuple[
 
 
 def by(event: EventLine, but: str = "") -> str:
-    """Who took a step."""
+    """Who took a step: " by a court"; empty for nobody."""
     doers = (part.name for part in event.roles if part.role == Role.ACTOR.value and (part.actor != but or not but))
-    return ", ".join(map(shown, dict.fromkeys(doers)))
+    told = ", ".join(map(shown, dict.fromkeys(doers)))
+    return f" by {told}" if told else ""
 
 
 def cites(held: Holdings, cited: Citations, event: EventLine) -> Runs:
