@@ -6,10 +6,13 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from answerable.given import Day, last
 from answerable.record.file import RecordFile
+
+if TYPE_CHECKING:
+    from answerable.showing.dossier.content import Dossier
 
 
 class HandingOn:
@@ -87,8 +90,45 @@ class HandingOn:
             BadQuestion: there is no such form, or the act is withheld.
             UnknownName: no act has that id or matches the words.
         """
-        from answerable.record.checks.verify import verify
         from answerable.showing.dossier.make import make
+
+        self._write_dossier(make, asked, path, form, as_of, fonts, progress)
+
+    def dossier_of_actor(
+        self,
+        name: str,
+        path: Path | str,
+        *,
+        form: str = "",
+        as_of: Day | None = None,
+        fonts: Iterable[Path | str] = (),
+        progress: Callable[[str, int, int], None] | None = None,
+    ) -> None:
+        """Write what the record holds of an actor as a document to hand over. The other arguments are as above.
+
+        Args:
+            name: of a person, a body or a state, or the actor's id.
+
+        Raises:
+            BadInput: the file is there or cannot be written, or the PDF lacks a font.
+            BadQuestion: there is no such form, several actors bear the name, or it is withheld.
+            UnknownName: the record knows no such actor.
+        """
+        from answerable.showing.dossier.make import make_of_actor
+
+        self._write_dossier(make_of_actor, name, path, form, as_of, fonts, progress)
+
+    def _write_dossier(
+        self,
+        make: Callable[..., Dossier],
+        asked: str,
+        path: Path | str,
+        form: str,
+        as_of: Day | None,
+        fonts: Iterable[Path | str],
+        progress: Callable[[str, int, int], None] | None,
+    ) -> None:
+        from answerable.record.checks.verify import verify
         from answerable.showing.dossier.write import form_of, write
 
         chosen = form_of(Path(path), form)

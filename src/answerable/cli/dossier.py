@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from answerable.cli.frame import GivenPath, as_of_option, opened, record_option, say, talk
+from answerable.errors import BadQuestion
 from answerable.showing.dates import when
 from answerable.showing.dossier.write import FORMS
 from answerable.showing.progress import steps
@@ -14,7 +15,12 @@ from answerable.showing.terminal import short
 
 
 @click.command()
-@click.argument("asked", metavar="ID-OR-WORDS", nargs=-1, required=True)
+@click.argument("asked", metavar="[ID-OR-WORDS]...", nargs=-1)
+@click.option(
+    "--actor",
+    metavar="NAME-OR-ID",
+    help="A person, a body or a state in the place of a case: what sources name them for and what came of it.",
+)
 @click.option(
     "-o",
     "--output",
@@ -31,15 +37,32 @@ from answerable.showing.terminal import short
 )
 @record_option
 @as_of_option
-def dossier(asked: tuple[str, ...], output: Path, form: str | None, fonts: tuple[Path, ...], as_of: str | None) -> None:
-    """A case as a document to hand over.
+def dossier(
+    asked: tuple[str, ...],
+    actor: str | None,
+    output: Path,
+    form: str | None,
+    fonts: tuple[Path, ...],
+    as_of: str | None,
+) -> None:
+    """A case, or a person, as a document to hand over.
 
-    By the id of the act, of an event or claim of the case, or by words that tell of it. Chronology, persons with their
-    status, disputes, every statement in its own words, every exhibit with its SHA-256, and what `verify` found. The
-    same record gives the same bytes. What a judgement withholds is not in it.
+    A case by the id of the act, of an event or claim of the case, or by words that tell of it; a person, a body or a
+    state by `--actor`. Chronology, persons with their status, disputes, every statement in its own words, every exhibit
+    with its SHA-256, and what `verify` found. The same record gives the same bytes. What a judgement withholds is not
+    in it.
     """
+    words = " ".join(asked)
+    if (actor is None) == (not words):
+        raise BadQuestion(
+            "A dossier is of a case or of an actor.", "Give words that tell of an act, or `--actor NAME`, and not both."
+        )
     with opened() as record:
-        words = " ".join(asked)
+        if actor is not None:
+            with steps(talk()) as progress:
+                record.dossier_of_actor(actor, output, form=form or "", as_of=as_of, fonts=fonts, progress=progress)
+            say(f"Wrote {output}: {actor}")
+            return
         page = record.case(words, as_of=as_of)
         with steps(talk()) as progress:
             record.dossier(page.case.id, output, form=form or "", as_of=as_of, fonts=fonts, progress=progress)

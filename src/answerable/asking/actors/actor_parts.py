@@ -7,15 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.asking.cases.course import Claims, Course, leaves_out
-from answerable.asking.cases.elsewhere import elsewhere
+from answerable.asking.cases.course import Claims, Course
+from answerable.asking.cases.of_act import none_found, status_of_doer, statuses_of_all, tied_steps
 from answerable.asking.cases.standing import (
     Happened,
     in_order_of_time,
     is_act,
     is_end_of,
-    is_step,
-    is_step_towards,
     status_at,
     steps_of,
     took_place,
@@ -154,7 +152,7 @@ def parted(record: RecordFile, actor: str, lines: Sequence[TimelineLine], as_of:
                 line,
                 actor,
                 Role.PERPETRATOR,
-                _status_for(actor, line, tied[line.event.id], day, said, steps),
+                status_of_doer(actor, told[line.event.id], tied[line.event.id], steps, as_of=day, claims=said),
             )
             for line in done
         ),
@@ -195,48 +193,19 @@ def _act(line: TimelineLine, actor: str, role: Role, status: str) -> StandingAct
     return StandingAct(line=line, modality=held.modality, said_by=held.said_by, status=status)
 
 
-def _status_for(
-    actor: str, line: TimelineLine, tied: Iterable[Happened], day: str, said: Claims, steps: Iterable[Happened]
-) -> str:
-    towards = [step for step in tied if is_step_towards(step, actor)]
-    if towards:
-        also = elsewhere(towards, steps, line.event.kind, claims=said)
-        return "; ".join(filter(None, (_of_case(towards, day, said), also)))
-    put = {holder.modality for holder in line.event.roles if holder.actor == actor and holder.role is Role.PERPETRATOR}
-    if put == {Modality.DENIED}:
-        return f"named only in denials; no charge, conviction or acquittal for it found as of {day}"
-    return f"alleged by sources; no charge, conviction or acquittal for it found as of {day}"
-
-
 def _status_of_all(record: RecordFile, steps: Iterable[Happened], day: str, said: Claims) -> str:
     """The status of everybody towards whom there are steps for an act."""
-    towards: dict[str, list[Happened]] = defaultdict(list)
-    for step in steps:
-        for part in step.roles:
-            if part.actor and is_step_towards(step, part.actor) and step not in towards[part.actor]:
-                towards[part.actor].append(step)
-    named = {actor.id: actor.name for actor in record.tallies().actors_with(sorted(towards))}
-    told = [
-        f"{named[actor]}: {_of_case(held, day, said)}"
-        for actor, held in sorted(towards.items(), key=lambda item: named.get(item[0], ""))
-        if actor in named and held
-    ]
-    return "; ".join(told) or f"no charge, conviction or acquittal for it found as of {day}"
-
-
-def _of_case(steps: Iterable[Happened], day: str, said: Claims) -> str:
-    """The status out of the steps that are tied to one act: there may be others towards the person."""
-    return status_at(in_order_of_time(steps), named=True, suffered=False, as_of=day, claims=said, whole=False)
+    held = statuses_of_all(steps, as_of=day, claims=said)
+    named = {actor.id: actor.name for actor in record.tallies().actors_with(sorted(held))}
+    told = [f"{named[actor]}: {held[actor]}" for actor in sorted(named, key=lambda actor: (named[actor], actor))]
+    return "; ".join(told) or none_found(day)
 
 
 def _steps_of_acts(record: RecordFile, acts: Sequence[Event], as_of: date | None) -> dict[str, list[Happened]]:
     """For each act the legal steps that answer it, or the whole of which it is a part, and what undid these."""
     ids = [act.id for act in acts]
-    wholes: dict[str, set[str]] = {identity: {identity} for identity in ids}
-    for link in _links(record, ids, as_of):
-        if link.relation is Relation.PART_OF and link.source in wholes:
-            wholes[link.source].add(link.target)
-    every = sorted({whole for held in wholes.values() for whole in held})
+    parts = [link for link in _links(record, ids, as_of) if link.relation is Relation.PART_OF and link.source in ids]
+    every = sorted({*ids, *(link.target for link in parts)})
     answers = [link for link in _links(record, every, as_of) if link.relation is Relation.ANSWERS]
     undoing = [
         link
@@ -250,17 +219,8 @@ def _steps_of_acts(record: RecordFile, acts: Sequence[Event], as_of: date | None
     events = {
         identity: Happened(record.event(identity, as_of=as_of), sorted(undone[identity])) for identity in wanted
     }  # fmt: skip
-    kinds = {act.id: act.kind for act in acts}
-    found: dict[str, list[Happened]] = {}
-    for act in ids:
-        steps = {link.source for link in answers if link.target in wholes[act]}
-        undone_there = [link for link in undoing if link.target in steps]
-        left_out = {
-            link.source for link in undone_there if leaves_out(events[link.source], events[link.target], kinds[act])
-        }
-        steps |= {link.source for link in undone_there} - left_out
-        found[act] = [events[step] for step in sorted(steps) if is_step(events[step].kind)]
-    return found
+    links = [*parts, *answers, *undoing]
+    return {act.id: tied_steps(Happened(act), links, events) for act in acts}
 
 
 def _links(record: RecordFile, events: Sequence[str], as_of: date | None) -> list[Link]:

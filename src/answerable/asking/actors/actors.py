@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 from itertools import islice
 
-from answerable.errors import UnknownName
+from answerable.errors import BadQuestion, UnknownName
+from answerable.joining.actors.names import fold
 from answerable.model.actor import Actor
 from answerable.record.file import RecordFile
 
@@ -66,3 +67,31 @@ def find_actors(record: RecordFile, name: str) -> tuple[Actor, ...]:
     if not found:
         raise UnknownName(f"The record knows no actor called “{name}”.", "List them with `answerable actors`.")
     return tuple(found)
+
+
+_MOST_TOLD = 8
+"""Actors of one name that an error lists."""
+
+
+def one_actor(record: RecordFile, name: str, *, as_of: date | None = None) -> Actor:
+    """The only actor with that id or name: of several, the one that is called so and not only also written so.
+
+    Raises:
+        UnknownName: the record knows none, or nothing published by the date names it.
+        BadQuestion: several bear the name (`several_actors`).
+    """
+    visible = None if as_of is None else record.published_by(as_of)
+    found = find_actors(record, name)
+    seen = [told for each in found if (told := each if visible is None else actor_in(each, visible)) is not None]
+    if not seen:
+        raise UnknownName(f"Nothing published by {as_of} names “{name}”.", "Give a later date.")
+    called = [each for each in seen if fold(each.name) == fold(name)]
+    if len(chosen := called if len(called) == 1 else seen) == 1:
+        return chosen[0]
+    listed = "; ".join(f"{each.name} {each.id}" for each in seen[:_MOST_TOLD])
+    more = f"; and {len(seen) - _MOST_TOLD} more" if len(seen) > _MOST_TOLD else ""
+    raise BadQuestion(
+        f"“{name}” may be any of {len(seen)} actors: {listed}{more}.",
+        "Name one by its id; `answerable actor ID` tells what the record holds of it.",
+        code="several_actors",
+    )

@@ -39,8 +39,8 @@ _MOST_WORDS = 2
 """Quotations of evidence for one link; the others are counted."""
 
 
-def chronology(held: Holdings, act: str, cited: Citations) -> Section:
-    """Every event of the case in order of time; behind them those without a date, in that of their first report."""
+def chronology(held: Holdings, cited: Citations, act: str = "") -> Section:
+    """Every event in order of time, of a case with its act; behind them those without a date, by their first report."""
     dated = [_entry(held, act, cited, event) for event in cited.entries if event.happened]
     others = [_entry(held, act, cited, event) for event in cited.entries if not event.happened]
     between = (Paragraph(runs=(words(UNDATED),)),) if others else ()

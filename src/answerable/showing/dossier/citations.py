@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -42,10 +42,18 @@ class Citations:
     _exhibit: dict[str, int]
 
     @classmethod
-    def of(cls, held: Holdings, case: Sequence[EventLine], beside: Iterable[EventLine] = ()) -> Citations:
-        """The numbers for a case, its act first, and for events beside it that are cited too."""
-        act, *steps = case
-        entries = tuple(sorted((act, *steps), key=lambda event: _act_first(event, act)))
+    def of(
+        cls, held: Holdings, told: Iterable[EventLine], beside: Iterable[EventLine] = (), *, act: str = ""
+    ) -> Citations:
+        """The numbers for events, for their statements, and for those of events beside them that are cited too.
+
+        Args:
+            held: what the edition shows.
+            told: the events that are told, each once.
+            beside: others that are cited.
+            act: id of the one that comes before what begins on the same day.
+        """
+        entries = tuple(sorted(told, key=lambda event: _act_first(event, act)))
         cited = {claim.id: claim for event in (*entries, *beside) for claim in held.claims_of(event)}
         exhibits = sorted({claim.source for claim in cited.values()}, key=held.published)
         by_sentence: dict[_Key, list[ClaimLine]] = {}
@@ -82,6 +90,10 @@ class Citations:
         """Number of a source."""
         return self._exhibit[source]
 
+    def has_exhibit(self, source: str) -> bool:
+        """Whether a statement is taken from a source."""
+        return source in self._exhibit
+
     def exhibit_run(self, source: str) -> Run:
         """A source, cited."""
         number = self._exhibit[source]
@@ -107,10 +119,10 @@ class Citations:
         return tuple(runs)
 
 
-def _act_first(event: EventLine, act: EventLine) -> tuple[bool, date, bool, date, int, str]:
+def _act_first(event: EventLine, act: str) -> tuple[bool, date, bool, date, int, str]:
     """In order of time; the act before what begins on the same day."""
     undated, first, last, place, identity = in_time(event)
-    return undated, first, event is not act, last, place, identity
+    return undated, first, event.id != act, last, place, identity
 
 
 def entry_anchor(number: int) -> str:

@@ -1,28 +1,48 @@
-"""From what an export holds of a case to the dossier's content tree: a pure function."""
+"""From what an export holds of a case or of an actor to the dossier's content tree: pure functions."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from textwrap import shorten
 
+from answerable.model.actor import ActorType
+from answerable.model.claim import Modality, Role
 from answerable.showing.dates import readable
-from answerable.showing.dossier import chronology, exhibits, people, statements
+from answerable.showing.dossier import acts, answers, chronology, exhibits, people, statements, steps
+from answerable.showing.dossier.about import About
 from answerable.showing.dossier.citations import Citations
-from answerable.showing.dossier.content import Dossier, Facts, Section
+from answerable.showing.dossier.content import Dossier, Facts, Run, Runs, Section, Style, joined, words
 from answerable.showing.dossier.front import cover, method, summary
 from answerable.showing.dossier.people import persons_of
 from answerable.showing.dossier.scope import Checked, Scope
+from answerable.showing.dossier.standing import Standing
+from answerable.showing.dossier.subject import subject
 from answerable.showing.dossier.verification import verification
 from answerable.showing.edition.holdings import Holdings
 from answerable.showing.lines.lines import EventLine
+from answerable.showing.terminal import plural
 from answerable.showing.wording import case_title
 
 _HEAD = 80
+_ON_COVER = 5
 SUBTITLE = "Dossier of a case: what sources say happened, who answered for it, and what followed"
 NOTICE = (
     "This document states what the sources listed in it say, each in its own words. It finds nothing proved. "
     "A person is called charged, convicted or acquitted only where a source reports it, and nobody is called guilty."
 )
+_WAYS = {
+    Modality.HAPPENED.value: "as having happened",
+    Modality.ATTEMPTED.value: "attempted",
+    Modality.ALLEGED.value: "only alleged",
+    Modality.DENIED.value: "only denied",
+}
+_SORT = {
+    ActorType.PERSON.value: "a person",
+    ActorType.ORGANISATION.value: "an organisation",
+    ActorType.STATE.value: "a state",
+    ActorType.UNKNOWN.value: "an actor",
+}
 
 
 def compose(held: Holdings, act: str, scope: Scope, checked: Checked) -> Dossier:
@@ -35,37 +55,137 @@ def compose(held: Holdings, act: str, scope: Scope, checked: Checked) -> Dossier
         checked: what `verify` found in it.
     """
     case = held.case(act)
-    people_of_case = persons_of(held, case)
-    beside = _beside(held, case, people_of_case)
-    cited = Citations.of(held, case, beside)
-    title = case_title(held.events[act])
-    standings = people.standings(held, people_of_case, scope)
-    sections: list[Section] = [
-        method(cited, scope),
-        summary(held, case, cited, standings),
-        chronology.chronology(held, act, cited),
-        people.persons(held, cited, standings, scope),
-        chronology.disputes(held, cited),
-        statements.statements(held, cited),
-        exhibits.exhibits(cited),
-        verification(held, scope, checked),
-    ]
-    return Dossier(
-        title=title,
-        subtitle=SUBTITLE,
-        head=shorten(title, _HEAD, placeholder=" …"),
-        running=f"As of {readable(scope.as_of)}" if scope.as_of else "No dated source",
-        notice=NOTICE,
-        cover=Facts(rows=cover(act, cited, scope, checked)),
-        sections=tuple(sections),
+    persons = persons_of(held, case)
+    cited = Citations.of(held, case, _beside(held, case, persons), act=act)
+    standings = people.standings(held, persons, scope)
+    return _dossier(
+        case_title(held.events[act]),
+        SUBTITLE,
+        scope,
+        Facts(rows=cover((("Case", (Run(text=act, style=Style.CODE),)),), cited, scope, checked)),
+        (
+            method(cited, scope),
+            summary(held, case, cited, standings, silent=(act,)),
+            chronology.chronology(held, cited, act),
+            people.persons(held, cited, standings, scope),
+            chronology.disputes(held, cited),
+            statements.statements(held, cited),
+            exhibits.exhibits(cited),
+            verification(held, scope, checked),
+        ),
     )
 
 
-def _beside(held: Holdings, case: Iterable[EventLine], persons: Iterable[str]) -> tuple[EventLine, ...]:
-    """The legal steps towards the case's persons that are no part of the case."""
-    inside = {event.id for event in case}
+def compose_actor(
+    held: Holdings, actor: str, events: Iterable[str], about: About, scope: Scope, checked: Checked
+) -> Dossier:
+    """The dossier of an actor.
+
+    Args:
+        held: what the edition shows of these events, and of the legal steps towards the persons in them.
+        actor: id of the actor, as the edition shows it.
+        events: ids of the events that are told, as the edition shows them.
+        about: what is told of the actor besides.
+        scope: the record behind it.
+        checked: what `verify` found in it.
+    """
+    shown = [held.events[event] for event in sorted(events) if event in held.events]
+    persons = persons_of(held, shown)
+    cited = Citations.of(held, shown, _beside(held, shown, persons))
+    (told,) = people.standings(held, (actor,), scope)
+    others = people.standings(held, (person for person in persons if person != actor), scope)
+    own_words = answers.own_words(held, cited, told)
+    return _dossier(
+        words(told.actor.name).text,
+        f"Dossier of {_SORT[told.actor.actor_type]}: what sources name them for, what was done to them, who answered, "
+        "and what followed",
+        scope,
+        Facts(rows=cover(_of_actor(told, about), cited, scope, checked)),
+        (
+            method(cited, scope),
+            summary(held, cited.entries, cited, others, before=_counted(told, cited, about)),
+            subject(held, told.actor, cited, about),
+            steps.steps(held, cited, told, scope),
+            acts.done(held, cited, told, scope),
+            acts.suffered(held, cited, told, scope),
+            answers.answers(held, cited, told, about, scope),
+            *((own_words,) if own_words else ()),
+            chronology.chronology(held, cited),
+            chronology.disputes(held, cited),
+            people.others(held, cited, others, actor, scope),
+            statements.statements(held, cited),
+            exhibits.exhibits(cited),
+            verification(held, scope, checked),
+        ),
+    )
+
+
+def _dossier(title: str, subtitle: str, scope: Scope, front: Facts, sections: tuple[Section, ...]) -> Dossier:
+    return Dossier(
+        title=title,
+        subtitle=subtitle,
+        head=shorten(title, _HEAD, placeholder=" …"),
+        running=f"As of {readable(scope.as_of)}" if scope.as_of else "No dated source",
+        notice=NOTICE,
+        cover=front,
+        sections=sections,
+    )
+
+
+def _of_actor(told: Standing, about: About) -> tuple[tuple[str, Runs], ...]:
+    """What the cover says of an actor."""
+    actor = told.actor
+    rows: list[tuple[str, Runs]] = []
+    if steps.is_judged_by_law(actor.actor_type):
+        rows.append(("Status", (words(steps.sentence(told.status), Style.STRONG),)))
+    names = [used.name for used in sorted(actor.names, key=lambda used: (-len(used.sources), used.name))]
+    posts = Counter(post.post for post in actor.posts)
+    often = sorted(posts, key=lambda post: (-posts[post], post))
+    for title, given in (
+        ("Also written", [name for name in names if name != actor.name]),
+        ("Described as", [f"“{post}”" for post in often]),
+    ):
+        told_here = joined((words(one) for one in given[:_ON_COVER]), "; ")
+        more = (Run(text=f" and {len(given) - _ON_COVER} more"),) if len(given) > _ON_COVER else ()
+        rows += [(title, (*told_here, *more))] if given else []
+    if about.namesakes:
+        many, bear = plural(len(about.namesakes), "other actor"), "bears" if len(about.namesakes) == 1 else "bear"
+        see = Run(text="names, posts and namesakes", to="subject")
+        rows.append(("Namesakes", (Run(text=f"{many} of the record {bear} one of these names: see "), see)))
+    if about.left_out:
+        rows.append(("Left out", (words(_left_out(about)),)))
+    return (*rows, ("Actor", (Run(text=actor.id, style=Style.CODE),)))
+
+
+def _left_out(about: About) -> str:
+    many = plural(about.left_out, "event")
+    return f"{many} with this actor, those that the fewest sources tell; every legal step towards the actor is in it"
+
+
+def _counted(told: Standing, cited: Citations, about: About) -> list[str]:
+    """In how many acts the actor is named, and how, and how many legal steps there are."""
+    named = [act for act in told.named if cited.has_entry(act.id)]
+    put = Counter(_put(act, told.actor.id) for act in named)
+    ways = ", ".join(f"{put[way]} {way}" for way in _WAYS.values() if put[way])
+    parts = [
+        f"Sources name this actor for {plural(len(named), 'act')}{f': {ways}' if ways else ''}.",
+        f"{plural(len([act for act in told.suffered if cited.has_entry(act.id)]), 'act')} "
+        "done to this actor, as sources say.",
+        f"{plural(len(told.steps), 'legal step')} towards this actor, with what undid them.",
+    ]
+    return [*parts, *([f"Left out: {_left_out(about)}."] if about.left_out else [])]
+
+
+def _put(act: EventLine, actor: str) -> str:
+    put = {part.modality for part in act.roles if part.actor == actor and part.role == Role.PERPETRATOR.value}
+    return next((way for modality, way in _WAYS.items() if modality in put), "in other words")
+
+
+def _beside(held: Holdings, told: Iterable[EventLine], persons: Iterable[str]) -> tuple[EventLine, ...]:
+    """The legal steps towards the persons that are no part of what is told."""
+    inside, towards = {event.id for event in told}, tuple(persons)
     return tuple(
         event
         for event in held.events.values()
-        if event.id not in inside and any(people.concerns(event, person) for person in persons)
+        if event.id not in inside and any(people.concerns(event, person) for person in towards)
     )

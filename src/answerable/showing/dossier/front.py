@@ -40,11 +40,14 @@ _LIMITS = (
 )
 
 
-def cover(act: str, cited: Citations, scope: Scope, checked: Checked) -> tuple[tuple[str, Runs], ...]:
-    """What the cover says of the dossier."""
+Rows = tuple[tuple[str, Runs], ...]
+
+
+def cover(told: Rows, cited: Citations, scope: Scope, checked: Checked) -> Rows:
+    """What the cover says of the dossier: first what it is of."""
     rows = [
         ("As of", (_as_of(scope),)),
-        ("Case", (Run(text=act, style=Style.CODE),)),
+        *told,
         (
             "Rests on",
             (words(f"{plural(len(cited.statements), 'statement')} in {plural(len(cited.exhibits), 'exhibit')}"),),
@@ -101,9 +104,27 @@ def method(cited: Citations, scope: Scope) -> Section:
     )
 
 
-def summary(held: Holdings, case: Sequence[EventLine], cited: Citations, standings: Iterable[Standing]) -> Section:
-    """What there is, in counted facts."""
+def summary(
+    held: Holdings,
+    case: Sequence[EventLine],
+    cited: Citations,
+    standings: Iterable[Standing],
+    *,
+    before: Iterable[str] = (),
+    silent: Iterable[str] = (),
+) -> Section:
+    """What there is, in counted facts.
+
+    Args:
+        held: what the edition shows.
+        case: the events that are told.
+        cited: their numbers.
+        standings: of the persons in them.
+        before: sentences that come first.
+        silent: ids of the acts of which it stands here that nothing answers them.
+    """
     sentences = [
+        *before,
         _events(case),
         _span(case),
         _agreement(case),
@@ -114,11 +135,11 @@ def summary(held: Holdings, case: Sequence[EventLine], cited: Citations, standin
         _persons(standings),
     ]
     points: list[Runs] = [(words(sentence),) for sentence in sentences if sentence]
-    told = {event.id for event in case}
+    told, acts = {event.id for event in case}, set(silent)
     points += [
         (words(finding.text),)
         for finding in held.findings
-        if finding.event == case[0].id or (LISTING in finding.families and finding.event in told)
+        if finding.event in acts or (LISTING in finding.families and finding.event in told)
     ]
     return Section(anchor="summary", title="Summary in counted facts", blocks=(Items(items=tuple(points)),))
 

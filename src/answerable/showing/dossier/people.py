@@ -35,15 +35,17 @@ _OF_PERSONS = frozenset(
     "enforced_disappearance sexual_violence".split()
 )
 """Acts that are done to persons; other kinds are done to towns, aeroplanes and bodies too."""
+_NO_FINDING = "It is what sources report; being named is no finding."
 _WORDS = re.compile(r"[^\W\d_a-z]\S*(?: (?:\S{1,3} )?[^\W\d_a-z]\S*){1,4}")
 """Two to five words with capitals, as a person's name is written."""
 
-_TYPE = {
+SORT = {
     ActorType.PERSON.value: "person",
     ActorType.ORGANISATION.value: "body",
     ActorType.STATE.value: "state",
     ActorType.UNKNOWN.value: "not known",
 }
+"""What sort of actor one is, in a word."""
 
 
 def persons_of(held: Holdings, case: Iterable[EventLine]) -> tuple[str, ...]:
@@ -93,7 +95,7 @@ def persons(held: Holdings, cited: Citations, told: Iterable[Standing], scope: S
             runs=(
                 words(
                     f"Status {as_of}, out of every step towards the person that the record holds, in this case or in "
-                    "another. It is what sources report; being named is no finding."
+                    f"another. {_NO_FINDING}"
                 ),
             ),
             quiet=True,
@@ -109,19 +111,47 @@ def persons(held: Holdings, cited: Citations, told: Iterable[Standing], scope: S
         blocks.append(Paragraph(runs=(words(none),)))
     if others:
         blocks.append(Paragraph(runs=(words("Bodies, states and other names", Style.STRONG),)))
-        ordered = sorted((held.actors[other] for other in others), key=lambda actor: (actor.name, actor.id))
+        blocks.append(_table(cited, (held.actors[other] for other in others)))
+    return Section(anchor="persons", title="Persons and their status", blocks=tuple(blocks))
+
+
+def others(held: Holdings, cited: Citations, told: Iterable[Standing], actor: str, scope: Scope) -> Section:
+    """Who else takes part in the events of an actor: persons with their status, then bodies, states and other names."""
+    persons = {one.actor.id: one for one in told}
+    named = {part.actor for event in cited.entries for part in event.roles if part.actor in held.actors} - {actor}
+    blocks: list[Block | Entry] = []
+    if people := [one for identity, one in persons.items() if identity in named]:
+        as_of = f"as of {readable(scope.as_of)}" if scope.as_of else "with no dated source"
+        note = f"Status {as_of}, out of every legal step towards the person that the record holds. {_NO_FINDING}"
+        blocks.append(Paragraph(runs=(words(note),), quiet=True))
         blocks.append(
             Table(
-                about="Bodies, states and other names in the case, with the entries they stand in",
-                head=("Name", "Sort", "Stands in"),
-                widths=(5, 2, 5),
+                about="Other persons in these events, with their status and the entries they stand in",
+                head=("Person", "Status", "Stands in"),
+                widths=(4, 7, 4),
                 rows=tuple(
-                    ((words(actor.name),), (words(_TYPE[actor.actor_type]),), _stands_in(cited, actor))
-                    for actor in ordered
+                    ((words(one.actor.name),), (words(one.status),), _stands_in(cited, one.actor)) for one in people
                 ),
             )
         )
-    return Section(anchor="persons", title="Persons and their status", blocks=tuple(blocks))
+    if rest := named - persons.keys():
+        blocks.append(Paragraph(runs=(words("Bodies, states and other names", Style.STRONG),)))
+        blocks.append(_table(cited, (held.actors[other] for other in rest)))
+    if not blocks:
+        blocks.append(Paragraph(runs=(words("Nobody else is named in these events."),)))
+    return Section(anchor="persons", title="Who else is named", blocks=tuple(blocks))
+
+
+def _table(cited: Citations, actors: Iterable[ActorLine]) -> Table:
+    return Table(
+        about="Bodies, states and other names, with the entries they stand in",
+        head=("Name", "Sort", "Stands in"),
+        widths=(5, 2, 5),
+        rows=tuple(
+            ((words(actor.name),), (words(SORT[actor.actor_type]),), _stands_in(cited, actor))
+            for actor in sorted(actors, key=lambda actor: (actor.name, actor.id))
+        ),
+    )
 
 
 def _stands_in(cited: Citations, actor: ActorLine) -> Runs:

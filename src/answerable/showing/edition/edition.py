@@ -86,11 +86,11 @@ class Edition:
             if judgement.verdict is Verdict.WITHHOLD:
                 pseudonym = f"[withheld {numbers[judgement.id]}]"
                 for about in judgement.about:
-                    for word in self._words(record, about):
+                    for word in self._hidden(record, about):
                         words.setdefault(word, pseudonym)
         self._withheld = Withheld(words)
 
-    def _words(self, record: RecordFile, about: str) -> list[str]:
+    def _hidden(self, record: RecordFile, about: str) -> list[str]:
         """The words that go with what is withheld; notes the source or claim."""
         if _ID.fullmatch(about) and about.startswith("s-"):
             source = record.source(about)
@@ -134,6 +134,14 @@ class Edition:
             hidden["life"] = ()  # by a birthday many a person is known
         hidden["redacted"] = hidden != plain
         return {key: self._ids(value) for key, value in hidden.items()}
+
+    def words(self, text: str) -> str:
+        """Words of a source, or of whoever keeps a list, with what is withheld taken out."""
+        return self._withheld.hide(text)
+
+    def hides_name(self, actor: Actor) -> bool:
+        """Whether a name of an actor is withheld, or words that stand in one."""
+        return any(self._withheld.hides(name) for name in (actor.name, *(used.name for used in actor.names)))
 
     def identity(self, identity: str) -> str:
         """The id under which the edition shows the noun with this id."""

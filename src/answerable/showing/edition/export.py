@@ -31,6 +31,7 @@ def export(
     public: bool = False,
     as_of: date | None = None,
     events: Set[str] | None = None,
+    actors: Set[str] = frozenset(),
     edition: Edition | None = None,
 ) -> Iterator[dict[str, Any]]:
     """Plain values of every line: sources, claims, actors, events, links, judgements, findings, each by id or time.
@@ -40,12 +41,13 @@ def export(
         public: leave out everything that a judgement withholds.
         as_of: only what was published up to this day; findings are of this day, or of the last publication.
         events: full ids of the only events wanted, with what they rest on and what ties them; all where none are given.
+        actors: with `events`, full ids of actors wanted besides those that take part.
         edition: the public edition, where it is made already.
     """
     if edition is None and public:
         edition = Edition(record)
     whole = _Export(record, edition, as_of)
-    for line in whole.lines() if events is None else whole.part(events):
+    for line in whole.lines() if events is None else whole.part(events, actors):
         plain: dict[str, Any] = msgspec.to_builtins(line)
         yield plain if edition is None else edition.line(plain)
 
@@ -92,8 +94,8 @@ class _Export:
                 yield jsonl.finding_line(silent.finding)
         yield from self._unlisted(record.events(kind=DESIGNATION, as_of=self._as_of))
 
-    def part(self, wanted: Set[str]) -> Iterator[msgspec.Struct]:
-        """The lines of some events, in the same order."""
+    def part(self, wanted: Set[str], actors: Set[str]) -> Iterator[msgspec.Struct]:
+        """The lines of some events, and of more actors, in the same order."""
         record = self._record
         found = [record.event(identity, as_of=self._as_of) for identity in sorted(wanted)]
         told = [event for one in found if (event := self._event(one)) is not None]
@@ -106,7 +108,7 @@ class _Export:
             yield jsonl.claim_line(claim)
         unnamed = self._unnamed()
         names = {claim.id for claim in claims}
-        for identity in sorted({holder.actor for event in told for holder in event.roles} - {""}):
+        for identity in sorted(({holder.actor for event in told for holder in event.roles} | actors) - {""}):
             if (seen := actor_in(record.actor(identity), self._shown, unnamed)) is not None:
                 names |= {used.name for used in seen.names}
                 yield jsonl.actor_line(seen)

@@ -1,0 +1,113 @@
+"""What came of one act: out of the legal steps that the record ties to it, for its doer and for everybody."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Protocol, TypeVar
+
+from answerable.asking.cases.course import Claims, leaves_out
+from answerable.asking.cases.elsewhere import elsewhere
+from answerable.asking.cases.standing import Told, in_time, is_step, is_step_towards, status_at
+from answerable.model.claim import Modality, Role
+from answerable.model.link import Relation
+
+T = TypeVar("T", bound=Told)
+
+
+class Tie(Protocol):
+    """A link between two events."""
+
+    @property
+    def source(self) -> str:
+        """Id of the event that answers, undoes or is part of the other."""
+
+    @property
+    def target(self) -> str:
+        """Id of the other."""
+
+    @property
+    def relation(self) -> str:
+        """How they are tied."""
+
+    @property
+    def modality(self) -> str:
+        """How the tie is put."""
+
+
+def tied_steps(act: Told, links: Collection[Tie], events: Mapping[str, T]) -> list[T]:
+    """The legal steps that answer an act, or the whole of which it is a part, and what undid these.
+
+    Args:
+        act: the act.
+        links: among them those of the act, of its wholes and of their answers.
+        events: by id; of those that are not here nothing is told.
+    """
+    wholes = {act.id} | {each.target for each in links if each.relation == Relation.PART_OF and each.source == act.id}
+    answers = {each.source for each in links if each.relation == Relation.ANSWERS and each.target in wholes} & set(
+        events
+    )
+    undoing = [
+        each
+        for each in links
+        if each.relation == Relation.REVERSES
+        and each.modality == Modality.HAPPENED
+        and each.target in answers
+        and each.source in events
+    ]
+    left_out = {each.source for each in undoing if leaves_out(events[each.source], events[each.target], act.kind)}
+    found = answers | ({each.source for each in undoing} - left_out)
+    return [events[step] for step in sorted(found) if is_step(events[step].kind)]
+
+
+def status_of_doer(
+    actor: str,
+    act: Told,
+    tied: Iterable[Told],
+    steps: Iterable[Told],
+    *,
+    as_of: str,
+    claims: Claims,
+    dated: Callable[[str], str] = str,
+) -> str:
+    """The status of somebody whom sources name as having done an act.
+
+    Args:
+        actor: id.
+        act: the act.
+        tied: the legal steps that are tied to it, towards anybody.
+        steps: every step towards the actor.
+        as_of: the date, for the words.
+        claims: of an event.
+        dated: an EDTF date in words.
+    """
+    towards = [step for step in tied if is_step_towards(step, actor)]
+    if towards:
+        also = elsewhere(towards, steps, act.kind, claims=claims, dated=dated)
+        return "; ".join(filter(None, (_of_case(towards, as_of, claims, dated), also)))
+    put = {part.modality for part in act.roles if part.actor == actor and part.role == Role.PERPETRATOR}
+    said = "named only in denials" if put == {Modality.DENIED} else "alleged by sources"
+    return f"{said}; {none_found(as_of)}"
+
+
+def statuses_of_all(
+    tied: Iterable[Told], *, as_of: str, claims: Claims, dated: Callable[[str], str] = str
+) -> dict[str, str]:
+    """From the id of everybody towards whom there are such steps to the status out of them."""
+    towards: dict[str, list[Told]] = defaultdict(list)
+    for step in tied:
+        for part in step.roles:
+            if part.actor and is_step_towards(step, part.actor) and step not in towards[part.actor]:
+                towards[part.actor].append(step)
+    return {actor: _of_case(held, as_of, claims, dated) for actor, held in towards.items() if held}
+
+
+def none_found(as_of: str) -> str:
+    """That nobody was judged for an act as far as the record tells."""
+    return f"no charge, conviction or acquittal for it found as of {as_of}"
+
+
+def _of_case(steps: Iterable[Told], as_of: str, claims: Claims, dated: Callable[[str], str]) -> str:
+    """The status out of the steps that are tied to one act: there may be others towards the person."""
+    held = sorted(steps, key=in_time)
+    return status_at(held, named=True, suffered=False, as_of=as_of, dated=dated, claims=claims, whole=False)

@@ -1,0 +1,134 @@
+"""How an actor stands at the date, by which steps, and what was looked for and not found."""
+
+from __future__ import annotations
+
+from answerable.asking.cases.course import GUILT, Course
+from answerable.asking.cases.standing import took_place
+from answerable.model.actor import ActorType
+from answerable.model.claim import Role
+from answerable.model.event import Status
+from answerable.showing.dates import readable
+from answerable.showing.dossier.citations import Citations
+from answerable.showing.dossier.content import Block, Items, Paragraph, Run, Runs, Section, Style, Table, words
+from answerable.showing.dossier.scope import Scope
+from answerable.showing.dossier.standing import Standing
+from answerable.showing.edition.holdings import Holdings
+from answerable.showing.isolation import shown
+from answerable.showing.lines.lines import EventLine
+from answerable.showing.terminal import plural
+from answerable.showing.ties import became
+from answerable.showing.wording import STATUS, label, occurred, term
+
+_BEFORE = frozenset({"charge", "trial"})
+_JUDGED = GUILT | {"verdict", "acquittal", "final_judgment", "conviction_overturned", "sentence_reduction"}
+_LIFTED = frozenset({"pardon", "amnesty"})
+_IMPOSED = frozenset({"sanction", "designation", "expulsion"})
+_NOTE = (
+    "Out of every legal step towards this actor that the record holds. It is what sources report; being named is no "
+    "finding. A release is no acquittal, and a pardon leaves the conviction standing."
+)
+
+
+def is_judged_by_law(actor_type: str) -> bool:
+    """Whether a status is told of the actor: of persons, and of those who may be."""
+    return actor_type in (ActorType.PERSON.value, ActorType.UNKNOWN.value)
+
+
+def steps(held: Holdings, cited: Citations, told: Standing, scope: Scope) -> Section:
+    """The status of the actor, each legal step towards them in order, and what was not found."""
+    blocks: list[Block] = []
+    if is_judged_by_law(told.actor.actor_type):
+        blocks += [Paragraph(runs=(words(sentence(told.status), Style.STRONG),))]
+    blocks.append(Paragraph(runs=(words(f"{as_of(scope)}. {_NOTE}"),), quiet=True))
+    if told.steps:
+        blocks.append(
+            Table(
+                about="Legal steps towards the actor, in order",
+                head=("When", "Step", "For, as worded", "What became of it", "Cited"),
+                widths=(4, 8, 8, 5, 5),
+                rows=tuple(_row(held, cited, step, said) for step, said in _in_order(held, told)),
+            )
+        )
+    else:
+        blocks.append(Paragraph(runs=(words(f"No legal step towards this actor was found {in_sources(scope)}."),)))
+    missing = not_found(held, told, scope)
+    if missing:
+        blocks.append(Paragraph(runs=(words("Looked for and not found", Style.STRONG),)))
+        blocks.append(Items(items=tuple((words(text),) for text in missing)))
+    return Section(anchor="steps", title="Status and legal steps", blocks=tuple(blocks))
+
+
+def not_found(held: Holdings, told: Standing, scope: Scope) -> list[str]:
+    """What the record holds nothing of, of an actor whom sources name for an act or towards whom steps were taken."""
+    if not told.named and not told.steps:
+        return []
+    kinds = {step.kind for step in told.steps if took_place(step)}
+    imposed = {
+        event.kind
+        for event in held.events_with(told.actor.id)
+        if any(part.actor == told.actor.id and part.role == Role.RECIPIENT.value for part in event.roles)
+    }
+    looked_for = [
+        ("charge", not kinds & (_BEFORE | _JUDGED) and told.actor.actor_type != ActorType.STATE.value),
+        ("conviction or acquittal", not kinds & (_JUDGED | _LIFTED) and is_judged_by_law(told.actor.actor_type)),
+        ("appeal", bool(kinds & _JUDGED) and not kinds & {"appeal", "final_judgment"}),
+        ("pardon or amnesty", bool(kinds & GUILT) and not kinds & _LIFTED),
+        ("sanction, expulsion or entry on an official list", not imposed & _IMPOSED),
+    ]
+    return [f"No {what} towards this actor was found {in_sources(scope)}." for what, missing in looked_for if missing]
+
+
+def in_sources(scope: Scope) -> str:
+    """Where was looked: "as of 31 Dec 1992 in the 5 dated sources of the record"."""
+    undated = "" if scope.chosen or not scope.undated else f" and {scope.undated} without a date"
+    return f"{as_of(scope, lower=True)} in the {plural(scope.searched, 'dated source')}{undated} of the record"
+
+
+def as_of(scope: Scope, *, lower: bool = False) -> str:
+    """The date, in words."""
+    told = f"as of {readable(scope.as_of)}" if scope.as_of else "with no dated source"
+    return told if lower else sentence(told)
+
+
+def sentence(text: str) -> str:
+    """`text` with a capital."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def _in_order(held: Holdings, told: Standing) -> list[tuple[EventLine, str]]:
+    """Each step with how the person stood after it; those only alleged, attempted or taken back behind them."""
+    by_id = {step.id: step for step in told.steps}
+    course = Course([step for step in told.steps if took_place(step)], held.claims_by_id)
+    placed = [(by_id[step.id], course.said(step)) for step in course.steps]
+    others = [step for step in told.steps if not took_place(step)]
+    return [*placed, *((step, f"{label(step).lower()} ({_how(step)})") for step in others)]
+
+
+def _how(step: EventLine) -> str:
+    return STATUS[step.status][0].lower() if step.status != Status.SINGLE_SOURCE.value else step.modality
+
+
+def _row(held: Holdings, cited: Citations, step: EventLine, said: str) -> tuple[Runs, ...]:
+    put = " (disputed)" if step.status == Status.DISPUTED.value and took_place(step) else ""
+    what = f"{said}{put}" + (f", {term(step.term)}" if step.term else "")
+    ended = became(step.undone, stands=step.stands, label=step.label)
+    return (
+        (Run(text=occurred(step)),),
+        (Run(text=what, style=Style.STRONG), Run(text=by(step))),
+        (words(f"“{step.charge}”"),) if step.charge else (),
+        (Run(text=ended),),
+        cites(held, cited, step),
+    )
+
+
+def by(event: EventLine, but: str = "") -> str:
+    """Who took a step: " by a court"; empty for nobody."""
+    doers = (part.name for part in event.roles if part.role == Role.ACTOR.value and (part.actor != but or not but))
+    told = ", ".join(map(shown, dict.fromkeys(doers)))
+    return f" by {told}" if told else ""
+
+
+def cites(held: Holdings, cited: Citations, event: EventLine) -> Runs:
+    """The entry of an event and its statements."""
+    statements = cited.of_claims(claim.id for claim in held.claims_of(event))
+    return (cited.entry_run(event.id), Run(text=" "), *statements) if cited.has_entry(event.id) else statements
