@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from answerable import asking
+from answerable.api.conditions import actor_id, conditions
 from answerable.given import Day, first, last, one_of
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Modality
@@ -57,8 +57,7 @@ class Questions:
         return Listing(
             asking.timeline(
                 self._file,
-                **self._wanted(actor, kind, place, since, until),
-                family=_family(family),
+                **conditions(self._file, actor, kind, place, since, until, family),
                 undated=undated,
                 as_of=last(as_of),
                 limit=limit,
@@ -81,8 +80,7 @@ class Questions:
         return Listing(
             asking.events(
                 self._file,
-                **self._wanted(actor, kind, place, since, until),
-                family=_family(family),
+                **conditions(self._file, actor, kind, place, since, until, family),
                 as_of=last(as_of),
                 limit=limit,
             )
@@ -126,10 +124,12 @@ class Questions:
             within: only answers within so many days count: after the act or, where it has no date, its first report.
             limit: at most so many.
         """
+        acts = conditions(self._file, actor, kind, place, since, until)
+        del acts["family"]
         return Listing(
             asking.unanswered(
                 self._file,
-                **self._wanted(actor, kind, place, since, until),
+                **acts,
                 as_of=last(as_of),
                 answers=tuple(answers),
                 within_days=within,
@@ -168,8 +168,8 @@ class Questions:
             self._file,
             identity,
             days=days,
-            family=_family(family),
-            actor=self._actor_id(actor),
+            family=None if family is None else one_of(Family, family),
+            actor=actor_id(self._file, actor),
             as_of=last(as_of),
             limit=limit,
         )
@@ -223,7 +223,7 @@ class Questions:
             asking.chronology(
                 self._file,
                 topic,
-                actor=self._actor_id(actor) or "",
+                actor=actor_id(self._file, actor) or "",
                 place=place or "",
                 case=case or "",
                 days=days,
@@ -285,26 +285,3 @@ class Questions:
                 limit=limit,
             )
         )
-
-    def _wanted(
-        self,
-        actor: str | None,
-        kind: str | None,
-        place: str | None,
-        since: Day | None,
-        until: Day | None,
-    ) -> dict[str, Any]:
-        return {
-            "actor": self._actor_id(actor),
-            "kind": None if kind is None else kind_of(kind).id,
-            "place": place,
-            "since": first(since),
-            "until": last(until),
-        }
-
-    def _actor_id(self, actor: str | None) -> str | None:
-        return None if actor is None else asking.find_actors(self._file, actor)[0].id
-
-
-def _family(given: Family | str | None) -> Family | None:
-    return None if given is None else one_of(Family, given)

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import click
 
-from answerable.cli.frame import KindId, ask_for, listing_options, opened, show_listing, when_options
-from answerable.cli.timeline import FAMILIES
+from answerable.cli.frame import actor_option, ask_for, event_options, listing_options, opened, show_listing
 from answerable.showing import terminal
 
 
 @click.command()
-@click.option("--actor", help="Only with this actor, by name or id.")
-@click.option("--kind", type=KindId(), help="Only this kind; `answerable vocabulary` lists them.")
-@click.option("--family", type=FAMILIES, help="Only this family.")
-@click.option("--place", help="Only at this place or in it: a town, a province, a country or its code.")
-@when_options
+@actor_option
+@event_options
 @listing_options
 def events(
     actor: str | None,

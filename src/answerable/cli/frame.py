@@ -16,6 +16,7 @@ from click.shell_completion import CompletionItem
 
 from answerable.api import DEFAULT, VARIABLE, Record, vocabulary
 from answerable.errors import AnswerableError, RecordBusy, RecordError
+from answerable.model.event import Family
 from answerable.model.when import bounds
 from answerable.record.kept.connection import being_written
 from answerable.showing.lines import (
@@ -204,10 +205,28 @@ def page_options(command: Command) -> Command:
     return record_option(as_of_option(form_options(command)))
 
 
+actor_option = click.option("--actor", help="Only with this actor, by name or id.")
+kind_option = click.option("--kind", type=KindId(), help="Only this kind; `answerable vocabulary` lists them.")
+FAMILIES = click.Choice([family.value for family in Family])
+family_option = click.option("--family", type=FAMILIES, help="Only this family.")
+place_option = click.option("--place", help="Only at this place or in it: a town, a province, a country or its code.")
+undated_option = click.option(
+    "--undated",
+    is_flag=True,
+    help="Also events without a date, each where it was first reported, and last those that only sources without a "
+    "date tell of; --since and --until go by that day.",
+)
+
+
 def when_options(command: Command) -> Command:
     """`--since` and `--until`."""
     command = click.option("--until", type=Day(), help="What may have happened then or earlier.")(command)
     return click.option("--since", type=Day(), help="What may have happened then or later.")(command)
+
+
+def event_options(command: Command) -> Command:
+    """What events must meet, whoever takes part: the kind, the family, the place, the time."""
+    return kind_option(family_option(place_option(when_options(command))))
 
 
 def record_path() -> Path:

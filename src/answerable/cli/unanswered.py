@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import click
 
-from answerable.cli.frame import KindId, ask_for, listing_options, opened, show_listing, when_options
+from answerable.cli.frame import (
+    ask_for,
+    kind_option,
+    listing_options,
+    opened,
+    place_option,
+    show_listing,
+    when_options,
+)
 from answerable.showing import terminal
 
 
 @click.command()
 @click.argument("actor", required=False)
-@click.option("--kind", type=KindId(), help="Only acts of this kind; `answerable vocabulary` lists them.")
-@click.option("--place", help="Only acts at this place or in it: a town, a province, a country or its code.")
+@kind_option
+@place_option
 @when_options
 @click.option("--within", type=click.IntRange(min=1), metavar="DAYS", help="Only answers within so many days count.")
 @click.option(
