@@ -38,7 +38,8 @@ SURFACE = {
     "editions": "(*, as_of: Day | None = None) -> tuple[asking.Edition, ...]",
     "event": "(identity: str, *, as_of: Day | None = None) -> asking.EventPage",
     "events": "(*, actor: str | None = None, kind: str | None = None, family: Family | str | None = None, "
-    "place: str | None = None, since: Day | None = None, until: Day | None = None, as_of: Day | None = None, "
+    "place: str | None = None, since: Day | None = None, until: Day | None = None, "
+    "order: Order | str = <Order.WEIGHT: weight>, as_of: Day | None = None, "
     "limit: int | None = None) -> Listing[asking.TimelineLine]",
     "export": "(path: Path | str, *, format: str = 'jsonl', public: bool = False, actor: str | None = None, "
     "kind: str | None = None, family: Family | str | None = None, place: str | None = None, since: Day | None = None, "
@@ -74,6 +75,7 @@ SURFACE = {
     "unanswered": "(actor: str | None = None, *, kind: str | None = None, place: str | None = None, "
     "since: Day | None = None, until: Day | None = None, "
     "as_of: Day | None = None, answers: Iterable[str] = (), within: int | None = None, "
+    "order: Order | str = <Order.WEIGHT: weight>, "
     "limit: int | None = None) -> Listing[asking.Unanswered]",
     "undated": "() -> str",
     "verify": "(progress: Callable[[str, int, int], None] | None = None) -> Report",

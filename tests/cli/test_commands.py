@@ -182,6 +182,21 @@ def test_export(made_path: Path, tmp_path: Path) -> None:
     assert (again.exit_code, again.stderr[:17]) == (2, "error[bad_input]:")
 
 
+def test_a_list_says_how_it_is_ordered(made_path: Path) -> None:
+    for command, first, held in (("unanswered", "Bombing", "event"), ("events", "Killing", "id")):
+        told = run(command, "-r", made_path)
+        assert told.stderr.startswith("The weightiest first: "), command
+        assert first in told.stdout.splitlines()[0]
+        by_date = run(command, "-r", made_path, "--order", "time")
+        assert "weightiest" not in by_date.stderr
+        ids = [
+            line["event" if command == "unanswered" else "id"] for line in lines(command, "-r", made_path, "--jsonl")
+        ]
+        timed = lines(command, "-r", made_path, "--jsonl", "--order", "time")
+        assert sorted(ids) == sorted(line[held] for line in timed)
+        assert "weightiest" not in run(command, "-r", made_path, "--json").stderr
+
+
 def test_an_export_of_some_events(made_path: Path, tmp_path: Path) -> None:
     asked = ("--kind", "torture", "--place", "drum hill", "--since", "1992", "--until", "1992-12", "--family", "act")
     scope, *others = lines("export", "-r", made_path, "--actor", "Ilan Voss", *asked)

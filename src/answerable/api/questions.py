@@ -9,7 +9,7 @@ from answerable.api.conditions import actor_id, conditions
 from answerable.given import Day, first, last, one_of
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Modality
-from answerable.model.event import Family
+from answerable.model.event import Family, Order
 from answerable.model.source import Source
 from answerable.model.vocabulary import kind as kind_of
 from answerable.record.file import RecordFile
@@ -73,14 +73,21 @@ class Questions:
         place: str | None = None,
         since: Day | None = None,
         until: Day | None = None,
+        order: Order | str = Order.WEIGHT,
         as_of: Day | None = None,
         limit: int | None = None,
     ) -> Listing[asking.TimelineLine]:
-        """Every event, those without a date first. The arguments are those of `timeline`."""
+        """Every event. The other arguments are those of `timeline`.
+
+        Args:
+            order: `weight`, the gravest kinds first, of these what most sources tell and what befell most people, and
+                last what one source tells more than ten years after; or `time`, those without a date first.
+        """
         return Listing(
             asking.events(
                 self._file,
                 **conditions(self._file, actor, kind, place, since, until, family),
+                order=one_of(Order, order),
                 as_of=last(as_of),
                 limit=limit,
             )
@@ -113,6 +120,7 @@ class Questions:
         as_of: Day | None = None,
         answers: Iterable[str] = (),
         within: int | None = None,
+        order: Order | str = Order.WEIGHT,
         limit: int | None = None,
     ) -> Listing[asking.Unanswered]:
         """The acts for which no answer is found.
@@ -122,6 +130,7 @@ class Questions:
             as_of: in what was published up to then; in the whole record where no day is given.
             answers: sorts or kinds of answer that count; all where none is named.
             within: only answers within so many days count: after the act or, where it has no date, its first report.
+            order: `weight` or `time`, as in `events`.
             limit: at most so many.
         """
         acts = conditions(self._file, actor, kind, place, since, until)
@@ -133,6 +142,7 @@ class Questions:
                 as_of=last(as_of),
                 answers=tuple(answers),
                 within_days=within,
+                order=one_of(Order, order),
                 limit=limit,
             )
         )

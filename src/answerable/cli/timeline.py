@@ -56,7 +56,7 @@ def timeline(
         others = (
             ()
             if undated or form is not None
-            else record.events(actor=actor, kind=kind, family=family, place=place, as_of=as_of, limit=1)
+            else record.events(actor=actor, kind=kind, family=family, place=place, order="time", as_of=as_of, limit=1)
         )
         if any(not line.event.happened.known for line in others):  # these would come first
             say("Events without a date are left out; --undated lists them too.")

@@ -17,7 +17,7 @@ from answerable.asking.sources.editions import DESIGNATION, unlisted
 from answerable.joining.events.events import assemble
 from answerable.model.actor import Actor
 from answerable.model.claim import WHO, Claim
-from answerable.model.event import Event, Family
+from answerable.model.event import Event, Family, Order
 from answerable.model.link import Link, Relation
 from answerable.model.source import Source
 from answerable.model.undoing import Effect, effect_of
@@ -96,7 +96,7 @@ class _Export:
         for judgement in record.judgements():
             if self._edition is None or not self._edition.leaves_out(judgement):
                 yield jsonl.judgement_line(judgement)
-        for silent in unanswered(record, as_of=self._as_of):
+        for silent in unanswered(record, order=Order.TIME, as_of=self._as_of):
             if self._holds(silent.line.event.id):
                 yield jsonl.finding_line(silent.finding)
         yield from self._unlisted(record.events(kind=DESIGNATION, as_of=self._as_of))
@@ -130,7 +130,7 @@ class _Export:
             yield jsonl.link_line(link, _effect(link, ends))
         names = {claim.id for claim in claims} | {used.name for actor in actors for used in actor.names}
         yield from self._judgements({*names, *sources})
-        for silent in unanswered(record, as_of=self._as_of):
+        for silent in unanswered(record, order=Order.TIME, as_of=self._as_of):
             if silent.line.event.id in shown:
                 yield jsonl.finding_line(silent.finding)
         yield from self._unlisted(told)

@@ -17,6 +17,7 @@ from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Re
 
 from answerable import asking
 from answerable.errors import BadQuestion
+from answerable.model.event import Order
 from answerable.model.vocabulary import kinds
 from answerable.model.when import bounds
 from answerable.record.file import RecordFile
@@ -135,6 +136,15 @@ def conditions(request: Request) -> dict[str, Any]:
         "until": last_day(request, "until"),
         "as_of": last_day(request, "as_of"),
     }
+
+
+def order(request: Request, default: Order = Order.WEIGHT) -> Order:
+    """In which order events are asked for.
+
+    Raises:
+        BadQuestion: it is none.
+    """
+    return Order(chosen(request, "order", Order) or default)
 
 
 def actor_asked(request: Request, record: RecordFile) -> str | None:
