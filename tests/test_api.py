@@ -38,16 +38,21 @@ SURFACE = {
     "editions": "(*, as_of: Day | None = None) -> tuple[asking.Edition, ...]",
     "event": "(identity: str, *, as_of: Day | None = None) -> asking.EventPage",
     "events": "(*, actor: str | None = None, kind: str | None = None, family: Family | str | None = None, "
-    "place: str | None = None, since: Day | None = None, until: Day | None = None, as_of: Day | None = None, "
+    "place: str | None = None, since: Day | None = None, until: Day | None = None, "
+    "order: Order | str = <Order.WEIGHT: weight>, as_of: Day | None = None, "
     "limit: int | None = None) -> Listing[asking.TimelineLine]",
-    "export": "(path: Path | str, *, format: str = 'jsonl', public: bool = False, as_of: Day | None = None) -> int",
+    "export": "(path: Path | str, *, format: str = 'jsonl', public: bool = False, actor: str | None = None, "
+    "kind: str | None = None, family: Family | str | None = None, place: str | None = None, since: Day | None = None, "
+    "until: Day | None = None, undated: bool = False, as_of: Day | None = None) -> int",
     "followed": "(identity: str, *, days: int, family: Family | str | None = None, actor: str | None = None, "
     "as_of: Day | None = None, limit: int | None = None) -> asking.Followed",
     "head": "() -> tuple[int, str]",
     "judge": "(verdict: Verdict | str, *about: str, by: str, why: str, relation: str = '', "
     "progress: Callable[[str, int, int], None] | None = None) -> Judgement",
     "judgements": "() -> Listing[Judgement]",
-    "lines": "(*, public: bool = False, as_of: Day | None = None) -> Iterator[dict[str, Any]]",
+    "lines": "(*, public: bool = False, actor: str | None = None, kind: str | None = None, "
+    "family: Family | str | None = None, place: str | None = None, since: Day | None = None, until: Day | None = None, "
+    "undated: bool = False, as_of: Day | None = None) -> Iterator[dict[str, Any]]",
     "path": "",
     "problems": "() -> Listing[Problem]",
     "publish": "(folder: Path | str, *, case: str | None = None, as_of: Day | None = None) -> int",
@@ -70,6 +75,7 @@ SURFACE = {
     "unanswered": "(actor: str | None = None, *, kind: str | None = None, place: str | None = None, "
     "since: Day | None = None, until: Day | None = None, "
     "as_of: Day | None = None, answers: Iterable[str] = (), within: int | None = None, "
+    "order: Order | str = <Order.WEIGHT: weight>, "
     "limit: int | None = None) -> Listing[asking.Unanswered]",
     "undated": "() -> str",
     "verify": "(progress: Callable[[str, int, int], None] | None = None) -> Report",

@@ -7,14 +7,14 @@ from typing import TypeVar
 
 from answerable.errors import BadQuestion
 from answerable.model.claim import Modality
-from answerable.model.event import Family
+from answerable.model.event import Family, Order
 from answerable.model.judgement import Verdict
 from answerable.model.when import bounds
 
 Day = date | str
 """A day: a date, or EDTF; of a longer time, its first day for `since` and its last for `until` and `as_of`."""
 
-Choice = TypeVar("Choice", Family, Modality, Verdict)
+Choice = TypeVar("Choice", Family, Modality, Order, Verdict)
 
 
 def one_of(choices: type[Choice], given: str) -> Choice:

@@ -182,6 +182,38 @@ def test_export(made_path: Path, tmp_path: Path) -> None:
     assert (again.exit_code, again.stderr[:17]) == (2, "error[bad_input]:")
 
 
+def test_a_list_says_how_it_is_ordered(made_path: Path) -> None:
+    for command, first, held in (("unanswered", "Bombing", "event"), ("events", "Killing", "id")):
+        told = run(command, "-r", made_path)
+        assert told.stderr.startswith("The weightiest first: "), command
+        assert first in told.stdout.splitlines()[0]
+        by_date = run(command, "-r", made_path, "--order", "time")
+        assert "weightiest" not in by_date.stderr
+        ids = [
+            line["event" if command == "unanswered" else "id"] for line in lines(command, "-r", made_path, "--jsonl")
+        ]
+        timed = lines(command, "-r", made_path, "--jsonl", "--order", "time")
+        assert sorted(ids) == sorted(line[held] for line in timed)
+        assert "weightiest" not in run(command, "-r", made_path, "--json").stderr
+
+
+def test_an_export_of_some_events(made_path: Path, tmp_path: Path) -> None:
+    asked = ("--kind", "torture", "--place", "drum hill", "--since", "1992", "--until", "1992-12", "--family", "act")
+    scope, *others = lines("export", "-r", made_path, "--actor", "Ilan Voss", *asked)
+    assert scope["text"].startswith(
+        "Only events of the kind torture, of the family act, with Ilan Voss, in drum hill, "
+    )
+    assert [line["type"] for line in others] == ["source", "claim", "actor", "event", "finding"]
+    written = run("export", "-r", made_path, *asked, "-o", tmp_path / "a.jsonl")
+    assert "Events without a date are left out; --undated takes them in." in written.stderr
+    written = run("export", "-r", made_path, "--kind", "genocide", "-o", tmp_path / "b.jsonl")
+    assert written.exit_code == 0
+    assert "No event meets this." in written.stderr
+    whole = run("export", "-r", made_path, "-o", tmp_path / "c.jsonl")
+    assert "left out" not in whole.stderr
+    assert run("export", "-r", made_path, "--kind", "frowning").exit_code == 2
+
+
 WHO = ("--by", "A. Tester", "--why", "I read it")
 
 

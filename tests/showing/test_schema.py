@@ -27,7 +27,7 @@ def test_the_document_is_current() -> None:
 
 def test_names_that_other_programs_read_are_there_for_good() -> None:
     held = {kind.__struct_config__.tag: set(kind.__struct_encode_fields__) for kind in LINES}
-    assert set(held) == {"source", "claim", "actor", "event", "link", "judgement", "finding"}
+    assert set(held) == {"scope", "source", "claim", "actor", "event", "link", "judgement", "finding"}
     assert held["claim"] >= {
         "id", "source", "kind", "modality", "speaker", "trigger", "arguments", "reader", "confidence"
     }  # fmt: skip

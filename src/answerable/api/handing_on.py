@@ -8,8 +8,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from answerable.api.conditions import conditions
 from answerable.given import Day, last
+from answerable.model.event import Family
 from answerable.record.file import RecordFile
+from answerable.record.queries.events import Wanted
 
 if TYPE_CHECKING:
     from answerable.showing.dossier.content import Dossier
@@ -25,16 +28,29 @@ class HandingOn:
     def __init__(self, file: RecordFile) -> None:
         self._file = file
 
-    def lines(self, *, public: bool = False, as_of: Day | None = None) -> Iterator[dict[str, Any]]:
-        """Every line of an export as plain values, with schema and vocabulary."""
-        return self._lines(public, last(as_of))
+    def lines(
+        self,
+        *,
+        public: bool = False,
+        actor: str | None = None,
+        kind: str | None = None,
+        family: Family | str | None = None,
+        place: str | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+        undated: bool = False,
+        as_of: Day | None = None,
+    ) -> Iterator[dict[str, Any]]:
+        """Every line of an export as plain values, with schema and vocabulary. The arguments are those of `export`."""
+        wanted = Wanted(**conditions(self._file, actor, kind, place, since, until, family), undated=undated)
+        return self._lines(public, wanted, last(as_of))
 
-    def _lines(self, public: bool, as_of: date | None) -> Generator[dict[str, Any]]:
+    def _lines(self, public: bool, wanted: Wanted, as_of: date | None) -> Generator[dict[str, Any]]:
         from answerable.showing.edition.export import export
         from answerable.showing.lines.jsonl import stamped
 
         with self._file.snapshot():
-            for line in export(self._file, public=public, as_of=as_of):
+            for line in export(self._file, public=public, wanted=wanted, as_of=as_of):
                 yield stamped(line)
 
     def export(
@@ -43,14 +59,25 @@ class HandingOn:
         *,
         format: str = "jsonl",
         public: bool = False,
+        actor: str | None = None,
+        kind: str | None = None,
+        family: Family | str | None = None,
+        place: str | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+        undated: bool = False,
         as_of: Day | None = None,
     ) -> int:
-        """Write the record for other programs.
+        """Write the record, or some events of it, for other programs.
 
         Args:
             path: a new file; for `csv` a new folder, or a file whose name ends in `.zip`.
             format: jsonl, csv, followthemoney, annotations, geojson, timelinejs, csl or bibtex.
             public: leave out everything that a judgement withholds.
+            actor, kind, family, place, since, until: only events that meet this, as in `timeline`, with their claims,
+                sources and actors, the links among them and the findings of no answer; the export says so.
+            undated: for events without a date `since` and `until` go by the day of their first report; else these are
+                left out where either is given.
             as_of: only what was published up to then.
 
         Returns:
@@ -59,10 +86,12 @@ class HandingOn:
         Raises:
             BadInput: the file is there, or cannot be written.
             BadQuestion: there is no such format.
+            UnknownName: there is no such kind or actor.
         """
         from answerable.showing.exchange.files import write
 
-        with closing(self._lines(public, last(as_of))) as lines:  # also where the writing stopped half way
+        wanted = Wanted(**conditions(self._file, actor, kind, place, since, until, family), undated=undated)
+        with closing(self._lines(public, wanted, last(as_of))) as lines:  # also where the writing stopped half way
             return write(lines, Path(path), format)
 
     def dossier(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from answerable import asking
+from answerable.api.conditions import actor_id, conditions
 from answerable.given import Day, first, last, one_of
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Modality
-from answerable.model.event import Family
+from answerable.model.event import Family, Order
 from answerable.model.source import Source
 from answerable.model.vocabulary import kind as kind_of
 from answerable.record.file import RecordFile
@@ -57,8 +57,7 @@ class Questions:
         return Listing(
             asking.timeline(
                 self._file,
-                **self._wanted(actor, kind, place, since, until),
-                family=_family(family),
+                **conditions(self._file, actor, kind, place, since, until, family),
                 undated=undated,
                 as_of=last(as_of),
                 limit=limit,
@@ -74,15 +73,21 @@ class Questions:
         place: str | None = None,
         since: Day | None = None,
         until: Day | None = None,
+        order: Order | str = Order.WEIGHT,
         as_of: Day | None = None,
         limit: int | None = None,
     ) -> Listing[asking.TimelineLine]:
-        """Every event, those without a date first. The arguments are those of `timeline`."""
+        """Every event. The other arguments are those of `timeline`.
+
+        Args:
+            order: `weight`, the gravest kinds first, of these what most sources tell and what befell most people, and
+                last what one source tells more than ten years after; or `time`, those without a date first.
+        """
         return Listing(
             asking.events(
                 self._file,
-                **self._wanted(actor, kind, place, since, until),
-                family=_family(family),
+                **conditions(self._file, actor, kind, place, since, until, family),
+                order=one_of(Order, order),
                 as_of=last(as_of),
                 limit=limit,
             )
@@ -115,6 +120,7 @@ class Questions:
         as_of: Day | None = None,
         answers: Iterable[str] = (),
         within: int | None = None,
+        order: Order | str = Order.WEIGHT,
         limit: int | None = None,
     ) -> Listing[asking.Unanswered]:
         """The acts for which no answer is found.
@@ -124,15 +130,19 @@ class Questions:
             as_of: in what was published up to then; in the whole record where no day is given.
             answers: sorts or kinds of answer that count; all where none is named.
             within: only answers within so many days count: after the act or, where it has no date, its first report.
+            order: `weight` or `time`, as in `events`.
             limit: at most so many.
         """
+        acts = conditions(self._file, actor, kind, place, since, until)
+        del acts["family"]
         return Listing(
             asking.unanswered(
                 self._file,
-                **self._wanted(actor, kind, place, since, until),
+                **acts,
                 as_of=last(as_of),
                 answers=tuple(answers),
                 within_days=within,
+                order=one_of(Order, order),
                 limit=limit,
             )
         )
@@ -168,8 +178,8 @@ class Questions:
             self._file,
             identity,
             days=days,
-            family=_family(family),
-            actor=self._actor_id(actor),
+            family=None if family is None else one_of(Family, family),
+            actor=actor_id(self._file, actor),
             as_of=last(as_of),
             limit=limit,
         )
@@ -223,7 +233,7 @@ class Questions:
             asking.chronology(
                 self._file,
                 topic,
-                actor=self._actor_id(actor) or "",
+                actor=actor_id(self._file, actor) or "",
                 place=place or "",
                 case=case or "",
                 days=days,
@@ -285,26 +295,3 @@ class Questions:
                 limit=limit,
             )
         )
-
-    def _wanted(
-        self,
-        actor: str | None,
-        kind: str | None,
-        place: str | None,
-        since: Day | None,
-        until: Day | None,
-    ) -> dict[str, Any]:
-        return {
-            "actor": self._actor_id(actor),
-            "kind": None if kind is None else kind_of(kind).id,
-            "place": place,
-            "since": first(since),
-            "until": last(until),
-        }
-
-    def _actor_id(self, actor: str | None) -> str | None:
-        return None if actor is None else asking.find_actors(self._file, actor)[0].id
-
-
-def _family(given: Family | str | None) -> Family | None:
-    return None if given is None else one_of(Family, given)

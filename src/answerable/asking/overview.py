@@ -9,14 +9,11 @@ from answerable.asking.cases.unanswered import Unanswered, unanswered
 from answerable.asking.events.events import TimelineLine, as_lines
 from answerable.model.event import Status
 from answerable.model.source import Source
-from answerable.model.vocabulary import kind
 from answerable.record.file import RecordFile
 from answerable.record.queries.sources import Coverage
 from answerable.record.queries.tallies import Tally
 
 SHOWN = 6
-
-_LOOKED_AT = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +25,7 @@ class Overview(Answer):
         coverage: how many documents are dated, and the last publication.
         newest: the documents that were kept last, the last first.
         disputed: events on which sources do not go together.
-        unanswered: acts for which no answer was found, dated and grave ones first.
+        unanswered: acts for which no answer was found, the weightiest.
         statuses: how many events of each family have each status.
         years: how many events of each family there are in each year.
     """
@@ -51,14 +48,7 @@ def overview(record: RecordFile) -> Overview:
         coverage=coverage,
         newest=tuple(record.source(identity) for identity in tallies.sources(SHOWN, newest=True)),
         disputed=as_lines(record, record.events(status=Status.DISPUTED, limit=SHOWN)),
-        unanswered=_gravest(unanswered(record, limit=_LOOKED_AT)),
+        unanswered=unanswered(record, limit=SHOWN),
         statuses=tuple(tallies.statuses()),
         years=tuple(tallies.years()),
     )
-
-
-def _gravest(found: tuple[Unanswered, ...]) -> tuple[Unanswered, ...]:
-    """A few of them: those with a date first, of these those of the gravest kinds, of these the latest."""
-    ordered = sorted(found, key=lambda one: one.line.event.happened.latest, reverse=True)
-    ordered.sort(key=lambda one: (not one.line.event.happened.known, -kind(one.line.event.kind).severity))
-    return tuple(ordered[:SHOWN])

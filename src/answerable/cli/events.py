@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import click
 
-from answerable.cli.frame import KindId, ask_for, listing_options, opened, show_listing, when_options
-from answerable.cli.timeline import FAMILIES
+from answerable.cli.frame import (
+    actor_option,
+    ask_for,
+    event_options,
+    listing_options,
+    opened,
+    order_option,
+    show_listing,
+)
 from answerable.showing import terminal
 
 
 @click.command()
-@click.option("--actor", help="Only with this actor, by name or id.")
-@click.option("--kind", type=KindId(), help="Only this kind; `answerable vocabulary` lists them.")
-@click.option("--family", type=FAMILIES, help="Only this family.")
-@click.option("--place", help="Only at this place or in it: a town, a province, a country or its code.")
-@when_options
+@actor_option
+@event_options
+@order_option
 @listing_options
 def events(
     actor: str | None,
@@ -23,11 +28,15 @@ def events(
     place: str | None,
     since: str | None,
     until: str | None,
+    order: str,
     as_of: str | None,
     limit: int | None,
     form: str | None,
 ) -> None:
-    """Every event, those without a date first."""
+    """Every event, the weightiest first.
+
+    With --order time by date, those without one first; `answerable timeline` lists those that have one.
+    """
     with opened() as record:
         found = record.events(
             actor=actor,
@@ -36,9 +45,17 @@ def events(
             place=place,
             since=since,
             until=until,
+            order=order,
             as_of=as_of,
             limit=ask_for(limit, form),
         )
         show_listing(
-            found, "event", terminal.timeline, form=form, limit=limit, as_of=as_of, nothing="No event meets this."
+            found,
+            "event",
+            terminal.timeline,
+            form=form,
+            limit=limit,
+            as_of=as_of,
+            nothing="No event meets this.",
+            order=order,
         )

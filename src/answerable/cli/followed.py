@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import click
 
-from answerable.cli.frame import ask_for, limit_option, opened, page_options, show_page
-from answerable.cli.timeline import FAMILIES
+from answerable.cli.frame import (
+    actor_option,
+    ask_for,
+    family_option,
+    limit_option,
+    opened,
+    page_options,
+    show_page,
+)
 from answerable.showing import pages
 
 
 @click.command()
 @click.argument("identity", metavar="ID")
 @click.option("--days", type=click.IntRange(min=1), required=True, help="How many days after the event.")
-@click.option("--family", type=FAMILIES, help="Only this family.")
-@click.option("--actor", help="Only with this actor, by name or id.")
+@family_option
+@actor_option
 @limit_option
 @page_options
 def followed(

@@ -16,8 +16,10 @@ from click.shell_completion import CompletionItem
 
 from answerable.api import DEFAULT, VARIABLE, Record, vocabulary
 from answerable.errors import AnswerableError, RecordBusy, RecordError
+from answerable.model.event import Family, Order
 from answerable.model.when import bounds
 from answerable.record.kept.connection import being_written
+from answerable.record.queries.weighing import LONG_AGO
 from answerable.showing.lines import (
     jsonl,
     reports,  # noqa: F401 - teaches `answer` more of what a listing may hold
@@ -204,10 +206,39 @@ def page_options(command: Command) -> Command:
     return record_option(as_of_option(form_options(command)))
 
 
+actor_option = click.option("--actor", help="Only with this actor, by name or id.")
+kind_option = click.option("--kind", type=KindId(), help="Only this kind; `answerable vocabulary` lists them.")
+FAMILIES = click.Choice([family.value for family in Family])
+family_option = click.option("--family", type=FAMILIES, help="Only this family.")
+place_option = click.option("--place", help="Only at this place or in it: a town, a province, a country or its code.")
+undated_option = click.option(
+    "--undated",
+    is_flag=True,
+    help="Also events without a date, each where it was first reported, and last those that only sources without a "
+    "date tell of; --since and --until go by that day.",
+)
+
+
+order_option = click.option(
+    "--order",
+    type=click.Choice([each.value for each in Order]),
+    default=Order.WEIGHT.value,
+    show_default=True,
+    help="weight: the gravest kinds first, of these what most sources tell and what befell most people, then the "
+    f"latest; last what one source tells more than {LONG_AGO} years after. time: by date.",
+)
+BY_WEIGHT = "The weightiest first: kind, sources, people, the latest. --order time lists them by date."
+
+
 def when_options(command: Command) -> Command:
     """`--since` and `--until`."""
     command = click.option("--until", type=Day(), help="What may have happened then or earlier.")(command)
     return click.option("--since", type=Day(), help="What may have happened then or later.")(command)
+
+
+def event_options(command: Command) -> Command:
+    """What events must meet, whoever takes part: the kind, the family, the place, the time."""
+    return kind_option(family_option(place_option(when_options(command))))
 
 
 def record_path() -> Path:
@@ -257,14 +288,17 @@ def show_listing(
     limit: int | None,
     as_of: str | None = None,
     nothing: str = "Nothing.",
+    order: str = "",
 ) -> None:
-    """Print a listing that was asked for with `ask_for`."""
+    """Print a listing that was asked for with `ask_for`; `order` is that of events."""
     asked = ask_for(limit, form)
     shown = items if asked is None else items[: asked - 1]
     if form is None:
         show(Screen(), shown)
         if not shown:
             say(nothing)
+        elif order == Order.WEIGHT and len(shown) > 1:
+            say(BY_WEIGHT)
     elif form == "json":
         emit(jsonl.encode_listing(of, map(answer, shown), {"as_of": as_of}))
     else:

@@ -4,25 +4,14 @@ from __future__ import annotations
 
 import click
 
-from answerable.cli.frame import KindId, ask_for, listing_options, opened, say, show_listing, when_options
-from answerable.model.event import Family
+from answerable.cli.frame import ask_for, event_options, listing_options, opened, say, show_listing, undated_option
 from answerable.showing import terminal
-
-FAMILIES = click.Choice([family.value for family in Family])
 
 
 @click.command()
 @click.argument("actor", required=False)
-@click.option("--kind", type=KindId(), help="Only this kind; `answerable vocabulary` lists them.")
-@click.option("--family", type=FAMILIES, help="Only this family.")
-@click.option("--place", help="Only at this place or in it: a town, a province, a country or its code.")
-@when_options
-@click.option(
-    "--undated",
-    is_flag=True,
-    help="Also events without a date, each where it was first reported, and last those that only sources without a "
-    "date tell of; --since and --until go by that day.",
-)
+@event_options
+@undated_option
 @listing_options
 def timeline(
     actor: str | None,
@@ -67,7 +56,7 @@ def timeline(
         others = (
             ()
             if undated or form is not None
-            else record.events(actor=actor, kind=kind, family=family, place=place, as_of=as_of, limit=1)
+            else record.events(actor=actor, kind=kind, family=family, place=place, order="time", as_of=as_of, limit=1)
         )
         if any(not line.event.happened.known for line in others):  # these would come first
             say("Events without a date are left out; --undated lists them too.")

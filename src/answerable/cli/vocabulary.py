@@ -7,8 +7,7 @@ from collections.abc import Sequence
 import click
 
 from answerable.api import vocabulary as held
-from answerable.cli.frame import KindId, form_options, show_listing
-from answerable.cli.timeline import FAMILIES
+from answerable.cli.frame import FAMILIES, KindId, form_options, show_listing
 from answerable.model.vocabulary import Kind
 from answerable.model.vocabulary import vocabulary as whole
 from answerable.showing.lines.answers import answer

@@ -20,6 +20,13 @@ class Family(StrEnum):
     CONTEXT = "context"
 
 
+class Order(StrEnum):
+    """In which order events are listed."""
+
+    WEIGHT = "weight"
+    TIME = "time"
+
+
 class Status(StrEnum):
     """How far the record's sources go together on an event.
 

@@ -17,7 +17,7 @@ from answerable.joining.events.facts import Facts
 from answerable.joining.links.replying import REPLIES
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Reading
-from answerable.model.event import Event, Family, Status
+from answerable.model.event import Event, Family, Order, Status
 from answerable.model.identity import decode, make_id, sha256
 from answerable.model.judgement import Judgement
 from answerable.model.link import Link
@@ -363,11 +363,12 @@ class RecordFile:
         since: date | None = None,
         until: date | None = None,
         undated: bool = False,
+        order: Order = Order.TIME,
         as_of: date | None = None,
         limit: int | None = None,
         offset: int = 0,
     ) -> Iterator[Event]:
-        """Events that meet every condition given, by when they happened (first day, last day), then by id.
+        """Events that meet every condition given.
 
         Args:
             kind: id of the kind.
@@ -378,6 +379,7 @@ class RecordFile:
             since: may have happened then or later; with this or `until`, events without a date are left out.
             until: may have happened then or earlier.
             undated: an event without a date stands where it was first reported: in the order, and for `since`, `until`.
+            order: by when they happened (first day, last day), then by id; or by weight (see `weighing`).
             as_of: as they could be known then, out of the claims published by then only.
             limit: at most so many.
             offset: leave out so many of the first.
@@ -392,7 +394,7 @@ class RecordFile:
             until=until,
             undated=undated,
         )
-        return events.select(self._connection, wanted, as_of=as_of, limit=limit, offset=offset)
+        return events.select(self._connection, wanted, order=order, as_of=as_of, limit=limit, offset=offset)
 
     def unanswered(
         self,
@@ -405,10 +407,11 @@ class RecordFile:
         as_of: date | None = None,
         answers: Iterable[str] | None = None,
         within_days: int | None = None,
+        order: Order = Order.TIME,
         limit: int | None = None,
         offset: int = 0,
     ) -> list[Event]:
-        """Acts that could be known at `as_of` and had no answer then, by when they happened.
+        """Acts that could be known at `as_of` and had no answer then.
 
         Args:
             kind, actor, place, since, until: what the act must meet, as in `events`.
@@ -416,6 +419,7 @@ class RecordFile:
             answers: only answers of these sorts (`legal`, `sanction`, …) or kinds (`trial`, …) count.
             within_days: only answers within so many days count, and acts for which these have passed, by the last
                 publication where no day is given; counted from the first report where the act has no date.
+            order: by when they happened, or by weight (see `weighing`).
             limit: at most so many.
             offset: leave out so many of the first.
 
@@ -431,7 +435,14 @@ class RecordFile:
             until=until,
         )
         return events.unanswered(
-            self._connection, wanted, as_of=as_of, kinds=chosen, within_days=within_days, limit=limit, offset=offset
+            self._connection,
+            wanted,
+            as_of=as_of,
+            kinds=chosen,
+            within_days=within_days,
+            order=order,
+            limit=limit,
+            offset=offset,
         )
 
     def links(self, event_ids: Iterable[str] | None = None, *, as_of: date | None = None) -> list[Link]:

@@ -7,6 +7,7 @@ import pytest
 
 from answerable.asking import unanswered, undated
 from answerable.errors import BadQuestion, UnknownName
+from answerable.model.event import Order
 from answerable.record.file import RecordFile
 from tests.asking.made import Page, on
 
@@ -58,7 +59,7 @@ def test_without_a_day_the_whole_record_is_looked_through(file: RecordFile) -> N
         assert silent.finding.sources == covered.searched + covered.undated
         assert silent.finding.as_of == covered.latest.isoformat()
         assert f"(1 without a date, the others up to {covered.latest})" in silent.finding.text
-    assert [silent.line.event.id for silent in found] == [event.id for event in file.unanswered()]
+    assert [silent.line.event.id for silent in found] == [event.id for event in file.unanswered(order=Order.WEIGHT)]
     of_the_day = {silent.finding.id for silent in unanswered(file, as_of=covered.latest)}
     assert of_the_day.isdisjoint(silent.finding.id for silent in found)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 from typing import Any
 from urllib.parse import urlencode
@@ -13,6 +14,7 @@ from lxml import etree
 
 import answerable
 from answerable.api import Record
+from answerable.showing.exchange.exporters import EXPORTERS
 from tests.showing.workbench.addresses import files, items, pages, parsed
 from tests.showing.workbench.conftest import Served
 from tests.showing.workbench.hostile import BREAKS_OUT, SCRIPT
@@ -122,6 +124,35 @@ def test_a_page_tells_what_is_asked_wrongly(served: Served) -> None:
         assert answer.status_code == status, path
         assert parsed(answer.text).find(".//h1") is not None
         assert "Traceback" not in answer.text
+
+
+def test_a_list_of_the_timeline_is_exported_as_it_stands(served: Served) -> None:
+    asked = "kind=detention&since=1950" if "detention" in served.get("/timeline").text else "family=act&since=1950"
+    page = parsed(served.get(f"/timeline?{asked}").text)
+    (form,) = page.xpath("//form[@action='/timeline/export']")
+    fields = {field.get("name"): field.get("value") for field in form.xpath(".//input")}
+    formats = form.xpath(".//option/@value")
+    assert formats == [one.name for one in EXPORTERS]
+    listed = {href.rsplit("/", 1)[1] for href in page.xpath("//table//td/a[contains(@href, '/events/')]/@href")}
+    scope, *others = map(json.loads, served.get(f"/timeline/export?{urlencode(fields)}").text.splitlines())
+    assert scope["type"] == "scope"
+    assert scope["since"] == "1950-01-01"
+    assert listed
+    assert listed <= {line["id"] for line in others if line["type"] == "event"}
+    for form_of in formats:
+        answer = served.get(f"/timeline/export?{urlencode(fields | {'format': form_of})}")
+        assert answer.headers["content-disposition"].startswith('attachment; filename="list.')
+        assert "sandbox" in answer.headers["content-security-policy"]
+        assert len(answer.content) > 100
+
+
+def test_an_exported_list_holds_what_has_no_date_only_where_the_list_does(served: Served) -> None:
+    dated = [json.loads(line) for line in served.get("/timeline/export").text.splitlines()]
+    every = [json.loads(line) for line in served.get("/timeline/export?undated=1").text.splitlines()]
+    assert all(line["happened"] for line in dated if line["type"] == "event")
+    assert "with a date" in dated[0]["text"]
+    assert not all(line["happened"] for line in every if line["type"] == "event")
+    assert served.client.get("/timeline/export?format=xml").status_code == 400
 
 
 def test_facets_narrow_a_search(served: Served) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from answerable.asking.answer import Answer
 from answerable.asking.events.events import TimelineLine, as_lines
 from answerable.errors import BadQuestion
-from answerable.model.event import Event, Family, RoleHolder
+from answerable.model.event import Event, Family, Order, RoleHolder
 from answerable.model.finding import Finding
 from answerable.model.identity import make_id
 from answerable.model.vocabulary import kind as vocabulary_kind
@@ -35,6 +35,7 @@ def unanswered(
     as_of: date | None = None,
     answers: tuple[str, ...] = (),
     within_days: int | None = None,
+    order: Order = Order.WEIGHT,
     limit: int | None = None,
     offset: int = 0,
 ) -> tuple[Unanswered, ...]:
@@ -52,6 +53,7 @@ def unanswered(
         within_days: only answers within so many days count, and acts for which these have passed. Of an act without a
             date they are counted from its first report: it had happened by then, so that none came in time. Where no
             day is given they have passed by the last publication.
+        order: by weight (see `record.queries.weighing`), or by date.
         limit: at most so many.
         offset: how many to pass over first.
 
@@ -74,6 +76,7 @@ def unanswered(
         as_of=as_of,
         answers=answers or None,
         within_days=within_days,
+        order=order,
         limit=limit,
         offset=offset,
     )

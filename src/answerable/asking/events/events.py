@@ -10,7 +10,7 @@ from datetime import date
 from answerable.asking.answer import Answer
 from answerable.joining.events.charges import charge_of
 from answerable.model.claim import DOING, Role
-from answerable.model.event import Event, Family, RoleHolder
+from answerable.model.event import Event, Family, Order, RoleHolder
 from answerable.model.link import Link, Relation
 from answerable.model.undoing import Undone, stands, undone_by
 from answerable.model.vocabulary import kind
@@ -110,11 +110,12 @@ def events(
     place: str | None = None,
     since: date | None = None,
     until: date | None = None,
+    order: Order = Order.TIME,
     as_of: date | None = None,
     limit: int | None = None,
     offset: int = 0,
 ) -> tuple[TimelineLine, ...]:
-    """The record's events, by date and id; those without a date come first.
+    """The record's events, by date and id, those without a date first; or by weight.
 
     Args:
         record: where to look.
@@ -124,6 +125,7 @@ def events(
         place: name of a place.
         since: only what may have happened on this day or later.
         until: only what may have happened on this day or earlier.
+        order: by date or by weight (see `record.queries.weighing`).
         as_of: only what was published up to this day.
         limit: at most so many.
         offset: how many to pass over first.
@@ -138,6 +140,7 @@ def events(
         place=place,
         since=since,
         until=until,
+        order=order,
         as_of=as_of,
         limit=limit,
         offset=offset,

@@ -19,7 +19,7 @@ from answerable.joining.links.parts import SINGLE
 from answerable.joining.provenance.outlets import owners_by
 from answerable.joining.setting import Setting
 from answerable.model.claim import Modality, Role
-from answerable.model.event import Count, Event, Family, Number, RoleHolder, Status
+from answerable.model.event import Count, Event, Family, Number, Order, RoleHolder, Status
 from answerable.model.identity import decode
 from answerable.model.judgement import standing as not_undone
 from answerable.model.place import Place
@@ -28,7 +28,7 @@ from answerable.reading.places.places import ids_of
 from answerable.record.folding import fold_name
 from answerable.record.kept.connection import Connection, Cursor
 from answerable.record.kept.log import judgements
-from answerable.record.queries import claims
+from answerable.record.queries import claims, weighing
 from answerable.record.queries.sources import publications
 
 _BATCH = 200
@@ -133,9 +133,17 @@ ANY = Wanted()
 
 
 def select(
-    connection: Connection, wanted: Wanted, *, as_of: date | None = None, limit: int | None = None, offset: int = 0
+    connection: Connection,
+    wanted: Wanted,
+    *,
+    order: Order = Order.TIME,
+    as_of: date | None = None,
+    limit: int | None = None,
+    offset: int = 0,
 ) -> Iterator[Event]:
-    """Events that meet the conditions, in order of time; as they could be known at `as_of`, if given."""
+    """Events that meet the conditions, in order of time or by weight; as they could be known at `as_of`, if given."""
+    if order is Order.WEIGHT:
+        return _weighed(connection, wanted, as_of, limit, offset)
     if as_of is None and wanted.actor is not None and not wanted.undated:
         return _of_actor(connection, wanted, limit, offset)
     conditions, values = wanted.conditions()
@@ -147,6 +155,17 @@ def select(
     assembled = sorted(filter(wanted.meets, _assembled(connection, wanted, as_of)), key=wanted.order)
     merged = heapq.merge(whole, earlier, assembled, key=wanted.order)
     return islice(merged, offset, None if limit is None else offset + limit)
+
+
+def _weighed(
+    connection: Connection, wanted: Wanted, as_of: date | None, limit: int | None, offset: int
+) -> Iterator[Event]:
+    past = None if limit is None else offset + limit
+    if as_of is not None:
+        return islice(sorted(select(connection, wanted, as_of=as_of), key=weighing.weight), offset, past)
+    conditions, values = wanted.conditions()
+    rows = connection.execute(f"SELECT id FROM events WHERE {' AND '.join(conditions)}", values)  # noqa: S608
+    return iter(load(connection, weighing.in_order(connection, [row[0] for row in rows])[offset:past]))
 
 
 def _of_actor(connection: Connection, wanted: Wanted, limit: int | None, offset: int) -> Iterator[Event]:
@@ -290,10 +309,11 @@ def unanswered(
     as_of: date | None = None,
     kinds: Iterable[str] | None = None,
     within_days: int | None = None,
+    order: Order = Order.TIME,
     limit: int | None = None,
     offset: int = 0,
 ) -> list[Event]:
-    """Acts that could be known at `as_of` and had no answer then, in order of time; those without a first day last.
+    """Acts that could be known at `as_of` and had no answer then.
 
     Without a day the whole record counts, sources without a date among it.
 
@@ -310,12 +330,14 @@ def unanswered(
         within_days: an answer counts only up to so many days after the act, and an act only once they have passed; of
             an act without a date they are counted from its first report, by which it had happened. Without `as_of`
             they have passed if the last publication came so long after it.
+        order: by weight, or in order of time, those without a first day last.
         limit: at most so many.
         offset: leave out so many of the first.
     """
     # What place and time it had in words published by then is not in the tables: then all are looked at.
     looked_at = wanted if as_of is None else replace(wanted, place=None, since=None, until=None)
-    most = None if limit is None or looked_at != wanted else offset + limit
+    most = None if limit is None or looked_at != wanted or order is Order.WEIGHT else offset + limit
+    past = None if limit is None else offset + limit
     act, given = looked_at.conditions()
     answer, part = ["TRUE"], "TRUE"
     values: dict[str, str | int] = {"single": json.dumps(sorted(SINGLE)), "campaigns": json.dumps(sorted(CAMPAIGNS))}
@@ -342,11 +364,13 @@ def unanswered(
             query = _UNANSWERED.format(dated=dated, act=" AND ".join(act), answer=" AND ".join(answer), part=part)
             found += [row[0] for row in connection.execute(query, values)]
     if as_of is None:
-        return load(connection, found[offset:])
-    if looked_at == wanted:
-        return known(connection, found[offset:], as_of)
+        if order is Order.WEIGHT:
+            found = weighing.in_order(connection, found)
+        return load(connection, found[offset:past])
+    if order is Order.TIME and looked_at == wanted:
+        return known(connection, found[offset:past], as_of)
     met = filter(wanted.meets, known(connection, found, as_of))
-    return list(islice(met, offset, None if limit is None else offset + limit))
+    return list(islice(met if order is Order.TIME else sorted(met, key=weighing.weight), offset, past))
 
 
 _UNANSWERED = """

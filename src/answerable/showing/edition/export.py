@@ -1,10 +1,10 @@
-"""The whole record as lines, in a stable order, with or without what judgements withhold."""
+"""The record as lines, whole or some events of it, in a stable order, with or without what judgements withhold."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
@@ -15,14 +15,17 @@ from answerable.asking.cases.unanswered import finding_for, unanswered
 from answerable.asking.events.events import lines_from
 from answerable.asking.sources.editions import DESIGNATION, unlisted
 from answerable.joining.events.events import assemble
+from answerable.model.actor import Actor
 from answerable.model.claim import WHO, Claim
-from answerable.model.event import Event, Family
+from answerable.model.event import Event, Family, Order
 from answerable.model.link import Link, Relation
 from answerable.model.source import Source
 from answerable.model.undoing import Effect, effect_of
 from answerable.record.file import RecordFile
+from answerable.record.queries.events import ANY, Wanted
 from answerable.showing.edition.edition import Edition
 from answerable.showing.lines import jsonl
+from answerable.showing.lines.scope import scope_line
 
 
 def export(
@@ -32,6 +35,7 @@ def export(
     as_of: date | None = None,
     events: Set[str] | None = None,
     actors: Set[str] = frozenset(),
+    wanted: Wanted = ANY,
     edition: Edition | None = None,
 ) -> Iterator[dict[str, Any]]:
     """Plain values of every line: sources, claims, actors, events, links, judgements, findings, each by id or time.
@@ -40,14 +44,17 @@ def export(
         record: what to export.
         public: leave out everything that a judgement withholds.
         as_of: only what was published up to this day; findings are of this day, or of the last publication.
-        events: full ids of the only events wanted, with what they rest on and what ties them; all where none are given.
+        events: full ids of the only events wanted, with what they rest on and what ties them, as if there were no
+            others; all where none are given.
         actors: with `events`, full ids of actors wanted besides those that take part.
+        wanted: what the events must meet. Then the first line says so, and the others are those of the whole record's
+            export that these events, what they rest on and what ties them to each other make.
         edition: the public edition, where it is made already.
     """
     if edition is None and public:
         edition = Edition(record)
     whole = _Export(record, edition, as_of)
-    for line in whole.lines() if events is None else whole.part(events, actors):
+    for line in whole.part(events, actors) if events is not None else whole.lines(wanted):
         plain: dict[str, Any] = msgspec.to_builtins(line)
         yield plain if edition is None else edition.line(plain)
 
@@ -62,13 +69,15 @@ class _Export:
         self._shown = {source.id for source in record.sources() if self._shows(source)}
         self._touched = self._touched_events()
 
-    def lines(self) -> Iterator[msgspec.Struct]:
-        """Every line, in order."""
+    def lines(self, wanted: Wanted = ANY) -> Iterator[msgspec.Struct]:
+        """Every line, in order, or those about the events that meet `wanted`."""
+        return self._whole() if replace(wanted, undated=False) == ANY else self._restricted(wanted)
+
+    def _whole(self) -> Iterator[msgspec.Struct]:
         record = self._record
         for source in record.sources():
             if source.id in self._shown:
-                known = source.superseded_by in self._shown
-                yield jsonl.source_line(source if known else replace(source, superseded_by=""))
+                yield self._source(source)
         for claim in record.claims():
             if self._shows_claim(claim):
                 yield jsonl.claim_line(claim)
@@ -89,10 +98,44 @@ class _Export:
         for judgement in record.judgements():
             if self._edition is None or not self._edition.leaves_out(judgement):
                 yield jsonl.judgement_line(judgement)
-        for silent in unanswered(record, as_of=self._as_of):
+        for silent in unanswered(record, order=Order.TIME, as_of=self._as_of):
             if self._holds(silent.line.event.id):
                 yield jsonl.finding_line(silent.finding)
         yield from self._unlisted(record.events(kind=DESIGNATION, as_of=self._as_of))
+
+    def _restricted(self, wanted: Wanted) -> Iterator[msgspec.Struct]:
+        """To what the events are restricted, then of the lines of the whole those that are about them."""
+        record = self._record
+        found = ((one, self._event(one)) for one in record.events(**asdict(wanted), as_of=self._as_of))
+        told = [event for one, event in found if event is not None and (event == one or wanted.meets(event))]
+        yield scope_line(wanted, len(told), record.actor(wanted.actor).name if wanted.actor else "")
+        shown = {event.id for event in told}
+        around = [
+            kept for link in record.links(shown, as_of=self._as_of) if (kept := self._link(link)) is not None
+        ]  # also those to others: what answers an act is named on its line, whether it is here or not
+        within = [link for link in around if {link.source, link.target} <= shown]
+        rests = {claim for event in told for claim in event.claims}
+        rests |= {evidence.claim for link in within for evidence in link.evidence}
+        claims = [claim for claim in record.claims(ids=sorted(rests)) if self._shows_claim(claim)]
+        sources = {claim.source for claim in claims}
+        yield from (self._source(source) for source in record.sources() if source.id in sources)
+        yield from map(jsonl.claim_line, claims)
+        actors = self._actors(told)
+        yield from map(jsonl.actor_line, actors)
+        towards: dict[str, list[Link]] = defaultdict(list)
+        for link in around:
+            towards[link.target].append(link)
+        ends = self._ends(around)
+        for event in told:
+            yield jsonl.event_line(lines_from((event,), towards.get(event.id, ()), ends)[0])
+        for link in within:
+            yield jsonl.link_line(link, _effect(link, ends))
+        names = {claim.id for claim in claims} | {used.name for actor in actors for used in actor.names}
+        yield from self._judgements({*names, *sources})
+        for silent in unanswered(record, order=Order.TIME, as_of=self._as_of):
+            if silent.line.event.id in shown:
+                yield jsonl.finding_line(silent.finding)
+        yield from self._unlisted(told)
 
     def part(self, wanted: Set[str], actors: Set[str]) -> Iterator[msgspec.Struct]:
         """The lines of some events, and of more actors, in the same order."""
@@ -106,12 +149,8 @@ class _Export:
             yield jsonl.source_line(record.source(source))
         for claim in claims:
             yield jsonl.claim_line(claim)
-        unnamed = self._unnamed()
-        names = {claim.id for claim in claims}
-        for identity in sorted(({holder.actor for event in told for holder in event.roles} | actors) - {""}):
-            if (seen := actor_in(record.actor(identity), self._shown, unnamed)) is not None:
-                names |= {used.name for used in seen.names}
-                yield jsonl.actor_line(seen)
+        seen = self._actors(told, actors)
+        yield from map(jsonl.actor_line, seen)
         every = record.links(sorted(shown), as_of=self._as_of)
         tied = [link for link in every if {link.source, link.target} <= shown]
         links = [kept for link in tied if (kept := self._link(link)) is not None]
@@ -120,10 +159,8 @@ class _Export:
             yield jsonl.event_line(line)
         for link in links:
             yield jsonl.link_line(link, _effect(link, by_id))
-        for judgement in record.judgements():
-            if names.intersection(judgement.about) and not (self._edition and self._edition.leaves_out(judgement)):
-                names.add(judgement.id)  # what undoes it belongs to it
-                yield jsonl.judgement_line(judgement)
+        names = {claim.id for claim in claims} | {used.name for actor in seen for used in actor.names}
+        yield from self._judgements(names)
         answered = {link.target for link in every if link.relation is Relation.ANSWERS}
         for line in lines_from(told, links, by_id):
             if line.event.family is Family.ACT and line.event.id not in answered:
@@ -135,6 +172,25 @@ class _Export:
         shown = [event for event in events if event.kind == DESIGNATION and self._holds(event.id)]
         for finding in unlisted(self._record, shown, as_of=self._as_of, within=self._shown):
             yield jsonl.finding_line(finding)
+
+    def _source(self, source: Source) -> msgspec.Struct:
+        """The line of a source that is shown."""
+        known = source.superseded_by in self._shown
+        return jsonl.source_line(source if known else replace(source, superseded_by=""))
+
+    def _actors(self, events: Iterable[Event], more: Set[str] = frozenset()) -> list[Actor]:
+        """The actors that take a role in some events, and those with more ids, as they are shown, by id."""
+        unnamed = self._unnamed()
+        taking = {holder.actor for event in events for holder in event.roles} - {""}
+        found = map(self._record.actor, sorted(taking | more))
+        return [seen for actor in found if (seen := actor_in(actor, self._shown, unnamed)) is not None]
+
+    def _judgements(self, names: set[str]) -> Iterator[msgspec.Struct]:
+        """The lines of the judgements about any of these names and ids."""
+        for judgement in self._record.judgements():
+            if names.intersection(judgement.about) and not (self._edition and self._edition.leaves_out(judgement)):
+                names.add(judgement.id)  # what undoes it belongs to it
+                yield jsonl.judgement_line(judgement)
 
     def _shows(self, source: Source) -> bool:
         visible = self._as_of is None or source.published.latest <= self._as_of

@@ -24,6 +24,7 @@ class Exporter:
         name: as it is asked for.
         does: what it is, in a few words.
         holds: what of a record it holds.
+        ending: that of its file's name.
         chunks: from lines to the bytes of one file; None for a format of several files.
         folder: from lines to a new folder or `.zip`; None for a format of one file.
     """
@@ -31,6 +32,7 @@ class Exporter:
     name: str
     does: str
     holds: str
+    ending: str
     chunks: Callable[[Lines], Iterator[bytes]] | None = None
     folder: Callable[[Lines, Path], None] | None = None
 
@@ -45,29 +47,40 @@ def _csv(lines: Lines, path: Path) -> None:
 
 
 EXPORTERS: tuple[Exporter, ...] = (
-    Exporter(name="jsonl", does="JSON Lines, one object a line", holds="everything", chunks=_jsonl),
-    Exporter(name="csv", does="a CSV file for each table, with a data dictionary", holds="everything", folder=_csv),
+    Exporter(name="jsonl", does="JSON Lines, one object a line", holds="everything", ending="jsonl", chunks=_jsonl),
+    Exporter(
+        name="csv",
+        does="a CSV file for each table, with a data dictionary",
+        holds="everything",
+        ending="zip",
+        folder=_csv,
+    ),
     Exporter(
         name="followthemoney",
         does="FollowTheMoney entities, one a line",
         holds="sources, actors, events, who took part, links, statements",
+        ending="ftm.json",
         chunks=followthemoney.chunks,
     ),
     Exporter(
         name="annotations",
         does="W3C Web Annotations (JSON-LD)",
         holds="statements and the words they rest on",
+        ending="jsonld",
         chunks=web_annotation.chunks,
     ),
-    Exporter(name="geojson", does="GeoJSON (RFC 7946)", holds="events", chunks=geojson.chunks),
+    Exporter(name="geojson", does="GeoJSON (RFC 7946)", holds="events", ending="geojson", chunks=geojson.chunks),
     Exporter(
         name="timelinejs",
         does="TimelineJS (JSON)",
         holds="events, those without a date where first reported",
+        ending="json",
         chunks=timeline.chunks,
     ),
-    Exporter(name="csl", does="CSL-JSON, for reference managers", holds="sources", chunks=csl.chunks),
-    Exporter(name="bibtex", does="BibTeX", holds="sources", chunks=bibtex.chunks),
+    Exporter(
+        name="csl", does="CSL-JSON, for reference managers", holds="sources", ending="csl.json", chunks=csl.chunks
+    ),
+    Exporter(name="bibtex", does="BibTeX", holds="sources", ending="bib", chunks=bibtex.chunks),
 )
 """In the order in which they are listed."""
 

@@ -9,16 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+import msgspec
+
 from answerable.model.vocabulary import vocabulary
 from answerable.showing.exchange.streaming import json_list
 from answerable.showing.lines.lines import SCHEMA
+from answerable.showing.lines.scope import scope_of
 
 _NO_PROPERTIES = frozenset({"type", "id", "schema", "vocabulary"})
 
 
 def chunks(lines: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
-    """The bytes of the feature collection."""
-    head = f'{{"type":"FeatureCollection","schema":"{SCHEMA}","vocabulary":"{vocabulary().version}","features":['
+    """The bytes of the feature collection; where it holds some events only, `restricted_to` says which."""
+    scope, lines = scope_of(lines)
+    only = "" if scope is None else f'"restricted_to":{msgspec.json.encode(scope["text"]).decode()},'
+    head = f'{{"type":"FeatureCollection","schema":"{SCHEMA}","vocabulary":"{vocabulary().version}",{only}"features":['
     return json_list(head, (feature(line) for line in lines if line["type"] == "event"), "]}")
 
 

@@ -17,6 +17,7 @@ from answerable.model.when import bounds
 from answerable.showing.dates import readable
 from answerable.showing.exchange.streaming import json_list
 from answerable.showing.lines.lines import EventLine
+from answerable.showing.lines.scope import scope_of
 from answerable.showing.wording import STATUS, event_title, holder, occurred
 
 UNDATED = "no date, where first reported"
@@ -24,13 +25,22 @@ UNDATED = "no date, where first reported"
 
 
 def chunks(lines: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
-    """The bytes of the file. What has no date, and only sources without one, has no place on a line of time."""
+    """The bytes of the file. What has no date, and only sources without one, has no place on a line of time.
+
+    Where it holds some events only, the slide of the title says which.
+    """
+    scope, lines = scope_of(lines)
+    only = "" if scope is None else f'"title":{msgspec.json.encode(_title(scope["text"])).decode()},'
     events = (msgspec.convert(line, EventLine) for line in lines if line["type"] == "event")
     return json_list(
-        '{"scale":"human","events":[',
+        f'{{"scale":"human",{only}"events":[',
         (slide(event) for event in events if event.happened or event.first_reported),
         "]}",
     )
+
+
+def _title(scope: str) -> dict[str, Any]:
+    return {"text": {"headline": "From an Answerable record", "text": f"<p>{escape(scope)}</p>"}}
 
 
 def slide(event: EventLine) -> dict[str, Any]:

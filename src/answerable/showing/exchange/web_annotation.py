@@ -18,6 +18,7 @@ from answerable.model.vocabulary import kind, vocabulary
 from answerable.showing.exchange.addresses import web_address
 from answerable.showing.exchange.streaming import json_list
 from answerable.showing.lines.lines import SCHEMA, ClaimLine, SourceLine
+from answerable.showing.lines.scope import scope_of
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _AROUND = 32
@@ -26,6 +27,9 @@ _AROUND = 32
 
 def chunks(lines: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
     """The bytes of the collection, with one page. Its name is made from those of its annotations."""
+    scope, lines = scope_of(lines)
+    label = f"Statements of an Answerable record, {SCHEMA}, vocabulary {vocabulary().version}"
+    label += "" if scope is None else f". {scope['text']}"
     named, total = hashlib.sha256(), 0
 
     def counted() -> Iterator[dict[str, Any]]:
@@ -39,8 +43,7 @@ def chunks(lines: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
         return f'],"id":"{name}:1","partOf":"{name}"}},"id":"{name}","total":{total}}}'
 
     head = (
-        f'{{"@context":"{CONTEXT}","type":"AnnotationCollection",'
-        f'"label":"Statements of an Answerable record, {SCHEMA}, vocabulary {vocabulary().version}",'
+        f'{{"@context":"{CONTEXT}","type":"AnnotationCollection","label":{msgspec.json.encode(label).decode()},'
         '"first":{"type":"AnnotationPage","startIndex":0,"items":['
     )
     return json_list(head, counted(), tail)

@@ -7,6 +7,7 @@ import io
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, suppress
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Any
@@ -15,8 +16,12 @@ from answerable.errors import BadInput
 from answerable.model.vocabulary import vocabulary
 from answerable.showing.lines.columns import SEPARATOR, Table, guarded, rows, tables
 from answerable.showing.lines.lines import SCHEMA
+from answerable.showing.lines.scope import scope_of
 
 DICTIONARY = "data_dictionary.csv"
+_OF_SOME = "scopes"
+"""The table that only an export of some events has."""
+
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -45,18 +50,20 @@ def write_folder(lines: Iterable[Mapping[str, Any]], folder: Path) -> None:
 
 
 def _write_tables(lines: Iterable[Mapping[str, Any]], folder: Path) -> None:
+    scope, lines = scope_of(lines)
+    held = [table for table in _all_tables() if scope is not None or table.name != _OF_SOME]
     with ExitStack() as open_files:
         writers = {}
-        for table in _all_tables():
+        for table in held:
             stream = open_files.enter_context(_open(folder / f"{table.name}.csv"))
             writer = csv.DictWriter(stream, [column.name for column in table.columns])
             writer.writeheader()
             writers[table.name] = writer
-        for line in lines:
+        for line in lines if scope is None else chain((scope,), lines):
             for name, row in rows(line):
                 writers[name].writerow({column: guarded(cell) for column, cell in row.items()})
     with _open(folder / DICTIONARY) as stream:
-        stream.write(dictionary())
+        stream.write(dictionary(held))
 
 
 def write_zip(lines: Iterable[Mapping[str, Any]], path: Path) -> None:
@@ -82,13 +89,13 @@ def _member(name: str) -> zipfile.ZipInfo:
     return member
 
 
-def dictionary() -> str:
+def dictionary(held: Iterable[Table]) -> str:
     """The data dictionary: a row for each column of each table, after one that names schema and vocabulary."""
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(("table", "column", "meaning"))
     writer.writerow(("", "", f"schema {SCHEMA}, vocabulary {vocabulary().version}, lists joined by “{SEPARATOR}”"))
-    for table in _all_tables():
+    for table in held:
         writer.writerow((table.name, "", table.meaning))
         writer.writerows((table.name, column.name, column.meaning) for column in table.columns)
     return out.getvalue()

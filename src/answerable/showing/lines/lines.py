@@ -352,7 +352,32 @@ class FindingLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="find
     redacted: Annotated[bool, Meta(description="whether a public edition changed the line")] = False
 
 
-Line = SourceLine | ClaimLine | ActorLine | EventLine | LinkLine | JudgementLine | FindingLine
+class ScopeLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="scope"):
+    """Of an export that holds some events only, to which: its first line. The whole record's has none."""
 
-LINES: tuple[type[Struct], ...] = (SourceLine, ClaimLine, ActorLine, EventLine, LinkLine, JudgementLine, FindingLine)
+    text: Annotated[str, Meta(description="the conditions in one sentence")]
+    events: Annotated[int, Meta(description="how many events met them")]
+    actor: Annotated[str, Meta(description="id of the actor that takes a role in each")] = ""
+    actor_name: Annotated[str, Meta(description="the name of this actor")] = ""
+    kind: Annotated[str, Meta(description="id of the kind")] = ""
+    family: Annotated[str, Meta(description="act, answer, reversal or context")] = ""
+    place: Annotated[str, Meta(description="the place, or what holds it, as asked for")] = ""
+    since: Annotated[str, Meta(description="they may have happened then or later, ISO 8601")] = ""
+    until: Annotated[str, Meta(description="they may have happened then or earlier, ISO 8601")] = ""
+    undated: Annotated[bool, Meta(description="whether events without a date go by their first report")] = False
+    redacted: Annotated[bool, Meta(description="whether a public edition changed the line")] = False
+
+
+Line = ScopeLine | SourceLine | ClaimLine | ActorLine | EventLine | LinkLine | JudgementLine | FindingLine
+
+LINES: tuple[type[Struct], ...] = (
+    ScopeLine,
+    SourceLine,
+    ClaimLine,
+    ActorLine,
+    EventLine,
+    LinkLine,
+    JudgementLine,
+    FindingLine,
+)
 """The types of an export, in the order in which they are written."""

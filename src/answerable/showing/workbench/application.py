@@ -64,6 +64,7 @@ PAGES = (
     _get("/timeline", timeline.page),
     _get("/timeline.svg", timeline.svg),
     _get("/timeline.csv", timeline.csv),
+    _get("/timeline/export", timeline.export),
     _get("/events/{identity}", event.page),
     _get("/cases", case.listing),
     _get("/cases/{identity}.svg", case.svg),

@@ -7,9 +7,9 @@ from starlette.responses import Response
 
 from answerable import asking
 from answerable.asking.cases.unanswered import Unanswered
-from answerable.model.event import Family
+from answerable.model.event import Family, Order
 from answerable.model.vocabulary import kinds, vocabulary
-from answerable.record.queries.sources import Coverage
+from answerable.record.file import RecordFile
 from answerable.showing.dates import when
 from answerable.showing.workbench.page import (
     A_PAGE,
@@ -21,6 +21,7 @@ from answerable.showing.workbench.page import (
     keeper,
     last_day,
     number,
+    order,
     show,
 )
 
@@ -33,28 +34,27 @@ def _sorts() -> list[str]:
     )
 
 
-def _asked(request: Request, limit: int, offset: int = 0) -> tuple[tuple[Unanswered, ...], Coverage]:
+def _asked(record: RecordFile, request: Request, limit: int, offset: int = 0) -> tuple[Unanswered, ...]:
     within = number(request, "within", 0) if asked(request, "within") else None
     sort = chosen(request, "answers", _sorts())
-    with keeper(request).reading() as record:
-        found = asking.unanswered(
-            record,
-            **conditions(request),
-            actor=actor_asked(request, record),
-            answers=() if sort is None else (sort,),
-            within_days=within,
-            limit=limit,
-            offset=offset,
-        )
-        return found, record.coverage()
+    return asking.unanswered(
+        record,
+        **conditions(request),
+        actor=actor_asked(request, record),
+        answers=() if sort is None else (sort,),
+        within_days=within,
+        order=order(request),
+        limit=limit,
+        offset=offset,
+    )
 
 
 def page(request: Request) -> Response:
     """The findings: what was looked for and not found."""
-    at = number(request, "page", 1)
-    found, covered = _asked(request, A_PAGE + 1, A_PAGE * (at - 1))
-    held = keeper(request)
+    held, at = keeper(request), number(request, "page", 1)
     with held.reading() as record:
+        found = _asked(record, request, A_PAGE + 1, A_PAGE * (at - 1))
+        covered = record.coverage()
         numbers = held.once("kinds", record, lambda each: tuple(each.tallies().kinds()))
     values = {
         "found": found[:A_PAGE],
@@ -63,6 +63,7 @@ def page(request: Request) -> Response:
         "day": last_day(request, "as_of"),
         "covered": covered,
         "sorts": _sorts(),
+        "orders": ORDERS,
         "kinds": sorted(
             (tally for tally in numbers if kinds()[tally.value].family is Family.ACT),
             key=lambda tally: kinds()[tally.value].label,
@@ -72,12 +73,16 @@ def page(request: Request) -> Response:
     return show(request, "findings.html", values)
 
 
-_FIELDS = ("kind", "actor", "place", "since", "until", "answers", "within", "as_of")
+ORDERS = {Order.WEIGHT.value: "the weightiest first", Order.TIME.value: "by date"}
+"""What the page calls the orders."""
+
+_FIELDS = ("kind", "actor", "place", "since", "until", "answers", "within", "order", "as_of")
 
 
 def csv(request: Request) -> Response:
     """The findings as a file."""
-    found, _ = _asked(request, _MOST)
+    with keeper(request).reading() as record:
+        found = _asked(record, request, _MOST)
     rows = [
         (one.finding.id, one.finding.event, one.line.event.kind, when(one.line.event), one.finding.as_of,
          one.finding.sources, one.finding.undated, one.finding.text)

@@ -17,7 +17,7 @@ from answerable import asking
 from answerable.asking.review.pairs import waiting as waiting_pairs
 from answerable.asking.review.review import items, waiting
 from answerable.errors import BadQuestion, RecordBusy
-from answerable.model.event import Family
+from answerable.model.event import Family, Order
 from answerable.model.judgement import Verdict
 from answerable.model.vocabulary import kinds
 from answerable.record.file import RecordFile
@@ -42,7 +42,17 @@ from answerable.showing.lines.shapes import (
     PassageAnswer,
     SourceAnswer,
 )
-from answerable.showing.workbench.page import actor_asked, asked, chosen, conditions, keeper, last_day, number, session
+from answerable.showing.workbench.page import (
+    actor_asked,
+    asked,
+    chosen,
+    conditions,
+    keeper,
+    last_day,
+    number,
+    order,
+    session,
+)
 from answerable.showing.workbench.refusals import ErrorAnswer
 
 ROOT = "/api/v1"
@@ -135,7 +145,13 @@ _OF_EVENTS = (
     _LIMIT,
     _OFFSET,
 )
-_EVENTS = (_choice("family", "act, answer, reversal or context", [family.value for family in Family]), *_OF_EVENTS)
+_ORDER = "weight, the gravest kinds first, or time"
+_SILENT = (_choice("order", f"{_ORDER}; weight unless told otherwise", Order), *_OF_EVENTS)
+_EVENTS = (
+    _choice("family", "act, answer, reversal or context", [family.value for family in Family]),
+    _choice("order", f"{_ORDER}; time unless told otherwise", Order),
+    *_OF_EVENTS,
+)
 
 
 def _limit(request: Request) -> int:
@@ -148,7 +164,10 @@ def _offset(request: Request) -> int:
 
 def _events(record: RecordFile, request: Request) -> Any:
     family = chosen(request, "family", [family.value for family in Family])
-    return asking.events(record, family=None if family is None else Family(family), **_of_events(record, request))
+    met = _of_events(record, request)
+    return asking.events(
+        record, family=None if family is None else Family(family), **met, order=order(request, Order.TIME)
+    )
 
 
 def _of_events(record: RecordFile, request: Request) -> dict[str, Any]:
@@ -157,7 +176,7 @@ def _of_events(record: RecordFile, request: Request) -> dict[str, Any]:
 
 
 def _unanswered(record: RecordFile, request: Request) -> Any:
-    return asking.unanswered(record, **_of_events(record, request))
+    return asking.unanswered(record, **_of_events(record, request), order=order(request))
 
 
 def _sources(record: RecordFile, request: Request) -> Any:
@@ -192,7 +211,7 @@ def _dated(request: Request) -> dict[str, Any]:
 
 
 OPERATIONS = (
-    Operation(path="/events", does="The events, by time; those without a date first.", ask=_events, gives=EventLine,
+    Operation(path="/events", does="The events.", ask=_events, gives=EventLine,
               parameters=_EVENTS, of="event"),
     Operation(path="/events/{identity}", does="One event with all it rests on.", gives=EventAnswer,
               ask=lambda record, request: asking.event(record, _path(request), **_dated(request)),
@@ -213,7 +232,7 @@ OPERATIONS = (
     Operation(path="/claims/{identity}", does="One claim in its passage.", gives=PassageAnswer,
               ask=lambda record, request: asking.show(record, _path(request)), parameters=(_identity("c"),)),
     Operation(path="/unanswered", does="The acts for which no answer is found.", gives=FindingLine, of="finding",
-              ask=_unanswered, parameters=_OF_EVENTS),
+              ask=_unanswered, parameters=_SILENT),
     Operation(path="/disputed", does="The events on which sources do not go together.", gives=DisputeAnswer,
               of="dispute", parameters=(_AS_OF, _LIMIT),
               ask=lambda record, request: asking.disputed(record, limit=_limit(request), **_dated(request))),

@@ -6,14 +6,18 @@ import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from pathlib import Path
+from shutil import rmtree
 from typing import Any, TypeVar
 from urllib.parse import parse_qs, quote
 
+from starlette.background import BackgroundTask
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 
 from answerable import asking
 from answerable.errors import BadQuestion
+from answerable.model.event import Order
 from answerable.model.vocabulary import kinds
 from answerable.model.when import bounds
 from answerable.record.file import RecordFile
@@ -134,6 +138,15 @@ def conditions(request: Request) -> dict[str, Any]:
     }
 
 
+def order(request: Request, default: Order = Order.WEIGHT) -> Order:
+    """In which order events are asked for.
+
+    Raises:
+        BadQuestion: it is none.
+    """
+    return Order(chosen(request, "order", Order) or default)
+
+
 def actor_asked(request: Request, record: RecordFile) -> str | None:
     """Id of the actor whose id or name is given; None where none is.
 
@@ -191,9 +204,19 @@ def csv_file(head: Sequence[str], rows: Iterable[Sequence[object]], name: str) -
     return _file(out.getvalue().encode("utf-8-sig"), f"{name}.csv", "text/csv")
 
 
-def _file(data: bytes, name: str, media_type: str) -> Response:
-    headers = {
+def kept_file(path: Path) -> Response:
+    """A file that was written in a folder of its own, which goes with it once it is sent."""
+    sent = FileResponse(path, headers=_headers(path.name), media_type="application/octet-stream")
+    sent.background = BackgroundTask(rmtree, path.parent)
+    return sent
+
+
+def _headers(name: str) -> dict[str, str]:
+    return {
         "Content-Disposition": f'attachment; filename="{name}"',
         "Content-Security-Policy": "default-src 'none'; sandbox",
     }
-    return Response(data, media_type=media_type, headers=headers)
+
+
+def _file(data: bytes, name: str, media_type: str) -> Response:
+    return Response(data, media_type=media_type, headers=_headers(name))

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import Any
 
 from starlette.requests import Request
@@ -13,8 +17,13 @@ from answerable.errors import UnknownName
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds
 from answerable.record.file import RecordFile
+from answerable.record.queries.events import Wanted
 from answerable.record.queries.tallies import Named
 from answerable.showing.dates import when
+from answerable.showing.edition.export import export as lines
+from answerable.showing.exchange.exporters import EXPORTERS, exporter
+from answerable.showing.exchange.files import write
+from answerable.showing.lines.jsonl import stamped
 from answerable.showing.workbench.charts import timeline as chart
 from answerable.showing.workbench.network import FULL_ID
 from answerable.showing.workbench.page import (
@@ -24,6 +33,7 @@ from answerable.showing.workbench.page import (
     conditions,
     csv_file,
     keeper,
+    kept_file,
     number,
     show,
     svg_file,
@@ -67,6 +77,7 @@ def page(request: Request) -> Response:
         "actor": actor,
         "kinds": sorted(numbers, key=lambda tally: kinds()[tally.value].label),
         "chart": chart.draw(lines).svg(),
+        "formats": EXPORTERS,
         "dated": any(line.event.happened.known for line in lines),
     }
     return show(request, "timeline.html", values)
@@ -79,6 +90,26 @@ def _all(request: Request) -> tuple[TimelineLine, ...]:
     with keeper(request).reading() as record:
         wanted, _ = _wanted(request, record)
         return asking.timeline(record, **wanted, limit=MOST)
+
+
+def export(request: Request) -> Response:
+    """The events of the list, with what they rest on, as a file of one of the formats of an export."""
+    form = exporter(chosen(request, "format", [each.name for each in EXPORTERS]) or EXPORTERS[0].name)
+    folder = Path(mkdtemp())
+    path = folder / f"list.{form.ending}"
+    try:
+        with keeper(request).reading() as record:
+            asked_for, _ = _wanted(request, record)
+            as_of, since = asked_for.pop("as_of"), asked_for.pop("since")
+            if since is None and not asked_for["undated"]:
+                since = date.min  # the list leaves out what has no date
+            wanted = Wanted(**asked_for, since=since)
+            told = lines(record, public=bool(asked(request, "public")), as_of=as_of, wanted=wanted)
+            write(map(stamped, told), path, form.name)
+    except BaseException:
+        rmtree(folder)
+        raise
+    return kept_file(path)
 
 
 def svg(request: Request) -> Response:

@@ -1,0 +1,41 @@
+"""What events must meet, as a person gives it, made into what the questions take."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from answerable import asking
+from answerable.given import Day, first, last, one_of
+from answerable.model.event import Family
+from answerable.model.vocabulary import kind as kind_of
+from answerable.record.file import RecordFile
+
+
+def conditions(
+    record: RecordFile,
+    actor: str | None,
+    kind: str | None,
+    place: str | None,
+    since: Day | None,
+    until: Day | None,
+    family: Family | str | None = None,
+) -> dict[str, Any]:
+    """The same by name: the actor's full id, the kind's id, the place, the first and the last day, the family.
+
+    Raises:
+        UnknownName: there is no such kind or actor.
+        BadQuestion: there is no such family.
+    """
+    return {
+        "actor": actor_id(record, actor),
+        "kind": None if kind is None else kind_of(kind).id,
+        "place": place,
+        "since": first(since),
+        "until": last(until),
+        "family": None if family is None else one_of(Family, family),
+    }
+
+
+def actor_id(record: RecordFile, actor: str | None) -> str | None:
+    """Id of the actor that has this id or name; None where none is given."""
+    return None if actor is None else asking.find_actors(record, actor)[0].id
