@@ -293,3 +293,46 @@ def test_a_wish_reaches_what_it_is_to_be_done_by(engine: Learned) -> None:
 def test_a_place_is_told_whole_and_is_no_number(engine: Learned, text: str, places: list[str]) -> None:
     found = [a.value for claim in read(engine, text) for a in claim.arguments if a.role is Role.PLACE]
     assert not set(found) - set(places)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality"),
+    [
+        (
+            "The return of the party has not resulted in significant detentions of writers.",
+            "arbitrary_detention",
+            "not",
+        ),
+        ("There was no torture in the camp.", "torture", "not"),
+        ("The minister did not mention the killing of the nurses.", "killing", "happened"),
+        ("The authorities should stop arresting editors and free Orsk.", "arrest", "happened"),
+        ("The authorities should stop arresting editors and release those held.", "release", "called_for"),
+    ],
+)
+def test_what_is_denied_or_to_stop(engine: Learned, text: str, kind: str, modality: str) -> None:
+    wanted = Modality.DID_NOT_HAPPEN if modality == "not" else Modality(modality)
+    assert [claim.modality for claim in read(engine, text) if claim.kind == kind] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "role", "expected"),
+    [
+        # whoever is joined by "and" has the same part
+        ("Tarn, born in Dravna, and the cook Ben Orsk were seized by gunmen.", "abduction", Role.VICTIM, 2),
+        ("The men abducted Ada Tarn and her brother.", "abduction", Role.VICTIM, 2),
+        ("The men abducted Ada Tarn and fled.", "abduction", Role.VICTIM, 1),
+        # a "by" that passives share
+        ("Marchers abducted by the Redhand were tortured.", "abduction", Role.PERPETRATOR, 1),
+        # no side
+        ("The abduction affair shook Norland.", "abduction", Role.VICTIM, 0),
+    ],
+)
+def test_how_many_have_a_part(engine: Learned, text: str, kind: str, role: Role, expected: int) -> None:
+    sides = [a for claim in read(engine, text) if claim.kind == kind for a in claim.arguments if a.role is role]
+    assert len({side.value for side in sides}) == expected
+
+
+def test_whose_kidnapping_it_was_is_not_acquitted(engine: Learned) -> None:
+    claims = read(engine, "The court's decision to acquit those involved in Ada Tarn's kidnapping drew anger.")
+    named = {a.value for c in claims if c.kind == "acquittal" for a in c.arguments if a.role is Role.RECIPIENT}
+    assert "Ada Tarn" not in named

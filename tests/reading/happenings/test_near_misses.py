@@ -88,6 +88,15 @@ def test_the_vocabularys_own_near_misses() -> None:
         "The act makes it a crime for a guard to torture a prisoner.",
         "The constitution of 1990 and the law prohibit it; the code forbids the execution of prisoners.",
         "The court in Sarde looked at a law that allows the confiscation of land.",
+        "The decree, which punishes rumours with up to five years' imprisonment, is long.",
+        "Article 9 of the code punishes with up to two years in prison anyone who mocks the queen.",
+        "Whoever burns a flag is imprisoned for up to two years.",
+        "Anyone who insults the queen shall be sentenced to death.",
+        "People convicted of blasphemy face execution in Norland.",
+        "The provision provides that men can escape punishment when killing their wives.",
+        "Torture is also criminalised by the Guards Act.",
+        "The charter reads: no person shall be subjected to torture.",
+        "They want to remove imprisonment as a punishment for insults.",
     ],
 )
 def test_what_a_rule_lays_down_is_no_happening(text: str) -> None:
@@ -101,6 +110,10 @@ def test_what_a_rule_lays_down_is_no_happening(text: str) -> None:
         ("He was charged with murder, which is punishable by death, and was jailed for ten years in May.", "charge"),
         ("The court imposed a prison sentence of ten years on Omid Rahbari.", "sentence"),
         ("The order imposes sanctions on twelve officials.", "sanction"),
+        ("The court jailed Tarn for four years under a law that punishes insults with prison.", "sentence"),
+        ("Whoever resisted was shot by the soldiers.", "shooting"),
+        ("People convicted of the arson were jailed for ten years.", "sentence"),
+        ("Article 9 of the Lamp's series tells that soldiers killed ten cooks.", "killing"),
     ],
 )
 def test_what_is_told_beside_a_rule_stays(text: str, kind: str) -> None:

@@ -145,7 +145,7 @@ def narrowed(
     """Where the words of a side begin and end, cut to the name in them, and whether they are one.
 
     A person's or a place's name that only describes who it is stays part of the description: "a Dravna man", "Tarn
-    supporters".
+    supporters"; so does one behind a verb.
 
     Args:
         shape: of the sentence.
@@ -157,6 +157,8 @@ def narrowed(
     inside = [n for n in named if n[0] < last and n[1] > first and n[2] != "demonym"]
     whole = next((n for n in inside if n[0] <= first and n[1] >= last), None)
     person = next((n for n in inside if n[2] == "person"), None)
+    if person is not None and any(shape.words[i].tag == "V" for i in range(first, person[0])):
+        person = None  # "those involved in Tarn's arrest"
     describing = next((n for n in inside if n[2] in {"person", "place"} and _describes(shape, trigger, n[1])), None)
     if describing is not None and inside[-1] is describing:
         chunk = shape.chunk_at[describing[1] - 1]

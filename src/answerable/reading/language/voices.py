@@ -97,7 +97,7 @@ def _past_or_participle(shape: Grouped, k: int, before: Word | None, transitive:
 
 
 def _opens_aside(shape: Grouped, group: Group) -> bool:
-    """Whether a sentence's first verb opens an aside: no comma parts verb and subject ("Tarn, born here, left")."""
+    """Whether the first verb opens an aside, for no comma parts a verb from its subject: "Tarn, born in Dravna, is"."""
     words, before = shape.words, shape.chunk_at[group.first - 2] if group.first > 1 else None
     if before is None or words[group.first - 1].text != "," or len(shape.groups) < 2:
         return False

@@ -1,0 +1,64 @@
+"""Of whom a verb is said, where asides, lists and other verbs stand between."""
+
+import pytest
+
+from answerable.reading.language.groups import Group
+from tests.reading.sentence import shape_of
+
+
+def subjects(text: str, verb: str) -> list[str]:
+    shape = shape_of(text)
+    group: Group = next(each for each in shape.groups if shape.words[each.main].text == verb)
+    return [" ".join(word.text for word in shape.words[chunk.first : chunk.last]) for chunk in group.subjects]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        # what is used does nothing
+        ("Police used force to disperse the marchers.", "disperse", ["Police"]),
+        ("The decree is used to jail critics.", "jail", []),
+        ("The council asked the guards to free Orsk.", "free", ["the guards"]),
+        # a clause with "while" put in before a comma
+        ("Guards stopped Tarn while he was on a bus, searched him and beat him.", "searched", ["Guards"]),
+        ("Guards stopped Tarn while he was on a bus, searched him and beat him.", "beat", ["Guards"]),
+        ("Tarn, 61, said that the police had stopped him, searched him and left.", "searched", ["the police"]),
+        # asides
+        ("Orsk, born in Dravna, and the cook Ada Venn were seized.", "seized", ["Orsk", "the cook Ada Venn"]),
+        ("Ben Orsk (47), who bakes, and Ada Venn had left.", "left", ["Ben Orsk", "Ada Venn"]),
+        ("Ben Orsk (the Lion), a trader, stormed the hall.", "stormed", ["Ben Orsk"]),
+        # a verb in the singular
+        ("The abuse of cooks, clerks and nurses has grown.", "grown", ["The abuse"]),
+        ("The cooks, clerks and nurses have left.", "left", ["The cooks", "clerks", "nurses"]),
+        ("The founder and editor was seized.", "seized", ["The founder"]),
+        ("The founder and the editor were seized.", "seized", ["The founder", "the editor"]),
+        # who does it stands beside the participle
+        ("A film showed guards beating Orsk.", "beating", ["guards"]),
+        ("They fled from raids, with officers searching the flats.", "searching", ["officers"]),
+        # behind a verb of telling another clause may begin
+        ("Orsk wrote to the Lamp to say the council held Tarn.", "held", ["the council"]),
+    ],
+)
+def test_of_whom_a_verb_is_said(text: str, verb: str, expected: list[str]) -> None:
+    assert subjects(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tag"),
+    [
+        ("Outside his home an unknown guard shot and wounded him.", "shot", "V"),
+        ("He fired a parting shot at the wall.", "shot", "N"),
+        ("Norland detains around 400 sailors.", "detains", "V"),
+        ("Norland kills at least 40 rebels.", "kills", "V"),
+        ("They flee or get killed.", "get", "V"),
+        ("Two Norlanders and one Velian left.", "one", "NUM"),
+        ("One left.", "One", "PRON"),
+    ],
+)
+def test_what_a_word_is(text: str, word: str, tag: str) -> None:
+    assert next(each.tag for each in shape_of(text).words if each.text == word) == tag
+
+
+def test_other_people_are_counted_in_one_phrase() -> None:
+    shape = shape_of("Ten cooks, five nurses and four other clerks were seized.")
+    assert [shape.words[chunk.head].text for chunk in shape.groups[-1].subjects] == ["cooks", "nurses", "clerks"]

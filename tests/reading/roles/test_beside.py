@@ -1,0 +1,50 @@
+"""Words that are no side of what stands beside them."""
+
+import pytest
+
+from answerable.model.claim import Role
+from tests.reading.sentence import claim_of, values
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doers"),
+    [
+        ("Kay Venn was abducted, tortured and killed by rebels.", "abduction", ["rebels"]),
+        ("Kay Venn was abducted, tortured and killed by rebels.", "torture", ["rebels"]),
+        ("Kay Venn was abducted in May, and the driver was killed by rebels.", "abduction", []),
+        ("Orsk was arrested and sentenced by a military court.", "arrest", []),
+        ("Ten cooks were tortured at the hands of the secret police.", "torture", ["secret police"]),
+        ("The torture of ten cooks at the hands of the secret police went on.", "torture", ["secret police"]),
+        ("Two cooks fled; the torture of ten cooks at the hands of time is told.", "torture", []),
+    ],
+)
+def test_who_does_it_is_shared_and_has_hands(text: str, kind: str, doers: list[str]) -> None:
+    claim = claim_of(text, kind)
+    assert [*values(claim, Role.PERPETRATOR), *values(claim, Role.ACTOR)] == doers
+
+
+def test_both_sides_clash() -> None:
+    assert values(claim_of("Rebels clashed with soldiers in Dravna.", "armed_attack"), Role.PERPETRATOR) == [
+        "Rebels",
+        "soldiers",
+    ]
+
+
+def test_whose_suit_it_is_brings_it() -> None:
+    claim = claim_of("Tarn's lawsuit against the council was long.", "lawsuit")
+    assert (values(claim, Role.ACTOR), values(claim, Role.RECIPIENT)) == (["Tarn"], ["council"])
+
+
+def test_where_a_suit_is_filed_does_not_bring_it() -> None:
+    claim = claim_of("A lawsuit against the council was filed in the Dravna District Court.", "lawsuit")
+    assert values(claim, Role.ACTOR) == []
+
+
+def test_outrage_comes_from_somebody() -> None:
+    claim = claim_of("The killing of ten cooks drew condemnation from Norland and Velia.", "condemnation")
+    assert values(claim, Role.ACTOR) == ["Norland", "Velia"]
+
+
+def test_of_whom_a_description_is_said_undergoes_what_is_told_of_it() -> None:
+    assert values(claim_of("Ben Orsk was a cook who was killed in Dravna.", "killing"), Role.VICTIM) == ["Ben Orsk"]
+    assert values(claim_of("Ben Orsk was not the cook who was killed.", "killing"), Role.VICTIM) == ["cook"]
