@@ -35,6 +35,8 @@ SURFACE = {
     "doubtful": "(*, of: str | None = None, limit: int | None = None) -> Listing[asking.Pair]",
     "dossier": "(asked: str, path: Path | str, *, form: str = '', as_of: Day | None = None, "
     "fonts: Iterable[Path | str] = (), progress: Callable[[str, int, int], None] | None = None) -> None",
+    "dossier_of_actor": "(name: str, path: Path | str, *, form: str = '', as_of: Day | None = None, "
+    "fonts: Iterable[Path | str] = (), progress: Callable[[str, int, int], None] | None = None) -> None",
     "editions": "(*, as_of: Day | None = None) -> tuple[asking.Edition, ...]",
     "event": "(identity: str, *, as_of: Day | None = None) -> asking.EventPage",
     "events": "(*, actor: str | None = None, kind: str | None = None, family: Family | str | None = None, "

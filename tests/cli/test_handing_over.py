@@ -50,6 +50,31 @@ def test_a_dossier_that_cannot_be_made(
     assert result.stderr.splitlines()[-1].startswith(f"error[{code}]: ")
 
 
+def test_a_dossier_of_an_actor(made_path: Path, tmp_path: Path) -> None:
+    out = tmp_path / "brand.md"
+    result = run("dossier", "--actor", "joss brand", "-r", made_path, "-o", out, "--as-of", "1992")
+    assert result.exit_code == 0, result.output
+    assert "brand.md" in result.stderr
+    assert "Convicted (4 Jun 1991)" in out.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("--actor", "Nobody Known"), "unknown_name"),
+        (("--actor", "Joss Brand", *WORDS), "bad_question"),
+        ((), "bad_question"),
+    ],
+)
+def test_a_dossier_of_one_thing_that_is_there(
+    made_path: Path, tmp_path: Path, arguments: tuple[str, ...], code: str
+) -> None:
+    result = run("dossier", *arguments, "-r", made_path, "-o", tmp_path / "case.md")
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[-1].startswith(f"error[{code}]: ")
+    assert not (tmp_path / "case.md").exists()
+
+
 def test_a_site(made_path: Path, tmp_path: Path) -> None:
     result = run("publish", tmp_path / "site", "-r", made_path, "--case", " ".join(WORDS))
     assert result.exit_code == 0, result.output

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import unicodedata
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import quote, unquote_plus
@@ -19,6 +19,7 @@ from pypdf.generic import StreamObject
 
 from answerable.api import Record
 from answerable.errors import BadInput
+from answerable.model.claim import Post
 from answerable.model.judgement import Verdict
 from answerable.record.file import RecordFile
 from answerable.showing.dossier.write import FORMS
@@ -33,11 +34,7 @@ KNOWN = "Guards tortured Ilan Voss in Velm on 9 May 2002."
 
 def handed_on(record: Record, asked: str, folder: Path, *, pdf: bool) -> Iterator[tuple[str, bytes]]:
     """The name and the bytes of every file, with what compression hides laid open."""
-    for form in FORMS:
-        if form == "pdf" and not pdf:
-            continue
-        record.dossier(asked, folder / f"dossier.{form}")
-        yield from laid_open(folder / f"dossier.{form}")
+    yield from dossiers(record.dossier, asked, folder, pdf=pdf)
     record.publish(folder / "site")
     record.publish(folder / "case", case=asked)
     for one in EXPORTERS:
@@ -45,6 +42,14 @@ def handed_on(record: Record, asked: str, folder: Path, *, pdf: bool) -> Iterato
     for path in sorted(folder.rglob("*")):
         if path.is_file() and path.suffix not in (".pdf", ".docx"):
             yield path.relative_to(folder).as_posix(), path.read_bytes()
+
+
+def dossiers(write: Callable[[str, Path], None], asked: str, folder: Path, *, pdf: bool) -> Iterator[tuple[str, bytes]]:
+    """The same of a dossier in every form."""
+    for form in FORMS:
+        if form != "pdf" or pdf:
+            write(asked, folder / f"dossier.{form}")
+            yield from laid_open(folder / f"dossier.{form}")
 
 
 def laid_open(path: Path) -> Iterator[tuple[str, bytes]]:
@@ -110,6 +115,41 @@ def test_a_withheld_name_is_nowhere(name: str, spelt: list[str]) -> None:
             act = next(event.event.id for event in record.events(kind="killing"))
             chinese = any(unicodedata.name(letter, "").startswith("CJK") for letter in name)
             for found in handed_on(record, act, folder / "out", pdf=not chinese):
+                assert_nowhere(name, found)
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(name=names, spelt=st.sampled_from(sorted(SPELT)))
+def test_a_withheld_name_is_nowhere_in_the_dossier_of_another(name: str, spelt: str) -> None:
+    assume(not Withheld({name: "[withheld 1]"}).hides(f"{own_words()} Odo Marr"))
+    with TemporaryDirectory() as place:
+        folder = Path(place)
+        with RecordFile.open(folder / "law.answerable", create=True) as file:
+            document(SPELT[spelt](name), name, 0).add_to(file)
+            words = f"Odo Marr killed {name} in Tarn on 3 March 2001; Odo {name} Marr was arrested in Velm."
+            page = Page(
+                f"{words} Odo Marr, a friend of {name}, spoke.", f"Odo Marr, {name}", published=on("2001-04-02")
+            )
+            page.say(
+                words, "killing", "killed", perpetrator="Odo Marr", victim=name, time=("3 March 2001", "2001-03-03")
+            )
+            page.say(words, "arrest", "arrested", recipient=f"Odo {name} Marr", place="Velm")
+            friend = page.span(f"friend of {name}")
+            page.posts.append(Post(source=page.source.id, name=page.span("Odo Marr"), post=friend))
+            page.add_to(file)
+            file.rebuild()
+        with Record.at(folder / "law.answerable") as record:
+            record.judge(Verdict.DIFFERENT, "Odo Marr", f"Odo {name} Marr", by="A. Tester", why="two men")
+            record.rebuild()
+            identity = record.actor("Odo Marr").actor.id
+            (folder / "whole").mkdir()
+            record.dossier_of_actor(identity, folder / "whole" / "dossier.html")
+            told = "".join(elements((folder / "whole" / "dossier.html").read_bytes()).text)
+            assert fold(name) in fold(told)
+            record.judge(Verdict.WITHHOLD, name, by="A. Tester", why=f"{name} asked for it")
+            chinese = any(unicodedata.name(letter, "").startswith("CJK") for letter in name)
+            (folder / "out").mkdir()
+            for found in dossiers(record.dossier_of_actor, identity, folder / "out", pdf=not chinese):
                 assert_nowhere(name, found)
 
 

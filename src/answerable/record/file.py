@@ -467,6 +467,10 @@ class RecordFile:
         """Actors with that name, or, if there are none, with a name that begins so. Case and accents do not count."""
         return actors.find(self._connection, name)
 
+    def actors_ending(self, word: str, limit: int = 200) -> list[Actor]:
+        """Actors with a name whose last word is this one, folded: those that may be of one family, or one."""
+        return actors.ending(self._connection, word, limit)
+
     # The rest
 
     def judgements(self) -> list[Judgement]:

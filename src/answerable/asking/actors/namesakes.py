@@ -1,4 +1,4 @@
-"""The name by which a judgement means one of several actors of that name: "Ana Lopes (born 1946)"."""
+"""Who else may bear an actor's name, and by what a judgement means one of them: "Ana Lopes (born 1946)"."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Iterable
 
 from answerable.joining.actors.names import fold
 from answerable.joining.matching.births import label
-from answerable.model.actor import Actor
+from answerable.model.actor import Actor, ActorType
 from answerable.model.claim import Vital
 from answerable.model.when import bounds
 from answerable.record.file import RecordFile
+
+_PERSONS = (ActorType.PERSON, ActorType.UNKNOWN)
 
 
 def births_of(actor: Actor) -> tuple[str, ...]:
@@ -40,3 +42,26 @@ def names_for_judging(record: RecordFile, actor: Actor) -> tuple[str, ...]:
     if births and any(fold(used.name) == fold(actor.name) for other in others for used in other.names):
         return (with_birth(actor.name, births),)
     return names
+
+
+def namesakes(record: RecordFile, actor: Actor) -> frozenset[str]:
+    """Ids of the other actors that a source calls by one of the actor's names, of a person also by more or fewer of
+    its words with the last of them ("Omar Sheikh", "Ahmed Omar Saeed Sheikh").
+    """
+    mine = {fold(used.name) for used in actor.names}
+    found = {other.id for used in actor.names for other in record.find_actors(used.name) if mine & _folded(other)}
+    if actor.type in _PERSONS:
+        ends = sorted({name.split()[-1] for name in mine if name})
+        others = (other for end in ends for other in record.actors_ending(end) if other.type in _PERSONS)
+        found |= {other.id for other in others if any(_within(a, b) for a in mine for b in _folded(other))}
+    return frozenset(found - {actor.id})
+
+
+def _folded(actor: Actor) -> frozenset[str]:
+    return frozenset(fold(used.name) for used in actor.names)
+
+
+def _within(one: str, other: str) -> bool:
+    """Whether the words of one name are all in the other, and both end alike."""
+    mine, its = one.split(), other.split()
+    return bool(mine and its) and mine[-1] == its[-1] and (set(mine) <= set(its) or set(its) <= set(mine))

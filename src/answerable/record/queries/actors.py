@@ -46,6 +46,16 @@ def find(connection: Connection, name: str) -> list[Actor]:
     return []
 
 
+def ending(connection: Connection, word: str, limit: int) -> list[Actor]:
+    """Actors with a name whose last word this is, as it is folded, those with most events first."""
+    rows = connection.execute(
+        "SELECT id FROM actors WHERE id IN (SELECT actor FROM actor_names WHERE folded = ? OR "
+        "substr(folded, -length(?)) = ?) ORDER BY events DESC, name, id LIMIT ?",
+        (word, f" {word}", f" {word}", limit),
+    ).fetchall()
+    return load(connection, [row[0] for row in rows])
+
+
 def load(connection: Connection, identities: Sequence[str]) -> list[Actor]:
     """The actors with these full ids, in this order."""
     given = (json.dumps(identities),)

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from answerable.asking.actors.namesakes import namesakes
 from answerable.asking.actors.screen import Screened, screen
 from answerable.errors import BadQuestion
-from answerable.joining.actors.names import fold
 from answerable.joining.matching.screening import Class
 from answerable.model.actor import Actor
 from answerable.record.file import RecordFile
@@ -49,7 +49,7 @@ class About:
 
     Attributes:
         dates: of sources that name the actor, EDTF, by the id that the edition shows; those without a date left out.
-        namesakes: ids of the other actors with one of the actor's names, as the edition shows them.
+        namesakes: ids of the other actors that may bear the actor's name, as the edition shows them.
         lists: entries of official lists.
         left_out: how many of the actor's events are not told.
     """
@@ -76,19 +76,9 @@ def about(record: RecordFile, actor: Actor, edition: Edition, *, left_out: int, 
     listed = (each for each in listings_of(record, actor, as_of) if each.source.id not in hidden)
     return About(
         dates={source: day for source, day in dates.items() if day},
-        namesakes=frozenset(edition.identity(other) for other in namesakes_of(record, actor)),
+        namesakes=frozenset(edition.identity(other) for other in namesakes(record, actor)),
         lists=tuple(_listed(each, edition) for each in listed),
         left_out=left_out,
-    )
-
-
-def namesakes_of(record: RecordFile, actor: Actor) -> frozenset[str]:
-    """Ids of the other actors that a source calls by one of the actor's names."""
-    return frozenset(
-        other.id
-        for used in actor.names
-        for other in record.find_actors(used.name)
-        if other.id != actor.id and any(fold(each.name) == fold(used.name) for each in other.names)
     )
 
 

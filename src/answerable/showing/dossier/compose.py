@@ -149,9 +149,9 @@ def _of_actor(told: Standing, about: About) -> tuple[tuple[str, Runs], ...]:
         more = (Run(text=f" and {len(given) - _ON_COVER} more"),) if len(given) > _ON_COVER else ()
         rows += [(title, (*told_here, *more))] if given else []
     if about.namesakes:
-        many, bear = plural(len(about.namesakes), "other actor"), "bears" if len(about.namesakes) == 1 else "bear"
+        many = plural(len(about.namesakes), "other actor")
         see = Run(text="names, posts and namesakes", to="subject")
-        rows.append(("Namesakes", (Run(text=f"{many} of the record {bear} one of these names: see "), see)))
+        rows.append(("Namesakes", (Run(text=f"{many} of the record may bear this name: see "), see)))
     if about.left_out:
         rows.append(("Left out", (words(_left_out(about)),)))
     return (*rows, ("Actor", (Run(text=actor.id, style=Style.CODE),)))

@@ -7,6 +7,7 @@ from datetime import date
 
 from answerable.asking.actors.actors import one_actor
 from answerable.asking.actors.involved import involved
+from answerable.asking.actors.namesakes import namesakes
 from answerable.asking.cases.case import case
 from answerable.asking.cases.standing import is_step
 from answerable.asking.sources.editions import DESIGNATION
@@ -16,7 +17,7 @@ from answerable.model.actor import ActorType
 from answerable.model.event import Event
 from answerable.record.checks.verify import Report
 from answerable.record.file import RecordFile
-from answerable.showing.dossier.about import about, listings_of, namesakes_of
+from answerable.showing.dossier.about import about, listings_of
 from answerable.showing.dossier.compose import compose, compose_actor
 from answerable.showing.dossier.content import Dossier
 from answerable.showing.dossier.scope import Checked, Scope
@@ -69,7 +70,7 @@ def make_of_actor(record: RecordFile, name: str, report: Report, *, as_of: date 
     told = found.own | found.tied | _listed(record, entries, as_of)
     events = record.some_events(sorted(told), as_of=as_of)
     wanted = told | _steps_towards(record, events, as_of)
-    actors = {actor.id} | namesakes_of(record, actor)
+    actors = {actor.id} | namesakes(record, actor)
     held = Holdings.of(export(record, as_of=as_of, events=wanted, actors=actors, edition=edition))
     identity = edition.identity(actor.id)
     if edition.hides_name(actor) or identity not in held.actors:

@@ -22,8 +22,8 @@ _MOST = 40
 _MOST_SOURCES = 6
 
 _NAMESAKES = (
-    "Possibly others, joined by nothing but the name. What is said of them is not in this dossier; whether one of them "
-    "is the same is for a person to decide."
+    "Possible by the name only. What is said of them is not told here as this actor's; whether one of them is the same "
+    "is for a person to decide."
 )
 _LISTED = (
     "Entries of official lists with a name like this one. What speaks for each and against it stands beside it; an "
@@ -132,7 +132,7 @@ def _namesakes(others: list[ActorLine]) -> list[Block]:
         for other in others[:_MOST]
     )
     note = Paragraph(runs=(words(_NAMESAKES),), quiet=True)
-    return [_heading("Others of that name in this record"), note, Items(items=items), *_more(others)]
+    return [_heading("Others whose name may be this one"), note, Items(items=items), *_more(others)]
 
 
 def _beside(other: ActorLine) -> str:
