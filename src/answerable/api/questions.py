@@ -80,8 +80,9 @@ class Questions:
         """Every event. The other arguments are those of `timeline`.
 
         Args:
-            order: `weight`, the gravest kinds first, of these what most sources tell and what befell most people, and
-                last what one source tells more than ten years after; or `time`, those without a date first.
+            order: `weight`, the gravest kinds first, of these what most sources tell, then what has a date or names
+                anybody, then what befell most people, then the latest; last what one source tells more than ten years
+                after. Or `time`, those without a date first.
         """
         return Listing(
             asking.events(

@@ -224,8 +224,8 @@ order_option = click.option(
     type=click.Choice([each.value for each in Order]),
     default=Order.WEIGHT.value,
     show_default=True,
-    help="weight: the gravest kinds first, of these what most sources tell and what befell most people, then the "
-    f"latest; last what one source tells more than {LONG_AGO} years after. time: by date.",
+    help="weight: the gravest kinds first, of these what most sources tell, then what has a date or names anybody, "
+    f"what befell most people, the latest; last what one source tells more than {LONG_AGO} years after. time: by date.",
 )
 BY_WEIGHT = "The weightiest first: kind, sources, people, the latest. --order time lists them by date."
 

@@ -272,6 +272,31 @@ def test_without_scripts_everything_can_be_done(browser: Browser, own: Served) -
         assert tab.page.locator("ol.hits > li").count() > 3
 
 
+def test_without_scripts_two_events_become_one_by_choosing(browser: Browser, own: Served) -> None:
+    killings = items(own, "events?kind=killing&limit=500")
+    one = next(each for each in killings if any(role["actor"] for role in each["roles"]))
+    name = next(role["name"] for role in one["roles"] if role["actor"])
+    with Tab(browser, own, scripts=False) as tab:
+        tab.page.goto(f"/events/{one['id']}")
+        tab.page.locator("#find").fill(name)
+        tab.page.get_by_role("button", name="Find").click()
+        chosen = tab.page.locator("#others input[type=radio]").first
+        other = chosen.get_attribute("value")
+        chosen.check()
+        tab.page.locator("#byother").fill("A. Tester")
+        tab.page.locator("#whyother").fill("both tell of one evening")
+        tab.page.get_by_role("button", name="The same happening").click()
+        assert "Kept as the same" in tab.page.get_by_role("status").inner_text()
+        assert tab.wrong == []
+    (made,) = items(own, "judgements")
+    assert made["verdict"] == "same"
+    with Record.at(own.path) as record:
+        assert {record.event(claim).line.event.id for claim in made["about"]} == {
+            record.event(made["about"][0]).line.event.id
+        }
+    assert other
+
+
 def test_a_page_prints_without_its_controls(browser: Browser, served: Served, tmp_path: Path) -> None:
     with Tab(browser, served) as tab:
         for name in ("case", "event", "source"):

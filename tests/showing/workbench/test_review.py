@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 
@@ -83,6 +84,33 @@ def test_a_decision_needs_a_name_and_a_reason(own: Served) -> None:
     assert own.post("/decisions", verdict="judge", about=claim, by="A", why=WHY).status_code == 400
     assert own.post("/decisions", verdict="accept", about="c-ffffffff", by="A", why=WHY).status_code == 404
     assert items(own, "judgements") == []
+
+
+def test_an_event_is_tied_to_one_that_words_find(own: Served) -> None:
+    with_names = [each for each in items(own, "events?family=act&limit=500") if any(r["actor"] for r in each["roles"])]
+    offered = []
+    for event in with_names:
+        page = parsed(own.get(f"/events/{event['id']}").text)
+        if offered := page.xpath("//input[@type='radio'][@name='about']/@value"):
+            break
+    assert offered
+    assert event["id"] not in offered
+    assert not page.xpath("//input[@name='about'][@type='text' or not(@type)]"), "no id has to be typed"
+    assert page.xpath("//input[@name='find'][@list='words']")
+    assert page.xpath("//datalist[@id='words']/option/@value")
+    other = own.get(f"/api/v1/events/{offered[0]}").json()["event"]
+    name = next(role["name"] for role in other["roles"] if role["actor"])
+    found = parsed(own.get(f"/events/{event['id']}?" + urlencode({"find": f"{other['label']} {name}"})).text)
+    choices = found.xpath("//section[@id='others']//form[@method='post']//input[@name='about']")
+    assert [choice.get("type") for choice in choices] == ["hidden"] + ["radio"] * (len(choices) - 1)
+    assert offered[0] in [choice.get("value") for choice in choices]
+    assert found.xpath("//input[@name='find']/@value") == [f"{other['label']} {name}"]
+    about = [choices[0].get("value"), offered[0]]
+    own.post("/decisions", verdict="link", relation="follows", about=about, by="A. Tester", why=WHY)
+    links = own.get(f"/api/v1/events/{event['id']}").json()["links"]
+    assert ("follows", offered[0]) in [(each["relation"], each["to"]) for each in links]
+    nothing = parsed(own.get(f"/events/{event['id']}?find=Whosoever+Nobody").text)
+    assert "No other event is told of with these words" in nothing.text_content()
 
 
 def test_same_and_different_link_and_unlink(own: Served) -> None:

@@ -8,11 +8,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from answerable import asking
+from answerable.asking.events import others
 from answerable.asking.events.event import CitedClaim
+from answerable.asking.events.events import TimelineLine
 from answerable.asking.review.review import decisions
 from answerable.model.claim import Modality, Role
 from answerable.model.link import Relation
-from answerable.showing.workbench.page import keeper, last_day, show
+from answerable.showing.workbench.page import asked, keeper, last_day, show
 
 ASPECTS = ("put as", "said by", *(role.value for role in Role))
 """What sources are compared in, a row each."""
@@ -25,6 +27,9 @@ def page(request: Request) -> Response:
         found = asking.event(record, request.path_params["identity"], as_of=as_of)
         judgements = held.judgements(record)
         said = {cited.claim.id: decisions(judgements, cited.claim.id) for cited in found.claims}
+        find = asked(request, "find")
+        likely = others.likely(record, found.line.event)
+        offered = others.by_words(record, find, without=found.line.event.id) if find else likely
         act = asking.case(record, found.line.event.id, as_of=as_of).act.event.id
     values = {
         "found": found,
@@ -34,9 +39,17 @@ def page(request: Request) -> Response:
         "deniers": {cited.claim.id for cited in found.claims if cited.claim.modality is Modality.DENIED},
         "relations": [relation.value for relation in Relation if relation is not Relation.CLAIMED_CAUSE],
         "case": act,
+        "find": find,
+        "offered": offered,
+        "words": tuple(dict.fromkeys(name for line in likely for name in _names(line))),
         "as_of": as_of,
     }
     return show(request, "event.html", values)
+
+
+def _names(line: TimelineLine) -> list[str]:
+    """Words by which an event may be looked for: its kind with each who takes part and is named."""
+    return [f"{line.label} {holder.name}" for holder in line.event.roles if holder.actor]
 
 
 def compared(claims: tuple[CitedClaim, ...]) -> list[tuple[str, list[str], bool]]:
