@@ -62,6 +62,7 @@ from answerable.reading.roles.roles import Arguments
 from answerable.reading.times.calendar import Anchor
 from answerable.reading.times.dating import as_published, coming, ended, owners_of_times
 from answerable.reading.times.following import Step, carried_on, day_taken_over, step_of
+from answerable.reading.times.headings import headed, time_above
 from answerable.reading.times.knowing import times_known, with_known
 from answerable.reading.times.passage import counted_on, of_the_year
 from answerable.reading.times.times import Time, find_times
@@ -125,6 +126,11 @@ class RulesReading:
         """Whether it tells of bombs."""
         return near_misses.tells_of_bombs(self.text)
 
+    @cached_property
+    def dates_above(self) -> dict[int, Time]:
+        """The dates that its paragraphs stand under, where it is a chronicle."""
+        return headed(self.text, self.blocks, self.anchor)
+
     def read(self) -> Reading:
         """All that is found in the document."""
         self.look()
@@ -169,6 +175,7 @@ class RulesReading:
 
     def _paragraph(self, block: Paragraph) -> None:
         parsed = [self.parsed[sentence] for sentence in block.sentences]
+        self.block = block
         self.steps: list[Step] = []
         self.quoted = Quotations(block.quotations, [(each.sentence, each.said) for each in parsed])
         for k, each in enumerate(parsed):
@@ -436,6 +443,9 @@ class RulesReading:
         if not any(argument.role is Role.TIME for argument in arguments):
             here = (parsed.sentence, self.recent[-1].sentence if self.recent else None)
             day = day_taken_over(self.steps, here, shape, trigger, self.rules.kinds[kind], arguments, parsed.times)
+            above = self.dates_above.get(self.block.start)
+            if day is None and above is not None:
+                day = time_above(self.text, above, shape, trigger, parsed.times)
             if day is not None:
                 arguments = sorted([*arguments, day], key=lambda a: (a.span.start, a.span.end, a.role))
         step = step_of(self.steps, parsed.sentence, shape, trigger, self.rules.kinds[kind], arguments)

@@ -247,3 +247,31 @@ def test_the_day_of_a_statement_is_not_that_of_what_it_tells(engine: Learned) ->
     text = "Security officials said Tuesday that Omid Rahbari was killed in a firefight near the town of Sarde."
     (claim,) = [each for each in read(engine, text).claims if each.kind == "killing"]
     assert claim.argument(Role.TIME) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Police raided the office on 3 May 2019, detaining three editors.",
+            {"arbitrary_detention": ["2019-05-03"]},
+        ),
+        (
+            "Ten people were killed on 3 May 2019 while six others were arrested.",
+            {"killing": ["2019-05-03"], "arrest": ["2019-05-03"]},
+        ),
+        (
+            "Four reporters were arrested in Tarna on 3 May 2019 while covering clashes in the province.",
+            {"arrest": ["2019-05-03"], "armed_attack": ["2019-05-03"]},
+        ),
+        (
+            "Two editors were charged in connection with protests on 3 May 2019.",
+            {"charge": []},
+        ),
+    ],
+)
+def test_what_is_told_in_one_breath_has_one_time(engine: Learned, text: str, expected: dict[str, list[str]]) -> None:
+    found: dict[str, list[str]] = {}
+    for claim in read(engine, text).claims:
+        found.setdefault(claim.kind, []).extend(a.value for a in claim.arguments if a.role is Role.TIME)
+    assert {kind: found.get(kind, []) for kind in expected} == expected

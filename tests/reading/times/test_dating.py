@@ -185,3 +185,14 @@ def test_a_time_of_its_own_is_kept(text: str, kind: str, expected: list[str]) ->
 def test_the_year_in_which_a_pact_was_broken_is_not_its_own() -> None:
     text = "The two sides declared a ceasefire in July 2006, but the ceasefire was broken a year later."
     assert dates(text, "2010-06-03")["ceasefire"] == ["2006-07"]
+
+
+def test_a_year_that_names_a_happening_keeps_its_value_behind_after() -> None:
+    found = dates("Since Emil Tarn had been arrested after the 2015 bombing, his house stood empty.", "2020-01-01")
+    assert (found["bombing"], found["arrest"]) == (["2015"], [])
+
+
+def test_a_time_before_who_did_it_is_of_what_was_done() -> None:
+    found = dates("The mayor confirmed the killing of two guards on Monday by bandits.", "2020-09-17")
+    assert found["killing"] == ["2020-09-14"]
+    assert dates("The mayor confirmed the killing of two guards on Monday.", "2020-09-17")["killing"] == []

@@ -87,3 +87,51 @@ def test_a_time_with_its_article_is_that_of_the_noun_behind_it(text: str, expect
 )
 def test_the_clause_behind_a_time_that_begins_with_when(text: str, expected: list[str]) -> None:
     assert dates(text, "2021-03-27").get("killing", []) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Police arrested 25 people in a series of raids on 3 May 2019.",
+            {"arrest": ["2019-05-03"], "armed_attack": ["2019-05-03"]},
+        ),
+        (
+            "On 3 May 2019 soldiers shot two men during demonstrations in Tarna.",
+            {"shooting": ["2019-05-03"], "protest": ["2019-05-03"]},
+        ),
+        (
+            "He was charged over the deaths in a fire on 3 May 2019.",
+            {"charge": [], "death": ["2019-05-03"]},
+        ),
+        (
+            "Police arrested two men for their part in a bombing on 3 May 2019.",
+            {"arrest": [], "bombing": ["2019-05-03"]},
+        ),
+        (
+            "A court convicted Emil Tarn of murder in a bombing on 3 May 2009.",
+            {"conviction": [], "killing": [], "bombing": ["2009-05-03"]},
+        ),
+        (
+            "Soldiers shot two men on 5 June 2020 during demonstrations that began on 3 May 2019.",
+            {"shooting": ["2020-06-05"]},
+        ),
+    ],
+)
+def test_what_was_done_in_the_course_of_a_happening(text: str, expected: dict[str, list[str]]) -> None:
+    found = dates(text, "2021-03-27")
+    assert {kind: found.get(kind, []) for kind in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("while soldiers arrested six others", "2019-05-03"),
+        ("while soldiers had arrested six others", ""),
+        ("while soldiers later arrested six others", ""),
+        ("while soldiers arrested six others on 5 May 2019", "2019-05-05"),
+    ],
+)
+def test_what_was_done_to_others_meanwhile(behind: str, expected: str) -> None:
+    found = dates(f"Rebels killed ten people on 3 May 2019, {behind}.", "2021-03-27")
+    assert found["arrest"] == ([expected] if expected else [])

@@ -51,7 +51,7 @@ from answerable.reading.roles.licensing import (
     not_oneself,
 )
 from answerable.reading.times.apart import is_limit
-from answerable.reading.times.dating import as_published, outside, time_of
+from answerable.reading.times.dating import as_published, of_another, outside, time_of
 from answerable.reading.times.event_time import Chronicle
 from answerable.reading.times.expressions import find_expressions
 from answerable.reading.times.knowing import times_known, with_known
@@ -255,22 +255,21 @@ class EncoderReading(PartsReading):
         around = self.circumstances(parsed, shape, triggers)
         self.came_out = times_known(self.text, shape, around.times, triggers, self.rules.kinds)
         told = [
-            (words[f].start, words[t - 1].end) for each in found for f, t, label, _ in each.parts if label == "time"
+            (each.trigger, words[f].start, words[t - 1].end)
+            for each in found
+            for f, t, label, _ in each.parts
+            if label == "time"
         ]
+        own = [each for each in told if _may_have(shape, around, *each)]
         dated = zip(around.times, around.owners, strict=True)
-        free = replace(around, owners=[_unless_told(*pair, told) for pair in dated])
+        free = replace(around, owners=[_unless_told(*pair, own) for pair in dated])
         mains = frozenset(t.main for t in triggers)
         brought = [t for t in triggers if t.kind in _BROUGHT or t.kind in FINDS or t.base == "impeach"]
         self.charged = charged(self.text, shape, brought, self.rules.kinds)
         steps = {trigger.kind for trigger in brought}
-        self.step_times = [
-            (words[f].start, words[t - 1].end)
-            for each in found
-            for f, t, label, _ in each.parts
-            if label == "time" and each.trigger.kind in steps
-        ]
+        self.step_times = [(start, end) for trigger, start, end in own if trigger.kind in steps]
         ruled = [a.span for claim in self._rules_in(words) for a in claim.arguments if a.role is Role.TIME]
-        taken = [*told, *((span.start, span.end) for span in ruled)]
+        taken = [*((start, end) for _, start, end in told), *((span.start, span.end) for span in ruled)]
         return [
             each
             for each in found
@@ -456,10 +455,24 @@ class EncoderReading(PartsReading):
         return list(dict.fromkeys(argument for each in same for argument in each.arguments))
 
 
-def _unless_told(time: Time, owners: frozenset[Trigger], told: Sequence[tuple[int, int]]) -> frozenset[Trigger]:
-    """Whom a time dates by the rules: nobody, where the encoder has given it to a happening of the sentence."""
-    taken = any(time.start < end and time.end > start for start, end in told)
-    return frozenset() if taken else owners
+def _may_have(shape: Shape, around: Circumstances, trigger: Trigger, start: int, end: int) -> bool:
+    """Whether the sentence lets a happening have the time that the encoder has given it, from code point to another."""
+    for time, owners in zip(around.times, around.owners, strict=True):
+        place = touching(shape.words, time.start, time.end) if time.start < end and time.end > start else None
+        if place is not None:
+            return not of_another(shape, time, owners, trigger) and not outside(shape, place, trigger, time)
+    return True
+
+
+def _unless_told(
+    time: Time, owners: frozenset[Trigger], told: Sequence[tuple[Trigger, int, int]]
+) -> frozenset[Trigger]:
+    """Whom a time dates by the rules: nobody, where the encoder has given it to other happenings of the sentence alone.
+
+    Where both give it to the same one, what the rules take to be told in one breath with that has it too.
+    """
+    takers = {trigger for trigger, start, end in told if time.start < end and time.end > start}
+    return owners if not takers or takers & owners else frozenset()
 
 
 def learned(rules: Rules, adjustment: Adjustment | None = None) -> Learned:

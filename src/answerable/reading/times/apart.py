@@ -31,6 +31,7 @@ _OCCASIONS = (
     ("in", "the", "wake", "of"),
     ("in", "response", "to"),
     ("in", "connection", "with"),
+    ("related", "to"),
     ("prior", "to"),
     ("following",),
     ("in", "reprisal", "for"),
@@ -167,7 +168,14 @@ def _of_what_is_done_about_it(shape: Shape, first: int, trigger: Trigger, *, dei
     chunk = shape.chunk_at[trigger.main]
     if not trigger.main < first < clause.end or (chunk is not None and chunk.first <= first < chunk.last):
         return False
-    return deictic or is_public(shape, clause, first)
+    return is_public(shape, clause, first) or (deictic and not _closed_by_doer(shape, first))
+
+
+def _closed_by_doer(shape: Shape, first: int) -> bool:
+    """Whether a noun phrase goes on behind a time with who did it: "the killing of ten on Monday by bandits"."""
+    words = shape.words
+    behind = next((i for i in range(first, len(words)) if words[i].tag != "TIME"), len(words))
+    return behind < len(words) and words[behind].lower == "by" and shape.clause_of(behind) is shape.clause_of(first)
 
 
 def _past_another_verb(shape: Shape, first: int, trigger: Trigger, *, new: bool) -> bool:
@@ -191,7 +199,7 @@ def _past_another_verb(shape: Shape, first: int, trigger: Trigger, *, new: bool)
 
 def _of_the_occasion(words: Sequence[Word], first: int, trigger: Trigger) -> bool:
     """Whether a noun stands before a time that tells the occasion: "charged in the wake of a purchase in 2011"."""
-    lower = [word.lower for word in words[trigger.last : first]]
+    lower = [word.lower for word in words[trigger.main : first]]  # "charged in connection with" may be the words for it
     return any(tuple(lower[i : i + len(each)]) == each for i in range(len(lower)) for each in _OCCASIONS)
 
 

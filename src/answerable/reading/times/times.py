@@ -138,7 +138,7 @@ def _time(text: str, found: Expression, other: Expression) -> Time | None:
         values = [f"{each}/.." if _DATED.fullmatch(each) else each for each in values]
         if fold(since[0]).startswith("since"):
             start = since.start()
-    if year and not since and _OPEN.search(before):
+    if year and not since and _OPEN.search(before) and not _THE_YEAR.match(text, found.start):
         values = ["", ""]
     alone = year and bool(_YEAR.fullmatch(text[found.start : found.end].removeprefix("the ").removeprefix("The ")))
     opens = bool(_FROM.search(before))

@@ -21,7 +21,12 @@ SAYING = word_set("say tell claim suggest report announce state deny allege add 
 _JOINING = word_set("and while")
 _THAT = word_set("that which")
 _ARTICLES = word_set("the a an this that its his her their")
-_ARREST = "arrest"
+_COURSE = word_set("in during at")
+_WHILE = "while"
+_WHOLES = word_set("a an")
+_ELSEWHERE = word_set("for over about on with against after before following since despite than as")
+"""Behind these a noun is not of what the verb before them tells: "charged over the deaths in a fire"."""
+_AT_ONCE = frozenset({"arrest", "release"})
 _DESCRIBING = frozenset({"N", "ADJ", "POS", "NAME", "ADV"})
 _OF_A_NOUN = frozenset({"N", "ADJ", "POS", "NAME", "ADV", "NUM", "DET", "PREP", "TIME"})
 _LONGEST = 5  # words between a time and the noun that it describes
@@ -72,9 +77,18 @@ def told_with(
         kinds: of the triggers, by id.
     """
     if owner.main in shape.group_at:
-        yield from _going_on(shape, shape.group_at[owner.main], owner, triggers, times, kinds)
+        group = shape.group_at[owner.main]
+        yield from _going_on(shape, group, owner, triggers, times, kinds)
+        yield from _meanwhile(shape, group, owner, triggers, times, kinds)
+        for each in triggers:
+            if _done_in(shape, each, times, kinds) is group and (_is_deed(owner, kinds) or owner.kind in _AT_ONCE):
+                yield each
     else:
         yield from _by_it(shape, owner, triggers, times, kinds)
+        clause = _done_in(shape, owner, times, kinds)
+        for each in triggers:
+            if clause is not None and each is not owner and carries(shape, clause, each):
+                yield from [each] if _is_deed(each, kinds) or each.kind in _AT_ONCE else []
 
 
 def at_that_time(
@@ -154,8 +168,74 @@ def _going_on(
             return
         reached = other
         yield from (
-            each for each in triggers if carries(shape, other, each) and (_is_deed(each, kinds) or each.kind == _ARREST)
+            each
+            for each in triggers
+            if carries(shape, other, each) and (_is_deed(each, kinds) or each.kind == "arrest")
+            for each in triggers
+            if carries(shape, other, each) and (_is_deed(each, kinds) or each.kind == "arrest")
         )
+
+
+def _meanwhile(
+    shape: Shape,
+    group: Group,
+    owner: Trigger,
+    triggers: Sequence[Trigger],
+    times: Sequence[tuple[int, int]],
+    kinds: Mapping[str, Kind],
+) -> Iterator[Trigger]:
+    """What was done to others at the same time: "killed ten on Monday, while six were arrested"."""
+    if not simple_past(shape, group):
+        return
+    for other in shape.groups:
+        if not other.finite or other.first <= group.main or not _opened_by(shape, other, _WHILE):
+            continue
+        if not simple_past(shape, other) or _moved(shape, other.start, other, times):
+            return
+        for each in triggers:
+            if carries(shape, other, each) and (_is_deed(each, kinds) or each.kind in _AT_ONCE | {owner.kind}):
+                yield each
+
+
+def _opened_by(shape: Shape, group: Group, word: str) -> bool:
+    """Whether a word opens the clause of a verb, with no more than numbers and the like before whom it tells of."""
+    at = group.start
+    while at > 0 and shape.words[at - 1].tag in {"NUM", "DET", "ADJ", "ADV"}:
+        at -= 1
+    return word in {each.lower for each in shape.words[max(0, at - 1) : group.first]}
+
+
+def _done_in(shape: Shape, noun: Trigger, times: Sequence[tuple[int, int]], kinds: Mapping[str, Kind]) -> Group | None:
+    """The verb that tells what was done in a happening: "arrested in a series of raids", "shot while covering clashes".
+
+    Args:
+        shape: of the sentence.
+        noun: of the happening.
+        times: the first and the last word of the other times of the sentence: with one of them nothing is told.
+        kinds: of the triggers, by id.
+    """
+    words, chunk = shape.words, shape.chunk_at[noun.main]
+    clause = shape.clause_of(noun.main)
+    if chunk is None or clause is None or chunk.head != noun.main or chunk.owner is not None or not chunk.first:
+        return None
+    if noun.main in shape.group_at or not _is_deed(noun, kinds) or not simple_past(shape, clause):
+        return None
+    first = chunk.first
+    whole = shape.chunk_at[first - 2] if first > 1 and words[first - 1].lower == "of" else None
+    if whole is not None:
+        if words[whole.first].lower not in _WHOLES or not whole.first:
+            return None
+        first = whole.first
+    at = first - 1
+    gerund = shape.group_at.get(at) if at and words[at - 1].lower == _WHILE and words[at].form == "ing" else None
+    known = words[first].tag == "DET" and words[first].lower in _ARTICLES - _WHOLES
+    if gerund is None and (words[at].lower not in _COURSE or (words[at].lower == "in" and known)):
+        return None
+    if not clause.main < at or any(clause.main < each.main < first for each in shape.groups if each is not gerund):
+        return None
+    if any(words[i].lower in _ELSEWHERE and words[i].tag != "TIME" for i in range(clause.last, at)):
+        return None
+    return None if _moved(shape, clause.main, clause, times) else clause
 
 
 def _joined(shape: Shape, group: Group) -> int:
