@@ -244,6 +244,12 @@ def test_a_charge_without_a_day_beside_charges_dropped_is_told() -> None:
     assert status(*told) == "charged (2018), then charges dropped (2019); also charged (no date)"
 
 
+def test_charges_dropped_without_a_day_are_put_behind_no_step() -> None:
+    told = (Told("charges_dropped", reported="2019-12-11"), Told("trial", "2019-05-18"), Told("charge", "2020-06"))
+    assert status(*told).startswith("on trial (2019-05-18), then charged (2020-06); also charges dropped (")
+    assert status(told[0]).startswith("charges dropped (")
+
+
 def test_of_who_was_judged_an_appeal_of_his_own_is_a_step_and_of_others_none() -> None:
     lodged = Told("appeal", "2013", role=Role.ACTOR)
     judged = [Happened(CONVICTED.event), Happened(lodged.event)]

@@ -240,9 +240,11 @@ class _Line:
         if guilty and clearing and not self._settled(guilty, clearing):
             both = ", ".join(dict.fromkeys(self._said(step, quoted=quoted) for step in matter))
             return f"not settled here: {both}; the sources do not say which came last"
-        loose = [*(clearing if guilty else ()), *(step for step in steps if step.kind in _FOLLOWING)]
+        way = self._on_the_way(steps)
+        others = bool(guilty) or any(step.happened for step in way if step not in clearing)
+        loose = [*(clearing if others else ()), *(step for step in steps if step.kind in _FOLLOWING)]
         undated = [step for step in loose if not self._course.is_placed(step)]
-        path = [step for step in self._on_the_way(steps) if step not in undated]
+        path = [step for step in way if step not in undated]
         self._last = path[-1] if path and not quoted else None
         kinds = {step.kind for step in path}
         told = dict.fromkeys(self._said(step, quoted=quoted) for step in path)
