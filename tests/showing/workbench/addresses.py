@@ -7,6 +7,7 @@ from typing import Any
 
 from lxml import html
 
+from answerable.showing.dossier.write import FORMS
 from tests.showing.workbench.conftest import Served
 
 
@@ -71,3 +72,11 @@ def files(served: Served) -> dict[str, str]:
         "map.csv": "/map.csv",
         "findings.csv": "/findings.csv",
     }
+
+
+def dossiers(served: Served) -> dict[str, str]:
+    """A form and an address for every dossier that a page offers."""
+    case, actor = pages(served)["case"], items(served, "actors?limit=1")[0]["id"]
+    every = (parsed(served.get(page).text) for page in (case, f"/actors/{actor}"))
+    found = [link for page in every for link in page.xpath("//a[@download]/@href")]
+    return {link: link.rpartition(".")[2] for link in found if link.rpartition(".")[2] in FORMS}

@@ -314,6 +314,17 @@ def test_a_page_prints_without_its_controls(browser: Browser, served: Served, tm
             assert tab.page.evaluate(wide)
 
 
+def test_a_dossier_is_kept_from_the_page_of_an_actor(browser: Browser, served: Served) -> None:
+    with Tab(browser, served) as tab:
+        tab.page.goto(pages(served)["actor"])
+        name = tab.page.locator("h1").inner_text()
+        with tab.page.expect_download() as kept:
+            tab.page.get_by_role("link", name="Markdown").click()
+        assert kept.value.suggested_filename.endswith(".md")
+        assert Path(kept.value.path()).read_text("utf-8").startswith(f"# {name}\n")
+        assert tab.wrong == []
+
+
 def test_a_chart_is_kept_as_png(browser: Browser, served: Served) -> None:
     with Tab(browser, served) as tab:
         tab.page.goto(pages(served)["case"])

@@ -15,7 +15,7 @@ from lxml import etree
 import answerable
 from answerable.api import Record
 from answerable.showing.exchange.exporters import EXPORTERS
-from tests.showing.workbench.addresses import files, items, pages, parsed
+from tests.showing.workbench.addresses import dossiers, files, items, pages, parsed
 from tests.showing.workbench.conftest import Served
 from tests.showing.workbench.hostile import BREAKS_OUT, SCRIPT
 
@@ -83,6 +83,28 @@ def test_every_file_is_what_it_says(which: str, request: pytest.FixtureRequest) 
             for row in rows:
                 for cell in row:
                     assert not cell.lstrip(" ").startswith(("=", "@", "\t")), (name, cell)
+
+
+def test_every_dossier_is_what_it_says(served: Served) -> None:
+    begins = {"pdf": b"%PDF", "docx": b"PK", "html": b"<!doctype html>", "md": b"# "}
+    held = dossiers(served)
+    assert sorted(held.values()) == sorted([*begins, *begins])
+    for path, form in held.items():
+        answer = served.get(path)
+        assert answer.content.startswith(begins[form]), path
+        assert answer.headers["content-disposition"].startswith("attachment"), path
+        assert "sandbox" in answer.headers["content-security-policy"], path
+    then = served.get(f"{next(path for path, form in held.items() if form == 'md')}?as_of=1992-12-31")
+    assert "- As of: 31 Dec 1992" in then.text
+
+
+def test_a_withheld_actor_has_no_dossier(own: Served) -> None:
+    actor = next(each for each in items(own, "actors") if each["actor_type"] == "person")
+    own.post("/decisions", verdict="withhold", about=actor["id"], by="A. Tester", why="asked", next="/")
+    answer = own.client.get(f"/actors/{actor['id']}.md")
+    assert answer.status_code == 400
+    assert "withholds this actor" in answer.text
+    assert own.client.get("/actors/Nobody Known.md").status_code == 404
 
 
 def test_preserved_bytes_are_never_shown(hostile: Served) -> None:

@@ -8,8 +8,9 @@ from starlette.responses import Response
 from answerable import asking
 from answerable.asking.actors.actor_parts import dated_posts
 from answerable.asking.review.review import decisions
+from answerable.showing.dossier.make import make_of_actor
 from answerable.showing.workbench.charts import timeline
-from answerable.showing.workbench.page import A_PAGE, asked, keeper, last_day, number, show
+from answerable.showing.workbench.page import A_PAGE, asked, dossier_file, keeper, last_day, number, show
 
 _MOST = 100
 
@@ -24,6 +25,11 @@ def listing(request: Request) -> Response:
         else:
             found = record.tallies().actors(A_PAGE + 1, A_PAGE * (at - 1))
     return show(request, "actors.html", {"found": found[:A_PAGE], "more": len(found) > A_PAGE, "at": at, "name": name})
+
+
+def dossier(request: Request) -> Response:
+    """The actor's dossier as a file."""
+    return dossier_file(request, make_of_actor)
 
 
 def page(request: Request) -> Response:

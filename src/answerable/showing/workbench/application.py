@@ -16,6 +16,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from answerable.errors import AnswerableError, BadQuestion, UnknownName
+from answerable.showing.dossier.write import FORMS
 from answerable.showing.workbench import (
     actor,
     case,
@@ -69,8 +70,10 @@ PAGES = (
     _get("/cases", case.listing),
     _get("/cases/{identity}.svg", case.svg),
     _get("/cases/{identity}.csv", case.csv),
+    *(_get(f"/cases/{{identity}}.{form}", case.dossier) for form in FORMS),
     _get("/cases/{identity}", case.page),
     _get("/actors", actor.listing),
+    *(_get(f"/actors/{{identity}}.{form}", actor.dossier) for form in FORMS),
     _get("/actors/{identity}", actor.page),
     _get("/network", network.page),
     _get("/network.svg", network.svg),

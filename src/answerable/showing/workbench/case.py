@@ -9,10 +9,21 @@ from answerable import asking
 from answerable.asking.cases.case import CasePage
 from answerable.asking.events.events import as_lines
 from answerable.showing.dates import when
+from answerable.showing.dossier.make import make
 from answerable.showing.terminal import follow_up
 from answerable.showing.ties import tie
 from answerable.showing.workbench.charts import case as chart
-from answerable.showing.workbench.page import A_PAGE, asked, csv_file, keeper, last_day, number, show, svg_file
+from answerable.showing.workbench.page import (
+    A_PAGE,
+    asked,
+    csv_file,
+    dossier_file,
+    keeper,
+    last_day,
+    number,
+    show,
+    svg_file,
+)
 from answerable.showing.workbench.templates import who
 
 
@@ -50,6 +61,11 @@ def page(request: Request) -> Response:
         "as_of": last_day(request, "as_of"),
     }
     return show(request, "case.html", values)
+
+
+def dossier(request: Request) -> Response:
+    """The case's dossier as a file."""
+    return dossier_file(request, make)
 
 
 def svg(request: Request) -> Response:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from shutil import rmtree
@@ -20,7 +21,10 @@ from answerable.errors import BadQuestion
 from answerable.model.event import Order
 from answerable.model.vocabulary import kinds
 from answerable.model.when import bounds
+from answerable.record.checks.verify import verify
 from answerable.record.file import RecordFile
+from answerable.showing.dossier.content import Dossier
+from answerable.showing.dossier.write import render as render_dossier
 from answerable.showing.lines.columns import guarded
 from answerable.showing.workbench.charts.svg import Drawing
 from answerable.showing.workbench.guard import Session
@@ -30,6 +34,7 @@ from answerable.showing.workbench.templates import render
 A_PAGE = 50
 """How many items a listing shows."""
 
+_ID = re.compile(r"[^a-z0-9-]")
 _LONGEST_FIELD = 4000
 _FIRST_NUMBER, _LAST_NUMBER = 1, 100_000
 
@@ -209,6 +214,31 @@ def kept_file(path: Path) -> Response:
     sent = FileResponse(path, headers=_headers(path.name), media_type="application/octet-stream")
     sent.background = BackgroundTask(rmtree, path.parent)
     return sent
+
+
+MEDIA_TYPES = {
+    "pdf": "application/pdf",
+    "html": "text/html",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "md": "text/markdown",
+}
+"""Of the forms of a dossier."""
+
+
+def dossier_file(request: Request, make: Callable[..., Dossier]) -> Response:
+    """A dossier of what the address names, to be kept as a file in the form of its ending.
+
+    Raises:
+        UnknownName: there is no such thing.
+        BadQuestion: it is withheld.
+        BadInput: a PDF cannot be set.
+    """
+    held, identity = keeper(request), request.path_params["identity"]
+    form = request.url.path.rpartition(".")[2]
+    with held.reading() as record:
+        report = held.once("verified", record, lambda each: verify(held.path))
+        told = make(record, identity, report, as_of=last_day(request, "as_of"))
+    return _file(render_dossier(told, form), f"dossier-{_ID.sub('', identity)}.{form}", MEDIA_TYPES[form])
 
 
 def _headers(name: str) -> dict[str, str]:
