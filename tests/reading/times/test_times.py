@@ -205,3 +205,23 @@ def test_two_years_of_one_interval(text: str) -> None:
 
 def test_a_weekday_may_be_the_name_of_what_was_on_it() -> None:
     assert [time.edtf for time in times("They marked Bloody Sunday on Monday.", "2018-06-20")] == ["2018-06-18"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police have arrested 300 people in the past two years.", ["2018/2020"]),
+        ("In the last 12 months ten guards were shot.", ["2019-06/2020-06"]),
+        ("Within the past week ten guards were shot.", ["2020-06-08/2020-06-15"]),
+        ("He was held for the past two years.", []),
+        ("In the next two years ten will be tried.", []),
+        ("It was the worst attack in recent years.", []),
+        ("Ten were shot in the past decades.", []),
+    ],
+)
+def test_a_stretch_ends_with_the_publication(text: str, expected: list[str]) -> None:
+    anchor = Anchor.of(When(edtf="2020-06-15"))
+    assert [time.edtf for time in find_times(text, 0, len(text), anchor)] == expected
+    assert [time.edtf for time in find_times(text, 0, len(text), None)] == [""] * len(expected)
+    month = Anchor.of(When(edtf="2020-06"))
+    assert [time.edtf for time in find_times(text, 0, len(text), month)] == [""] * len(expected)

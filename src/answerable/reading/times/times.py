@@ -25,6 +25,10 @@ _UNDATED = frozenset({"ref", "atthetime", "period", "partalone", "clock", "every
 _BY_DAY_TOLD = frozenset({"same", "told", "offset"})
 _TOLD_UNITS = {"day": "D", "month": "M", "year": "Y"}
 _TOLD_NOT = re.compile(r"\s+(?:as|that|when|than|in\s+which|of|for)\b", re.IGNORECASE)
+_LASTING = re.compile(r"P(\d{1,3})([YMWD])")
+_UNITS = {"Y": ("Y", 1), "M": ("M", 1), "W": ("D", 7), "D": ("D", 1)}
+_BACK = re.compile(r"\b(?:past|last)\b")
+_OVER = re.compile(r"\b(?:in|over|during|within|throughout)\s+$", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|starting(?:\s+(?:in|on))?)\s+$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|starting(?:\s+(?:in|on))?)\s+$", re.IGNORECASE)
 _LEAD = re.compile(
@@ -109,7 +113,8 @@ def find_times(text: str, start: int, end: int, anchor: Anchor | None) -> list[T
     found = [
         time
         for one, other in zip(back, ahead, strict=True)
-        if _dates(one) and not is_surname(text, one, start) and (time := _time(part, one, other)) is not None
+        if (time := _reach(part, one, anchor)) is not None
+        or (_dates(one) and not is_surname(text, one, start) and (time := _time(part, one, other)) is not None)
     ]
     joined = _ranges(part, found)
     return [replace(time, start=time.start + start, end=time.end + start) for time in joined]
@@ -117,6 +122,21 @@ def find_times(text: str, start: int, end: int, anchor: Anchor | None) -> list[T
 
 def _dates(found: Expression) -> bool:
     return found.sort in {Sort.DATE, Sort.TIME} and found.rule not in _UNDATED and not found.value.endswith("_REF")
+
+
+def _reach(text: str, found: Expression, anchor: Anchor | None) -> Time | None:
+    """The stretch of time that ends with the publication: "in the past two years", no more precise than its words."""
+    counted = _LASTING.fullmatch(found.value)
+    words = fold(text[found.start : found.end])
+    if found.rule != "stretch" or counted is None or not _BACK.search(words) or not _OVER.search(text[: found.start]):
+        return None
+    value = ""
+    if anchor is not None and anchor.first == anchor.last:
+        day, (unit, size) = anchor.last, _UNITS[counted[2]]
+        last = Point(day.year, day.month if unit != "Y" else 0, day.day if unit == "D" else 0)
+        value = f"{timex.edtf(timex.moved(last, unit, -int(counted[1]) * size))}/{timex.edtf(last.value)}"
+        value = "" if value.startswith("/") else value
+    return Time(found.start, found.end, value, "", Basis.RELATIVE)
 
 
 def _time(text: str, found: Expression, other: Expression) -> Time | None:
