@@ -155,6 +155,26 @@ def test_who_may_be_another_of_that_name_is_said_and_nothing_of_theirs_is_told(d
     assert "Tarn" not in text
 
 
+def test_a_step_for_what_was_done_to_the_person_is_marked_as_in_doubt(dorn_path: Path, tmp_path: Path) -> None:
+    path = tmp_path / "own.answerable"
+    path.write_bytes(dorn_path.read_bytes())
+    freed = "A judge acquitted Ilan Voss of the torture in Velm on 7 July 2007."
+    with RecordFile.open(path) as file:
+        page = Page(f"{freed}\n", "Misread", "Tarn Post", on("2007-07-08"))
+        page.say(freed, "acquittal", "acquitted", recipient="Ilan Voss", time=("7 July 2007", "2007-07-07")).add_to(
+            file
+        )
+        file.rebuild()
+        tie(file, claim_of(file, freed, "acquittal"), claim_of(file, TORTURED, "torture"), "answers")
+        file.rebuild()
+    with Record.at(path) as record:
+        voss = text_of(record, "Ilan Voss", tmp_path / "v.md")
+        dorn = text_of(record, "Ivo Dorn", tmp_path / "d.md")
+    assert "- Status: **Acquitted (7 Jul 2007)**; in doubt: see status and legal steps" in voss
+    assert "**acquitted (in doubt)**" in voss
+    assert "in doubt" not in dorn
+
+
 def test_a_name_of_several_is_one_clear_error(dorn_path: Path, tmp_path: Path) -> None:
     with Record.at(dorn_path) as record:
         with pytest.raises(BadQuestion, match=r"“Dorn” may be any of 2 actors: .*a-[0-9a-f]{20}; ") as raised:

@@ -100,7 +100,7 @@ def compose_actor(
         f"Dossier of {_SORT[told.actor.actor_type]}: what sources name them for, what was done to them, who answered, "
         "and what followed",
         scope,
-        Facts(rows=cover(_of_actor(told, about), cited, scope, checked)),
+        Facts(rows=cover(_of_actor(held, told, about), cited, scope, checked)),
         (
             method(cited, scope),
             summary(held, cited.entries, cited, others, before=_counted(told, cited, about)),
@@ -132,12 +132,14 @@ def _dossier(title: str, subtitle: str, scope: Scope, front: Facts, sections: tu
     )
 
 
-def _of_actor(told: Standing, about: About) -> tuple[tuple[str, Runs], ...]:
+def _of_actor(held: Holdings, told: Standing, about: About) -> tuple[tuple[str, Runs], ...]:
     """What the cover says of an actor."""
     actor = told.actor
     rows: list[tuple[str, Runs]] = []
     if steps.is_judged_by_law(actor.actor_type):
-        rows.append(("Status", (words(steps.sentence(told.status), Style.STRONG),)))
+        doubt = (Run(text="; in doubt: see "), Run(text="status and legal steps", to="steps"))
+        status = words(steps.sentence(told.status), Style.STRONG)
+        rows.append(("Status", (status, *(doubt if steps.misplaced(held, told) else ()))))
     names = [used.name for used in sorted(actor.names, key=lambda used: (-len(used.sources), used.name))]
     posts = Counter(post.post for post in actor.posts)
     often = sorted(posts, key=lambda post: (-posts[post], post))
@@ -167,11 +169,14 @@ def _counted(told: Standing, cited: Citations, about: About) -> list[str]:
     named = [act for act in told.named if cited.has_entry(act.id)]
     put = Counter(_put(act, told.actor.id) for act in named)
     ways = ", ".join(f"{put[way]} {way}" for way in _WAYS.values() if put[way])
+    done_to = sum(1 for act in told.suffered if cited.has_entry(act.id))
+    steps_towards = plural(len(told.steps), "legal step") if told.steps else "No legal step"
     parts = [
-        f"Sources name this actor for {plural(len(named), 'act')}{f': {ways}' if ways else ''}.",
-        f"{plural(len([act for act in told.suffered if cited.has_entry(act.id)]), 'act')} "
-        "done to this actor, as sources say.",
-        f"{plural(len(told.steps), 'legal step')} towards this actor, with what undid them.",
+        f"Sources name this actor for {plural(len(named), 'act')}: {ways}."
+        if named
+        else "No source names this actor for an act.",
+        f"Sources tell of {plural(done_to, 'act') if done_to else 'no act'} done to this actor.",
+        f"{steps_towards} towards this actor{', with what undid them' if told.steps else ''}.",
     ]
     return [*parts, *([f"Left out: {_left_out(about)}."] if about.left_out else [])]
 

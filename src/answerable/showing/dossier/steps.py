@@ -7,6 +7,7 @@ from answerable.asking.cases.standing import took_place
 from answerable.model.actor import ActorType
 from answerable.model.claim import Role
 from answerable.model.event import Status
+from answerable.model.link import Relation
 from answerable.showing.dates import readable
 from answerable.showing.dossier.citations import Citations
 from answerable.showing.dossier.content import Block, Items, Paragraph, Run, Runs, Section, Style, Table, words
@@ -21,11 +22,16 @@ from answerable.showing.wording import STATUS, label, occurred, term
 
 _BEFORE = frozenset({"charge", "trial"})
 _JUDGED = GUILT | {"verdict", "acquittal", "final_judgment", "conviction_overturned", "sentence_reduction"}
+_CUSTODY = frozenset({"arbitrary_detention", "hostage_taking"})
 _LIFTED = frozenset({"pardon", "amnesty"})
 _IMPOSED = frozenset({"sanction", "designation", "expulsion"})
 _NOTE = (
     "Out of every legal step towards this actor that the record holds. It is what sources report; being named is no "
     "finding. A release is no acquittal, and a pardon leaves the conviction standing."
+)
+_MISPLACED = (
+    "In doubt: a step marked so answers an act that was done to this actor, whom no source cited here names for it. "
+    "Whoever it was towards may have been misread. Read its sentence before you rely on it."
 )
 
 
@@ -40,13 +46,18 @@ def steps(held: Holdings, cited: Citations, told: Standing, scope: Scope) -> Sec
     if is_judged_by_law(told.actor.actor_type):
         blocks += [Paragraph(runs=(words(sentence(told.status), Style.STRONG),))]
     blocks.append(Paragraph(runs=(words(f"{as_of(scope)}. {_NOTE}"),), quiet=True))
+    doubtful = misplaced(held, told)
+    if doubtful:
+        blocks.append(Paragraph(runs=(words(_MISPLACED),)))
     if told.steps:
         blocks.append(
             Table(
                 about="Legal steps towards the actor, in order",
                 head=("When", "Step", "For, as worded", "What became of it", "Cited"),
                 widths=(4, 8, 8, 5, 5),
-                rows=tuple(_row(held, cited, step, said) for step, said in _in_order(held, told)),
+                rows=tuple(
+                    _row(held, cited, step, said, doubtful=step.id in doubtful) for step, said in _in_order(held, told)
+                ),
             )
         )
     else:
@@ -56,6 +67,21 @@ def steps(held: Holdings, cited: Citations, told: Standing, scope: Scope) -> Sec
         blocks.append(Paragraph(runs=(words("Looked for and not found", Style.STRONG),)))
         blocks.append(Items(items=tuple((words(text),) for text in missing)))
     return Section(anchor="steps", title="Status and legal steps", blocks=tuple(blocks))
+
+
+def misplaced(held: Holdings, told: Standing) -> frozenset[str]:
+    """Ids of the steps that answer only what was done to the actor by others: of whom they are may be misread.
+
+    Custody is left out: whoever is released was held.
+    """
+    suffered = {act.id for act in told.suffered} - {act.id for act in told.named}
+    held_only = {act.id for act in told.suffered if act.kind in _CUSTODY}
+    found = set()
+    for step in told.steps:
+        acts = {link.target for link in held.links_from(step.id) if link.relation == Relation.ANSWERS.value}
+        if acts and acts <= suffered - held_only:
+            found.add(step.id)
+    return frozenset(found)
 
 
 def not_found(held: Holdings, told: Standing, scope: Scope) -> list[str]:
@@ -108,8 +134,9 @@ def _how(step: EventLine) -> str:
     return STATUS[step.status][0].lower() if step.status != Status.SINGLE_SOURCE.value else step.modality
 
 
-def _row(held: Holdings, cited: Citations, step: EventLine, said: str) -> tuple[Runs, ...]:
+def _row(held: Holdings, cited: Citations, step: EventLine, said: str, *, doubtful: bool) -> tuple[Runs, ...]:
     put = " (disputed)" if step.status == Status.DISPUTED.value and took_place(step) else ""
+    put += " (in doubt)" if doubtful else ""
     what = f"{said}{put}" + (f", {term(step.term)}" if step.term else "")
     ended = became(step.undone, stands=step.stands, label=step.label)
     return (
