@@ -21,8 +21,8 @@ def doubtful(of: str | None, limit: int | None, form: str | None) -> None:
     most comes first: the chance that they are one, times the events and links that the lesser of the two feeds.
 
     Decide with the command that stands under each pair, `answerable judge same` or `answerable judge different`.
-    Of the actors those 5,000 with most events are compared, of the events those 400 with most links; at most 200
-    pairs are listed unless --limit says otherwise.
+    Of the actors those 5,000 with most events are compared, of the events those 400 with most links and those that
+    kill one named person; at most 200 pairs are listed unless --limit says otherwise.
     """
     with opened() as record:
         found = record.doubtful(of=of, limit=ask_for(limit, form))

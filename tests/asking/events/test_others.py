@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -32,9 +31,12 @@ def record(tmp_path: Path) -> RecordFile:
     ):
         victim = "Hanna Ruhl" if "Hanna" in told else "Oskar Thiel"
         place = told.split(" in ")[1].split(" on ")[0]
-        whom: dict[str, Any] = {"recipient": victim} if kind == "arrest" else {"victim": victim}
         page = Page(f"{told}\n", f"Page {number}", f"Outlet {number}", on("2021-08-01"))
-        page.say(told, kind, trigger, place=place, time=day, **whom).add_to(made)
+        if kind == "arrest":
+            page.say(told, kind, trigger, place=place, time=day, recipient=victim)
+        else:
+            page.say(told, kind, trigger, place=place, time=day, victim=victim)
+        page.add_to(made)
     made.rebuild()
     return made
 

@@ -11,6 +11,7 @@ from answerable.api import Record
 from answerable.asking import doubtful
 from answerable.asking.review.pairs import LEAST
 from answerable.errors import BadQuestion
+from answerable.model.claim import Post
 from answerable.model.judgement import Verdict
 from answerable.record.file import RecordFile
 from tests.asking.made import Page, on
@@ -103,6 +104,35 @@ def test_a_killing_that_fits_two_others_is_doubtful_with_each_and_these_are_not_
         for pair in record.doubtful(of="events")
     ]
     assert sorted(map(sorted, places)) == [["", "Drum Hill"], ["", "Kestrel"]]
+
+
+def test_that_one_person_is_killed_in_both_events_speaks_for_one(tmp_path: Path) -> None:
+    may = ("3 May 1992", "1992-05-03")
+    judge = "The judge Mara Lenz was tortured."
+    chances = []
+    for told in (False, True):
+        with RecordFile.open(tmp_path / f"{told}.answerable", create=True) as file:
+            for number, (sentence, place) in enumerate(((THERE, "Kestrel"), (ELSEWHERE, "Drum Hill"), (SOMEWHERE, ""))):
+                page = _page(sentence, number, "1992-05-04")
+                where = {"place": place} if place else {}
+                page.say(sentence, "killing", "killed", victim="Mara Lenz", time=may, **where).add_to(file)  # type: ignore[arg-type]
+            page = _page(judge, 9, "1992-05-04").say(judge, "torture", "tortured", victim="Mara Lenz")
+            if told:  # else nothing says that the name is a person's
+                page.posts.append(Post(source=page.source.id, name=page.span("Mara Lenz"), post=page.span("judge")))
+            page.add_to(file)
+            file.rebuild()
+            killings = {event.id for event in file.events(kind="killing")}
+            once = file.pairing().of_one_killed(9)
+            assert {each for pair in once for each in pair} == (killings if told else set())
+            assert len(once) == 3 * told
+        with Record.at(tmp_path / f"{told}.answerable") as held:
+            pairs = [pair for pair in held.doubtful(of="events") if {pair.one.id, pair.other.id} <= killings]
+            chances.append([pair.chance for pair in pairs])
+            assert len(pairs) == 2, "Kestrel and Drum Hill contradict each other"
+            for pair in pairs:
+                assert any("one named person is killed" in reason.words for reason in pair.reasons) == told
+                assert pair.points == pytest.approx(sum(part.points for part in pair.parts), abs=1e-3)
+    assert min(chances[1]) > max(chances[0])
 
 
 @pytest.mark.parametrize("of", ["actors", "events"])

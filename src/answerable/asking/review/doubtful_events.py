@@ -1,12 +1,14 @@
 """Pairs of events that may be one.
 
-Two sorts: those whose claims agree, but which a third claim contradicts, so that joining abstained; and those of one
+Three sorts: those whose claims agree, but which a third claim contradicts, so that joining abstained; those of one
 day, of one kind or of two that may be one happening, whose likeness lies below the chance at which joining joins, and
-above that at which it leaves off.
+above that at which it leaves off; and those that kill one named person, which happens once, and which nothing
+contradicts.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
@@ -34,6 +36,11 @@ COMPARED = 2
 """Those of them that are compared."""
 
 
+ONE_DEATH = 3.0
+"""Log odds that two killings of one named person are one, beside what their words say: some 20 to 1. It is short of
+certain, since two people may have the name."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Likest:
     events: tuple[str, str]
@@ -41,6 +48,17 @@ class _Likest:
     facts: tuple[Facts, Facts]
     alike: Likeness
     agree: bool
+    once: bool
+
+    @property
+    def points(self) -> float:
+        """Log odds that they are one."""
+        return self.alike.base + sum(part.adds for part in self.alike.parts) + ONE_DEATH * self.once
+
+    @property
+    def chance(self) -> float:
+        """The same from 0 to 1."""
+        return 1 / (1 + math.exp(-self.points)) if self.once else self.alike.chance
 
 
 def doubtful_events(record: RecordFile, judgements: Sequence[Judgement], limit: int) -> tuple[Pair, ...]:
@@ -58,10 +76,14 @@ def doubtful_events(record: RecordFile, judgements: Sequence[Judgement], limit: 
             wanted[min(event, other), max(event, other)] = True
         for other in known.of_one_day(event, BESIDE):
             wanted.setdefault((min(event, other), max(event, other)), False)
+    once = frozenset(known.of_one_killed(EVENTS))
+    for pair in once:
+        wanted.setdefault(pair, False)
     claims = {event: known.claims_of(event, CLAIMS) for event in sorted({each for pair in wanted for each in pair})}
     facts = known.facts([claim for held in claims.values() for claim in held])
     decided = Decided(judgements)
-    found = [likest for pair in sorted(wanted) if (likest := _likest(pair, claims, facts, wanted[pair])) is not None]
+    looked_at = (_likest(pair, claims, facts, wanted[pair], pair in once) for pair in sorted(wanted))
+    found = [likest for likest in looked_at if likest is not None]
     if decided.any:
         found = [each for each in found if not _apart(record, decided, each)]
     return in_order(_pairs(record, found))[:limit]
@@ -73,7 +95,7 @@ def _apart(record: RecordFile, decided: Decided, likest: _Likest) -> bool:
 
 
 def _likest(
-    pair: tuple[str, str], claims: dict[str, list[str]], facts: dict[str, tuple[str, Facts]], agree: bool
+    pair: tuple[str, str], claims: dict[str, list[str]], facts: dict[str, tuple[str, Facts]], agree: bool, once: bool
 ) -> _Likest | None:
     """The two likest claims of two events; None where these contradict each other, or too little speaks for one."""
     said = [_together([facts[claim][1] for claim in claims[event]]) for event in pair]
@@ -84,11 +106,11 @@ def _likest(
     for one in claims[pair[0]][:COMPARED]:
         for other in claims[pair[1]][:COMPARED]:
             first, second = facts[one][1], facts[other][1]
-            if not rules.agree(first, second) and not rules.weighed(first, second):
+            if not (once or rules.agree(first, second) or rules.weighed(first, second)):
                 continue
-            alike = likeness(first, second)
-            if alike.chance >= LEAST and (best is None or alike.chance > best.alike.chance):
-                best = _Likest(pair, (one, other), (first, second), alike, agree)
+            found = _Likest(pair, (one, other), (first, second), likeness(first, second), agree, once)
+            if found.chance >= LEAST and (best is None or found.alike.chance > best.alike.chance):
+                best = found
     return best
 
 
@@ -106,16 +128,17 @@ def _pairs(record: RecordFile, found: Sequence[_Likest]) -> Iterator[Pair]:
         sides = [_side(likest, at, lines, hangs) for at in order]
         parts = [Addend(words="what the average pair starts from", points=round(likest.alike.base, 4))]
         parts += [Addend(words=part.feature, points=round(part.adds, 4)) for part in likest.alike.parts]
+        parts += [Addend(words="one person is killed in both, which happens once", points=ONE_DEATH)] * likest.once
         parts.sort(key=lambda part: (-abs(part.points), part.words))
         yield Pair(
             of="events",
             one=sides[0],
             other=sides[1],
-            chance=round(likest.alike.chance, 4),
+            chance=round(likest.chance, 4),
             points=round(sum(part.points for part in parts), 4),
             parts=tuple(parts),
             reasons=tuple(_reasons(likest, [lines[event] for event in likest.events])),
-            weight=round(likest.alike.chance * min(side.hangs for side in sides), 4),
+            weight=round(likest.chance * min(side.hangs for side in sides), 4),
         )
 
 
@@ -135,6 +158,8 @@ def _reasons(likest: _Likest, lines: Sequence[TimelineLine]) -> Iterator[Reason]
     if likest.agree:
         kept = "a claim fits another happening as well, or a third contradicts one"
         yield Reason(speaks=EITHER, words=f"claims of the two agree; joining kept them apart, since {kept}")
+    if likest.once:
+        yield Reason(speaks=FOR, words="one named person is killed in both; two people may have the name")
     if one.kind != other.kind:
         told = " and as ".join(kinds()[each.kind].label.lower() for each in (one, other))
         yield Reason(speaks=EITHER, words=f"told as {told}, which may be words for one happening")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from answerable.joining.events.facts import Facts
-from answerable.model.claim import Vital
+from answerable.joining.events.other_words import ONCE
+from answerable.model.actor import ActorType
+from answerable.model.claim import Role, Vital
 from answerable.model.vocabulary.told_as import circle, may_be_one
 from answerable.record.kept.connection import Connection, listed
 from answerable.record.queries.claims import select
@@ -123,6 +125,20 @@ class Pairing:
             (event, limit, listed(each for each in circle(kind) if may_be_one(each, kind))),
         )
         return [row[0] for row in rows]
+
+    def of_one_killed(self, limit: int) -> list[tuple[str, str]]:
+        """Pairs of events that kill one named person, which happens once; sorted."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT mine.event, theirs.event FROM events AS one "
+            "JOIN event_roles AS mine ON mine.event = one.id AND mine.role = :victim "
+            "JOIN actors ON actors.id = mine.actor AND actors.type = :person "
+            "JOIN event_roles AS theirs ON theirs.actor = mine.actor AND theirs.role = :victim "
+            "JOIN events AS other ON other.id = theirs.event AND other.id > one.id "
+            "WHERE one.kind IN (SELECT value FROM json_each(:once)) "
+            "AND other.kind IN (SELECT value FROM json_each(:once)) ORDER BY 1, 2 LIMIT :limit",
+            {"victim": Role.VICTIM, "person": ActorType.PERSON, "once": listed(sorted(ONCE)), "limit": limit},
+        )
+        return [(row[0], row[1]) for row in rows]
 
     def beside(self, event: str, reach: int, days: int) -> list[str]:
         """Events of the same kind, known to so many days, that come next before and after this one in order of time.
