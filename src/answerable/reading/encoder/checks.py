@@ -44,6 +44,7 @@ _CLEAR = 0.8
 """Probability from which a noun's answer is a fact although a word around it bears on it: of 25 such in unseen texts
 the network was right about 21."""
 _ESCAPING = word_set("escape avoid evade avert dodge")
+_BRINGING = word_set("result lead end contribute amount escalate involve cause")
 _REFRAINING = word_set("refrain abstain desist")
 _UNPROVEN = word_set("rumour rumor allegation")
 _SIDES = frozenset({Role.RECIPIENT, Role.ACTOR, Role.COUNT, Role.TIME})
@@ -80,9 +81,9 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
     if noun:
         if denial_over(shape, trigger.main) is not None:
             return Modality.DENIED
-        ruled = put(shape, trigger)
-        absent = ruled.sure and ruled.modality is Modality.DID_NOT_HAPPEN and not _is_given(shape, trigger)
-        return Modality.DID_NOT_HAPPEN if absent else modality  # others are taken for granted: "an end to the shelling"
+        if _did_not_come_of_it(shape, trigger):
+            return Modality.DID_NOT_HAPPEN
+        return modality  # a noun's act may be taken for granted: "an end to the shelling"
     if chance >= _CLEAR and family is Family.ANSWER and _is_aside(shape, trigger):
         return modality
     if family is Family.ANSWER and _is_purpose(shape, trigger):
@@ -127,14 +128,12 @@ def _is_alleged(shape: Shape, trigger: Trigger) -> bool:
     return any(ADJECTIVE.get(word.lower) is Modality.ALLEGED for word in shape.words[chunk.first : chunk.head])
 
 
-def _is_given(shape: Shape, trigger: Trigger) -> bool:
-    """Whether a noun takes what it says for granted: "the raid", "his killing", "that raid"."""
-    chunk = shape.chunk_at[trigger.main]
-    return (
-        chunk is None
-        or chunk.owner is not None
-        or (shape.words[chunk.first].tag == "DET" and (shape.words[chunk.first].lower not in {"a", "an", "any", "no"}))
-    )
+def _did_not_come_of_it(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a verb that is negated would have brought a noun about: "has not resulted in detentions"."""
+    before = [group for group in shape.groups if group.last <= trigger.first]
+    negated = bool(before) and before[-1].negated and shape.words[before[-1].main].base in _BRINGING
+    ruled = put(shape, trigger) if negated else None
+    return ruled is not None and ruled.sure and ruled.modality is Modality.DID_NOT_HAPPEN
 
 
 def _is_to_stop(shape: Shape, trigger: Trigger) -> bool:

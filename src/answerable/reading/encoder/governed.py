@@ -77,12 +77,19 @@ def with_the_rest(
         if len(roles) != 1 or not roles <= WHO:
             continue
         for chunk, known in zip(joined, mine, strict=True):
-            stands = known is not None or apposed(shape, chunk) is not chunk or chunk.head in mains
+            stands = known is not None or _explains(shape, chunk) or chunk.head in mains
             if stands or chunk.pronoun or not is_people(shape, chunk) or shape.words[chunk.head].tag == "NUM":
                 continue
             span, value, named = named_or_described(text, shape, chunk, mains)
             found.append(Argument(role=next(iter(roles)), span=span, value=value, name=named))
     return found
+
+
+def _explains(shape: Shape, chunk: Chunk) -> bool:
+    """Whether a chunk may say who another is: "Tarn, our friend, was seized"."""
+    begin, head = (chunk.owner or chunk).first, shape.words[chunk.head]
+    apart = chunk.name is None and begin > 0 and shape.words[begin - 1].text == "," and head.lower == head.base
+    return apart or apposed(shape, chunk) is not chunk
 
 
 def _argument_at(shape: Shape, chunk: Chunk, arguments: Sequence[Argument]) -> Argument | None:

@@ -69,6 +69,8 @@ def _agreeing(shape: Grouped, group: Group, joined: list[Chunk]) -> list[Chunk]:
         if left is None:
             break
         first = left
+        if first.name is not None and first.name.sort is Sort.PERSON:
+            return [first]  # "Tarn, a cook, poet and critic, was"
     i = (first.owner or first).first - 1
     headed = _leftmost(shape, first, group) if i > 0 and words[i].tag == "PREP" else None
     return [headed] if headed is not None and headed is not first else joined[:1]
@@ -186,7 +188,8 @@ def _leftmost(shape: Grouped, chunk: Chunk, group: Group) -> Chunk | None:
         if words[i].text == "," and placed and shape.chunk_at[i - 1] is not None:
             chunk = shape.chunk_at[i - 1] or chunk  # "Nevada, United States"
             continue
-        if participle and (words[i].lower == "with" or i in shape.group_at):
+        apart = words[i].lower == "with" and (i == 0 or shape.chunk_at[i - 1] is None)
+        if participle and (apart or i in shape.group_at):
             return chunk  # "with officers searching", "showed officers searching"
         if words[i].tag == "PREP" or words[i].tag == "TO":
             before = shape.back(i - 1)

@@ -20,10 +20,12 @@ def is_told_beside(shape: Shape, trigger: Trigger, first: int) -> bool:
     if trigger.main in shape.group_at or chunk is None or first < trigger.last:
         return False
     if first < chunk.last:
-        return words[trigger.main].tag == "N" and not is_people(shape, chunk)
+        return words[trigger.main].base in nouns() and not is_people(shape, chunk)
+    if kinds()[trigger.kind].family is not Family.ACT:
+        return False
     between = words[chunk.last : first]
     listed = all(word.tag in {"N", "ADJ"} or word.text == "," or word.lower in {"and", "or"} for word in between)
-    return listed and any(word.text == "," or word.tag == "CONJ" for word in between)
+    return listed and bool(between) and (between[-1].text == "," or between[-1].tag == "CONJ")
 
 
 def owns_deed(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
@@ -43,8 +45,11 @@ def owns_deed(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
 
 
 def is_means_to(shape: Shape, group: Group, first: int, last: int) -> bool:
-    """Whether the words are that with which somebody does it: "used force to disperse them"."""
+    """Whether the words are that with which somebody does it: "used force to disperse them".
+
+    Who does it with "laws used to disperse them" is not told.
+    """
     governor = shape.governor(group) if group.infinitive else None
     if not isinstance(governor, Group) or not is_by_means(shape, group, governor):
         return False
-    return any(chunk.first < last and first < chunk.last for chunk in governor.undergone)
+    return governor.passive or any(chunk.first < last and first < chunk.last for chunk in governor.undergone)

@@ -274,7 +274,8 @@ class Grammar(Participants):
     def _by_shared(self, group: Group) -> None:
         """Whoever does it by the "by" behind a verb that "and" joins to this one: "was seized and beaten by rebels"."""
         for other in joined_passives(self.shape, group)[1:]:
-            if any(each.role is self.frame.subject for each in self.found.arguments):
+            own = any(word.lower == "by" for word in self.words[group.last : other.first])
+            if own or any(each.role is self.frame.subject for each in self.found.arguments):
                 return
             known = len(self.found.arguments)
             self._by(other.last, other)

@@ -26,7 +26,7 @@ from answerable.reading.times.dating import time_of
 
 _BY_THINGS = word_set("killing mass_killing wounding property_destruction bombing forced_displacement arson")
 """Acts that a thing may be the grammatical subject of: "the incident killed four"."""
-_FILED = frozenset({"complaint", "lawsuit", "appeal", "charge"})
+_FILED = frozenset({"complaint", "lawsuit", "appeal"})
 """Steps that others bring before a court."""
 OWNING = frozenset({"of", "against"})
 """Prepositions between a step and whom it was taken against."""
