@@ -51,6 +51,7 @@ def test_of_whom_a_verb_is_said(text: str, verb: str, expected: list[str]) -> No
         ("Norland detains around 400 sailors.", "detains", "V"),
         ("Norland kills at least 40 rebels.", "kills", "V"),
         ("They flee or get killed.", "get", "V"),
+        ("Those arrested include editors.", "include", "V"),
         ("Two Norlanders and one Velian left.", "one", "NUM"),
         ("One left.", "One", "PRON"),
     ],

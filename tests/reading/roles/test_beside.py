@@ -15,6 +15,7 @@ from tests.reading.sentence import claim_of, values
         ("Orsk was arrested and sentenced by a military court.", "arrest", []),
         ("Ten cooks were tortured at the hands of the secret police.", "torture", ["secret police"]),
         ("The torture of ten cooks at the hands of the secret police went on.", "torture", ["secret police"]),
+        ("Orsk was detained while the appeal by the parents was heard.", "arbitrary_detention", []),
         ("Two cooks fled; the torture of ten cooks at the hands of time is told.", "torture", []),
     ],
 )

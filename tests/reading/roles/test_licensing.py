@@ -287,3 +287,10 @@ def test_what_is_fought_for_undergoes_nothing() -> None:
 def test_who_draws_criticism_does_not_give_it() -> None:
     text = "Norland drew criticism for its tests."
     assert not stands(text, "condemnation", "criticism", "Norland", Family.ANSWER, "who")
+
+
+def test_what_was_before_a_charge_is_not_laid_at_the_door_of_who_is_charged() -> None:
+    text = "After protests over the rape of a girl, officials charged Marlo with slander."
+    assert not stands(text, "sexual_violence", "rape", "Marlo", Family.ACT, "accused")
+    text = "In May officials charged Marlo over the rape of a girl."
+    assert stands(text, "sexual_violence", "rape", "Marlo", Family.ACT, "accused")

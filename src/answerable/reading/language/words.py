@@ -511,6 +511,8 @@ def _is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wo
         return True
     if tag in _NOMINAL_BEFORE:
         return False
+    if word.base == "include":
+        return True  # "those arrested include editors"
     if word.base == "get" and after is not None and after.form in {"ed", "participle"}:
         return True  # "flee or get killed"
     starts_phrase = after is not None and (

@@ -32,6 +32,8 @@ _HOLDINGS = word_set("asset fund account money property deposit holding saving c
 """What a measure takes hold of, and whose it is undergoes it: "the freeze on the accounts of Tarn"."""
 _CAP = 40
 _HANDS = ["at", "the", "hands", "of"]
+_MEANWHILE = word_set("while when until because although though")
+"""Words that open a clause, of which a "by" behind them is."""
 _JUDGES = word_set("court tribunal judge jury")
 
 
@@ -269,6 +271,8 @@ class Grammar(Participants):
                 return
             if i > first and (word.text in {",", ";", ":"} or word.tag in {"V", "CONJ"} or word.lower == "with"):
                 return
+            if word.lower in _MEANWHILE:
+                return  # "was held while the appeal by the parents was heard"
             i += 1
 
     def _by_shared(self, group: Group) -> None:

@@ -178,12 +178,23 @@ def may_be_accused(shape: Shape, trigger: Trigger, family: Family, first: int, l
             return False
     if _is_accuser(shape, trigger, first, last) or _is_taken_in(shape, trigger, last):
         return False
+    if _is_occasion(shape, trigger, first):
+        return False
     chunk = shape.chunk_at[last - 1]
     own = range(chunk.first, chunk.head) if chunk is not None else range(0)  # "suspected rebels attacked"
     accusing = any(
         (word.base in _ACCUSING or word.lower in _ACCUSING) and i not in own for i, word in enumerate(shape.words)
     )
     return accusing or may_do(shape, trigger, family, first, last)
+
+
+def _is_occasion(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether an act only says after what the clause's verb came: "After protests over the rape, they charged Tarn"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if trigger.main in shape.group_at or chunk is None or words[0].lower not in _BEFOREHAND or first < chunk.last:
+        return False
+    fronted = not any(each.main < trigger.main for each in shape.groups)
+    return fronted and any(word.text == "," for word in words[chunk.last : first])
 
 
 def _is_accuser(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
