@@ -127,7 +127,7 @@ def _ids(workplace: Path) -> dict[str, str]:
         record.read([workplace / MYKONOS.id])
         acts = record.timeline(kind=MYKONOS.act, since=MYKONOS.day, until=MYKONOS.day)
         act = max(acts, key=lambda line: (len(line.answered_by), line.event.id))
-        acquittal = record.events(kind="acquittal")[0]
+        acquittal = record.events(kind="acquittal", order="time")[0]
         return {
             "act": act.event.id[:10],
             "acquittal": acquittal.event.id[:10],
