@@ -104,3 +104,16 @@ def test_a_deadline_is_the_time_of_what_lies_ahead_only(text: str, happened: boo
     words = shape_of(text).words
     first = next(i for i, word in enumerate(words) if word.lower == "october")
     assert (is_limit(words, first), is_limit(words, first, ahead=True)) == (happened, ahead)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 4 May 2019, a year after the bombing, police arrested three men.", ""),
+        ("A year after the bombing, on 4 May 2019, police arrested three men.", ""),
+        ("Police arrested three men two days after the bombing on 4 May 2019.", "2019-05-04"),
+        ("Police arrested three men hours after the bombing on 4 May 2019.", "2019-05-04"),
+    ],
+)
+def test_what_a_time_is_counted_from_was_at_another(text: str, expected: str) -> None:
+    assert dates(text, "bombing") == ([expected] if expected else [])

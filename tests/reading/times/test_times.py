@@ -225,3 +225,8 @@ def test_a_stretch_ends_with_the_publication(text: str, expected: list[str]) -> 
     assert [time.edtf for time in find_times(text, 0, len(text), None)] == [""] * len(expected)
     month = Anchor.of(When(edtf="2020-06"))
     assert [time.edtf for time in find_times(text, 0, len(text), month)] == [""] * len(expected)
+
+
+def test_the_date_of_a_post_dates_nothing() -> None:
+    assert times("They were shot by the regime — Mara Venn (@maravenn) July 14, 2021", "2021-07-20") == []
+    assert times("They were shot — Mara Venn (a witness) on July 14, 2021", "2021-07-20") != []

@@ -44,6 +44,8 @@ _SPEAKING = word_set(
     "remember investigate probe examine confirm admit acknowledge blame justify defend praise welcome hail discuss"
 )
 """Verbs of what is done about a happening that was."""
+_UNITS = word_set("day days week weeks month months year years decade decades")
+_COUNTED = word_set("after before")
 _LONG_DAY = len("2001-01-31")
 
 
@@ -78,6 +80,7 @@ def apart(shape: Shape, place: tuple[int, int], trigger: Trigger, time: Time | E
     new = day and deictic  # what led to a happening was often on the same day
     return (
         _describes(shape, first, trigger)
+        or _counted_off(shape.words, first, trigger)
         or _of_the_next_clause(shape, first, last, trigger)
         or _of_a_source(shape, first, last, trigger)
         or (deictic and _of_what_is_said(shape, first, trigger, new=new))
@@ -108,6 +111,16 @@ def _describes(shape: Shape, first: int, trigger: Trigger) -> bool:
         return False
     behind = (other for other in shape.groups if other.finite and other.first > group.main and told in other.subjects)
     return any(all(words[i].tag != "CONJ" for i in range(told.last, other.first)) for other in behind)
+
+
+def _counted_off(words: Sequence[Word], first: int, trigger: Trigger) -> bool:
+    """Whether a sentence counts from the happening to a time: "on 4 July, a year after the raid, he was found"."""
+    for i in range(trigger.main - 1, 0, -1):
+        if words[i].text == ",":
+            return False
+        if words[i].lower in _COUNTED and words[i - 1].lower in _UNITS:
+            return first < trigger.main or any(words[k].text == "," for k in range(trigger.main, first))
+    return False
 
 
 def _of_the_next_clause(shape: Shape, first: int, last: int, trigger: Trigger) -> bool:

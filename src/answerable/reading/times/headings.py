@@ -23,7 +23,7 @@ _LONGEST = 3
 """Paragraphs of an entry that its date is taken to hold for."""
 _LINE = 40  # code points
 _OPENING = word_set(
-    "who whom whose which that when while where after before since until because as if although whether"
+    "who whom whose which that when while where after before since until because as if although though whether"
 )
 
 

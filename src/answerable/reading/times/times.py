@@ -68,6 +68,8 @@ _COUNTED = re.compile(
     r"\s+(?:\w+\s+)?(?:people|men|women|children|civilians|prisoners|troops|soldiers|dead|deaths|homes|houses|others|protesters|victims|workers|members|dollars|euros|rubles|pounds|kilomet\w+|metres|meters|miles|feet|tonnes|votes|students|migrants|refugees|police|officers|inmates|detainees|cases|families|passengers|residents)\b"
 )
 
+_SIGNED = re.compile(r"\(@\w{1,30}\)\s*$")
+"""Behind the name of an account a date is when it wrote: "— Mara Venn (@maravenn) July 14, 2021"."""
 _CELL = re.compile(r"[ \t]*\|")
 """A number that fills the cell of a table counts or names: "1506 | End of sanctions"."""
 _CLOCK = re.compile(r"\s?(?:UTC|GMT|hours\b|hrs\b|Z\b)|(?<=\(\d{4})[^()\n]{1,25}\b(?:UTC|GMT)\)")
@@ -197,8 +199,10 @@ def _is_year(found: Expression) -> bool:
 
 
 def is_no_date(text: str, found: Expression) -> bool:
-    """Whether a year is a number, a text's name or a count after all, and a season a family name."""
+    """Whether a year is a number, a text's name or a count after all, a season a family name, a date one of a post."""
     before = text[max(0, found.start - 60) : found.start]
+    if _SIGNED.search(before):
+        return True
     if text[found.start : found.end] in _SEASONS:
         return _GIVEN.search(before) is not None
     if found.rule == "weekday" and _NAMED_DAY.search(before):
