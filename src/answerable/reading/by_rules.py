@@ -98,6 +98,7 @@ class RulesReading:
         self.tokens: dict[Sentence, list[Word]] = {}
         self.people: frozenset[str] = frozenset()
         self.parsed: dict[Sentence, Parsed] = {}
+        self._told_in: dict[Sentence, Sequence[Time]] = {}
         self.paragraph_before: list[Parsed] = []
         self.told_before: list[Parsed] = []
         """The last sentences of the paragraphs before."""
@@ -299,13 +300,21 @@ class RulesReading:
         The date told last, from which "two days later" counts, stands earlier in the sentence, or in the nearer of the
         two before that tells a time.
         """
-        times = find_times(self.text, sentence.start, sentence.end, self.anchor)
+        times = self.told_in(sentence)
         if any(time.told for time in times):
             around = [*self.paragraph_before, *self.recent][-2:]
             last = next((parsed.sentence for parsed in reversed(around) if parsed.times), None)
-            before = find_times(self.text, last.start, last.end, self.anchor) if last is not None else []
+            before = self.told_in(last) if last is not None else []
             times = counted_on(times, before)
         return of_the_year(times, [time for parsed in self.recent for time in parsed.times], self.anchor)
+
+    def told_in(self, sentence: Sentence) -> Sequence[Time]:
+        """The times of the sentence by its own words; looked for once."""
+        found = self._told_in.get(sentence)
+        if found is None:
+            found = find_times(self.text, sentence.start, sentence.end, self.anchor)
+            self._told_in[sentence] = found
+        return found
 
     def _undone(
         self, parsed: Parsed, shape: Shape, trigger: Trigger, triggers: Sequence[Trigger], arguments: Arguments

@@ -18,6 +18,7 @@ from answerable.reading import Engine
 from answerable.reading.account import Account
 from answerable.reading.engines import Checked, default
 from answerable.reading.official import read_by
+from answerable.record.processes.collecting import collect_seldom
 from answerable.record.processes.spawning import Afresh
 from answerable.sources import read
 
@@ -70,6 +71,7 @@ def start(engine: Engine | None) -> None:
     """Make a worker ready: load the engine and what reading loads at its first use, then bound the memory."""
     global _engine
     _engine = engine if engine is not None else default()
+    collect_seldom()
     if not getattr(_engine, "remote", False):
         read_with(_engine, Document(location="", data=b"The first text takes longest.", media_type="text/plain"))
     _bound_memory()

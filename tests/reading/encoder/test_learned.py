@@ -1,15 +1,18 @@
 """The learned engine on real sentences, with the weights that are shipped."""
 
 import pickle
+from collections.abc import Sequence
 
 import numpy as np
 import pytest
 
 from answerable.model.claim import Modality, Reading, Role
-from answerable.reading import rules
+from answerable.reading import by_rules, rules
 from answerable.reading.encoder.adjustment import Adjustment
 from answerable.reading.encoder.learned import Learned, learned
-from answerable.reading.encoder.network import network
+from answerable.reading.encoder.network import Answered, Heard, Network, network
+from answerable.reading.times.calendar import Anchor
+from answerable.reading.times.times import Time, find_times
 from tests.gold.score import source
 
 
@@ -275,3 +278,29 @@ def test_what_is_told_in_one_breath_has_one_time(engine: Learned, text: str, exp
     for claim in read(engine, text).claims:
         found.setdefault(claim.kind, []).extend(a.value for a in claim.arguments if a.role is Role.TIME)
     assert {kind: found.get(kind, []) for kind in expected} == expected
+
+
+def test_of_a_heap_of_happenings_the_encoder_is_not_asked(engine: Learned, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    ask = Network.ask
+
+    def counted(net: Network, heard: Heard, predicates: Sequence[tuple[int, int]]) -> Answered:
+        asked.append(len(predicates))
+        return ask(net, heard, predicates)
+
+    monkeypatch.setattr(Network, "ask", counted)
+    read(engine, "Gunmen killed and wounded Ana Velin. They " + "killed and wounded " * 60 + "people.")
+    assert asked == [2]
+
+
+def test_the_times_of_a_sentence_are_looked_for_once(engine: Learned, monkeypatch: pytest.MonkeyPatch) -> None:
+    dated = []
+
+    def counted(text: str, start: int, end: int, anchor: Anchor | None) -> list[Time]:
+        dated.append((start, anchor))
+        return find_times(text, start, end, anchor)
+
+    monkeypatch.setattr(by_rules, "find_times", counted)
+    read(engine, "Police arrested Omid Rahbari in Dravna on Monday. Two days later he was released.")
+    assert dated
+    assert len(dated) == len(set(dated))

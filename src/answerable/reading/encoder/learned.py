@@ -66,6 +66,8 @@ _OF_A_STEP = frozenset({"whom", "charge"})
 _WHERE_AND_WHEN = frozenset({Role.PLACE, Role.TIME})
 _OVERRULES = 0.9
 """Probability of a kind from which it stands although the rules refuse it: of 18 such in unseen texts 15 were right."""
+_MOST = 60
+"""Happenings of a sentence; of more, which no sentence tells, the encoder is not asked: each costs it another pass."""
 _LIKELY = 0.6
 """Probability of a modality below which the rules' stands."""
 
@@ -131,6 +133,10 @@ class EncoderReading(PartsReading):
     def _parse(self, sentence: Sentence) -> Parsed:
         return self.by_rules.parsed[sentence]
 
+    def told_in(self, sentence: Sentence) -> Sequence[Time]:
+        """What the rules have looked for already."""
+        return self.by_rules.told_in(sentence)
+
     def who_is_who(self) -> Chains:
         """What the rules have worked out already."""
         self.parsed = self.by_rules.parsed
@@ -151,27 +157,29 @@ class EncoderReading(PartsReading):
         scores = heard.kinds
         if self.adjustment is not None:
             scores = scores + extended(heard.vectors) @ self.adjustment.kinds
-        chances = softmax(scores, self.sure.kinds)
+        of_kinds = softmax(scores, self.sure.kinds)
+        likeliest: list[int] = (of_kinds[:, 1:].argmax(-1) + 1).tolist()
+        chances: list[list[float]] = of_kinds.tolist()
         barred = self.rules.matcher.barred(list(words))
         figures = near_misses.figurative(self.text, words[0].start, words[-1].end)
         terms = near_misses.terms(self.text, words[0].start, words[-1].end)
-        more = softmax(heard.more)[:, 1]
+        more: list[float] = softmax(heard.more)[:, 1].tolist()
         found: list[tuple[Trigger, float]] = []
         i = 0
         within = ("", 0)
         while i < len(words):
-            number = int(chances[i, 1:].argmax()) + 1
+            number = likeliest[i]
             ruled = self.ruled.get(words[i].start)
             known = ruled is not None and (
-                words[i].base in TAUGHT_OTHERWISE or chances[i, self.numbers[ruled.kind]] > 0.5 * chances[i, number]
+                words[i].base in TAUGHT_OTHERWISE or chances[i][self.numbers[ruled.kind]] > 0.5 * chances[i][number]
             )
-            chance = float(chances[i, number])
+            chance = chances[i][number]
             # "Bombing" is said of air strikes too, and is a bombing by the word; whom a fire killed was not murdered.
             listed = ruled.kind if ruled is not None else nouns().get(words[i].base, "") if words[i].tag == "N" else ""
             beside = bool(listed) and may_be_one(listed, self.labels.kinds[number])
             if known or beside:
                 at = self.numbers[listed]
-                chance = float(chances[i, at]) + (chance if beside and at != number else 0.0)
+                chance = chances[i][at] + (chance if beside and at != number else 0.0)
                 number, known = at, ruled is not None
             said = chance >= (self.sure.known if known else self.sure.least)
             start = words[i].start
@@ -211,7 +219,7 @@ class EncoderReading(PartsReading):
     def happenings(self, parsed: Parsed, heard: Heard, shape: Shape) -> list[Found]:
         """The happenings of a sentence with their parts."""
         triggers = self.triggers(heard, parsed.words, shape)
-        if not triggers:
+        if not triggers or len(triggers) > _MOST:
             return []
         answered = self.net.ask(heard, [(t.first, t.last) for t, _ in triggers])
         modality = answered.modality

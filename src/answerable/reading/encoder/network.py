@@ -212,7 +212,7 @@ def spans(scores: Floats, labels: Sequence[str]) -> list[tuple[int, int, str, fl
         end = i + 1
         while end < len(path) and labels[path[end]] == f"I-{label[2:]}":
             end += 1
-        found.append((i, end, label[2:], float(np.mean([chances[k, path[k]] for k in range(i, end)]))))
+        found.append((i, end, label[2:], float(chances[range(i, end), path[i:end]].mean())))
         i = end
     return found
 

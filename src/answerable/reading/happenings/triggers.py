@@ -380,7 +380,10 @@ def _match(words: list[Word], first: int, tail: tuple[str, ...]) -> int:
     last = first + len(tail)
     if last > len(words):
         return 0
-    return last if all(words[first + k].lower == part for k, part in enumerate(tail)) else 0
+    for k, part in enumerate(tail, first):
+        if words[k].lower != part:
+            return 0
+    return last
 
 
 def _match_noun(words: list[Word], first: int, tail: tuple[str, ...]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
@@ -55,11 +56,11 @@ def language(text: str) -> str:
 def _by_script(letters: list[str]) -> str:
     """The language whose own script has half of the letters; kana is Japanese at a fifth, for kanji go with it."""
     counts: dict[str, int] = {}
-    for letter in letters:
+    for letter, times in Counter(letters).items():
         code = ord(letter)
         for first, last, name in _SCRIPTS:
             if first <= code <= last:
-                counts[name] = counts.get(name, 0) + 1
+                counts[name] = counts.get(name, 0) + times
     for name, count in sorted(counts.items()):
         share = 5 if name == "ja" else 2
         if len(letters) >= _FEWEST_LETTERS_ALONE and count * share >= len(letters):
