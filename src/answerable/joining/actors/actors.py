@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from answerable.joining.actors import life, names
+from answerable.joining.actors.bodies import body_of, is_stateless
 from answerable.joining.actors.gathering import LISTED, Mentions, Names, Use, gather, key_of, parted_by
 from answerable.joining.judged import decide, latest_first
 from answerable.joining.matching.name_words import FAMILY_FIRST
@@ -30,6 +31,9 @@ _ALIKE = 0.0
 
 _SAME = {"=": "are names of one state", LISTED: "are one entry of a list, by its reference"}
 """Why the spellings of a key are one, by what the key begins with."""
+
+_TINY = 2
+"""Letters of an acronym that is anybody's."""
 
 _CROWD = 200
 """Names with one skeleton beyond which only neighbours in order are compared."""
@@ -96,11 +100,13 @@ class Joining:
         self.persons |= gathered.births.keys() & gathered.spellings.keys()
         self.judged = self._decide(judgements)
         self.personal = sorted(filter(is_personal, gathered.spellings))
+        self.spelt_out: set[str] = set()  # keys of short names that stand for the long one everywhere
         self.defined: dict[tuple[str, str], str] = {}  # source and key of a short name → key of the long one
         self._join_spellings()
         self._join_initials()
         self._join_middle_names()
         self._join_born_on_one_day()
+        self._join_bodies()
         self._join_aliases()
         self.parting = life.part(self.sets, gathered.births, self._judged_sides(judgements), self._shown)
         self.reasons += self.parting.reasons
@@ -217,15 +223,28 @@ class Joining:
             if score(one, other).points >= _ALIKE and self.sets.join(one, other):
                 self._because(one, f"{self._shown(one)} and {self._shown(other)} are alike, and both born {born}.")
 
+    def _join_bodies(self) -> None:
+        """ "The Supreme Court of Norway" and "the Norwegian Supreme Court"."""
+        known: dict[tuple[str, str], str] = {}
+        for key in sorted(self.gathered.spellings):
+            body, code = body_of(key)
+            if code and self.sets.join(one := known.setdefault((body, code), key), key):
+                self._because(one, f"{self._shown(one)} and {self._shown(key)} name one body of one state.")
+
     def _join_aliases(self) -> None:
-        """Names that a text defines: everywhere for an acronym that every text defines alike, there for any other."""
+        """Names that a text defines: everywhere for an acronym that every text defines alike, there for any other.
+
+        Two letters are many things' acronym: they need two texts. A body that every state has is defined for its text.
+        """
         before = {key: self.sets.find(key) for longs in self.gathered.longs.values() for key in longs}
         for short, longs in sorted(self.gathered.longs.items()):
             spelt = self.gathered.spellings[short]
             wide = " " in short or any(names.is_acronym(spelling) for spelling in spelt)
             alike = len({before[key] for key in longs}) == 1
             for key, sources in sorted(longs.items()):
-                if wide and alike and self.sets.join(short, key):
+                told = not is_stateless(key) and (not self._is_tiny(short) or len(sources) > 1)
+                if wide and alike and told and self.sets.join(short, key):
+                    self.spelt_out.add(short)
                     self._because(
                         key,
                         f"{self._shown(short)} is defined as {self._shown(key)} in {_in(len(sources), min(sources))}.",
@@ -240,7 +259,9 @@ class Joining:
     def resolve(self, source: str, keys: Iterable[str]) -> dict[str, str]:
         """What the names of one source stand for there, where that is not what they stand for everywhere.
 
-        A family name alone stands for the one full name with it in the same text, and nowhere else.
+        A family name alone stands for the one full name with it in the same text, and nowhere else; a body that every
+        state has for the one of that sort that the text names with its state. Without one it is the text's own, as is
+        an acronym of two letters that no text spells out.
 
         Args:
             source: its id.
@@ -255,11 +276,20 @@ class Joining:
         for key in sorted(filter(is_personal, here)):
             for family in {_family(key), key.split()[0]}:
                 fulls[family].append(key)
+        bodies: dict[str, dict[str, str]] = defaultdict(dict)
+        for key in sorted(here):
+            body, code = body_of(key)
+            if code:
+                bodies[body].setdefault(code, key)
         for key in sorted(here):
             if (source, key) in self.defined:
                 found[key] = self.defined[source, key]
                 continue
             if not _may_be_short(key) or key in self.judged:
+                continue
+            if self._is_one_of_many(key):
+                certain = [full for full in bodies[body_of(key)[0]].values() if not self.sets.forbidden(key, full)]
+                found[key] = certain[0] if len(certain) == 1 else f"{key}\t{source}"
                 continue
             possible = {
                 self.sets.find(full): full for full in fulls.get(_family(key), ()) if self._may_stand_for(key, full)
@@ -268,6 +298,7 @@ class Joining:
                 found[key] = min(possible.values())
             elif " " not in key and (names.is_given(key) or possible or self._shared(key)):
                 found[key] = f"{key}\t{source}"
+        found.update({key: found.get(member, member) for key, member in found.items() if (source, key) in self.defined})
         told = self.parting.told
         dated = {key: told[source, key] for key in here if (source, key) in told}
         return {**dated, **{key: told.get((source, member), member) for key, member in found.items()}}
@@ -280,7 +311,8 @@ class Joining:
             if _may_be_short(key)
             and key not in self.judged
             and (
-                any(self._may_stand_for(key, full) for full in self._fulls.get(_family(key), ()))
+                self._is_one_of_many(key)
+                or any(self._may_stand_for(key, full) for full in self._fulls.get(_family(key), ()))
                 or (" " not in key and (names.is_given(key) or self._shared(key)))
             )
         )
@@ -288,7 +320,8 @@ class Joining:
     def state(self, key: str) -> str:
         """What `resolve` rests on of a key: as long as all of a component stay, so does what it says of a source."""
         shared = _may_be_short(key) and self._shared(key)
-        return f"{self.sets.find(key)}\n{self._defined(key)} {shared}\n{self.parting.apart.get(key, '')}"
+        many = self._is_one_of_many(key)
+        return f"{self.sets.find(key)}\n{self._defined(key)} {shared} {many}\n{self.parting.apart.get(key, '')}"
 
     def elsewhere(self) -> dict[tuple[str, str], str]:
         """From a source and a key to what the name stands for there by a definition or a date of birth."""
@@ -311,7 +344,8 @@ class Joining:
 
     def note_shortened(self, key: str, full: str, number: int, first: str) -> None:
         """Note that in `number` sources, of which `first` has the smallest id, one name stands for another."""
-        self.persons.add(full)
+        if not body_of(full)[0]:
+            self.persons.add(full)
         self._because(
             full,
             f"{self._shown(key)} stands for {self._shown(full)}, the only such name in {_in(number, first)}.",
@@ -322,6 +356,14 @@ class Joining:
 
     def _defined(self, key: str) -> bool:
         return self.sets.find(key) != key or key in self.gathered.longs
+
+    def _is_one_of_many(self, key: str) -> bool:
+        """Whether a name in two texts may well be two bodies': none says whose court it is, or spells the letters out."""
+        return key not in self.spelt_out and (is_stateless(key) or self._is_tiny(key))
+
+    def _is_tiny(self, key: str) -> bool:
+        """Whether a name is two letters and written as an acronym alone."""
+        return len(key) <= _TINY and key[0] != "=" and all(map(names.is_acronym, self.gathered.spellings[key]))
 
     def _shared(self, key: str) -> bool:
         """Whether two or more full names of the record end in this name, so that alone it names none of them."""
@@ -431,8 +473,11 @@ def blocks(key: str) -> Iterator[str]:
             yield f"family {words[0]}"
         yield f"name {key}"
         yield f"name {' '.join([words[0], *middle, words[-1]])}"
-    elif _may_be_short(key) and " " not in key:
-        yield f"family {_family(key)}"
+    else:
+        if body := body_of(key)[0]:
+            yield f"body {body}"
+        if _may_be_short(key) and " " not in key:
+            yield f"family {_family(key)}"
 
 
 def _may_be_short(key: str) -> bool:

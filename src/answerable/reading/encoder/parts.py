@@ -17,6 +17,7 @@ from answerable.reading.encoder.fillers import (
     to_the_noun,
     told_by,
     trimmed,
+    unbroken,
     whole_place,
     with_person,
     without_title,
@@ -197,6 +198,7 @@ class PartsReading(RulesReading):
         if parsed.shape is not None:
             last = to_the_noun(parsed.shape, found.trigger, first, last)
             first, last = with_person(parsed.shape, *told_by(words, first, last))
+            first, last = unbroken(parsed.shape, first, last, named)
             first = without_title(parsed.shape, first, last)
         if first >= last:
             return quoted or OUTLET

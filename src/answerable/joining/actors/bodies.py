@@ -1,0 +1,68 @@
+"""Bodies that every state has: "the Supreme Court" is one of many, and only with its state's name a certain one."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from answerable.joining.actors.states import state
+from answerable.reading.language.geography import DEMONYMS
+from answerable.reading.language.lexicon import word_set
+
+_ORGANS = word_set(
+    "administration agency armies army assembly authorities authority board bureau cabinet command commission committee "
+    "council court department directorate force forces government guard guards inquiry judges junta militia ministry "
+    "navy office officials ombudsman parliament party police presidency prison prosecutors secretariat senate service "
+    "services state tribunal unit"
+)
+"""What a body of a state is called; "party" with what many states have a party of."""
+_FIELDS = word_set(
+    "administrative affairs agriculture air anti appeal appeals armed central chief civil communist conservative "
+    "constitutional corruption crime criminal crown cyber defence defense democratic district economic economy education "
+    "electoral election electorate energy executive external federal finance foreign general health high home human "
+    "immigration independent information intelligence interior internal investigation investigative joint judicial "
+    "justice labor labour law liberal local magistrates media military national people peoples planning presidential "
+    "prime prosecution public regional republican revenue revolutionary riot rights royal secret security senior social "
+    "socialist special specialised specialized supreme taxation trade transport treasury war workers"
+)
+"""What a body of a state is for, or where it stands among others."""
+_BINDING = word_set("of for the and on")
+_SAID_OR_NOT = _BINDING | {"affairs"}
+"""Words that one name of a body has and another lacks: "Ministry of Foreign Affairs", "Foreign Ministry"."""
+_CERTAIN = {"council security": "", "council human rights": "", "assembly general": "", "department state": "US"}
+"""Bodies that one only is called without more: the state that they are of, none for those of the United Nations."""
+
+
+@lru_cache(maxsize=1 << 13)
+def body_of(folded: str) -> tuple[str, str]:
+    """Which body of a state a folded name is, and of which state.
+
+    "Supreme Court of Norway" and "Norwegian Supreme Court" give the same words, and NO; "Supreme Court" gives them and
+    no state. Both are empty for a name that tells more than that: "Supreme Court of Halden", "Dravna Rights Watch".
+    """
+    words = folded.split()
+    code = ""
+    for first, last in ((0, size) for size in (3, 2, 1)):
+        if len(words) > last and (code := _state(words[first:last])):
+            words = words[last:]
+            break
+    if not code:
+        at = next((i for i, word in enumerate(words) if word in {"of", "in"} and _state(words[i + 1 :])), 0)
+        if at:
+            code, words = _state(words[at + 1 :]), words[:at]
+    if not _ORGANS.intersection(words) or not (_ORGANS | _FIELDS | _BINDING).issuperset(words):
+        return "", ""
+    body = " ".join(sorted(set(words) - _SAID_OR_NOT))
+    code = code or _CERTAIN.get(body, "")
+    return (body, code) if code or body not in _CERTAIN else ("", "")
+
+
+def _state(words: list[str]) -> str:
+    """Code of the state that words name, or whose word of belonging they are."""
+    told = " ".join(words[1:] if words[:1] == ["the"] else words)
+    return (state(told) or state(DEMONYMS.get(told, "").casefold())) if told else ""
+
+
+def is_stateless(folded: str) -> bool:
+    """Whether a folded name is that of a body which every state has, without its state."""
+    body, code = body_of(folded)
+    return bool(body) and not code
