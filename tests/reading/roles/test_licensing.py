@@ -287,3 +287,16 @@ def test_what_is_fought_for_undergoes_nothing() -> None:
 def test_who_draws_criticism_does_not_give_it() -> None:
     text = "Norland drew criticism for its tests."
     assert not stands(text, "condemnation", "criticism", "Norland", Family.ANSWER, "who")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_accused"),
+    [
+        ("Ida Marlo was arrested days after she spoke to a newspaper on the torture of workers.", False),
+        ("Ida Marlo was arrested after telling a court of the torture of workers.", False),
+        ("Ida Marlo was arrested after she was accused of the torture of workers.", True),
+        ("Ida Marlo was charged with the torture of workers.", True),
+    ],
+)
+def test_who_spoke_of_a_deed_is_not_accused_of_it(text: str, *, is_accused: bool) -> None:
+    assert stands(text, "torture", "torture", "Ida Marlo", Family.ACT, "accused") is is_accused

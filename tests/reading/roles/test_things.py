@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from answerable.reading.happenings.triggers import Part, Trigger
-from answerable.reading.roles.things import is_doubted
+from answerable.reading.roles.things import is_doubted, said_of_a_thing
 from tests.reading.sentence import claims_of, shape_of
 
 
@@ -18,7 +18,6 @@ from tests.reading.sentence import claims_of, shape_of
         "Police released the identities of the dead.",
         "They protested against the release of the attacker's ethnicity.",
         "The owner had his car released by the police.",
-        "Tarn paid for the boat and had it released to him by the police.",
         "The bodies of the victims were released to their families.",
         "Police detained an aircraft on Monday.",
         "Soldiers killed the livestock of the village.",
@@ -65,3 +64,16 @@ def test_what_was_said_is_questioned_and_nobody_investigated(text: str, *, is_to
     main = next(i for i, word in enumerate(shape.words) if word.base == "question")
     trigger = Trigger("investigation", "question", Part.VERB, main, main + 1, main)
     assert is_doubted(shape, trigger) is is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "is_thing"),
+    [
+        ("Tarn paid for the boat and had it released to him by the police.", True),
+        ("The lawyer had him released by the police.", False),
+    ],
+)
+def test_what_somebody_had_released_is_a_thing_or_a_person(text: str, *, is_thing: bool) -> None:
+    shape = shape_of(text)
+    main = next(i for i, word in enumerate(shape.words) if word.text == "released")
+    assert said_of_a_thing(shape, Trigger("release", "release", Part.VERB, main, main + 1, main)) is is_thing

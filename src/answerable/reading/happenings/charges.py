@@ -34,7 +34,7 @@ _GROUNDS = word_set("lack want absence insufficient humanitarian medical health 
 _STEPS = word_set("arrest extradition questioning")
 """Steps that another asks for: "a warrant for the arrest of"."""
 
-_TELLING = word_set(
+TELLING = word_set(
     "speak talk tell write blog publish post tweet report broadcast film document comment testify complain protest "
     "march rally demonstrate campaign warn"
 )
@@ -217,7 +217,7 @@ def is_what_was_told(shape: Shape, trigger: Trigger, first: int) -> bool:
     words = shape.words
     opening = max((i for i in range(trigger.last, first) if words[i].lower in _STOP), default=first)
     verbs = [group for group in shape.groups if opening < group.main < first]
-    return bool(verbs) and words[verbs[-1].main].base in _TELLING
+    return bool(verbs) and words[verbs[-1].main].base in TELLING
 
 
 def _before_predicate(shape: Shape, first: int, last: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
-from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.lexicon import HAVE, word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.words import singular
 
@@ -35,7 +35,7 @@ _OBJECTS = word_set(
     "vessel tanker boat aircraft plane helicopter passport card phone cellphone computer laptop equipment goods cargo "
     "shipment land property house gas pollution water weapon gun ammunition drug gold bail ransom"
 )
-_CAUSING = word_set("have get")
+_CAUSING = HAVE | word_set("get gets got getting")
 _QUESTIONING = "question"
 _ASKED = word_set("whether why how if")
 _BEHIND = 3
@@ -76,7 +76,7 @@ def _undergone(shape: Shape, trigger: Trigger) -> list[Chunk]:
         found = list(group.undergone)
         reduced = group.passive and not group.finite and not group.auxiliaries
         given = shape.chunk_at[group.first - 1] if group.first > 1 else None
-        if given is not None and given.pronoun and shape.words[given.first - 1].base in _CAUSING:
+        if given is not None and given.pronoun and shape.words[given.first - 1].lower in _CAUSING:
             return [given]  # "had it released"
         return [_whole(shape, chunk) for chunk in found if not chunk.pronoun] if reduced else found
     for i in range(trigger.last, min(trigger.last + _BEHIND, len(shape.words) - 1)):
