@@ -157,3 +157,29 @@ def test_a_reversal_points_back_to_nothing_where_two_were_judged() -> None:
     text.claim("sentence", "jailed", recipient="Ana Rell")
     text.claim("sentence_reduction", "reduced")
     assert _undone(text) == {}
+
+
+def test_she_who_is_known_by_the_same_words_is_freed_from_her_sentence() -> None:
+    text = Text("s-1", "The weaver was arrested in May and sentenced to a year. Tarn spoke. She was pardoned in June.")
+    text.claim("arrest", "arrested", recipient="<The weaver>")
+    text.claim("sentence", "sentenced", recipient="<The weaver>")
+    text.claim("pardon", "pardoned", recipient="<The weaver>")
+    assert _undone(text) == {("pardoned", "sentenced"): "same_words"}
+
+
+@pytest.mark.parametrize(
+    ("before", "freed", "is_tied"),
+    [
+        ("Emil Tarn was jailed on the word of Jan Brack.", "He was freed in May.", True),
+        ("Ana Tarn was jailed on the word of Jan Brack.", "He was freed in May.", False),
+        ("Ana Tarn was jailed on the word of Jan Brack.", "She was freed in May.", True),
+        ("Emil Tarn was jailed. Ida Venn wept.", "He was freed in May.", False),
+        ("Emil Tarn was jailed on the word of Jan Brack.", "They were freed in May.", False),
+    ],
+)
+def test_he_is_freed_of_whom_the_sentence_before_tells(before: str, freed: str, *, is_tied: bool) -> None:
+    text = Text("s-1", f"Ida Venn was arrested. {before} {freed}")
+    text.claim("arrest", "arrested", recipient="Ida Venn")
+    text.claim("imprisonment", "jailed", recipient="Ana Tarn" if "Ana" in before else "Emil Tarn")
+    text.claim("release", "freed")
+    assert bool(_undone(text)) is is_tied

@@ -294,3 +294,16 @@ def test_what_was_before_a_charge_is_not_laid_at_the_door_of_who_is_charged() ->
     assert not stands(text, "sexual_violence", "rape", "Marlo", Family.ACT, "accused")
     text = "In May officials charged Marlo over the rape of a girl."
     assert stands(text, "sexual_violence", "rape", "Marlo", Family.ACT, "accused")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_accused"),
+    [
+        ("Ida Marlo was arrested days after she spoke to a newspaper on the torture of workers.", False),
+        ("Ida Marlo was arrested after telling a court of the torture of workers.", False),
+        ("Ida Marlo was arrested after she was accused of the torture of workers.", True),
+        ("Ida Marlo was charged with the torture of workers.", True),
+    ],
+)
+def test_who_spoke_of_a_deed_is_not_accused_of_it(text: str, *, is_accused: bool) -> None:
+    assert stands(text, "torture", "torture", "Ida Marlo", Family.ACT, "accused") is is_accused

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.sentence import claims_of
+from answerable.reading.happenings.triggers import Part, Trigger
+from answerable.reading.roles.things import is_doubted, said_of_a_thing
+from tests.reading.sentence import claims_of, shape_of
 
 
 @pytest.mark.parametrize(
@@ -42,3 +44,36 @@ def test_nobody_is_freed_held_or_hurt(text: str) -> None:
 )
 def test_people_are(text: str, kind: str) -> None:
     assert kind in {claim.kind for claim in claims_of(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Analysts questioned the video of the raid.", True),
+        ("His claims were questioned by two lawyers.", True),
+        ("The newspaper questioned in May why the general had been promoted.", True),
+        ("Emil Tarn questioned whether the vote was fair.", True),
+        ("Police questioned Emil Tarn about the video of the raid.", False),
+        ("Prosecutors questioned two officers in May.", False),
+        ("The suspect was questioned about why he had left.", False),
+        ("She was questioned on Monday.", False),
+    ],
+)
+def test_what_was_said_is_questioned_and_nobody_investigated(text: str, *, is_told: bool) -> None:
+    shape = shape_of(text)
+    main = next(i for i, word in enumerate(shape.words) if word.base == "question")
+    trigger = Trigger("investigation", "question", Part.VERB, main, main + 1, main)
+    assert is_doubted(shape, trigger) is is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "is_thing"),
+    [
+        ("Tarn paid for the boat and had it released to him by the police.", True),
+        ("The lawyer had him released by the police.", False),
+    ],
+)
+def test_what_somebody_had_released_is_a_thing_or_a_person(text: str, *, is_thing: bool) -> None:
+    shape = shape_of(text)
+    main = next(i for i, word in enumerate(shape.words) if word.text == "released")
+    assert said_of_a_thing(shape, Trigger("release", "release", Part.VERB, main, main + 1, main)) is is_thing

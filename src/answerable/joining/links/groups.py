@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from answerable.joining.actors.names import fold, same_in_text
 from answerable.joining.matching.name_words import CALENDAR
 from answerable.model.claim import Argument, Claim, Role
+from answerable.reading.language.given_names import given_names
 
 _NUMBERS = {
     "both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -41,6 +42,7 @@ _CLAUSE = re.compile(r"[,;:.()]|\b(?:and|but|who|which|after|before|while|when)\
 _PRONOUNS = {"he": "one", "him": "one", "his": "one", "she": "one", "her": "one"} | dict.fromkeys(
     ("they", "them", "their"), "many"
 )
+_SEX = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
 _PRONOUN = re.compile(
     r"\b(?:him|them"
     r"|(?:his|her|their)(?=\s+(?:[\w-]+\s+){0,2}?(?:convictions?|sentences?|verdicts?|judgments?|punishments?|terms?"
@@ -142,23 +144,40 @@ def is_pronoun(argument: Argument) -> bool:
 
 
 def number_of(claim: Claim) -> str:
-    """Whether a pronoun says whom a step is directed at: "one" or "many"; empty for none.
+    """Whether a pronoun says whom a step is directed at: "one" or "many"; empty for none (see `pronouns_of`)."""
+    numbers = {_PRONOUNS.get(word, "") for word in pronouns_of(claim)}
+    return numbers.pop() if len(numbers) == 1 else ""
 
-    It stands in the step's own words, "reduced their sentences", is what they are of, their object, "arrested him", or
-    their subject: "he was freed".
+
+def pronouns_of(claim: Claim) -> list[str]:
+    """The pronouns, or the words read as whom it is directed at, in lower case, that say whom a step is directed at.
+
+    They stand in the step's own words, "reduced their sentences", are what they are of, their object, "arrested him",
+    or their subject: "he was freed".
     """
     start, end = (each - claim.sentence.start for each in (claim.trigger.start, claim.trigger.end))
     told = [each.value for each in claim.arguments if each.role is Role.RECIPIENT]
     object_ = _OBJECT.match(claim.sentence.quote[end:])
     before = _SUBJECT.search(claim.sentence.quote[:start])
     said = claim.sentence.quote
-    words = [*told] or [
+    words = told or [
         *(found[0] for found in _PRONOUN.finditer(said, start) if found.start() <= end + 1),
         *([before[1]] if before else []),
         *([object_[1]] if object_ else []),
     ]
-    numbers = {_PRONOUNS.get(word.lower(), "") for word in words}
-    return numbers.pop() if len(numbers) == 1 else ""
+    return [word.lower() for word in words]
+
+
+def may_be_said_of(pronouns: Iterable[str], name: str) -> bool:
+    """Whether "he" or "she" may be said of who bears a name, as far as the given name tells.
+
+    Args:
+        pronouns: in lower case.
+        name: any.
+    """
+    given, *_ = fold(name).split() or [""]
+    sex = given_names().get(given, "")
+    return not sex or all(_SEX.get(each, sex) == sex for each in pronouns)
 
 
 def those_meant(number: str, earlier: Iterable[list[Argument]]) -> list[Argument]:

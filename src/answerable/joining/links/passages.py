@@ -9,7 +9,16 @@ from answerable.joining.actors.names import fold, same_in_text
 from answerable.joining.actors.states import state
 from answerable.joining.events.facts import time_of
 from answerable.joining.links import wording
-from answerable.joining.links.groups import Group, group_of, is_pronoun, number_of, persons_meant, those_meant
+from answerable.joining.links.groups import (
+    Group,
+    group_of,
+    is_pronoun,
+    may_be_said_of,
+    number_of,
+    persons_meant,
+    pronouns_of,
+    those_meant,
+)
 from answerable.model.claim import Argument, Claim, Modality, Role
 from answerable.model.event import HAPPENING, Family
 from answerable.model.vocabulary import Kind, kinds
@@ -78,7 +87,18 @@ class Passages:
             beside = any(same_sentence(each, claim) for each in told)  # "but in a separate case sentenced him"
             if beside or not any(next_sentence(each, claim) for each in told):
                 return []
-        return those_meant(number_of(claim), before)
+        return those_meant(number_of(claim), before) or self._told_of_before(claim, steps)
+
+    def _told_of_before(self, claim: Claim, steps: Iterable[Claim]) -> list[Argument]:
+        """Whom "he" stands for in a reversal: the one whom the steps of the sentence before are directed at.
+
+        Others may be named there: "Emil Tarn was jailed on the word of Jan Brack. He was freed in May".
+        """
+        if self.kind(claim).family is not Family.REVERSAL or number_of(claim) != "one":
+            return []
+        near = [each for each in steps if each.sentence.end <= claim.sentence.start and next_sentence(each, claim)]
+        meant = those_meant("one", [named for each in near if (named := recipients(each))])
+        return [each for each in meant if may_be_said_of(pronouns_of(claim), each.value)]
 
     def _inherited(self, claim: Claim) -> list[Argument]:
         if any(each.role is Role.RECIPIENT for each in claim.arguments) or "legal" not in self.kind(claim).answers:

@@ -108,7 +108,7 @@ def _undone_by(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Sequen
     if freed := _by_person(text, claim, answers):
         return freed
     told = (
-        _by_same_words(claim, answers)
+        _by_same_words(text, claim, answers)
         or _by_group(text, claim, answers)
         or _by_parties(text, claim, answers)
         or _by_purpose(text, claim, answers)
@@ -218,15 +218,24 @@ def _by_term(claim: Claim, answers: Sequence[Claim]) -> Found | None:
     return None
 
 
-def _by_same_words(claim: Claim, answers: Sequence[Claim]) -> Found | None:
-    """The same words tell whom both are directed at: "A monk was held and later freed"."""
+def _by_same_words(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
+    """The same words tell whom both are directed at: "A monk was held and later freed".
+
+    They may stand in an earlier sentence, where it is known that "he" means them.
+    """
     freed = [each for each in claim.arguments if each.role is Role.RECIPIENT and not each.name]
-    for answer in reversed(answers):
-        if answer.trigger.end <= claim.trigger.start and same_sentence(claim, answer):
-            held = [each.span for each in answer.arguments if each.role is Role.RECIPIENT]
-            if (person := next((each for each in freed if each.span in held), None)) is not None:
-                return answer, words(claim, person.span.start, claim.trigger.end, "same_words"), 0.7
-    return None
+    before = [each for each in answers if each.trigger.end <= claim.trigger.start]
+    same = [each for each in before if any(_receives(each, person) for person in freed)]
+    for answer in reversed(same):
+        if same_sentence(claim, answer):
+            person = next(each for each in freed if _receives(answer, each))
+            return answer, words(claim, person.span.start, claim.trigger.end, "same_words"), 0.7
+    same = [each for each in same if not _too_long_ago(claim, each)]
+    return (_last(text, claim, same), span(claim, claim.trigger, "same_words"), 0.65) if same else None
+
+
+def _receives(answer: Claim, person: Argument) -> bool:
+    return any(each.role is Role.RECIPIENT and each.span == person.span for each in answer.arguments)
 
 
 def _by_pointing(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:

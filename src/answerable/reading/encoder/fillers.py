@@ -139,9 +139,7 @@ def with_person(shape: Shape, first: int, last: int) -> tuple[int, int]:
     return first, chunk.head + 1 if common and teller else last
 
 
-def unbroken(
-    shape: Shape, first: int, last: int, named: Sequence[tuple[int, int, str, float]]
-) -> tuple[int, int]:
+def unbroken(shape: Shape, first: int, last: int, named: Sequence[tuple[int, int, str, float]]) -> tuple[int, int]:
     """The words with the whole of a name that they break off: "Ana Tarn Velin" for its "Ana", "Dravna Rights Watch".
 
     Args:

@@ -34,6 +34,12 @@ _GROUNDS = word_set("lack want absence insufficient humanitarian medical health 
 _STEPS = word_set("arrest extradition questioning")
 """Steps that another asks for: "a warrant for the arrest of"."""
 
+TELLING = word_set(
+    "speak talk tell write blog publish post tweet report broadcast film document comment testify complain protest "
+    "march rally demonstrate campaign warn"
+)
+"""Verbs for speaking of or against what others did."""
+
 
 def charge_of(text: str, shape: Shape, trigger: Trigger, own: frozenset[int] = frozenset()) -> Argument | None:
     """The charge of `trigger`, if its kind takes one and the sentence names it.
@@ -198,6 +204,20 @@ def _end(shape: Shape, begin: int, own: frozenset[int]) -> int:
         if group is not None and opens and (group.auxiliaries or group.modal or word.lower in HAVE):
             return group.first
     return last
+
+
+def is_what_was_told(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether words are what somebody spoke of before the step: "arrested days after he spoke on the abuses".
+
+    Args:
+        shape: of the sentence.
+        trigger: the step.
+        first: number of the first of the words.
+    """
+    words = shape.words
+    opening = max((i for i in range(trigger.last, first) if words[i].lower in _STOP), default=first)
+    verbs = [group for group in shape.groups if opening < group.main < first]
+    return bool(verbs) and words[verbs[-1].main].base in TELLING
 
 
 def _before_predicate(shape: Shape, first: int, last: int) -> int:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from answerable.model.claim import DOING, Argument, Role
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds
+from answerable.reading.happenings.charges import TELLING
 from answerable.reading.happenings.frames import frame
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
@@ -178,7 +179,7 @@ def may_be_accused(shape: Shape, trigger: Trigger, family: Family, first: int, l
             return False
     if _is_accuser(shape, trigger, first, last) or _is_taken_in(shape, trigger, last):
         return False
-    if _is_occasion(shape, trigger, first):
+    if _is_occasion(shape, trigger, first) or _is_teller(shape, trigger, first, last):
         return False
     chunk = shape.chunk_at[last - 1]
     own = range(chunk.first, chunk.head) if chunk is not None else range(0)  # "suspected rebels attacked"
@@ -211,6 +212,15 @@ def _is_accuser(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
         by = next((i for i in range(accusing.last, of) if words[i].lower == "by"), of)
         return by < first < of
     return any(each.first < last and first < each.last for each in accusing.subjects)
+
+
+def _is_teller(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether the words name who spoke of what a noun says: "Tarn was held after he spoke to a newspaper on abuses"."""
+    words = shape.words
+    verbs = [each for each in shape.groups if last <= each.first and each.main < trigger.first]
+    if trigger.main in shape.group_at or not verbs or words[verbs[-1].main].base not in TELLING:
+        return False
+    return any(each.pronoun or (each.first < last and first < each.last) for each in verbs[-1].subjects)
 
 
 def _is_taken_in(shape: Shape, trigger: Trigger, last: int) -> bool:

@@ -20,7 +20,7 @@ from answerable.reading.places.gazetteer import gazetteer
 from answerable.reading.places.places import country_of
 from answerable.reading.roles.found import Found
 from answerable.reading.roles.measures import DECREES, laying_a_ban
-from answerable.reading.roles.things import said_of_a_thing
+from answerable.reading.roles.things import is_doubted, said_of_a_thing
 
 _RETURNING = frozenset({"swap", "transfer", "exchange", "release", "repatriation"})
 _HELD = frozenset({"prisoner", "prisoners", "convict", "convicts", "convicted", "inmates", "detainees", "sentenced"})
@@ -155,7 +155,8 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
     - To throw out or turn down an appeal lets the judgment stand, to lengthen a sentence reduces none, and to lift
       somebody's immunity lifts no sanction.
     - To reinstate anything but people, bodies and states gives nobody a post back.
-    - A report, a video or a car that is released frees nobody; animals are nobody's victims.
+    - A report, a video or a car that is released frees nobody; animals are nobody's victims. To question what was
+      said or done investigates nobody.
     - To quash dissent is a crackdown, and overturns no judgment.
     - A court or a school that is invaded is raided: an armed attack.
 
@@ -192,7 +193,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
         return "prisoner_swap"
     if kind == "extradition" and trigger.base in _HANDING and not _of_suspects(shape, trigger):
         return ""
-    if said_of_a_thing(shape, trigger):
+    if said_of_a_thing(shape, trigger) or is_doubted(shape, trigger):
         return ""
     done_to = _heads(shape, trigger)
     if kind == "invasion" and _of_a_building(shape, trigger):

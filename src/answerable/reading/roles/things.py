@@ -5,7 +5,8 @@ from __future__ import annotations
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
-from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.lexicon import HAVE, word_set
+from answerable.reading.language.people import is_people
 from answerable.reading.language.words import singular
 
 OF_PEOPLE = frozenset(
@@ -34,6 +35,9 @@ _OBJECTS = word_set(
     "vessel tanker boat aircraft plane helicopter passport card phone cellphone computer laptop equipment goods cargo "
     "shipment land property house gas pollution water weapon gun ammunition drug gold bail ransom"
 )
+_CAUSING = HAVE | word_set("get gets got getting")
+_QUESTIONING = "question"
+_ASKED = word_set("whether why how if")
 _BEHIND = 3
 """Words in which the "of" behind a noun stands."""
 
@@ -51,12 +55,29 @@ def said_of_a_thing(shape: Shape, trigger: Trigger) -> bool:
     return bool(undergone) and all(_is_thing(shape, chunk) or _is_animal(shape, chunk) for chunk in undergone)
 
 
+def is_doubted(shape: Shape, trigger: Trigger) -> bool:
+    """Whether what is questioned is what was said or done, and nobody: "questioned the video", "questioned whether"."""
+    group = shape.group_at.get(trigger.main)
+    if trigger.kind != "investigation" or group is None or shape.words[group.main].base != _QUESTIONING:
+        return False
+    following = next((word for word in shape.words[group.last :] if word.tag not in {"TIME", "PREP"}), None)
+    if not group.passive and following is not None and following.lower in _ASKED:
+        return True
+    return bool(group.undergone) and not any(
+        chunk.pronoun or is_people(shape, chunk) or (chunk.name is not None and chunk.head < chunk.name.last)
+        for chunk in group.undergone
+    )
+
+
 def _undergone(shape: Shape, trigger: Trigger) -> list[Chunk]:
     """What it is said of: objects, in the passive subjects, what a noun is "of"."""
     group = shape.group_at.get(trigger.main)
     if group is not None:
         found = list(group.undergone)
         reduced = group.passive and not group.finite and not group.auxiliaries
+        given = shape.chunk_at[group.first - 1] if group.first > 1 else None
+        if given is not None and given.pronoun and shape.words[given.first - 1].lower in _CAUSING:
+            return [given]  # "had it released"
         return [_whole(shape, chunk) for chunk in found if not chunk.pronoun] if reduced else found
     for i in range(trigger.last, min(trigger.last + _BEHIND, len(shape.words) - 1)):
         if shape.words[i].lower == "of":
