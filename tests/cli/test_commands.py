@@ -197,6 +197,11 @@ def test_a_list_says_how_it_is_ordered(made_path: Path) -> None:
         assert "weightiest" not in run(command, "-r", made_path, "--json").stderr
 
 
+def test_actors_say_how_they_are_ordered(made_path: Path) -> None:
+    assert "Those with most events first." in run("actors", "-r", made_path).stderr
+    assert "first" not in run("actors", "-r", made_path, "--jsonl").stderr
+
+
 def test_an_export_of_some_events(made_path: Path, tmp_path: Path) -> None:
     asked = ("--kind", "torture", "--place", "drum hill", "--since", "1992", "--until", "1992-12", "--family", "act")
     scope, *others = lines("export", "-r", made_path, "--actor", "Ilan Voss", *asked)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from answerable.cli.frame import ask_for, listing_options, opened, show_listing
+from answerable.cli.frame import ask_for, listing_options, opened, say, show_listing
 from answerable.showing import terminal
 
 
@@ -18,3 +18,5 @@ def actors(as_of: str | None, limit: int | None, form: str | None) -> None:
     with opened() as record:
         found = record.actors(as_of=as_of, limit=ask_for(limit, form))
         show_listing(found, "actor", terminal.actors, form=form, limit=limit, as_of=as_of, nothing="No actors.")
+        if form is None and len(found) > 1:
+            say("Those with most events first.")
