@@ -155,13 +155,24 @@ def _leftmost(shape: Grouped, chunk: Chunk, group: Group) -> Chunk | None:
             continue
         governed = shape.group_at.get(shape.back(i))
         if governed is not None and not governed.finite and governed.first > 0:
-            left = shape.chunk_at[shape.back(governed.first - 1)]
+            left = shape.chunk_at[_before_gerund(shape, governed)]
             if left is None or shape.words[governed.main].base in NAMING:
                 return chunk
             chunk = left
             continue
         return chunk
     return chunk
+
+
+def _before_gerund(shape: Grouped, group: Group) -> int:
+    """The word before a verb, or before all that a gerund's preposition hangs on: "men convicted of killing Tarn"."""
+    i = shape.back(group.first - 1)
+    if i > 0 and shape.words[group.main].form == "ing" and shape.words[i].tag == "PREP":
+        i = shape.back(i - 1)
+        over = shape.group_at.get(i)
+        if over is not None and not over.finite and over.first > 0:
+            i = shape.back(over.first - 1)
+    return i
 
 
 def _conjoined_left(shape: Grouped, chunk: Chunk) -> list[Chunk]:
