@@ -39,6 +39,31 @@ def test_a_name_that_only_describes_does_nothing(engine: Learned, text: str, kin
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "whom"),
+    [
+        (
+            "The minister criticised a High Court ruling acquitting Lenz's killers.",
+            "acquittal",
+            [("Lenz's killers", False)],
+        ),
+        ("The trial of Ilan Voss's killers began on Monday.", "trial", [("Ilan Voss's killers", False)]),
+        ("The court acquitted Mara Lenz.", "acquittal", [("Mara Lenz", True)]),
+        ("The court quashed Mara Lenz's conviction.", "conviction_overturned", [("Mara Lenz", True)]),
+    ],
+)
+def test_who_is_somebodys_is_not_that_person(
+    engine: Learned, text: str, kind: str, whom: list[tuple[str, bool]]
+) -> None:
+    assert _values(_read(engine, text), kind, Role.RECIPIENT) == whom
+
+
+def test_whoever_was_killed_is_not_set_free_with_the_killers(engine: Learned) -> None:
+    claims = _read(engine, "Two officers convicted of killing Ana Lopes were released on Monday.")
+    assert _values(claims, "release", Role.RECIPIENT) == [("officers", False)]
+    assert _values(claims, "killing", Role.VICTIM) == [("Ana Lopes", True)]
+
+
+@pytest.mark.parametrize(
     ("text", "speaker"),
     [
         (

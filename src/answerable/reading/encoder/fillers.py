@@ -12,6 +12,7 @@ from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.model.vocabulary import Kind, kinds, nouns
 from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.lexicon import RELATIVES, word_set
@@ -161,7 +162,7 @@ def narrowed(
     """Where the words of a side begin and end, cut to the name in them, and whether they are one.
 
     A person's or a place's name that only describes who it is stays part of the description: "a Dravna man", "Tarn
-    supporters"; so does one behind a verb.
+    supporters", "Tarn's killers"; so does one behind a verb.
 
     Args:
         shape: of the sentence.
@@ -179,6 +180,8 @@ def narrowed(
     if describing is not None and inside[-1] is describing:
         chunk = shape.chunk_at[describing[1] - 1]
         return without_title(shape, first, last), max(last, chunk.head + 1 if chunk is not None else last), False
+    if person is not None and (owned := _people_of(shape, trigger, person[1])) is not None:
+        return person[0], owned.head + 1, False
     if whole is not None:  # "Security" is cut out of "Security Council"
         first, last = whole[:2]
     elif person is not None:
@@ -194,6 +197,15 @@ def _describes(shape: Shape, trigger: Trigger, last: int) -> bool:
     if chunk is None or last > chunk.head or chunk.name is not None or chunk.first <= trigger.main < chunk.last:
         return False
     return shape.words[chunk.head].tag == "N" and is_people(shape, chunk)
+
+
+def _people_of(shape: Shape, trigger: Trigger, last: int) -> Chunk | None:
+    """The people who are somebody's, whose name ends before word `last`, and who are meant: "Tarn's killers"."""
+    owner = shape.chunk_at[last - 1]
+    held = shape.owned(owner) if owner is not None and owner.last == last else None
+    if held is None or held is owner or held.name is not None or held.first <= trigger.main < held.last:
+        return None
+    return held if shape.words[held.head].tag == "N" and is_people(shape, held) else None
 
 
 def without_title(shape: Shape, first: int, last: int) -> int:

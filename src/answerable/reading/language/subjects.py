@@ -204,7 +204,7 @@ def _leftmost(shape: Grouped, chunk: Chunk, group: Group) -> Chunk | None:
             continue
         governed = shape.group_at.get(shape.back(i))
         if governed is not None and not governed.finite and governed.first > 0:
-            left = shape.chunk_at[shape.back(governed.first - 1)]
+            left = shape.chunk_at[_before_gerund(shape, governed)]
             telling = group.finite and words[governed.main].base in TELLING  # "a letter saying the police held him"
             if left is None or telling or words[governed.main].base in NAMING:
                 return chunk
@@ -227,6 +227,17 @@ def _before_aside(shape: Grouped, i: int) -> Chunk | None:
     relative = words[opening + 2].lower in {"who", "whose", "which"}
     aged = all(word.tag in {"NUM", "TIME"} for word in words[opening + 2 : i])
     return chunk if words[i].text == ")" or participle or relative or aged else None
+
+
+def _before_gerund(shape: Grouped, group: Group) -> int:
+    """The word before a verb, or before all that a gerund's preposition hangs on: "men convicted of killing Tarn"."""
+    i = shape.back(group.first - 1)
+    if i > 0 and shape.words[group.main].form == "ing" and shape.words[i].tag == "PREP":
+        i = shape.back(i - 1)
+        over = shape.group_at.get(i)
+        if over is not None and not over.finite and over.first > 0:
+            i = shape.back(over.first - 1)
+    return i
 
 
 def _conjoined_left(shape: Grouped, chunk: Chunk, group: Group) -> list[Chunk]:
