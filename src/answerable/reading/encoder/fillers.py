@@ -139,9 +139,7 @@ def with_person(shape: Shape, first: int, last: int) -> tuple[int, int]:
     return first, chunk.head + 1 if common and teller else last
 
 
-def unbroken(
-    shape: Shape, first: int, last: int, named: Sequence[tuple[int, int, str, float]]
-) -> tuple[int, int]:
+def unbroken(shape: Shape, first: int, last: int, named: Sequence[tuple[int, int, str, float]]) -> tuple[int, int]:
     """The words with the whole of a name that they break off: "Ana Tarn Velin" for its "Ana", "Dravna Rights Watch".
 
     Args:
@@ -149,9 +147,9 @@ def unbroken(
         first, last: the words (half-open).
         named: the names of the sentence.
     """
-    whole = [(n[0], n[1]) for n in named if n[2] != "demonym"]
-    whole += [(name.first, name.last) for name in shape.names if name.sort is not Sort.DEMONYM]
-    for start, end in whole:
+    heard = [(n[0], n[1]) for n in named if n[2] != "demonym" and n[0] < last and n[1] > first]
+    ruled = [(name.first, name.last) for name in shape.names if name.sort is not Sort.DEMONYM]
+    for start, end in heard or ruled:
         if start <= first < end or start < last <= end:
             first, last = min(first, start), max(last, end)
     return first, last
