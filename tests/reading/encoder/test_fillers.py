@@ -6,7 +6,7 @@ import pytest
 
 from answerable.model.claim import Claim, Role
 from answerable.reading import rules
-from answerable.reading.encoder.fillers import is_means, names_nobody, without_where
+from answerable.reading.encoder.fillers import is_means, names_nobody, unbroken, without_where
 from answerable.reading.encoder.learned import Learned, learned
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.words import touching
@@ -140,3 +140,21 @@ def test_where_somebody_is_is_not_who_he_is(text: str, said: str, kept: str) -> 
 def test_a_number_or_a_measure_is_nobody(text: str, said: str, nobody: bool) -> None:
     shape, (first, last) = _shape_and(text, said)
     assert names_nobody(shape.words[first:last]) is nobody
+
+
+@pytest.mark.parametrize(
+    ("text", "broken", "whole"),
+    [
+        ("According to Maria Tesk Olani, the soldiers shot nine men.", "Maria", "Maria Tesk Olani"),
+        ("According to Dravna Rights Watch, the soldiers shot nine men.", "Rights", "Dravna Rights Watch"),
+        ("According to villagers, the soldiers shot nine men.", "villagers", "villagers"),
+    ],
+)
+def test_a_name_that_is_broken_off_is_made_whole(text: str, broken: str, whole: str) -> None:
+    shape = shape_of(text)
+    at = next(i for i, word in enumerate(shape.words) if word.text == broken)
+    heard = [i for i, word in enumerate(shape.words) if word.text in whole.split()]
+    named = [(heard[0], heard[-1] + 1, "person", 0.9)] if whole != broken else []
+    first, last = unbroken(shape, at, at + 1, named)
+    assert " ".join(word.text for word in shape.words[first:last]) == whole
+    assert unbroken(shape, 0, 1, named) == (0, 1)

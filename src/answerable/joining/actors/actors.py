@@ -358,7 +358,7 @@ class Joining:
         return self.sets.find(key) != key or key in self.gathered.longs
 
     def _is_one_of_many(self, key: str) -> bool:
-        """Whether a name in two texts may well be two bodies': none says whose court it is, or spells the letters out."""
+        """Whether a name in two texts may well be two bodies': of no state, or two letters that no text spells out."""
         return key not in self.spelt_out and (is_stateless(key) or self._is_tiny(key))
 
     def _is_tiny(self, key: str) -> bool:

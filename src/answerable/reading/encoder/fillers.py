@@ -148,9 +148,9 @@ def unbroken(shape: Shape, first: int, last: int, named: Sequence[tuple[int, int
         first, last: the words (half-open).
         named: the names of the sentence.
     """
-    whole = [(n[0], n[1]) for n in named if n[2] != "demonym"]
-    whole += [(name.first, name.last) for name in shape.names if name.sort is not Sort.DEMONYM]
-    for start, end in whole:
+    heard = [(n[0], n[1]) for n in named if n[2] != "demonym" and n[0] < last and n[1] > first]
+    ruled = [(name.first, name.last) for name in shape.names if name.sort is not Sort.DEMONYM]
+    for start, end in heard or ruled:
         if start <= first < end or start < last <= end:
             first, last = min(first, start), max(last, end)
     return first, last
