@@ -307,3 +307,16 @@ def test_what_was_before_a_charge_is_not_laid_at_the_door_of_who_is_charged() ->
 )
 def test_who_spoke_of_a_deed_is_not_accused_of_it(text: str, *, is_accused: bool) -> None:
     assert stands(text, "torture", "torture", "Ida Marlo", Family.ACT, "accused") is is_accused
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "is_accused"),
+    [
+        ("Judge Ida Marlo charged three guards with the torture of workers.", "Ida Marlo", False),
+        ("Judge Ida Marlo charged Emil Tarn with the torture of workers.", "Emil Tarn", True),
+        ("Emil Tarn was charged by Ida Marlo with the torture of workers.", "Ida Marlo", False),
+        ("Emil Tarn was charged by Ida Marlo with the torture of workers.", "Emil Tarn", True),
+    ],
+)
+def test_who_charges_another_is_not_accused(text: str, who: str, *, is_accused: bool) -> None:
+    assert stands(text, "torture", "torture", who, Family.ACT, "accused") is is_accused

@@ -57,6 +57,11 @@ def test_people_are(text: str, kind: str) -> None:
         ("Prosecutors questioned two officers in May.", False),
         ("The suspect was questioned about why he had left.", False),
         ("She was questioned on Monday.", False),
+        ("Lawyers questioned some of the rulings.", True),
+        ("Police questioned 12 over the raid.", False),
+        ("Police questioned at least nine on Monday.", False),
+        ("Police questioned some of the marchers.", False),
+        ("Police questioned both.", False),
     ],
 )
 def test_what_was_said_is_questioned_and_nobody_investigated(text: str, *, is_told: bool) -> None:

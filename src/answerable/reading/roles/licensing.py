@@ -102,6 +102,8 @@ _DISCOVERED = word_set("suspect accused culprit perpetrator defendant")
 _DURING = frozenset({"in", "during", "after", "amid", "following"})
 _BEFOREHAND = frozenset({"after", "before", "since", "following", "until", "despite"})
 _AT = word_set("against on upon")
+_ACCUSED_OF = {"accuse": "of", "charge": "with"}
+"""What leads from each verb to that of which somebody is accused."""
 _ACCUSATIONS = word_set("accusation allegation charge claim complaint indictment suspicion")
 
 
@@ -199,13 +201,14 @@ def _is_occasion(shape: Shape, trigger: Trigger, first: int) -> bool:
 
 
 def _is_accuser(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
-    """Whether the words name who accuses another: "Holt was accused by Tarn of fraud", "Tarn accuses Holt of fraud"."""
+    """Whether the words name who accuses another: "Holt was accused by Tarn of fraud", "Tarn charged Holt with it"."""
     words = shape.words
-    before = [each for each in shape.groups if words[each.main].base == "accuse" and each.last < trigger.first]
+    before = [each for each in shape.groups if words[each.main].base in _ACCUSED_OF and each.last < trigger.first]
     if not before:
         return False
     accusing = before[-1]
-    of = next((i for i in range(accusing.last, trigger.first) if words[i].lower == "of"), None)
+    leading = _ACCUSED_OF[words[accusing.main].base]
+    of = next((i for i in range(accusing.last, trigger.first) if words[i].lower == leading), None)
     if of is None:
         return False
     if accusing.passive:

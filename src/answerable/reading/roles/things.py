@@ -63,10 +63,22 @@ def is_doubted(shape: Shape, trigger: Trigger) -> bool:
     following = next((word for word in shape.words[group.last :] if word.tag not in {"TIME", "PREP"}), None)
     if not group.passive and following is not None and following.lower in _ASKED:
         return True
-    return bool(group.undergone) and not any(
-        chunk.pronoun or is_people(shape, chunk) or (chunk.name is not None and chunk.head < chunk.name.last)
-        for chunk in group.undergone
+    asked = [_counted(shape, chunk) for chunk in group.undergone]
+    return bool(asked) and not any(
+        chunk.pronoun
+        or shape.words[chunk.head].tag != "N"  # "questioned twelve"
+        or is_people(shape, chunk)
+        or (chunk.name is not None and chunk.head < chunk.name.last)
+        for chunk in asked
     )
+
+
+def _counted(shape: Shape, chunk: Chunk) -> Chunk:
+    """What a number or a "some" is of: the marchers of "questioned some of the marchers"."""
+    words, of = shape.words, chunk.last
+    if words[chunk.head].tag == "N" or of + 1 >= len(words) or words[of].lower != "of":
+        return chunk
+    return shape.chunk_at[of + 1] or chunk
 
 
 def _undergone(shape: Shape, trigger: Trigger) -> list[Chunk]:
