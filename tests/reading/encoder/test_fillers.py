@@ -6,8 +6,9 @@ import pytest
 
 from answerable.model.claim import Claim, Role
 from answerable.reading import rules
-from answerable.reading.encoder.fillers import is_means, names_nobody, unbroken, without_where
+from answerable.reading.encoder.fillers import is_means, names_nobody, unbroken, with_owned, without_where
 from answerable.reading.encoder.learned import Learned, learned
+from answerable.reading.happenings.triggers import Part, Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.words import touching
 from tests.gold.score import source
@@ -31,6 +32,11 @@ def _values(claims: tuple[Claim, ...], kind: str, *roles: Role) -> list[tuple[st
     ("text", "kind", "who"),
     [
         ("Tarn supporters attacked the convoy near Sarde.", "armed_attack", "Tarn supporters"),
+        (
+            "The court found that Norland's political leadership had ordered the murders.",
+            "killing",
+            "Norland's political leadership",
+        ),
         ("Police arrested a 30-year-old Cheltenham man on suspicion of conspiracy to rob.", "plot", "Cheltenham man"),
     ],
 )
@@ -158,3 +164,18 @@ def test_a_name_that_is_broken_off_is_made_whole(text: str, broken: str, whole: 
     first, last = unbroken(shape, at, at + 1, named)
     assert " ".join(word.text for word in shape.words[first:last]) == whole
     assert unbroken(shape, 0, 1, named) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "end"),
+    [
+        ("Norland's soldiers shot nine miners.", "shot", "soldiers"),
+        ("Norland's shooting of the miners went on.", "shooting", "Norland"),
+        ("Norland's bombs killed nine miners.", "killed", "Norland"),
+    ],
+)
+def test_who_only_owns_people_is_told_with_them(text: str, verb: str, end: str) -> None:
+    shape = shape_of(text)
+    main = next(i for i, word in enumerate(shape.words) if word.text == verb)
+    trigger = Trigger("killing", verb, Part.VERB, main, main + 1, main)
+    assert shape.words[with_owned(shape, trigger, 1) - 1].text == end

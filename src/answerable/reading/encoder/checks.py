@@ -72,8 +72,11 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
     if modality in {Modality.CALLED_FOR, Modality.DID_NOT_HAPPEN} and _is_to_stop(shape, trigger):
         return Modality.HAPPENED
     noun = family is Family.ACT and trigger.main not in shape.group_at
-    if noun and modality is Modality.DENIED and denies_another(shape, trigger.main):
+    told = modality in {Modality.DENIED, Modality.ALLEGED}
+    if noun and told and denies_another(shape, trigger.main) and not _is_alleged(shape, trigger):
         return Modality.HAPPENED
+    if noun and modality is Modality.ALLEGED and denial_over(shape, trigger.main) is not None:
+        return Modality.DENIED
     if modality is not Modality.HAPPENED or family is Family.CONTEXT:
         return modality
     if trigger.main not in shape.group_at and _is_alleged(shape, trigger):

@@ -96,6 +96,18 @@ def to_the_noun(shape: Shape, trigger: Trigger, first: int, last: int) -> int:
     return chunk.head + 1
 
 
+def with_owned(shape: Shape, trigger: Trigger, last: int) -> int:
+    """Where the words end of people whom what ends at `last` only owns: "Norland's leadership had ordered the killing".
+
+    At `last` itself where it owns nobody, or the happening itself.
+    """
+    owner = shape.chunk_at[last - 1]
+    owned = shape.chunk_at[last + 1] if last + 1 < len(shape.words) and shape.words[last].tag == "POS" else None
+    if owner is None or owned is None or owned.owner is not owner or owned.first <= trigger.main < owned.last:
+        return last
+    return owned.head + 1 if is_people(shape, owned) else last
+
+
 def without_where(shape: Shape, first: int, last: int) -> int:
     """Where words for a side end, before what only begins to tell of it: "a car" of "a car north of Dravna".
 

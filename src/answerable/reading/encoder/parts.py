@@ -19,6 +19,7 @@ from answerable.reading.encoder.fillers import (
     trimmed,
     unbroken,
     whole_place,
+    with_owned,
     with_person,
     without_title,
     without_where,
@@ -182,6 +183,8 @@ class PartsReading(RulesReading):
         if means and (role is Role.PERPETRATOR or is_set_off(trigger.kind, words[last - 1].base)):
             role = Role.INSTRUMENT
         first, last, name = narrowed(shape, trigger, (first, last), named)
+        end = with_owned(shape, trigger, last)
+        name, last = name and end == last, end
         span = Span.of(self.text, words[first].start, words[last - 1].end)
         return [Argument(role=role, span=span, value=normal(span.quote), name=name)]
 
