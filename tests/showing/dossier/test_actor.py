@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -33,7 +34,7 @@ NAMESAKE = "Police arrested Dr Pavel Ivo Dorn in Tarn on 2 July 2019."
 
 def _pages() -> list[Page]:
     day = ("9 May 2002", "2002-05-09")
-    where = {"place": "Velm", "time": day}
+    where: dict[str, Any] = {"place": "Velm", "time": day}
     reported = Page(f"{TORTURED}\n", "From Velm", "Harbour Gazette", on("2002-05-20"))
     reported.say(TORTURED, "torture", "tortured", perpetrator="Ivo Dorn", victim="Ilan Voss", **where)
     voices = Page(f"{ALLEGED} {DENIED}\n", "Two voices", "Nordwest Courier", on("2002-06-01"))
