@@ -22,6 +22,7 @@ from answerable.showing.dossier.make import make_of_actor
 from answerable.showing.dossier.write import FORMS
 from tests.asking.made import KILLED, Page, claim_of, on, tie
 from tests.showing.dossier.test_make import entries, facts
+from tests.sources.lists.test_lists import SECOND, UN
 
 TORTURED = "Colonel Ivo Dorn tortured Ilan Voss in Velm on 9 May 2002."
 ALLEGED = "Ilan Voss alleged that Ivo Dorn tortured him in Velm on 9 May 2002."
@@ -265,3 +266,22 @@ def test_of_the_bundled_example(tmp_path: Path) -> None:
     assert "- Status:" not in libya
     assert "No conviction or acquittal" not in libya
     assert "Sanction by United Nations Security Council" in libya
+
+
+def test_an_entry_of_a_list_is_the_actors_only_where_more_than_the_name_says_so(tmp_path: Path) -> None:
+    news = "Vienna, 4 February 2021 — Police arrested Nadia Testova on 3 February 2021.\n"
+    (tmp_path / "news.txt").write_text(news, encoding="utf-8")
+    (tmp_path / "list.xml").write_text(UN.format(day="2026-02-27", more=SECOND), encoding="utf-8")
+    with Record.at(tmp_path / "r.answerable", create=True) as record:
+        record.read([tmp_path / "news.txt", tmp_path / "list.xml"], workers=0)
+        stranger = text_of(record, "Nadia Testova", tmp_path / "stranger.md")
+        mark = record.screen("Nadia Testova")[0].entry.mark
+        record.judge(Verdict.SAME, "Nadia Testova", mark, by="A. Tester", why="The passport number.")
+        record.rebuild()
+        same = text_of(record, "Nadia Testova", tmp_path / "same.md")
+    assert "possible, name only" in stranger
+    assert "No sanction, expulsion or entry on an official list" in stranger
+    assert "Designation by" not in stranger
+    assert "possible, name only" not in same
+    assert "Designation by United Nations Security Council" in same
+    assert "No sanction, expulsion" not in same
