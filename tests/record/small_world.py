@@ -13,6 +13,7 @@ from tests.record.made import ENGINE, Made, document
 NAMES = (
     *("Ana Lopes", "Ana M. Lopes", "Anna Lopes", "Lopes", "Karl Brenner", "Carl Brenner", "Karl Otto Brenner"),
     *("Karel Brenner", "President Karl Brenner", "Brenner", "Hamid Nouri", "Hamid Noury", "Noury", "Kim Jong", "Kim"),
+    *("Supreme Court", "Norwegian Supreme Court", "Supreme Court of Norway", "NSCT", "SC", "Communist Party", "CCP"),
     *("Ministry of Truth", "MOT", "the Ministry of Truth", "Velo Front", "VF", "Iran", "Islamic Republic of Iran"),
 )
 BORN = ("Ana Lopes (born 1946)", "Ana Lopes (born 1964)", "Karl Brenner (born 1950/1951)", "Karl Brenner (born 1946)")

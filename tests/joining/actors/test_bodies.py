@@ -59,10 +59,20 @@ def _party(source: str, short: str, long: str) -> Text:
 
 def test_what_a_text_calls_a_body_for_short_is_its_own() -> None:
     table = actors_of(
-        _party("s-1", "TCP", "Communist Party"), _party("s-2", "TCP", "Communist Party"), named("s-3", "TCP")
+        _party("s-1", "FM", "Foreign Ministry"), _party("s-2", "MFA", "Foreign Affairs Ministry"), named("s-3", "MFA")
     )
-    assert table.find("s-1", "TCP") == table.find("s-1", "Communist Party")
-    assert len({table.find(source, "TCP") for source in ("s-1", "s-2", "s-3")}) == 3
+    assert table.find("s-1", "FM") == table.find("s-1", "Foreign Ministry")
+    assert table.find("s-2", "MFA") == table.find("s-2", "Foreign Affairs Ministry") != table.find("s-3", "MFA")
+
+
+def test_an_acronym_with_a_letter_for_the_state_says_whose_body_it_is() -> None:
+    table = actors_of(
+        _party("s-1", "TCP", "Communist Party"), _party("s-2", "TCP", "Communist Party"), named("s-3", "TCP"),
+        _party("s-4", "DCP", "Communist Party"),
+    )  # fmt: skip
+    assert len({table.find(source, "TCP") for source in ("s-1", "s-2", "s-3")}) == 1
+    assert table.find("s-1", "Communist Party") == table.find("s-2", "Communist Party") == table.find("s-3", "TCP")
+    assert table.find("s-4", "Communist Party") == table.find("s-4", "DCP") != table.find("s-3", "TCP")
 
 
 def test_two_letters_join_only_what_texts_spell_out() -> None:

@@ -250,7 +250,9 @@ class Joining:
                         f"{self._shown(short)} is defined as {self._shown(key)} in {_in(len(sources), min(sources))}.",
                     )
                 elif not self.sets.forbidden(short, key):
-                    self.defined.update({(source, short): key for source in sources if short not in self.judged})
+                    # "CCP" tells more than "Communist Party": whose it is
+                    one, other = (key, short) if is_stateless(key) and len(short) > len(key.split()) else (short, key)
+                    self.defined.update({(source, one): other for source in sources if one not in self.judged})
                     self._because(
                         key,
                         f"{self._shown(short)} is defined as {self._shown(key)} in {_in(len(sources), min(sources))}.",
