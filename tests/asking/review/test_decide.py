@@ -46,6 +46,13 @@ def test_two_events_that_differ_each_stay_whole(file: RecordFile) -> None:
     assert made.about == (killing.claims[0], conviction.claims[0])
 
 
+def test_what_no_joining_makes_one_is_not_kept_as_the_same(file: RecordFile) -> None:
+    killing = claim_of(file, KILLED, "killing")
+    conviction = claim_of(file, CONVICTED, "conviction")
+    with pytest.raises(BadQuestion, match="no one happening"):
+        decide(file, Verdict.SAME, (killing.id, conviction.id), **WHO)
+
+
 def test_a_link_takes_one_claim_of_each_event(file: RecordFile) -> None:
     killing = file.event(file.event_of(claim_of(file, KILLED, "killing").id))
     conviction = claim_of(file, CONVICTED, "conviction")

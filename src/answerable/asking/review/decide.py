@@ -10,6 +10,8 @@ from answerable.joining.setting import ABOUT
 from answerable.model.event import Status
 from answerable.model.judgement import Judgement, NumberRule, Verdict
 from answerable.model.link import Relation
+from answerable.model.vocabulary import kind
+from answerable.model.vocabulary.told_as import circle
 from answerable.record.file import RecordFile
 
 _TAKES = {
@@ -62,6 +64,8 @@ def decide(
     _check(verdict, whole)
     if verdict is Verdict.SAME and len({frozenset(map(str.casefold, group)) for group in groups}) == 1:
         raise BadQuestion("What is given is one already.", f"“{verdict.value}” takes {_TAKES[verdict]}.")
+    if verdict is Verdict.SAME:
+        _may_be_one(record, whole)
     named = _NAMED.get(verdict)
     if named is not None and relation not in [known.value for known in named[1]]:
         known = ", ".join(each.value for each in named[1])
@@ -108,6 +112,18 @@ def _judgement(record: RecordFile, given: str) -> str:
         many = "More than one judgement begins" if found else "No judgement begins"
         raise UnknownName(f"{many} with “{given}”.", "List them with `answerable judge list`.")
     return found[0]
+
+
+def _may_be_one(record: RecordFile, about: tuple[str, ...]) -> None:
+    """Refuses claims that no joining can make one, of an arrest and a killing."""
+    said = sorted({record.claim(one).kind for one in about if _letter(one) == "c"})
+    other = next((each for each in said if circle(each) != circle(said[0])), "")
+    if other:
+        one, another = kind(said[0]).label.lower(), kind(other).label.lower()
+        raise BadQuestion(
+            f"What is told as “{one}” and what is told as “{another}” are no one happening.",
+            "Tie the two: `answerable judge link ONE OTHER --as answers`, or follows, or part_of.",
+        )
 
 
 def _check(verdict: Verdict, about: tuple[str, ...]) -> None:
