@@ -183,3 +183,14 @@ def test_he_is_freed_of_whom_the_sentence_before_tells(before: str, freed: str, 
     text.claim("imprisonment", "jailed", recipient="Ana Tarn" if "Ana" in before else "Emil Tarn")
     text.claim("release", "freed")
     assert bool(_undone(text)) is is_tied
+
+
+@pytest.mark.parametrize(
+    ("freed", "is_tied"),
+    [("freed of the charges", True), ("freed on new charges", False), ("freed despite the charges", False)],
+)
+def test_who_is_freed_of_charges_is_no_longer_charged(freed: str, *, is_tied: bool) -> None:
+    text = Text("s-1", f"Emil Tarn was {freed} in May.")
+    text.claim("charge", "charges", recipient="Emil Tarn")
+    text.claim("release", "freed", recipient="Emil Tarn")
+    assert bool(_undone(text)) is is_tied

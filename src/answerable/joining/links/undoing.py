@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -61,6 +62,9 @@ _POINTED = {
 }
 """Kinds of what a reversal's words point back to (see `wording.points_to`)."""
 
+_CIRCUMSTANCE = re.compile(r"\b(?:on|in|at|to|with|under|amid|despite|facing|pending|until|while|when)\b", re.I)
+"""What leads to a charge that a release leaves as it is."""
+
 _DETENTION_DAYS = 3 * 366
 """A release told in another sentence is taken to end an arrest up to so long before it."""
 
@@ -79,7 +83,7 @@ def undoing(text: Passages) -> Iterator[Tie]:
         answers = [
             each
             for each in text.answers
-            if (undoes(claim, each) or (each.kind in _FREEING and _sets_aside(claim, each)))
+            if (undoes(claim, each) or _sets_aside(claim, each) or _frees_of(claim, each))
             and (not cases or each.kind in cases)
             and each.trigger != claim.trigger
             and not_before(claim, each)
@@ -151,7 +155,15 @@ def _too_long_ago(claim: Claim, answer: Claim) -> bool:
 def _sets_aside(claim: Claim, answer: Claim) -> bool:
     """Whether an acquittal is what a court undoes: "set aside the acquittal", not "was acquitted on appeal"."""
     overturned = claim.kind == "conviction_overturned" and answer.trigger.quote.lower().startswith("acquittal")
-    return overturned and _beside(claim, answer) is not None
+    return overturned and answer.kind in _FREEING and _beside(claim, answer) is not None
+
+
+def _frees_of(claim: Claim, answer: Claim) -> bool:
+    """Whether a release is of a charge by its own words: "freed of the charges", "let the charge fall"; not "on" it."""
+    if claim.kind != "release" or answer.kind != "charge" or _beside(claim, answer) is None:
+        return False
+    first, last = sorted((claim.trigger, answer.trigger), key=lambda each: each.start)
+    return _CIRCUMSTANCE.search(between(claim, first.end, last.start)) is None
 
 
 def _by_verb(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Found | None:
