@@ -74,7 +74,7 @@ def test_a_new_listing_is_a_new_designation_and_the_old_gap_is_not_its_own(tmp_p
     old = SECOND.replace("</REFERENCE_NUMBER>", "</REFERENCE_NUMBER><LISTED_ON>2012-01-02</LISTED_ON>")
     days = [("2026-02-27", old), ("2026-03-27", ""), ("2026-04-27", again)]
     with _record(tmp_path, *(UN.format(day=day, more=more) for day, more in days)) as record:
-        lines = [line for line in record.events(kind="designation") if "Nadia" in line.whom[0].name]
+        lines = [line for line in record.events(kind="designation", order="time") if "Nadia" in line.whom[0].name]
         assert [line.event.happened.edtf for line in lines] == ["2012-01-02", "2026-04-15"]
         assert [len(record.event(line.event.id).unlisted) for line in lines] == [1, 0]
 
