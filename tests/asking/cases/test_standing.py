@@ -248,6 +248,8 @@ def test_charges_dropped_without_a_day_are_put_behind_no_step() -> None:
     told = (Told("charges_dropped", reported="2019-12-11"), Told("trial", "2019-05-18"), Told("charge", "2020-06"))
     assert status(*told).startswith("on trial (2019-05-18), then charged (2020-06); also charges dropped (")
     assert status(told[0]).startswith("charges dropped (")
+    tried = Told("trial", reported="2019-12-11", undone_by="e-charges_dropped-")
+    assert status(told[0], tried, told[2]).startswith("charged (2020-06); also charges dropped (")
 
 
 def test_of_who_was_judged_an_appeal_of_his_own_is_a_step_and_of_others_none() -> None:

@@ -145,10 +145,16 @@ class Course:
         ended = [each for each in self._targets[step.id] if each.charge or each.happened]
         return bool(ended) and all(each.id != judgment.id for each in ended)
 
-    def is_placed(self, step: Step) -> bool:
-        """Whether it is known where a step stands: by its date, by what it undoes, or behind the only judgment."""
+    def is_placed(self, step: Step, *, surely: bool = False) -> bool:
+        """Whether it is known where a step stands: by its date, by what it undoes, or behind the only judgment.
+
+        Args:
+            step: which.
+            surely: whether by nothing that has no date itself.
+        """
         follows = step.kind in _AFTER_JUDGMENT and self._verdict is not None
-        return bool(step.happened or self._targets[step.id] or follows)
+        undoes = any(each.happened or not surely for each in self._targets[step.id])
+        return bool(step.happened or undoes or follows)
 
     def surely_after(self, later: Step, earlier: Step) -> bool:
         """Whether one step came after another: its days are later, or it undoes that."""

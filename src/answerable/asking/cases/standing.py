@@ -243,7 +243,7 @@ class _Line:
         way = self._on_the_way(steps)
         others = bool(guilty) or any(step.happened for step in way if step not in clearing)
         loose = [*(clearing if others else ()), *(step for step in steps if step.kind in _FOLLOWING)]
-        undated = [step for step in loose if not self._course.is_placed(step)]
+        undated = [step for step in loose if not self._course.is_placed(step, surely=not guilty)]
         path = [step for step in way if step not in undated]
         self._last = path[-1] if path and not quoted else None
         kinds = {step.kind for step in path}
