@@ -38,10 +38,10 @@ _BATCH = 200
 _OF_KIND = "kind = :kind"
 _TOLD_AS = "(told_as <> '' AND ' ' || told_as || ' ' LIKE '% ' || :kind || ' %')"
 _AT = (
-    "(place_folded = :place OR id IN "
-    "(SELECT event FROM event_places WHERE place IN (SELECT value FROM json_each(:places))))"
+    "place_folded = :place",
+    "id IN (SELECT event FROM event_places WHERE place IN (SELECT value FROM json_each(:places)))",
 )
-_AT_OR_INFERRED = f"({_AT} OR id IN (SELECT value FROM json_each(:inferred)))"
+_INFERRED = "id IN (SELECT value FROM json_each(:inferred))"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +102,7 @@ class Wanted:
             found.append("id IN (SELECT event FROM event_roles WHERE actor = :actor)")
             values["actor"] = self.actor
         if self.place is not None:
-            found.append(_AT_OR_INFERRED if inferred else _AT)
+            found.append(f"({' OR '.join((*_AT, _INFERRED) if inferred else _AT)})")
             values["place"] = fold_name(self.place)
             values["places"] = json.dumps(sorted(ids_of(self.place)))
             values["inferred"] = json.dumps(sorted(inferred))
