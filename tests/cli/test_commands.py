@@ -396,5 +396,5 @@ def test_what_has_no_place_is_listed_on_wish_where_its_text_speaks_of_one_place_
     assert "Rina Sol" in good("unanswered", "--place", "Iran", "--unplaced", "-r", path)
     assert "Rina Sol" not in good("unanswered", "--place", "Iran", "-r", path)
     refused = run("timeline", "--unplaced", "-r", path)
-    assert refused.returncode == 2
+    assert refused.exit_code == 2
     assert "--place Kenya --unplaced" in refused.stderr
