@@ -40,12 +40,12 @@ SURFACE = {
     "editions": "(*, as_of: Day | None = None) -> tuple[asking.Edition, ...]",
     "event": "(identity: str, *, as_of: Day | None = None) -> asking.EventPage",
     "events": "(*, actor: str | None = None, kind: str | None = None, family: Family | str | None = None, "
-    "place: str | None = None, since: Day | None = None, until: Day | None = None, "
+    "place: str | None = None, since: Day | None = None, until: Day | None = None, unplaced: bool = False, "
     "order: Order | str = <Order.WEIGHT: weight>, as_of: Day | None = None, "
     "limit: int | None = None) -> Listing[asking.TimelineLine]",
     "export": "(path: Path | str, *, format: str = 'jsonl', public: bool = False, actor: str | None = None, "
     "kind: str | None = None, family: Family | str | None = None, place: str | None = None, since: Day | None = None, "
-    "until: Day | None = None, undated: bool = False, as_of: Day | None = None) -> int",
+    "until: Day | None = None, undated: bool = False, unplaced: bool = False, as_of: Day | None = None) -> int",
     "followed": "(identity: str, *, days: int, family: Family | str | None = None, actor: str | None = None, "
     "as_of: Day | None = None, limit: int | None = None) -> asking.Followed",
     "head": "() -> tuple[int, str]",
@@ -54,7 +54,7 @@ SURFACE = {
     "judgements": "() -> Listing[Judgement]",
     "lines": "(*, public: bool = False, actor: str | None = None, kind: str | None = None, "
     "family: Family | str | None = None, place: str | None = None, since: Day | None = None, until: Day | None = None, "
-    "undated: bool = False, as_of: Day | None = None) -> Iterator[dict[str, Any]]",
+    "undated: bool = False, unplaced: bool = False, as_of: Day | None = None) -> Iterator[dict[str, Any]]",
     "path": "",
     "problems": "() -> Listing[Problem]",
     "publish": "(folder: Path | str, *, case: str | None = None, as_of: Day | None = None) -> int",
@@ -73,9 +73,9 @@ SURFACE = {
     "text": "(source: str) -> str",
     "timeline": "(actor: str | None = None, *, kind: str | None = None, family: Family | str | None = None, "
     "place: str | None = None, since: Day | None = None, until: Day | None = None, undated: bool = False, "
-    "as_of: Day | None = None, limit: int | None = None) -> Listing[asking.TimelineLine]",
+    "unplaced: bool = False, as_of: Day | None = None, limit: int | None = None) -> Listing[asking.TimelineLine]",
     "unanswered": "(actor: str | None = None, *, kind: str | None = None, place: str | None = None, "
-    "since: Day | None = None, until: Day | None = None, "
+    "since: Day | None = None, until: Day | None = None, unplaced: bool = False, "
     "as_of: Day | None = None, answers: Iterable[str] = (), within: int | None = None, "
     "order: Order | str = <Order.WEIGHT: weight>, "
     "limit: int | None = None) -> Listing[asking.Unanswered]",

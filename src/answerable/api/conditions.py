@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from answerable import asking
+from answerable.errors import BadQuestion
 from answerable.given import Day, first, last, one_of
 from answerable.model.event import Family
 from answerable.model.vocabulary import kind as kind_of
@@ -19,13 +20,17 @@ def conditions(
     since: Day | None,
     until: Day | None,
     family: Family | str | None = None,
+    unplaced: bool = False,
 ) -> dict[str, Any]:
-    """The same by name: the actor's full id, the kind's id, the place, the first and the last day, the family.
+    """The same by name: the actor's full id, the kind's id, the place, the first and the last day, the family,
+    and whether what has no place is wanted too.
 
     Raises:
         UnknownName: there is no such kind or actor.
-        BadQuestion: there is no such family.
+        BadQuestion: there is no such family; or what has no place is wanted, and no place is given.
     """
+    if unplaced and place is None:
+        raise BadQuestion("What has no place of its own is listed for a place.", "Name one: --place Kenya --unplaced.")
     return {
         "actor": actor_id(record, actor),
         "kind": None if kind is None else kind_of(kind).id,
@@ -33,6 +38,7 @@ def conditions(
         "since": first(since),
         "until": last(until),
         "family": None if family is None else one_of(Family, family),
+        "unplaced": unplaced,
     }
 
 

@@ -39,10 +39,12 @@ class HandingOn:
         since: Day | None = None,
         until: Day | None = None,
         undated: bool = False,
+        unplaced: bool = False,
         as_of: Day | None = None,
     ) -> Iterator[dict[str, Any]]:
         """Every line of an export as plain values, with schema and vocabulary. The arguments are those of `export`."""
-        wanted = Wanted(**conditions(self._file, actor, kind, place, since, until, family), undated=undated)
+        met = conditions(self._file, actor, kind, place, since, until, family, unplaced)
+        wanted = Wanted(**met, undated=undated)
         return self._lines(public, wanted, last(as_of))
 
     def _lines(self, public: bool, wanted: Wanted, as_of: date | None) -> Generator[dict[str, Any]]:
@@ -66,6 +68,7 @@ class HandingOn:
         since: Day | None = None,
         until: Day | None = None,
         undated: bool = False,
+        unplaced: bool = False,
         as_of: Day | None = None,
     ) -> int:
         """Write the record, or some events of it, for other programs.
@@ -78,6 +81,7 @@ class HandingOn:
                 sources and actors, the links among them and the findings of no answer; the export says so.
             undated: for events without a date `since` and `until` go by the day of their first report; else these are
                 left out where either is given.
+            unplaced: with `place`, also events without one that are told by texts all of whose places lie there.
             as_of: only what was published up to then.
 
         Returns:
@@ -90,7 +94,8 @@ class HandingOn:
         """
         from answerable.showing.exchange.files import write
 
-        wanted = Wanted(**conditions(self._file, actor, kind, place, since, until, family), undated=undated)
+        met = conditions(self._file, actor, kind, place, since, until, family, unplaced)
+        wanted = Wanted(**met, undated=undated)
         with closing(self._lines(public, wanted, last(as_of))) as lines:  # also where the writing stopped half way
             return write(lines, Path(path), format)
 

@@ -38,6 +38,7 @@ class Questions:
         since: Day | None = None,
         until: Day | None = None,
         undated: bool = False,
+        unplaced: bool = False,
         as_of: Day | None = None,
         limit: int | None = None,
     ) -> Listing[asking.TimelineLine]:
@@ -51,13 +52,15 @@ class Questions:
             since: only what may have happened then or later.
             until: only what may have happened then or earlier.
             undated: list the events without a date too: `since` and `until` go by the day of their first report.
+            unplaced: with `place`, also events without one that are told by texts all of whose places lie there. That
+                they were there is inferred.
             as_of: only what was published up to then.
             limit: at most so many.
         """
         return Listing(
             asking.timeline(
                 self._file,
-                **conditions(self._file, actor, kind, place, since, until, family),
+                **conditions(self._file, actor, kind, place, since, until, family, unplaced),
                 undated=undated,
                 as_of=last(as_of),
                 limit=limit,
@@ -73,6 +76,7 @@ class Questions:
         place: str | None = None,
         since: Day | None = None,
         until: Day | None = None,
+        unplaced: bool = False,
         order: Order | str = Order.WEIGHT,
         as_of: Day | None = None,
         limit: int | None = None,
@@ -87,7 +91,7 @@ class Questions:
         return Listing(
             asking.events(
                 self._file,
-                **conditions(self._file, actor, kind, place, since, until, family),
+                **conditions(self._file, actor, kind, place, since, until, family, unplaced),
                 order=one_of(Order, order),
                 as_of=last(as_of),
                 limit=limit,
@@ -118,6 +122,7 @@ class Questions:
         place: str | None = None,
         since: Day | None = None,
         until: Day | None = None,
+        unplaced: bool = False,
         as_of: Day | None = None,
         answers: Iterable[str] = (),
         within: int | None = None,
@@ -127,14 +132,14 @@ class Questions:
         """The acts for which no answer is found.
 
         Args:
-            actor, kind, place, since, until: of the act, as in `timeline`.
+            actor, kind, place, since, until, unplaced: of the act, as in `timeline`.
             as_of: in what was published up to then; in the whole record where no day is given.
             answers: sorts or kinds of answer that count; all where none is named.
             within: only answers within so many days count: after the act or, where it has no date, its first report.
             order: `weight` or `time`, as in `events`.
             limit: at most so many.
         """
-        acts = conditions(self._file, actor, kind, place, since, until)
+        acts = conditions(self._file, actor, kind, place, since, until, unplaced=unplaced)
         del acts["family"]
         return Listing(
             asking.unanswered(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Any
+
 import click
 
 from answerable.cli.frame import (
@@ -12,6 +15,7 @@ from answerable.cli.frame import (
     opened,
     order_option,
     show_listing,
+    tell_of_unplaced,
 )
 from answerable.showing import terminal
 
@@ -26,6 +30,7 @@ def events(
     kind: str | None,
     family: str | None,
     place: str | None,
+    unplaced: bool,
     since: str | None,
     until: str | None,
     order: str,
@@ -38,17 +43,9 @@ def events(
     With --order time by date, those without one first; `answerable timeline` lists those that have one.
     """
     with opened() as record:
-        found = record.events(
-            actor=actor,
-            kind=kind,
-            family=family,
-            place=place,
-            since=since,
-            until=until,
-            order=order,
-            as_of=as_of,
-            limit=ask_for(limit, form),
-        )
+        asked: dict[str, Any] = {"actor": actor, "kind": kind, "family": family, "place": place, "unplaced": unplaced}
+        asked |= {"since": since, "until": until, "order": order, "as_of": as_of}
+        found = record.events(**asked, limit=ask_for(limit, form))
         show_listing(
             found,
             "event",
@@ -59,3 +56,5 @@ def events(
             nothing="No event meets this.",
             order=order,
         )
+        if place is not None and not unplaced and form is None:
+            tell_of_unplaced(partial(record.events, **(asked | {"unplaced": True})), found, limit)

@@ -211,6 +211,12 @@ kind_option = click.option("--kind", type=KindId(), help="Only this kind; `answe
 FAMILIES = click.Choice([family.value for family in Family])
 family_option = click.option("--family", type=FAMILIES, help="Only this family.")
 place_option = click.option("--place", help="Only at this place or in it: a town, a province, a country or its code.")
+unplaced_option = click.option(
+    "--unplaced",
+    is_flag=True,
+    help="With --place, also events without a place of their own that are told by texts all of whose places lie there; "
+    "no source says that they were there.",
+)
 undated_option = click.option(
     "--undated",
     is_flag=True,
@@ -238,7 +244,7 @@ def when_options(command: Command) -> Command:
 
 def event_options(command: Command) -> Command:
     """What events must meet, whoever takes part: the kind, the family, the place, the time."""
-    return kind_option(family_option(place_option(when_options(command))))
+    return kind_option(family_option(place_option(unplaced_option(when_options(command)))))
 
 
 def record_path() -> Path:
@@ -277,6 +283,19 @@ def ask_for(limit: int | None, form: str | None) -> int | None:
     if limit == 0 or (limit is None and form is not None):
         return None
     return (FOR_PEOPLE if limit is None else limit) + 1
+
+
+def tell_of_unplaced(ask: Callable[..., Sequence[Any]], shown: Sequence[Any], limit: int | None) -> None:
+    """Say of a listing at a place that events without one are left out, if some would stand in what is shown.
+
+    Args:
+        ask: gives at most so many of the listing with these events: `ask(limit=…)`.
+        shown: the listing without them, asked for with `ask_for`.
+        limit: how many were wanted.
+    """
+    more = len(shown) + (len(shown) != ask_for(limit, None))
+    if [line.event.id for line in ask(limit=more)] != [line.event.id for line in shown]:
+        say("Events without a place of their own are left out; --unplaced lists those that texts of this place tell.")
 
 
 def show_listing(

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Any
+
 import click
 
-from answerable.cli.frame import ask_for, event_options, listing_options, opened, say, show_listing, undated_option
+from answerable.cli.frame import (
+    ask_for,
+    event_options,
+    listing_options,
+    opened,
+    say,
+    show_listing,
+    tell_of_unplaced,
+    undated_option,
+)
 from answerable.showing import terminal
 
 
@@ -18,6 +30,7 @@ def timeline(
     kind: str | None,
     family: str | None,
     place: str | None,
+    unplaced: bool,
     since: str | None,
     until: str | None,
     undated: bool,
@@ -33,17 +46,16 @@ def timeline(
     first report, by which it had happened. Where its sources have no date either, it stands last.
     """
     with opened() as record:
-        found = record.timeline(
-            actor,
-            kind=kind,
-            family=family,
-            place=place,
-            since=since,
-            until=until,
-            undated=undated,
-            as_of=as_of,
-            limit=ask_for(limit, form),
-        )
+        asked: dict[str, Any] = {
+            "actor": actor,
+            "kind": kind,
+            "family": family,
+            "place": place,
+            "as_of": as_of,
+            "unplaced": unplaced,
+        }
+        dated: dict[str, Any] = {"since": since, "until": until, "undated": undated}
+        found = record.timeline(**asked, **dated, limit=ask_for(limit, form))
         show_listing(
             found,
             "event",
@@ -53,10 +65,8 @@ def timeline(
             as_of=as_of,
             nothing="Nothing with a date meets this." if not undated else "No event meets this.",
         )
-        others = (
-            ()
-            if undated or form is not None
-            else record.events(actor=actor, kind=kind, family=family, place=place, order="time", as_of=as_of, limit=1)
-        )
+        others = () if undated or form is not None else record.events(**asked, order="time", limit=1)
         if any(not line.event.happened.known for line in others):  # these would come first
             say("Events without a date are left out; --undated lists them too.")
+        if place is not None and not unplaced and form is None:
+            tell_of_unplaced(partial(record.timeline, **(asked | dated | {"unplaced": True})), found, limit)

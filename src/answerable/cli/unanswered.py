@@ -14,6 +14,7 @@ from answerable.cli.frame import (
     order_option,
     place_option,
     show_listing,
+    unplaced_option,
     when_options,
 )
 from answerable.showing import terminal
@@ -23,6 +24,7 @@ from answerable.showing import terminal
 @click.argument("actor", required=False)
 @kind_option
 @place_option
+@unplaced_option
 @when_options
 @click.option("--within", type=click.IntRange(min=1), metavar="DAYS", help="Only answers within so many days count.")
 @click.option(
@@ -38,6 +40,7 @@ def unanswered(
     actor: str | None,
     kind: str | None,
     place: str | None,
+    unplaced: bool,
     since: str | None,
     until: str | None,
     within: int | None,
@@ -55,6 +58,7 @@ def unanswered(
     """
     with opened() as record:
         acts: dict[str, Any] = {"actor": actor, "kind": kind, "place": place, "since": since, "until": until}
+        acts["unplaced"] = unplaced
         found = record.unanswered(
             **acts, as_of=as_of, answers=answers, within=within, order=order, limit=ask_for(limit, form)
         )

@@ -363,6 +363,7 @@ class RecordFile:
         since: date | None = None,
         until: date | None = None,
         undated: bool = False,
+        unplaced: bool = False,
         order: Order = Order.TIME,
         as_of: date | None = None,
         limit: int | None = None,
@@ -379,6 +380,7 @@ class RecordFile:
             since: may have happened then or later; with this or `until`, events without a date are left out.
             until: may have happened then or earlier.
             undated: an event without a date stands where it was first reported: in the order, and for `since`, `until`.
+            unplaced: also those without a place that are told by texts all of whose places lie in `place`.
             order: by when they happened (first day, last day), then by id; or by weight (see `weighing`).
             as_of: as they could be known then, out of the claims published by then only.
             limit: at most so many.
@@ -393,6 +395,7 @@ class RecordFile:
             since=since,
             until=until,
             undated=undated,
+            unplaced=unplaced,
         )
         return events.select(self._connection, wanted, order=order, as_of=as_of, limit=limit, offset=offset)
 
@@ -404,6 +407,7 @@ class RecordFile:
         place: str | None = None,
         since: date | None = None,
         until: date | None = None,
+        unplaced: bool = False,
         as_of: date | None = None,
         answers: Iterable[str] | None = None,
         within_days: int | None = None,
@@ -414,7 +418,7 @@ class RecordFile:
         """Acts that could be known at `as_of` and had no answer then.
 
         Args:
-            kind, actor, place, since, until: what the act must meet, as in `events`.
+            kind, actor, place, since, until, unplaced: what the act must meet, as in `events`.
             as_of: the day up to which is looked; without it whatever the record holds counts, with or without a date.
             answers: only answers of these sorts (`legal`, `sanction`, …) or kinds (`trial`, …) count.
             within_days: only answers within so many days count, and acts for which these have passed, by the last
@@ -433,6 +437,7 @@ class RecordFile:
             place=place,
             since=since,
             until=until,
+            unplaced=unplaced,
         )
         return events.unanswered(
             self._connection,

@@ -177,6 +177,21 @@ def test_an_exported_list_holds_what_has_no_date_only_where_the_list_does(served
     assert served.client.get("/timeline/export?format=xml").status_code == 400
 
 
+def test_what_has_no_place_is_listed_on_wish(served: Served) -> None:
+    place = parsed(served.get("/map").text).xpath("//tr[@data-item]//bdi")[0].text_content()
+    page = parsed(served.get(f"/timeline?{urlencode({'place': place, 'undated': '1'})}").text)
+    (link,) = page.xpath("//main//a[contains(@href, 'unplaced=1') and contains(@href, 'place=')]/@href")
+    wider = parsed(served.get(link).text)
+    assert wider.xpath("//input[@name='unplaced']/@checked")
+    assert "no source says so" in wider.text_content()
+    events = "//main//a[starts-with(@href, '/events/')]/@href"
+    assert set(page.xpath(events)) <= set(wider.xpath(events))
+    assert "unplaced=1" not in "".join(parsed(served.get("/timeline").text).xpath("//main//a/@href"))
+    findings = parsed(served.get(f"/findings?{urlencode({'place': place, 'unplaced': '1'})}").text)
+    assert findings.xpath("//input[@name='unplaced']/@checked")
+    assert "no source says so" in findings.text_content()
+
+
 def test_facets_narrow_a_search(served: Served) -> None:
     page = parsed(served.get("/search?words=court").text)
     hits = len(page.xpath("//ol[contains(@class, 'hits')]/li"))

@@ -110,6 +110,7 @@ def events(
     place: str | None = None,
     since: date | None = None,
     until: date | None = None,
+    unplaced: bool = False,
     order: Order = Order.TIME,
     as_of: date | None = None,
     limit: int | None = None,
@@ -125,6 +126,7 @@ def events(
         place: name of a place.
         since: only what may have happened on this day or later.
         until: only what may have happened on this day or earlier.
+        unplaced: with `place`, also what no source gives a place, told by texts all of whose places lie there.
         order: by date or by weight (see `record.queries.weighing`).
         as_of: only what was published up to this day.
         limit: at most so many.
@@ -140,6 +142,7 @@ def events(
         place=place,
         since=since,
         until=until,
+        unplaced=unplaced,
         order=order,
         as_of=as_of,
         limit=limit,

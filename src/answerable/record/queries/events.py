@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
@@ -30,12 +30,18 @@ from answerable.record.kept.connection import Connection, Cursor
 from answerable.record.kept.log import judgements
 from answerable.record.queries import claims, weighing
 from answerable.record.queries.sources import publications
+from answerable.record.queries.unplaced import told_there
 
 _BATCH = 200
 
 
 _OF_KIND = "kind = :kind"
 _TOLD_AS = "(told_as <> '' AND ' ' || told_as || ' ' LIKE '% ' || :kind || ' %')"
+_AT = (
+    "place_folded = :place",
+    "id IN (SELECT event FROM event_places WHERE place IN (SELECT value FROM json_each(:places)))",
+)
+_INFERRED = "id IN (SELECT value FROM json_each(:inferred))"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +57,7 @@ class Wanted:
         since: it may have happened on this day or later.
         until: it may have happened on this day or earlier. With either, an event without a date is left out.
         undated: an event without a date stands where it was first reported: in the order, and for `since` and `until`.
+        unplaced: an event without a place meets `place` too where texts tell it that speak of that place alone.
     """
 
     kind: str | None = None
@@ -61,6 +68,7 @@ class Wanted:
     since: date | None = None
     until: date | None = None
     undated: bool = False
+    unplaced: bool = False
 
     @property
     def by(self) -> str:
@@ -76,8 +84,12 @@ class Wanted:
         when = self.when(event)
         return when.earliest, when.latest, event.id
 
-    def conditions(self) -> tuple[list[str], dict[str, str]]:
-        """The same in SQL, with its values."""
+    def inferred(self, connection: Connection, as_of: date | None = None) -> frozenset[str]:
+        """Full ids of the events without a place that meet `place` by the texts that tell them; see `told_there`."""
+        return told_there(connection, self.place, as_of) if self.unplaced and self.place is not None else frozenset()
+
+    def conditions(self, inferred: Set[str] = frozenset()) -> tuple[list[str], dict[str, str]]:
+        """The same in SQL, with its values; those in `inferred` meet `place`."""
         found: list[str] = ["TRUE"]
         values: dict[str, str] = {}
         if self.kind is not None:
@@ -90,12 +102,10 @@ class Wanted:
             found.append("id IN (SELECT event FROM event_roles WHERE actor = :actor)")
             values["actor"] = self.actor
         if self.place is not None:
-            found.append(
-                "(place_folded = :place OR id IN "
-                "(SELECT event FROM event_places WHERE place IN (SELECT value FROM json_each(:places))))"
-            )
+            found.append(f"({' OR '.join((*_AT, _INFERRED) if inferred else _AT)})")
             values["place"] = fold_name(self.place)
             values["places"] = json.dumps(sorted(ids_of(self.place)))
+            values["inferred"] = json.dumps(sorted(inferred))
         if self.status is not None:
             found.append(f"status = '{self.status.value}'")  # no parameter: the index holds one status
         if self.since is not None or self.until is not None:
@@ -108,15 +118,15 @@ class Wanted:
             values["until"] = self.until.isoformat()
         return found, values
 
-    def meets(self, event: Event) -> bool:
-        """Whether `event` meets them."""
+    def meets(self, event: Event, inferred: Set[str] = frozenset()) -> bool:
+        """Whether `event` meets them; one without a place that is in `inferred` meets `place`."""
         when = self.when(event)
         return (
             (when.known or (self.since is None and self.until is None))
             and (self.kind is None or self.kind in (event.kind, *event.told_as))
             and (self.family is None or event.family == self.family)
             and (self.actor is None or any(holder.actor == self.actor for holder in event.roles))
-            and (self.place is None or self._there(event))
+            and (self._there(event) or (event.location is None and event.id in inferred))
             and (self.status is None or event.status == self.status)
             and (self.since is None or when.latest >= self.since)
             and (self.until is None or when.earliest <= self.until)
@@ -146,13 +156,15 @@ def select(
         return _weighed(connection, wanted, as_of, limit, offset)
     if as_of is None and wanted.actor is not None and not wanted.undated:
         return _of_actor(connection, wanted, limit, offset)
-    conditions, values = wanted.conditions()
+    inferred = wanted.inferred(connection, as_of)
+    conditions, values = wanted.conditions(inferred)
     if as_of is None:
         return _ordered(connection, wanted.by, conditions, {**values}, limit, offset)
     values["as_of"] = as_of.isoformat()
     whole = _ordered(connection, wanted.by, [*conditions, "whole_from <= :as_of"], {**values}, None, 0)
-    earlier = filter(wanted.meets, _earlier(connection, wanted, as_of))
-    assembled = sorted(filter(wanted.meets, _assembled(connection, wanted, as_of)), key=wanted.order)
+    earlier = (event for event in _earlier(connection, wanted, as_of) if wanted.meets(event, inferred))
+    others = (event for event in _assembled(connection, wanted, as_of) if wanted.meets(event, inferred))
+    assembled = sorted(others, key=wanted.order)
     merged = heapq.merge(whole, earlier, assembled, key=wanted.order)
     return islice(merged, offset, None if limit is None else offset + limit)
 
@@ -163,14 +175,14 @@ def _weighed(
     past = None if limit is None else offset + limit
     if as_of is not None:
         return islice(sorted(select(connection, wanted, as_of=as_of), key=weighing.weight), offset, past)
-    conditions, values = wanted.conditions()
+    conditions, values = wanted.conditions(wanted.inferred(connection))
     rows = connection.execute(f"SELECT id FROM events WHERE {' AND '.join(conditions)}", values)  # noqa: S608
     return iter(load(connection, weighing.in_order(connection, [row[0] for row in rows])[offset:past]))
 
 
 def _of_actor(connection: Connection, wanted: Wanted, limit: int | None, offset: int) -> Iterator[Event]:
     """The same of one actor, whose events are kept in their order; the others' are not looked at."""
-    conditions, values = replace(wanted, actor=None).conditions()
+    conditions, values = replace(wanted, actor=None).conditions(wanted.inferred(connection))
     rows = connection.execute(
         "SELECT id FROM actor_events CROSS JOIN events ON events.id = actor_events.event "  # noqa: S608
         f"WHERE actor_events.actor = :actor AND {' AND '.join(conditions)} "
@@ -338,7 +350,8 @@ def unanswered(
     looked_at = wanted if as_of is None else replace(wanted, place=None, since=None, until=None)
     most = None if limit is None or looked_at != wanted or order is Order.WEIGHT else offset + limit
     past = None if limit is None else offset + limit
-    act, given = looked_at.conditions()
+    inferred = wanted.inferred(connection, as_of)
+    act, given = looked_at.conditions(inferred)
     answer, part = ["TRUE"], "TRUE"
     values: dict[str, str | int] = {"single": json.dumps(sorted(SINGLE)), "campaigns": json.dumps(sorted(CAMPAIGNS))}
     values |= given
@@ -369,7 +382,7 @@ def unanswered(
         return load(connection, found[offset:past])
     if order is Order.TIME and looked_at == wanted:
         return known(connection, found[offset:past], as_of)
-    met = filter(wanted.meets, known(connection, found, as_of))
+    met = (event for event in known(connection, found, as_of) if wanted.meets(event, inferred))
     return list(islice(met if order is Order.TIME else sorted(met, key=weighing.weight), offset, past))
 
 

@@ -71,7 +71,7 @@ class _Export:
 
     def lines(self, wanted: Wanted = ANY) -> Iterator[msgspec.Struct]:
         """Every line, in order, or those about the events that meet `wanted`."""
-        return self._whole() if replace(wanted, undated=False) == ANY else self._restricted(wanted)
+        return self._whole() if replace(wanted, undated=False, unplaced=False) == ANY else self._restricted(wanted)
 
     def _whole(self) -> Iterator[msgspec.Struct]:
         record = self._record
@@ -108,6 +108,8 @@ class _Export:
         record = self._record
         found = ((one, self._event(one)) for one in record.events(**asdict(wanted), as_of=self._as_of))
         told = [event for one, event in found if event is not None and (event == one or wanted.meets(event))]
+        if wanted.unplaced and self._edition:
+            told = self._told_by_shown(wanted, told)
         yield scope_line(wanted, len(told), record.actor(wanted.actor).name if wanted.actor else "")
         shown = {event.id for event in told}
         around = [
@@ -136,6 +138,22 @@ class _Export:
             if silent.line.event.id in shown:
                 yield jsonl.finding_line(silent.finding)
         yield from self._unlisted(told)
+
+    def _told_by_shown(self, wanted: Wanted, events: Iterable[Event]) -> list[Event]:
+        """Those that meet `wanted` themselves, and those without a place by texts that show one lying there.
+
+        That a text speaks of the place may be known by what is withheld only: then the edition must not tell.
+        """
+        assert self._edition is not None
+        lying = replace(ANY, place=wanted.place)
+        each = (self._event(one) for one in self._record.events(place=wanted.place, as_of=self._as_of))
+        placed = [one for one in each if one is not None and one.location is not None and lying.meets(one)]
+        rests = {claim for one in placed if self._edition.words(one.place) == one.place for claim in one.claims}
+        sources = self._sources_of(rests)
+        return [one for one in events if wanted.meets(one) or sources & self._sources_of(set(one.claims))]
+
+    def _sources_of(self, claims: Set[str]) -> set[str]:
+        return {claim.source for claim in self._record.claims(ids=sorted(claims)) if self._shows_claim(claim)}
 
     def part(self, wanted: Set[str], actors: Set[str]) -> Iterator[msgspec.Struct]:
         """The lines of some events, and of more actors, in the same order."""

@@ -365,6 +365,10 @@ class ScopeLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="scope"
     since: Annotated[str, Meta(description="they may have happened then or later, ISO 8601")] = ""
     until: Annotated[str, Meta(description="they may have happened then or earlier, ISO 8601")] = ""
     undated: Annotated[bool, Meta(description="whether events without a date go by their first report")] = False
+    unplaced: Annotated[
+        bool,
+        Meta(description="whether events without a place are here too, told by texts all of whose places lie there"),
+    ] = False
     redacted: Annotated[bool, Meta(description="whether a public edition changed the line")] = False
 
 

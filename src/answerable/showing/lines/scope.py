@@ -33,6 +33,7 @@ def scope_line(wanted: Wanted, events: int, actor_name: str = "") -> ScopeLine:
         since=_day(wanted.since),
         until=_day(wanted.until),
         undated=wanted.undated,
+        unplaced=wanted.unplaced,
     )
 
 
@@ -45,6 +46,8 @@ def _in_words(wanted: Wanted, actor_name: str) -> str:
     said += [f"of the family {wanted.family.value}"] if wanted.family is not None else []
     said += [f"with {actor_name}"] if actor_name else []
     said += [f"in {wanted.place}"] if wanted.place else []
+    if wanted.place and wanted.unplaced:
+        said += ["or without a place of their own and told by texts all of whose places lie there"]
     said += [f"since {day}"] if (day := _day(wanted.since)) else []
     said += [f"until {day}"] if (day := _day(wanted.until)) else []
     if wanted.since is not None or wanted.until is not None:

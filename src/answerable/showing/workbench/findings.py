@@ -76,7 +76,7 @@ def page(request: Request) -> Response:
 ORDERS = {Order.WEIGHT.value: "the weightiest first", Order.TIME.value: "by date"}
 """What the page calls the orders."""
 
-_FIELDS = ("kind", "actor", "place", "since", "until", "answers", "within", "order", "as_of")
+_FIELDS = ("kind", "actor", "place", "unplaced", "since", "until", "answers", "within", "order", "as_of")
 
 
 def csv(request: Request) -> Response:

@@ -137,6 +137,7 @@ def conditions(request: Request) -> dict[str, Any]:
     return {
         "kind": chosen(request, "kind", kinds()),
         "place": asked(request, "place") or None,
+        "unplaced": bool(asked(request, "unplaced")),
         "since": first_day(request, "since"),
         "until": last_day(request, "until"),
         "as_of": last_day(request, "as_of"),

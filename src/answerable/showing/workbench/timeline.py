@@ -83,7 +83,7 @@ def page(request: Request) -> Response:
     return show(request, "timeline.html", values)
 
 
-_FIELDS = ("family", "kind", "place", "actor", "since", "until", "as_of", "undated")
+_FIELDS = ("family", "kind", "place", "actor", "since", "until", "as_of", "undated", "unplaced")
 
 
 def _all(request: Request) -> tuple[TimelineLine, ...]:
