@@ -98,3 +98,9 @@ def test_an_export_says_so_and_a_public_one_does_not_tell_by_what_is_withheld(fi
         file.add_judgement(judge(Verdict.WITHHOLD, claim))
     assert told(public=False) == {"killing", "torture"}
     assert told(public=True) == set()
+
+
+def test_nor_by_the_name_of_a_place_that_is_withheld(file: RecordFile) -> None:
+    file.add_judgement(judge(Verdict.WITHHOLD, "Mahshahr"))
+    lines = export(file, public=True, wanted=Wanted(place="Iran", unplaced=True))
+    assert "torture" not in {line["kind"] for line in lines if line["type"] == "event"}
