@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -27,6 +28,9 @@ from tests.record.random_readings import judged
 from tests.record.small_world import decisions, made, read_again
 
 Entry = Made | Judgement
+
+Told = tuple[str, str, dict[str, Any]]
+"""A kind, its trigger, and what else `claim` takes."""
 
 
 @pytest.fixture
@@ -158,6 +162,85 @@ def _convicted(whom: str, act: str) -> Made:
     told = claim(one.source.id, text, "conviction", "convicted", whom=whom, charge=act)
     bombing = claim(one.source.id, text, "bombing", "bombing")
     return replace(one, reading=replace(one.reading, claims=(told, bombing)))
+
+
+def test_a_release_is_looked_at_again_where_whom_it_names_turns_out_to_be_no_person() -> None:
+    act: Told = (
+        "killing",
+        "killing",
+        {"whom": "Pia Orlan", "place": "Tarn", "when": "3 May 2011", "day": "2011-05-03"},
+    )
+    about = "the killing of Pia Orlan in Tarn on 3 May 2011"
+    steps: list[list[Entry]] = [
+        [
+            _told(f"Odo Brask was jailed for {about}.", ("sentence", "jailed", {"whom": "Odo Brask"}), act),
+            _told(f"Marden Vell was released for {about}.", ("release", "released", {"whom": "Marden Vell"}), act),
+            _told("The Vell Foundation was fined.", ("fine", "fined", {"whom": "Vell Foundation"})),
+        ],
+        [
+            Judgement.make(
+                verdict=Verdict.SAME,
+                about=("Marden Vell", "Vell Foundation"),
+                by="A. Reader",
+                at="2020-01-01T00:00:00Z",
+                why="It is the body.",
+            )
+        ],
+    ]
+    assert _reversed(steps[:1]) == []
+    assert _reversed(steps) == [("release", "sentence")]
+    assert updated_as_rebuilt(steps) == 1
+
+
+def test_a_pardon_for_one_part_of_an_attack_is_looked_at_again_where_an_answer_to_another_part_changes() -> None:
+    where = {"place": "Tarn", "when": "3 May 2011", "day": "2011-05-03"}
+    jailed: Told = ("sentence", "jailed", {"whom": "Odo Brask", "when": "9 June 2012", "day": "2012-06-09"})
+    attack = "in the bombing in Tarn on 3 May 2011"
+    bombing: Told = ("bombing", "bombing", where)
+    steps: list[list[Entry]] = [
+        [
+            _told(
+                f"On 9 June 2012 Odo Brask was jailed for the killing of Pia Orlan {attack}.",
+                jailed,
+                ("killing", "killing", {"whom": "Pia Orlan"}),
+                bombing,
+                published="2013-01-02",
+            ),
+            _told(
+                f"A man was pardoned for the wounding of Ugo Stam {attack}.",
+                ("pardon", "pardoned", {}),
+                ("wounding", "wounding", {}),
+                bombing,
+                published="2014-01-02",
+            ),
+        ],
+        [_told("On 9 June 2012 Odo Brask was jailed.", jailed, published="2012-06-10")],
+    ]
+    assert _reversed(steps) == [("pardon", "sentence")]
+    assert updated_as_rebuilt(steps) == 1
+
+
+def _told(text: str, *claims: Told, published: str = "2013-01-02") -> Made:
+    """A text of one sentence with its claims."""
+    one = document(text, location=f"{text}.txt", published=published)
+    told = tuple(claim(one.source.id, text, kind, trigger, **about) for kind, trigger, about in claims)
+    return replace(one, reading=replace(one.reading, claims=told))
+
+
+def _reversed(steps: Sequence[Sequence[Entry]]) -> list[tuple[str, str]]:
+    """The kinds of what reverses and is reversed, in a record made at once."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "r.answerable"
+        with RecordFile.open(path, create=True) as record:
+            add(record, [entry for entries in steps for entry in entries])
+            record.rebuild()
+        connection = connect(path, read_only=True)
+        rows = connection.execute(
+            "SELECT one.kind, other.kind FROM links JOIN events AS one ON one.id = source_event "
+            "JOIN events AS other ON other.id = target_event WHERE relation = 'reverses'"
+        ).fetchall()
+        connection.close()
+    return [(one, other) for one, other in rows]
 
 
 def test_what_is_much_beside_the_record_is_left_to_a_rebuild(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from answerable.joining.links.steps import BARE
 from answerable.model.judgement import Judgement, Verdict
-from answerable.record.derived.rows import Rows
+from answerable.record.derived.rows import Row, Rows
 from answerable.record.derived.tying import (
     REVERSAL,
     TEXT_TIES,
@@ -57,6 +57,19 @@ class Relinking:
         self._note()
         self.pairs.update(pair for pair in self._before.pairs if not self.events.isdisjoint(pair))
 
+    def note_steps(self, steps: Iterable[Row]) -> None:
+        """Note what rests on these rows of steps, gone or new.
+
+        A step may change while its event does not: it is directed at persons only, and a name may turn out to be none.
+        """
+        held = list(steps)
+        self.blocks.update(str(row[0]) for row in held)
+        rows = self._connection.execute(
+            "SELECT DISTINCT event FROM event_claims WHERE claim IN (SELECT value FROM json_each(?))",
+            (listed({str(row[1]) for row in held}),),
+        )
+        self._note_reversals({row[0] for row in rows})
+
     def run(self, linked: Linked, judged: Sequence[Judgement]) -> None:
         """Make the links again, now that events, ties and steps are what they are."""
         self._note()
@@ -93,13 +106,18 @@ class Relinking:
                 (listed(near),),
             )
         )
-        self.blocks.update(f"{REVERSAL}{event}" for event in self._reversals())
+        self._note_reversals(self.events)
 
-    def _reversals(self) -> set[str]:
-        """The reversals that texts say are about an act near the changed events, and those that are changed."""
-        acts = self.events | self._tied_from(self.events)
-        acts |= self._tied_from(acts) | self._tied_to(acts, "AND relation = 'part_of'")
-        return self._tied_to(acts, "AND relation = 'follows'") | self.events
+    def _note_reversals(self, events: set[str]) -> None:
+        """Note the blocks of the reversals that texts say are about an act near some events, and of these themselves.
+
+        What answers one part of an act may be undone by what is about another part of it.
+        """
+        acts = events | self._tied_from(events)
+        wholes = acts | self._tied_from(acts)
+        parts = self._tied_to(wholes, "AND relation = 'part_of'")
+        reversals = self._tied_to(wholes | parts, "AND relation = 'follows'") | events
+        self.blocks.update(f"{REVERSAL}{event}" for event in reversals)
 
     def _tied_to(self, events: Iterable[str], condition: str) -> set[str]:
         rows = self._connection.execute(

@@ -343,7 +343,7 @@ class _Update:
                 )
         self.rows.flush()
         self.tell("links", 0, 0)
-        links.blocks |= self._write_steps(texts, claims)
+        links.note_steps(self._write_steps(texts, claims))
         links.run(Linked.by(self.connection, self.decisions), self.judged)
         summing.sum_again(
             self.connection,
@@ -422,8 +422,8 @@ class _Update:
         self.rows.flush()
         return held
 
-    def _write_steps(self, texts: Mapping[str, Sequence[Passages]], claims: _Claims) -> set[str]:
-        """Write the steps of the changed sources, and of those whose names stand for others; the blocks that change."""
+    def _write_steps(self, texts: Mapping[str, Sequence[Passages]], claims: _Claims) -> set[Row]:
+        """Write the steps of the changed sources, and of those whose names stand for others; the rows that change."""
         held = {source: list(its) for source, its in texts.items()}
         for source in claims.remapped:
             other = standing_of(self.connection, source)
@@ -443,7 +443,7 @@ class _Update:
         for row in sorted(steps, key=repr):
             self.rows.add("steps", *row)
         self.rows.flush()
-        return {str(row[0]) for row in before ^ steps}
+        return before ^ steps
 
 
 def _changed_between(before: Sequence[Judgement], now: Sequence[Judgement]) -> list[Judgement]:
