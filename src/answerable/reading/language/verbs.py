@@ -81,7 +81,7 @@ def features(words: Sequence[Word], i: int, base: str, sort: str) -> Iterator[st
     """
     left, right = _beside(words, i - 1), _beside(words, i + 1)
     before, after = _tag(words, i - 1), _tag(words, i + 1)
-    told = _before(words, i)
+    told, follows = _before(words, i), _after(words, i)
     yield "always"
     yield f"form {words[i].lower}"
     yield f"base {base}"
@@ -98,8 +98,8 @@ def features(words: Sequence[Word], i: int, base: str, sort: str) -> Iterator[st
     yield f"two left {_tag(words, i - 2)} {before}"
     yield f"two right {after} {_tag(words, i + 2)}"
     yield f"told before {told}, sort {sort}"
-    yield f"told after {_after(words, i)}, sort {sort}"
-    yield f"told {told} {_after(words, i)}"
+    yield f"told after {follows}, sort {sort}"
+    yield f"told {told} {follows}"
     yield f"article {_article(words, i)}, sort {sort}, left {before}"
 
 

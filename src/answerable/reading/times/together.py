@@ -171,8 +171,6 @@ def _going_on(
             each
             for each in triggers
             if carries(shape, other, each) and (_is_deed(each, kinds) or each.kind == "arrest")
-            for each in triggers
-            if carries(shape, other, each) and (_is_deed(each, kinds) or each.kind == "arrest")
         )
 
 
