@@ -47,6 +47,7 @@ class Role(StrEnum):
 
 WHO = frozenset({Role.PERPETRATOR, Role.VICTIM, Role.ACTOR, Role.RECIPIENT})
 DOING = frozenset({Role.PERPETRATOR, Role.ACTOR})
+DONE_TO = WHO - DOING
 
 
 class Voice(StrEnum):

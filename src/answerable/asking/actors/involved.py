@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.asking.cases.standing import Happened, is_step_towards
-from answerable.model.claim import Role
+from answerable.model.claim import DONE_TO
 from answerable.model.event import Event, Family
 from answerable.model.link import Link, Relation
 from answerable.record.file import RecordFile
@@ -16,7 +16,6 @@ MOST = 200
 """How many events of an actor a document holds, besides the legal steps towards the actor, which are all in it."""
 
 _TYING = frozenset({Relation.ANSWERS, Relation.REVERSES, Relation.PART_OF})
-_TO_WHOM = frozenset({Role.VICTIM, Role.RECIPIENT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +56,7 @@ def involved(record: RecordFile, actor: str, *, as_of: date | None = None, most:
 
 def _weight(event: Event, actor: str) -> tuple[bool, bool, int, int, str]:
     part = {holder.role for holder in event.roles if holder.actor == actor}
-    central = event.family is Family.ACT or bool(part & _TO_WHOM)
+    central = event.family is Family.ACT or bool(part & DONE_TO)
     return event.family is Family.CONTEXT, not central, -event.sources, -len(event.claims), event.id
 
 

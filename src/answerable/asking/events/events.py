@@ -9,14 +9,12 @@ from datetime import date
 
 from answerable.asking.answer import Answer
 from answerable.joining.events.charges import charge_of
-from answerable.model.claim import DOING, Role
+from answerable.model.claim import DOING, DONE_TO
 from answerable.model.event import Event, Family, Order, RoleHolder
 from answerable.model.link import Link, Relation
 from answerable.model.undoing import Undone, stands, undone_by
 from answerable.model.vocabulary import kind
 from answerable.record.file import RecordFile
-
-_DONE_TO = (Role.VICTIM, Role.RECIPIENT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +48,7 @@ class TimelineLine(Answer):
     @property
     def whom(self) -> tuple[RoleHolder, ...]:
         """Those to whom it was done."""
-        return tuple(holder for holder in self.event.roles if holder.role in _DONE_TO)
+        return tuple(holder for holder in self.event.roles if holder.role in DONE_TO)
 
 
 def as_lines(record: RecordFile, events: Iterable[Event], as_of: date | None = None) -> tuple[TimelineLine, ...]:

@@ -9,7 +9,7 @@ from answerable.asking.events.event import event_id
 from answerable.asking.events.events import TimelineLine, as_lines
 from answerable.errors import BadQuestion, UnknownName
 from answerable.joining.actors.names import fold
-from answerable.model.claim import Role
+from answerable.model.claim import DONE_TO
 from answerable.model.event import Event
 from answerable.model.vocabulary import kind
 from answerable.model.vocabulary.told_as import circle
@@ -22,7 +22,6 @@ _LOOKED_AT = 200
 """Events of one actor that are looked at."""
 _HITS = 50
 """Sources with the words that are looked at."""
-_DONE_TO = (Role.VICTIM, Role.RECIPIENT)
 
 
 def likely(record: RecordFile, event: Event) -> tuple[TimelineLine, ...]:
@@ -42,7 +41,7 @@ def likely(record: RecordFile, event: Event) -> tuple[TimelineLine, ...]:
 
 
 def _in_common(event: Event, other: Event) -> int:
-    here, there = ({holder.actor for holder in each.roles if holder.role in _DONE_TO} - {""} for each in (event, other))
+    here, there = ({holder.actor for holder in each.roles if holder.role in DONE_TO} - {""} for each in (event, other))
     anybody = {holder.actor for holder in event.roles}.intersection(holder.actor for holder in other.roles) - {""}
     day = event.happened.known and other.happened.known and event.happened.latest >= other.happened.earliest
     return (

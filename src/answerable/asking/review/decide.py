@@ -117,7 +117,7 @@ def _judgement(record: RecordFile, given: str) -> str:
 def _may_be_one(record: RecordFile, about: tuple[str, ...]) -> None:
     """Refuses claims that no joining can make one, of an arrest and a killing."""
     said = sorted({record.claim(one).kind for one in about if _letter(one) == "c"})
-    other = next((each for each in said if circle(each) != circle(said[0])), "")
+    other = next((each for each in said if each not in circle(said[0])), "")
     if other:
         one, another = kind(said[0]).label.lower(), kind(other).label.lower()
         raise BadQuestion(

@@ -19,17 +19,16 @@ from answerable.joining.events.extent import extent_of
 from answerable.joining.events.occasions import ANY, Turn, new_since, turn_of
 from answerable.joining.events.phrases import Phrase, phrase_of
 from answerable.joining.events.sorts import sorts_of
-from answerable.model.claim import DOING, Argument, Claim, Modality, Role
+from answerable.model.claim import DOING, DONE_TO, Argument, Claim, Modality, Role
 from answerable.model.vocabulary import nouns
 from answerable.model.vocabulary.told_as import may_be_one
 from answerable.model.when import UNKNOWN, Basis, When
 
-RECEIVING = frozenset({Role.VICTIM, Role.RECIPIENT})
 _CULPRITS = frozenset({Role.PERPETRATOR})
 
 _PART = {
     **dict.fromkeys(DOING, "doers"),
-    **dict.fromkeys(RECEIVING, "receivers"),
+    **dict.fromkeys(DONE_TO, "receivers"),
     **dict.fromkeys((Role.CHARGE, Role.INSTRUMENT), "others"),
     Role.PLACE: "places",
 }
@@ -180,7 +179,7 @@ def facts_of(
     if not when.known:
         first = new_since(claim, context)
     place = place_of(claim)
-    receivers = frozenset(_actors(claim, RECEIVING, find))
+    receivers = frozenset(_actors(claim, DONE_TO, find))
     done_by = _actors(claim, _CULPRITS, find)
     culprits = frozenset(filter(is_person, done_by))
     return Facts(

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 
 from answerable.joining.actors.names import fold, is_given, shortens, without_reference
 from answerable.joining.actors.states import state, states_in
-from answerable.joining.events.facts import RECEIVING, actor_of
+from answerable.joining.events.facts import actor_of
 from answerable.joining.events.sorts import phrase
 from answerable.joining.links.groups import Group
 from answerable.joining.links.passages import Passages
 from answerable.joining.links.reversible import for_now, from_captors, only_sentence, told_anew
 from answerable.joining.links.sides import sides
 from answerable.joining.matching.name_words import CALENDAR
-from answerable.model.claim import DOING, WHO, Argument, Claim, Modality, Role
+from answerable.model.claim import DOING, DONE_TO, WHO, Argument, Claim, Modality, Role
 from answerable.model.event import Family
 from answerable.model.span import Span
 
@@ -136,7 +136,7 @@ def steps_in(text: Passages, find: Callable[[str, str], str], persons: Mapping[s
             for word, held in _families(text, claim, find, persons).items():
                 blocks[f"{BARE}{word}"] = replace(step, under=held)
         if _of_states(text, claim):
-            received = _held(claim, RECEIVING, find) | _owners(claim, find)
+            received = _held(claim, DONE_TO, find) | _owners(claim, find)
             others = {host} if claim.kind in _HOSTED and (host := _host(claim)) else received
             if claim.kind in _MUTUAL:  # each took it towards each
                 parties = received | set(step.makers)
@@ -246,7 +246,7 @@ def _kin(argument: Argument) -> re.Match[str] | None:
 
 def _directed_at(text: Passages, claim: Claim, find: Callable[[str, str], str]) -> set[str]:
     inherited = {actor for each in text.recipients(claim) if (actor := actor_of(each, claim.source, find))}
-    return _held(claim, RECEIVING, find) | inherited
+    return _held(claim, DONE_TO, find) | inherited
 
 
 def _held(claim: Claim, roles: Collection[Role], find: Callable[[str, str], str]) -> set[str]:
@@ -266,7 +266,7 @@ def _only_other(text: Passages, step: Step, find: Callable[[str, str], str]) -> 
     Of those on whom it says that something was laid or lifted, if it names any there; else of all that it tells of.
     """
     measures = [each for each in (*text.answers, *text.reversals) if _of_states(text, each)]
-    laid_on = {actor for each in measures for actor in _held(each, RECEIVING, find)} - set(step.makers)
+    laid_on = {actor for each in measures for actor in _held(each, DONE_TO, find)} - set(step.makers)
     told = {actor for each in (*text.acts, *text.answers, *text.reversals) for actor in _held(each, WHO, find)}
     others = laid_on or told - set(step.makers)
     return others.pop() if len(others) == 1 else ""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from answerable.joining.events.facts import range_of
-from answerable.model.claim import Role
+from answerable.model.claim import DONE_TO
 from answerable.model.event import Event
 from answerable.model.vocabulary import kinds
 from answerable.model.when import bounds
@@ -21,7 +21,6 @@ from answerable.record.kept.connection import Connection, listed
 LONG_AGO = 10
 """How many years before its first report what only one source tells is told in passing."""
 
-_DONE_TO = (Role.VICTIM, Role.RECIPIENT)
 _OF_PEOPLE = frozenset(UNITS.values())
 
 Weight = tuple[bool, int, int, bool, int, bool, int, str]
@@ -34,7 +33,7 @@ def in_order(connection: Connection, identities: Sequence[str]) -> list[str]:
         "(SELECT count(*) FROM event_roles WHERE event = events.id AND actor IS NOT NULL), "
         "(SELECT count(DISTINCT actor) FROM event_roles WHERE event = events.id AND role IN (?, ?)) "
         "FROM events WHERE id IN (SELECT value FROM json_each(?))",
-        (*_DONE_TO, listed(identities)),
+        (*sorted(DONE_TO), listed(identities)),
     )
     weights = {}
     for identity, kind, sources, happened, reported, numbers, taking_part, done_to in rows:
@@ -46,7 +45,7 @@ def in_order(connection: Connection, identities: Sequence[str]) -> list[str]:
 def weight(event: Event) -> Weight:
     """By what events are put in this order."""
     named = [holder for holder in event.roles if holder.actor]
-    done_to = {holder.actor for holder in named if holder.role in _DONE_TO}
+    done_to = {holder.actor for holder in named if holder.role in DONE_TO}
     numbers = [(number.unit, number.value) for number in event.numbers]
     happened, reported = event.happened.edtf, event.first_reported.edtf
     return _weight(event.id, event.kind, event.sources, happened, reported, numbers, len(named), len(done_to))
