@@ -17,7 +17,7 @@ from answerable.errors import BadQuestion, UnknownName
 from answerable.joining.matching.screening import Class
 from answerable.model.actor import Actor
 from answerable.model.claim import Role
-from answerable.model.event import Family, Status
+from answerable.model.event import Event, Family, Status
 from answerable.model.finding import Finding
 from answerable.model.vocabulary import kind
 from answerable.record.file import RecordFile
@@ -31,9 +31,11 @@ class ActorPage(Answer):
         actor: the actor.
         standing: in plain words, how far the record's sources go: alleged, charged, convicted, acquitted.
         steps: the legal steps towards the actor, in order of time.
-        lines: every event the actor takes part in, in order of time.
+        lines: every event the actor takes part in, in order of time; what has no date stands where it was first
+            reported, here and in what follows.
         status: in one line, what may be said of a person at the date (`standing.status_at`).
-        course: the steps towards the actor that took place, in order, with how the actor stood after each.
+        course: the steps towards the actor that took place, in order, with how the actor stood after each; behind them
+            those whose place among them is not known.
         done: the acts that sources name the actor as having done.
         suffered: the acts that were done to the actor.
         answers: what others did towards the actor in answer: legal steps, sanctions, statements and the like.
@@ -113,7 +115,8 @@ def glance(record: RecordFile, name: str, *, as_of: date | None = None, limit: i
 def _summed(
     record: RecordFile, found: Actor, others: tuple[Actor, ...], as_of: date | None, limit: int | None
 ) -> ActorPage:
-    lines = as_lines(record, record.events(actor=found.id, as_of=as_of), as_of)
+    events = sorted(record.events(actor=found.id, as_of=as_of), key=_placed)
+    lines = as_lines(record, events, as_of)
     told = parted(record, found.id, lines, as_of)
     steps = tuple(line for line in lines if _step_towards(line, found.id))
     answers = tuple(line for line in lines if _towards(line, found.id, Family.ANSWER))
@@ -133,6 +136,10 @@ def _summed(
         others=others,
         unlisted=unlisted(record, (line.event for line in answers), as_of=as_of),
     )
+
+
+def _placed(event: Event) -> tuple[date, date, str]:
+    return event.placed.earliest, event.placed.latest, event.id
 
 
 def _lists(record: RecordFile, found: Actor, visible: Set[str] | None, as_of: date | None) -> tuple[Screened, ...]:

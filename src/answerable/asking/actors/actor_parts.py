@@ -113,7 +113,7 @@ class Parted:
 
     Attributes:
         status: in one line.
-        course: the steps towards the actor that took place, in order.
+        course: the steps towards the actor that took place, in order; behind them those whose place in it is not known.
         done: the acts as the one who did them.
         suffered: the acts as the one to whom they were done.
     """
@@ -166,7 +166,7 @@ def _stages(steps: Iterable[Happened], said: Callable[[str], Iterable[Claim]]) -
     held = [step for step in steps if took_place(step)]
     by_id = {step.id: step for step in held}
     course = Course(held, said)
-    for step in course.steps:
+    for step in course.shown():
         claims = sorted(said(step.id), key=lambda claim: (-claim.confidence, claim.id))
         yield Stage(
             event=step.id,

@@ -97,7 +97,8 @@ class Course:
     """The steps of a person's case.
 
     Attributes:
-        steps: that took place, in order.
+        steps: that took place, in order; those whose place in it is not known come first, so that the last step is one
+            that surely stands there.
     """
 
     def __init__(self, steps: Iterable[Step], claims: Claims = nobody_says) -> None:
@@ -113,6 +114,10 @@ class Course:
         convicted = [each for each in judged if each.kind == "conviction"]
         self._conviction = max((self._own_order(each)[:2] for each in convicted), default=None)
         self.steps = tuple(sorted(held, key=self.order))
+
+    def shown(self) -> tuple[Step, ...]:
+        """The steps as a list shows them: in order, and behind them those whose place in it is not known."""
+        return tuple(sorted(self.steps, key=lambda step: not self.is_placed(step)))
 
     def said(self, step: Step) -> str:
         """How the person stands after a step: "convicted in absentia"."""

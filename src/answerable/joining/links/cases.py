@@ -14,7 +14,7 @@ from answerable.model.vocabulary import kinds
 def build_case(act: Event, steps: Sequence[Event], links: Sequence[Link]) -> Case:
     """The case of `act`: those of `steps` that lead to it through `links`, directly or through another step.
 
-    Steps with a date come first, in order of time; then those without, in the order of legal steps.
+    Steps with a date come first, in order of time; then those without, by their first report.
 
     Args:
         act: the event that the case is about.
@@ -25,8 +25,8 @@ def build_case(act: Event, steps: Sequence[Event], links: Sequence[Link]) -> Cas
     table = kinds()
 
     def order(step: Event) -> tuple[bool, object, object, int, str]:
-        happened, kind = step.happened, table.get(step.kind)
-        return (not happened.known, happened.earliest, happened.latest, kind.step if kind else 0, step.id)
+        known, kind = step.placed, table.get(step.kind)
+        return (not step.happened.known, known.earliest, known.latest, kind.step if kind else 0, step.id)
 
     found = {step.id: step for step in steps if step.id in reached and step.id != act.id}
     held = found.keys() | {act.id}

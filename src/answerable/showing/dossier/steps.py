@@ -125,7 +125,7 @@ def _in_order(held: Holdings, told: Standing) -> list[tuple[EventLine, str]]:
     """Each step with how the person stood after it; those only alleged, attempted or taken back behind them."""
     by_id = {step.id: step for step in told.steps}
     course = Course([step for step in told.steps if took_place(step)], held.claims_by_id)
-    placed = [(by_id[step.id], course.said(step)) for step in course.steps]
+    placed = [(by_id[step.id], course.said(step)) for step in course.shown()]
     others = [step for step in told.steps if not took_place(step)]
     return [*placed, *((step, f"{label(step).lower()} ({_how(step)})") for step in others)]
 
