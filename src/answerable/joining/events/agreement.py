@@ -28,6 +28,9 @@ T = TypeVar("T")
 NEAR_DAYS = 31
 """Times up to this long are near enough for claims that share no person acted upon."""
 
+_NEWS_DAYS = 3
+"""Days for which what happened is the news."""
+
 _KNOWN_BY_NAME = frozenset(
     {"abduction", "armed_attack", "arson", "assassination", "bombing", "chemical_attack", "crackdown", "hostage_taking"}
     | {"killing", "mass_killing", "plot", "shooting"}
@@ -61,6 +64,8 @@ _GRAVE = 4
 
 _DEADLY = 5
 """Severity from which an attempt and its success are two."""
+
+_REST = re.compile(r"\b(?:another|fourth|last|other|others|remaining|rest|second|third)\b", re.I)
 
 _FAILED = {each: frozenset({each}) for each in (False, True)}
 
@@ -242,6 +247,8 @@ class Rules:
             return WEAK if one.whom.is_named_in(other.whom) and self._told_of_one(one, other) else 0
         if _one_charge(one, other):
             return WEAK
+        if _one_news(one, other) and _one_judgment(one, other):
+            return WEAK
         if one.kind in _SELDOM_ON_A_DAY and both and _one_day(one, other) and _may_be_of_one_sort(one, other):
             return 2
         here = both and one.precise and one.place == other.place
@@ -332,6 +339,29 @@ def _one_charge(one: Facts, other: Facts) -> bool:
     return not any(counts_clash(here, there) for here in one.counts for there in other.counts)
 
 
+def _one_judgment(one: Facts, other: Facts) -> bool:
+    """Whether two judgments, of those whom neither names, are over what befell one and the same: "Ost's killers"."""
+    if one.receivers or other.receivers or one.about.isdisjoint(other.about):
+        return False
+    if (one.turn.least > 1) != (other.turn.least > 1) or any(map(_tells_of_rest, (one, other))):
+        return False
+    return not number_others(one.counts, other.counts)
+
+
+def _one_news(one: Facts, other: Facts) -> bool:
+    """Whether two texts came out within days of one another, and neither gives the day of what they tell."""
+    return (
+        not (one.dated or other.dated)
+        and abs(one.last - other.last) <= _NEWS_DAYS
+        and not apart(_given(one.doers), _given(other.doers))
+    )
+
+
+def _tells_of_rest(facts: Facts) -> bool:
+    """Whether those whom it befell are others than those of whom was told before."""
+    return any(part == "receivers" and _REST.search(words) for part, words in facts.parts)
+
+
 def _details(facts: Facts) -> set[str]:
     """What tells an act from others of its kind besides who did it and when: words for whom and where, and numbers."""
     told = {words.lower().split()[-1] for part, words in facts.parts if part in ("receivers", "places")}
@@ -363,6 +393,8 @@ def _agree_in_text(one: Facts, other: Facts, *, recurrent: bool) -> int:
         return 0
     if one.doers and other.doers and not one.doers & other.doers:
         return 0
+    if _one_judgment(one, other):
+        return 7
     if one.kind in _LEFT and one.doers & other.doers and not (one.receivers or other.receivers):
         return 7
     if one.phrase.words and one.phrase.words == other.phrase.words:

@@ -114,6 +114,8 @@ def places(rules: Rules, facts: Facts, *, repeats: bool = False) -> Iterator[tup
         for description in sorted(unnamed(facts)):
             for number in sorted(facts.counts):
                 yield Sort.NEAR, f"{kind} by {description}, {number}, on {facts.first}", at
+    for name in sorted(facts.about) if not (facts.dated or facts.receivers) else ():
+        yield Sort.NEAR, f"{kind} over {name}", at
     for person in sorted({*facts.accused.ids, *_families(facts.accused)}):
         yield Sort.NEAR, f"{kind} laid to {person}", at
     if kind in ONCE or rules.personal(facts) or (facts.dated and rules.deadly):

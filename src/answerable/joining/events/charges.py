@@ -12,6 +12,8 @@ from answerable.model.event import Family
 from answerable.model.vocabulary import kinds
 
 _WORD = re.compile(r"\w[\w'’-]*")
+_NAMED = re.compile(r"(?<![\w’'-])([^\W\d_a-z][\w-]*(?:\s+[^\W\d_a-z][\w-]*)*)")
+_AT = re.compile(r"\b(?:at|in|inside|near|on|outside)\s+(?:the\s+)?$", re.I)
 _SAYS_NOTHING = frozenset(
     {"a", "an", "the", "of", "in", "on", "at", "for", "to", "by", "with", "from", "and", "or", "over", "against", "as"}
     | {"his", "her", "its", "their", "he", "she", "it", "who", "that", "which", "was", "were", "been", "during", "into"}
@@ -100,6 +102,16 @@ def charge_of(words: str) -> Charge:
             others.add(one)
     what = frozenset(acts or others)
     return Charge(what, frozenset(names), _is_grave(what))
+
+
+def names_in(words: str) -> frozenset[str]:
+    """Last words, folded, of the names in what a step is for; a place where it was done is no such name.
+
+    "The murder of Lena Ost in Marl" is for Ost.
+    """
+    found = (each for each in _NAMED.finditer(words) if not _AT.search(words[: each.start()]))
+    last = (fold(each[1].rsplit(maxsplit=1)[-1]) for each in found)
+    return frozenset(each for each in last if each not in CALENDAR and each not in _SAYS_NOTHING)
 
 
 def _is_grave(what: frozenset[str]) -> bool | None:

@@ -14,9 +14,9 @@ from answerable.joining.actors.names import fold, is_given, is_organisation
 from answerable.joining.actors.states import house_key, key_of, state
 from answerable.joining.context import Context
 from answerable.joining.events.accused import is_laid, tells_of_step
-from answerable.joining.events.charges import charge_of
+from answerable.joining.events.charges import charge_of, names_in
 from answerable.joining.events.extent import extent_of
-from answerable.joining.events.occasions import ANY, Turn, new_since, turn_of
+from answerable.joining.events.occasions import ANY, JUDGED, Turn, new_since, turn_of
 from answerable.joining.events.phrases import Phrase, phrase_of
 from answerable.joining.events.sorts import sorts_of
 from answerable.model.claim import DOING, DONE_TO, Argument, Claim, Modality, Role
@@ -33,6 +33,9 @@ _PART = {
     Role.PLACE: "places",
 }
 """The part of the learned comparison in which the words of a role stand."""
+
+_PRONOUNCED = JUDGED - {"imprisonment"}
+"""Judgments as they are spoken: somebody is in prison more than once."""
 
 _COUNT = re.compile(r"(~?)(\d*)(\.\.)?(\d*)\s*(.*)")
 _THE = re.compile(r"^(?:that|this|the)\s+([\w-]+)\s+(?:(?:had|has|also|reportedly)\s+)*$", re.I)
@@ -117,6 +120,7 @@ class Facts:
         parts: words of who, where and when, each with its part in the learned comparison (see `mentions`).
         turn: which time it was, of a step that may be taken again.
         charges: what it is for, in words.
+        about: names in the words for what it is for, and for those whom it befell where these name nobody.
         accused: the persons at whose door a step of the law lays it, as its text tells.
     """
 
@@ -149,6 +153,7 @@ class Facts:
     parts: tuple[tuple[str, str], ...] = ()
     turn: Turn = ANY
     charges: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
     accused: Party = NOBODY
     whom: Party = NOBODY
 
@@ -212,6 +217,7 @@ def facts_of(
         parts=tuple(sorted({(part, each.value) for each in claim.arguments for part in _parts(each)})),
         turn=turn_of(claim),
         charges=frozenset(each.span.quote for each in claim.arguments if each.role is Role.CHARGE),
+        about=_about(claim) if claim.kind in _PRONOUNCED else frozenset(),
         accused=_accused(claim, done_by, charged, is_person, called),
         whom=party(receivers, called) if receivers else NOBODY,
     )
@@ -246,6 +252,13 @@ def _accused(
         return NOBODY
     its = party(found, called)
     return its._replace(ids=frozenset(filter(is_person, its.ids)))  # a name of one word may be a body's
+
+
+def _about(claim: Claim) -> frozenset[str]:
+    told = (
+        each for each in claim.arguments if each.role is Role.CHARGE or (each.role is Role.RECIPIENT and not each.name)
+    )
+    return frozenset().union(*(names_in(each.span.quote) for each in told))
 
 
 def _means(claim: Claim) -> str:

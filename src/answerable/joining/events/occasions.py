@@ -69,8 +69,9 @@ _INSTEAD = re.compile(r"\binstead\b", re.I)
 _REACH = 40
 """Code points behind a trigger within which "again" is said of it."""
 
-_JUDGED = frozenset({"acquittal", "conviction", "fine", "imprisonment", "sentence", "verdict"})
-_DECIDED = _JUDGED | {"arrest", "arrest_warrant", "charge", "extradition"}
+JUDGED = frozenset({"acquittal", "conviction", "fine", "imprisonment", "sentence", "verdict"})
+"""Judgments."""
+_DECIDED = JUDGED | {"arrest", "arrest_warrant", "charge", "extradition"}
 """Legal steps that are done in a day; a trial, an inquiry or an appeal goes on."""
 
 _LEAD = 200
@@ -105,7 +106,7 @@ def turn_of(claim: Claim) -> Turn:
         return _COUNTED[found["which"].lower()] if found["which"] else AGAIN
     if claim.kind == "charge" and _INSTEAD.search(behind):
         return AGAIN
-    if claim.kind not in _JUDGED:
+    if claim.kind not in JUDGED:
         return ANY
     if found := _BY_COURT.search(clause):
         return _COUNTED[found["which"].lower()]
