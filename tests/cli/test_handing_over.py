@@ -34,6 +34,13 @@ def test_words_that_tell_of_other_acts_too_are_said_to(made_path: Path, tmp_path
     assert act in (tmp_path / "case.md").read_text("utf-8")
 
 
+def test_the_name_of_somebody_in_the_case_points_to_the_dossier_of_an_actor(made_path: Path, tmp_path: Path) -> None:
+    result = run("dossier", "Brand", "-r", made_path, "-o", tmp_path / "named.md")
+    assert "--actor 'Joss Brand'" in result.stderr
+    result = run("dossier", "Port", "killed", "-r", made_path, "-o", tmp_path / "words.md")
+    assert "--actor" not in result.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [

@@ -90,12 +90,12 @@ def test_nothing_there(tmp_path: Path) -> None:
     assert not (tmp_path / "new.answerable").exists()
 
 
-def test_documents_that_say_nothing_with_a_date(tmp_path: Path) -> None:
+def test_documents_that_tell_of_nothing(tmp_path: Path) -> None:
     (tmp_path / "quiet.txt").write_text("The sea was calm.", "utf-8")
     result = run("read", tmp_path / "quiet.txt", "-r", tmp_path / "new.answerable", "--jsonl")
     assert result.exit_code == 0
     assert json.loads(result.stdout)["read"] == 1
-    assert "has a date" in result.stderr
+    assert "Nothing that happened was read" in result.stderr
 
 
 def test_interrupted(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

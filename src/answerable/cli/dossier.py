@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
+from answerable.asking import CasePage
 from answerable.cli.frame import GivenPath, as_of_option, opened, record_option, say, talk
 from answerable.errors import BadQuestion
+from answerable.joining.actors.names import fold
 from answerable.showing.dates import when
 from answerable.showing.dossier.write import FORMS
 from answerable.showing.progress import steps
@@ -70,3 +72,13 @@ def dossier(
         say(f"Wrote {output}: {page.act.label.lower()}, {when(act)}, {short(act.id)}")
         if page.others:
             say(f"The words tell of other acts too: `answerable case {words}` lists them.")
+        if named := _named(page, words):
+            say(f"This is the case of an act. What the record holds of {named}: --actor '{named}' in place of the words.")
+
+
+def _named(page: CasePage, words: str) -> str:
+    """The name of somebody in the case that the words give; empty where they give none."""
+    roles = (holder for line in (page.act, *page.steps) for holder in line.event.roles)
+    given = set(fold(words).split())
+    names = sorted({holder.name for holder in roles if holder.actor and given <= set(fold(holder.name).split())})
+    return min(names, key=len, default="")

@@ -144,18 +144,19 @@ def _copies(number: int) -> str:
 
 
 def preview(record: Record) -> None:
-    """The first lines of the timeline and what to run next, off the data."""
+    """The weightiest events and what to run next, off the data."""
     screen = talk()
-    lines = record.timeline(limit=_FIRST_LINES)
+    lines = record.events(limit=_FIRST_LINES)
     if lines:
         screen.gap()
+        say("The weightiest events:")
         terminal.timeline(screen, lines)
         screen.gap()
-        acts = record.timeline(family="act", limit=_ACTS) or lines
+        acts = record.events(family="act", limit=_ACTS) or lines
         example = max(acts, key=lambda line: (len(line.answered_by), line.event.sources)).event.id
         program = "answerable" if record.path == default_path() else f"answerable -r {record.path}"
         say(f"Next: {program} timeline · {program} case {terminal.short(example)} · {program} verify")
     elif record.sources(limit=1):
-        say("Nothing in these documents has a date. Next: answerable timeline --undated · answerable unanswered")
+        say("Nothing that happened was read in these documents. Next: answerable claims · answerable search WORDS")
     else:
         say("There is no document in what was given. Name files, or folders that hold some: answerable read --help")

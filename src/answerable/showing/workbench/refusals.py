@@ -14,6 +14,10 @@ from answerable.showing.lines.jsonl import stamped
 from answerable.showing.workbench.templates import render
 
 
+_ELSEWHERE = "Search for it, or go to the first page."
+"""The next step on a page where the error's own is a command for the terminal."""
+
+
 class ErrorPart(Struct, frozen=True, kw_only=True):
     """What went wrong, as every error of the program says it."""
 
@@ -45,4 +49,5 @@ def refuse(scope: Scope, error: AnswerableError, status: int | None = None) -> R
     if scope["path"].startswith("/api/"):
         told = ErrorAnswer(error=ErrorPart(code=error.name, cause=error.cause, next_step=error.next_step))
         return Response(msgspec.json.encode(stamped(told)), code, media_type="application/json")
-    return HTMLResponse(render("error.html", {"error": error, "status": code}), code)
+    step = _ELSEWHERE if "`answerable" in error.next_step else error.next_step
+    return HTMLResponse(render("error.html", {"error": error, "next_step": step, "status": code}), code)
