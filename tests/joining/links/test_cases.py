@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -48,6 +50,15 @@ def test_steps_come_in_order_of_time_and_then_of_law() -> None:
     assert case.id == case.act.id == _ACT.id
     assert {link.source for link in case.links} == {"e-charge", "e-verdict", "e-release", "e-arrest", "e-sentence"}
     assert all(link.target != "e-elsewhere" for link in case.links)
+
+
+def test_steps_without_a_date_come_by_their_first_report() -> None:
+    arrest, sentence = (
+        replace(_event(name, name), first_reported=When(edtf=day, basis=Basis.METADATA))
+        for name, day in (("arrest", "2001-02-09"), ("sentence", "2001-02-01"))
+    )
+    case = build_case(_ACT, [*_STEPS[:2], arrest, sentence], _LINKS)
+    assert [step.id for step in case.steps] == ["e-charge", "e-verdict", "e-sentence", "e-arrest"]
 
 
 def test_an_act_with_nothing_after_it_is_a_case() -> None:
