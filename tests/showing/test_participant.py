@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from answerable.model.claim import Modality, Role
-from answerable.model.event import RoleHolder
-from answerable.showing.participant import said_of
+from answerable.model.event import Count, Event, Family, RoleHolder
+from answerable.showing.participant import how_many, in_words, said_of
 from answerable.showing.terminal import names
 from answerable.showing.workbench.templates import who
 
@@ -24,3 +24,25 @@ from answerable.showing.workbench.templates import who
 def test_what_is_said_of_one_stands_behind_the_name(holder: RoleHolder, said: str) -> None:
     assert said_of(holder) == said
     assert names([holder]) == who([holder]) == f"Emil Tarn{said}"
+
+
+def _killing(*values: str) -> Event:
+    counts = tuple(Count(value=value, speaker="", claim=f"c-{at}") for at, value in enumerate(values))
+    return Event(id="e-1", kind="killing", family=Family.ACT, modality=Modality.HAPPENED, counts=counts)
+
+
+def test_where_nobody_is_named_it_is_said_how_many() -> None:
+    people = RoleHolder(role=Role.VICTIM, actor="", name="people")
+    named = RoleHolder(role=Role.VICTIM, actor="a-1", name="Emil Tarn")
+    assert how_many(_killing("81 killed", "81 killed"), [people]) == "81 killed"
+    assert how_many(_killing("1500.. killed", "3000 killed"), []) == "at least 1,500 killed, 3,000 killed"
+    assert how_many(_killing("81 killed"), [people, named]) == ""
+    assert how_many(_killing(), [people]) == ""
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [("~98000 held", "~98,000 held"), ("..40 held", "up to 40 held"), ("1000..2000 held", "1,000 to 2,000 held")],
+)
+def test_numbers_in_words(number: str, words: str) -> None:
+    assert in_words(number) == words

@@ -8,7 +8,7 @@ import pytest
 
 from answerable.api import Record
 from answerable.model.claim import Modality, Role, Voice
-from answerable.model.event import RoleHolder, Status
+from answerable.model.event import Count, RoleHolder, Status
 from answerable.showing import terminal
 from answerable.showing.screen import Screen
 
@@ -34,6 +34,14 @@ def test_a_line_holds_date_kind_who_whom_place_status_sources_id(record: Record)
         assert part in text
     assert text.endswith(line.event.id[:10])
     assert len(text) == 120
+
+
+def test_people_who_are_only_described_are_counted(record: Record) -> None:
+    line = record.timeline()[0]
+    people = RoleHolder(role=Role.VICTIM, actor="", name="dockers")
+    told = replace(line.event, roles=(*line.who, people), counts=(Count(value="30.. killed", speaker="", claim="c-1"),))
+    text = shown(200, lambda screen: terminal.timeline(screen, [replace(line, event=told)]))
+    assert "Joss Brand → dockers (at least 30 killed)" in text
 
 
 @pytest.mark.parametrize("width", [30, 40, 60, 80, 99, 100, 120, 200])

@@ -35,8 +35,8 @@ def test_a_term_in_words(value: str, words: str) -> None:
     ("value", "words"),
     [
         ("270 killed", "270 killed"),
-        ("1000..2000 killed", "1000 to 2000 killed"),
-        ("1500.. killed", "at least 1500 killed"),
+        ("1000..2000 killed", "1,000 to 2,000 killed"),
+        ("1500.. killed", "at least 1,500 killed"),
         ("..12 hurt", "up to 12 hurt"),
     ],
 )

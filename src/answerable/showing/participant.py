@@ -1,10 +1,15 @@
-"""How far it is said of a participant that it took part."""
+"""Those who take part in an event: how far it is said of each, and how many they are."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from answerable.model.claim import Modality, Role
-from answerable.model.event import RoleHolder
+from answerable.model.event import Event, RoleHolder
 from answerable.showing.screen import oneline
+
+_LARGE = re.compile(r"[0-9]{4,15}")
 
 
 def said_of(holder: RoleHolder) -> str:
@@ -14,3 +19,20 @@ def said_of(holder: RoleHolder) -> str:
     if holder.role is Role.PERPETRATOR and holder.said_by:
         return f" (says {oneline(holder.said_by[0])})"
     return ""
+
+
+def how_many(event: Event, whom: Iterable[RoleHolder]) -> str:
+    """The numbers that sources give, where they name nobody to whom it was done: "81 killed"; empty otherwise."""
+    if any(holder.actor for holder in whom):
+        return ""
+    return ", ".join(dict.fromkeys(in_words(oneline(count.value)) for count in event.counts))
+
+
+def in_words(number: str) -> str:
+    """`1000..2000 killed` as "1,000 to 2,000 killed", `1500.. killed` as "at least 1,500 killed"."""
+    figures, space, unit = number.partition(" ")
+    first, dots, last = _LARGE.sub(lambda found: f"{int(found[0]):,}", figures).partition("..")
+    figures = first
+    if dots:
+        figures = f"{first} to {last}" if first and last else f"at least {first}" if first else f"up to {last}"
+    return f"{figures}{space}{unit}"

@@ -22,7 +22,7 @@ from answerable.model.place import Place, Precision
 from answerable.model.source import Source
 from answerable.model.vocabulary import kind
 from answerable.showing.dates import marked, when
-from answerable.showing.participant import said_of
+from answerable.showing.participant import how_many, said_of
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
 from answerable.showing.ties import became
 
@@ -113,12 +113,12 @@ def names(holders: Iterable[RoleHolder], most: int = 2) -> str:
 
 
 def between(screen: Screen, line: TimelineLine, most: int = 2) -> str:
-    """Who → whom; where nobody is named or described, how many."""
-    who, whom = names(line.who, most), names(line.whom, most)
-    if who and whom:
-        return f"{who} {screen.signs.to} {whom}"
-    numbers = ", ".join(dict.fromkeys(count.value for count in line.event.counts))
-    return who or (f"{screen.signs.to} {whom}" if whom else numbers)
+    """Who → whom, and how many where nobody to whom it was done is named."""
+    who, whom, many = names(line.who, most), names(line.whom, most), how_many(line.event, line.whom)
+    if not whom:
+        return who or many
+    whom = f"{screen.signs.to} {whom} ({many})" if many else f"{screen.signs.to} {whom}"
+    return f"{who} {whom}" if who else whom
 
 
 def follow_up(line: TimelineLine) -> str:

@@ -26,6 +26,7 @@ from answerable.showing.lines.lines import (
     RolePart,
     SourceLine,
 )
+from answerable.showing.participant import in_words
 from answerable.showing.terminal import plural
 
 
@@ -155,12 +156,8 @@ def settled(part: NumberPart) -> str:
 
 
 def number(value: str) -> str:
-    """`1000..2000 killed` as "1000 to 2000 killed", `1500.. killed` as "at least 1500 killed"."""
-    figures, space, unit = shown(value).partition(" ")
-    first, dots, last = figures.partition("..")
-    if dots:
-        figures = f"{first} to {last}" if first and last else f"at least {first}" if first else f"up to {last}"
-    return f"{figures}{space}{unit}"
+    """`1000..2000 killed` as "1,000 to 2,000 killed", `1500.. killed` as "at least 1,500 killed"."""
+    return in_words(shown(value))
 
 
 def term(value: str) -> str:
@@ -223,8 +220,9 @@ def event_title(act: EventLine, when: str = "") -> str:
     done_to = [part for part in act.roles if part.role in (Role.VICTIM.value, Role.RECIPIENT.value)]
     named = list(dict.fromkeys(part.name for part in done_to if part.actor)) or [part.name for part in done_to[:1]]
     whom = ", ".join(map(shown, named[:3])) + (" and others" if len(named) > 3 else "")
-    if not whom:
-        whom = ", ".join(dict.fromkeys(number(part.value) for part in act.counts))
+    if not any(part.actor for part in done_to):
+        numbers = ", ".join(dict.fromkeys(number(part.value) for part in act.counts))
+        whom = f"{whom} ({numbers})" if whom and numbers else whom or numbers
     about = [whom, shown(act.place), when]
     told = ", ".join(part for part in about if part)
     attempted = "attempted " if act.modality == Modality.ATTEMPTED.value else ""

@@ -19,7 +19,7 @@ from answerable.model.source import Source
 from answerable.model.undoing import Effect
 from answerable.model.vocabulary import kind as kind_of
 from answerable.showing.dates import bounded, marked, readable, stood, when
-from answerable.showing.participant import said_of
+from answerable.showing.participant import how_many, said_of
 from answerable.showing.screen import oneline, safe
 from answerable.showing.terminal import counts as told_counts
 from answerable.showing.terminal import follow_up, plural, short
@@ -89,6 +89,7 @@ def _environment() -> Environment:
         "tie": _tie,
         "follow_up": follow_up,
         "became": became,
+        "how_many": how_many,
         "told_counts": told_counts,
         "number_rules": NUMBER_RULES,
         "link": link,
