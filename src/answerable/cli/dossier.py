@@ -73,9 +73,7 @@ def dossier(
         if page.others:
             say(f"The words tell of other acts too: `answerable case {words}` lists them.")
         if named := _named(page, words):
-            say(
-                f"This is the case of an act. What the record holds of {named}: --actor '{named}' in place of the words."
-            )
+            say(f"This is the case of an act. What the record holds of {named}: --actor '{named}' instead.")
 
 
 def _named(page: CasePage, words: str) -> str:

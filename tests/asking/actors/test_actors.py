@@ -136,24 +136,22 @@ def test_posts_carry_the_dates_of_their_sources(tmp_path: Path) -> None:
 
 
 def test_what_has_no_date_stands_where_it_was_first_reported(tmp_path: Path) -> None:
+    days = {"charge": ("3 March 2001", "2001-03-03"), "release": ("3 May 2004", "2004-05-03")}
     with RecordFile.open(tmp_path / "order.answerable", create=True) as record:
-        for kind, trigger, text, published, time in (
-            (
-                "charge",
-                "charged",
-                "On 3 March 2001 Ida Brae was charged.",
-                "2001-03-04",
-                ("3 March 2001", "2001-03-03"),
-            ),
-            ("arrest", "arrested", "Ida Brae had been arrested.", "2001-06-01", None),
-            ("release", "released", "On 2 May 2004 Ida Brae was released.", "2004-05-03", ("2 May 2004", "2004-05-02")),
+        for trigger, kind, text, published in (
+            ("charged", "charge", "On 3 March 2001 Ida Brae was charged.", "2001-03-04"),
+            ("arrested", "arrest", "Ida Brae had been arrested.", "2001-06-01"),
+            ("released", "release", "On 3 May 2004 Ida Brae was released.", "2004-05-04"),
         ):
-            Page(text, kind, published=on(published)).say(
-                text, kind, trigger, recipient="Ida Brae", **({"time": time} if time else {})
-            ).add_to(record)
+            page = Page(text, kind, published=on(published))
+            if day := days.get(kind):
+                page.say(text, kind, trigger, recipient="Ida Brae", time=day)
+            else:
+                page.say(text, kind, trigger, recipient="Ida Brae")
+            page.add_to(record)
         record.rebuild()
-        page = actor(record, "Ida Brae")
-        assert [line.event.kind for line in page.lines] == ["charge", "arrest", "release"]
-        assert [line.event.kind for line in page.answers] == ["charge", "arrest"]
+        found = actor(record, "Ida Brae")
+        assert [line.event.kind for line in found.lines] == ["charge", "arrest", "release"]
+        assert [line.event.kind for line in found.answers] == ["charge", "arrest"]
         # Of the course it is not known where the arrest stands: it comes behind what is sure.
-        assert [stage.said for stage in page.course] == ["charged", "released", "arrested"]
+        assert [stage.said for stage in found.course] == ["charged", "released", "arrested"]

@@ -13,7 +13,6 @@ from answerable.errors import AnswerableError, BadInput, BadQuestion, RecordBusy
 from answerable.showing.lines.jsonl import stamped
 from answerable.showing.workbench.templates import render
 
-
 _ELSEWHERE = "Search for it, or go to the first page."
 """The next step on a page where the error's own is a command for the terminal."""
 
