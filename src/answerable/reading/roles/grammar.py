@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from answerable.model.claim import Argument, Role
 from answerable.model.event import Family
 from answerable.reading.happenings.charges import clause_limit
-from answerable.reading.happenings.frames import SUBJECT_ONLY, UNDERGOING, UNDERGONE
+from answerable.reading.happenings.frames import SUBJECT_ONLY, UNDERGOING, UNDERGONE, WINNING
 from answerable.reading.happenings.imposing import imposing
 from answerable.reading.happenings.put import Put
 from answerable.reading.happenings.triggers import Part
@@ -59,6 +59,7 @@ class Grammar(Participants):
             base in UNDERGONE
             or (self.trigger.kind == "death" and not objects)
             or (self.trigger.kind == "release" and base in {"leave", "walk"})
+            or (self.trigger.kind in {"release", "pardon"} and base in WINNING)
             or (base in UNDERGOING and len(self.trigger.base.split()) > 1 and self.family is not Family.CONTEXT)
         ):
             things = [c for c in subjects if self.words[c.head].base in WEAPONS]

@@ -85,7 +85,7 @@ def _undergone(shape: Shape, trigger: Trigger) -> list[Chunk]:
     """What it is said of: objects, in the passive subjects, what a noun is "of"."""
     group = shape.group_at.get(trigger.main)
     if group is not None:
-        found = list(group.undergone)
+        found = [chunk for chunk in group.undergone if not trigger.first <= chunk.head < trigger.last]
         reduced = group.passive and not group.finite and not group.auxiliaries
         given = shape.chunk_at[group.first - 1] if group.first > 1 else None
         if given is not None and given.pronoun and shape.words[given.first - 1].lower in _CAUSING:
