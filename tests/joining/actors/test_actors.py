@@ -70,6 +70,33 @@ def test_an_initial_may_be_left_out_where_one_name_has_it() -> None:
     assert len(table.actors) == 3
 
 
+def test_an_initial_between_stands_for_the_one_middle_name_with_that_letter() -> None:
+    short, full = "Donel A. Karsten", "Donel Amos Karsten"
+    table = actors_of(named("s-1", short), named("s-2", full), named("s-3", "Donel Karsten"))
+    assert len(table.actors) == 1
+    assert f"“{short}” is “{full}” with its initials." in table.actors[0].why
+    assert len(actors_of(named("s-1", short), named("s-2", "Donel Bram Karsten")).actors) == 2
+    brothers = actors_of(named("s-1", short), named("s-2", full), named("s-3", "Donel Arvid Karsten"))
+    assert len(brothers.actors) == 3
+
+
+def test_an_initial_for_the_given_name_stands_for_the_one_bearer_in_its_text() -> None:
+    table = actors_of(named("s-1", "Donel Karsten", "D. Karsten", "Karsten"), named("s-2", "D. Karsten"))
+    assert _one(table, ("s-1", "Donel Karsten"), ("s-1", "D. Karsten"), ("s-1", "Karsten"))
+    assert not _one(table, ("s-1", "D. Karsten"), ("s-2", "D. Karsten"))
+    two = actors_of(named("s-1", "Donel Karsten", "Dora Karsten", "D. Karsten", "R. Karsten"))
+    assert len(two.actors) == 4
+    father = actors_of(named("s-1", "Donel Karsten", "R. Karsten", "Karsten"))
+    assert not _one(father, ("s-1", "Donel Karsten"), ("s-1", "Karsten"))
+
+
+def test_servant_of_is_one_name_however_its_article_is_written() -> None:
+    spelt = ("Samir Abd El Tarrah", "Samir Abdel Tarrah", "Samir Abdul Tarah", "Samir Abdeltarrah")
+    table = actors_of(*(named(f"s-{at}", name) for at, name in enumerate(spelt)), named("s-9", "Nadim Abdel Tarrah"))
+    assert _one(table, *((f"s-{at}", name) for at, name in enumerate(spelt)))
+    assert len(table.actors) == 2
+
+
 def test_rare_names_may_leave_out_the_middle_ones() -> None:
     full, short = "Abdelbaset Ali Mohmed al-Megrahi", "Abdelbaset al-Megrahi"
     table = actors_of(named("s-1", full), named("s-2", short, "Megrahi"), named("s-3", "Abdel Basset al-Megrahi"))

@@ -103,6 +103,7 @@ class Joining:
         self.spelt_out: set[str] = set()  # keys of short names that stand for the long one everywhere
         self.defined: dict[tuple[str, str], str] = {}  # source and key of a short name → key of the long one
         self._join_spellings()
+        self._join_written_out()
         self._join_initials()
         self._join_middle_names()
         self._join_born_on_one_day()
@@ -181,6 +182,21 @@ class Joining:
                 for key in full:
                     if self.sets.join(short, key):
                         self._because(key, f"{self._shown(short)} is {self._shown(key)} without the initial.")
+
+    def _join_written_out(self) -> None:
+        """ "Donald J. Trump" and "Donald John Trump", where the middle names of one alone have these letters."""
+        alike: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+        for key in self.personal:
+            if letters := names.letters_between(key):
+                words = key.split()
+                alike[words[0], letters, words[-1]].append(key)
+        for _, keys in sorted(alike.items()):
+            short = [key for key in keys if all(map(names.is_initials, key.split()[1:-1]))]
+            full = [key for key in keys if key not in short]
+            if len({self.sets.find(key) for key in full}) == 1:
+                for one in short:
+                    if self.sets.join(one, full[0]):
+                        self._because(one, f"{self._shown(one)} is {self._shown(full[0])} with its initials.")
 
     def _join_middle_names(self) -> None:
         """A given name and a family name with further names between, where both are rare.
@@ -283,7 +299,7 @@ class Joining:
             body, code = body_of(key)
             if code:
                 bodies[body].setdefault(code, key)
-        for key in sorted(here):
+        for key in sorted(here, key=lambda each: (not _has_initials(each), each)):  # whom "A. Kotey" stands for
             if (source, key) in self.defined:
                 found[key] = self.defined[source, key]
                 continue
@@ -294,7 +310,9 @@ class Joining:
                 found[key] = certain[0] if len(certain) == 1 else f"{key}\t{source}"
                 continue
             possible = {
-                self.sets.find(full): full for full in fulls.get(_family(key), ()) if self._may_stand_for(key, full)
+                self.sets.find(whole): whole
+                for full in fulls.get(_family(key), ())
+                if self._may_stand_for(key, full) and (whole := found.get(full, full)) != key
             }
             if len(possible) == 1 and (" " in key or not self._defined(key)):
                 found[key] = min(possible.values())
@@ -490,9 +508,13 @@ def _family(key: str) -> str:
     return names.sound(key.rsplit(" ", 1)[-1])
 
 
+def _has_initials(key: str) -> bool:
+    return " " in key and names.is_initials(key.split(" ", 1)[0])
+
+
 def _stands_for(short: str, full: str) -> bool:
     """Whether `short` may stand for `full` in one text, also in another spelling of the family name."""
-    if names.shortens(short, full):
+    if names.shortens(short, full) or names.initialled(short, full):
         return True
     return len(short) >= 4 and " " not in short and not names.is_given(short) and _family(full) == names.sound(short)
 

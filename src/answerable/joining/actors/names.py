@@ -59,9 +59,18 @@ def _shortened(words: list[str]) -> list[str]:
 
 
 def _without_articles(words: list[str]) -> list[str]:
-    """ "bashar al assad" as "bashar assad", "al megrahi" as "megrahi"; "el salvador" is left as it is."""
+    """ "bashar al assad" as "bashar assad", "al megrahi" as "megrahi"; "el salvador" is left as it is.
+
+    "Abd El Karim" is "abdel karim": there the article belongs to the word before it.
+    """
     last = len(words) - 1
-    return [word for at, word in enumerate(words) if at == last or word not in _ARTICLES or (at == 0 and word != "al")]
+    kept: list[str] = []
+    for at, word in enumerate(words):
+        if at == last or word not in _ARTICLES or (at == 0 and word != "al"):
+            kept.append(word)
+        elif kept[-1:] == ["abd"]:
+            kept[-1] = "abdel"
+    return kept
 
 
 def _initials(words: list[str]) -> list[str]:
@@ -122,6 +131,20 @@ def is_initials(word: str) -> bool:
     return len(word) == 1 or (len(word) <= 3 and not _VOWELS.search(word) and "y" not in word)
 
 
+def letters_between(folded: str) -> str:
+    """The first letters of the words between the first and the last of a folded name, initials as they stand."""
+    return "".join(word if is_initials(word) else word[0] for word in folded.split()[1:-1])
+
+
+def initialled(short: str, full: str) -> bool:
+    """Whether a folded name is another with initials for what stands before the family name: "a kotey"."""
+    *initials, family = short.split()
+    *given, last = full.split()
+    if family != last or not initials or not all(map(is_initials, initials)) or all(map(is_initials, given)):
+        return False
+    return "".join(word[0] for word in given).startswith("".join(initials))
+
+
 def is_given(folded: str) -> bool:
     """Whether the folded name is a common given name alone."""
     return folded in GIVEN
@@ -153,6 +176,7 @@ def same_in_text(one: str, other: str) -> bool:
 _SOUNDS = tuple(
     (re.compile(pattern), letter)
     for pattern, letter in (
+        (r"^abd[aeiou]l", "abdul"),
         (r"ph", "f"), (r"tch", "ch"), (r"dj", "j"), (r"dh", "d"), (r"gh|q", "g"), (r"ck", "k"), (r"x", "ks"),
         (r"ee|ii|iy|yi|y", "i"), (r"ou|oo|uu|w(?=[^aeiou]|$)", "u"), (r"aa", "a"), (r"(.)\1", r"\1"),
     )
@@ -226,8 +250,9 @@ def spelling_distance(one: str, other: str) -> int | None:
     if len(first) < 2 or len(second) < 2:
         return None
     if len(first) != len(second):
-        whole = sound("".join(first)) == sound("".join(second))
-        return 2 if whole and sound(first[-1]) == sound(second[-1]) else None
+        whole = sound("".join(map(sound, first))) == sound("".join(map(sound, second)))
+        shorter, longer = sorted((sound(first[-1]), sound(second[-1])), key=len)
+        return 2 if whole and longer.endswith(shorter) else None
     cost = 0
     for left, right in zip(first, second, strict=True):
         if left == right:
