@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from answerable.joining.actors import life, names
-from answerable.joining.actors.bodies import body_of, is_stateless
+from answerable.joining.actors.bodies import USUAL, body_of, is_stateless
 from answerable.joining.actors.gathering import LISTED, Mentions, Names, Use, gather, key_of, parted_by
 from answerable.joining.judged import decide, latest_first
 from answerable.joining.matching.name_words import FAMILY_FIRST
@@ -297,13 +297,21 @@ class Joining:
         bodies: dict[str, dict[str, str]] = defaultdict(dict)
         for key in sorted(here):
             body, code = body_of(key)
-            if code:
+            if code and key not in USUAL:
                 bodies[body].setdefault(code, key)
+        for key in sorted(here & USUAL.keys()):
+            if not bodies[body_of(key)[0]]:
+                bodies[body_of(key)[0]][USUAL[key]] = key
         for key in sorted(here, key=lambda each: (not _has_initials(each), each)):  # whom "A. Kotey" stands for
             if (source, key) in self.defined:
                 found[key] = self.defined[source, key]
                 continue
             if not _may_be_short(key) or key in self.judged:
+                continue
+            if key in USUAL:
+                named = [full for full in bodies[body_of(key)[0]].values() if full not in USUAL]
+                if len(named) == 1 and self.sets.find(named[0]) != self.sets.find(key):
+                    found[key] = f"{key}\t{source}" if self.sets.forbidden(key, named[0]) else named[0]
                 continue
             if self._is_one_of_many(key):
                 certain = [full for full in bodies[body_of(key)[0]].values() if not self.sets.forbidden(key, full)]
@@ -332,6 +340,7 @@ class Joining:
             and key not in self.judged
             and (
                 self._is_one_of_many(key)
+                or key in USUAL
                 or any(self._may_stand_for(key, full) for full in self._fulls.get(_family(key), ()))
                 or (" " not in key and (names.is_given(key) or self._shared(key)))
             )
