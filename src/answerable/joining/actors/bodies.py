@@ -43,7 +43,12 @@ def body_of(folded: str) -> tuple[str, str]:
 def _state(words: list[str]) -> str:
     """Code of the state that words name, or whose word of belonging they are ("norwegian", "norways")."""
     told = " ".join(words[1:] if words[:1] == ["the"] else words)
-    return (state(told) or state(DEMONYMS.get(told, "").casefold()) or state(told.removesuffix("s"))) if told else ""
+    return (state(told) or state(DEMONYMS.get(told, "").casefold()) or _plural_or_owner(told)) if told else ""
+
+
+def _plural_or_owner(told: str) -> str:
+    """The state whose name is another with an s or without: "norways" and "philippine" are words of belonging too."""
+    return state(told.removesuffix("s")) or state(f"{told}s")
 
 
 def is_stateless(folded: str) -> bool:

@@ -98,8 +98,7 @@ British:United_Kingdom Bulgarian:Bulgaria Burmese:Myanmar Burundian:Burundi Camb
 Canadian:Canada Chadian:Chad Chilean:Chile Chinese:China Colombian:Colombia Congolese:Congo Croatian:Croatia
 Cuban:Cuba Cypriot:Cyprus Czech:Czechia Danish:Denmark Dominican:Dominican_Republic Dutch:Netherlands
 Ecuadorian:Ecuador Egyptian:Egypt Emirati:United_Arab_Emirates English:England Eritrean:Eritrea Estonian:Estonia
-Ethiopian:Ethiopia Fijian:Fiji Filipino:Philippines
-Philippine:Philippines Finnish:Finland French:France Gambian:Gambia Georgian:Georgia
+Ethiopian:Ethiopia Fijian:Fiji Filipino:Philippines Finnish:Finland French:France Gambian:Gambia Georgian:Georgia
 German:Germany Ghanaian:Ghana Greek:Greece Guatemalan:Guatemala Guinean:Guinea Haitian:Haiti Honduran:Honduras
 Hungarian:Hungary Icelandic:Iceland Indian:India Indonesian:Indonesia Iranian:Iran Iraqi:Iraq Irish:Ireland
 Israeli:Israel Italian:Italy Ivorian:Ivory_Coast Jamaican:Jamaica Japanese:Japan Jordanian:Jordan Kazakh:Kazakhstan
