@@ -270,3 +270,33 @@ def test_who_was_born_is_a_person() -> None:
     table = actors_of(born("s-1", "Tavo Brennick", "1996/1997"), named("s-2", "Ilo Marrask"))
     assert _actor(table, "s-1", "Tavo Brennick").type is ActorType.PERSON
     assert _actor(table, "s-2", "Ilo Marrask").type is ActorType.UNKNOWN
+
+
+def test_an_acronym_is_a_body_and_who_bears_a_given_name_a_person() -> None:
+    table = actors_of(named("s-1", "QZTN", "Emily Karsten", "Dravna Karsten", "Zurlo", "Emily Karsten Hospital"))
+    sorts = {actor.name: actor.type for actor in table.actors}
+    assert sorts == {
+        "QZTN": ActorType.ORGANISATION,
+        "Emily Karsten": ActorType.PERSON,
+        "Dravna Karsten": ActorType.UNKNOWN,
+        "Zurlo": ActorType.UNKNOWN,
+        "Emily Karsten Hospital": ActorType.ORGANISATION,
+    }
+
+
+def test_an_acronym_that_a_text_defines_as_a_persons_name_is_a_person() -> None:
+    text = named("s-1", "Emily Lora Karsten", "ELK")
+    text.alias("Emily Lora Karsten", "ELK")
+    assert [actor.type for actor in actors_of(text).actors] == [ActorType.PERSON]
+
+
+def test_a_law_and_a_disease_are_nobody() -> None:
+    table = actors_of(named("s-1", "Dravna Security Act", "Penal Code", "Covid-19", "Ada Code Karsten"))
+    assert [actor.name for actor in table.actors] == ["Ada Code Karsten"]
+
+
+def test_a_body_is_called_by_the_name_that_says_whose_it_is() -> None:
+    table = actors_of(
+        named("s-1", "Justice Department"), named("s-2", "Justice Department"), named("s-3", "US Department of Justice")
+    )
+    assert [actor.name for actor in table.actors] == ["US Department of Justice"]

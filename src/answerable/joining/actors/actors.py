@@ -9,11 +9,11 @@ one another (see `life`), or a judgement parts them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from answerable.joining.actors import life, names
-from answerable.joining.actors.bodies import USUAL, body_of, is_stateless
+from answerable.joining.actors.bodies import USUAL, body_of, is_bare, is_stateless
 from answerable.joining.actors.gathering import LISTED, Mentions, Names, Use, gather, key_of, parted_by
 from answerable.joining.judged import decide, latest_first
 from answerable.joining.matching.name_words import FAMILY_FIRST
@@ -528,22 +528,25 @@ def _stands_for(short: str, full: str) -> bool:
     return len(short) >= 4 and " " not in short and not names.is_given(short) and _family(full) == names.sound(short)
 
 
-def type_of(keys: set[str], spellings: Iterable[str], *, person: bool) -> ActorType:
+def type_of(keys: set[str], spellings: Collection[str], *, person: bool) -> ActorType:
     """The sort of an actor, out of its keys, their spellings, and whether something shows it to be a person."""
     if any(key[0] == "=" for key in keys):
         return ActorType.STATE
     plain = {names.fold(names.without_reference(spelling)) for spelling in spellings}
     if any(key[0] == LISTED or names.is_organisation(key) for key in keys) and any(map(names.is_organisation, plain)):
         return ActorType.ORGANISATION
-    has_given = any(map(names.has_given, plain if any(key[0] == LISTED for key in keys) else keys))
-    return ActorType.PERSON if person or has_given else ActorType.UNKNOWN
+    if person or any(map(names.begins_with_given, plain if any(key[0] == LISTED for key in keys) else keys)):
+        return ActorType.PERSON
+    return ActorType.ORGANISATION if any(map(names.is_acronym, spellings)) else ActorType.UNKNOWN
 
 
 def favourite(spellings: Mapping[str, int]) -> str:
-    """The fullest spelling that most sources use: whole names before acronyms, single words and titles."""
+    """The fullest spelling that most sources use: whole names before acronyms, single words, titles, and what a body is
+    called without its state."""
 
     def rank(name: str) -> tuple[bool, bool, int, int, str]:
-        return (names.is_acronym(name) or " " not in name, names.titled(name), -spellings[name], -len(name), name)
+        short = names.is_acronym(name) or " " not in name or is_bare(names.fold(name))
+        return (short, names.titled(name), -spellings[name], -len(name), name)
 
     return min(spellings, key=rank)
 

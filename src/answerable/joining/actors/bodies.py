@@ -55,3 +55,8 @@ def is_stateless(folded: str) -> bool:
     """Whether a folded name is that of a body which every state has, without its state."""
     body, code = body_of(folded)
     return bool(body) and not code
+
+
+def is_bare(folded: str) -> bool:
+    """Whether a folded name is a body's that says not of which state, known or not ("justice department")."""
+    return is_stateless(folded) or folded in USUAL

@@ -12,6 +12,8 @@ from answerable.joining.matching.name_words import FAMILY_FIRST, GIVEN, HONORIFI
 from answerable.joining.matching.rarity import bits
 from answerable.joining.matching.score import score
 from answerable.joining.matching.words import PHRASES
+from answerable.reading.language.given_names import given_names
+from answerable.reading.language.organs import is_organ
 
 _MARKS = re.compile(
     "[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069]"
@@ -27,6 +29,10 @@ _POSSESSIVE = re.compile(rf"(?<=\w)[{_APOSTROPHES}]s?$")
 _INNER = re.compile(rf"(?<=\w)[{_APOSTROPHES}](?=\w)|(?<=\w)\.(?=\w)")
 _WORD = re.compile(r"\w+")
 _REFERENCE = re.compile(r"\s*\([^()]* [^\s()]*\d[^\s()]*\)$")
+_SAID_OF = re.compile(
+    r"^(?:the\s+)?[\w.]+-(?:aligned|backed|based|born|controlled|dominated|funded|led|ruled|run|sponsored|supported)\s+(?=\w)"
+)
+"""What is said of whom a name means, before the name: "US-based", "rebel-backed"."""
 _DIGITS = re.compile(r"\d+")
 _VOWELS = re.compile(r"[aeiou]")
 _ONE_SPELLING = {"organisation": "organization", "centre": "center", "defence": "defense", "labour": "labor"}
@@ -41,11 +47,18 @@ def fold(name: str) -> str:
     "Mr. Ra’isi's" gives "raisi"; "the People’s Mojahedin" gives "peoples mojahedin". Empty where no letter is left.
     """
     text = unicodedata.normalize("NFKC", name).strip().casefold()
-    text = _POSSESSIVE.sub("", text)
+    text = _named_alone(_POSSESSIVE.sub("", text))
     text = _MARKS.sub("", unicodedata.normalize("NFD", text)).translate(_LETTERS)
     found = _WORD.findall(_INNER.sub("", unicodedata.normalize("NFC", text)).replace("_", " "))
     words = [_ONE_SPELLING.get(word, word) for word in found]
     return " ".join(_shortened(_bare(_without_articles(_initials(words)))))
+
+
+def _named_alone(text: str) -> str:
+    """ "US-based Dravna Watch" as "dravna watch"; "US-led coalition" is left, since "coalition" is nobody's name."""
+    rest = _SAID_OF.sub("", text)
+    words = rest.split() if rest != text else []
+    return text if not words or is_organ(words) or ORGANISATIONS.issuperset(words) else rest
 
 
 def _shortened(words: list[str]) -> list[str]:
@@ -154,6 +167,12 @@ def has_given(folded: str) -> bool:
     """Whether the folded name of two or more words begins with a common given name."""
     first, _, rest = folded.partition(" ")
     return bool(rest) and first in GIVEN
+
+
+def begins_with_given(folded: str) -> bool:
+    """Whether the folded name of two to four words begins with any given name that is known."""
+    words = folded.split()
+    return 2 <= len(words) <= 4 and "of" not in words and (words[0] in GIVEN or words[0] in given_names())
 
 
 def is_organisation(folded: str) -> bool:
