@@ -18,7 +18,8 @@ def doubtful(of: str | None, limit: int | None, form: str | None) -> None:
     """The pairs that may be one and wait for a decision.
 
     Two actors whose names may be one, and two events that claims may be telling of as one. What a decision would change
-    most comes first: the chance that they are one, times the events and links that the lesser of the two feeds.
+    most comes first: the chance that they are one, with what else speaks for and against it (common company, posts,
+    countries, times), times the events and links that the lesser of the two feeds.
 
     Decide with the command that stands under each pair, `answerable judge same` or `answerable judge different`.
     Of the actors those 5,000 with most events are compared, of the events those 400 with most links and those that

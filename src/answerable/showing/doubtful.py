@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from rich.style import Style
 
-from answerable.asking.review.pairs import AGAINST, FOR, Pair, Side
+from answerable.asking.review.pairs import AGAINST, FOR, Pair, Reason, Side
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
 from answerable.showing.terminal import short
 
@@ -28,10 +28,14 @@ def pairs(screen: Screen, found: Iterable[Pair]) -> None:
         rest = sum(part.points for part in pair.parts[MOST:])
         screen.put((f"{score}; all else {rest:+.1f}" if pair.parts[MOST:] else score, DIM), indent=4)
         for reason in pair.reasons:
-            screen.put(f"{SIGNS.get(reason.speaks, '~')} {oneline(reason.words)}", indent=4)
+            screen.put(f"{SIGNS.get(reason.speaks, '~')} {oneline(reason.words)}{_counted(reason)}", indent=4)
         about = " ".join(shlex.quote(oneline(side.about)) for side in (pair.one, pair.other))
         command = f"answerable judge same {about} --by NAME --why REASON"
         screen.put((command, "cyan"), ("  (or: judge different …)", DIM), indent=4)
+
+
+def _counted(reason: Reason) -> str:
+    return f" {reason.points:+.1f}" if reason.points else ""
 
 
 def _named(side: Side) -> tuple[str | tuple[str, str | Style], ...]:

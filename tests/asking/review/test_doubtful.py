@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from math import exp
 from pathlib import Path
 
 import pytest
 
 from answerable.api import Record
 from answerable.asking import doubtful
-from answerable.asking.review.pairs import LEAST
+from answerable.asking.review.pairs import LEAST, Pair
 from answerable.errors import BadQuestion
 from answerable.model.claim import Post
 from answerable.model.judgement import Verdict
+from answerable.model.place import Place, Precision
 from answerable.record.file import RecordFile
 from tests.asking.made import Page, on
 
@@ -82,7 +85,8 @@ def test_the_order_is_that_of_the_formula_and_the_parts_sum_to_the_score(record:
     for pair in found:
         assert LEAST <= pair.chance <= 1
         assert pair.points == pytest.approx(sum(part.points for part in pair.parts), abs=1e-3)
-        assert pair.weight == pytest.approx(pair.chance * min(pair.one.hangs, pair.other.hangs), abs=1e-3)
+        likely = 1 / (1 + exp(-pair.points - sum(reason.points for reason in pair.reasons)))
+        assert pair.weight == pytest.approx(likely * min(pair.one.hangs, pair.other.hangs), abs=1e-3)
         assert pair.one.hangs >= pair.other.hangs
     assert record.doubtful(limit=2) == found[:2]
     assert list(record.doubtful(of="actors")) == [pair for pair in found if pair.of == "actors"]
@@ -197,3 +201,97 @@ def test_a_family_name_alone_of_which_nothing_is_known_is_compared_with_persons(
         file.rebuild()
     with Record.at(path) as held:
         assert _names(held) == [frozenset(("Delvaroni", "Armin Delvaroni"))]
+
+
+def _of(path: Path, *told: tuple[str, str, str, dict[str, str]]) -> list[Pair]:
+    """The pairs of actors of a record: of each page a sentence, its kind and word, and who takes part."""
+    with RecordFile.open(path, create=True) as file:
+        for number, (sentence, kind, word, roles) in enumerate(told):
+            _page(sentence, number, "2001-06-04").say(sentence, kind, word, **roles).add_to(file)  # type: ignore[arg-type]
+        file.rebuild()
+    with Record.at(path) as held:
+        return list(held.doubtful(of="actors"))
+
+
+JAILED = "A court in Rome jailed Delvaroni for fraud."
+FREED = "Armin Delvaroni was freed in {}."
+
+
+CODES = {"Rome": "IT", "Milan": "IT", "Cairo": "EG"}
+
+
+def _in(where: str) -> Place:
+    return Place(id=f"1{len(where)}", name=where, country=CODES[where], precision=Precision.CITY)
+
+
+def _held(path: Path, where: str) -> Pair:
+    freed = FREED.format(where)
+    with RecordFile.open(path, create=True) as file:
+        for number, (sentence, kind, word, name, place) in enumerate(
+            (
+                (JAILED, "imprisonment", "jailed", "Delvaroni", "Rome"),
+                (freed, "release", "freed", "Armin Delvaroni", where),
+            )
+        ):
+            page = _page(sentence, number, "2001-06-04").say(sentence, kind, word, recipient=name, place=place)
+            page.claims[:] = [replace(claim, location=_in(place)) for claim in page.claims]
+            page.add_to(file)
+        file.rebuild()
+    with Record.at(path) as held:
+        (pair,) = held.doubtful(of="actors")
+    return pair
+
+
+def test_the_country_of_their_events_orders_pairs_of_one_chance(tmp_path: Path) -> None:
+    near, far = (_held(tmp_path / f"{where}.answerable", where) for where in ("Milan", "Cairo"))
+    assert near.chance == far.chance
+    assert near.weight > far.weight
+    assert any("different countries" in reason.words and reason.points < 0 for reason in far.reasons)
+    assert any("both have events in Italy" in reason.words for reason in near.reasons)
+
+
+def test_company_in_common_orders_pairs_of_one_chance(tmp_path: Path) -> None:
+    freed = "Lena Orsk freed Armin Delvaroni."
+    weights = []
+    for judge in ("Lena Orsk", "Ivo Tarn"):
+        jailed = f"{judge} jailed Delvaroni for fraud."
+        (pair,) = _of(
+            tmp_path / f"{judge}.answerable",
+            (jailed, "imprisonment", "jailed", {"actor": judge, "recipient": "Delvaroni"}),
+            (freed, "release", "freed", {"actor": "Lena Orsk", "recipient": "Armin Delvaroni"}),
+        )
+        weights.append(pair.weight)
+    assert weights[0] > weights[1]
+
+
+def test_a_short_form_of_one_full_name_is_not_held_against_another(tmp_path: Path) -> None:
+    both = "Armin Delvaroni was jailed, and Delvaroni’s lawyer was freed."
+    path = tmp_path / "short.answerable"
+    other = "Nadia Delvarony was freed."
+    with RecordFile.open(path, create=True) as file:
+        page = _page(both, 1, "2001-06-04").say(both, "imprisonment", "jailed", recipient="Armin Delvaroni")
+        page.say(both, "release", "freed", recipient=("Delvaroni’s", "Delvaroni")).add_to(file)
+        _page(other, 2, "2001-06-04").say(other, "release", "freed", recipient="Nadia Delvarony").add_to(file)
+        file.rebuild()
+    with Record.at(path) as held:
+        assert {name.name for actor in held.actors() for name in actor.names} >= {"Delvaroni", "Armin Delvaroni"}
+        assert not held.doubtful(of="actors")
+
+
+def test_a_single_word_that_only_sounds_like_a_family_name_comes_after_one_written_so(tmp_path: Path) -> None:
+    told = [
+        (f"A court jailed {name}.", "imprisonment", "jailed", {"recipient": name})
+        for name in ("Delvaroni", "Delvarony", "Armin Delvaroni")
+    ]
+    found = {frozenset((pair.one.name, pair.other.name)): pair for pair in _of(tmp_path / "l.answerable", *told)}
+    exact, near = (found[frozenset((name, "Armin Delvaroni"))] for name in ("Delvaroni", "Delvarony"))
+    assert exact.weight > near.weight
+    assert any("no word of the other name is written so" in reason.words for reason in near.reasons)
+
+
+def test_bodies_of_two_states_and_acronyms_of_other_letters_are_hardly_asked_about(tmp_path: Path) -> None:
+    names = ("Ministry of Defence of Norway", "Norwegian Defence Agency", "Ministry of Defence of Chad", "QZTN", "QZTM")
+    told = [(f"The {name} was hacked.", "cyberattack", "hacked", {"victim": name}) for name in names]
+    found = _of(tmp_path / "bodies.answerable", *told)
+    assert not any({"Ministry of Defence of Norway", names[2]} == {pair.one.name, pair.other.name} for pair in found)
+    assert all(pair.weight < pair.chance / 2 for pair in found if pair.one.name.startswith("QZT"))

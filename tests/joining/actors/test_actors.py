@@ -70,6 +70,33 @@ def test_an_initial_may_be_left_out_where_one_name_has_it() -> None:
     assert len(table.actors) == 3
 
 
+def test_an_initial_between_stands_for_the_one_middle_name_with_that_letter() -> None:
+    short, full = "Donel A. Karsten", "Donel Amos Karsten"
+    table = actors_of(named("s-1", short), named("s-2", full), named("s-3", "Donel Karsten"))
+    assert len(table.actors) == 1
+    assert f"“{short}” is “{full}” with its initials." in table.actors[0].why
+    assert len(actors_of(named("s-1", short), named("s-2", "Donel Bram Karsten")).actors) == 2
+    brothers = actors_of(named("s-1", short), named("s-2", full), named("s-3", "Donel Arvid Karsten"))
+    assert len(brothers.actors) == 3
+
+
+def test_an_initial_for_the_given_name_stands_for_the_one_bearer_in_its_text() -> None:
+    table = actors_of(named("s-1", "Donel Karsten", "D. Karsten", "Karsten"), named("s-2", "D. Karsten"))
+    assert _one(table, ("s-1", "Donel Karsten"), ("s-1", "D. Karsten"), ("s-1", "Karsten"))
+    assert not _one(table, ("s-1", "D. Karsten"), ("s-2", "D. Karsten"))
+    two = actors_of(named("s-1", "Donel Karsten", "Dora Karsten", "D. Karsten", "R. Karsten"))
+    assert len(two.actors) == 4
+    father = actors_of(named("s-1", "Donel Karsten", "R. Karsten", "Karsten"))
+    assert not _one(father, ("s-1", "Donel Karsten"), ("s-1", "Karsten"))
+
+
+def test_servant_of_is_one_name_however_its_article_is_written() -> None:
+    spelt = ("Samir Abd El Tarrah", "Samir Abdel Tarrah", "Samir Abdul Tarah", "Samir Abdeltarrah")
+    table = actors_of(*(named(f"s-{at}", name) for at, name in enumerate(spelt)), named("s-9", "Nadim Abdel Tarrah"))
+    assert _one(table, *((f"s-{at}", name) for at, name in enumerate(spelt)))
+    assert len(table.actors) == 2
+
+
 def test_rare_names_may_leave_out_the_middle_ones() -> None:
     full, short = "Abdelbaset Ali Mohmed al-Megrahi", "Abdelbaset al-Megrahi"
     table = actors_of(named("s-1", full), named("s-2", short, "Megrahi"), named("s-3", "Abdel Basset al-Megrahi"))
@@ -243,3 +270,33 @@ def test_who_was_born_is_a_person() -> None:
     table = actors_of(born("s-1", "Tavo Brennick", "1996/1997"), named("s-2", "Ilo Marrask"))
     assert _actor(table, "s-1", "Tavo Brennick").type is ActorType.PERSON
     assert _actor(table, "s-2", "Ilo Marrask").type is ActorType.UNKNOWN
+
+
+def test_an_acronym_is_a_body_and_who_bears_a_given_name_a_person() -> None:
+    table = actors_of(named("s-1", "QZTN", "Emily Karsten", "Dravna Karsten", "Zurlo", "Emily Karsten Hospital"))
+    sorts = {actor.name: actor.type for actor in table.actors}
+    assert sorts == {
+        "QZTN": ActorType.ORGANISATION,
+        "Emily Karsten": ActorType.PERSON,
+        "Dravna Karsten": ActorType.UNKNOWN,
+        "Zurlo": ActorType.UNKNOWN,
+        "Emily Karsten Hospital": ActorType.ORGANISATION,
+    }
+
+
+def test_an_acronym_that_a_text_defines_as_a_persons_name_is_a_person() -> None:
+    text = named("s-1", "Emily Lora Karsten", "ELK")
+    text.alias("Emily Lora Karsten", "ELK")
+    assert [actor.type for actor in actors_of(text).actors] == [ActorType.PERSON]
+
+
+def test_a_law_and_a_disease_are_nobody() -> None:
+    table = actors_of(named("s-1", "Dravna Security Act", "Penal Code", "Covid-19", "Ada Code Karsten"))
+    assert [actor.name for actor in table.actors] == ["Ada Code Karsten"]
+
+
+def test_a_body_is_called_by_the_name_that_says_whose_it_is() -> None:
+    table = actors_of(
+        named("s-1", "Justice Department"), named("s-2", "Justice Department"), named("s-3", "US Department of Justice")
+    )
+    assert [actor.name for actor in table.actors] == ["US Department of Justice"]

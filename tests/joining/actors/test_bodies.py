@@ -17,6 +17,9 @@ from tests.joining.made import Text, actors_of, judge, named
         ("norwegian supreme court", "court supreme", "NO"),
         ("ministry of foreign affairs of iran", "foreign ministry", "IR"),
         ("foreign ministry", "foreign ministry", ""),
+        ("norways supreme court", "court supreme", "NO"),
+        ("justice department", "department justice", "US"),
+        ("department of justice", "department justice", ""),
         ("halden high court", "", ""),
         ("un human rights council", "", ""),
         ("security council", "", ""),
@@ -49,6 +52,28 @@ def test_a_person_may_judge_that_a_body_is_one() -> None:
     one = judge(Verdict.SAME, "Supreme Court", "Supreme Court of Norway")
     table = actors_of(named("s-1", "Supreme Court"), named("s-2", "Supreme Court of Norway"), judgements=[one])
     assert table.find("s-1", "Supreme Court") == table.find("s-2", "Supreme Court of Norway")
+
+
+def test_a_bare_justice_department_is_that_of_the_united_states_unless_its_text_names_another() -> None:
+    table = actors_of(
+        named("s-1", "Justice Department"),
+        named("s-2", "U.S. Department of Justice", "Justice Department"),
+        named("s-3", "Justice Department", "Philippine Department of Justice"),
+        named("s-4", "Department of Justice"),
+        named("s-5", "Justice Department", "Department of Justice"),
+    )
+    of_us = table.find("s-2", "U.S. Department of Justice")
+    assert table.find("s-1", "Justice Department") == table.find("s-2", "Justice Department") == of_us
+    assert table.find("s-5", "Department of Justice") == of_us
+    other = table.find("s-3", "Philippine Department of Justice")
+    assert table.find("s-3", "Justice Department") == other != of_us
+    assert table.find("s-4", "Department of Justice") not in (of_us, other)
+
+
+def test_a_person_may_judge_that_a_bare_justice_department_is_not_that_of_another_state() -> None:
+    apart = judge(Verdict.DIFFERENT, "Justice Department", "Philippine Department of Justice")
+    table = actors_of(named("s-1", "Justice Department", "Philippine Department of Justice"), judgements=[apart])
+    assert table.find("s-1", "Justice Department") != table.find("s-1", "Philippine Department of Justice")
 
 
 def _party(source: str, short: str, long: str) -> Text:

@@ -128,3 +128,18 @@ def test_states() -> None:
 def test_same_place(one: str, other: str, same: bool) -> None:
     assert same_place(one, other) is same
     assert same_place(other, one) is same
+
+
+@pytest.mark.parametrize(
+    ("name", "folded"),
+    [
+        ("the Chad-backed Dravna Front", "dravna front"),
+        ("London-based Dravna Watch", "dravna watch"),
+        ("U.S.-led coalition", "us led coalition"),
+        ("Chad-led Supreme Council", "chad led supreme council"),
+        ("Zaghari-Led", "zaghari led"),
+        ("Mara Lenz-Backed", "mara lenz backed"),
+    ],
+)
+def test_what_is_said_before_a_name_is_no_part_of_it(name: str, folded: str) -> None:
+    assert names.fold(name) == folded

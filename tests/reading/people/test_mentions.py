@@ -15,6 +15,7 @@ from tests.reading.sentence import reading_of
         ("The Federal Security Service (FSB) denied it.", [("Federal Security Service", "FSB")]),
         ("Emil Tarn, also known as Wolf, fled.", [("Emil Tarn", "Wolf")]),
         ("They met Emil Tarn (Sarde) there.", []),
+        ("They met Emil Tarn (Ivo Ket/QZ) there.", []),
         ("The Federal Security Service (see below) denied it.", []),
     ],
 )

@@ -15,7 +15,9 @@ import numpy as np
 
 from answerable.asking.actors.namesakes import with_birth
 from answerable.asking.review.pairs import AGAINST, EITHER, FOR, LEAST, Addend, Decided, Pair, Reason, Side, in_order
-from answerable.joining.actors.names import fold
+from answerable.joining.actors.bodies import body_of
+from answerable.joining.actors.names import fold, is_acronym, is_given, is_organisation, sound
+from answerable.joining.actors.states import state_name
 from answerable.joining.events.events import personal
 from answerable.joining.matching.alike import Words
 from answerable.joining.matching.births import Births, nearest
@@ -41,6 +43,9 @@ _APART = 70
 
 _SHORT = 15
 """Years within which all events of one of the two lie, so that it tells something if the other's lie there too."""
+
+_MANY = 5
+"""Events of an actor beyond which it tells less that both had to do with it."""
 
 _POINTS = float(np.log(LEAST / (1 - LEAST)))
 
@@ -69,14 +74,14 @@ def doubtful_actors(record: RecordFile, judgements: Sequence[Judgement], limit: 
     for sort in (Sort.PERSON, Sort.BODY):
         found += _compare([each for each in actors if sort in _sorts(each)], sort)
     found += _namesakes(actors, births)
-    found = [pair for pair in found if not _born_apart(pair, births)]
+    found = [pair for pair in found if not _born_apart(pair, births) and not _of_two_states(pair)]
     found = [pair for pair in found if not decided.apart(_spelt(pair.one), _spelt(pair.other))]
     found.sort(key=lambda pair: (-pair.score.chance * max(1, pair.other.events), pair.one.id, pair.other.id))
     bearers: dict[str, set[str]] = defaultdict(set)
     for pair in found:
-        for name, other in ((pair.name, pair.other.id), (pair.other_name, pair.one.id)):
-            if " " not in fold(name):
-                bearers[fold(name)].add(other)
+        for name, full, other in ((pair.name, pair.other_name, pair.other), (pair.other_name, pair.name, pair.one)):
+            if _is_part(name, full):
+                bearers[fold(name)].add(other.id)
     return in_order(_pairs(record, found[: max(limit, LOOKED_AT)], decided, bearers, births))[:limit]
 
 
@@ -106,6 +111,12 @@ def _born_apart(pair: _Likest, births: Mapping[str, tuple[str, ...]]) -> bool:
     return nearest(births.get(pair.one.id, ()), births.get(pair.other.id, ())) is Births.APART
 
 
+def _of_two_states(pair: _Likest) -> bool:
+    """Whether the two are bodies of two states, by all that they are called."""
+    one, other = ({body_of(fold(name))[1] for name in _spelt(each)} - {""} for each in (pair.one, pair.other))
+    return bool(one and other) and one.isdisjoint(other)
+
+
 def _sorts(actor: Named) -> tuple[Sort, ...]:
     """What an actor may be: one word of which nothing is known may be a family name as well as a body's."""
     if personal(ActorType(actor.sort), actor.name):
@@ -117,9 +128,23 @@ def _spelt(actor: Named) -> tuple[str, ...]:
     return (actor.name, *actor.spellings)
 
 
+def _compared(actor: Named) -> Iterator[str]:
+    """The spellings that are compared: none that is short for the full name, and may be short for others' as well."""
+    full = fold(actor.name)
+    for name in _spelt(actor):
+        folded = fold(name)
+        if (
+            " " in folded
+            or " " not in full
+            or not personal(ActorType(actor.sort), actor.name)
+            or sound(folded) not in map(sound, full.split())
+        ):
+            yield name
+
+
 def _compare(actors: Sequence[Named], sort: Sort) -> Iterator[_Likest]:
     """The pairs above `LEAST`, each by the two spellings that are likest; the actor with more events first."""
-    held = [(name, at) for at, actor in enumerate(actors) for name in _spelt(actor)]
+    held = [(name, at) for at, actor in enumerate(actors) for name in _compared(actor)]
     names = Names([name for name, _ in held], sort, Words())
     with paused_collection():
         rows, columns = Index(names.prepared.forms).pairs()
@@ -164,6 +189,8 @@ def _pairs(
         if decided.apart((sides[0].about,), (sides[1].about,)):
             continue
         chance = pair.score.chance
+        reasons = tuple(_reasons(record, pair, bearers, births))
+        likely = _chance(pair.score.points + sum(reason.points for reason in reasons))
         yield Pair(
             of="actors",
             one=sides[0],
@@ -171,9 +198,13 @@ def _pairs(
             chance=round(chance, 4),
             points=pair.score.points,
             parts=tuple(Addend(words=part.words, points=part.points) for part in pair.score.parts),
-            reasons=tuple(_reasons(record, pair, bearers, births)),
-            weight=round(chance * min(sides[0].hangs, sides[1].hangs), 4),
+            reasons=reasons,
+            weight=round(likely * min(sides[0].hangs, sides[1].hangs), 4),
         )
+
+
+def _chance(points: float) -> float:
+    return 1 / (1 + float(np.exp(-points)))
 
 
 def _reasons(
@@ -183,30 +214,36 @@ def _reasons(
     yield from _of_birth(pair, births)
     if _script(pair.name) != _script(pair.other_name):
         yield Reason(speaks=EITHER, words="the names are in two scripts and are compared by their consonants")
-    for name in (pair.name, pair.other_name):
-        if (number := len(bearers.get(fold(name), ()))) > 1:
-            yield Reason(speaks=AGAINST, words=f"“{name}” alone may stand for {number} actors of the record")
-    if both := known.sources_with_both(one.id, other.id):
+    both = known.sources_with_both(one.id, other.id)
+    slip = bool(both) and any(_is_misspelt(*names) for names in _either_way(pair))
+    yield from _of_form(pair, bearers, slip=slip)
+    if both:
         documents = "1 document names" if both == 1 else f"{both} documents name"
-        yield Reason(speaks=AGAINST, words=f"{documents} both, and the joining held them for two")
+        if slip:
+            yield Reason(speaks=EITHER, words=f"{documents} both, which may be a slip of the pen")
+        else:
+            yield Reason(speaks=AGAINST, words=f"{documents} both, and the joining held them for two", points=-1.0)
     here, there = known.partners(one.id), known.partners(other.id)
     shared = record.tallies().actors_with(sorted(here & there)[:MOST])
     if shared:
         shared.sort(key=lambda actor: (actor.events, actor.name))  # the rarest tell most
         told = ", ".join(actor.name for actor in shared[:3]) + (f" and {len(shared) - 3} more" if shared[3:] else "")
-        yield Reason(speaks=FOR, words=f"both take part in events with {told}")
+        single = [actor for actor in shared if actor.sort != ActorType.STATE.value]
+        counted = 0.5 if not single else 2.0 if single[0].events <= _MANY else 1.0
+        yield Reason(speaks=FOR, words=f"both take part in events with {told}", points=counted)
     if one.id in there:
-        yield Reason(speaks=AGAINST, words="both take part in one event, in roles of their own")
+        yield Reason(speaks=AGAINST, words="both take part in one event, in roles of their own", points=-2.0)
+    yield from _of_place(known.countries(one.id), known.countries(other.id))
     first, second = known.years(one.id), known.years(other.id)
     if first is not None and second is not None:
         gap = max(first[0], second[0]) - min(first[1], second[1])
         times = f"{_years(first)} and {_years(second)}"
         if gap > _APART:
-            yield Reason(speaks=AGAINST, words=f"their events lie {gap} years apart ({times})")
+            yield Reason(speaks=AGAINST, words=f"their events lie {gap} years apart ({times})", points=-3.0)
         elif gap <= 0 and min(first[1] - first[0], second[1] - second[0]) <= _SHORT:
-            yield Reason(speaks=FOR, words=f"their events are of one time ({times})")
+            yield Reason(speaks=FOR, words=f"their events are of one time ({times})", points=0.3)
     for part in facts_alike(known.posts(one.id), known.posts(other.id)):
-        yield Reason(speaks=FOR, words=part.words)
+        yield Reason(speaks=FOR, words=part.words, points=part.points / 2)
     listed = known.listed_in(one.id), known.listed_in(other.id)
     if all(listed):
         yield Reason(speaks=EITHER, words="official lists name both; compare the entries")
@@ -215,15 +252,71 @@ def _reasons(
         yield Reason(speaks=EITHER, words=f"official lists name “{name}”; `answerable screen` says how far that goes")
 
 
+def _either_way(pair: _Likest) -> tuple[tuple[str, str], tuple[str, str]]:
+    return (pair.name, pair.other_name), (pair.other_name, pair.name)
+
+
+def _is_misspelt(name: str, other: str) -> bool:
+    """Whether a name is a single word that stands in no such letters in the other name, of several words."""
+    return " " not in fold(name) and " " in fold(other) and fold(name) not in fold(other).split()
+
+
+def _of_form(pair: _Likest, bearers: Mapping[str, set[str]], *, slip: bool) -> Iterator[Reason]:
+    """What it tells that one of the names is a part of others, a single word, or more than a name."""
+    for name, other in _either_way(pair):
+        alone, full = fold(name), fold(other)
+        if (number := len(bearers.get(alone, ()))) > 1:
+            words = f"“{name}” alone may stand for {number} actors of the record"
+            yield Reason(speaks=AGAINST, words=words, points=-round(float(np.log(number)), 1))
+        if f" {other} ".count(f" {name} ") and (other[0].islower() or " and " in other.replace(name, "")):
+            yield Reason(speaks=AGAINST, words=f"“{other}” says more than the name “{name}” in it", points=-2.0)
+        if is_acronym(name) and is_acronym(other) and _script(name) == _script(other):
+            if name == pair.name:
+                yield Reason(speaks=AGAINST, words="both are acronyms, of other letters", points=-3.0)
+            continue
+        if " " in alone or alone == full:
+            continue
+        if _is_misspelt(name, other):
+            words = f"“{name}” is a single word, and no word of the other name is written so"
+            yield Reason(speaks=AGAINST, words=words, points=-0.5 if slip else -3.0)
+        elif (
+            " " not in full
+            and name == pair.name
+            and ActorType.ORGANISATION.value not in (pair.one.sort, pair.other.sort)
+        ):
+            yield Reason(speaks=AGAINST, words="both are single words, written differently", points=-1.5)
+        elif is_given(alone):
+            yield Reason(speaks=AGAINST, words=f"“{name}” is a given name that many have", points=-2.0)
+        elif is_organisation(full):
+            words = f"“{name}” may be a person's name, and “{other}” is a body's"
+            yield Reason(speaks=AGAINST, words=words, points=-2.0)
+
+
+def _is_part(name: str, full: str) -> bool:
+    """Whether the words of a name are some of those of a longer one, by their sound."""
+    short, long = (list(map(sound, fold(each).split())) for each in (name, full))
+    return len(short) < len(long) and set(short).issubset(long)
+
+
+def _of_place(here: frozenset[str], there: frozenset[str]) -> Iterator[Reason]:
+    """What the countries of their events tell."""
+    if both := sorted(state_name(code) for code in here & there):
+        yield Reason(speaks=FOR, words=f"both have events in {', '.join(both[:3])}", points=0.7)
+    elif here and there:
+        apart = " and ".join(", ".join(sorted(map(state_name, codes))[:3]) for codes in (here, there))
+        yield Reason(speaks=AGAINST, words=f"their events are in different countries ({apart})", points=-1.5)
+
+
 def _of_birth(pair: _Likest, births: Mapping[str, tuple[str, ...]]) -> Iterator[Reason]:
     """What dates of birth say of the two."""
     one, other = (births.get(each.id, ()) for each in (pair.one, pair.other))
     told = f"({', '.join(one)} and {', '.join(other)})"
     match nearest(one, other):
         case Births.ONE_DAY:
-            yield Reason(speaks=FOR, words=f"sources give both one day of birth {told}")
+            yield Reason(speaks=FOR, words=f"sources give both one day of birth {told}", points=3.0)
         case Births.AGREE:
-            yield Reason(speaks=FOR, words=f"their dates of birth agree as far as they go {told}")
+            words = f"their dates of birth agree as far as they go {told}"
+            yield Reason(speaks=FOR, words=words, points=1.0)
         case Births.NEAR:
             yield Reason(
                 speaks=EITHER, words=f"their dates of birth differ, by no more than those of one person may {told}"

@@ -11,9 +11,10 @@ from answerable.asking.review.review import same
 from answerable.joining.actors.names import fold
 from answerable.model.judgement import Judgement, Verdict, standing
 
-FORMULA = "chance × (events and links that the lesser of the two feeds)"
-"""What orders the queue: the chance that two which the record holds apart are one, times what would then move. It is
-counted as the queue of claims counts, in events and links that a decision is expected to change."""
+FORMULA = "chance, with what speaks for and against it, × (events and links that the lesser of the two feeds)"
+"""What orders the queue: the chance that two which the record holds apart are one, the points of the reasons counted,
+times what would then move. It is counted as the queue of claims counts, in events and links that a decision is expected
+to change."""
 
 LEAST = 0.2
 """Below this chance two are held to be two, and nobody is asked."""
@@ -28,10 +29,12 @@ class Reason:
     Attributes:
         speaks: `for` one, `against` it, or `either` way.
         words: what it is.
+        points: log odds that it adds where the queue is put in order; set by hand, and in no chance.
     """
 
     speaks: str
     words: str
+    points: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +79,7 @@ class Pair(Answer):
         chance: from 0 to 1 that they are one, by the score alone.
         points: log odds of the chance, the sum of the parts' points.
         parts: of the score, the weightiest first.
-        reasons: what else is known. It is not in the chance.
+        reasons: what else is known. It is not in the chance, and its points are in the weight.
         weight: what orders the queue; see `FORMULA`.
     """
 

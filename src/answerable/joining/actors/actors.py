@@ -9,11 +9,11 @@ one another (see `life`), or a judgement parts them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from answerable.joining.actors import life, names
-from answerable.joining.actors.bodies import body_of, is_stateless
+from answerable.joining.actors.bodies import USUAL, body_of, is_bare, is_stateless
 from answerable.joining.actors.gathering import LISTED, Mentions, Names, Use, gather, key_of, parted_by
 from answerable.joining.judged import decide, latest_first
 from answerable.joining.matching.name_words import FAMILY_FIRST
@@ -103,6 +103,7 @@ class Joining:
         self.spelt_out: set[str] = set()  # keys of short names that stand for the long one everywhere
         self.defined: dict[tuple[str, str], str] = {}  # source and key of a short name → key of the long one
         self._join_spellings()
+        self._join_written_out()
         self._join_initials()
         self._join_middle_names()
         self._join_born_on_one_day()
@@ -181,6 +182,21 @@ class Joining:
                 for key in full:
                     if self.sets.join(short, key):
                         self._because(key, f"{self._shown(short)} is {self._shown(key)} without the initial.")
+
+    def _join_written_out(self) -> None:
+        """ "Donald J. Trump" and "Donald John Trump", where the middle names of one alone have these letters."""
+        alike: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+        for key in self.personal:
+            if letters := names.letters_between(key):
+                words = key.split()
+                alike[words[0], letters, words[-1]].append(key)
+        for _, keys in sorted(alike.items()):
+            short = [key for key in keys if all(map(names.is_initials, key.split()[1:-1]))]
+            full = [key for key in keys if key not in short]
+            if len({self.sets.find(key) for key in full}) == 1:
+                for one in short:
+                    if self.sets.join(one, full[0]):
+                        self._because(one, f"{self._shown(one)} is {self._shown(full[0])} with its initials.")
 
     def _join_middle_names(self) -> None:
         """A given name and a family name with further names between, where both are rare.
@@ -281,20 +297,30 @@ class Joining:
         bodies: dict[str, dict[str, str]] = defaultdict(dict)
         for key in sorted(here):
             body, code = body_of(key)
-            if code:
+            if code and key not in USUAL:
                 bodies[body].setdefault(code, key)
-        for key in sorted(here):
+        for key in sorted(here & USUAL.keys()):
+            if not bodies[body_of(key)[0]]:
+                bodies[body_of(key)[0]][USUAL[key]] = key
+        for key in sorted(here, key=lambda each: (not _has_initials(each), each)):  # whom "A. Kotey" stands for
             if (source, key) in self.defined:
                 found[key] = self.defined[source, key]
                 continue
             if not _may_be_short(key) or key in self.judged:
+                continue
+            if key in USUAL:
+                named = [full for full in bodies[body_of(key)[0]].values() if full not in USUAL]
+                if len(named) == 1 and self.sets.find(named[0]) != self.sets.find(key):
+                    found[key] = f"{key}\t{source}" if self.sets.forbidden(key, named[0]) else named[0]
                 continue
             if self._is_one_of_many(key):
                 certain = [full for full in bodies[body_of(key)[0]].values() if not self.sets.forbidden(key, full)]
                 found[key] = certain[0] if len(certain) == 1 else f"{key}\t{source}"
                 continue
             possible = {
-                self.sets.find(full): full for full in fulls.get(_family(key), ()) if self._may_stand_for(key, full)
+                self.sets.find(whole): whole
+                for full in fulls.get(_family(key), ())
+                if self._may_stand_for(key, full) and (whole := found.get(full, full)) != key
             }
             if len(possible) == 1 and (" " in key or not self._defined(key)):
                 found[key] = min(possible.values())
@@ -314,6 +340,7 @@ class Joining:
             and key not in self.judged
             and (
                 self._is_one_of_many(key)
+                or key in USUAL
                 or any(self._may_stand_for(key, full) for full in self._fulls.get(_family(key), ()))
                 or (" " not in key and (names.is_given(key) or self._shared(key)))
             )
@@ -490,29 +517,36 @@ def _family(key: str) -> str:
     return names.sound(key.rsplit(" ", 1)[-1])
 
 
+def _has_initials(key: str) -> bool:
+    return " " in key and names.is_initials(key.split(" ", 1)[0])
+
+
 def _stands_for(short: str, full: str) -> bool:
     """Whether `short` may stand for `full` in one text, also in another spelling of the family name."""
-    if names.shortens(short, full):
+    if names.shortens(short, full) or names.initialled(short, full):
         return True
     return len(short) >= 4 and " " not in short and not names.is_given(short) and _family(full) == names.sound(short)
 
 
-def type_of(keys: set[str], spellings: Iterable[str], *, person: bool) -> ActorType:
+def type_of(keys: set[str], spellings: Collection[str], *, person: bool) -> ActorType:
     """The sort of an actor, out of its keys, their spellings, and whether something shows it to be a person."""
     if any(key[0] == "=" for key in keys):
         return ActorType.STATE
     plain = {names.fold(names.without_reference(spelling)) for spelling in spellings}
     if any(key[0] == LISTED or names.is_organisation(key) for key in keys) and any(map(names.is_organisation, plain)):
         return ActorType.ORGANISATION
-    has_given = any(map(names.has_given, plain if any(key[0] == LISTED for key in keys) else keys))
-    return ActorType.PERSON if person or has_given else ActorType.UNKNOWN
+    if person or any(map(names.begins_with_given, plain if any(key[0] == LISTED for key in keys) else keys)):
+        return ActorType.PERSON
+    return ActorType.ORGANISATION if any(map(names.is_acronym, spellings)) else ActorType.UNKNOWN
 
 
 def favourite(spellings: Mapping[str, int]) -> str:
-    """The fullest spelling that most sources use: whole names before acronyms, single words and titles."""
+    """The fullest spelling that most sources use: whole names before acronyms, single words, titles, and what a body is
+    called without its state."""
 
     def rank(name: str) -> tuple[bool, bool, int, int, str]:
-        return (names.is_acronym(name) or " " not in name, names.titled(name), -spellings[name], -len(name), name)
+        short = names.is_acronym(name) or " " not in name or is_bare(names.fold(name))
+        return (short, names.titled(name), -spellings[name], -len(name), name)
 
     return min(spellings, key=rank)
 

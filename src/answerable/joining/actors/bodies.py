@@ -6,31 +6,14 @@ from functools import lru_cache
 
 from answerable.joining.actors.states import state
 from answerable.reading.language.geography import DEMONYMS
-from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.organs import BINDING, is_organ
 
-_ORGANS = word_set(
-    "administration agency armies army assembly authorities authority board bureau cabinet command commission "
-    "committee council court department directorate force forces government guard guards inquiry judges junta "
-    "militia ministry navy office officials ombudsman parliament party police presidency prison prosecutors "
-    "secretariat senate service services state tribunal unit"
-)
-"""What a body of a state is called; "party" with what many states have a party of."""
-_FIELDS = word_set(
-    "administrative affairs agriculture air anti appeal appeals armed central chief civil communist conservative "
-    "constitutional corruption crime criminal crown cyber defence defense democratic district economic economy "
-    "education electoral election electorate energy executive external federal finance foreign general health "
-    "high home human immigration independent information intelligence interior internal investigation "
-    "investigative joint judicial justice labor labour law liberal local magistrates media military national "
-    "people peoples planning presidential prime prosecution public regional republican revenue revolutionary riot "
-    "rights royal secret security senior social socialist special specialised specialized supreme taxation trade "
-    "transport treasury war workers"
-)
-"""What a body of a state is for, or where it stands among others."""
-_BINDING = word_set("of for the and on")
-_SAID_OR_NOT = _BINDING | {"affairs"}
+_SAID_OR_NOT = BINDING | {"affairs"}
 """Words that one name of a body has and another lacks: "Ministry of Foreign Affairs", "Foreign Ministry"."""
 _CERTAIN = {"council security": "", "council human rights": "", "assembly general": "", "department state": "US"}
 """Bodies that one only is called without more: the state that they are of, none for those of the United Nations."""
+USUAL = {"justice department": "US", "treasury department": "US"}
+"""What a body of one state is called without more in English, in this order of words, unless a text names another's."""
 
 
 @lru_cache(maxsize=1 << 13)
@@ -50,20 +33,30 @@ def body_of(folded: str) -> tuple[str, str]:
         at = next((i for i, word in enumerate(words) if word in {"of", "in"} and _state(words[i + 1 :])), 0)
         if at:
             code, words = _state(words[at + 1 :]), words[:at]
-    if not _ORGANS.intersection(words) or not (_ORGANS | _FIELDS | _BINDING).issuperset(words):
+    if not is_organ(words):
         return "", ""
     body = " ".join(sorted(set(words) - _SAID_OR_NOT))
-    code = code or _CERTAIN.get(body, "")
+    code = code or _CERTAIN.get(body, "") or USUAL.get(folded, "")
     return (body, code) if code or body not in _CERTAIN else ("", "")
 
 
 def _state(words: list[str]) -> str:
-    """Code of the state that words name, or whose word of belonging they are."""
+    """Code of the state that words name, or whose word of belonging they are ("norwegian", "norways")."""
     told = " ".join(words[1:] if words[:1] == ["the"] else words)
-    return (state(told) or state(DEMONYMS.get(told, "").casefold())) if told else ""
+    return (state(told) or state(DEMONYMS.get(told, "").casefold()) or _plural_or_owner(told)) if told else ""
+
+
+def _plural_or_owner(told: str) -> str:
+    """The state whose name is another with an s or without: "norways" and "philippine" are words of belonging too."""
+    return state(told.removesuffix("s")) or state(f"{told}s")
 
 
 def is_stateless(folded: str) -> bool:
     """Whether a folded name is that of a body which every state has, without its state."""
     body, code = body_of(folded)
     return bool(body) and not code
+
+
+def is_bare(folded: str) -> bool:
+    """Whether a folded name is a body's that says not of which state, known or not ("justice department")."""
+    return is_stateless(folded) or folded in USUAL

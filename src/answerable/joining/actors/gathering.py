@@ -19,6 +19,9 @@ from answerable.sources.lists.listing import kept_reference
 _SUM = re.compile("[$€£¥₹₽₺₴₩₦]")
 """What stands in a sum of money and in no name."""
 
+_THING = re.compile(r"(?:covid|coronavirus)\b.*|.+ (?:act|code|decree)", re.IGNORECASE)
+"""What is written as a name and can do and suffer nothing: a disease, a law."""
+
 Use = tuple[str, str]
 """A key (see `key_of`) and a spelling of it."""
 
@@ -44,7 +47,7 @@ def key_of(name: str, parted: frozenset[str]) -> str:
     """
     if reference := kept_reference(name):
         return f"{LISTED}{reference}"
-    folded = "" if _SUM.search(name) else names.fold(name)
+    folded = "" if _SUM.search(name) or _THING.fullmatch(names.plain(name)) else names.fold(name)
     if parted and (spelling := names.plain(name)) in parted:
         return f"{folded}\v{spelling}"
     code = state(folded)

@@ -12,6 +12,8 @@ from answerable.joining.matching.name_words import FAMILY_FIRST, GIVEN, HONORIFI
 from answerable.joining.matching.rarity import bits
 from answerable.joining.matching.score import score
 from answerable.joining.matching.words import PHRASES
+from answerable.reading.language.given_names import given_names
+from answerable.reading.language.organs import is_organ
 
 _MARKS = re.compile(
     "[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069]"
@@ -27,6 +29,10 @@ _POSSESSIVE = re.compile(rf"(?<=\w)[{_APOSTROPHES}]s?$")
 _INNER = re.compile(rf"(?<=\w)[{_APOSTROPHES}](?=\w)|(?<=\w)\.(?=\w)")
 _WORD = re.compile(r"\w+")
 _REFERENCE = re.compile(r"\s*\([^()]* [^\s()]*\d[^\s()]*\)$")
+_SAID_OF = re.compile(
+    r"^(?:the\s+)?[\w.]+-(?:aligned|backed|based|born|controlled|dominated|funded|led|ruled|run|sponsored|supported)\s+(?=\w)"
+)
+"""What is said of whom a name means, before the name: "US-based", "rebel-backed"."""
 _DIGITS = re.compile(r"\d+")
 _VOWELS = re.compile(r"[aeiou]")
 _ONE_SPELLING = {"organisation": "organization", "centre": "center", "defence": "defense", "labour": "labor"}
@@ -41,11 +47,18 @@ def fold(name: str) -> str:
     "Mr. Ra’isi's" gives "raisi"; "the People’s Mojahedin" gives "peoples mojahedin". Empty where no letter is left.
     """
     text = unicodedata.normalize("NFKC", name).strip().casefold()
-    text = _POSSESSIVE.sub("", text)
+    text = _named_alone(_POSSESSIVE.sub("", text))
     text = _MARKS.sub("", unicodedata.normalize("NFD", text)).translate(_LETTERS)
     found = _WORD.findall(_INNER.sub("", unicodedata.normalize("NFC", text)).replace("_", " "))
     words = [_ONE_SPELLING.get(word, word) for word in found]
     return " ".join(_shortened(_bare(_without_articles(_initials(words)))))
+
+
+def _named_alone(text: str) -> str:
+    """ "US-based Dravna Watch" as "dravna watch"; "US-led coalition" is left, since "coalition" is nobody's name."""
+    rest = _SAID_OF.sub("", text)
+    words = rest.split() if rest != text else []
+    return text if not words or is_organ(words) or ORGANISATIONS.issuperset(words) else rest
 
 
 def _shortened(words: list[str]) -> list[str]:
@@ -59,9 +72,18 @@ def _shortened(words: list[str]) -> list[str]:
 
 
 def _without_articles(words: list[str]) -> list[str]:
-    """ "bashar al assad" as "bashar assad", "al megrahi" as "megrahi"; "el salvador" is left as it is."""
+    """ "bashar al assad" as "bashar assad", "al megrahi" as "megrahi"; "el salvador" is left as it is.
+
+    "Abd El Karim" is "abdel karim": there the article belongs to the word before it.
+    """
     last = len(words) - 1
-    return [word for at, word in enumerate(words) if at == last or word not in _ARTICLES or (at == 0 and word != "al")]
+    kept: list[str] = []
+    for at, word in enumerate(words):
+        if at == last or word not in _ARTICLES or (at == 0 and word != "al"):
+            kept.append(word)
+        elif kept[-1:] == ["abd"]:
+            kept[-1] = "abdel"
+    return kept
 
 
 def _initials(words: list[str]) -> list[str]:
@@ -122,6 +144,20 @@ def is_initials(word: str) -> bool:
     return len(word) == 1 or (len(word) <= 3 and not _VOWELS.search(word) and "y" not in word)
 
 
+def letters_between(folded: str) -> str:
+    """The first letters of the words between the first and the last of a folded name, initials as they stand."""
+    return "".join(word if is_initials(word) else word[0] for word in folded.split()[1:-1])
+
+
+def initialled(short: str, full: str) -> bool:
+    """Whether a folded name is another with initials for what stands before the family name: "a kotey"."""
+    *initials, family = short.split()
+    *given, last = full.split()
+    if family != last or not initials or not all(map(is_initials, initials)) or all(map(is_initials, given)):
+        return False
+    return "".join(word[0] for word in given).startswith("".join(initials))
+
+
 def is_given(folded: str) -> bool:
     """Whether the folded name is a common given name alone."""
     return folded in GIVEN
@@ -131,6 +167,12 @@ def has_given(folded: str) -> bool:
     """Whether the folded name of two or more words begins with a common given name."""
     first, _, rest = folded.partition(" ")
     return bool(rest) and first in GIVEN
+
+
+def begins_with_given(folded: str) -> bool:
+    """Whether the folded name of two to four words begins with any given name that is known."""
+    words = folded.split()
+    return 2 <= len(words) <= 4 and "of" not in words and (words[0] in GIVEN or words[0] in given_names())
 
 
 def is_organisation(folded: str) -> bool:
@@ -153,6 +195,7 @@ def same_in_text(one: str, other: str) -> bool:
 _SOUNDS = tuple(
     (re.compile(pattern), letter)
     for pattern, letter in (
+        (r"^abd[aeiou]l", "abdul"),
         (r"ph", "f"), (r"tch", "ch"), (r"dj", "j"), (r"dh", "d"), (r"gh|q", "g"), (r"ck", "k"), (r"x", "ks"),
         (r"ee|ii|iy|yi|y", "i"), (r"ou|oo|uu|w(?=[^aeiou]|$)", "u"), (r"aa", "a"), (r"(.)\1", r"\1"),
     )
@@ -226,8 +269,9 @@ def spelling_distance(one: str, other: str) -> int | None:
     if len(first) < 2 or len(second) < 2:
         return None
     if len(first) != len(second):
-        whole = sound("".join(first)) == sound("".join(second))
-        return 2 if whole and sound(first[-1]) == sound(second[-1]) else None
+        whole = sound("".join(map(sound, first))) == sound("".join(map(sound, second)))
+        shorter, longer = sorted((sound(first[-1]), sound(second[-1])), key=len)
+        return 2 if whole and longer.endswith(shorter) else None
     cost = 0
     for left, right in zip(first, second, strict=True):
         if left == right:

@@ -10,6 +10,7 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
+from answerable.reading.language.organs import is_organ
 
 _SPACE = re.compile(r"\s+")
 _UNIQUE = word_set(
@@ -36,7 +37,11 @@ def name_span(text: str, shape: Shape, chunk: Chunk) -> tuple[Span, str] | None:
     words = shape.words
     name = chunk.name
     if name is not None and chunk.head == name.last - 1 and name.sort is not Sort.DEMONYM:
-        span = Span.of(text, words[name.first].start, words[name.last - 1].end)
+        owner = chunk.owner.name if chunk.owner is not None else None
+        start = name.first
+        if owner is not None and owner.sort is Sort.STATE and is_organ([w.lower for w in words[start : name.last]]):
+            start = owner.first  # "Chad's Supreme Court": without its state it is anybody's
+        span = Span.of(text, words[start].start, words[name.last - 1].end)
         return span, normal(span.quote)
     if name is not None and name.sort is Sort.DEMONYM and chunk.last - chunk.first == 1:
         return None

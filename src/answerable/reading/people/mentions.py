@@ -80,8 +80,9 @@ def _bracketed(text: str, shape: Shape, source: str, name: Name, span: Span, fir
         else:
             return
     long = [w.text for w in words[name.first : name.last]]
-    for short in shorts:
-        if _abbreviates(short.quote, long) or (len(shorts) > 1 and short.quote.isupper()):
+    made = [short for short in shorts if _abbreviates(short.quote, long)]
+    for short in shorts if made else ():  # "(PMOI or MEK)": beside an acronym of the name stands another
+        if short in made or short.quote.isupper():
             yield Alias(source=source, name=span, short=short)
 
 

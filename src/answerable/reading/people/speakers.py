@@ -161,8 +161,9 @@ def _said(text: str, shape: Shape, group: Group) -> Attribution | None:
     i = group.last
     # the hearer: "told reporters", "told Agence France-Presse"
     hearer = shape.chunk_at[i] if i < size else None
+    hearer = shape.owned(hearer) or hearer  # "said Chad's Foreign Ministry"
     if verb.base == "tell" and hearer is not None:
-        i = (shape.owned(hearer) or hearer).last
+        i = hearer.last
     subject = group.subjects[-1] if group.subjects else None
     before = group.first - 1
     preceded = before >= 0 and words[before].text in {",", "”", '"', "»", "?", "!"}

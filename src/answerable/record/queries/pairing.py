@@ -76,6 +76,15 @@ class Pairing:
         ).fetchone()
         return None if row[0] is None else (int(row[0]), int(row[1]))
 
+    def countries(self, actor: str) -> frozenset[str]:
+        """ISO 3166 codes of the countries in which the first `MOST` events of an actor are placed."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT country FROM (SELECT DISTINCT event FROM event_roles WHERE actor = ? ORDER BY event "
+            "LIMIT ?) AS mine JOIN events ON events.id = mine.event WHERE country <> ''",
+            (actor, MOST),
+        )
+        return frozenset(row[0] for row in rows)
+
     def posts(self, actor: str) -> tuple[str, ...]:
         """The first posts that sources give an actor, sorted."""
         rows = self._connection.execute(

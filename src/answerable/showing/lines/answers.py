@@ -233,7 +233,9 @@ def _doubtful_pair(pair: Pair) -> DoubtfulPairAnswer:
         chance=pair.chance,
         points=pair.points,
         parts=tuple(AddendPart(words=part.words, points=part.points) for part in pair.parts),
-        reasons=tuple(ReasonPart(speaks=reason.speaks, words=reason.words) for reason in pair.reasons),
+        reasons=tuple(
+            ReasonPart(speaks=reason.speaks, words=reason.words, points=reason.points) for reason in pair.reasons
+        ),
         weight=pair.weight,
     )
 

@@ -338,6 +338,7 @@ class ReasonPart(Struct, frozen=True, kw_only=True):
 
     speaks: Annotated[str, Meta(description="for, against or either")]
     words: Annotated[str, Meta(description="what it is")]
+    points: Annotated[float, Meta(description="log odds that it adds to the points where pairs are put in order")]
 
 
 class DoubtfulPairAnswer(Struct, frozen=True, kw_only=True, tag_field="type", tag="doubtful_pair"):
@@ -349,7 +350,9 @@ class DoubtfulPairAnswer(Struct, frozen=True, kw_only=True, tag_field="type", ta
     chance: Annotated[float, Meta(description="from 0 to 1 that they are one, by the score alone")]
     points: Annotated[float, Meta(description="log odds of the chance, the sum of the parts' points")]
     parts: Annotated[tuple[AddendPart, ...], Meta(description="what the points are made of, the weightiest first")]
-    reasons: Annotated[tuple[ReasonPart, ...], Meta(description="what else is known; it is not in the chance")]
+    reasons: Annotated[
+        tuple[ReasonPart, ...], Meta(description="what else is known; it is in the weight and not in the chance")
+    ]
     weight: Annotated[float, Meta(description="how many events and links a decision is expected to change")]
 
 
