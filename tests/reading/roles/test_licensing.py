@@ -69,6 +69,19 @@ def test_who_only_stands_near(text: str, said: str, who: str) -> None:
     assert not stands(text, "armed_attack", said, who, Family.ACT, "who")
 
 
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("Marlo was freed after being held by rebels for two years.", False),
+        ("Marlo was freed when his guard was shot by rebels.", False),
+        ("Marlo was freed by rebels after being held for two years.", True),
+        ("Marlo was freed and sent home by rebels.", True),
+    ],
+)
+def test_who_does_what_is_told_in_a_clause_behind(text: str, does: bool) -> None:
+    assert stands(text, "release", "freed", "rebels", Family.REVERSAL, "who") is does
+
+
 def test_whose_confession_it_is_and_who_comments_on_it() -> None:
     text = "Lena Orsk called Marlo's admission a manoeuvre."
     assert stands(text, "acknowledgement", "admission", "Marlo", Family.ANSWER, "who")

@@ -11,6 +11,7 @@ from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.words import singular
 
+_BOUNDING = word_set("fewer less more")
 _NONE = word_set("no nobody none neither zero")
 _TO_BE_DONE = frozenset({Modality.PLANNED, Modality.THREATENED, Modality.CALLED_FOR})
 STOPPING = word_set("stop cease quit halt end")
@@ -134,8 +135,10 @@ def nobody(shape: Shape, group: Group) -> bool:
 
 
 def is_numbered(shape: Shape, chunk: Chunk) -> bool:
-    """Whether "No" before a chunk stands for "number": "No 10 condemned"."""
-    following = shape.words[chunk.first + 1 : chunk.first + 2]
+    """Whether "no" before a chunk denies nothing: "No 10 condemned", "no fewer than 40 were killed"."""
+    following = shape.words[chunk.first + 1 : chunk.first + 3]
+    if [word.lower in words for word, words in zip(following, (_BOUNDING, {"than"}), strict=False)] == [True, True]:
+        return True
     return shape.words[chunk.first].text == "No" and bool(following) and following[0].text[0].isdigit()
 
 

@@ -101,6 +101,7 @@ _DISCOVERED = word_set("suspect accused culprit perpetrator defendant")
 """Nouns behind which "in" says what somebody is held for."""
 _DURING = frozenset({"in", "during", "after", "amid", "following"})
 _BEFOREHAND = frozenset({"after", "before", "since", "following", "until", "despite"})
+_OPENING = _BEFOREHAND | word_set("when while where because who which")
 _AT = word_set("against on upon")
 _ACCUSED_OF = {"accuse": "of", "charge": "with"}
 """What leads from each verb to that of which somebody is accused."""
@@ -119,6 +120,8 @@ def may_do(shape: Shape, trigger: Trigger, family: Family, first: int, last: int
         first: number of the first word.
         last: one past the last.
     """
+    if _done_afterwards(shape, trigger, first):
+        return False
     if family is not Family.ACT and trigger.kind not in _OWNED_UP:
         if _ended_before(shape, trigger, last):
             return False
@@ -130,6 +133,18 @@ def may_do(shape: Shape, trigger: Trigger, family: Family, first: int, last: int
     if group is not None:
         return _does_verb(shape, group, first, last)
     return _does_noun(shape, trigger, family, first, last)
+
+
+def _done_afterwards(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether "by" before the words is of a passive in a clause behind: "freed after being held by rebels"."""
+    chunk = shape.chunk_at[first]
+    by = (chunk.first if chunk is not None else first) - 1
+    if by <= trigger.last or shape.words[by].lower != "by":
+        return False
+    behind = [each for each in shape.groups if trigger.last < each.first and each.last <= by]
+    if not behind or not behind[-1].passive:
+        return False
+    return any(word.lower in _OPENING for word in shape.words[trigger.last : behind[-1].first])
 
 
 def _is_one_of_two(shape: Shape, first: int) -> bool:
