@@ -147,6 +147,7 @@ def test_a_page_tells_what_is_asked_wrongly(served: Served) -> None:
         assert parsed(answer.text).find(".//h1") is not None
         assert "Traceback" not in answer.text
         assert "`answerable" not in answer.text, path
+        assert parsed(answer.text).find(".//nav") is not None, path
 
 
 def test_a_list_of_the_timeline_is_exported_as_it_stands(served: Served) -> None:

@@ -37,7 +37,8 @@ from answerable.showing.workbench import (
 )
 from answerable.showing.workbench.guard import Guard, Sessions
 from answerable.showing.workbench.keeper import Keeper
-from answerable.showing.workbench.refusals import refuse
+from answerable.showing.workbench.page import show
+from answerable.showing.workbench.refusals import on_page, refuse, status_of
 
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 
@@ -144,15 +145,22 @@ def static(request: Request) -> Response:
 
 def _failed(request: Request, error: Exception) -> Response:
     assert isinstance(error, AnswerableError)
-    return refuse(request.scope, error)
+    return _refused(request, error, status_of(error))
 
 
 def _no_page(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     if error.status_code == 404:
-        return refuse(request.scope, UnknownName("There is no such page.", "Go to the first page."))
+        return _refused(request, UnknownName("There is no such page.", "Go to the first page."), 404)
     told = BadQuestion("This address is not asked in that way.", "Use the pages' own links.", code="bad_method")
-    return refuse(request.scope, told, error.status_code)
+    return _refused(request, told, error.status_code)
+
+
+def _refused(request: Request, error: AnswerableError, status: int) -> Response:
+    """An error, on a page with the way to the others for who is let in."""
+    if "session" not in request.scope or request.url.path.startswith("/api/"):
+        return refuse(request.scope, error, status)
+    return show(request, "error.html", on_page(error, status), status)
 
 
 def _unexpected(request: Request, error: Exception) -> Response:

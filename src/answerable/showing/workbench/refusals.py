@@ -48,5 +48,10 @@ def refuse(scope: Scope, error: AnswerableError, status: int | None = None) -> R
     if scope["path"].startswith("/api/"):
         told = ErrorAnswer(error=ErrorPart(code=error.name, cause=error.cause, next_step=error.next_step))
         return Response(msgspec.json.encode(stamped(told)), code, media_type="application/json")
+    return HTMLResponse(render("error.html", on_page(error, code)), code)
+
+
+def on_page(error: AnswerableError, status: int) -> dict[str, object]:
+    """What the page of an error is made of."""
     step = _ELSEWHERE if "`answerable" in error.next_step else error.next_step
-    return HTMLResponse(render("error.html", {"error": error, "next_step": step, "status": code}), code)
+    return {"error": error, "next_step": step, "status": status}
