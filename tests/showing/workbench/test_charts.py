@@ -8,6 +8,7 @@ from lxml import etree
 from answerable import asking
 from answerable.asking.events.network import network
 from answerable.asking.events.places import Located
+from answerable.model.event import Family
 from answerable.model.place import Place, Precision
 from answerable.model.when import When
 from answerable.record.file import RecordFile
@@ -74,6 +75,10 @@ def test_every_dated_event_has_its_lane(file: RecordFile) -> None:
     links = [element.get("href") for element in drawn.iter("{*}a")]
     assert sorted(map(str, links)) == sorted(f"/events/{line.event.id}" for line in lines if line.event.happened.known)
     assert list(parsed(timeline.draw(())).iter("{*}text"))
+    acts = [line for line in lines if line.event.family is Family.ACT]
+    told = [text.text for text in parsed(timeline.draw(acts)).iter("{*}text")]
+    assert "act" in told
+    assert "context" not in told
 
 
 def test_columns_are_as_tall_as_there_are_many() -> None:

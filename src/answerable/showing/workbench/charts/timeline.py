@@ -1,4 +1,4 @@
-"""Events on an axis of time, a lane for each family."""
+"""Events on an axis of time, a lane for each family of which there are any."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ WIDTH, LEFT, RIGHT, TOP, LANE, STACK = 960.0, 96.0, 940.0, 40.0, 74.0, 5
 def draw(lines: Sequence[TimelineLine], *, links: bool = True) -> Drawing:
     """The chart of some events; those without a date are only in the table."""
     axis = Axis.over([line.event.happened for line in lines], LEFT + 12, RIGHT - 12)
-    families = list(Family)
+    told = {line.event.family for line in lines}
+    families = [family for family in Family if family in told] or list(Family)
     height = TOP + LANE * len(families) + 10
     drawing = Drawing(
         WIDTH,
