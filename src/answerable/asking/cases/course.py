@@ -64,7 +64,7 @@ Claims = Callable[[str], Iterable[Said]]
 
 
 class Step(Protocol):
-    """An event as far as a case goes on with it; its `happened` is EDTF, empty for no date."""
+    """An event as far as a case goes on with it; its dates are EDTF, empty for none."""
 
     @property
     def id(self) -> str:
@@ -77,6 +77,10 @@ class Step(Protocol):
     @property
     def happened(self) -> str:
         """When, in EDTF; empty for no date."""
+
+    @property
+    def first_reported(self) -> str:
+        """When it was first reported, in EDTF; empty for no date."""
 
     @property
     def charge(self) -> str:
@@ -116,8 +120,10 @@ class Course:
         self.steps = tuple(sorted(held, key=self.order))
 
     def shown(self) -> tuple[Step, ...]:
-        """The steps as a list shows them: in order, and behind them those whose place in it is not known."""
-        return tuple(sorted(self.steps, key=lambda step: not self.is_placed(step)))
+        """The steps as a list shows them: in order, and behind them by first report those whose place is not known."""
+        placed = [step for step in self.steps if self.is_placed(step)]
+        loose = [step for step in self.steps if not self.is_placed(step)]
+        return (*placed, *sorted(loose, key=lambda step: bounds(step.first_reported)))
 
     def said(self, step: Step) -> str:
         """How the person stands after a step: "convicted in absentia"."""

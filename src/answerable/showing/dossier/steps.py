@@ -18,7 +18,7 @@ from answerable.showing.isolation import shown
 from answerable.showing.lines.lines import EventLine
 from answerable.showing.terminal import plural
 from answerable.showing.ties import became
-from answerable.showing.wording import STATUS, label, occurred, term
+from answerable.showing.wording import STATUS, occurred, term
 
 _BEFORE = frozenset({"charge", "trial"})
 _JUDGED = GUILT | {"verdict", "acquittal", "final_judgment", "conviction_overturned", "sentence_reduction"}
@@ -127,7 +127,7 @@ def _in_order(held: Holdings, told: Standing) -> list[tuple[EventLine, str]]:
     course = Course([step for step in told.steps if took_place(step)], held.claims_by_id)
     placed = [(by_id[step.id], course.said(step)) for step in course.shown()]
     others = [step for step in told.steps if not took_place(step)]
-    return [*placed, *((step, f"{label(step).lower()} ({_how(step)})") for step in others)]
+    return [*placed, *((step, f"{step.label.lower()} ({_how(step)})") for step in others)]
 
 
 def _how(step: EventLine) -> str:
