@@ -546,12 +546,12 @@ def type_of(keys: set[str], spellings: Collection[str], *, person: bool) -> Acto
 
 
 def favourite(spellings: Mapping[str, int]) -> str:
-    """The fullest spelling that most sources use: whole names before acronyms, single words, titles, and what a body is
-    called without its state."""
+    """The fullest spelling that most sources use: whole names before acronyms, single words, titles, and what says
+    less than whose body it is or more than a name."""
 
-    def rank(name: str) -> tuple[bool, bool, int, int, str]:
+    def rank(name: str) -> tuple[bool, bool, bool, int, int, str]:
         short = names.is_acronym(name) or " " not in name or is_bare(names.fold(name))
-        return (short, names.titled(name), -spellings[name], -len(name), name)
+        return (names.says_more(name), short, names.titled(name), -spellings[name], -len(name), name)
 
     return min(spellings, key=rank)
 

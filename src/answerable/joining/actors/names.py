@@ -62,6 +62,12 @@ def _named_alone(text: str) -> str:
     return text if not words or is_organ(words) or ORGANISATIONS.issuperset(words) else rest
 
 
+def says_more(name: str) -> bool:
+    """Whether more is said before a name than a title: "US-based Dravna Watch"."""
+    text = name.casefold()
+    return _named_alone(text) != text
+
+
 def _shortened(words: list[str]) -> list[str]:
     """ "united nations security council" as "un security council", since both are written.
 
