@@ -16,7 +16,7 @@ NAMES = (
     *("Supreme Court", "Norwegian Supreme Court", "Supreme Court of Norway", "NSCT", "SC", "Communist Party", "CCP"),
     *("Ministry of Truth", "MOT", "the Ministry of Truth", "Velo Front", "VF", "Iran", "Islamic Republic of Iran"),
     *("Ana Maria Lopes", "A. Lopes", "Justice Department", "US Department of Justice", "Department of Justice"),
-    "Philippine Department of Justice",
+    *("Philippine Department of Justice", "Oleg Orlov", "Aleh Arlou"),
 )
 BORN = ("Ana Lopes (born 1946)", "Ana Lopes (born 1964)", "Karl Brenner (born 1950/1951)", "Karl Brenner (born 1946)")
 """Names with dates of birth, as judgements tell persons of one name apart."""

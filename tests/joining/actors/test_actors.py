@@ -290,6 +290,11 @@ def test_an_acronym_that_a_text_defines_as_a_persons_name_is_a_person() -> None:
     assert [actor.type for actor in actors_of(text).actors] == [ActorType.PERSON]
 
 
+def test_what_is_said_before_a_name_does_not_head_its_actor() -> None:
+    table = actors_of(named("s-1", "London-based Dravna"), named("s-2", "London-based Dravna"), named("s-3", "Dravna"))
+    assert [actor.name for actor in table.actors] == ["Dravna"]
+
+
 def test_a_law_and_a_disease_are_nobody() -> None:
     table = actors_of(named("s-1", "Dravna Security Act", "Penal Code", "Covid-19", "Ada Code Karsten"))
     assert [actor.name for actor in table.actors] == ["Ada Code Karsten"]

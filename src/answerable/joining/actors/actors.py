@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from answerable.joining.actors import life, names
 from answerable.joining.actors.bodies import USUAL, body_of, is_bare, is_stateless
 from answerable.joining.actors.gathering import LISTED, Mentions, Names, Use, gather, key_of, parted_by
+from answerable.joining.actors.slavic import slavic
 from answerable.joining.judged import decide, latest_first
 from answerable.joining.matching.name_words import FAMILY_FIRST
 from answerable.joining.matching.score import score
@@ -141,7 +142,9 @@ class Joining:
         blocks: dict[str, list[str]] = defaultdict(list)
         scripts: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
         for key in self.personal:
-            blocks[names.skeleton(key)].append(key)
+            blocks[f"skeleton {names.skeleton(key)}"].append(key)
+            if form := slavic(key):
+                blocks[f"slavic {form}"].append(key)
             scripts[names.consonants(key)][key.isascii()].append(key)
         pairs: list[tuple[int, str, str]] = [
             (cost, min(one, other), max(one, other))
@@ -497,6 +500,8 @@ def blocks(key: str) -> Iterator[str]:
         middle = [word for word in words[1:-1] if not names.is_initials(word)]
         yield f"skeleton {names.skeleton(key)}"
         yield f"consonants {names.consonants(key)}"
+        if form := slavic(key):
+            yield f"slavic {form}"
         yield f"family {_family(key)}"
         if words[0] in FAMILY_FIRST:
             yield f"family {words[0]}"
@@ -541,12 +546,12 @@ def type_of(keys: set[str], spellings: Collection[str], *, person: bool) -> Acto
 
 
 def favourite(spellings: Mapping[str, int]) -> str:
-    """The fullest spelling that most sources use: whole names before acronyms, single words, titles, and what a body is
-    called without its state."""
+    """The fullest spelling that most sources use: whole names before acronyms, single words, titles, and what says
+    less than whose body it is or more than a name."""
 
-    def rank(name: str) -> tuple[bool, bool, int, int, str]:
+    def rank(name: str) -> tuple[bool, bool, bool, int, int, str]:
         short = names.is_acronym(name) or " " not in name or is_bare(names.fold(name))
-        return (short, names.titled(name), -spellings[name], -len(name), name)
+        return (names.says_more(name), short, names.titled(name), -spellings[name], -len(name), name)
 
     return min(spellings, key=rank)
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from answerable.joining.actors.slavic import slavic
 from answerable.joining.matching.latin import bones, full, is_abjad, spelling
 from answerable.joining.matching.latin import sound as sound_of
 from answerable.joining.matching.name_words import FAMILY_FIRST, GIVEN, HONORIFICS, OFFICES, ORGANISATIONS
@@ -59,6 +60,12 @@ def _named_alone(text: str) -> str:
     rest = _SAID_OF.sub("", text)
     words = rest.split() if rest != text else []
     return text if not words or is_organ(words) or ORGANISATIONS.issuperset(words) else rest
+
+
+def says_more(name: str) -> bool:
+    """Whether more is said before a name than a title: "US-based Dravna Watch"."""
+    text = name.casefold()
+    return _named_alone(text) != text
 
 
 def _shortened(words: list[str]) -> list[str]:
@@ -258,8 +265,9 @@ def spelling_distance(one: str, other: str) -> int | None:
     2). A pair of words may differ by sound-alike spelling (Nouri and
     Noury, Raisi and Raissi: cost 1) or by a near vowel in a long word (Hossein and Hussein: cost 2), never in its
     first or last sound. Khamenei and Khomeini differ by a and o and stay two names; numbers are never spellings of one
-    another (Witness 110 and Witness 100). In two scripts a rare name is one where its consonants and what else is
-    written of it agree (Hamid Noury and حمید نوری: cost 4).
+    another (Witness 110 and Witness 100). The forms of one name in two East Slavic languages are spellings of it (Oleg
+    Orlov and Aleh Arlou: cost 3). In two scripts a rare name is one where its consonants and what else is written of it
+    agree (Hamid Noury and حمید نوری: cost 4).
     """
     if _DIGITS.findall(one) != _DIGITS.findall(other):
         return None
@@ -268,6 +276,8 @@ def spelling_distance(one: str, other: str) -> int | None:
     first, second = one.split(), other.split()
     if len(first) < 2 or len(second) < 2:
         return None
+    if (form := slavic(one)) and form == slavic(other):
+        return 3
     if len(first) != len(second):
         whole = sound("".join(map(sound, first))) == sound("".join(map(sound, second)))
         shorter, longer = sorted((sound(first[-1]), sound(second[-1])), key=len)
