@@ -195,6 +195,13 @@ def ids_of(name: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=256)
+def countries_meant(name: str) -> frozenset[str]:
+    """ISO codes of the countries that a name may mean, whole: "Georgia" and "GE" give GE, "Tbilisi" none."""
+    found = (gazetteer().by_id(int(identity)) for identity in ids_of(name) if identity.isdigit())
+    return frozenset(each.country for each in found if each is not None and each.precision is Precision.COUNTRY)
+
+
 def _rows(name: str) -> frozenset[int]:
     """Rows of every place of a name that may hold another."""
     code = country_of(name)

@@ -9,7 +9,7 @@ from answerable.record.derived.indexes import INDEXES
 from answerable.record.kept.connection import Connection
 from answerable.record.kept.log import get_note, set_note
 
-VERSION = "31"
+VERSION = "32"
 """Of the derived tables. A record with others is rebuilt; nothing preserved is touched."""
 
 
@@ -192,6 +192,8 @@ TABLES: tuple[Table, ...] = (
             "longitude REAL",
             "precision TEXT NOT NULL",
             "location TEXT NOT NULL",
+            "inferred_country TEXT NOT NULL",
+            "inferred TEXT NOT NULL",
             "charge TEXT NOT NULL",
             "term TEXT NOT NULL",
             "status TEXT NOT NULL",
@@ -369,6 +371,7 @@ WORKING: tuple[Table, ...] = (
         ),
         key=("claim", "target", "relation"),
     ),
+    Table("countries", ("claim TEXT NOT NULL", "inferred TEXT NOT NULL"), key=("claim",)),
     Table("steps", ("block TEXT NOT NULL", "claim TEXT NOT NULL", "step TEXT NOT NULL"), key=("block", "claim")),
     Table(
         "ties_across",
