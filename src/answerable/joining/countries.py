@@ -40,8 +40,9 @@ def countries_of(claims: Iterable[Claim]) -> dict[str, Inferred]:
     if not country:
         return {}
     starts = [each.sentence.start for each in lying]
+    by = [Inferred(country=country, evidence=_words(each)) for each in lying]
     return {
-        claim.id: Inferred(country=country, evidence=_words(lying[max(0, bisect(starts, claim.sentence.start) - 1)]))
+        claim.id: by[max(0, bisect(starts, claim.sentence.start) - 1)]
         for claim in told
         if claim.location is None
         and claim.modality in HAPPENING

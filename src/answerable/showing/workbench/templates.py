@@ -11,6 +11,7 @@ from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
+from answerable.joining.actors.states import state_name
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Modality
 from answerable.model.event import DISPUTED_ABOUT, NUMBER_RULES, Family, RoleHolder, Status
@@ -24,7 +25,7 @@ from answerable.showing.screen import oneline, safe
 from answerable.showing.terminal import counts as told_counts
 from answerable.showing.terminal import follow_up, plural, short
 from answerable.showing.ties import became, tie
-from answerable.showing.wording import term
+from answerable.showing.wording import inferred, term
 
 SIGNS = {Family.ACT: "■", Family.ANSWER: "●", Family.REVERSAL: "◆", Family.CONTEXT: "○"}
 """A shape goes with every colour."""
@@ -72,6 +73,8 @@ def _environment() -> Environment:
         "words": lambda name: str(name).replace("_", " "),
         "tied_by": tied_by,
         "term": term,
+        "state": state_name,
+        "inferred": inferred,
         "put": put,
         "who": who,
         "named": source_name,
