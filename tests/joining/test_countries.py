@@ -16,7 +16,7 @@ KENYA, SUDAN = (
     for number, code in (("1", "KE"), ("2", "SD"))
 )
 TOLD = (
-    "Police shot two nurses in Ruvu. A driver was beaten that night. Norland condemned the arrests. "
+    "Police shot two Kenyan nurses in Ruvu. A driver was beaten that night. Norland condemned the arrests. "
     "A student was arrested. Three men were arrested on a tip from Sudan. A second raid hit Mbeke."
 )
 
