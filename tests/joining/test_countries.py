@@ -17,7 +17,7 @@ KENYA, SUDAN = (
 )
 TOLD = (
     "Police shot two Kenyan nurses in Ruvu. A driver was beaten that night. Norland condemned the arrests. "
-    "A student was arrested. Three men were arrested on a tip from Sudan. A second raid hit Mbeke."
+    "A Kenyan student was arrested. Three men were arrested on a tip from Sudan. A second raid hit Mbeke."
 )
 
 
