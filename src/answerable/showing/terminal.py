@@ -15,13 +15,13 @@ from answerable.asking.events.disputed import Dispute
 from answerable.asking.events.event import CitedClaim
 from answerable.asking.events.events import TimelineLine
 from answerable.asking.sources.search import Found
-from answerable.joining.actors.states import state_name
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Modality, Vital, Voice
 from answerable.model.event import DISPUTED_ABOUT, Count, Event, Family, RoleHolder, Status
 from answerable.model.place import Place, Precision
 from answerable.model.source import Source
 from answerable.model.vocabulary import kind
+from answerable.reading.places.places import country_name
 from answerable.showing.dates import marked, when
 from answerable.showing.participant import said_of
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
@@ -218,7 +218,7 @@ def _two_lines(screen: Screen, line: TimelineLine, date: str, place: str) -> Non
 
 def where(event: Event, *, inferred: bool) -> str:
     """The place in the words of the sources; with `inferred`, also the country that is inferred where it has none."""
-    found = f"inferred: {state_name(event.inferred.country)}" if inferred and event.inferred is not None else ""
+    found = f"inferred: {country_name(event.inferred.country)}" if inferred and event.inferred is not None else ""
     return "; ".join(filter(None, (oneline(event.place), found)))
 
 

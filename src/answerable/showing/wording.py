@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
-from answerable.joining.actors.states import state_name
 from answerable.model.claim import Modality, Role, Vital, Voice
 from answerable.model.event import DISPUTED_ABOUT, INFERRED, NUMBER_RULES, Family, Inferred, Status
 from answerable.model.source import Genre
 from answerable.model.when import Basis
+from answerable.reading.places.places import country_name
 from answerable.showing.dates import REPORTED, readable
 from answerable.showing.isolation import shown
 from answerable.showing.lines.lines import (
@@ -209,7 +209,7 @@ def place(event: EventLine) -> str:
 
 def inferred(found: Inferred | InferredPart) -> str:
     """The country that an event is inferred to have been in, and on what ground."""
-    return f"{state_name(found.country)}: {INFERRED[found.evidence.rule]}, such as “{shown(found.evidence.quote)}”"
+    return f"{country_name(found.country)}: {INFERRED[found.evidence.rule]}, such as “{shown(found.evidence.quote)}”"
 
 
 def source_name(source: SourceLine) -> str:

@@ -14,7 +14,6 @@ from answerable.asking.actors.actors import actor_in
 from answerable.asking.cases.unanswered import finding_for, unanswered
 from answerable.asking.events.events import lines_from
 from answerable.asking.sources.editions import DESIGNATION, unlisted
-from answerable.joining.actors.states import state_name
 from answerable.joining.countries import countries_of
 from answerable.joining.events.events import assemble
 from answerable.model.actor import Actor
@@ -23,6 +22,7 @@ from answerable.model.event import Event, Family, Inferred, Order
 from answerable.model.link import Link, Relation
 from answerable.model.source import Source
 from answerable.model.undoing import Effect, effect_of
+from answerable.reading.places.places import country_name
 from answerable.record.file import RecordFile
 from answerable.record.queries.events import ANY, Wanted
 from answerable.showing.edition.edition import Edition
@@ -260,7 +260,7 @@ class _Export:
             placed = map(self._edition.placed, told) if self._edition is not None else told
             self._inferred_in[claim.source] = countries_of(placed)
         found = self._inferred_in[claim.source].get(claim.id)
-        hidden = found is not None and self._edition and self._edition.hides_place(state_name(found.country), None)
+        hidden = found is not None and self._edition and self._edition.hides_place(country_name(found.country), None)
         return None if hidden else found
 
     def _holds(self, identity: str) -> bool:

@@ -11,7 +11,6 @@ from msgspec import Struct
 
 from answerable.asking.cases.unanswered import Unanswered
 from answerable.asking.events.events import TimelineLine
-from answerable.joining.actors.states import state_name
 from answerable.model.actor import Actor
 from answerable.model.claim import Argument, Claim, Speaker
 from answerable.model.event import Inferred
@@ -23,6 +22,7 @@ from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.undoing import Effect
 from answerable.model.vocabulary import kind, vocabulary
+from answerable.reading.places.places import country_name
 from answerable.showing.lines.lines import (
     SCHEMA,
     ActorLine,
@@ -151,7 +151,7 @@ def _place(place: Place | None) -> PlacePart | None:
 def _inferred(found: Inferred | None) -> InferredPart | None:
     if found is None:
         return None
-    return InferredPart(country=found.country, name=state_name(found.country), evidence=_evidence(found.evidence))
+    return InferredPart(country=found.country, name=country_name(found.country), evidence=_evidence(found.evidence))
 
 
 def _evidence(words: Evidence) -> EvidencePart:

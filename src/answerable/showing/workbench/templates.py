@@ -11,7 +11,6 @@ from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-from answerable.joining.actors.states import state_name
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Modality
 from answerable.model.event import DISPUTED_ABOUT, NUMBER_RULES, Family, RoleHolder, Status
@@ -19,6 +18,7 @@ from answerable.model.link import Link, Relation, tied_by
 from answerable.model.source import Source
 from answerable.model.undoing import Effect
 from answerable.model.vocabulary import kind as kind_of
+from answerable.reading.places.places import country_name
 from answerable.showing.dates import bounded, marked, readable, stood, when
 from answerable.showing.participant import said_of
 from answerable.showing.screen import oneline, safe
@@ -73,7 +73,7 @@ def _environment() -> Environment:
         "words": lambda name: str(name).replace("_", " "),
         "tied_by": tied_by,
         "term": term,
-        "state": state_name,
+        "country": country_name,
         "inferred": inferred,
         "put": put,
         "who": who,
