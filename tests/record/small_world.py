@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from answerable.model.claim import OUTLET, Alias, Argument, Claim, LifeDate, Modality, Post, Reading, Role, Vital
 from answerable.model.judgement import Judgement, Verdict
+from answerable.model.place import Place, Precision
 from answerable.model.span import Span
 from tests.record.made import ENGINE, Made, document
 
@@ -22,6 +23,12 @@ BORN = ("Ana Lopes (born 1946)", "Ana Lopes (born 1964)", "Karl Brenner (born 19
 """Names with dates of birth, as judgements tell persons of one name apart."""
 
 PLACES = ("Porto Velo", "Velo", "Norwich", "Karst")
+LOCATIONS = {
+    "Velo": Place(id="1", name="Velo", country="IR", precision=Precision.CITY, within=("130758",)),
+    "Karst": Place(id="2", name="Karst", country="NO", precision=Precision.CITY, within=("3144096",)),
+}
+"""The places that some of these names mean: a text may lie in one country, in both or in none."""
+
 BIRTHS = ("1946", "1946-03-12", "1947", "1950/1951", "1964", "1964-12-03")
 DAYS = ("2011-05-03", "2011-05-04", "2011-05", "2011", "2012-06-01", "")
 ACTS = (("killing", "killed"), ("bombing", "bombing"), ("torture", "tortured"))
@@ -124,7 +131,7 @@ def _answer(page: _Page, chance: random.Random) -> None:
 
 def _claim(source: str, page: _Page, told: Told, chance: random.Random) -> Claim:
     kind, trigger, start, sentence, roles = told
-    return Claim.make(
+    made = Claim.make(
         source=source,
         kind=kind,
         trigger=page.span(trigger, start),
@@ -145,6 +152,7 @@ def _claim(source: str, page: _Page, told: Told, chance: random.Random) -> Claim
         reader=ENGINE,
         confidence=0.5,
     )
+    return replace(made, location=LOCATIONS.get(roles.get(Role.PLACE, "")))
 
 
 def read_again(one: Made) -> Made:

@@ -81,7 +81,7 @@ class HandingOn:
                 sources and actors, the links among them and the findings of no answer; the export says so.
             undated: for events without a date `since` and `until` go by the day of their first report; else these are
                 left out where either is given.
-            unplaced: with `place`, also events without one that are told by texts all of whose places lie there.
+            unplaced: with `place`, a country, also events without one whose country is inferred.
             as_of: only what was published up to then.
 
         Returns:

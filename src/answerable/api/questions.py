@@ -52,8 +52,8 @@ class Questions:
             since: only what may have happened then or later.
             until: only what may have happened then or earlier.
             undated: list the events without a date too: `since` and `until` go by the day of their first report.
-            unplaced: with `place`, also events without one that are told by texts all of whose places lie there. That
-                they were there is inferred.
+            unplaced: with `place`, a country, also events without one whose country is inferred (see
+                `Event.inferred`).
             as_of: only what was published up to then.
             limit: at most so many.
         """

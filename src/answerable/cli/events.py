@@ -49,7 +49,7 @@ def events(
         show_listing(
             found,
             "event",
-            terminal.timeline,
+            partial(terminal.timeline, inferred=unplaced),
             form=form,
             limit=limit,
             as_of=as_of,

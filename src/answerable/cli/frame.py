@@ -214,8 +214,8 @@ place_option = click.option("--place", help="Only at this place or in it: a town
 unplaced_option = click.option(
     "--unplaced",
     is_flag=True,
-    help="With --place, also events without a place of their own that are told by texts all of whose places lie there; "
-    "no source says that they were there.",
+    help="With --place and a country, also events without a place of their own whose country is inferred, as the lines "
+    "say: every other place of their texts lies there. No source says that they were there.",
 )
 undated_option = click.option(
     "--undated",
@@ -295,7 +295,7 @@ def tell_of_unplaced(ask: Callable[..., Sequence[Any]], shown: Sequence[Any], li
     """
     more = len(shown) + (len(shown) != ask_for(limit, None))
     if [line.event.id for line in ask(limit=more)] != [line.event.id for line in shown]:
-        say("Events without a place of their own are left out; --unplaced lists those that texts of this place tell.")
+        say("Events without a place of their own are left out; --unplaced lists those inferred to be there.")
 
 
 def show_listing(

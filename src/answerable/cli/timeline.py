@@ -59,7 +59,7 @@ def timeline(
         show_listing(
             found,
             "event",
-            terminal.timeline,
+            partial(terminal.timeline, inferred=unplaced),
             form=form,
             limit=limit,
             as_of=as_of,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import click
@@ -68,7 +69,7 @@ def unanswered(
         show_listing(
             found,
             "finding",
-            terminal.unanswered,
+            partial(terminal.unanswered, inferred=unplaced),
             form=form,
             limit=limit,
             as_of=day,

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from answerable.model.claim import Modality, Role
+from answerable.model.link import Evidence
 from answerable.model.place import Place
 from answerable.model.when import UNKNOWN, Basis, When, until
 
@@ -119,6 +120,24 @@ class Number:
     rule: str
 
 
+INFERRED = {"places_of_text": "every place that a text telling of it gives lies there"}
+"""The rules by which the country of an event is inferred that no source places, in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inferred:
+    """The country in which an event was that no source places. No source says so.
+
+    Attributes:
+        country: ISO 3166-1 alpha-2 code.
+        evidence: the words that it rests on: those of another place of the text, the last before the happening or the
+            first; the rule is one of `INFERRED`.
+    """
+
+    country: str
+    evidence: Evidence
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """One happening.
@@ -135,6 +154,7 @@ class Event:
         first_reported: when the first of them came out.
         place: name of the place, empty if none is given.
         location: which place that is; none in doubt.
+        inferred: the country that it was in as far as that can be inferred, where there is no location.
         roles: who took part, sorted.
         counts: the numbers given, side by side, never averaged.
         numbers: what they come to, for each unit, by the rule that the owner of the record has set.
@@ -157,6 +177,7 @@ class Event:
     first_reported: When = UNKNOWN
     place: str = ""
     location: Place | None = None
+    inferred: Inferred | None = None
     roles: tuple[RoleHolder, ...] = ()
     counts: tuple[Count, ...] = ()
     numbers: tuple[Number, ...] = ()

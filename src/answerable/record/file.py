@@ -380,7 +380,7 @@ class RecordFile:
             since: may have happened then or later; with this or `until`, events without a date are left out.
             until: may have happened then or earlier.
             undated: an event without a date stands where it was first reported: in the order, and for `since`, `until`.
-            unplaced: also those without a place that are told by texts all of whose places lie in `place`.
+            unplaced: also those without a place whose country is inferred and is `place`.
             order: by when they happened (first day, last day), then by id; or by weight (see `weighing`).
             as_of: as they could be known then, out of the claims published by then only.
             limit: at most so many.

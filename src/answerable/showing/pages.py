@@ -32,7 +32,7 @@ from answerable.showing.dates import bounded, marked, readable, stood
 from answerable.showing.screen import BOLD, DIM, Screen, oneline, safe
 from answerable.showing.terminal import plural, short
 from answerable.showing.ties import became, tie
-from answerable.showing.wording import term
+from answerable.showing.wording import inferred, term
 
 _EVIDENCE = 13  # under the kind of the line above it
 _MARK = Style(bold=True, reverse=True)
@@ -53,6 +53,7 @@ def event(screen: Screen, page: EventPage) -> None:
     _fact(screen, "reported", marked(held.reported))
     _fact(screen, "place", oneline(held.place))
     _fact(screen, "located", terminal.located(held.location))
+    _fact(screen, "inferred", inferred(held.inferred) if held.inferred is not None else "")
     for holder in held.roles:
         tail = (f"  {short(holder.actor)}", "cyan") if holder.actor else ("  names nobody", DIM)
         put = f", {holder.modality.value}" if holder.modality is not Modality.HAPPENED else ""
@@ -123,7 +124,7 @@ def case(screen: Screen, page: CasePage) -> None:
     """An act, what answers it, what undoes or ends the answers, and what followed."""
     screen.head("The act")
     together = (page.act, *page.steps)
-    terminal.timeline(screen, (page.act,), together)
+    terminal.timeline(screen, (page.act,), together, inferred=True)
     by_id = {line.event.id: line for line in together}
     effects = page.effects()
     for tied in page.wholes:

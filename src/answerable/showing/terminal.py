@@ -21,6 +21,7 @@ from answerable.model.event import DISPUTED_ABOUT, Count, Event, Family, RoleHol
 from answerable.model.place import Place, Precision
 from answerable.model.source import Source
 from answerable.model.vocabulary import kind
+from answerable.reading.places.places import country_name
 from answerable.showing.dates import marked, when
 from answerable.showing.participant import how_many, said_of
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
@@ -131,13 +132,16 @@ def follow_up(line: TimelineLine) -> str:
     return ", ".join(said)
 
 
-def timeline(screen: Screen, lines: Sequence[TimelineLine], among: Sequence[TimelineLine] = ()) -> None:
+def timeline(
+    screen: Screen, lines: Sequence[TimelineLine], among: Sequence[TimelineLine] = (), *, inferred: bool = False
+) -> None:
     """Events, one a line where there is room for it, two lines each where there is not.
 
     Args:
         screen: where to show them.
         lines: the events.
         among: the events whose columns they are to stand in, where these are more.
+        inferred: show of an event without a place the country that is inferred.
     """
     if not lines:
         return
@@ -146,11 +150,11 @@ def timeline(screen: Screen, lines: Sequence[TimelineLine], among: Sequence[Time
     label_width = min(max(label(line).cell_len for line in among or lines), _WIDEST_LABEL)
     if screen.width < _WIDE:
         for line, date in zip(lines, dates, strict=True):
-            _two_lines(screen, line, date.rjust(date_width))
+            _two_lines(screen, line, date.rjust(date_width), where(line.event, inferred=inferred))
         return
     rights = [_right(screen, line) for line in lines]
     lefts = [
-        _left(screen, line, date.rjust(date_width), label_width, right.cell_len)
+        _left(screen, line, date.rjust(date_width), label_width, right.cell_len, where(line.event, inferred=inferred))
         for line, date, right in zip(lines, dates, rights, strict=True)
     ]
     column = max(left.cell_len for left in lefts) + 2
@@ -173,11 +177,11 @@ def _right(screen: Screen, line: TimelineLine) -> Text:
     return Text.assemble(state, (sources, DIM), "  ", (short(line.event.id), "cyan"))
 
 
-def _left(screen: Screen, line: TimelineLine, date: str, label_width: int, taken: int) -> Text:
+def _left(screen: Screen, line: TimelineLine, date: str, label_width: int, taken: int, place: str) -> Text:
     what = label(line)
     what.pad_right(max(0, label_width - what.cell_len))
     left = Text.assemble((date, DIM), "  ", what, "  ")
-    people, place, charge = between(screen, line), oneline(line.event.place), oneline(line.event.charge)
+    people, charge = between(screen, line), oneline(line.event.charge)
     below = not follow_up(line) or _ties_below(screen, line)
     ties = "" if below else f"  {screen.signs.answered} {follow_up(line)}"
     if screen.terminal:
@@ -192,7 +196,7 @@ def _left(screen: Screen, line: TimelineLine, date: str, label_width: int, taken
     return left
 
 
-def _two_lines(screen: Screen, line: TimelineLine, date: str) -> None:
+def _two_lines(screen: Screen, line: TimelineLine, date: str, place: str) -> None:
     event, dot = line.event, Text(f" {screen.signs.dot} ", DIM)
     indent = cell_len(date) + 2
     room = screen.width - indent
@@ -201,7 +205,7 @@ def _two_lines(screen: Screen, line: TimelineLine, date: str) -> None:
     first = Text.assemble(label(line), "  ", said)
     first.truncate(room, overflow="ellipsis")
     screen.put((date, DIM), "  ", first)
-    place = fit(oneline(event.place), max(8, room // 3), screen.signs.dots)
+    place = fit(place, max(8, room // 3), screen.signs.dots)
     parts = [Text(place, DIM)] if place else []
     parts.append(status(screen, event))
     if event.sources > 1:
@@ -210,6 +214,12 @@ def _two_lines(screen: Screen, line: TimelineLine, date: str) -> None:
         parts.append(Text(follow_up(line), "green"))
     parts.append(Text(short(event.id), "cyan"))
     screen.put(dot.join(parts), indent=indent)
+
+
+def where(event: Event, *, inferred: bool) -> str:
+    """The place in the words of the sources; with `inferred`, also the country that is inferred where it has none."""
+    found = f"inferred: {country_name(event.inferred.country)}" if inferred and event.inferred is not None else ""
+    return "; ".join(filter(None, (oneline(event.place), found)))
 
 
 def located(place: Place | None) -> str:
@@ -354,10 +364,10 @@ def chronology(screen: Screen, found: Iterable[ChronologyDay]) -> None:
             )
 
 
-def unanswered(screen: Screen, silent: Sequence[Unanswered]) -> None:
-    """Acts with no answer, each with the finding in full."""
+def unanswered(screen: Screen, silent: Sequence[Unanswered], *, inferred: bool = False) -> None:
+    """Acts with no answer, each with the finding in full; `inferred` as in `timeline`."""
     for item in silent:
-        timeline(screen, (item.line,))
+        timeline(screen, (item.line,), inferred=inferred)
         screen.put((oneline(item.finding.text), DIM), indent=4)
 
 

@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from answerable.model.claim import Modality, Role, Vital, Voice
-from answerable.model.event import DISPUTED_ABOUT, NUMBER_RULES, Family, Status
+from answerable.model.event import DISPUTED_ABOUT, INFERRED, NUMBER_RULES, Family, Inferred, Status
 from answerable.model.source import Genre
 from answerable.model.when import Basis
+from answerable.reading.places.places import country_name
 from answerable.showing.dates import REPORTED, readable
 from answerable.showing.isolation import shown
 from answerable.showing.lines.lines import (
@@ -21,6 +22,7 @@ from answerable.showing.lines.lines import (
     Dated,
     EpithetPart,
     EventLine,
+    InferredPart,
     LifePart,
     NumberPart,
     RolePart,
@@ -200,6 +202,11 @@ def place(event: EventLine) -> str:
     within = ", ".join(shown(part) for part in (found.province, found.country) if part and part != found.name)
     named = f"{shown(found.name)}, {within}" if within else shown(found.name)
     return f"{shown(event.place)} (taken for {named}: {found.precision})"
+
+
+def inferred(found: Inferred | InferredPart) -> str:
+    """The country that an event is inferred to have been in, and on what ground."""
+    return f"{country_name(found.country)}: {INFERRED[found.evidence.rule]}, such as “{shown(found.evidence.quote)}”"
 
 
 def source_name(source: SourceLine) -> str:

@@ -1,16 +1,20 @@
-"""Events without a place, told by texts all of whose places lie in the place asked for."""
+"""Events without a place whose country is inferred: listed with `unplaced`, exported, and told by nothing withheld."""
 
 from __future__ import annotations
 
 import csv
+import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from answerable.model.event import Family
-from answerable.model.judgement import Verdict
+from answerable.model.event import Event, Family
+from answerable.model.judgement import Judgement, Verdict
 from answerable.record.file import RecordFile
 from answerable.record.intake import take_in
 from answerable.record.queries.events import Wanted
@@ -18,10 +22,10 @@ from answerable.showing.edition.export import export
 from tests.joining.made import judge
 
 ROWS = (
-    # all in one place
+    # all in one country
     ("2019-11-20", "Guards killed Nima Farrokh in Mahshahr on 18 November 2019. "
      "Guards tortured Omid Rastin on 19 November 2019."),
-    # in two countries
+    # in two
     ("2019-12-05", "Guards killed Reza Talebi in Isfahan on 1 December 2019. "
      "Soldiers killed Sami Haddad in Beirut on 2 December 2019. Officers tortured Karim Daher on 3 December 2019."),
     # nowhere
@@ -29,36 +33,54 @@ ROWS = (
 )  # fmt: skip
 
 
-@pytest.fixture
-def file(tmp_path: Path) -> Iterator[RecordFile]:
-    with (tmp_path / "rows.csv").open("w", encoding="utf-8", newline="") as out:
+def _record(folder: Path) -> RecordFile:
+    with (folder / "rows.csv").open("w", encoding="utf-8", newline="") as out:
         rows = csv.writer(out)
         rows.writerow(("url", "date", "title", "text"))
         for number, (day, text) in enumerate(ROWS):
             rows.writerow((f"https://courier.example/{number}", day, f"Number {number}", text))
-    with RecordFile.open(tmp_path / "r.answerable", create=True) as record:
-        take_in(record, [tmp_path / "rows.csv"], workers=0)
+    record = RecordFile.open(folder / "r.answerable", create=True)
+    take_in(record, [folder / "rows.csv"], workers=0)
+    return record
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Iterator[RecordFile]:
+    with _record(tmp_path) as record:
         yield record
 
 
+def _named(event: Event) -> set[str]:
+    return {holder.name for holder in event.roles if holder.role.value == "victim"}
+
+
 def _whom(file: RecordFile, place: str, *, unplaced: bool = True, as_of: date | None = None) -> set[str]:
-    found = file.events(place=place, unplaced=unplaced, as_of=as_of)
-    return {holder.name for event in found for holder in event.roles if holder.role.value == "victim"}
+    return set().union(*map(_named, file.events(place=place, unplaced=unplaced, as_of=as_of)))
 
 
-def test_a_text_all_of_whose_places_lie_there(file: RecordFile) -> None:
+def _torture(file: RecordFile, whom: str, as_of: date | None = None) -> Event:
+    (found,) = (each for each in file.events(kind="torture", as_of=as_of) if whom in _named(each))
+    return found
+
+
+def test_its_country_is_inferred_with_the_words_that_it_rests_on(file: RecordFile) -> None:
+    torture = _torture(file, "Omid Rastin")
+    assert torture.location is None
+    assert torture.inferred is not None
+    assert (torture.inferred.country, torture.inferred.evidence.quote) == ("IR", "Mahshahr")
+    (killing,) = file.events(place="Mahshahr")
+    assert torture.inferred.evidence.claim in killing.claims
+    assert killing.inferred is None
+    assert _torture(file, "Karim Daher").inferred is None
+    assert _torture(file, "Peter Lowen").inferred is None
+
+
+def test_it_is_listed_at_the_country_and_at_nothing_narrower(file: RecordFile) -> None:
     assert _whom(file, "Iran", unplaced=False) == {"Nima Farrokh", "Reza Talebi"}
-    assert _whom(file, "Iran") == {"Nima Farrokh", "Reza Talebi", "Omid Rastin"}
-    assert _whom(file, "Mahshahr") == {"Nima Farrokh", "Omid Rastin"}
-
-
-def test_a_text_with_places_elsewhere_tells_nothing(file: RecordFile) -> None:
-    assert _whom(file, "Isfahan") == {"Reza Talebi"}
+    assert _whom(file, "Iran") == _whom(file, "IR") == {"Nima Farrokh", "Reza Talebi", "Omid Rastin"}
+    assert _whom(file, "Mahshahr") == {"Nima Farrokh"}
     assert _whom(file, "Lebanon") == {"Sami Haddad"}
     assert _whom(file, "Nowhere at all") == set()
-
-
-def test_without_a_place_it_asks_for_nothing_more(file: RecordFile) -> None:
     assert list(file.events(unplaced=True)) == list(file.events())
 
 
@@ -67,40 +89,87 @@ def test_as_of_a_day_only_what_was_published_by_then(file: RecordFile) -> None:
     assert _whom(file, "Iran", as_of=date(2019, 11, 1)) == set()
 
 
+def test_a_place_that_is_rejected_tells_nothing(file: RecordFile) -> None:
+    (killing,) = file.events(place="Mahshahr")
+    for claim in killing.claims:
+        file.add_judgement(judge(Verdict.REJECT, claim))
+    file.refresh()
+    assert _torture(file, "Omid Rastin").inferred is None
+    assert _whom(file, "Iran") == {"Reza Talebi"}
+
+
 def test_of_an_actor_by_weight_and_of_acts_without_an_answer(file: RecordFile) -> None:
     [rastin] = file.find_actors("Omid Rastin")
     assert list(file.events(place="Iran", actor=rastin.id)) == []
     (torture,) = file.events(place="Iran", actor=rastin.id, unplaced=True)
-    assert torture.location is None
     assert torture in file.events(place="Iran", family=Family.ACT, unplaced=True, undated=True)
     for as_of in (None, date(2019, 11, 30)):
         assert torture not in file.unanswered(place="Iran", as_of=as_of)
         assert torture in file.unanswered(place="Iran", unplaced=True, as_of=as_of)
 
 
-def test_an_export_says_so_and_a_public_one_does_not_tell_by_what_is_withheld(file: RecordFile) -> None:
-    wanted = Wanted(place="Mahshahr", unplaced=True)
+def _export(file: RecordFile, *, public: bool = True, **wanted: Any) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    scope, *others = export(file, public=public, wanted=Wanted(**wanted))
+    events = [line for line in others if line["type"] == "event"]
+    assert scope["events"] == len(events)
+    return scope, events
 
-    def told(*, public: bool) -> set[str]:
-        scope, *others = export(file, public=public, wanted=wanted)
-        assert scope["unplaced"]
-        assert (
-            "in Mahshahr, or without a place of their own and told by texts all of whose places lie there"
-            in scope["text"]
+
+def test_an_export_says_so(file: RecordFile) -> None:
+    scope, events = _export(file, public=False, place="Iran", unplaced=True)
+    assert scope["unplaced"]
+    assert "in Iran, or, inferred from the other places of their texts, in that country" in scope["text"]
+    (torture,) = (line for line in events if line["kind"] == "torture")
+    assert torture["location"] is None
+    assert (torture["inferred"]["country"], torture["inferred"]["name"]) == ("IR", "Iran")
+    assert torture["inferred"]["evidence"]["rule"] == "places_of_text"
+
+
+@pytest.mark.parametrize("what", ["the claim", "the town", "the country"])
+def test_a_public_one_does_not_tell_a_country_by_what_is_withheld(file: RecordFile, what: str) -> None:
+    (killing,) = file.events(place="Mahshahr")
+    if what == "the claim":
+        for claim in killing.claims:
+            file.add_judgement(judge(Verdict.WITHHOLD, claim))
+    else:
+        file.add_judgement(judge(Verdict.WITHHOLD, {"the town": "Mahshahr", "the country": "Iran"}[what]))
+    for unplaced in (False, True):
+        _, events = _export(file, place="Iran", unplaced=unplaced)
+        assert not _told(events, about="Omid Rastin")
+        assert bool(_told(events, about="Nima Farrokh")) == (what == "the country")  # its town is not withheld
+    assert "torture" in {line["kind"] for line in _export(file, public=False, place="Iran", unplaced=True)[1]}
+    assert all(line["inferred"] is None for line in export(file, public=True) if line["type"] == "event")
+
+
+def _told(lines: list[dict[str, Any]], about: str) -> list[dict[str, Any]]:
+    return [line for line in lines if about in json.dumps(line)]
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(seed=st.data())
+def test_what_is_withheld_changes_no_line_that_it_is_not_on(
+    tmp_path_factory: pytest.TempPathFactory, seed: st.DataObject
+) -> None:
+    """Whatever of the places is withheld, an event stands under a country by what is shown alone."""
+    with _record(tmp_path_factory.mktemp("record")) as file:
+        claims = sorted(claim.id for claim in file.claims())
+        withheld = seed.draw(
+            st.lists(st.sampled_from((*claims, "Mahshahr", "Isfahan", "Beirut", "Iran")), max_size=3, unique=True)
         )
-        assert scope["events"] == len([line for line in others if line["type"] == "event"])
-        return {line["kind"] for line in others if line["type"] == "event"}
-
-    assert told(public=False) == {"killing", "torture"}
-    assert told(public=True) == {"killing", "torture"}
-    (killing,) = (event for event in file.events(place="Mahshahr"))
-    for claim in killing.claims:
-        file.add_judgement(judge(Verdict.WITHHOLD, claim))
-    assert told(public=False) == {"killing", "torture"}
-    assert told(public=True) == set()
+        for about in withheld:
+            file.add_judgement(judge(Verdict.WITHHOLD, about))
+        whole = [line for line in export(file, public=True) if line["type"] == "event"]
+        at = {line["id"]: (line["location"] or line["inferred"] or {}).get("country") for line in whole}
+        for place, code in (("Iran", "IR"), ("Lebanon", "LB")):
+            _, events = _export(file, place=place, unplaced=True)
+            assert {line["id"] for line in events} == {event for event, country in at.items() if country == code}
 
 
-def test_nor_by_the_name_of_a_place_that_is_withheld(file: RecordFile) -> None:
-    file.add_judgement(judge(Verdict.WITHHOLD, "Mahshahr"))
-    lines = export(file, public=True, wanted=Wanted(place="Iran", unplaced=True))
-    assert "torture" not in {line["kind"] for line in lines if line["type"] == "event"}
+def test_undone_it_is_told_again(file: RecordFile) -> None:
+    withheld = judge(Verdict.WITHHOLD, "Mahshahr")
+    file.add_judgement(withheld)
+    assert not _told(_export(file, place="Iran", unplaced=True)[1], about="Omid Rastin")
+    file.add_judgement(
+        Judgement.make(verdict=Verdict.UNDO, about=(withheld.id,), by="A. Reader", at="2099-01-01T00:00:00Z", why="No.")
+    )
+    assert _told(_export(file, place="Iran", unplaced=True)[1], about="Omid Rastin")

@@ -185,13 +185,13 @@ def test_what_has_no_place_is_listed_on_wish(served: Served) -> None:
     (link,) = page.xpath("//main//a[contains(@href, 'unplaced=1') and contains(@href, 'place=')]/@href")
     wider = parsed(served.get(link).text)
     assert wider.xpath("//input[@name='unplaced']/@checked")
-    assert "no source says so" in wider.text_content()
+    assert "No source says that they were there" in wider.text_content()
     events = "//main//a[starts-with(@href, '/events/')]/@href"
     assert set(page.xpath(events)) <= set(wider.xpath(events))
     assert "unplaced=1" not in "".join(parsed(served.get("/timeline").text).xpath("//main//a/@href"))
     findings = parsed(served.get(f"/findings?{urlencode({'place': place, 'unplaced': '1'})}").text)
     assert findings.xpath("//input[@name='unplaced']/@checked")
-    assert "no source says so" in findings.text_content()
+    assert "No source says that they were there" in findings.text_content()
 
 
 def test_facets_narrow_a_search(served: Served) -> None:

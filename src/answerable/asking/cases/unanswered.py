@@ -49,7 +49,7 @@ def unanswered(
         place: where it happened, or a place that holds that.
         since: it may have happened on this day or later.
         until: it may have happened on this day or earlier.
-        unplaced: with `place`, also what no source gives a place, told by texts all of whose places lie there.
+        unplaced: with `place`, a country, also what no source gives a place and is inferred to have been there.
         as_of: in what was published up to that day; without it in the whole record, sources without a date among it.
         answers: the sorts (`legal`, `sanction`, …) or kinds (`trial`, …) of answer looked for; all where none is named.
         within_days: only answers within so many days count, and acts for which these have passed. Of an act without a

@@ -124,7 +124,7 @@ def events(
         place: name of a place.
         since: only what may have happened on this day or later.
         until: only what may have happened on this day or earlier.
-        unplaced: with `place`, also what no source gives a place, told by texts all of whose places lie there.
+        unplaced: with `place`, a country, also what no source gives a place and is inferred to have been there.
         order: by date or by weight (see `record.queries.weighing`).
         as_of: only what was published up to this day.
         limit: at most so many.

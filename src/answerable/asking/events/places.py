@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from answerable.asking.answer import Answer
 from answerable.model.place import Place
+from answerable.reading.places.gazetteer import gazetteer
 from answerable.record.file import RecordFile
 
 
@@ -36,10 +38,12 @@ class Places(Answer):
     Attributes:
         located: those of which the record knows where they lie, most events first.
         elsewhere: names of the others with the number of their events, most first.
+        inferred: the countries inferred of events without a place, most events first.
     """
 
     located: tuple[Located, ...]
     elsewhere: tuple[tuple[str, int], ...]
+    inferred: tuple[Located, ...] = ()
 
 
 @dataclass(slots=True)
@@ -59,11 +63,26 @@ def places(record: RecordFile) -> Places:
             continue
         counted = located.setdefault(place.id, _Counted(place))
         counted.families[tally.family] = counted.families.get(tally.family, 0) + tally.number
+    return Places(
+        located=_most_first(located.values()),
+        elsewhere=tuple(sorted(elsewhere.items(), key=lambda one: (-one[1], one[0]))),
+        inferred=_inferred(record),
+    )
+
+
+def _inferred(record: RecordFile) -> tuple[Located, ...]:
+    found: dict[str, _Counted] = {}
+    for tally in record.tallies().inferred_countries():
+        country = gazetteer().country(tally.value)
+        if country is not None:
+            counted = found.setdefault(tally.value, _Counted(gazetteer().place(country)))
+            counted.families[tally.family] = tally.number
+    return _most_first(found.values())
+
+
+def _most_first(counted: Iterable[_Counted]) -> tuple[Located, ...]:
     found = (
         Located(place=held.place, number=sum(held.families.values()), families=dict(sorted(held.families.items())))
-        for held in located.values()
+        for held in counted
     )
-    return Places(
-        located=tuple(sorted(found, key=lambda one: (-one.number, one.name, one.place.id))),
-        elsewhere=tuple(sorted(elsewhere.items(), key=lambda one: (-one[1], one[0]))),
-    )
+    return tuple(sorted(found, key=lambda one: (-one.number, one.name, one.place.id)))

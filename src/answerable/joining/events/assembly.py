@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from answerable.joining.actors.names import fold
 from answerable.joining.actors.states import state
@@ -14,7 +15,7 @@ from answerable.joining.events.facts import actor_of, range_of, time_of, times_o
 from answerable.joining.events.numbers import SETTLES, settle
 from answerable.joining.provenance.outlets import Outlets
 from answerable.model.claim import WHO, Argument, Claim, Modality, Role
-from answerable.model.event import HAPPENING, Count, Event, Family, Number, RoleHolder, Status
+from answerable.model.event import HAPPENING, Count, Event, Family, Inferred, Number, RoleHolder, Status
 from answerable.model.place import Place
 from answerable.model.vocabulary import kinds
 from answerable.model.vocabulary.told_as import naming
@@ -39,6 +40,7 @@ def assemble(
     claims: Sequence[Claim],
     contexts: Mapping[str, Context],
     find: Callable[[str, str], str],
+    inferred: Mapping[str, Inferred] = MappingProxyType({}),
 ) -> Event:
     """The event that `claims` tell of.
 
@@ -50,6 +52,7 @@ def assemble(
         claims: one at least, each with a modality of `HAPPENING`, in any order.
         contexts: of every source of the claims.
         find: from a source's id and a name to the id of an actor.
+        inferred: from the ids of claims to the countries inferred (see `countries_of`).
     """
     claims = sorted(claims, key=lambda claim: claim.id)
     groups = Outlets(claims, contexts).groups
@@ -65,6 +68,7 @@ def assemble(
     if status is Status.AGREED:
         rule = next((SETTLES[number.rule] for number in numbers if number.rule in SETTLES), rule)
     place = _place(said[Role.PLACE], groups)
+    location = _location(claims, groups, place)
     kind = kinds()[_kind(claims, groups)]
     return Event(
         id=identity,
@@ -77,7 +81,8 @@ def assemble(
         reported=_reported({claim.source for claim in claims}, contexts),
         first_reported=_first_reported({claim.source for claim in claims}, contexts),
         place=place,
-        location=_location(claims, groups, place),
+        location=location,
+        inferred=_inferred(claims, inferred) if location is None else None,
         roles=_roles((each for role in _TAKING_PART for each in said[role]), kind.family, find),
         counts=counts,
         numbers=numbers,
@@ -200,6 +205,12 @@ def _location(claims: Iterable[Claim], groups: Mapping[str, str], name: str) -> 
 
     found = {place for place, _ in named or placed}
     return min(found, key=lambda place: (-support(place), -len(place.path), place.id, place.why), default=None)
+
+
+def _inferred(claims: Iterable[Claim], inferred: Mapping[str, Inferred]) -> Inferred | None:
+    """The country that is inferred of the claims; none where texts would have it in two."""
+    found = [inferred[claim.id] for claim in claims if claim.id in inferred]
+    return found[0] if len({each.country for each in found}) == 1 else None
 
 
 def _order(held: RoleHolder) -> tuple[int, bool, int, str, str]:

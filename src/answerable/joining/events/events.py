@@ -19,6 +19,7 @@ from answerable.joining.actors.actors import ActorTable
 from answerable.joining.actors.names import fold
 from answerable.joining.actors.states import is_key, state
 from answerable.joining.context import Context
+from answerable.joining.countries import countries_of
 from answerable.joining.events.agreement import Rules, Summary, apart, count_others
 from answerable.joining.events.antecedents import antecedents
 from answerable.joining.events.assembly import assemble
@@ -40,7 +41,7 @@ from answerable.joining.judged import decide, rejected, retracted, statuses
 from answerable.joining.partition import Partition
 from answerable.model.actor import Actor, ActorType
 from answerable.model.claim import Claim
-from answerable.model.event import HAPPENING, Event, Status
+from answerable.model.event import HAPPENING, Event, Inferred, Status
 from answerable.model.identity import make_id
 from answerable.model.judgement import Judgement
 from answerable.model.vocabulary import kinds
@@ -82,6 +83,11 @@ def join_events(
     persons = {actor.id for actor in actors.actors if personal(actor.type, actor.name)}
     names = persons_of(actors.actors)
     judged = statuses(judgements)
+    texts: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.id not in out:
+            texts[claim.source].append(claim)
+    inferred = {claim: found for its in texts.values() for claim, found in countries_of(its).items()}
     made: list[Event] = []
 
     def facts_in(claim: Claim) -> Facts:
@@ -92,7 +98,7 @@ def join_events(
         facts = [facts_in(its[identity]) for identity in sorted(its)]
         rules = Rules(kinds()[facts[0].kind])
         sets = unite(rules, facts, find_edges(rules, facts), judgements)
-        made += [as_judged(event, judged) for event in happenings(its, sets, contexts, actors.find)]
+        made += [as_judged(event, judged) for event in happenings(its, sets, contexts, actors.find, inferred)]
     return sorted(made, key=lambda event: event.id)
 
 
@@ -109,6 +115,7 @@ def happenings(
     sets: Partition,
     contexts: Mapping[str, Context],
     find: Callable[[str, str], str],
+    inferred: Mapping[str, Inferred],
 ) -> Iterator[Event]:
     """The events that claims make when joined so, in order of their first claims.
 
@@ -117,12 +124,13 @@ def happenings(
         sets: of their ids.
         contexts: of every source of the claims.
         find: from a source's id and a name to the id of an actor.
+        inferred: from the ids of claims to the countries inferred (see `countries_of`).
     """
     members: dict[str, list[Claim]] = defaultdict(list)
     for identity in sorted(claims):
         members[sets.find(identity)].append(claims[identity])
     for root in sorted(members):
-        yield assemble(make_id("e", root), members[root], contexts, find)
+        yield assemble(make_id("e", root), members[root], contexts, find, inferred)
 
 
 def as_judged(event: Event, judged: Mapping[str, Status]) -> Event:

@@ -15,7 +15,7 @@ from answerable.joining.events.events import as_judged, assemble, by_circle, hap
 from answerable.joining.events.facts import Facts
 from answerable.joining.partition import Forest, Partition
 from answerable.model.claim import Claim
-from answerable.model.event import Event
+from answerable.model.event import Event, Inferred
 from answerable.model.identity import canonical, decode
 from answerable.model.place import Place
 from answerable.model.vocabulary.told_as import circle
@@ -29,6 +29,7 @@ from answerable.record.kept.connection import Connection, listed
 from answerable.record.kept.log import claims_at
 from answerable.record.processes.pool import Pool
 from answerable.record.progress import Progress
+from answerable.record.queries.countries import inferred_of
 from answerable.record.queries.events import Settled, contexts, settled
 from answerable.record.queries.known import Known
 
@@ -64,6 +65,7 @@ class Parts:
         beside: the edges among those of components of more than one claim.
         facts: of these, by id, the facts in JSON.
         decided: what judgements say of them.
+        inferred: from the ids of claims to the countries inferred.
     """
 
     parts: Sequence[Sequence[tuple[int, str]]]
@@ -71,6 +73,7 @@ class Parts:
     beside: Beside
     facts: Mapping[str, str]
     decided: Decided
+    inferred: Mapping[str, Inferred]
 
 
 def events_of(log: Connection, parts: Parts) -> Batch:
@@ -90,7 +93,8 @@ def events_of(log: Connection, parts: Parts) -> Batch:
     def facts(claim: Claim) -> Facts:
         return decode(parts.facts[claim.id], Facts)
 
-    for _, tables in make(held, Known(parts.contexts, named, frozenset()), parts.beside, parts.decided, facts):
+    known = Known(parts.contexts, named, frozenset(), inferred=parts.inferred)
+    for _, tables in make(held, known, parts.beside, parts.decided, facts):
         for table, rows in tables.items():
             found[table] += rows
         found[summing.WEIGHED] += summing.weighed(tables, sure)
@@ -181,6 +185,7 @@ def _parts(
         edges_from(connection, several),
         several,
         decided.of_part(every),
+        inferred_of(connection, every),
     )
 
 
@@ -206,7 +211,7 @@ def make(
             sets = Partition()
             if len(claims) > 1:
                 sets = _joined([take(claims[identity]) for identity in sorted(claims)], beside, decided)
-            for made in happenings(claims, sets, known.contexts, known.find):
+            for made in happenings(claims, sets, known.contexts, known.find, known.inferred):
                 event = as_judged(made, decided.statuses)
                 yield event.id, _rows(event, claims, known)
 
@@ -225,7 +230,7 @@ def _rows(event: Event, claims: dict[str, Claim], known: Known) -> dict[str, lis
     if len(earlier) > MOST_KEPT:
         found["earlier_events"] = [_earlier_row(event, earlier[0][0], earlier[-1][1], body=None)]
         return found
-    put = partial(assemble, event.id, contexts=known.contexts, find=known.find)
+    put = partial(assemble, event.id, contexts=known.contexts, find=known.find, inferred=known.inferred)
     found["earlier_events"] = []
     for first, last in earlier:
         then = put([claims[claim] for claim in event.claims if (day_of[claim] or _OPEN) <= first])
@@ -260,6 +265,7 @@ def _event_rows(event: Event, days: Sequence[str | None]) -> dict[str, list[Row]
         event.place,
         fold_name(event.place),
         *_location(event.location),
+        *_inferred(event.inferred),
         event.charge,
         event.term,
         event.status.value,
@@ -299,6 +305,10 @@ def _location(place: Place | None) -> Row:
     if place is None:
         return "", None, None, "", ""
     return place.country, place.latitude, place.longitude, place.precision.value, canonical(place).decode()
+
+
+def _inferred(found: Inferred | None) -> Row:
+    return ("", "") if found is None else (found.country, canonical(found).decode())
 
 
 def _earlier_row(event: Event, first: str, last: str | None, *, body: str | None) -> Row:

@@ -48,6 +48,7 @@ INDEXES = {
         "CREATE INDEX IF NOT EXISTS events_by_kind ON events (kind, happened_earliest, happened_latest, id)",
         "CREATE INDEX IF NOT EXISTS events_by_family ON events (family, happened_earliest, happened_latest, id)",
         "CREATE INDEX IF NOT EXISTS events_by_place ON events (place_folded)",
+        "CREATE INDEX IF NOT EXISTS events_by_inferred_country ON events (inferred_country)",
         "CREATE INDEX IF NOT EXISTS events_by_visibility ON events (visible_from, whole_from)",
         "CREATE INDEX IF NOT EXISTS events_disputed ON events (happened_earliest, happened_latest, id) "
         "WHERE status = 'disputed'",

@@ -22,7 +22,7 @@ from answerable.record.derived.happenings import day, make_all, when
 from answerable.record.derived.indexes import INDEXES
 from answerable.record.derived.rows import Row, Rows
 from answerable.record.derived.spellings import Spellings
-from answerable.record.derived.texts import Text, rows_of
+from answerable.record.derived.texts import WAITING, Text, rows_of
 from answerable.record.derived.tying import link_all
 from answerable.record.folding import fold
 from answerable.record.kept import blobs
@@ -172,15 +172,15 @@ def _claims(
     pool: Pool,
     tell: Progress,
 ) -> FirstLook:
-    """Fill `claims`, `arguments`, `ties` and `steps`, and compare the claims; what was compared, to be closed."""
+    """Fill the tables of claims and what rests on one text, and compare the claims; what was compared, to be closed."""
     look = FirstLook(connection)
-    for table in ("ties", "steps"):
+    for table in WAITING:
         connection.execute(f"CREATE TEMP TABLE waiting_{table} AS SELECT * FROM {table}")  # noqa: S608
     for batch in pool.map_with(rows_of, _batches(_texts(connection, spellings, decided, sources, tell))):
         rows.take(batch)
     connection.execute("DROP TABLE temp.standing")
     schema.index(connection, "claims", "arguments")
-    for table, order in (("ties", "claim, target, relation"), ("steps", "block, claim")):
+    for table, order in WAITING.items():
         connection.execute(f"INSERT INTO {table} SELECT * FROM temp.waiting_{table} ORDER BY {order}")  # noqa: S608
         connection.execute(f"DROP TABLE temp.waiting_{table}")
     schema.index(connection, "ties", "steps")

@@ -192,6 +192,8 @@ TABLES: tuple[Table, ...] = (
             "longitude REAL",
             "precision TEXT NOT NULL",
             "location TEXT NOT NULL",
+            "inferred_country TEXT NOT NULL",
+            "inferred TEXT NOT NULL",
             "charge TEXT NOT NULL",
             "term TEXT NOT NULL",
             "status TEXT NOT NULL",
@@ -369,6 +371,7 @@ WORKING: tuple[Table, ...] = (
         ),
         key=("claim", "target", "relation"),
     ),
+    Table("countries", ("claim TEXT NOT NULL", "inferred TEXT NOT NULL"), key=("claim",)),
     Table("steps", ("block TEXT NOT NULL", "claim TEXT NOT NULL", "step TEXT NOT NULL"), key=("block", "claim")),
     Table(
         "ties_across",

@@ -22,6 +22,7 @@ _SORTS = {
     "status": ("status", "''", "TRUE"),
     "year": ("substr(happened_earliest, 1, 4)", "''", f"happened_earliest <> '{_NO_DAY}'"),
     "place": ("place", "location", "place <> ''"),
+    "inferred_country": ("inferred_country", "''", "inferred_country <> ''"),
 }
 """Of each sort of tally: what is counted, what else tells one from another, and of which events."""
 
@@ -118,13 +119,15 @@ def taking_part(its: Tables) -> set[Row]:
 
 def _keys(row: Row) -> Iterator[tuple[str, str, str, str]]:
     """The tallies that an event counts for: as in `_SORTS`."""
-    kind, family, status, day, place, location = (str(row[at]) for at in _COLUMNS)
+    kind, family, status, day, place, location, country = (str(row[at]) for at in _COLUMNS)
     yield "kind", kind, "", family
     yield "status", status, "", family
     if day != _NO_DAY:
         yield "year", day[:4], "", family
     if place:
         yield "place", place, location, family
+    if country:
+        yield "inferred_country", country, "", family
 
 
 _FIRST, _LAST, _FAMILY, _SOURCES = (
@@ -132,5 +135,6 @@ _FIRST, _LAST, _FAMILY, _SOURCES = (
 )
 _ACTOR = schema.column("event_roles", "actor")
 _COLUMNS = tuple(
-    schema.column("events", name) for name in ("kind", "family", "status", "happened_earliest", "place", "location")
+    schema.column("events", name)
+    for name in ("kind", "family", "status", "happened_earliest", "place", "location", "inferred_country")
 )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from answerable.joining.actors.gathering import key_of
 from answerable.joining.context import Context
+from answerable.joining.countries import countries_of
 from answerable.joining.events.events import persons_of
 from answerable.joining.events.facts import facts_of
 from answerable.joining.links.links import charged, ties_in
@@ -25,6 +26,9 @@ from answerable.record.queries.known import persons_among
 
 Find = Callable[[str, str], str]
 """From the id of a source and a name to the id of the actor that it stands for there, empty for none."""
+
+WAITING = {"ties": "claim, target, relation", "steps": "block, claim", "countries": "claim"}
+"""The tables whose rows wait until all are known, each with its order."""
 
 FACTS, PLACES = "temp.facts", "temp.places"
 """Where the facts of claims, and their places in blocks, wait to be compared."""
@@ -52,12 +56,12 @@ class Text:
 
 
 def rows_of(log: Connection, texts: Sequence[Text]) -> Batch:
-    """The rows of `claims`, `arguments`, `ties` and `steps` that texts make, with `FACTS` and `PLACES`.
+    """The rows of `claims`, `arguments`, `ties`, `steps` and `countries` that texts make, with `FACTS` and `PLACES`.
 
     Each claim has a row in `FACTS`, empty where it can be of no event.
     """
     made: dict[str, list[Row]] = {
-        table: [] for table in ("claims", "arguments", "temp.waiting_ties", "temp.waiting_steps", FACTS, PLACES)
+        table: [] for table in ("claims", "arguments", *(f"temp.waiting_{name}" for name in WAITING), FACTS, PLACES)
     }
     for text in texts:
         find = finder(text.actors, text.parted)
@@ -67,8 +71,10 @@ def rows_of(log: Connection, texts: Sequence[Text]) -> Batch:
         def called(actor: str, full: dict[str, str] = full) -> str:
             return full.get(actor, "")
 
+        counting: list[Claim] = []
         for reading in text.readings:
             entries = list(claims_before(log, *reading))
+            counting += (claim for _, claim in entries if claim.id not in text.decided.rejected)
             passages = Passages(claim for _, claim in entries)
             tied = ties_in(passages)
             accused = charged(passages, tied, text.decided.rejected)
@@ -85,6 +91,7 @@ def rows_of(log: Connection, texts: Sequence[Text]) -> Batch:
                 made[PLACES] += [row_of(*each) for each in place_rows(claim.kind, facts, repeats=False)]
             made["temp.waiting_ties"] += map(tie_row, tied)
             made["temp.waiting_steps"] += step_rows(passages, find, full)
+        made["temp.waiting_countries"] += country_rows(counting)
     return Batch.of(made)
 
 
@@ -106,6 +113,11 @@ def finder(actors: Mapping[str, str], parted: frozenset[str]) -> Find:
 def step_rows(text: Passages, find: Find, persons: Mapping[str, str]) -> list[Row]:
     """The rows of `steps` that the claims of one reading make."""
     return [(block, step.claim, canonical(step).decode()) for block, step in steps_in(text, find, persons)]
+
+
+def country_rows(claims: Iterable[Claim]) -> list[Row]:
+    """The rows of `countries` that the claims of one source make, of all its readings, without those rejected."""
+    return [(claim, canonical(found).decode()) for claim, found in countries_of(claims).items()]
 
 
 def claim_rows(claim: Claim, entry: int, find: Find) -> Iterator[tuple[str, Row]]:

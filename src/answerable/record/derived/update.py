@@ -31,7 +31,7 @@ from answerable.record.derived.rebuild import actors_in, searched, source_rows, 
 from answerable.record.derived.renaming import Renamed, Renaming
 from answerable.record.derived.rows import Row, Rows
 from answerable.record.derived.spellings import Spellings
-from answerable.record.derived.texts import Find, claim_rows, finder, step_rows
+from answerable.record.derived.texts import Find, claim_rows, country_rows, finder, step_rows
 from answerable.record.derived.tying import Linked, tie_row
 from answerable.record.kept.connection import Connection, listed
 from answerable.record.kept.log import get_note, head, judgements_before, set_note
@@ -152,6 +152,7 @@ class _Update:
             {claim: held for claim, held in come.items() if claim not in same},
             lambda wanted: self._facts(decided, list(select(self.connection, ids=wanted))),
         ).run()
+        touched |= self._write_countries(sources, claims, before.rejected ^ decided.rejected, decided)
         touched |= claims.old.keys() | claims.new.keys() | {claim.id for claim in claims.others()}
         touched.update(about for each in self.judged for about in each.about)
         self._remake(touched, decided, claims, texts)
@@ -421,6 +422,27 @@ class _Update:
                     self.rows.add("ties", *tie_row(tie))
         self.rows.flush()
         return held
+
+    def _write_countries(
+        self, sources: Sequence[Standing], claims: _Claims, turned: Collection[str], decided: Decided
+    ) -> set[str]:
+        """Write what is inferred in changed sources and in those of the claims turned; the claims of these others."""
+        for identity in claims.old:
+            self.rows.remove("countries", "claim", identity)
+        texts: dict[str, list[Claim]] = {one.source.id: [] for one in sources}
+        for _, claim in claims.new.values():
+            texts[claim.source].append(claim)
+        touched: set[str] = set()
+        for source in {claim.source for claim in select(self.connection, ids=turned)} - texts.keys():
+            texts[source] = list(select(self.connection, source=source))
+            touched |= {claim.id for claim in texts[source]}
+        for identity in touched:
+            self.rows.remove("countries", "claim", identity)
+        for its in texts.values():
+            for row in country_rows(claim for claim in its if claim.id not in decided.rejected):
+                self.rows.add("countries", *row)
+        self.rows.flush()
+        return touched
 
     def _write_steps(self, texts: Mapping[str, Sequence[Passages]], claims: _Claims) -> set[Row]:
         """Write the steps of the changed sources, and of those whose names stand for others; the rows that change."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
@@ -19,18 +19,18 @@ from answerable.joining.links.parts import SINGLE
 from answerable.joining.provenance.outlets import owners_by
 from answerable.joining.setting import Setting
 from answerable.model.claim import Modality, Role
-from answerable.model.event import Count, Event, Family, Number, Order, RoleHolder, Status
+from answerable.model.event import Count, Event, Family, Inferred, Number, Order, RoleHolder, Status
 from answerable.model.identity import decode
 from answerable.model.judgement import standing as not_undone
 from answerable.model.place import Place
 from answerable.model.when import Basis, When
-from answerable.reading.places.places import ids_of
+from answerable.reading.places.places import countries_meant, ids_of
 from answerable.record.folding import fold_name
 from answerable.record.kept.connection import Connection, Cursor
 from answerable.record.kept.log import judgements
 from answerable.record.queries import claims, weighing
+from answerable.record.queries.countries import inferred_of
 from answerable.record.queries.sources import publications
-from answerable.record.queries.unplaced import told_there
 
 _BATCH = 200
 
@@ -41,7 +41,7 @@ _AT = (
     "place_folded = :place",
     "id IN (SELECT event FROM event_places WHERE place IN (SELECT value FROM json_each(:places)))",
 )
-_INFERRED = "id IN (SELECT value FROM json_each(:inferred))"
+_INFERRED = "inferred_country IN (SELECT value FROM json_each(:countries))"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,7 @@ class Wanted:
         since: it may have happened on this day or later.
         until: it may have happened on this day or earlier. With either, an event without a date is left out.
         undated: an event without a date stands where it was first reported: in the order, and for `since` and `until`.
-        unplaced: an event without a place meets `place` too where texts tell it that speak of that place alone.
+        unplaced: an event without a place meets `place` too where its country is inferred, and `place` names that.
     """
 
     kind: str | None = None
@@ -84,12 +84,8 @@ class Wanted:
         when = self.when(event)
         return when.earliest, when.latest, event.id
 
-    def inferred(self, connection: Connection, as_of: date | None = None) -> frozenset[str]:
-        """Full ids of the events without a place that meet `place` by the texts that tell them; see `told_there`."""
-        return told_there(connection, self.place, as_of) if self.unplaced and self.place is not None else frozenset()
-
-    def conditions(self, inferred: Set[str] = frozenset()) -> tuple[list[str], dict[str, str]]:
-        """The same in SQL, with its values; those in `inferred` meet `place`."""
+    def conditions(self) -> tuple[list[str], dict[str, str]]:
+        """The same in SQL, with its values."""
         found: list[str] = ["TRUE"]
         values: dict[str, str] = {}
         if self.kind is not None:
@@ -102,10 +98,10 @@ class Wanted:
             found.append("id IN (SELECT event FROM event_roles WHERE actor = :actor)")
             values["actor"] = self.actor
         if self.place is not None:
-            found.append(f"({' OR '.join((*_AT, _INFERRED) if inferred else _AT)})")
+            found.append(f"({' OR '.join((*_AT, _INFERRED) if self.unplaced else _AT)})")
             values["place"] = fold_name(self.place)
             values["places"] = json.dumps(sorted(ids_of(self.place)))
-            values["inferred"] = json.dumps(sorted(inferred))
+            values["countries"] = json.dumps(sorted(countries_meant(self.place)))
         if self.status is not None:
             found.append(f"status = '{self.status.value}'")  # no parameter: the index holds one status
         if self.since is not None or self.until is not None:
@@ -118,15 +114,15 @@ class Wanted:
             values["until"] = self.until.isoformat()
         return found, values
 
-    def meets(self, event: Event, inferred: Set[str] = frozenset()) -> bool:
-        """Whether `event` meets them; one without a place that is in `inferred` meets `place`."""
+    def meets(self, event: Event) -> bool:
+        """Whether `event` meets them."""
         when = self.when(event)
         return (
             (when.known or (self.since is None and self.until is None))
             and (self.kind is None or self.kind in (event.kind, *event.told_as))
             and (self.family is None or event.family == self.family)
             and (self.actor is None or any(holder.actor == self.actor for holder in event.roles))
-            and (self._there(event) or (event.location is None and event.id in inferred))
+            and self._there(event)
             and (self.status is None or event.status == self.status)
             and (self.since is None or when.latest >= self.since)
             and (self.until is None or when.earliest <= self.until)
@@ -135,7 +131,10 @@ class Wanted:
     def _there(self, event: Event) -> bool:
         if self.place is None or fold_name(event.place) == fold_name(self.place):
             return True
-        return event.location is not None and not ids_of(self.place).isdisjoint(event.location.path)
+        if event.location is None:
+            found = event.inferred if self.unplaced else None
+            return found is not None and found.country in countries_meant(self.place)
+        return not ids_of(self.place).isdisjoint(event.location.path)
 
 
 ANY = Wanted()
@@ -156,14 +155,13 @@ def select(
         return _weighed(connection, wanted, as_of, limit, offset)
     if as_of is None and wanted.actor is not None and not wanted.undated:
         return _of_actor(connection, wanted, limit, offset)
-    inferred = wanted.inferred(connection, as_of)
-    conditions, values = wanted.conditions(inferred)
+    conditions, values = wanted.conditions()
     if as_of is None:
         return _ordered(connection, wanted.by, conditions, {**values}, limit, offset)
     values["as_of"] = as_of.isoformat()
     whole = _ordered(connection, wanted.by, [*conditions, "whole_from <= :as_of"], {**values}, None, 0)
-    earlier = (event for event in _earlier(connection, wanted, as_of) if wanted.meets(event, inferred))
-    others = (event for event in _assembled(connection, wanted, as_of) if wanted.meets(event, inferred))
+    earlier = (event for event in _earlier(connection, wanted, as_of) if wanted.meets(event))
+    others = (event for event in _assembled(connection, wanted, as_of) if wanted.meets(event))
     assembled = sorted(others, key=wanted.order)
     merged = heapq.merge(whole, earlier, assembled, key=wanted.order)
     return islice(merged, offset, None if limit is None else offset + limit)
@@ -175,14 +173,14 @@ def _weighed(
     past = None if limit is None else offset + limit
     if as_of is not None:
         return islice(sorted(select(connection, wanted, as_of=as_of), key=weighing.weight), offset, past)
-    conditions, values = wanted.conditions(wanted.inferred(connection))
+    conditions, values = wanted.conditions()
     rows = connection.execute(f"SELECT id FROM events WHERE {' AND '.join(conditions)}", values)  # noqa: S608
     return iter(load(connection, weighing.in_order(connection, [row[0] for row in rows])[offset:past]))
 
 
 def _of_actor(connection: Connection, wanted: Wanted, limit: int | None, offset: int) -> Iterator[Event]:
     """The same of one actor, whose events are kept in their order; the others' are not looked at."""
-    conditions, values = replace(wanted, actor=None).conditions(wanted.inferred(connection))
+    conditions, values = replace(wanted, actor=None).conditions()
     rows = connection.execute(
         "SELECT id FROM actor_events CROSS JOIN events ON events.id = actor_events.event "  # noqa: S608
         f"WHERE actor_events.actor = :actor AND {' AND '.join(conditions)} "
@@ -263,6 +261,7 @@ def _as_known(connection: Connection, identity: str, as_of: date) -> Event:
         found,
         contexts(connection, {claim.source for claim in found}),
         lambda source, name: named.get((source, name), ""),
+        inferred_of(connection, (claim.id for claim in found)),
     )
 
 
@@ -350,8 +349,7 @@ def unanswered(
     looked_at = wanted if as_of is None else replace(wanted, place=None, since=None, until=None)
     most = None if limit is None or looked_at != wanted or order is Order.WEIGHT else offset + limit
     past = None if limit is None else offset + limit
-    inferred = wanted.inferred(connection, as_of)
-    act, given = looked_at.conditions(inferred)
+    act, given = looked_at.conditions()
     answer, part = ["TRUE"], "TRUE"
     values: dict[str, str | int] = {"single": json.dumps(sorted(SINGLE)), "campaigns": json.dumps(sorted(CAMPAIGNS))}
     values |= given
@@ -382,7 +380,7 @@ def unanswered(
         return load(connection, found[offset:past])
     if order is Order.TIME and looked_at == wanted:
         return known(connection, found[offset:past], as_of)
-    met = (event for event in known(connection, found, as_of) if wanted.meets(event, inferred))
+    met = (event for event in known(connection, found, as_of) if wanted.meets(event))
     return list(islice(met if order is Order.TIME else sorted(met, key=weighing.weight), offset, past))
 
 
@@ -464,12 +462,12 @@ def load(connection: Connection, identities: Sequence[str]) -> list[Event]:
     for row in connection.execute(
         "SELECT id, kind, told_as, family, modality, happened, happened_basis, happened_why, known, known_basis, "
         "known_why, reported, reported_basis, reported_why, first_reported, first_reported_basis, first_reported_why, "
-        "place, location, charge, term, status, status_rule, numbers, sources FROM events "
+        "place, location, inferred, charge, term, status, status_rule, numbers, sources FROM events "
         "WHERE id IN (SELECT value FROM json_each(?))",
         given,
     ):
         identity, kind, told_as, family, modality = row[:5]
-        place, location, charge, term, status, rule, numbers, sources = row[17:]
+        place, location, inferred, charge, term, status, rule, numbers, sources = row[17:]
         found[identity] = Event(
             id=identity,
             kind=kind,
@@ -482,6 +480,7 @@ def load(connection: Connection, identities: Sequence[str]) -> list[Event]:
             first_reported=_when(*row[14:17]),
             place=place,
             location=decode(location, Place) if location else None,
+            inferred=decode(inferred, Inferred) if inferred else None,
             roles=tuple(roles[identity]),
             counts=tuple(counts[identity]),
             numbers=tuple(Number(unit=unit, value=value, rule=by) for unit, value, by in json.loads(numbers)),

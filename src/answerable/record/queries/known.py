@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
@@ -14,10 +14,12 @@ from answerable.joining.events.events import personal, persons_of
 from answerable.joining.events.facts import Facts, facts_of
 from answerable.model.actor import Actor, ActorType
 from answerable.model.claim import Claim, Role
+from answerable.model.event import Inferred
 from answerable.model.link import Relation
 from answerable.model.vocabulary import kinds
 from answerable.record.kept.connection import Connection, listed
 from answerable.record.queries.claims import actors_named
+from answerable.record.queries.countries import inferred_of
 from answerable.record.queries.events import contexts
 
 
@@ -31,6 +33,7 @@ class Known:
         persons: ids of the actors among them that are persons.
         called: from the ids of the actors among them that may be persons to their folded names.
         charged: from the id of a claim to the actors against whom its text tells steps of the law for what it says.
+        inferred: from the ids of claims to the countries inferred.
     """
 
     contexts: dict[str, Context]
@@ -38,6 +41,7 @@ class Known:
     persons: frozenset[str]
     called: dict[str, str] = field(default_factory=dict)
     charged: dict[str, list[str]] = field(default_factory=dict)
+    inferred: Mapping[str, Inferred] = field(default_factory=dict)
 
     @classmethod
     def of(cls, connection: Connection, claims: Iterable[Claim], left_out: Collection[str] = ()) -> Known:
@@ -53,7 +57,8 @@ class Known:
         charged = charged_for(connection, sources, left_out)
         actors = actors_among(connection, {*named.values(), *chain.from_iterable(charged.values())})
         given = contexts(connection, set(sources.values()))
-        return cls(given, named, persons_among(actors), persons_of(actors), charged)
+        inferred = inferred_of(connection, sources)
+        return cls(given, named, persons_among(actors), persons_of(actors), charged, inferred)
 
     def find(self, source: str, name: str) -> str:
         """Id of the actor that a name stands for in a source; empty for none."""

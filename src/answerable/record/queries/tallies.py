@@ -169,6 +169,10 @@ class Tallies:
             for row in rows
         ]
 
+    def inferred_countries(self) -> list[Tally]:
+        """How many events of each family are inferred to have been in each country, by its code."""
+        return self._tallied("inferred_country")
+
     def years(self) -> list[Tally]:
         """How many events of each family may first have happened in each year."""
         return self._tallied("year")

@@ -24,7 +24,7 @@ from answerable.showing.edition.holdings import Holdings
 from answerable.showing.isolation import shown
 from answerable.showing.lines.lines import ClaimLine, EventLine, LinkLine
 from answerable.showing.ties import STANDS, ended_by, tie
-from answerable.showing.wording import ROLE, badge, count, holder, label, occurred, place, settled, term
+from answerable.showing.wording import ROLE, badge, count, holder, inferred, label, occurred, place, settled, term
 
 ABOUT = (
     "The dated entries on a line of time, by their numbers: circles are acts, squares answers, diamonds reversals; "
@@ -59,6 +59,7 @@ def circumstances(event: EventLine) -> list[tuple[str, Runs]]:
     """Where, for what, how long, how many and when, as far as it is told: each with its name."""
     rows: list[tuple[str, Runs]] = []
     rows += [("Place", (Run(text=place(event)),))] if event.place else []
+    rows += [("Country, inferred", (words(inferred(event.inferred)),))] if event.inferred is not None else []
     rows += [("For, as worded", (words(f"“{event.charge}”"),))] if event.charge else []
     rows += [("Term", (Run(text=term(event.term)),))] if event.term else []
     if event.counts:

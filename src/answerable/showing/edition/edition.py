@@ -19,14 +19,16 @@ from __future__ import annotations
 import hmac
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from answerable.asking.review.withholding import same_in_versions, same_in_versions_of
 from answerable.errors import BadQuestion, UnknownName
 from answerable.model.actor import Actor, ActorType
-from answerable.model.claim import Claim
+from answerable.model.claim import Claim, Role
 from answerable.model.identity import canonical, sha256
 from answerable.model.judgement import Judgement, Verdict, standing
+from answerable.model.place import Place
 from answerable.record.file import RecordFile
 from answerable.showing.edition.withheld import Withheld, fold
 
@@ -130,6 +132,8 @@ class Edition:
         place = plain.get("location")  # of a claim or an event; that of a source is a path
         if isinstance(place, Mapping) and (hidden["location"] != place or _moved(hidden, plain)):
             hidden["location"] = None  # coordinates and ids would tell what the words no longer do
+        if hidden.get("inferred") != plain.get("inferred"):
+            hidden["inferred"] = None
         if plain.get("type") == "actor" and (hidden["name"], hidden["names"]) != (plain["name"], plain["names"]):
             hidden["life"] = ()  # by a birthday many a person is known
         hidden["redacted"] = hidden != plain
@@ -138,6 +142,18 @@ class Edition:
     def words(self, text: str) -> str:
         """Words of a source, or of whoever keeps a list, with what is withheld taken out."""
         return self._withheld.hide(text)
+
+    def hides_place(self, name: str, place: Place | None) -> bool:
+        """Whether words that tell a place are withheld: those of the source, or those of the place that they mean."""
+        told = (name,) if place is None else (name, place.name, place.province, place.district, place.why)
+        return any(map(self._withheld.hides, told))
+
+    def placed(self, claim: Claim) -> Claim:
+        """A claim as far as its place is shown: without one that is withheld, its sentence with the words hidden."""
+        sentence = replace(claim.sentence, quote=self.words(claim.sentence.quote))
+        words = [word for each in claim.arguments if each.role is Role.PLACE for word in (each.value, each.span.quote)]
+        hidden = self.hides_place("", claim.location) or any(map(self._withheld.hides, words))
+        return replace(claim, sentence=sentence, location=None if hidden else claim.location)
 
     def hides_name(self, actor: Actor) -> bool:
         """Whether a name of an actor is withheld, or words that stand in one."""

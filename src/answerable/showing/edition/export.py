@@ -14,13 +14,15 @@ from answerable.asking.actors.actors import actor_in
 from answerable.asking.cases.unanswered import finding_for, unanswered
 from answerable.asking.events.events import lines_from
 from answerable.asking.sources.editions import DESIGNATION, unlisted
+from answerable.joining.countries import countries_of
 from answerable.joining.events.events import assemble
 from answerable.model.actor import Actor
 from answerable.model.claim import WHO, Claim
-from answerable.model.event import Event, Family, Order
+from answerable.model.event import Event, Family, Inferred, Order
 from answerable.model.link import Link, Relation
 from answerable.model.source import Source
 from answerable.model.undoing import Effect, effect_of
+from answerable.reading.places.places import country_name
 from answerable.record.file import RecordFile
 from answerable.record.queries.events import ANY, Wanted
 from answerable.showing.edition.edition import Edition
@@ -67,6 +69,7 @@ class _Export:
         self._edition = edition
         self._as_of = as_of
         self._shown = {source.id for source in record.sources() if self._shows(source)}
+        self._inferred_in: dict[str, dict[str, Inferred]] = {}
         self._touched = self._touched_events()
 
     def lines(self, wanted: Wanted = ANY) -> Iterator[msgspec.Struct]:
@@ -107,9 +110,7 @@ class _Export:
         """To what the events are restricted, then of the lines of the whole those that are about them."""
         record = self._record
         found = ((one, self._event(one)) for one in record.events(**asdict(wanted), as_of=self._as_of))
-        told = [event for one, event in found if event is not None and (event == one or wanted.meets(event))]
-        if wanted.unplaced and self._edition:
-            told = self._told_by_shown(wanted, told)
+        told = [event for one, event in found if event is not None and self._meets(event, one, wanted)]
         yield scope_line(wanted, len(told), record.actor(wanted.actor).name if wanted.actor else "")
         shown = {event.id for event in told}
         around = [
@@ -139,21 +140,14 @@ class _Export:
                 yield jsonl.finding_line(silent.finding)
         yield from self._unlisted(told)
 
-    def _told_by_shown(self, wanted: Wanted, events: Iterable[Event]) -> list[Event]:
-        """Those that meet `wanted` themselves, and those without a place by texts that show one lying there.
+    def _meets(self, event: Event, held: Event, wanted: Wanted) -> bool:
+        """Whether an event, as it is shown and as the record holds it, is among those wanted.
 
-        That a text speaks of the place may be known by what is withheld only: then the edition must not tell.
+        A place that is withheld must not be told by what the event is listed under.
         """
-        assert self._edition is not None
-        lying = replace(ANY, place=wanted.place)
-        each = (self._event(one) for one in self._record.events(place=wanted.place, as_of=self._as_of))
-        placed = [one for one in each if one is not None and one.location is not None and lying.meets(one)]
-        rests = {claim for one in placed if self._edition.words(one.place) == one.place for claim in one.claims}
-        sources = self._sources_of(rests)
-        return [one for one in events if wanted.meets(one) or sources & self._sources_of(set(one.claims))]
-
-    def _sources_of(self, claims: Set[str]) -> set[str]:
-        return {claim.source for claim in self._record.claims(ids=sorted(claims)) if self._shows_claim(claim)}
+        if self._edition and self._edition.hides_place(event.place, event.location):
+            return wanted.meets(replace(event, place="", location=None))
+        return event == held or wanted.meets(event)
 
     def part(self, wanted: Set[str], actors: Set[str]) -> Iterator[msgspec.Struct]:
         """The lines of some events, and of more actors, in the same order."""
@@ -240,7 +234,11 @@ class _Export:
     def _event(self, event: Event) -> Event | None:
         """The event out of the claims that are shown; None where none is left."""
         if event.id not in self._touched:
-            return event
+            if not self._edition or event.inferred is None:
+                return event
+            found = next(filter(None, map(self._inferred, self._record.claims(ids=event.claims))), None)
+            same = found is not None and found.country == event.inferred.country
+            return replace(event, inferred=found if same else None)
         claims = [claim for claim in self._record.claims(ids=event.claims) if self._shows_claim(claim)]
         if not claims:
             return None
@@ -252,7 +250,18 @@ class _Export:
             for source in used.sources
         }
         contexts = self._record.contexts({claim.source for claim in claims})
-        return assemble(event.id, claims, contexts, lambda source, name: named.get((source, name), ""))
+        inferred = {claim.id: found for claim in claims if (found := self._inferred(claim)) is not None}
+        return assemble(event.id, claims, contexts, lambda source, name: named.get((source, name), ""), inferred)
+
+    def _inferred(self, claim: Claim) -> Inferred | None:
+        """The country that is inferred of a claim by what is shown of its text alone."""
+        if claim.source not in self._inferred_in:
+            told = filter(self._shows_claim, self._record.claims(source=claim.source))
+            placed = map(self._edition.placed, told) if self._edition is not None else told
+            self._inferred_in[claim.source] = countries_of(placed)
+        found = self._inferred_in[claim.source].get(claim.id)
+        hidden = found is not None and self._edition and self._edition.hides_place(country_name(found.country), None)
+        return None if hidden else found
 
     def _holds(self, identity: str) -> bool:
         """Whether an event is shown."""

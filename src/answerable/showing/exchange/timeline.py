@@ -18,7 +18,7 @@ from answerable.showing.dates import readable
 from answerable.showing.exchange.streaming import json_list
 from answerable.showing.lines.lines import EventLine
 from answerable.showing.lines.scope import scope_of
-from answerable.showing.wording import STATUS, event_title, holder, occurred
+from answerable.showing.wording import STATUS, event_title, holder, inferred, occurred
 
 UNDATED = "no date, where first reported"
 """The group of the events that no source dates; the others are in that of their family."""
@@ -64,6 +64,7 @@ def _date(day: date) -> dict[str, int]:
 def _text(event: EventLine) -> str:
     parts = [f"{part.role}: {holder(part)}" for part in event.roles]
     parts += [f"place: {event.place}"] if event.place else []
+    parts += [f"country, inferred: {inferred(event.inferred)}"] if event.inferred is not None else []
     status, _ = STATUS[event.status]
     parts += [f"{status.lower()}, reported {readable(event.reported)}"]
     return "".join(f"<p>{escape(part)}</p>" for part in parts)

@@ -13,14 +13,16 @@ from answerable.asking.cases.unanswered import Unanswered
 from answerable.asking.events.events import TimelineLine
 from answerable.model.actor import Actor
 from answerable.model.claim import Argument, Claim, Speaker
+from answerable.model.event import Inferred
 from answerable.model.finding import Finding
 from answerable.model.judgement import Judgement
-from answerable.model.link import Link
+from answerable.model.link import Evidence, Link
 from answerable.model.place import Place
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.undoing import Effect
 from answerable.model.vocabulary import kind, vocabulary
+from answerable.reading.places.places import country_name
 from answerable.showing.lines.lines import (
     SCHEMA,
     ActorLine,
@@ -32,6 +34,7 @@ from answerable.showing.lines.lines import (
     EventLine,
     EvidencePart,
     FindingLine,
+    InferredPart,
     JudgementLine,
     LifePart,
     LinkLine,
@@ -145,6 +148,16 @@ def _place(place: Place | None) -> PlacePart | None:
     )
 
 
+def _inferred(found: Inferred | None) -> InferredPart | None:
+    if found is None:
+        return None
+    return InferredPart(country=found.country, name=country_name(found.country), evidence=_evidence(found.evidence))
+
+
+def _evidence(words: Evidence) -> EvidencePart:
+    return EvidencePart(claim=words.claim, start=words.start, end=words.end, quote=words.quote, rule=words.rule)
+
+
 def _speaker(speaker: Speaker) -> SpeakerPart:
     span = speaker.span
     return SpeakerPart(
@@ -206,6 +219,7 @@ def event_line(shown: TimelineLine) -> EventLine:
         happened_by=event.happened_by.edtf,
         place=event.place,
         location=_place(event.location),
+        inferred=_inferred(event.inferred),
         roles=tuple(
             RolePart(role=h.role.value, actor=h.actor, name=h.name, modality=h.modality.value, said_by=h.said_by)
             for h in event.roles
@@ -244,9 +258,7 @@ def link_line(link: Link, effect: Effect | None = None) -> LinkLine:
         target=link.target,
         relation=link.relation.value,
         speaker=link.speaker,
-        evidence=tuple(
-            EvidencePart(claim=e.claim, start=e.start, end=e.end, quote=e.quote, rule=e.rule) for e in link.evidence
-        ),
+        evidence=tuple(map(_evidence, link.evidence)),
         confidence=link.confidence,
         modality=link.modality.value,
         effect=effect.value if effect is not None else "",

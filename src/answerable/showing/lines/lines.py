@@ -68,6 +68,24 @@ class PlacePart(Struct, frozen=True, kw_only=True):
     why: Annotated[str, Meta(description="why it is taken for this place")]
 
 
+class EvidencePart(Struct, frozen=True, kw_only=True):
+    """Words of a claim on which something that the program works out rests."""
+
+    claim: Annotated[str, Meta(description="id of the claim")]
+    start: Annotated[int | None, Meta(description="first code point of the words")]
+    end: Annotated[int | None, Meta(description="the code point after the last")]
+    quote: Annotated[str, Meta(description="the words")]
+    rule: Annotated[str, Meta(description="the rule that read them so, or `judgement`")]
+
+
+class InferredPart(Struct, frozen=True, kw_only=True):
+    """The country that an event is inferred to have been in. No source says so."""
+
+    country: Annotated[str, Meta(description="ISO 3166-1 alpha-2 code")]
+    name: Annotated[str, Meta(description="its name in English")]
+    evidence: Annotated[EvidencePart, Meta(description="the words that it rests on: another place of the same text")]
+
+
 class SourceLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="source"):
     """One preserved document."""
 
@@ -239,6 +257,10 @@ class EventLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="event"
     ]
     place: Annotated[str, Meta(description="name of the place; empty if none is given")]
     location: Annotated[PlacePart | None, Meta(description="which place is meant; null if none is given, or in doubt")]
+    inferred: Annotated[
+        InferredPart | None,
+        Meta(description="the country that it was in as far as that is inferred; null where `location` is given"),
+    ]
     roles: Annotated[tuple[RolePart, ...], Meta(description="who took part")]
     counts: Annotated[tuple[CountPart, ...], Meta(description="the numbers given, side by side, never averaged")]
     numbers: Annotated[tuple[NumberPart, ...], Meta(description="what they come to, for each unit, and by which rule")]
@@ -272,16 +294,6 @@ class EventLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="event"
             "after a release or a pardon does; null where nothing was done to it, or its kind does not tell"
         ),
     ] = None
-
-
-class EvidencePart(Struct, frozen=True, kw_only=True):
-    """The words that tie two events."""
-
-    claim: Annotated[str, Meta(description="id of the claim")]
-    start: Annotated[int | None, Meta(description="first code point of the words")]
-    end: Annotated[int | None, Meta(description="the code point after the last")]
-    quote: Annotated[str, Meta(description="the words")]
-    rule: Annotated[str, Meta(description="the rule that read them so, or `judgement`")]
 
 
 class LinkLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="link"):
@@ -367,7 +379,7 @@ class ScopeLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="scope"
     undated: Annotated[bool, Meta(description="whether events without a date go by their first report")] = False
     unplaced: Annotated[
         bool,
-        Meta(description="whether events without a place are here too, told by texts all of whose places lie there"),
+        Meta(description="whether events without a place are here too whose country is inferred"),
     ] = False
     redacted: Annotated[bool, Meta(description="whether a public edition changed the line")] = False
 

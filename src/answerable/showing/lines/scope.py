@@ -47,7 +47,7 @@ def _in_words(wanted: Wanted, actor_name: str) -> str:
     said += [f"with {actor_name}"] if actor_name else []
     said += [f"in {wanted.place}"] if wanted.place else []
     if wanted.place and wanted.unplaced:
-        said += ["or without a place of their own and told by texts all of whose places lie there"]
+        said += ["or, inferred from the other places of their texts, in that country"]
     said += [f"since {day}"] if (day := _day(wanted.since)) else []
     said += [f"until {day}"] if (day := _day(wanted.until)) else []
     if wanted.since is not None or wanted.until is not None:

@@ -139,7 +139,7 @@ _OF_EVENTS = (
     _choice("kind", "id of a kind of the vocabulary", kinds()),
     _text("actor", "id or name of an actor"),
     _text("place", "name of a place"),
-    _choice("unplaced", "1: with place, also what has none, told by texts all of whose places lie there", ["1"]),
+    _choice("unplaced", "1: with place, a country, also what has none and is inferred to have been there", ["1"]),
     _day("since", "what may have happened then or later"),
     _day("until", "what may have happened then or earlier"),
     _AS_OF,

@@ -18,13 +18,14 @@ from answerable.model.link import Link, Relation, tied_by
 from answerable.model.source import Source
 from answerable.model.undoing import Effect
 from answerable.model.vocabulary import kind as kind_of
+from answerable.reading.places.places import country_name
 from answerable.showing.dates import bounded, marked, readable, stood, when
 from answerable.showing.participant import how_many, said_of
 from answerable.showing.screen import oneline, safe
 from answerable.showing.terminal import counts as told_counts
 from answerable.showing.terminal import follow_up, plural, short
 from answerable.showing.ties import became, tie
-from answerable.showing.wording import term
+from answerable.showing.wording import inferred, term
 
 SIGNS = {Family.ACT: "■", Family.ANSWER: "●", Family.REVERSAL: "◆", Family.CONTEXT: "○"}
 """A shape goes with every colour."""
@@ -72,6 +73,8 @@ def _environment() -> Environment:
         "words": lambda name: str(name).replace("_", " "),
         "tied_by": tied_by,
         "term": term,
+        "country": country_name,
+        "inferred": inferred,
         "put": put,
         "who": who,
         "named": source_name,

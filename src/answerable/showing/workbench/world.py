@@ -5,10 +5,10 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
-from answerable.asking.events.places import Places, places
+from answerable.asking.events.places import Located, Places, places
 from answerable.model.event import Family
 from answerable.showing.workbench.charts import world as chart
-from answerable.showing.workbench.page import csv_file, keeper, show, svg_file
+from answerable.showing.workbench.page import asked, csv_file, keeper, show, svg_file
 
 _MOST = 300
 
@@ -26,7 +26,8 @@ def page(request: Request) -> Response:
         "found": found,
         "located": found.located[:_MOST],
         "elsewhere": found.elsewhere[:_MOST],
-        "chart": chart.draw(found.located[:_MOST]).svg(),
+        "chart": chart.draw(found.located[:_MOST], found.inferred if asked(request, "inferred") else ()).svg(),
+        "inferred": found.inferred if asked(request, "inferred") else (),
         "every": [family.value for family in Family],
     }
     return show(request, "map.html", values)
@@ -34,25 +35,25 @@ def page(request: Request) -> Response:
 
 def svg(request: Request) -> Response:
     """The map as a file."""
-    return svg_file(chart.draw(_asked(request).located[:_MOST], links=False), "map")
+    found = _asked(request)
+    inferred = found.inferred if asked(request, "inferred") else ()
+    return svg_file(chart.draw(found.located[:_MOST], inferred, links=False), "map")
 
 
 def csv(request: Request) -> Response:
     """The table as a file."""
     found = _asked(request)
-    rows: list[tuple[object, ...]] = [
-        (
-            one.name,
-            one.place.id,
-            one.place.country,
-            one.place.precision.value,
-            one.place.latitude,
-            one.place.longitude,
-            one.number,
-            *(one.families.get(family.value, 0) for family in Family),
-        )
-        for one in found.located
-    ]
-    rows += [(name, "", "", "", "", "", number) for name, number in found.elsewhere]
-    head = ("place", "id", "country", "precision", "latitude", "longitude", "events")
+    rows = [_row(one, "") for one in found.located]
+    rows += [(name, "", "", "", "", "", "", number) for name, number in found.elsewhere]
+    rows += [_row(one, "inferred") for one in found.inferred] if asked(request, "inferred") else []
+    head = ("place", "id", "country", "precision", "latitude", "longitude", "inferred", "events")
     return csv_file((*head, *(family.value for family in Family)), rows, "map")
+
+
+def _row(one: Located, inferred: str) -> tuple[object, ...]:
+    held = one.place
+    families = (one.families.get(family.value, 0) for family in Family)
+    return (
+        *(one.name, held.id, held.country, held.precision.value, held.latitude, held.longitude),
+        *(inferred, one.number, *families),
+    )

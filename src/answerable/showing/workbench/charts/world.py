@@ -82,31 +82,44 @@ class View:
         return (spot[0] - self.left) * self.times, (spot[1] - self.top) * self.times
 
 
-def draw(places: Sequence[Located], *, links: bool = True) -> Drawing:
-    """The map: a disc for each place, its area as the number of events there, of the part of the world that has any."""
+def draw(places: Sequence[Located], inferred: Sequence[Located] = (), *, links: bool = True) -> Drawing:
+    """The map: a disc for each place, its area as the number of events there, of the part of the world that has any.
+
+    A country of `inferred` is a ring of dashes, and its name says so.
+    """
     drawing = Drawing(
         WIDTH,
         HEIGHT,
         "Where events are said to have happened",
-        f"{len(places)} places; the table lists each.",
+        f"{len(places)} places{f', and {len(inferred)} countries inferred (dashed)' if inferred else ''}; "
+        "the table lists each.",
         holds_links=links,
     )
-    spots = [project(one.place.longitude or 0.0, one.place.latitude or 0.0) for one in places]
+    every = [(one, False) for one in places] + [(one, True) for one in inferred]
+    spots = [project(one.place.longitude or 0.0, one.place.latitude or 0.0) for one, _ in every]
     view = View.of(spots)
     moved = f"scale({number(view.times)}) translate({number(-view.left)} {number(-view.top)})"
     drawing.add(element("g", _ground(view.times) + _land(view.times), transform=moved))
-    most = max((one.number for one in places), default=1)
+    most = max((one.number for one, _ in every), default=1)
     taken: list[Box] = []
-    ordered = sorted(zip(places, map(view.at, spots), strict=True), key=lambda held: -held[0].number)
-    sizes = {one.place.id: 4 + 13 * sqrt(one.number / most) for one in places}
+    ordered = sorted(zip(every, map(view.at, spots), strict=True), key=lambda held: -held[0][0].number)
     taken += [(x - 3, y - 3, x + 3, y + 3) for _, (x, y) in ordered]
-    for one, (x, y) in ordered:
-        size = sizes[one.place.id]
-        dot = element("circle", cx=x, cy=y, r=size, fill=INK, fill_opacity=0.5, stroke=PAPER, stroke_width=1)
-        href = link("/timeline", place=one.name, undated=1) if links else ""
-        drawing.add(linked(dot + _label(one.name, x, y, size, taken), href, f"{one.name}: {one.number}"))
+    for (one, is_inferred), (x, y) in ordered:
+        size = 4 + 13 * sqrt(one.number / most)
+        name = f"inferred: {one.name}" if is_inferred else one.name
+        dot = _ring(x, y, size) if is_inferred else _disc(x, y, size)
+        href = link("/timeline", place=one.name, undated=1, unplaced=1 if is_inferred else "") if links else ""
+        drawing.add(linked(dot + _label(name, x, y, size, taken), href, f"{name}: {one.number}"))
     drawing.add(words("Outline: Natural Earth, public domain", 16, HEIGHT - 10, font_size=11, fill=FAINT))
     return drawing
+
+
+def _disc(x: float, y: float, size: float) -> str:
+    return element("circle", cx=x, cy=y, r=size, fill=INK, fill_opacity=0.5, stroke=PAPER, stroke_width=1)
+
+
+def _ring(x: float, y: float, size: float) -> str:
+    return element("circle", cx=x, cy=y, r=size, fill="none", stroke=INK, stroke_width=1.5, stroke_dasharray="4 3")
 
 
 def _ground(times: float) -> str:
