@@ -289,9 +289,21 @@ def test_a_single_word_that_only_sounds_like_a_family_name_comes_after_one_writt
     assert any("no word of the other name is written so" in reason.words for reason in near.reasons)
 
 
+def test_several_of_a_name_are_hardly_one_of_them(tmp_path: Path) -> None:
+    told = [
+        (f"A court jailed {name}.", "imprisonment", "jailed", {"recipient": name})
+        for name in ("Karstens", "Armin Karsten")
+    ]
+    (pair,) = _of(tmp_path / "s.answerable", *told)
+    assert any("several of that name" in reason.words for reason in pair.reasons)
+    assert pair.weight < pair.chance / 2
+
+
 def test_bodies_of_two_states_and_acronyms_of_other_letters_are_hardly_asked_about(tmp_path: Path) -> None:
     names = ("Ministry of Defence of Norway", "Norwegian Defence Agency", "Ministry of Defence of Chad", "QZTN", "QZTM")
     told = [(f"The {name} was hacked.", "cyberattack", "hacked", {"victim": name}) for name in names]
     found = _of(tmp_path / "bodies.answerable", *told)
     assert not any({"Ministry of Defence of Norway", names[2]} == {pair.one.name, pair.other.name} for pair in found)
-    assert all(pair.weight < pair.chance / 2 for pair in found if pair.one.name.startswith("QZT"))
+    acronyms = [pair for pair in found if pair.one.name.startswith("QZT")]
+    assert acronyms
+    assert all(pair.weight < pair.chance / 2 for pair in acronyms)

@@ -138,6 +138,8 @@ def test_same_place(one: str, other: str, same: bool) -> None:
         ("U.S.-led coalition", "us led coalition"),
         ("Chad-led Supreme Council", "chad led supreme council"),
         ("Zaghari-Led", "zaghari led"),
+        ("Emil Tarn Emil Tarn", "emil tarn"),
+        ("Sirhan Sirhan", "sirhan sirhan"),
         ("Mara Lenz-Backed", "mara lenz backed"),
     ],
 )

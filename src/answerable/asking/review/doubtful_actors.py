@@ -258,7 +258,13 @@ def _either_way(pair: _Likest) -> tuple[tuple[str, str], tuple[str, str]]:
 
 def _is_misspelt(name: str, other: str) -> bool:
     """Whether a name is a single word that stands in no such letters in the other name, of several words."""
-    return " " not in fold(name) and " " in fold(other) and fold(name) not in fold(other).split()
+    alone, full = fold(name), fold(other)
+    return " " not in alone and " " in full and alone not in full.split() and not _is_plural(alone, full)
+
+
+def _is_plural(alone: str, full: str) -> bool:
+    """Whether a single folded word means several of a name: "the Tarns"."""
+    return alone.removesuffix("s") in full.split() and alone not in full.split()
 
 
 def _of_form(pair: _Likest, bearers: Mapping[str, set[str]], *, slip: bool) -> Iterator[Reason]:
@@ -279,6 +285,8 @@ def _of_form(pair: _Likest, bearers: Mapping[str, set[str]], *, slip: bool) -> I
         if _is_misspelt(name, other):
             words = f"“{name}” is a single word, and no word of the other name is written so"
             yield Reason(speaks=AGAINST, words=words, points=-0.5 if slip else -3.0)
+        elif " " in full and _is_plural(alone, full):
+            yield Reason(speaks=AGAINST, words=f"“{name}” may be several of that name", points=-3.0)
         elif (
             " " not in full
             and name == pair.name

@@ -52,7 +52,13 @@ def fold(name: str) -> str:
     text = _MARKS.sub("", unicodedata.normalize("NFD", text)).translate(_LETTERS)
     found = _WORD.findall(_INNER.sub("", unicodedata.normalize("NFC", text)).replace("_", " "))
     words = [_ONE_SPELLING.get(word, word) for word in found]
-    return " ".join(_shortened(_bare(_without_articles(_initials(words)))))
+    return " ".join(_once(_shortened(_bare(_without_articles(_initials(words))))))
+
+
+def _once(words: list[str]) -> list[str]:
+    """ "emil tarn emil tarn" as "emil tarn": a caption ran into the text. "Sirhan Sirhan" is a name."""
+    half = len(words) // 2
+    return words[:half] if half > 1 and words[:half] == words[half:] else words
 
 
 def _named_alone(text: str) -> str:
