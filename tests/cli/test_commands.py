@@ -379,21 +379,23 @@ def test_completion_knows_the_kinds(before: tuple[str, ...]) -> None:
     assert result.stdout.split() == ["plain,mass_killing"]
 
 
-def test_what_has_no_place_is_listed_on_wish_where_its_text_speaks_of_one_place_only(tmp_path: Path) -> None:
+def test_what_has_no_place_is_listed_on_wish_where_its_country_is_inferred(tmp_path: Path) -> None:
     killed, tortured = "Guards killed Ana Kell in Tehran on 3 May 1999.", "Guards tortured Rina Sol on 4 May 1999."
     document, path = tmp_path / "a.txt", tmp_path / "r.answerable"
-    document.write_text(f"{killed} {tortured}\n", encoding="utf-8")
+    document.write_text(f"{killed} {tortured} Police arrested Omar Dey in Tehran.\n", encoding="utf-8")
     good("read", str(document), "-r", path)
     for command in ("timeline", "events"):
         without = run(command, "--place", "Iran", "-r", path)
         assert "Rina Sol" not in without.stdout
         assert "--unplaced lists those" in without.stderr
         shown = run(command, "--place", "Iran", "--unplaced", "-r", path)
-        assert "Rina Sol" in shown.stdout
+        (line,) = (line for line in shown.stdout.splitlines() if "Rina Sol" in line)
+        assert "inferred: Iran" in line
+        assert shown.stdout.count("inferred: ") == 1
         assert "--unplaced" not in shown.stderr
         assert "--unplaced" not in run(command, "--place", "Lebanon", "-r", path).stderr
         assert "--unplaced" not in run(command, "-r", path).stderr
-    assert "Rina Sol" in good("unanswered", "--place", "Iran", "--unplaced", "-r", path)
+    assert "inferred: Iran" in good("unanswered", "--place", "Iran", "--unplaced", "-r", path)
     assert "Rina Sol" not in good("unanswered", "--place", "Iran", "-r", path)
     refused = run("timeline", "--unplaced", "-r", path)
     assert refused.exit_code == 2

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from answerable.joining.countries import countries_of, states_named
+from answerable.joining.countries import countries_named, countries_of
 from answerable.model.claim import Claim, Modality
 from answerable.model.place import Place, Precision
 from tests.joining.made import Text
@@ -47,7 +47,6 @@ def test_where_every_place_of_its_text_lies_by_the_last_before_it() -> None:
     _, claims = text()
     assert inferred(claims) == inferred(claims[::-1]) == {"beaten": ("KE", "Ruvu"), "arrested": ("KE", "Ruvu")}
     assert [held.evidence.claim for held in countries_of(claims).values()] == [claims[0].id] * 2
-    assert inferred(claims[1:]) == {"beaten": ("KE", "Mbeke"), "arrested": ("KE", "Mbeke")}
 
 
 def test_nowhere_in_a_text_of_two_countries_or_of_none() -> None:
@@ -57,18 +56,31 @@ def test_nowhere_in_a_text_of_two_countries_or_of_none() -> None:
 
 
 def test_nowhere_in_a_text_that_speaks_of_other_states_as_often() -> None:
-    made = Text("s-1", "Two men were killed in Ruvu. Sudan was shelled. Chad was shelled. A boy was shot.")
-    killed, shot = made.claim("killing", "killed", place="Ruvu"), made.claim("shooting", "shot")
-    shelled = [made.claim("shelling", "shelled"), made.claim("shelling", "shelled#2")]
-    assert inferred([at(killed, KENYA), shot]) == {"shot": ("KE", "Ruvu")}
-    assert inferred([at(killed, KENYA), shot, *shelled]) == {}
+    told = "Two men were killed in Ruvu. Two were wounded in Mbeke. Sudan was shelled. A court in Berlin heard it. "
+    made = Text("s-1", told + "A boy was shot. A trial began.")
+    placed = [at(made.claim("killing", "killed", place="Ruvu"), KENYA)]
+    placed += [at(made.claim("wounding", "wounded", place="Mbeke"), KENYA)]
+    shot, abroad = made.claim("shooting", "shot"), [made.claim("shelling", "shelled"), made.claim("trial", "heard")]
+    assert inferred([*placed, shot]) == {"shot": ("KE", "Mbeke")}
+    for one in abroad:
+        assert inferred([*placed, shot, one]) == {}
+
+
+def test_one_sentence_with_a_place_is_enough_where_the_others_name_the_country() -> None:
+    made = Text(
+        "s-1", "Two Kenyan men were killed in Ruvu. Kenya mourned a boy shot. Kenyan police arrested a man. She died."
+    )
+    claims = [at(made.claim("killing", "killed", place="Ruvu"), KENYA), made.claim("shooting", "shot")]
+    claims += [made.claim("death", "died")]
+    assert inferred(claims) == {}
+    assert set(inferred([*claims, made.claim("arrest", "arrested")])) == {"shot", "arrested", "died"}
 
 
 @pytest.mark.parametrize("modality", [Modality.PLANNED, Modality.CALLED_FOR])
 def test_not_of_what_did_not_happen(modality: Modality) -> None:
-    made = Text("s-1", "Two men were killed in Ruvu. Others want to shoot a boy.")
-    killed = at(made.claim("killing", "killed", place="Ruvu"), KENYA)
-    assert inferred([killed, made.claim("shooting", "shoot", modality=modality)]) == {}
+    _, claims = text()
+    assert "beaten" in inferred(claims)
+    assert "beaten" not in inferred([replace(each, modality=modality) for each in claims])
 
 
 @pytest.mark.parametrize(
@@ -78,8 +90,9 @@ def test_not_of_what_did_not_happen(modality: Modality) -> None:
         ("officers told us in South Sudan’s capital", ["SS"]),
         ("the Islamic Republic of Iran and Iran", ["IR", "IR"]),
         ("turkey was served to men from chad", []),
+        ("the court in Berlin and Washington’s envoy, Reading a letter", ["DE", "US"]),
         ("شرطة إيران", ["IR"]),
     ],
 )
-def test_the_states_that_words_name(words: str, codes: list[str]) -> None:
-    assert list(states_named(words)) == codes
+def test_the_countries_that_words_name(words: str, codes: list[str]) -> None:
+    assert list(countries_named(words)) == codes

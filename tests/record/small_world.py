@@ -24,10 +24,10 @@ BORN = ("Ana Lopes (born 1946)", "Ana Lopes (born 1964)", "Karl Brenner (born 19
 
 PLACES = ("Porto Velo", "Velo", "Norwich", "Karst")
 LOCATIONS = {
-    "Velo": Place(id="1", name="Velo", country="IR", precision=Precision.CITY, within=("130758",)),
-    "Karst": Place(id="2", name="Karst", country="NO", precision=Precision.CITY, within=("3144096",)),
+    name: Place(id=name, name=name, country=code, precision=Precision.CITY, within=(code,))
+    for name, code in (("Porto Velo", "IR"), ("Velo", "IR"), ("Norwich", "IR"), ("Karst", "NO"))
 }
-"""The places that some of these names mean: a text may lie in one country, in both or in none."""
+"""The places that these names mean: a text may lie in one country, in both or in none."""
 
 BIRTHS = ("1946", "1946-03-12", "1947", "1950/1951", "1964", "1964-12-03")
 DAYS = ("2011-05-03", "2011-05-04", "2011-05", "2011", "2012-06-01", "")
@@ -64,6 +64,8 @@ def made(chance: random.Random, number: int) -> Made:
     page = _Page()
     for _ in range(chance.randrange(1, 5)):
         _act(page, chance) if chance.random() < 0.5 else _answer(page, chance)
+    for place in chance.sample(PLACES[:3], 2) if chance.random() < 0.4 else ():
+        page.say(f"Guards held men in {place}.", ("arrest", "held", {Role.PLACE: place}))
     defined = chance.sample(NAMES, 2) if chance.random() < 0.4 else []
     if defined:
         page.say(f"{defined[0]} ({defined[1]}) met.")

@@ -1,8 +1,10 @@
 """In which country a happening was that its text gives no place: inferred, with the words that it rests on.
 
-One rule, and nothing where it does not hold: every place that the text gives lies in one country, of the states that
-its sentences name this is half the mentions or more, the sentence of the happening names no other, and the happening
-is none that is as often one from abroad: a condemnation, a sanction, a speech.
+One rule, and nothing where it does not hold. Every place that the text gives lies in one country, and it gives places
+in two sentences, or in one while three or more name the country, and few another. Of the countries that its sentences
+name this is half the mentions or more. The sentence of the happening names no other. And the happening is none that is
+as often one from abroad: a condemnation, a sanction, a speech. A country is named by its name, its people or a large
+town: "Berlin court" names Germany.
 """
 
 from __future__ import annotations
@@ -18,12 +20,17 @@ from answerable.model.event import HAPPENING, Family, Inferred
 from answerable.model.link import Evidence
 from answerable.model.vocabulary import Kind, kinds
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.places.gazetteer import gazetteer
 from answerable.reading.places.places import country_of
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]|\.(?=\w))*\.?")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _LONGEST = 4
 """Words of a state's name: "Islamic Republic of Iran"."""
+_SENTENCES, _OFTEN, _MOSTLY = 2, 3, 0.75
+"""In how many sentences a text gives places, or in one while so many name the country and such a share no other."""
+_LARGE, _TIMES_LARGER = 500_000, 10
+"""People in a town or division that is known by its name alone, and how many times those of its name elsewhere."""
 _FROM_ANYWHERE = word_set("agreement fact_finding meeting report_published speech talks visit")
 
 
@@ -34,7 +41,7 @@ def countries_of(claims: Iterable[Claim]) -> dict[str, Inferred]:
         claims: all of the text that count, in any order.
     """
     told = sorted(claims, key=lambda each: (each.sentence.start, each.trigger.start, each.id))
-    named = {each.sentence.start: frozenset(states_named(each.sentence.quote)) for each in told}
+    named = {each.sentence.start: frozenset(countries_named(each.sentence.quote)) for each in told}
     lying = [each for each in told if each.location is not None and each.location.country]
     country = _country(lying, named.values())
     if not country:
@@ -51,13 +58,16 @@ def countries_of(claims: Iterable[Claim]) -> dict[str, Inferred]:
     }
 
 
-def _country(lying: Iterable[Claim], named: Collection[frozenset[str]]) -> str:
-    """The country of all that a text places; empty for two, and where its sentences name other states more often."""
+def _country(lying: Collection[Claim], named: Collection[frozenset[str]]) -> str:
+    """The country of all that a text places; empty for two, for one sentence alone, and where others are named more."""
     found = {each.location.country for each in lying if each.location is not None}
     if len(found) != 1:
         return ""
     (country,) = found
     times = Counter(code for codes in named for code in codes)
+    often = times[country] >= _OFTEN and times[country] >= _MOSTLY * times.total()
+    if len({each.sentence.start for each in lying}) < _SENTENCES and not often:
+        return ""
     return country if 2 * times[country] >= times.total() else ""
 
 
@@ -77,17 +87,23 @@ def _is_on_the_spot(kind: str) -> bool:
     return held.family in {Family.ACT, Family.CONTEXT} or "legal" in held.answers
 
 
-def states_named(text: str) -> Iterator[str]:
-    """Codes of the states that a text names, or whose people: "Kenyan police" gives KE."""
+def countries_named(text: str) -> Iterator[str]:
+    """Codes of the countries that a text names, by name, people or large town: "Kenyan police" gives KE."""
     words = [_POSSESSIVE.sub("", each) for each in _WORD.findall(text)]
     at = 0
     while at < len(words):
-        size = next((n for n in range(_LONGEST, 0, -1) if _state_called(" ".join(words[at : at + n]))), 0)
+        size = next((n for n in range(_LONGEST, 0, -1) if _country_called(" ".join(words[at : at + n]))), 0)
         if size:
-            yield _state_called(" ".join(words[at : at + size]))
+            yield _country_called(" ".join(words[at : at + size]))
         at += max(size, 1)
 
 
 @lru_cache(maxsize=1 << 15)
-def _state_called(name: str) -> str:
-    return "" if name[0].islower() and name[0].isascii() else country_of(name)
+def _country_called(name: str) -> str:
+    if name[0].islower() and name[0].isascii():
+        return ""
+    found = sorted(gazetteer().find(name), key=lambda each: -each.people)
+    if (code := country_of(name)) or not found:
+        return code
+    elsewhere = max((each.people for each in found if each.country != found[0].country), default=0)
+    return found[0].country if found[0].people >= max(_LARGE, _TIMES_LARGER * elsewhere) else ""

@@ -16,7 +16,9 @@ from hypothesis import strategies as st
 from answerable.joining.events import candidates
 from answerable.joining.events.candidates import Sort
 from answerable.joining.provenance import copies
+from answerable.model.claim import Claim
 from answerable.model.judgement import Judgement, Verdict
+from answerable.model.span import Span
 from answerable.record import RecordFile
 from answerable.record.checks.verify import verify
 from answerable.record.derived import copying
@@ -25,7 +27,7 @@ from answerable.record.kept.connection import connect
 from tests.record.contents import contents
 from tests.record.made import Made, claim, document, story
 from tests.record.random_readings import judged
-from tests.record.small_world import decisions, made, read_again
+from tests.record.small_world import LOCATIONS, decisions, made, read_again
 
 Entry = Made | Judgement
 
@@ -153,6 +155,43 @@ def test_a_rejected_step_of_the_law_no_longer_ties_the_act_of_its_text(tmp_path:
 
 def _bombings(record: RecordFile) -> int:
     return len(list(record.events(kind="bombing")))
+
+
+def test_a_rejected_place_tells_no_longer_in_which_country_the_rest_of_its_text_was() -> None:
+    one = _placed(
+        "Guards killed Ana Lopes in Velo. ", "Guards killed Karl Brenner in Velo. ", "Then a nurse was killed."
+    )
+    rejected = Judgement.make(
+        verdict=Verdict.REJECT,
+        about=(one.reading.claims[0].id,),
+        by="A. Reader",
+        at="2020-01-01T00:00:00Z",
+        why="Not so.",
+    )
+    undone = Judgement.make(
+        verdict=Verdict.UNDO, about=(rejected.id,), by="A. Reader", at="2020-02-01T00:00:00Z", why="It is so."
+    )
+    assert updated_as_rebuilt([[one], [rejected]]) == 1
+    assert updated_as_rebuilt([[one], [rejected], [undone]]) == 2
+
+
+def _placed(*sentences: str) -> Made:
+    """A text whose sentences tell of a killing each; those that name Velo have a place."""
+    one = document("".join(sentences), location="placed.txt", published="2011-06-01")
+    claims, at = [], 0
+    for sentence in sentences:
+        span, there = Span.of(one.text, at, at + len(sentence)), at + sentence.index("killed")
+        told = Claim.make(
+            source=one.source.id,
+            kind="killing",
+            trigger=Span.of(one.text, there, there + len("killed")),
+            sentence=span,
+            reader=one.reading.reader,
+            confidence=0.5,
+        )
+        claims.append(replace(told, location=LOCATIONS["Velo"] if "Velo" in sentence else None))
+        at += len(sentence)
+    return replace(one, reading=replace(one.reading, claims=tuple(claims)))
 
 
 def _convicted(whom: str, act: str) -> Made:

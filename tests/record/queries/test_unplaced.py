@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Iterator
 from datetime import date
@@ -16,42 +15,20 @@ from hypothesis import strategies as st
 from answerable.model.event import Event, Family
 from answerable.model.judgement import Judgement, Verdict
 from answerable.record.file import RecordFile
-from answerable.record.intake import take_in
 from answerable.record.queries.events import Wanted
 from answerable.showing.edition.export import export
 from tests.joining.made import judge
-
-ROWS = (
-    # all in one country
-    ("2019-11-20", "Guards killed Nima Farrokh in Mahshahr on 18 November 2019. "
-     "Guards tortured Omid Rastin on 19 November 2019."),
-    # in two
-    ("2019-12-05", "Guards killed Reza Talebi in Isfahan on 1 December 2019. "
-     "Soldiers killed Sami Haddad in Beirut on 2 December 2019. Officers tortured Karim Daher on 3 December 2019."),
-    # nowhere
-    ("2019-12-09", "Officers tortured Peter Lowen on 8 December 2019."),
-)  # fmt: skip
-
-
-def _record(folder: Path) -> RecordFile:
-    with (folder / "rows.csv").open("w", encoding="utf-8", newline="") as out:
-        rows = csv.writer(out)
-        rows.writerow(("url", "date", "title", "text"))
-        for number, (day, text) in enumerate(ROWS):
-            rows.writerow((f"https://courier.example/{number}", day, f"Number {number}", text))
-    record = RecordFile.open(folder / "r.answerable", create=True)
-    take_in(record, [folder / "rows.csv"], workers=0)
-    return record
+from tests.record.unplaced import unplaced
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Iterator[RecordFile]:
-    with _record(tmp_path) as record:
+    with unplaced(tmp_path) as record:
         yield record
 
 
 def _named(event: Event) -> set[str]:
-    return {holder.name for holder in event.roles if holder.role.value == "victim"}
+    return {holder.name for holder in event.roles if holder.role.value in ("victim", "recipient")}
 
 
 def _whom(file: RecordFile, place: str, *, unplaced: bool = True, as_of: date | None = None) -> set[str]:
@@ -68,34 +45,34 @@ def test_its_country_is_inferred_with_the_words_that_it_rests_on(file: RecordFil
     assert torture.location is None
     assert torture.inferred is not None
     assert (torture.inferred.country, torture.inferred.evidence.quote) == ("IR", "Mahshahr")
-    (killing,) = file.events(place="Mahshahr")
-    assert torture.inferred.evidence.claim in killing.claims
-    assert killing.inferred is None
+    (arrest,) = file.events(place="Mahshahr", kind="arrest")
+    assert torture.inferred.evidence.claim in arrest.claims
+    assert arrest.inferred is None
     assert _torture(file, "Karim Daher").inferred is None
     assert _torture(file, "Peter Lowen").inferred is None
 
 
 def test_it_is_listed_at_the_country_and_at_nothing_narrower(file: RecordFile) -> None:
-    assert _whom(file, "Iran", unplaced=False) == {"Nima Farrokh", "Reza Talebi"}
-    assert _whom(file, "Iran") == _whom(file, "IR") == {"Nima Farrokh", "Reza Talebi", "Omid Rastin"}
-    assert _whom(file, "Mahshahr") == {"Nima Farrokh"}
+    assert _whom(file, "Iran", unplaced=False) == {"Nima Farrokh", "Hadi Moradi", "Reza Talebi"}
+    assert _whom(file, "Iran") == _whom(file, "IR") == {"Nima Farrokh", "Hadi Moradi", "Reza Talebi", "Omid Rastin"}
+    assert _whom(file, "Mahshahr") == {"Nima Farrokh", "Hadi Moradi"}
     assert _whom(file, "Lebanon") == {"Sami Haddad"}
     assert _whom(file, "Nowhere at all") == set()
     assert list(file.events(unplaced=True)) == list(file.events())
 
 
 def test_as_of_a_day_only_what_was_published_by_then(file: RecordFile) -> None:
-    assert _whom(file, "Iran", as_of=date(2019, 11, 30)) == {"Nima Farrokh", "Omid Rastin"}
+    assert _whom(file, "Iran", as_of=date(2019, 11, 30)) == {"Nima Farrokh", "Hadi Moradi", "Omid Rastin"}
     assert _whom(file, "Iran", as_of=date(2019, 11, 1)) == set()
 
 
 def test_a_place_that_is_rejected_tells_nothing(file: RecordFile) -> None:
-    (killing,) = file.events(place="Mahshahr")
+    (killing,) = file.events(place="Mahshahr", kind="killing")
     for claim in killing.claims:
         file.add_judgement(judge(Verdict.REJECT, claim))
     file.refresh()
     assert _torture(file, "Omid Rastin").inferred is None
-    assert _whom(file, "Iran") == {"Reza Talebi"}
+    assert _whom(file, "Iran") == {"Hadi Moradi", "Reza Talebi"}
 
 
 def test_of_an_actor_by_weight_and_of_acts_without_an_answer(file: RecordFile) -> None:
@@ -127,7 +104,7 @@ def test_an_export_says_so(file: RecordFile) -> None:
 
 @pytest.mark.parametrize("what", ["the claim", "the town", "the country"])
 def test_a_public_one_does_not_tell_a_country_by_what_is_withheld(file: RecordFile, what: str) -> None:
-    (killing,) = file.events(place="Mahshahr")
+    (killing,) = file.events(place="Mahshahr", kind="killing")
     if what == "the claim":
         for claim in killing.claims:
             file.add_judgement(judge(Verdict.WITHHOLD, claim))
@@ -151,7 +128,7 @@ def test_what_is_withheld_changes_no_line_that_it_is_not_on(
     tmp_path_factory: pytest.TempPathFactory, seed: st.DataObject
 ) -> None:
     """Whatever of the places is withheld, an event stands under a country by what is shown alone."""
-    with _record(tmp_path_factory.mktemp("record")) as file:
+    with unplaced(tmp_path_factory.mktemp("record")) as file:
         claims = sorted(claim.id for claim in file.claims())
         withheld = seed.draw(
             st.lists(st.sampled_from((*claims, "Mahshahr", "Isfahan", "Beirut", "Iran")), max_size=3, unique=True)
