@@ -11,6 +11,7 @@ from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
+from answerable.asking.events.events import TimelineLine
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Modality
 from answerable.model.event import DISPUTED_ABOUT, NUMBER_RULES, Family, RoleHolder, Status
@@ -124,6 +125,11 @@ def who(holders: Iterable[RoleHolder], most: int = 3) -> str:
     """The names of those with a role; what is only alleged, denied or said by one body of somebody says so."""
     names = list(dict.fromkeys(oneline(holder.name) + said_of(holder) for holder in holders))
     return ", ".join(names[:most]) + (f" and {len(names) - most} more" if len(names) > most else "")
+
+
+def between(line: TimelineLine) -> str:
+    """Who → whom, the first two of each; where only one side is named, that one."""
+    return " → ".join(part for part in (who(line.who, 2), who(line.whom, 2)) if part)
 
 
 def source_name(source: Source) -> str:
