@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from answerable.asking.answer import Answer
 from answerable.asking.review.withholding import PerhapsWithheld, perhaps_withheld
 from answerable.asking.sources.editions import APART, Edition, editions
-from answerable.asking.sources.undated import GIVE, undated
+from answerable.asking.sources.sources import GIVE, undated
 from answerable.errors import AnswerableError
 from answerable.model.vocabulary import vocabulary
 from answerable.record.file import RecordFile

@@ -32,13 +32,13 @@ from answerable.record.kept import blobs, log, migrations
 from answerable.record.kept.connection import Connection, connect
 from answerable.record.kept.log import EntryKind, ReadingEntry, Sighting
 from answerable.record.kept.standing import name_and_version
-from answerable.record.queries import actors, claims, counts, events, links, search, sources, versions
+from answerable.record.queries import actors, claims, events, links, search, sources, versions
 from answerable.record.queries.ids import full_id
 from answerable.record.queries.known import Known
 from answerable.record.queries.listings import Listings
 from answerable.record.queries.pairing import Pairing
 from answerable.record.queries.sources import Coverage
-from answerable.record.queries.tallies import Tallies
+from answerable.record.queries.tallies import Tallies, counts
 from answerable.record.queries.versions import InPlace
 
 
@@ -504,7 +504,7 @@ class RecordFile:
 
     def counts(self) -> dict[str, int]:
         """How many there are of each noun, near-copies and log entries."""
-        return counts.counts(self._connection)
+        return counts(self._connection)
 
     def tallies(self) -> Tallies:
         """Counts and orders over the whole record."""

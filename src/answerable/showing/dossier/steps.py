@@ -14,11 +14,10 @@ from answerable.showing.dossier.content import Block, Items, Paragraph, Run, Run
 from answerable.showing.dossier.scope import Scope
 from answerable.showing.dossier.standing import Standing
 from answerable.showing.edition.holdings import Holdings
-from answerable.showing.isolation import shown
 from answerable.showing.lines.lines import EventLine
 from answerable.showing.terminal import plural
 from answerable.showing.ties import became, capital
-from answerable.showing.wording import STATUS, label, occurred, term
+from answerable.showing.wording import STATUS, label, occurred, shown, term
 
 _BEFORE = frozenset({"charge", "trial"})
 _JUDGED = GUILT | {"verdict", "acquittal", "final_judgment", "conviction_overturned", "sentence_reduction"}

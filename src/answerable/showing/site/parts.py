@@ -11,7 +11,6 @@ from answerable.showing.dossier.chronology import circumstances
 from answerable.showing.dossier.content import Entry, Facts, Quotation, Run, Runs, Table, joined, words
 from answerable.showing.dossier.statements import quoted, read_as
 from answerable.showing.edition.holdings import Holdings
-from answerable.showing.isolation import shown
 from answerable.showing.lines.lines import ClaimLine, EventLine, LinkLine
 from answerable.showing.site.page import event_run, file_of, holders, source_run
 from answerable.showing.ties import STANDS, ended_by, tie
@@ -21,6 +20,7 @@ from answerable.showing.wording import (
     badge,
     label,
     occurred,
+    shown,
 )
 
 

@@ -13,7 +13,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from answerable.asking.events.events import TimelineLine
 from answerable.model.actor import Actor
-from answerable.model.claim import Claim, Modality
+from answerable.model.claim import Modality
 from answerable.model.event import DISPUTED_ABOUT, NUMBER_RULES, Family, RoleHolder, Status
 from answerable.model.link import Link, Relation, tied_by
 from answerable.model.source import Source
@@ -23,9 +23,9 @@ from answerable.showing.dates import bounded, marked, readable, stood, when
 from answerable.showing.participant import said_of
 from answerable.showing.screen import oneline, safe
 from answerable.showing.terminal import counts as told_counts
-from answerable.showing.terminal import follow_up, plural, short
+from answerable.showing.terminal import follow_up, plural, short, speaker
 from answerable.showing.ties import became, tie
-from answerable.showing.wording import term
+from answerable.showing.wording import RIGHT_TO_LEFT, term
 
 SIGNS = {Family.ACT: "■", Family.ANSWER: "●", Family.REVERSAL: "◆", Family.CONTEXT: "○"}
 """A shape goes with every colour."""
@@ -42,9 +42,6 @@ STATUSES = {
 
 def _tie(link: Link, effect: Effect | None, *, outward: bool = True) -> str:
     return tie(link.relation, effect, outward=outward).lower()
-
-
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ckb", "yi", "sd", "ug", "dv"})
 
 
 def render(name: str, values: Mapping[str, Any]) -> str:
@@ -135,11 +132,6 @@ def between(line: TimelineLine) -> str:
 def source_name(source: Source) -> str:
     """What a document is called: its title, else where it was found."""
     return oneline(source.title) or oneline(source.location)
-
-
-def speaker(claim: Claim) -> str:
-    """Who says so."""
-    return oneline(claim.speaker.name) or "the outlet"
 
 
 def direction(given: str | Source | Actor) -> str:
