@@ -12,6 +12,9 @@ from answerable.record.folding import fold_name
 from answerable.record.kept.connection import Connection
 from answerable.record.queries.search import phrases
 
+_SPELLINGS = 4
+"""How many other names of an actor are told."""
+
 _COUNTS = {
     "sources": "SELECT ifnull(max(rows), 0) FROM contents WHERE name = 'sources'",
     "copies": "SELECT count(*) - count(DISTINCT copies) FROM sources",
@@ -233,11 +236,11 @@ class Tallies:
             for row in rows.fetchall()
         ]
 
-    def _spellings(self, actor: str, name: str, most: int = 4) -> tuple[str, ...]:
+    def _spellings(self, actor: str, name: str) -> tuple[str, ...]:
         """A few other names, each found by one step in the index."""
         found: list[str] = []
         last = ""
-        while len(found) < most:
+        while len(found) < _SPELLINGS:
             row = self._connection.execute(
                 "SELECT min(name) FROM actor_names WHERE actor = ? AND name > ?", (actor, last)
             ).fetchone()
