@@ -9,10 +9,9 @@ from answerable.model.claim import Modality, Role
 from answerable.model.event import Count, Event, Family, RoleHolder, Status
 from answerable.model.place import Place, Precision
 from answerable.model.when import When
-from answerable.showing.isolation import shown, without_isolation
 from answerable.showing.lines.jsonl import event_line
 from answerable.showing.lines.lines import RolePart
-from answerable.showing.wording import badge, case_title, holder, number, place, term
+from answerable.showing.wording import badge, case_title, holder, number, place, shown, term, without_isolation
 
 
 @pytest.mark.parametrize(

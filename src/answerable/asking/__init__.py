@@ -18,8 +18,7 @@ from answerable.asking.review.pairs import Pair
 from answerable.asking.sources.editions import Edition, editions
 from answerable.asking.sources.passage import Mark, Passage, show
 from answerable.asking.sources.search import Found, search
-from answerable.asking.sources.sources import SourcePage, claims, source, sources
-from answerable.asking.sources.undated import undated
+from answerable.asking.sources.sources import SourcePage, claims, source, sources, undated
 
 __all__ = [
     "ActorPage",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 import shutil
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
@@ -14,7 +15,7 @@ from tempfile import TemporaryDirectory
 from answerable.asking.answer import Answer
 from answerable.asking.review.withholding import PerhapsWithheld, perhaps_withheld
 from answerable.asking.sources.editions import APART, Edition, editions
-from answerable.asking.sources.undated import GIVE, undated
+from answerable.asking.sources.sources import GIVE, undated
 from answerable.errors import AnswerableError
 from answerable.model.vocabulary import vocabulary
 from answerable.record.file import RecordFile
@@ -38,6 +39,11 @@ class Check(Answer):
     good: bool | None
     found: str
     next_step: str = ""
+
+
+def holdings(counts: Mapping[str, int]) -> str:
+    """How much a record holds, in words."""
+    return ", ".join(f"{counts[noun]:,} {noun}" for noun in ("sources", "claims", "events", "actors", "links"))
 
 
 def doctor(path: Path) -> tuple[Check, ...]:
@@ -116,10 +122,9 @@ def _record(path: Path) -> tuple[Check, ...]:
             apart = tuple(each for each in editions(record) if each.apart)
     except AnswerableError as error:
         return (Check(name="record", good=False, found=error.cause, next_step=error.next_step),)
-    held = ", ".join(f"{counts[noun]:,} {noun}" for noun in ("sources", "claims", "events", "actors", "links"))
     return (
         Check(name="record", good=True, found=f"{path}, {path.stat().st_size / 1e6:.1f} MB"),
-        Check(name="holds", good=True, found=held),
+        Check(name="holds", good=True, found=holdings(counts)),
         Check(name="log", good=True, found=f"{entries:,} entries, head {head}"),
         Check(
             name="tables",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import click
 
-from answerable.cli.frame import KindId, ask_for, listing_options, opened, show_listing
+from answerable.cli.frame import ask_for, kind_option, listing_options, opened, show_listing
 from answerable.model.claim import Modality
 from answerable.showing import terminal
 
 
 @click.command()
-@click.option("--kind", type=KindId(), help="Only this kind; `answerable vocabulary` lists them.")
+@kind_option
 @click.option("--modality", type=click.Choice([modality.value for modality in Modality]), help="Only put so.")
 @click.option("--speaker", help="Only by speakers with this in their name; `outlet` for the outlets' own voice.")
 @click.option("--source", help="Only of this source, by id.")

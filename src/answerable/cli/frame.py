@@ -208,8 +208,9 @@ def page_options(command: Command) -> Command:
 
 actor_option = click.option("--actor", help="Only with this actor, by name or id.")
 kind_option = click.option("--kind", type=KindId(), help="Only this kind; `answerable vocabulary` lists them.")
-FAMILIES = click.Choice([family.value for family in Family])
-family_option = click.option("--family", type=FAMILIES, help="Only this family.")
+family_option = click.option(
+    "--family", type=click.Choice([family.value for family in Family]), help="Only this family."
+)
 place_option = click.option("--place", help="Only at this place or in it: a town, a province, a country or its code.")
 unplaced_option = click.option(
     "--unplaced",

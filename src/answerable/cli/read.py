@@ -9,7 +9,7 @@ import click
 
 from answerable.api import Record, default_path
 from answerable.asking.sources.editions import APART
-from answerable.asking.sources.undated import GIVE
+from answerable.asking.sources.sources import GIVE
 from answerable.cli.frame import (
     INTERRUPTED,
     SOME_UNREAD,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from answerable.api import Record
+from answerable.asking.health import holdings
 from answerable.cli.frame import record_option, record_path, talk
 from answerable.showing.progress import steps
 from answerable.showing.screen import Screen
@@ -20,6 +21,4 @@ def rebuild() -> None:
     with Record.at(record_path()) as record:
         with steps(talk()) as progress:
             record.rebuild(progress)
-        counts = record.counts()
-        held = ", ".join(f"{counts[noun]:,} {noun}" for noun in ("sources", "claims", "events", "actors", "links"))
-        Screen().put(f"Rebuilt: {held}.")
+        Screen().put(f"Rebuilt: {holdings(record.counts())}.")

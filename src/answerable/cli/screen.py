@@ -6,7 +6,7 @@ import click
 
 from answerable.cli.frame import ask_for, form_options, limit_option, opened, record_option, show_listing
 from answerable.joining.matching.screening import Class
-from answerable.showing import screening
+from answerable.showing import terminal
 
 
 @click.command()
@@ -26,4 +26,4 @@ def screen(actor: str | None, found: str | None, limit: int | None, form: str | 
     """
     with opened() as record:
         hits = record.screen(actor, found=found, limit=ask_for(limit, form))
-        show_listing(hits, "list_hit", screening.hits, form=form, limit=limit, nothing="No actor is on the lists.")
+        show_listing(hits, "list_hit", terminal.hits, form=form, limit=limit, nothing="No actor is on the lists.")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 
 from answerable.api import vocabulary as held
-from answerable.cli.frame import FAMILIES, KindId, form_options, show_listing
+from answerable.cli.frame import KindId, family_option, form_options, show_listing
 from answerable.model.vocabulary import Kind
 from answerable.model.vocabulary import vocabulary as whole
 from answerable.showing.lines.answers import answer
@@ -16,7 +16,7 @@ from answerable.showing.screen import BOLD, DIM, Screen
 
 @click.command()
 @click.argument("identity", metavar="[KIND]", type=KindId(), required=False)
-@click.option("--family", type=FAMILIES, help="Only this family.")
+@family_option
 @form_options
 def vocabulary(identity: str | None, family: str | None, form: str | None) -> None:
     """The kinds of happening.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from urllib.parse import urlsplit
 
 from answerable.model.identity import make_id
 from answerable.model.when import UNKNOWN, When
@@ -112,3 +113,12 @@ class Problem:
     code: str
     cause: str
     next_step: str
+
+
+def web_address(url: str) -> str:
+    """`url` where it is an absolute http or https address; otherwise nothing."""
+    try:
+        split = urlsplit(url)
+    except ValueError:  # a host in brackets that is none
+        return ""
+    return url if split.scheme in ("http", "https") and split.netloc else ""

@@ -103,7 +103,8 @@ EFFECTS: Mapping[str, Mapping[str, Effect]] = MappingProxyType(
 
 _LEAVES_STANDING = frozenset({Effect.PUNISHMENT_LIFTED, Effect.REDUCED, Effect.TRANSFER_ALLOWED})
 _DOES_NOT_TELL = frozenset({Effect.MET_WITH_IMMUNITY, Effect.LIFTED_OR_EASED, Effect.UNDONE})
-_ONLY_SAID = frozenset({Status.ALLEGED, Status.DENIED, Status.UNSUPPORTED})
+ONLY_SAID = frozenset({Status.ALLEGED, Status.DENIED, Status.UNSUPPORTED})
+"""Statuses of what may not have taken place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +130,7 @@ class Undone:
     @property
     def took_place(self) -> bool:
         """Whether it is more than tried, alleged or denied."""
-        return self.modality is Modality.HAPPENED and self.status not in _ONLY_SAID
+        return self.modality is Modality.HAPPENED and self.status not in ONLY_SAID
 
 
 def effect_of(link: Link, reversal: str, answer: str) -> Effect | None:

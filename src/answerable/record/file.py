@@ -21,7 +21,7 @@ from answerable.model.event import Event, Family, Order, Status
 from answerable.model.identity import decode, make_id, sha256
 from answerable.model.judgement import Judgement
 from answerable.model.link import Link
-from answerable.model.source import Genre, Problem, Source
+from answerable.model.source import Problem, Source
 from answerable.model.vocabulary import kinds
 from answerable.record.checks import seal
 from answerable.record.derived import schema
@@ -32,13 +32,13 @@ from answerable.record.kept import blobs, log, migrations
 from answerable.record.kept.connection import Connection, connect
 from answerable.record.kept.log import EntryKind, ReadingEntry, Sighting
 from answerable.record.kept.standing import name_and_version
-from answerable.record.queries import actors, claims, counts, events, links, search, sources, versions
+from answerable.record.queries import actors, claims, events, links, search, sources, versions
 from answerable.record.queries.ids import full_id
 from answerable.record.queries.known import Known
 from answerable.record.queries.listings import Listings
 from answerable.record.queries.pairing import Pairing
 from answerable.record.queries.sources import Coverage
-from answerable.record.queries.tallies import Tallies
+from answerable.record.queries.tallies import Tallies, counts
 from answerable.record.queries.versions import InPlace
 
 
@@ -225,9 +225,9 @@ class RecordFile:
         """
         return sources.one(self._connection, self._id("source", identity))
 
-    def sources(self, *, media_type: str | None = None, genre: Genre | None = None) -> Iterator[Source]:
-        """Every source, by id; only those of a media type or a genre where one is named."""
-        return sources.every(self._connection, media_type=media_type, genre=genre)
+    def sources(self, *, media_type: str | None = None) -> Iterator[Source]:
+        """Every source, by id; only those of a media type where one is named."""
+        return sources.every(self._connection, media_type=media_type)
 
     def entered(self, source_ids: Iterable[str]) -> dict[str, int]:
         """From each of these sources, by full id, to the number of the log entry by which its document last came in."""
@@ -472,9 +472,9 @@ class RecordFile:
         """Actors with that name, or, if there are none, with a name that begins so. Case and accents do not count."""
         return actors.find(self._connection, name)
 
-    def actors_ending(self, word: str, limit: int = 200) -> list[Actor]:
+    def actors_ending(self, word: str) -> list[Actor]:
         """Actors with a name whose last word is this one, folded: those that may be of one family, or one."""
-        return actors.ending(self._connection, word, limit)
+        return actors.ending(self._connection, word)
 
     # The rest
 
@@ -504,7 +504,7 @@ class RecordFile:
 
     def counts(self) -> dict[str, int]:
         """How many there are of each noun, near-copies and log entries."""
-        return counts.counts(self._connection)
+        return counts(self._connection)
 
     def tallies(self) -> Tallies:
         """Counts and orders over the whole record."""

@@ -214,7 +214,7 @@ class _Intake:
                 self.total = sum(1 for _ in walk(paths))
             self._read_all(walk(paths))
             if self.record.stale():
-                self.record.refresh(self._tell_rebuild)
+                self.record.refresh(self._tell)
                 self.summary = replace(self.summary, copies=max(0, self.record.counts()["copies"] - copies))
         except KeyboardInterrupt:
             self.summary = replace(self.summary, interrupted=True)
@@ -318,9 +318,6 @@ class _Intake:
             )
         problem = outcome if isinstance(outcome, Problem) else None
         self._tell("reading", self.done, self.total, location=one.location, problem=problem, account=account)
-
-    def _tell_rebuild(self, step: str, done: int, total: int) -> None:
-        self._tell(step, done, total)
 
     def _tell(
         self,

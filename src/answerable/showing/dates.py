@@ -9,7 +9,7 @@ from answerable.asking.cases.standing import when as told
 from answerable.model.event import Event
 from answerable.model.when import Basis, When
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _DECADE = re.compile(r"(\d{3})X")
@@ -94,4 +94,4 @@ def _point(edtf: str) -> str:
 def _month(number: str) -> str:
     if number in _SEASONS:
         return _SEASONS[number]
-    return _MONTHS[int(number) - 1] if 1 <= int(number) <= 12 else number
+    return MONTHS[int(number) - 1] if 1 <= int(number) <= 12 else number

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import singledispatch
 from html import escape
-from urllib.parse import urlsplit
 
 from answerable.asking.actors.actor import ActorPage
 from answerable.asking.answer import Answer
@@ -21,7 +20,7 @@ from answerable.asking.sources.search import Found
 from answerable.asking.sources.sources import SourcePage
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim
-from answerable.model.source import Source
+from answerable.model.source import Source, web_address
 from answerable.model.vocabulary import kind
 from answerable.showing import terminal
 from answerable.showing.dates import when
@@ -89,7 +88,7 @@ def _claim(claim: Claim) -> str:
 @html.register
 def _source(source: Source) -> str:
     words = escape(terminal.source_words(source))
-    if urlsplit(source.url).scheme in ("http", "https"):
+    if web_address(source.url):
         words = f'<a href="{escape(source.url)}" rel="noopener noreferrer">{words}</a>'
     return f'<p dir="auto">{words} <small>{escape(source.id)}</small></p>'
 

@@ -27,7 +27,7 @@ from answerable.model.link import Link, tied_by
 from answerable.model.source import Source
 from answerable.model.vocabulary import kind
 from answerable.model.when import Basis, When
-from answerable.showing import screening, terminal
+from answerable.showing import terminal
 from answerable.showing.dates import bounded, marked, readable, stood
 from answerable.showing.screen import BOLD, DIM, Screen, oneline, safe
 from answerable.showing.terminal import plural, short
@@ -244,7 +244,7 @@ def actor(screen: Screen, page: ActorPage) -> None:
     if page.lists:
         screen.gap()
         screen.head("On official lists")
-        screening.hits(screen, page.lists)
+        terminal.hits(screen, page.lists)
     if page.partners:
         screen.gap()
         screen.head("Who else takes part")

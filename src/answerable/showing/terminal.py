@@ -9,12 +9,14 @@ from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
 
+from answerable.asking.actors.screen import Screened
 from answerable.asking.cases.chronology import ChronologyDay
 from answerable.asking.cases.unanswered import Unanswered
 from answerable.asking.events.disputed import Dispute
 from answerable.asking.events.event import CitedClaim
 from answerable.asking.events.events import TimelineLine
 from answerable.asking.sources.search import Found
+from answerable.joining.matching.screening import Class
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Modality, Vital, Voice
 from answerable.model.event import DISPUTED_ABOUT, Count, Event, Family, RoleHolder, Status
@@ -66,6 +68,10 @@ _PUT = {
 
 _MANY = re.compile(r"(?:[^sui]s|men|women|people|police|they|we)$", re.I)
 """The end of a description of several."""
+
+_HIT = {Class.MATCH: "red", Class.POSSIBLE: "yellow", Class.NAME_ONLY: "cyan", Class.EXCLUDED: "dim"}
+_PARTS = 4
+"""Parts of a score that are shown."""
 
 
 def short(identity: str) -> str:
@@ -383,3 +389,23 @@ def disputed(screen: Screen, disputes: Iterable[Dispute]) -> None:
                 for held in side:
                     cited(screen, held, indent=6)
         screen.gap()
+
+
+def hits(screen: Screen, found: Iterable[Screened]) -> None:
+    """A hit on three lines: who may be who, the entry, and why."""
+    dot = f" {screen.signs.dot} "
+    for each in found:
+        entry, hit = each.entry, each.hit
+        screen.put(
+            (hit.found.value, _HIT[hit.found]),
+            f" {hit.points:+.1f}  ",
+            (oneline(each.actor.name), BOLD),
+            f" {screen.signs.to} {oneline(entry.mark)}  ",
+            (short(each.source.id), "cyan"),
+        )
+        said = [entry.list, entry.programme, f"designated {entry.listed}" if entry.listed else "", each.standing]
+        screen.put((oneline(dot.join(filter(None, said))), DIM), indent=4)
+        why = "; ".join(f"{part.words} {part.points:+.1f}" for part in hit.parts[:_PARTS])
+        rest = sum(part.points for part in hit.parts[_PARTS:])
+        more = f"; all else {rest:+.1f}" if len(hit.parts) > _PARTS else ""
+        screen.put(f"“{oneline(hit.actor_name)}” and “{oneline(hit.entry_name)}”: {oneline(why)}{more}", indent=4)

@@ -41,7 +41,7 @@ def tie(relation: str, effect: str | None, *, outward: bool = True) -> str:
     """
     if effect:
         said = WORDING[Effect(effect)]
-        return said.outward if outward else f"{_capital(said.told)} by"
+        return said.outward if outward else f"{capital(said.told)} by"
     return _RELATIONS[relation][0 if outward else 1]
 
 
@@ -84,10 +84,11 @@ def ended_by(ended: Ended, isolated: Callable[[str], str]) -> str:
         ended: what was done to it.
         isolated: makes a source's name fit to be shown.
     """
-    return f"{_capital(WORDING[Effect(ended.effect)].told)}{_names(map(isolated, ended.whom))}{_how(ended)} by"
+    return f"{capital(WORDING[Effect(ended.effect)].told)}{_names(map(isolated, ended.whom))}{_how(ended)} by"
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """`text` with a capital."""
     return f"{text[:1].upper()}{text[1:]}"
 
 

@@ -6,6 +6,7 @@ What a function here takes from a source it has made fit to be shown.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from enum import StrEnum
 
@@ -15,7 +16,6 @@ from answerable.model.source import Genre
 from answerable.model.when import Basis
 from answerable.reading.places.places import country_name
 from answerable.showing.dates import REPORTED, readable
-from answerable.showing.isolation import shown
 from answerable.showing.lines.lines import (
     ClaimLine,
     CountPart,
@@ -29,6 +29,7 @@ from answerable.showing.lines.lines import (
     SourceLine,
 )
 from answerable.showing.participant import in_words
+from answerable.showing.screen import oneline
 from answerable.showing.terminal import plural
 
 
@@ -43,6 +44,7 @@ class Tone(StrEnum):
     NEUTRAL = "neutral"
 
 
+_FIRST_STRONG, _END = "\u2068", "\u2069"
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 """Languages written from right to left (ISO 639, CLDR's character order)."""
 
@@ -97,6 +99,22 @@ BASIS = {
 _TOLD = {Status.ALLEGED.value: "Alleged", Status.DENIED.value: "Denied", Status.UNSUPPORTED.value: "Withdrawn"}
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?)?")
 _UNITS = ("year", "month", "week", "day", "hour")
+
+
+def shown(text: str) -> str:
+    """`text` on one line, without controls and overrides of direction; isolated if any of it runs right to left.
+
+    Without isolation a date after a Persian title is drawn into it (Unicode Standard Annex 9, section 2.4.2).
+    """
+    plain = oneline(text)
+    if any(unicodedata.bidirectional(character) in ("R", "AL") for character in plain):
+        return f"{_FIRST_STRONG}{plain}{_END}"
+    return plain
+
+
+def without_isolation(text: str) -> str:
+    """`text` without the marks that `shown` sets, for programs that compare it."""
+    return text.replace(_FIRST_STRONG, "").replace(_END, "")
 
 
 def dated(edtf: str, basis: str = "") -> str:

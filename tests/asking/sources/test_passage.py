@@ -38,3 +38,11 @@ def test_around_never_cuts_into_what_it_surrounds(text: str, data: st.DataObject
     assert 0 <= first <= start < end <= last <= len(text)
     assert start - first <= 10
     assert last - end <= 10
+
+
+def test_around_cuts_between_words() -> None:
+    text = "word " * 600
+    first, last = around(text, 1500, 1504, 700)
+    assert text[first:last].split() == ["word"] * len(text[first:last].split())
+    assert around("x" * 3000, 1500, 1504, 700) == (1500, 1504)
+    assert around("He fled.", 0, 8, 700) == (0, 8)

@@ -110,8 +110,8 @@ def test_a_public_one_does_not_tell_a_country_by_what_is_withheld(file: RecordFi
             file.add_judgement(judge(Verdict.WITHHOLD, claim))
     else:
         file.add_judgement(judge(Verdict.WITHHOLD, {"the town": "Mahshahr", "the country": "Iran"}[what]))
-    for unplaced in (False, True):
-        _, events = _export(file, place="Iran", unplaced=unplaced)
+    for too in (False, True):
+        _, events = _export(file, place="Iran", unplaced=too)
         assert not _told(events, about="Omid Rastin")
         assert bool(_told(events, about="Nima Farrokh")) == (what == "the country")  # its town is not withheld
     assert "torture" in {line["kind"] for line in _export(file, public=False, place="Iran", unplaced=True)[1]}

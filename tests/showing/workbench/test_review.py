@@ -11,7 +11,6 @@ import pytest
 from answerable.api import Record
 from answerable.model.claim import Claim, Reading
 from answerable.reading.encoder import corrections
-from answerable.showing.workbench.review import _around
 from tests.showing.workbench.addresses import items, parsed
 from tests.showing.workbench.conftest import Served, serving
 
@@ -50,14 +49,6 @@ def test_a_claim_that_was_passed_over_is_not_asked_again_at_once(own: Served) ->
     answer = own.client.get(following)
     assert (answer.status_code, answer.headers["location"]) == (303, f"/review/{after}")
     assert own.client.get("/review/first").headers["location"] == f"/review/{passed}"
-
-
-def test_the_words_around_a_claim_are_cut_between_words() -> None:
-    text = "word " * 600
-    first, last = _around(text, 1500, 1504)
-    assert text[first:last].split() == ["word"] * len(text[first:last].split())
-    assert _around("x" * 3000, 1500, 1504) == (1500, 1504)
-    assert _around("He fled.", 0, 8) == (0, 8)
 
 
 def test_the_decisions_say_what_was_decided_about(own: Served) -> None:

@@ -152,13 +152,16 @@ def _lists(record: RecordFile, found: Actor, visible: Set[str] | None, as_of: da
 
 
 def _towards(line: TimelineLine, actor: str, family: Family) -> bool:
-    towards = any(holder.actor == actor and holder.role is Role.RECIPIENT for holder in line.event.roles)
-    return towards and line.event.family is family
+    return line.event.family is family and _is_recipient(line, actor)
 
 
 def _step_towards(line: TimelineLine, actor: str) -> bool:
-    towards = any(holder.actor == actor and holder.role is Role.RECIPIENT for holder in line.event.roles)
-    return towards and kind(line.event.kind).step > 0 and line.event.status is not Status.DENIED
+    is_step = kind(line.event.kind).step > 0 and line.event.status is not Status.DENIED
+    return is_step and _is_recipient(line, actor)
+
+
+def _is_recipient(line: TimelineLine, actor: str) -> bool:
+    return any(holder.actor == actor and holder.role is Role.RECIPIENT for holder in line.event.roles)
 
 
 def _standing(actor: str, lines: tuple[TimelineLine, ...], steps: tuple[TimelineLine, ...]) -> str:

@@ -13,6 +13,7 @@ from typing import Protocol, TypeVar
 from answerable.asking.cases.course import GUILT, REFUSED, Claims, Course, Step, in_law, nobody_says
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Event, Family, Status
+from answerable.model.undoing import ONLY_SAID
 from answerable.model.vocabulary import kind
 from answerable.model.when import bounds
 
@@ -35,7 +36,6 @@ _UNTIL = "until a court decides"
 _LEGAL = "legal"
 _NO_DATE = "no date"
 _DEATHS = frozenset({"death", "killing", "execution", "assassination"})
-_NOT_SO = frozenset({Status.ALLEGED, Status.DENIED, Status.UNSUPPORTED})
 
 
 class Part(Protocol):
@@ -146,7 +146,7 @@ def _takes(event: Told, actor: str) -> bool:
 
 def is_end_of(event: Told, actor: str) -> bool:
     """Whether the event is the actor's death, and not only alleged or denied."""
-    if event.kind not in _DEATHS or event.modality != Modality.HAPPENED or event.status in _NOT_SO:
+    if event.kind not in _DEATHS or event.modality != Modality.HAPPENED or event.status in ONLY_SAID:
         return False
     done_to = (part for part in event.roles if part.actor == actor and part.role in (Role.RECIPIENT, Role.VICTIM))
     return any(part.modality == Modality.HAPPENED for part in done_to)
@@ -154,7 +154,7 @@ def is_end_of(event: Told, actor: str) -> bool:
 
 def took_place(step: Told) -> bool:
     """Whether an event is more than tried, alleged, denied or taken back."""
-    return step.modality == Modality.HAPPENED and step.status not in _NOT_SO
+    return step.modality == Modality.HAPPENED and step.status not in ONLY_SAID
 
 
 def when(event: Timed, dated: Callable[[str], str] = str) -> str:

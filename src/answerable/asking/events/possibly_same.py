@@ -105,11 +105,12 @@ def _alike(record: RecordFile, one: Event, other: Event) -> Likeness | None:
     """The greatest likeness of two claims of theirs; none where they contradict each other or it is too small."""
     facts = record.facts((*one.claims, *other.claims))
     here, there = ([facts[claim] for claim in each.claims] for each in (one, other))
-    if Rules(kind(one.kind)).contradict(_summary(here), _summary(there)):
+    if Rules(kind(one.kind)).contradict(summary_of(here), summary_of(there)):
         return None
     found = max((likeness(*pair) for pair in product(here[:_MOST], there[:_MOST])), key=lambda each: each.chance)
     return found if found.chance >= model("claims").doubts else None
 
 
-def _summary(facts: Sequence[Facts]) -> Summary:
+def summary_of(facts: Sequence[Facts]) -> Summary:
+    """What an event is known by, out of the facts of its claims."""
     return reduce(Summary.with_other, map(Summary.of, facts))

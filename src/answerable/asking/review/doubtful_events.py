@@ -11,12 +11,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import reduce
 
 from answerable.asking.cases.unanswered import in_words
 from answerable.asking.events.events import TimelineLine, as_lines
+from answerable.asking.events.possibly_same import summary_of
 from answerable.asking.review.pairs import AGAINST, EITHER, FOR, LEAST, Addend, Decided, Pair, Reason, Side, in_order
-from answerable.joining.events.agreement import Rules, Summary
+from answerable.joining.events.agreement import Rules
 from answerable.joining.events.facts import Facts
 from answerable.joining.events.likeness import Likeness, likeness
 from answerable.model.judgement import Judgement
@@ -98,7 +98,7 @@ def _likest(
     pair: tuple[str, str], claims: dict[str, list[str]], facts: dict[str, tuple[str, Facts]], agree: bool, once: bool
 ) -> _Likest | None:
     """The two likest claims of two events; None where these contradict each other, or too little speaks for one."""
-    said = [_together([facts[claim][1] for claim in claims[event]]) for event in pair]
+    said = [summary_of([facts[claim][1] for claim in claims[event]]) for event in pair]
     rules = Rules(kinds()[facts[claims[pair[0]][0]][0]])
     if rules.contradict(*said):
         return None
@@ -112,10 +112,6 @@ def _likest(
             if found.chance >= LEAST and (best is None or found.alike.chance > best.alike.chance):
                 best = found
     return best
-
-
-def _together(facts: Sequence[Facts]) -> Summary:
-    return reduce(Summary.with_other, map(Summary.of, facts))
 
 
 def _pairs(record: RecordFile, found: Sequence[_Likest]) -> Iterator[Pair]:

@@ -1,17 +1,18 @@
-"""What is withheld in one version of a page, in its other versions: the same words there, or words like them.
+"""What is withheld: its words however they are written, and in other versions of a page the same or like words.
 
 A decision to withhold stands until it is undone, whatever is read later. Where in doubt, more is withheld.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from answerable.asking.answer import Answer
-from answerable.asking.review.folding import fold
 from answerable.asking.sources.withdrawn import ALIKE
 from answerable.errors import UnknownName
 from answerable.model.claim import WHO, Claim
@@ -19,6 +20,7 @@ from answerable.model.judgement import Judgement, Verdict, standing
 from answerable.record.file import RecordFile
 from answerable.record.queries.versions import InPlace
 
+_SAME_LETTER = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه"})
 _LOOKED_AT = (Verdict.ACCEPT, Verdict.REJECT, Verdict.WITHHOLD)
 
 
@@ -35,6 +37,47 @@ class PerhapsWithheld(Answer):
     claim: str
     withheld: str
     judgement: str
+
+
+@lru_cache(maxsize=4096)
+def _fold_character(character: str) -> str:
+    category = unicodedata.category(character)
+    if category in ("Cf", "Mn") or "\u02b0" <= character <= "\u02ff":
+        return ""
+    plain = unicodedata.normalize("NFKD", character).casefold()
+    kept = "".join(c for c in plain if unicodedata.category(c) not in ("Cf", "Mn") and not "\u02b0" <= c <= "\u02ff")
+    same = kept.translate(_SAME_LETTER)
+    return "".join(c if c.isalnum() or unicodedata.category(c) == "Mc" else " " for c in same)
+
+
+def fold(text: str) -> str:
+    """`text` as withheld words are looked for in it: however they are written.
+
+    Case, accents, invisible characters (soft hyphens, zero-width joiners, direction marks), the signs for ayn and hamza
+    in romanised names, compatibility forms and the signs and spaces between words do not count.
+    """
+    return " ".join("".join(map(_fold_character, text)).split())
+
+
+def folded_with_places(text: str, skipped: Collection[int] = ()) -> tuple[str, list[int]]:
+    """The folded text, and for each of its characters the place in `text` it comes from.
+
+    Args:
+        text: any.
+        skipped: places whose characters do not count.
+    """
+    letters: list[str] = []
+    places: list[int] = []
+    left_out = frozenset(skipped)
+    for place, character in enumerate(text):
+        if place in left_out:
+            continue
+        for folded in _fold_character(character):
+            if folded == " " and (not letters or letters[-1] == " "):
+                continue
+            letters.append(folded)
+            places.append(place)
+    return "".join(letters), places
 
 
 def other_versions(record: RecordFile, source: str) -> tuple[str, ...]:

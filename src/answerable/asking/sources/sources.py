@@ -11,6 +11,13 @@ from answerable.model.claim import Claim, Modality
 from answerable.model.judgement import Judgement
 from answerable.model.source import Source
 from answerable.record.file import RecordFile
+from answerable.record.queries.sources import Coverage
+
+GIVE = (
+    "To give dates, read a CSV with the columns date and text, one document a row; what is read already is then known "
+    "as a copy of it."
+)
+"""How the dates of documents without one are given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,3 +114,20 @@ def _matches(claim: Claim, modality: Modality | None, speaker: str | None) -> bo
     if speaker.casefold() == "outlet":
         return claim.speaker.span is None and not claim.speaker.name
     return speaker.casefold() in claim.speaker.name.casefold()
+
+
+def undated(covered: Coverage) -> str:
+    """How many sources have no date and what follows from it, in a sentence; empty where all have one.
+
+    Args:
+        covered: of the whole record.
+    """
+    if not covered.undated:
+        return ""
+    whole = covered.searched + covered.undated
+    has = "has" if covered.undated == 1 else "have"
+    source = "source" if whole == 1 else "sources"
+    return (
+        f"{covered.undated:,} of {whole:,} {source} {has} no date of publication: “Monday” in them is no day, what "
+        "they tell is in no order of time, and questions as of a day leave them out."
+    )

@@ -11,6 +11,7 @@ from answerable.model.actor import Actor, ActorType, CalledName, HeldPost, ToldD
 from answerable.record.folding import fold_name
 from answerable.record.kept.connection import Connection
 
+_MOST_ENDING = 200
 _LIFE = ("what", "date", "basis", "place", "words", "speaker", "source")
 
 
@@ -46,12 +47,12 @@ def find(connection: Connection, name: str) -> list[Actor]:
     return []
 
 
-def ending(connection: Connection, word: str, limit: int) -> list[Actor]:
+def ending(connection: Connection, word: str) -> list[Actor]:
     """Actors with a name whose last word this is, as it is folded, those with most events first."""
     rows = connection.execute(
         "SELECT id FROM actors WHERE id IN (SELECT actor FROM actor_names WHERE folded = ? OR "
         "substr(folded, -length(?)) = ?) ORDER BY events DESC, name, id LIMIT ?",
-        (word, f" {word}", f" {word}", limit),
+        (word, f" {word}", f" {word}", _MOST_ENDING),
     ).fetchall()
     return load(connection, [row[0] for row in rows])
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.model.identity import decode
-from answerable.model.source import Genre, Source
+from answerable.model.source import Source
 from answerable.model.when import Basis, When
 from answerable.record.kept import blobs
 from answerable.record.kept.connection import Connection
@@ -20,12 +20,11 @@ def one(connection: Connection, identity: str) -> Source:
     return next(_sources(connection, "WHERE sources.id = ?", identity))
 
 
-def every(connection: Connection, *, media_type: str | None = None, genre: Genre | None = None) -> Iterator[Source]:
-    """Every source, by id; only those of a media type or a genre where one is named."""
-    named = {"media_type": media_type, "genre": None if genre is None else genre.value}
-    wanted = {name: value for name, value in named.items() if value is not None}
-    where = " AND ".join(f"sources.{name} = ?" for name in wanted)
-    return _sources(connection, f"{'WHERE ' * bool(where)}{where} ORDER BY sources.id", *wanted.values())
+def every(connection: Connection, *, media_type: str | None = None) -> Iterator[Source]:
+    """Every source, by id; only those of a media type where one is named."""
+    if media_type is None:
+        return _sources(connection, "ORDER BY sources.id")
+    return _sources(connection, "WHERE sources.media_type = ? ORDER BY sources.id", media_type)
 
 
 def _sources(connection: Connection, condition: str, *values: str) -> Iterator[Source]:

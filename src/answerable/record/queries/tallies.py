@@ -12,6 +12,25 @@ from answerable.record.folding import fold_name
 from answerable.record.kept.connection import Connection
 from answerable.record.queries.search import phrases
 
+_SPELLINGS = 4
+"""How many other names of an actor are told."""
+
+_COUNTS = {
+    "sources": "SELECT ifnull(max(rows), 0) FROM contents WHERE name = 'sources'",
+    "copies": "SELECT count(*) - count(DISTINCT copies) FROM sources",
+    "claims": "SELECT ifnull(max(rows), 0) FROM contents WHERE name = 'claims'",
+    "events": "SELECT ifnull(max(rows), 0) FROM contents WHERE name = 'events'",
+    "acts": "SELECT ifnull(sum(number), 0) FROM tallies WHERE sort = 'kind' AND family = 'act'",
+    "answers": "SELECT ifnull(sum(number), 0) FROM tallies WHERE sort = 'kind' AND family = 'answer'",
+    "reversals": "SELECT ifnull(sum(number), 0) FROM tallies WHERE sort = 'kind' AND family = 'reversal'",
+    "context": "SELECT ifnull(sum(number), 0) FROM tallies WHERE sort = 'kind' AND family = 'context'",
+    "actors": "SELECT ifnull(max(rows), 0) FROM contents WHERE name = 'actors'",
+    "links": "SELECT ifnull(max(rows), 0) FROM contents WHERE name = 'links'",
+    "judgements": "SELECT count(*) FROM log WHERE id >= 'j-' AND id < 'j.' AND kind = 'judgement' AND kind <> 'claim'",
+    "problems": "SELECT count(*) FROM log WHERE id >= 'p-' AND id < 'p.' AND kind = 'problem' AND kind <> 'claim'",
+    "entries": "SELECT ifnull(max(seq), 0) FROM log",
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doubt:
@@ -221,11 +240,11 @@ class Tallies:
             for row in rows.fetchall()
         ]
 
-    def _spellings(self, actor: str, name: str, most: int = 4) -> tuple[str, ...]:
+    def _spellings(self, actor: str, name: str) -> tuple[str, ...]:
         """A few other names, each found by one step in the index."""
         found: list[str] = []
         last = ""
-        while len(found) < most:
+        while len(found) < _SPELLINGS:
             row = self._connection.execute(
                 "SELECT min(name) FROM actor_names WHERE actor = ? AND name > ?", (actor, last)
             ).fetchone()
@@ -289,3 +308,8 @@ class Tallies:
             (before if before is not None else 1 << 62, limit),
         )
         return [Entry(number=row[0], kind=row[1], id=row[2], at=row[3], hash=row[4]) for row in rows]
+
+
+def counts(connection: Connection) -> dict[str, int]:
+    """How many there are of each noun, of near-copies (sources beyond the first of each group) and of log entries."""
+    return {name: connection.execute(query).fetchone()[0] for name, query in _COUNTS.items()}

@@ -17,10 +17,9 @@ from answerable.showing.dossier.scope import Scope
 from answerable.showing.dossier.standing import Standing
 from answerable.showing.dossier.steps import by, cites, in_sources
 from answerable.showing.edition.holdings import Holdings
-from answerable.showing.isolation import shown
 from answerable.showing.lines.lines import EventLine
 from answerable.showing.ties import became
-from answerable.showing.wording import PUT, badge, label, occurred
+from answerable.showing.wording import PUT, badge, label, occurred, shown
 
 _ANSWERS = frozenset({Family.ANSWER.value, Family.REVERSAL.value})
 

@@ -21,10 +21,21 @@ from answerable.showing.dossier.content import (
     words,
 )
 from answerable.showing.edition.holdings import Holdings
-from answerable.showing.isolation import shown
 from answerable.showing.lines.lines import ClaimLine, EventLine, LinkLine
 from answerable.showing.ties import STANDS, ended_by, tie
-from answerable.showing.wording import ROLE, badge, count, holder, inferred, label, occurred, place, settled, term
+from answerable.showing.wording import (
+    ROLE,
+    badge,
+    count,
+    holder,
+    inferred,
+    label,
+    occurred,
+    place,
+    settled,
+    shown,
+    term,
+)
 
 ABOUT = (
     "The dated entries on a line of time, by their numbers: circles are acts, squares answers, diamonds reversals; "

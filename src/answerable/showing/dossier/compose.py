@@ -22,6 +22,7 @@ from answerable.showing.dossier.verification import verification
 from answerable.showing.edition.holdings import Holdings
 from answerable.showing.lines.lines import EventLine
 from answerable.showing.terminal import plural
+from answerable.showing.ties import capital
 from answerable.showing.wording import case_title
 
 _HEAD = 80
@@ -138,7 +139,7 @@ def _of_actor(held: Holdings, told: Standing, about: About) -> tuple[tuple[str, 
     rows: list[tuple[str, Runs]] = []
     if steps.is_judged_by_law(actor.actor_type):
         doubt = (Run(text="; in doubt: see "), Run(text="status and legal steps", to="steps"))
-        status = words(steps.sentence(told.status), Style.STRONG)
+        status = words(capital(told.status), Style.STRONG)
         rows.append(("Status", (status, *(doubt if steps.misplaced(held, told) else ()))))
     names = [used.name for used in sorted(actor.names, key=lambda used: (-len(used.sources), used.name))]
     posts = Counter(post.post for post in actor.posts)

@@ -11,9 +11,8 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from answerable.showing.isolation import shown
 from answerable.showing.screen import safe
-from answerable.showing.wording import Tone
+from answerable.showing.wording import Tone, shown
 
 
 class Style(StrEnum):

@@ -26,8 +26,8 @@ from answerable.showing.dossier.content import (
     Style,
     Table,
 )
+from answerable.showing.lines.csv import EPOCH, zip_member
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 _QUIET, _LINK = RGBColor(0x56, 0x5C, 0x66), RGBColor(0x1D, 0x4F, 0x91)
 _LABEL, _VALUE = Cm(3.8), Cm(12.2)
 _TEXT_WIDTH = Cm(16)
@@ -65,7 +65,7 @@ class _Writer:
         properties = self._document.core_properties
         properties.title, properties.author, properties.comments = _xml(dossier.title), "", ""
         properties.language = "en-GB"
-        properties.created = properties.modified = datetime(*_EPOCH)
+        properties.created = properties.modified = datetime(*EPOCH)
         for name in ("Normal", "Heading 1", "Heading 2", "Title"):
             style = self._document.styles[name]
             style.font.name = _FACE
@@ -215,8 +215,5 @@ def _with_fixed_times(document: Any) -> bytes:
     fixed = io.BytesIO()
     with zipfile.ZipFile(made) as before, zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED) as after:
         for name in before.namelist():
-            member = zipfile.ZipInfo(name, _EPOCH)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            member.external_attr = 0o644 << 16
-            after.writestr(member, before.read(name))
+            after.writestr(zip_member(name), before.read(name))
     return fixed.getvalue()

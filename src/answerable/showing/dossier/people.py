@@ -26,9 +26,8 @@ from answerable.showing.dossier.content import (
 from answerable.showing.dossier.scope import Scope
 from answerable.showing.dossier.standing import Standing, standing
 from answerable.showing.edition.holdings import Holdings
-from answerable.showing.isolation import shown
 from answerable.showing.lines.lines import ActorLine, EventLine
-from answerable.showing.wording import called, label, lived, occurred
+from answerable.showing.wording import called, label, lived, occurred, shown
 
 _OF_PERSONS = frozenset(
     "killing assassination execution wounding torture arbitrary_detention abduction hostage_taking "

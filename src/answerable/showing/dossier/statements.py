@@ -45,13 +45,17 @@ def _entry(held: Holdings, cited: Citations, told: Statement) -> Entry:
 
 
 def _reading(held: Holdings, cited: Citations, claim: ClaimLine) -> Runs:
-    said = f"{kind(claim.kind).label}, {voice(claim)}, {PUT[claim.modality]}"
-    checked = "accepted by a person" if held.accepted(claim.id) else f"confidence {claim.confidence:.2f}"
-    entries = [event for event in cited.entries if claim.id in event.claims]
-    runs = [Run(text=f"{said}; {checked}")]
-    for event in entries:
-        runs += [Run(text="; "), cited.entry_run(event.id)]
+    runs = [Run(text=read_as(held, claim))]
+    for event in cited.entries:
+        if claim.id in event.claims:
+            runs += [Run(text="; "), cited.entry_run(event.id)]
     return tuple(runs)
+
+
+def read_as(held: Holdings, claim: ClaimLine) -> str:
+    """What a claim was read as: the kind, who says so and how, and whether a person accepted it."""
+    checked = "accepted by a person" if held.accepted(claim.id) else f"confidence {claim.confidence:.2f}"
+    return f"{kind(claim.kind).label}, {voice(claim)}, {PUT[claim.modality]}; {checked}"
 
 
 def quoted(claims: tuple[ClaimLine, ...]) -> Runs:

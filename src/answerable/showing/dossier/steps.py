@@ -14,11 +14,10 @@ from answerable.showing.dossier.content import Block, Items, Paragraph, Run, Run
 from answerable.showing.dossier.scope import Scope
 from answerable.showing.dossier.standing import Standing
 from answerable.showing.edition.holdings import Holdings
-from answerable.showing.isolation import shown
 from answerable.showing.lines.lines import EventLine
 from answerable.showing.terminal import plural
-from answerable.showing.ties import became
-from answerable.showing.wording import STATUS, occurred, term
+from answerable.showing.ties import became, capital
+from answerable.showing.wording import STATUS, occurred, shown, term
 
 _BEFORE = frozenset({"charge", "trial"})
 _JUDGED = GUILT | {"verdict", "acquittal", "final_judgment", "conviction_overturned", "sentence_reduction"}
@@ -44,7 +43,7 @@ def steps(held: Holdings, cited: Citations, told: Standing, scope: Scope) -> Sec
     """The status of the actor, each legal step towards them in order, and what was not found."""
     blocks: list[Block] = []
     if is_judged_by_law(told.actor.actor_type):
-        blocks += [Paragraph(runs=(words(sentence(told.status), Style.STRONG),))]
+        blocks += [Paragraph(runs=(words(capital(told.status), Style.STRONG),))]
     blocks.append(Paragraph(runs=(words(f"{as_of(scope)}. {_NOTE}"),), quiet=True))
     doubtful = misplaced(held, told)
     if doubtful:
@@ -113,12 +112,7 @@ def in_sources(scope: Scope) -> str:
 def as_of(scope: Scope, *, lower: bool = False) -> str:
     """The date, in words."""
     told = f"as of {readable(scope.as_of)}" if scope.as_of else "with no dated source"
-    return told if lower else sentence(told)
-
-
-def sentence(text: str) -> str:
-    """`text` with a capital."""
-    return f"{text[:1].upper()}{text[1:]}"
+    return told if lower else capital(told)
 
 
 def _in_order(held: Holdings, told: Standing) -> list[tuple[EventLine, str]]:

@@ -12,10 +12,9 @@ from answerable.showing.dossier.citations import Citations
 from answerable.showing.dossier.content import Block, Items, Paragraph, Run, Runs, Section, Style, Table, joined, words
 from answerable.showing.dossier.people import SORT
 from answerable.showing.edition.holdings import Holdings
-from answerable.showing.isolation import shown
 from answerable.showing.lines.lines import ActorLine
 from answerable.showing.terminal import plural
-from answerable.showing.wording import called, lived
+from answerable.showing.wording import called, lived, shown
 
 _MOST = 40
 """Names, posts and the like that are told one by one."""

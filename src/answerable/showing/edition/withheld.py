@@ -1,6 +1,6 @@
 """Finding withheld words in a text, however they are written there.
 
-A folded match (see `asking.folding`) counts where it begins and ends with a word, also where an apostrophe parts the
+A folded match (see `fold`) counts where it begins and ends with a word, also where an apostrophe parts the
 letters of the one and not of the other ("Ra'isi", "Raisi"); the exact letters count anywhere, so that no spelling given
 can remain in a text. What stands in brackets beside it in another script is the same name, and goes with it.
 """
@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from urllib.parse import unquote_plus
 
-from answerable.asking.review.folding import fold, folded_with_places
+from answerable.asking.review.withholding import fold, folded_with_places
 
 __all__ = ["Withheld", "fold"]
 

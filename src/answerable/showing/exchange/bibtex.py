@@ -9,8 +9,7 @@ from urllib.parse import quote
 
 import msgspec
 
-from answerable.model.source import Genre
-from answerable.showing.exchange.addresses import web_address
+from answerable.model.source import Genre, web_address
 from answerable.showing.exchange.csl import issued
 from answerable.showing.lines.lines import SourceLine
 from answerable.showing.screen import oneline

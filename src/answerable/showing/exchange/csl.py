@@ -8,9 +8,8 @@ from typing import Any
 
 import msgspec
 
-from answerable.model.source import Genre
+from answerable.model.source import Genre, web_address
 from answerable.model.when import bounds
-from answerable.showing.exchange.addresses import web_address
 from answerable.showing.exchange.streaming import json_list
 from answerable.showing.lines.lines import SourceLine
 

@@ -22,12 +22,9 @@ import msgspec
 
 from answerable.model.actor import ActorType
 from answerable.model.claim import Modality, Vital
-from answerable.model.source import Genre
+from answerable.model.source import Genre, web_address
 from answerable.model.vocabulary import kind
 from answerable.model.when import Basis, bounds
-from answerable.showing.exchange.addresses import web_address
-from answerable.showing.exchange.languages import THREE_LETTERS
-from answerable.showing.isolation import without_isolation
 from answerable.showing.lines.lines import (
     ActorLine,
     ClaimLine,
@@ -40,7 +37,18 @@ from answerable.showing.lines.lines import (
 )
 from answerable.showing.screen import oneline
 from answerable.showing.ties import tie
-from answerable.showing.wording import case_title, occurred
+from answerable.showing.wording import case_title, occurred, without_isolation
+
+_THREE_LETTERS = {
+    "ar": "ara", "az": "aze", "be": "bel", "bg": "bul", "bn": "ben", "bs": "bos", "cs": "ces", "da": "dan", "de": "deu",
+    "el": "ell", "en": "eng", "es": "spa", "et": "est", "fa": "fas", "fi": "fin", "fr": "fra", "ha": "hau", "he": "heb",
+    "hi": "hin", "hr": "hrv", "hu": "hun", "hy": "hye", "id": "ind", "it": "ita", "ja": "jpn", "ka": "kat", "kk": "kaz",
+    "km": "khm", "ko": "kor", "ku": "kur", "lt": "lit", "lv": "lav", "mk": "mkd", "my": "mya", "ne": "nep", "nl": "nld",
+    "no": "nor", "pa": "pan", "pl": "pol", "ps": "pus", "pt": "por", "ro": "ron", "ru": "rus", "si": "sin", "sk": "slk",
+    "sl": "slv", "so": "som", "sq": "sqi", "sr": "srp", "sv": "swe", "sw": "swa", "ta": "tam", "tg": "tgk", "th": "tha",
+    "ti": "tir", "tr": "tur", "ug": "uig", "uk": "ukr", "ur": "urd", "uz": "uzb", "vi": "vie", "zh": "zho",
+}  # fmt: skip
+"""ISO 639-1 codes as ISO 639-3, for the languages in which reporting comes most."""
 
 Entity = dict[str, Any]
 _ACTOR = {
@@ -107,7 +115,7 @@ def _source(source: SourceLine) -> Entity:
         fileName=source.location.rsplit("/", 1)[-1],
         mimeType=source.media_type,
         fileSize=str(source.size),
-        language=THREE_LETTERS.get(source.language, ""),
+        language=_THREE_LETTERS.get(source.language, ""),
         keywords=source.genre,
         notes=f"SHA-256 {source.digest}",
     )

@@ -14,8 +14,8 @@ from typing import Any
 
 import msgspec
 
+from answerable.model.source import web_address
 from answerable.model.vocabulary import kind, vocabulary
-from answerable.showing.exchange.addresses import web_address
 from answerable.showing.exchange.streaming import json_list
 from answerable.showing.lines.lines import SCHEMA, ClaimLine, SourceLine
 from answerable.showing.lines.scope import scope_of

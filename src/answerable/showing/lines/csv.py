@@ -22,7 +22,7 @@ DICTIONARY = "data_dictionary.csv"
 _OF_SOME = "scopes"
 """The table that only an export of some events has."""
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
+EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def write_folder(lines: Iterable[Mapping[str, Any]], folder: Path) -> None:
@@ -79,11 +79,12 @@ def write_zip(lines: Iterable[Mapping[str, Any]], path: Path) -> None:
         write_folder(lines, folder)
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
             for file in sorted(folder.iterdir()):
-                archive.writestr(_member(file.name), file.read_bytes())
+                archive.writestr(zip_member(file.name), file.read_bytes())
 
 
-def _member(name: str) -> zipfile.ZipInfo:
-    member = zipfile.ZipInfo(name, _EPOCH)
+def zip_member(name: str) -> zipfile.ZipInfo:
+    """A member of a zip, dated to the first moment a zip can tell."""
+    member = zipfile.ZipInfo(name, EPOCH)
     member.compress_type = zipfile.ZIP_DEFLATED
     member.external_attr = 0o644 << 16
     return member

@@ -6,24 +6,21 @@ from collections.abc import Iterable, Sequence
 
 from answerable.asking.cases.standing import in_time
 from answerable.model.link import Relation
-from answerable.model.vocabulary import kind
 from answerable.showing.dates import readable
 from answerable.showing.dossier.chronology import circumstances
 from answerable.showing.dossier.content import Entry, Facts, Quotation, Run, Runs, Table, joined, words
-from answerable.showing.dossier.statements import quoted
+from answerable.showing.dossier.statements import quoted, read_as
 from answerable.showing.edition.holdings import Holdings
-from answerable.showing.isolation import shown
 from answerable.showing.lines.lines import ClaimLine, EventLine, LinkLine
 from answerable.showing.site.page import event_run, file_of, holders, source_run
 from answerable.showing.ties import STANDS, ended_by, tie
 from answerable.showing.wording import (
-    PUT,
     RIGHT_TO_LEFT,
     ROLE,
     badge,
     label,
     occurred,
-    voice,
+    shown,
 )
 
 
@@ -89,8 +86,7 @@ def statement(held: Holdings, number: int, claims: tuple[ClaimLine, ...], *, wit
     source = held.sources[first.source]
     rows: list[tuple[str, Runs]] = [("Source", (source_run(source),))] if with_source else []
     for claim in claims:
-        checked = "accepted by a person" if held.accepted(claim.id) else f"confidence {claim.confidence:.2f}"
-        said = Run(text=f"{kind(claim.kind).label}, {voice(claim)}, {PUT[claim.modality]}; {checked}")
+        said = Run(text=read_as(held, claim))
         events = joined((event_run(event) for event in held.events_of(claim.id)), "; ")
         rows.append(("Read as", (said, Run(text=": "), *events) if events and not with_source else (said,)))
     quotation = Quotation(runs=quoted(claims), language=source.language, rtl=source.language in RIGHT_TO_LEFT)

@@ -11,9 +11,8 @@ from answerable.asking.cases.standing import in_time
 from answerable.showing.dossier.content import Paragraph, Run, Section, Table, joined, words
 from answerable.showing.edition.holdings import Holdings
 from answerable.showing.edition.withheld import fold
-from answerable.showing.isolation import without_isolation
 from answerable.showing.site.page import Page, file_of
-from answerable.showing.wording import case_title, occurred
+from answerable.showing.wording import case_title, occurred, without_isolation
 
 _MOST = 100
 """A word of more events than this finds nothing and is left out."""

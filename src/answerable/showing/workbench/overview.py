@@ -8,7 +8,7 @@ from starlette.responses import Response
 from answerable import asking
 from answerable.asking.overview import SHOWN
 from answerable.asking.review.review import items, waiting
-from answerable.asking.sources.undated import GIVE
+from answerable.asking.sources.sources import GIVE
 from answerable.showing.workbench.charts import years
 from answerable.showing.workbench.page import csv_file, keeper, show, svg_file
 

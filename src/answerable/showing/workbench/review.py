@@ -10,6 +10,7 @@ from answerable import asking
 from answerable.asking.review.agreement import agreement
 from answerable.asking.review.review import FORMULA, Item, items, proposals, waiting
 from answerable.asking.review.training import examples
+from answerable.asking.sources.passage import around
 from answerable.errors import UnknownName
 from answerable.model.judgement import Judgement, Verdict, standing
 from answerable.record.file import RecordFile
@@ -20,6 +21,7 @@ from answerable.showing.workbench.pairs import opened as pairs_open
 from answerable.showing.workbench.source import pieces
 
 _AROUND = 700
+"""Characters of the text on each side of the sentence."""
 _PAIRS = 5
 """Pairs that stand before the claims."""
 
@@ -73,7 +75,7 @@ def one(request: Request) -> Response:
         item: Item | None = items(record, [doubt], judgements)[0] if doubt is not None else None
         event = asking.event(record, passage.event) if passage.event else None
         text = record.text(claim.source)
-        start, end = _around(text, claim.sentence.start, claim.sentence.end)
+        start, end = around(text, claim.sentence.start, claim.sentence.end, _AROUND)
     ids = [each.claim for each in open_]
     place = ids.index(claim.id) if claim.id in ids else None
     values = {
@@ -92,16 +94,6 @@ def one(request: Request) -> Response:
         "formula": FORMULA,
     }
     return show(request, "review_one.html", values)
-
-
-def _around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the text around a sentence begins and ends: between two words."""
-    first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
-    while 0 < first < start and not text[first - 1].isspace():
-        first += 1
-    while end < last < len(text) and not text[last].isspace():
-        last -= 1
-    return first, last
 
 
 def agreed(request: Request) -> Response:

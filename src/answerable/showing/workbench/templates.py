@@ -11,8 +11,9 @@ from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
+from answerable.asking.events.events import TimelineLine
 from answerable.model.actor import Actor
-from answerable.model.claim import Claim, Modality
+from answerable.model.claim import Modality
 from answerable.model.event import DISPUTED_ABOUT, NUMBER_RULES, Family, RoleHolder, Status
 from answerable.model.link import Link, Relation, tied_by
 from answerable.model.source import Source
@@ -23,9 +24,9 @@ from answerable.showing.dates import bounded, marked, readable, stood, when
 from answerable.showing.participant import how_many, said_of
 from answerable.showing.screen import oneline, safe
 from answerable.showing.terminal import counts as told_counts
-from answerable.showing.terminal import follow_up, plural, short
+from answerable.showing.terminal import follow_up, plural, short, speaker
 from answerable.showing.ties import became, tie
-from answerable.showing.wording import inferred, term
+from answerable.showing.wording import RIGHT_TO_LEFT, inferred, term
 
 SIGNS = {Family.ACT: "■", Family.ANSWER: "●", Family.REVERSAL: "◆", Family.CONTEXT: "○"}
 """A shape goes with every colour."""
@@ -42,9 +43,6 @@ STATUSES = {
 
 def _tie(link: Link, effect: Effect | None, *, outward: bool = True) -> str:
     return tie(link.relation, effect, outward=outward).lower()
-
-
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ckb", "yi", "sd", "ug", "dv"})
 
 
 def render(name: str, values: Mapping[str, Any]) -> str:
@@ -130,14 +128,14 @@ def who(holders: Iterable[RoleHolder], most: int = 3) -> str:
     return ", ".join(names[:most]) + (f" and {len(names) - most} more" if len(names) > most else "")
 
 
+def between(line: TimelineLine) -> str:
+    """Who → whom, the first two of each; where only one side is named, that one."""
+    return " → ".join(part for part in (who(line.who, 2), who(line.whom, 2)) if part)
+
+
 def source_name(source: Source) -> str:
     """What a document is called: its title, else where it was found."""
     return oneline(source.title) or oneline(source.location)
-
-
-def speaker(claim: Claim) -> str:
-    """Who says so."""
-    return oneline(claim.speaker.name) or "the outlet"
 
 
 def direction(given: str | Source | Actor) -> str:

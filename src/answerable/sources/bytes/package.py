@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterator, Set
 
 from lxml import etree
 
@@ -50,3 +51,14 @@ def parse_xml(data: bytes) -> etree._Element:
     return etree.fromstring(
         data, etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
     )
+
+
+def outermost(root: etree._Element, passed_over: Set[str], *tags: str) -> Iterator[etree._Element]:
+    """The elements with one of `tags` below `root` that are in no other such, nor in one that is passed over."""
+    waiting = list(reversed(root))
+    while waiting:
+        element = waiting.pop()
+        if element.tag in tags:
+            yield element
+        elif element.tag not in passed_over:
+            waiting.extend(reversed(element))

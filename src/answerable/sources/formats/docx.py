@@ -15,6 +15,7 @@ from answerable.errors import UnreadableSource
 from answerable.model.source import Document, Given
 from answerable.sources.bytes import package
 from answerable.sources.bytes.media_type import DOCX
+from answerable.sources.bytes.package import outermost
 from answerable.sources.text.extract import Extract
 
 NAME = "docx"
@@ -82,24 +83,15 @@ def _line(text: str | None) -> str:
 
 def _blocks(root: etree._Element) -> Iterator[str]:
     """The paragraphs, and the tables with a line for each row, that stand in `root`, whatever holds them."""
-    for element in _outermost(root, f"{_W}p", f"{_W}tbl"):
+    for element in outermost(root, _UNSEEN, f"{_W}p", f"{_W}tbl"):
         yield _words(element) if element.tag == f"{_W}p" else "\n".join(_rows(element))
 
 
-def _outermost(root: etree._Element, *tags: str) -> Iterator[etree._Element]:
-    """The elements with one of `tags` below `root` that are in no other such; content controls are looked into."""
-    waiting = list(reversed(root))
-    while waiting:
-        element = waiting.pop()
-        if element.tag in tags:
-            yield element
-        elif element.tag not in _UNSEEN:
-            waiting.extend(reversed(element))
-
-
 def _rows(table: etree._Element) -> Iterator[str]:
-    for row in _outermost(table, f"{_W}tr"):
-        cells = (" ".join(_line(block) for block in _blocks(cell)).strip() for cell in _outermost(row, f"{_W}tc"))
+    for row in outermost(table, _UNSEEN, f"{_W}tr"):
+        cells = (
+            " ".join(_line(block) for block in _blocks(cell)).strip() for cell in outermost(row, _UNSEEN, f"{_W}tc")
+        )
         line = " | ".join(cell for cell in cells if cell)
         if line:
             yield line

@@ -21,7 +21,6 @@ VERSION = "1"
 MEDIA_TYPES = (RSS, ATOM)
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
-_XML = "{http://www.w3.org/XML/1998/namespace}"
 
 _AMPERSAND = re.compile(rb"&(#\d{1,7};|#x[0-9A-Fa-f]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)?")
 

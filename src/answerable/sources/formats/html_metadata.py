@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 from trafilatura.metadata import extract_metadata
 
-from answerable.model.source import Given
+from answerable.model.source import Given, web_address
 
 # Names of meta tags (`name`, `property` or `itemprop`) for the date of first publication, the more exact first:
 # Open Graph, schema.org, Google Scholar, Dublin Core, Parse.ly, Sailthru, and what newspapers' systems write.
@@ -63,7 +62,7 @@ def found_in(tree: HtmlElement) -> Given:
         tree, date_config={"extensive_search": False, "min_date": "1990-01-01", "max_date": "2100-01-01"}
     )
     return Given(
-        url=_address(document.url or ""),
+        url=web_address((document.url or "").strip()),
         title=_line(document.title or "", _LONGEST_TITLE),
         publisher=_line(document.sitename or "", _LONGEST_TITLE),
         author=_line(document.author or "", _LONGEST_TITLE),
@@ -127,15 +126,6 @@ def _linked_data(tree: HtmlElement) -> Iterator[str]:
                 if isinstance(date, str) and str(item.get("@type", "")).rstrip("']").endswith(_ARTICLES):
                     yield date
                 waiting.extend(item[name] for name in ("@graph", "mainEntity", "mainEntityOfPage") if name in item)
-
-
-def _address(url: str) -> str:
-    """`url` if it is a whole web address, else nothing."""
-    try:
-        parts = urlsplit(url.strip())
-    except ValueError:
-        return ""
-    return url.strip() if parts.scheme in ("http", "https") and parts.netloc else ""
 
 
 def _line(text: str, longest: int) -> str:

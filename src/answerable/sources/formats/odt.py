@@ -13,6 +13,7 @@ from answerable.errors import UnreadableSource
 from answerable.model.source import Document, Given
 from answerable.sources.bytes import package
 from answerable.sources.bytes.media_type import ODT
+from answerable.sources.bytes.package import outermost
 from answerable.sources.text.extract import Extract
 
 NAME = "odt"
@@ -77,7 +78,7 @@ def _given(odt: OpenDocument) -> Given:
 
 def _blocks(root: etree._Element) -> Iterator[str]:
     """Paragraphs and headings; a table or a list is one block with a line for each row or item."""
-    for element in _outermost(root, *_PARAGRAPHS, f"{_TABLE}table", f"{_TEXT}list"):
+    for element in outermost(root, _APART, *_PARAGRAPHS, f"{_TABLE}table", f"{_TEXT}list"):
         if element.tag == f"{_TABLE}table":
             yield "\n".join(_rows(element))
         elif element.tag == f"{_TEXT}list":
@@ -86,23 +87,12 @@ def _blocks(root: etree._Element) -> Iterator[str]:
             yield _words(element)
 
 
-def _outermost(root: etree._Element, *tags: str) -> Iterator[etree._Element]:
-    """The elements with one of `tags` below `root` that are in no other such; sections and frames are looked into."""
-    waiting = list(reversed(root))
-    while waiting:
-        element = waiting.pop()
-        if element.tag in tags:
-            yield element
-        elif element.tag not in _APART:
-            waiting.extend(reversed(element))
-
-
 def _paragraphs(root: etree._Element) -> Iterator[etree._Element]:
-    return _outermost(root, *_PARAGRAPHS)
+    return outermost(root, _APART, *_PARAGRAPHS)
 
 
 def _rows(table: etree._Element) -> Iterator[str]:
-    for row in _outermost(table, f"{_TABLE}table-row"):
+    for row in outermost(table, _APART, f"{_TABLE}table-row"):
         cells = (" ".join(" ".join(_words(p).split()) for p in _paragraphs(cell)) for cell in row)
         line = " | ".join(cell for cell in cells if cell)
         if line:

@@ -9,10 +9,10 @@ from typing import BinaryIO
 
 from answerable.errors import UnreadableSource
 from answerable.sources.bytes.decoding import decode
-from answerable.sources.bytes.limits import DOCUMENT
+from answerable.sources.bytes.limits import DOCUMENT, read_whole
 from answerable.sources.lists.entries import made
 from answerable.sources.lists.listing import BODY, PERSON, UNION, ListEntry, day
-from answerable.sources.lists.tables import as_table, whole
+from answerable.sources.lists.tables import as_table
 from answerable.sources.lists.xml import every, parsed, texts, xml_entries
 
 LIST = "consolidated list of sanctions"
@@ -50,7 +50,7 @@ def entry(data: bytes) -> ListEntry:
 
 def split_rows(stream: BinaryIO, edition: list[str]) -> Iterator[bytes]:
     """A file into tables, one for the rows of each entry."""
-    data = whole(stream)
+    data = read_whole(stream)
     csv.field_size_limit(DOCUMENT)
     rows = csv.reader(io.StringIO(decode(data).removeprefix("\ufeff"), newline=""), delimiter=";")
     header = next(rows, [])

@@ -8,17 +8,18 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from answerable.sources.bytes.decoding import decode
+from answerable.sources.bytes.limits import read_whole
 from answerable.sources.lists.entries import made, of_json
 from answerable.sources.lists.followthemoney import sort_of
 from answerable.sources.lists.listing import BODY, UNION, ListEntry
-from answerable.sources.lists.tables import each_row, whole
+from answerable.sources.lists.tables import each_row
 
 LIST = "lists of the Official Journal"
 
 
 def split(stream: BinaryIO, edition: list[str]) -> Iterator[bytes]:
     """A file, or the tables that stand in lines of JSON, into rows with the header."""
-    data = whole(stream)
+    data = read_whole(stream)
     if data.lstrip().startswith(b"{"):
         tables = [str(of_json(line).get("text", "")) for line in data.splitlines() if line.strip()]
     else:

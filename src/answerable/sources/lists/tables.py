@@ -18,18 +18,6 @@ def lines(stream: BinaryIO) -> Iterator[bytes]:
         yield line
 
 
-def whole(stream: BinaryIO) -> bytes:
-    """All of a file.
-
-    Raises:
-        UnreadableSource: it is too large.
-    """
-    data = stream.read(DOCUMENT + 1)
-    if len(data) > DOCUMENT:
-        raise too_large()
-    return data
-
-
 def each_row(table: str, delimiter: str) -> Iterator[bytes]:
     """Each row with the header, as a table of its own."""
     csv.field_size_limit(DOCUMENT)

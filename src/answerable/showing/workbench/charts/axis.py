@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from answerable.model.when import When
+from answerable.showing.dates import MONTHS
 
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MOST_MARKS = 12
 
 
@@ -60,12 +60,12 @@ class Axis:
             for month in range(12 * self.first.year, 12 * self.last.year + 12, step):
                 day = date(month // 12, month % 12 + 1, 1)
                 if self.first <= day <= self.last:
-                    yield self.at(day), f"{_MONTHS[day.month - 1]} {day.year}"
+                    yield self.at(day), f"{MONTHS[day.month - 1]} {day.year}"
             return
         step = max(1, (self.last - self.first).days // 6)
         for days in range(0, (self.last - self.first).days + 1, step):
             day = self.first + timedelta(days=days)
-            yield self.at(day), f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+            yield self.at(day), f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def ends(when: When) -> tuple[date, ...]:

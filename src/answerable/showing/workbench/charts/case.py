@@ -23,7 +23,7 @@ from answerable.showing.workbench.charts.svg import (
     sign,
     words,
 )
-from answerable.showing.workbench.templates import fit, put, who
+from answerable.showing.workbench.templates import between, fit, put
 
 WIDTH, LEFT, RIGHT, TOP, ROW = 960.0, 110.0, 930.0, 64.0, 46.0
 _NO_DATE = 44.0
@@ -109,7 +109,7 @@ def _row(line: TimelineLine, spot: tuple[float, float], axis: Axis | None, href:
     parts.append(
         words(fit(head, room), at, y - 5, font_size=14, font_weight="600", text_anchor=anchor, fill=INK, **halo)
     )
-    below = " → ".join(part for part in (who(line.who, 2), who(line.whom, 2)) if part) or event.charge or event.place
+    below = between(line) or event.charge or event.place
     parts.append(
         words(fit(below, room), at, y + 16, font_size=12.5, font_family=SERIF, text_anchor=anchor, fill=FAINT, **halo)
     )
