@@ -90,6 +90,17 @@ def test_an_initial_for_the_given_name_stands_for_the_one_bearer_in_its_text() -
     assert not _one(father, ("s-1", "Donel Karsten"), ("s-1", "Karsten"))
 
 
+def test_what_a_person_judged_one_stays_so_when_another_bearer_of_the_letters_comes() -> None:
+    short, full = "Donel A. Karsten", "Donel Amos Karsten"
+    same = judge(Verdict.SAME, short, full)
+    texts = [named("s-1", short), named("s-2", full), named("s-3", "Donel Arvid Karsten")]
+    table = actors_of(*texts, judgements=[same])
+    assert _one(table, ("s-1", short), ("s-2", full))
+    assert not _one(table, ("s-1", short), ("s-3", "Donel Arvid Karsten"))
+    apart = actors_of(*texts[:2], judgements=[judge(Verdict.DIFFERENT, short, full)])
+    assert not _one(apart, ("s-1", short), ("s-2", full))
+
+
 def test_servant_of_is_one_name_however_its_article_is_written() -> None:
     spelt = ("Samir Abd El Tarrah", "Samir Abdel Tarrah", "Samir Abdul Tarah", "Samir Abdeltarrah")
     table = actors_of(*(named(f"s-{at}", name) for at, name in enumerate(spelt)), named("s-9", "Nadim Abdel Tarrah"))
