@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from operator import itemgetter
 
 from answerable.model.claim import Claim, Role
 from answerable.model.event import HAPPENING, Family, Inferred
@@ -27,7 +28,8 @@ _WORD = re.compile(r"[^\W\d_](?:[\w’'-]|\.(?=\w))*\.?")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _LONGEST = 4
 """Words of a state's name: "Islamic Republic of Iran"."""
-_SENTENCES, _OFTEN, _MOSTLY = 2, 3, 0.75
+_WITHIN = word_set("and of the")
+_SENTENCES, _OFTEN, _MOSTLY, _HALF = 2, 3, 0.75, 0.5
 """In how many sentences a text gives places, or in one while so many name the country and such a share no other."""
 _LARGE, _TIMES_LARGER = 500_000, 10
 """People in a town or division that is known by its name alone, and how many times those of its name elsewhere."""
@@ -41,10 +43,14 @@ def countries_of(claims: Iterable[Claim]) -> dict[str, Inferred]:
         claims: all of the text that count, in any order.
     """
     told = sorted(claims, key=lambda each: (each.sentence.start, each.trigger.start, each.id))
-    named = {each.sentence.start: frozenset(countries_named(each.sentence.quote)) for each in told}
     lying = [each for each in told if each.location is not None and each.location.country]
-    country = _country(lying, named.values())
-    if not country:
+    countries = {each.location.country for each in lying if each.location is not None}
+    if len(countries) != 1:
+        return {}
+    (country,) = countries
+    sentences = {each.sentence.start: each.sentence.quote for each in told}
+    named = {start: frozenset(countries_named(quote)) for start, quote in sentences.items()}
+    if not _speaks_of(country, lying, named.values()):
         return {}
     starts = [each.sentence.start for each in lying]
     by = [Inferred(country=country, evidence=_words(each)) for each in lying]
@@ -58,17 +64,12 @@ def countries_of(claims: Iterable[Claim]) -> dict[str, Inferred]:
     }
 
 
-def _country(lying: Collection[Claim], named: Collection[frozenset[str]]) -> str:
-    """The country of all that a text places; empty for two, for one sentence alone, and where others are named more."""
-    found = {each.location.country for each in lying if each.location is not None}
-    if len(found) != 1:
-        return ""
-    (country,) = found
+def _speaks_of(country: str, lying: Iterable[Claim], named: Iterable[frozenset[str]]) -> bool:
+    """Whether a text that gives places in one country speaks of this enough, and not of others more often."""
     times = Counter(code for codes in named for code in codes)
-    often = times[country] >= _OFTEN and times[country] >= _MOSTLY * times.total()
-    if len({each.sentence.start for each in lying}) < _SENTENCES and not often:
-        return ""
-    return country if 2 * times[country] >= times.total() else ""
+    share = times[country] / times.total() if times else 1.0
+    often = times[country] >= _OFTEN and share >= _MOSTLY
+    return share >= _HALF and (often or len({each.sentence.start for each in lying}) >= _SENTENCES)
 
 
 def _words(claim: Claim) -> Evidence:
@@ -89,19 +90,31 @@ def _is_on_the_spot(kind: str) -> bool:
 
 def countries_named(text: str) -> Iterator[str]:
     """Codes of the countries that a text names, by name, people or large town: "Kenyan police" gives KE."""
-    words = [_POSSESSIVE.sub("", each) for each in _WORD.findall(text)]
-    at = 0
-    while at < len(words):
-        size = next((n for n in range(_LONGEST, 0, -1) if _country_called(" ".join(words[at : at + n]))), 0)
-        if size:
-            yield _country_called(" ".join(words[at : at + size]))
-        at += max(size, 1)
+    for run in _names(text):
+        at = 0
+        while at < len(run):
+            tried = ((size, _country_called(" ".join(run[at : at + size]))) for size in range(_LONGEST, 0, -1))
+            size, code = next(filter(itemgetter(1), tried), (1, ""))
+            if code:
+                yield code
+            at += size
+
+
+def _names(text: str) -> Iterator[list[str]]:
+    """Words one after the other that may be a name's: those with a capital or in other letters, and "of" between."""
+    run: list[str] = []
+    for word in (_POSSESSIVE.sub("", each) for each in _WORD.findall(text)):
+        if word in _WITHIN or not (word.islower() and word.isascii()):
+            run.append(word)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
 
 
 @lru_cache(maxsize=1 << 15)
 def _country_called(name: str) -> str:
-    if name[0].islower() and name[0].isascii():
-        return ""
     found = sorted(gazetteer().find(name), key=lambda each: -each.people)
     if (code := country_of(name)) or not found:
         return code

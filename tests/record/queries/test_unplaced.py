@@ -110,8 +110,8 @@ def test_a_public_one_does_not_tell_a_country_by_what_is_withheld(file: RecordFi
             file.add_judgement(judge(Verdict.WITHHOLD, claim))
     else:
         file.add_judgement(judge(Verdict.WITHHOLD, {"the town": "Mahshahr", "the country": "Iran"}[what]))
-    for too in (False, True):
-        _, events = _export(file, place="Iran", unplaced=too)
+    for wider in (False, True):
+        _, events = _export(file, place="Iran", unplaced=wider)
         assert not _told(events, about="Omid Rastin")
         assert bool(_told(events, about="Nima Farrokh")) == (what == "the country")  # its town is not withheld
     assert "torture" in {line["kind"] for line in _export(file, public=False, place="Iran", unplaced=True)[1]}
@@ -124,10 +124,10 @@ def _told(lines: list[dict[str, Any]], about: str) -> list[dict[str, Any]]:
 
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.data())
-def test_what_is_withheld_changes_no_line_that_it_is_not_on(
+def test_an_event_stands_under_a_country_by_what_is_shown_alone(
     tmp_path_factory: pytest.TempPathFactory, seed: st.DataObject
 ) -> None:
-    """Whatever of the places is withheld, an event stands under a country by what is shown alone."""
+    """Whatever is withheld, what a public export lists at a country is what its lines say lies there."""
     with unplaced(tmp_path_factory.mktemp("record")) as file:
         claims = sorted(claim.id for claim in file.claims())
         withheld = seed.draw(
