@@ -47,6 +47,7 @@ from answerable.reading.language.words import Word
 from answerable.reading.numbers.counts import find_numbers
 from answerable.reading.numbers.terms import find_terms
 from answerable.reading.parsed import Parsed, parse
+from answerable.reading.people.continued import pointed_back_to
 from answerable.reading.people.coreference import Chains
 from answerable.reading.people.life import SENTENCES_BACK, life_dates, may_tell
 from answerable.reading.people.mentions import aliases, epithets, posts
@@ -344,6 +345,7 @@ class RulesReading:
             return
         family = self.rules.kinds[trigger.kind].family
         found = arguments.find(trigger, frame(trigger.kind, family, trigger.base), family, how)
+        found.arguments.extend(self.pointed_back_to(parsed, trigger, found.arguments))
         identity = refined(shape, trigger, found, self.accidents)
         other = identity not in self.rules.kinds and not (trigger.kind == "bombing" and self.bombs)
         if (other or found.unfit) and family is not Family.CONTEXT:
@@ -404,6 +406,14 @@ class RulesReading:
                     confidence=sure,
                 )
             )
+
+    def pointed_back_to(self, parsed: Parsed, trigger: Trigger, arguments: Sequence[Argument]) -> list[Argument]:
+        """To whom a step is done that points back to what was told right before it."""
+        if parsed.shape is None:
+            return []
+        near = [parsed, *reversed(self.recent), *reversed(self.told_before[-_ABOVE:])]
+        sentences = [each.sentence for each in near[: _ABOVE + 1]]
+        return pointed_back_to(trigger, parsed.shape, arguments, self.claims, sentences)
 
     def _left_out(self, parsed: Parsed, trigger: Trigger, argument: Argument) -> bool:
         """Whether words say what a step is not for: "the pardon does not cover", "convicted of theft, not murder"."""

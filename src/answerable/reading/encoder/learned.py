@@ -421,6 +421,7 @@ class EncoderReading(PartsReading):
         arguments.extend(sides(shape, [each for each in ruled if each.role in WHO], heard))
         arguments = with_sides(self.text, shape, trigger, family, around, self.persons, arguments)
         arguments = with_the_rest(self.text, shape, trigger, mains, arguments)
+        arguments.extend(self.pointed_back_to(parsed, trigger, arguments))
         if not undone and not any(a.role is Role.TIME for a in arguments):
             dated = time_of(self.text, around.times, around.owners, trigger, put)
             dated = dated or self._by_the_chronicle(shape, trigger, found.modality, taken)

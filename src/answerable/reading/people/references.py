@@ -10,6 +10,7 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
+from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import name_span, normal
 from answerable.reading.people.coreference import Chains
 from answerable.reading.people.referring import Form
@@ -23,6 +24,11 @@ _PERSONS = word_set(
     "man woman suspect defendant brother sister accused convict official officer agent citizen national diplomat "
     "activist journalist lawyer writer soldier"
 )
+_BODIES = word_set(
+    "country nation state government party group company firm bank army force side power family couple team union body "
+    "organisation organization community newspaper outlet regime movement militia gang tribe squad unit court agency"
+)
+"""Nouns for people that are no persons by name."""
 _STRANGERS = _PERSONS | word_set(
     "gunman attacker assailant policeman policewoman guard driver student boy girl teenager youth passenger witness "
     "resident neighbour neighbor villager worker nurse doctor teacher colleague relative spokesman spokeswoman judge "
@@ -210,7 +216,10 @@ class References:
         lowers = [word.lower for word in words[:-1]]
         if not lowers and words[-1].lower == "both":
             return 2
-        if words[-1].base not in _PERSONS and words[-1].lower not in {"accused"}:
+        if lowers == ["the"]:
+            return _NUMBERS.get(words[-1].lower)
+        persons = words[-1].base in _PERSONS or (is_people(shape, chunk) and words[-1].base not in _BODIES)
+        if not persons and words[-1].lower not in {"accused"}:
             return None
         if lowers == ["both"]:
             return 2
