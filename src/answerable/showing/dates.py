@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from answerable.asking.cases.standing import Timed
-from answerable.asking.cases.standing import when as told
+from answerable.asking.cases.status import Timed
+from answerable.asking.cases.status import when as told
 from answerable.model.event import Event
 from answerable.model.when import Basis, When
 

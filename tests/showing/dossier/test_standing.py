@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.asking.cases.standing import DECIDING, is_step
+from answerable.asking.cases.status import DECIDING, is_step
 from answerable.asking.events.events import TimelineLine
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Event, RoleHolder, Status

@@ -10,7 +10,7 @@ from answerable.asking.actors.actor_parts import DatedPost, Partner, Stage, Stan
 from answerable.asking.actors.actors import actor_in, find_actors
 from answerable.asking.actors.screen import Screened, screen
 from answerable.asking.answer import Answer
-from answerable.asking.cases.standing import Happened, in_order_of_time, when
+from answerable.asking.cases.status import Happened, in_order_of_time, when
 from answerable.asking.events.events import TimelineLine, as_lines
 from answerable.asking.sources.editions import unlisted
 from answerable.errors import BadQuestion, UnknownName

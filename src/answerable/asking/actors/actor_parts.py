@@ -9,7 +9,7 @@ from datetime import date
 
 from answerable.asking.cases.course import Claims, Course
 from answerable.asking.cases.of_act import none_found, status_of_doer, statuses_of_all, tied_steps
-from answerable.asking.cases.standing import (
+from answerable.asking.cases.status import (
     Happened,
     in_order_of_time,
     is_act,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.asking.cases.standing import Happened, is_step_towards
+from answerable.asking.cases.status import Happened, is_step_towards
 from answerable.model.claim import DONE_TO
 from answerable.model.event import Event, Family
 from answerable.model.link import Link, Relation

@@ -10,7 +10,7 @@ from datetime import date
 from answerable.asking.answer import Answer
 from answerable.asking.cases.elsewhere import elsewhere
 from answerable.asking.cases.procedure import Procedure, procedures
-from answerable.asking.cases.standing import Happened, steps_of
+from answerable.asking.cases.status import Happened, steps_of
 from answerable.asking.cases.unanswered import finding_for
 from answerable.asking.events.event import LinkedEvent, event_id
 from answerable.asking.events.events import TimelineLine, as_lines, lines_from

@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from answerable.asking.cases.course import Claims, leaves_out
 from answerable.asking.cases.elsewhere import elsewhere
-from answerable.asking.cases.standing import Told, in_time, is_step, is_step_towards, status_at
+from answerable.asking.cases.status import Told, in_time, is_step, is_step_towards, status_at
 from answerable.model.claim import Modality, Role
 from answerable.model.link import Relation
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from answerable.asking.answer import Answer
 from answerable.asking.cases.course import STANDS, Course, leaves_out
 from answerable.asking.cases.prosecuting import prosecuting
-from answerable.asking.cases.standing import Happened, status_at
+from answerable.asking.cases.status import Happened, status_at
 from answerable.asking.events.events import TimelineLine
 from answerable.joining.actors.states import state_name, states_in
 from answerable.model.claim import Claim, Modality, Role

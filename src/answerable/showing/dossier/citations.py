@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.asking.cases.standing import in_time
+from answerable.asking.cases.status import in_time
 from answerable.joining.actors.names import plain
 from answerable.showing.dossier.content import Run, Runs
 from answerable.showing.edition.holdings import Holdings

@@ -26,7 +26,7 @@ from answerable.showing.dossier.content import (
     Style,
     Table,
 )
-from answerable.showing.lines.csv import EPOCH, zip_member
+from answerable.showing.exchange.csv import EPOCH, zip_member
 
 _QUIET, _LINK = RGBColor(0x56, 0x5C, 0x66), RGBColor(0x1D, 0x4F, 0x91)
 _LABEL, _VALUE = Cm(3.8), Cm(12.2)

@@ -9,7 +9,7 @@ from answerable.asking.actors.actors import one_actor
 from answerable.asking.actors.involved import involved
 from answerable.asking.actors.namesakes import namesakes
 from answerable.asking.cases.case import case
-from answerable.asking.cases.standing import is_step
+from answerable.asking.cases.status import is_step
 from answerable.asking.sources.editions import DESIGNATION
 from answerable.errors import BadQuestion
 from answerable.joining.matching.screening import Class

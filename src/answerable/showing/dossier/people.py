@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from answerable.asking.cases.standing import is_step
+from answerable.asking.cases.status import is_step
 from answerable.model.actor import ActorType
 from answerable.model.claim import Modality, Role
 from answerable.showing.dates import readable

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from answerable.asking.cases.course import Claims, nobody_says
-from answerable.asking.cases.standing import in_time, is_act, is_end_of, status_at, steps_of
+from answerable.asking.cases.status import in_time, is_act, is_end_of, status_at, steps_of
 from answerable.model.claim import Role
 from answerable.showing.dates import readable
 from answerable.showing.lines.lines import ActorLine, EventLine

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from answerable.asking.cases.course import GUILT, Course
-from answerable.asking.cases.standing import took_place
+from answerable.asking.cases.status import took_place
 from answerable.model.actor import ActorType
 from answerable.model.claim import Role
 from answerable.model.event import Status

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from answerable.asking.cases.standing import in_time
+from answerable.asking.cases.status import in_time
 from answerable.model.judgement import Verdict
 from answerable.model.link import Relation
 from answerable.model.when import bounds

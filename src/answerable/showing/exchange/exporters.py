@@ -10,8 +10,7 @@ from typing import Any
 import msgspec
 
 from answerable.errors import BadQuestion
-from answerable.showing.exchange import bibtex, csl, followthemoney, geojson, timeline, web_annotation
-from answerable.showing.lines import csv
+from answerable.showing.exchange import bibtex, csl, csv, followthemoney, geojson, timeline, web_annotation
 
 Lines = Iterable[Mapping[str, Any]]
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from answerable.asking.cases.standing import in_time
+from answerable.asking.cases.status import in_time
 from answerable.model.event import Family
 from answerable.model.vocabulary import vocabulary
 from answerable.showing.dates import readable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from answerable.asking.cases.standing import in_time
+from answerable.asking.cases.status import in_time
 from answerable.model.link import Relation
 from answerable.showing.dates import readable
 from answerable.showing.dossier.chronology import circumstances

@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from answerable.asking.cases.case import case as case_of
-from answerable.asking.cases.standing import in_time
+from answerable.asking.cases.status import in_time
 from answerable.errors import BadInput, BadQuestion
 from answerable.model.event import Family
 from answerable.record.file import RecordFile

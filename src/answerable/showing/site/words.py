@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from answerable.asking.cases.standing import in_time
+from answerable.asking.cases.status import in_time
 from answerable.showing.dossier.content import Paragraph, Run, Section, Table, joined, words
 from answerable.showing.edition.holdings import Holdings
 from answerable.showing.edition.withheld import fold

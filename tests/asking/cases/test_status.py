@@ -9,7 +9,7 @@ import pytest
 
 from answerable.asking.cases.course import nobody_says
 from answerable.asking.cases.elsewhere import elsewhere
-from answerable.asking.cases.standing import Happened, in_order_of_time, is_end_of, status_at, steps_of
+from answerable.asking.cases.status import Happened, in_order_of_time, is_end_of, status_at, steps_of
 from answerable.model.claim import Argument, Claim, Modality, Role
 from answerable.model.event import Event, RoleHolder, Status
 from answerable.model.span import Span

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from answerable.api import Record
 from answerable.errors import BadInput, BadQuestion
+from answerable.showing.exchange.csv import DICTIONARY
 from answerable.showing.lines.columns import guarded, tables
-from answerable.showing.lines.csv import DICTIONARY
 from answerable.showing.lines.lines import FindingLine
 
 
