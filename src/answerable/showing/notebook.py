@@ -54,7 +54,7 @@ def _timeline(lines: Iterable[TimelineLine]) -> str:
                 when(line.event),
                 line.label,
                 f"{terminal.names(line.who)} → {terminal.names(line.whom)}" if line.who or line.whom else "",
-                line.event.place,
+                terminal.where(line.event, inferred=True),
                 line.event.status.value.replace("_", " "),
                 str(line.event.sources),
                 terminal.follow_up(line),

@@ -85,10 +85,21 @@ def csv(request: Request) -> Response:
         found = _asked(record, request, _MOST)
     rows = [
         (one.finding.id, one.finding.event, one.line.event.kind, when(one.line.event), one.finding.as_of,
-         one.finding.sources, one.finding.undated, one.finding.text)
+         one.finding.sources, one.finding.undated, one.finding.text,
+         one.line.event.inferred.country if one.line.event.inferred is not None else "")
         for one in found
     ]  # fmt: skip
-    head = ("finding", "event", "kind", "happened", "as_of", "sources", "sources_without_date", "text")
+    head = (
+        "finding",
+        "event",
+        "kind",
+        "happened",
+        "as_of",
+        "sources",
+        "sources_without_date",
+        "text",
+        "inferred_country",
+    )
     return csv_file(head, rows, "findings")
 
 
