@@ -49,8 +49,8 @@ def pointed_back_to(
 ) -> list[Argument]:
     """The recipients of the step told right before, where the words of this one point back to it or to them.
 
-    "The court quashed the verdict", "his sentence was commuted" point to the step; "each was given ten years", "they were
-    set free" to whom it was done. Unsure means nobody.
+    "The court quashed the verdict", "his sentence was commuted" point to the step; "each was given ten years", "they
+    were set free" to whom it was done. Unsure means nobody.
 
     Args:
         trigger: of the step.
