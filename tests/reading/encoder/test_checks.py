@@ -336,3 +336,8 @@ def test_whose_kidnapping_it_was_is_not_acquitted(engine: Learned) -> None:
     claims = read(engine, "The court's decision to acquit those involved in Ada Tarn's kidnapping drew anger.")
     named = {a.value for c in claims if c.kind == "acquittal" for a in c.arguments if a.role is Role.RECIPIENT}
     assert "Ada Tarn" not in named
+
+
+def test_who_is_released_without_charges_is_released(engine: Learned) -> None:
+    claims = read(engine, "Karl Benn was released without any charges.")
+    assert {"release"} == {claim.kind for claim in claims if claim.modality is Modality.HAPPENED}

@@ -17,14 +17,12 @@ TWO = "A court convicted Emil Tarn and Dalia Venn of fraud. "
         ("Emil Tarn was sentenced to death. The governor commuted the sentence.", "sentence_reduction", ["Emil Tarn"]),
         ("Emil Tarn was charged with fraud in May. The charges were dropped.", "charges_dropped", ["Emil Tarn"]),
         ("The court sentenced five dockers. The verdict was overturned.", "conviction_overturned", ["dockers"]),
-        (TWO + "Each was jailed for eight years.", "imprisonment", ["Emil Tarn", "Dalia Venn"]),
+        (TWO + "Each was jailed for eight years.", "sentence", ["Emil Tarn", "Dalia Venn"]),
         ("A court quashed the convictions of the four miners. They were set free.", "release", ["miners"]),
     ],
 )
 def test_a_step_is_towards_whom_the_step_before_was_towards(text: str, kind: str, recipients: list[str]) -> None:
-    claims = [
-        claim for claim in claims_of(text) if claim.kind == kind or (kind, claim.kind) == ("imprisonment", "sentence")
-    ]
+    claims = [claim for claim in claims_of(text) if claim.kind == kind]
     assert [values(claim, Role.RECIPIENT) for claim in claims] == [recipients]
 
 

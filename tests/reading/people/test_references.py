@@ -126,3 +126,16 @@ def test_he_and_him_over_a_paragraph_and_a_clause(text: str, kind: str, recipien
 def test_whom_a_court_goes_on_to_judge(text: str, kind: str, recipients: list[str]) -> None:
     found = [claim for claim in claims_of(text) if claim.kind in (kind, "imprisonment")]
     assert [values(claim, Role.RECIPIENT) for claim in found][-1:] == [recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Police arrested the poet Emil Tarn. The poet was released on Monday.", ["Emil Tarn"]),
+        ("Police arrested the poet Emil Tarn and a singer. The singer was released on Monday.", ["singer"]),
+        ("The poet Emil Tarn met the poet Dalia Venn. The poet was released on Monday.", ["poet"]),
+        ("The poet Emil Tarn spoke. A poet was arrested. The poet was released on Monday.", ["poet"]),
+    ],
+)
+def test_the_poet_is_the_one_named_as_a_poet_before(text: str, recipients: list[str]) -> None:
+    assert values(claim_of(text, "release"), Role.RECIPIENT) == recipients

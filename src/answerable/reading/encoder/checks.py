@@ -37,6 +37,8 @@ _DEMANDS = word_set("demand call request recommendation proposal")
 _PLANS = word_set("plan aim goal intention")
 _SENSES = {"impeach": "charge", "impeachment": "charge"}
 """Words of one kind only, whichever the network hears in them."""
+_FREEING = word_set("release free liberate")
+"""Verbs of letting somebody go, with or without charges."""
 TAUGHT_OTHERWISE = frozenset({"readmit", "reinstate", "repeal", "withdraw"})
 """Words that the vocabulary has under another kind than when the network was taught."""
 _OF_SOMEBODY = frozenset({"sentence", "conviction"})
@@ -219,6 +221,8 @@ def kind_of(
         return "", []
     if trigger.base in _SENSES:
         return _SENSES[trigger.base], list(arguments)
+    if trigger.kind == "charges_dropped" and not noun and shape.words[trigger.main].base in _FREEING:
+        return "release", list(arguments)
     if trigger.kind == "bombing" and bombs:
         return "bombing", list(arguments)
     blind = [a for a in arguments if a.role in _DOERS and _is_accident(shape, a)]

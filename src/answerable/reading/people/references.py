@@ -80,7 +80,7 @@ class References:
             return []
         number = None if chunk.pronoun else self._number(chunk)
         if not chunk.pronoun and number is None:
-            one = self._described(chunk)
+            one = self._described(chunk) or self._titled(chunk)
             return [one] if one is not None else []
         found = self._before(chunk) or next((people for people in self._earlier() if people), [])
         fits = len(found) == number if number is not None else len(found) > 1
@@ -172,6 +172,28 @@ class References:
         fullest = max(named, key=lambda each: (each.named[1] - each.named[0], each.order))
         span = Span.of(self.text, *fullest.named)
         return span, normal(span.quote)
+
+    def _titled(self, chunk: Chunk) -> Named | None:
+        """The only person near before whose name has the word of a bare description before it: "the poet Emil Tarn"."""
+        shape = self.shape
+        if shape is None or chunk.name is not None or chunk.last - chunk.first != 2 or not is_people(shape, chunk):
+            return None
+        word = shape.words[chunk.head]
+        if shape.words[chunk.first].lower != "the" or word.lower != word.base:
+            return None
+        near = [(each, len(each.words)) for each in (*self.above, *self.earlier) if each is not None]
+        found: dict[str, Named] = {}
+        for each, last in [*near, (shape, chunk.first)]:
+            for other in each.chunks:
+                if other.last > last or other.pronoun:
+                    continue
+                name = other.name if other.name is not None and other.name.sort is Sort.PERSON else None
+                if name is None and each.words[other.head].base == word.base:
+                    return None  # another of them is told of without a name
+                named = name_span(self.text, each, other) if name is not None and name.first > other.first else None
+                if name is not None and named is not None and each.words[name.first - 1].lower == word.lower:
+                    found.setdefault(_family(named), named)
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _only(self, chunk: Chunk) -> Named | None:
         for shape in list(reversed(self.earlier))[:_NEAR]:
