@@ -18,7 +18,7 @@ TWO = "A court convicted Emil Tarn and Dalia Venn of fraud. "
         ("Emil Tarn was charged with fraud in May. The charges were dropped.", "charges_dropped", ["Emil Tarn"]),
         ("The court sentenced five dockers. The verdict was overturned.", "conviction_overturned", ["dockers"]),
         ("Judge Ana Holm fined Emil Tarn. He was pardoned in May.", "pardon", ["Emil Tarn"]),
-        (TWO + "The judge gave each of them eight years in prison.", "sentence", ["Emil Tarn", "Dalia Venn"]),
+        (TWO + "The judge sentenced each of them to eight years.", "sentence", ["Emil Tarn", "Dalia Venn"]),
         (TWO + "Each was jailed for eight years.", "sentence", ["Emil Tarn", "Dalia Venn"]),
         ("A court quashed the convictions of the four miners. They were set free.", "release", ["miners"]),
     ],
