@@ -17,6 +17,8 @@ TWO = "A court convicted Emil Tarn and Dalia Venn of fraud. "
         ("Emil Tarn was sentenced to death. The governor commuted the sentence.", "sentence_reduction", ["Emil Tarn"]),
         ("Emil Tarn was charged with fraud in May. The charges were dropped.", "charges_dropped", ["Emil Tarn"]),
         ("The court sentenced five dockers. The verdict was overturned.", "conviction_overturned", ["dockers"]),
+        ("Judge Ana Holm fined Emil Tarn. He was pardoned in May.", "pardon", ["Emil Tarn"]),
+        (TWO + "The judge sentenced each of them to eight years.", "sentence", ["Emil Tarn", "Dalia Venn"]),
         (TWO + "Each was jailed for eight years.", "sentence", ["Emil Tarn", "Dalia Venn"]),
         ("A court quashed the convictions of the four miners. They were set free.", "release", ["miners"]),
     ],
@@ -38,6 +40,7 @@ def test_a_step_is_towards_whom_the_step_before_was_towards(text: str, kind: str
         ("Emil Tarn was convicted and Dalia Venn was jailed. The verdict was overturned.", "conviction_overturned"),
         ("Emil Tarn was arrested in May. The charges were dropped.", "charges_dropped"),
         (JUDGED + "They were set free.", "release"),
+        (TWO + "He was set free.", "release"),
     ],
 )
 def test_where_it_is_not_sure_nobody_is_taken_over(text: str, kind: str) -> None:

@@ -30,11 +30,13 @@ _OF_A_STEP = {
 """Reversal → the steps that it undoes, and the nouns that name them."""
 _OF_THE_SAME = {
     **dict.fromkeys(("sentence", "imprisonment", "fine"), frozenset({"conviction", "verdict"})),
+    "sanction_lifted": _MEASURES | {"dismissal"},
     **dict.fromkeys(("release", "pardon", "acquittal"), _JUDGED | _CHARGED | _HELD | _OF_A_STEP.keys()),
 }
 """Step → what is told right before it of the same persons."""
 _POINTING = word_set("the this that these those his her their its both all")
 _ALL = word_set("they them each both all")
+_ONE = word_set("he she him her")
 _OF = frozenset({"of", "against", "on", "for", "in", "over"})
 """What leads behind a step's noun to whose it is."""
 _PATIENTS = {Role.RECIPIENT, Role.VICTIM}
@@ -62,15 +64,17 @@ def pointed_back_to(
     kind, group = trigger.kind, shape.group_at.get(trigger.main)
     if group is None or any(each.role in _PATIENTS for each in arguments):
         return []
-    if kind in _OF_A_STEP:
-        steps, nouns = _OF_A_STEP[kind]
-        pointing = any(_is_the_step(shape, chunk, nouns) for chunk in group.undergone)
-    else:
+    steps, nouns = _OF_A_STEP.get(kind, (frozenset[str](), frozenset[str]()))
+    words = {shape.words[chunk.head].lower for chunk in group.undergone if chunk.last - chunk.first == 1}
+    if group.passive and not group.subjects:
+        words |= {word.lower for word in shape.words[max(0, group.first - 1) : group.first]} & {"each", "both", "all"}
+    behind = [word.lower for word in shape.words[group.last : group.last + 3]]
+    if behind[1:] == ["of", "them"]:
+        words |= {behind[0]} & {"each", "both", "all"}
+    pointing = any(_is_the_step(shape, chunk, nouns) for chunk in group.undergone)
+    if not pointing:
         steps = _OF_THE_SAME.get(kind, frozenset())
-        opening = [word.lower for word in shape.words[max(0, group.first - 3) : group.first]]
-        pointing = any(shape.words[c.head].lower in _ALL and c.last - c.first == 1 for c in group.undergone) or (
-            group.passive and not group.subjects and opening[-1:] in (["each"], ["both"], ["all"])
-        )
+        pointing = not words.isdisjoint(_ALL | _ONE)
     if not pointing:
         return []
     start = shape.words[trigger.first].start
@@ -85,8 +89,9 @@ def pointed_back_to(
         people = [found for claim in told if (found := _people(claim))]
         if people:
             same = len({frozenset(each.value for each in found) for found in people}) == 1
-            several = kind in _OF_A_STEP or len(people[0]) > 1 or _is_counted(told)
-            return people[0] if same and several and not _names_others(shape, people[0]) else []
+            several = len(people[0]) > 1 or _is_counted(told)
+            fits = several != bool(words & _ONE) or not words & (_ALL | _ONE)
+            return people[0] if same and fits and not _names_others(shape, people[0]) else []
     return []
 
 
