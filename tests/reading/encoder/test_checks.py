@@ -336,3 +336,8 @@ def test_whose_kidnapping_it_was_is_not_acquitted(engine: Learned) -> None:
     claims = read(engine, "The court's decision to acquit those involved in Ada Tarn's kidnapping drew anger.")
     named = {a.value for c in claims if c.kind == "acquittal" for a in c.arguments if a.role is Role.RECIPIENT}
     assert "Ada Tarn" not in named
+
+
+def test_a_bound_of_a_number_denies_nothing(engine: Learned) -> None:
+    for text in ("No fewer than 3,547 people were arrested.", "Police arrested no fewer than 30 students."):
+        assert [(each.kind, each.modality) for each in read(engine, text)] == [("arrest", Modality.HAPPENED)]

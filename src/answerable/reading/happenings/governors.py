@@ -130,7 +130,20 @@ def not_only(shape: Shape, group: Group) -> bool:
 def nobody(shape: Shape, group: Group) -> bool:
     """Whether it is said of nobody: "no one was killed", "killed none"."""
     chunks = [*group.subjects, *([] if group.passive else group.objects)]
-    return any(shape.words[chunk.first].lower in _NONE and not is_numbered(shape, chunk) for chunk in chunks)
+    return any(
+        shape.words[chunk.first].lower in _NONE and not is_numbered(shape, chunk) and not is_bounded(shape, chunk)
+        for chunk in chunks
+    )
+
+
+def is_bounded(shape: Shape, chunk: Chunk) -> bool:
+    """Whether "no" before a chunk bounds its number: "no fewer than forty people"."""
+    following = [word.lower for word in shape.words[chunk.first + 1 : chunk.first + 3]]
+    return shape.words[chunk.first].lower == "no" and following in (
+        ["fewer", "than"],
+        ["less", "than"],
+        ["more", "than"],
+    )
 
 
 def is_numbered(shape: Shape, chunk: Chunk) -> bool:
