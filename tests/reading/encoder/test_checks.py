@@ -341,3 +341,8 @@ def test_whose_kidnapping_it_was_is_not_acquitted(engine: Learned) -> None:
 def test_who_is_released_without_charges_is_released(engine: Learned) -> None:
     claims = read(engine, "Karl Benn was released without any charges.")
     assert {"release"} == {claim.kind for claim in claims if claim.modality is Modality.HAPPENED}
+
+
+def test_a_bound_of_a_number_denies_nothing(engine: Learned) -> None:
+    for text in ("No fewer than 3,547 people were arrested.", "Police arrested no fewer than 30 students."):
+        assert [(each.kind, each.modality) for each in read(engine, text)] == [("arrest", Modality.HAPPENED)]

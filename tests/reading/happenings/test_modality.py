@@ -135,3 +135,14 @@ def test_what_is_to_be_is_planned() -> None:
 def test_a_retrial_ordered_is_no_trial_held() -> None:
     claims = claims_of("The supreme court ordered a retrial of Emil Sander.")
     assert [claim.kind for claim in claims] == ["conviction_overturned"]
+
+
+@pytest.mark.parametrize("bound", ["No fewer than", "No less than", "No more than"])
+def test_a_bound_of_a_number_denies_nothing(bound: str) -> None:
+    claim = claim_of(f"{bound} forty villagers were killed by soldiers on Monday.", "killing")
+    assert claim.modality is Modality.HAPPENED
+    assert claim_of(f"Police arrested {bound.lower()} 30 students.", "arrest").modality is Modality.HAPPENED
+
+
+def test_no_villagers_are_none() -> None:
+    assert all(claim.modality is not Modality.HAPPENED for claim in claims_of("No villagers were killed by soldiers."))

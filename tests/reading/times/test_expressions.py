@@ -189,3 +189,17 @@ def test_within_its_sentences_the_same_is_found_and_nothing_across_them() -> Non
     assert [each for each in find_expressions(text, anchor) if text[each.start : each.end] != "May. 2001"][:2] == kept[
         :2
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sort", "value"),
+    [
+        ("The raid began at 0530 hours.", "0530 hours", "TIME", "T05:30"),
+        ("They left at 1430 GMT.", "1430 GMT", "TIME", "T14:30"),
+        ("He did 2000 hours of work.", "2000 hours", "DURATION", "PT2000H"),
+        ("After the month-long trial he left.", "the month-long", "DURATION", "P1M"),
+    ],
+)
+def test_four_figures_and_lengths_of_one(text: str, words: str, sort: str, value: str) -> None:
+    (one,) = find_expressions(text, Anchor.of(When(edtf=DAY)))
+    assert (text[one.start : one.end], one.sort, one.value[-len(value) :]) == (words, sort, value)

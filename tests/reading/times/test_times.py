@@ -230,3 +230,20 @@ def test_a_stretch_ends_with_the_publication(text: str, expected: list[str]) -> 
 def test_the_date_of_a_post_dates_nothing() -> None:
     assert times("They were shot by the regime — Mara Venn (@maravenn) July 14, 2021", "2021-07-20") == []
     assert times("They were shot — Mara Venn (a witness) on July 14, 2021", "2021-07-20") != []
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("at 9 a.m. on Tuesday", "2020-06-09"),
+        ("at about 6pm yesterday", "2020-06-14"),
+        ("at 10:30 pm on 4 May 2020", "2020-05-04"),
+        ("at noon on Friday", "2020-06-12"),
+        ("at 3 a.m.", ""),
+        ("at noon", ""),
+    ],
+)
+def test_a_time_of_day_dates_by_the_day_in_its_words(words: str, edtf: str) -> None:
+    text = f"Soldiers shot two men {words}."
+    found = find_times(text, 0, len(text), Anchor.of(When(edtf="2020-06-15")))
+    assert [each.edtf for each in found] == ([edtf] if edtf else [])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from answerable.model.claim import Argument, Claim, Modality, Role
 from answerable.model.event import Family
 from answerable.reading.happenings.charged import Charged
-from answerable.reading.happenings.governors import STOPPING, is_numbered
+from answerable.reading.happenings.governors import STOPPING, is_bounded, is_numbered
 from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
@@ -101,13 +101,16 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
 
 
 def _came_about(shape: Shape, trigger: Trigger) -> bool:
-    """Whether what sounds negated came about: "not freed until May", "should not have been tried", "denied care"."""
+    """Whether what sounds negated came about: "not freed until May", "no fewer than ten", "denied care"."""
     ruled = put(shape, trigger)
     if not ruled.sure or ruled.modality is not Modality.HAPPENED:
         return False
     group = shape.group_at.get(trigger.main)
     withheld = any(word.base in _WITHHOLDING for word in shape.words[trigger.first : trigger.last])
-    return withheld or (group is not None and (group.negated or any(is_numbered(shape, c) for c in group.subjects)))
+    if withheld or group is None:
+        return withheld
+    counted = any(is_numbered(shape, chunk) for chunk in group.subjects)
+    return group.negated or counted or any(is_bounded(shape, chunk) for chunk in (*group.subjects, *group.objects))
 
 
 def _is_aside(shape: Shape, trigger: Trigger) -> bool:

@@ -197,13 +197,38 @@ def _end(shape: Shape, begin: int, own: frozenset[int]) -> int:
         term = following is not None and (following.tag == "NUM" or following.lower in {"life", "death", "prison"})
         if word.lower == "to" and term:
             return i
-        if word.tag == "CONJ" and _verb_follows(shape, i):
+        if word.tag == "CONJ" and (_verb_follows(shape, i) or _is_undergone(shape, begin, i)):
             return i
         group = shape.group_at.get(i)
         opens = group is not None and group.finite and not group.relative and i > begin + 1
+        opens = opens and not _is_of_which(shape, begin, i)
         if group is not None and opens and (group.auxiliaries or group.modal or word.lower in HAVE):
             return group.first
     return last
+
+
+def _is_of_which(shape: Shape, begin: int, i: int) -> bool:
+    """Whether the verb at `i` is that of "the raid in which three workers were tied up"."""
+    words = shape.words
+    opening = next(
+        (k for k in range(i - 1, begin, -1) if words[k].lower == "which" and words[k - 1].tag == "PREP"), len(words)
+    )
+    return opening < i and not any(g.finite and opening < g.main and g.last <= i for g in shape.groups)
+
+
+def _is_undergone(shape: Shape, begin: int, i: int) -> bool:
+    """Whether "and" at `i` leads from a deed on to what the accused underwent: "arrested for filming | and beaten"."""
+    words = shape.words
+    following = shape.group_at.get(i + 1)
+    deed = shape.group_at.get(begin)
+    return (
+        following is not None
+        and deed is not None
+        and words[deed.main].form == "ing"
+        and words[deed.first].lower != "being"
+        and following.passive
+        and not any(g.passive and begin < g.main < i for g in shape.groups)
+    )
 
 
 def is_what_was_told(shape: Shape, trigger: Trigger, first: int) -> bool:

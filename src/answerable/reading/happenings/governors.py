@@ -11,7 +11,6 @@ from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.words import singular
 
-_BOUNDING = word_set("fewer less more")
 _NONE = word_set("no nobody none neither zero")
 _TO_BE_DONE = frozenset({Modality.PLANNED, Modality.THREATENED, Modality.CALLED_FOR})
 STOPPING = word_set("stop cease quit halt end")
@@ -131,14 +130,25 @@ def not_only(shape: Shape, group: Group) -> bool:
 def nobody(shape: Shape, group: Group) -> bool:
     """Whether it is said of nobody: "no one was killed", "killed none"."""
     chunks = [*group.subjects, *([] if group.passive else group.objects)]
-    return any(shape.words[chunk.first].lower in _NONE and not is_numbered(shape, chunk) for chunk in chunks)
+    return any(
+        shape.words[chunk.first].lower in _NONE and not is_numbered(shape, chunk) and not is_bounded(shape, chunk)
+        for chunk in chunks
+    )
+
+
+def is_bounded(shape: Shape, chunk: Chunk) -> bool:
+    """Whether "no" before a chunk bounds its number: "no fewer than forty people"."""
+    following = [word.lower for word in shape.words[chunk.first + 1 : chunk.first + 3]]
+    return shape.words[chunk.first].lower == "no" and following in (
+        ["fewer", "than"],
+        ["less", "than"],
+        ["more", "than"],
+    )
 
 
 def is_numbered(shape: Shape, chunk: Chunk) -> bool:
-    """Whether "no" before a chunk denies nothing: "No 10 condemned", "no fewer than 40 were killed"."""
-    following = shape.words[chunk.first + 1 : chunk.first + 3]
-    if [word.lower in words for word, words in zip(following, (_BOUNDING, {"than"}), strict=False)] == [True, True]:
-        return True
+    """Whether "No" before a chunk stands for "number": "No 10 condemned"."""
+    following = shape.words[chunk.first + 1 : chunk.first + 2]
     return shape.words[chunk.first].text == "No" and bool(following) and following[0].text[0].isdigit()
 
 

@@ -10,6 +10,7 @@ from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.reading.happenings.charges import AT_ONCE
 from answerable.reading.happenings.frames import BUILDINGS, PEOPLE_ONLY, STRICT, Frame
+from answerable.reading.happenings.governors import is_bounded
 from answerable.reading.happenings.triggers import Part, Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
@@ -99,7 +100,7 @@ class Participants:
             return Argument(role=role, span=named[0], value=named[1], name=True)
         if word.tag in {"NUM", "DET"}:
             return self._partitive(role, chunk)
-        if self.words[chunk.first].lower in {"no", "whose"}:
+        if self.words[chunk.first].lower in {"no", "whose"} and not is_bounded(self.shape, chunk):
             return None
         if role is Role.VICTIM and self.trigger.part is not Part.NOUN and is_set_off(self.trigger.kind, word.base):
             return self.described(Role.INSTRUMENT, chunk)

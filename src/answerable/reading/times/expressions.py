@@ -66,6 +66,7 @@ class Expression:
         modifier: whether the words only qualify a noun ("former", "recent").
         rule: what the words mean, for example `weekday`.
         steps: where the words go by a date told before, the unit and how many of it: ("D", 2) of "two days later".
+        on_day: whether it is a time of day that its own words put on a day: "9 a.m. on Tuesday".
     """
 
     start: int
@@ -79,6 +80,7 @@ class Expression:
     modifier: bool = False
     rule: str = ""
     steps: tuple[str, int] | None = None
+    on_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +280,7 @@ def _expression(found: _Found, meaning: Meaning) -> Expression:
         meaning.modifier,
         found.rule.means,
         meaning.steps,
+        meaning.on_day,
     )
 
 

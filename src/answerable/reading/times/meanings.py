@@ -503,10 +503,11 @@ class Meanings:
             return None
         day = self._day_of(groups, around)
         zone = "Z" if "utc" in groups else ""
-        value = f"{day or 'XXXX-XX-XX'}T{hour:02}:{minute or '00'}{zone}"
-        return Meaning(Sort.TIME, value, Basis.RELATIVE, around.by)
+        value = f"{day.value or 'XXXX-XX-XX'}T{hour:02}:{minute or '00'}{zone}"
+        return replace(day, sort=Sort.TIME, value=value, by=day.by if day.on_day else around.by)
 
-    def _day_of(self, groups: Groups, around: Around) -> str:
+    def _day_of(self, groups: Groups, around: Around) -> Meaning:
+        """The day of a time of day: that of its own words, else of the reference; an empty value for none."""
         meaning: Meaning | None = None
         plain = {name: text for name, text in groups.items() if name not in {"clock", "part", "hour", "ampm"}}
         if "mon" in groups:
@@ -516,11 +517,12 @@ class Meanings:
         elif "deictic" in groups:
             meaning = self._deictic(plain, around)
         if meaning is not None:
-            return meaning.value
+            return replace(meaning, on_day=True)
         point = around.reference
-        return point.value if point is not None and point.day else ""
+        return Meaning(Sort.DATE, point.value if point is not None and point.day else "", Basis.RELATIVE)
 
     def _partalone(self, groups: Groups, around: Around) -> Meaning | None:
         part = self._part(groups)
         day = self._day_of(groups, around)
-        return Meaning(Sort.TIME, f"{day or 'XXXX-XX-XX'}T{part}", Basis.RELATIVE, "text" if day else "")
+        by = day.by if day.on_day else "text" if day.value else ""
+        return replace(day, sort=Sort.TIME, value=f"{day.value or 'XXXX-XX-XX'}T{part}", by=by)

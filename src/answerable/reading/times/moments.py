@@ -51,6 +51,7 @@ class Meaning:
         modifier: whether the words only qualify a noun ("former", "recent").
         edtf: where it is not what `timex.edtf` makes of the value.
         steps: where it goes by a date told before, the unit and how many of it.
+        on_day: whether it is a time of day that its own words put on a day: "9 a.m. on Tuesday".
     """
 
     sort: Sort
@@ -61,6 +62,7 @@ class Meaning:
     modifier: bool = False
     edtf: str = ""
     steps: tuple[str, int] | None = None
+    on_day: bool = False
 
 
 @dataclass(slots=True)

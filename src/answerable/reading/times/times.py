@@ -123,7 +123,8 @@ def find_times(text: str, start: int, end: int, anchor: Anchor | None) -> list[T
 
 
 def _dates(found: Expression) -> bool:
-    return found.sort in {Sort.DATE, Sort.TIME} and found.rule not in _UNDATED and not found.value.endswith("_REF")
+    dating = found.on_day or found.rule not in _UNDATED
+    return found.sort in {Sort.DATE, Sort.TIME} and dating and not found.value.endswith("_REF")
 
 
 def _reach(text: str, found: Expression, anchor: Anchor | None) -> Time | None:
