@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import answerable.joining
+from answerable.model.event import INFERRED
 from answerable.model.link import COLLECTIVE_RULE, TIES, TREATY, tied_by
 
 _WRITERS = {"words", "span", "tie_elsewhere", "Evidence"}
@@ -36,8 +37,9 @@ def _collective_rules() -> Iterator[str]:
     yield from (COLLECTIVE_RULE + rule for rule in known & written)
 
 
-def test_every_rule_that_ties_has_its_words_and_none_is_left_over() -> None:
-    assert {*_rules(), *_collective_rules()} | _ELSEWHERE == set(TIES)
+def test_every_rule_that_ties_or_infers_has_its_words_and_none_is_left_over() -> None:
+    assert {*_rules(), *_collective_rules()} | _ELSEWHERE == TIES.keys() | INFERRED.keys()
+    assert not TIES.keys() & INFERRED.keys()
 
 
 def test_a_treaty_is_told_from_a_reversal() -> None:

@@ -206,3 +206,22 @@ def test_many_killings_are_not_what_befell_one_person() -> None:
     text = told(words, ("killing", "killings"))
     text.claim("killing", "stabbed to death", victim="Sela Dorn")
     assert sizes(text) == [1, 1]
+
+
+def test_a_noun_in_the_plural_means_what_befell_many() -> None:
+    text = Text("s-1", "Gunmen killed four men in Ket. The murders shocked the town.", published="2011-06-20")
+    text.claim("killing", "killed", perpetrator="<Gunmen>", victim="<men>", count=("four", "4 killed"))
+    text.claim("killing", "murders")
+    assert len(events_of(text)) == 1
+
+
+def test_the_murder_of_one_is_none_of_the_murders() -> None:
+    text = Text(
+        "s-1",
+        "He strangled women, police say. The murders went on for years. He was charged with her murder.",
+        published="2011-06-20",
+    )
+    text.claim("killing", "strangled", victim="<women>")
+    text.claim("killing", "murders")
+    text.claim("killing", "murder#2")
+    assert sorted(len(event.claims) for event in events_of(text)) == [1, 2]

@@ -27,6 +27,7 @@ from answerable.joining.events.candidates import Edges, find_edges
 from answerable.joining.events.facts import Facts, facts_of
 from answerable.joining.events.naming import (
     Named,
+    befell_many,
     may_be_the_deed,
     may_mean,
     may_refer,
@@ -307,8 +308,9 @@ class _Joining:
         """Join a later mention with what it means; whether there was anything for it to mean."""
         root = self.sets.find(each.id)
         told: dict[str, list[Facts]] = defaultdict(list)
+        of_many = {self.sets.find(other.id) for other in text if befell_many(other)} if each.phrase.whose else set()
         for other in text:
-            if may_refer(each, other):
+            if may_refer(each, other) and self.sets.find(other.id) not in of_many:
                 told[self.sets.find(other.id)].append(other)
         if not told or root in told:
             return bool(told)

@@ -62,7 +62,7 @@ def may_point_to(each: Facts, other: Facts) -> bool:
         return False  # "he died in prison": not in "the massacre"
     if each.phrase.bare and each.phrase.plural and not other.counts and (len(other.persons) == 1 or other.phrase.whose):
         return False  # "the killings" are not one person's
-    if other.phrase.plural and not (each.phrase.plural or each.means or each.by_them):
+    if other.phrase.plural and not (each.phrase.plural or each.phrase.general or each.means or each.by_them):
         return False
     return each.wording != other.wording and may_be_one(each.kind, other.kind) and each.means in ("", other.kind)
 
@@ -93,9 +93,11 @@ def may_refer(each: Facts, other: Facts) -> bool:
         return False
     if other.kind == "death" and kinds()[each.kind].family is Family.ACT:
         return False  # who died need not have died of "the attack"
-    if each.phrase.plural != other.phrase.plural or (other.phrase.general and not tells(other)):
+    if each.phrase.plural != other.phrase.plural and not (each.phrase.plural and befell_many(other)):
         return False
-    if each.phrase.whose == "one" and _befell_many(other):
+    if other.phrase.general and not tells(other):
+        return False
+    if each.phrase.whose == "one" and befell_many(other):
         return False
     return not any(counts_clash(one, two) for one in each.counts for two in other.counts)
 
@@ -107,13 +109,13 @@ def may_be_the_deed(each: Facts, other: Facts) -> bool:
     return not any(counts_clash(here, there) for here in each.counts for there in other.counts)
 
 
-def _befell_many(each: Facts) -> bool:
+def befell_many(each: Facts) -> bool:
     """Whether a claim tells of several whom it befell, each of whom "his" arrest or death would be another."""
     if not (each.kind in ONCE or "legal" in kinds()[each.kind].answers.split()):
         return False
     described = [words for part, words in each.parts if part == "receivers"]
     many = bool(described) and all(words.islower() and words.split()[-1].endswith("s") for words in described)
-    return len(each.persons) > 1 or many or any(least > 1 for _, least, _ in each.counts)
+    return each.phrase.plural or len(each.persons) > 1 or many or any(least > 1 for _, least, _ in each.counts)
 
 
 def _is_one_death(each: Facts) -> bool:

@@ -232,7 +232,9 @@ def _back(claim: Claim, inner: list[str], first: str, previous: str, behind: str
 
 def _is_plural(claim: Claim, first: str) -> bool:
     word = claim.trigger.quote.lower().split()[-1]
-    if not word.endswith("s") or word.endswith(("ers", "is", "ss", "us")) or word in _EITHER:
+    if not word.endswith("s") or word.endswith(("is", "ss", "us")) or word in _EITHER:
+        return False
+    if word.endswith("ers") and word[:-1] not in _nouns():  # "the attackers" are people
         return False
     known = {word, word[:-1], word.removesuffix("es")}
     return bool(first) or not known.isdisjoint(_nouns()) or _is_noun(claim)
