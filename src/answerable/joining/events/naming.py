@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from answerable.joining.actors.names import fold
 from answerable.joining.events.facts import Facts, counts_clash
 from answerable.joining.events.other_words import ONCE
+from answerable.joining.events.others import are_many
 from answerable.joining.events.phrases import is_distinctive, is_rare
 from answerable.joining.provenance.outlets import LONG
 from answerable.model.event import Family
@@ -114,7 +115,7 @@ def befell_many(each: Facts) -> bool:
     if not (each.kind in ONCE or "legal" in kinds()[each.kind].answers.split()):
         return False
     described = [words for part, words in each.parts if part == "receivers"]
-    many = bool(described) and all(words.islower() and words.split()[-1].endswith("s") for words in described)
+    many = bool(described) and all(words.islower() and are_many(words) for words in described)
     return each.phrase.plural or len(each.persons) > 1 or many or any(least > 1 for _, least, _ in each.counts)
 
 

@@ -33,7 +33,7 @@ def befell_others(one: Facts, other: Facts) -> bool:
     here, there = _described(one, "receivers"), _described(other, "receivers")
     if one.receivers or other.receivers:
         named, told = (one, there) if one.receivers else (other, here)
-        return len(named.persons) == len(named.receivers) == 1 and bool(told) and all(map(_are_many, told))
+        return len(named.persons) == len(named.receivers) == 1 and bool(told) and all(map(are_many, told))
     return _differ(here, there)
 
 
@@ -89,6 +89,7 @@ def _head(words: list[str]) -> str:
     return words[ends - 1] if words else ""
 
 
-def _are_many(described: str) -> bool:
+def are_many(described: str) -> bool:
+    """Whether a description in lower case is of several: "women", "members of the crew"."""
     head = _head(described.split())
     return head in {"people", "men", "women", "children"} or (head.endswith("s") and not head.endswith("ss"))
