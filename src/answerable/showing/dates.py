@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from answerable.asking.cases.status import Timed
+from answerable.asking.cases.course import Timed
 from answerable.asking.cases.status import when as told
 from answerable.model.event import Event
 from answerable.model.when import Basis, When

@@ -17,10 +17,11 @@ from answerable.errors import BadQuestion, UnknownName
 from answerable.joining.matching.screening import Class
 from answerable.model.actor import Actor
 from answerable.model.claim import Role
-from answerable.model.event import Event, Family, Status
+from answerable.model.event import Family, Status
 from answerable.model.finding import Finding
 from answerable.model.vocabulary import kind
 from answerable.record.file import RecordFile
+from answerable.record.queries.events import Wanted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,7 @@ class ActorPage(Answer):
         steps: the legal steps towards the actor, in order of time.
         lines: every event the actor takes part in, in order of time; what has no date stands where it was first
             reported, here and in what follows.
-        status: in one line, what may be said of a person at the date (`standing.status_at`).
+        status: in one line, what may be said of a person at the date (`status.status_at`).
         course: the steps towards the actor that took place, in order, with how the actor stood after each; behind them
             those whose place among them is not known.
         done: the acts that sources name the actor as having done.
@@ -115,7 +116,7 @@ def glance(record: RecordFile, name: str, *, as_of: date | None = None, limit: i
 def _summed(
     record: RecordFile, found: Actor, others: tuple[Actor, ...], as_of: date | None, limit: int | None
 ) -> ActorPage:
-    events = sorted(record.events(actor=found.id, as_of=as_of), key=_placed)
+    events = sorted(record.events(actor=found.id, as_of=as_of), key=Wanted(undated=True).order)
     lines = as_lines(record, events, as_of)
     told = parted(record, found.id, lines, as_of)
     steps = tuple(line for line in lines if _step_towards(line, found.id))
@@ -136,10 +137,6 @@ def _summed(
         others=others,
         unlisted=unlisted(record, (line.event for line in answers), as_of=as_of),
     )
-
-
-def _placed(event: Event) -> tuple[date, date, str]:
-    return event.placed.earliest, event.placed.latest, event.id
 
 
 def _lists(record: RecordFile, found: Actor, visible: Set[str] | None, as_of: date | None) -> tuple[Screened, ...]:

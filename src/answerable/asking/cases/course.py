@@ -63,16 +63,8 @@ Claims = Callable[[str], Iterable[Said]]
 """From the id of an event to its claims; none where they are not at hand."""
 
 
-class Step(Protocol):
-    """An event as far as a case goes on with it; its dates are EDTF, empty for none."""
-
-    @property
-    def id(self) -> str:
-        """Id of the event."""
-
-    @property
-    def kind(self) -> str:
-        """Id of the kind."""
+class Timed(Protocol):
+    """What has a date or, without one, a first report."""
 
     @property
     def happened(self) -> str:
@@ -81,6 +73,18 @@ class Step(Protocol):
     @property
     def first_reported(self) -> str:
         """When it was first reported, in EDTF; empty for no date."""
+
+
+class Step(Timed, Protocol):
+    """An event as far as a case goes on with it."""
+
+    @property
+    def id(self) -> str:
+        """Id of the event."""
+
+    @property
+    def kind(self) -> str:
+        """Id of the kind."""
 
     @property
     def charge(self) -> str:

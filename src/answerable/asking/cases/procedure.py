@@ -69,7 +69,7 @@ class Procedure(Answer):
         since: the date of that step, EDTF; empty where it has none.
         steps: ids of the steps, in order.
         undated: how many of these have no date: where they stand in the order is not known.
-        status: in one line, what the steps of the case come to for the person (`standing.status_at`).
+        status: in one line, what the steps of the case come to for the person (`status.status_at`).
     """
 
     actor: str

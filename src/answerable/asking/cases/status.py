@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Protocol, TypeVar
 
-from answerable.asking.cases.course import GUILT, REFUSED, Claims, Course, Step, in_law, nobody_says
+from answerable.asking.cases.course import GUILT, REFUSED, Claims, Course, Step, Timed, in_law, nobody_says
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Event, Family, Status
 from answerable.model.undoing import ONLY_SAID
@@ -54,19 +54,7 @@ class Part(Protocol):
         """How it is put."""
 
 
-class Timed(Protocol):
-    """What has a date or, without one, a first report."""
-
-    @property
-    def happened(self) -> str:
-        """When, in EDTF; empty for no date."""
-
-    @property
-    def first_reported(self) -> str:
-        """When it was first reported, in EDTF; empty for no date."""
-
-
-class Told(Step, Timed, Protocol):
+class Told(Step, Protocol):
     """An event as far as a status rests on it."""
 
     @property

@@ -24,7 +24,7 @@ from answerable.joining.matching.births import Births, nearest
 from answerable.joining.matching.blocks import Index
 from answerable.joining.matching.form import Sort
 from answerable.joining.matching.latin import is_abjad, is_hangul, is_ideographic
-from answerable.joining.matching.score import Names, Part, Score, explained, paused_collection, points, score
+from answerable.joining.matching.score import Names, Part, Score, chance_of, explained, paused_collection, points, score
 from answerable.joining.matching.screening import facts_alike
 from answerable.model.actor import ActorType
 from answerable.model.judgement import Judgement
@@ -190,7 +190,7 @@ def _pairs(
             continue
         chance = pair.score.chance
         reasons = tuple(_reasons(record, pair, bearers, births))
-        likely = _chance(pair.score.points + sum(reason.points for reason in reasons))
+        likely = chance_of(pair.score.points + sum(reason.points for reason in reasons))
         yield Pair(
             of="actors",
             one=sides[0],
@@ -201,10 +201,6 @@ def _pairs(
             reasons=reasons,
             weight=round(likely * min(sides[0].hangs, sides[1].hangs), 4),
         )
-
-
-def _chance(points: float) -> float:
-    return 1 / (1 + float(np.exp(-points)))
 
 
 def _reasons(

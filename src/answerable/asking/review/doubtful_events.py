@@ -8,7 +8,6 @@ contradicts.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +18,7 @@ from answerable.asking.review.pairs import AGAINST, EITHER, FOR, LEAST, Addend, 
 from answerable.joining.events.agreement import Rules
 from answerable.joining.events.facts import Facts
 from answerable.joining.events.likeness import Likeness, likeness
+from answerable.joining.matching.score import chance_of
 from answerable.model.judgement import Judgement
 from answerable.model.vocabulary import kinds
 from answerable.record.file import RecordFile
@@ -58,7 +58,7 @@ class _Likest:
     @property
     def chance(self) -> float:
         """The same from 0 to 1."""
-        return 1 / (1 + math.exp(-self.points)) if self.once else self.alike.chance
+        return chance_of(self.points) if self.once else self.alike.chance
 
 
 def doubtful_events(record: RecordFile, judgements: Sequence[Judgement], limit: int) -> tuple[Pair, ...]:

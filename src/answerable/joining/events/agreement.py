@@ -309,9 +309,14 @@ def _one_occasion(one: Facts, other: Facts) -> bool:
 
     "Convicted again" is not what another text calls a conviction and no more; nor is what is for another thing.
     """
-    if (one.turn.least > 1) != (other.turn.least > 1):
+    if not _one_turn(one, other):
         return False
     return not one.charges or not other.charges or _may_be_for_one(one.charges, other.charges)
+
+
+def _one_turn(one: Facts, other: Facts) -> bool:
+    """Whether both tell that it was done again, or neither does."""
+    return (one.turn.least > 1) == (other.turn.least > 1)
 
 
 def _one_thing(one: Facts, other: Facts) -> bool:
@@ -343,18 +348,16 @@ def _one_judgment(one: Facts, other: Facts) -> bool:
     """Whether two judgments, of those whom neither names, are over what befell one and the same: "Ost's killers"."""
     if one.receivers or other.receivers or one.about.isdisjoint(other.about):
         return False
-    if (one.turn.least > 1) != (other.turn.least > 1) or any(map(_tells_of_rest, (one, other))):
+    if not _one_turn(one, other) or any(map(_tells_of_rest, (one, other))):
         return False
     return not number_others(one.counts, other.counts)
 
 
 def _one_news(one: Facts, other: Facts) -> bool:
     """Whether two texts came out within days of one another, and neither gives the day of what they tell."""
-    return (
-        not (one.dated or other.dated)
-        and abs(one.last - other.last) <= _NEWS_DAYS
-        and not apart(_given(one.doers), _given(other.doers))
-    )
+    if one.dated or other.dated or (one.doers and other.doers and one.doers.isdisjoint(other.doers)):
+        return False
+    return abs(one.last - other.last) <= _NEWS_DAYS
 
 
 def _tells_of_rest(facts: Facts) -> bool:

@@ -47,6 +47,11 @@ class Part:
     points: float
 
 
+def chance_of(points: float) -> float:
+    """Log odds as a chance between 0 and 1."""
+    return 1 / (1 + exp(-max(min(points, 30.0), -30.0)))
+
+
 @dataclass(frozen=True, slots=True)
 class Score:
     """How near two names are.
@@ -62,7 +67,7 @@ class Score:
     @property
     def chance(self) -> float:
         """The points as a chance between 0 and 1 that a careful reader would call the names one."""
-        return 1 / (1 + exp(-max(min(self.points, 30.0), -30.0)))
+        return chance_of(self.points)
 
     def why(self, most: int = 4) -> str:
         """The weightiest parts, in words."""

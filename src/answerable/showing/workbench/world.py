@@ -13,21 +13,23 @@ from answerable.showing.workbench.page import asked, csv_file, keeper, show, svg
 _MOST = 300
 
 
-def _asked(request: Request) -> Places:
+def _asked(request: Request) -> tuple[Places, tuple[Located, ...]]:
+    """What the map shows, and the countries inferred where these are asked for."""
     held = keeper(request)
     with held.reading() as record:
-        return held.once("places", record, places)
+        found = held.once("places", record, places)
+    return found, found.inferred if asked(request, "inferred") else ()
 
 
 def page(request: Request) -> Response:
     """The map with its table."""
-    found = _asked(request)
+    found, inferred = _asked(request)
     values = {
         "found": found,
         "located": found.located[:_MOST],
         "elsewhere": found.elsewhere[:_MOST],
-        "chart": chart.draw(found.located[:_MOST], found.inferred if asked(request, "inferred") else ()).svg(),
-        "inferred": found.inferred if asked(request, "inferred") else (),
+        "chart": chart.draw(found.located[:_MOST], inferred).svg(),
+        "inferred": inferred,
         "every": [family.value for family in Family],
     }
     return show(request, "map.html", values)
@@ -35,17 +37,16 @@ def page(request: Request) -> Response:
 
 def svg(request: Request) -> Response:
     """The map as a file."""
-    found = _asked(request)
-    inferred = found.inferred if asked(request, "inferred") else ()
+    found, inferred = _asked(request)
     return svg_file(chart.draw(found.located[:_MOST], inferred, links=False), "map")
 
 
 def csv(request: Request) -> Response:
     """The table as a file."""
-    found = _asked(request)
+    found, inferred = _asked(request)
     rows = [_row(one, "") for one in found.located]
     rows += [(name, "", "", "", "", "", "", number) for name, number in found.elsewhere]
-    rows += [_row(one, "inferred") for one in found.inferred] if asked(request, "inferred") else []
+    rows += [_row(one, "inferred") for one in inferred]
     head = ("place", "id", "country", "precision", "latitude", "longitude", "inferred", "events")
     return csv_file((*head, *(family.value for family in Family)), rows, "map")
 
