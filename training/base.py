@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 from torch import nn
-from transformers import BertModel
+from transformers import BertConfig, BertModel
 
 
 def folder() -> Path:
@@ -21,6 +21,16 @@ def folder() -> Path:
 def bert() -> nn.Module:
     """The encoder without its pooler."""
     model: nn.Module = BertModel.from_pretrained(folder(), add_pooling_layer=False, attn_implementation="eager")
+    return model
+
+
+def unread() -> nn.Module:
+    """The same without its weights, to be filled from a checkpoint: needs no package that carries them."""
+    config = BertConfig(
+        vocab_size=30522, hidden_size=384, num_hidden_layers=6, num_attention_heads=12, intermediate_size=1536,
+        attn_implementation="eager",
+    )  # fmt: skip
+    model: nn.Module = BertModel(config, add_pooling_layer=False)
     return model
 
 

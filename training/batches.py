@@ -1,10 +1,11 @@
-"""Examples → tensors, and the loss of every head on them."""
+"""Examples → tensors with what every head should say of them, and the loss of every head."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any
 
 import torch
 from torch import Tensor
@@ -21,15 +22,26 @@ MASK = 103
 _MOST_ASKED = 160
 """Predicates that a step takes; others are left for another round."""
 
+_LAYERS = {"roles": labels.ROLES, "propbank": labels.PROPBANK, "said": labels.SAID}
 
-def batches(examples: Sequence[Example], pieces: int, order: random.Random) -> Iterator[list[Example]]:
-    """Groups of examples of like length, in random order, each of at most so many pieces with the padding."""
-    shuffled = sorted(examples, key=lambda e: e.size + order.random() * 12)
-    groups: list[list[Example]] = [[]]
-    for example in shuffled:
-        if groups[-1] and (len(groups[-1]) + 1) * max(example.size, groups[-1][0].size) > pieces:
+
+def batches(sizes: Sequence[int], pieces: int, order: random.Random) -> Iterator[list[int]]:
+    """Groups of windows of like length, in random order, each of at most so many pieces with the padding.
+
+    Args:
+        sizes: of the windows, in pieces.
+        pieces: of a group at most.
+        order: of the groups, and which of windows of like length come together.
+
+    Yields:
+        The numbers of the windows.
+    """
+    groups: list[list[int]] = [[]]
+    for number in sorted(range(len(sizes)), key=lambda n: sizes[n] + order.random() * 12):
+        longest = max(sizes[number], sizes[groups[-1][0]] if groups[-1] else 0)
+        if groups[-1] and (len(groups[-1]) + 1) * longest > pieces:
             groups.append([])
-        groups[-1].append(example)
+        groups[-1].append(number)
     order.shuffle(groups)
     yield from (group for group in groups if group)
 
@@ -50,7 +62,8 @@ def hidden(example: Example, order: random.Random, share: float) -> list[int]:
     ids = list(example.window.ids)
     ends = [*example.window.firsts[1:], len(ids) - 1]
     for w, (first, end) in enumerate(zip(example.window.firsts, ends, strict=True)):
-        if order.random() < (share if example.hints[w] or example.kinds[w] else share / 5):
+        tells = bool(example.hints[w]) or bool(example.kinds and example.kinds[w])
+        if order.random() < (share if tells else share / 5):
             ids[first:end] = [MASK] * (end - first)
     return ids
 
@@ -59,9 +72,9 @@ def collate(group: Sequence[Example], ids: Sequence[list[int]] | None = None) ->
     """The inputs of a group; `ids` instead of the windows' own."""
     size, words = max(e.size for e in group), max(e.words for e in group)
     hints = torch.zeros(len(group), words, 2 * len(labels.KINDS))
-    for b, example in enumerate(group):
-        for w, numbers in enumerate(example.hints):
-            hints[b, w, list(numbers)] = 1.0
+    listed = [(b, w, n) for b, e in enumerate(group) for w, numbers in enumerate(e.hints) for n in numbers]
+    if listed:
+        hints[tuple(torch.tensor(listed).T)] = 1.0
     return Batch(
         ids=padded(ids or [e.window.ids for e in group], size),
         shapes=padded([e.window.shapes for e in group], size),
@@ -128,123 +141,207 @@ def asking(asked: Sequence[tuple[int, Asked]], group: Sequence[Example]) -> Aski
     )
 
 
+@dataclass(slots=True)
+class Prepared:
+    """A group as tensors, with what each head should say of it.
+
+    Attributes:
+        batch: the inputs.
+        around: its predicates, if it has any.
+        targets: name of a head → the indices of the right labels, -100 where nothing is known: (B, W) for words, (P, W)
+            for parts, (P,) for modality. `names`: rows of window, word and a label that it may have. `factuality`: NaN
+            where nothing is known.
+        marked: whether people said what is right; else only teachers do.
+        plain: (B, S), the pieces without any hidden, for teachers.
+    """
+
+    batch: Batch
+    around: Asking | None
+    targets: dict[str, Tensor]
+    marked: bool
+    plain: Tensor
+
+    def to(self, device: torch.device) -> Prepared:
+        """The same on a device."""
+
+        def moved(each: Any) -> Any:
+            return type(each)(*(getattr(each, f.name).to(device, non_blocking=True) for f in fields(each)))
+
+        targets = {name: target.to(device, non_blocking=True) for name, target in self.targets.items()}
+        around = moved(self.around) if self.around else None
+        plain = self.plain.to(device, non_blocking=True)
+        return Prepared(moved(self.batch), around, targets, self.marked, plain)
+
+
+def prepared(group: Sequence[Example], order: random.Random, hiding: float = 0.0) -> Prepared:
+    """A group as tensors.
+
+    Args:
+        group: windows of one set.
+        order: of what is hidden, and of predicates where they are too many.
+        hiding: the share of words that are hidden where kinds are asked.
+    """
+    shown = hiding > 0 and any(e.hints for e in group)
+    batch = collate(group, [hidden(e, order, hiding) if e.hints else e.window.ids for e in group] if shown else None)
+    width = batch.firsts.shape[1]
+    targets: dict[str, Tensor] = {}
+    allowed = [(b, w, n) for b, e in enumerate(group) for w, numbers in enumerate(e.names) for n in numbers]
+    if allowed:
+        targets["names"] = torch.tensor(allowed)
+    for name in ("kinds", "more", "cues", "victims", "heads", "relations"):
+        rows = [getattr(e, name) for e in group]
+        if any(rows):
+            targets[name] = padded(rows, width, -100)
+    asked = [(b, a) for b, e in enumerate(group) for a in e.asked]
+    if len(asked) > _MOST_ASKED:
+        asked = order.sample(asked, _MOST_ASKED)
+    around = asking(asked, group) if asked else None
+    if around is not None:
+        _of_predicates(asked, group, around, targets)
+    plain = padded([e.window.ids for e in group], batch.ids.shape[1])
+    return Prepared(batch, around, targets, bool(targets), plain)
+
+
+def _of_predicates(
+    asked: Sequence[tuple[int, Asked]], group: Sequence[Example], around: Asking, targets: dict[str, Tensor]
+) -> None:
+    width = around.reach.shape[1]
+    for layer, names in _LAYERS.items():
+        rows = []
+        for b, predicate in asked:
+            if predicate.layer == layer:
+                start, end = sentence_of(group[b], predicate.first)
+                spans = [(max(f, start) - start, min(t, end) - start, label) for f, t, label in predicate.spans]
+                rows.append(tags(width, [span for span in spans if span[0] < span[1]], names))
+            else:
+                rows.append([-100] * width)
+        target = torch.where(around.reach > 0, torch.tensor(rows), -100)
+        if (target >= 0).any():
+            targets[layer] = target
+    modality = torch.tensor([a.modality for _, a in asked])
+    if (modality >= 0).any():
+        targets["modality"] = torch.where(modality >= 0, modality, -100)
+    factuality = torch.tensor([a.factuality for _, a in asked])
+    if not factuality.isnan().all():
+        targets["factuality"] = factuality
+
+
+def _unlike(scores: Tensor, wanted: Tensor, counted: Tensor) -> Tensor:
+    """The mean of the cross-entropy with probabilities over what counts (Hinton et al. 2015)."""
+    lost = -(wanted * torch.log_softmax(scores, -1)).sum(-1)
+    return (lost * counted).sum() / counted.sum().clamp(min=1.0)
+
+
 class Losses:
-    """The loss of every head that the group has labels for.
+    """The loss of every head that a group has labels for.
 
     Args:
         reader: the model.
         weights: of the heads, by name; 1 where not given.
         smoothing: of the labels of kinds (Szegedy et al. 2016): 117 classes of which most words have none are soon
             known by heart.
-        hiding: the share of words that are hidden from it where kinds are asked.
+        teachers: trained readers whose mean says what is right where people did not, and counts `taught` beside them
+            where they did.
+        taught: the share of the teachers where people said what is right.
     """
 
     def __init__(
-        self, reader: Reader, weights: dict[str, float] | None = None, smoothing: float = 0.0, hiding: float = 0.0
+        self,
+        reader: Reader,
+        weights: dict[str, float] | None = None,
+        smoothing: float = 0.0,
+        teachers: Sequence[Reader] = (),
+        taught: float = 0.5,
     ) -> None:
-        self.reader, self.weights, self.smoothing, self.hiding = reader, weights or {}, smoothing, hiding
+        self.reader, self.weights, self.smoothing = reader, weights or {}, smoothing
+        self.teachers, self.taught = teachers, taught
 
-    def __call__(self, group: Sequence[Example], order: random.Random) -> dict[str, Tensor]:
-        ids = [hidden(e, order, self.hiding) if e.kinds else e.window.ids for e in group] if self.hiding else None
-        batch = collate(group, ids)
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            words = self.reader.encoder(batch.ids, batch.shapes, batch.mask, batch.firsts)
+    def __call__(self, given: Prepared) -> dict[str, Tensor]:
+        heard, answered = self._said(self.reader, given, given.batch.ids)
+        found = self._told(given, heard, answered) if given.marked else {}
+        if self.teachers and ("kinds" in given.targets or not given.marked):
+            found = {name: loss * (1.0 - self.taught) for name, loss in found.items()}
+            share = self.taught if given.marked else 1.0
+            for name, loss in self._taught(given, heard, answered).items():
+                found[f"{name}'"] = share * loss
+        return {name: loss * self.weights.get(name.rstrip("'"), 1.0) for name, loss in found.items()}
+
+    @staticmethod
+    def _said(reader: Reader, given: Prepared, ids: Tensor) -> tuple[tuple[Tensor, ...], tuple[Tensor, ...]]:
+        """The words' vectors and what is said of them; what is said of the predicates."""
+        batch, around = given.batch, given.around
+        device = ids.device.type
+        with torch.autocast(device, dtype=torch.bfloat16):
+            words = reader.encoder(ids, batch.shapes, batch.mask, batch.firsts)
         words = words.float()
-        found: dict[str, Tensor] = {}
-        if any(e.names or e.kinds or e.cues or e.victims for e in group):
-            self._words(group, batch, words, found)
-        asked = [(b, a) for b, e in enumerate(group) for a in e.asked]
-        if asked:
-            if len(asked) > _MOST_ASKED:
-                asked = order.sample(asked, _MOST_ASKED)
-            self._asked(asked, group, words, found)
-        if any(e.heads for e in group):
-            self._trees(group, batch, words, found)
-        return {name: loss * self.weights.get(name, 1.0) for name, loss in found.items()}
+        heard = (words, *reader.words(words, batch.hints))
+        answered: tuple[Tensor, ...] = ()
+        if around is not None:
+            with torch.autocast(device, dtype=torch.bfloat16):
+                outs = reader.asker(around.words(words), around.marks, around.distances, around.reach)
+            answered = tuple(out.float() for out in outs)
+        return heard, answered
 
-    def _words(self, group: Sequence[Example], batch: Batch, words: Tensor, found: dict[str, Tensor]) -> None:
-        names, kinds, more, cues, victims = self.reader.words(words, batch.hints)
-        width = words.shape[1]
-        if any(e.names for e in group):
-            allowed = torch.full(names.shape, -1e4)
-            has = torch.zeros(names.shape[:2])
-            for b, example in enumerate(group):
-                for w, indices in enumerate(example.names):
-                    allowed[b, w, list(indices)] = 0.0
-                    has[b, w] = 1.0
+    def _told(self, given: Prepared, heard: tuple[Tensor, ...], answered: tuple[Tensor, ...]) -> dict[str, Tensor]:
+        """The losses against what people said."""
+        found: dict[str, Tensor] = {}
+        targets = given.targets
+        words, names, kinds, more, cues, victims = heard
+        if "names" in targets:
+            b, w, n = targets["names"].T
+            allowed = torch.full_like(names, -1e4)
+            allowed[b, w, n] = 0.0
+            has = torch.zeros_like(names[..., 0])
+            has[b, w] = 1.0
             scores = torch.logsumexp(names + allowed, -1) - torch.logsumexp(names, -1)
             found["names"] = -(scores * has).sum() / has.sum()
-        for name, scores, rows in (
-            ("kinds", kinds, [e.kinds for e in group]),
-            ("more", more, [e.more for e in group]),
-            ("cues", cues, [e.cues for e in group]),
-            ("victims", victims, [e.victims for e in group]),
-        ):
-            if any(rows):
+        for name, scores in (("kinds", kinds), ("more", more), ("cues", cues), ("victims", victims)):
+            if name in targets:
                 found[name] = functional.cross_entropy(
-                    scores.flatten(0, 1), padded(rows, width, -100).flatten(), ignore_index=-100,
+                    scores.flatten(0, 1), targets[name].flatten(), ignore_index=-100,
                     label_smoothing=self.smoothing if name == "kinds" else 0.0,
                 )  # fmt: skip
+        for name, scores in zip(_LAYERS, answered, strict=False):
+            if name in targets:
+                found[name] = functional.cross_entropy(scores.flatten(0, 1), targets[name].flatten(), ignore_index=-100)
+        if "modality" in targets:
+            found["modality"] = functional.cross_entropy(answered[3][:, :-1], targets["modality"], ignore_index=-100)
+        if "factuality" in targets:
+            wanted = targets["factuality"]
+            known = ~wanted.isnan()
+            lost = functional.smooth_l1_loss(answered[3][:, -1], wanted.nan_to_num(), reduction="none")
+            found["factuality"] = (lost * known).sum() / known.sum()
+        if "heads" in targets:
+            self._trees(given, words, found)
+        return found
 
-    def _asked(
-        self, asked: list[tuple[int, Asked]], group: Sequence[Example], words: Tensor, found: dict[str, Tensor]
-    ) -> None:
-        around = asking(asked, group)
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            outs = self.reader.asker(around.words(words), around.marks, around.distances, around.reach)
-        outs = tuple(out.float() for out in outs)
-        width = around.reach.shape[1]
-        for layer, scores, names in zip(
-            ("roles", "propbank", "said"), outs[:3], (labels.ROLES, labels.PROPBANK, labels.SAID), strict=True
-        ):
-            wanted = [k for k, (_, a) in enumerate(asked) if a.layer == layer]
-            if wanted:
-                rows = []
-                for k in wanted:
-                    b, predicate = asked[k]
-                    start, end = sentence_of(group[b], predicate.first)
-                    spans = [(max(f, start) - start, min(t, end) - start, label) for f, t, label in predicate.spans]
-                    rows.append(tags(width, [span for span in spans if span[0] < span[1]], names))
-                target = torch.where(around.reach[wanted] > 0, torch.tensor(rows), -100)
-                found[layer] = functional.cross_entropy(
-                    scores[wanted].flatten(0, 1), target.flatten(), ignore_index=-100
-                )
-        put = outs[3]
-        modality = torch.tensor([a.modality for _, a in asked])
-        if (modality >= 0).any():
-            found["modality"] = functional.cross_entropy(
-                put[:, :-1], torch.where(modality >= 0, modality, -100), ignore_index=-100
-            )
-        factuality = torch.tensor([a.factuality for _, a in asked])
-        has = ~factuality.isnan()
-        if has.any():
-            found["factuality"] = functional.smooth_l1_loss(put[has, -1], factuality[has])
+    def _taught(self, given: Prepared, heard: tuple[Tensor, ...], answered: tuple[Tensor, ...]) -> dict[str, Tensor]:
+        """The losses against what the teachers say on average."""
+        with torch.no_grad():
+            said = [self._said(teacher, given, given.plain) for teacher in self.teachers]
 
-    def _trees(self, group: Sequence[Example], batch: Batch, words: Tensor, found: dict[str, Tensor]) -> None:
+        def mean(part: int, place: int, last: int | None = None) -> Tensor:
+            each = [torch.softmax(one[part][place][..., :last], -1) for one in said]
+            return torch.stack(each).mean(0)
+
+        words = given.batch.words.float()
+        found = {
+            name: _unlike(heard[place], mean(0, place), words)
+            for place, name in enumerate(("names", "kinds", "more", "cues"), start=1)
+        }
+        if given.around is not None:
+            reach = given.around.reach
+            for place, name in enumerate(_LAYERS):
+                found[name] = _unlike(answered[place], mean(1, place), reach)
+            found["modality"] = _unlike(answered[3][:, :-1], mean(1, 3, -1), torch.ones_like(answered[3][:, 0]))
+        return found
+
+    def _trees(self, given: Prepared, words: Tensor, found: dict[str, Tensor]) -> None:
         arcs, children, heads = self.reader.trees(words)
-        width = words.shape[1]
-        target = padded([e.heads for e in group], width, -1)
-        apart = batch.sentences.unsqueeze(2) != batch.sentences.unsqueeze(1)
-        arcs = arcs.masked_fill(apart, -1e4)
-        found["arcs"] = functional.cross_entropy(
-            arcs.flatten(0, 1), torch.where(target >= 0, target, -100).flatten(), ignore_index=-100
-        )
+        target, sentences = given.targets["heads"], given.batch.sentences
+        arcs = arcs.masked_fill(sentences.unsqueeze(2) != sentences.unsqueeze(1), -1e4)
+        target = torch.where(target >= 0, target, -100)
+        found["arcs"] = functional.cross_entropy(arcs.flatten(0, 1), target.flatten(), ignore_index=-100)
         b, w = torch.nonzero(target >= 0, as_tuple=True)
-        relations = padded([e.relations for e in group], width, 0)
         scores = self.reader.trees.relations(children[b, w], heads[b, target[b, w]])
-        found["relations"] = functional.cross_entropy(scores, relations[b, w])
-
-
-def victims_loss(reader: Reader, windows: Sequence[Example]) -> dict[str, Tensor]:
-    """The loss of the head for the names of victims on one article.
-
-    Args:
-        windows: of the article.
-    """
-    batch = collate(windows)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        encoded = reader.encoder(batch.ids, batch.shapes, batch.mask, batch.firsts)
-    encoded = encoded.float()
-    spotted = reader.words(encoded, batch.hints)[4]
-    target = padded([e.victims for e in windows], encoded.shape[1], -100)
-    return {"victims": functional.cross_entropy(spotted.flatten(0, 1), target.flatten(), ignore_index=-100)}
+        found["relations"] = functional.cross_entropy(scores, given.targets["relations"][b, w])

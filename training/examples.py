@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import lzma
+import pickle
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from answerable.reading.encoder.features import LONGEST, Pieces, Window, windows
 
@@ -129,3 +132,25 @@ def tags(length: int, spans: Sequence[tuple[int, int, str]], labels: Sequence[st
         if f"B-{label}" in index and not any(found[first:last]):
             found[first:last] = [index[f"B-{label}"], *[index[f"I-{label}"]] * (last - first - 1)]
     return found
+
+
+@dataclass(slots=True)
+class Windows:
+    """What is trained on.
+
+    Attributes:
+        of: name of a set → its windows.
+        articles: of HRDsAttack, each the numbers of its windows.
+        held_out: windows of the texts that are kept out of training.
+    """
+
+    of: dict[str, list[Example]]
+    articles: list[list[int]]
+    held_out: list[Example]
+
+
+def unpacked(path: Path) -> Windows:
+    """What `training.pack` wrote. Only for files of one's own: a pickle runs what it holds."""
+    with lzma.open(path) as file:
+        held: Windows = pickle.load(file)
+    return held

@@ -17,7 +17,7 @@ import torch
 from numpy.typing import NDArray
 from onnx import numpy_helper
 
-from training.base import bert
+from training.base import unread
 from training.model import Reader
 
 Array = NDArray[np.float32]
@@ -76,7 +76,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     torch.manual_seed(0)
-    reader = Reader(bert())
+    reader = Reader(unread())
     graphs = [Graph(options.weights / f"{name}.onnx") for name in ("encoder", "asker")]
     anew = []
     with torch.no_grad():

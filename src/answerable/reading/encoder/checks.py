@@ -17,7 +17,7 @@ from answerable.reading.language.people import ACCIDENTS, is_disaster, is_people
 from answerable.reading.language.words import singular
 from answerable.reading.people.speakers import denial_over, denies_another
 from answerable.reading.roles.found import Found
-from answerable.reading.roles.refinement import refined
+from answerable.reading.roles.refinement import LOUD, refined
 
 _NEGATIONS = word_set("never not no unknown without")
 _WITHHOLDING = word_set("ban deny refuse block bar withhold prohibit forbid prevent obstruct suspend")
@@ -222,6 +222,8 @@ def kind_of(
         return "", []
     if accidents and trigger.kind in _BY_FORCE and trigger.base in _HITTING:
         return "", []
+    if bombs and trigger.kind == "accident" and trigger.base in LOUD:
+        return "", []  # "died when the aircraft exploded", of a bomb that the text tells of further on
     if trigger.base in _SENSES:
         return _SENSES[trigger.base], list(arguments)
     if trigger.kind == "charges_dropped" and not noun and shape.words[trigger.main].base in _FREEING:

@@ -25,7 +25,8 @@ from answerable.reading.roles.things import is_doubted, said_of_a_thing
 _RETURNING = frozenset({"swap", "transfer", "exchange", "release", "repatriation"})
 _HELD = frozenset({"prisoner", "prisoners", "convict", "convicts", "convicted", "inmates", "detainees", "sentenced"})
 _NEAR = 25
-_LOUD = frozenset({"explosion", "blast", "detonation", "explode", "go off", "detonate"})
+LOUD = frozenset({"explosion", "blast", "detonation", "explode", "go off", "detonate"})
+"""What may be a bomb, or an accident."""
 _BOMBS = re.compile(r"bomb|explosives?\b|grenade|suicide|terror|device|mine\b|attack|rocket|missile", re.IGNORECASE)
 _OWNING = re.compile(
     r"responsib|guilt|blame|role|involve|wrongdoing|abuse|crime|violat|kill|tortur|attack|murder|massacre|bomb|shot|shoot|genocide|mistake|"
@@ -175,7 +176,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
             return "death"
         if kind in {"wounding", "property_destruction", "forced_displacement"} or found.accident:
             return ""
-    if kind == "bombing" and trigger.base in _LOUD and not _BOMBS.search(sentence):
+    if kind == "bombing" and trigger.base in LOUD and not _BOMBS.search(sentence):
         return ""
     told = " ".join([trigger.base, *(word.text for word in shape.words[trigger.last :])])
     if kind == "acknowledgement" and (not _OWNING.search(told) or _of_others(shape, trigger)):
