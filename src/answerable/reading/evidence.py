@@ -61,7 +61,8 @@ def _verb(trigger: Trigger, found: Found, family: Family, roles: set[Role], plac
         told = placed or bool(roles & {Role.CHARGE, Role.TERM})
         object_told = Role.CHARGE in roles and trigger.kind in CHARGED_OBJECT
         known = people or bool(roles & {Role.COUNT, Role.INSTRUMENT, Role.TERM})
-        return known or object_told or (found.patient and told) or (trigger.part is Part.PHRASE and told)
+        whole = trigger.part is Part.PHRASE or " " in trigger.base  # "unveiled a plaque" says what was done
+        return known or object_told or ((found.patient or whole) and told)
     named = {a.role for a in found.arguments if a.name}
     if trigger.kind == "visit":
         return Role.ACTOR in named or (Role.ACTOR in roles and Role.TIME in roles)

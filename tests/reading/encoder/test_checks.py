@@ -137,6 +137,11 @@ def test_an_explosion_where_bombs_are_told_of(engine: Learned) -> None:
     assert [c for c in read(engine, text) if c.kind == "bombing" and c.trigger.quote == "exploded"]
 
 
+def test_an_explosion_beside_a_murder_is_no_accident(engine: Learned) -> None:
+    text = "Prosecutors accuse both men of the murder of the nine people who died when the ferry exploded off Dravna."
+    assert not [c for c in read(engine, text) if c.kind == "accident"]
+
+
 def test_who_complained_is_not_the_one_who_denies(engine: Learned) -> None:
     claims = read(engine, "The two guards claimed that Anna Holt had complained of a robbery, not rape.")
     assert not any(a.value == "Anna Holt" for c in claims for a in c.arguments if a.role is Role.PERPETRATOR)
@@ -266,7 +271,7 @@ def test_who_dies_while_a_trial_ends_is_not_tried(engine: Learned) -> None:
         ("Ivo Tarn should not have been prosecuted.", "trial", Modality.HAPPENED),
         ("He was not convicted of murder until 2014.", "conviction", Modality.HAPPENED),
         ("Three men were ordered released.", "release", Modality.PLANNED),
-        ("A spokesman dismissed the rumour of Tarn's death sentence as untrue.", "sentence", Modality.ALLEGED),
+        ("A spokesman dismissed the rumour of Tarn's death sentence as untrue.", "sentence", Modality.DENIED),
         ("Ivo Tarn would have fled, had he been released.", "release", Modality.POSSIBLE),
         ("The editors were beaten and had their camera smashed.", "property_destruction", Modality.HAPPENED),
         ("Anna Lind escaped censure by the council.", "condemnation", Modality.DID_NOT_HAPPEN),

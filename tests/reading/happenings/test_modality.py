@@ -115,6 +115,11 @@ def test_no_claim_where_nothing_happens(text: str) -> None:
     assert claims_of(text) == ()
 
 
+def test_a_charge_that_is_rejected_was_brought() -> None:
+    (claim,) = claims_of("The embassy rejected the indictment of Ivo Tarn as a farce.")
+    assert (claim.kind, claim.modality) == ("charge", Modality.HAPPENED)
+
+
 @pytest.mark.parametrize(
     "text",
     [

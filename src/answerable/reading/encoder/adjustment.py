@@ -37,7 +37,7 @@ SLACK = 0.01
 
 _STEPS, _RATE = 150, 0.005
 _PENALTY = 3.0
-_WEIGHT = 8.0
+_WEIGHT = 6.0
 """What a word of a correction counts for beside a rehearsed one."""
 
 

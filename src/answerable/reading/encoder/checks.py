@@ -9,6 +9,7 @@ from answerable.model.event import Family
 from answerable.reading.happenings.charged import Charged
 from answerable.reading.happenings.governors import STOPPING, is_bounded, is_numbered
 from answerable.reading.happenings.modality import put
+from answerable.reading.happenings.near_misses import tells_of_violence
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.effects import ADJECTIVE
@@ -89,6 +90,9 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
         if _did_not_come_of_it(shape, trigger):
             return Modality.DID_NOT_HAPPEN
         return modality  # a noun's act may be taken for granted: "an end to the shelling"
+    wanted = _wanted(shape, trigger)
+    if wanted is not None:
+        return wanted
     if chance >= _CLEAR and family is Family.ANSWER and _is_aside(shape, trigger):
         return modality
     if family is Family.ANSWER and _is_purpose(shape, trigger):
@@ -97,7 +101,7 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
     said = ruled.modality in {Modality.ALLEGED, Modality.DENIED}  # a step denied is no step untaken
     if ruled.sure and ruled.modality is not Modality.HAPPENED and (family is Family.ACT or not said):
         return ruled.modality
-    return _wanted(shape, trigger) or modality
+    return modality
 
 
 def _came_about(shape: Shape, trigger: Trigger) -> bool:
@@ -222,8 +226,9 @@ def kind_of(
         return "", []
     if accidents and trigger.kind in _BY_FORCE and trigger.base in _HITTING:
         return "", []
-    if bombs and trigger.kind == "accident" and trigger.base in LOUD:
-        return "", []  # "died when the aircraft exploded", of a bomb that the text tells of further on
+    violent = bombs or tells_of_violence(" ".join(word.text for word in shape.words))
+    if violent and trigger.kind == "accident" and trigger.base in LOUD:
+        return "", []  # "the murder of those who died when the aircraft exploded"
     if trigger.base in _SENSES:
         return _SENSES[trigger.base], list(arguments)
     if trigger.kind == "charges_dropped" and not noun and shape.words[trigger.main].base in _FREEING:

@@ -23,6 +23,8 @@ _LIGHT = word_set(
     "address publish enter reach get have do execute pay show place perpetrate unleash wage inflict experience see "
     "cause orchestrate organise organize agree approve adopt grant secure attend"
 )
+_STANDING = word_set("charge verdict conviction acquittal")
+"""Steps that were taken before anybody can reject them."""
 _TRIED = word_set("kill assassinate overthrow oust bomb")
 _BEFORE_PREPOSITION = {
     "of": word_set("accuse suspect clear acquit warn"),
@@ -333,6 +335,8 @@ class _Reader:
                     effect = effects.OBJECT.get(base)
                     if chunk.owner is not None and self.trigger.kind not in CHARGED and base in _BACKING:
                         effect = None  # "supported its occupation": that it happened is taken for granted
+                    if base == "reject" and taken and self.trigger.kind in _STANDING:
+                        effect = None  # "rejected the indictment as a farce": there is one
                     self._apply(effect)
                     if effect is None and base not in _CREATING:
                         return  # "never investigated the killing" says nothing against the killing

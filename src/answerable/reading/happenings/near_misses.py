@@ -85,9 +85,14 @@ def tells_of_bombs(text: str) -> bool:
     return len(_BOMB.findall(text[:20_000])) > 1
 
 
+def tells_of_violence(text: str) -> bool:
+    """Whether a sentence has a word of violence."""
+    return _VIOLENCE.search(text) is not None
+
+
 def accident_here(text: str) -> bool:
     """Whether a sentence speaks of an accident or a disaster and not of violence."""
-    return _ACCIDENT.search(text) is not None and _VIOLENCE.search(text) is None
+    return _ACCIDENT.search(text) is not None and not tells_of_violence(text)
 
 
 _SENTENCED_TO = re.compile(
