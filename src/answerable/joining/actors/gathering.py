@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import combinations
 
 from answerable.joining.actors import names
-from answerable.joining.actors.states import state
+from answerable.joining.actors.keys import LISTED, Use, key_of
 from answerable.joining.judged import latest_first
 from answerable.model.claim import WHO, Claim, LifeDate, Reading, Vital, Voice
 from answerable.model.judgement import Judgement, Verdict
-from answerable.sources.lists.listing import kept_reference
-
-_SUM = re.compile("[$€£¥₹₽₺₴₩₦]")
-"""What stands in a sum of money and in no name."""
-
-_THING = re.compile(r"(?:covid|coronavirus)\b.*|.+ (?:act|code|decree)", re.IGNORECASE)
-"""What is written as a name and can do and suffer nothing: a disease, a law."""
-
-Use = tuple[str, str]
-"""A key (see `key_of`) and a spelling of it."""
-
-LISTED = "#"
-"""What the key of a list's entry begins with."""
 
 
 def parted_by(judgements: Sequence[Judgement]) -> frozenset[str]:
@@ -37,21 +22,6 @@ def parted_by(judgements: Sequence[Judgement]) -> frozenset[str]:
             if names.fold(one) == names.fold(other):
                 found.update((one, other))
     return frozenset(found)
-
-
-@lru_cache(maxsize=1 << 13)
-def key_of(name: str, parted: frozenset[str]) -> str:
-    """What stands for a name in the comparison: its fold, the code of its state, or, where parted, the spelling.
-
-    For the entry of a list it is the list's reference: another spelling in the next edition is the same entry.
-    """
-    if reference := kept_reference(name):
-        return f"{LISTED}{reference}"
-    folded = "" if _SUM.search(name) or _THING.fullmatch(names.plain(name)) else names.fold(name)
-    if parted and (spelling := names.plain(name)) in parted:
-        return f"{folded}\v{spelling}"
-    code = state(folded)
-    return f"={code}" if code else folded
 
 
 def _named(claim: Claim) -> Iterator[str]:

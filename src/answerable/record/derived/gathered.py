@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from answerable.joining.actors.actors import Joining, blocks
-from answerable.joining.actors.gathering import Mentions, Use, parted_by
+from answerable.joining.actors.gathering import Mentions, parted_by
+from answerable.joining.actors.keys import Use
 from answerable.joining.partition import Forest
 from answerable.model.judgement import Judgement
 from answerable.record.derived import schema

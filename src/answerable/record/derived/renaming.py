@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from answerable.joining.actors.actors import Joining, blocks
-from answerable.joining.actors.gathering import Mentions, Use
+from answerable.joining.actors.gathering import Mentions
+from answerable.joining.actors.keys import Use
 from answerable.joining.actors.life import bare, has_birth, names_meant
 from answerable.joining.judged import latest_first
 from answerable.model.judgement import Judgement, Verdict

@@ -13,7 +13,8 @@ from functools import lru_cache
 from itertools import islice
 
 from answerable.joining.actors.actors import Joining, favourite, told_date, type_of
-from answerable.joining.actors.gathering import Definition, Mentions, Names, Use, key_of
+from answerable.joining.actors.gathering import Definition, Mentions, Names
+from answerable.joining.actors.keys import Use, key_of
 from answerable.joining.actors.life import names_meant
 from answerable.joining.judged import latest_first
 from answerable.model.identity import make_id
