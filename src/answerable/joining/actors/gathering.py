@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from answerable.joining.actors import names
+from answerable.joining.actors.introduced import introduced
 from answerable.joining.actors.keys import LISTED, Use, key_of
 from answerable.joining.judged import latest_first
 from answerable.model.claim import WHO, Claim, LifeDate, Reading, Vital, Voice
@@ -50,6 +51,9 @@ class Mentions:
         posts: from a key to the posts named there.
         epithets: from a key to what was said and who said it.
         life: from a key to dates of birth and death.
+        given: the names to which the text gives an office or a date of birth, one for each time.
+        sentences: in which the claims stand.
+        parted: see `parted_by`.
     """
 
     acting: set[Use] = field(default_factory=set)
@@ -57,10 +61,17 @@ class Mentions:
     posts: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     epithets: dict[str, set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))
     life: dict[str, set[LifeDate]] = field(default_factory=lambda: defaultdict(set))
+    given: list[Use] = field(default_factory=list)
+    sentences: set[str] = field(default_factory=set)
+    parted: frozenset[str] = frozenset()
+
+    def beside(self) -> set[Use]:
+        """The full names of those whom the claims call by the family name alone: see `introduced`."""
+        return introduced(self.acting, self.given, self.sentences, self.parted)
 
     def births(self) -> dict[str, set[str]]:
         """From the key of each person who acts to dates of birth, EDTF; a person's single name is not enough."""
-        acting = {key for key, _ in self.acting}
+        acting = {key for key, _ in self.acting | self.beside()}
         found = {
             key: {each.date for each in told if each.what is Vital.BORN}
             for key, told in self.life.items()
@@ -69,7 +80,8 @@ class Mentions:
         return {key: dates for key, dates in found.items() if dates}
 
     def take(self, reading: Reading, parted: frozenset[str] = frozenset()) -> None:
-        """Take in one reading of the source."""
+        """Take in one reading of the source; of all of them with the same spellings parted."""
+        self.parted = parted
 
         def use(name: str) -> Use:
             return key_of(name, parted), names.plain(name)
@@ -81,13 +93,16 @@ class Mentions:
             # A state's names are known; a text redefines none.
             if long[0] and short[0] and long[0] != short[0] and "=" not in (long[0][0], short[0][0]):
                 self.definitions.add(Definition(long, short))
+        self.sentences.update(claim.sentence.quote for claim in reading.claims)
         for post in reading.posts:
-            self.posts[key_of(post.of or post.name.quote, parted)].add(" ".join(post.post.quote.split()))
+            self.given.append(use(post.of or post.name.quote))
+            self.posts[self.given[-1][0]].add(" ".join(post.post.quote.split()))
         for epithet in reading.epithets:
             called = (" ".join(epithet.span.quote.split()), epithet.speaker.name)
             self.epithets[key_of(epithet.of, parted)].add(called)
         for told in reading.life:
-            self.life[key_of(told.of, parted)].add(told)
+            self.given.append(use(told.of))
+            self.life[self.given[-1][0]].add(told)
 
 
 @dataclass(slots=True)
@@ -118,7 +133,8 @@ class Names:
 def gather(
     readings: Iterable[Reading], parted: frozenset[str]
 ) -> tuple[dict[str, Mentions], Names, dict[str, set[Use]]]:
-    """What each source says of names; the names; and what each source uses, the names of its definitions with it."""
+    """What each source says of names; the names; and what each source uses, with the names of its definitions and the
+    full names beside its claims."""
     mentions: dict[str, Mentions] = defaultdict(Mentions)
     for reading in readings:
         mentions[reading.source].take(reading, parted)
@@ -127,7 +143,7 @@ def gather(
     used: dict[str, set[Use]] = {}
     for source in sorted(mentions):
         held = mentions[source]
-        used[source] = set(held.acting)
+        used[source] = held.acting | held.beside()
         for definition in counting(held.definitions, acting):
             found.define(source, definition)
             used[source].update((definition.long, definition.short))

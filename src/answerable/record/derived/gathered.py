@@ -62,6 +62,7 @@ def taken_in(log: Connection, read: Read) -> Batch:
     for source in read.readings:
         mentions = read.mentions(log, source)
         found[USES] += [(source, *use, 1) for use in sorted(mentions.acting)]
+        found[USES] += [(source, *use, 0) for use in sorted(mentions.beside())]
         found["name_definitions"] += [(source, *each.long, *each.short) for each in mentions.definitions]
         found["name_births"] += birth_rows(source, mentions)
     return Batch.of(found)

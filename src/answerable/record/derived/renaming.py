@@ -92,7 +92,7 @@ class Renaming:
         """Bring the counts of spellings and the definitions up to date."""
         for source, mentions in self.changed.items():
             self._hold(source)
-            self.uses[source] = dict.fromkeys(mentions.acting, True)
+            self.uses[source] = _uses(mentions)
         was = {key: self._acts(key) for key in self._acting_keys()}
         for source, mentions in self.changed.items():
             defined = self.connection.execute(
@@ -114,7 +114,7 @@ class Renaming:
         flipped = {key for key, acted in was.items() if acted != self._acts(key)}
         for source in self._defining(flipped) - self.uses.keys():
             self._hold(source)
-            self.uses[source] = {(str(row[4]), str(row[1])): True for row in self.before[source] if row[5]}
+            self.uses[source] = _uses(self._mentions(source))
         for source, uses in self.uses.items():
             for each in self.spellings.definitions(source):
                 uses.setdefault(each.long, False)
@@ -228,6 +228,12 @@ class Renaming:
                 )
         self.spellings.rows.flush()
 
+    def _mentions(self, source: str) -> Mentions:
+        """What the readings of a source hold of names, from now on."""
+        if source not in self.changed and (one := standing_of(self.connection, source)) is not None:
+            return mentions_of(self.connection, one, self.spellings.parted)
+        return self.changed.get(source, Mentions())
+
     def _used(self, source: str) -> dict[Use, bool]:
         """The names that a source uses from now on, and whether each acts."""
         if source in self.uses:
@@ -238,13 +244,15 @@ class Renaming:
         """Write anew the rows of a source, and note what its names now stand for."""
         self._hold(source)
         before, uses = self.before[source], self._used(source)
-        mentions = self.changed.get(source)
-        if mentions is None:
-            one = standing_of(self.connection, source)
-            mentions = mentions_of(self.connection, one, self.spellings.parted) if one is not None else Mentions()
+        mentions = self._mentions(source)
         at = self.spellings.actors_at({source: {key for key, _ in uses}})[source]
         made = naming_rows(source, uses.items(), mentions, at)
         for table in _SOURCE_TABLES:
             self.spellings.rows.replace(table, "source", source, made[table])
         was = {row[4]: row[0] for row in before}
         found.mapped[source] = {str(key) for key in was.keys() | at.keys() if was.get(key) != at.get(str(key))}
+
+
+def _uses(mentions: Mentions) -> dict[Use, bool]:
+    """The names that a source uses but for those of its definitions, and whether each acts."""
+    return dict.fromkeys(mentions.beside(), False) | dict.fromkeys(mentions.acting, True)

@@ -1,0 +1,151 @@
+"""Whom a text names in full beside its claims: "Karsten resigned" in one of them, "President Donel Karsten" elsewhere.
+
+What a claim calls by the family name alone is somebody whom its text has brought in by the whole name: with an office,
+with a date of birth, or in a sentence in which somebody else acts. Such a name is one of the text's too. A wrong one is
+worse than none: where two could be meant, where a name is brought in as that of a relative, or where "Mrs" stands
+before the family name and the given name is a man's, there is none. Nor where a claim names one in full, who is taken,
+and for what is also a large town.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
+
+from answerable.joining.actors import names
+from answerable.joining.actors.keys import Use, is_personal, key_of, may_be_short, stands_for
+from answerable.joining.matching.name_words import GIVEN, HONORIFICS, OFFICES
+from answerable.model.place import Precision
+from answerable.reading.language.given_names import given_names
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.names import TITLES
+from answerable.reading.places.gazetteer import gazetteer
+
+_TITLES = TITLES | HONORIFICS | OFFICES
+_SEX = {"mr": "male", "sir": "male", "lord": "male", "mrs": "female", "ms": "female", "miss": "female"}
+_PARTICLES = word_set("al bin ibn bint de da del della di dos du el la le van von der den ul")
+_WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?|[^\W\d_]\.")
+_OPENING = "“‘\"'(["
+_KIN = (
+    r"(?:wife|husband|widow|widower|spouse|partner|son|daughter|brother|sister|sibling|father|mother|parent|uncle|aunt"
+    r"|nephew|niece|cousin|grandson|granddaughter|grandfather|grandmother|stepson|stepdaughter|first\s+lady)"
+)
+_KIN_BEFORE = re.compile(rf"\b{_KIN},?\s+(?:[^\W\d_]\w*\s+)?$", re.IGNORECASE)
+_KIN_BEHIND = re.compile(rf",\s+(?:[\w’'.-]+\s+){{0,4}}{_KIN}\b", re.IGNORECASE)
+_AND = re.compile(r"(?:^|[^\w\s]\s*|\b[a-z]\w*\s+)([^\W\d_]\w*)\s+(?:and|&)\s+$")
+_GOES_ON = re.compile(r"\s+([^\W\d_])|-([^\W\d_])")
+_LONGEST = 5
+"""Words of a name."""
+_LARGE = 500_000
+"""People in a town that is known by its name alone."""
+
+
+def introduced(
+    acting: Collection[Use], given: Iterable[Use], sentences: Iterable[str], parted: frozenset[str]
+) -> set[Use]:
+    """The full names that a text gives, outside the parts of its claims, to whom these call by the family name.
+
+    Args:
+        acting: the names of participants and speakers.
+        given: the names to which the text gives an office or a date of birth, one for each time.
+        sentences: in which its claims stand.
+        parted: see `key_of`.
+    """
+    keys = {key for key, _ in acting}
+    alone = {
+        (key, spelling)
+        for key, spelling in acting
+        if " " not in key
+        and may_be_short(key)
+        and not names.is_given(key)
+        and not any(is_personal(full) and stands_for(key, full) for full in keys)
+        and not _is_town(key)
+    }
+    told = list(given) if alone else []
+    passages = sorted(set(sentences)) if alone else []
+    found = (_whole(key, spelling, told, passages, parted) for key, spelling in sorted(alone))
+    return {use for use in found if use is not None}
+
+
+def _whole(
+    short: str, spelling: str, given: Iterable[Use], sentences: Iterable[str], parted: frozenset[str]
+) -> Use | None:
+    """The one full name that a text gives to whom it calls `short`; none if there is none, or it is unsure."""
+    bearers: Counter[Use] = Counter(use for use in given if is_personal(use[0]) and stands_for(short, use[0]))
+    kin: set[str] = set()
+    sexes: set[str] = set()
+    for quote in sentences:
+        for words, sex, is_kin in _named(quote, spelling.split()[-1]):
+            sexes.add(sex)
+            key = key_of(words, parted) if words else ""
+            if key and is_personal(key) and stands_for(short, key):
+                bearers[key, names.plain(words)] += 1
+                if is_kin:
+                    kin.add(key)
+    sexes.discard("")
+    possible = sorted(
+        (use for use in bearers if use[0] not in kin and not _is_other_sex(use[0], sexes)),
+        key=lambda use: (-bearers[use], len(use[0]), use),
+    )
+    return possible[0] if possible and all(_is_one(possible[0][0], key) for key, _ in possible) else None
+
+
+def _named(quote: str, family: str) -> Iterator[tuple[str, str, bool]]:
+    """Each time that words of a sentence end in a family name: the full name, if a given name that is known begins it;
+    the sex that a title tells; and whether it is a relative's."""
+    for found in re.finditer(rf"(?<![\w’'-]){re.escape(family)}(?!\w)", quote):
+        behind = _GOES_ON.match(quote, found.end())
+        if behind is not None and behind[behind.lastindex or 1].isupper():
+            continue
+        start, sex = found.start(), ""
+        starts: list[int] = []
+        for token in reversed([*re.finditer(r"\S+", quote[: found.start()])][-_LONGEST:]):
+            opened = token.group().lstrip(_OPENING)
+            if not quote[token.end() : start].isspace() or not _WORD.fullmatch(opened):
+                break
+            if (title := opened.rstrip(".").lower()) in _TITLES:
+                sex = _SEX.get(title, "")
+                break
+            if not opened[0].isupper() and title not in _PARTICLES:
+                break
+            start = token.end() - len(opened)
+            starts.append(start)
+            if opened != token.group():
+                break
+        firsts = [at for at in starts if _is_given(_WORD.match(quote, at))]
+        first = min(firsts, default=found.start())
+        words = quote[first : found.end()] if firsts else ""
+        before = quote[:first]
+        yield words, sex, bool(words) and bool(_KIN_BEFORE.search(before) or _KIN_BEHIND.match(quote, found.end()))
+        if words and (other := _AND.search(before)) is not None and _is_given(other):
+            yield f"{other[1]} {family}", "", False  # "George and Emily Karsten"
+
+
+def _is_given(found: re.Match[str] | None) -> bool:
+    word = names.fold(found[found.lastindex or 0]) if found is not None else ""
+    return word in GIVEN or word in given_names()
+
+
+def _is_other_sex(key: str, told: Collection[str]) -> bool:
+    sex = given_names().get(key.split()[0], "")
+    return bool(sex and told) and sex not in told
+
+
+def _is_one(one: str, other: str) -> bool:
+    """Whether two full names of one text are one person's: equal, one the end of the other, or spellings of one."""
+    return (
+        one == other
+        or one.endswith(f" {other}")
+        or other.endswith(f" {one}")
+        or names.spelling_distance(one, other) is not None
+    )
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_town(key: str) -> bool:
+    return any(
+        place.precision is Precision.CITY and place.people >= _LARGE and names.fold(place.name) == key
+        for place in gazetteer().find(key)
+    )
