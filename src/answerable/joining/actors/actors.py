@@ -16,6 +16,7 @@ from answerable.joining.actors import life, names
 from answerable.joining.actors.bodies import USUAL, body_of, is_bare, is_stateless
 from answerable.joining.actors.gathering import Mentions, Names, gather, parted_by
 from answerable.joining.actors.keys import LISTED, Use, family_of, is_personal, key_of, may_be_short, stands_for
+from answerable.joining.actors.offices import standing_for
 from answerable.joining.actors.slavic import slavic
 from answerable.joining.judged import decide, latest_first
 from answerable.joining.matching.name_words import FAMILY_FIRST
@@ -119,6 +120,8 @@ class Joining:
             self._families[family_of(key)].add(self.sets.find(key))
             for family in {family_of(key), key.split()[0]}:
                 self._fulls[family].append(key)
+        self._by_office = self._held_by_office()
+        self._elsewhere = {**self._by_office, **self.defined, **self.parting.told}
 
     def _decide(self, judgements: Sequence[Judgement]) -> set[str]:
         decide(self.sets, judgements, self._judged_member, claims=False)
@@ -278,6 +281,27 @@ class Joining:
                         f"{self._shown(short)} is defined as {self._shown(key)} in {_in(len(sources), min(sources))}.",
                     )
 
+    def _held_by_office(self) -> dict[tuple[str, str], str]:
+        """From a source and a family name to the full name of another text that has the same office."""
+        found: dict[tuple[str, str], str] = {}
+        told: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+        for short in sorted(key for key in self.gathered.offices if " " not in key and key in self.gathered.spellings):
+            fulls: dict[str, list[str]] = defaultdict(list)
+            for full in self._fulls.get(family_of(short), ()):
+                if self._may_stand_for(short, full):
+                    fulls[self.sets.find(full)].append(full)
+            apart = any(full in self.parting.apart for keys in fulls.values() for full in keys)
+            if apart or short in self.judged or self._defined(short):
+                continue
+            for each in standing_for(short, fulls, self.gathered.offices):
+                found[each.source, short] = each.full
+                told[each.full, short, each.score.why()].append(each.source)
+        for (full, short, why), sources in sorted(told.items()):
+            self.persons.add(full)
+            where = _in(len(sources), min(sources))
+            self._because(full, f"{self._shown(short)} stands for {self._shown(full)} in {where}: {why}.")
+        return found
+
     def resolve(self, source: str, keys: Iterable[str]) -> dict[str, str]:
         """What the names of one source stand for there, where that is not what they stand for everywhere.
 
@@ -328,6 +352,8 @@ class Joining:
             }
             if len(possible) == 1 and (" " in key or not self._defined(key)):
                 found[key] = min(possible.values())
+            elif not possible and (source, key) in self._by_office:
+                found[key] = self._by_office[source, key]
             elif " " not in key and (names.is_given(key) or possible or self._shared(key)):
                 found[key] = f"{key}\t{source}"
         found.update({key: found.get(member, member) for key, member in found.items() if (source, key) in self.defined})
@@ -357,8 +383,8 @@ class Joining:
         return f"{self.sets.find(key)}\n{self._defined(key)} {shared} {many}\n{self.parting.apart.get(key, '')}"
 
     def elsewhere(self) -> dict[tuple[str, str], str]:
-        """From a source and a key to what the name stands for there by a definition or a date of birth."""
-        return {**self.defined, **self.parting.told}
+        """From a source and a key to what the name stands for there by a definition, an office or a date of birth."""
+        return self._elsewhere
 
     def members(self) -> list[str]:
         """All that a name may stand for: the keys of the names, and these with a date of birth, sorted."""
@@ -373,7 +399,7 @@ class Joining:
 
     def is_shortened(self, source: str, key: str, member: str) -> bool:
         """Whether `resolve` took the name for a shorter form of another there."""
-        return "\t" not in member and (source, key) not in self.defined and (source, key) not in self.parting.told
+        return "\t" not in member and (source, key) not in self._elsewhere
 
     def note_shortened(self, key: str, full: str, number: int, first: str) -> None:
         """Note that in `number` sources, of which `first` has the smallest id, one name stands for another."""

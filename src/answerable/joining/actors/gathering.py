@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from answerable.joining.actors import names
-from answerable.joining.actors.introduced import introduced
+from answerable.joining.actors.introduced import Introduced, introduced
 from answerable.joining.actors.keys import LISTED, Use, key_of
+from answerable.joining.actors.offices import Office, offices_of
 from answerable.joining.judged import latest_first
 from answerable.model.claim import WHO, Claim, LifeDate, Reading, Vital, Voice
 from answerable.model.judgement import Judgement, Verdict
@@ -52,7 +53,7 @@ class Mentions:
         epithets: from a key to what was said and who said it.
         life: from a key to dates of birth and death.
         given: the names to which the text gives an office or a date of birth, one for each time.
-        sentences: in which the claims stand.
+        claims: of all readings.
         parted: see `parted_by`.
     """
 
@@ -62,12 +63,26 @@ class Mentions:
     epithets: dict[str, set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))
     life: dict[str, set[LifeDate]] = field(default_factory=lambda: defaultdict(set))
     given: list[Use] = field(default_factory=list)
-    sentences: set[str] = field(default_factory=set)
+    claims: list[Claim] = field(default_factory=list)
     parted: frozenset[str] = frozenset()
+    _introduced: Introduced | None = None
 
-    def beside(self) -> set[Use]:
-        """The full names of those whom the claims call by the family name alone: see `introduced`."""
-        return introduced(self.acting, self.given, self.sentences, self.parted)
+    def introduced(self) -> Introduced:
+        """Those whom the claims call by the family name alone."""
+        if self._introduced is None:
+            sentences = (claim.sentence.quote for claim in self.claims)
+            self._introduced = introduced(self.acting, self.given, sentences, self.parted)
+        return self._introduced
+
+    def beside(self) -> frozenset[Use]:
+        """The full names of those of them whom the text gives in full elsewhere."""
+        return self.introduced().whole
+
+    def offices(self) -> dict[str, set[Office]]:
+        """From a key to the offices that the text gives: to full names, and to family names if to nobody's full one."""
+        return offices_of(
+            {key for key, _ in self.acting | self.beside()}, self.introduced().alone, self.posts, self.claims
+        )
 
     def births(self) -> dict[str, set[str]]:
         """From the key of each person who acts to dates of birth, EDTF; a person's single name is not enough."""
@@ -81,7 +96,8 @@ class Mentions:
 
     def take(self, reading: Reading, parted: frozenset[str] = frozenset()) -> None:
         """Take in one reading of the source; of all of them with the same spellings parted."""
-        self.parted = parted
+        self.parted, self._introduced = parted, None
+        self.claims += reading.claims
 
         def use(name: str) -> Use:
             return key_of(name, parted), names.plain(name)
@@ -93,7 +109,6 @@ class Mentions:
             # A state's names are known; a text redefines none.
             if long[0] and short[0] and long[0] != short[0] and "=" not in (long[0][0], short[0][0]):
                 self.definitions.add(Definition(long, short))
-        self.sentences.update(claim.sentence.quote for claim in reading.claims)
         for post in reading.posts:
             self.given.append(use(post.of or post.name.quote))
             self.posts[self.given[-1][0]].add(" ".join(post.post.quote.split()))
@@ -114,12 +129,14 @@ class Names:
         spellings: from a key to its spellings, each with the number of sources that use it.
         longs: from the key of a short name to the long ones that texts define it by, with these texts.
         births: from a key to the dates of birth that each source gives, EDTF.
+        offices: from a key to the offices that each source gives.
     """
 
     parted: frozenset[str] = frozenset()
     spellings: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(int)))
     longs: dict[str, dict[str, set[str]]] = field(default_factory=dict)
     births: dict[str, dict[str, set[str]]] = field(default_factory=dict)
+    offices: dict[str, dict[str, set[Office]]] = field(default_factory=dict)
 
     def key(self, name: str) -> str:
         """The key of a name; empty where no letter is left of it."""
@@ -151,6 +168,8 @@ def gather(
             found.spellings[key][spelling] += 1
         for key, dates in held.births().items():
             found.births.setdefault(key, {})[source] = dates
+        for key, offices in held.offices().items():
+            found.offices.setdefault(key, {})[source] = offices
     return mentions, found, used
 
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from answerable.joining.actors import names
@@ -42,10 +43,23 @@ _LARGE = 500_000
 """People in a town that is known by its name alone."""
 
 
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """Those whom the claims of a text call by the family name alone.
+
+    Attributes:
+        whole: their full names, of those whom the text gives in full elsewhere.
+        alone: from the keys of those of whom it has no other name at all to their sex, as a title tells it.
+    """
+
+    whole: frozenset[Use] = frozenset()
+    alone: Mapping[str, str] = field(default_factory=dict)
+
+
 def introduced(
-    acting: Collection[Use], given: Iterable[Use], sentences: Iterable[str], parted: frozenset[str]
-) -> set[Use]:
-    """The full names that a text gives, outside the parts of its claims, to whom these call by the family name.
+    acting: Collection[Use], given: Collection[Use], sentences: Iterable[str], parted: frozenset[str]
+) -> Introduced:
+    """Whom the claims of a text call by the family name alone.
 
     Args:
         acting: the names of participants and speakers.
@@ -54,50 +68,79 @@ def introduced(
         parted: see `key_of`.
     """
     keys = {key for key, _ in acting}
-    alone = {
-        (key, spelling)
-        for key, spelling in acting
+    short = {
+        key: names.plain(spelling).split()[-1]
+        for key, spelling in sorted(acting)
         if " " not in key
         and may_be_short(key)
         and not names.is_given(key)
         and not any(is_personal(full) and stands_for(key, full) for full in keys)
         and not _is_town(key)
     }
-    told = list(given) if alone else []
-    passages = sorted(set(sentences)) if alone else []
-    found = (_whole(key, spelling, told, passages, parted) for key, spelling in sorted(alone))
-    return {use for use in found if use is not None}
+    passages = sorted(set(sentences)) if short else []
+    whole: set[Use] = set()
+    alone: dict[str, str] = {}
+    for key, family in short.items():
+        bearers = _Bearers(key, given)
+        for quote in passages:
+            bearers.look(quote, family, parted)
+        if (one := bearers.one()) is not None:
+            whole.add(one)
+        elif not bearers.any:
+            alone[key] = next(iter(bearers.sexes)) if len(bearers.sexes) == 1 else ""
+    return Introduced(frozenset(whole), alone)
 
 
-def _whole(
-    short: str, spelling: str, given: Iterable[Use], sentences: Iterable[str], parted: frozenset[str]
-) -> Use | None:
-    """The one full name that a text gives to whom it calls `short`; none if there is none, or it is unsure."""
-    bearers: Counter[Use] = Counter(use for use in given if is_personal(use[0]) and stands_for(short, use[0]))
-    kin: set[str] = set()
-    sexes: set[str] = set()
-    for quote in sentences:
-        for words, sex, is_kin in _named(quote, spelling.split()[-1]):
-            sexes.add(sex)
-            key = key_of(words, parted) if words else ""
-            if key and is_personal(key) and stands_for(short, key):
-                bearers[key, names.plain(words)] += 1
-                if is_kin:
-                    kin.add(key)
-    sexes.discard("")
-    possible = sorted(
-        (use for use in bearers if use[0] not in kin and not _is_other_sex(use[0], sexes)),
-        key=lambda use: (-bearers[use], len(use[0]), use),
-    )
-    return possible[0] if possible and all(_is_one(possible[0][0], key) for key, _ in possible) else None
+class _Bearers:
+    """The full names of a text that a family name may be short for."""
+
+    def __init__(self, short: str, given: Iterable[Use]) -> None:
+        self.short = short
+        self.uses = Counter(use for use in given if is_personal(use[0]) and stands_for(short, use[0]))
+        self.kin: set[str] = set()
+        self.sexes: set[str] = set()
+        self.any = bool(self.uses)
+
+    def look(self, quote: str, family: str, parted: frozenset[str]) -> None:
+        """Take in a sentence."""
+        for told in _named(quote, family):
+            self.any |= told.is_other
+            self.sexes |= {told.sex} - {""}
+            key = key_of(told.words, parted) if told.words else ""
+            if key and is_personal(key) and stands_for(self.short, key):
+                self.any = True
+                self.uses[key, names.plain(told.words)] += 1
+                if told.is_kin:
+                    self.kin.add(key)
+
+    def one(self) -> Use | None:
+        """The name of the only one who may be meant; none if there is none, or it is unsure."""
+        possible = sorted(
+            (use for use in self.uses if use[0] not in self.kin and not is_other_sex(use[0], self.sexes)),
+            key=lambda use: (-self.uses[use], len(use[0]), use),
+        )
+        return possible[0] if possible and all(_is_one(possible[0][0], key) for key, _ in possible) else None
 
 
-def _named(quote: str, family: str) -> Iterator[tuple[str, str, bool]]:
-    """Each time that words of a sentence end in a family name: the full name, if a given name that is known begins it;
-    the sex that a title tells; and whether it is a relative's."""
-    for found in re.finditer(rf"(?<![\w’'-]){re.escape(family)}(?!\w)", quote):
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What stands before a family name: the full name, if a given name that is known begins it; the sex that a title
+    tells; whether it is a relative's; whether another word that may be a name's stands there."""
+
+    words: str = ""
+    sex: str = ""
+    is_kin: bool = False
+    is_other: bool = False
+
+
+def _named(quote: str, family: str) -> Iterator[_Told]:
+    """Each time that a sentence has a family name."""
+    for found in re.finditer(rf"(?<!\w){re.escape(family)}(?!\w)", quote):
         behind = _GOES_ON.match(quote, found.end())
-        if behind is not None and behind[behind.lastindex or 1].isupper():
+        if quote[: found.start()].endswith(("-", "’", "'")) or (
+            behind is not None and behind[behind.lastindex or 1].isupper()
+        ):
+            yield _Told(is_other=True)
             continue
         start, sex = found.start(), ""
         starts: list[int] = []
@@ -115,12 +158,14 @@ def _named(quote: str, family: str) -> Iterator[tuple[str, str, bool]]:
             if opened != token.group():
                 break
         firsts = [at for at in starts if _is_given(_WORD.match(quote, at))]
-        first = min(firsts, default=found.start())
-        words = quote[first : found.end()] if firsts else ""
-        before = quote[:first]
-        yield words, sex, bool(words) and bool(_KIN_BEFORE.search(before) or _KIN_BEHIND.match(quote, found.end()))
-        if words and (other := _AND.search(before)) is not None and _is_given(other):
-            yield f"{other[1]} {family}", "", False  # "George and Emily Karsten"
+        if not firsts:
+            yield _Told(sex=sex, is_other=min(starts, default=0) > 0)
+            continue
+        words, before = quote[min(firsts) : found.end()], quote[: min(firsts)]
+        is_kin = bool(_KIN_BEFORE.search(before) or _KIN_BEHIND.match(quote, found.end()))
+        yield _Told(words, sex, is_kin)
+        if (other := _AND.search(before)) is not None and _is_given(other):
+            yield _Told(f"{other[1]} {family}")  # "George and Emily Karsten"
 
 
 def _is_given(found: re.Match[str] | None) -> bool:
@@ -128,7 +173,8 @@ def _is_given(found: re.Match[str] | None) -> bool:
     return word in GIVEN or word in given_names()
 
 
-def _is_other_sex(key: str, told: Collection[str]) -> bool:
+def is_other_sex(key: str, told: Collection[str]) -> bool:
+    """Whether the given name of a full name is of no sex that is told; never if none is."""
     sex = given_names().get(key.split()[0], "")
     return bool(sex and told) and sex not in told
 

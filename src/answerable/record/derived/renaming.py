@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from answerable.joining.actors.actors import Joining, blocks
 from answerable.joining.actors.gathering import Mentions
 from answerable.joining.actors.keys import Use
-from answerable.joining.actors.life import bare, has_birth, names_meant
+from answerable.joining.actors.life import bare, names_meant
 from answerable.joining.judged import latest_first
 from answerable.model.judgement import Judgement, Verdict
-from answerable.record.derived.gathered import birth_rows, mentions_of
+from answerable.record.derived.gathered import birth_rows, mentions_of, office_rows
 from answerable.record.derived.rows import Row
 from answerable.record.derived.spellings import Spellings, actor_id, naming_rows
 from answerable.record.kept.connection import listed
@@ -82,7 +82,7 @@ class Renaming:
         moved = [each for each in joining.members() if each in old and old[each][0] != joining.root(each)]
         rows = self.connection.execute(
             "SELECT DISTINCT source FROM name_members WHERE member IN (SELECT value FROM json_each(?))",
-            (listed(filter(has_birth, moved)),),
+            (listed(moved),),
         )
         return self.spellings.using(moved) | {row[0] for row in rows}
 
@@ -103,11 +103,14 @@ class Renaming:
             for each in mentions.definitions:
                 self.keys.update((each.long[0], each.short[0]))
                 self.spellings.rows.add("name_definitions", source, *each.long, *each.short)
-            self.keys.update(str(row[0]) for row in self.spellings.rows.select("name_births", "source", source))
-            self.connection.execute("DELETE FROM name_births WHERE source = ?", (source,))
-            for row in birth_rows(source, mentions):
-                self.keys.add(str(row[0]))
-                self.spellings.rows.add("name_births", *row)
+            for table, rows in (
+                ("name_births", birth_rows(source, mentions)),
+                ("name_offices", office_rows(source, mentions)),
+            ):
+                self.keys.update(str(row[0]) for row in (*self.spellings.rows.select(table, "source", source), *rows))
+                self.connection.execute(f"DELETE FROM {table} WHERE source = ?", (source,))  # noqa: S608
+                for row in rows:
+                    self.spellings.rows.add(table, *row)
             held = {(str(row[4]), str(row[1])) for row in self.before[source] if row[5]}
             self._tally("acting", held, set(mentions.acting))
         self.spellings.rows.flush()
