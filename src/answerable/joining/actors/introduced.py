@@ -4,7 +4,7 @@ What a claim calls by the family name alone is somebody whom its text has brough
 with a date of birth, or in a sentence in which somebody else acts. Such a name is one of the text's too. A wrong one is
 worse than none: where two could be meant, where a name is brought in as that of a relative, or where "Mrs" stands
 before the family name and the given name is a man's, there is none. Nor where a claim names one in full, who is taken,
-and for what is also a large town.
+and for what is also a large town or an acronym.
 """
 
 from __future__ import annotations
@@ -75,6 +75,7 @@ def introduced(
         and may_be_short(key)
         and not names.is_given(key)
         and not any(is_personal(full) and stands_for(key, full) for full in keys)
+        and not names.is_acronym(spelling)
         and not _is_town(key)
     }
     passages = sorted(set(sentences)) if short else []
@@ -151,7 +152,7 @@ def _named(quote: str, family: str) -> Iterator[_Told]:
             if (title := opened.rstrip(".").lower()) in _TITLES:
                 sex = _SEX.get(title, "")
                 break
-            if not opened[0].isupper() and title not in _PARTICLES:
+            if title.endswith(("'s", "’s")) or not (opened[0].isupper() or title in _PARTICLES):
                 break
             start = token.end() - len(opened)
             starts.append(start)

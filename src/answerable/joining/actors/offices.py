@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from math import log2
 
 from answerable.joining.actors import names
 from answerable.joining.actors.bodies import state_of
@@ -79,6 +80,8 @@ _WORDED = {
     (Basis.LIES, Basis.NAMED): "where one text lies, which the other names there",
     (Basis.NAMED, Basis.NAMED): "which both texts name there",
 }
+_OTHERS = -1.5
+"""What it costs that others of the family name are known of whom no office is; eight texts make up for that."""
 _COMMON, _COMMON_SPAN = 10.0, 4.0
 """Bits of a family name that speak neither for nor against, and how many more or fewer make a point."""
 
@@ -161,14 +164,12 @@ class Standing:
     Attributes:
         source: its id.
         short, full: keys.
-        office: that both have.
         score: what speaks for it.
     """
 
     source: str
     short: str
     full: str
-    office: Office
     score: Score
 
 
@@ -187,18 +188,25 @@ def standing_for(
     known = {root: set().union(*(_all(offices.get(key, {})) for key in keys)) for root, keys in fulls.items()}
     for source, its in sorted(offices.get(short, {}).items()):
         sexes = {each.sex for each in its} - {""}
-        possible = [
-            root
-            for root, keys in sorted(fulls.items())
-            if not (known[root] and not _shared(its, known[root])) and not all(is_other_sex(key, sexes) for key in keys)
-        ]
-        if len(possible) != 1 or len({each.state for each in its if each.basis is Basis.SAID}) > 1:
+        meant = [root for root in fulls if not all(is_other_sex(key, sexes) for key in fulls[root])]
+        holding = [root for root in meant if any(_may_be_one(a, b) for a in its for b in known[root])]
+        if len(holding) != 1 or len({each.state for each in its if each.basis is Basis.SAID}) > 1:
             continue
-        pairs = [(_score(short, one, other), one) for one, other in _shared(its, known[possible[0]])]
-        best, office = max(pairs, key=lambda pair: (pair[0].points, pair[1]), default=(None, None))
-        if best is not None and office is not None and best.points >= _ENOUGH:
-            full = min(key for key in fulls[possible[0]] if _shared(its, _all(offices.get(key, {}))))
-            yield Standing(source, short, full, office, best)
+        keys = [key for key in fulls[holding[0]] if _shared(its, _all(offices.get(key, {})))]
+        others = sum(not known[root] for root in meant)
+        scores = [
+            _score(
+                short,
+                one,
+                other,
+                sum(bool(_shared([one], held)) for key in keys for held in offices[key].values()),
+                others,
+            )
+            for one, other in _shared(its, known[holding[0]])
+        ]
+        best = max(scores, key=lambda each: (each.points, each.why()), default=None)
+        if best is not None and best.points >= _ENOUGH:
+            yield Standing(source, short, min(keys), best)
 
 
 def _all(by_source: Mapping[str, Collection[Office]]) -> set[Office]:
@@ -210,13 +218,30 @@ def _shared(one: Iterable[Office], other: Collection[Office]) -> list[tuple[Offi
     return [(a, b) for a in one for b in other if (a.name, a.state) == (b.name, b.state)]
 
 
-def _score(short: str, one: Office, other: Office) -> Score:
-    """What speaks for it that two texts which give an office to one family name mean one person."""
+def _may_be_one(one: Office, other: Office) -> bool:
+    """Whether two may be one office: of one state, or of which one it is not said of both."""
+    said = one.basis is Basis.SAID and other.basis is Basis.SAID
+    return one.name == other.name and (one.state == other.state or not said)
+
+
+def _score(short: str, one: Office, other: Office, texts: int, others: int) -> Score:
+    """What speaks for it that two texts which give an office to one family name mean one person.
+
+    Args:
+        short: the family name.
+        one, other: as the two texts give it.
+        texts: how many give it to the full name.
+        others: of the family name, to whom none gives any.
+    """
     worst, best = sorted((one.basis, other.basis), key=lambda basis: _STATE[basis])
     rarity = bits(names.sound(short))
-    parts = (
+    parts = [
         Part("office", f"{one.name} in both texts", 1.0, _OFFICE),
         Part("state", f"of {state_name(one.state)}, {_WORDED[best, worst]}", 1.0, _STATE[best] + _STATE[worst]),
         Part("rarity", "how rare the family name is", round(rarity, 1), round((rarity - _COMMON) / _COMMON_SPAN, 2)),
-    )
-    return Score(round(sum(part.points for part in parts), 2), parts)
+    ]
+    if others:
+        points = round(min(0.0, _OTHERS + log2(texts) / 2), 2)
+        parts.append(Part("others", f"{texts} texts give it to this one of {others + 1} of the name", others, points))
+    parts.sort(key=lambda part: (-abs(part.points), part.feature))
+    return Score(round(sum(part.points for part in parts), 2), tuple(parts))
