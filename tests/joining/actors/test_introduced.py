@@ -46,6 +46,7 @@ def test_the_sentence_of_a_claim_gives_a_name_that_begins_with_a_given_name() ->
     assert name("The attack on Emily Karsten hurt, Karsten said.") == "Emily Karsten"
     assert name("Old friends of Dravna mayor Emily van Karsten saw the attack by Karsten.") == "Emily van Karsten"
     assert name("The “Emily Jo Karsten” attack was led by Karsten.") == "Emily Jo Karsten"
+    assert name("The anti-Karsten attack on Emily al-Karsten was led by Karsten.", "Karsten#3") == "Emily al-Karsten"
     for nobody in (
         "The attack that Dravna Karsten saw was led by Karsten.",
         "The attack on the Emily Karsten Hospital was led by Karsten.",
@@ -65,6 +66,8 @@ def test_the_sentence_of_a_claim_gives_a_name_that_begins_with_a_given_name() ->
         "The attack on Emily Karsten was led by Mr Karsten.",
         "The attack on Emily Karsten and George Karsten was led by Karsten.",
         "The attack on George and Emily Karsten was led by Karsten.",
+        "The attack on Emily Karsten and Dravna Karsten was led by Karsten.",
+        "The attack on Emily Karsten and the Lorn-Karsten circle was led by Karsten.",
     ],
 )
 def test_a_relative_another_sex_or_two_of_the_name_give_none(sentence: str) -> None:
@@ -90,6 +93,13 @@ def test_whom_a_claim_names_in_full_is_meant() -> None:
     text.post("Emily Karsten", "Judge")
     table = actors_of(text)
     assert {actor.name for actor in table.actors} == {"Donel Karsten"}
+
+
+def test_an_acronym_is_nobodys_family_name() -> None:
+    text = _karsten("The attack on Emily QZT was led by QZT.", second="QZT#2")
+    assert _name(actors_of(text), "s-1", "QZT") == "QZT"
+    owner = _karsten("The attack on Emily’s Karsten was led by Karsten.", second="Karsten#2")
+    assert _name(actors_of(owner), "s-1", "Karsten") == "Karsten"
 
 
 def test_a_large_town_stands_for_nobody() -> None:

@@ -28,6 +28,7 @@ _TITLES = TITLES | HONORIFICS | OFFICES
 _SEX = {"mr": "male", "sir": "male", "lord": "male", "mrs": "female", "ms": "female", "miss": "female"}
 _PARTICLES = word_set("al bin ibn bint de da del della di dos du el la le van von der den ul")
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?|[^\W\d_]\.")
+_NAME = re.compile(rf"(?!(?:{'|'.join(sorted(_PARTICLES))})\b)[^\W\d_][\w’'-]*\w", re.IGNORECASE)
 _OPENING = "“‘\"'(["
 _KIN = (
     r"(?:wife|husband|widow|widower|spouse|partner|son|daughter|brother|sister|sibling|father|mother|parent|uncle|aunt"
@@ -37,6 +38,7 @@ _KIN_BEFORE = re.compile(rf"\b{_KIN},?\s+(?:[^\W\d_]\w*\s+)?$", re.IGNORECASE)
 _KIN_BEHIND = re.compile(rf",\s+(?:[\w’'.-]+\s+){{0,4}}{_KIN}\b", re.IGNORECASE)
 _AND = re.compile(r"(?:^|[^\w\s]\s*|\b[a-z]\w*\s+)([^\W\d_]\w*)\s+(?:and|&)\s+$")
 _GOES_ON = re.compile(r"\s+([^\W\d_])|-([^\W\d_])")
+_HYPHENED = re.compile(r"(\w+)-$")
 _LONGEST = 5
 """Words of a name."""
 _LARGE = 500_000
@@ -87,7 +89,7 @@ def introduced(
             bearers.look(quote, family, parted)
         if (one := bearers.one()) is not None:
             whole.add(one)
-        elif not bearers.any:
+        elif not bearers.uses and not bearers.unknown:
             alone[key] = next(iter(bearers.sexes)) if len(bearers.sexes) == 1 else ""
     return Introduced(frozenset(whole), alone)
 
@@ -100,16 +102,15 @@ class _Bearers:
         self.uses = Counter(use for use in given if is_personal(use[0]) and stands_for(short, use[0]))
         self.kin: set[str] = set()
         self.sexes: set[str] = set()
-        self.any = bool(self.uses)
+        self.unknown: set[str] = set()
 
     def look(self, quote: str, family: str, parted: frozenset[str]) -> None:
         """Take in a sentence."""
         for told in _named(quote, family):
-            self.any |= told.is_other
+            self.unknown |= {told.unknown} - {""}
             self.sexes |= {told.sex} - {""}
             key = key_of(told.words, parted) if told.words else ""
             if key and is_personal(key) and stands_for(self.short, key):
-                self.any = True
                 self.uses[key, names.plain(told.words)] += 1
                 if told.is_kin:
                     self.kin.add(key)
@@ -120,32 +121,35 @@ class _Bearers:
             (use for use in self.uses if use[0] not in self.kin and not is_other_sex(use[0], self.sexes)),
             key=lambda use: (-self.uses[use], len(use[0]), use),
         )
-        return possible[0] if possible and all(_is_one(possible[0][0], key) for key, _ in possible) else None
+        if not possible or not all(_is_one(possible[0][0], key) for key, _ in possible):
+            return None
+        return possible[0] if self.unknown <= set(" ".join(key for key, _ in possible).split()) else None
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
     """What stands before a family name: the full name, if a given name that is known begins it; the sex that a title
-    tells; whether it is a relative's; whether another word that may be a name's stands there."""
+    tells; whether it is a relative's; else the folded word there that may be a name's."""
 
     words: str = ""
     sex: str = ""
     is_kin: bool = False
-    is_other: bool = False
+    unknown: str = ""
 
 
 def _named(quote: str, family: str) -> Iterator[_Told]:
     """Each time that a sentence has a family name."""
-    for found in re.finditer(rf"(?<!\w){re.escape(family)}(?!\w)", quote):
+    for found in re.finditer(rf"(?<![\w’']){re.escape(family)}(?!\w)", quote):
         behind = _GOES_ON.match(quote, found.end())
-        if quote[: found.start()].endswith(("-", "’", "'")) or (
-            behind is not None and behind[behind.lastindex or 1].isupper()
-        ):
-            yield _Told(is_other=True)
+        if behind is not None and behind[behind.lastindex or 1].isupper():
             continue
-        start, sex = found.start(), ""
+        half = _HYPHENED.search(quote[: found.start()])
+        if half is not None and half[1].lower() not in _PARTICLES:
+            yield _Told(unknown=names.fold(half[1]) if half[1][0].isupper() else "")
+            continue
+        start, sex = found.start() if half is None else half.start(), ""
         starts: list[int] = []
-        for token in reversed([*re.finditer(r"\S+", quote[: found.start()])][-_LONGEST:]):
+        for token in reversed([*re.finditer(r"\S+", quote[:start])][-_LONGEST:]):
             opened = token.group().lstrip(_OPENING)
             if not quote[token.end() : start].isspace() or not _WORD.fullmatch(opened):
                 break
@@ -160,7 +164,8 @@ def _named(quote: str, family: str) -> Iterator[_Told]:
                 break
         firsts = [at for at in starts if _is_given(_WORD.match(quote, at))]
         if not firsts:
-            yield _Told(sex=sex, is_other=min(starts, default=0) > 0)
+            word = next((name for at in starts if at and (name := _NAME.match(quote, at))), None)
+            yield _Told(sex=sex, unknown="" if word is None else names.fold(word.group()))
             continue
         words, before = quote[min(firsts) : found.end()], quote[: min(firsts)]
         is_kin = bool(_KIN_BEFORE.search(before) or _KIN_BEHIND.match(quote, found.end()))

@@ -56,7 +56,7 @@ class Office:
 
     Attributes:
         name: what it is called here.
-        state: code of the state.
+        state: code of the state; empty if nothing tells it.
         basis: how the text tells the state.
         sex: of the bearer, as a title tells it ("Mrs"); empty if none does.
     """
@@ -147,7 +147,7 @@ def offices_of(
             for code in countries_named(quote)
         }
         for name, said in its:
-            states = dict.fromkeys(beside, Basis.NAMED) | ({here: Basis.LIES} if here else {})
+            states = dict.fromkeys(beside or {""}, Basis.NAMED) | ({here: Basis.LIES} if here else {})
             for code, basis in ({said: Basis.SAID} if said else states).items():
                 made.setdefault(key, set()).add(Office(name, code, basis, alone.get(key, "")))
     return made
@@ -215,7 +215,7 @@ def _all(by_source: Mapping[str, Collection[Office]]) -> set[Office]:
 
 def _shared(one: Iterable[Office], other: Collection[Office]) -> list[tuple[Office, Office]]:
     """The pairs of one office of one state."""
-    return [(a, b) for a in one for b in other if (a.name, a.state) == (b.name, b.state)]
+    return [(a, b) for a in one for b in other if a.state and (a.name, a.state) == (b.name, b.state)]
 
 
 def _may_be_one(one: Office, other: Office) -> bool:
