@@ -80,6 +80,18 @@ def test_of_two_the_one_whom_the_title_means_is_taken() -> None:
     assert _name(actors_of(_karsten(sentence, second="Karsten#3")), "s-1", "Karsten") == "George Karsten"
 
 
+def test_who_is_brought_in_later_is_another() -> None:
+    text = _karsten("The attack was led by Karsten. Former President Donel Karsten saw it.", second="Karsten")
+    text.post("Donel Karsten", "President")
+    assert _name(actors_of(text), "s-1", "Karsten") == "Karsten"
+    titled = "Secretary Karsten spoke. President Donel Karsten sat. The attack was led by Karsten."
+    second = _karsten(titled, second="Karsten#3")
+    second.post("Donel Karsten", "President")
+    assert _name(actors_of(second), "s-1", "Karsten") == "Donel Karsten"
+    second.post("Karsten", "Secretary")
+    assert _name(actors_of(second), "s-1", "Karsten") == "Karsten"
+
+
 def test_two_forms_of_one_name_are_no_two_persons() -> None:
     sentence = "The attack on George Otto Karsten, whom friends call Otto Karsten, was led by Karsten."
     text = _karsten(sentence, second="Karsten#3")

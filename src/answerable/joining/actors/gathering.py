@@ -26,12 +26,12 @@ def parted_by(judgements: Sequence[Judgement]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _named(claim: Claim) -> Iterator[str]:
+def _named(claim: Claim) -> Iterator[tuple[int, str]]:
     for argument in claim.arguments:
         if argument.name and argument.role in WHO:
-            yield argument.value
+            yield argument.span.start, argument.value
     if claim.speaker.voice is Voice.NAMED and claim.speaker.name:
-        yield claim.speaker.name
+        yield (claim.speaker.span or claim.sentence).start, claim.speaker.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,8 @@ class Mentions:
         posts: from a key to the posts named there.
         epithets: from a key to what was said and who said it.
         life: from a key to dates of birth and death.
-        given: the names to which the text gives an office or a date of birth, one for each time.
+        first: from a key to where a participant or speaker first has it.
+        given: the names to which the text gives an office or a date of birth, one for each time, and where.
         claims: of all readings.
         parted: see `parted_by`.
     """
@@ -62,7 +63,8 @@ class Mentions:
     posts: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     epithets: dict[str, set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))
     life: dict[str, set[LifeDate]] = field(default_factory=lambda: defaultdict(set))
-    given: list[Use] = field(default_factory=list)
+    first: dict[str, int] = field(default_factory=dict)
+    given: list[tuple[int, Use]] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     parted: frozenset[str] = frozenset()
     _introduced: Introduced | None = None
@@ -70,8 +72,8 @@ class Mentions:
     def introduced(self) -> Introduced:
         """Those whom the claims call by the family name alone."""
         if self._introduced is None:
-            sentences = (claim.sentence.quote for claim in self.claims)
-            self._introduced = introduced(self.acting, self.given, sentences, self.parted)
+            sentences = (claim.sentence for claim in self.claims)
+            self._introduced = introduced(self.acting, self.first, self.given, sentences, self.parted)
         return self._introduced
 
     def beside(self) -> frozenset[Use]:
@@ -102,22 +104,26 @@ class Mentions:
         def use(name: str) -> Use:
             return key_of(name, parted), names.plain(name)
 
-        acting = {name for claim in reading.claims for name in _named(claim)}
-        self.acting.update(used for name in acting if (used := use(name))[0])
+        for start, name in (named for claim in reading.claims for named in _named(claim)):
+            if (used := use(name))[0]:
+                self.acting.add(used)
+                self.first[used[0]] = min(start, self.first.get(used[0], start))
         for alias in reading.aliases:
             long, short = use(alias.name.quote), use(alias.short.quote)
             # A state's names are known; a text redefines none.
             if long[0] and short[0] and long[0] != short[0] and "=" not in (long[0][0], short[0][0]):
                 self.definitions.add(Definition(long, short))
         for post in reading.posts:
-            self.given.append(use(post.of or post.name.quote))
-            self.posts[self.given[-1][0]].add(" ".join(post.post.quote.split()))
+            named = use(post.of or post.name.quote)
+            self.given.append((post.name.start, named))
+            self.posts[named[0]].add(" ".join(post.post.quote.split()))
         for epithet in reading.epithets:
             called = (" ".join(epithet.span.quote.split()), epithet.speaker.name)
             self.epithets[key_of(epithet.of, parted)].add(called)
         for told in reading.life:
-            self.given.append(use(told.of))
-            self.life[self.given[-1][0]].add(told)
+            named = use(told.of)
+            self.given.append((told.name.start, named))
+            self.life[named[0]].add(told)
 
 
 @dataclass(slots=True)

@@ -2,9 +2,9 @@
 
 What a claim calls by the family name alone is somebody whom its text has brought in by the whole name: with an office,
 with a date of birth, or in a sentence in which somebody else acts. Such a name is one of the text's too. A wrong one is
-worse than none: where two could be meant, where a name is brought in as that of a relative, or where "Mrs" stands
-before the family name and the given name is a man's, there is none. Nor where a claim names one in full, who is taken,
-and for what is also a large town or an acronym.
+worse than none: there is none where two could be meant, where the name is brought in as a relative's, or only after
+somebody is called by the family name alone, or where "Mrs" stands before that and the given name is a man's. Nor where
+a claim names one in full, who is taken, and for what is also a large town or an acronym.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from answerable.joining.actors import names
 from answerable.joining.actors.keys import Use, is_personal, key_of, may_be_short, stands_for
 from answerable.joining.matching.name_words import GIVEN, HONORIFICS, OFFICES
 from answerable.model.place import Precision
+from answerable.model.span import Span
 from answerable.reading.language.given_names import given_names
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import TITLES
@@ -59,13 +60,18 @@ class Introduced:
 
 
 def introduced(
-    acting: Collection[Use], given: Collection[Use], sentences: Iterable[str], parted: frozenset[str]
+    acting: Collection[Use],
+    first: Mapping[str, int],
+    given: Collection[tuple[int, Use]],
+    sentences: Iterable[Span],
+    parted: frozenset[str],
 ) -> Introduced:
     """Whom the claims of a text call by the family name alone.
 
     Args:
         acting: the names of participants and speakers.
-        given: the names to which the text gives an office or a date of birth, one for each time.
+        first: from their keys to where the text has each first.
+        given: the names to which the text gives an office or a date of birth, one for each time, and where.
         sentences: in which its claims stand.
         parted: see `key_of`.
     """
@@ -80,13 +86,13 @@ def introduced(
         and not names.is_acronym(spelling)
         and not _is_town(key)
     }
-    passages = sorted(set(sentences)) if short else []
+    passages = sorted(set(sentences), key=lambda each: (each.start, each.end)) if short else []
     whole: set[Use] = set()
     alone: dict[str, str] = {}
     for key, family in short.items():
-        bearers = _Bearers(key, given)
-        for quote in passages:
-            bearers.look(quote, family, parted)
+        bearers = _Bearers(key, first[key], given)
+        for sentence in passages:
+            bearers.look(sentence, family, parted)
         if (one := bearers.one()) is not None:
             whole.add(one)
         elif not bearers.uses and not bearers.unknown:
@@ -97,23 +103,32 @@ def introduced(
 class _Bearers:
     """The full names of a text that a family name may be short for."""
 
-    def __init__(self, short: str, given: Iterable[Use]) -> None:
+    def __init__(self, short: str, since: int, given: Collection[tuple[int, Use]]) -> None:
         self.short = short
-        self.uses = Counter(use for use in given if is_personal(use[0]) and stands_for(short, use[0]))
+        self.since = min([since, *(at for at, use in given if use[0] == short)])
+        self.uses: Counter[Use] = Counter()
+        self.first: dict[Use, int] = {}
         self.kin: set[str] = set()
         self.sexes: set[str] = set()
         self.unknown: set[str] = set()
+        for at, use in given:
+            self._take(at, use)
 
-    def look(self, quote: str, family: str, parted: frozenset[str]) -> None:
+    def _take(self, at: int, use: Use) -> bool:
+        may_be = is_personal(use[0]) and stands_for(self.short, use[0])
+        if may_be:
+            self.uses[use] += 1
+            self.first[use] = min(at, self.first.get(use, at))
+        return may_be
+
+    def look(self, sentence: Span, family: str, parted: frozenset[str]) -> None:
         """Take in a sentence."""
-        for told in _named(quote, family):
+        for told in _named(sentence.quote, family):
             self.unknown |= {told.unknown} - {""}
             self.sexes |= {told.sex} - {""}
-            key = key_of(told.words, parted) if told.words else ""
-            if key and is_personal(key) and stands_for(self.short, key):
-                self.uses[key, names.plain(told.words)] += 1
-                if told.is_kin:
-                    self.kin.add(key)
+            use = key_of(told.words, parted), names.plain(told.words)
+            if told.words and self._take(sentence.start + told.at, use) and told.is_kin:
+                self.kin.add(use[0])
 
     def one(self) -> Use | None:
         """The name of the only one who may be meant; none if there is none, or it is unsure."""
@@ -121,7 +136,9 @@ class _Bearers:
             (use for use in self.uses if use[0] not in self.kin and not is_other_sex(use[0], self.sexes)),
             key=lambda use: (-self.uses[use], len(use[0]), use),
         )
-        if not possible or not all(_is_one(possible[0][0], key) for key, _ in possible):
+        if min((self.first[use] for use in possible), default=self.since + 1) > self.since or not all(
+            _is_one(possible[0][0], key) for key, _ in possible
+        ):
             return None
         return possible[0] if self.unknown <= set(" ".join(key for key, _ in possible).split()) else None
 
@@ -132,6 +149,7 @@ class _Told:
     tells; whether it is a relative's; else the folded word there that may be a name's."""
 
     words: str = ""
+    at: int = 0
     sex: str = ""
     is_kin: bool = False
     unknown: str = ""
@@ -169,9 +187,9 @@ def _named(quote: str, family: str) -> Iterator[_Told]:
             continue
         words, before = quote[min(firsts) : found.end()], quote[: min(firsts)]
         is_kin = bool(_KIN_BEFORE.search(before) or _KIN_BEHIND.match(quote, found.end()))
-        yield _Told(words, sex, is_kin)
+        yield _Told(words, min(firsts), sex, is_kin)
         if (other := _AND.search(before)) is not None and _is_given(other):
-            yield _Told(f"{other[1]} {family}")  # "George and Emily Karsten"
+            yield _Told(f"{other[1]} {family}", other.start(1))  # "George and Emily Karsten"
 
 
 def _is_given(found: re.Match[str] | None) -> bool:
