@@ -114,11 +114,12 @@ def test_an_acronym_is_nobodys_family_name() -> None:
     assert _name(actors_of(owner), "s-1", "Karsten") == "Karsten"
 
 
-def test_a_large_town_stands_for_nobody() -> None:
-    text = Text("s-1", "Governor Emily Houston spoke. Houston led the attack.")
-    text.claim("armed_attack", "attack", perpetrator="Houston#2")
-    text.post("Emily Houston", "Governor")
-    assert _name(actors_of(text), "s-1", "Houston") == "Houston"
+@pytest.mark.parametrize("place", ["Houston", "Tashkent", "Europe"])
+def test_a_large_town_and_a_region_stand_for_nobody(place: str) -> None:
+    text = Text("s-1", f"Governor Emily {place} spoke. {place} led the attack.")
+    text.claim("armed_attack", "attack", perpetrator=f"{place}#2")
+    text.post(f"Emily {place}", "Governor")
+    assert _name(actors_of(text), "s-1", place) == place
 
 
 def test_nobody_is_named_in_full_whose_family_name_no_claim_has() -> None:

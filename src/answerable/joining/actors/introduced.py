@@ -4,7 +4,7 @@ What a claim calls by the family name alone is somebody whom its text has brough
 with a date of birth, or in a sentence in which somebody else acts. Such a name is one of the text's too. A wrong one is
 worse than none: there is none where two could be meant, where the name is brought in as a relative's, or only after
 somebody is called by the family name alone, or where "Mrs" stands before that and the given name is a man's. Nor where
-a claim names one in full, who is taken, and for what is also a large town or an acronym.
+a claim names one in full, who is taken, and for what is also a large town, a region or an acronym.
 """
 
 from __future__ import annotations
@@ -20,10 +20,12 @@ from answerable.joining.actors.keys import Use, is_personal, key_of, may_be_shor
 from answerable.joining.matching.name_words import GIVEN, HONORIFICS, OFFICES
 from answerable.model.place import Precision
 from answerable.model.span import Span
+from answerable.reading.language.geography import PLACES
 from answerable.reading.language.given_names import given_names
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import TITLES
 from answerable.reading.places.gazetteer import gazetteer
+from answerable.reading.places.toponyms import REGIONS
 
 _TITLES = TITLES | HONORIFICS | OFFICES
 _SEX = {"mr": "male", "sir": "male", "lord": "male", "mrs": "female", "ms": "female", "miss": "female"}
@@ -84,7 +86,7 @@ def introduced(
         and not names.is_given(key)
         and not any(is_personal(full) and stands_for(key, full) for full in keys)
         and not names.is_acronym(spelling)
-        and not _is_town(key)
+        and not _is_place(key)
     }
     passages = sorted(set(sentences), key=lambda each: (each.start, each.end)) if short else []
     whole: set[Use] = set()
@@ -214,8 +216,8 @@ def _is_one(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 13)
-def _is_town(key: str) -> bool:
-    return any(
+def _is_place(key: str) -> bool:
+    return key in REGIONS | PLACES or any(
         place.precision is Precision.CITY and place.people >= _LARGE and names.fold(place.name) == key
         for place in gazetteer().find(key)
     )
