@@ -22,6 +22,7 @@ NAMES = (
 BORN = ("Ana Lopes (born 1946)", "Ana Lopes (born 1964)", "Karl Brenner (born 1950/1951)", "Karl Brenner (born 1946)")
 """Names with dates of birth, as judgements tell persons of one name apart."""
 
+POSTS = ("judge", "president", "Norwegian president", "foreign minister of Iran")
 PLACES = ("Porto Velo", "Velo", "Norwich", "Karst")
 LOCATIONS = {
     name: Place(id=name, name=name, country=code, precision=Precision.CITY, within=(code,))
@@ -69,9 +70,9 @@ def made(chance: random.Random, number: int) -> Made:
     defined = chance.sample(NAMES, 2) if chance.random() < 0.4 else []
     if defined:
         page.say(f"{defined[0]} ({defined[1]}) met.")
-    judge = chance.choice(NAMES) if chance.random() < 0.3 else ""
-    if judge:
-        page.say(f"The judge {judge} spoke.")
+    held = [(chance.choice(POSTS), chance.choice(NAMES)) for _ in range(chance.choice((0, 0, 1, 2)))]
+    for post, name in held:
+        page.say(f"The {post} {name} spoke.")
     born = [(chance.choice(NAMES), chance.choice(BIRTHS)) for _ in range(chance.choice((0, 1, 1, 2)))]
     for name, day in born:
         page.say(f"{name}, born {day}, spoke.")
@@ -92,7 +93,9 @@ def made(chance: random.Random, number: int) -> Made:
         reader=ENGINE,
         claims=tuple(claims.values()),
         aliases=(Alias(source=source, name=page.span(defined[0]), short=page.span(defined[1])),) if defined else (),
-        posts=(Post(source=source, name=page.span(judge), post=page.span("judge")),) if judge else (),
+        posts=tuple(
+            Post(source=source, name=page.span(name), post=page.span(post)) for post, name in dict.fromkeys(held)
+        ),
         life=tuple(
             LifeDate(
                 source=source,

@@ -43,13 +43,10 @@ def countries_of(claims: Iterable[Claim]) -> dict[str, Inferred]:
         claims: all of the text that count, in any order.
     """
     told = sorted(claims, key=lambda each: (each.sentence.start, each.trigger.start, each.id))
-    lying = [each for each in told if each.location is not None and each.location.country]
-    countries = {each.location.country for each in lying if each.location is not None}
-    if len(countries) != 1:
+    lying = _lying(told)
+    if not (country := _only_country(lying)):
         return {}
-    (country,) = countries
-    sentences = {each.sentence.start: each.sentence.quote for each in told}
-    named = {start: frozenset(countries_named(quote)) for start, quote in sentences.items()}
+    named = _named_in(told)
     if not _speaks_of(country, lying, named.values()):
         return {}
     starts = [each.sentence.start for each in lying]
@@ -62,6 +59,33 @@ def countries_of(claims: Iterable[Claim]) -> dict[str, Inferred]:
         and named[claim.sentence.start] <= {country}
         and _is_on_the_spot(claim.kind)
     }
+
+
+def country_of_text(claims: Iterable[Claim]) -> str:
+    """Code of the one country in which every place of a text lies and of which it speaks most; empty if there is none.
+
+    Args:
+        claims: all of the text that count, in any order.
+    """
+    told = list(claims)
+    lying = _lying(told)
+    country = _only_country(lying)
+    return country if country and _speaks_of(country, lying, _named_in(told).values()) else ""
+
+
+def _lying(claims: Iterable[Claim]) -> list[Claim]:
+    return [each for each in claims if each.location is not None and each.location.country]
+
+
+def _only_country(lying: Iterable[Claim]) -> str:
+    countries = {each.location.country for each in lying if each.location is not None}
+    return next(iter(countries)) if len(countries) == 1 else ""
+
+
+def _named_in(claims: Iterable[Claim]) -> dict[int, frozenset[str]]:
+    """From the start of each sentence to the countries that it names."""
+    sentences = {each.sentence.start: each.sentence.quote for each in claims}
+    return {start: frozenset(countries_named(quote)) for start, quote in sentences.items()}
 
 
 def _speaks_of(country: str, lying: Iterable[Claim], named: Iterable[frozenset[str]]) -> bool:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from answerable.joining.events import candidates
 from answerable.joining.events.candidates import Sort
 from answerable.joining.provenance import copies
-from answerable.model.claim import Claim
+from answerable.model.claim import Claim, Post, Reading
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.span import Span
 from answerable.record import RecordFile
@@ -25,7 +25,7 @@ from answerable.record.derived import copying
 from answerable.record.derived.update import update
 from answerable.record.kept.connection import connect
 from tests.record.contents import contents
-from tests.record.made import Made, claim, document, story
+from tests.record.made import ENGINE, Made, claim, document, span, story
 from tests.record.random_readings import judged
 from tests.record.small_world import LOCATIONS, decisions, made, read_again
 
@@ -257,6 +257,63 @@ def test_a_pardon_for_one_part_of_an_attack_is_looked_at_again_where_an_answer_t
     ]
     assert _reversed(steps) == [("pardon", "sentence")]
     assert updated_as_rebuilt(steps) == 1
+
+
+def test_a_family_name_is_looked_at_again_where_another_text_names_who_has_the_same_office() -> None:
+    short, full, other = (_jailed(f"The Norwegian president {name} was jailed.", name) for name in NAMED)
+    parted = Judgement.make(
+        verdict=Verdict.DIFFERENT,
+        about=("Brask", "Ugo Brask"),
+        by="A. Reader",
+        at="2020-01-01T00:00:00Z",
+        why="It is the other.",
+    )
+    steps: list[list[Entry]] = [[short], [full], [other], [parted]]
+    for number, name in enumerate(("Brask", "Odo Brask", "Brask", "Odo Brask"), 1):
+        assert _actor_of(steps[:number], short, "brask") == name
+        assert _actor_of([*steps[1:number], steps[0]], short, "brask") == name
+        assert updated_as_rebuilt(steps[:number]) == number - 1
+        assert updated_as_rebuilt([*steps[1:number], steps[0]]) == number - 1
+
+
+def test_a_family_name_is_looked_at_again_where_its_text_is_read_again_and_gives_a_full_name() -> None:
+    text = "The mayor Odo Brask was ill, and Brask was jailed."
+    whole = _jailed(text, "Odo Brask", whom="Brask", engine="words/2")
+    bare = _jailed(text, "Odo Brask", whom="Brask")
+    bare = replace(bare, reading=replace(bare.reading, posts=()))
+    other = _told("Odo Brask was jailed.", ("sentence", "jailed", {"whom": "Odo Brask"}))
+    for steps in ([[other, bare], [whole]], [[bare], [whole], [other]]):
+        assert _actor_of(steps[:1], bare, "brask") == "Brask"
+        assert _actor_of(steps, bare, "brask") == "Odo Brask"
+        assert updated_as_rebuilt(steps) == len(steps) - 1
+
+
+NAMED = ("Brask", "Odo Brask", "Ugo Brask")
+
+
+def _jailed(text: str, name: str, *, whom: str = "", engine: str = ENGINE) -> Made:
+    """A text that tells of a sentence on somebody, and gives to a name the post before it."""
+    one = document(text, location=f"{text}.txt", published="2013-01-02")
+    source = one.source.id
+    post = Post(source=source, name=span(text, name), post=span(text, text[len("The ") : text.index(name)].strip()))
+    told = claim(source, text, "sentence", "jailed", whom=whom or name, reader=engine)
+    return replace(one, reading=Reading(source=source, reader=engine, claims=(told,), posts=(post,)))
+
+
+def _actor_of(steps: Sequence[Sequence[Entry]], of: Made, key: str) -> str:
+    """The name of the actor for whom a name stands in a document, after these steps."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "r.answerable"
+        with RecordFile.open(path, create=True) as record:
+            add(record, [entry for entries in steps for entry in entries])
+            record.rebuild()
+        connection = connect(path, read_only=True)
+        try:
+            query = "SELECT actors.name FROM actor_names JOIN actors ON actors.id = actor WHERE source = ? AND key = ?"
+            ((name,),) = connection.execute(query, (of.source.id, key)).fetchall()
+            return str(name)
+        finally:
+            connection.close()
 
 
 def _told(text: str, *claims: Told, published: str = "2013-01-02") -> Made:

@@ -14,7 +14,9 @@ from dataclasses import dataclass, field
 
 from answerable.joining.actors import life, names
 from answerable.joining.actors.bodies import USUAL, body_of, is_bare, is_stateless
-from answerable.joining.actors.gathering import LISTED, Mentions, Names, Use, gather, key_of, parted_by
+from answerable.joining.actors.gathering import Mentions, Names, gather, parted_by
+from answerable.joining.actors.keys import LISTED, Use, family_of, is_personal, key_of, may_be_short, stands_for
+from answerable.joining.actors.offices import standing_for
 from answerable.joining.actors.slavic import slavic
 from answerable.joining.judged import decide, latest_first
 from answerable.joining.matching.name_words import FAMILY_FIRST
@@ -115,9 +117,11 @@ class Joining:
         self._families: dict[str, set[str]] = defaultdict(set)
         self._fulls: dict[str, list[str]] = defaultdict(list)
         for key in self.personal:
-            self._families[_family(key)].add(self.sets.find(key))
-            for family in {_family(key), key.split()[0]}:
+            self._families[family_of(key)].add(self.sets.find(key))
+            for family in {family_of(key), key.split()[0]}:
                 self._fulls[family].append(key)
+        self._by_office = self._held_by_office()
+        self._elsewhere = {**self._by_office, **self.defined, **self.parting.told}
 
     def _decide(self, judgements: Sequence[Judgement]) -> set[str]:
         decide(self.sets, judgements, self._judged_member, claims=False)
@@ -208,7 +212,7 @@ class Joining:
         """
         families: dict[str, list[str]] = defaultdict(list)
         for key in self.personal:
-            families[_family(key)].append(key)
+            families[family_of(key)].append(key)
         for family in sorted(families):
             keys = families[family]
             for short in [key for key in keys if key.count(" ") == 1 and not names.has_given(key)]:
@@ -277,6 +281,27 @@ class Joining:
                         f"{self._shown(short)} is defined as {self._shown(key)} in {_in(len(sources), min(sources))}.",
                     )
 
+    def _held_by_office(self) -> dict[tuple[str, str], str]:
+        """From a source and a family name to the full name of another text that has the same office."""
+        found: dict[tuple[str, str], str] = {}
+        told: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+        for short in sorted(key for key in self.gathered.offices if " " not in key and key in self.gathered.spellings):
+            fulls: dict[str, list[str]] = defaultdict(list)
+            for full in self._fulls.get(family_of(short), ()):
+                if self._may_stand_for(short, full):
+                    fulls[self.sets.find(full)].append(full)
+            apart = any(full in self.parting.apart for keys in fulls.values() for full in keys)
+            if apart or short in self.judged or self._defined(short):
+                continue
+            for each in standing_for(short, fulls, self.gathered.offices):
+                found[each.source, short] = each.full
+                told[each.full, short, each.score.why()].append(each.source)
+        for (full, short, why), sources in sorted(told.items()):
+            self.persons.add(full)
+            where = _in(len(sources), min(sources))
+            self._because(full, f"{self._shown(short)} stands for {self._shown(full)} in {where}: {why}.")
+        return found
+
     def resolve(self, source: str, keys: Iterable[str]) -> dict[str, str]:
         """What the names of one source stand for there, where that is not what they stand for everywhere.
 
@@ -295,7 +320,7 @@ class Joining:
         found: dict[str, str] = {}
         fulls: dict[str, list[str]] = defaultdict(list)
         for key in sorted(filter(is_personal, here)):
-            for family in {_family(key), key.split()[0]}:
+            for family in {family_of(key), key.split()[0]}:
                 fulls[family].append(key)
         bodies: dict[str, dict[str, str]] = defaultdict(dict)
         for key in sorted(here):
@@ -309,7 +334,7 @@ class Joining:
             if (source, key) in self.defined:
                 found[key] = self.defined[source, key]
                 continue
-            if not _may_be_short(key) or key in self.judged:
+            if not may_be_short(key) or key in self.judged:
                 continue
             if key in USUAL:
                 named = [full for full in bodies[body_of(key)[0]].values() if full not in USUAL]
@@ -322,11 +347,13 @@ class Joining:
                 continue
             possible = {
                 self.sets.find(whole): whole
-                for full in fulls.get(_family(key), ())
+                for full in fulls.get(family_of(key), ())
                 if self._may_stand_for(key, full) and (whole := found.get(full, full)) != key
             }
             if len(possible) == 1 and (" " in key or not self._defined(key)):
                 found[key] = min(possible.values())
+            elif not possible and (source, key) in self._by_office:
+                found[key] = self._by_office[source, key]
             elif " " not in key and (names.is_given(key) or possible or self._shared(key)):
                 found[key] = f"{key}\t{source}"
         found.update({key: found.get(member, member) for key, member in found.items() if (source, key) in self.defined})
@@ -339,25 +366,25 @@ class Joining:
         return sorted(
             key
             for key in self.gathered.spellings
-            if _may_be_short(key)
+            if may_be_short(key)
             and key not in self.judged
             and (
                 self._is_one_of_many(key)
                 or key in USUAL
-                or any(self._may_stand_for(key, full) for full in self._fulls.get(_family(key), ()))
+                or any(self._may_stand_for(key, full) for full in self._fulls.get(family_of(key), ()))
                 or (" " not in key and (names.is_given(key) or self._shared(key)))
             )
         )
 
     def state(self, key: str) -> str:
         """What `resolve` rests on of a key: as long as all of a component stay, so does what it says of a source."""
-        shared = _may_be_short(key) and self._shared(key)
+        shared = may_be_short(key) and self._shared(key)
         many = self._is_one_of_many(key)
         return f"{self.sets.find(key)}\n{self._defined(key)} {shared} {many}\n{self.parting.apart.get(key, '')}"
 
     def elsewhere(self) -> dict[tuple[str, str], str]:
-        """From a source and a key to what the name stands for there by a definition or a date of birth."""
-        return {**self.defined, **self.parting.told}
+        """From a source and a key to what the name stands for there by a definition, an office or a date of birth."""
+        return self._elsewhere
 
     def members(self) -> list[str]:
         """All that a name may stand for: the keys of the names, and these with a date of birth, sorted."""
@@ -372,7 +399,7 @@ class Joining:
 
     def is_shortened(self, source: str, key: str, member: str) -> bool:
         """Whether `resolve` took the name for a shorter form of another there."""
-        return "\t" not in member and (source, key) not in self.defined and (source, key) not in self.parting.told
+        return "\t" not in member and (source, key) not in self._elsewhere
 
     def note_shortened(self, key: str, full: str, number: int, first: str) -> None:
         """Note that in `number` sources, of which `first` has the smallest id, one name stands for another."""
@@ -384,7 +411,7 @@ class Joining:
         )
 
     def _may_stand_for(self, key: str, full: str) -> bool:
-        return full != key and _stands_for(key, full) and not self.sets.forbidden(key, full)
+        return full != key and stands_for(key, full) and not self.sets.forbidden(key, full)
 
     def _defined(self, key: str) -> bool:
         return self.sets.find(key) != key or key in self.gathered.longs
@@ -399,7 +426,7 @@ class Joining:
 
     def _shared(self, key: str) -> bool:
         """Whether two or more full names of the record end in this name, so that alone it names none of them."""
-        return not self._defined(key) and len(self._families.get(_family(key), ())) > 1
+        return not self._defined(key) and len(self._families.get(family_of(key), ())) > 1
 
     def _because(self, key: str, reason: str) -> None:
         self.reasons.append((key, reason))
@@ -485,11 +512,6 @@ def in_order(told: Iterable[ToldDate]) -> tuple[ToldDate, ...]:
     return tuple(sorted(told, key=lambda each: (each.what, each.date, each.source, each.words, each.speaker)))
 
 
-def is_personal(key: str) -> bool:
-    """Whether a folded name has two words or more and is no state's nor, as far as words tell, an organisation's."""
-    return " " in key and key[0] != LISTED and "\v" not in key and not names.is_organisation(key) and " of " not in key
-
-
 def blocks(key: str) -> Iterator[str]:
     """The blocks of names that a name stands in: it joins, and is told from, none that shares none with it.
 
@@ -502,7 +524,7 @@ def blocks(key: str) -> Iterator[str]:
         yield f"consonants {names.consonants(key)}"
         if form := slavic(key):
             yield f"slavic {form}"
-        yield f"family {_family(key)}"
+        yield f"family {family_of(key)}"
         if words[0] in FAMILY_FIRST:
             yield f"family {words[0]}"
         yield f"name {key}"
@@ -510,27 +532,12 @@ def blocks(key: str) -> Iterator[str]:
     else:
         if body := body_of(key)[0]:
             yield f"body {body}"
-        if _may_be_short(key) and " " not in key:
-            yield f"family {_family(key)}"
-
-
-def _may_be_short(key: str) -> bool:
-    return key[0] not in ("=", LISTED) and "\v" not in key
-
-
-def _family(key: str) -> str:
-    return names.sound(key.rsplit(" ", 1)[-1])
+        if may_be_short(key) and " " not in key:
+            yield f"family {family_of(key)}"
 
 
 def _has_initials(key: str) -> bool:
     return " " in key and names.is_initials(key.split(" ", 1)[0])
-
-
-def _stands_for(short: str, full: str) -> bool:
-    """Whether `short` may stand for `full` in one text, also in another spelling of the family name."""
-    if names.shortens(short, full) or names.initialled(short, full):
-        return True
-    return len(short) >= 4 and " " not in short and not names.is_given(short) and _family(full) == names.sound(short)
 
 
 def type_of(keys: set[str], spellings: Collection[str], *, person: bool) -> ActorType:

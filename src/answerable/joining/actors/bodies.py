@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from answerable.joining.actors.states import state
@@ -26,13 +27,13 @@ def body_of(folded: str) -> tuple[str, str]:
     words = folded.split()
     code = ""
     for first, last in ((0, size) for size in (3, 2, 1)):
-        if len(words) > last and (code := _state(words[first:last])):
+        if len(words) > last and (code := state_of(words[first:last])):
             words = words[last:]
             break
     if not code:
-        at = next((i for i, word in enumerate(words) if word in {"of", "in"} and _state(words[i + 1 :])), 0)
+        at = next((i for i, word in enumerate(words) if word in {"of", "in"} and state_of(words[i + 1 :])), 0)
         if at:
-            code, words = _state(words[at + 1 :]), words[:at]
+            code, words = state_of(words[at + 1 :]), words[:at]
     if not is_organ(words):
         return "", ""
     body = " ".join(sorted(set(words) - _SAID_OR_NOT))
@@ -40,8 +41,8 @@ def body_of(folded: str) -> tuple[str, str]:
     return (body, code) if code or body not in _CERTAIN else ("", "")
 
 
-def _state(words: list[str]) -> str:
-    """Code of the state that words name, or whose word of belonging they are ("norwegian", "norways")."""
+def state_of(words: Sequence[str]) -> str:
+    """Code of the state that folded words name, or whose word of belonging they are ("norwegian", "norways")."""
     told = " ".join(words[1:] if words[:1] == ["the"] else words)
     return (state(told) or state(DEMONYMS.get(told, "").casefold()) or _plural_or_owner(told)) if told else ""
 

@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import combinations
 
 from answerable.joining.actors import names
-from answerable.joining.actors.states import state
+from answerable.joining.actors.introduced import Introduced, introduced
+from answerable.joining.actors.keys import LISTED, Use, key_of
+from answerable.joining.actors.offices import Office, offices_of
 from answerable.joining.judged import latest_first
 from answerable.model.claim import WHO, Claim, LifeDate, Reading, Vital, Voice
 from answerable.model.judgement import Judgement, Verdict
-from answerable.sources.lists.listing import kept_reference
-
-_SUM = re.compile("[$€£¥₹₽₺₴₩₦]")
-"""What stands in a sum of money and in no name."""
-
-_THING = re.compile(r"(?:covid|coronavirus)\b.*|.+ (?:act|code|decree)", re.IGNORECASE)
-"""What is written as a name and can do and suffer nothing: a disease, a law."""
-
-Use = tuple[str, str]
-"""A key (see `key_of`) and a spelling of it."""
-
-LISTED = "#"
-"""What the key of a list's entry begins with."""
 
 
 def parted_by(judgements: Sequence[Judgement]) -> frozenset[str]:
@@ -39,27 +26,12 @@ def parted_by(judgements: Sequence[Judgement]) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=1 << 13)
-def key_of(name: str, parted: frozenset[str]) -> str:
-    """What stands for a name in the comparison: its fold, the code of its state, or, where parted, the spelling.
-
-    For the entry of a list it is the list's reference: another spelling in the next edition is the same entry.
-    """
-    if reference := kept_reference(name):
-        return f"{LISTED}{reference}"
-    folded = "" if _SUM.search(name) or _THING.fullmatch(names.plain(name)) else names.fold(name)
-    if parted and (spelling := names.plain(name)) in parted:
-        return f"{folded}\v{spelling}"
-    code = state(folded)
-    return f"={code}" if code else folded
-
-
-def _named(claim: Claim) -> Iterator[str]:
+def _named(claim: Claim) -> Iterator[tuple[int, str]]:
     for argument in claim.arguments:
         if argument.name and argument.role in WHO:
-            yield argument.value
+            yield argument.span.start, argument.value
     if claim.speaker.voice is Voice.NAMED and claim.speaker.name:
-        yield claim.speaker.name
+        yield (claim.speaker.span or claim.sentence).start, claim.speaker.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +52,10 @@ class Mentions:
         posts: from a key to the posts named there.
         epithets: from a key to what was said and who said it.
         life: from a key to dates of birth and death.
+        first: from a key to where a participant or speaker first has it.
+        given: the names to which the text gives an office or a date of birth, one for each time, and where.
+        claims: of all readings.
+        parted: see `parted_by`.
     """
 
     acting: set[Use] = field(default_factory=set)
@@ -87,10 +63,32 @@ class Mentions:
     posts: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     epithets: dict[str, set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))
     life: dict[str, set[LifeDate]] = field(default_factory=lambda: defaultdict(set))
+    first: dict[str, int] = field(default_factory=dict)
+    given: list[tuple[int, Use]] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+    parted: frozenset[str] = frozenset()
+    _introduced: Introduced | None = None
+
+    def introduced(self) -> Introduced:
+        """Those whom the claims call by the family name alone."""
+        if self._introduced is None:
+            sentences = (claim.sentence for claim in self.claims)
+            self._introduced = introduced(self.acting, self.first, self.given, sentences, self.parted)
+        return self._introduced
+
+    def beside(self) -> frozenset[Use]:
+        """The full names of those of them whom the text gives in full elsewhere."""
+        return self.introduced().whole
+
+    def offices(self) -> dict[str, set[Office]]:
+        """From a key to the offices that the text gives: to full names, and to family names if to nobody's full one."""
+        return offices_of(
+            {key for key, _ in self.acting | self.beside()}, self.introduced().alone, self.posts, self.claims
+        )
 
     def births(self) -> dict[str, set[str]]:
         """From the key of each person who acts to dates of birth, EDTF; a person's single name is not enough."""
-        acting = {key for key, _ in self.acting}
+        acting = {key for key, _ in self.acting | self.beside()}
         found = {
             key: {each.date for each in told if each.what is Vital.BORN}
             for key, told in self.life.items()
@@ -99,25 +97,33 @@ class Mentions:
         return {key: dates for key, dates in found.items() if dates}
 
     def take(self, reading: Reading, parted: frozenset[str] = frozenset()) -> None:
-        """Take in one reading of the source."""
+        """Take in one reading of the source; of all of them with the same spellings parted."""
+        self.parted, self._introduced = parted, None
+        self.claims += reading.claims
 
         def use(name: str) -> Use:
             return key_of(name, parted), names.plain(name)
 
-        acting = {name for claim in reading.claims for name in _named(claim)}
-        self.acting.update(used for name in acting if (used := use(name))[0])
+        for start, name in (named for claim in reading.claims for named in _named(claim)):
+            if (used := use(name))[0]:
+                self.acting.add(used)
+                self.first[used[0]] = min(start, self.first.get(used[0], start))
         for alias in reading.aliases:
             long, short = use(alias.name.quote), use(alias.short.quote)
             # A state's names are known; a text redefines none.
             if long[0] and short[0] and long[0] != short[0] and "=" not in (long[0][0], short[0][0]):
                 self.definitions.add(Definition(long, short))
         for post in reading.posts:
-            self.posts[key_of(post.of or post.name.quote, parted)].add(" ".join(post.post.quote.split()))
+            named = use(post.of or post.name.quote)
+            self.given.append((post.name.start, named))
+            self.posts[named[0]].add(" ".join(post.post.quote.split()))
         for epithet in reading.epithets:
             called = (" ".join(epithet.span.quote.split()), epithet.speaker.name)
             self.epithets[key_of(epithet.of, parted)].add(called)
         for told in reading.life:
-            self.life[key_of(told.of, parted)].add(told)
+            named = use(told.of)
+            self.given.append((told.name.start, named))
+            self.life[named[0]].add(told)
 
 
 @dataclass(slots=True)
@@ -129,12 +135,14 @@ class Names:
         spellings: from a key to its spellings, each with the number of sources that use it.
         longs: from the key of a short name to the long ones that texts define it by, with these texts.
         births: from a key to the dates of birth that each source gives, EDTF.
+        offices: from a key to the offices that each source gives.
     """
 
     parted: frozenset[str] = frozenset()
     spellings: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(int)))
     longs: dict[str, dict[str, set[str]]] = field(default_factory=dict)
     births: dict[str, dict[str, set[str]]] = field(default_factory=dict)
+    offices: dict[str, dict[str, set[Office]]] = field(default_factory=dict)
 
     def key(self, name: str) -> str:
         """The key of a name; empty where no letter is left of it."""
@@ -148,7 +156,8 @@ class Names:
 def gather(
     readings: Iterable[Reading], parted: frozenset[str]
 ) -> tuple[dict[str, Mentions], Names, dict[str, set[Use]]]:
-    """What each source says of names; the names; and what each source uses, the names of its definitions with it."""
+    """What each source says of names; the names; and what each source uses, with the names of its definitions and the
+    full names beside its claims."""
     mentions: dict[str, Mentions] = defaultdict(Mentions)
     for reading in readings:
         mentions[reading.source].take(reading, parted)
@@ -157,7 +166,7 @@ def gather(
     used: dict[str, set[Use]] = {}
     for source in sorted(mentions):
         held = mentions[source]
-        used[source] = set(held.acting)
+        used[source] = held.acting | held.beside()
         for definition in counting(held.definitions, acting):
             found.define(source, definition)
             used[source].update((definition.long, definition.short))
@@ -165,6 +174,8 @@ def gather(
             found.spellings[key][spelling] += 1
         for key, dates in held.births().items():
             found.births.setdefault(key, {})[source] = dates
+        for key, offices in held.offices().items():
+            found.offices.setdefault(key, {})[source] = offices
     return mentions, found, used
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from answerable.joining.actors.actors import Joining, blocks
-from answerable.joining.actors.gathering import Mentions, Use, parted_by
+from answerable.joining.actors.gathering import Mentions, parted_by
+from answerable.joining.actors.keys import Use
 from answerable.joining.partition import Forest
 from answerable.model.judgement import Judgement
 from answerable.record.derived import schema
@@ -57,12 +58,14 @@ class Read:
 
 def taken_in(log: Connection, read: Read) -> Batch:
     """The rows of the names that sources use, and of what these define."""
-    found: dict[str, list[Row]] = {table: [] for table in (USES, "name_definitions", "name_births")}
+    found: dict[str, list[Row]] = {table: [] for table in (USES, "name_definitions", "name_births", "name_offices")}
     for source in read.readings:
         mentions = read.mentions(log, source)
         found[USES] += [(source, *use, 1) for use in sorted(mentions.acting)]
+        found[USES] += [(source, *use, 0) for use in sorted(mentions.beside())]
         found["name_definitions"] += [(source, *each.long, *each.short) for each in mentions.definitions]
         found["name_births"] += birth_rows(source, mentions)
+        found["name_offices"] += office_rows(source, mentions)
     return Batch.of(found)
 
 
@@ -123,6 +126,15 @@ def birth_rows(source: str, mentions: Mentions) -> list[Row]:
     return sorted((key, source, born) for key, dates in mentions.births().items() for born in dates)
 
 
+def office_rows(source: str, mentions: Mentions) -> list[Row]:
+    """The rows of `name_offices` that a source makes."""
+    return sorted(
+        (key, source, each.name, each.state, each.basis.value, each.sex)
+        for key, its in mentions.offices().items()
+        for each in its
+    )
+
+
 def _take_in(spellings: Spellings, sources: int, pool: Pool, tell: Progress) -> None:
     connection = spellings.connection
     connection.execute(
@@ -131,7 +143,7 @@ def _take_in(spellings: Spellings, sources: int, pool: Pool, tell: Progress) -> 
     )
     for batch in pool.map_with(taken_in, _unnamed(spellings, sources, tell)):
         spellings.rows.take(batch)
-    schema.index(connection, "name_definitions", "name_births")
+    schema.index(connection, "name_definitions", "name_births", "name_offices")
     connection.execute(_COUNTED)
     for name in ("long", "short"):
         connection.execute(

@@ -86,6 +86,7 @@ INDEXES = {
         "CREATE INDEX IF NOT EXISTS name_definitions_by_short ON name_definitions (short_key)",
     ),
     "name_births": ("CREATE INDEX IF NOT EXISTS name_births_by_source ON name_births (source)",),
+    "name_offices": ("CREATE INDEX IF NOT EXISTS name_offices_by_source ON name_offices (source)",),
     "name_members": (
         "CREATE INDEX IF NOT EXISTS name_members_by_member ON name_members (member, key)",
         "CREATE INDEX IF NOT EXISTS name_members_by_key ON name_members (key)",

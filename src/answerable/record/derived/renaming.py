@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from answerable.joining.actors.actors import Joining, blocks
-from answerable.joining.actors.gathering import Mentions, Use
-from answerable.joining.actors.life import bare, has_birth, names_meant
+from answerable.joining.actors.gathering import Mentions
+from answerable.joining.actors.keys import Use
+from answerable.joining.actors.life import bare, names_meant
 from answerable.joining.judged import latest_first
 from answerable.model.judgement import Judgement, Verdict
-from answerable.record.derived.gathered import birth_rows, mentions_of
+from answerable.record.derived.gathered import birth_rows, mentions_of, office_rows
 from answerable.record.derived.rows import Row
 from answerable.record.derived.spellings import Spellings, actor_id, naming_rows
 from answerable.record.kept.connection import listed
@@ -81,7 +82,7 @@ class Renaming:
         moved = [each for each in joining.members() if each in old and old[each][0] != joining.root(each)]
         rows = self.connection.execute(
             "SELECT DISTINCT source FROM name_members WHERE member IN (SELECT value FROM json_each(?))",
-            (listed(filter(has_birth, moved)),),
+            (listed(moved),),
         )
         return self.spellings.using(moved) | {row[0] for row in rows}
 
@@ -91,7 +92,7 @@ class Renaming:
         """Bring the counts of spellings and the definitions up to date."""
         for source, mentions in self.changed.items():
             self._hold(source)
-            self.uses[source] = dict.fromkeys(mentions.acting, True)
+            self.uses[source] = _uses(mentions)
         was = {key: self._acts(key) for key in self._acting_keys()}
         for source, mentions in self.changed.items():
             defined = self.connection.execute(
@@ -102,18 +103,21 @@ class Renaming:
             for each in mentions.definitions:
                 self.keys.update((each.long[0], each.short[0]))
                 self.spellings.rows.add("name_definitions", source, *each.long, *each.short)
-            self.keys.update(str(row[0]) for row in self.spellings.rows.select("name_births", "source", source))
-            self.connection.execute("DELETE FROM name_births WHERE source = ?", (source,))
-            for row in birth_rows(source, mentions):
-                self.keys.add(str(row[0]))
-                self.spellings.rows.add("name_births", *row)
+            for table, rows in (
+                ("name_births", birth_rows(source, mentions)),
+                ("name_offices", office_rows(source, mentions)),
+            ):
+                self.keys.update(str(row[0]) for row in (*self.spellings.rows.select(table, "source", source), *rows))
+                self.connection.execute(f"DELETE FROM {table} WHERE source = ?", (source,))  # noqa: S608
+                for row in rows:
+                    self.spellings.rows.add(table, *row)
             held = {(str(row[4]), str(row[1])) for row in self.before[source] if row[5]}
             self._tally("acting", held, set(mentions.acting))
         self.spellings.rows.flush()
         flipped = {key for key, acted in was.items() if acted != self._acts(key)}
         for source in self._defining(flipped) - self.uses.keys():
             self._hold(source)
-            self.uses[source] = {(str(row[4]), str(row[1])): True for row in self.before[source] if row[5]}
+            self.uses[source] = _uses(self._mentions(source))
         for source, uses in self.uses.items():
             for each in self.spellings.definitions(source):
                 uses.setdefault(each.long, False)
@@ -227,6 +231,12 @@ class Renaming:
                 )
         self.spellings.rows.flush()
 
+    def _mentions(self, source: str) -> Mentions:
+        """What the readings of a source hold of names, from now on."""
+        if source not in self.changed and (one := standing_of(self.connection, source)) is not None:
+            return mentions_of(self.connection, one, self.spellings.parted)
+        return self.changed.get(source, Mentions())
+
     def _used(self, source: str) -> dict[Use, bool]:
         """The names that a source uses from now on, and whether each acts."""
         if source in self.uses:
@@ -237,13 +247,15 @@ class Renaming:
         """Write anew the rows of a source, and note what its names now stand for."""
         self._hold(source)
         before, uses = self.before[source], self._used(source)
-        mentions = self.changed.get(source)
-        if mentions is None:
-            one = standing_of(self.connection, source)
-            mentions = mentions_of(self.connection, one, self.spellings.parted) if one is not None else Mentions()
+        mentions = self._mentions(source)
         at = self.spellings.actors_at({source: {key for key, _ in uses}})[source]
         made = naming_rows(source, uses.items(), mentions, at)
         for table in _SOURCE_TABLES:
             self.spellings.rows.replace(table, "source", source, made[table])
         was = {row[4]: row[0] for row in before}
         found.mapped[source] = {str(key) for key in was.keys() | at.keys() if was.get(key) != at.get(str(key))}
+
+
+def _uses(mentions: Mentions) -> dict[Use, bool]:
+    """The names that a source uses but for those of its definitions, and whether each acts."""
+    return dict.fromkeys(mentions.beside(), False) | dict.fromkeys(mentions.acting, True)

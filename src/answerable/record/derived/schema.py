@@ -339,6 +339,18 @@ WORKING: tuple[Table, ...] = (
         key=("key", "source", "born"),
     ),
     Table(
+        "name_offices",
+        (
+            "key TEXT NOT NULL",
+            "source TEXT NOT NULL",
+            "office TEXT NOT NULL",
+            "state TEXT NOT NULL",
+            "basis TEXT NOT NULL",
+            "sex TEXT NOT NULL",
+        ),
+        key=("key", "source", "office", "state", "basis"),
+    ),
+    Table(
         "name_members",
         ("source TEXT NOT NULL", "key TEXT NOT NULL", "member TEXT NOT NULL", "shortened INTEGER NOT NULL"),
         key=("source", "key"),

@@ -13,8 +13,10 @@ from functools import lru_cache
 from itertools import islice
 
 from answerable.joining.actors.actors import Joining, favourite, told_date, type_of
-from answerable.joining.actors.gathering import Definition, Mentions, Names, Use, key_of
+from answerable.joining.actors.gathering import Definition, Mentions, Names
+from answerable.joining.actors.keys import Use, key_of
 from answerable.joining.actors.life import names_meant
+from answerable.joining.actors.offices import Basis, Office
 from answerable.joining.judged import latest_first
 from answerable.model.identity import make_id
 from answerable.model.judgement import Judgement, Verdict
@@ -69,6 +71,12 @@ class Spellings:
             "SELECT key, source, born FROM name_births WHERE key IN (SELECT value FROM json_each(?))", given
         ):
             found.births.setdefault(key, {}).setdefault(source, set()).add(born)
+        for key, source, office, code, basis, sex in self.connection.execute(
+            "SELECT key, source, office, state, basis, sex FROM name_offices "
+            "WHERE key IN (SELECT value FROM json_each(?))",
+            given,
+        ):
+            found.offices.setdefault(key, {}).setdefault(source, set()).add(Office(office, code, Basis(basis), sex))
         return found
 
     def together(self, keys: Collection[str], sources: Iterable[str]) -> Iterator[tuple[str, set[str]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from answerable.joining.actors.gathering import key_of
+from answerable.joining.actors.keys import key_of
 from answerable.joining.context import Context
 from answerable.joining.countries import countries_of
 from answerable.joining.events.events import persons_of
