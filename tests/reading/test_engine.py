@@ -87,3 +87,22 @@ def test_what_only_resembles_the_title_is_read() -> None:
     assert read_as(report, report) == [report]
     assert read_as(report, f"{report}\n\nIt rained.") == [report]
     assert len(read_as("Police arrest Tarn", f"Police arrested Emil Tarn\n\n{report}")) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "triggers"),
+    [
+        (
+            "The court withdrew the warrant and dismissed the indictment.",
+            ["withdrew the warrant", "dismissed the indictment"],
+        ),
+        (
+            "The court quashed the conviction and then set aside the sentence.",
+            ["quashed the conviction", "set aside the sentence"],
+        ),
+        ("The court dropped the charges and dismissed the charges.", ["dropped the charges"]),
+    ],
+)
+def test_verbs_that_have_each_an_object_say_two_steps(sentence: str, triggers: list[str]) -> None:
+    claims = [c for c in claims_of(sentence) if c.kind in {"charges_dropped", "conviction_overturned"}]
+    assert [c.trigger.quote for c in claims] == triggers
