@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from answerable.reading.language.lexicon import POSSESSIVES, word_set
-from answerable.reading.language.names import TITLES, Sort, untitled
+from answerable.reading.language.names import TITLES, Sort, cuts, untitled
 from answerable.reading.people.referring import (
     HEARING,
     MANY,
@@ -88,6 +88,7 @@ class Chains:
     Attributes:
         mentions: as given.
         shared: where a name begins that is short for several longer names of the text: "Tarn" beside Emil and Ana Tarn.
+        cut: a person's name and the longer one of which it is a part: "Emil Tarn" and "Emil Jan Tarn".
     """
 
     def __init__(
@@ -108,7 +109,9 @@ class Chains:
         self._speakers = {n: self._at[place] for n, place in (speakers or {}).items() if place in self._at}
         self._voices: dict[tuple[int, int], int] = {}
         self.shared: set[int] = set()
+        self.cut: list[tuple[Mention, Mention]] = []
         self._names()
+        self._cut_names()
         for one, other in same:
             if one in self._at and other in self._at:
                 self._join(self._at[one], self._at[other])
@@ -163,6 +166,26 @@ class Chains:
         first: dict[tuple[str, ...], int] = {}
         for mention in self._named():
             self._join(first.setdefault(_bare(mention), mention.order), mention.order)
+
+    def _cut_names(self) -> None:
+        """A person's name after the one longer name that it is cut from; two in one sentence are two persons."""
+        known: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
+        families: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        for mention in self._named():
+            words = _bare(mention)
+            if mention.sort is Sort.PERSON and len(words) > 1:
+                known[words].append(mention)
+                families[words[-1]].add(words)
+        for short, told in sorted(known.items(), key=lambda each: -len(each[0])):
+            longer = [full for full in families[short[-1]] if cuts(short, full)]
+            roots = {self._find(known[full][0].order) for full in longer}
+            if len(roots) != 1:
+                continue
+            full = max(longer, key=len)
+            beside = {each.sentence for each in known[full]} & {each.sentence for each in told}
+            if not beside and self._agree(told[0].order, known[full][0].order):
+                self._join(known[full][0].order, told[0].order)
+                self.cut.append((told[0], known[full][0]))
 
     def _named(self) -> list[Mention]:
         return [mention for mention in self.mentions if mention.form is Form.NAME]
