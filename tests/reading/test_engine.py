@@ -125,3 +125,17 @@ def test_a_text_says_of_whom_it_tells_by_a_cut_name() -> None:
 def test_a_title_may_be_a_family_name(text: str, name: str) -> None:
     (freed,) = [claim for claim in claims_of(text) if claim.kind == "release"]
     assert [each.value for each in freed.arguments if each.role is Role.RECIPIENT and each.name] == [name][: bool(name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values_of_charge"),
+    [
+        ("Police arrested Emil Tarn. Tarn was charged in June. Ana Tarn was held.", ["Emil Tarn"]),
+        ("Police arrested Emil Tarn. Ana Tarn was held. Tarn was charged in June.", []),
+        ("Police arrested Emil Tarn. Ana Tarn was held. Mr Tarn was charged in June.", ["Emil Tarn"]),
+        ("Police arrested Emil Tarn. Tarn was charged in June.", ["Tarn"]),
+    ],
+)
+def test_a_family_name_is_of_the_one_who_is_named_by_then(text: str, values_of_charge: list[str]) -> None:
+    (charge,) = [claim for claim in claims_of(text) if claim.kind == "charge"]
+    assert [each.value for each in charge.arguments if each.role is Role.RECIPIENT and each.name] == values_of_charge

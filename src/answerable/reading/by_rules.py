@@ -397,7 +397,7 @@ class RulesReading:
         modality = self.retractions.put(modality, sentence, begins, self._granted(parsed, trigger))
         arguments = [each for each in arguments if not self._left_out(parsed, trigger, each)]
         arguments = [replace(each, name=False) if self._is_shared(each) else each for each in arguments]
-        arguments = [self.short_names.argument(each) for each in arguments]
+        arguments = [self.short_names.argument(self._named_before(each)) for each in arguments]
         speaker = self.short_names.speaker(speaker)
         for each in each_apart(
             parsed.words, parsed.shape, trigger, self._on_the_day(parsed, trigger, kind, arguments, modality)
@@ -456,6 +456,13 @@ class RulesReading:
     def _is_shared(self, argument: Argument) -> bool:
         """Whether a name alone may be that of several persons of the text, so that it names none of them."""
         return argument.name and argument.span.start in self.chains.shared
+
+    def _named_before(self, argument: Argument) -> Argument:
+        """An argument with the full name of the only person of that family name whom the text has named by then."""
+        full = self.chains.alone.get(argument.span.start)
+        if full is None or not argument.name or argument.span.end > argument.span.start + len(argument.value):
+            return argument
+        return replace(argument, value=normal(self.text[slice(*full.named)]))
 
     def _only_tells(self, argument: Argument, sentence: Sentence) -> bool:
         doer = argument.role in DOING

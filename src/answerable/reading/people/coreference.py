@@ -88,6 +88,7 @@ class Chains:
     Attributes:
         mentions: as given.
         shared: where a name begins that is short for several longer names of the text: "Tarn" beside Emil and Ana Tarn.
+        alone: from where such a name begins to the longer one, where that alone is named before it or can be meant.
         cut: a person's name and the longer one of which it is a part: "Emil Tarn" and "Emil Jan Tarn".
     """
 
@@ -109,6 +110,7 @@ class Chains:
         self._speakers = {n: self._at[place] for n, place in (speakers or {}).items() if place in self._at}
         self._voices: dict[tuple[int, int], int] = {}
         self.shared: set[int] = set()
+        self.alone: dict[int, Mention] = {}
         self.cut: list[tuple[Mention, Mention]] = []
         self._names()
         self._cut_names()
@@ -217,9 +219,22 @@ class Chains:
                 self._find(root) for root in longs.get(_bare(mention), ()) if self._agree(mention.order, root)
             } - {self._find(mention.order)}
             if len(fitting) == 1:
-                self._join(mention.order, fitting.pop())
+                root = fitting.pop()
+                several = len({self._find(each) for each in longs[_bare(mention)]} - {self._find(mention.order)}) > 1
+                if several and (full := self._first_before(root, mention)) is not None:
+                    self.alone[mention.at] = full  # "Mr Tarn" beside Emil and Ana Tarn
+                self._join(mention.order, root)
             elif fitting and mention.sort is not Sort.ORGANISATION:
-                self.shared.add(mention.at)
+                before = [full for root in fitting if (full := self._first_before(root, mention)) is not None]
+                if len(before) == 1:
+                    self.alone[mention.at] = before[0]
+                else:
+                    self.shared.add(mention.at)
+
+    def _first_before(self, root: int, mention: Mention) -> Mention | None:
+        """Where a chain names its person in full for the first time before a mention, if it does."""
+        full = (each for each in self.chain(root) if each.form is Form.NAME and len(_bare(each)) > 1)
+        return next((each for each in full if each.start < mention.start), None)
 
     def _nominals(self) -> None:
         """A definite description after the nearest mention with its head noun and no word that tells them apart."""
