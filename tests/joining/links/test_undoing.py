@@ -217,3 +217,10 @@ def test_a_charge_that_is_dropped_is_of_the_deed_that_the_words_name(charge: str
     text.claim("charge", "charged", recipient="Emil Tarn", charge=charge or ())
     text.claim("charges_dropped", "dropped the murder charge", recipient="Emil Tarn")
     assert bool(_undone(text)) is is_undone
+
+
+def test_a_conviction_is_no_deed_that_tells_one_step_from_another() -> None:
+    text = Text("s-1", "Emil Tarn was convicted of murder. The court quashed his conviction.")
+    text.claim("conviction", "convicted", recipient="Emil Tarn", charge="murder")
+    text.claim("conviction_overturned", "quashed his conviction", recipient="Emil Tarn")
+    assert set(_undone(text)) == {("quashed his conviction", "convicted")}

@@ -35,6 +35,7 @@ from answerable.joining.links.reversible import (
 )
 from answerable.joining.links.tie import Tie, span, words
 from answerable.model.claim import Argument, Claim, Role
+from answerable.model.event import Family
 from answerable.model.link import TOWARDS, TREATY, Evidence, Relation
 from answerable.model.vocabulary import kinds
 
@@ -165,7 +166,8 @@ def _deeds(claim: Claim) -> Charge:
     """The kinds of act that a step's own words and those for what it is for name."""
     charges = [each.span.quote for each in claim.arguments if each.role is Role.CHARGE]
     read = charge_of(" ".join((claim.trigger.quote, *charges)))
-    return replace(read, what=read.what & kinds().keys(), names=frozenset())
+    acts = {each for each in read.what if each in kinds() and kinds()[each].family is Family.ACT}
+    return replace(read, what=frozenset(acts), names=frozenset())
 
 
 def _sets_aside(claim: Claim, answer: Claim) -> bool:
