@@ -101,6 +101,7 @@ def test_what_only_resembles_the_title_is_read() -> None:
             ["quashed the conviction", "set aside the sentence"],
         ),
         ("The court dropped the charges and dismissed the charges.", ["dropped the charges"]),
+        ("The court quashed the conviction and ordered a new trial.", ["quashed the conviction"]),
     ],
 )
 def test_verbs_that_have_each_an_object_say_two_steps(sentence: str, triggers: list[str]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from answerable.model.claim import Claim, Role
 
-_OWN_OBJECT = re.compile(r"(?P<verb>\w+)\s+(?P<object>.*\b(?:the|an?|his|her|its|their|all|both)\s.*)", re.I | re.S)
+_OWN_OBJECT = re.compile(r"(?P<verb>\w+)\s+(?P<object>.*\b(?:the|his|her|its|their|all|both)\s.*)", re.I | re.S)
 _JOINED = re.compile(r"(?:[^;:.]*\s|)(?:and|but)\s+(?:(?:\w+ly|also|then|later)\s+)?", re.I | re.S)
 
 
@@ -47,7 +47,10 @@ def _same_happening(claim: Claim, fuller: Claim) -> bool:
 
 
 def _of_other_things(one: Claim, other: Claim) -> bool:
-    """Whether the words of two claims are verbs joined by "and", each with its own object."""
+    """Whether the words of two claims are verbs joined by "and", each with its own object: one that is known already.
+
+    "Quashed the conviction and ordered a new trial" is one judgment.
+    """
     first, second = sorted((one, other), key=lambda claim: claim.trigger.start)
     verbs = [_OWN_OBJECT.fullmatch(claim.trigger.quote) for claim in (first, second)]
     if verbs[0] is None or verbs[1] is None or verbs[0]["object"].lower() == verbs[1]["object"].lower():
