@@ -20,6 +20,7 @@ Named = tuple[Span, str]
 """Where a person is named, and as what."""
 
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
+_POINTING = word_set("the both these those")
 _PERSONS = word_set(
     "man woman suspect defendant brother sister accused convict official officer agent citizen national diplomat "
     "activist journalist lawyer writer soldier"
@@ -98,6 +99,7 @@ class References:
         return any(
             each.name is None
             and is_people(shape, each)
+            and shape.words[each.first].lower not in _POINTING  # "the two men" are those named
             and any(word.tag == "NUM" or word.lower == "others" for word in shape.words[each.first : each.last])
             for each in between
         )
