@@ -11,7 +11,7 @@ from answerable.model.event import INFERRED
 from answerable.model.link import COLLECTIVE_RULE, TIES, TREATY, tied_by
 
 _WRITERS = {"words", "span", "tie_elsewhere", "Evidence"}
-_ELSEWHERE = {"listing_reason", "listing_support", "person_elsewhere", "purpose", "judgement"}
+_ELSEWHERE = {"listing_reason", "listing_support", "over_death", "person_elsewhere", "purpose", "judgement"}
 """Rules that no call names as a whole: chosen between two, begun with a prefix, or a name of their own."""
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from answerable.model.claim import Modality
+from answerable.model.claim import Modality, Role
 from answerable.model.identity import canonical
 from answerable.reading import Engine, rules
 from tests.gold.score import source
@@ -87,3 +87,56 @@ def test_what_only_resembles_the_title_is_read() -> None:
     assert read_as(report, report) == [report]
     assert read_as(report, f"{report}\n\nIt rained.") == [report]
     assert len(read_as("Police arrest Tarn", f"Police arrested Emil Tarn\n\n{report}")) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "triggers"),
+    [
+        (
+            "The court withdrew the warrant and dismissed the indictment.",
+            ["withdrew the warrant", "dismissed the indictment"],
+        ),
+        (
+            "The court quashed the conviction and then set aside the sentence.",
+            ["quashed the conviction", "set aside the sentence"],
+        ),
+        ("The court dropped the charges and dismissed the charges.", ["dropped the charges"]),
+        ("The court quashed the conviction and ordered a new trial.", ["quashed the conviction"]),
+    ],
+)
+def test_verbs_that_have_each_an_object_say_two_steps(sentence: str, triggers: list[str]) -> None:
+    claims = [c for c in claims_of(sentence) if c.kind in {"charges_dropped", "conviction_overturned"}]
+    assert [c.trigger.quote for c in claims] == triggers
+
+
+def test_a_text_says_of_whom_it_tells_by_a_cut_name() -> None:
+    found = reading_of("Police sought Ahmed Omar Karim Venn. A court freed Omar Venn.")
+    assert [(each.name.quote, each.short.quote) for each in found.aliases] == [("Ahmed Omar Karim Venn", "Omar Venn")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Police arrested Anna King. A court freed King on Friday.", "King"),
+        ("Police arrested Anna King. A court freed Mr King on Friday.", "King"),
+        ("Police arrested Anna Venn. A court freed King on Friday.", ""),
+        ("Police arrested Anna King on the order of the King. A court freed King on Friday.", ""),
+    ],
+)
+def test_a_title_may_be_a_family_name(text: str, name: str) -> None:
+    (freed,) = [claim for claim in claims_of(text) if claim.kind == "release"]
+    assert [each.value for each in freed.arguments if each.role is Role.RECIPIENT and each.name] == [name][: bool(name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values_of_charge"),
+    [
+        ("Police arrested Emil Tarn. Tarn was charged in June. Ana Tarn was held.", ["Emil Tarn"]),
+        ("Police arrested Emil Tarn. Ana Tarn was held. Tarn was charged in June.", []),
+        ("Police arrested Emil Tarn. Ana Tarn was held. Mr Tarn was charged in June.", ["Emil Tarn"]),
+        ("Police arrested Emil Tarn. Tarn was charged in June.", ["Tarn"]),
+    ],
+)
+def test_a_family_name_is_of_the_one_who_is_named_by_then(text: str, values_of_charge: list[str]) -> None:
+    (charge,) = [claim for claim in claims_of(text) if claim.kind == "charge"]
+    assert [each.value for each in charge.arguments if each.role is Role.RECIPIENT and each.name] == values_of_charge

@@ -13,6 +13,8 @@ TREATY = "treaty_"
 """What the rules of treaties begin with: a treaty frees nobody by itself."""
 COLLECTIVE_RULE = "collective_"
 """What the rules begin with that tie an act to one made of many: what answers the part does not answer such a whole."""
+OVER_DEATH = "over_death"
+"""The rule of a step that is over a death, which may be a killing: "an inquest into the death of X"."""
 
 TIES = {
     "charge": "the words for what it is for",
@@ -24,6 +26,10 @@ TIES = {
     "term": "the term that it ends or changes",
     "reason": "the reason the sentence gives",
     "leading_reason": "the reason the sentence opens with",
+    OVER_DEATH: "the death that it is over",
+    "case": "the case or the step is called after it",
+    "right_after": "taken against whom the sentence says to have done it right before",
+    "accused_before": "the sentence says that the person was accused of it",
     "object": "the act or answer is what it is of",
     "finding": "what the inquiry is said to have found",
     "recipient": "said of those it is directed at",
@@ -31,6 +37,7 @@ TIES = {
     "listed": "listed with an act that it answers",
     "accused_next": "the next sentence accuses the person of it",
     "same_judgment": "of one judgment with a step that names the act",
+    "same_inquiry": "told in one breath with the inquiry into it",
     "same_procedure": "a step against a person whose other step names the act",
     "procedure_elsewhere": "another step of this procedure names the act in these words",
     "in_reply": "said to be in reply",

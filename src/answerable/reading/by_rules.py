@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -39,7 +39,7 @@ from answerable.reading.happenings.triggers import STEPS, Part, Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import POSSESSIVES
-from answerable.reading.language.names import Sort, find_names, surnames
+from answerable.reading.language.names import Sort, are_family_names, find_names, surnames
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.sentences import Paragraph, Sentence, paragraphs
 from answerable.reading.language.tagging import tagged
@@ -138,6 +138,7 @@ class RulesReading:
         self.look()
         self.prepare(self.tokens)
         self.chains = self.who_is_who()
+        self.aliases.extend(self._cut_names())
         for number, block in enumerate(self.blocks):
             if number < _HEAD and len(self.blocks) > 1 and self._is_title(block):
                 self.headline = self.parsed[block.sentences[0]].shape
@@ -157,7 +158,9 @@ class RulesReading:
         """Find the paragraphs, the words and whose surnames they hold."""
         self.blocks = list(paragraphs(self.text))
         self.tokens = tagged(self.text, [s for block in self.blocks for s in block.sentences], self.rules.verbs)
-        self.people = surnames([(words, name) for words in self.tokens.values() for name in find_names(words)])
+        named = [(words, name) for words in self.tokens.values() for name in find_names(words)]
+        self.people = surnames(named)
+        are_family_names(self.tokens.values(), named)
 
     def prepare(self, tokens: dict[Sentence, list[Word]]) -> None:
         """For another engine, to look at the words of the whole document before its sentences are read."""
@@ -169,6 +172,12 @@ class RulesReading:
         shapes = [each.shape for each in parsed]
         found = mentions(shapes, [quotation for block in self.blocks for quotation in block.quotations])
         return Chains(found, appositions=appositions(shapes, found), outlet=self.source.publisher)
+
+    def _cut_names(self) -> Iterator[Alias]:
+        """The names of persons of which the text tells with some left out elsewhere."""
+        for short, full in self.chains.cut:
+            spans = (Span.of(self.text, *each.named) for each in (full, short))
+            yield Alias(source=self.source.id, name=next(spans), short=next(spans))
 
     def _is_title(self, block: Paragraph) -> bool:
         """Whether the paragraph only repeats the source's title: the report below tells it better."""
@@ -388,7 +397,7 @@ class RulesReading:
         modality = self.retractions.put(modality, sentence, begins, self._granted(parsed, trigger))
         arguments = [each for each in arguments if not self._left_out(parsed, trigger, each)]
         arguments = [replace(each, name=False) if self._is_shared(each) else each for each in arguments]
-        arguments = [self.short_names.argument(each) for each in arguments]
+        arguments = [self.short_names.argument(self._named_before(each)) for each in arguments]
         speaker = self.short_names.speaker(speaker)
         for each in each_apart(
             parsed.words, parsed.shape, trigger, self._on_the_day(parsed, trigger, kind, arguments, modality)
@@ -447,6 +456,13 @@ class RulesReading:
     def _is_shared(self, argument: Argument) -> bool:
         """Whether a name alone may be that of several persons of the text, so that it names none of them."""
         return argument.name and argument.span.start in self.chains.shared
+
+    def _named_before(self, argument: Argument) -> Argument:
+        """An argument with the full name of the only person of that family name whom the text has named by then."""
+        full = self.chains.alone.get(argument.span.start)
+        if full is None or not argument.name or argument.span.end > argument.span.start + len(argument.value):
+            return argument
+        return replace(argument, value=normal(self.text[slice(*full.named)]))
 
     def _only_tells(self, argument: Argument, sentence: Sentence) -> bool:
         doer = argument.role in DOING

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from answerable.model.claim import Claim, Role
+
+_OWN_OBJECT = re.compile(r"(?P<verb>\w+)\s+(?P<object>.*\b(?:the|his|her|its|their|all|both)\s.*)", re.I | re.S)
+_JOINED = re.compile(r"(?:[^;:.]*\s|)(?:and|but)\s+(?:(?:\w+ly|also|then|later)\s+)?", re.I | re.S)
 
 
 def unique(claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -12,6 +16,7 @@ def unique(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
     Two claims of one kind and modality in one sentence are one happening where the one tells nothing that the other
     contradicts ("sentenced Tarn to … a prison sentence of ten years"); the fuller one stays and takes what it lacks.
+    Verbs that "and" joins, each with its own object, say two: "withdrew the warrant and dismissed the indictment".
     """
     kept: list[Claim] = []
     for claim in sorted(claims, key=lambda c: (-len(c.arguments), c.trigger.start, c.id)):
@@ -33,10 +38,26 @@ def _same_happening(claim: Claim, fuller: Claim) -> bool:
         fuller.speaker,
     ):
         return False
+    if _of_other_things(claim, fuller):
+        return False
     told = {(a.role, a.value) for a in fuller.arguments}
     roles = {a.role for a in fuller.arguments}
     lacking = {Role.TERM, Role.CHARGE} - roles
     return all((a.role, a.value) in told or a.role in lacking for a in claim.arguments)
+
+
+def _of_other_things(one: Claim, other: Claim) -> bool:
+    """Whether the words of two claims are verbs joined by "and", each with its own object: one that is known already.
+
+    "Quashed the conviction and ordered a new trial" is one judgment.
+    """
+    first, second = sorted((one, other), key=lambda claim: claim.trigger.start)
+    verbs = [_OWN_OBJECT.fullmatch(claim.trigger.quote) for claim in (first, second)]
+    if verbs[0] is None or verbs[1] is None or verbs[0]["object"].lower() == verbs[1]["object"].lower():
+        return False
+    base = first.sentence.start
+    between = first.sentence.quote[first.trigger.end - base : second.trigger.start - base]
+    return _JOINED.fullmatch(between) is not None
 
 
 def _with(fuller: Claim, claim: Claim) -> Claim:

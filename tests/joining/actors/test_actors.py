@@ -316,3 +316,12 @@ def test_a_body_is_called_by_the_name_that_says_whose_it_is() -> None:
         named("s-1", "Justice Department"), named("s-2", "Justice Department"), named("s-3", "US Department of Justice")
     )
     assert [actor.name for actor in table.actors] == ["US Department of Justice"]
+
+
+def test_a_name_cut_in_one_text_is_the_full_one_elsewhere_too() -> None:
+    told = named("s-1", "Ahmed Omar Karim Rahimi", "Omar Rahimi")
+    told.alias("Ahmed Omar Karim Rahimi", "Omar Rahimi")
+    table = actors_of(told, named("s-2", "Omar Rahimi"), named("s-3", "Ahmad Karim Omar Rahimi"))
+    assert _one(table, ("s-1", "Omar Rahimi"), ("s-2", "Omar Rahimi"), ("s-3", "Ahmad Karim Omar Rahimi"))
+    why = _actor(table, "s-2", "Omar Rahimi").why
+    assert any("“Omar Rahimi” is, with names left out, “Ahmed Omar Karim Rahimi”" in each for each in why)

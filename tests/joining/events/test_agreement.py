@@ -54,3 +54,5 @@ def test_names_are_those_of_whom_it_befell() -> None:
     assert names_in("the kidnapping of the reporter Lena Ost in Marl on Monday") == {"ost"}
     assert names_in("Ost’s killers") == {"ost"}
     assert names_in("a murder at the Linz crossing") == frozenset()
+    assert names_in("those involved in Lena Ost’s kidnapping") == {"ost"}
+    assert names_in("those in Linz") == frozenset()

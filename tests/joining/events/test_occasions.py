@@ -143,3 +143,10 @@ def test_bail_and_parole_are_two_releases_and_a_notice_is_no_warrant() -> None:
     warrant = told("s-1", "arrest_warrant", "a court issued a warrant for Karim Rahimi", "issued a warrant")
     notice = told("s-2", "arrest_warrant", "Interpol issued a red notice for Karim Rahimi", "issued a red notice")
     assert len(events_of(warrant, notice)) == 2
+
+
+def test_a_step_is_of_the_sort_that_its_own_words_name() -> None:
+    text = Text("s-1", "The court withdrew the warrant and dismissed the indictment against Karim Rahimi.")
+    for words in ("withdrew the warrant", "dismissed the indictment"):
+        text.claim("charges_dropped", words, recipient=_PERSON)
+    assert len(events_of(text)) == 2

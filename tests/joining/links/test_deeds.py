@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.joining.links.deeds import is_deed, is_led_up_to
+from answerable.joining.links.deeds import is_deed, is_led_up_to, says_which
 from answerable.joining.links.links import ties
 from tests.joining.made import Text
 
@@ -36,6 +36,7 @@ def test_a_deed(before: str, act: str, kind: str) -> None:
         ("offences not connected to the ", "disappearance", "enforced_disappearance"),
         ("theft and the editor spent two months in ", "detention", "arbitrary_detention"),
         ("this move, saying the ", "torture", "torture"),
+        ("many activists in ", "exile", "forced_displacement"),
     ],
 )
 def test_what_a_deed_was_about_is_another_act(before: str, act: str, kind: str) -> None:
@@ -45,6 +46,25 @@ def test_what_a_deed_was_about_is_another_act(before: str, act: str, kind: str) 
 def test_what_was_condemned_may_be_what_others_did() -> None:
     assert is_deed("the officers who ", "tortured", "torture", legal=False)
     assert not is_deed("the officers who ", "tortured", "torture", legal=True)
+
+
+def test_who_speaks_of_a_step_of_the_law_speaks_not_of_what_it_is_for() -> None:
+    assert not is_deed("the malicious prosecution of Tarn for ", "fraud", "fraud", legal=False)
+    assert is_deed("the conviction of Tarn for ", "fraud", "fraud", legal=True)
+    assert is_deed("the arrest of reporters, attacks on them and their ", "torture", "torture", legal=False)
+
+
+@pytest.mark.parametrize(
+    ("before", "act", "after", "is_told_by"),
+    [
+        ("his friendship with ", "slain", " leader Emil Tarn", True),
+        ("the family of the ", "murdered", " reporter", True),
+        ("those who ", "murdered", " the reporter", False),
+        ("the ", "murder", " of the reporter", False),
+    ],
+)
+def test_an_act_may_tell_only_of_whom_the_words_speak(before: str, act: str, after: str, is_told_by: bool) -> None:
+    assert says_which(before, act, after) is is_told_by
 
 
 @pytest.mark.parametrize(

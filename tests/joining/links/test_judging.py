@@ -119,3 +119,55 @@ def test_an_attack_may_be_a_reply(sentence: str, is_reply: bool) -> None:
     text.claim("air_strike", "bombed")
     text.claim("abduction", "kidnapping")
     assert (_found(text).get(("bombed", "kidnapping")) == "in_reply") is is_reply
+
+
+@pytest.mark.parametrize(
+    ("second", "actor", "charge", "is_tied"),
+    [
+        ("issued an arrest warrant for Emil Tarn", "Police", "", True),
+        ("arrested Emil Tarn for theft", "Police", "theft", False),
+        ("the army arrested Emil Tarn", "army", "", False),
+    ],
+)
+def test_a_step_goes_on_from_the_inquiry_of_its_sentence(second: str, actor: str, charge: str, is_tied: bool) -> None:
+    text = Text("s-1", f"Police opened an investigation into the killing and {second}.")
+    text.claim("investigation", "investigation", charge="the killing", actor="<Police>")
+    text.claim("killing", "killing")
+    kind, trigger = ("arrest_warrant", "arrest warrant") if "warrant" in second else ("arrest", "arrested")
+    text.claim(kind, trigger, recipient="Emil Tarn", actor=f"<{actor}>", charge=charge or ())
+    assert ((trigger, "killing") in _found(text)) is is_tied
+
+
+@pytest.mark.parametrize(
+    ("second", "is_tied"),
+    [
+        ("He was later sentenced to life.", True),
+        ("Lena Ost was sentenced to life.", False),
+        ("A court that he was before sentenced Ost to life.", False),
+    ],
+)
+def test_a_pronoun_of_which_nothing_is_read_is_punished_for_what_was_admitted_before(
+    second: str, is_tied: bool
+) -> None:
+    text = Text("s-1", f"Emil Tarn pleaded guilty to the murder of Jan Brack. {second}")
+    text.claim("trial", "pleaded guilty", recipient="Emil Tarn", charge="the murder of Jan Brack")
+    text.claim("killing", "murder", victim="Jan Brack")
+    text.claim("sentence", "sentenced", recipient="Lena Ost" if "Lena" in second else ())
+    assert (("sentenced", "murder") in _found(text)) is is_tied
+
+
+@pytest.mark.parametrize(
+    ("step", "is_tied"),
+    [
+        ("police arrested two suspects involved in the incident", True),
+        ("police arrested two suspects in connection with these crimes", True),
+        ("police arrested two suspects in the incident room", False),
+        ("police arrested two thieves, not for the incident at the port", False),
+    ],
+)
+def test_words_behind_a_step_may_point_at_the_violence_told_right_before(step: str, is_tied: bool) -> None:
+    text = Text("s-1", f"A cook was shot dead and his friend wounded in Ket. On Monday {step}.")
+    text.claim("killing", "shot dead", victim="<A cook>")
+    text.claim("wounding", "wounded", victim="<his friend>")
+    text.claim("arrest", "arrested", recipient="<two thieves>" if "thieves" in step else "<two suspects>")
+    assert set(_found(text)) == ({("arrested", "shot dead"), ("arrested", "wounded")} if is_tied else set())

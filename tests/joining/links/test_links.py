@@ -622,3 +622,186 @@ def test_a_post_given_back_ends_no_ban_beside_it() -> None:
     text.claim("travel_ban", "banned", actor="Tarn", recipient="Lev Amsel")
     text.claim("sanction_lifted", "reinstated", actor="Tarn", recipient="Lev Amsel")
     assert set(_ties(text)) == {("reinstated", "dismissed")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "trigger", "charge", "acts", "tied"),
+    [
+        (
+            "Tarn faces multiple charges, including robbery with a knife, disguise with intent, kidnapping and arson.",
+            "charge",
+            "charges",
+            "robbery with a knife,",
+            {"robbery": "looting", "kidnapping": "abduction", "arson": "arson"},
+            {"robbery", "kidnapping", "arson"},
+        ),
+        (
+            "Tarn is on trial for crimes committed in 1984 and 2016, including armed robbery and the killing of Ost.",
+            "trial",
+            "trial",
+            "crimes committed in 1984 and 2016",
+            {"robbery": "looting", "killing": "killing"},
+            {"robbery", "killing"},
+        ),
+        (
+            "They are charged with kidnapping a merchant; the murders of two guards; attempted murder; and arson.",
+            "charge",
+            "charged",
+            "kidnapping a merchant",
+            {"kidnapping": "abduction", "murders": "killing", "arson": "arson"},
+            {"kidnapping", "murders", "arson"},
+        ),
+        (
+            "Tarn admitted the murders of two women — Ost, whose body was found in a wood, the 1984 murder of Lind.",
+            "trial",
+            "admitted",
+            "the murders of two women",
+            {"murders": "killing", "murder#2": "killing"},
+            {"murders", "murder#2"},
+        ),
+        (
+            "Tarn was convicted of robbery, and the murder of Brack was never solved.",
+            "conviction",
+            "convicted",
+            "robbery",
+            {"robbery": "looting", "murder": "killing"},
+            {"robbery"},
+        ),
+        (
+            "Tarn was charged over a painting of Ket, the site of clashes in June.",
+            "charge",
+            "charged",
+            "a painting of Ket",
+            {"clashes": "armed_attack"},
+            set(),
+        ),
+        (
+            "Tarn was jailed for conspiracy, robbery and denying the genocide.",
+            "sentence",
+            "jailed",
+            "conspiracy",
+            {"conspiracy": "plot", "robbery": "looting", "genocide": "genocide"},
+            {"conspiracy", "robbery"},
+        ),
+        (
+            "Tarn was jailed for robbery, due to a crackdown on the press.",
+            "sentence",
+            "jailed",
+            "robbery",
+            {"robbery": "looting", "crackdown": "crackdown"},
+            {"robbery"},
+        ),
+        (
+            "Tarn was arrested for robbery in answer to a call and died of his wounds.",
+            "arrest",
+            "arrested",
+            "robbery",
+            {"robbery": "looting", "died": "killing"},
+            {"robbery"},
+        ),
+    ],
+)
+def test_a_list_of_charges_goes_on_over_items_that_are_no_acts(
+    sentence: str, kind: str, trigger: str, charge: str, acts: dict[str, str], tied: set[str]
+) -> None:
+    text = Text("s-1", sentence)
+    text.claim(kind, trigger, charge=charge)
+    starts = {text.claim(act_kind, act).trigger.start: act for act, act_kind in acts.items()}
+    starts_of = {claim.id: claim.trigger.start for claim in text.claims}
+    found = {starts[starts_of[tie.target_claim]] for tie in ties(text.claims) if tie.relation is Relation.ANSWERS}
+    assert found == tied
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "trigger", "act_kind", "act", "rule"),
+    [
+        (
+            "A court sentenced two cooks to death in the Marl arson case.",
+            "sentence",
+            "sentenced",
+            "arson",
+            "arson",
+            "case",
+        ),
+        ("The murder trial of the baker opened in Marl.", "trial", "trial", "killing", "murder", "case"),
+        ("A baker faces kidnapping and other charges.", "charge", "charges", "abduction", "kidnapping", "case"),
+        ("The plot led to the indictment of two bakers.", "charge", "indictment", "plot", "plot", "brought_on"),
+        ("Torture led to the conviction of two bakers.", "conviction", "conviction", "torture", "Torture", ""),
+        ("The raid led to the arrest of two bakers.", "arrest", "arrest", "armed_attack", "raid", ""),
+        ("The killing led to protests and the arrest of two bakers.", "arrest", "arrest", "killing", "killing", ""),
+        (
+            "They were accused of fraud, but both were acquitted.",
+            "acquittal",
+            "acquitted",
+            "fraud",
+            "fraud",
+            "accused_before",
+        ),
+        ("The paper told of the fraud, but both were acquitted.", "acquittal", "acquitted", "fraud", "fraud", ""),
+        (
+            "She was jailed for five years over allegations, which she denies, of plotting a coup.",
+            "sentence",
+            "jailed",
+            "plot",
+            "plotting",
+            "reason",
+        ),
+        (
+            "The judge ruled that Tarn was a “participant” in the raid.",
+            "court_order",
+            "ruled",
+            "armed_attack",
+            "raid",
+            "reason",
+        ),
+        ("The unfair trial of the baker drew protests.", "trial", "trial", "unfair_trial", "unfair", ""),
+        ("A court sentenced two cooks in the town after the arson.", "sentence", "sentenced", "arson", "arson", ""),
+        (
+            "A court issued warrants for many activists in exile.",
+            "arrest_warrant",
+            "warrants",
+            "forced_displacement",
+            "exile",
+            "",
+        ),
+        ("Criticism of the slain leader Emil Tarn went on.", "condemnation", "Criticism", "killing", "slain", ""),
+    ],
+)
+def test_a_step_is_called_after_the_act_or_led_to_by_it(
+    sentence: str, kind: str, trigger: str, act_kind: str, act: str, rule: str
+) -> None:
+    text = Text("s-1", sentence)
+    text.claim(kind, trigger)
+    text.claim(act_kind, act)
+    found = _ties(text)
+    assert (found[trigger, act].evidence.rule if found else "") == rule
+
+
+@pytest.mark.parametrize(
+    ("words", "doer", "charge", "is_tied"),
+    [
+        ("after a woman said he threatened to burn her house", "Emil Tarn", "", True),
+        ("while threatening a guard", "Emil Tarn", "", True),
+        ("after police threatened to burn his house", "police", "", False),
+        ("for theft after he threatened a guard", "Emil Tarn", "theft", False),
+        ("after the publication of an article about threatened families", "Emil Tarn", "", False),
+    ],
+)
+def test_an_arrest_right_after_a_deed_of_the_arrested_is_for_it(
+    words: str, doer: str, charge: str, is_tied: bool
+) -> None:
+    text = Text("s-1", f"Emil Tarn was arrested {words}.")
+    text.claim("arrest", "arrested", recipient="Emil Tarn", charge=charge or ())
+    text.claim("threat", "threatening" if "threatening" in words else "threatened", perpetrator=doer)
+    assert bool(_ties(text)) is is_tied
+
+
+def test_a_step_over_a_death_answers_it_where_it_is_a_killing() -> None:
+    text = Text("s-1", "An inquest into the death of Emil Tarn opened.")
+    text.claim("investigation", "inquest", charge="the death of Emil Tarn")
+    text.claim("death", "death", recipient="Emil Tarn")
+    assert _ties(text)["inquest", "death"].evidence.rule == "over_death"
+    text = Text("s-1", "After the death of Emil Tarn, police opened an inquiry into the theft.")
+    text.claim("investigation", "inquiry", charge="the theft")
+    text.claim("death", "death", recipient="Emil Tarn")
+    assert _ties(text) == {}

@@ -194,3 +194,33 @@ def test_who_is_freed_of_charges_is_no_longer_charged(freed: str, *, is_tied: bo
     text.claim("charge", "charges", recipient="Emil Tarn")
     text.claim("release", "freed", recipient="Emil Tarn")
     assert bool(_undone(text)) is is_tied
+
+
+def test_each_of_two_reversals_ends_what_its_own_object_says() -> None:
+    text = Text(
+        "s-1",
+        "Emil Tarn was wanted on a warrant. Emil Tarn was indicted. "
+        "Prosecutors withdrew the warrant and dismissed the indictment.",
+    )
+    text.claim("arrest_warrant", "wanted", recipient="Emil Tarn")
+    text.claim("charge", "indicted", recipient="Emil Tarn#2")
+    text.claim("charges_dropped", "withdrew the warrant", recipient="Emil Tarn")
+    text.claim("charges_dropped", "dismissed the indictment", recipient="Emil Tarn")
+    assert set(_undone(text)) == {("withdrew the warrant", "wanted"), ("dismissed the indictment", "indicted")}
+
+
+@pytest.mark.parametrize(("charge", "is_undone"), [("fraud", False), ("the murder of a cook", True), ("", True)])
+def test_a_charge_that_is_dropped_is_of_the_deed_that_the_words_name(charge: str, is_undone: bool) -> None:
+    text = Text(
+        "s-1", f"Emil Tarn was charged{f' with {charge}' if charge else ''}. The court dropped the murder charge."
+    )
+    text.claim("charge", "charged", recipient="Emil Tarn", charge=charge or ())
+    text.claim("charges_dropped", "dropped the murder charge", recipient="Emil Tarn")
+    assert bool(_undone(text)) is is_undone
+
+
+def test_a_conviction_is_no_deed_that_tells_one_step_from_another() -> None:
+    text = Text("s-1", "Emil Tarn was convicted of murder. The court quashed his conviction.")
+    text.claim("conviction", "convicted", recipient="Emil Tarn", charge="murder")
+    text.claim("conviction_overturned", "quashed his conviction", recipient="Emil Tarn")
+    assert set(_undone(text)) == {("quashed his conviction", "convicted")}

@@ -26,6 +26,12 @@ TWO = "Velia freed Emil Tarn and Dalia Venn. "
         ("Velia freed Emil Tarn. A court sentenced them to life.", "sentence", []),
         ("Students marched. A court sentenced them to life.", "sentence", []),
         (TWO + "Irina Dolak left the town. Police arrested both men in May.", "arrest", ["both men"]),
+        ("A spy named Emil Tarn, Dalia Venn and four others, and police arrested them.", "arrest", []),
+        (
+            "A spy met Emil Tarn and Dalia Venn before the two men flew to Velia, where police arrested them.",
+            "arrest",
+            ["Emil Tarn", "Dalia Venn"],
+        ),
     ],
 )
 def test_them_and_the_two_men(text: str, kind: str, recipients: list[str]) -> None:

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from answerable.model.claim import Role
 from answerable.reading.roles.verdicts import VERDICTS, finder_of
-from tests.reading.sentence import MATCHER, shape_of
+from tests.reading.sentence import MATCHER, claim_of, claims_of, shape_of, values
 
 
 @pytest.mark.parametrize(
@@ -28,3 +29,21 @@ def test_finder(text: str, name: str) -> None:
     assert (found.name if found is not None else "") == name
     if found is not None and found.cue is not None:
         assert found.cue.quote in text
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The court dismissed an appeal against the acquittal of Emil Tarn by the boy's family.", []),
+        ("An appeal against the acquittal of Emil Tarn by the High Court is pending.", ["High Court"]),
+        ("The acquittal of Emil Tarn by a jury was upheld.", ["jury"]),
+        ("Protests against the conviction of Emil Tarn by students went on.", []),
+    ],
+)
+def test_who_appeals_against_a_judgment_has_not_given_it(text: str, actor: list[str]) -> None:
+    (judgment,) = [each for each in claims_of(text) if each.kind in {"acquittal", "conviction"}]
+    assert values(judgment, Role.ACTOR) == actor
+
+
+def test_who_arrests_is_told_also_where_others_protest() -> None:
+    assert values(claim_of("Criticism of the arrest of Emil Tarn by police grew.", "arrest"), Role.ACTOR) == ["police"]

@@ -147,6 +147,8 @@ class Joining:
         scripts: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
         for key in self.personal:
             blocks[f"skeleton {names.skeleton(key)}"].append(key)
+            if key.count(" ") > 2:
+                blocks[f"words {names.consonants(key)}"].append(key)  # whose names may stand in another order
             if form := slavic(key):
                 blocks[f"slavic {form}"].append(key)
             scripts[names.consonants(key)][key.isascii()].append(key)
@@ -268,18 +270,17 @@ class Joining:
                 told = not is_stateless(key) and (not self._is_tiny(short) or len(sources) > 1)
                 if wide and alike and told and self.sets.join(short, key):
                     self.spelt_out.add(short)
-                    self._because(
-                        key,
-                        f"{self._shown(short)} is defined as {self._shown(key)} in {_in(len(sources), min(sources))}.",
-                    )
+                    self._because(key, self._told_so(short, key, sources))
                 elif not self.sets.forbidden(short, key):
                     # "CCP" tells more than "Communist Party": whose it is
                     one, other = (key, short) if is_stateless(key) and len(short) > len(key.split()) else (short, key)
                     self.defined.update({(source, one): other for source in sources if one not in self.judged})
-                    self._because(
-                        key,
-                        f"{self._shown(short)} is defined as {self._shown(key)} in {_in(len(sources), min(sources))}.",
-                    )
+                    self._because(key, self._told_so(short, key, sources))
+
+    def _told_so(self, short: str, key: str, sources: Collection[str]) -> str:
+        """Why a short name is a long one by what texts say."""
+        told = "is, with names left out," if " " in short and set(short.split()) < set(key.split()) else "is defined as"
+        return f"{self._shown(short)} {told} {self._shown(key)} in {_in(len(sources), min(sources))}."
 
     def _held_by_office(self) -> dict[tuple[str, str], str]:
         """From a source and a family name to the full name of another text that has the same office."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from answerable.joining.actors.slavic import slavic
@@ -213,6 +214,8 @@ _SOUNDS = tuple(
         (r"ee|ii|iy|yi|y", "i"), (r"ou|oo|uu|w(?=[^aeiou]|$)", "u"), (r"aa", "a"), (r"(.)\1", r"\1"),
     )
 )  # fmt: skip
+_BETWEEN = 3
+"""Words of a name beyond which two or more stand between the first and the family name."""
 _NEAR_VOWELS = frozenset({frozenset("ae"), frozenset("ei"), frozenset("ou")})
 
 
@@ -273,7 +276,8 @@ def spelling_distance(one: str, other: str) -> int | None:
     first or last sound. Khamenei and Khomeini differ by a and o and stay two names; numbers are never spellings of one
     another (Witness 110 and Witness 100). The forms of one name in two East Slavic languages are spellings of it (Oleg
     Orlov and Aleh Arlou: cost 3). In two scripts a rare name is one where its consonants and what else is written of it
-    agree (Hamid Noury and حمید نوری: cost 4).
+    agree (Hamid Noury and حمید نوری: cost 4). Names between the first and the family name may stand in another order
+    (Ahmad Saeed Omar Sheikh and Ahmed Omar Saeed Sheikh).
     """
     if _DIGITS.findall(one) != _DIGITS.findall(other):
         return None
@@ -288,8 +292,16 @@ def spelling_distance(one: str, other: str) -> int | None:
         whole = sound("".join(map(sound, first))) == sound("".join(map(sound, second)))
         shorter, longer = sorted((sound(first[-1]), sound(second[-1])), key=len)
         return 2 if whole and longer.endswith(shorter) else None
+    cost = _words_distance(first, second)
+    if cost is None and len(first) > _BETWEEN:
+        cost = _words_distance(*([each[0], *sorted(each[1:-1], key=bones), each[-1]] for each in (first, second)))
+    return cost
+
+
+def _words_distance(one: Sequence[str], other: Sequence[str]) -> int | None:
+    """How far the words of two names are apart, in their order."""
     cost = 0
-    for left, right in zip(first, second, strict=True):
+    for left, right in zip(one, other, strict=True):
         if left == right:
             continue
         apart = _word_distance(left, right)

@@ -13,7 +13,9 @@ from answerable.model.vocabulary import kinds
 
 _WORD = re.compile(r"\w[\w'’-]*")
 _NAMED = re.compile(r"(?<![\w’'-])([^\W\d_a-z][\w-]*(?:\s+[^\W\d_a-z][\w-]*)*)")
-_AT = re.compile(r"\b(?:at|in|inside|near|on|outside)\s+(?:the\s+)?$", re.I)
+_AT = re.compile(
+    r"(?<!\bimplicated )(?<!\binvolved )(?<!\bpart )(?<!\brole )\b(?:at|in|inside|near|on|outside)\s+(?:the\s+)?$", re.I
+)
 _SAYS_NOTHING = frozenset(
     {"a", "an", "the", "of", "in", "on", "at", "for", "to", "by", "with", "from", "and", "or", "over", "against", "as"}
     | {"his", "her", "its", "their", "he", "she", "it", "who", "that", "which", "was", "were", "been", "during", "into"}

@@ -55,9 +55,14 @@ def measures_named(phrases: Sequence[str]) -> frozenset[str]:
 
 
 def sorts_of(claim: Claim) -> frozenset[str]:
-    """The sorts of a step that the words around it name; empty for a kind without sorts, or where none is named."""
+    """The sorts of a step that its own words or else those around it name; empty for a kind without sorts, or for none.
+
+    "Withdrew the warrant" names its sort, whatever the sentence goes on with.
+    """
     sorts = _SORTS.get(claim.kind)
-    return _named(sorts, [phrase(claim)]) if sorts else frozenset()
+    if not sorts:
+        return frozenset()
+    return _named(sorts, [claim.trigger.quote.lower()]) or _named(sorts, [phrase(claim)])
 
 
 def _named(sorts: dict[str, str], phrases: Sequence[str]) -> frozenset[str]:

@@ -5,13 +5,14 @@ Having one defendant or standing side by side ties nothing by itself; where the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
 from answerable.joining.events.charges import acts_of_life, charge_of
 from answerable.joining.events.facts import time_of
 from answerable.joining.links import wording
-from answerable.joining.links.deeds import is_deed, is_led_up_to, opens_clause
+from answerable.joining.links.deeds import is_deed, is_led_up_to, is_subject, lists_on, opens_clause, says_which
 from answerable.joining.links.passages import (
     Passages,
     at_one_time,
@@ -24,7 +25,9 @@ from answerable.joining.links.passages import (
 )
 from answerable.joining.links.tie import Tie, answers_of, span, words
 from answerable.model.claim import Argument, Claim, Role
-from answerable.model.link import Evidence, Relation
+from answerable.model.event import Family
+from answerable.model.link import OVER_DEATH, Evidence, Relation
+from answerable.model.vocabulary import kinds
 
 Found = tuple[Evidence, float]
 
@@ -36,10 +39,25 @@ _ALLEGED = frozenset({"charge", "complaint", "lawsuit"})
 _DRAWN = frozenset({"condemnation", "statement"})
 """Kinds that an act draws."""
 
+_ON_THE_DEED = frozenset({"arrest", "arrest_warrant", "charge", "complaint", "investigation", "trial"})
+"""Steps that are taken right after a deed."""
+_OUTCOMES = frozenset({"acquittal", "conviction", "verdict", "sentence", "imprisonment", "fine"})
+"""Steps in which an accusation ends."""
+_OF_AUTHORITIES = frozenset(
+    {"arbitrary_detention", "censorship", "crackdown", "denial_of_aid", "discrimination", "harassment", "ill_treatment"}
+    | {"persecution", "seizure", "surveillance", "torture", "unfair_trial"}
+)
+"""Acts that lead to steps against those whom they befell: "torture led to his conviction"."""
+_FORCED = re.compile(r"(?:the\s+)?(?:raid|sweep|operation|search|clash)\w*", re.I)
+
+_DEATH = frozenset({"death", "deaths"})
+
 _OPENS_QUOTATION = '“"«„'
 
 _FINDING = frozenset({"investigation", "fact_finding"})
 
+_GRAVE = 4
+"""Severity from which an act is violence."""
 _TRIAL = range(6, 9)
 _JUDGED = 8
 """Trial, verdict and sentence count as one step: texts tell them in any order."""
@@ -51,15 +69,24 @@ def answering(text: Passages) -> Iterator[Tie]:
         for claim in claims:
             tied: Claim | None = None
             for act in text.beside(claim):
-                if not text.is_act(act) or overlap(claim, act):
+                if not _may_be_answered(text, claim, act) or overlap(claim, act):
                     continue
                 found = _to_act(text, claim, act)
                 if found is None and relation is Relation.FOLLOWS:
                     found = _by_convict(claim, act)
-                found = found or (_listed(claim, tied, act) if tied is not None else None)
+                found = found or (_listed(text, claim, tied, act) if tied is not None else None)
                 if found is not None:
                     tied = act
                     yield Tie.make(claim, act, relation, *found)
+
+
+def _may_be_answered(text: Passages, claim: Claim, act: Claim) -> bool:
+    """Whether a claim of its sentence is of an act, or of a death that the law asks about, which may be a killing."""
+    if text.is_act(act) or act not in text.deaths:
+        return text.is_act(act)
+    charges = (each for each in claim.arguments if each.role is Role.CHARGE)
+    noun = act.trigger.quote.lower() in _DEATH
+    return noun and text.kind(claim).answers == "legal" and any(inside(act, each) for each in charges)
 
 
 def _to_act(text: Passages, claim: Claim, act: Claim) -> Found | None:
@@ -81,12 +108,34 @@ def _by_charge(text: Passages, claim: Claim, act: Claim) -> Found | None:
         if each.role is not Role.CHARGE or not _is_its_charge(claim, start):
             continue
         listed = end <= act.trigger.start and wording.goes_on_listing(between(claim, end, act.trigger.start))
+        listed = (listed and not is_subject(_behind(act))) or _is_further_item(text, claim, act, end)
         if not (listed or inside(act, each)) or not _is_deed(text, claim, act, start):
             continue
         if listed:
             return words(claim, start, act.trigger.end, "charge_listed"), 0.8
+        if act in text.deaths:
+            return span(claim, each.span, OVER_DEATH), 0.8
         return span(claim, each.span, "charge"), 0.9
     return None
+
+
+def _is_further_item(text: Passages, claim: Claim, act: Claim, start: int) -> bool:
+    """Whether an act is an item of the list that goes on behind `start`, for a step of the law.
+
+    "Three counts, among them robbery with a knife, disguise with intent, kidnapping".
+    """
+    if not start <= act.trigger.start or text.kind(claim).answers != "legal":
+        return False
+    steps = (each for each in text.beside(claim) if text.kind(each).answers)
+    if any(start <= each.trigger.start < act.trigger.start for each in steps):
+        return False
+    gap = between(claim, start, act.trigger.start)
+    return lists_on(gap, act.trigger.quote, _behind(act)) and _is_deed(text, claim, act, start)
+
+
+def _behind(claim: Claim) -> str:
+    """The words of its sentence behind a claim's own."""
+    return between(claim, claim.trigger.end, claim.sentence.end)
 
 
 def _is_its_charge(claim: Claim, start: int) -> bool:
@@ -99,8 +148,10 @@ def _is_its_charge(claim: Claim, start: int) -> bool:
 
 def _is_deed(text: Passages, claim: Claim, act: Claim, start: int) -> bool:
     """Whether the words from `start` to an act leave it what the answer is for, and not what that was about."""
-    legal = text.kind(claim).answers == "legal"
-    return is_deed(between(claim, start, act.trigger.start), act.trigger.quote, act.kind, legal=legal)
+    sort, before = text.kind(claim).answers, between(claim, start, act.trigger.start)
+    if sort != "reparation" and says_which(before, act.trigger.quote, _behind(act)):
+        return False
+    return is_deed(before, act.trigger.quote, act.kind, legal=sort == "legal")
 
 
 def _by_bare_charge(text: Passages, claim: Claim, act: Claim) -> Found | None:
@@ -137,16 +188,21 @@ def pointing(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
 
 def _by_generic_charge(text: Passages, claim: Claim) -> Iterator[Tie]:
     """The words for what it is for only point back, "this act", "the crimes", to what was told right before."""
-    for each in claim.arguments:
-        told = wording.points_at_what_was_told(each.span.quote) if each.role is Role.CHARGE else ""
+    charges = [(each.span.start, each.span.end) for each in claim.arguments if each.role is Role.CHARGE]
+    behind = wording.told_before(_behind(claim)) if text.kind(claim).answers == "legal" else None
+    if behind is not None:
+        charges.append((claim.trigger.end + behind[0], claim.trigger.end + behind[1]))
+    for start, end in charges:
+        told = wording.points_at_what_was_told(between(claim, start, end))
         if not told:
             continue
-        acts = [act for act in text.beside(claim) if text.is_act(act) and act.trigger.end <= each.span.start]
+        acts = [act for act in text.beside(claim) if text.is_act(act) and act.trigger.end <= start]
         acts = acts or [act for act in text.acts if _told_right_before(act, claim)]
-        if told == "several" or _one_act(acts):
+        if told == "several" or _one_act(acts) or _one_scene(acts):
             for act in acts:
                 if not_before(claim, act):
-                    yield Tie.make(claim, act, Relation.ANSWERS, span(claim, each.span, "charge_before"), 0.6)
+                    yield Tie.make(claim, act, Relation.ANSWERS, words(claim, start, end, "charge_before"), 0.6)
+            return
 
 
 def _told_right_before(act: Claim, claim: Claim) -> bool:
@@ -176,14 +232,63 @@ def _by_reason(text: Passages, claim: Claim, act: Claim) -> Found | None:
         at = wording.names_reason(between(claim, start, end), legal=legal, charges=claim.kind == "charge")
         if at >= 0 and not _another_comes_first(text, claim, start + at) and _is_deed(text, claim, act, start + at):
             return words(claim, start + at, act.trigger.end, "reason"), 0.85
-        return _by_accusation(text, claim, act)
+        return _by_accusation(text, claim, act) or (_by_step(text, claim, act) if _is_step(text, claim) else None)
     if act.trigger.end <= claim.trigger.start:
         before = between(claim, claim.sentence.start, act.trigger.start)
         if wording.leads_with_reason(before, between(claim, act.trigger.end, claim.trigger.start)):
             return words(claim, claim.sentence.start, act.trigger.end, "leading_reason"), 0.75
-        if claim.kind in _DRAWN and wording.draws(between(claim, act.trigger.end, claim.trigger.start)):
+        gap = between(claim, act.trigger.end, claim.trigger.start)
+        if claim.kind in _DRAWN and wording.draws(gap):
             return words(claim, act.trigger.start, claim.trigger.end, "brought_on"), 0.75
+        if _is_step(text, claim):
+            return _step_behind(claim, act, before, gap)
     return None
+
+
+def _is_step(text: Passages, claim: Claim) -> bool:
+    """Whether a claim is of a step of the law, and of none that undoes one."""
+    return text.kind(claim).answers == "legal" and text.kind(claim).family is Family.ANSWER
+
+
+def _by_step(text: Passages, claim: Claim, act: Claim) -> Found | None:
+    """A step of the law before an act: "jailed in the Marl arson case", "arrested after he allegedly shot"."""
+    gap = between(claim, claim.trigger.end, act.trigger.start)
+    if _another_comes_first(text, claim, act.trigger.start):
+        return None
+    if wording.names_case(gap, _behind(act)):
+        return words(claim, claim.trigger.start, act.trigger.end, "case"), 0.75
+    seized = claim.kind in _ON_THE_DEED and claim.argument(Role.CHARGE) is None
+    own = seized and wording.is_right_after(gap) and _is_done_by(text, claim, act)
+    if own and _is_deed(text, claim, act, claim.trigger.end):
+        return words(claim, claim.trigger.start, act.trigger.end, "right_after"), 0.7
+    return None
+
+
+def _step_behind(claim: Claim, act: Claim, before: str, gap: str) -> Found | None:
+    """A step of the law behind an act: "the murder trial", "accused of fraud but acquitted", "led to her indictment".
+
+    Args:
+        claim: of the step.
+        act: before it.
+        before: the words from the head of the sentence to the act.
+        gap: the words from the act to the step.
+    """
+    start, end = act.trigger.start, claim.trigger.end
+    if act.kind not in _OF_AUTHORITIES and wording.modifies(gap, claim.trigger.quote):
+        return words(claim, start, end, "case"), 0.75
+    if claim.argument(Role.CHARGE) is not None:
+        return None
+    if claim.kind in _OUTCOMES and wording.accused_and_judged(before, gap):
+        return words(claim, start, end, "accused_before"), 0.75
+    if act.kind not in _OF_AUTHORITIES and _FORCED.fullmatch(act.trigger.quote) is None and wording.leads_to(gap):
+        return words(claim, start, end, "brought_on"), 0.7
+    return None
+
+
+def _is_done_by(text: Passages, claim: Claim, act: Claim) -> bool:
+    """Whether whom a step is against is who did the act, by name."""
+    doers = [each for each in act.arguments if each.role is Role.PERPETRATOR and each.name]
+    return any(same_person(person, doer) for person in text.recipients(claim) for doer in doers)
 
 
 def _by_accusation(text: Passages, claim: Claim, act: Claim) -> Found | None:
@@ -259,9 +364,12 @@ def _answer_within(text: Passages, claim: Claim, start: int, end: int) -> bool:
     )
 
 
-def _listed(claim: Claim, tied: Claim, act: Claim) -> Found | None:
+def _listed(text: Passages, claim: Claim, tied: Claim, act: Claim) -> Found | None:
     """The act is listed with one that the answer is tied to: "the torture and killing of"."""
-    if wording.lists_another(between(claim, tied.trigger.end, act.trigger.start)):
+    gap = between(claim, tied.trigger.end, act.trigger.start)
+    listed = wording.lists_another(gap) and not is_subject(_behind(act))
+    listed = listed and _is_deed(text, claim, act, tied.trigger.end)
+    if listed or _is_further_item(text, claim, act, tied.trigger.end):
         return words(claim, tied.trigger.start, act.trigger.end, "listed"), 0.75
     return None
 
@@ -326,6 +434,12 @@ def _one_act(acts: Sequence[Claim]) -> bool:
         if not any(between(act, plan.trigger.end, act.trigger.start).strip() == "to" for plan in ordered[:place])
     ]
     return len({act.kind for act in heads}) == 1 and at_one_time(heads) and not _on_others(heads)
+
+
+def _one_scene(acts: Sequence[Claim]) -> bool:
+    """Whether acts of violence of one sentence are one incident: "was shot dead, and his companion wounded"."""
+    grave = all(kinds()[act.kind].severity >= _GRAVE for act in acts)
+    return len({act.sentence.start for act in acts}) == 1 and grave and at_one_time(acts) and not _on_others(acts)
 
 
 def _on_others(acts: Sequence[Claim]) -> bool:

@@ -50,9 +50,49 @@ _HAS_PART = re.compile(
     re.I,
 )
 """Words for a part in what others did: "arming the men who"."""
+_STEP_FOR = re.compile(
+    r"\b(?:acquittals?|arrests?|charg(?:es|ing)|convictions?|detentions?|imprisonment|jailing|prosecutions?|release"
+    r"|sentenc(?:es?|ing)|trials?)\b[^,;]*?\b(?:for|in connection with|on|over)\s+(?:[\w'’-]+\s+){0,5}$",
+    re.I,
+)
+"""A step of the law with what it is for: who condemns it speaks of the step."""
+_STATES = re.compile(r"captivity|custody|detention|exile|hiding|jail|prison", re.I)
+_WITHIN = re.compile(r"\bin\s+$", re.I)
+_PARTICIPLE = re.compile(r"\w+(?:ed|ain)", re.I)
+_BEFORE_NOUN = frozenset({"ADJ", "DET", "POS", "PREP", "PRON"})
 _NEXT_ITEM = re.compile(r"[,;]|\b(?:and|or)\b(?=\s+\w+ing\b)", re.I)
 _LAST_ITEM = re.compile(r"\b(?:and|or)\s*$", re.I)
 _JOINS = re.compile(r"\b(?:and|but|while|whereas)\b", re.I)
+_ITEM_ENDS = re.compile(r"[,;:—–]|--|\b(?:and|or|including|as well as)\b", re.I)
+_RELATIVE = re.compile(r",\s+(?:who|whose|whom|which|where|when)\b[^,;:—–]*(?=,)", re.I)
+_ELSEWHEN = frozenset(
+    {
+        "after",
+        "amid",
+        "because",
+        "before",
+        "despite",
+        "during",
+        "following",
+        "since",
+        "then",
+        "until",
+        "while",
+        "without",
+    }
+)
+"""What leads from the list of what an answer is for to another time."""
+_SAYING = frozenset({"said", "says", "say", "told", "added", "according", "reported", "reports"})
+_PART_OF_DEED = re.compile(
+    r"\b(?:acts?|attempts?|cases?|charges?|complicity|counts?|crimes?|instances?|involvement|part|roles?)\s+(?:at|in|of)\b",
+    re.I,
+)
+"""What may lead to the deed within an item: "two counts of"; not "the site of"."""
+_CRIMES_ARE = frozenset({"aggravated", "alleged", "armed", "attempted", "forced", "organised", "organized"})
+_LONGEST_LIST = 40
+_LONGEST_ITEM = 5
+"""Words of a list, and those of an item before its act."""
+_BEHIND_ACT = 12
 _NOMINAL = frozenset({"ADJ", "ADV", "DET", "N", "NAME", "NUM", "POS", "PRON"})
 _SUBJECT = frozenset({"N", "NAME", "PRON"})
 _PRESENT = frozenset({"base", "s"})
@@ -70,9 +110,29 @@ def is_deed(before: str, act: str, kind: str, *, legal: bool) -> bool:
     item = _item(before, act)
     told = kind not in _SPOKEN and (_TELLING.search(item) or _ABOUT_IT.search(item))
     others = legal and _WHO.search(item) and not _HAS_PART.search(item)
+    if not legal and _STEP_FOR.search(before):
+        return False
+    if legal and _STATES.fullmatch(act) and _WITHIN.search(before):
+        return False  # "warrants for activists in exile"
     if told or others or _UNCONNECTED.search(before) or _SAYS.search(before):
         return False
     return not opens_clause(before)
+
+
+def says_which(before: str, act: str, after: str) -> bool:
+    """Whether an act only tells of whom the words speak: "criticism of" "slain" "leader Tarn".
+
+    Args:
+        before: the words up to the act.
+        act: its own.
+        after: the words behind it.
+    """
+    if _PARTICIPLE.fullmatch(act) is None:
+        return False
+    words = tagged(f"{before}{act}{after}")
+    at = next((i for i, word in enumerate(words) if word.start >= len(before)), len(words))
+    near = words[at - 1].tag if at else ""
+    return near in _BEFORE_NOUN and at + 1 < len(words) and words[at + 1].tag in {"N", "NAME", "ADJ"}
 
 
 def is_led_up_to(before: str) -> bool:
@@ -81,6 +141,63 @@ def is_led_up_to(before: str) -> bool:
     "After demonstrations over the killing, police charged"; "was held for a day, which led to the seizure of".
     """
     return _LEADS_UP.search(before) is not None
+
+
+def lists_on(gap: str, act: str, after: str) -> bool:
+    """Whether an act is an item of the list that another began, over items that may be no acts.
+
+    "Robbery" " with a firearm, disguise with intent, " "kidnapping"; "charges" ", including " "fraud". What a clause of
+    its own is about is no item: "fraud, and the murder of Tarn was never solved".
+
+    Args:
+        gap: from the end of the first to the act.
+        act: its own words.
+        after: the words of the sentence behind the act.
+    """
+    gap = _RELATIVE.sub("", gap)
+    ends = list(_ITEM_ENDS.finditer(gap))
+    item = gap[ends[-1].end() :] if ends else ""
+    if not ends or len(gap.split()) > _LONGEST_LIST or len(item.split()) > _LONGEST_ITEM:
+        return False
+    words = tagged(f"{gap}{act}{after}")
+    first = next((i for i, word in enumerate(words) if word.start >= len(gap)), len(words))
+    if first == len(words) or (words[first].tag == "V" and words[first].form != "ing") or not _is_deed_of(item):
+        return False
+    if any(word.lower in _ELSEWHEN | _SAYING or word.tag in {"AUX", "MD", "SUB", "PRON"} for word in words[:first]):
+        return False
+    return not any(_is_verb_of_clause(words[:first], i) for i in range(first)) and not is_subject(after)
+
+
+def _is_deed_of(item: str) -> bool:
+    """Whether the words of an item before its act lead to the act as the item's own: not "the site of"."""
+    bare = _PART_OF_DEED.sub("", item)
+    return not any(word.tag == "PREP" for word in tagged(bare))
+
+
+def _is_verb_of_clause(words: Sequence[Word], i: int) -> bool:
+    """Whether a word between an act and the next is a verb with a time of its own.
+
+    A gerund is none, nor is the participle of "crimes committed in" and of "armed robbery", nor a noun so tagged.
+    """
+    word = words[i]
+    if word.tag != "V" or word.form == "ing":
+        return False
+    behind_noun = i == 0 or words[i - 1].tag in {*_SUBJECT, "ADV"}
+    if word.form == "base":
+        return i > 0 and behind_noun
+    if i + 1 == len(words) or word.lower in _CRIMES_ARE:
+        return False
+    return not (behind_noun and words[i + 1].tag == "PREP")
+
+
+def is_subject(after: str) -> bool:
+    """Whether the words behind an act make it what a clause is about: " of Tarn was never solved"."""
+    for word in tagged(after)[:_BEHIND_ACT]:
+        if word.tag in {"AUX", "MD"} or (word.tag == "V" and word.form == "s"):
+            return True
+        if word.tag in {"PUNCT", "CONJ", "SUB", "V"} or _WHO.fullmatch(word.lower) or word.lower in {"that", "which"}:
+            return False
+    return False
 
 
 def _item(before: str, act: str) -> str:

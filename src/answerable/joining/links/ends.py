@@ -8,13 +8,15 @@ from datetime import date
 
 from answerable.joining.links.reversible import JUDGMENTS
 from answerable.model.claim import Modality
-from answerable.model.link import Relation
+from answerable.model.link import OVER_DEATH, Relation
 from answerable.model.when import Basis
 
 _AFTER = frozenset({Relation.ANSWERS, Relation.REVERSES})
+_NO_ACT = "death"
 _TO_COME = frozenset({Modality.PLANNED, Modality.THREATENED, Modality.CALLED_FOR, Modality.POSSIBLE})
 _SAID = frozenset(
     {"charge", "charge_listed", "reason", "leading_reason", "object", "recipient", "apposition", "finding", "listed"}
+    | {"accused_before", "case", "right_after"}
 )
 """Rules by which one sentence says the tie itself: where a time tells against it, the time is likelier wrong."""
 _DAYS_APART = {Basis.STATED: 0, Basis.RELATIVE: 366}
@@ -51,7 +53,8 @@ def may_stand(source: End, relation: Relation, target: End, rule: str) -> bool:
     """Whether the one event may stand so to the other.
 
     Nothing is answered or reversed before it began, as far as the words of texts give both times; an act that is yet to
-    come may be. What lets somebody out for now undoes no judgment.
+    come may be. What lets somebody out for now undoes no judgment. A death is answered where it is known to be a
+    killing.
 
     Args:
         source: the answer or reversal.
@@ -62,6 +65,8 @@ def may_stand(source: End, relation: Relation, target: End, rule: str) -> bool:
     if relation not in _AFTER:
         return True
     if relation is Relation.REVERSES and source.for_now and target.kind in JUDGMENTS:
+        return False
+    if rule == OVER_DEATH and target.kind == _NO_ACT:
         return False
     if rule in _SAID or target.modality in _TO_COME or not {source.basis, target.basis} <= _DAYS_APART.keys():
         return True

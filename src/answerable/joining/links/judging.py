@@ -17,8 +17,19 @@ from answerable.model.link import Relation
 
 _JUDGED = frozenset({"conviction", "verdict", "sentence", "imprisonment", "fine", "acquittal"})
 _HELD = frozenset({"arrest", "arrest_warrant", "extradition", "charge", "investigation"})
+_INQUIRIES = frozenset({"investigation", "complaint"})
+_SOUGHT = frozenset({"arrest_warrant", "arrest", "charge"})
+"""Steps against whom an inquiry finds."""
+_AND_THEN = re.compile(
+    r"[^,;:()—–]*,?\s+and\s+(?:(?:then|later|also|has|have|had)\s+)*(?:issu\w+\s+)?(?:an?\s+)?", re.I
+)
 _PRONOUN = re.compile(r"(?:he|she|him|her|they|them|both|it)\b", re.I)
 _PUNISHED = frozenset({"sentence", "imprisonment", "fine"})
+_TRIED = _JUDGED | {"trial"}
+_HE_WAS = re.compile(
+    r"\W*(?:he|she|they|each|both|all)\s+(?:was|were)\s+(?:(?:all|both|each|also|later|then)\s+)*", re.I
+)
+"""What stands before a punishment of whom the sentence before told of."""
 _BACK = re.compile(
     r"(?:each|both|all|they|them|he|him|she|her)(?:\s+of\s+them)?|(?:the|both|all)\s+(?:(?:pair|trio|two|three|four|five|six|men|women"
     r"|man|woman|defendants?)\b\s*)+",
@@ -44,15 +55,16 @@ def told_together(text: Passages, found: Sequence[Tie]) -> Iterator[Tie]:
         if claim.id in tied or claim.argument(Role.CHARGE) is not None or text.kind(claim).answers != "legal":
             continue
         for other in text.answers:
-            if other.id in tied and not overlap(claim, other) and _one_judgment(text, claim, other):
+            if other.id not in tied or overlap(claim, other):
+                continue
+            held = None
+            if _one_judgment(text, claim, other):
+                held = span(claim, claim.trigger, "same_judgment")
+            elif _one_inquiry(text, claim, other):
+                held = span(claim, claim.trigger, "same_inquiry")
+            if held is not None:
                 for tie in tied[other.id]:
-                    yield Tie.make(
-                        claim,
-                        acts[tie.target_claim],
-                        Relation.ANSWERS,
-                        span(claim, claim.trigger, "same_judgment"),
-                        min(0.7, tie.confidence),
-                    )
+                    yield Tie.make(claim, acts[tie.target_claim], Relation.ANSWERS, held, min(0.7, tie.confidence))
                 break
         else:
             yield from _punished_next(text, claim, found, acts)
@@ -70,6 +82,22 @@ def _one_judgment(text: Passages, claim: Claim, other: Claim) -> bool:
     first, second = sorted((claim, other), key=lambda each: each.trigger.start)
     gap = between(claim, first.trigger.end, second.trigger.start)
     return _ON.fullmatch(gap) is not None and _BROKEN.search(gap) is None
+
+
+def _one_inquiry(text: Passages, claim: Claim, other: Claim) -> bool:
+    """Whether a step goes on from the inquiry of its sentence: "opened an inquiry into it and issued a warrant"."""
+    if other.kind not in _INQUIRIES or claim.kind not in _SOUGHT or other.trigger.end > claim.trigger.start:
+        return False
+    if other.sentence.start != claim.sentence.start or not not_before(claim, other) or text.persons(other):
+        return False
+    gap = between(claim, other.trigger.end, claim.trigger.start)
+    return _AND_THEN.fullmatch(gap) is not None and _BROKEN.search(gap) is None and _taken_by_one(claim, other)
+
+
+def _taken_by_one(claim: Claim, other: Claim) -> bool:
+    """Whether two steps are taken by one, as far as both say by whom."""
+    mine, its = ([each for each in one.arguments if each.role is Role.ACTOR] for one in (claim, other))
+    return not mine or not its or any(same_person(one, two) for one in mine for two in its)
 
 
 def _beside(verdict: Claim, acquittal: Claim) -> bool:
@@ -103,15 +131,16 @@ def _same_defendant(text: Passages, claim: Claim, other: Claim) -> bool:
 def _punished_next(text: Passages, claim: Claim, found: Sequence[Tie], acts: Mapping[str, Claim]) -> Iterator[Tie]:
     """What the judgment of the sentence before answers, for a punishment: "convicted five of it. Each was given"."""
     told = [each for each in claim.arguments if each.role is Role.RECIPIENT]
-    back = bool(told) and all(_BACK.fullmatch(each.span.quote) for each in told)
+    before_it = between(claim, claim.sentence.start, claim.trigger.start)
+    back = all(_BACK.fullmatch(each.span.quote) for each in told) if told else _HE_WAS.fullmatch(before_it) is not None
     if claim.kind not in _PUNISHED or not back:
         return
     tied = answers_of(found)
     before = [each for each in text.answers if each.sentence.end <= claim.sentence.start and next_sentence(each, claim)]
-    judged = [each for each in before if each.id in tied and each.kind in _JUDGED and not_before_either(each, claim)]
+    judged = [each for each in before if each.id in tied and each.kind in _TRIED and not_before_either(each, claim)]
     if len(before) == 1 and judged:
         for tie in tied[judged[0].id]:
-            held = span(claim, told[0].span, "punished_next")
+            held = span(claim, told[0].span if told else claim.trigger, "punished_next")
             yield Tie.make(claim, acts[tie.target_claim], Relation.ANSWERS, held, min(0.65, tie.confidence))
 
 

@@ -34,6 +34,7 @@ class Passages:
         acts: every claim of an act.
         answers: claims of answers that were given, or are said to have been: not those denied or only attempted.
         reversals: the same for reversals.
+        deaths: claims that somebody died, which may be of a killing.
     """
 
     def __init__(self, claims: Iterable[Claim]) -> None:
@@ -51,6 +52,7 @@ class Passages:
             self._beside[claim.sentence.start].append(claim)
             found[kind.family].append(claim)
         self._defendants: dict[str, list[Argument]] = {}
+        self.deaths = [claim for claim in found[Family.CONTEXT] if claim.kind == "death"]
         self.acts, self.answers, self.reversals = found[Family.ACT], found[Family.ANSWER], found[Family.REVERSAL]
 
     def kind(self, claim: Claim) -> Kind:

@@ -54,6 +54,9 @@ _FOR_NOW = re.compile(
 _CASES = {
     re.compile(r"\b(?:law)?suits?\b", re.I): frozenset({"lawsuit", "complaint"}),
     re.compile(r"\b(?:investigations?|inquir(?:y|ies)|probes?)\b", re.I): frozenset({"investigation", "fact_finding"}),
+    re.compile(
+        r"(?!.*\b(?:charges?|counts?|indictments?|cases?)\b).*\b(?:warrants?|notices?)\b", re.I | re.S
+    ): frozenset({"arrest_warrant"}),
 }
 _CLOSES = frozenset({"case_closed", "charges_dropped"})
 _RESCUE = re.compile(r"\brescu(?:e|es|ed|ing)\b", re.I)

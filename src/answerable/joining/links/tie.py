@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from answerable.model.claim import Claim, Modality
-from answerable.model.link import Evidence, Relation
+from answerable.model.link import OVER_DEATH, Evidence, Relation
 from answerable.model.span import Span
 
 ALLEGED = 0.6
@@ -46,10 +46,10 @@ class Tie:
 
 
 def answers_of(found: Iterable[Tie]) -> dict[str, list[Tie]]:
-    """From the id of each claim that answers an act to the ties that say so, in their order."""
+    """From the id of each claim that answers an act to the ties that say so, in their order; a death is no act."""
     tied: dict[str, list[Tie]] = defaultdict(list)
     for tie in found:
-        if tie.relation is Relation.ANSWERS:
+        if tie.relation is Relation.ANSWERS and tie.evidence.rule != OVER_DEATH:
             tied[tie.source_claim].append(tie)
     return tied
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from answerable.joining.actors.names import fold, same_in_text
 from answerable.joining.actors.states import state, states_in
+from answerable.joining.events.charges import Charge, charge_of
 from answerable.joining.events.facts import time_of
 from answerable.joining.events.sorts import phrase
 from answerable.joining.links import wording
@@ -34,7 +35,9 @@ from answerable.joining.links.reversible import (
 )
 from answerable.joining.links.tie import Tie, span, words
 from answerable.model.claim import Argument, Claim, Role
+from answerable.model.event import Family
 from answerable.model.link import TOWARDS, TREATY, Evidence, Relation
+from answerable.model.vocabulary import kinds
 
 Found = tuple[Claim, Evidence, float]
 
@@ -89,6 +92,7 @@ def undoing(text: Passages) -> Iterator[Tie]:
             and not_before(claim, each)
             and not _comes_after(claim, each)
             and not _is_result(claim, each)
+            and not _is_for_another(claim, each)
             and (not only_for_now or each.kind in CUSTODY or (each.kind in _HELD and _close(claim, each)))
             and (not only_punishment or each.kind in PUNISHMENTS)
             and (not only_post or takes_post(each.kind, [phrase(each)]))
@@ -150,6 +154,20 @@ def _too_long_ago(claim: Claim, answer: Claim) -> bool:
     if answer.kind not in CUSTODY or not (arrested.known and freed.known):
         return False
     return freed.earliest.toordinal() - arrested.latest.toordinal() > _DETENTION_DAYS
+
+
+def _is_for_another(claim: Claim, answer: Claim) -> bool:
+    """Whether both name deeds, and of different sorts: "dropped the murder charge" and "charged with fraud"."""
+    undone, step = _deeds(claim), _deeds(answer)
+    return bool(undone.what and step.what) and undone.same(step) is False
+
+
+def _deeds(claim: Claim) -> Charge:
+    """The kinds of act that a step's own words and those for what it is for name."""
+    charges = [each.span.quote for each in claim.arguments if each.role is Role.CHARGE]
+    read = charge_of(" ".join((claim.trigger.quote, *charges)))
+    acts = {each for each in read.what if each in kinds() and kinds()[each].family is Family.ACT}
+    return replace(read, what=frozenset(acts), names=frozenset())
 
 
 def _sets_aside(claim: Claim, answer: Claim) -> bool:
@@ -258,8 +276,8 @@ def _by_pointing(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Foun
         between(claim, claim.sentence.start, claim.trigger.start),
         between(claim, claim.trigger.end, claim.sentence.end),
     )
-    kinds = _POINTED.get(wording.points_to(before, claim.trigger.quote, after), frozenset())
-    told = [each for each in answers if each.kind in kinds and each.trigger.end <= claim.trigger.start]
+    pointed = _POINTED.get(wording.points_to(before, claim.trigger.quote, after), frozenset())
+    told = [each for each in answers if each.kind in pointed and each.trigger.end <= claim.trigger.start]
     near = [each for each in told if same_sentence(claim, each)]
     near = near or [each for each in told if next_sentence(claim, each)]
     if len({frozenset(fold(person.value) for person in text.recipients(each)) for each in near}) != 1:

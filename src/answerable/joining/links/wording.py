@@ -9,7 +9,9 @@ STRONG = (
     r"in (?:answer to|connection with|relation to|response to|retaliation for|retribution for|reaction to)"
     r"|in protest (?:at|over|against|of)"
     r"|on (?:[\w-]+ ){0,3}charges? (?:of|over|related to|relating to|linked to|stemming from)"
-    r"|on suspicion of|on allegations of|on accusations of"
+    r"|(?:on|over|amid)\s+(?:[\w-]+\s+)?(?:suspicions?|allegations?|accusations?|claims?)\s+of"
+    r"|in (?:the|a|an) (?:[\w-]+ ){0,2}cases? (?:of|over|about|concerning|involving)"
+    r"|(?:suspects?|defendants?|participants?)[”\"’']? in"
     r"|(?:accused|suspected|guilty|convicted|acquitted|cleared) of"
     r"|(?:charged|indicted) with|(?:wanted|blamed|responsible|held accountable) for"
     r"|(?:role|roles|part|involvement|participation|complicity|complicit|implicated|involved) in"
@@ -48,6 +50,10 @@ _LISTED = re.compile(
     r",?\s*(?:\b(?:and|or)\b)?\s*(?:(?:the|a|an|of|his|her|their)\s+)?" rf"(?:{_TELLS}[\w'’-]+\s+){{0,2}}", re.I
 )
 _LISTS_ON = re.compile(rf"\s*(?:,|(?:,\s*)?\b(?:and|or|as well as))\s*(?:{_TELLS}[\w'’-]+\s+){{0,2}}")
+_DENIED_ASIDE = re.compile(
+    r",\s+(?:which|that)\s+(?:[\w'’-]+\s+){1,3}?(?:den(?:y|ies|ied)|(?:reject|contest)(?:s|ed)?|disput(?:es?|ed))\s*,"
+)
+"""What the accused says of it, put into the words for it: "over allegations, which she denies, of"."""
 _OPENING = re.compile(
     r"\s*(?:,|\(|—|–|-\s|\b(?:who|whom|that|accused|suspected|convicted|responsible|wanted|leading|blamed|charged|"
     r"believed|behind|thought|alleged|allegedly)\b)",
@@ -103,8 +109,9 @@ _REPLY = re.compile(
     re.I,
 )
 _ACCUSED = re.compile(
-    r"\W*(?P<who>he|she|they|the (?:man|woman|men|women|suspects?|defendants?|two|three|pair)|[A-Z][\w'’-]+)\s+"
-    r"(?:is|are|was|were|has been|have been|had been|stands?|stood)\s+(?:also\s+)?"
+    r"\W*(?P<who>he|she|they|the (?:man|woman|men|women|suspects?|defendants?|two|three|pair|group|gang)(?: of \w+)?"
+    r"|[A-Z][\w'’-]+)\s+"
+    r"(?:is|are|was|were|has been|have been|had been|stands?|stood)\s+(?:(?:also|all|both|each)\s+)?"
     r"(?:accused of|suspected of|alleged to have|believed to have|said to have|wanted (?:for|over)|charged with)\b",
     re.I,
 )
@@ -118,7 +125,7 @@ _BACK = (
         f"the {each}"
         for each in ("man", "woman", "men", "women", "suspect", "suspects", "defendant", "defendants", "two")
     }
-    | {"the three", "the pair"}
+    | {"the three", "the pair", "the group", "the gang"}
 )
 
 _FINDS = re.compile(
@@ -159,6 +166,7 @@ def names_reason(between: str, *, legal: bool = False, charges: bool = True) -> 
     Returns:
         An offset in `between`, or -1 where nothing does.
     """
+    between = _DENIED_ASIDE.sub(lambda aside: " " * len(aside[0]), between)
     every = list(_CONNECTIVE.finditer(between))
     if not every:
         return -1
@@ -209,6 +217,91 @@ def draws(between: str) -> bool:
     """Whether an act is said to have brought on what is told behind it: "executed ten men, drawing" "criticism"."""
     found = _DRAWING.fullmatch(between) or _DREW.fullmatch(between)
     return found is not None and not _AWAY.search(found["head"]) and len(found["head"].split()) <= _LONGEST
+
+
+_LED_TO = re.compile(
+    r"(?P<head>[^,;:]*?),?\s+(?:(?:has|have|had|eventually|later)\s+)*(?:led|leads|leading|resulted|resulting|ended|ending)"
+    r"\s+(?:to|in|with)\s+(?:(?!(?:and|or)\b)[\w'’-]+\s+){0,5}",
+    re.I,
+)
+_CASE = re.compile(r"[^;:()—–]*?\b(?:in|at|over)\s+(?:the|an?|this|that|his|her|their)\s+(?:[\w'’.-]+\s+){0,4}", re.I)
+_OF_CASE = re.compile(
+    r"(?:\s+(?:and|or)\s+[\w-]+)?\s+(?:cases?|trial|affair|scandal|proceedings|investigation|inquiry|probe)\b", re.I
+)
+_MODIFIES = re.compile(r"\s+(?:(?:and|or)\s+(?:(?:other|further|related|various)\s+)?(?:(?:[\w-]+\s+){0,3})?)?", re.I)
+_NAMED_STEP = re.compile(
+    r"(?:charges?|counts?|indictments?|trials?|convictions?|acquittals?|sentences?|verdicts?|probe|investigations?|inquir(?:y|ies)"
+    r"|inquest|hearings?|warrants?|cases?|prosecutions?)\b",
+    re.I,
+)
+_CHARGED_FIRST = re.compile(
+    r"(?:[^;:]*\s)?(?:accused|suspected|charged|tried|prosecuted|indicted|on\s+trial|wanted)\s+"
+    r"(?:of|with|for|over|in\s+connection\s+with)\s+[^;:]*",
+    re.I,
+)
+_THEN_JUDGED = re.compile(
+    r"[^;:()—–]*?,?\s+(?:but|and)\s+(?:(?:was|were|is|are|has|have|had|been|being|both|all|each|he|she|they|later|then|also"
+    r"|finally|eventually|subsequently|found)\s+)*",
+    re.I,
+)
+_RIGHT_AFTER = re.compile(r"[^;:()—–]*?\b(?:after|while|when|as|for)\s+[^;:()—–]*", re.I)
+_TOLD_BEFORE = re.compile(
+    rf"^[^.;:]*?\b(?:{STRONG}|over|for|behind|associated with)\s+"
+    r"(?P<what>(?:the|this|that|these|those)\s+(?:[\w-]+\s+)?(?:acts?|atrocit(?:y|ies)|crimes?|deeds?|incidents?|outrages?))"
+    r"(?=\s*[,.;:!?”\"]|\s*$|\s+(?:after|and|but|last|on|this|when|while)\b)",
+    re.I,
+)
+
+
+def leads_to(between: str) -> bool:
+    """Whether an act is said to have led to a step: "The plot" "led to the group's" "indictment"."""
+    found = _LED_TO.fullmatch(between)
+    return found is not None and not _AWAY.search(found["head"]) and len(found["head"].split()) <= _LONGEST
+
+
+def names_case(between: str, after: str) -> bool:
+    """Whether a step is taken in the case of an act: "jailed two men in the Marl" "arson" "case".
+
+    Args:
+        between: the words from the step to the act.
+        after: the words behind the act.
+    """
+    close = len(between.split()) <= _LONGEST_APPOSITION and not _ELSEWHERE.search(between)
+    return close and _OF_CASE.match(after) is not None and _CASE.fullmatch(between) is not None
+
+
+def modifies(between: str, step: str) -> bool:
+    """Whether a step is called after an act: "murder" "trial", "kidnapping" "and other" "charges".
+
+    Args:
+        between: the words from the act to the step.
+        step: the words of the step.
+    """
+    return _NAMED_STEP.match(step) is not None and _MODIFIES.fullmatch(between) is not None
+
+
+def accused_and_judged(before: str, between: str) -> bool:
+    """Whether a sentence tells of what its subject was accused, and then what came of it, of the same subject.
+
+    "They were accused of" "fraud" ", but both were" "acquitted".
+
+    Args:
+        before: the words from the head of the sentence to the act.
+        between: the words from the act to the step.
+    """
+    short = len(between.split()) <= _LONGEST_APPOSITION
+    return short and _CHARGED_FIRST.fullmatch(before) is not None and _THEN_JUDGED.fullmatch(between) is not None
+
+
+def is_right_after(between: str) -> bool:
+    """Whether the words between a step and an act put the act right before it: "arrested" "after he" "shot"."""
+    return _RIGHT_AFTER.fullmatch(between) is not None and len(between.split()) <= 2 * _LONGEST_APPOSITION
+
+
+def told_before(after: str) -> tuple[int, int] | None:
+    """Where in the words behind a step those stand that only point back: "in connection with" "the incident"."""
+    found = _TOLD_BEFORE.match(after)
+    return None if found is None else found.span("what")
 
 
 def points_at_what_was_told(charge: str) -> str:
@@ -295,7 +388,7 @@ def accuses_back(before: str, names: Sequence[str]) -> bool:
     found = _ACCUSED.match(before) or _ACCUSES.search(before)
     if found is None or _ASIDE.search(before[found.end() :]):
         return False
-    who = found["who"].casefold()
+    who = found["who"].casefold().partition(" of ")[0]
     return who in _BACK or any(name.casefold().endswith(who) for name in names)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from answerable.reading.language.geography import DEMONYMS, PLACES, states
+from answerable.reading.language.given_names import given_names
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import Word, fold
 
@@ -217,7 +219,8 @@ def _joined_and(words: list[Word], first: int, i: int) -> bool:
 def _parted(words: list[Word], first: int, last: int, people: frozenset[str]) -> list[Name]:
     """The run without its titles and with a leading demonym apart: "Iranian President Hassan Rouhani".
 
-    A run of nothing but titles ("the Deputy Chief Minister") is an office and no name: its words become common nouns.
+    A run of nothing but titles ("the Deputy Chief Minister") is an office and no name: its words become common nouns,
+    but for a family name of the text (see `are_family_names`).
     """
     found: list[Name] = []
     whole = " ".join(word.lower for word in words[first:last])
@@ -228,9 +231,10 @@ def _parted(words: list[Word], first: int, last: int, people: frozenset[str]) ->
     while last - first > 1 and words[first].lower in DEMONYMS and not _organisation_run(words, first, last):
         found.append(Name(first, first + 1, Sort.DEMONYM, first))
         first += 1
-    if all(word.lower.rstrip(".") in TITLES or word.text == "." for word in words[first:last]) and words[
-        first
-    ].lower not in {"general", "sir"}:
+    alone = last - first == 1 and words[first].lower in people
+    if all(word.lower.rstrip(".") in TITLES or word.text == "." for word in words[first:last]) and not (
+        alone or words[first].lower in {"general", "sir"}
+    ):
         for word in words[first:last]:
             word.tag = "N"
         return found
@@ -304,7 +308,45 @@ def surnames(names: list[tuple[list[Word], Name]]) -> frozenset[str]:
     )
 
 
+def are_family_names(sentences: Collection[list[Word]], names: Iterable[tuple[list[Word], Name]]) -> None:
+    """Tag as names the words for a title that are somebody's family name in the text: "Sheikh" beside "Omar Sheikh".
+
+    Not where the text also tells of "the King".
+
+    Args:
+        sentences: the words of the text's sentences.
+        names: those that stand in them.
+    """
+    borne = {
+        words[name.last - 1].lower
+        for words, name in names
+        if name.sort is Sort.PERSON and name.last - name.first > 1 and words[name.first].lower in given_names()
+    } & TITLES
+    alone = [
+        (words[i - 1].tag if i else "", word)
+        for words in (sentences if borne else ())
+        for i, word in enumerate(words)
+        if word.lower in borne and word.capital and word.tag == "N"
+    ]
+    offices = {word.lower for before, word in alone if before in {"DET", "POS"}}
+    for _, word in alone:
+        if word.lower not in offices:
+            word.tag = "NAME"
+
+
 def untitled(words: Sequence[str]) -> tuple[str, ...]:
     """The folded words of a name without the titles before it; the last word stays."""
     first = next((i for i, word in enumerate(words[:-1]) if word.rstrip(".") not in TITLES), len(words) - 1)
     return tuple(words[max(0, first) :])
+
+
+def cuts(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether a person's name, its words folded, is another of one text with names left out; not its last ones alone.
+
+    With the same family name, and what is left in the order of the longer one ("Omar Sheikh" of "Ahmed Omar Saeed
+    Sheikh") or three names and more ("Omar Saeed Sheikh" of "Ahmad Saeed Omar Sheikh").
+    """
+    if not 2 <= len(short) < len(full) or short[-1] != full[-1] or tuple(short) == tuple(full[-len(short) :]):
+        return False
+    rest = iter(full)
+    return all(word in rest for word in short) or (len(short) > 2 and not Counter(short) - Counter(full))

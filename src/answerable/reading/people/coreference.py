@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from answerable.reading.language.lexicon import POSSESSIVES, word_set
-from answerable.reading.language.names import TITLES, Sort, untitled
+from answerable.reading.language.names import TITLES, Sort, cuts, untitled
 from answerable.reading.people.referring import (
     HEARING,
     MANY,
@@ -88,6 +88,8 @@ class Chains:
     Attributes:
         mentions: as given.
         shared: where a name begins that is short for several longer names of the text: "Tarn" beside Emil and Ana Tarn.
+        alone: from where such a name begins to the longer one, where that alone is named before it or can be meant.
+        cut: a person's name and the longer one of which it is a part: "Emil Tarn" and "Emil Jan Tarn".
     """
 
     def __init__(
@@ -108,7 +110,10 @@ class Chains:
         self._speakers = {n: self._at[place] for n, place in (speakers or {}).items() if place in self._at}
         self._voices: dict[tuple[int, int], int] = {}
         self.shared: set[int] = set()
+        self.alone: dict[int, Mention] = {}
+        self.cut: list[tuple[Mention, Mention]] = []
         self._names()
+        self._cut_names()
         for one, other in same:
             if one in self._at and other in self._at:
                 self._join(self._at[one], self._at[other])
@@ -164,6 +169,26 @@ class Chains:
         for mention in self._named():
             self._join(first.setdefault(_bare(mention), mention.order), mention.order)
 
+    def _cut_names(self) -> None:
+        """A person's name after the one longer name that it is cut from; two in one sentence are two persons."""
+        known: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
+        families: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        for mention in self._named():
+            words = _bare(mention)
+            if mention.sort is Sort.PERSON and len(words) > 1:
+                known[words].append(mention)
+                families[words[-1]].add(words)
+        for short, told in sorted(known.items(), key=lambda each: -len(each[0])):
+            longer = [full for full in families[short[-1]] if cuts(short, full)]
+            roots = {self._find(known[full][0].order) for full in longer}
+            if len(roots) != 1:
+                continue
+            full = max(longer, key=len)
+            beside = {each.sentence for each in known[full]} & {each.sentence for each in told}
+            if not beside and self._agree(told[0].order, known[full][0].order):
+                self._join(known[full][0].order, told[0].order)
+                self.cut.append((told[0], known[full][0]))
+
     def _named(self) -> list[Mention]:
         return [mention for mention in self.mentions if mention.form is Form.NAME]
 
@@ -194,9 +219,22 @@ class Chains:
                 self._find(root) for root in longs.get(_bare(mention), ()) if self._agree(mention.order, root)
             } - {self._find(mention.order)}
             if len(fitting) == 1:
-                self._join(mention.order, fitting.pop())
+                root = fitting.pop()
+                several = len({self._find(each) for each in longs[_bare(mention)]} - {self._find(mention.order)}) > 1
+                if several and (full := self._first_before(root, mention)) is not None:
+                    self.alone[mention.at] = full  # "Mr Tarn" beside Emil and Ana Tarn
+                self._join(mention.order, root)
             elif fitting and mention.sort is not Sort.ORGANISATION:
-                self.shared.add(mention.at)
+                before = [full for root in fitting if (full := self._first_before(root, mention)) is not None]
+                if len(before) == 1:
+                    self.alone[mention.at] = before[0]
+                else:
+                    self.shared.add(mention.at)
+
+    def _first_before(self, root: int, mention: Mention) -> Mention | None:
+        """Where a chain names its person in full for the first time before a mention, if it does."""
+        full = (each for each in self.chain(root) if each.form is Form.NAME and len(_bare(each)) > 1)
+        return next((each for each in full if each.start < mention.start), None)
 
     def _nominals(self) -> None:
         """A definite description after the nearest mention with its head noun and no word that tells them apart."""

@@ -20,6 +20,7 @@ Named = tuple[Span, str]
 """Where a person is named, and as what."""
 
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
+_POINTING = word_set("the both these those")
 _PERSONS = word_set(
     "man woman suspect defendant brother sister accused convict official officer agent citizen national diplomat "
     "activist journalist lawyer writer soldier"
@@ -83,8 +84,25 @@ class References:
             one = self._described(chunk) or self._titled(chunk)
             return [one] if one is not None else []
         found = self._before(chunk) or next((people for people in self._earlier() if people), [])
+        if number is None and self._counts_others(chunk, found):
+            return []
         fits = len(found) == number if number is not None else len(found) > 1
         return found if fits else []
+
+    def _counts_others(self, chunk: Chunk, named: Sequence[Named]) -> bool:
+        """Whether "they" may be some whom the sentence counts behind the last name: "freed Tarn and three others"."""
+        shape = self.shape
+        if shape is None or not named:
+            return False
+        last = max(span.start for span, _ in named)
+        between = [c for c in shape.chunks if c.last <= chunk.first and shape.words[c.first].start > last]
+        return any(
+            each.name is None
+            and is_people(shape, each)
+            and shape.words[each.first].lower not in _POINTING  # "the two men" are those named
+            and any(word.tag == "NUM" or word.lower == "others" for word in shape.words[each.first : each.last])
+            for each in between
+        )
 
     def person(self, chunk: Chunk) -> Named | None:
         """The person whom "he" or "she" stands for: the only one named in the nearest of the two sentences before."""

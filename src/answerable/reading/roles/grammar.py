@@ -19,7 +19,7 @@ from answerable.reading.language.people import ACCIDENTS, WEAPONS, is_people
 from answerable.reading.language.words import Word
 from answerable.reading.roles.apposition import apposed
 from answerable.reading.roles.participants import Participants
-from answerable.reading.roles.verdicts import VERDICTS, finder_of
+from answerable.reading.roles.verdicts import JUDGES, VERDICTS, finder_of, is_of_appeal
 
 _PASSED_OVER = word_set("in at on near for over during with after following from of")
 _BEFORE_ACCIDENTS = word_set("in by from during when of after")
@@ -34,7 +34,6 @@ _CAP = 40
 _HANDS = ["at", "the", "hands", "of"]
 _MEANWHILE = word_set("while when until because although though")
 """Words that open a clause, of which a "by" behind them is."""
-_JUDGES = word_set("court tribunal judge jury")
 
 
 class Grammar(Participants):
@@ -170,7 +169,7 @@ class Grammar(Participants):
                 if self.frame.of is not None:
                     self.who(self.frame.of, joined)
             elif word.lower == "by":
-                if not by:
+                if not by or is_of_appeal(self.shape, self.trigger, joined[-1].last):
                     break  # "convicted of torture by a tribunal": the tribunal convicted
                 self.agents(joined)
             elif word.lower in self.frame.prepositions and not seen_of and word.lower != "at":
@@ -285,7 +284,7 @@ class Grammar(Participants):
             known = len(self.found.arguments)
             self._by(other.last, other)
             heads = {word.lower for each in self.found.arguments[known:] for word in self._words_of(each)}
-            if heads & _JUDGES:
+            if heads & JUDGES:
                 del self.found.arguments[known:]  # "arrested and sentenced by a court"
 
     def _words_of(self, argument: Argument) -> Sequence[Word]:

@@ -21,6 +21,7 @@ from answerable.reading.language.lexicon import POSSESSIVES, word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.words import Word
 from answerable.reading.roles.beside import is_means_to, is_told_beside, owns_deed
+from answerable.reading.roles.verdicts import is_of_appeal
 
 _CARRYING = word_set(
     "make carry launch impose conduct commit stage hold issue give take begin perform mount deliver pass lead start "
@@ -120,7 +121,7 @@ def may_do(shape: Shape, trigger: Trigger, family: Family, first: int, last: int
         first: number of the first word.
         last: one past the last.
     """
-    if _done_afterwards(shape, trigger, first):
+    if _done_afterwards(shape, trigger, first) or is_of_appeal(shape, trigger, last):
         return False
     if family is not Family.ACT and trigger.kind not in _OWNED_UP:
         if _ended_before(shape, trigger, last):

@@ -1,9 +1,13 @@
-"""Which court says that somebody did it: what a conviction alleges is the court's finding, not the outlet's."""
+"""Which court says that somebody did it: what a conviction alleges is the court's finding, not the outlet's.
+
+And who is no court, but appeals against what it says.
+"""
 
 from __future__ import annotations
 
 from answerable.model.claim import Speaker, Voice
 from answerable.model.span import Span
+from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
@@ -13,6 +17,17 @@ from answerable.reading.language.phrases import named_or_described
 
 VERDICTS = word_set("convict sentence jail imprison fine punish")
 """Verbs by which a court lays an act at somebody's door."""
+
+JUDGES = word_set("court courts tribunal tribunals judge judges jury juries magistrate magistrates bench chamber panel")
+"""Words for who judges."""
+
+_JUDGMENTS = word_set("acquittal conviction verdict sentence final_judgment court_order")
+"""Kinds of what courts alone give."""
+
+_TAKEN_AGAINST = word_set(
+    "appeal challenge petition plea motion complaint protest outcry objection opposition criticism condemnation"
+)
+"""Nouns of what somebody does about a step of the law."""
 
 _COURTS = word_set("court tribunal")
 _LONGEST = 12
@@ -40,6 +55,26 @@ def finder_of(text: str, shape: Shape, verb: Group, mains: frozenset[int] = froz
     cue = Span.of(text, shape.words[verb.main].start, shape.words[verb.main].end)
     span, value, named = named_or_described(text, shape, chunk, mains)
     return Speaker(voice=Voice.NAMED if named else Voice.UNNAMED, name=value, span=span, cue=cue)
+
+
+def is_of_appeal(shape: Shape, trigger: Trigger, end: int) -> bool:
+    """Whether "by" behind a judgment tells who appeals: "the appeal against the acquittal of X by the family".
+
+    A court's name there is of who judged.
+
+    Args:
+        shape: of the sentence.
+        trigger: "acquittal".
+        end: one past the last word of whom "by" names.
+    """
+    words, judgment = shape.words, shape.chunk_at[trigger.main]
+    if trigger.kind not in _JUDGMENTS or judgment is None or judgment.first < 2:
+        return False
+    appeal = shape.chunk_at[judgment.first - 2] if words[judgment.first - 1].tag == "PREP" else None
+    if appeal is None or words[appeal.head].base not in _TAKEN_AGAINST:
+        return False
+    by = next((k for k in range(judgment.last, end) if words[k].lower == "by"), end)
+    return by < end and JUDGES.isdisjoint(word.lower for word in words[by:end])
 
 
 def _by(shape: Shape, verb: Group) -> Chunk | None:
