@@ -65,7 +65,7 @@ from answerable.reading.times.dating import as_published, coming, ended, owners_
 from answerable.reading.times.following import Step, carried_on, day_taken_over, step_of
 from answerable.reading.times.headings import headed, time_above
 from answerable.reading.times.knowing import times_known, with_known
-from answerable.reading.times.passage import counted_on, of_the_year
+from answerable.reading.times.passage import counted_on, of_the_year, of_the_year_beside
 from answerable.reading.times.times import Time, find_times
 
 NAME = "rules/1"
@@ -253,7 +253,8 @@ class RulesReading:
     def circumstances(self, parsed: Parsed, shape: Shape, triggers: Sequence[Trigger]) -> Circumstances:
         """Times, numbers and terms of a sentence, and which of its triggers each time dates."""
         sentence, words = parsed.sentence, parsed.words
-        times = ended(shape, coming(shape, self._times(sentence), self.anchor), triggers)
+        told = of_the_year_beside(self.text, sentence, shape, self._times(sentence))
+        times = ended(shape, coming(shape, told, self.anchor), triggers)
         return Circumstances(
             times=times,
             numbers=[n for n in find_numbers(words, none=True) if words[n.last - 1].tag != "TIME"],
