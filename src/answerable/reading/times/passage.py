@@ -67,10 +67,10 @@ def of_the_year_beside(text: str, sentence: Sentence, shape: Shape, times: Seque
     dates = [time for time in times if time.yearless]
     years = [time for time in times if dates and _YEAR.fullmatch(time.edtf) and time.basis is Basis.STATED]
     found = list(times)
-    for year in years:
+    for year in reversed(years):
         then = Anchor.of(When(edtf=f"{year.edtf}-12-31"))
         values = {each.start: each.edtf for each in find_times(text, sentence.start, sentence.end, then)}
-        own = [date for date in dates if date.start > year.end and _is_told_of(shape, year, date)]
+        own = [each for each in dates if each in found and year.end < each.start and _is_told_of(shape, year, each)]
         own = [date for date in own if values.get(date.start, "").startswith(year.edtf)]
         for date in own:
             value = values[date.start]
