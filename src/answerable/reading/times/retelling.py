@@ -1,0 +1,358 @@
+"""Dates of what a text goes on telling: "the attack" behind a dated attack, and what was done on the day of the last.
+
+"Gunmen attacked the village on 3 May. Security forces shot two of them. Four people died in the attack." A noun that
+points back has the date of the one happening that it may mean, and with it whatever its sentence tells of it in one
+breath. A main clause in the past right behind one that tells its time goes on with that time, where it tells more of
+the same. Such a date is inferred, and its words are those of the sentence that tells it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from answerable.model.claim import DOING, DONE_TO, Argument, Claim, Modality, Role
+from answerable.model.event import Family
+from answerable.model.span import Span
+from answerable.model.vocabulary import kinds
+from answerable.model.vocabulary.told_as import may_be_one
+from answerable.model.when import Basis
+from answerable.reading.happenings.triggers import Trigger, trigger_at
+from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.groups import Group
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.sentences import Sentence
+from answerable.reading.language.words import fold, touching
+from answerable.reading.parsed import Parsed
+from answerable.reading.times.apart import is_limit
+from answerable.reading.times.following import ANOTHER_TIME
+from answerable.reading.times.times import Time
+from answerable.reading.times.together import SAYING, simple_past, told_with
+
+_POINTING = word_set("the this that these its his her their")
+_OTHERS = word_set(
+    "another other second third fourth similar separate previous earlier recent latest last first past new more "
+    "further future numerous several many such any next ongoing continuing"
+)
+"""Words that tell one happening from another, or many from one."""
+_LASTING = frozenset(
+    "appeal censorship crackdown harassment investigation persecution protest siege surveillance talks trial".split()
+)
+"""What may go on for long, so that a day of it is not all of it."""
+_NAMED, _FAR, _NEAR = 30, 12, 3
+"""Sentences behind which a text has left what it told: where a noun says whose it is, where the kind of happening is the
+same, and where it is another."""
+_MONTH, _DAY = len("2001-01"), len("2001-01-31")
+_ELSEWHEN = ANOTHER_TIME | word_set("next following previous ago days weeks months years week month year")
+"""Words of a sentence that is told of another time, or of a stretch of it."""
+_OPENING = word_set(
+    "who whom whose which that when while where after before since until because as if although though whether"
+)
+_APART = word_set("after before following since for over until ahead about of")
+"""Between a verb and a time these make it the time of something else."""
+_LONGEST = 2
+"""Sentences behind the one that tells a time which may go on with it."""
+
+
+@dataclass(slots=True)
+class _Told:
+    """A claim where it stands: the number of its sentence, its words there, its date."""
+
+    claim: Claim
+    number: int
+    shape: Shape
+    trigger: Trigger
+    date: Argument | None
+
+    @property
+    def group(self) -> Group | None:
+        """The verb that tells it; none where a noun does."""
+        return self.shape.group_at.get(self.trigger.main)
+
+    @property
+    def chunk(self) -> Chunk | None:
+        """The noun phrase that names it; none where a verb tells it."""
+        return None if self.group is not None else self.shape.chunk_at[self.trigger.main]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it may take over a date: it happened, and nothing says when, nor when that became known."""
+        known = self.claim.argument(Role.KNOWN)
+        return self.date is None and known is None and self.claim.modality is Modality.HAPPENED
+
+
+@dataclass(slots=True)
+class _Course:
+    """The time that the telling has come to: what is dated by it, and how many sentences ago it was told."""
+
+    date: Argument
+    deeds: list[_Told]
+    paragraph: int
+    age: int = 0
+
+
+def retold(
+    text: str, claims: Sequence[Claim], parsed: Sequence[Parsed], times_in: Callable[[Sentence], Sequence[Time]]
+) -> tuple[Claim, ...]:
+    """The claims of a document, with the dates of what they go on telling.
+
+    Args:
+        text: the working text.
+        claims: of the document.
+        parsed: its sentences, in order.
+        times_in: the times of a sentence by its own words, worked out.
+    """
+    dates = _Retelling(text, claims, parsed, times_in).dates
+    return tuple(
+        claim.remade(arguments=_with(claim.arguments, dates[claim.id])) if claim.id in dates else claim
+        for claim in claims
+    )
+
+
+def _with(arguments: Sequence[Argument], date: Argument) -> tuple[Argument, ...]:
+    return tuple(sorted([*arguments, date], key=lambda each: (each.span.start, each.span.end, each.role)))
+
+
+class _Retelling:
+    """What is found in one document.
+
+    Attributes:
+        dates: by the id of the claim.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        claims: Sequence[Claim],
+        parsed: Sequence[Parsed],
+        times_in: Callable[[Sentence], Sequence[Time]],
+    ) -> None:
+        self.text, self.times_in = text, times_in
+        self.dates: dict[str, Argument] = {}
+        self.before: list[_Told] = []
+        self.course: _Course | None = None
+        self.rule: dict[str, str] = {}
+        for number, (each, those) in enumerate(zip(parsed, _by_sentence(claims, parsed), strict=True)):
+            if each.shape is None:
+                self.course = None
+                continue
+            for told in those:
+                self._give(told, self._meant(told), 'noun')
+            if not each.times:
+                self._by_nouns(those)
+            self._go_on(number, each, each.shape, those)
+            self.before.extend(those)
+
+    def _give(self, each: _Told, date: Argument | None, rule: str) -> None:
+        if each.is_open and date is not None:
+            each.date = replace(date, basis=Basis.INFERRED)
+            self.dates[each.claim.id] = each.date
+            self.rule[each.claim.id] = rule
+
+    # A noun that points back
+
+    def _meant(self, each: _Told) -> Argument | None:
+        """The date of what a noun that points back means; none where it may mean another."""
+        chunk = each.chunk
+        if chunk is None or not each.is_open or not _points_back(each, chunk) or each.claim.kind in _LASTING:
+            return None
+        able = [
+            other
+            for other in self.before
+            if may_be_one(each.claim.kind, other.claim.kind)
+            and other.claim.modality in {Modality.HAPPENED, Modality.ALLEGED}
+            and (other.claim.kind != "death" or each.claim.kind == "death")  # who died of it may have died later
+        ]
+        dated = [other for other in able if other.date is not None]
+        if len({other.date.value for other in dated if other.date is not None}) != 1:
+            return None
+        if any(_differ(each.claim, other.claim) for other in dated):
+            return None
+        meant = dated[-1]
+        same = meant.claim.kind == each.claim.kind
+        named = same and (chunk.owner is not None and chunk.owner.name is not None)
+        away = _NAMED if named else _FAR if same else _NEAR
+        if meant.date is None or each.number - meant.number > away:
+            return None
+        if not (_is_exact(meant.date) or _share(each, meant)) or "/" in meant.date.value:
+            return None
+        if _is_plural(each) and not (_is_plural(meant) or (same and _are_many(meant))):
+            return None
+        return meant.date if _bears(each, chunk, dated) else None
+
+    def _by_nouns(self, those: Sequence[_Told]) -> None:
+        """Date what a sentence tells in one breath with a noun that is dated so: "the attack killed four"."""
+        triggers = [each.trigger for each in those]
+        for noun in those:
+            if noun.claim.id in self.dates:
+                told = set(told_with(noun.shape, noun.trigger, triggers, (), kinds()))
+                for each in those:
+                    self._give(each, noun.date if each.trigger in told else None, 'by')
+
+    # A main clause that goes on
+
+    def _go_on(self, number: int, parsed: Parsed, shape: Shape, those: Sequence[_Told]) -> None:
+        paragraph = parsed.sentence.paragraph
+        if self.times_in(parsed.sentence):
+            self.course = self._opened(parsed, shape, those)
+            return
+        course = self.course
+        mains = _mains(shape)
+        moved = any(word.lower in _ELSEWHEN for word in shape.words)
+        if course is None or not mains or moved or not simple_past(shape, mains[0]):
+            self.course = None
+            return
+        course.age += 1
+        if course.age > _LONGEST or (paragraph != course.paragraph and paragraph != course.paragraph + 1):
+            self.course = None
+            return
+        fits = [each for each in those if each.is_open and self._goes_on(course, each, shape, mains, paragraph)]
+        for each in fits:
+            self._give(each, course.date, 'on')
+        course.deeds.extend(fits)
+
+    def _opened(self, parsed: Parsed, shape: Shape, those: Sequence[_Told]) -> _Course | None:
+        """The time that the main clause of a sentence is told at, where it tells no other."""
+        times = self.times_in(parsed.sentence)
+        if len(times) != 1 or not _is_narrative(shape, times[0]):
+            return None
+        time = times[0]
+        span = Span.of(self.text, time.start, time.end)
+        date = Argument(role=Role.TIME, span=span, value=time.edtf, basis=Basis.INFERRED)
+        deeds = [each for each in those if each.date is not None and each.date.span == span]
+        deeds = [each for each in deeds if each.claim.modality is Modality.HAPPENED]
+        return _Course(date, deeds, parsed.sentence.paragraph)
+
+    def _goes_on(
+        self, course: _Course, each: _Told, shape: Shape, mains: Sequence[Group], paragraph: int
+    ) -> bool:
+        """Whether a verb tells more of what was done at the time that the telling has come to."""
+        group, claim = each.group, each.claim
+        if group is None or group not in mains or not simple_past(shape, group):
+            return False
+        if shape.words[group.main].base in SAYING or not _is_deed(claim):
+            return False
+        named = _names(claim, DONE_TO)
+        if any(named and (those := _names(other.claim, DONE_TO)) and named.isdisjoint(those) for other in course.deeds):
+            return False
+        akin = any(may_be_one(claim.kind, other.claim.kind) for other in course.deeds)
+        if akin:
+            return _is_exact(course.date) or paragraph == course.paragraph
+        acts = any(kinds()[other.claim.kind].family in (Family.ACT, Family.CONTEXT) for other in course.deeds)
+        counted = any(argument.role is Role.COUNT for argument in claim.arguments)
+        said = group is not mains[0] and shape.words[mains[0].main].base in SAYING
+        return _is_exact(course.date) and course.age == 1 and (acts or counted) and not said
+
+
+def _by_sentence(claims: Sequence[Claim], parsed: Sequence[Parsed]) -> list[list[_Told]]:
+    """The claims of each sentence, in the order of the text."""
+    found: dict[int, list[_Told]] = defaultdict(list)
+    number = 0
+    for claim in sorted(claims, key=lambda each: (each.trigger.start, each.trigger.end)):
+        while number + 1 < len(parsed) and parsed[number + 1].sentence.start <= claim.trigger.start:
+            number += 1
+        shape = parsed[number].shape if parsed else None
+        place = touching(shape.words, claim.trigger.start, claim.trigger.end) if shape is not None else None
+        if shape is not None and place is not None:
+            trigger = trigger_at(shape, claim.kind, *place)
+            found[number].append(_Told(claim, number, shape, trigger, claim.argument(Role.TIME)))
+    return [found[number] for number in range(len(parsed))]
+
+
+def _is_exact(date: Argument) -> bool:
+    """Whether a date is a day or a month."""
+    return len(date.value.removesuffix("~")) in {_MONTH, _DAY}
+
+
+def _is_deed(claim: Claim) -> bool:
+    return claim.kind == "arrest" or kinds()[claim.kind].family in (Family.ACT, Family.CONTEXT)
+
+
+def _points_back(each: _Told, chunk: Chunk) -> bool:
+    words = each.shape.words
+    if each.trigger.main != chunk.head or any(words[i].lower in _OTHERS for i in range(chunk.first, chunk.last)):
+        return False
+    return chunk.owner is not None or words[chunk.first].lower in _POINTING
+
+
+def _is_plural(each: _Told) -> bool:
+    word = each.shape.words[each.trigger.main]
+    return word.base != word.lower and word.lower.endswith("s")
+
+
+def _are_many(each: _Told) -> bool:
+    """Whether a claim tells of several: a plural, or a number of those to whom it was done."""
+    return _is_plural(each) or any(argument.role is Role.COUNT for argument in each.claim.arguments)
+
+
+def _share(one: _Told, other: _Told) -> bool:
+    """Whether two claims are told by one word, or name one person or body."""
+    if one.shape.words[one.trigger.main].base == other.shape.words[other.trigger.main].base:
+        return True
+    return any(not _names(one.claim, roles).isdisjoint(_names(other.claim, roles)) for roles in (DONE_TO, DOING))
+
+
+def _differ(one: Claim, other: Claim) -> bool:
+    """Whether two claims name others as those to whom it was done, or who did it."""
+    for roles in (DONE_TO, DOING):
+        here, there = (_names(claim, roles) for claim in (one, other))
+        if here and there and here.isdisjoint(there):
+            return True
+    return False
+
+
+def _names(claim: Claim, roles: frozenset[Role]) -> set[str]:
+    return {fold(each.value).split()[-1] for each in claim.arguments if each.role in roles and each.name}
+
+
+def _bears(each: _Told, chunk: Chunk, dated: Sequence[_Told]) -> bool:
+    """Whether the names and nouns of a noun phrase stand in the sentences that tell what it may mean."""
+    words = each.shape.words
+    told = {word.base for other in dated for word in other.shape.words}
+    about = [[words[i]] for i in range(chunk.first, chunk.head) if words[i].tag in {"N", "NAME"} or words[i].capital]
+    whose = [chunk.owner] if chunk.owner is not None else []
+    behind = chunk.last
+    while behind < len(words) and words[behind].lower == "of":
+        following = each.shape.chunk_from(behind + 1)
+        if following is None:
+            return False
+        whose.append(following)
+        behind = following.last
+    for one in whose:
+        names = [word for word in words[one.first : one.last] if word.tag == "NAME"]
+        about.append(names or [words[one.head]])
+    return all(any(word.base in told for word in those) for those in about)
+
+
+def _mains(shape: Shape) -> list[Group]:
+    """The verbs of the main clauses, and what hangs on one of saying without a word that opens it."""
+    found = []
+    end = 0
+    for group in shape.groups:
+        if group.finite:
+            opened = any(shape.words[i].lower in _OPENING for i in range(end, group.first))
+            if not (group.modal or group.negated or group.relative or opened):
+                found.append(group)
+            end = group.last
+    return found
+
+
+def _is_narrative(shape: Shape, time: Time) -> bool:
+    """Whether a time is that of the first main clause: it opens it, or stands behind its verb and nothing apart."""
+    words, place = shape.words, touching(shape.words, time.start, time.end)
+    if place is None or not time.edtf or "/" in time.edtf or time.adnominal or time.begins:
+        return False
+    clause, mains = shape.clause_of(place[0]), _mains(shape)
+    if clause is None or not mains or clause is not mains[0] or not simple_past(shape, clause):
+        return False
+    if words[clause.main].base in SAYING or is_limit(words, place[0]):
+        return False
+    if place[1] < len(words) and words[place[1]].tag in {"N", "NAME", "POS"}:
+        return False
+    if place[0] < clause.first:
+        between = words[clause.start : place[0]]
+        return all(word.tag not in {"V", "N", "NAME"} for word in between) or place[1] == clause.first
+    between = words[clause.last : place[0]]
+    return all(word.tag != "V" and word.lower not in _APART for word in between)
