@@ -66,6 +66,7 @@ from answerable.reading.times.following import Step, carried_on, day_taken_over,
 from answerable.reading.times.headings import headed, time_above
 from answerable.reading.times.knowing import times_known, with_known
 from answerable.reading.times.passage import counted_on, of_the_year, of_the_year_beside
+from answerable.reading.times.retelling import retold
 from answerable.reading.times.times import Time, find_times
 
 NAME = "rules/1"
@@ -152,6 +153,12 @@ class RulesReading:
             epithets=tuple(dict.fromkeys(self.epithets)),
             life=tuple(dict.fromkeys(self.life)),
         )
+
+    def told_on(self) -> Reading:
+        """The same, with the dates of what the document goes on telling; for who asks for the whole reading."""
+        reading = self.read()
+        parsed = [self.parsed[sentence] for block in self.blocks for sentence in block.sentences]
+        return replace(reading, claims=retold(self.text, reading.claims, parsed, self.told_in))
 
     def look(self) -> None:
         """Find the paragraphs, the words and whose surnames they hold."""

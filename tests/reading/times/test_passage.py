@@ -25,6 +25,7 @@ def dates(text: str, kind: str, published: str = "2021-03-27") -> list[str]:
         ("The men jailed in 2019 shot two guards on 4 May.", "shooting", []),
         ("In 2019 a guard celebrating 4 May was shot by gunmen.", "shooting", ["2019"]),
         ("In 2018 and, again, in 2019, gunmen shot two men on 4 May.", "shooting", ["2018"]),
+        ("They had ruled since the vote in 2019, but soldiers shot two men in May.", "shooting", []),
         ("Gunmen shot two men on 4 May 2018.", "shooting", ["2018-05-04"]),
     ],
 )

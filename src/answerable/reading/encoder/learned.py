@@ -99,7 +99,7 @@ class Learned:
         if source.language not in LANGUAGES:
             return Reading(source=source.id, reader=self.name)
         reading = EncoderReading(self, source, text)
-        return located(reading.read(), source, text, list(reading.tokens.values()), reading.people)
+        return located(reading.told_on(), source, text, list(reading.tokens.values()), reading.people)
 
 
 class EncoderReading(PartsReading):

@@ -91,7 +91,7 @@ def _is_told_of(shape: Shape, year: Time, date: Time) -> bool:
     if all(word.text == "," or word.tag == "TIME" for word in between):  # "in 2016, May 13"
         return True
     clause = shape.clause_of(then[0])
-    if clause is None or year.adnominal or not at[1] <= clause.first < then[0]:
+    if clause is None or year.adnominal or not clause.start <= at[0] < clause.first < then[0]:
         return False
     verbs = [word for i, word in enumerate(between, at[1]) if word.tag == "V" and not clause.first <= i < clause.last]
     if verbs:

@@ -37,16 +37,20 @@ _OTHERS = word_set(
     "further future numerous several many such any next ongoing continuing"
 )
 """Words that tell one happening from another, or many from one."""
+_ANOTHER = word_set("another other others different similar")
+"""Before a noun in its sentence these tell that it may be another's: "another man said that his arrest"."""
 _LASTING = frozenset(
     "appeal censorship crackdown harassment investigation persecution protest siege surveillance talks trial".split()
 )
 """What may go on for long, so that a day of it is not all of it."""
 _NAMED, _FAR, _NEAR = 30, 12, 3
-"""Sentences behind which a text has left what it told: where a noun says whose it is, where the kind of happening is the
-same, and where it is another."""
+"""Sentences behind which a text has left what it told: where a noun says whose it is, where it is of the same kind, and
+where it is of another."""
 _MONTH, _DAY = len("2001-01"), len("2001-01-31")
-_ELSEWHEN = ANOTHER_TIME | word_set("next following previous ago days weeks months years week month year")
-"""Words of a sentence that is told of another time, or of a stretch of it."""
+_ELSEWHEN = ANOTHER_TIME | word_set("next following previous previously ago")
+"""Words of a sentence that is told of another time."""
+_COMPLEMENT = word_set("of on against")
+"""Behind a noun these tell to whom or what it was done."""
 _OPENING = word_set(
     "who whom whose which that when while where after before since until because as if although though whether"
 )
@@ -62,6 +66,7 @@ class _Told:
 
     claim: Claim
     number: int
+    sentence: Sentence
     shape: Shape
     trigger: Trigger
     date: Argument | None
@@ -133,23 +138,23 @@ class _Retelling:
         self.dates: dict[str, Argument] = {}
         self.before: list[_Told] = []
         self.course: _Course | None = None
-        self.rule: dict[str, str] = {}
         for number, (each, those) in enumerate(zip(parsed, _by_sentence(claims, parsed), strict=True)):
             if each.shape is None:
                 self.course = None
                 continue
             for told in those:
-                self._give(told, self._meant(told), 'noun')
+                self._give(told, self._meant(told))
             if not each.times:
                 self._by_nouns(those)
             self._go_on(number, each, each.shape, those)
             self.before.extend(those)
+        for told in self.before:
+            self._give(told, self._again(told))
 
-    def _give(self, each: _Told, date: Argument | None, rule: str) -> None:
+    def _give(self, each: _Told, date: Argument | None) -> None:
         if each.is_open and date is not None:
             each.date = replace(date, basis=Basis.INFERRED)
             self.dates[each.claim.id] = each.date
-            self.rule[each.claim.id] = rule
 
     # A noun that points back
 
@@ -189,7 +194,29 @@ class _Retelling:
             if noun.claim.id in self.dates:
                 told = set(told_with(noun.shape, noun.trigger, triggers, (), kinds()))
                 for each in those:
-                    self._give(each, noun.date if each.trigger in told else None, 'by')
+                    self._give(each, noun.date if each.trigger in told else None)
+
+    # The same number
+
+    def _again(self, each: _Told) -> Argument | None:
+        """The date of what is told elsewhere of the same number of people: the headline's "three killed"."""
+        counts = _counts(each.claim)
+        if not counts or not each.is_open or self.times_in(each.sentence) or _is_moved(each.shape):
+            return None
+        told = [
+            other
+            for other in self.before
+            if other.claim.kind == each.claim.kind
+            and other.date is not None
+            and other.claim.modality is Modality.HAPPENED
+            and not counts.isdisjoint(_counts(other.claim))
+            and abs(other.number - each.number) <= _FAR
+        ]
+        dates = {other.date.value: other.date for other in told if other.date is not None}
+        if len(dates) != 1 or any(_differ(each.claim, other.claim) for other in told):
+            return None
+        date = next(iter(dates.values()))
+        return date if _is_exact(date) else None
 
     # A main clause that goes on
 
@@ -200,8 +227,7 @@ class _Retelling:
             return
         course = self.course
         mains = _mains(shape)
-        moved = any(word.lower in _ELSEWHEN for word in shape.words)
-        if course is None or not mains or moved or not simple_past(shape, mains[0]):
+        if course is None or not mains or _is_moved(shape) or not simple_past(shape, mains[0]):
             self.course = None
             return
         course.age += 1
@@ -210,7 +236,7 @@ class _Retelling:
             return
         fits = [each for each in those if each.is_open and self._goes_on(course, each, shape, mains, paragraph)]
         for each in fits:
-            self._give(each, course.date, 'on')
+            self._give(each, course.date)
         course.deeds.extend(fits)
 
     def _opened(self, parsed: Parsed, shape: Shape, those: Sequence[_Told]) -> _Course | None:
@@ -225,21 +251,21 @@ class _Retelling:
         deeds = [each for each in deeds if each.claim.modality is Modality.HAPPENED]
         return _Course(date, deeds, parsed.sentence.paragraph)
 
-    def _goes_on(
-        self, course: _Course, each: _Told, shape: Shape, mains: Sequence[Group], paragraph: int
-    ) -> bool:
+    def _goes_on(self, course: _Course, each: _Told, shape: Shape, mains: Sequence[Group], paragraph: int) -> bool:
         """Whether a verb tells more of what was done at the time that the telling has come to."""
         group, claim = each.group, each.claim
         if group is None or group not in mains or not simple_past(shape, group):
             return False
-        if shape.words[group.main].base in SAYING or not _is_deed(claim):
+        if shape.words[group.main].base in SAYING:
             return False
         named = _names(claim, DONE_TO)
-        if any(named and (those := _names(other.claim, DONE_TO)) and named.isdisjoint(those) for other in course.deeds):
-            return False
+        if named and not any(named & _names(other.claim, DONE_TO) for other in course.deeds):
+            return False  # who is named anew may be named for another day
         akin = any(may_be_one(claim.kind, other.claim.kind) for other in course.deeds)
         if akin:
             return _is_exact(course.date) or paragraph == course.paragraph
+        if not _is_deed(claim):
+            return False
         acts = any(kinds()[other.claim.kind].family in (Family.ACT, Family.CONTEXT) for other in course.deeds)
         counted = any(argument.role is Role.COUNT for argument in claim.arguments)
         said = group is not mains[0] and shape.words[mains[0].main].base in SAYING
@@ -257,7 +283,9 @@ def _by_sentence(claims: Sequence[Claim], parsed: Sequence[Parsed]) -> list[list
         place = touching(shape.words, claim.trigger.start, claim.trigger.end) if shape is not None else None
         if shape is not None and place is not None:
             trigger = trigger_at(shape, claim.kind, *place)
-            found[number].append(_Told(claim, number, shape, trigger, claim.argument(Role.TIME)))
+            found[number].append(
+                _Told(claim, number, parsed[number].sentence, shape, trigger, claim.argument(Role.TIME))
+            )
     return [found[number] for number in range(len(parsed))]
 
 
@@ -266,13 +294,28 @@ def _is_exact(date: Argument) -> bool:
     return len(date.value.removesuffix("~")) in {_MONTH, _DAY}
 
 
+def _is_moved(shape: Shape) -> bool:
+    """Whether words of a sentence say that it is of another time."""
+    return any(word.lower in _ELSEWHEN for word in shape.words)
+
+
+def _counts(claim: Claim) -> set[str]:
+    """How many a claim tells of, with their unit, where it is more than one."""
+    values = {argument.value for argument in claim.arguments if argument.role is Role.COUNT}
+    return {value for value in values if value.partition(" ")[0] != "1"}
+
+
 def _is_deed(claim: Claim) -> bool:
     return claim.kind == "arrest" or kinds()[claim.kind].family in (Family.ACT, Family.CONTEXT)
 
 
 def _points_back(each: _Told, chunk: Chunk) -> bool:
     words = each.shape.words
-    if each.trigger.main != chunk.head or any(words[i].lower in _OTHERS for i in range(chunk.first, chunk.last)):
+    if each.trigger.main != chunk.head or words[chunk.head].tag != "N" or words[chunk.head].lower.endswith("ed"):
+        return False  # "the wounded"
+    if any(word.lower in _OTHERS for word in words[chunk.first : chunk.last]):
+        return False
+    if any(word.lower in _ANOTHER for word in words[: chunk.first]):
         return False
     return chunk.owner is not None or words[chunk.first].lower in _POINTING
 
@@ -314,7 +357,7 @@ def _bears(each: _Told, chunk: Chunk, dated: Sequence[_Told]) -> bool:
     about = [[words[i]] for i in range(chunk.first, chunk.head) if words[i].tag in {"N", "NAME"} or words[i].capital]
     whose = [chunk.owner] if chunk.owner is not None else []
     behind = chunk.last
-    while behind < len(words) and words[behind].lower == "of":
+    while behind < len(words) and words[behind].lower in _COMPLEMENT and words[behind].tag != "TIME":
         following = each.shape.chunk_from(behind + 1)
         if following is None:
             return False
