@@ -54,7 +54,7 @@ _COMPLEMENT = word_set("of on against")
 _OPENING = word_set(
     "who whom whose which that when while where after before since until because as if although though whether"
 )
-_APART = word_set("after before following since for over until ahead about of")
+_APART = word_set("after before following since for over until ahead about")
 """Between a verb and a time these make it the time of something else."""
 _LONGEST = 2
 """Sentences behind the one that tells a time which may go on with it."""
@@ -269,7 +269,12 @@ class _Retelling:
         acts = any(kinds()[other.claim.kind].family in (Family.ACT, Family.CONTEXT) for other in course.deeds)
         counted = any(argument.role is Role.COUNT for argument in claim.arguments)
         said = group is not mains[0] and shape.words[mains[0].main].base in SAYING
-        return _is_exact(course.date) and course.age == 1 and (acts or counted) and not said
+        return (
+            _is_exact(course.date)
+            and course.age == 1
+            and (acts or (counted and all(_is_deed(other.claim) for other in course.deeds)))
+            and not said
+        )
 
 
 def _by_sentence(claims: Sequence[Claim], parsed: Sequence[Parsed]) -> list[list[_Told]]:
@@ -354,7 +359,8 @@ def _bears(each: _Told, chunk: Chunk, dated: Sequence[_Told]) -> bool:
     """Whether the names and nouns of a noun phrase stand in the sentences that tell what it may mean."""
     words = each.shape.words
     told = {word.base for other in dated for word in other.shape.words}
-    about = [[words[i]] for i in range(chunk.first, chunk.head) if words[i].tag in {"N", "NAME"} or words[i].capital]
+    said = [word for word in words[chunk.first : chunk.head] if word.lower not in _POINTING]
+    about = [[word] for word in said if word.tag in {"N", "NAME"} or word.capital]
     whose = [chunk.owner] if chunk.owner is not None else []
     behind = chunk.last
     while behind < len(words) and words[behind].lower in _COMPLEMENT and words[behind].tag != "TIME":
@@ -370,15 +376,16 @@ def _bears(each: _Told, chunk: Chunk, dated: Sequence[_Told]) -> bool:
 
 
 def _mains(shape: Shape) -> list[Group]:
-    """The verbs of the main clauses, and what hangs on one of saying without a word that opens it."""
-    found = []
-    end = 0
+    """The verbs of the main clauses, and of what one of saying says."""
+    found: list[Group] = []
+    end, saying = 0, False
     for group in shape.groups:
         if group.finite:
-            opened = any(shape.words[i].lower in _OPENING for i in range(end, group.first))
-            if not (group.modal or group.negated or group.relative or opened):
-                found.append(group)
-            end = group.last
+            between = [word.lower for word in shape.words[end : group.first]]
+            opened = any(word in _OPENING and not (saying and word == "that") for word in between)
+            main = not (group.modal or group.negated or group.relative or opened)
+            found.extend([group] if main else [])
+            end, saying = group.last, main and shape.words[group.main].base in SAYING
     return found
 
 
