@@ -56,6 +56,7 @@ from answerable.reading.people.references import References
 from answerable.reading.people.referring import appositions, mentions
 from answerable.reading.people.short_names import ShortNames
 from answerable.reading.people.speakers import speaker_for, under
+from answerable.reading.retelling import retold
 from answerable.reading.roles.found import Circumstances, Found
 from answerable.reading.roles.punishments import each_apart
 from answerable.reading.roles.refinement import refined
@@ -66,7 +67,6 @@ from answerable.reading.times.following import Step, carried_on, day_taken_over,
 from answerable.reading.times.headings import headed, time_above
 from answerable.reading.times.knowing import times_known, with_known
 from answerable.reading.times.passage import counted_on, of_the_year, of_the_year_beside
-from answerable.reading.times.retelling import retold
 from answerable.reading.times.times import Time, find_times
 
 NAME = "rules/1"
