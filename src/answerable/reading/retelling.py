@@ -8,9 +8,11 @@ the same. Such a date is inferred, and its words are those of the sentence that 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from answerable.model.claim import DOING, DONE_TO, Argument, Claim, Modality, Role
 from answerable.model.event import Family
@@ -47,8 +49,11 @@ _NAMED, _FAR, _NEAR = 30, 12, 3
 """Sentences behind which a text has left what it told: where a noun says whose it is, where it is of the same kind, and
 where it is of another."""
 _MONTH, _DAY = len("2001-01"), len("2001-01-31")
-_ELSEWHEN = ANOTHER_TIME | word_set("next following previous previously ago")
+_ELSEWHEN = ANOTHER_TIME | word_set("next following previous previously ago throughout decade decades")
 """Words of a sentence that is told of another time."""
+_SOME = word_set("day night morning afternoon evening time week month year")
+"""Behind "one" these make it some other time."""
+_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _COMPLEMENT = word_set("of on against")
 """Behind a noun these tell to whom or what it was done."""
 _OPENING = word_set(
@@ -56,8 +61,6 @@ _OPENING = word_set(
 )
 _APART = word_set("after before following since for over until ahead about")
 """Between a verb and a time these make it the time of something else."""
-_LONGEST = 2
-"""Sentences behind the one that tells a time which may go on with it."""
 
 
 @dataclass(slots=True)
@@ -90,12 +93,20 @@ class _Told:
 
 @dataclass(slots=True)
 class _Course:
-    """The time that the telling has come to: what is dated by it, and how many sentences ago it was told."""
+    """The time that the telling has come to.
+
+    Attributes:
+        date: as an argument.
+        deeds: what is dated by it so far.
+        main: whether it is that of a main clause.
+        number, paragraph: of the sentence that tells it.
+    """
 
     date: Argument
     deeds: list[_Told]
+    main: bool
+    number: int
     paragraph: int
-    age: int = 0
 
 
 def retold(
@@ -140,7 +151,6 @@ class _Retelling:
         self.course: _Course | None = None
         for number, (each, those) in enumerate(zip(parsed, _by_sentence(claims, parsed), strict=True)):
             if each.shape is None:
-                self.course = None
                 continue
             for told in those:
                 self._give(told, self._meant(told))
@@ -221,60 +231,57 @@ class _Retelling:
     # A main clause that goes on
 
     def _go_on(self, number: int, parsed: Parsed, shape: Shape, those: Sequence[_Told]) -> None:
-        paragraph = parsed.sentence.paragraph
         if self.times_in(parsed.sentence):
-            self.course = self._opened(parsed, shape, those)
+            self.course = self._opened(number, parsed, shape, those)
             return
-        course = self.course
-        mains = _mains(shape)
+        course, mains = self.course, _mains(shape)
         if course is None or not mains or _is_moved(shape) or not simple_past(shape, mains[0]):
-            self.course = None
             return
-        course.age += 1
-        if course.age > _LONGEST or (paragraph != course.paragraph and paragraph != course.paragraph + 1):
-            self.course = None
-            return
-        fits = [each for each in those if each.is_open and self._goes_on(course, each, shape, mains, paragraph)]
+        if not _END.search(self.text, parsed.sentence.start, parsed.sentence.end):
+            return  # a headline of another report
+        fits = [each for each in those if each.is_open and _goes_on(course, each, mains)]
         for each in fits:
             self._give(each, course.date)
         course.deeds.extend(fits)
 
-    def _opened(self, parsed: Parsed, shape: Shape, those: Sequence[_Told]) -> _Course | None:
-        """The time that the main clause of a sentence is told at, where it tells no other."""
+    def _opened(self, number: int, parsed: Parsed, shape: Shape, those: Sequence[_Told]) -> _Course | None:
+        """The time that a sentence tells of what it dates, or of its main clause, where it tells no other."""
         times = self.times_in(parsed.sentence)
-        if len(times) != 1 or not _is_narrative(shape, times[0]):
+        happened = [each for each in those if each.claim.modality is Modality.HAPPENED and each.date is not None]
+        if len(times) == 1 and _is_narrative(shape, times[0]):
+            span = Span.of(self.text, times[0].start, times[0].end)
+            date = Argument(role=Role.TIME, span=span, value=times[0].edtf, basis=Basis.INFERRED)
+            deeds = [each for each in happened if each.date is not None and each.date.span == span]
+            return _Course(date, deeds, True, number, parsed.sentence.paragraph)
+        dates = {each.date.value: each.date for each in happened if each.date is not None}
+        if len(dates) != 1:
             return None
-        time = times[0]
-        span = Span.of(self.text, time.start, time.end)
-        date = Argument(role=Role.TIME, span=span, value=time.edtf, basis=Basis.INFERRED)
-        deeds = [each for each in those if each.date is not None and each.date.span == span]
-        deeds = [each for each in deeds if each.claim.modality is Modality.HAPPENED]
-        return _Course(date, deeds, parsed.sentence.paragraph)
+        (date,) = dates.values()
+        return None if "/" in date.value else _Course(date, happened, False, number, parsed.sentence.paragraph)
 
-    def _goes_on(self, course: _Course, each: _Told, shape: Shape, mains: Sequence[Group], paragraph: int) -> bool:
-        """Whether a verb tells more of what was done at the time that the telling has come to."""
-        group, claim = each.group, each.claim
-        if group is None or group not in mains or not simple_past(shape, group):
-            return False
-        if shape.words[group.main].base in SAYING:
-            return False
-        named = _names(claim, DONE_TO)
-        if named and not any(named & _names(other.claim, DONE_TO) for other in course.deeds):
-            return False  # who is named anew may be named for another day
-        akin = any(may_be_one(claim.kind, other.claim.kind) for other in course.deeds)
-        if akin:
-            return _is_exact(course.date) or paragraph == course.paragraph
-        if not _is_deed(claim):
-            return False
-        acts = any(kinds()[other.claim.kind].family in (Family.ACT, Family.CONTEXT) for other in course.deeds)
-        counted = any(argument.role is Role.COUNT for argument in claim.arguments)
-        said = group is not mains[0] and shape.words[mains[0].main].base in SAYING
-        return (
-            _is_exact(course.date)
-            and course.age == 1
-            and (acts or (counted and all(_is_deed(other.claim) for other in course.deeds)))
-            and not said
-        )
+
+def _goes_on(course: _Course, each: _Told, mains: Sequence[Group]) -> bool:
+    """Whether a verb tells more of what was done at the time that the telling has come to.
+
+    More of the same kind is told for long, of another only right behind the main clause that tells the time.
+    """
+    group, claim, shape = each.group, each.claim, each.shape
+    if group is None or group not in mains or not simple_past(shape, group) or shape.words[group.main].base in SAYING:
+        return False
+    named = _names(claim, DONE_TO)
+    if named and not any(named & _names(other.claim, DONE_TO) for other in course.deeds):
+        return False  # who is named anew may be named for another day
+    away, apart = each.number - course.number, each.sentence.paragraph - course.paragraph
+    akin = [other for other in course.deeds if may_be_one(claim.kind, other.claim.kind)]
+    if akin and not any(_differ(claim, other.claim) for other in akin):
+        same = any(other.claim.kind == claim.kind for other in akin)
+        return away <= (_FAR if same else _NEAR) and (_is_exact(course.date) or (not apart and _is_year(course.date)))
+    if not course.main or not _is_deed(claim) or not _is_exact(course.date) or away > 1 or apart > 1:
+        return False
+    acts = any(kinds()[other.claim.kind].family in (Family.ACT, Family.CONTEXT) for other in course.deeds)
+    counted = any(argument.role is Role.COUNT for argument in claim.arguments)
+    said = group is not mains[0] and shape.words[mains[0].main].base in SAYING
+    return (acts or (counted and all(_is_deed(other.claim) for other in course.deeds))) and not said
 
 
 def _by_sentence(claims: Sequence[Claim], parsed: Sequence[Parsed]) -> list[list[_Told]]:
@@ -299,9 +306,15 @@ def _is_exact(date: Argument) -> bool:
     return len(date.value.removesuffix("~")) in {_MONTH, _DAY}
 
 
+def _is_year(date: Argument) -> bool:
+    return date.value.isdigit()
+
+
 def _is_moved(shape: Shape) -> bool:
-    """Whether words of a sentence say that it is of another time."""
-    return any(word.lower in _ELSEWHEN for word in shape.words)
+    """Whether words of a sentence say that it is of another time: "later", "one night"."""
+    words = [word.lower for word in shape.words]
+    one = any(first == "one" and second in _SOME for first, second in pairwise(words))
+    return one or not _ELSEWHEN.isdisjoint(words)
 
 
 def _counts(claim: Claim) -> set[str]:
