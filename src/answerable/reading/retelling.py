@@ -187,9 +187,11 @@ class _Retelling:
             return None
         meant = dated[-1]
         same = meant.claim.kind == each.claim.kind
-        named = same and (chunk.owner is not None and chunk.owner.name is not None)
+        named = same and chunk.owner is not None and chunk.owner.name is not None
         away = _NAMED if named else _FAR if same else _NEAR
         if meant.date is None or each.number - meant.number > away:
+            return None
+        if meant.chunk is not None and _tells_another(meant.shape, meant.chunk):
             return None
         if not (_is_exact(meant.date) or _share(each, meant)) or "/" in meant.date.value:
             return None
@@ -331,11 +333,16 @@ def _points_back(each: _Told, chunk: Chunk) -> bool:
     words = each.shape.words
     if each.trigger.main != chunk.head or words[chunk.head].tag != "N" or words[chunk.head].lower.endswith("ed"):
         return False  # "the wounded"
-    if any(word.lower in _OTHERS for word in words[chunk.first : chunk.last]):
+    if _tells_another(each.shape, chunk):
         return False
     if any(word.lower in _ANOTHER for word in words[: chunk.first]):
         return False
     return chunk.owner is not None or words[chunk.first].lower in _POINTING
+
+
+def _tells_another(shape: Shape, chunk: Chunk) -> bool:
+    """Whether the words of a noun phrase tell it from another: "the second blast"."""
+    return any(word.lower in _OTHERS for word in shape.words[chunk.first : chunk.last])
 
 
 def _is_plural(each: _Told) -> bool:
