@@ -31,7 +31,11 @@ ATTACK = "Gunmen attacked the village of Orsk on 3 May 2019. "
         (ATTACK + "Other ministers condemned the attack on the village.", "attack", []),
         (ATTACK + "The minister condemned the attacks on the village.", "attacks", []),
         (ATTACK + "They attacked Tarna on 5 May 2019. The minister condemned the attack on the village.", "attack", []),
-        ("A second attack on the village was on 3 May 2019. They condemned the attack on the village.", "attack", []),
+        (
+            "Gunmen launched a second attack on the village on 3 May 2019. They condemned the attack on the village.",
+            "attack",
+            [],
+        ),
         ("Gunmen attacked the village in 2019. The minister condemned the ambush of the village.", "ambush", []),
         ("Gunmen attacked the village in 2019. The minister condemned the attack on the village.", "attack", ["2019"]),
         (

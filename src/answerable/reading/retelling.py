@@ -191,7 +191,7 @@ class _Retelling:
         away = _NAMED if named else _FAR if same else _NEAR
         if meant.date is None or each.number - meant.number > away:
             return None
-        if meant.chunk is not None and _tells_another(meant.shape, meant.chunk):
+        if _tells_another(meant.shape, meant.chunk or meant.trigger):
             return None
         if not (_is_exact(meant.date) or _share(each, meant)) or "/" in meant.date.value:
             return None
@@ -270,6 +270,8 @@ def _goes_on(course: _Course, each: _Told, mains: Sequence[Group]) -> bool:
     group, claim, shape = each.group, each.claim, each.shape
     if group is None or group not in mains or not simple_past(shape, group) or shape.words[group.main].base in SAYING:
         return False
+    if claim.kind in _LASTING and not _is_deed(claim):
+        return False  # on which day of a trial
     named = _names(claim, DONE_TO)
     if named and not any(named & _names(other.claim, DONE_TO) for other in course.deeds):
         return False  # who is named anew may be named for another day
@@ -340,9 +342,9 @@ def _points_back(each: _Told, chunk: Chunk) -> bool:
     return chunk.owner is not None or words[chunk.first].lower in _POINTING
 
 
-def _tells_another(shape: Shape, chunk: Chunk) -> bool:
-    """Whether the words of a noun phrase tell it from another: "the second blast"."""
-    return any(word.lower in _OTHERS for word in shape.words[chunk.first : chunk.last])
+def _tells_another(shape: Shape, said: Chunk | Trigger) -> bool:
+    """Whether the words for a happening tell it from another: "the second blast"."""
+    return any(word.lower in _OTHERS for word in shape.words[said.first : said.last])
 
 
 def _is_plural(each: _Told) -> bool:
