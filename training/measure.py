@@ -20,7 +20,7 @@ from pathlib import Path
 import numpy as np
 from benchmarks.corpus_source import source
 
-from answerable.model.claim import Claim
+from answerable.model.claim import Argument, Claim, Role
 from answerable.model.vocabulary import kinds
 from answerable.reading import Engine, Rules
 from answerable.reading.encoder.calibration import Calibration
@@ -56,6 +56,12 @@ def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
 
+def _is_asked(claim: Claim, argument: Argument) -> bool:
+    """Whether the marks can tell if an argument is right: they give a happening no time that another sentence tells."""
+    within = claim.sentence.start <= argument.span.start < claim.sentence.end
+    return within or argument.role is not Role.TIME
+
+
 def compare(claims: Sequence[Claim], places: Sequence[tuple[int, Annotated]], tally: Counter[str]) -> None:
     """Count what of the claims is right. Claims and happenings are paired by overlapping triggers."""
     gold = [(base, sentence, happening) for base, sentence in places for happening in sentence.happenings]
@@ -88,7 +94,7 @@ def compare(claims: Sequence[Claim], places: Sequence[tuple[int, Annotated]], ta
         if happening.speaker is not None and said is not None:
             wanted = (base + happening.speaker.start, base + happening.speaker.end)
             tally["speaker right"] += _overlap((said.start, said.end), wanted)
-        given = [((a.span.start, a.span.end), str(a.role)) for a in best.arguments]
+        given = [((a.span.start, a.span.end), str(a.role)) for a in best.arguments if _is_asked(best, a)]
         pronouns = [a for a in happening.arguments if sentence.text[a.start : a.end].lower() in PRONOUNS]
         wanted_parts = [((base + a.start, base + a.end), a.role) for a in happening.arguments if a not in pronouns]
         for pronoun in pronouns:  # we give the name that it stands for, of which the marks say nothing

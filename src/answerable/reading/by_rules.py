@@ -56,6 +56,7 @@ from answerable.reading.people.references import References
 from answerable.reading.people.referring import appositions, mentions
 from answerable.reading.people.short_names import ShortNames
 from answerable.reading.people.speakers import speaker_for, under
+from answerable.reading.retelling import retold
 from answerable.reading.roles.found import Circumstances, Found
 from answerable.reading.roles.punishments import each_apart
 from answerable.reading.roles.refinement import refined
@@ -65,7 +66,7 @@ from answerable.reading.times.dating import as_published, coming, ended, owners_
 from answerable.reading.times.following import Step, carried_on, day_taken_over, step_of
 from answerable.reading.times.headings import headed, time_above
 from answerable.reading.times.knowing import times_known, with_known
-from answerable.reading.times.passage import counted_on, of_the_year
+from answerable.reading.times.passage import counted_on, of_the_year, of_the_year_beside
 from answerable.reading.times.times import Time, find_times
 
 NAME = "rules/1"
@@ -153,6 +154,12 @@ class RulesReading:
             epithets=tuple(dict.fromkeys(self.epithets)),
             life=tuple(dict.fromkeys(self.life)),
         )
+
+    def told_on(self) -> Reading:
+        """The same, with the dates of what the document goes on telling; for who asks for the whole reading."""
+        reading = self.read()
+        parsed = [self.parsed[sentence] for block in self.blocks for sentence in block.sentences]
+        return replace(reading, claims=retold(self.text, reading.claims, parsed, self.told_in))
 
     def look(self) -> None:
         """Find the paragraphs, the words and whose surnames they hold."""
@@ -262,7 +269,8 @@ class RulesReading:
     def circumstances(self, parsed: Parsed, shape: Shape, triggers: Sequence[Trigger]) -> Circumstances:
         """Times, numbers and terms of a sentence, and which of its triggers each time dates."""
         sentence, words = parsed.sentence, parsed.words
-        times = ended(shape, coming(shape, self._times(sentence), self.anchor), triggers)
+        told = of_the_year_beside(self.text, sentence, shape, self._times(sentence))
+        times = ended(shape, coming(shape, told, self.anchor), triggers)
         return Circumstances(
             times=times,
             numbers=[n for n in find_numbers(words, none=True) if words[n.last - 1].tag != "TIME"],

@@ -34,7 +34,7 @@ class Rules(Lexis):
         if source.language not in LANGUAGES:
             return Reading(source=source.id, reader=NAME)
         reading = RulesReading(self, source, text)
-        return located(reading.read(), source, text, list(reading.tokens.values()), reading.people)
+        return located(reading.told_on(), source, text, list(reading.tokens.values()), reading.people)
 
 
 def located_in(reading: Reading, source: Source, text: str, by: Rules) -> Reading:

@@ -38,6 +38,20 @@ def test_one_sentence_two_happenings(engine: Learned) -> None:
     assert (recipient.value, term.value) == ("Piet Marlo", "P18Y")
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Rallies followed the murder of Ana Velin by a guard as well as the shooting of Piet Marlo in Oslo.", []),
+        ("Rallies followed the murder of Ana Velin by a guard, and the shooting of Piet Marlo in Oslo.", []),
+        ("Rallies followed the murder of Ana Velin in Oslo as well as the shooting of Piet Marlo.", ["Oslo"]),
+        ("Rallies followed the murder and torture of Ana Velin in Oslo.", ["Oslo"]),
+    ],
+)
+def test_the_place_of_a_noun_is_not_that_of_another_joined_to_it(engine: Learned, text: str, places: list[str]) -> None:
+    claim = next(claim for claim in read(engine, text).claims if claim.trigger.quote == "murder")
+    assert [each.value for each in claim.arguments if each.role is Role.PLACE] == places
+
+
 def test_who_is_taken_is_named(engine: Learned) -> None:
     text = "Plainclothes men bundled the blogger Ana Velin into a van outside her home on Tuesday."
     (claim,) = read(engine, text).claims

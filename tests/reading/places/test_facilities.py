@@ -3,12 +3,12 @@ from __future__ import annotations
 import pytest
 
 from answerable.model.place import Precision
-from answerable.reading.places.facilities import facilities, facility
+from answerable.reading.places.facilities import facilities, of_the_name
 from answerable.reading.places.gazetteer import gazetteer
 
 
 def test_every_facility_lies_somewhere() -> None:
-    for place in set(facilities().values()):
+    for place in {place for named in facilities().values() for place in named}:
         assert place.precision is Precision.POINT
         assert place.within, place
         holder = gazetteer().by_id(int(place.within[-1]))
@@ -25,10 +25,9 @@ def test_every_facility_lies_somewhere() -> None:
     [("Evin prison", "IR"), ("Evin", "IR"), ("زندان اوین", "IR"), ("Belmarsh jail", "GB"), ("al-Shifa hospital", "PS")],
 )
 def test_facilities(name: str, country: str) -> None:
-    found = facility(name)
-    assert found is not None
+    (found,) = of_the_name(name)
     assert found.country == country
 
 
 def test_what_is_none() -> None:
-    assert facility("Quelbury prison") is None
+    assert not of_the_name("Quelbury prison")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from answerable.model.place import Place, Precision
 from answerable.reading.places.gazetteer import gazetteer
 from answerable.reading.places.locating import home_of, narrowest
+from answerable.reading.places.places import Setting, resolve
 from tests.gold.score import source
 from tests.reading.sentence import claim_of, claims_of
 
@@ -31,6 +33,32 @@ def test_a_facility() -> None:
     place = location("Guards killed Nima Farrokh in Evin prison on 3 May 2019.", "killing")
     assert place is not None
     assert (place.id, place.country) == ("evin_prison", "IR")
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Police in Egypt killed Sami Haddad in Tahrir Square on 3 May 2019.", "EG"),
+        ("Iraqi police killed Sami Haddad in Tahrir Square on 3 May 2019.", "IQ"),
+        ("Police killed Sami Haddad in Tahrir Square, Baghdad, on 3 May 2019. Egypt condemned it.", "IQ"),
+        ("Police killed Sami Haddad in Taksim Square, Baghdad, on 3 May 2019.", "IQ"),
+        ("Police killed Sami Haddad in Tahrir Square on 3 May 2019.", ""),
+    ],
+)
+def test_a_facility_lies_where_the_text_says(text: str, country: str) -> None:
+    place = location(text, "killing")
+    assert (place.country if place is not None else "") == country
+    assert place is None or place.id != "taksim_square"
+
+
+def test_what_a_place_is_seldom_called_needs_its_country() -> None:
+    assert resolve("Hamas", Setting()) is None  # so a city is called in another language
+    in_germany = resolve("Hamas", Setting(countries=Counter({"DE": 3})))
+    assert in_germany is not None
+    assert in_germany.country == "DE"
+    bombay = resolve("Bombay", Setting())
+    assert bombay is not None
+    assert bombay.name == "Mumbai"
 
 
 def test_the_dateline_counts_for_the_setting() -> None:

@@ -135,3 +135,19 @@ def test_what_was_done_in_the_course_of_a_happening(text: str, expected: dict[st
 def test_what_was_done_to_others_meanwhile(behind: str, expected: str) -> None:
     found = dates(f"Rebels killed ten people on 3 May 2019, {behind}.", "2021-03-27")
     assert found["arrest"] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the 2019 attack four guards were killed.", "2019"),
+        ("During the attack on 3 May 2019 four guards were killed.", "2019-05-03"),
+        ("In the 2019 attack four guards were killed on 4 May 2020.", "2020-05-04"),
+        ("In the 2019 attack four guards had been killed.", ""),
+        ("After the 2019 attack four guards were killed.", ""),
+        ("In the trial over the 2019 attack four guards were killed.", ""),
+        ("In the 2019 attack that the minister condemned four guards were killed.", ""),
+    ],
+)
+def test_what_is_told_of_a_happening_that_opens_the_sentence(text: str, expected: str) -> None:
+    assert dates(text, "2021-03-27").get("killing", []) == ([expected] if expected else [])

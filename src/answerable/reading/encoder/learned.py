@@ -45,6 +45,7 @@ from answerable.reading.parsed import Parsed
 from answerable.reading.people.coreference import Chains
 from answerable.reading.people.speakers import denier, is_told_behind
 from answerable.reading.places.locating import located
+from answerable.reading.roles.beside import is_of_the_next
 from answerable.reading.roles.circumstances import place_of
 from answerable.reading.roles.found import Circumstances
 from answerable.reading.roles.licensing import (
@@ -98,7 +99,7 @@ class Learned:
         if source.language not in LANGUAGES:
             return Reading(source=source.id, reader=self.name)
         reading = EncoderReading(self, source, text)
-        return located(reading.read(), source, text, list(reading.tokens.values()), reading.people)
+        return located(reading.told_on(), source, text, list(reading.tokens.values()), reading.people)
 
 
 class EncoderReading(PartsReading):
@@ -433,8 +434,8 @@ class EncoderReading(PartsReading):
         arguments = [
             each
             for each in arguments
-            if each.role not in _WHERE_AND_WHEN or not self.is_of_the_step(shape, trigger, each.span)
-        ]  # "charged in Karsa on Monday with murder": not the murder
+            if each.role not in _WHERE_AND_WHEN or not self._is_of_another(shape, trigger, each.span, mains)
+        ]
         arguments = not_oneself(arguments, shape, trigger, family)
         arguments = court_decides(arguments, self.rules.kinds[trigger.kind])
         arguments = with_known(tidy(self.text, arguments), self.came_out.get(trigger))
@@ -455,6 +456,13 @@ class EncoderReading(PartsReading):
             arguments = names_none_alone(arguments, found.ruled)
         self._make(parsed, trigger, kind, arguments, speaker, modality, chance)
         return True
+
+    def _is_of_another(self, shape: Shape, trigger: Trigger, span: Span, mains: frozenset[int]) -> bool:
+        """Whether a place or a time is of another happening: "charged in Karsa on Monday with murder"."""
+        place = touching(shape.words, span.start, span.end)
+        if place is not None and is_of_the_next(shape, trigger, place[0], mains):
+            return True
+        return self.is_of_the_step(shape, trigger, span)
 
     def _ruled_arguments(self, ruled: Claim | None) -> list[Argument]:
         """What the rules find of a happening: all of it, where they tell of several by one word."""

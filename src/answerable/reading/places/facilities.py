@@ -13,10 +13,10 @@ _HEADS = ("prison", "jail", "hospital", "camp", "detention centre", "detention c
 
 
 @cache
-def facilities() -> dict[str, Place]:
-    """Folded name → the facility."""
+def facilities() -> dict[str, tuple[Place, ...]]:
+    """Folded name → the facilities that bear it."""
     table = tomllib.loads((resources.files(__package__) / "facilities.toml").read_text(encoding="utf-8"))
-    found: dict[str, Place] = {}
+    found: dict[str, tuple[Place, ...]] = {}
     for identity, held in table.items():
         holder = gazetteer().by_id(held["in"])
         if holder is None:
@@ -34,22 +34,22 @@ def facilities() -> dict[str, Place]:
             within=above.path,
             why="a facility that is known by name",
         )
-        for name in (held["name"], *held.get("others", ())):
-            found[key(name)] = place
+        for name in {key(name) for name in (held["name"], *held.get("others", ()))}:
+            found[name] = (*found.get(name, ()), place)
     return found
 
 
 @cache
 def facility_ids() -> frozenset[str]:
     """Ids of all facilities."""
-    return frozenset(place.id for place in facilities().values())
+    return frozenset(place.id for named in facilities().values() for place in named)
 
 
-def facility(name: str) -> Place | None:
-    """The facility of a name, with or without "prison" behind it where the table has that; none if unknown."""
+def of_the_name(name: str) -> tuple[Place, ...]:
+    """The facilities of a name, with or without "prison" behind it where the table has that; none if unknown."""
     folded = key(name)
-    found = facilities().get(folded)
-    if found is None:
+    found = facilities().get(folded, ())
+    if not found:
         bare = next((folded.removesuffix(f" {head}") for head in _HEADS if folded.endswith(f" {head}")), "")
-        found = facilities().get(bare) if bare else None
+        found = facilities().get(bare, ()) if bare else ()
     return found

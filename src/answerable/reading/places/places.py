@@ -18,7 +18,7 @@ from answerable.model.place import Place, Precision
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import ORGANISATION_WORDS, PLACE_WORDS
-from answerable.reading.places.facilities import facility, facility_ids
+from answerable.reading.places.facilities import facility_ids, of_the_name
 from answerable.reading.places.gazetteer import Entry, gazetteer, key
 from answerable.reading.places.peoples import peoples
 from answerable.reading.places.toponyms import (
@@ -40,6 +40,8 @@ NEAR_KM = 60.0
 """Two places of one name and country no farther apart are taken for one spot."""
 SMALL = 50_000
 """A place of fewer people is taken only where the document names its country, or a place in it."""
+LARGE = 1_000_000
+"""The same of a place that is mostly called otherwise: what is spelt so may be a body's name."""
 
 _NARROWEST_FIRST = (Precision.CITY, Precision.DISTRICT, Precision.PROVINCE, Precision.COUNTRY)
 _NOT_OF = DIRECTIONS | word_set("coast shore shores border borders edge")
@@ -103,12 +105,18 @@ def setting(sentences: Iterable[Sequence[Toponym]], home: str = "") -> Setting:
     for each in later:
         entry = weighed(each.name, found, size=each.size, outer=each.outer)
         if entry is not None and entry[1] >= 0.9:
-            if each.outer or entry[0].people >= SMALL or found.countries[entry[0].country] or entry[0].country == home:
+            large = each.outer or _is_large(entry[0], each.name)
+            if large or found.countries[entry[0].country] or entry[0].country == home:
                 sure[entry[0].country] += 1
-            if each.outer or entry[0].people >= SMALL:
+            if large:
                 found.rows[entry[0].row] += 1
     found.countries.update(sure)
     return found
+
+
+def _is_large(entry: Entry, name: str) -> bool:
+    """Whether so many live in a place that its name alone means it."""
+    return entry.people >= (SMALL if key(entry.name) == key(plain(name)[0]) else LARGE)
 
 
 def _torn(entries: Sequence[Entry]) -> bool:
@@ -184,8 +192,7 @@ def weighed(
 def ids_of(name: str) -> frozenset[str]:
     """Ids of every place that a name may mean: "Iran", "Tripoli, Lebanon", "Evin prison", "IR", an id itself."""
     first, *outer = [part.strip() for part in name.split(",") if part.strip()] or [""]
-    site = facility(first)
-    found = {site.id} if site is not None else set()
+    found = {site.id for site in of_the_name(first)}
     found |= {first} if first.isdigit() or first in facility_ids() else set()
     country = gazetteer().country(first.upper()) if len(first) == 2 else None
     found |= {str(country.id)} if country is not None else set()
@@ -289,10 +296,10 @@ def resolve(
         if joint in first and not gazetteer().find(first):
             first, _, rest = first.partition(joint)
             more.insert(0, rest)
-    outer = (*more, *outer)
-    site = facility(first)
+    site = _site(first, around, more)
     if site is not None:
         return site
+    outer = (*more, *outer)
     if _are_countries(first, more) or key(plain(first)[0]) in REGIONS:
         return None
     if _are_countries(first, outer):  # "in Norland, the Venn army": what stands behind the comma is another
@@ -308,12 +315,29 @@ def resolve(
         or entry.country == around.home
         or why == "the text names what holds it"
         or entry.precision is Precision.COUNTRY
-        or entry.people >= SMALL
+        or _is_large(entry, first)
     )
     named = bool(around.countries[entry.country]) or why == "the text names what holds it"
     if share < (sure if named else max(sure, ALONE)) or not supported:
         return resolve(", ".join(more), around, sure=sure) if more else None
     return gazetteer().place(entry, why)
+
+
+def _site(name: str, around: Setting, outer: Sequence[str]) -> Place | None:
+    """The facility of a name that lies where the words or the document say; none where the words say otherwise."""
+    sites = of_the_name(name)
+    if sites and outer:
+        held = frozenset().union(*map(ids_of, outer))
+        sites = tuple(site for site in sites if not held.isdisjoint(site.within))
+    if len(sites) < 2:
+        return next(iter(sites), None)
+    named = sorted(sites, key=lambda site: -_named(site, around))
+    return named[0] if _named(named[0], around) > _named(named[1], around) else None
+
+
+def _named(site: Place, around: Setting) -> int:
+    """How often a document names the country of a facility, its dateline or its outlet counted once."""
+    return around.countries[site.country] + (site.country == around.home)
 
 
 _SITES = (

@@ -8,7 +8,11 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.coordination import is_by_means
 from answerable.reading.language.groups import Group
+from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import is_people
+
+_JOINING = word_set(", as")
+""""As" of "as well as"."""
 
 
 def is_told_beside(shape: Shape, trigger: Trigger, first: int) -> bool:
@@ -26,6 +30,32 @@ def is_told_beside(shape: Shape, trigger: Trigger, first: int) -> bool:
     between = words[chunk.last : first]
     listed = all(word.tag in {"N", "ADJ"} or word.text == "," or word.lower in {"and", "or"} for word in between)
     return listed and bool(between) and (between[-1].text == "," or between[-1].tag == "CONJ")
+
+
+def is_of_the_next(shape: Shape, trigger: Trigger, first: int, mains: frozenset[int]) -> bool:
+    """Whether words behind a noun are of another that "and" joins to all that is told of it.
+
+    "The murder of two guards and the shooting of a third in Tarn", and not "the murder and torture of guards in Tarn".
+
+    Args:
+        shape: of the sentence.
+        trigger: the noun.
+        first: the first of the words.
+        mains: main words of the sentence's happenings.
+    """
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if trigger.main in shape.group_at or chunk is None or chunk.last >= first or words[chunk.last].tag != "PREP":
+        return False
+    for i in range(chunk.last, first):
+        other = shape.chunk_at[i]
+        if i in shape.group_at:
+            return False
+        if other is None or i != other.head or i not in mains or other.last >= first:
+            continue
+        joined = words[other.first - 1]
+        if words[other.last].tag == "PREP" and (joined.tag == "CONJ" or joined.lower in _JOINING):
+            return True
+    return False
 
 
 def owns_deed(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:

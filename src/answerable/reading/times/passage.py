@@ -1,13 +1,22 @@
-"""Times as the passage around them completes them: "two days later", and a day without its year."""
+"""Times as what stands around them completes them: "two days later", and a day without its year."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from answerable.model.when import Basis
+from answerable.model.when import Basis, When
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.sentences import Sentence
+from answerable.reading.language.words import touching
 from answerable.reading.times.calendar import Anchor
-from answerable.reading.times.times import Time, placed
+from answerable.reading.times.times import Time, find_times, placed
+
+_YEAR = re.compile(r"\d{4}")
+_OCCURRING = word_set("take occur happen come fall begin start")
+"""Verbs whose subject is what happens: "the first raid in 2019 took place on 4 May"."""
 
 
 def counted_on(times: Sequence[Time], before: Sequence[Time]) -> list[Time]:
@@ -41,3 +50,51 @@ def of_the_year(times: Sequence[Time], before: Sequence[Time], anchor: Anchor | 
         return any(t.basis is Basis.STATED and t.edtf[:4].isdigit() and int(t.edtf[:4]) < year for t in told)
 
     return [replace(t, edtf="", ahead="") if t.yearless and in_the_past(t.start) else t for t in times]
+
+
+def of_the_year_beside(text: str, sentence: Sentence, shape: Shape, times: Sequence[Time]) -> list[Time]:
+    """The times, a date without its year completed by the year that its clause is told of, and that year left out.
+
+    "In 2019 gunmen shot two men on 4 May", "the first raid in 2019 took place on 4 May"; not "the man jailed in 2019
+    was freed on 4 May".
+
+    Args:
+        text: the working text.
+        sentence: in it.
+        shape: of the sentence.
+        times: in it, in order.
+    """
+    dates = [time for time in times if time.yearless]
+    years = [time for time in times if dates and _YEAR.fullmatch(time.edtf) and time.basis is Basis.STATED]
+    found = list(times)
+    for year in reversed(years):
+        then = Anchor.of(When(edtf=f"{year.edtf}-12-31"))
+        values = {each.start: each.edtf for each in find_times(text, sentence.start, sentence.end, then)}
+        own = [each for each in dates if each in found and year.end < each.start and _is_told_of(shape, year, each)]
+        own = [date for date in own if values.get(date.start, "").startswith(year.edtf)]
+        for date in own:
+            value = values[date.start]
+            whole = replace(date, edtf=value, ahead=value, basis=Basis.STATED, yearless=False)
+            found[found.index(date)] = whole
+        if own:
+            found.remove(year)
+    return found
+
+
+def _is_told_of(shape: Shape, year: Time, date: Time) -> bool:
+    """Whether a clause with a date is told of a year, which opens it or stands with its subject."""
+    words = shape.words
+    at, then = touching(words, year.start, year.end), touching(words, date.start, date.end)
+    if at is None or then is None:
+        return False
+    between = words[at[1] : then[0]]
+    if all(word.text == "," or word.tag == "TIME" for word in between):  # "in 2016, May 13"
+        return True
+    clause = shape.clause_of(then[0])
+    if clause is None or year.adnominal or not clause.start <= at[0] < clause.first < then[0]:
+        return False
+    verbs = [word for i, word in enumerate(between, at[1]) if word.tag == "V" and not clause.first <= i < clause.last]
+    if verbs:
+        return False
+    opens = all(word.tag in {"TIME", "ADV", "CONJ", "PUNCT"} for word in words[clause.start : at[0]])
+    return opens or words[clause.main].base in _OCCURRING

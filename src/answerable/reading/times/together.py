@@ -89,6 +89,10 @@ def told_with(
         for each in triggers:
             if clause is not None and each is not owner and carries(shape, clause, each):
                 yield from [each] if _is_deed(each, kinds) or each.kind in _AT_ONCE else []
+        begun = _opened_with(shape, owner, times, kinds)
+        for each in triggers:
+            if begun is not None and each is not owner and carries(shape, begun, each) and _is_deed(each, kinds):
+                yield each
 
 
 def at_that_time(
@@ -234,6 +238,29 @@ def _done_in(shape: Shape, noun: Trigger, times: Sequence[tuple[int, int]], kind
     if any(words[i].lower in _ELSEWHERE and words[i].tag != "TIME" for i in range(clause.last, at)):
         return None
     return None if _moved(shape, clause.main, clause, times) else clause
+
+
+def _opened_with(
+    shape: Shape, noun: Trigger, times: Sequence[tuple[int, int]], kinds: Mapping[str, Kind]
+) -> Group | None:
+    """The verb of a clause that a happening opens: "in the attack of 2019 four men died", "during the riots …".
+
+    Args:
+        shape: of the sentence.
+        noun: of the happening.
+        times: the first and the last word of the other times of the sentence: with one of them nothing is told.
+        kinds: of the triggers, by id.
+    """
+    words, chunk, clause = shape.words, shape.chunk_at[noun.main], shape.clause_of(noun.main)
+    if chunk is None or clause is None or noun.main in shape.group_at or not _is_deed(noun, kinds):
+        return None
+    opens = chunk.head == noun.main and chunk.owner is None and clause.start < chunk.first
+    opens = opens and all(word.tag in {"DET", "TIME"} for word in words[clause.start + 1 : chunk.first])
+    if not opens or words[clause.start].lower not in _COURSE or not noun.main < clause.first:
+        return None
+    if any(words[i].tag == "V" for i in range(chunk.last, clause.first)) or not simple_past(shape, clause):
+        return None
+    return None if _moved(shape, noun.main, clause, times) else clause
 
 
 def _joined(shape: Shape, group: Group) -> int:
