@@ -23,9 +23,9 @@ from tests.example.parts import Put, Tally, all_participants, participants, same
 CASES = [case.id for case in cases()]
 FLOORS = {
     ("rules", "lockerbie"): (0.70, 0.82),
-    ("rules", "mykonos"): (0.55, 0.78),
-    ("encoder", "lockerbie"): (0.70, 0.76),
-    ("encoder", "mykonos"): (0.69, 0.72),
+    ("rules", "mykonos"): (0.55, 0.73),
+    ("encoder", "lockerbie"): (0.70, 0.74),
+    ("encoder", "mykonos"): (0.69, 0.70),
 }
 """Recall and precision of dated events, by engine and case."""
 DIGEST = "3238229bb7d17b17ea2f22dee4a71fc437b6e4d53c868a685122b8588e188d8b"

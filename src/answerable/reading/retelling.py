@@ -45,7 +45,7 @@ _LASTING = frozenset(
     "appeal censorship crackdown harassment investigation persecution protest siege surveillance talks trial".split()
 )
 """What may go on for long, so that a day of it is not all of it."""
-_NAMED, _FAR, _NEAR = 30, 12, 3
+_NAMED, _FAR, _NEAR = 3, 3, 3
 """Sentences behind which a text has left what it told: where a noun says whose it is, where it is of the same kind, and
 where it is of another."""
 _MONTH, _DAY = len("2001-01"), len("2001-01-31")

@@ -351,3 +351,9 @@ def test_who_is_released_without_charges_is_released(engine: Learned) -> None:
 def test_a_bound_of_a_number_denies_nothing(engine: Learned) -> None:
     for text in ("No fewer than 3,547 people were arrested.", "Police arrested no fewer than 30 students."):
         assert [(each.kind, each.modality) for each in read(engine, text)] == [("arrest", Modality.HAPPENED)]
+
+
+def test_what_an_office_is_over_is_no_charge(engine: Learned) -> None:
+    text = "A court in Dravna issued a warrant against Ivo Marlo, Estmark's minister of intelligence, in March 1996."
+    (claim,) = [c for c in read(engine, text) if c.kind == "arrest_warrant"]
+    assert not any(a.role is Role.CHARGE for a in claim.arguments)

@@ -26,7 +26,7 @@ from answerable.reading.encoder.fillers import (
 )
 from answerable.reading.encoder.found import Found
 from answerable.reading.happenings import near_misses
-from answerable.reading.happenings.charges import is_what_was_told, whole_charge
+from answerable.reading.happenings.charges import is_of_an_office, is_what_was_told, whole_charge
 from answerable.reading.happenings.merely_named import is_modifier
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
@@ -113,7 +113,7 @@ class PartsReading(RulesReading):
             return [Argument(role=Role.TERM, span=Span.of(self.text, term.start, term.end), value=term.value)]
         if label == "charge" and any(f <= start < t for f, t in near_misses.terms(self.text, words[0].start, end)):
             return []  # "five years of house arrest"
-        if label == "charge" and is_what_was_told(shape, trigger, first):
+        if label == "charge" and (is_what_was_told(shape, trigger, first) or is_of_an_office(shape, first)):
             return []
         if label in {"place", "charge", "instrument"}:
             if label == "place" and not stands_as_place(words, first, last, named):

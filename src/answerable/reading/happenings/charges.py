@@ -40,6 +40,8 @@ TELLING = word_set(
 )
 """Verbs for speaking of or against what others did."""
 
+_OFFICES = word_set("minister ministry secretary department director head chief commissioner")
+
 
 def charge_of(text: str, shape: Shape, trigger: Trigger, own: frozenset[int] = frozenset()) -> Argument | None:
     """The charge of `trigger`, if its kind takes one and the sentence names it.
@@ -243,6 +245,12 @@ def is_what_was_told(shape: Shape, trigger: Trigger, first: int) -> bool:
     opening = max((i for i in range(trigger.last, first) if words[i].lower in _STOP), default=first)
     verbs = [group for group in shape.groups if opening < group.main < first]
     return bool(verbs) and words[verbs[-1].main].base in TELLING
+
+
+def is_of_an_office(shape: Shape, first: int) -> bool:
+    """Whether words say what an office is over and no charge: "Iran's minister of intelligence"."""
+    words = shape.words
+    return first > 1 and words[first - 1].lower in {"of", "for"} and words[first - 2].base in _OFFICES
 
 
 def _before_predicate(shape: Shape, first: int, last: int) -> int:
