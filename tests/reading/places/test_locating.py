@@ -51,11 +51,11 @@ def test_a_facility_lies_where_the_text_says(text: str, country: str) -> None:
     assert place is None or place.id != "taksim_square"
 
 
-def test_what_a_place_is_seldom_called_needs_its_country() -> None:
-    assert resolve("Hamas", Setting()) is None  # so a city is called in another language
-    in_germany = resolve("Hamas", Setting(countries=Counter({"DE": 3})))
-    assert in_germany is not None
-    assert in_germany.country == "DE"
+def test_a_group_is_no_town_that_is_spelt_so_and_a_town_has_its_other_names() -> None:
+    assert resolve("Hamas", Setting(countries=Counter({"DE": 3}))) is None
+    port = resolve("Mahshahr", Setting())
+    assert port is not None
+    assert port.country == "IR"
     bombay = resolve("Bombay", Setting())
     assert bombay is not None
     assert bombay.name == "Mumbai"

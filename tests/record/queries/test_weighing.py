@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,8 +10,10 @@ import pytest
 
 from answerable.api import Record
 from answerable.errors import BadQuestion
-from answerable.model.event import Family, Order
+from answerable.model.event import Family, Number, Order
+from answerable.model.when import UNKNOWN
 from answerable.record.file import RecordFile
+from answerable.record.queries.weighing import weight
 from tests.asking.made import Page, on
 
 DAY = date(2021, 12, 31)
@@ -90,3 +93,10 @@ def test_who_asks_says_which_order(record: RecordFile) -> None:
         assert by_time[-1] == ""
         with pytest.raises(BadQuestion, match="no order"):
             opened.unanswered(order="length")
+
+
+def test_what_names_nobody_and_has_neither_day_nor_number_comes_last_of_its_kind(record: RecordFile) -> None:
+    told = next(event for event in record.unanswered(order=Order.WEIGHT) if event.kind == "killing")
+    vague = replace(told, id="e-vague", roles=(), counts=(), numbers=(), happened=UNKNOWN, sources=told.sources + 1)
+    assert weight(told) < weight(vague)
+    assert weight(replace(vague, numbers=(Number(unit="killed", value="40 killed", rule="alike"),))) < weight(told)

@@ -23,6 +23,7 @@ from answerable.reading.places.gazetteer import Entry, gazetteer, key
 from answerable.reading.places.peoples import peoples
 from answerable.reading.places.toponyms import (
     DIRECTIONS,
+    GROUPS,
     MIDDLE,
     NARROW,
     REGIONS,
@@ -40,8 +41,6 @@ NEAR_KM = 60.0
 """Two places of one name and country no farther apart are taken for one spot."""
 SMALL = 50_000
 """A place of fewer people is taken only where the document names its country, or a place in it."""
-LARGE = 1_000_000
-"""The same of a place that is mostly called otherwise: what is spelt so may be a body's name."""
 
 _NARROWEST_FIRST = (Precision.CITY, Precision.DISTRICT, Precision.PROVINCE, Precision.COUNTRY)
 _NOT_OF = DIRECTIONS | word_set("coast shore shores border borders edge")
@@ -105,18 +104,13 @@ def setting(sentences: Iterable[Sequence[Toponym]], home: str = "") -> Setting:
     for each in later:
         entry = weighed(each.name, found, size=each.size, outer=each.outer)
         if entry is not None and entry[1] >= 0.9:
-            large = each.outer or _is_large(entry[0], each.name)
+            large = each.outer or entry[0].people >= SMALL
             if large or found.countries[entry[0].country] or entry[0].country == home:
                 sure[entry[0].country] += 1
             if large:
                 found.rows[entry[0].row] += 1
     found.countries.update(sure)
     return found
-
-
-def _is_large(entry: Entry, name: str) -> bool:
-    """Whether so many live in a place that its name alone means it."""
-    return entry.people >= (SMALL if key(entry.name) == key(plain(name)[0]) else LARGE)
 
 
 def _torn(entries: Sequence[Entry]) -> bool:
@@ -300,7 +294,7 @@ def resolve(
     if site is not None:
         return site
     outer = (*more, *outer)
-    if _are_countries(first, more) or key(plain(first)[0]) in REGIONS:
+    if _are_countries(first, more) or key(plain(first)[0]) in REGIONS | GROUPS:
         return None
     if _are_countries(first, outer):  # "in Norland, the Venn army": what stands behind the comma is another
         outer = ()
@@ -315,7 +309,7 @@ def resolve(
         or entry.country == around.home
         or why == "the text names what holds it"
         or entry.precision is Precision.COUNTRY
-        or _is_large(entry, first)
+        or entry.people >= SMALL
     )
     named = bool(around.countries[entry.country]) or why == "the text names what holds it"
     if share < (sure if named else max(sure, ALONE)) or not supported:

@@ -54,6 +54,8 @@ NEVER = word_set(
     "this that these those all also but from with about after before when where who why how one two"
 )
 """Names in the gazetteer that in capitals nearly always are something else."""
+GROUPS = word_set("hamas fatah daesh")
+"""Bodies after which a town is called in some language."""
 REGIONS = frozenset(
     region.replace("_", " ")
     for region in """

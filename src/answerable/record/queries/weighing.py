@@ -1,7 +1,8 @@
 """Events by weight: what somebody who opens the record should see first.
 
-The gravest kind first; of one kind what most independent sources tell, then what has a date or names anybody, then what
-befell most people, then the latest. What one source tells many years after comes last: mostly it is told in passing.
+The gravest kind first; of one kind what has a date, a number or names anybody, then what most independent sources tell,
+then what befell most people, then the latest. What one source tells many years after comes last: mostly it is told in
+passing.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ LONG_AGO = 10
 
 _OF_PEOPLE = frozenset(UNITS.values())
 
-Weight = tuple[bool, int, int, bool, int, bool, int, str]
+Weight = tuple[bool, int, bool, int, int, bool, int, str]
 
 
 def in_order(connection: Connection, identities: Sequence[str]) -> list[str]:
@@ -63,7 +64,7 @@ def _weight(
 ) -> Weight:
     last, reported = bounds(happened)[1], bounds(first_reported)[0]
     passing = sources <= 1 and last < date.max and reported.year - last.year > LONG_AGO
-    vague = not happened and not taking_part
     befell = max([done_to, *(range_of(value)[1] for unit, value in numbers if unit in _OF_PEOPLE)])
+    vague = not happened and not taking_part and not befell
     placed = last if happened else bounds(first_reported)[1]
-    return passing, -kinds()[kind].severity, -sources, vague, -befell, not happened, -placed.toordinal(), identity
+    return passing, -kinds()[kind].severity, vague, -sources, -befell, not happened, -placed.toordinal(), identity
