@@ -203,3 +203,19 @@ def test_the_massacre_is_not_how_one_man_died() -> None:
     text.claim("death", "died", place="prison", time=("2016", "2016"))
     text.claim("mass_killing", "massacre")
     assert {event.kind for event in events_of(text)} == {"death", "mass_killing"}
+
+
+@pytest.mark.parametrize(
+    ("words", "trigger", "kind"),
+    [
+        ("Police on 4 May spoke of the disappearance of Ona Brell in Dravna.", "disappearance", "abduction"),
+        ("Rights groups told of the enforced disappearance of Ona Brell in Dravna on 4 May.", "enforced disappearance",
+         "enforced_disappearance"),
+    ],
+)  # fmt: skip
+def test_an_abduction_is_no_enforced_disappearance_by_the_word_alone(words: str, trigger: str, kind: str) -> None:
+    given = {"victim": "Ona Brell", "place": "Dravna", "time": DAY}
+    taken = told("s-1", "abduction", "Men abducted Ona Brell in Dravna on 4 May.", "abducted", **given)
+    (event,) = events_of(taken, told("s-2", "enforced_disappearance", words, trigger, **given))
+    assert event.kind == kind
+    assert event.told_as == tuple({"abduction", "enforced_disappearance"} - {kind})

@@ -32,6 +32,11 @@ _SURE = {Modality.HAPPENED: 0, Modality.DENIED: 2, Modality.DID_NOT_HAPPEN: 2}
 _LESS = 3
 """One of so many independent sources must say a kind for it to name the event."""
 
+_LOOSELY = {
+    "enforced_disappearance": frozenset({"disappearance", "disappearances", "disappeared", "missing", "vanished"})
+}
+"""Kinds that charge more than these words for them, which are said of anybody who is gone."""
+
 _IN_ANSWER = {Role.PERPETRATOR: Role.ACTOR, Role.VICTIM: Role.RECIPIENT}
 
 
@@ -99,12 +104,14 @@ def _kind(claims: Sequence[Claim], groups: Mapping[str, str]) -> str:
     """What kind of happening the claims make together: of the kinds that they say, the one that names such an event.
 
     Only the strongest modality counts, and outlets before speakers: that somebody alleges an assassination makes no
-    killing one. Nor does a kind that less than a third of the independent sources say name what the others tell of.
+    killing one. Nor does a kind that less than a third of the independent sources say name what the others tell of, or
+    one that is only said loosely: an abduction told as a "disappearance" is no enforced one by that.
     """
     if len({claim.kind for claim in claims}) == 1:
         return claims[0].kind
     told: dict[tuple[int, bool], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for claim in claims:
+    exact = [claim for claim in claims if fold(claim.trigger.quote) not in _LOOSELY.get(claim.kind, ())]
+    for claim in exact or claims:
         told[HAPPENING.index(claim.modality), bool(claim.speaker.name)][claim.kind].add(groups[claim.id])
     said = told[min(told)]
     sources = len(set().union(*said.values()))
