@@ -66,7 +66,6 @@ WEIGHTS = {
 }
 """What the loss of a head counts for; 1 where not given."""
 
-
 LOOKED_AT = ("kinds", "more", "modality", "roles", "names")
 """The losses on the held-out texts whose sum tells when to stop."""
 
@@ -300,11 +299,14 @@ def main() -> None:
             means = " ".join(f"{part} {float(torch.stack(v).mean()):.3f}" for part, v in sorted(seen.items()))
             print(f"{run.done} {run.minutes:.1f} min  {means}", file=sys.stderr, flush=True)
             seen.clear()
-        if options.look and (run.done % options.look == 0 or run.progress >= 1):
+        if options.look and run.done % options.look == 0:
             run.look()
-        if time.monotonic() - saved > 300 or run.progress >= 1:
+        if time.monotonic() - saved > 300:
             saved = time.monotonic()
             run.save()
+    if options.look:
+        run.look()
+    run.save()
 
 
 if __name__ == "__main__":
