@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Name, Sort
 from answerable.reading.language.words import Word
 
@@ -29,6 +30,14 @@ class Chunk:
 
 _OF_A_PLACE = frozenset({"provincial", "municipal", "regional", "metropolitan"})
 """Adjectives behind the name of the place that they are of: "the Dravna provincial governor"."""
+MANY = word_set(
+    "people men women children persons civilians villagers protesters demonstrators activists journalists reporters "
+    "prisoners detainees inmates farmers workers students residents migrants refugees hostages captives officials "
+    "leaders soldiers officers doctors teachers lawyers suspects victims families monks nuns nurses boys girls "
+    "citizens dissidents critics editors writers peasants miners"
+)
+"""People in the plural: behind them a clause may tell of them without a pronoun."""
+_BODIES = frozenset({Sort.ORGANISATION, Sort.STATE})
 _IN_CHUNK = frozenset({"DET", "ADJ", "NUM", "NAME", "N"})
 
 
@@ -70,6 +79,13 @@ def find_chunks(words: list[Word], names: list[Name]) -> list[Chunk]:
     return found
 
 
+def _does(words: list[Word], name: Name) -> bool:
+    """Whether a body does what the next word says, or owns who does: "people NATO shot", "men Norland's army shot"."""
+    after = words[name.last] if name.last < len(words) else None
+    body = name.sort in _BODIES or words[name.first].text.isupper()
+    return after is not None and (after.tag == "POS" or (body and after.tag == "V" and after.form != "ing"))
+
+
 def _chunk_end(words: list[Word], ends: dict[int, Name], first: int) -> tuple[int, int, Name | None]:
     """The end of the chunk that begins at `first`, its head and the name that ends it."""
     head, name = -1, None
@@ -79,6 +95,8 @@ def _chunk_end(words: list[Word], ends: dict[int, Name], first: int) -> tuple[in
         word = words[i]
         starting = ends.get(i)
         if starting is not None:
+            if head == i - 1 and words[head].lower in MANY and _does(words, starting):
+                break
             if (
                 head >= 0
                 and words[head].tag == "NAME"

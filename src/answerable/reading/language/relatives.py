@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.chunks import MANY, Chunk
 from answerable.reading.language.effects import NOUN_CLAUSE
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
@@ -46,10 +46,11 @@ def is_where(words: Sequence[Word], chunk: Chunk) -> bool:
 
 
 def object_told_of(words: Sequence[Word], chunk_at: Sequence[Chunk | None], first: int, last: int) -> Chunk | None:
-    """What a relative clause tells of as the object of its verb: "the envoys whom Norland expelled".
+    """What a relative clause tells of as the object of its verb: "the envoys whom Norland expelled", "people we know".
 
     None where the verb has no subject between it and the pronoun, behind a preposition ("to whom"), and where "that"
-    opens what a noun or a verb is about: "the report that", "told the agency that she plans to".
+    opens what a noun or a verb is about: "the report that", "told the agency that she plans to". Without a pronoun
+    people alone, in the plural, are told of, right before what opens with an article or a name.
 
     Args:
         words: of the sentence.
@@ -64,6 +65,8 @@ def object_told_of(words: Sequence[Word], chunk_at: Sequence[Chunk | None], firs
     if subject is None:
         return None
     j = (subject.owner or subject).first - 1
+    if j >= 0 and chunk_at[j] is not None:
+        return _without_pronoun(words, chunk_at[j], subject)
     if j < 1 or words[j].lower not in _OBJECTS:
         return None
     told = chunk_at[j - 1] if words[j - 1].text != "," or words[j].lower == "that" else chunk_at[j - 2]
@@ -72,6 +75,18 @@ def object_told_of(words: Sequence[Word], chunk_at: Sequence[Chunk | None], firs
     about = told.name is not None or singular(words[told.head].lower) in _CONTENT
     of_another = told.first > 0 and words[told.first - 1].tag == "PREP"
     return None if about or of_another or (last < len(words) and words[last].tag in {"TO", "SUB"}) else told
+
+
+def _without_pronoun(words: Sequence[Word], told: Chunk | None, subject: Chunk) -> Chunk | None:
+    """ "the people the Front executed": two chunks side by side, of which the first is people told of."""
+    if told is None or told.name is not None or told.pronoun or told.owner is not None:
+        return None
+    opening = subject.owner or subject
+    named = opening.name is not None and opening.name.first == opening.first
+    opens = words[opening.first].lower in _ARTICLES or named
+    many = words[told.head].lower in MANY
+    placed = told.first > 0 and words[told.first - 1].tag == "PREP" and words[told.first - 1].lower != "of"
+    return told if opens and many and not placed else None
 
 
 def first_of_two(words: Sequence[Word], chunk_at: Sequence[Chunk | None], i: int) -> Chunk | None:
