@@ -85,8 +85,7 @@ def _without_pronoun(words: Sequence[Word], told: Chunk | None, subject: Chunk) 
     named = opening.name is not None and opening.name.first == opening.first
     opens = words[opening.first].lower in _ARTICLES or named
     many = words[told.head].lower in MANY
-    placed = told.first > 0 and words[told.first - 1].tag == "PREP" and words[told.first - 1].lower != "of"
-    return told if opens and many and not placed else None
+    return told if opens and many else None
 
 
 def first_of_two(words: Sequence[Word], chunk_at: Sequence[Chunk | None], i: int) -> Chunk | None:
