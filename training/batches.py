@@ -232,6 +232,28 @@ def _unlike(scores: Tensor, wanted: Tensor, counted: Tensor) -> Tensor:
     return (lost * counted).sum() / counted.sum().clamp(min=1.0)
 
 
+def said(reader: Reader, given: Prepared, ids: Tensor) -> tuple[tuple[Tensor, ...], tuple[Tensor, ...]]:
+    """What a reader says of a group: the words' vectors and what is said of them; what is said of the predicates.
+
+    Args:
+        reader: the model.
+        given: the group.
+        ids: the pieces, some of them hidden or all plain.
+    """
+    batch, around = given.batch, given.around
+    device = ids.device.type
+    with torch.autocast(device, dtype=torch.bfloat16):
+        words = reader.encoder(ids, batch.shapes, batch.mask, batch.firsts)
+    words = words.float()
+    heard = (words, *reader.words(words, batch.hints))
+    answered: tuple[Tensor, ...] = ()
+    if around is not None:
+        with torch.autocast(device, dtype=torch.bfloat16):
+            outs = reader.asker(around.words(words), around.marks, around.distances, around.reach)
+        answered = tuple(out.float() for out in outs)
+    return heard, answered
+
+
 class Losses:
     """The loss of every head that a group has labels for.
 
@@ -257,7 +279,10 @@ class Losses:
         self.teachers, self.taught = teachers, taught
 
     def __call__(self, given: Prepared) -> dict[str, Tensor]:
-        heard, answered = self._said(self.reader, given, given.batch.ids)
+        return self.of(given, *said(self.reader, given, given.batch.ids))
+
+    def of(self, given: Prepared, heard: tuple[Tensor, ...], answered: tuple[Tensor, ...]) -> dict[str, Tensor]:
+        """The losses of what the reader says of a group (see `said`)."""
         found = self._told(given, heard, answered) if given.marked else {}
         if self.teachers and ("kinds" in given.targets or not given.marked):
             found = {name: loss * (1.0 - self.taught) for name, loss in found.items()}
@@ -265,22 +290,6 @@ class Losses:
             for name, loss in self._taught(given, heard, answered).items():
                 found[f"{name}'"] = share * loss
         return {name: loss * self.weights.get(name.rstrip("'"), 1.0) for name, loss in found.items()}
-
-    @staticmethod
-    def _said(reader: Reader, given: Prepared, ids: Tensor) -> tuple[tuple[Tensor, ...], tuple[Tensor, ...]]:
-        """The words' vectors and what is said of them; what is said of the predicates."""
-        batch, around = given.batch, given.around
-        device = ids.device.type
-        with torch.autocast(device, dtype=torch.bfloat16):
-            words = reader.encoder(ids, batch.shapes, batch.mask, batch.firsts)
-        words = words.float()
-        heard = (words, *reader.words(words, batch.hints))
-        answered: tuple[Tensor, ...] = ()
-        if around is not None:
-            with torch.autocast(device, dtype=torch.bfloat16):
-                outs = reader.asker(around.words(words), around.marks, around.distances, around.reach)
-            answered = tuple(out.float() for out in outs)
-        return heard, answered
 
     def _told(self, given: Prepared, heard: tuple[Tensor, ...], answered: tuple[Tensor, ...]) -> dict[str, Tensor]:
         """The losses against what people said."""
@@ -318,10 +327,10 @@ class Losses:
     def _taught(self, given: Prepared, heard: tuple[Tensor, ...], answered: tuple[Tensor, ...]) -> dict[str, Tensor]:
         """The losses against what the teachers say on average."""
         with torch.no_grad():
-            said = [self._said(teacher, given, given.plain) for teacher in self.teachers]
+            each_said = [said(teacher, given, given.plain) for teacher in self.teachers]
 
         def mean(part: int, place: int, last: int | None = None) -> Tensor:
-            each = [torch.softmax(one[part][place][..., :last], -1) for one in said]
+            each = [torch.softmax(one[part][place][..., :last], -1) for one in each_said]
             return torch.stack(each).mean(0)
 
         words = given.batch.words.float()

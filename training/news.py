@@ -157,12 +157,16 @@ def texts(data: Path, marked: Path = MARKS, only: str = "") -> Iterator[Text]:
         )
 
 
-def _sentence(line: str, row: dict[str, Any]) -> Annotated:
-    printed = line
+def printed(line: str) -> str:
+    """A sentence of a set with what is printed where the set has a mark for it, as long as before."""
     for mark, print_ in _PRINTED:
-        printed = printed.replace(mark, print_)
+        line = line.replace(mark, print_)
+    return line
+
+
+def _sentence(line: str, row: dict[str, Any]) -> Annotated:
     return Annotated(
-        text=printed,
+        text=printed(line),
         where=f"{row['report']}:{row['sentence']}",
         paragraph=0,
         names=[Part(*place) for place in row["names"]],

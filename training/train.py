@@ -31,7 +31,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from torch.utils.data import DataLoader
 
 from training.base import bert, unread
-from training.batches import Losses, Prepared, batches, prepared
+from training.batches import Losses, Prepared, batches, prepared, said
 from training.examples import Example, unpacked
 from training.model import Reader
 from training.rounds import Batches, Endless, steps
@@ -83,23 +83,23 @@ def looked(reader: Reader, kept: Sequence[Prepared]) -> dict[str, float]:
     losses = Losses(reader)
     sums: dict[str, float] = defaultdict(float)
     counts: dict[str, int] = defaultdict(int)
-    right = said = wanted = 0
+    right = told = wanted = 0
     with torch.no_grad():
         for given in kept:
             size = len(given.around.windows) if given.around else 0
-            for name, value in losses(given).items():
+            heard, answered = said(reader, given, given.batch.ids)
+            for name, value in losses.of(given, heard, answered).items():
                 sums[name] += float(value) * size
                 counts[name] += size
-            batch, target = given.batch, given.targets["kinds"]
-            words = reader.encoder(batch.ids, batch.shapes, batch.mask, batch.firsts)
-            chance, best = torch.softmax(reader.words.said(words, batch.hints), -1)[..., 1:].max(-1)
+            target = given.targets["kinds"]
+            chance, best = torch.softmax(heard[2], -1)[..., 1:].max(-1)
             made = (chance >= MADE) & (target >= 0)
             right += int((made & (best + 1 == target)).sum())
-            said += int(made.sum())
+            told += int(made.sum())
             wanted += int((target > 0).sum())
     reader.train(was)
     means = {name: sums[name] / counts[name] for name in LOOKED_AT if counts[name]}
-    return means | {"F1": 2 * right / max(said + wanted, 1)}
+    return means | {"F1": 2 * right / max(told + wanted, 1)}
 
 
 def groups(reader: Reader, rate: float, still: int = 0) -> list[dict[str, Any]]:

@@ -6,8 +6,6 @@ that stands in a report for measuring, or in a text that is held out, is left ou
 
 from __future__ import annotations
 
-import gzip
-import json
 import sys
 from collections.abc import Iterator
 from itertools import chain
@@ -38,23 +36,18 @@ def reports(data: Path) -> Iterator[list[str]]:
     """
     held = news.Sets(data)
     for topic in TOPICS:
-        with gzip.open(data / "timeline17" / f"{topic}.jsonl.gz", "rt", encoding="utf-8") as rows:
-            count = sum(1 for _ in rows)
-        for row in range(count):
-            yield [_printed(line) for line in held.report(f"timeline17/{topic}/{row}").sentences]
+        for number, _ in enumerate(sets.rows(data / "timeline17" / f"{topic}.jsonl.gz")):
+            yield [_printed(line) for line in held.report(f"timeline17/{topic}/{number}").sentences]
     for row in sets.rows(data / "polnear" / "train.jsonl.gz"):
         if row["path"].endswith(".txt"):
             yield [" ".join(w.text for w in words) for words in sets.sentences_of(row["text"]) if words]
-    with gzip.open(data / "names" / "gmb_train.jsonl.gz", "rt", encoding="utf-8") as rows:
-        sentences = [_printed(" ".join(json.loads(row)[0])) for row in rows]
+    sentences = [_printed(" ".join(words)) for words, _ in sets.rows(data / "names" / "gmb_train.jsonl.gz")]
     for first in range(0, len(sentences), news.WINDOW):
         yield sentences[first : first + news.WINDOW]
 
 
 def _printed(line: str) -> str:
-    for mark, print_ in (("``", '"'), ("''", '"'), ("-LRB-", "("), ("-RRB-", ")"), ("-LSB-", "["), ("-RSB-", "]")):
-        line = line.replace(mark, print_)
-    return line.replace("\\/", "/")
+    return news.printed(line).replace("\\/", "/")
 
 
 def known(data: Path) -> set[str]:
