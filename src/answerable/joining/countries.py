@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
 
@@ -43,11 +43,8 @@ def countries_of(claims: Iterable[Claim]) -> dict[str, Inferred]:
         claims: all of the text that count, in any order.
     """
     told = sorted(claims, key=lambda each: (each.sentence.start, each.trigger.start, each.id))
-    lying = _lying(told)
-    if not (country := _only_country(lying)):
-        return {}
-    named = _named_in(told)
-    if not _speaks_of(country, lying, named.values()):
+    country, lying, named = _spoken_of(told)
+    if not country:
         return {}
     starts = [each.sentence.start for each in lying]
     by = [Inferred(country=country, evidence=_words(each)) for each in lying]
@@ -67,25 +64,20 @@ def country_of_text(claims: Iterable[Claim]) -> str:
     Args:
         claims: all of the text that count, in any order.
     """
-    told = list(claims)
-    lying = _lying(told)
-    country = _only_country(lying)
-    return country if country and _speaks_of(country, lying, _named_in(told).values()) else ""
+    return _spoken_of(list(claims))[0]
 
 
-def _lying(claims: Iterable[Claim]) -> list[Claim]:
-    return [each for each in claims if each.location is not None and each.location.country]
-
-
-def _only_country(lying: Iterable[Claim]) -> str:
+def _spoken_of(told: Sequence[Claim]) -> tuple[str, list[Claim], dict[int, frozenset[str]]]:
+    """The country that a text is of, empty if none is; its claims with a place; from the start of each sentence to the
+    countries that it names, where all places lie in one."""
+    lying = [each for each in told if each.location is not None and each.location.country]
     countries = {each.location.country for each in lying if each.location is not None}
-    return next(iter(countries)) if len(countries) == 1 else ""
-
-
-def _named_in(claims: Iterable[Claim]) -> dict[int, frozenset[str]]:
-    """From the start of each sentence to the countries that it names."""
-    sentences = {each.sentence.start: each.sentence.quote for each in claims}
-    return {start: frozenset(countries_named(quote)) for start, quote in sentences.items()}
+    if len(countries) != 1:
+        return "", lying, {}
+    (country,) = countries
+    sentences = {each.sentence.start: each.sentence.quote for each in told}
+    named = {start: frozenset(countries_named(quote)) for start, quote in sentences.items()}
+    return country if _speaks_of(country, lying, named.values()) else "", lying, named
 
 
 def _speaks_of(country: str, lying: Iterable[Claim], named: Iterable[frozenset[str]]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -99,6 +100,11 @@ class Argument:
     value: str
     basis: str = ""
     name: bool = False
+
+
+def ordered(arguments: Iterable[Argument]) -> list[Argument]:
+    """Arguments in the order of the text."""
+    return sorted(arguments, key=lambda each: (each.span.start, each.span.end, each.role))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

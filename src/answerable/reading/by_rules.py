@@ -19,6 +19,7 @@ from answerable.model.claim import (
     Role,
     Speaker,
     Voice,
+    ordered,
 )
 from answerable.model.event import Family
 from answerable.model.source import Source
@@ -490,7 +491,7 @@ class RulesReading:
             if day is None and above is not None:
                 day = time_above(self.text, above, shape, trigger, parsed.times)
             if day is not None:
-                arguments = sorted([*arguments, day], key=lambda a: (a.span.start, a.span.end, a.role))
+                arguments = ordered([*arguments, day])
         step = step_of(self.steps, parsed.sentence, shape, trigger, self.rules.kinds[kind], arguments)
         self.steps.extend([step] if step is not None else [])
         return arguments

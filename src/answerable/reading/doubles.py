@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from answerable.model.claim import Claim, Role
+from answerable.model.claim import Claim, Role, ordered
 
 _OWN_OBJECT = re.compile(r"(?P<verb>\w+)\s+(?P<object>.*\b(?:the|his|her|its|their|all|both)\s.*)", re.I | re.S)
 _JOINED = re.compile(r"(?:[^;:.]*\s|)(?:and|but)\s+(?:(?:\w+ly|also|then|later)\s+)?", re.I | re.S)
@@ -65,5 +65,4 @@ def _with(fuller: Claim, claim: Claim) -> Claim:
     more = [a for a in claim.arguments if (a.role, a.value) not in told]
     if not more:
         return fuller
-    arguments = sorted([*fuller.arguments, *more], key=lambda a: (a.span.start, a.span.end, a.role))
-    return fuller.remade(arguments=tuple(arguments))
+    return fuller.remade(arguments=tuple(ordered([*fuller.arguments, *more])))

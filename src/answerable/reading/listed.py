@@ -9,7 +9,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from answerable.model.claim import WHO, Argument, Claim, LifeDate, Modality, Post, Reading, Role, Speaker, Vital, Voice
+from answerable.model.claim import (
+    WHO,
+    Argument,
+    Claim,
+    LifeDate,
+    Modality,
+    Post,
+    Reading,
+    Role,
+    Speaker,
+    Vital,
+    Voice,
+    ordered,
+)
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.when import Basis
@@ -116,7 +129,7 @@ def _designation(placed: Placed, source: Source, text: str, reader: str, maker: 
         kind=KIND,
         trigger=trigger,
         sentence=Span.of(text, placed.line.start, placed.line.end),
-        arguments=tuple(sorted(arguments, key=lambda a: (a.span.start, a.span.end, a.role))),
+        arguments=tuple(ordered(arguments)),
         speaker=maker,
         modality=Modality.HAPPENED,
         reader=reader,

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from answerable.model.claim import Argument, Claim, Reading, Role, Speaker, Voice
+from answerable.model.claim import Argument, Claim, Reading, Role, Speaker, Voice, ordered
 from answerable.model.source import Source
 from answerable.model.span import Span
 from answerable.model.when import Basis
@@ -237,7 +237,7 @@ def _of_entry(form: _Form, text: str, claim: Claim, entry: re.Match[str]) -> Cla
     reference = entry.groupdict().get("reference") or ""
     value = _value(form, name.quote) + (f" ({form.maker} {reference})" if reference else "")
     arguments = (*claim.arguments, _argument(Role.RECIPIENT, name, value))
-    return claim.remade(arguments=tuple(sorted(arguments, key=lambda a: (a.span.start, a.span.end, a.role))))
+    return claim.remade(arguments=tuple(ordered(arguments)))
 
 
 def _argument(role: Role, span: Span, value: str) -> Argument:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from answerable.model.claim import DOING, DONE_TO, Argument, Claim, Modality, Role
+from answerable.model.claim import DOING, DONE_TO, Argument, Claim, Modality, Role, ordered
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.model.vocabulary import kinds
@@ -122,13 +122,9 @@ def retold(
     """
     dates = _Retelling(text, claims, parsed, times_in).dates
     return tuple(
-        claim.remade(arguments=_with(claim.arguments, dates[claim.id])) if claim.id in dates else claim
+        claim.remade(arguments=tuple(ordered([*claim.arguments, dates[claim.id]]))) if claim.id in dates else claim
         for claim in claims
     )
-
-
-def _with(arguments: Sequence[Argument], date: Argument) -> tuple[Argument, ...]:
-    return tuple(sorted([*arguments, date], key=lambda each: (each.span.start, each.span.end, each.role)))
 
 
 class _Retelling:

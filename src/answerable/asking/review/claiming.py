@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from answerable.errors import BadQuestion
-from answerable.model.claim import OUTLET, WHO, Argument, Claim, Modality, Reading, Role, Speaker, Voice
+from answerable.model.claim import OUTLET, WHO, Argument, Claim, Modality, Reading, Role, Speaker, Voice, ordered
 from answerable.model.judgement import Judgement, Verdict
 from answerable.model.place import Place
 from answerable.model.source import Source
@@ -102,9 +102,7 @@ def claim_from(text: str, draft: Draft, home: str = "") -> Claim:
     kind = kind_of(draft.kind)
     trigger = find(text, draft.trigger)
     sentence = _sentence(text, trigger)
-    arguments = sorted(
-        (_argument(text, part, sentence) for part in draft.parts), key=lambda a: (a.span.start, a.span.end, a.role)
-    )
+    arguments = ordered(_argument(text, part, sentence) for part in draft.parts)
     speaker = OUTLET
     if draft.speaker is not None:
         said = find(text, draft.speaker, near=sentence)

@@ -243,5 +243,4 @@ def _score(short: str, one: Office, other: Office, texts: int, others: int) -> S
     if others:
         points = round(min(0.0, _OTHERS + log2(texts) / 2), 2)
         parts.append(Part("others", f"{texts} texts give it to this one of {others + 1} of the name", others, points))
-    parts.sort(key=lambda part: (-abs(part.points), part.feature))
-    return Score(round(sum(part.points for part in parts), 2), tuple(parts))
+    return Score.of(parts)

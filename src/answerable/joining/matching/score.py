@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gc
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -63,6 +63,12 @@ class Score:
 
     points: float
     parts: tuple[Part, ...] = ()
+
+    @classmethod
+    def of(cls, parts: Iterable[Part]) -> Score:
+        """The score that parts sum to, the weightiest first."""
+        held = sorted(parts, key=lambda part: (-abs(part.points), part.feature))
+        return cls(points=round(sum(part.points for part in held), 4), parts=tuple(held))
 
     @property
     def chance(self) -> float:
@@ -191,8 +197,7 @@ def _summed(values: NDArray[np.float32], by_feature: NDArray[np.float32], base: 
         Part(NAMES[at], FEATURES[NAMES[at]], round(float(values[at]), 4), round(float(by_feature[at]), 4))
         for at in np.flatnonzero(np.abs(by_feature) >= 0.00005).tolist()
     ]
-    parts.sort(key=lambda part: (-abs(part.points), part.feature))
-    return Score(points=round(sum(part.points for part in parts), 4), parts=tuple(parts))
+    return Score.of(parts)
 
 
 def score(one: str, other: str, sort: Sort = Sort.PERSON) -> Score:

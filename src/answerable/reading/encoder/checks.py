@@ -226,8 +226,8 @@ def kind_of(
         return "", []
     if accidents and trigger.kind in _BY_FORCE and trigger.base in _HITTING:
         return "", []
-    violent = bombs or tells_of_violence(" ".join(word.text for word in shape.words))
-    if violent and trigger.kind == "accident" and trigger.base in LOUD:
+    loud = trigger.kind == "accident" and trigger.base in LOUD
+    if loud and (bombs or tells_of_violence(" ".join(word.text for word in shape.words))):
         return "", []  # "the murder of those who died when the aircraft exploded"
     if trigger.base in _SENSES:
         return _SENSES[trigger.base], list(arguments)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from answerable.model.claim import DOING, WHO, Argument, Claim, Role
+from answerable.model.claim import DOING, WHO, Argument, Claim, Role, ordered
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.model.vocabulary import Kind, kinds, nouns
@@ -352,7 +352,7 @@ def tidy(text: str, arguments: Sequence[Argument]) -> list[Argument]:
     """In the order of the text, each once; "Gdańsk" and "Poland" behind it are one place."""
     unique = {(a.role, a.span.start, a.span.end): a for a in arguments}
     found: list[Argument] = []
-    for argument in sorted(unique.values(), key=lambda a: (a.span.start, a.span.end, a.role)):
+    for argument in ordered(unique.values()):
         before = next((k for k, a in enumerate(found) if a.role is Role.PLACE), None)
         if argument.role is Role.PLACE and before is not None:
             if text[found[before].span.end : argument.span.start].strip() == ",":

@@ -23,9 +23,9 @@ from answerable.reading.places.gazetteer import Entry, gazetteer, key
 from answerable.reading.places.peoples import peoples
 from answerable.reading.places.toponyms import (
     DIRECTIONS,
-    GROUPS,
     MIDDLE,
     NARROW,
+    NOWHERE,
     REGIONS,
     SHORT,
     WATERS,
@@ -294,7 +294,7 @@ def resolve(
     if site is not None:
         return site
     outer = (*more, *outer)
-    if _are_countries(first, more) or key(plain(first)[0]) in REGIONS | GROUPS:
+    if _are_countries(first, more) or key(plain(first)[0]) in NOWHERE:
         return None
     if _are_countries(first, outer):  # "in Norland, the Venn army": what stands behind the comma is another
         outer = ()

@@ -68,6 +68,8 @@ sub_saharan_africa americas east_turkestan great_lakes eurasia
 """.split()
 )
 """Parts of the world larger than a country, folded, for which the gazetteer has only towns of that name."""
+NOWHERE = REGIONS | GROUPS
+"""What is given no place by its name."""
 
 
 _COMMON = NEVER | _DIVISIONS | ORGANISATION_WORDS | TITLES | word_set("airport tower roman sector center centre times")

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from answerable.errors import EngineFailed
-from answerable.model.claim import OUTLET, Claim, Modality, Role, Speaker
+from answerable.model.claim import OUTLET, Claim, Modality, Role, Speaker, ordered
 from answerable.model.span import Span
 from answerable.model.vocabulary import kinds
 from answerable.reading.account import Refusal
@@ -106,8 +106,7 @@ def _claim(given: _Claim, page: Page, shown: Container[int], reader: str) -> Cla
         span = _span(page, shown, each.sentence, each.quote)
         argument = page.argument(given.kind, Role(each.role), span, each.sentence)
         arguments.extend([argument] if argument is not None else [])
-    arguments = list({(a.role, a.span.start, a.span.end): a for a in arguments}.values())
-    arguments.sort(key=lambda a: (a.span.start, a.span.end, a.role))
+    arguments = ordered({(a.role, a.span.start, a.span.end): a for a in arguments}.values())
     sentence = page.sentences[given.sentence]
     return Claim.make(
         source=page.source.id,

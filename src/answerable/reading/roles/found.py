@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from answerable.model.claim import DOING, Argument, Role, Speaker
+from answerable.model.claim import DOING, Argument, Role, Speaker, ordered
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.numbers.counts import Number
 from answerable.reading.numbers.terms import Term
@@ -50,11 +50,6 @@ class Found:
     misfit: bool = False
     unfit: bool = False
     finder: Speaker | None = None
-
-
-def ordered(arguments: Iterable[Argument]) -> list[Argument]:
-    """Arguments in the order of the text."""
-    return sorted(arguments, key=lambda a: (a.span.start, a.span.end, a.role))
 
 
 def tidy(arguments: Iterable[Argument]) -> list[Argument]:

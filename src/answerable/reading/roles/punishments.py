@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from answerable.model.claim import Argument, Role
+from answerable.model.claim import Argument, Role, ordered
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
@@ -54,10 +54,7 @@ def by_term(arguments: Sequence[Argument]) -> list[tuple[Argument, ...]]:
     if len(terms) < 2 or not all(theirs) or sum(map(len, theirs)) != len(punished):
         return [tuple(arguments)]
     shared = [each for each in arguments if each not in terms and each not in punished]
-    return [
-        tuple(sorted([*shared, *own, term], key=lambda a: (a.span.start, a.span.end, a.role)))
-        for own, term in zip(theirs, terms, strict=True)
-    ]
+    return [tuple(ordered([*shared, *own, term])) for own, term in zip(theirs, terms, strict=True)]
 
 
 def each_apart(

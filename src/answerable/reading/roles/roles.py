@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from answerable.model.claim import Argument, Modality, Role
+from answerable.model.claim import Argument, Modality, Role, ordered
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.reading.happenings.charges import charge_of
@@ -16,7 +16,7 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import INTRANSITIVE, word_set
 from answerable.reading.roles.circumstances import named_before, place_of, term_of
-from answerable.reading.roles.found import Circumstances, Found, ordered, tidy
+from answerable.reading.roles.found import Circumstances, Found, tidy
 from answerable.reading.roles.grammar import Grammar
 from answerable.reading.roles.licensing import not_oneself
 from answerable.reading.roles.measures import laid_on

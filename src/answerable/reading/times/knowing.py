@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from answerable.model.claim import Argument, Role
+from answerable.model.claim import Argument, Role, ordered
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.model.vocabulary import Kind
@@ -116,7 +116,7 @@ def with_known(arguments: Sequence[Argument], known: Argument | None) -> list[Ar
     if known is None:
         return list(arguments)
     kept = [each for each in arguments if each.role is not Role.TIME or each.span != known.span]
-    return sorted([*kept, known], key=lambda each: (each.span.start, each.span.end, each.role))
+    return ordered([*kept, known])
 
 
 def _content(shape: Shape, group: Group, triggers: Sequence[Trigger]) -> list[Trigger]:
