@@ -45,9 +45,8 @@ _LASTING = frozenset(
     "appeal censorship crackdown harassment investigation persecution protest siege surveillance talks trial".split()
 )
 """What may go on for long, so that a day of it is not all of it."""
-_NAMED, _FAR, _NEAR = 3, 3, 3
-"""Sentences behind which a text has left what it told: where a noun says whose it is, where it is of the same kind, and
-where it is of another."""
+_FAR = 3
+"""Sentences behind which a text has left what it told."""
 _MONTH, _DAY = len("2001-01"), len("2001-01-31")
 _ELSEWHEN = ANOTHER_TIME | word_set("next following previous previously ago throughout decade decades")
 """Words of a sentence that is told of another time."""
@@ -183,9 +182,7 @@ class _Retelling:
             return None
         meant = dated[-1]
         same = meant.claim.kind == each.claim.kind
-        named = same and chunk.owner is not None and chunk.owner.name is not None
-        away = _NAMED if named else _FAR if same else _NEAR
-        if meant.date is None or each.number - meant.number > away:
+        if meant.date is None or each.number - meant.number > _FAR:
             return None
         if _tells_another(meant.shape, meant.chunk or meant.trigger):
             return None
@@ -261,7 +258,8 @@ class _Retelling:
 def _goes_on(course: _Course, each: _Told, mains: Sequence[Group]) -> bool:
     """Whether a verb tells more of what was done at the time that the telling has come to.
 
-    More of the same kind is told for long, of another only right behind the main clause that tells the time.
+    More of what may be the same is told for some sentences, of another kind only right behind the main clause that
+    tells the time.
     """
     group, claim, shape = each.group, each.claim, each.shape
     if group is None or group not in mains or not simple_past(shape, group) or shape.words[group.main].base in SAYING:
@@ -274,8 +272,7 @@ def _goes_on(course: _Course, each: _Told, mains: Sequence[Group]) -> bool:
     away, apart = each.number - course.number, each.sentence.paragraph - course.paragraph
     akin = [other for other in course.deeds if may_be_one(claim.kind, other.claim.kind)]
     if akin and not any(_differ(claim, other.claim) for other in akin):
-        same = any(other.claim.kind == claim.kind for other in akin)
-        return away <= (_FAR if same else _NEAR) and (_is_exact(course.date) or (not apart and _is_year(course.date)))
+        return away <= _FAR and (_is_exact(course.date) or (not apart and _is_year(course.date)))
     if not course.main or not _is_deed(claim) or not _is_exact(course.date) or away > 1 or apart > 1:
         return False
     acts = any(kinds()[other.claim.kind].family in (Family.ACT, Family.CONTEXT) for other in course.deeds)
