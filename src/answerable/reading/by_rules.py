@@ -46,6 +46,7 @@ from answerable.reading.language.sentences import Paragraph, Sentence, paragraph
 from answerable.reading.language.tagging import tagged
 from answerable.reading.language.words import Word
 from answerable.reading.numbers.counts import find_numbers
+from answerable.reading.numbers.shared import together
 from answerable.reading.numbers.terms import find_terms
 from answerable.reading.parsed import Parsed, parse
 from answerable.reading.people.continued import pointed_back_to
@@ -149,7 +150,7 @@ class RulesReading:
         return Reading(
             source=self.source.id,
             reader=self.name,
-            claims=unique(self.claims),
+            claims=tuple(together(unique(self.claims))),
             aliases=tuple(dict.fromkeys(self.aliases)),
             posts=tuple(dict.fromkeys(self.posts)),
             epithets=tuple(dict.fromkeys(self.epithets)),

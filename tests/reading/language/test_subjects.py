@@ -35,6 +35,11 @@ def subjects(text: str, verb: str) -> list[str]:
         # who does it stands beside the participle
         ("A film showed guards beating Orsk.", "beating", ["guards"]),
         ("They fled from raids, with officers searching the flats.", "searching", ["officers"]),
+        # a participle behind the place where they are
+        ("Tarn goes on trial in Karsa today charged with theft.", "charged", ["Tarn"]),
+        ("Tarn appeared in court in Karsa on Monday accused of theft.", "accused", ["Tarn"]),
+        ("Police held two men in Karsa suspected of theft.", "suspected", ["two men"]),
+        ("The number of cooks in Karsa killed by gangs rose.", "killed", ["cooks"]),
         # behind a verb of telling another clause may begin
         ("Orsk wrote to the Lamp to say the council held Tarn.", "held", ["the council"]),
     ],

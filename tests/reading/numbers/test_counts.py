@@ -31,6 +31,9 @@ from tests.reading.sentence import words_of
         ("half a dozen men fled", "half a dozen", "6"),
         ("a couple of men fled", "a couple of", "2"),
         ("seventy-one men fled", "seventy-one", "71"),
+        ("40 people fled a day after the truce", "40", "40"),
+        ("they seized 12 cooks at a daily newspaper", "12", "12"),
+        ("they killed 40 soldiers in an hour of fighting", "40", "40"),
         ("\u00ad 3 men fled", "3", "3"),
     ],
 )
@@ -45,6 +48,9 @@ def test_values(text: str, words: str, value: str) -> None:
     "text",
     [
         "a man aged 25 fled",
+        "more than 800 a month",
+        "40 people are held every day",
+        "the 300 cooks seized annually by patrols",
         "for three years",
         "Ashraf 3 was hit",
         "they won 5 seats",

@@ -40,6 +40,11 @@ _TO_COME = frozenset(
     }
 )
 """Kinds that were still to come for whoever "faced" them."""
+_WISHED = {
+    **dict.fromkeys(("hope", "like", "long", "love", "need", "want", "wish"), Modality.CALLED_FOR),
+    "expect": Modality.POSSIBLE,
+}
+"""Verbs by which somebody would see a thing done."""
 _ANNOUNCING = word_set("say announce tell declare confirm add promise vow pledge")
 
 
@@ -56,6 +61,17 @@ def causing(shape: Shape, group: Group) -> Group | None:
     causing = shape.group_at.get(k)
     having = causing is not None and shape.words[causing.main].base in {"have", "get"}
     return causing if having and causing is not None and causing.infinitive else None
+
+
+def wished(shape: Shape, group: Group) -> Modality | None:
+    """What "hopes to see him charged" makes of the charge: who was glad to see it has seen it."""
+    if not group.passive or group.finite or group.auxiliaries or not group.subjects:
+        return None
+    seeing = shape.group_at.get(shape.back(begin(group.subjects[0]) - 1))
+    if seeing is None or not seeing.infinitive or shape.words[seeing.main].base != "see":
+        return None
+    governor = shape.governor(seeing)
+    return _WISHED.get(shape.words[governor.main].base) if isinstance(governor, Group) else None
 
 
 def ordering(shape: Shape, group: Group) -> Group | None:

@@ -152,6 +152,10 @@ class _Reader:
         if causing is not None:
             self._verb(causing, depth + 1)
             return
+        wished = governors.wished(self.shape, group)
+        if wished is not None:
+            self._apply(wished)
+            return
         order = governors.ordering(self.shape, group)
         if order is not None:
             self._apply(Modality.PLANNED)

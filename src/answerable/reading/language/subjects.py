@@ -9,6 +9,9 @@ from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 
 _SINGULAR = word_set("has is was does")
+_DONE_TO_PEOPLE = word_set("accuse arrest charge convict detain indict injure jail kill sentence suspect want wound")
+"""Verbs whose participle tells of people, not of the place they are in: "a man in Karsa accused of theft"."""
+_WHERE = word_set("in at near")
 
 
 def find_subject(shape: Grouped, group: Group) -> None:
@@ -47,9 +50,34 @@ def find_subject(shape: Grouped, group: Group) -> None:
     reduced = group.passive and not group.finite
     found = chunk if reduced else _leftmost(shape, _over_relative(shape, chunk, group), group)
     if reduced:
-        group.subjects = [chunk]
+        group.subjects = _who_is_there(shape, chunk, group)
     elif found is not None:
         group.subjects = _agreeing(shape, group, _conjoined_left(shape, _unapposed(shape, found, group), group))
+
+
+def _who_is_there(shape: Grouped, chunk: Chunk, group: Group) -> list[Chunk]:
+    """Of whom a participle tells that stands behind a place: "Tarn goes on trial in Karsa charged with murder".
+
+    Who stands right before the place, if it is somebody; else the subject of the verb before.
+    """
+    words = shape.words
+    if words[group.main].base not in _DONE_TO_PEOPLE or not _is_place(shape, chunk):
+        return [chunk]
+    before = shape.chunk_at[chunk.first - 2] if chunk.first > 1 else None
+    verb = next((each for each in reversed(shape.groups) if each.finite and each.last <= chunk.first), None)
+    led = words[before.first - 1] if before is not None and before.first else None
+    of_verb = verb is None or (before is not None and before.first >= verb.last)
+    if before is not None and of_verb and (led is None or led.tag != "PREP" or led.lower == "of"):
+        return [before]
+    return list(verb.subjects) if verb is not None and verb.subjects else [chunk]
+
+
+def _is_place(shape: Grouped, chunk: Chunk) -> bool:
+    """Whether a chunk is a name that tells where: "in Karsa"."""
+    name, i = chunk.name, chunk.first - 1
+    if name is None or name.first != chunk.first or name.sort not in {Sort.PLACE, Sort.STATE, Sort.UNKNOWN}:
+        return False
+    return i > 0 and shape.words[i].lower in _WHERE
 
 
 def _agreeing(shape: Grouped, group: Group, joined: list[Chunk]) -> list[Chunk]:

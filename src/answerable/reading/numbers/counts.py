@@ -81,6 +81,15 @@ _NOT_COUNTED = word_set(
 )
 
 
+_REGULARLY = word_set("annually daily hourly monthly nightly weekly yearly")
+_EACH = word_set("a an each every per")
+_TIMES = word_set("day hour month night week year")
+_FROM_THEN = word_set("after ago and before earlier from in later long of old since that to when")
+"""Words that make "a day" one day: "a day later", "an hour of shelling"."""
+_RATE_WITHIN = 10
+"""Words behind a number within which "every day" tells how often."""
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number of people or things.
@@ -190,7 +199,7 @@ def _counts(words: list[Word], first: int, last: int, qualified: bool) -> bool:
         and (after is None or after.tag not in {"N", "ADJ"} or (before is not None and before.tag in {"DET", "ADJ"}))
     ):
         return False
-    if _is_score(words, first, last):
+    if _is_score(words, first, last) or _is_rate(words, last):
         return False
     return not (after is not None and after.tag == "POS")
 
@@ -215,6 +224,22 @@ def _is_score(words: Sequence[Word], first: int, last: int) -> bool:
     later = last + 1 < len(words) and words[last].text in marks and words[last + 1].text.isdigit()
     earlier = first > 1 and words[first - 1].text in marks and words[first - 2].text.isdigit()
     return later or earlier
+
+
+def _is_rate(words: Sequence[Word], last: int) -> bool:
+    """Whether a number up to `last` is how many it is in each of many times: "800 a month", "killed 12 people a day".
+
+    "A day after" is no such time, nor is what another number or clause stands before.
+    """
+    for i in range(last, min(last + _RATE_WITHIN, len(words))):
+        word = words[i]
+        if word.tag in {"NUM", "SUB", "CONJ"} or (word.tag == "PUNCT" and i > last):
+            return False
+        if word.lower in _REGULARLY and (i + 1 == len(words) or words[i + 1].tag not in {"N", "NAME", "ADJ"}):
+            return True
+        if word.lower in _EACH and i + 1 < len(words) and words[i + 1].lower in _TIMES:
+            return i + 2 == len(words) or words[i + 2].lower not in _FROM_THEN
+    return False
 
 
 def _qualifier(words: list[Word], first: int) -> tuple[int, str]:

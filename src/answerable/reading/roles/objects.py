@@ -25,7 +25,8 @@ TARGETS = word_set(
     "parade patrol unit column"
 )
 EXPLOSIVES = word_set(
-    "bomb grenade mine landmine explosive device rocket missile shell mortar dynamite vest belt warhead"
+    "bomb grenade mine landmine explosive device rocket missile shell mortar dynamite vest belt warhead kilo "
+    "kilogram kg tonne ton pound stick"
 )
 """What is set off or fired, and is no target: "detonated a grenade"."""
 LANDS = word_set(
@@ -44,7 +45,8 @@ THINGS = word_set(
     "software plan bill deal law proposal time game match need deadline demand requirement standard goal target "
     "resistance applause criticism idea website evidence finding study map letter email message recording tape "
     "trailer novel magazine order warrant code program programme task strategy policy battery phone device card "
-    "tree plant animal bird fish whale lion shark dog horse cattle sheep cow pig elephant tiger bear cell bacteria "
+    "tree plant animal bird fish whale lion shark dog horse cattle sheep cow pig elephant tiger bear fox wolf deer "
+    "hare rabbit badger seal dolphin turtle crocodile snake monkey gorilla rhino rhinoceros goat camel cell bacteria "
     "virus language species project session season show episode series hope dream career reputation joy appetite "
     "pain engine market economy industry"
 )
