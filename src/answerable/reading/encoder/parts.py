@@ -35,6 +35,7 @@ from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import touching
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.speakers import turned_from
+from answerable.reading.roles.blame import answers_for_it
 from answerable.reading.roles.circumstances import count_of, stands_as_place
 from answerable.reading.roles.found import Circumstances
 from answerable.reading.roles.licensing import (
@@ -151,6 +152,8 @@ class PartsReading(RulesReading):
         family = self.rules.kinds[trigger.kind].family
         if label == "who" and trigger.kind == "death":
             return False  # nobody does it: what somebody does is a killing
+        if label == "who" and family is Family.ACT and answers_for_it(shape, first, last):
+            return False
         if label == "whom":
             apart = (family is Family.ACT or trigger.kind == "trial") and stands_apart(shape, trigger, first)
             return not apart and may_undergo(shape, trigger, first, last, self.rules.transitive)
