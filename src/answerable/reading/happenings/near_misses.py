@@ -147,7 +147,10 @@ def lays_down(text: str, start: int, end: int) -> bool:
 
 
 def _is_general(sentence: str) -> bool:
-    """Whether a sentence, in lower case, says what an offence carries, or what a word covers, and no more: no time, nothing done."""
+    """Whether a sentence (in lower case) says what an offence carries, or what a word covers, and no more.
+
+    No time, nothing done.
+    """
     found = _GENERAL.search(sentence)
     return found is not None and _DONE.search(sentence) is None
 
