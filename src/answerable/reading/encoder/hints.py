@@ -140,8 +140,8 @@ class _Wordings:
             for tail, numbers in self._tails.get(form, {}).items():
                 found[tail] = found.get(tail, frozenset()) | numbers
         by_last: dict[str, list[tuple[tuple[str, ...], frozenset[int]]]] = {}
-        for tail, numbers in found.items():
-            by_last.setdefault(tail[-1] if tail else "", []).append((tail, numbers))
+        for tail, said in found.items():
+            by_last.setdefault(tail[-1] if tail else "", []).append((tail, said))
         return by_last
 
 
