@@ -181,10 +181,10 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
     told = " ".join([trigger.base, *(word.text for word in shape.words[trigger.last :])])
     if kind == "acknowledgement" and (not _OWNING.search(told) or _of_others(shape, trigger)):
         return ""
-    suspected = _POLICING.search(sentence) and not _WRONGLY.search(sentence)
-    if kind == "arbitrary_detention" and trigger.base == "detain" and suspected:
-        found.arguments = [_as_answer(a) for a in found.arguments]
-        return "arrest"
+    if kind == "arbitrary_detention" and trigger.base == "detain":
+        if _POLICING.search(sentence) and not _WRONGLY.search(sentence):
+            found.arguments = [_as_answer(a) for a in found.arguments]
+            return "arrest"
     if trigger.base == serving.BASE or kind in _SENT:
         abroad = _is_sent_abroad(shape, trigger)
         if abroad or trigger.base == serving.BASE:
