@@ -37,12 +37,14 @@ from answerable.reading.engine import LANGUAGES, Rules
 from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.charged import FINDS, charged
 from answerable.reading.happenings.merely_named import is_medium, tells_nothing
+from answerable.reading.happenings.retractions import Retractions
 from answerable.reading.happenings.triggers import Trigger, through, trigger_at
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.sentences import Sentence
 from answerable.reading.language.words import Word, touching
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.coreference import Chains
+from answerable.reading.people.short_names import ShortNames
 from answerable.reading.people.speakers import denier, is_told_behind
 from answerable.reading.places.locating import located
 from answerable.reading.roles.beside import is_of_the_next
@@ -142,6 +144,21 @@ class EncoderReading(PartsReading):
         """What the rules have worked out already."""
         self.parsed = self.by_rules.parsed
         return self.by_rules.chains
+
+    @cached_property
+    def dates_above(self) -> dict[int, Time]:
+        """What the rules have looked for already."""
+        return self.by_rules.dates_above
+
+    @cached_property
+    def retractions(self) -> Retractions:
+        """What the rules have looked for already."""
+        return self.by_rules.retractions
+
+    @cached_property
+    def short_names(self) -> ShortNames:
+        """What the rules have worked out already."""
+        return self.by_rules.short_names
 
     def prepare(self, tokens: dict[Sentence, list[Word]]) -> None:
         """The sentences of the document through the encoder, neighbours together."""
