@@ -29,6 +29,7 @@ from rich.table import Table
 
 from answerable.reading.engines import make
 from answerable.reading.language.sentences import paragraphs
+from answerable.record.processes.collecting import collect_seldom
 from benchmarks.corpus_source import source
 from benchmarks.peers import machine
 
@@ -102,7 +103,8 @@ def articles(path: Path, words: int = WORDS) -> list[str]:
 
 
 def _read(engine: str, texts: list[str]) -> Measured:
-    """Read the texts in this process."""
+    """Read the texts in this process, which collects garbage as seldom as a worker of `answerable read`."""
+    collect_seldom()
     began = time.perf_counter()
     reader = make(engine)
     loaded = time.perf_counter() - began

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from answerable.model.vocabulary import kinds
-from answerable.reading.happenings.near_misses import accident_here, is_accident, is_sport
+from answerable.reading.happenings.near_misses import accident_here, figurative, is_accident, is_sport, lays_down, terms
 from tests.reading.sentence import claims_of
 
 
@@ -34,6 +34,16 @@ from tests.reading.sentence import claims_of
 )
 def test_figures_of_speech_give_no_claim(text: str) -> None:
     assert [claim.kind for claim in claims_of(text)] in ([], ["agreement"])
+
+
+def test_case_counts_for_nothing_and_offsets_are_those_of_the_text() -> None:
+    text = "İvo Tarn died. İN ÜNYE A HEART ATTACK KILLED HIM."
+    start = text.index("İN")
+    assert [text[a:b] for a, b in figurative(text, start, len(text))] == ["HEART ATTACK"]
+    text = "İvo Tarn died. THEY SENTENCED İVO KET TO LIFE IMPRISONMENT."
+    assert [text[a:b] for a, b in terms(text, text.index("THEY"), len(text))] == ["LIFE IMPRISONMENT"]
+    assert lays_down("THE PENAL CODE PROVIDES FOR A FINE.", 0, 35)
+    assert is_sport("The GOALKEEPER of the LEAGUE SCORED in the WORLD CUP MATCH.")
 
 
 def test_a_term_after_its_verb_is_no_second_sentence() -> None:

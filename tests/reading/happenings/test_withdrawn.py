@@ -61,3 +61,9 @@ def test_what_is_no_fact_anyway_is_left_as_it_is() -> None:
 def test_a_correction_is_no_second_source_of_what_it_corrects() -> None:
     read = rules().read(source("2024-05-04"), "Our report that soldiers killed Ana Kell in Dravna was wrong.")
     assert [(claim.kind, claim.modality) for claim in read.claims] == [("killing", Modality.DENIED)]
+
+
+def test_what_is_taken_back_may_stand_in_capitals_and_the_who_ends_no_clause() -> None:
+    assert _put("THE PAPER WRONGLY REPORTED THAT İVO KET killed HIM.") is Modality.DENIED
+    assert _put("The paper wrongly reported that a WHO doctor killed Ana Kell.") is Modality.DENIED
+    assert _put("The paper wrongly reported that a doctor who killed Ana Kell fled.") is not Modality.DENIED

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.reading.language.words import fold, singular, tokenise
+from answerable.reading.language.words import fold, lowered, singular, tokenise
 from tests.reading.sentence import words_of
 
 
@@ -21,6 +21,12 @@ def test_folding_sees_through_composition_and_soft_hyphens() -> None:
     assert fold("Ta\u0308ter") == fold("Täter")
     assert fold("sen\u00adtenced") == "sentenced"
     assert fold("Bishop’s") == "bishop's"
+
+
+def test_lower_case_keeps_the_offsets() -> None:
+    text = "İN ÜNYE, İVO TARN WAS FREED"
+    assert len(text.lower()) > len(text)
+    assert lowered(text) == "in ünye, ivo tarn was freed"
 
 
 @pytest.mark.parametrize(

@@ -41,3 +41,12 @@ def test_ages_and_distances_in_time_are_no_terms(text: str) -> None:
 def test_of_lengths_told_respectively_none_is_told() -> None:
     text = "The two were jailed for ten years and eight years respectively and fined 500 euros."
     assert [term.value for term in find_terms(text, 0, len(text))] == ["500 EUR"]
+
+
+def test_case_counts_for_nothing_and_offsets_are_those_of_the_text() -> None:
+    text = "İvo Tarn GOT TWO YEARS IN PRISON AND A FINE OF US$3 MILLION."
+    found = find_terms(text, 0, len(text))
+    assert [(text[term.start : term.end], term.value) for term in found] == [
+        ("TWO YEARS", "P2Y"),
+        ("US$3 MILLION", "3000000 USD"),
+    ]

@@ -94,7 +94,7 @@ class Hints:
         """
         known = [self._look_up(word.lower) for word in words]
         forms = [each[0] for each in known]
-        there = {form for each in forms for form in each}
+        there = {form for each in forms for form in each} | {""}
         found: list[tuple[int, ...]] = []
         for i, (_, sure, possible) in enumerate(known):
             said = _longest(sure, forms, i, there) if sure else _NO_KIND
@@ -105,8 +105,8 @@ class Hints:
         return found
 
 
-_Begun = Sequence[tuple[tuple[str, ...], frozenset[int]]]
-"""How wordings that begin with one word go on, the longest first, with their numbers."""
+_Begun = Mapping[str, Sequence[tuple[tuple[str, ...], frozenset[int]]]]
+"""How wordings that begin with one word go on, with their numbers, by their last word; empty where it is the first."""
 
 _Known = tuple[tuple[str, ...], _Begun, _Begun]
 """The forms of a word, and the wordings that it begins of either sort."""
@@ -139,7 +139,10 @@ class _Wordings:
         for form in forms:
             for tail, numbers in self._tails.get(form, {}).items():
                 found[tail] = found.get(tail, frozenset()) | numbers
-        return sorted(found.items(), key=lambda each: -len(each[0]))
+        by_last: dict[str, list[tuple[tuple[str, ...], frozenset[int]]]] = {}
+        for tail, said in found.items():
+            by_last.setdefault(tail[-1] if tail else "", []).append((tail, said))
+        return by_last
 
 
 def _longest(begun: _Begun, forms: Sequence[tuple[str, ...]], place: int, there: set[str]) -> Set[int]:
@@ -149,15 +152,14 @@ def _longest(begun: _Begun, forms: Sequence[tuple[str, ...]], place: int, there:
         begun: what may go on behind the word.
         forms: of each word of the sentence.
         place: of the word.
-        there: all forms of the sentence.
+        there: all forms of the sentence, and the empty one.
     """
-    longest, best = 0, set[int]()
-    for tail, numbers in begun:
-        if len(tail) < longest:
-            break
-        if there.issuperset(tail) and _follows(forms, place + 1, tail):
-            longest = len(tail)
-            best |= numbers
+    longest, best = 0, frozenset[int]()
+    for last in begun.keys() & there:
+        for tail, numbers in begun[last]:
+            if len(tail) >= longest and there.issuperset(tail) and _follows(forms, place + 1, tail):
+                best = best | numbers if len(tail) == longest else numbers
+                longest = len(tail)
     return best
 
 

@@ -37,12 +37,14 @@ from answerable.reading.engine import LANGUAGES, Rules
 from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.charged import FINDS, charged
 from answerable.reading.happenings.merely_named import is_medium, tells_nothing
+from answerable.reading.happenings.retractions import Retractions
 from answerable.reading.happenings.triggers import Trigger, through, trigger_at
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.sentences import Sentence
 from answerable.reading.language.words import Word, touching
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.coreference import Chains
+from answerable.reading.people.short_names import ShortNames
 from answerable.reading.people.speakers import denier, is_told_behind
 from answerable.reading.places.locating import located
 from answerable.reading.roles.beside import is_of_the_next
@@ -143,6 +145,21 @@ class EncoderReading(PartsReading):
         self.parsed = self.by_rules.parsed
         return self.by_rules.chains
 
+    @cached_property
+    def dates_above(self) -> dict[int, Time]:
+        """What the rules have looked for already."""
+        return self.by_rules.dates_above
+
+    @cached_property
+    def retractions(self) -> Retractions:
+        """What the rules have looked for already."""
+        return self.by_rules.retractions
+
+    @cached_property
+    def short_names(self) -> ShortNames:
+        """What the rules have worked out already."""
+        return self.by_rules.short_names
+
     def prepare(self, tokens: dict[Sentence, list[Word]]) -> None:
         """The sentences of the document through the encoder, neighbours together."""
         sentences = list(tokens)
@@ -160,7 +177,7 @@ class EncoderReading(PartsReading):
             scores = scores + extended(heard.vectors) @ self.adjustment.kinds
         of_kinds = softmax(scores, self.sure.kinds)
         likeliest: list[int] = (of_kinds[:, 1:].argmax(-1) + 1).tolist()
-        chances: list[list[float]] = of_kinds.tolist()
+        most: list[float] = of_kinds[:, 1:].max(-1).tolist()
         barred = self.rules.matcher.barred(list(words))
         figures = near_misses.figurative(self.text, words[0].start, words[-1].end)
         terms = near_misses.terms(self.text, words[0].start, words[-1].end)
@@ -170,19 +187,21 @@ class EncoderReading(PartsReading):
         within = ("", 0)
         while i < len(words):
             number = likeliest[i]
+            chance = most[i]
             ruled = self.ruled.get(words[i].start)
             known = ruled is not None and (
-                words[i].base in TAUGHT_OTHERWISE or chances[i][self.numbers[ruled.kind]] > 0.5 * chances[i][number]
+                words[i].base in TAUGHT_OTHERWISE or float(of_kinds[i, self.numbers[ruled.kind]]) > 0.5 * chance
             )
-            chance = chances[i][number]
             # "Bombing" is said of air strikes too, and is a bombing by the word; whom a fire killed was not murdered.
             listed = ruled.kind if ruled is not None else nouns().get(words[i].base, "") if words[i].tag == "N" else ""
             beside = bool(listed) and may_be_one(listed, self.labels.kinds[number])
             if known or beside:
                 at = self.numbers[listed]
-                chance = chances[i][at] + (chance if beside and at != number else 0.0)
+                chance = float(of_kinds[i, at]) + (chance if beside and at != number else 0.0)
                 number, known = at, ruled is not None
-            said = chance >= (self.sure.known if known else self.sure.least)
+            if chance < (self.sure.known if known else self.sure.least):
+                i += 1
+                continue
             start = words[i].start
             figure = self.labels.kinds[number] in barred.get(i, ()) or any(f <= start < t for f, t in figures)
             figure = figure or (words[i].tag == "N" and any(f <= start < t for f, t in terms))
@@ -190,7 +209,7 @@ class EncoderReading(PartsReading):
             figure = figure or (self.labels.kinds[number] == within[0] and start < within[1])  # "placed … house arrest"
             after = self.ruled.get(words[i + 1].start) if ruled is None and i + 1 < len(words) else None
             figure = figure or (after is not None and after.kind == self.labels.kinds[number])  # "terrorist" of a plot
-            if not said or figure or (ruled is None and tells_nothing(words, i, self.labels.kinds[number])):
+            if figure or (ruled is None and tells_nothing(words, i, self.labels.kinds[number])):
                 i += 1
                 continue
             last = i + 1

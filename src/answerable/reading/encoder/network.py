@@ -132,7 +132,8 @@ class Network:
             window = self.pieces.window([texts[k] for k in group])
             hints = np.zeros((1, len(window.firsts), self.hints.width), np.float32)
             for i, numbers in enumerate(chain.from_iterable(listed[k] for k in group)):
-                hints[0, i, list(numbers)] = 1.0
+                if numbers:
+                    hints[0, i, list(numbers)] = 1.0
             outputs = self._encoder.run(
                 None,
                 {

@@ -1,4 +1,7 @@
-"""Words that look like happenings and are not: sport, stage and screen, figures of speech."""
+"""Words that look like happenings and are not: sport, stage and screen, figures of speech.
+
+The patterns are in lower case, and are looked for in text in lower case.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,13 @@ import re
 from functools import lru_cache
 
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.words import lowered
 
 _SPORT = re.compile(
     r"\b(?:match|goalkeeper|midfielder|striker|goal|league|championship|quarter-?final|semi-?final|tournament|coach|referee|"
-    r"innings|wicket|batsman|bowler|penalty shoot-?out|half-?time|stoppage time|grand prix|podium|knockout|World Cup|"
-    r"Olympic|medal|athlete|playoffs?|touchdown|quarterback|season's|teammate|fixture|kick-?off|halftime|club's|defeated|"
+    r"innings|wicket|batsman|bowler|penalty shoot-?out|half-?time|stoppage time|grand prix|podium|knockout|world cup|"
+    r"olympic|medal|athlete|playoffs?|touchdown|quarterback|season's|teammate|fixture|kick-?off|halftime|club's|defeated|"
     r"title race|pole position|scored|wrestl\w+|basketball|football|cricket|rugby|hockey|tennis)\b",
-    re.IGNORECASE,
 )
 _SPORT_SHARE = 1 / 60
 _SPORT_LEAST = 4
@@ -40,18 +43,15 @@ _FIGURATIVE = re.compile(
     r"|(?:with|without|had|has|have)\s+the\s+sanction\s+of\b|as\s+threatening\s+(?:to|as)\b"
     r"|threats?\s+to\s+(?:the\s+)?(?:national|public|regional|international|global|state|world|homeland)\s+(?:security|order|safety|peace|health|interests?|stability)\b"
     r"|remov(?:e|ed|es|ing|al)\s+from\s+(?:[\w’'-]+\s+){0,4}?(?:witness|voters?|guest|waiting|mailing)['’]?\s+(?:list|roll)s?\b",
-    re.IGNORECASE,
 )
 
 _ACCIDENT = re.compile(
     r"\b(?:accident|crash(?:ed)?|collision|derail\w*|fire|blaze|earthquake|quake|tsunami|flood\w*|storm|hurricane|cyclone|typhoon|"
     r"tornado|landslide|avalanche|pile-?up|collapsed?|capsiz\w*|aircraft|firefighters?|wildfires?|volcan\w+|eruption|virus|outbreak)\b",
-    re.IGNORECASE,
 )
 _VIOLENCE = re.compile(
     r"\b(?:attack(?:s|ed|ers?)?|gunm[ae]n|shot|shooting|bomb\w*|terror\w*|murder\w*|stab\w*|killings?|militants?|troops|airstrikes?|"
     r"massacre|assassin\w*|insurgents?|rebels?|torture\w*|execut(?:ed|ions?)|soldiers|assault\w*)\b",
-    re.IGNORECASE,
 )
 
 IN_SPORT = word_set(
@@ -65,53 +65,52 @@ IN_SPORT = word_set(
 
 def is_sport(text: str) -> bool:
     """Whether a document is about sport, by the share of sport's own words in its first 20,000 characters."""
-    head = text[:20_000]
+    head = text[:20_000].lower()
     found = sum(1 for _ in _SPORT.finditer(head))
     return found >= _SPORT_LEAST and found >= _SPORT_SHARE * (head.count(" ") + 1)
 
 
 def is_accident(text: str) -> bool:
     """Whether a document is about an accident or a disaster and not about violence, by the words of its beginning."""
-    head = text[:20_000]
+    head = text[:20_000].lower()
     accidents = sum(1 for _ in _ACCIDENT.finditer(head))
     return accidents >= 3 and accidents > 2 * sum(1 for _ in _VIOLENCE.finditer(head))
 
 
-_BOMB = re.compile(r"\b(?:bomb(?:s|ed|er|ers|ing|ings)?|grenades?|explosives)\b", re.IGNORECASE)
+_BOMB = re.compile(r"\b(?:bomb(?:s|ed|er|ers|ing|ings)?|grenades?|explosives)\b")
 
 
 def tells_of_bombs(text: str) -> bool:
     """Whether a document says more than once that a bomb went off: an "explosion" in it is of a bomb, not of gas."""
-    return len(_BOMB.findall(text[:20_000])) > 1
+    return len(_BOMB.findall(text[:20_000].lower())) > 1
 
 
 def tells_of_violence(text: str) -> bool:
     """Whether a sentence has a word of violence."""
-    return _VIOLENCE.search(text) is not None
+    return _VIOLENCE.search(text.lower()) is not None
 
 
 def accident_here(text: str) -> bool:
     """Whether a sentence speaks of an accident or a disaster and not of violence."""
-    return _ACCIDENT.search(text) is not None and not tells_of_violence(text)
+    return _ACCIDENT.search(text.lower()) is not None and not tells_of_violence(text)
 
 
 _SENTENCED_TO = re.compile(
     r"\b(?:sentenc|condemn|jail|imprison)\w*\s[^.;]{0,150}?\bto\s+"
     r"(?P<term>(?:[\w'’]+[ -]){0,7}"
     r"(?:imprisonment|prison|jail|death|house\s+arrest|forced\s+labou?r|community\s+service))\b",
-    re.IGNORECASE,
 )
 
 
 def terms(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Stretches that only say how long: in "to sentence him to life imprisonment" the verb says what is done."""
-    return [match.span("term") for match in _SENTENCED_TO.finditer(text, start, end)]
+    found = _SENTENCED_TO.finditer(lowered(text[start:end]))
+    return [(start + first, start + last) for first, last in (match.span("term") for match in found)]
 
 
 _TELLER_AHEAD = re.compile(
     r"^\W*according\s+to\b[^,;.]*$"
-    r"|\b(?:estimates?|reports?|accounts?|statements?|figures?|counts?|stud(?:y|ies)|surveys?|footage|videos?)\s+by\s+(?:the\s+)?$",
-    re.IGNORECASE,
+    r"|\b(?:estimates?|reports?|accounts?|statements?|figures?|counts?|stud(?:y|ies)|surveys?|footage|videos?)\s+by\s+(?:the\s+)?$"
 )
 
 
@@ -120,7 +119,7 @@ def is_teller(text: str, start: int, place: int) -> bool:
 
     "According to NPR, the police …"; "some estimates by the Red Cross".
     """
-    return _TELLER_AHEAD.search(text[start:place]) is not None
+    return _TELLER_AHEAD.search(text[start:place].lower()) is not None
 
 
 _PROVIDING = re.compile(
@@ -128,29 +127,30 @@ _PROVIDING = re.compile(
     r"(?:specif(?:y|ies)|provides?|requires?|stipulates?|states?|allows?|permits?|says?|mandates?|prescribes?|defines?)\b"
     r"|^\W*under\s+(?:the|its|their)\s[^,;.]{0,40}?\b(?:constitution|law|code|rules|statute|act)\b,"
     r"(?=.{0,60}?\b(?:may|can|must|\w+(?<!s)s|are|is)\b)(?!.{0,80}?\b(?:was|were|had|has been|have been)\b)",
-    re.IGNORECASE,
 )
 
 
 _DONE = re.compile(
     r"\b(?:was|were|had|has|have|pleaded|said|told|charged|convicted|accused|arrested|faces?|facing|\d{4})\b",
-    re.IGNORECASE,
 )
 _GENERAL = re.compile(
     r"\bcarr(?:y|ies)\s+(?:\w+\s+){0,5}?(?:sentences?|penalt(?:y|ies)|terms?|fines?|punishments?)\b"
     r"|\b(?:is|are)\s+punishable\s+by\b"
     r"|\b(?:defin|characteri[sz]|classif)(?:es?|ies|y)\s+[^.;]{0,80}?\b(?:where|when|in\s+which|as)\b",
-    re.IGNORECASE,
 )
 
 
 def lays_down(text: str, start: int, end: int) -> bool:
     """Whether a sentence tells what a law or a definition lays down for whoever it may be: no happening."""
-    return _PROVIDING.search(text[start:end]) is not None or _is_general(text[start:end])
+    sentence = text[start:end].lower()
+    return _PROVIDING.search(sentence) is not None or _is_general(sentence)
 
 
 def _is_general(sentence: str) -> bool:
-    """Whether a sentence says what an offence carries, or what a word covers, and no more: no time, nothing done."""
+    """Whether a sentence (in lower case) says what an offence carries, or what a word covers, and no more.
+
+    No time, nothing done.
+    """
     found = _GENERAL.search(sentence)
     return found is not None and _DONE.search(sentence) is None
 
@@ -184,7 +184,6 @@ _LAID_DOWN = re.compile(
     r"|\b(?:constitution|law|act|code|convention|treaty|article|statute)s?\s+(?:that\s+|which\s+)?(?:\w+ly\s+)?"
     rf"(?P<prohibits>(?:prohibits?|forbids?|outlaws?|bans?|criminali[sz]es?)\b{_REST})"
     rf"|\blaws?\s+(?:that\s+|which\s+)?(?P<allows>(?:permit|allow|authori[sz]e)(?:s|d|ed|ted|ting|ing)?\s{_REST})",
-    re.IGNORECASE,
 )
 """What a rule lays down for whoever it may be, within a sentence that may tell of more."""
 
@@ -197,6 +196,7 @@ def figurative(text: str, start: int, end: int) -> list[tuple[int, int]]:
 @lru_cache(maxsize=512)
 def _figures(sentence: str) -> tuple[tuple[int, int], ...]:
     """Where the figures of speech and the rules of a sentence stand; asked twice where two engines read together."""
-    figures = [match.span() for match in _FIGURATIVE.finditer(sentence)]
-    rules = [match.span(match.lastgroup) for match in _LAID_DOWN.finditer(sentence) if match.lastgroup]
+    low = lowered(sentence)
+    figures = [match.span() for match in _FIGURATIVE.finditer(low)]
+    rules = [match.span(match.lastgroup) for match in _LAID_DOWN.finditer(low) if match.lastgroup]
     return (*figures, *rules)

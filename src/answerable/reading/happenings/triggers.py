@@ -257,9 +257,13 @@ class Matcher:
     def barred(self, words: list[Word]) -> dict[int, set[str]]:
         """For words inside wordings that are never of a kind ("heart attack"), the kinds that they are not of."""
         found: dict[int, set[str]] = {}
+        never = self._never
         for i, word in enumerate(words):
-            for form in {word.lower, word.base, singular(word.lower)}:
-                for entry in self._never.get(form, ()):
+            plain = singular(word.lower)
+            if word.lower not in never and word.base not in never and plain not in never:
+                continue
+            for form in {word.lower, word.base, plain}:
+                for entry in never.get(form, ()):
                     last = i + 1 + len(entry.tail)
                     if last <= len(words) and all(_same(words[i + 1 + k], part) for k, part in enumerate(entry.tail)):
                         for place in range(i, last):

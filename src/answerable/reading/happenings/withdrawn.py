@@ -1,6 +1,7 @@
 """What a sentence tells only in order to take it back: a report that was wrong, a claim that is not true.
 
-A correction repeats what it corrects. Read as a statement of its own it would count as one more source for it.
+A correction repeats what it corrects. Read as a statement of its own it would count as one more source for it. But for
+what ends a clause ("who" is not the WHO), the patterns are in lower case, and are looked for in text in lower case.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import re
 
 from answerable.model.claim import Modality
+from answerable.reading.language.words import lowered
 
 TOLD = (
     r"(?:reports?|story|stories|articles?|claims?|statements?|accounts?|news|allegations?|rumou?rs?|assertions?|suggestions?"
@@ -25,7 +27,7 @@ THEN = r"(?=\s*(?:[.,;:!?\"”’)]|$|\b(?:and|but|because|since|after|as|when|b
 _CALL = r"(?:call|brand|label|dismiss|reject|describe|denounce)(?:s|ed|led|ing)?"
 
 _BEFORE = tuple(
-    re.compile(each, re.I)
+    re.compile(each)
     for each in (
         # "it is not true that …"; "it is wrong that" says that it should not be so
         rf"\bit\s+(?:is|was){ADVERB}\s+(?!wrong|mistaken){FALSE}\s+that\b",
@@ -41,7 +43,7 @@ _BEFORE = tuple(
 """Words behind which what a sentence says is denied, up to the end of the clause."""
 
 _AROUND = tuple(
-    (re.compile(before, re.I), re.compile(behind, re.I))
+    (re.compile(before), re.compile(behind))
     for before, behind in (
         # "the report that … was wrong"
         (rf"\b{TOLD}{FROM}(?:\s+that\b|\s*,?\s*[\"“‘'])", rf"\b{_IS}{ADVERB}\s+(?:{FALSE}|{TAKEN_BACK})\b{THEN}"),
@@ -54,7 +56,6 @@ _AROUND = tuple(
 _EARLIER = re.compile(
     r"\b(?:earlier|previous|original|first)\s+version\s+of\s+(?:this|the|that)\s+(?:article|story|report|page|text)"
     r"(?:\s+\w+ly)?\s+(?:said|stated|reported|claimed|wrote|gave)\b",
-    re.I,
 )
 _ENDS = re.compile(
     r"[;:]|,?\s+\b(?:but|whereas|whose|who|which)\b|,\s+(?:and|while)\b|,\s+(?:she|he|it|they|we)\s+(?:said|says|added|wrote)\b"
@@ -82,14 +83,16 @@ def as_vouched(modality: Modality, sentence: str, start: int) -> Modality:
 def _behind(words: re.Pattern[str], sentence: str, start: int) -> bool:
     """Whether `start` lies behind the words and within their clause."""
     return any(
-        found.end() <= start and not _ENDS.search(sentence, found.end(), start) for found in words.finditer(sentence)
+        found.end() <= start and not _ENDS.search(sentence, found.end(), start)
+        for found in words.finditer(lowered(sentence))
     )
 
 
 def _between(before: re.Pattern[str], behind: re.Pattern[str], sentence: str, start: int) -> bool:
     """Whether `start` lies between the two, with nothing that ends the clause between them."""
-    last = behind.search(sentence, start)
+    lower = lowered(sentence)
+    last = behind.search(lower, start)
     return last is not None and any(
         found.end() <= start and not _ENDS.search(sentence, found.end(), last.start())
-        for found in before.finditer(sentence)
+        for found in before.finditer(lower)
     )

@@ -70,6 +70,15 @@ def fold(text: str) -> str:
     )
 
 
+def lowered(text: str) -> str:
+    """`text` in lower case, code point for code point.
+
+    A pattern in lower case is found in it several times faster than one that ignores case is found in `text`.
+    """
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(each.lower()[0] for each in text)
+
+
 def tokenise(text: str, start: int, end: int) -> list[Word]:
     """The words and punctuation marks of `text` from `start` to `end`."""
     return [Word(match.start(), match.end(), match.group()) for match in _WORD.finditer(text, start, end)]

@@ -48,7 +48,9 @@ _NEAR = {
     "circa", "more or less", "just over", "just under", "perhaps",
 }  # fmt: skip
 _PLAIN = {"a total of", "all", "only", "just", "another", "a further", "exactly", "precisely"}
-_QUALIFIERS = [(each, each.split()) for each in sorted(_LOWER | _UPPER | _NEAR | _PLAIN, key=len, reverse=True)]
+_BEFORE = [each.split() for each in sorted(_LOWER | _UPPER | _NEAR | _PLAIN, key=len, reverse=True)]
+_QUALIFIERS = {last: [each for each in _BEFORE if each[-1] == last] for last in {each[-1] for each in _BEFORE}}
+"""The words before a number that qualify it, by the last of them, the longest first."""
 _AFTER = {("or", "more"): "at least", ("or", "so"): "about", ("or", "fewer"): "up to", ("or", "less"): "up to"}
 """Words behind a number that qualify it."""
 _NUMBERED = word_set(
@@ -243,10 +245,10 @@ def _is_rate(words: Sequence[Word], last: int) -> bool:
 
 
 def _qualifier(words: list[Word], first: int) -> tuple[int, str]:
-    for phrase, parts in _QUALIFIERS:
+    for parts in _QUALIFIERS.get(words[first - 1].lower, ()) if first else ():
         start = first - len(parts)
         if start >= 0 and all(words[start + k].lower == part for k, part in enumerate(parts)):
-            return start, phrase
+            return start, " ".join(parts)
     if first and words[first - 1].lower == "between":
         return first - 1, "between"
     return first, ""

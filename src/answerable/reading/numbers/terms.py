@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from answerable.reading.language.words import lowered
 from answerable.reading.numbers.counts import TENS, UNITS
 
 _WORDS = UNITS | TENS | {"a": 1, "an": 1}
@@ -40,15 +41,17 @@ _TERM = re.compile(
     rf"\b(?P<life>life(?:\s+(?:in\s+(?:prison|jail)|imprisonment|sentences?|behind\s+bars|without\s+parole)"
     rf"|(?<=\bto\slife)\b|(?<=\bof\slife)\b)|life\s+term)"
     rf"|\b(?P<death>death\s+(?:sentences?|penalty|by\s+hanging)|(?<=\bto\s)death)\b"
-    rf"|(?<!\w)(?P<sign>US\$|A\$|C\$|HK\$|\$|€|£|₦|₹|₽|₺|₴|Rs\.?|EUR|USD|GBP)\s?{_SUM.format('sum', 'scale')}"
+    rf"|(?<!\w)(?P<sign>us\$|a\$|c\$|hk\$|\$|€|£|₦|₹|₽|₺|₴|rs\.?|eur|usd|gbp)\s?{_SUM.format('sum', 'scale')}"
     rf"|\b{_SUM.format('sum2', 'scale2')}\s+"
-    rf"(?P<coin>(?:US\s+)?(?:{_COINS}))s?\b"
+    rf"(?P<coin>(?:us\s+)?(?:{_COINS}))s?\b"
     rf"|(?<![\d.,])(?:{_DECIMAL})"
     rf"|(?<!\d[.,])\b(?:{_HALF})"
     rf"|(?<!\d[.,])\b(?:{_LENGTH})",
-    re.IGNORECASE,
 )
-_EACH_ITS_OWN = re.compile(r"\brespectively\b", re.IGNORECASE)
+"""In lower case, as what it is looked for in."""
+_MAY_BE = re.compile(r"\d|year|month|week|day|life|death")
+"""Without a match of it there is no term."""
+_EACH_ITS_OWN = re.compile(r"\brespectively\b")
 _SCALES = {
     "thousand": 1_000, "k": 1_000, "lakh": 100_000, "million": 1_000_000, "m": 1_000_000, "mn": 1_000_000,
     "crore": 10_000_000, "billion": 1_000_000_000, "bn": 1_000_000_000,
@@ -76,18 +79,22 @@ def find_terms(text: str, start: int, end: int) -> list[Term]:
 
     None before "respectively": which of them is whose is not made out.
     """
+    low = lowered(text[start:end])
+    if _MAY_BE.search(low) is None:
+        return []
     found = []
-    shared = max((match.start() for match in _EACH_ITS_OWN.finditer(text, start, end)), default=start)
-    for match in _TERM.finditer(text, start, end):
-        if re.match(r"[\s-]+(?:old|ago|later|earlier|after|before|since)\b", text[match.end() : match.end() + 10]):
+    shared = max((match.start() for match in _EACH_ITS_OWN.finditer(low)), default=0)
+    for match in _TERM.finditer(low):
+        first, last = start + match.start(), start + match.end()
+        if re.match(r"[\s-]+(?:old|ago|later|earlier|after|before|since)\b", text[last : last + 10]):
             continue
         if match.start() < shared:
             continue
         value, money = _value(match)
-        if not money and re.search(r"\b(?:in|within)\s+$", text[max(start, match.start() - 8) : match.start()]):
+        if not money and re.search(r"\b(?:in|within)\s+$", text[max(start, first - 8) : first]):
             continue  # "in a week": within what time, not for how long
         if value:
-            found.append(Term(match.start(), match.end(), value, money))
+            found.append(Term(first, last, value, money))
     return found
 
 
@@ -104,17 +111,17 @@ def _value(match: re.Match[str]) -> tuple[str, bool]:
         years = match.group("hu") or match.group("hv")
         return (f"P{_number(match.group('h'))}Y6M" if years else "", False)
     if match.group("q"):
-        value = f"P{_number(match.group('q'))}{_LETTER[match.group('u').lower()]}"
+        value = f"P{_number(match.group('q'))}{_LETTER[match.group('u')]}"
         if match.group("q2"):
-            value += f"{_number(match.group('q2'))}{_LETTER[match.group('u2').lower()]}"
+            value += f"{_number(match.group('q2'))}{_LETTER[match.group('u2')]}"
         return value, False
     sign, coin = match.group("sign"), match.group("coin")
     amount = match.group("sum") or match.group("sum2")
     scale = match.group("scale") or match.group("scale2") or ""
-    total = float(amount.replace(",", "")) * _SCALES.get(scale.lower(), 1)
-    code = _CURRENCIES.get(" ".join(re.sub(r"^us\s+", "", (sign or coin).lower()).split()), "")
+    total = float(amount.replace(",", "")) * _SCALES.get(scale, 1)
+    code = _CURRENCIES.get(" ".join(re.sub(r"^us\s+", "", sign or coin).split()), "")
     return (f"{total:.10g} {code}" if total < 1e10 else f"{total:.0f} {code}", True) if code else ("", True)
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isdigit() else sum(_WORDS[word] for word in re.split(r"[\s-]", text.lower()))
+    return int(text) if text.isdigit() else sum(_WORDS[word] for word in re.split(r"[\s-]", text))

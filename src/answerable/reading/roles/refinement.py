@@ -181,8 +181,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
     told = " ".join([trigger.base, *(word.text for word in shape.words[trigger.last :])])
     if kind == "acknowledgement" and (not _OWNING.search(told) or _of_others(shape, trigger)):
         return ""
-    suspected = _POLICING.search(sentence) and not _WRONGLY.search(sentence)
-    if kind == "arbitrary_detention" and trigger.base == "detain" and suspected:
+    if kind == "arbitrary_detention" and trigger.base == "detain" and _is_policing(sentence):
         found.arguments = [_as_answer(a) for a in found.arguments]
         return "arrest"
     if trigger.base == serving.BASE or kind in _SENT:
@@ -226,6 +225,11 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
         if lowers & _RETURNING and lowers & _HELD:
             return "transfer_treaty"
     return kind
+
+
+def _is_policing(sentence: str) -> bool:
+    """Whether a sentence speaks of suspects, and of nothing that makes it wrong to hold them."""
+    return _POLICING.search(sentence) is not None and _WRONGLY.search(sentence) is None
 
 
 def _is_sent_abroad(shape: Shape, trigger: Trigger) -> bool:

@@ -128,6 +128,8 @@ def find_expressions(
         found = [each.moved(start) for start, end in within for each in _remembered(text[start:end], language)]
     else:
         found = _remembered(text, language) if len(text) < _SHORT else _chosen(text, rules, meanings)
+    if not found:
+        return []
     first = list(_understood(text, rules, meanings, found, anchor.first if anchor else None, tense, history))
     if anchor is None or anchor.first == anchor.last:
         return first

@@ -138,7 +138,13 @@ def carried_on(
     """
     sentence, before = here
     group = next((group for group in shape.groups if group.finite), None)
-    if group is None or times or not _simple_past(shape, group) or any(step.sentence == sentence for step in steps):
+    if (
+        not steps
+        or group is None
+        or times
+        or not _simple_past(shape, group)
+        or any(step.sentence == sentence for step in steps)
+    ):
         return []
     if any(word.lower in ANOTHER_TIME for word in shape.words):
         return []

@@ -7,7 +7,7 @@ same as a group, a blank for any white space. Case counts only in the lists that
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -20,6 +20,13 @@ _GROUP = re.compile(r"\(\?P<(\w+)>")
 _ONE_BLANK = re.compile(r"\[(?:\\.|[^\]])*\]|\(\?<[=!](?:\\.|[^()]|\((?:\\.|[^()])*\))*\)")
 """Sets and what looks back take no more than one blank."""
 _DEEPEST = 6
+_PART = re.compile(
+    r"(?P<around>\(\?<?[=!])|(?P<opens>\((?:\?(?:P<\w+>|[-\w]*:))?)|(?P<closes>\))|(?P<either>\|)"
+    r"|<(?P<name>\w+)(?:=\w+)?>|\[(?P<set>(?:\\.|[^\]])+)\]|(?P<letters>[^\W\d_]{2,}(?![?*{]))|(?P<one>\\.|.)"
+)
+"""Of a rule's pattern."""
+_FIGURE = "0"
+_DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NOTHING: frozenset[str] = frozenset()
 BEGIN = r"(?<!\w)"
@@ -36,14 +43,14 @@ class Rule:
         pattern: with groups; a group's name may carry `__` and a number behind it, where a pattern has it twice.
         means: how the groups are understood (`answerable.reading.times.meanings`).
         given: groups that no word says.
-        needs: lists of which a word stands in every match.
+        needs: of each of these sets one stands in every match: letters, a word of a list (`<name>`) or a figure (`0`).
     """
 
     number: int
     pattern: re.Pattern[str]
     means: str
     given: Mapping[str, str] = field(default_factory=dict)
-    needs: tuple[str, ...] = ()
+    needs: tuple[frozenset[str], ...] = ()
 
     def groups(self, match: re.Match[str]) -> dict[str, str]:
         """The groups that matched, by name."""
@@ -60,9 +67,9 @@ class Grammar:
         cue: without a match of it there is no time expression.
         past, future: words of a sentence that looks back or ahead.
         rules: in their order.
-        words: what finds a word of a list, for the lists that rules need.
-        single: word (folded) → the lists that hold it, for those of them that hold nothing but single words: one look
-            at the words of a text then stands for as many searches.
+        letters: folded, that rules need.
+        listed: the longest word of an entry of a list → the lists, as `<name>`. To look the words of a text up is
+            quicker than to try the rules.
     """
 
     lists: Mapping[str, Mapping[str, str]]
@@ -70,8 +77,8 @@ class Grammar:
     past: re.Pattern[str]
     future: re.Pattern[str]
     rules: tuple[Rule, ...]
-    words: Mapping[str, re.Pattern[str]]
-    single: Mapping[str, frozenset[str]]
+    letters: frozenset[str]
+    listed: Mapping[str, frozenset[str]]
 
     def value(self, name: str, word: str) -> str:
         """What a word of a list means; empty for one that is not in it."""
@@ -79,11 +86,14 @@ class Grammar:
 
     def matches(self, text: str, start: int, end: int) -> Iterator[tuple[Rule, re.Match[str]]]:
         """Every match of every rule."""
-        there = {name for name, pattern in self.words.items() if pattern.search(text, start, end)}
-        for word in _LETTERS.findall(text[start:end].casefold()):
-            there |= self.single.get(word, _NOTHING)
+        part = text[start:end].casefold()
+        there = {letters for letters in self.letters if letters in part}
+        for word in _LETTERS.findall(part):
+            there |= self.listed.get(word, _NOTHING)
+        if _DIGIT.search(part):
+            there.add(_FIGURE)
         for rule in self.rules:
-            if not there.issuperset(rule.needs):
+            if any(map(there.isdisjoint, rule.needs)):
                 continue
             for match in rule.pattern.finditer(text, start, end):
                 yield rule, match
@@ -110,35 +120,54 @@ def languages() -> frozenset[str]:
     return frozenset(_table())
 
 
-def _telling(parts: Mapping[str, str]) -> tuple[str, ...]:
-    """Lists and expressions worth looking for before a rule is tried: all but those that nearly any text holds."""
-    return tuple(
-        name
-        for name in parts
-        if name not in {"number", "amount", "approx", "nearyear", "mod", "day", "th", "lastnext", "vague"}
-    )
+def _listed(lists: Mapping[str, Mapping[str, str]]) -> dict[str, frozenset[str]]:
+    """The longest word of an entry → the lists, as `<name>`, of those whose every entry has a word."""
+    found: dict[str, frozenset[str]] = {}
+    for name, entries in lists.items():
+        words = [max(_LETTERS.findall(folded(entry)), key=len, default="") for entry in entries]
+        for word in words if all(words) else ():
+            found[word] = found.get(word, _NOTHING) | {f"<{name}>"}
+    return found
 
 
-def _needs(pattern: str) -> frozenset[str]:
-    """The lists that every match of a pattern holds: those named outside brackets and not marked as optional."""
-    found: set[str] = set()
-    depth = place = 0
-    while place < len(pattern):
-        macro = _MACRO.match(pattern, place)
-        if macro:
-            if depth == 0 and pattern[macro.end() : macro.end() + 1] not in {"?", "*"}:
-                found.add(macro[1])
-            place = macro.end()
-        elif pattern[place] == "\\":
-            place += 2
-        elif pattern[place] == "[":
-            place = pattern.index("]", place + 2) + 1
-        else:
-            depth += {"(": 1, ")": -1}.get(pattern[place], 0)
-            if pattern[place] == "|" and depth == 0:
-                return frozenset()
-            place += 1
-    return frozenset(found)
+def _needs(pattern: str, regexes: Mapping[str, str], lists: Set[str]) -> tuple[frozenset[str], ...]:
+    """What every match of a pattern holds, as `Rule.needs` has it.
+
+    Args:
+        pattern: of a rule, or of a part of one.
+        regexes: the language's expressions, by name.
+        lists: of which a word can be looked for, as `<name>`.
+    """
+    parts = _PART.finditer(pattern)
+
+    def group() -> tuple[list[frozenset[str]], int]:
+        """What the pattern, or the bracket that was opened last, needs; and where it ends."""
+        ways: list[list[frozenset[str]]] = [[]]
+        end = 0
+        for part in parts:
+            sort, end = part.lastgroup, part.end()
+            found: Iterable[frozenset[str]] = ()
+            if sort == "closes":
+                break
+            if sort == "either":
+                ways.append([])
+            elif sort in {"opens", "around"}:
+                inner, end = group()
+                found = inner if sort == "opens" else ()
+            elif sort == "name":
+                name = f"<{part['name']}>"
+                found = (frozenset({name}),) if name in lists else _needs(regexes.get(part["name"], ""), regexes, lists)
+            elif sort == "letters":
+                found = (frozenset({part[0].casefold()}),)
+            elif (part["set"] or part[0]).replace(r"\d", _FIGURE).replace("-", "").isdecimal():
+                found = (frozenset({_FIGURE}),)
+            if pattern[end : end + 1] not in {"?", "*", "{"}:
+                ways[-1].extend(found)
+        if len(ways) == 1:
+            return ways[0], end
+        return ([frozenset[str]().union(*(way[-1] for way in ways))] if all(ways) else []), end
+
+    return tuple(dict.fromkeys(group()[0]))
 
 
 @cache
@@ -169,22 +198,15 @@ def of(language: str) -> Grammar:
         whole = _GROUP.sub(numbered, whole.replace(" ", r"\s+").replace(r"\s+?", r"\s?"))
         return re.compile(rf"{'' if joined else BEGIN}(?:{whole})(?!\w)", re.IGNORECASE)
 
-    telling = _telling(parts)
-    simple = [
-        name for name in telling if all(_LETTERS.fullmatch(folded(word)) for word in given["lists"].get(name, [""]))
-    ]
-    single: dict[str, frozenset[str]] = {}
-    for name in simple:
-        for word in given["lists"][name]:
-            single[folded(word)] = single.get(folded(word), _NOTHING) | {name}
-    needed = {name: re.compile(BEGIN + expanded(f"<{name}>"), re.IGNORECASE) for name in telling if name not in simple}
+    listed = _listed(given["lists"])
+    looked_up = frozenset[str]().union(*listed.values())
     rules = tuple(
         Rule(
             n,
             compiled(each["pattern"], joined=each["means"] in JOINED),
             each["means"],
             {k: str(v) for k, v in each.get("with", {}).items()},
-            tuple(sorted(_needs(each["pattern"]) & set(telling))),
+            _needs(each["pattern"], given["regexes"], looked_up),
         )
         for n, each in enumerate(given["rules"])
     )
@@ -196,6 +218,6 @@ def of(language: str) -> Grammar:
         compiled(given["past"]) if given["past"] else never,
         compiled(given["future"]) if given["future"] else never,
         rules,
-        needed,
-        single,
+        frozenset[str]().union(*(need for rule in rules for need in rule.needs)) - looked_up - {_FIGURE},
+        listed,
     )

@@ -14,7 +14,7 @@ from datetime import timedelta
 
 from answerable.model.when import Basis, bounds
 from answerable.reading.language.words import fold
-from answerable.reading.times import grammar, timex
+from answerable.reading.times import timex
 from answerable.reading.times.calendar import Anchor
 from answerable.reading.times.expressions import Expression, find_expressions
 from answerable.reading.times.moments import Sort, Tense
@@ -105,8 +105,6 @@ class Time:
 
 def find_times(text: str, start: int, end: int, anchor: Anchor | None) -> list[Time]:
     """The time expressions of `text` from `start` to `end`, in order, none overlapping another."""
-    if grammar.of("en").cue.search(text, start, end) is None:
-        return []
     part = text[start:end]
     back = find_expressions(part, anchor, tense=Tense.PAST, history=False)
     if not back:
