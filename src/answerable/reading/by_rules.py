@@ -28,6 +28,7 @@ from answerable.reading.confidence import confidence
 from answerable.reading.doubles import unique
 from answerable.reading.evidence import enough, features
 from answerable.reading.happenings import near_misses
+from answerable.reading.happenings.about import About
 from answerable.reading.happenings.advocacy import KIND, Advocacy, advocacies
 from answerable.reading.happenings.charged import Charged, charged, put_by_charge
 from answerable.reading.happenings.frames import frame, orders_hearing
@@ -92,6 +93,7 @@ class RulesReading:
         self.name = NAME
         self.rules, self.source, self.text = rules, source, text
         self.anchor = Anchor.of(source.published)
+        self.about = About(text)
         self.claims: list[Claim] = []
         self.aliases: list[Alias] = []
         self.posts: list[Post] = []
@@ -114,21 +116,6 @@ class RulesReading:
         """Code points where the words begin for a step that another undoes or upholds."""
         self.refused: set[tuple[int, str]] = set()
         """Where words stand that are of another sense than a kind's, as code point and kind."""
-
-    @cached_property
-    def sport(self) -> bool:
-        """Whether the document is about sport."""
-        return near_misses.is_sport(self.text)
-
-    @cached_property
-    def accidents(self) -> bool:
-        """Whether it is about an accident or a disaster."""
-        return near_misses.is_accident(self.text)
-
-    @cached_property
-    def bombs(self) -> bool:
-        """Whether it tells of bombs."""
-        return near_misses.tells_of_bombs(self.text)
 
     @cached_property
     def dates_above(self) -> dict[int, Time]:
@@ -302,7 +289,7 @@ class RulesReading:
                 continue
             if trigger.part is Part.NOUN and any(first <= start < last for first, last in terms):
                 continue
-            if self.sport and trigger.kind in near_misses.IN_SPORT:
+            if self.about.sport and trigger.kind in near_misses.IN_SPORT:
                 continue
             self._trigger(parsed, shape, trigger, arguments)
         for trigger in undone:
@@ -364,8 +351,9 @@ class RulesReading:
         family = self.rules.kinds[trigger.kind].family
         found = arguments.find(trigger, frame(trigger.kind, family, trigger.base), family, how)
         found.arguments.extend(self.pointed_back_to(parsed, trigger, found.arguments))
-        identity = refined(shape, trigger, found, self.accidents)
-        other = identity not in self.rules.kinds and not (trigger.kind == "bombing" and self.bombs)
+        identity = refined(shape, trigger, found, self.about)
+        other = identity not in self.rules.kinds and not (trigger.kind == "bombing" and self.about.bombs)
+        other = other and trigger.kind != "enforced_disappearance"  # another engine may know of more who did it
         if (other or found.unfit) and family is not Family.CONTEXT:
             self.refused.add((shape.words[trigger.first].start, trigger.kind))
         if identity not in self.rules.kinds:

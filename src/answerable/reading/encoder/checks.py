@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from answerable.model.claim import Argument, Claim, Modality, Role
 from answerable.model.event import Family
+from answerable.reading.happenings.about import About
 from answerable.reading.happenings.charged import Charged
 from answerable.reading.happenings.governors import STOPPING, is_bounded, is_numbered
 from answerable.reading.happenings.modality import put
@@ -201,9 +202,7 @@ def _wanted(shape: Shape, trigger: Trigger) -> Modality | None:
     return Modality.CALLED_FOR if heads & _DEMANDS else Modality.PLANNED if heads & _PLANS else None
 
 
-def kind_of(
-    shape: Shape, trigger: Trigger, arguments: Sequence[Argument], accidents: bool, bombs: bool
-) -> tuple[str, list[Argument]]:
+def kind_of(shape: Shape, trigger: Trigger, arguments: Sequence[Argument], about: About) -> tuple[str, list[Argument]]:
     """The kind that a trigger says with these arguments, empty where none, and the arguments as they then stand.
 
     Whom a storm, an illness or a fire kills has died: no act, and nobody did it.
@@ -212,8 +211,7 @@ def kind_of(
         shape: of the sentence.
         trigger: with the kind that the network gives it.
         arguments: of it.
-        accidents: whether the document is about an accident or a disaster.
-        bombs: whether it tells of bombs.
+        about: what the document is about.
     """
     noun = trigger.main not in shape.group_at
     if noun and trigger.kind in _OF_SOMEBODY and not any(a.role in _SIDES for a in arguments):
@@ -224,16 +222,16 @@ def kind_of(
         return "", []
     if trigger.kind == "forced_displacement" and trigger.base == "flee" and _is_fugitive(shape, arguments):
         return "", []
-    if accidents and trigger.kind in _BY_FORCE and trigger.base in _HITTING:
+    if about.accidents and trigger.kind in _BY_FORCE and trigger.base in _HITTING:
         return "", []
     loud = trigger.kind == "accident" and trigger.base in LOUD
-    if loud and (bombs or tells_of_violence(" ".join(word.text for word in shape.words))):
+    if loud and (about.bombs or tells_of_violence(" ".join(word.text for word in shape.words))):
         return "", []  # "the murder of those who died when the aircraft exploded"
     if trigger.base in _SENSES:
         return _SENSES[trigger.base], list(arguments)
     if trigger.kind == "charges_dropped" and not noun and shape.words[trigger.main].base in _FREEING:
         return "release", list(arguments)
-    if trigger.kind == "bombing" and bombs:
+    if trigger.kind == "bombing" and about.bombs:
         return "bombing", list(arguments)
     blind = [a for a in arguments if a.role in _DOERS and _is_accident(shape, a)]
     group = shape.group_at.get(trigger.main)
@@ -242,7 +240,7 @@ def kind_of(
     kept = [a for a in arguments if a not in blind] if trigger.kind in _HARMS else list(arguments)
     found = Found(kept, accident=accident and trigger.kind in _HARMS)
     found.agent = any(a.role in _DOERS for a in kept)
-    return refined(shape, trigger, found, accidents), found.arguments
+    return refined(shape, trigger, found, about), found.arguments
 
 
 def _is_paraphernalia(shape: Shape, trigger: Trigger) -> bool:

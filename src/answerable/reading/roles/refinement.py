@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from answerable.model.claim import Argument, Role
 from answerable.reading.happenings import serving
+from answerable.reading.happenings.about import About
 from answerable.reading.happenings.frames import LENGTHENING
 from answerable.reading.happenings.near_misses import accident_here
 from answerable.reading.happenings.triggers import Trigger
@@ -18,6 +19,7 @@ from answerable.reading.language.people import is_people
 from answerable.reading.language.words import singular
 from answerable.reading.places.gazetteer import gazetteer
 from answerable.reading.places.places import country_of
+from answerable.reading.roles.disappearing import is_enforced
 from answerable.reading.roles.found import Found
 from answerable.reading.roles.measures import DECREES, laying_a_ban
 from answerable.reading.roles.things import is_doubted, said_of_a_thing
@@ -139,7 +141,7 @@ _WEAK = frozenset(
 )
 
 
-def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> str:
+def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
     """The kind that `trigger` says here; empty where it says none.
 
     - A killing or wounding by an accident or a disaster is a death or nothing: acts are what people do.
@@ -159,18 +161,19 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
     - A report, a video or a car that is released frees nobody; animals are nobody's victims. To question what was
       said or done investigates nobody.
     - To quash dissent is a crackdown, and overturns no judgment.
+    - Who is gone was made to disappear only where a state or its agents are told to be behind it.
     - A court or a school that is invaded is raided: an armed attack.
 
     Args:
         shape: of the sentence.
         trigger: that was found.
         found: its arguments; the roles change with the kind.
-        accidents: whether the document is about an accident or a disaster.
+        about: what the document is about.
     """
     kind = trigger.kind
     done = found.agent or any(a.role in {Role.PERPETRATOR, Role.INSTRUMENT} for a in found.arguments)
     sentence = " ".join(word.text for word in shape.words)
-    if not done and (found.accident or (trigger.base in _WEAK and (accidents or accident_here(sentence)))):
+    if not done and (found.accident or (trigger.base in _WEAK and (about.accidents or accident_here(sentence)))):
         if kind in {"killing", "mass_killing"}:
             found.arguments = [_as_death(a) for a in found.arguments]
             return "death"
@@ -195,6 +198,8 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
     if kind == "extradition" and trigger.base in _HANDING and not _of_suspects(shape, trigger):
         return ""
     if said_of_a_thing(shape, trigger) or is_doubted(shape, trigger):
+        return ""
+    if kind == "enforced_disappearance" and not is_enforced(shape, trigger, found.arguments, about):
         return ""
     done_to = _heads(shape, trigger)
     if kind == "invasion" and _of_a_building(shape, trigger):
