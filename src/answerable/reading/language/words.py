@@ -531,6 +531,8 @@ def _is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wo
             last = after is None or after.text in {".", "!", ","}
             if last and not plural and not any(each.tag in {"V", "AUX", "MD"} for each in words[:back]):
                 return True
+            if word.base == "face" and not plural and after is not None and after.tag in {"N", "ADJ", "V?"}:
+                return True  # "the teacher faces charges"
             return starts_phrase or (
                 after is not None and after.tag in {"PREP", "ADJ", "ADV"} and not plural and word.base in _SPEECH
             )

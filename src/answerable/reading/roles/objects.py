@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from answerable.model.event import Family
+from answerable.model.vocabulary import kinds, nouns
+from answerable.reading.happenings.triggers import NO_PLURAL
+from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.words import Word
 
 MEASURES = word_set(
     "year month week day hour minute decade prison jail life death hectare acre kilometre mile time trial custody"
@@ -53,6 +58,18 @@ THINGS = word_set(
 def is_set_off(kind: str, base: str) -> bool:
     """Whether a noun, given by its base form, is of what a bombing or a shelling is done with."""
     return kind in {"bombing", "shelling"} and base in EXPLOSIVES
+
+
+def is_deed(noun: Word) -> bool:
+    """Whether a noun tells what is done, and nobody to whom it is done: "torture"."""
+    kind = nouns().get(noun.base, "") if noun.base not in NO_PLURAL or noun.lower == noun.base else ""
+    return bool(kind) and kinds()[kind].family is not Family.CONTEXT
+
+
+def tells_a_deed(shape: Shape, first: int, last: int) -> bool:
+    """Whether the noun that words are built on tells a deed: "torture of detainees"."""
+    chunk = shape.chunk_at[first]
+    return chunk is not None and chunk.name is None and first <= chunk.head < last and is_deed(shape.words[chunk.head])
 
 
 def abstract(base: str) -> bool:

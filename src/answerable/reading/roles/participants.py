@@ -20,7 +20,7 @@ from answerable.reading.language.phrases import described, name_span
 from answerable.reading.roles.apposition import apposed, singled_out
 from answerable.reading.roles.circumstances import count_of
 from answerable.reading.roles.found import Circumstances, Found
-from answerable.reading.roles.objects import LANDS, MEASURES, TARGETS, THINGS, abstract, is_set_off
+from answerable.reading.roles.objects import LANDS, MEASURES, TARGETS, THINGS, abstract, is_deed, is_set_off
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,8 @@ class Participants:
             return Argument(role=role, span=named[0], value=named[1], name=True)
         if word.tag in {"NUM", "DET"}:
             return self._partitive(role, chunk)
+        if role in {Role.VICTIM, Role.RECIPIENT} and is_deed(word):
+            return None
         if self.words[chunk.first].lower in {"no", "whose"} and not is_bounded(self.shape, chunk):
             return None
         if role is Role.VICTIM and self.trigger.part is not Part.NOUN and is_set_off(self.trigger.kind, word.base):
