@@ -24,6 +24,7 @@ from answerable.model.claim import (
 from answerable.model.event import Family
 from answerable.model.source import Source
 from answerable.model.span import Span
+from answerable.reading.attacked import without_accidents
 from answerable.reading.confidence import confidence
 from answerable.reading.doubles import unique
 from answerable.reading.evidence import enough, features
@@ -136,7 +137,7 @@ class RulesReading:
         return Reading(
             source=self.source.id,
             reader=self.name,
-            claims=unique(self.claims),
+            claims=unique(without_accidents(self.claims)),
             aliases=tuple(dict.fromkeys(self.aliases)),
             posts=tuple(dict.fromkeys(self.posts)),
             epithets=tuple(dict.fromkeys(self.epithets)),

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
 
 from answerable.model.claim import Argument, Claim, Modality, Role
 from answerable.model.event import Family
+from answerable.model.vocabulary import kinds
 from answerable.reading.happenings.about import About
 from answerable.reading.happenings.charged import Charged
 from answerable.reading.happenings.governors import STOPPING, is_bounded, is_numbered
 from answerable.reading.happenings.modality import put
-from answerable.reading.happenings.near_misses import tells_of_violence
+from answerable.reading.happenings.near_misses import accident_here, tells_of_violence
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.effects import ADJECTIVE
@@ -19,6 +22,7 @@ from answerable.reading.language.people import ACCIDENTS, is_disaster, is_people
 from answerable.reading.language.words import singular
 from answerable.reading.people.speakers import denial_over, denies_another
 from answerable.reading.roles.found import Found
+from answerable.reading.roles.objects import EXPLOSIVES
 from answerable.reading.roles.refinement import LOUD, refined
 
 _NEGATIONS = word_set("never not no unknown without")
@@ -224,9 +228,13 @@ def kind_of(shape: Shape, trigger: Trigger, arguments: Sequence[Argument], about
         return "", []
     if about.accidents and trigger.kind in _BY_FORCE and trigger.base in _HITTING:
         return "", []
-    loud = trigger.kind == "accident" and trigger.base in LOUD
-    if loud and (about.bombs or tells_of_violence(" ".join(word.text for word in shape.words))):
+    loud = trigger.base in LOUD and trigger.kind in {"accident", "bombing"}
+    if loud and about.bombs:
+        return "bombing", [_as_bombed(each) for each in arguments]  # "when the aircraft exploded"
+    if loud and trigger.kind == "accident" and tells_of_violence(" ".join(word.text for word in shape.words)):
         return "", []  # "the murder of those who died when the aircraft exploded"
+    if trigger.kind == "accident" and not about.accidents and not _says_a_mishap(shape, trigger):
+        return "", []  # "a jet fell on the town": by what is not told
     if trigger.base in _SENSES:
         return _SENSES[trigger.base], list(arguments)
     if trigger.kind == "charges_dropped" and not noun and shape.words[trigger.main].base in _FREEING:
@@ -241,6 +249,30 @@ def kind_of(shape: Shape, trigger: Trigger, arguments: Sequence[Argument], about
     found = Found(kept, accident=accident and trigger.kind in _HARMS)
     found.agent = any(a.role in _DOERS for a in kept)
     return refined(shape, trigger, found, about), found.arguments
+
+
+@cache
+def _mishaps() -> frozenset[str]:
+    """Words that tell an accident: those of the vocabulary, what explodes, what burns, leaks or falls in."""
+    triggers = kinds()["accident"].triggers
+    listed = {wording.split()[-1] for wording in triggers.nouns} | {verb.split()[0] for verb in triggers.verbs}
+    return LOUD | ACCIDENTS | listed
+
+
+def _says_a_mishap(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a word says of itself that it was an accident, or the sentence tells of one, and of no violence."""
+    words = shape.words
+    if any(words[i].base in _mishaps() for i in range(trigger.first, trigger.last)):
+        return True
+    return accident_here(" ".join(word.text for word in words))
+
+
+def _as_bombed(argument: Argument) -> Argument:
+    """A side of an explosion as one of a bombing: what explodes is bombed, but for the bomb."""
+    explosive = singular(argument.value.split()[-1].lower()) in EXPLOSIVES
+    if argument.role not in {Role.RECIPIENT, Role.INSTRUMENT}:
+        return argument
+    return replace(argument, role=Role.INSTRUMENT if explosive else Role.VICTIM)
 
 
 def _is_paraphernalia(shape: Shape, trigger: Trigger) -> bool:

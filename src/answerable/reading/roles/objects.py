@@ -69,7 +69,10 @@ def is_deed(noun: Word) -> bool:
 def tells_a_deed(shape: Shape, first: int, last: int) -> bool:
     """Whether the noun that words are built on tells a deed: "torture of detainees"."""
     chunk = shape.chunk_at[first]
-    return chunk is not None and chunk.name is None and first <= chunk.head < last and is_deed(shape.words[chunk.head])
+    if chunk is None or chunk.name is not None or not first <= chunk.head < last:
+        return False
+    whole = chunk.head + 1 == last or shape.words[chunk.head + 1].tag == "PREP"
+    return whole and is_deed(shape.words[chunk.head])
 
 
 def abstract(base: str) -> bool:

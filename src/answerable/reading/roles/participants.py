@@ -100,8 +100,6 @@ class Participants:
             return Argument(role=role, span=named[0], value=named[1], name=True)
         if word.tag in {"NUM", "DET"}:
             return self._partitive(role, chunk)
-        if role in {Role.VICTIM, Role.RECIPIENT} and is_deed(word):
-            return None
         if self.words[chunk.first].lower in {"no", "whose"} and not is_bounded(self.shape, chunk):
             return None
         if role is Role.VICTIM and self.trigger.part is not Part.NOUN and is_set_off(self.trigger.kind, word.base):
@@ -130,6 +128,8 @@ class Participants:
                 or (self.trigger.kind not in BUILDINGS and self.trigger.kind not in PEOPLE_ONLY)
             ):
                 return None
+        if role in {Role.VICTIM, Role.RECIPIENT} and is_deed(word):
+            return None
         if (
             word.base in {"person", "people", "other", "others"}
             and chunk.last - chunk.first <= 2
