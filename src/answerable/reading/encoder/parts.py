@@ -14,6 +14,7 @@ from answerable.reading.encoder.fillers import (
     is_step,
     names_nobody,
     narrowed,
+    to_the_joined,
     to_the_noun,
     told_by,
     trimmed,
@@ -44,7 +45,7 @@ from answerable.reading.roles.licensing import (
     may_undergo,
     stands_apart,
 )
-from answerable.reading.roles.objects import EXPLOSIVES, TARGETS, is_set_off, tells_a_deed
+from answerable.reading.roles.objects import EXPLOSIVES, TARGETS, is_how, is_set_off, tells_a_deed
 from answerable.reading.times.apart import is_limit
 from answerable.reading.times.dating import FORWARD, of_another, outside
 
@@ -178,6 +179,9 @@ class PartsReading(RulesReading):
             people = self.persons(chunk)
             return [Argument(role=role, span=span, value=value, name=True) for span, value in people]
         first, last = trimmed(words, first, last)
+        if role in {Role.VICTIM, Role.RECIPIENT} and is_how(shape, trigger, first, last):
+            return []
+        last = to_the_joined(shape, first, last)
         last = to_the_noun(shape, trigger, first, last) if first < last else last
         last = without_where(shape, first, last) if not any(n[0] < last and n[1] > first for n in named) else last
         if first >= last or names_nobody(words[first:last]) or (role is Role.RECIPIENT and is_step(shape, first, last)):

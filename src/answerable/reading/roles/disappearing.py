@@ -22,7 +22,7 @@ _FORCING = word_set("enforced forced involuntary forcibly make")
 _QUOTED = frozenset("“\"‘'”’")
 _AGENTS = ORGANS | word_set(
     "soldier troop officer policeman agent military regime commander general colonel captain lieutenant gendarme "
-    "paramilitary ruler dictator president minister intelligence squad"
+    "paramilitary ruler dictator president minister intelligence squad operative"
 )
 """What a state's bodies and those who act for it are called."""
 _HOLDING = word_set("arrest detain imprison jail intern")
@@ -58,7 +58,7 @@ def is_enforced(shape: Shape, trigger: Trigger, arguments: Iterable[Argument], a
     words = shape.words
     if about.disappearances or any(words[i].base in _FORCING or words[i].lower in _FORCING for i in _said(trigger)):
         return True
-    if any(_are_agents(re.findall(r"[\w’'-]+", each.value)) for each in arguments if each.role in DOING):
+    if done_by_a_state(arguments):
         return True
     group = shape.group_at.get(trigger.main)
     if _undergone(words, trigger.main, group):
@@ -84,6 +84,11 @@ def _undergone(words: Sequence[Word], i: int, group: Group | None) -> bool:
 
 def _are_agents(words: Sequence[str]) -> bool:
     return any(word.lower() in _AGENTS or word.lower().removesuffix("s") in _AGENTS for word in words)
+
+
+def done_by_a_state(arguments: Iterable[Argument]) -> bool:
+    """Whether anybody who does it is described as somebody who acts for a state, or as one of its bodies."""
+    return any(_are_agents(re.findall(r"[\w’'-]+", each.value)) for each in arguments if each.role in DOING)
 
 
 def is_of_a_state(shape: Shape, chunk: Chunk) -> bool:

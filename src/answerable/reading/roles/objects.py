@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds, nouns
-from answerable.reading.happenings.triggers import NO_PLURAL
+from answerable.reading.happenings.triggers import NO_PLURAL, Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.words import Word
@@ -73,6 +73,14 @@ def tells_a_deed(shape: Shape, first: int, last: int) -> bool:
         return False
     whole = chunk.head + 1 == last or shape.words[chunk.head + 1].tag == "PREP"
     return whole and is_deed(shape.words[chunk.head])
+
+
+def is_how(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether a bare noun within the words for a happening is what somebody is held as, and nobody: "held hostage"."""
+    word = shape.words[first] if last - first == 1 else None
+    within = trigger.first < first and last <= trigger.last
+    bare = shape.words[first - 1].tag not in {"DET", "PREP"}
+    return word is not None and within and bare and word.tag == "N" and word.lower == word.base
 
 
 def abstract(base: str) -> bool:

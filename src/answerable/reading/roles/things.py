@@ -48,9 +48,8 @@ def said_of_a_thing(shape: Shape, trigger: Trigger) -> bool:
     if trigger.kind not in OF_PEOPLE | _OF_THE_BODY:
         return False
     undergone = _undergone(shape, trigger)
-    group = shape.group_at.get(trigger.main)
-    if undergone and group is not None and not group.passive and all(_is_done(shape, chunk) for chunk in undergone):
-        return True  # "executed an arrest"
+    if trigger.kind == "execution" and undergone and all(_is_done(shape, chunk) for chunk in undergone):
+        return trigger.main in shape.group_at  # "executed an arrest"
     if trigger.kind in _OF_THE_BODY:
         before = shape.words[trigger.first - 1].base if trigger.first and trigger.main not in shape.group_at else ""
         if before in _ANIMALS:
