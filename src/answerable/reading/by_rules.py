@@ -24,10 +24,12 @@ from answerable.model.claim import (
 from answerable.model.event import Family
 from answerable.model.source import Source
 from answerable.model.span import Span
+from answerable.reading.attacked import without_accidents
 from answerable.reading.confidence import confidence
 from answerable.reading.doubles import unique
 from answerable.reading.evidence import enough, features
 from answerable.reading.happenings import near_misses
+from answerable.reading.happenings.about import About
 from answerable.reading.happenings.advocacy import KIND, Advocacy, advocacies
 from answerable.reading.happenings.charged import Charged, charged, put_by_charge
 from answerable.reading.happenings.frames import frame, orders_hearing
@@ -93,6 +95,7 @@ class RulesReading:
         self.name = NAME
         self.rules, self.source, self.text = rules, source, text
         self.anchor = Anchor.of(source.published)
+        self.about = About(text)
         self.claims: list[Claim] = []
         self.aliases: list[Alias] = []
         self.posts: list[Post] = []
@@ -117,21 +120,6 @@ class RulesReading:
         """Where words stand that are of another sense than a kind's, as code point and kind."""
 
     @cached_property
-    def sport(self) -> bool:
-        """Whether the document is about sport."""
-        return near_misses.is_sport(self.text)
-
-    @cached_property
-    def accidents(self) -> bool:
-        """Whether it is about an accident or a disaster."""
-        return near_misses.is_accident(self.text)
-
-    @cached_property
-    def bombs(self) -> bool:
-        """Whether it tells of bombs."""
-        return near_misses.tells_of_bombs(self.text)
-
-    @cached_property
     def dates_above(self) -> dict[int, Time]:
         """The dates that its paragraphs stand under, where it is a chronicle."""
         return headed(self.text, self.blocks, self.anchor)
@@ -150,7 +138,7 @@ class RulesReading:
         return Reading(
             source=self.source.id,
             reader=self.name,
-            claims=tuple(together(unique(self.claims))),
+            claims=tuple(together(unique(without_accidents(self.claims)))),
             aliases=tuple(dict.fromkeys(self.aliases)),
             posts=tuple(dict.fromkeys(self.posts)),
             epithets=tuple(dict.fromkeys(self.epithets)),
@@ -303,7 +291,7 @@ class RulesReading:
                 continue
             if trigger.part is Part.NOUN and any(first <= start < last for first, last in terms):
                 continue
-            if self.sport and trigger.kind in near_misses.IN_SPORT:
+            if self.about.sport and trigger.kind in near_misses.IN_SPORT:
                 continue
             self._trigger(parsed, shape, trigger, arguments)
         for trigger in undone:
@@ -365,8 +353,9 @@ class RulesReading:
         family = self.rules.kinds[trigger.kind].family
         found = arguments.find(trigger, frame(trigger.kind, family, trigger.base), family, how)
         found.arguments.extend(self.pointed_back_to(parsed, trigger, found.arguments))
-        identity = refined(shape, trigger, found, self.accidents)
-        other = identity not in self.rules.kinds and not (trigger.kind == "bombing" and self.bombs)
+        identity = refined(shape, trigger, found, self.about)
+        other = identity not in self.rules.kinds and not (trigger.kind == "bombing" and self.about.bombs)
+        other = other and trigger.kind != "enforced_disappearance"  # another engine may know of more who did it
         if (other or found.unfit) and family is not Family.CONTEXT:
             self.refused.add((shape.words[trigger.first].start, trigger.kind))
         if identity not in self.rules.kinds:

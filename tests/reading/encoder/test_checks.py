@@ -196,9 +196,9 @@ def test_what_is_confessed_behind_and_is_alleged_too(engine: Learned) -> None:
 
 
 def test_a_negation_within_the_words_denies_nothing(engine: Learned) -> None:
-    text = "Two of the students, Carmen Ibar and Luz Penn, were never seen again."
-    (claim,) = read(engine, text)
-    assert (claim.kind, claim.modality) == ("enforced_disappearance", Modality.HAPPENED)
+    text = "Two of the students, Carmen Ibar and Luz Penn, were never seen again after their arrest."
+    (claim,) = [each for each in read(engine, text) if each.kind == "enforced_disappearance"]
+    assert claim.modality is Modality.HAPPENED
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,14 @@ import pytest
 
 from answerable.model.claim import Claim, Role
 from answerable.reading import rules
-from answerable.reading.encoder.fillers import is_means, names_nobody, unbroken, with_owned, without_where
+from answerable.reading.encoder.fillers import (
+    is_means,
+    names_nobody,
+    to_the_joined,
+    unbroken,
+    with_owned,
+    without_where,
+)
 from answerable.reading.encoder.learned import Learned, learned
 from answerable.reading.happenings.triggers import Part, Trigger
 from answerable.reading.language.clauses import Shape
@@ -92,6 +99,24 @@ def test_a_comma_alone_makes_no_list(engine: Learned) -> None:
 def test_how_it_was_done_undergoes_nothing(engine: Learned) -> None:
     claims = _read(engine, "She was gang raped by Quirin, Redo, and an unidentified third officer.")
     assert _values(claims, "sexual_violence", Role.VICTIM) == []
+
+
+def test_what_somebody_is_held_as_is_nobody(engine: Learned) -> None:
+    claims = _read(engine, "The nurse Ada Wense, held hostage in Sarde, told her story.")
+    assert _values(claims, "hostage_taking", Role.VICTIM) == [("Ada Wense", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "end"),
+    [
+        ("The Norse and Velish armies denied it.", "and", "armies"),
+        ("The soldiers and others denied it.", "soldiers", "soldiers"),
+    ],
+)
+def test_a_side_that_ends_with_and_is_made_whole(text: str, last: str, end: str) -> None:
+    shape = shape_of(text)
+    at = next(i for i, word in enumerate(shape.words) if word.text == last)
+    assert shape.words[to_the_joined(shape, 0, at + 1) - 1].text == end
 
 
 def _shape_and(text: str, said: str) -> tuple[Shape, tuple[int, int]]:

@@ -6,7 +6,7 @@ import pytest
 
 from answerable.model.claim import Role
 from answerable.reading.happenings.charges import is_what_was_told
-from tests.reading.sentence import MATCHER, claim_of, shape_of
+from tests.reading.sentence import MATCHER, claim_of, shape_of, values
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,35 @@ def test_what_somebody_spoke_of_before_a_step_is_not_what_it_is_for(text: str, c
 def test_what_a_step_is_for_ends_with_its_own_clause(text: str, kind: str, charge: str | None) -> None:
     found = claim_of(text, kind).argument(Role.CHARGE)
     assert (found.span.quote if found is not None and found.span is not None else None) == charge
+
+
+@pytest.mark.parametrize(
+    ("text", "put", "whom", "charge"),
+    [
+        ("Marco Venn faces three counts of murder.", "happened", "Marco Venn", "murder"),
+        ("Marco Venn faces charges of murder and fraud.", "happened", "Marco Venn", "murder and fraud"),
+        ("Ten activists face charges of treason.", "happened", "activists", "treason"),
+        ("The teacher was facing a new charge of fraud.", "happened", "teacher", "fraud"),
+        ("The men will face charges of murder.", "planned", "men", "murder"),
+        ("The officers never faced charges over the killings.", "did_not_happen", "officers", "the killings"),
+    ],
+)
+def test_whoever_faces_charges_has_been_charged(text: str, put: str, whom: str, charge: str) -> None:
+    claim = claim_of(text, "charge")
+    assert claim.modality == put
+    assert values(claim, Role.RECIPIENT) == [whom]
+    assert values(claim, Role.CHARGE) == [charge]
+
+
+@pytest.mark.parametrize(
+    ("text", "put"),
+    [
+        ("Marco Venn is facing trial for murder.", "happened"),
+        ("Marco Venn faced trial for murder in 2010.", "happened"),
+        ("Marco Venn faces trial for murder.", "planned"),
+        ("Marco Venn returned to face trial for murder.", "planned"),
+        ("Marco Venn may face trial for murder.", "possible"),
+    ],
+)
+def test_whoever_faces_trial_is_to_be_tried(text: str, put: str) -> None:
+    assert claim_of(text, "trial").modality == put

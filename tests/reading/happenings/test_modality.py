@@ -42,7 +42,7 @@ from tests.reading.sentence import claim_of, claims_of
         ("Velia could invade Ostravia.", "invasion", "possible"),
         ("They feared that Velia would invade Ostravia.", "invasion", "possible"),
         ("Did the army bomb the hospital?", "bombing", "possible"),
-        ("The general faces a trial over the massacre.", "trial", "possible"),
+        ("The general faces a trial over the massacre.", "trial", "planned"),
         ("The risk of an invasion by Velia grows.", "invasion", "possible"),
         ("Orsk was accused of torturing a guard.", "torture", "alleged"),
         ("Orsk was accused of beating men, and of torturing a guard.", "torture", "alleged"),

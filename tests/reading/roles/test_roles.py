@@ -400,3 +400,14 @@ def test_what_a_step_is_not_for_is_no_charge() -> None:
     assert values(claim_of(text, "conviction"), Role.CHARGE) == ["the murder of Dalia Venn in 1990"]
     text = "Emil Tarn was not convicted of the murder of Dalia Venn but arrested over a theft in May 2010."
     assert [values(each, Role.CHARGE) for each in claims_of(text) if each.kind == "arrest"] == [["a theft"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "whom"),
+    [
+        ("They filmed the killing of protesters and the torture of detainees.", "killing", ["protesters"]),
+        ("The army was blamed for attacks on schools and abductions of children.", "armed_attack", ["schools"]),
+    ],
+)
+def test_what_is_done_is_nobody_to_whom_it_is_done(text: str, kind: str, whom: list[str]) -> None:
+    assert values(claim_of(text, kind), Role.VICTIM) == whom

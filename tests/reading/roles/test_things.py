@@ -23,10 +23,11 @@ from tests.reading.sentence import claims_of, shape_of
         "Soldiers killed the livestock of the village.",
         "Nobody was shown the dog torture of the butcher.",
         "The butcher tortured a dog in front of the camera.",
+        "The guards executed an attack on Monday.",
     ],
 )
 def test_nobody_is_freed_held_or_hurt(text: str) -> None:
-    said = {"release", "arrest", "arbitrary_detention", "killing", "torture", "ill_treatment"}
+    said = {"release", "arrest", "arbitrary_detention", "killing", "torture", "ill_treatment", "execution"}
     assert not said & {claim.kind for claim in claims_of(text)}
 
 

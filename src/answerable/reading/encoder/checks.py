@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
 
 from answerable.model.claim import Argument, Claim, Modality, Role
 from answerable.model.event import Family
+from answerable.model.vocabulary import kinds
+from answerable.reading.happenings.about import About
 from answerable.reading.happenings.charged import Charged
 from answerable.reading.happenings.governors import STOPPING, is_bounded, is_numbered
 from answerable.reading.happenings.modality import put
-from answerable.reading.happenings.near_misses import tells_of_violence
+from answerable.reading.happenings.near_misses import accident_here, tells_of_violence
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.effects import ADJECTIVE
@@ -18,6 +22,7 @@ from answerable.reading.language.people import ACCIDENTS, is_disaster, is_people
 from answerable.reading.language.words import singular
 from answerable.reading.people.speakers import denial_over, denies_another
 from answerable.reading.roles.found import Found
+from answerable.reading.roles.objects import EXPLOSIVES
 from answerable.reading.roles.refinement import LOUD, refined
 
 _NEGATIONS = word_set("never not no unknown without")
@@ -201,9 +206,7 @@ def _wanted(shape: Shape, trigger: Trigger) -> Modality | None:
     return Modality.CALLED_FOR if heads & _DEMANDS else Modality.PLANNED if heads & _PLANS else None
 
 
-def kind_of(
-    shape: Shape, trigger: Trigger, arguments: Sequence[Argument], accidents: bool, bombs: bool
-) -> tuple[str, list[Argument]]:
+def kind_of(shape: Shape, trigger: Trigger, arguments: Sequence[Argument], about: About) -> tuple[str, list[Argument]]:
     """The kind that a trigger says with these arguments, empty where none, and the arguments as they then stand.
 
     Whom a storm, an illness or a fire kills has died: no act, and nobody did it.
@@ -212,8 +215,7 @@ def kind_of(
         shape: of the sentence.
         trigger: with the kind that the network gives it.
         arguments: of it.
-        accidents: whether the document is about an accident or a disaster.
-        bombs: whether it tells of bombs.
+        about: what the document is about.
     """
     noun = trigger.main not in shape.group_at
     if noun and trigger.kind in _OF_SOMEBODY and not any(a.role in _SIDES for a in arguments):
@@ -224,16 +226,20 @@ def kind_of(
         return "", []
     if trigger.kind == "forced_displacement" and trigger.base == "flee" and _is_fugitive(shape, arguments):
         return "", []
-    if accidents and trigger.kind in _BY_FORCE and trigger.base in _HITTING:
+    if about.accidents and trigger.kind in _BY_FORCE and trigger.base in _HITTING:
         return "", []
-    loud = trigger.kind == "accident" and trigger.base in LOUD
-    if loud and (bombs or tells_of_violence(" ".join(word.text for word in shape.words))):
+    loud = trigger.base in LOUD and trigger.kind in {"accident", "bombing"}
+    if loud and about.bombs:
+        return "bombing", [_as_bombed(each) for each in arguments]  # "when the aircraft exploded"
+    if loud and trigger.kind == "accident" and tells_of_violence(" ".join(word.text for word in shape.words)):
         return "", []  # "the murder of those who died when the aircraft exploded"
+    if trigger.kind == "accident" and not about.accidents and not _says_a_mishap(shape, trigger):
+        return "", []  # "a jet fell on the town": by what is not told
     if trigger.base in _SENSES:
         return _SENSES[trigger.base], list(arguments)
     if trigger.kind == "charges_dropped" and not noun and shape.words[trigger.main].base in _FREEING:
         return "release", list(arguments)
-    if trigger.kind == "bombing" and bombs:
+    if trigger.kind == "bombing" and about.bombs:
         return "bombing", list(arguments)
     blind = [a for a in arguments if a.role in _DOERS and _is_accident(shape, a)]
     group = shape.group_at.get(trigger.main)
@@ -242,7 +248,31 @@ def kind_of(
     kept = [a for a in arguments if a not in blind] if trigger.kind in _HARMS else list(arguments)
     found = Found(kept, accident=accident and trigger.kind in _HARMS)
     found.agent = any(a.role in _DOERS for a in kept)
-    return refined(shape, trigger, found, accidents), found.arguments
+    return refined(shape, trigger, found, about), found.arguments
+
+
+@cache
+def _mishaps() -> frozenset[str]:
+    """Words that tell an accident: those of the vocabulary, what explodes, what burns, leaks or falls in."""
+    triggers = kinds()["accident"].triggers
+    listed = {wording.split()[-1] for wording in triggers.nouns} | {verb.split()[0] for verb in triggers.verbs}
+    return LOUD | ACCIDENTS | listed
+
+
+def _says_a_mishap(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a word says of itself that it was an accident, or the sentence tells of one, and of no violence."""
+    words = shape.words
+    if any(words[i].base in _mishaps() for i in range(trigger.first, trigger.last)):
+        return True
+    return accident_here(" ".join(word.text for word in words))
+
+
+def _as_bombed(argument: Argument) -> Argument:
+    """A side of an explosion as one of a bombing: what explodes is bombed, but for the bomb."""
+    explosive = singular(argument.value.split()[-1].lower()) in EXPLOSIVES
+    if argument.role not in {Role.RECIPIENT, Role.INSTRUMENT}:
+        return argument
+    return replace(argument, role=Role.INSTRUMENT if explosive else Role.VICTIM)
 
 
 def _is_paraphernalia(shape: Shape, trigger: Trigger) -> bool:

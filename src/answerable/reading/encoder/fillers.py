@@ -73,6 +73,14 @@ def _family(kind: str) -> Family | None:
     return kinds()[kind].family if kind else None
 
 
+def to_the_joined(shape: Shape, first: int, last: int) -> int:
+    """Where the words end that name a side, with what an "and" at their end joins: "the Norse and | Velish armies"."""
+    if last - first < 2 or shape.words[last - 1].tag != "CONJ":
+        return last
+    joined = shape.chunk_at[last]
+    return joined.last if joined is not None else last - 1
+
+
 def to_the_noun(shape: Shape, trigger: Trigger, first: int, last: int) -> int:
     """Where the words end that name a side: with the noun of "French hall", where they stop at what describes it.
 

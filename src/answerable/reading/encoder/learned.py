@@ -301,7 +301,7 @@ class EncoderReading(PartsReading):
         return [
             each
             for each in found
-            if not (self.by_rules.sport and each.trigger.kind in near_misses.IN_SPORT)
+            if not (self.by_rules.about.sport and each.trigger.kind in near_misses.IN_SPORT)
             and not is_medium(words, each.trigger.first, each.trigger.last, each.trigger.kind, mains)
             and not self._said_more_fully(words, each.trigger)
             and self._happening(parsed, shape, each, free, named, mains, taken)
@@ -465,7 +465,7 @@ class EncoderReading(PartsReading):
             return False
         kind = trigger.kind
         if found.ruled is None:
-            kind, arguments = kind_of(shape, trigger, arguments, self.by_rules.accidents, self.by_rules.bombs)
+            kind, arguments = kind_of(shape, trigger, arguments, self.by_rules.about)
             if kind not in self.rules.kinds:
                 return False
         if put is Modality.DENIED and not any(each.role in DOING for each in arguments):

@@ -14,6 +14,7 @@ from answerable.reading.encoder.fillers import (
     is_step,
     names_nobody,
     narrowed,
+    to_the_joined,
     to_the_noun,
     told_by,
     trimmed,
@@ -45,7 +46,7 @@ from answerable.reading.roles.licensing import (
     may_undergo,
     stands_apart,
 )
-from answerable.reading.roles.objects import EXPLOSIVES, TARGETS, is_set_off
+from answerable.reading.roles.objects import EXPLOSIVES, TARGETS, is_how, is_set_off, tells_a_deed
 from answerable.reading.times.apart import is_limit
 from answerable.reading.times.dating import FORWARD, of_another, outside
 
@@ -53,6 +54,7 @@ _PRONOUNS = word_set(
     "he him his she her hers they them their theirs it its we us our i me my you your who whom whose this that these "
     "those one ones himself herself themselves itself"
 )
+_CASES = frozenset({"charge", "trial"})
 _TOLD_APART = frozenset({"DET", "NUM", "NAME", "PRON"})
 PARTIES = {"who": (Role.PERPETRATOR, Role.ACTOR), "whom": (Role.VICTIM, Role.RECIPIENT)}
 """The roles of each party, for acts and for all else."""
@@ -104,7 +106,11 @@ class PartsReading(RulesReading):
             return []
         if label == "count":
             number = next((n for n in around.numbers if n.first < last and n.last > first), None)
-            if number is None or not may_count(shape, trigger, family, number.last - 1):
+            if (
+                number is None
+                or _counts_cases(shape, trigger, number.last - 1)
+                or not may_count(shape, trigger, family, number.last - 1)
+            ):
                 return []
             return [count_of(self.text, words, shape.chunk_at[number.last - 1], trigger.kind, number)]
         if label == "term":
@@ -176,9 +182,14 @@ class PartsReading(RulesReading):
             people = self.persons(chunk)
             return [Argument(role=role, span=span, value=value, name=True) for span, value in people]
         first, last = trimmed(words, first, last)
+        if role in {Role.VICTIM, Role.RECIPIENT} and is_how(shape, trigger, first, last):
+            return []
+        last = to_the_joined(shape, first, last)
         last = to_the_noun(shape, trigger, first, last) if first < last else last
         last = without_where(shape, first, last) if not any(n[0] < last and n[1] > first for n in named) else last
         if first >= last or names_nobody(words[first:last]) or (role is Role.RECIPIENT and is_step(shape, first, last)):
+            return []
+        if role in {Role.VICTIM, Role.RECIPIENT} and tells_a_deed(shape, first, last):
             return []
         means = is_means(shape, first, last)
         if means and role is not Role.PERPETRATOR and words[last - 1].base not in EXPLOSIVES | TARGETS:
@@ -218,6 +229,12 @@ class PartsReading(RulesReading):
         name = any(n[0] < last and n[1] > first and n[2] not in {"demonym", "other"} for n in named)
         name = name and is_proper(words, first, last, named)
         return Speaker(voice=Voice.NAMED if name else Voice.UNNAMED, name=normal(span.quote), span=span, cue=said)
+
+
+def _counts_cases(shape: Shape, trigger: Trigger, number: int) -> bool:
+    """Whether the number at word `number` counts charges or trials, and nobody: "faces two charges", "five trials"."""
+    chunk = shape.chunk_at[number]
+    return trigger.kind in _CASES and chunk is not None and trigger.first <= chunk.head < trigger.last
 
 
 def is_told_apart(shape: Shape, start: int, span: Span) -> bool:

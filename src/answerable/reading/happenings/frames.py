@@ -184,6 +184,8 @@ _TO_WHOM = word_set(
     "expulsion disbarment freezing blacklisting proscription"
 )
 
+_FACED = Frame(A, R, {}, possessor=R, of=None)
+"""Of charges that somebody faces: what they are of is no side of them."""
 _GRANTED = Frame(A, R, {"to": R}, possessor=R, of=R)
 """Of what is granted to somebody: "gave bail to three of them"."""
 _GRANTING = word_set("grant give allow extend")
@@ -288,6 +290,8 @@ def frame(kind: str, family: Family, base: str = "") -> Frame:
         return _OF_WHOM
     if kind in {"break_of_relations", "relations_restored"} and base.split(" ")[-1] in _RECOGNISED:
         return _MEASURE
+    if kind == "charge" and base.split(" ")[0] == "face":
+        return _FACED
     if kind in _GRACES and base.split(" ")[0] in _GRANTING:
         return _GRANTED
     if kind == "transfer_treaty" and base == serving.BASE:

@@ -30,7 +30,6 @@ _TO_COME = frozenset(
         "extradition",
         "forced_displacement",
         "expulsion",
-        "trial",
         "arrest",
         "dismissal",
         "conviction",
@@ -105,6 +104,8 @@ def facing(shape: Shape, group: Group, chunk: Chunk, kind: str) -> Modality:
     """
     if kind == "charge":
         return Modality.HAPPENED
+    if kind == "trial":
+        return facing_trial(shape, group)
     words = shape.words
     within = {words[i].lower for i in range(chunk.first, chunk.head)}
     governor = shape.governor(group) if group.infinitive else None
@@ -118,6 +119,13 @@ def facing(shape: Shape, group: Group, chunk: Chunk, kind: str) -> Modality:
     if told and (past if kind not in _UNDER_WAY else underway) and kind not in _TO_COME:
         return Modality.HAPPENED
     return Modality.POSSIBLE
+
+
+def facing_trial(shape: Shape, group: Group) -> Modality:
+    """What "face" makes of a trial: who "is facing" one is being tried, who "faces" one is to be tried."""
+    past = shape.words[group.main].form in {"ed", "past"}
+    underway = group.finite and (bool(group.modal) or past or "be" in group.auxiliaries)
+    return Modality.HAPPENED if underway else Modality.PLANNED
 
 
 def by_way(shape: Shape, i: int) -> Group | None:

@@ -122,7 +122,7 @@ class _Reader:
             self.sure = False
             return
         if not depth and self.trigger.base.startswith("face ") and self.trigger.kind != "charge":
-            self._apply(Modality.POSSIBLE)
+            self._apply(governors.facing_trial(self.shape, group))
         if group.negated and group.modal in {"should", "ought"} and "have" in group.auxiliaries:
             return  # "should not have been tried": it was
         if (

@@ -84,7 +84,7 @@ _GIVEN = POSSESSIVES | {"the", "this", "that", "these", "those", "all"}
 _REVIEWING = frozenset({"appeal", "final_judgment"})
 """Kinds whose verbs say what becomes of an earlier step."""
 _ACCUSING = word_set("accuse suspect charge indict convict acquit")
-_NO_PLURAL = word_set("exile")
+NO_PLURAL = word_set("exile")
 """Their plural names people."""
 
 
@@ -156,7 +156,7 @@ class Matcher:
                 singular = fold(noun)
                 if singular.split(" of ")[0].split()[-1] in _NO_HAPPENINGS:
                     continue
-                more = [] if singular in _NO_PLURAL else lexicon.plurals(singular)
+                more = [] if singular in NO_PLURAL else lexicon.plurals(singular)
                 for form in {singular, *more}:
                     head, *tail = _split(form)
                     self._nouns.setdefault(head, []).append(_Entry(kind.id, noun, tuple(tail)))

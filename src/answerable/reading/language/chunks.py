@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Name, Sort
-from answerable.reading.language.words import Word
+from answerable.reading.language.words import Word, singular
 
 
 @dataclass(slots=True)
@@ -37,6 +37,18 @@ MANY = word_set(
     "citizens dissidents critics editors writers peasants miners"
 )
 """People in the plural: behind them a clause may tell of them without a pronoun."""
+ONE = frozenset(map(singular, MANY)) - {"people"}
+_BY_SEX = word_set("men women children boys girls")
+"""What may stand before who they are: "women officers"."""
+FORCES = word_set(
+    "police policemen forces troops soldiers officers guards agents authorities gunmen rebels militants militiamen "
+    "fighters insurgents guerrillas paramilitaries kidnappers attackers assailants bandits settlers prosecutors"
+)
+"""Who seizes, holds or kills people, without an article."""
+_OF_FORCES = word_set("security state government army border riot prison intelligence militia rebel navy air police")
+"""What they are of: "security forces"."""
+_OPENS_OBJECT = frozenset({"DET", "N", "NAME", "NUM", "ADJ", "PRON", "TO"})
+_SINGULAR = word_set("was is has does")
 _BODIES = frozenset({Sort.ORGANISATION, Sort.STATE})
 _IN_CHUNK = frozenset({"DET", "ADJ", "NUM", "NAME", "N"})
 
@@ -86,6 +98,31 @@ def _does(words: list[Word], name: Name) -> bool:
     return after is not None and (after.tag == "POS" or (body and after.tag == "V" and after.form != "ing"))
 
 
+def _are_told_of(words: list[Word], first: int, head: int) -> bool:
+    """Whether behind people, whose chunk begins at `first`, those follow who did something to them.
+
+    "The journalists | local police arrested were freed", "the teacher | gunmen killed was buried". Whoever is one is
+    told from who they are ("the student militants killed in May were") by what agrees with one alone.
+    """
+    i = head + 1
+    last = i
+    while last < len(words) and (words[last].tag in {"ADJ", "NAME"} or words[last].lower in _OF_FORCES):
+        if words[last].lower in FORCES and words[last + 1 : last + 2] and words[last + 1].tag == "V":
+            break
+        last += 1
+    if last + 1 >= len(words) or words[last].lower not in FORCES:
+        return False
+    verb, behind = words[last + 1], words[last + 2] if last + 2 < len(words) else None
+    if verb.tag != "V" or verb.form == "ing" or (behind is not None and behind.tag in _OPENS_OBJECT):
+        return False
+    many = words[head].lower in MANY
+    if words[i].tag == "ADJ" or words[last].lower == "police" or (many and words[head].lower not in _BY_SEX):
+        return many or words[first].tag == "DET"
+    ahead = next((word for word in words[last + 2 :] if word.tag == "AUX"), None)
+    alone = words[first].lower in {"a", "an", "this", "that"} or (ahead is not None and ahead.lower in _SINGULAR)
+    return not many and words[first].tag == "DET" and alone
+
+
 def _chunk_end(words: list[Word], ends: dict[int, Name], first: int) -> tuple[int, int, Name | None]:
     """The end of the chunk that begins at `first`, its head and the name that ends it."""
     head, name = -1, None
@@ -94,6 +131,9 @@ def _chunk_end(words: list[Word], ends: dict[int, Name], first: int) -> tuple[in
     while i < len(words):
         word = words[i]
         starting = ends.get(i)
+        somebody = head == i - 1 and head >= first and (words[head].lower in MANY or words[head].lower in ONE)
+        if somebody and _are_told_of(words, first, head):
+            break
         if starting is not None:
             if head == i - 1 and words[head].lower in MANY and _does(words, starting):
                 break

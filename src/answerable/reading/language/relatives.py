@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from answerable.reading.language.chunks import MANY, Chunk
+from answerable.reading.language.chunks import FORCES, MANY, ONE, Chunk
 from answerable.reading.language.effects import NOUN_CLAUSE
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
@@ -18,6 +18,7 @@ _CONTENT = frozenset(NOUN_CLAUSE) | word_set(
 )
 """Nouns behind which "that" opens what they are about."""
 _UNITS = frozenset({"day", "week", "month", "year"})
+_TELLING = word_set("tell inform warn assure remind convince")
 _ARTICLES = word_set("the a an its his her their this that")
 _WHERE = word_set("in at near outside around")
 _PLACES = frozenset({Sort.PLACE, Sort.STATE, Sort.UNKNOWN})
@@ -50,7 +51,7 @@ def object_told_of(words: Sequence[Word], chunk_at: Sequence[Chunk | None], firs
 
     None where the verb has no subject between it and the pronoun, behind a preposition ("to whom"), and where "that"
     opens what a noun or a verb is about: "the report that", "told the agency that she plans to". Without a pronoun
-    people alone, in the plural, are told of, right before what opens with an article or a name.
+    people alone are told of, right before what opens with an article or a name, or before police, troops and the like.
 
     Args:
         words: of the sentence.
@@ -81,11 +82,14 @@ def _without_pronoun(words: Sequence[Word], told: Chunk | None, subject: Chunk) 
     """ "the people the Front executed": two chunks side by side, of which the first is people told of."""
     if told is None or told.name is not None or told.pronoun or told.owner is not None:
         return None
+    if told.first > 0 and words[told.first - 1].base in _TELLING:
+        return None  # "told the reporters the army attacked"
     opening = subject.owner or subject
     named = opening.name is not None and opening.name.first == opening.first
-    opens = words[opening.first].lower in _ARTICLES or named
-    many = words[told.head].lower in MANY
-    return told if opens and many else None
+    if not named and words[opening.first].lower not in _ARTICLES and words[subject.head].lower not in FORCES:
+        return None
+    head = words[told.head].lower
+    return told if head in MANY or (head in ONE and words[told.first].tag == "DET") else None
 
 
 def first_of_two(words: Sequence[Word], chunk_at: Sequence[Chunk | None], i: int) -> Chunk | None:

@@ -540,16 +540,17 @@ def _is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wo
             last = after is None or after.text in {".", "!", ","}
             if last and not plural and not any(each.tag in {"V", "AUX", "MD"} for each in words[:back]):
                 return True
+            if word.base == "face" and not plural and after is not None and after.tag in {"N", "ADJ", "V?"}:
+                return True  # "the teacher faces charges"
             return starts_phrase or (
                 after is not None and after.tag in {"PREP", "ADJ", "ADV"} and not plural and word.base in _SPEECH
             )
+        plural = plural or before.lower in lexicon.IRREGULAR_PLURALS
         if plural and after is not None and after.tag == "TO" and word.base in _WILLING:
             return True
         if plural and word.base in _BARE and after is not None and after.tag in {"N", "V?"} and after.lower[-1] == "s":
             return not any(each.tag in {"V", "AUX", "MD", "PREP"} for each in words[:back])
-        return starts_phrase and (
-            plural or before.lower in lexicon.IRREGULAR_PLURALS or tag == "PRON" or word.form == "any"
-        )
+        return starts_phrase and (plural or tag == "PRON" or word.form == "any")
     return tag == "SUB" and starts_phrase and word.form == "s"
 
 

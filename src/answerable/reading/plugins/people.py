@@ -73,7 +73,7 @@ class BorrowedReading(RulesReading, ABC):
                 *self.participants(parsed, shape, trigger, around, how),
             ]
         )
-        kind = refined(shape, trigger, found, self.accidents)
+        kind = refined(shape, trigger, found, self.about)
         if kind in self.rules.kinds and enough(
             trigger, found, how, self.rules.kinds[kind].family, trigger.main in shape.group_at
         ):

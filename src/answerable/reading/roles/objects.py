@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from answerable.model.event import Family
+from answerable.model.vocabulary import kinds, nouns
+from answerable.reading.happenings.triggers import NO_PLURAL, Trigger
+from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.words import Word
 
 MEASURES = word_set(
     "year month week day hour minute decade prison jail life death hectare acre kilometre mile time trial custody"
@@ -55,6 +60,29 @@ THINGS = word_set(
 def is_set_off(kind: str, base: str) -> bool:
     """Whether a noun, given by its base form, is of what a bombing or a shelling is done with."""
     return kind in {"bombing", "shelling"} and base in EXPLOSIVES
+
+
+def is_deed(noun: Word) -> bool:
+    """Whether a noun tells what is done, and nobody to whom it is done: "torture"."""
+    kind = nouns().get(noun.base, "") if noun.base not in NO_PLURAL or noun.lower == noun.base else ""
+    return bool(kind) and kinds()[kind].family is not Family.CONTEXT
+
+
+def tells_a_deed(shape: Shape, first: int, last: int) -> bool:
+    """Whether the noun that words are built on tells a deed: "torture of detainees"."""
+    chunk = shape.chunk_at[first]
+    if chunk is None or chunk.name is not None or not first <= chunk.head < last:
+        return False
+    whole = chunk.head + 1 == last or shape.words[chunk.head + 1].tag == "PREP"
+    return whole and is_deed(shape.words[chunk.head])
+
+
+def is_how(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether a bare noun within the words for a happening is what somebody is held as, and nobody: "held hostage"."""
+    word = shape.words[first] if last - first == 1 else None
+    within = trigger.first < first and last <= trigger.last
+    bare = shape.words[first - 1].tag not in {"DET", "PREP"}
+    return word is not None and within and bare and word.tag == "N" and word.lower == word.base
 
 
 def abstract(base: str) -> bool:

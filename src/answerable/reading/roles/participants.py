@@ -20,7 +20,7 @@ from answerable.reading.language.phrases import described, name_span
 from answerable.reading.roles.apposition import apposed, singled_out
 from answerable.reading.roles.circumstances import count_of
 from answerable.reading.roles.found import Circumstances, Found
-from answerable.reading.roles.objects import LANDS, MEASURES, TARGETS, THINGS, abstract, is_set_off
+from answerable.reading.roles.objects import LANDS, MEASURES, TARGETS, THINGS, abstract, is_deed, is_how, is_set_off
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,9 @@ class Participants:
     def argument(self, role: Role, chunk: Chunk) -> Argument | None:
         """What `chunk` stands for in `role`, named or described; None where it is nobody, or cannot have that role."""
         word = self.words[chunk.head]
+        undergoes = role in {Role.VICTIM, Role.RECIPIENT}
+        if undergoes and is_how(self.shape, self.trigger, chunk.first, chunk.last):
+            return None
         if chunk.pronoun or word.lower == "according" or word.text.endswith("$") or self._explained(chunk):
             return None
         named = name_span(self.text, self.shape, chunk)
@@ -105,7 +108,6 @@ class Participants:
         if role is Role.VICTIM and self.trigger.part is not Part.NOUN and is_set_off(self.trigger.kind, word.base):
             return self.described(Role.INSTRUMENT, chunk)
         if not is_people(self.shape, chunk):
-            undergoes = role in {Role.VICTIM, Role.RECIPIENT}
             meant = self.trigger.kind in BUILDINGS and word.base in LANDS
             if undergoes and (
                 (self.trigger.kind in STRICT and not meant)
@@ -128,6 +130,8 @@ class Participants:
                 or (self.trigger.kind not in BUILDINGS and self.trigger.kind not in PEOPLE_ONLY)
             ):
                 return None
+        if undergoes and is_deed(word):
+            return None
         if (
             word.base in {"person", "people", "other", "others"}
             and chunk.last - chunk.first <= 2

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from answerable.model.claim import Argument, Role
 from answerable.reading.happenings import serving
+from answerable.reading.happenings.about import About
 from answerable.reading.happenings.frames import LENGTHENING
 from answerable.reading.happenings.near_misses import accident_here
 from answerable.reading.happenings.triggers import Trigger
-from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.chunks import MANY, ONE, Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import POSSESSIVES
 from answerable.reading.language.names import Sort
@@ -18,6 +19,7 @@ from answerable.reading.language.people import is_people
 from answerable.reading.language.words import singular
 from answerable.reading.places.gazetteer import gazetteer
 from answerable.reading.places.places import country_of
+from answerable.reading.roles.disappearing import done_by_a_state, is_enforced, is_of_a_state
 from answerable.reading.roles.found import Found
 from answerable.reading.roles.measures import DECREES, laying_a_ban
 from answerable.reading.roles.things import is_doubted, said_of_a_thing
@@ -121,6 +123,10 @@ _BUILDINGS = frozenset(
     }
 )  # fmt: skip
 """What is raided where a country would be invaded."""
+_MOVING = frozenset({"seize", "pull"})
+_PERSONAL = frozenset({"he", "she", "him", "her"})
+_SOMEBODY = (MANY | ONE) - {"soldiers", "soldier", "officers", "officer", "hostages", "hostage"}
+"""Persons, but for those who are withdrawn and those whom another kind tells of."""
 _REINSTATING = frozenset({"reinstate", "reinstatement"})
 _LISTS = re.compile(r"\b(?:black)?list$", re.I)
 """What somebody is taken off is no side."""
@@ -139,7 +145,7 @@ _WEAK = frozenset(
 )
 
 
-def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> str:
+def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
     """The kind that `trigger` says here; empty where it says none.
 
     - A killing or wounding by an accident or a disaster is a death or nothing: acts are what people do.
@@ -159,18 +165,20 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
     - A report, a video or a car that is released frees nobody; animals are nobody's victims. To question what was
       said or done investigates nobody.
     - To quash dissent is a crackdown, and overturns no judgment.
+    - Who is gone was made to disappear only where a state or its agents are told to be behind it.
+    - Somebody who is seized is arrested by a state and abducted by others; to pull somebody out withdraws nothing.
     - A court or a school that is invaded is raided: an armed attack.
 
     Args:
         shape: of the sentence.
         trigger: that was found.
         found: its arguments; the roles change with the kind.
-        accidents: whether the document is about an accident or a disaster.
+        about: what the document is about.
     """
     kind = trigger.kind
     done = found.agent or any(a.role in {Role.PERPETRATOR, Role.INSTRUMENT} for a in found.arguments)
     sentence = " ".join(word.text for word in shape.words)
-    if not done and (found.accident or (trigger.base in _WEAK and (accidents or accident_here(sentence)))):
+    if not done and (found.accident or (trigger.base in _WEAK and (about.accidents or accident_here(sentence)))):
         if kind in {"killing", "mass_killing"}:
             found.arguments = [_as_death(a) for a in found.arguments]
             return "death"
@@ -195,6 +203,15 @@ def refined(shape: Shape, trigger: Trigger, found: Found, accidents: bool) -> st
         return ""
     if said_of_a_thing(shape, trigger) or is_doubted(shape, trigger):
         return ""
+    if kind == "enforced_disappearance" and not is_enforced(shape, trigger, found.arguments, about):
+        return ""
+    if kind in {"seizure", "withdrawal"} and _is_somebody_moved(shape, trigger):
+        if kind == "withdrawal":
+            return ""
+        if not done_by_a_state(found.arguments) and not _by_a_state(shape, trigger):
+            return "abduction"
+        found.arguments = [_as_answer(each) for each in found.arguments]
+        return "arrest"
     done_to = _heads(shape, trigger)
     if kind == "invasion" and _of_a_building(shape, trigger):
         return "armed_attack"
@@ -265,6 +282,32 @@ def _heads(shape: Shape, trigger: Trigger) -> set[str]:
     if group is None:
         return set()
     return {singular(shape.words[each.head].lower) for each in group.undergone}
+
+
+def _is_somebody_moved(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a verb for what is done with things and troops is said of persons: "seized Tarn", "pulled her out"."""
+    group = shape.group_at.get(trigger.main)
+    if group is None or shape.words[group.main].base not in _MOVING:
+        return False
+    return bool(group.undergone) and all(
+        each.pronoun in _PERSONAL
+        or (each.name is not None and each.name.sort is Sort.PERSON and each.head < each.name.last)
+        or (each.name is None and shape.words[each.head].lower in _SOMEBODY)
+        for each in group.undergone
+    )
+
+
+def _by_a_state(shape: Shape, trigger: Trigger) -> bool:
+    """Whether whoever does what a verb says is of a state."""
+    group = shape.group_at[trigger.main]
+    by = group.subjects
+    if group.passive:
+        at = next(
+            (i for i in range(group.last, min(group.end, len(shape.words))) if shape.words[i].lower == "by"), None
+        )
+        done = shape.chunk_at[at + 1] if at is not None else None
+        by = [done] if done is not None else []
+    return any(is_of_a_state(shape, each) for each in by)
 
 
 def _of_a_building(shape: Shape, trigger: Trigger) -> bool:

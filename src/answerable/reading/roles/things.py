@@ -8,12 +8,13 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import HAVE, word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.words import singular
+from answerable.reading.roles.objects import is_deed
 
 OF_PEOPLE = frozenset(
     {"release", "arrest", "arbitrary_detention", "abduction", "imprisonment", "enforced_disappearance"}
 )
 """Kinds that only people undergo."""
-_OF_THE_BODY = frozenset({"killing", "mass_killing", "wounding", "torture", "ill_treatment", "shooting"})
+_OF_THE_BODY = frozenset({"killing", "mass_killing", "wounding", "torture", "ill_treatment", "shooting", "execution"})
 _ANIMALS = word_set(
     "animal dog cat cow bull cattle livestock goat sheep pig horse donkey camel buffalo poultry chicken bird elephant "
     "wolf bear lion whale"
@@ -47,6 +48,8 @@ def said_of_a_thing(shape: Shape, trigger: Trigger) -> bool:
     if trigger.kind not in OF_PEOPLE | _OF_THE_BODY:
         return False
     undergone = _undergone(shape, trigger)
+    if trigger.kind == "execution" and undergone and all(_is_done(shape, chunk) for chunk in undergone):
+        return trigger.main in shape.group_at  # "executed an arrest"
     if trigger.kind in _OF_THE_BODY:
         before = shape.words[trigger.first - 1].base if trigger.first and trigger.main not in shape.group_at else ""
         if before in _ANIMALS:
@@ -105,6 +108,11 @@ def _whole(shape: Shape, chunk: Chunk) -> Chunk:
         return chunk
     before = shape.chunk_at[shape.back(i - 1)]
     return before if before is not None and singular(shape.words[before.head].lower) in _AUTHORED else chunk
+
+
+def _is_done(shape: Shape, chunk: Chunk) -> bool:
+    chunk = shape.owned(chunk) or chunk
+    return chunk.name is None and not chunk.pronoun and is_deed(shape.words[chunk.head])
 
 
 def _is_animal(shape: Shape, chunk: Chunk) -> bool:
