@@ -73,7 +73,9 @@ NOWHERE = REGIONS | GROUPS
 
 
 _COMMON = NEVER | _DIVISIONS | ORGANISATION_WORDS | TITLES | word_set("airport tower roman sector center centre times")
-WATERS = word_set("gulf sea ocean river lake strait bay mount mountain mountains valley desert basin peninsula canal")
+WATERS = word_set(
+    "gulf sea ocean river delta lake strait bay mount mountain mountains valley desert basin peninsula canal"
+)
 _DATELINE = 4
 """Code points of the shortest dateline: a name and a mark."""
 SHORT = frozenset({"US", "UK", "UAE", "U.S.", "U.K.", "DRC", "USA"})
