@@ -37,6 +37,8 @@ ATTACK = "Gunmen attacked the village of Orsk on 3 May 2019. "
             [],
         ),
         ("Gunmen attacked the village in 2019. The minister condemned the ambush of the village.", "ambush", []),
+        (ATTACK + "\n\nOn 5 May 2019 the king wept. The minister condemned the attack on the village.", "attack", []),
+        (ATTACK + "On 5 May 2019 the king wept. He condemned the attack on the village.", "attack", ["2019-05-03"]),
         ("Gunmen attacked the village in 2019. The minister condemned the attack on the village.", "attack", ["2019"]),
         (
             "Police persecuted the miners in May 2019. The king condemned the persecution of the miners.",
@@ -71,6 +73,7 @@ def test_a_text_leaves_what_it_told() -> None:
         (ATTACK + "One night they killed four people.", "killed", []),
         (ATTACK + "The village is old. The harbour is new. They attacked a farm.", "attacked", ["2019-05-03"]),
         (ATTACK + "Police arrested two men.", "arrested", ["2019-05-03"]),
+        ("In May 2017 they hid. On 3 August gunmen attacked Orsk. They killed ten.", "killed", ["2017-08-03"]),
         (ATTACK + "The village is old. Police arrested two men.", "arrested", []),
         ("The village that gunmen attacked on 3 May 2019 is old. Police arrested two men.", "arrested", []),
         ("After the attack on 3 May 2019 the minister spoke. Police arrested two men.", "arrested", []),

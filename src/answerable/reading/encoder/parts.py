@@ -91,7 +91,7 @@ class PartsReading(RulesReading):
                     place = touching(words, time.start, time.end) or (first, last)
                     if (
                         of_another(shape, time, owners, trigger)
-                        or is_limit(words, first, ahead=put in FORWARD)
+                        or is_limit(words, place[0], ahead=put in FORWARD)
                         or outside(shape, place, trigger, time)
                     ):
                         return []

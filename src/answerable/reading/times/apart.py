@@ -46,6 +46,11 @@ _SPEAKING = word_set(
 """Verbs of what is done about a happening that was."""
 _UNITS = word_set("day days week weeks month months year years decade decades")
 _COUNTED = word_set("after before")
+_WRITTEN = word_set(
+    "law decree act bill code legislation constitution rule regulation order treaty article report letter statement "
+    "video post tweet"
+)
+"""What is made once and speaks of other days, so that when it was made dates nothing beside it."""
 _LONG_DAY = len("2001-01-31")
 
 
@@ -83,6 +88,7 @@ def apart(shape: Shape, place: tuple[int, int], trigger: Trigger, time: Time | E
         or _counted_off(shape.words, first, trigger)
         or _of_the_next_clause(shape, first, last, trigger)
         or _of_a_source(shape, first, last, trigger)
+        or _of_what_is_written(shape, first, trigger)
         or (deictic and _of_what_is_said(shape, first, trigger, new=new))
         or _of_what_is_done_about_it(shape, first, trigger, deictic=deictic)
         or _past_another_verb(shape, first, trigger, new=new)
@@ -151,6 +157,17 @@ def _of_a_source(shape: Shape, first: int, last: int, trigger: Trigger) -> bool:
     opening = next((i for i in range(first, 0, -1) if words[i].text == "," or i in shape.group_at), 0)
     told = next((i for i in range(opening, first) if words[i].lower == "according"), None)
     return told is not None and not told < trigger.main <= last
+
+
+def _of_what_is_written(shape: Shape, first: int, trigger: Trigger) -> bool:
+    """Whether a time is of the law or the paper that it stands behind: "jailed under a law passed in 2019"."""
+    words = shape.words
+    verb = next((i for i in range(first - 1, trigger.last, -1) if words[i].tag == "V"), 0)
+    if not verb or words[verb].form in {"ing", "s", "base"} or words[verb - 1].base not in _WRITTEN:
+        return False
+    chunk, group = shape.chunk_at[verb - 1], shape.group_at.get(verb)
+    reduced = group is None or not (group.auxiliaries or group.modal)
+    return reduced and chunk is not None and chunk.head == verb - 1 and chunk.first > trigger.main
 
 
 def _of_what_is_said(shape: Shape, first: int, trigger: Trigger, *, new: bool) -> bool:

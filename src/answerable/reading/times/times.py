@@ -74,6 +74,10 @@ _CELL = re.compile(r"[ \t]*\|")
 """A number that fills the cell of a table counts or names: "1506 | End of sanctions"."""
 _CLOCK = re.compile(r"\s?(?:UTC|GMT|hours\b|hrs\b|Z\b)|(?<=\(\d{4})[^()\n]{1,25}\b(?:UTC|GMT)\)")
 """Behind four figures that are a time of day: "(2024 Friday, UTC)"."""
+_IN_HISTORY = re.compile(r"\s+in\s+(?:[\w’']+\s+)?history\b", re.IGNORECASE)
+"""Behind "this day" these words head a column, which tells of other years."""
+_NOWADAYS = re.compile(r"['’]s\s+[^\W\d_a-z]\w+(?=\s*(?:[,.;:!?)]|$))")
+"""Behind "today" these words are of the country as it is now: "in today's Norland"."""
 _UP_TO = re.compile(r"\s+(?:to|until|till|through)\b")
 
 
@@ -200,9 +204,13 @@ def _is_year(found: Expression) -> bool:
 
 
 def is_no_date(text: str, found: Expression) -> bool:
-    """Whether a year is a number, a text's name or a count after all, a season a family name, a date one of a post."""
+    """Whether a year is a number, a text's name or a count after all, a season a family name, a date one of a post or
+    what heads a column.
+    """
     before = text[max(0, found.start - 60) : found.start]
-    if _SIGNED.search(before):
+    if _SIGNED.search(before) or _IN_HISTORY.match(text, found.end):
+        return True
+    if found.rule == "deictic" and _NOWADAYS.match(text, found.end):
         return True
     if text[found.start : found.end] in _SEASONS:
         return _GIVEN.search(before) is not None
