@@ -26,7 +26,7 @@ from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import ORGANISATION_WORDS, PLACE_WORDS, TITLES
 from answerable.reading.language.words import fold
 from answerable.reading.places.gazetteer import Entry, gazetteer, key
-from answerable.reading.places.places import country_of
+from answerable.reading.places.places import bears, country_of
 from answerable.reading.places.toponyms import DIRECTIONS, NEVER, WATERS
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]|\.(?=\w))*\.?")
@@ -176,7 +176,7 @@ def _country_called(name: str) -> str:
     if code := country_of(name):
         return code
     found = sorted(filter(partial(_goes_by, name), gazetteer().find(name)), key=lambda each: -each.people)
-    own = next((each for each in found if _bears(each, words)), None)
+    own = next((each for each in found if bears(each, name)), None)
     if own is None or own.country != found[0].country or (len(name) <= _SHORT and name.isupper()):
         return ""
     elsewhere = max((each.people for each in found if each.country != found[0].country), default=0)
@@ -186,12 +186,3 @@ def _country_called(name: str) -> str:
 def _goes_by(name: str, place: Entry) -> bool:
     """Whether a place is called so: a county is not, where the name lacks the word, but for a town that bears it."""
     return place.precision is not Precision.DISTRICT or place not in gazetteer().find(f"{name} County")
-
-
-def _bears(place: Entry, words: Sequence[str]) -> bool:
-    """Whether words are a place's own name, or more or fewer words of it, and not what other tongues call it.
-
-    Its names in every language are known, among them "White House" for Casablanca.
-    """
-    own = key(place.name).split()
-    return set(own) <= set(words) or set(words) <= set(own)
