@@ -198,6 +198,7 @@ def test_what_names_no_one_place_is_placed_nowhere(text: str, name: str) -> None
         ("Shots were heard in Iran and in Iraq.", "Kurdistan Region of Iraq", "IQ", Precision.COUNTRY),
         ("Shots were heard in Mozambique.", "northern part of Mozambique", "MZ", Precision.COUNTRY),
         ("Shots were heard in Myanmar.", "Yangon, Mandalay, Bago", "MM", Precision.COUNTRY),
+        ("Shots were heard in Nigeria.", "Kankara, Katsina", "NG", Precision.CITY),
         ("Shots were heard in America.", "California, Ohio", "US", Precision.COUNTRY),
         ("Shots were heard in Nigeria.", "Udi, Enugu State", "NG", Precision.CITY),
         ("Shots were heard near Beirut in Lebanon.", "Beirut airport", "LB", Precision.CITY),

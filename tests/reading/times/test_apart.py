@@ -96,6 +96,9 @@ def test_what_the_network_hears_is_held_to_the_same() -> None:
     text = "Raiders killed one soldier and wounded at least 28 civilians in Orsk, as of September 22."
     claims = engines.make("encoder").read(source("2021-11-16"), text).claims
     assert [values(claim, Role.TIME) for claim in claims] == [[], []]
+    text = "Ana Tarn was arrested in May 2019. The trial is set for August 8."
+    claims = engines.make("encoder").read(source("2021-01-18"), text).claims
+    assert [values(claim, Role.TIME) for claim in claims if claim.kind == "trial"] == [[]]
 
 
 @pytest.mark.parametrize(

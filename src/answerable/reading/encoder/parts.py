@@ -98,6 +98,8 @@ class PartsReading(RulesReading):
                     span = Span.of(self.text, time.start, time.end)
                     ahead = put in (FORWARD if trigger.main in shape.group_at else {Modality.PLANNED})
                     ahead = ahead and first > trigger.main
+                    if ahead and time.yearless and not time.ahead:
+                        return []  # a passage of an old year, which this is not told of
                     value = time.ahead if ahead and time.ahead else time.edtf
                     return [Argument(role=Role.TIME, span=span, value=value, basis=time.basis)]
             return []

@@ -42,6 +42,7 @@ NEAR_KM = 60.0
 SMALL = 50_000
 """A place of fewer people is taken only where the document names its country, or a place in it."""
 
+_HELD = "the text names what holds it"
 _HOLDS_ALL = "what holds the places named"
 _NARROWEST_FIRST = (Precision.CITY, Precision.DISTRICT, Precision.PROVINCE, Precision.COUNTRY)
 _MISSIONS = word_set("embassy consulate mission legation commission delegation")
@@ -277,7 +278,7 @@ def _score(entry: Entry, folded: str, around: Setting, size: Precision | None, h
 
 def _why(entry: Entry, around: Setting, held: bool, others: int) -> str:
     if held:
-        return "the text names what holds it"
+        return _HELD
     if others == 1:
         return "the only place of that name"
     if around.countries[entry.country]:
@@ -324,14 +325,14 @@ def resolve(
     supported = (
         bool(around.countries[entry.country])
         or entry.country == around.home
-        or why == "the text names what holds it"
+        or why == _HELD
         or entry.precision is Precision.COUNTRY
         or entry.people >= SMALL
     )
-    named = bool(around.countries[entry.country]) or why == "the text names what holds it"
+    named = bool(around.countries[entry.country]) or why == _HELD
     if share < (sure if named else max(sure, ALONE)) or not supported:
         return resolve(", ".join(more), around, sure=sure) if more else None
-    together = _around_all(entry, more, around)
+    together = _around_all(entry, more, around) if why != _HELD else None
     return gazetteer().place(entry, why) if together is None else gazetteer().place(together, _HOLDS_ALL)
 
 
