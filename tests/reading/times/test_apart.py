@@ -39,6 +39,7 @@ def dates(text: str, kind: str, published: str = "2021-11-16") -> list[str]:
         ("According to a report by the Orsk Courier on Saturday, a crackdown on reporters has begun.", "crackdown"),
         ("On 11 March, jailed bloggers were presented with new charges.", "imprisonment"),
         ("Velin laid the arrest of the editor to an Oct. 29 article he wrote.", "arrest"),
+        ("Anger grew after the killing of Emil Tarn, and on Wednesday Norland said it would act.", "killing"),
     ],
 )
 def test_a_time_of_something_else_dates_no_happening_beside_it(text: str, kind: str) -> None:
@@ -78,6 +79,8 @@ def test_what_a_time_is_of_keeps_it(text: str, kind: str, expected: str) -> None
         ("Ten editors were arrested under the law imposed in June 2020.", "arrest", True),
         ("Ten editors were arrested in the operation launched in June 2020.", "arrest", False),
         ("Ten editors were arrested for a law was passed in June 2020.", "arrest", False),
+        ("On 30 April 2020, after weeks of raids on farms, Emil Tarn was killed.", "armed_attack", True),
+        ("On 30 April 2020, after weeks of raids on farms, Emil Tarn was killed.", "killing", False),
     ],
 )
 def test_what_stands_apart_from_a_time(text: str, kind: str, expected: bool) -> None:

@@ -64,6 +64,9 @@ def test_values(text: str, words: str, edtf: str, basis: Basis) -> None:
         ("They attacked Eid near the house. Gamal Eid is a lawyer.", []),
         ("They freed him for Eid.", ["2018"]),
         ("They freed him for Eid. Happy Eid to all.", ["2018"]),
+        ("September’s arrest shocked them. Ana September is a lawyer.", []),
+        ("In September she was freed. Ana September is a lawyer.", ["2017-09"]),
+        ("September’s arrests shocked them. He left Tarn September 5.", ["2017-09"]),
     ],
 )
 def test_a_feast_may_be_a_family_name(text: str, expected: list[str]) -> None:

@@ -120,13 +120,22 @@ def _describes(shape: Shape, first: int, trigger: Trigger) -> bool:
 
 
 def _counted_off(words: Sequence[Word], first: int, trigger: Trigger) -> bool:
-    """Whether a sentence counts from the happening to a time: "on 4 July, a year after the raid, he was found"."""
+    """Whether a sentence counts from the happening to a time: "on 4 July, a year after the raid, he was found".
+
+    Or up to it how long the happening went on: "on 4 July, after weeks of raids, he was found".
+    """
     for i in range(trigger.main - 1, 0, -1):
         if words[i].text == ",":
             return False
+        if words[i].lower == "of" and words[i - 1].lower in _UNITS and _COUNTED & _lower(words[max(0, i - 3) : i - 1]):
+            return True
         if words[i].lower in _COUNTED and words[i - 1].lower in _UNITS:
             return first < trigger.main or any(words[k].text == "," for k in range(trigger.main, first))
     return False
+
+
+def _lower(words: Sequence[Word]) -> set[str]:
+    return {word.lower for word in words}
 
 
 def _of_the_next_clause(shape: Shape, first: int, last: int, trigger: Trigger) -> bool:
@@ -144,7 +153,8 @@ def _of_the_next_clause(shape: Shape, first: int, last: int, trigger: Trigger) -
         return False  # "at the next vote, in 2001, the party fell"
     behind = last + 1 + closed
     clause = next((group for group in shape.groups if group.finite and group.first > last), None)
-    if clause is None or not clause.subjects or words[clause.main].base in SAYING:
+    said = clause is not None and words[clause.main].base in SAYING and words[at].text == ","
+    if clause is None or not clause.subjects or said:  # "ten were shot, police said"
         return False
     subject = clause.subjects[0]
     opens = subject.owner.first if subject.owner is not None else subject.first

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from answerable.model.when import Basis, bounds
+from answerable.reading.language.given_names import given_names
 from answerable.reading.language.words import fold
 from answerable.reading.times import grammar, timex
 from answerable.reading.times.calendar import Anchor
@@ -53,6 +54,8 @@ _GIVEN = re.compile(
     r"One|When|While|As|And|But|Come|On|At|Happy|Merry|Orthodox)\b)[^\W\d_a-z][^\W\d_A-Z]+ $"
 )
 """What makes a season behind it no time: "Kaj Winter", "the Arab Spring"."""
+_IN_MONTH = re.compile(r"\b(?:in|since|until|till|during|last|this|next|early|late|mid)[ -]$", re.IGNORECASE)
+"""Behind these words a month is one, also where somebody bears its name."""
 _LONGEST_NAME = 30
 _NAMED_DAY = re.compile(r"\b(?:Bloody|Black|Holy|Super|Red)\s+[\"'“”‘’]?$")
 """What makes a weekday behind it the name of what was once on it."""
@@ -183,7 +186,7 @@ def _time(text: str, found: Expression, other: Expression) -> Time | None:
 
 
 def is_surname(text: str, found: Expression, start: int = 0) -> bool:
-    """Whether a feast without a year is whom the text elsewhere calls by a given name and it: "Ana Easter".
+    """Whether a feast or a month without a year is whom the text elsewhere calls by a given name and it: "Ana Easter".
 
     Args:
         text: the working text.
@@ -191,12 +194,16 @@ def is_surname(text: str, found: Expression, start: int = 0) -> bool:
         start: where that part begins.
     """
     words = text[start + found.start : start + found.end]
-    if found.rule != "holiday" or not words.isalpha():
+    if found.rule not in {"holiday", "date"} or not words.isalpha():
         return False
-    return any(
-        _GIVEN.search(text, max(0, each.start() - _LONGEST_NAME), each.start())
-        for each in re.finditer(rf"(?<= ){words}\b", text)
-    )
+    begin = start + found.start
+    if found.rule == "date" and _IN_MONTH.search(text, max(0, begin - _LONGEST_NAME), begin):
+        return False
+    for each in re.finditer(rf"(?<= ){words}\b(?! \d)", text):
+        before = _GIVEN.search(text, max(0, each.start() - _LONGEST_NAME), each.start())
+        if before is not None and (found.rule == "holiday" or fold(before[0].strip()) in given_names()):
+            return True
+    return False
 
 
 def _is_year(found: Expression) -> bool:
