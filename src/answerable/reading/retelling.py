@@ -282,6 +282,8 @@ def _goes_on(course: _Course, each: _Told, mains: Sequence[Group]) -> bool:
     named = _names(claim, DONE_TO)
     if named and not any(named & _names(other.claim, DONE_TO) for other in course.deeds):
         return False  # who is named anew may be named for another day
+    if any(_is_elsewhere(claim, other.claim) for other in course.deeds):
+        return False  # so may what is told of another town
     away, apart = each.number - course.number, each.sentence.paragraph - course.paragraph
     akin = [other for other in course.deeds if may_be_one(claim.kind, other.claim.kind)]
     if akin and not any(_differ(claim, other.claim) for other in akin):
@@ -377,6 +379,21 @@ def _differ(one: Claim, other: Claim) -> bool:
         if here and there and here.isdisjoint(there):
             return True
     return False
+
+
+def _is_elsewhere(one: Claim, other: Claim) -> bool:
+    """Whether two claims name places that have no word in common."""
+    here, there = (
+        {
+            word
+            for each in claim.arguments
+            if each.role is Role.PLACE
+            for word in each.value.split()
+            if word[0].isupper()
+        }
+        for claim in (one, other)
+    )
+    return bool(here and there) and here.isdisjoint(there)
 
 
 def _names(claim: Claim, roles: frozenset[Role]) -> set[str]:
