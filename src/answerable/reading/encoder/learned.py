@@ -46,7 +46,7 @@ from answerable.reading.people.coreference import Chains
 from answerable.reading.people.speakers import denier, is_told_behind
 from answerable.reading.places.locating import located
 from answerable.reading.roles.beside import is_of_the_next
-from answerable.reading.roles.circumstances import place_of
+from answerable.reading.roles.circumstances import elsewhere, place_of
 from answerable.reading.roles.found import Circumstances
 from answerable.reading.roles.licensing import (
     not_oneself,
@@ -443,6 +443,7 @@ class EncoderReading(PartsReading):
             for each in arguments
             if each.role not in _WHERE_AND_WHEN or not self._is_of_another(shape, trigger, each.span, mains)
         ]
+        arguments = [each for each in arguments if not elsewhere(shape, trigger, each)]
         arguments = not_oneself(arguments, shape, trigger, family)
         arguments = court_decides(arguments, self.rules.kinds[trigger.kind])
         arguments = with_known(tidy(self.text, arguments), self.came_out.get(trigger))
