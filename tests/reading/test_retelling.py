@@ -70,6 +70,7 @@ def test_a_text_leaves_what_it_told() -> None:
         (ATTACK + "Police denied that four people were killed.", "killed", []),
         (ATTACK + "Emil Tarn was killed.", "killed", []),
         ("Ten men were shot in Orsk on 3 May 2019. Four people were killed in Berlin.", "killed", []),
+        ("Ten men were shot in Orsk on 3 May 2019. They killed Emil Tarn's wife in Berlin.", "killed", ["2019-05-03"]),
         ("Ten men were shot in Orsk on 3 May 2019. Four people were killed in Orsk.", "killed", ["2019-05-03"]),
         ("Ten men were shot in Orsk on 3 May 2019. Four people were killed in a street.", "killed", ["2019-05-03"]),
         (ATTACK + "The village is old. The harbour is new. The road is bad. They killed four people.", "killed", []),

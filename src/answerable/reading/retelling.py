@@ -282,8 +282,8 @@ def _goes_on(course: _Course, each: _Told, mains: Sequence[Group]) -> bool:
     named = _names(claim, DONE_TO)
     if named and not any(named & _names(other.claim, DONE_TO) for other in course.deeds):
         return False  # who is named anew may be named for another day
-    if any(_is_elsewhere(claim, other.claim) for other in course.deeds):
-        return False  # so may what is told of another town
+    if _counts(claim) and any(_is_elsewhere(claim, other.claim) for other in course.deeds):
+        return False  # so may so many who are told of in another town
     away, apart = each.number - course.number, each.sentence.paragraph - course.paragraph
     akin = [other for other in course.deeds if may_be_one(claim.kind, other.claim.kind)]
     if akin and not any(_differ(claim, other.claim) for other in akin):
