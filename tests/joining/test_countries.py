@@ -92,6 +92,14 @@ def test_not_of_what_did_not_happen(modality: Modality) -> None:
         ("turkey was served to men from chad", []),
         ("the court in Berlin and Washington’s envoy, Reading a letter", ["DE", "US"]),
         ("شرطة إيران", ["IR"]),
+        ("the White House and First Lady Ana Tarn", []),  # what other tongues call Casablanca; Aden in some
+        ("Ana King and Will Johnson of Johnson County", ["US"]),
+        ("Ana King told Orange that Lee left", []),
+        ("Vladimir Tarn, Ana Mendoza and a court in Vladimir", ["RU"]),
+        ("Eastern Island, says Us Weekly", []),
+        ("Niger state, the Niger River and Niger", ["NG", "NE"]),
+        ("gunmen in Delhi, Nigeria", ["IN", "NG"]),
+        ("Ogun State, the West Bank", ["NG", "PS"]),
     ],
 )
 def test_the_countries_that_words_name(words: str, codes: list[str]) -> None:

@@ -13,24 +13,35 @@ import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from operator import itemgetter
 
 from answerable.model.claim import Claim, Role
 from answerable.model.event import HAPPENING, Family, Inferred
 from answerable.model.link import Evidence
+from answerable.model.place import Precision
 from answerable.model.vocabulary import Kind, kinds
+from answerable.reading.language.given_names import given_names
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.places.gazetteer import gazetteer
-from answerable.reading.places.places import country_of
+from answerable.reading.language.names import ORGANISATION_WORDS, PLACE_WORDS, TITLES
+from answerable.reading.language.words import fold
+from answerable.reading.places.gazetteer import Entry, gazetteer, key
+from answerable.reading.places.places import bears, country_of
+from answerable.reading.places.toponyms import DIRECTIONS, NEVER, WATERS
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]|\.(?=\w))*\.?")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _LONGEST = 4
 """Words of a state's name: "Islamic Republic of Iran"."""
-_WITHIN = word_set("and of the")
+_WITHIN = word_set("and of the state province county")
+"""Words in small letters that a name may hold: "Isle of Man", "Niger state"."""
 _SENTENCES, _OFTEN, _MOSTLY, _HALF = 2, 3, 0.75, 0.5
 """In how many sentences a text gives places, or in one while so many name the country and such a share no other."""
+_WORDS = PLACE_WORDS | DIRECTIONS | (NEVER - word_set("us"))
+"""Words of which no name of a place is made alone: "Eastern", "Island"."""
+_COMMON = _WORDS | ORGANISATION_WORDS | TITLES
+_SHORT = 3
+"""Letters of what is an abbreviation in capitals and else no country."""
 _LARGE, _TIMES_LARGER = 500_000, 10
 """People in a town or division that is known by its name alone, and how many times those of its name elsewhere."""
 _FROM_ANYWHERE = word_set("agreement fact_finding meeting report_published speech talks visit")
@@ -109,7 +120,7 @@ def countries_named(text: str) -> Iterator[str]:
     for run in _names(text):
         at = 0
         while at < len(run):
-            tried = ((size, _country_called(" ".join(run[at : at + size]))) for size in range(_LONGEST, 0, -1))
+            tried = ((size, _country_named(run, at, at + size)) for size in range(_LONGEST, 0, -1))
             size, code = next(filter(itemgetter(1), tried), (1, ""))
             if code:
                 yield code
@@ -117,22 +128,61 @@ def countries_named(text: str) -> Iterator[str]:
 
 
 def _names(text: str) -> Iterator[list[str]]:
-    """Words one after the other that may be a name's: those with a capital or in other letters, and "of" between."""
+    """Words one after the other that may be a name's: those with a capital or in other letters, and "of" between.
+
+    A mark between two words ends a run, as does the possessive of the first.
+    """
     run: list[str] = []
-    for word in (_POSSESSIVE.sub("", each) for each in _WORD.findall(text)):
-        if word in _WITHIN or not (word.islower() and word.isascii()):
-            run.append(word)
-        elif run:
+    end = 0
+    for found in _WORD.finditer(text):
+        word = _POSSESSIVE.sub("", found[0])
+        named = word in _WITHIN or not (word.islower() and word.isascii())
+        if run and not (named and text[end : found.start()].isspace()):
             yield run
             run = []
+        if named:
+            run.append(word)
+        end = found.start() + len(word)
     if run:
         yield run
 
 
+def _country_named(run: Sequence[str], first: int, last: int) -> str:
+    """Code of the country that some words of a run name; empty for none, and where they are part of another name."""
+    name = " ".join(run[first:last])
+    code = _country_called(name) if last <= len(run) else ""
+    after = run[last] if last < len(run) else ""
+    if not code or after.lower() in WATERS:
+        return ""
+    return code if country_of(name) or not _is_person(run, first, last) else ""
+
+
+def _is_person(run: Sequence[str], first: int, last: int) -> bool:
+    """Whether a town's name is a person's: behind a given name, or one itself before a word that is nothing else's."""
+    if first and fold(run[first - 1]) in given_names() and not _country_called(run[first - 1]):
+        return True
+    if fold(run[first]) not in given_names() or last >= len(run) or last - first > 1:
+        return False
+    after = run[last].lower()
+    return after not in _WITHIN | _COMMON and not _country_called(run[last])
+
+
 @lru_cache(maxsize=1 << 15)
 def _country_called(name: str) -> str:
-    found = sorted(gazetteer().find(name), key=lambda each: -each.people)
-    if (code := country_of(name)) or not found:
+    """Code of the country that a name means, or in which the large place lies that alone bears it; empty for none."""
+    words = key(name).split()
+    if (len(name) < _SHORT and not name.isupper()) or all(word in _WORDS for word in words):
+        return ""
+    if code := country_of(name):
         return code
+    found = sorted(filter(partial(_goes_by, name), gazetteer().find(name)), key=lambda each: -each.people)
+    own = next((each for each in found if bears(each, name)), None)
+    if own is None or own.country != found[0].country or (len(name) <= _SHORT and name.isupper()):
+        return ""
     elsewhere = max((each.people for each in found if each.country != found[0].country), default=0)
     return found[0].country if found[0].people >= max(_LARGE, _TIMES_LARGER * elsewhere) else ""
+
+
+def _goes_by(name: str, place: Entry) -> bool:
+    """Whether a place is called so: a county is not, where the name lacks the word, but for a town that bears it."""
+    return place.precision is not Precision.DISTRICT or place not in gazetteer().find(f"{name} County")

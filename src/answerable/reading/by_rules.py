@@ -78,6 +78,8 @@ _GRANTING = POSSESSIVES | {"the", "this", "that", "these", "those"}
 _DENYING = frozenset({"not", "never"})
 _ABOVE = 2
 """Sentences of the paragraphs above in which "he" may be named."""
+_RECENT, _YEAR_TOLD = 2, 3
+"""Sentences that stand right before in the paragraph, and those of the one above that may tell of which year it is."""
 _HEAD = 3
 """Paragraphs at the head of a text among which its title may stand."""
 
@@ -189,7 +191,7 @@ class RulesReading:
         for k, each in enumerate(parsed):
             if each.shape is None:
                 continue
-            self.recent = parsed[max(0, k - 2) : k]
+            self.recent = parsed[max(0, k - _RECENT) : k]
             earlier = [before.shape for before in parsed[:k]]
             above = [before.shape for before in self.told_before[-_ABOVE:]]
             below = parsed[k + 1].shape if k + 1 < len(parsed) else None
@@ -314,7 +316,11 @@ class RulesReading:
             last = next((parsed.sentence for parsed in reversed(around) if parsed.times), None)
             before = self.told_in(last) if last is not None else []
             times = counted_on(times, before)
-        return of_the_year(times, [time for parsed in self.recent for time in parsed.times], self.anchor)
+        before, above = (
+            [time for parsed in told for time in parsed.times]
+            for told in (self.recent, self.paragraph_before[-_YEAR_TOLD:] if len(self.recent) < _RECENT else ())
+        )
+        return of_the_year(times, before, above, self.anchor)
 
     def told_in(self, sentence: Sentence) -> Sequence[Time]:
         """The times of the sentence by its own words; looked for once."""

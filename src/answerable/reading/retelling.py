@@ -140,7 +140,7 @@ class _Retelling:
         parsed: Sequence[Parsed],
         times_in: Callable[[Sentence], Sequence[Time]],
     ) -> None:
-        self.text, self.times_in = text, times_in
+        self.text, self.parsed, self.times_in = text, parsed, times_in
         self.dates: dict[str, Argument] = {}
         self.before: list[_Told] = []
         self.course: _Course | None = None
@@ -182,7 +182,7 @@ class _Retelling:
             return None
         meant = dated[-1]
         same = meant.claim.kind == each.claim.kind
-        if meant.date is None or each.number - meant.number > _FAR:
+        if meant.date is None or each.number - meant.number > _FAR or self._is_past(meant, each):
             return None
         if _tells_another(meant.shape, meant.chunk or meant.trigger):
             return None
@@ -191,6 +191,18 @@ class _Retelling:
         if _is_plural(each) and not (_is_plural(meant) or (same and _are_many(meant))):
             return None
         return meant.date if _bears(each, chunk, dated) else None
+
+    def _is_past(self, meant: _Told, each: _Told) -> bool:
+        """Whether the paragraph of a noun has come to another day since: it may mean what was done on that one."""
+        between = (other.sentence for other in self.parsed[meant.number + 1 : each.number])
+        days = {
+            time.edtf
+            for sentence in between
+            if meant.sentence.paragraph != sentence.paragraph == each.sentence.paragraph
+            for time in self.times_in(sentence)
+            if time.basis is Basis.STATED and len(time.edtf) == _DAY
+        }
+        return not days <= {meant.date.value if meant.date is not None else ""}
 
     def _by_nouns(self, those: Sequence[_Told]) -> None:
         """Date what a sentence tells in one breath with a noun that is dated so: "the attack killed four"."""
@@ -245,8 +257,9 @@ class _Retelling:
         happened = [each for each in those if each.claim.modality is Modality.HAPPENED and each.date is not None]
         if len(times) == 1 and _is_narrative(shape, times[0]):
             span = Span.of(self.text, times[0].start, times[0].end)
-            date = Argument(role=Role.TIME, span=span, value=times[0].edtf, basis=Basis.INFERRED)
             deeds = [each for each in happened if each.date is not None and each.date.span == span]
+            value = next((each.date.value for each in deeds if each.date is not None), times[0].edtf)
+            date = Argument(role=Role.TIME, span=span, value=value, basis=Basis.INFERRED)
             return _Course(date, deeds, True, number, parsed.sentence.paragraph)
         dates = {each.date.value: each.date for each in happened if each.date is not None}
         if len(dates) != 1:
@@ -269,6 +282,8 @@ def _goes_on(course: _Course, each: _Told, mains: Sequence[Group]) -> bool:
     named = _names(claim, DONE_TO)
     if named and not any(named & _names(other.claim, DONE_TO) for other in course.deeds):
         return False  # who is named anew may be named for another day
+    if _counts(claim) and any(_is_elsewhere(claim, other.claim) for other in course.deeds):
+        return False  # so may so many who are told of in another town
     away, apart = each.number - course.number, each.sentence.paragraph - course.paragraph
     akin = [other for other in course.deeds if may_be_one(claim.kind, other.claim.kind)]
     if akin and not any(_differ(claim, other.claim) for other in akin):
@@ -364,6 +379,21 @@ def _differ(one: Claim, other: Claim) -> bool:
         if here and there and here.isdisjoint(there):
             return True
     return False
+
+
+def _is_elsewhere(one: Claim, other: Claim) -> bool:
+    """Whether two claims name places that have no word in common."""
+    here, there = (
+        {
+            word
+            for each in claim.arguments
+            if each.role is Role.PLACE
+            for word in each.value.split()
+            if word[0].isupper()
+        }
+        for claim in (one, other)
+    )
+    return bool(here and there) and here.isdisjoint(there)
 
 
 def _names(claim: Claim, roles: frozenset[Role]) -> set[str]:

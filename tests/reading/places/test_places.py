@@ -166,6 +166,15 @@ def test_a_key_settles(name: str) -> None:
         ("Rain fell on Nepal, India and Bangladesh.", "India, Bangladesh, Nepal"),
         ("Two men were held at a U.S. military base in Qatar.", "U.S. military base"),
         ("A market north of Manila burned.", "market north of Manila"),
+        ("A crowd burned flags in Afghanistan.", "Pakistan embassy"),
+        ("A crowd burned flags in Afghanistan.", "embassy of Pakistan"),
+        ("A crowd burned flags in Israel.", "Jordan Valley"),
+        ("He landed in France.", "Charles de Gaulle airport"),
+        ("She was last seen in Portugal.", "Praia da Luz"),
+        ("Doctors in Nigeria walked out.", "University College Hospital"),
+        ("Kenyans in Qatar spoke.", "Arab country"),
+        ("The law was passed in the United States.", "Congress"),
+        ("Uyghurs fled China.", "East Turkistan"),
     ],
 )
 def test_what_names_no_one_place_is_placed_nowhere(text: str, name: str) -> None:
@@ -184,6 +193,16 @@ def test_what_names_no_one_place_is_placed_nowhere(text: str, name: str) -> None
         ("Children saw it in China.", "Beijing Zoo", "CN", Precision.CITY),
         ("Shots were heard in Afghanistan.", "Panjwayi district of Kandahar", "AF", Precision.DISTRICT),
         ("Shots were heard in Pakistan.", "North Waziristan region", "PK", Precision.DISTRICT),
+        ("Shots were heard in England.", "south east London", "GB", Precision.CITY),
+        ("Shots were heard in Afghanistan.", "Pakistan embassy in Kabul", "AF", Precision.CITY),
+        ("Shots were heard in Iran and in Iraq.", "Kurdistan Region of Iraq", "IQ", Precision.COUNTRY),
+        ("Shots were heard in Mozambique.", "northern part of Mozambique", "MZ", Precision.COUNTRY),
+        ("Shots were heard in Myanmar.", "Yangon, Mandalay, Bago", "MM", Precision.COUNTRY),
+        ("Shots were heard in Nigeria.", "Kankara, Katsina", "NG", Precision.CITY),
+        ("Shots were heard in America.", "California, Ohio", "US", Precision.COUNTRY),
+        ("Shots were heard in Nigeria.", "Udi, Enugu State", "NG", Precision.CITY),
+        ("Shots were heard near Beirut in Lebanon.", "Beirut airport", "LB", Precision.CITY),
+        ("Shots were heard in Washington.", "White House", "US", Precision.POINT),
     ],
 )
 def test_the_words_around_a_name(text: str, name: str, country: str, precision: Precision) -> None:
@@ -198,3 +217,8 @@ def test_a_country_behind_a_comma_holds_no_other() -> None:
     place = resolve("Iraq", setting([toponyms(words, named)]), outer=("U.S.",))
     assert place is not None
     assert place.country == "IQ"
+
+
+def test_what_only_other_tongues_call_a_town_says_not_where_a_text_is_set() -> None:
+    words, named = sentence("Officers watched farms near Barn and near Berlin.")
+    assert setting([toponyms(words, named)]).countries == {"DE": 1}

@@ -125,9 +125,10 @@ def test_a_plot_shares_the_time_of_what_was_plotted() -> None:
     }
 
 
-def test_a_yearless_date_in_a_tale_of_another_year_stays_open() -> None:
+def test_a_yearless_date_in_a_tale_of_another_year_is_of_that_year_or_stays_open() -> None:
     text = "In November 2017 the army moved. Police arrested Tarn on November 21."
-    assert values(claim_of(text, "arrest", "2019-09-09"), Role.TIME) == []
+    assert values(claim_of(text, "arrest", "2019-09-09"), Role.TIME) == ["2017-11-21"]
+    assert values(claim_of(text, "arrest", "2019-12-09"), Role.TIME) == []  # new, or of that year
     assert values(claim_of("Police arrested Tarn on November 21.", "arrest", "2019-09-09"), Role.TIME) == ["2018-11-21"]
 
 

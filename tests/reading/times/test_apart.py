@@ -38,6 +38,8 @@ def dates(text: str, kind: str, published: str = "2021-11-16") -> list[str]:
         ("On Thursday police said that they had arrested three men.", "arrest"),
         ("According to a report by the Orsk Courier on Saturday, a crackdown on reporters has begun.", "crackdown"),
         ("On 11 March, jailed bloggers were presented with new charges.", "imprisonment"),
+        ("Velin laid the arrest of the editor to an Oct. 29 article he wrote.", "arrest"),
+        ("Anger grew after the killing of Emil Tarn, and on Wednesday Norland said it would act.", "killing"),
     ],
 )
 def test_a_time_of_something_else_dates_no_happening_beside_it(text: str, kind: str) -> None:
@@ -74,6 +76,11 @@ def test_what_a_time_is_of_keeps_it(text: str, kind: str, expected: str) -> None
         ("Soon after the coup in 2001 the army swiftly killed editors and shut papers.", "killing", False),
         ("Emil Tarn was acquitted following an attack on his shop in May 2001.", "acquittal", True),
         ("The bombs killed ten villagers shortly before the king left on Monday.", "killing", False),
+        ("Ten editors were arrested under the law imposed in June 2020.", "arrest", True),
+        ("Ten editors were arrested in the operation launched in June 2020.", "arrest", False),
+        ("Ten editors were arrested for a law was passed in June 2020.", "arrest", False),
+        ("On 30 April 2020, after weeks of raids on farms, Emil Tarn was killed.", "armed_attack", True),
+        ("On 30 April 2020, after weeks of raids on farms, Emil Tarn was killed.", "killing", False),
     ],
 )
 def test_what_stands_apart_from_a_time(text: str, kind: str, expected: bool) -> None:
@@ -89,6 +96,12 @@ def test_what_the_network_hears_is_held_to_the_same() -> None:
     text = "On Monday the army arrested Emil Tarn. As of 22 September, soldiers had killed 40 villagers in Velia."
     claims = engines.make("encoder").read(source("2021-11-16"), text).claims
     assert [values(claim, Role.TIME) for claim in claims if claim.kind == "killing"] == [[]]
+    text = "Raiders killed one soldier and wounded at least 28 civilians in Orsk, as of September 22."
+    claims = engines.make("encoder").read(source("2021-11-16"), text).claims
+    assert [values(claim, Role.TIME) for claim in claims] == [[], []]
+    text = "Ana Tarn was arrested in May 2019. The trial is set for August 8."
+    claims = engines.make("encoder").read(source("2021-01-18"), text).claims
+    assert [values(claim, Role.TIME) for claim in claims if claim.kind == "trial"] == [[]]
 
 
 @pytest.mark.parametrize(

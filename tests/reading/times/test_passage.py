@@ -35,3 +35,30 @@ def test_a_day_is_of_the_year_that_its_clause_is_told_of(text: str, kind: str, e
 
 def test_the_year_beside_a_day_needs_no_date_of_publication() -> None:
     assert dates("In 2019 gunmen shot two men on 4 May.", "shooting", "") == ["2019-05-04"]
+
+
+BEATEN = "In May 2019 gunmen beat Ana Velin in Orsk."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{BEATEN} In June gunmen shot two men.", ["2019-06"]),
+        (f"{BEATEN} She hid.\n\nA month later, in June, gunmen shot two men.", ["2019-06"]),
+        ("Gunmen beat Ana Velin on 30 December 2018. In May gunmen shot two men.", ["2019-05"]),
+        (f"{BEATEN} On 4 March, gunmen shot two men.", []),  # ten months on, or of this year
+        (f"{BEATEN} On 4 February, gunmen shot two men.", []),  # of late
+        (f"{BEATEN}\n\nOn 4 February, gunmen shot two men.", ["2021-02-04"]),
+        (f"{BEATEN} It rained last week.\n\nIn June gunmen shot two men.", ["2020-06"]),
+        (f"{BEATEN} She hid. He hid. It rained. It was cold.\n\nIn June gunmen shot two men.", ["2020-06"]),
+        ("They had ruled since 2018.\n\nIn June gunmen shot two men.", ["2020-06"]),
+        ("Gunmen beat Ana Velin on 30 December 2018. On 29 February, gunmen shot two men.", []),
+    ],
+)
+def test_a_date_goes_on_in_a_passage_of_another_year(text: str, expected: list[str]) -> None:
+    assert dates(text, "shooting") == expected
+
+
+def test_what_lies_ahead_is_of_no_year_told_above() -> None:
+    text = f"{BEATEN}\n\nGunmen will shoot two men on 7 April."
+    assert dates(text, "shooting") == ["2021-04-07"]

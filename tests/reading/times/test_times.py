@@ -64,6 +64,9 @@ def test_values(text: str, words: str, edtf: str, basis: Basis) -> None:
         ("They attacked Eid near the house. Gamal Eid is a lawyer.", []),
         ("They freed him for Eid.", ["2018"]),
         ("They freed him for Eid. Happy Eid to all.", ["2018"]),
+        ("September’s arrest shocked them. Ana September is a lawyer.", []),
+        ("In September she was freed. Ana September is a lawyer.", ["2017-09"]),
+        ("September’s arrests shocked them. He left Tarn September 5.", ["2017-09"]),
     ],
 )
 def test_a_feast_may_be_a_family_name(text: str, expected: list[str]) -> None:
@@ -82,6 +85,19 @@ def test_without_a_publication_date_nothing_relative_is_placed(text: str) -> Non
 def test_looking_ahead() -> None:
     (found,) = times("in September", "2022-08")
     assert (found.edtf, found.ahead) == ("2021-09", "2022-09")
+
+
+def test_what_was_planned_for_a_day_just_past_lies_no_year_ahead() -> None:
+    ahead = [times(text, "2022-08-10")[0].ahead for text in ("on July 31", "on May 31", "on August 12")]
+    assert ahead == ["2022-07-31", "2023-05-31", "2022-08-12"]
+
+
+def test_a_month_may_be_that_of_last_year() -> None:
+    assert [(each.edtf, each.end) for each in times("last year’s September vote", "2022-08-10")] == [("2021-09", 21)]
+    assert [each.edtf for each in times("in today’s Orsk raid, last year’s March for peace", "2022-08-10")] == [
+        "2022-08-10",
+        "2021",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -103,6 +119,9 @@ def test_looking_ahead() -> None:
         "1906 | End of sanctions",
         "in 1506",
         "in 2150",
+        "This day in history",
+        "Today in Norland’s history",
+        "in today’s Norland.",
     ],
 )
 def test_what_is_no_date(text: str) -> None:

@@ -48,7 +48,7 @@ from answerable.reading.people.short_names import ShortNames
 from answerable.reading.people.speakers import denier, is_told_behind
 from answerable.reading.places.locating import located
 from answerable.reading.roles.beside import is_of_the_next
-from answerable.reading.roles.circumstances import place_of
+from answerable.reading.roles.circumstances import elsewhere, place_of
 from answerable.reading.roles.found import Circumstances
 from answerable.reading.roles.licensing import (
     not_oneself,
@@ -364,11 +364,17 @@ class EncoderReading(PartsReading):
         return Chronicle(list(self.tokens.values()), times)
 
     def _by_the_chronicle(
-        self, shape: Shape, trigger: Trigger, modality: Modality, taken: Sequence[tuple[int, int]]
+        self,
+        shape: Shape,
+        trigger: Trigger,
+        modality: Modality,
+        times: Sequence[Time],
+        taken: Sequence[tuple[int, int]],
     ) -> Argument | None:
         """The time at which a happening all but certainly was, where the rules find none; inferred, not stated.
 
-        A noun is not given a time that its sentence gives to another happening: "convicted of murder on 31 January".
+        A noun is not given a time that its sentence gives to another happening: "convicted of murder on 31 January". A
+        date without its year is of the year that the passage gives it.
         """
         if modality is not Modality.HAPPENED or trigger in self.came_out:
             return None
@@ -381,8 +387,9 @@ class EncoderReading(PartsReading):
         noun = trigger.main not in shape.group_at
         if noun and any(time.start < end and time.end > start for start, end in taken):
             return None
+        completed = next((each.edtf for each in times if time.yearless and each.start == time.start), "")
         span = Span.of(self.text, time.start, time.end)
-        return Argument(role=Role.TIME, span=span, value=time.edtf, basis=Basis.INFERRED)
+        return Argument(role=Role.TIME, span=span, value=completed or time.edtf, basis=Basis.INFERRED)
 
     def _happening(
         self,
@@ -444,7 +451,7 @@ class EncoderReading(PartsReading):
         arguments.extend(self.pointed_back_to(parsed, trigger, arguments))
         if not undone and not any(a.role is Role.TIME for a in arguments):
             dated = time_of(self.text, around.times, around.owners, trigger, put)
-            dated = dated or self._by_the_chronicle(shape, trigger, found.modality, taken)
+            dated = dated or self._by_the_chronicle(shape, trigger, found.modality, around.times, taken)
             arguments.extend([dated] if dated is not None and not of_the_deed(shape, dated.span, arguments) else [])
         if not undone and not any(a.role is Role.PLACE for a in arguments):
             used = frozenset((a.span.start, a.span.end) for a in arguments)
@@ -455,6 +462,7 @@ class EncoderReading(PartsReading):
             for each in arguments
             if each.role not in _WHERE_AND_WHEN or not self._is_of_another(shape, trigger, each.span, mains)
         ]
+        arguments = [each for each in arguments if not elsewhere(shape, trigger, each)]
         arguments = not_oneself(arguments, shape, trigger, family)
         arguments = court_decides(arguments, self.rules.kinds[trigger.kind])
         arguments = with_known(tidy(self.text, arguments), self.came_out.get(trigger))

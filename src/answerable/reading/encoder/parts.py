@@ -94,13 +94,15 @@ class PartsReading(RulesReading):
                     place = touching(words, time.start, time.end) or (first, last)
                     if (
                         of_another(shape, time, owners, trigger)
-                        or is_limit(words, first, ahead=put in FORWARD)
+                        or is_limit(words, place[0], ahead=put in FORWARD)
                         or outside(shape, place, trigger, time)
                     ):
                         return []
                     span = Span.of(self.text, time.start, time.end)
                     ahead = put in (FORWARD if trigger.main in shape.group_at else {Modality.PLANNED})
                     ahead = ahead and first > trigger.main
+                    if ahead and time.yearless and not time.ahead:
+                        return []  # a passage of an old year, which this is not told of
                     value = time.ahead if ahead and time.ahead else time.edtf
                     return [Argument(role=Role.TIME, span=span, value=value, basis=time.basis)]
             return []

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from answerable.reading.language import lexicon
-from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.lexicon import SUBJECT_PRONOUNS, word_set
 from answerable.reading.language.verbs import tell_verbs
 
+_RELATING = SUBJECT_PRONOUNS - {"it", "you"}
+"""Pronouns that behind a noun begin what is told of it, and are never the object of a verb."""
 _MARKS = "\u0300-\u036f\u0483-\u0487\u064b-\u065f\u0670\u00ad\u200c\u200d"
 _LETTER = rf"[^\W\d_][\w{_MARKS}]*"
 _WORD = re.compile(
@@ -354,7 +356,9 @@ def describes_another(words: Sequence[Word], first: int, i: int) -> bool:
     if first >= len(words) or words[first].tag not in {"N", "ADJ", "NAME"}:
         return False
     end = next((k for k in range(first, len(words)) if words[k].tag not in {"N", "ADJ", "NAME", "POS"}), len(words))
-    verb = end < len(words) and words[end].tag in {"DET", "PRON"}  # "of the 1950s say the": taken for a noun
+    after = words[end] if end < len(words) else None
+    relative = after is not None and after.lower in _RELATING  # "an article he wrote"
+    verb = after is not None and after.tag in {"DET", "PRON"} and not relative  # "of the 1950s say the"
     return not verb and not first <= i < end
 
 

@@ -42,9 +42,13 @@ NEAR_KM = 60.0
 SMALL = 50_000
 """A place of fewer people is taken only where the document names its country, or a place in it."""
 
+_HELD = "the text names what holds it"
+_HOLDS_ALL = "what holds the places named"
 _NARROWEST_FIRST = (Precision.CITY, Precision.DISTRICT, Precision.PROVINCE, Precision.COUNTRY)
-_NOT_OF = DIRECTIONS | word_set("coast shore shores border borders edge")
-"""What is north of a town, or off a coast, is not in it."""
+_MISSIONS = word_set("embassy consulate mission legation commission delegation")
+"""What a state has abroad."""
+_NOT_OF = DIRECTIONS | _MISSIONS | word_set("coast shore shores border borders edge")
+"""What is north of a town, off a coast, or a state's abroad, is not in it."""
 
 
 @dataclass
@@ -83,6 +87,15 @@ def country_of(name: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+def bears(place: Entry, name: str) -> bool:
+    """Whether a name is a place's own, or more or fewer words of it, and not only what other tongues call it.
+
+    Its names in every language are known, among them "White House" for Casablanca.
+    """
+    own, words = set(key(place.name).split()), set(key(name).split())
+    return own <= words or words <= own
+
+
 def setting(sentences: Iterable[Sequence[Toponym]], home: str = "") -> Setting:
     """What the names of places in a document say of where it is set.
 
@@ -103,7 +116,7 @@ def setting(sentences: Iterable[Sequence[Toponym]], home: str = "") -> Setting:
     sure: Counter[str] = Counter()
     for each in later:
         entry = weighed(each.name, found, size=each.size, outer=each.outer)
-        if entry is not None and entry[1] >= 0.9:
+        if entry is not None and entry[1] >= 0.9 and (bears(entry[0], each.name) or found.countries[entry[0].country]):
             large = each.outer or entry[0].people >= SMALL
             if large or found.countries[entry[0].country] or entry[0].country == home:
                 sure[entry[0].country] += 1
@@ -136,7 +149,9 @@ def plain(name: str) -> tuple[str, Precision | None]:
     if size is None and len(parts) > 1 and parts[-1].lower() in WIDE | MIDDLE:
         size = sized(parts[-1].lower())
     while len(parts) > 1 and parts[0].lower() in DIRECTIONS and not gazetteer().find(" ".join(parts)):
-        parts.pop(0)
+        common = parts.pop(0).islower()
+        while common and len(parts) > 1 and parts[0] in DIRECTIONS:  # "south east Tarn" is not in "East Tarn"
+            parts.pop(0)
     return " ".join(parts), size
 
 
@@ -263,7 +278,7 @@ def _score(entry: Entry, folded: str, around: Setting, size: Precision | None, h
 
 def _why(entry: Entry, around: Setting, held: bool, others: int) -> str:
     if held:
-        return "the text names what holds it"
+        return _HELD
     if others == 1:
         return "the only place of that name"
     if around.countries[entry.country]:
@@ -290,15 +305,18 @@ def resolve(
         if joint in first and not gazetteer().find(first):
             first, _, rest = first.partition(joint)
             more.insert(0, rest)
+    head, _, holder = first.rpartition(" of ")
+    if head and country_of(holder) and not gazetteer().find(first) and head.split()[-1].lower() not in _NOT_OF | WATERS:
+        first, more = head, [holder, *more]
     site = _site(first, around, more)
     if site is not None:
         return site
     outer = (*more, *outer)
-    if _are_countries(first, more) or key(plain(first)[0]) in NOWHERE:
+    if _are_countries(first, more) or {key(first), key(plain(first)[0])} & NOWHERE:
         return None
     if _are_countries(first, outer):  # "in Norland, the Venn army": what stands behind the comma is another
         outer = ()
-    if not _is_name(plain(first)[0]):  # "the area", "an eastern suburb"
+    if not _is_name(plain(first)[0]) or first.lower() in ORGANISATION_WORDS:  # "an eastern suburb", "Congress"
         return resolve(", ".join(outer), around, sure=sure) if outer else None
     found = weighed(first, around, size, outer)
     if found is None:
@@ -307,14 +325,26 @@ def resolve(
     supported = (
         bool(around.countries[entry.country])
         or entry.country == around.home
-        or why == "the text names what holds it"
+        or why == _HELD
         or entry.precision is Precision.COUNTRY
         or entry.people >= SMALL
     )
-    named = bool(around.countries[entry.country]) or why == "the text names what holds it"
+    named = bool(around.countries[entry.country]) or why == _HELD
     if share < (sure if named else max(sure, ALONE)) or not supported:
         return resolve(", ".join(more), around, sure=sure) if more else None
-    return gazetteer().place(entry, why)
+    together = _around_all(entry, more, around) if why != _HELD else None
+    return gazetteer().place(entry, why) if together is None else gazetteer().place(together, _HOLDS_ALL)
+
+
+def _around_all(entry: Entry, more: Sequence[str], around: Setting) -> Entry | None:
+    """What holds all of a list of towns or of provinces that lie apart ("in Tarn, Venn and Orsk"); else none."""
+    found = [each[0] for each in (weighed(name, around) for name in more) if each is not None]
+    if not found or len(found) < len(more) or any(each.precision is not entry.precision for each in found):
+        return None
+    if any(_nested(entry, each) for each in found):
+        return None
+    common = [row for row in entry.within if all(row in each.within for each in found)]
+    return gazetteer().entry(common[-1]) if common else None
 
 
 def _site(name: str, around: Setting, outer: Sequence[str]) -> Place | None:
@@ -348,6 +378,7 @@ _CALLED_AFTER = word_set(
     "street road avenue boulevard lane square bridge ship ferry tanker freighter vessel"
 )
 """What is often called after a town far away: "the Mykonos restaurant", "the London Road"."""
+_PARTICLES = word_set("de da do dos das del della di du la le el")
 
 
 def _is_name(name: str) -> bool:
@@ -359,7 +390,20 @@ def _other_name(words: Sequence[str]) -> bool:
     """Whether a known name only begins another: "Tarn Delta", "Bay of Venn", and not "Tarn Airport"."""
     capitals = list(takewhile(lambda word: word[:1].isupper(), words))
     last = capitals[-1].lower() if capitals else ""
-    return last in WATERS if len(capitals) == 1 else last not in _SITES
+    return last in WATERS or (len(capitals) > 1 and last not in _SITES)
+
+
+def _is_of_another(part: str, rest: Sequence[str]) -> bool:
+    """Whether the words that begin a name are no place here: of "Charles de Gaulle", "Arab country", "Norland embassy".
+
+    Args:
+        part: the words.
+        rest: those behind.
+    """
+    lower = part.lower()
+    if rest[0].lower() in _PARTICLES or lower in DEMONYMS or lower in ORGANISATION_WORDS:
+        return True
+    return rest[-1].lower() in _MISSIONS and bool(country_of(part))
 
 
 def _are_countries(first: str, outer: Sequence[str]) -> bool:
@@ -377,6 +421,8 @@ def _part(name: str, around: Setting, outer: Sequence[str], sure: float) -> Plac
     if holder is None and words and words[-1].lower() not in _CALLED_AFTER and not _other_name(words):
         for size in range(len(words) - 1, 0, -1):
             part = " ".join(words[:size])
+            if _is_of_another(part, words[size:]):
+                continue
             if words[0][:1].isupper() and part not in SHORT and key(part) not in REGIONS and gazetteer().find(part):
                 holder = resolve(part, around, sure=sure)
                 break

@@ -64,7 +64,7 @@ north_africa west_africa east_africa southern_africa central_africa north_east n
 north_central south_south southeast_asia south_asia east_asia central_asia western_europe eastern_europe balkans
 caucasus sahel maghreb levant gulf persian_gulf west east north south east_end west_end scandinavia oceania
 antarctica arctic atlantic caribbean mediterranean sahara horn horn_of_africa global_south asia_pacific south_east_asia
-sub_saharan_africa americas east_turkestan great_lakes eurasia
+sub_saharan_africa americas east_turkestan east_turkistan great_lakes eurasia
 """.split()
 )
 """Parts of the world larger than a country, folded, for which the gazetteer has only towns of that name."""
@@ -73,7 +73,9 @@ NOWHERE = REGIONS | GROUPS
 
 
 _COMMON = NEVER | _DIVISIONS | ORGANISATION_WORDS | TITLES | word_set("airport tower roman sector center centre times")
-WATERS = word_set("gulf sea ocean river lake strait bay mount mountain mountains valley desert basin peninsula canal")
+WATERS = word_set(
+    "gulf sea ocean river delta lake strait bay mount mountain mountains valley desert basin peninsula canal"
+)
 _DATELINE = 4
 """Code points of the shortest dateline: a name and a mark."""
 SHORT = frozenset({"US", "UK", "UAE", "U.S.", "U.K.", "DRC", "USA"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from answerable.model.claim import Argument, Role
 from answerable.model.span import Span
@@ -14,7 +15,7 @@ from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.phrases import normal
-from answerable.reading.language.words import Word
+from answerable.reading.language.words import Word, touching
 from answerable.reading.numbers.counts import Number
 from answerable.reading.numbers.terms import Term
 
@@ -35,6 +36,8 @@ _NO_PLACES = word_set(
     "muslim christian islamist communist catholic protestant sunni shia shiite novichok sarin molotov kalashnikov scud"
 )
 """Names before an act's noun that are of a group, a feast, a faith or a weapon."""
+_OCCASIONS = frozenset({("response", "to"), ("connection", "with"), ("retaliation", "for"), ("reprisal", "for")})
+"""Behind these stands what led to a happening, with a place of its own."""
 _FARTHEST_WORD = 25
 _FARTHEST_TERM = 140
 """Code points between a trigger and its term."""
@@ -64,8 +67,16 @@ def place_of(
         span = Span.of(text, shape.words[first].start, shape.words[last - 1].end)
         if (span.start, span.end) in taken:
             return None
-        return Argument(role=Role.PLACE, span=span, value=normal(span.quote))
+        found = Argument(role=Role.PLACE, span=span, value=normal(span.quote))
+        return None if elsewhere(shape, trigger, found) else found
     return None
+
+
+def elsewhere(shape: Shape, trigger: Trigger, argument: Argument) -> bool:
+    """Whether an argument is where that was which led to the happening: "charged in connection with a raid in Tarn"."""
+    place = touching(shape.words, argument.span.start, argument.span.end) if argument.role is Role.PLACE else None
+    lower = [word.lower for word in shape.words[trigger.last : place[0] if place is not None else trigger.last]]
+    return not _OCCASIONS.isdisjoint(pairwise(lower))
 
 
 def named_before(text: str, shape: Shape, trigger: Trigger, frame: Frame) -> Argument | None:
@@ -126,6 +137,15 @@ def _is_place(shape: Shape, chunk: Chunk) -> bool:
     return chunk.last >= len(shape.words) or shape.words[chunk.last].tag != "POS"
 
 
+def _is_home(words: Sequence[Word], first: int, named: Sequence[tuple[int, int, str, float]]) -> bool:
+    """Whether words only tell where a person is from: "Ana Tarn, 22, of Orsk", "Ana Tarn of Orsk"."""
+    of = first if words[first].lower == "of" else first - 1
+    if of < 2 or words[of].lower != "of":
+        return False
+    aged = words[of - 1].text == "," and words[of - 2].tag == "NUM"
+    return aged or any(end == of and what == "person" for _, end, what, _ in named)
+
+
 def _is_no_place(word: Word) -> bool:
     """Whether a word with a capital is a month, a number or "Norland-led"."""
     return word.lower in _DATES_AND_SUMS or word.lower.endswith("-led")
@@ -179,6 +199,8 @@ def term_of(text: str, shape: Shape, trigger: Trigger, terms: Sequence[Term]) ->
 def stands_as_place(words: Sequence[Word], first: int, last: int, named: Sequence[tuple[int, int, str, float]]) -> bool:
     """Whether the words name a place, or a preposition makes one of them; months, numbers and "led by" are none."""
     if last - first == 1 and _is_no_place(words[first]):
+        return False
+    if _is_home(words, first, named):
         return False
     if any(n[0] < last and n[1] > first and n[2] in _PLACED for n in named):
         return True

@@ -46,6 +46,11 @@ _SPEAKING = word_set(
 """Verbs of what is done about a happening that was."""
 _UNITS = word_set("day days week weeks month months year years decade decades")
 _COUNTED = word_set("after before")
+_WRITTEN = word_set(
+    "law decree act bill code legislation constitution rule regulation order treaty article report letter statement "
+    "video post tweet"
+)
+"""What is made once and speaks of other days, so that when it was made dates nothing beside it."""
 _LONG_DAY = len("2001-01-31")
 
 
@@ -83,6 +88,7 @@ def apart(shape: Shape, place: tuple[int, int], trigger: Trigger, time: Time | E
         or _counted_off(shape.words, first, trigger)
         or _of_the_next_clause(shape, first, last, trigger)
         or _of_a_source(shape, first, last, trigger)
+        or _of_what_is_written(shape, first, trigger)
         or (deictic and _of_what_is_said(shape, first, trigger, new=new))
         or _of_what_is_done_about_it(shape, first, trigger, deictic=deictic)
         or _past_another_verb(shape, first, trigger, new=new)
@@ -114,13 +120,22 @@ def _describes(shape: Shape, first: int, trigger: Trigger) -> bool:
 
 
 def _counted_off(words: Sequence[Word], first: int, trigger: Trigger) -> bool:
-    """Whether a sentence counts from the happening to a time: "on 4 July, a year after the raid, he was found"."""
+    """Whether a sentence counts from the happening to a time: "on 4 July, a year after the raid, he was found".
+
+    Or up to it how long the happening went on: "on 4 July, after weeks of raids, he was found".
+    """
     for i in range(trigger.main - 1, 0, -1):
         if words[i].text == ",":
             return False
+        if words[i].lower == "of" and words[i - 1].lower in _UNITS and _COUNTED & _lower(words[max(0, i - 3) : i - 1]):
+            return True
         if words[i].lower in _COUNTED and words[i - 1].lower in _UNITS:
             return first < trigger.main or any(words[k].text == "," for k in range(trigger.main, first))
     return False
+
+
+def _lower(words: Sequence[Word]) -> set[str]:
+    return {word.lower for word in words}
 
 
 def _of_the_next_clause(shape: Shape, first: int, last: int, trigger: Trigger) -> bool:
@@ -138,7 +153,8 @@ def _of_the_next_clause(shape: Shape, first: int, last: int, trigger: Trigger) -
         return False  # "at the next vote, in 2001, the party fell"
     behind = last + 1 + closed
     clause = next((group for group in shape.groups if group.finite and group.first > last), None)
-    if clause is None or not clause.subjects or words[clause.main].base in SAYING:
+    said = clause is not None and words[clause.main].base in SAYING and words[at].text == ","
+    if clause is None or not clause.subjects or said:  # "ten were shot, police said"
         return False
     subject = clause.subjects[0]
     opens = subject.owner.first if subject.owner is not None else subject.first
@@ -151,6 +167,17 @@ def _of_a_source(shape: Shape, first: int, last: int, trigger: Trigger) -> bool:
     opening = next((i for i in range(first, 0, -1) if words[i].text == "," or i in shape.group_at), 0)
     told = next((i for i in range(opening, first) if words[i].lower == "according"), None)
     return told is not None and not told < trigger.main <= last
+
+
+def _of_what_is_written(shape: Shape, first: int, trigger: Trigger) -> bool:
+    """Whether a time is of the law or the paper that it stands behind: "jailed under a law passed in 2019"."""
+    words = shape.words
+    verb = next((i for i in range(first - 1, trigger.last, -1) if words[i].tag == "V"), 0)
+    if not verb or words[verb].form in {"ing", "s", "base"} or words[verb - 1].base not in _WRITTEN:
+        return False
+    chunk, group = shape.chunk_at[verb - 1], shape.group_at.get(verb)
+    reduced = group is None or not (group.auxiliaries or group.modal)
+    return reduced and chunk is not None and chunk.head == verb - 1 and chunk.first > trigger.main
 
 
 def _of_what_is_said(shape: Shape, first: int, trigger: Trigger, *, new: bool) -> bool:

@@ -18,6 +18,9 @@ from answerable.reading.times.grammar import Grammar, folded
 from answerable.reading.times.moments import WHOLE_YEAR, Around, Groups, Meaning, Sort, Tense, year_told
 from answerable.reading.times.timex import Point
 
+_JUST_MISSED, _FAR_AHEAD = 45, 320
+"""Days: what was planned for a day that is so little past is not a plan for that day next year, so far ahead."""
+
 
 class Meanings:
     """The meanings in one language.
@@ -158,7 +161,8 @@ class Meanings:
         past = [y for y, days in away.items() if days <= 0]
         future = [y for y, days in away.items() if days >= 0]
         if around.tense is Tense.FUTURE and future:
-            return min(future), "publication"
+            missed = bool(past) and away[max(past)] >= -_JUST_MISSED and away[min(future)] > _FAR_AHEAD
+            return max(past) if missed else min(future), "publication"
         if around.tense is Tense.PAST and past:
             return max(past), "publication"
         return min(away, key=lambda y: (abs(away[y]), away[y] > 0)), "publication"

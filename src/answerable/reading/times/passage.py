@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
-from answerable.model.when import Basis, When
+from answerable.model.when import Basis, When, bounds
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.sentences import Sentence
@@ -15,6 +17,10 @@ from answerable.reading.times.calendar import Anchor
 from answerable.reading.times.times import Time, find_times, placed
 
 _YEAR = re.compile(r"\d{4}")
+_DATED = re.compile(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?")
+_LEAP_DAY = "-02-29"
+_NEW, _ON = timedelta(days=60), timedelta(days=183)
+"""How long before its publication a text tells of as new, and how far a passage goes on to a date without its year."""
 _OCCURRING = word_set("take occur happen come fall begin start")
 """Verbs whose subject is what happens: "the first raid in 2019 took place on 4 May"."""
 
@@ -33,23 +39,58 @@ def counted_on(times: Sequence[Time], before: Sequence[Time]) -> list[Time]:
     return found
 
 
-def of_the_year(times: Sequence[Time], before: Sequence[Time], anchor: Anchor | None) -> list[Time]:
-    """The times, in a passage that tells of an earlier year without a date for "July 14", whose year is not given.
+def of_the_year(
+    times: Sequence[Time], before: Sequence[Time], above: Sequence[Time], anchor: Anchor | None
+) -> list[Time]:
+    """The times, with what a passage that tells of an earlier year makes of a date without its year ("July 14").
+
+    "In May 2018 he was beaten. A month later, in June", written in 2020: of 2018, since of the year before the
+    publication a text gives the year. Of the year of publication, or of its last weeks, the date may be as well: then
+    it has none, nor where the passage would go on for longer than half a year.
 
     Args:
         times: of the sentence, in order.
-        before: those told right before it.
+        before: those told right before it in its paragraph.
+        above: those told at the end of the paragraph above; by them alone no date is new or still to come.
         anchor: when the document was published, if known.
     """
     if anchor is None:
         return list(times)
-    year = anchor.first.year
+    found: list[Time] = []
+    for time in times:
+        told = [*before, *(each for each in times if each.end <= time.start)]
+        old, ahead = _old(told, anchor), ""
+        new = bool(time.edtf) and anchor.first - bounds(time.edtf)[0] <= _NEW
+        if not old and not new:
+            old, ahead = [each for each in _old([*above, *told], anchor) if _DATED.fullmatch(each)], time.ahead
+        if time.yearless and old:
+            recent = new or time.edtf.startswith(f"{anchor.first.year}")
+            time = replace(time, edtf="" if recent else _next(time, old[-1]), ahead=ahead)
+        found.append(time)
+    return found
 
-    def in_the_past(place: int) -> bool:
-        told = [*before, *(time for time in times if time.end <= place)]
-        return any(t.basis is Basis.STATED and t.edtf[:4].isdigit() and int(t.edtf[:4]) < year for t in told)
 
-    return [replace(t, edtf="", ahead="") if t.yearless and in_the_past(t.start) else t for t in times]
+def _old(told: Sequence[Time], anchor: Anchor) -> list[str]:
+    """The dates of earlier years that are told last, before any that goes by the publication ("last week")."""
+    found: list[str] = []
+    for time in told:
+        year = time.edtf[:4]
+        if time.basis is Basis.STATED and year.isdigit():
+            found = [*found, time.edtf] if int(year) < anchor.first.year else []
+        elif time.basis is Basis.RELATIVE and not time.yearless and time.told is None:
+            found = []
+    return found
+
+
+def _next(time: Time, told: str) -> str:
+    """The date without a year as the next one behind a day or month that was told; empty where that is far on."""
+    if not _DATED.fullmatch(told) or not _DATED.fullmatch(time.edtf):
+        return ""
+    year, rest = int(told[:4]), time.edtf[4:]
+    values = [f"{each}{rest}" for each in (year, year + 1) if isleap(each) or rest != _LEAP_DAY]
+    start = bounds(told)[0]
+    after = [each for each in values if bounds(each)[1] >= start]
+    return after[0] if after and bounds(after[0])[0] - start <= _ON else ""
 
 
 def of_the_year_beside(text: str, sentence: Sentence, shape: Shape, times: Sequence[Time]) -> list[Time]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from answerable.model.when import Basis, bounds
+from answerable.reading.language.given_names import given_names
 from answerable.reading.language.words import fold
 from answerable.reading.times import timex
 from answerable.reading.times.calendar import Anchor
@@ -53,6 +54,8 @@ _GIVEN = re.compile(
     r"One|When|While|As|And|But|Come|On|At|Happy|Merry|Orthodox)\b)[^\W\d_a-z][^\W\d_A-Z]+ $"
 )
 """What makes a season behind it no time: "Kaj Winter", "the Arab Spring"."""
+_IN_MONTH = re.compile(r"\b(?:in|since|until|till|during|last|this|next|early|late|mid)[ -]$", re.IGNORECASE)
+"""Behind these words a month is one, also where somebody bears its name."""
 _LONGEST_NAME = 30
 _NAMED_DAY = re.compile(r"\b(?:Bloody|Black|Holy|Super|Red)\s+[\"'“”‘’]?$")
 """What makes a weekday behind it the name of what was once on it."""
@@ -74,6 +77,10 @@ _CELL = re.compile(r"[ \t]*\|")
 """A number that fills the cell of a table counts or names: "1506 | End of sanctions"."""
 _CLOCK = re.compile(r"\s?(?:UTC|GMT|hours\b|hrs\b|Z\b)|(?<=\(\d{4})[^()\n]{1,25}\b(?:UTC|GMT)\)")
 """Behind four figures that are a time of day: "(2024 Friday, UTC)"."""
+_IN_HISTORY = re.compile(r"\s+in\s+(?:[\w’']+\s+)?history\b", re.IGNORECASE)
+"""Behind "this day" these words head a column, which tells of other years."""
+_NOWADAYS = re.compile(r"['’]s\s+[^\W\d_a-z]\w+(?=\s*(?:[,.;:!?)]|$))")
+"""Behind "today" these words are of the country as it is now: "in today's Norland"."""
 _UP_TO = re.compile(r"\s+(?:to|until|till|through)\b")
 
 
@@ -177,7 +184,7 @@ def _time(text: str, found: Expression, other: Expression) -> Time | None:
 
 
 def is_surname(text: str, found: Expression, start: int = 0) -> bool:
-    """Whether a feast without a year is whom the text elsewhere calls by a given name and it: "Ana Easter".
+    """Whether a feast or a month without a year is whom the text elsewhere calls by a given name and it: "Ana Easter".
 
     Args:
         text: the working text.
@@ -185,12 +192,16 @@ def is_surname(text: str, found: Expression, start: int = 0) -> bool:
         start: where that part begins.
     """
     words = text[start + found.start : start + found.end]
-    if found.rule != "holiday" or not words.isalpha():
+    if found.rule not in {"holiday", "date"} or not words.isalpha():
         return False
-    return any(
-        _GIVEN.search(text, max(0, each.start() - _LONGEST_NAME), each.start())
-        for each in re.finditer(rf"(?<= ){words}\b", text)
-    )
+    begin = start + found.start
+    if found.rule == "date" and _IN_MONTH.search(text, max(0, begin - _LONGEST_NAME), begin):
+        return False
+    for each in re.finditer(rf"(?<= ){words}\b(?! \d)", text):
+        before = _GIVEN.search(text, max(0, each.start() - _LONGEST_NAME), each.start())
+        if before is not None and (found.rule == "holiday" or fold(before[0].strip()) in given_names()):
+            return True
+    return False
 
 
 def _is_year(found: Expression) -> bool:
@@ -198,9 +209,13 @@ def _is_year(found: Expression) -> bool:
 
 
 def is_no_date(text: str, found: Expression) -> bool:
-    """Whether a year is a number, a text's name or a count after all, a season a family name, a date one of a post."""
+    """Whether a year is a number, a text's name or a count after all, a season a family name, a date one of a post or
+    what heads a column.
+    """
     before = text[max(0, found.start - 60) : found.start]
-    if _SIGNED.search(before):
+    if _SIGNED.search(before) or _IN_HISTORY.match(text, found.end):
+        return True
+    if found.rule == "deictic" and _NOWADAYS.match(text, found.end):
         return True
     if text[found.start : found.end] in _SEASONS:
         return _GIVEN.search(before) is not None

@@ -21,6 +21,7 @@ SAYING = word_set("say tell claim suggest report announce state deny allege add 
 _JOINING = word_set("and while")
 _THAT = word_set("that which")
 _ARTICLES = word_set("the a an this that its his her their")
+_OWNING = word_set("'s ’s")
 _COURSE = word_set("in during at")
 _WHILE = "while"
 _WHOLES = word_set("a an")
@@ -56,6 +57,8 @@ def describes(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether a time may describe a noun behind it: its article, or whose it is, stands right before it."""
     article = next((i for i in range(last, max(first - 2, -1), -1) if words[i].lower in _ARTICLES), None)
     if first and words[first - 1].tag == "POS":  # "the region's summer capital"
+        return True
+    if any(word.lower in _OWNING for word in words[first:last]):  # "last year's September vote"
         return True
     return article is not None and all(words[i].lower != "of" for i in range(article, last))
 

@@ -1,0 +1,34 @@
+"""Where a happening was, and where only something beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from answerable.model.claim import Role
+from answerable.reading import rules
+from answerable.reading.encoder.learned import Learned, learned
+from tests.gold.score import source
+from tests.reading.sentence import claims_of, values
+
+
+@pytest.fixture(scope="module")
+def engine() -> Learned:
+    return learned(rules())
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Police arrested Emil Tarn, 22, of Holyoke.", "arrest", []),
+        ("Police arrested Ana Velin of Berlin.", "arrest", []),
+        ("Police arrested Emil Tarn, 22, of Orsk, in Hamburg.", "arrest", ["Hamburg"]),
+        ("Norland adopted the anti-terror law, in response to concerns in the United States.", "law_passed", []),
+        ("Police arrested ten men in Hamburg in connection with the raid.", "arrest", ["Hamburg"]),
+    ],
+)
+def test_where_a_person_lives_or_what_led_to_it_was_is_not_where_it_happened(
+    engine: Learned, text: str, kind: str, expected: list[str]
+) -> None:
+    read = engine.read(source("2020-06-15"), text).claims
+    for claims in (read, claims_of(text)):
+        assert [values(claim, Role.PLACE) for claim in claims if claim.kind == kind] == [expected]
