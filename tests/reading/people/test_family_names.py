@@ -83,6 +83,6 @@ def test_nor_may_that_be_anothers(text: str) -> None:
 
 
 def test_a_full_name_without_its_last_is_the_whole_one_before_it() -> None:
-    text = "Ana Moreno Lorn wrote. Police arrested Ana Moreno in May. Guards tortured Moreno. They beat Ana."
+    text = "Ana Moreno Lorn wrote. Police arrested Ana Moreno in May. Guards tortured Moreno. Guards tortured Ana."
     assert _told(text)[1] == ["Ana Moreno Lorn"] * 3
     assert _told(f"Ana Moreno Kell wrote. {text}")[1][0] == "Ana Moreno"

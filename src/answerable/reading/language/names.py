@@ -350,3 +350,8 @@ def cuts(short: Sequence[str], full: Sequence[str]) -> bool:
         return False
     rest = iter(full)
     return all(word in rest for word in short) or (len(short) > 2 and not Counter(short) - Counter(full))
+
+
+def begins(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether a person's name, words folded, is a longer one without its last: "Ana Moreno" of "Ana Moreno Diaz"."""
+    return 2 <= len(short) < len(full) and tuple(short) == tuple(full[: len(short)]) and short[0] in given_names()

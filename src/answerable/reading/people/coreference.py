@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from answerable.reading.language.lexicon import POSSESSIVES, word_set
-from answerable.reading.language.names import TITLES, Sort, cuts, untitled
+from answerable.reading.language.names import TITLES, Sort, begins, cuts, untitled
 from answerable.reading.people.referring import (
     HEARING,
     MANY,
@@ -188,6 +188,10 @@ class Chains:
             if not beside and self._agree(told[0].order, known[full][0].order):
                 self._join(known[full][0].order, told[0].order)
                 self.cut.append((told[0], known[full][0]))
+        for short, told in known.items():
+            before = [known[full][0] for full in known if begins(short, full)]
+            if len(before) == 1 and before[0].start < told[0].start and self._agree(told[0].order, before[0].order):
+                self._join(before[0].order, told[0].order)
 
     def _named(self) -> list[Mention]:
         return [mention for mention in self.mentions if mention.form is Form.NAME]

@@ -92,12 +92,8 @@ def _borne_by(words: tuple[str, ...]) -> Iterator[str]:
 def _may_be_two(chains: Chains, found: Sequence[Mention], alone: Sequence[Mention]) -> bool:
     """Whether the full names may be two persons', or a title tells another sex than they do."""
     one = {each.order for each in chains.chain(found[0].order)}
-    first = bare(found[0])
     sexes = {each.sex for each in (*found, *alone)} - {Sex.UNKNOWN}
-    return len(sexes) > 1 or any(
-        each.order not in one and first[: len(bare(each))] != bare(each)  # "Ana Moreno" after "Ana Moreno Diaz"
-        for each in found
-    )
+    return len(sexes) > 1 or not one.issuperset(each.order for each in found)
 
 
 def _is_person(text: str, mention: Mention) -> bool:

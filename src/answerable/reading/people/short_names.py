@@ -14,9 +14,8 @@ from dataclasses import replace
 
 from answerable.model.claim import Argument, Speaker, Voice
 from answerable.model.span import Span
-from answerable.reading.language.given_names import given_names
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.names import Sort, untitled
+from answerable.reading.language.names import Sort, begins, untitled
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import fold
 from answerable.reading.people.family_names import FamilyName
@@ -63,8 +62,8 @@ class ShortNames:
             if " " in named and (kind := _sort_of_body(named)):
                 self._bodies[kind].append((mention.named[0], named))
             elif len(words) > 1 and mention.sort is Sort.PERSON:
-                longer = [full for full in whole if len(full) > len(words) and full[: len(words)] == words]
-                if len(longer) == 1 and words[0] in given_names():
+                longer = [full for full in whole if begins(words, full)]
+                if len(longer) == 1:
                     self._full[mention.named] = whole[longer[0]]
                     continue
                 whole.setdefault(words, named)
