@@ -78,9 +78,9 @@ TITLES = word_set(
     "commissioner detective candidate emergencies environment education home deputy-general co-founder founder ceo "
     "judge candidate president-elect assemblywoman assemblyman councillor councilman councilwoman alderman sheriff "
     "coach ex-president ex-prime ex-minister former then-president republican democrat democratic consul envoy "
-    "counsel bosun chaplain deacon mme mlle madame madam monsieur comrade commodore pastor uncle aunt journalist reporter "
-    "editor activist lawyer blogger photojournalist photographer correspondent columnist cameraman advocate researcher "
-    "coordinator cleric politician lawmaker historian economist scientist rapporteur mp convener convenor"
+    "counsel bosun chaplain deacon mme mlle madame madam monsieur comrade commodore pastor uncle aunt journalist "
+    "reporter editor activist lawyer blogger photojournalist photographer correspondent columnist cameraman advocate "
+    "researcher coordinator cleric politician lawmaker historian economist scientist rapporteur mp convener convenor"
 )
 _WEAK_TITLES = word_set(
     "foreign interior defence defense justice finance health environment education home emergencies supreme vice "

@@ -39,8 +39,8 @@ _MALE = word_set(
 )
 _FEMALE = word_set(
     "she her hers herself woman girl mother daughter sister wife queen princess mrs ms miss lady aunt niece "
-    "grandmother granddaughter policewoman spokeswoman businesswoman chairwoman congresswoman widow nun duchess actress "
-    "mme mlle madame madam"
+    "grandmother granddaughter policewoman spokeswoman businesswoman chairwoman congresswoman widow nun duchess "
+    "actress mme mlle madame madam"
 )
 PERSONAL = word_set("he she him her his hers himself herself")
 NEUTRAL = word_set("it its itself")
