@@ -95,6 +95,8 @@ def test_am_is_a_verb_behind_i() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "sort"),
     [
+        ("Emily Tarn was there.", "Emily Tarn", "person"),
+        ("Sue Kolvane was there.", "Sue Kolvane", "person"),
         ("They met Mme Lasker there.", "Lasker", "person"),
         ("They met Norland Journalist Emil Tarn there.", "Emil Tarn", "person"),
         ("They met DRX Activist Oravka Kolvane there.", "Oravka Kolvane", "person"),

@@ -62,17 +62,19 @@ def family_names(text: str, chains: Chains, named: Iterable[tuple[str, ...]], ou
         elif len(words) > 1 and mention.sort is Sort.PERSON:
             for word in _borne_by(words):
                 bearers[word].append(mention)
-    whole = {_without_degree(untitled(words)) for words in named}
-    for word in sorted(alone.keys() & bearers.keys() - {words[0] for words in whole if len(words) > 1}):
+    names = {_without_degree(untitled(words)) for words in named}
+    for word in sorted(alone.keys() & bearers.keys() - {words[0] for words in names if len(words) > 1}):
         found = bearers[word]
         known = {_without_degree(bare(each)) for each in found}
-        others = {words for words in whole - known if len(words) > 1 and word in _borne_by(words)}
+        others = {words for words in names - known if len(words) > 1 and word in _borne_by(words)}
         if others or found[0].start > alone[word][0].start or _may_be_two(chains, found, alone[word]):
             continue
         if any(words[-2] in _FATHERS for words in known) or not any(_is_person(text, each) for each in found):
             continue
-        last = bare(found[0])[-1] == word and word not in given_names()
-        yield FamilyName(tuple(alone[word]), found[0], last)
+        whole = bare(found[0])
+        if _without_degree(whole)[-1] != word and whole[0] not in given_names():
+            continue  # "Singer Moreno Kolvane" is no Moreno
+        yield FamilyName(tuple(alone[word]), found[0], whole[-1] == word and word not in given_names())
 
 
 def _without_degree(words: tuple[str, ...]) -> tuple[str, ...]:
