@@ -363,5 +363,10 @@ def cuts(short: Sequence[str], full: Sequence[str]) -> bool:
 
 
 def begins(short: Sequence[str], full: Sequence[str]) -> bool:
-    """Whether a person's name, words folded, is a longer one without its last: "Ana Moreno" of "Ana Moreno Diaz"."""
-    return 2 <= len(short) < len(full) and tuple(short) == tuple(full[: len(short)]) and short[0] in given_names()
+    """Whether a person's name, words folded, is a longer one without its last: "Ana Moreno" of "Ana Moreno Diaz".
+
+    Not of one that says it twice, since a caption ran into the text.
+    """
+    left_out = full[len(short) :]
+    whole = 2 <= len(short) < len(full) and tuple(short) == tuple(full[: len(short)])
+    return whole and short[0] in given_names() and set(left_out).isdisjoint(short)
