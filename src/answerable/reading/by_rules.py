@@ -53,11 +53,12 @@ from answerable.reading.numbers.terms import find_terms
 from answerable.reading.parsed import Parsed, parse
 from answerable.reading.people.continued import pointed_back_to
 from answerable.reading.people.coreference import Chains
+from answerable.reading.people.family_names import FamilyName, family_names
 from answerable.reading.people.life import SENTENCES_BACK, life_dates, may_tell
 from answerable.reading.people.mentions import aliases, epithets, posts
 from answerable.reading.people.quotations import Quotations
 from answerable.reading.people.references import References
-from answerable.reading.people.referring import appositions, mentions
+from answerable.reading.people.referring import Mention, appositions, mentions
 from answerable.reading.people.short_names import ShortNames
 from answerable.reading.people.speakers import speaker_for, under
 from answerable.reading.retelling import retold
@@ -137,6 +138,7 @@ class RulesReading:
                 self.headline = self.parsed[block.sentences[0]].shape
             else:
                 self._paragraph(block)
+        self.aliases.extend(self._family_names())
         return Reading(
             source=self.source.id,
             reader=self.name,
@@ -175,8 +177,19 @@ class RulesReading:
     def _cut_names(self) -> Iterator[Alias]:
         """The names of persons of which the text tells with some left out elsewhere."""
         for short, full in self.chains.cut:
-            spans = (Span.of(self.text, *each.named) for each in (full, short))
-            yield Alias(source=self.source.id, name=next(spans), short=next(spans))
+            yield self._short_for(short, full)
+
+    def _family_names(self) -> Iterator[Alias]:
+        """The family names by which its claims call those whom the text names in full."""
+        called = {argument.span.start for claim in self.claims for argument in claim.arguments if argument.name}
+        called |= {claim.speaker.span.start for claim in self.claims if claim.speaker.span is not None}
+        for each in self.family_names:
+            if each.last and not called.isdisjoint(mention.named[0] for mention in each.alone):
+                yield self._short_for(each.alone[0], each.full)
+
+    def _short_for(self, short: Mention, full: Mention) -> Alias:
+        spans = (Span.of(self.text, *each.named) for each in (full, short))
+        return Alias(source=self.source.id, name=next(spans), short=next(spans))
 
     def _is_title(self, block: Paragraph) -> bool:
         """Whether the paragraph only repeats the source's title: the report below tells it better."""
@@ -449,7 +462,17 @@ class RulesReading:
     @cached_property
     def short_names(self) -> ShortNames:
         """What the document's short names stand for."""
-        return ShortNames(self.text, self.chains.mentions, self.source.publisher)
+        return ShortNames(self.text, self.chains.mentions, self.source.publisher, self.family_names)
+
+    @cached_property
+    def family_names(self) -> Sequence[FamilyName]:
+        """Its family names that stand alone and whose bearer it names in full before."""
+        named = [
+            tuple(word.lower for word in parsed.words[name.first : name.last])
+            for parsed in self.parsed.values()
+            for name in (parsed.shape.names if parsed.shape is not None else ())
+        ]
+        return list(family_names(self.text, self.chains, named, self.source.publisher))
 
     def _granted(self, parsed: Parsed, trigger: Trigger) -> bool:
         """Whether a noun takes it for granted that it happened: "the attack", "their arrest"."""

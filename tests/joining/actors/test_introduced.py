@@ -39,6 +39,22 @@ def test_a_date_of_birth_gives_the_full_name() -> None:
     assert _name(actors_of(text), "s-1", "Karsten") == "Donel Karsten"
 
 
+def test_a_family_name_that_the_text_tells_is_its_bearers_in_this_text_alone() -> None:
+    def table(words: str, short: str) -> ActorTable:
+        text = _karsten(words, second=short)
+        text.alias("Donel Karsten", short)
+        return actors_of(text, named("s-2", "Donel Karsten"), named("s-3", "Dalia Karsten", "Karsten"))
+
+    told = table("The poems of Donel Karsten. Karsten led the attack.", "Karsten#2")
+    assert _name(told, "s-1", "Karsten") == "Donel Karsten"
+    assert _name(told, "s-3", "Karsten") == "Dalia Karsten"
+    (actor,) = [actor for actor in told.actors if actor.name == "Donel Karsten"]
+    assert "“Karsten” stands for “Donel Karsten”, the only such name in source s-1." in actor.why
+    assert (
+        _name(table("Karsten led the attack. The poems of Donel Karsten.", "Karsten#1"), "s-1", "Karsten") == "Karsten"
+    )
+
+
 def test_the_sentence_of_a_claim_gives_a_name_that_begins_with_a_given_name() -> None:
     def name(sentence: str, at: str = "Karsten#2") -> str:
         return _name(actors_of(_karsten(sentence, second=at)), "s-1", "Karsten")

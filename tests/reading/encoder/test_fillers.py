@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.model.claim import Claim, Role
+from answerable.model.claim import Claim, Role, Voice
 from answerable.reading import rules
 from answerable.reading.encoder.fillers import (
     is_means,
@@ -49,6 +49,21 @@ def _values(claims: tuple[Claim, ...], kind: str, *roles: Role) -> list[tuple[st
 )
 def test_a_name_that_only_describes_does_nothing(engine: Learned, text: str, kind: str, who: str) -> None:
     assert _values(_read(engine, text), kind, Role.PERPETRATOR) == [(who, False)]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "voice"),
+    [
+        ("Dravna Watch", Voice.NAMED),
+        ("the Norland foreign ministry", Voice.NAMED),
+        ("a Dravna Watch spokesman", Voice.UNNAMED),
+        ("members of Dravna Watch", Voice.UNNAMED),
+        ("Emil Tarn", Voice.NAMED),
+    ],
+)
+def test_who_is_of_a_body_is_not_named_by_it(engine: Learned, speaker: str, voice: Voice) -> None:
+    (claim,) = _read(engine, f"On Monday {speaker} said that soldiers killed ten men.")
+    assert (claim.speaker.name, claim.speaker.voice) == (speaker.removeprefix("the ").removeprefix("a "), voice)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerable.reading.language.names import Sort, find_names, surnames
+from answerable.reading.language.names import Sort, begins, find_names, surnames
 from tests.reading.sentence import words_of
 
 
@@ -90,3 +90,29 @@ def test_names_with_numbers_and_of_sites(text: str, name: str, sort: Sort) -> No
 
 def test_am_is_a_verb_behind_i() -> None:
     assert [word.tag for word in words_of("I Am sure that Pan Am flies.") if word.lower == "am"] == ["AUX", "NAME"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sort"),
+    [
+        ("Emily Tarn was there.", "Emily Tarn", "person"),
+        ("Sue Kolvane was there.", "Sue Kolvane", "person"),
+        ("They met Mme Lasker there.", "Lasker", "person"),
+        ("They met Norland Journalist Emil Tarn there.", "Emil Tarn", "person"),
+        ("They met DRX Activist Oravka Kolvane there.", "Oravka Kolvane", "person"),
+        ("They met Dravna Superior Court Justice Robert Tarn there.", "Robert Tarn", "person"),
+        ("They saw the Justice Department there.", "Justice Department", "organisation"),
+        ("They saw the Activist Writers Union there.", "Activist Writers Union", "organisation"),
+        ("They were in Northern Iraq then.", "Northern Iraq", "place"),
+    ],
+)
+def test_what_a_bearer_does_stands_before_the_name(text: str, name: str, sort: str) -> None:
+    assert (name, sort) in names(text)
+
+
+def test_a_beginning_is_a_name_without_its_last() -> None:
+    assert begins(("ana", "moreno"), ("ana", "moreno", "lorn"))
+    assert not begins(("ana",), ("ana", "moreno", "lorn"))
+    assert not begins(("ana", "moreno"), ("ana", "moreno", "ana", "moreno"))
+    assert not begins(("ana", "lorn"), ("ana", "moreno", "lorn"))
+    assert not begins(("dravna", "city"), ("dravna", "city", "watch"))

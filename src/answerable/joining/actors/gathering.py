@@ -9,7 +9,7 @@ from itertools import combinations
 
 from answerable.joining.actors import names
 from answerable.joining.actors.introduced import Introduced, introduced
-from answerable.joining.actors.keys import LISTED, Use, key_of
+from answerable.joining.actors.keys import LISTED, Use, is_personal, key_of
 from answerable.joining.actors.offices import Office, offices_of
 from answerable.joining.judged import latest_first
 from answerable.model.claim import WHO, Claim, LifeDate, Reading, Vital, Voice
@@ -53,7 +53,8 @@ class Mentions:
         epithets: from a key to what was said and who said it.
         life: from a key to dates of birth and death.
         first: from a key to where a participant or speaker first has it.
-        given: the names to which the text gives an office or a date of birth, one for each time, and where.
+        given: the names to which the text gives an office, a date of birth or elsewhere the family name alone, one for
+            each time, and where.
         claims: of all readings.
         parted: see `parted_by`.
     """
@@ -110,6 +111,9 @@ class Mentions:
                 self.first[used[0]] = min(start, self.first.get(used[0], start))
         for alias in reading.aliases:
             long, short = use(alias.name.quote), use(alias.short.quote)
+            if " " not in short[0] and is_personal(long[0]) and names.shortens(short[0], long[0]):
+                self.given.append((alias.name.start, long))  # a family name is told, and not defined
+                continue
             # A state's names are known; a text redefines none.
             if long[0] and short[0] and long[0] != short[0] and "=" not in (long[0][0], short[0][0]):
                 self.definitions.add(Definition(long, short))

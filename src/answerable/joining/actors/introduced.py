@@ -28,7 +28,7 @@ from answerable.reading.places.gazetteer import gazetteer
 from answerable.reading.places.toponyms import REGIONS
 
 _TITLES = TITLES | HONORIFICS | OFFICES
-_SEX = {"mr": "male", "sir": "male", "lord": "male", "mrs": "female", "ms": "female", "miss": "female"}
+_SEX = {"mr": "male", "sir": "male", "lord": "male", "mrs": "female", "ms": "female", "miss": "female", "mme": "female"}
 _PARTICLES = word_set("al bin ibn bint de da del della di dos du el la le van von der den ul")
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?|[^\W\d_]\.")
 _NAME = re.compile(rf"(?!(?:{'|'.join(sorted(_PARTICLES))})\b)[^\W\d_][\w’'-]*\w", re.IGNORECASE)

@@ -10,7 +10,7 @@ def _set(words: str) -> frozenset[str]:
 HONORIFICS = _set(
     """
     adm ayatollah brig capt col cpl dame daw dr gen gov haj hajj hajji hojatoleslam hojjatoleslam hon imam lady lord lt
-    maj miss mr mrs ms mullah mx prof rep rev sayyid sen seyed seyyed sgt shaykh sheikh sir
+    madam madame maj miss mlle mme mr mrs ms mullah mx prof rep rev sayyid sen seyed seyyed sgt shaykh sheikh sir
     """
 )
 """Folded words before a name that are never part of it."""

@@ -16,9 +16,10 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.lexicon import RELATIVES, word_set
-from answerable.reading.language.names import Sort
+from answerable.reading.language.names import ORGANISATION_WORDS, Sort
+from answerable.reading.language.organs import ORGANS
 from answerable.reading.language.people import WEAPONS, is_people
-from answerable.reading.language.phrases import normal
+from answerable.reading.language.phrases import UNIQUE, normal
 from answerable.reading.language.words import Word
 
 _SIDES = ("who", "whom")
@@ -40,6 +41,7 @@ _TELLING = word_set(
 _PLACES = frozenset({Sort.PLACE, Sort.STATE, Sort.UNKNOWN})
 _SAYS = word_set("say says said told")
 _WHERE = word_set("by from in at near on outside for")
+_BODIES = ORGANISATION_WORDS | ORGANS | UNIQUE | {"prosecution"}
 _DESCRIBING = ("-led", "-based", "-backed", "-run")
 _COURT = re.compile(r"\b(?:court|tribunal|judges?)s?\b(?: of [\w ]+)?$", re.I)
 _JUDGED = frozenset({"conviction", "acquittal", "verdict", "sentence", "trial", "final_judgment", "court_order"})
@@ -320,8 +322,18 @@ def _is_verb(word: Word) -> bool:
 
 
 def is_proper(words: Sequence[Word], first: int, last: int, named: Sequence[tuple[int, int, str, float]]) -> bool:
-    """Whether words hold the name of what they stand for, and not only of where it is: "the office in Norland"."""
-    return not any(words[i].lower in _WHERE and not any(n[0] <= i < n[1] for n in named) for i in range(first, last))
+    """Whether words hold the name of what they stand for, and neither only of where it is ("the office in Norland") nor
+    of what it is of ("members of the Oath Keepers", "a Dravna Watch spokesman"), unless that is one body.
+    """
+
+    def heard(i: int) -> bool:
+        return any(n[0] <= i < n[1] for n in named)
+
+    if any(words[i].lower in _WHERE and not heard(i) for i in range(first, last)):
+        return False
+    end = next((i for i in range(first + 1, last) if words[i].tag == "PREP" and not heard(i)), last)
+    head = words[end - 1]
+    return heard(end - 1) or head.tag != "N" or head.capital or head.lower in _BODIES
 
 
 def _joined(words: Sequence[Word], first: int, last: int) -> bool:

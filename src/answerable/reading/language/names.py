@@ -63,6 +63,7 @@ PLACE_WORDS = word_set(
     "graveyard plaza stadium castle fortress barracks"
 )
 _BEFORE_PLACES = word_set("camp mount lake fort port cape castle")
+_PARTS = word_set("northern southern eastern western north south east west central upper lower inner outer")
 _VESSELS = word_set("uss hms hmas hmcs rms ss mv ms mt")
 _NUMBERED = word_set("flight resolution boeing airbus tupolev ilyushin antonov article directive")
 """Names that a number ends and that are of no person or body: "UTA Flight 772", "Resolution 748"."""
@@ -77,7 +78,9 @@ TITLES = word_set(
     "commissioner detective candidate emergencies environment education home deputy-general co-founder founder ceo "
     "judge candidate president-elect assemblywoman assemblyman councillor councilman councilwoman alderman sheriff "
     "coach ex-president ex-prime ex-minister former then-president republican democrat democratic consul envoy "
-    "counsel bosun chaplain deacon"
+    "counsel bosun chaplain deacon mme mlle madame madam monsieur comrade commodore pastor uncle aunt journalist "
+    "reporter editor activist lawyer blogger photojournalist photographer correspondent columnist cameraman advocate "
+    "researcher coordinator cleric politician lawmaker historian economist scientist rapporteur mp convener convenor"
 )
 _WEAK_TITLES = word_set(
     "foreign interior defence defense justice finance health environment education home emergencies supreme vice "
@@ -242,7 +245,8 @@ def _parted(words: list[Word], first: int, last: int, people: frozenset[str]) ->
     for i in range(first, last - 1):
         if words[i].lower in _OFFICES and words[i + 1].lower == "of" and _behind_portfolio(words, i + 2):
             start = _behind_portfolio(words, i + 2)
-        titled = words[i].lower.rstrip(".") in TITLES and words[i].lower not in _WEAK_TITLES
+        strong = words[i].lower not in _WEAK_TITLES or words[i + 1].lower in given_names()
+        titled = words[i].lower.rstrip(".") in TITLES and strong
         if titled and words[i + 1].tag == "NAME" and not _organisation_run(words, i + 1, last):
             start = i + 1
         elif titled and words[i + 1].text == "." and i + 2 < last:
@@ -261,7 +265,7 @@ def _sort(words: list[Word], first: int, last: int, titled: bool, people: frozen
     whole = " ".join(word.lower for word in words[first:last])
     if whole in states() or whole.removeprefix("the ") in states():
         return Sort.STATE
-    if whole in PLACES:
+    if whole in PLACES or _is_part_of_place(words, first, last):
         return Sort.PLACE
     if titled:
         return Sort.PERSON
@@ -289,6 +293,12 @@ def _sort(words: list[Word], first: int, last: int, titled: bool, people: frozen
     if any(word.text.isupper() and len(word.text) > 2 and "." not in word.text for word in words[first:last]):
         return Sort.UNKNOWN
     return Sort.PERSON if last - first <= 4 else Sort.UNKNOWN
+
+
+def _is_part_of_place(words: list[Word], first: int, last: int) -> bool:
+    """ "Northern Iraq", "Inner Mongolia"."""
+    rest = " ".join(word.lower for word in words[first + 1 : last])
+    return words[first].lower in _PARTS and (rest in states() or rest in PLACES)
 
 
 def _is_thing(words: list[Word], first: int, last: int) -> bool:
@@ -350,3 +360,13 @@ def cuts(short: Sequence[str], full: Sequence[str]) -> bool:
         return False
     rest = iter(full)
     return all(word in rest for word in short) or (len(short) > 2 and not Counter(short) - Counter(full))
+
+
+def begins(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether a person's name, words folded, is a longer one without its last: "Ana Moreno" of "Ana Moreno Diaz".
+
+    Not of one that says it twice, since a caption ran into the text.
+    """
+    left_out = full[len(short) :]
+    whole = 2 <= len(short) < len(full) and tuple(short) == tuple(full[: len(short)])
+    return whole and short[0] in given_names() and set(left_out).isdisjoint(short)

@@ -13,7 +13,7 @@ from answerable.reading.language.names import Sort
 from answerable.reading.language.organs import is_organ
 
 _SPACE = re.compile(r"\s+")
-_UNIQUE = word_set(
+UNIQUE = word_set(
     "government army police parliament ministry administration regime navy military senate presidency cabinet "
     "judiciary embassy agency party group movement militia network company newspaper commission council bureau "
     "authority airline broadcaster service coalition organisation organization department"
@@ -46,7 +46,7 @@ def name_span(text: str, shape: Shape, chunk: Chunk) -> tuple[Span, str] | None:
     if name is not None and name.sort is Sort.DEMONYM and chunk.last - chunk.first == 1:
         return None
     head = words[chunk.head]
-    if head.lower in _UNIQUE and head.tag == "N":
+    if head.lower in UNIQUE and head.tag == "N":
         first = next((i for i in range(chunk.first, chunk.head) if words[i].tag == "NAME"), None)
         if first is not None and (head.lower not in _ONLY_AFTER_NAME or words[first].lower not in DEMONYMS):
             span = Span.of(text, words[first].start, head.end)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from answerable.reading.language import lexicon
+from answerable.reading.language.given_names import given_names
 from answerable.reading.language.lexicon import SUBJECT_PRONOUNS, word_set
 from answerable.reading.language.verbs import tell_verbs
 
@@ -307,7 +308,9 @@ def _open(
         if not first:
             return "NAME"
         following = words[i + 1] if i + 1 < len(words) else None
-        if lower in names and lower not in commons:
+        if (lower in names and lower not in commons) or (
+            lower in given_names() and following is not None and following.capital  # "Emily Tarn", no adverb
+        ):
             return "NAME"
         known = lower in verbs or lower in commons or lower.endswith("ly") or lower in lexicon.CONNECTIVES
         if (

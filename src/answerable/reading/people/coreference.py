@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from answerable.reading.language.lexicon import POSSESSIVES, word_set
-from answerable.reading.language.names import TITLES, Sort, cuts, untitled
+from answerable.reading.language.names import TITLES, Sort, begins, cuts, untitled
 from answerable.reading.people.referring import (
     HEARING,
     MANY,
@@ -167,14 +167,14 @@ class Chains:
         """Names of the same words."""
         first: dict[tuple[str, ...], int] = {}
         for mention in self._named():
-            self._join(first.setdefault(_bare(mention), mention.order), mention.order)
+            self._join(first.setdefault(bare(mention), mention.order), mention.order)
 
     def _cut_names(self) -> None:
         """A person's name after the one longer name that it is cut from; two in one sentence are two persons."""
         known: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
         families: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         for mention in self._named():
-            words = _bare(mention)
+            words = bare(mention)
             if mention.sort is Sort.PERSON and len(words) > 1:
                 known[words].append(mention)
                 families[words[-1]].add(words)
@@ -188,6 +188,10 @@ class Chains:
             if not beside and self._agree(told[0].order, known[full][0].order):
                 self._join(known[full][0].order, told[0].order)
                 self.cut.append((told[0], known[full][0]))
+        for short, told in known.items():
+            before = [known[full][0] for full in known if begins(short, full)]
+            if len(before) == 1 and before[0].start < told[0].start and self._agree(told[0].order, before[0].order):
+                self._join(before[0].order, told[0].order)
 
     def _named(self) -> list[Mention]:
         return [mention for mention in self.mentions if mention.form is Form.NAME]
@@ -216,11 +220,11 @@ class Chains:
             if mention.sort in {Sort.STATE, Sort.DEMONYM, Sort.PLACE}:
                 continue
             fitting = {
-                self._find(root) for root in longs.get(_bare(mention), ()) if self._agree(mention.order, root)
+                self._find(root) for root in longs.get(bare(mention), ()) if self._agree(mention.order, root)
             } - {self._find(mention.order)}
             if len(fitting) == 1:
                 root = fitting.pop()
-                several = len({self._find(each) for each in longs[_bare(mention)]} - {self._find(mention.order)}) > 1
+                several = len({self._find(each) for each in longs[bare(mention)]} - {self._find(mention.order)}) > 1
                 if several and (full := self._first_before(root, mention)) is not None:
                     self.alone[mention.at] = full  # "Mr Tarn" beside Emil and Ana Tarn
                 self._join(mention.order, root)
@@ -233,7 +237,7 @@ class Chains:
 
     def _first_before(self, root: int, mention: Mention) -> Mention | None:
         """Where a chain names its person in full for the first time before a mention, if it does."""
-        full = (each for each in self.chain(root) if each.form is Form.NAME and len(_bare(each)) > 1)
+        full = (each for each in self.chain(root) if each.form is Form.NAME and len(bare(each)) > 1)
         return next((each for each in full if each.start < mention.start), None)
 
     def _nominals(self) -> None:
@@ -328,19 +332,19 @@ class Chains:
         return chain.plural != {False} or not chain.sorts.isdisjoint({Sort.ORGANISATION, Sort.DEMONYM})
 
 
-def _bare(mention: Mention) -> tuple[str, ...]:
+def bare(mention: Mention) -> tuple[str, ...]:
     """The words of a name without titles and without what describes its bearer."""
     return untitled(mention.words[len(mention.before) :])
 
 
 def _shorts(mention: Mention) -> Iterator[tuple[str, ...]]:
     """What a longer name can be cut to: a person's to the last words or the first, a body's to the first ones."""
-    bare = _bare(mention)
+    words = bare(mention)
     if mention.sort is Sort.PERSON:
-        yield from (bare[-n:] for n in range(1, len(bare)))
-        yield bare[:1] if len(bare) > 1 else ()
+        yield from (words[-n:] for n in range(1, len(words)))
+        yield words[:1] if len(words) > 1 else ()
     elif mention.sort is Sort.ORGANISATION:
-        yield from (bare[:n] for n in range(1, len(bare)))
+        yield from (words[:n] for n in range(1, len(words)))
 
 
 def _heads(mention: Mention) -> Iterator[str]:

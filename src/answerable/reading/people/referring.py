@@ -35,11 +35,12 @@ class Sex(StrEnum):
 _MALE = word_set(
     "he him his himself man boy father son brother husband king prince mr sir lord uncle nephew grandfather grandson "
     "gunman policeman spokesman businessman chairman congressman fisherman fireman salesman widower monk priest duke "
-    "gentleman"
+    "gentleman monsieur"
 )
 _FEMALE = word_set(
     "she her hers herself woman girl mother daughter sister wife queen princess mrs ms miss lady aunt niece "
-    "grandmother granddaughter policewoman spokeswoman businesswoman chairwoman congresswoman widow nun duchess actress"
+    "grandmother granddaughter policewoman spokeswoman businesswoman chairwoman congresswoman widow nun duchess "
+    "actress mme mlle madame madam"
 )
 PERSONAL = word_set("he she him her his hers himself herself")
 NEUTRAL = word_set("it its itself")

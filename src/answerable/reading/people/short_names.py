@@ -1,6 +1,8 @@
 """Whom a text calls by less than a name: "Brenda" after "Brenda Holm", "the Court" after "the Regional Court".
 
-Only where one alone of that first name, or of that sort of body, is named; a bare "Ministry" is else no name at all.
+Only where one alone of that first name, or of that sort of body, is named; a bare "Ministry" is else no name at all. A
+family name that is a given name too, or is not the last of the full name ("Moreno" of "Ana Moreno Diaz"), and a full
+name without its last ("Ana Moreno") stand for the whole here; for any other joining tells that, and says why.
 """
 
 from __future__ import annotations
@@ -13,9 +15,10 @@ from dataclasses import replace
 from answerable.model.claim import Argument, Speaker, Voice
 from answerable.model.span import Span
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.names import Sort, untitled
+from answerable.reading.language.names import Sort, begins, untitled
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import fold
+from answerable.reading.people.family_names import FamilyName
 from answerable.reading.people.referring import Form, Mention, is_outlet
 
 _BODIES = word_set(
@@ -38,13 +41,17 @@ class ShortNames:
         text: the working text.
         mentions: of it, in order.
         outlet: who publishes it: nothing else is called by a part of that name.
+        families: its family names that stand alone.
     """
 
-    def __init__(self, text: str, mentions: Iterable[Mention], outlet: str = "") -> None:
+    def __init__(
+        self, text: str, mentions: Iterable[Mention], outlet: str = "", families: Iterable[FamilyName] = ()
+    ) -> None:
         self._full: dict[tuple[int, int], str] = {}
         self._bodies: dict[str, list[tuple[int, str]]] = defaultdict(list)
         bearers: dict[str, dict[str, str]] = defaultdict(dict)  # first name → family name → full name
-        families: set[str] = set()
+        whole: dict[tuple[str, ...], str] = {}
+        last_names: set[str] = set()
         alone: list[tuple[str, Mention, dict[str, str]]] = []
         new: set[str] = set()
         for mention in mentions:
@@ -55,15 +62,23 @@ class ShortNames:
             if " " in named and (kind := _sort_of_body(named)):
                 self._bodies[kind].append((mention.named[0], named))
             elif len(words) > 1 and mention.sort is Sort.PERSON:
-                families.add(words[-1])
+                longer = [full for full in whole if begins(words, full)]
+                if len(longer) == 1:
+                    self._full[mention.named] = whole[longer[0]]
+                    continue
+                whole.setdefault(words, named)
+                last_names.add(words[-1])
                 bearers[words[0]].setdefault(words[-1], named)
             elif len(words) == 1 and mention.sort in {Sort.PERSON, Sort.UNKNOWN} and mention.lead != "the":
                 alone.append((words[0], mention, dict(bearers.get(words[0], {}))))
                 if _BRINGS_IN.match(text, mention.named[1]):
                     new.add(words[0])
         for word, mention, before in alone:
-            if len(bearers[word]) == 1 and before and word not in families | new:
+            if len(bearers[word]) == 1 and before and word not in last_names | new:
                 self._full[mention.named] = next(iter(before.values()))
+        for family in families:
+            if not family.last:
+                self._full.update((each.named, normal(text[slice(*family.full.named)])) for each in family.alone)
 
     def in_full(self, span: Span) -> str:
         """The full name that the words at `span` stand for; empty where they are no short name, or unsure."""
