@@ -72,6 +72,7 @@ def pointed_back_to(
     if behind[1:] == ["of", "them"]:
         words |= {behind[0]} & {"each", "both", "all"}
     pointing = any(_is_the_step(shape, chunk, nouns) for chunk in group.undergone)
+    steps |= {kind}  # "the warrant against Tarn was withdrawn and the indictment dismissed"
     if not pointing:
         steps = _OF_THE_SAME.get(kind, frozenset())
         pointing = not words.isdisjoint(_ALL | _ONE)

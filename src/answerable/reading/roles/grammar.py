@@ -57,7 +57,7 @@ class Grammar(Participants):
         elif (
             base in UNDERGONE
             or (self.trigger.kind == "death" and not objects)
-            or (self.trigger.kind == "release" and base in {"leave", "walk"})
+            or (self.trigger.kind == "release" and base in {"leave", "walk", "come", "emerge"})
             or (self.trigger.kind in {"release", "pardon"} and base in WINNING)
             or (base in UNDERGOING and len(self.trigger.base.split()) > 1 and self.family is not Family.CONTEXT)
         ):
