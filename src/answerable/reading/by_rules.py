@@ -380,7 +380,8 @@ class RulesReading:
             if modality is None:
                 return
             how = replace(how, modality=modality) if how.modality is Modality.HAPPENED else how
-        if family is Family.REVERSAL and trigger.main in shape.group_at and " " in trigger.base:
+        by_object = trigger.main in shape.group_at and (" " in trigger.base or identity != trigger.kind)
+        if family is Family.REVERSAL and by_object:
             self.by_object.add(shape.words[trigger.first].start)
         self._claim(parsed, trigger, identity, found, how)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from answerable.model.claim import Argument, Claim, Modality, Role
 from answerable.model.event import Family
 from answerable.reading.happenings.charged import Charged
-from answerable.reading.happenings.governors import STOPPING, is_bounded, is_numbered
+from answerable.reading.happenings.governors import STOPPING, is_bounded, is_numbered, refusing
 from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.near_misses import tells_of_violence
 from answerable.reading.happenings.triggers import Trigger
@@ -75,6 +75,8 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
         return Modality.HAPPENED  # "never seen again" says it, and does not deny it
     if modality in {Modality.CALLED_FOR, Modality.DID_NOT_HAPPEN} and _is_to_stop(shape, trigger):
         return Modality.HAPPENED
+    if modality is Modality.DENIED and refusing(shape, trigger) is not None:
+        return Modality.DID_NOT_HAPPEN
     if modality is Modality.CALLED_FOR and _is_welcomed(shape, trigger):
         return Modality.HAPPENED
     noun = family is Family.ACT and trigger.main not in shape.group_at

@@ -208,6 +208,9 @@ UNDERGONE = word_set("die disappear vanish drown perish suffocate starve succumb
 WINNING = word_set("post obtain win regain secure make")
 """Verbs by which who is freed or pardoned gets it: "posted bail", "won a pardon"."""
 
+LEAVING = word_set("leave walk come emerge")
+"""Verbs by which who is freed goes: "walked free", "came out of prison"."""
+
 UNDERGOING = word_set("be remain spend stand go face plead appear serve receive get undergo suffer lose await")
 """Verbs that carry a happening to their subject: "stood trial", "is in prison", "received a pardon"."""
 

@@ -122,7 +122,7 @@ _ADJECTIVES = word_set(
     "separate serious severe heavy central northern southern eastern western innocent guilty ready willing able set "
     "likely unlikely due responsible aware afraid keen eager hopeful peaceful violent alleged suspected convicted "
     "wanted accused failed attempted planned so-called male female black white human legal illegal long short recent "
-    "current previous prior subsequent further additional final full total several civil religious ethnic nuclear"
+    "current previous prior subsequent further additional final full total several civil religious ethnic nuclear loose"
 )
 _OPENS_AS_NOUN = word_set(
     "gunmen policemen servicemen militiamen tribesmen fishermen businessmen firemen lawmen airmen seamen clergymen "
@@ -428,7 +428,7 @@ def _nominal(word: Word, after: Word | None) -> str:
         return "ADJ"
     if word.form == "ing" and after is not None and after.tag in {"N", "V?"} and after.form not in {"ed"}:
         return "ADJ"
-    return "N"
+    return "ADJ" if word.lower == "free" else "N"
 
 
 def _is_verb(word: Word, before: Word | None, after: Word | None, words: list[Word], back: int) -> bool:
