@@ -62,7 +62,8 @@ _NOT_PEOPLE = word_set(
     "december september however whether together rather further another altogether transfer offer buffer quarter "
     "semester trimester parameter meter kilometer centimeter diameter thermometer wonder thunder gender tender "
     "blunder plunder spider tiger oyster hamster lobster stranger-thing folder litter butter twitter glitter water "
-    "shower flower power airliner liner freighter destroyer lower upper inner outer bumper paper copper pepper manslaughter"
+    "shower flower power airliner liner freighter destroyer lower upper inner outer bumper paper copper pepper "
+    "manslaughter"
 )
 _SITES = word_set(
     "cemetery graveyard street avenue road bridge square river lake sea mountain mountains park beach plaza stadium "
