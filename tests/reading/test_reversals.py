@@ -136,3 +136,9 @@ def test_what_is_joined_to_the_freed_and_happens_itself_is_none_of_them() -> Non
     text = "The union welcomed the release of the miners and the withdrawal of the case against them."
     released = next(each for each in claims_of(text) if each.kind == "release")
     assert values(released, Role.RECIPIENT) == ["miners"]
+
+
+def test_what_the_next_clause_is_for_is_not_what_somebody_was_freed_for() -> None:
+    text = "Two men have since been bailed, and the police are looking for a boy of 13."
+    (freed,) = [each for each in claims_of(text) if each.kind == "release"]
+    assert (values(freed, Role.RECIPIENT), values(freed, Role.CHARGE)) == (["men"], [])
