@@ -77,6 +77,8 @@ from answerable.reading.times.times import Time, find_times
 NAME = "rules/1"
 _GRANTING = POSSESSIVES | {"the", "this", "that", "these", "those"}
 _DENYING = frozenset({"not", "never"})
+_STRUCK = ("strike down ", "strike out ")
+"""Verbs that are figures of speech but for what a court does with them to its object."""
 _ABOVE = 2
 """Sentences of the paragraphs above in which "he" may be named."""
 _RECENT, _YEAR_TOLD = 2, 3
@@ -121,6 +123,8 @@ class RulesReading:
         """Code points where the words begin for a step that another undoes or upholds."""
         self.refused: set[tuple[int, str]] = set()
         """Where words stand that are of another sense than a kind's, as code point and kind."""
+        self.by_object: set[int] = set()
+        """Code points where the verbs begin that say a reversal with what they are said of: "lifted the embargo"."""
 
     @cached_property
     def dates_above(self) -> dict[int, Time]:
@@ -302,7 +306,7 @@ class RulesReading:
         terms = near_misses.terms(self.text, sentence.start, sentence.end)
         for trigger in triggers:
             start = words[trigger.main].start
-            if any(first <= start < last for first, last in barred):
+            if any(first <= start < last for first, last in barred) and not trigger.base.startswith(_STRUCK):
                 continue
             if trigger.part is Part.NOUN and any(first <= start < last for first, last in terms):
                 continue
@@ -385,6 +389,9 @@ class RulesReading:
             if modality is None:
                 return
             how = replace(how, modality=modality) if how.modality is Modality.HAPPENED else how
+        by_object = trigger.main in shape.group_at and (" " in trigger.base or identity != trigger.kind)
+        if family is Family.REVERSAL and by_object:
+            self.by_object.add(shape.words[trigger.first].start)
         self._claim(parsed, trigger, identity, found, how)
 
     def _claim(self, parsed: Parsed, trigger: Trigger, kind: str, found: Found, how: Put) -> None:

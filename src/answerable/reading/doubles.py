@@ -9,6 +9,8 @@ from answerable.model.claim import Claim, Role, ordered
 
 _OWN_OBJECT = re.compile(r"(?P<verb>\w+)\s+(?P<object>.*\b(?:the|his|her|its|their|all|both)\s.*)", re.I | re.S)
 _JOINED = re.compile(r"(?:[^;:.]*\s|)(?:and|but)\s+(?:(?:\w+ly|also|then|later)\s+)?", re.I | re.S)
+_PASSIVE = re.compile(r".*\b(?:was|were|been)\s+(?:\w+ly\s+)?", re.I | re.S)
+_OWN_SUBJECT = re.compile(r"(?:[^;:.]*\s|)(?:and|but)\s+(?:the|his|her|its|their|all)\s[^,;:.]+", re.I | re.S)
 
 
 def unique(claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -16,7 +18,8 @@ def unique(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
     Two claims of one kind and modality in one sentence are one happening where the one tells nothing that the other
     contradicts ("sentenced Tarn to … a prison sentence of ten years"); the fuller one stays and takes what it lacks.
-    Verbs that "and" joins, each with its own object, say two: "withdrew the warrant and dismissed the indictment".
+    Verbs that "and" joins, each with its own object, say two: "withdrew the warrant and dismissed the indictment", "the
+    warrant was withdrawn and the indictment dismissed".
     """
     kept: list[Claim] = []
     for claim in sorted(claims, key=lambda c: (-len(c.arguments), c.trigger.start, c.id)):
@@ -52,11 +55,14 @@ def _of_other_things(one: Claim, other: Claim) -> bool:
     "Quashed the conviction and ordered a new trial" is one judgment.
     """
     first, second = sorted((one, other), key=lambda claim: claim.trigger.start)
+    base = first.sentence.start
+    between = first.sentence.quote[first.trigger.end - base : second.trigger.start - base]
+    if all(" " not in claim.trigger.quote for claim in (first, second)):
+        passive = _PASSIVE.fullmatch(first.sentence.quote[: first.trigger.start - base])
+        return passive is not None and _OWN_SUBJECT.fullmatch(between) is not None
     verbs = [_OWN_OBJECT.fullmatch(claim.trigger.quote) for claim in (first, second)]
     if verbs[0] is None or verbs[1] is None or verbs[0]["object"].lower() == verbs[1]["object"].lower():
         return False
-    base = first.sentence.start
-    between = first.sentence.quote[first.trigger.end - base : second.trigger.start - base]
     return _JOINED.fullmatch(between) is not None
 
 

@@ -11,7 +11,7 @@ from answerable.model.event import Family
 from answerable.model.vocabulary import kinds
 from answerable.reading.happenings.about import About
 from answerable.reading.happenings.charged import Charged
-from answerable.reading.happenings.governors import STOPPING, is_bounded, is_numbered
+from answerable.reading.happenings.governors import STOPPING, is_bounded, is_numbered, refusing
 from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.near_misses import accident_here, tells_of_violence
 from answerable.reading.happenings.triggers import Trigger
@@ -53,6 +53,7 @@ _CLEAR = 0.8
 the network was right about 21."""
 _ESCAPING = word_set("escape avoid evade avert dodge")
 _BRINGING = word_set("result lead end contribute amount escalate involve cause")
+_WELCOMING = word_set("welcome hail applaud praise celebrate")
 _REFRAINING = word_set("refrain abstain desist")
 _UNPROVEN = word_set("rumour rumor allegation")
 _SIDES = frozenset({Role.RECIPIENT, Role.ACTOR, Role.COUNT, Role.TIME})
@@ -78,6 +79,10 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
     if modality is Modality.DID_NOT_HAPPEN and (inside & _NEGATIONS or _came_about(shape, trigger)):
         return Modality.HAPPENED  # "never seen again" says it, and does not deny it
     if modality in {Modality.CALLED_FOR, Modality.DID_NOT_HAPPEN} and _is_to_stop(shape, trigger):
+        return Modality.HAPPENED
+    if modality is Modality.DENIED and refusing(shape, trigger) is not None:
+        return Modality.DID_NOT_HAPPEN
+    if modality is Modality.CALLED_FOR and _is_welcomed(shape, trigger):
         return Modality.HAPPENED
     noun = family is Family.ACT and trigger.main not in shape.group_at
     told = modality in {Modality.DENIED, Modality.ALLEGED}
@@ -159,6 +164,19 @@ def _is_to_stop(shape: Shape, trigger: Trigger) -> bool:
     before = shape.group_at.get(shape.back(group.first - 1)) if group is not None else None
     stopping = before is not None and shape.words[before.main].base in STOPPING
     return stopping and shape.words[trigger.main].form == "ing"
+
+
+def _is_welcomed(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a noun says what somebody welcomes, which has come about: "we welcome their release"."""
+    chunk = shape.chunk_at[trigger.main]
+    if chunk is None or trigger.main in shape.group_at:
+        return False
+    return any(
+        shape.words[group.main].base in _WELCOMING
+        and not (group.modal or group.negated or group.infinitive)
+        and any(each is chunk for each in group.undergone)
+        for group in shape.groups
+    )
 
 
 def _is_purpose(shape: Shape, trigger: Trigger) -> bool:

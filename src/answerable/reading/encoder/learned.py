@@ -203,7 +203,8 @@ class EncoderReading(PartsReading):
                 i += 1
                 continue
             start = words[i].start
-            figure = self.labels.kinds[number] in barred.get(i, ()) or any(f <= start < t for f, t in figures)
+            figure = self.labels.kinds[number] in barred.get(i, ())
+            figure = figure or (ruled is None and any(f <= start < t for f, t in figures))
             figure = figure or (words[i].tag == "N" and any(f <= start < t for f, t in terms))
             figure = figure or (chance < _OVERRULES and (start, self.labels.kinds[number]) in self.by_rules.refused)
             figure = figure or (self.labels.kinds[number] == within[0] and start < within[1])  # "placed … house arrest"
@@ -324,6 +325,8 @@ class EncoderReading(PartsReading):
     def _said_more_fully(self, words: Sequence[Word], trigger: Trigger) -> bool:
         """Whether more words, these among them, say another kind to the rules: "suspended its sanctions".
 
+        So does what a verb is said of, if both kinds are reversals: "the house arrest of Tarn was lifted".
+
         A step or a measure against somebody whom its reversal names, or for what it names, stands beside it: "quashed
         Tarn's conviction", "set aside the fine for bribery", "lifted the embargo on Norland".
         """
@@ -331,11 +334,12 @@ class EncoderReading(PartsReading):
         ruled = self._rules_on(words, trigger.first, trigger.last)
         if self.rules.kinds[trigger.kind].answers == "legal" or start in self.by_rules.undone:
             ruled = [each for each in ruled if each.trigger.start == start or not self._names_whom_it_undoes(each)]
+        undoes = self.rules.kinds[trigger.kind].family is Family.REVERSAL
         return any(
             claim.kind != trigger.kind
             and claim.trigger.start <= start
             and claim.trigger.end >= end
-            and len(claim.trigger.quote) > end - start
+            and (len(claim.trigger.quote) > end - start or (undoes and start in self.by_rules.by_object))
             for claim in ruled
         )
 

@@ -66,7 +66,9 @@ def charge_of(text: str, shape: Shape, trigger: Trigger, own: frozenset[int] = f
 
 def clause_limit(shape: Shape, group: Group) -> int:
     """Index where the reach of `group` ends: the next finite verb's clause, or so many words on."""
-    following = next((g for g in shape.groups if g.finite and g.first > group.last and g.start > group.last), None)
+    joined = group.last < len(shape.words) and shape.words[group.last].tag in {"PUNCT", "CONJ", "SUB"}
+    least = group.last if joined else group.last + 1  # "were bailed, and the police look for a boy"
+    following = next((g for g in shape.groups if g.finite and g.first > group.last and g.start >= least), None)
     limit = following.start if following is not None else len(shape.words)
     return min(limit, group.last + _LONGEST)
 

@@ -187,9 +187,10 @@ _TO_WHOM = word_set(
 _FACED = Frame(A, R, {}, possessor=R, of=None)
 """Of charges that somebody faces: what they are of is no side of them."""
 _GRANTED = Frame(A, R, {"to": R}, possessor=R, of=R)
-"""Of what is granted to somebody: "gave bail to three of them"."""
-_GRANTING = word_set("grant give allow extend")
-_GRACES = frozenset({"release", "pardon", "amnesty", "immunity"})
+"""Of what is granted or refused to somebody: "gave bail to three of them"."""
+_GRANTING = word_set("grant give allow extend deny refuse decline")
+GRACES = frozenset({"release", "pardon", "amnesty", "immunity"})
+"""Kinds of what is granted to somebody."""
 
 LENGTHENING = word_set("increase raise extend lengthen double")
 """What courts do to a sentence that they make heavier."""
@@ -206,8 +207,11 @@ _BY_FAMILY = {Family.ACT: _ACT, Family.ANSWER: _TOWARDS, Family.REVERSAL: _TOWAR
 UNDERGONE = word_set("die disappear vanish drown perish suffocate starve succumb flee")
 """Verbs whose active subject undergoes the happening."""
 
-WINNING = word_set("post obtain win regain")
+WINNING = word_set("post obtain win regain secure make")
 """Verbs by which who is freed or pardoned gets it: "posted bail", "won a pardon"."""
+
+LEAVING = word_set("leave walk come emerge")
+"""Verbs by which who is freed goes: "walked free", "came out of prison"."""
 
 UNDERGOING = word_set("be remain spend stand go face plead appear serve receive get undergo suffer lose await")
 """Verbs that carry a happening to their subject: "stood trial", "is in prison", "received a pardon"."""
@@ -292,7 +296,7 @@ def frame(kind: str, family: Family, base: str = "") -> Frame:
         return _MEASURE
     if kind == "charge" and base.split(" ")[0] == "face":
         return _FACED
-    if kind in _GRACES and base.split(" ")[0] in _GRANTING:
+    if kind in GRACES and base.split(" ")[0] in _GRANTING:
         return _GRANTED
     if kind == "transfer_treaty" and base == serving.BASE:
         return _OF_THE_ACCUSED

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from answerable.model.claim import Modality
+from answerable.reading.happenings.frames import GRACES
+from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.effects import INFINITIVE
@@ -47,6 +49,13 @@ _WISHED = {
 _ANNOUNCING = word_set("say announce tell declare confirm add promise vow pledge")
 
 
+_REFUSING = frozenset({"deny", "refuse", "decline"})
+_REJECTING = frozenset({"reject", "dismiss"})
+_REFUSING_APART = frozenset({("turn", "down"), ("throw", "out")})
+_PLEAS = word_set("plea petition application request motion appeal bid")
+"""Nouns by which somebody asks for what may be granted."""
+
+
 def begin(chunk: Chunk) -> int:
     """Where a chunk begins, with what owns it."""
     return chunk.owner.first if chunk.owner is not None else chunk.first
@@ -71,6 +80,37 @@ def wished(shape: Shape, group: Group) -> Modality | None:
         return None
     governor = shape.governor(seeing)
     return _WISHED.get(shape.words[governor.main].base) if isinstance(governor, Group) else None
+
+
+def refusing(shape: Shape, trigger: Trigger) -> Group | None:
+    """The verb that refuses what is granted to somebody: "denied him bail", "turned down her clemency plea"."""
+    if trigger.kind not in GRACES:
+        return None
+    said = shape.group_at.get(trigger.main)
+    if said is not None:
+        return said if _refuses(shape, said, _REFUSING | _REJECTING) else None
+    chunk = shape.chunk_at[trigger.main]
+    if chunk is None or chunk.owner is not None:
+        return None
+    plea = shape.words[chunk.head].base in _PLEAS
+    if not plea and shape.words[chunk.first].tag == "DET":
+        return None  # "denied the release of" says that nobody was released, or that it was not so
+    verbs = _REFUSING | _REJECTING if plea else _REFUSING
+    return next((g for g in shape.groups if _given(shape, g, chunk) and _refuses(shape, g, verbs)), None)
+
+
+def _refuses(shape: Shape, group: Group, verbs: frozenset[str]) -> bool:
+    word = shape.words[group.main]
+    particle = shape.words[group.last].lower if group.last < len(shape.words) else ""
+    return word.base in verbs or (word.base, particle) in _REFUSING_APART
+
+
+def _given(shape: Shape, group: Group, chunk: Chunk) -> bool:
+    """Whether a verb says that somebody gets or does not get something: "denied bail", "denied the men bail"."""
+    behind = shape.ahead(group.last)
+    first = shape.owned(shape.chunk_at[behind]) if behind < len(shape.words) else None
+    apart = first is not None and first.last == chunk.first and first is not chunk
+    return apart or first is chunk or any(each is chunk for each in group.undergone)
 
 
 def ordering(shape: Shape, group: Group) -> Group | None:

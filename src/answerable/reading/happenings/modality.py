@@ -88,7 +88,11 @@ class _Reader:
 
     def read(self) -> Put:
         group = self.shape.group_at.get(self.trigger.main)
-        if group is not None:
+        refusing = governors.refusing(self.shape, self.trigger)
+        if refusing is not None:
+            self._apply(Modality.DID_NOT_HAPPEN)
+            self._verb(refusing, int(group is None))
+        elif group is not None:
             self._verb(group, 0)
         else:
             chunk = self.shape.chunk_at[self.trigger.main]

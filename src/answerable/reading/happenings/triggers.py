@@ -22,8 +22,19 @@ _DESCRIBED = 7
 """Words that may stand before the noun of a wording: "the former mayor's twelve-year"."""
 _ANY_ARTICLE = word_set("a an the his her its their")
 _PARTICLES = word_set("out off up down over back aside")
-_ENDED = {"expired": "expire", "lapsed": "lapse", "ended": "end"}
-"""Verbs that say of a measure that it is over."""
+_ENDED = {
+    ("expired",): "expire",
+    ("lapsed",): "lapse",
+    ("ended",): "end",
+    ("ran", "out"): "run",
+    ("collapsed",): "collapse",
+}
+"""Verbs that say of a measure or a case that it is over."""
+_STATES = frozenset({"free", "loose"})
+"""What somebody is set, behind whom it stands: "set the men free"."""
+_TAKING = frozenset({"abduction", "hostage_taking", "human_trafficking", "forced_labour"})
+_CAPTORS = word_set("captivity captor kidnapper abductor trafficker pirate kidnapped abducted")
+"""Words that tell that somebody was taken."""
 _UNDOABLE = frozenset({"legal", "sanction", "diplomatic"})
 """Sorts of answers that reversals undo."""
 _PREPOSITIONAL = word_set("to on of in for with from against over into at up down out off under as")
@@ -165,9 +176,10 @@ class Matcher:
                 if head in {"foiled", "thwarted"}:
                     continue  # the noun says it, and who foils a plot does not plot
                 self._phrases.setdefault(head, []).append(_Entry(kind.id, phrase, tuple(tail)))
-                if _undergone(kind) and len(tail) == 1 and tail[0] in _ENDED:
-                    ends = _Undergone(kind.id, phrase, "", (head,), False)
-                    self._undergone.setdefault(_ENDED[tail[0]], []).append(ends)
+                ended = _ENDED.get(tuple(tail))
+                if _undergone(kind) and ended is not None:
+                    ends = _Undergone(kind.id, phrase, "".join(tail[1:]), (head,), False)
+                    self._undergone.setdefault(ended, []).append(ends)
         for table in (self._verbs, self._nouns, self._phrases):
             for entries in table.values():
                 entries.sort(key=lambda entry: (-len(entry.tail), entry.kind))
@@ -188,13 +200,14 @@ class Matcher:
         taken: set[int] = set()
         barred = self.barred(words)
         nouns = list(self._noun_matches(shape))
-        candidates = [*self._phrase_matches(words), *self._verb_matches(shape), *nouns]
+        candidates = [*self._phrase_matches(shape), *self._verb_matches(shape), *nouns]
         undergone = list(self._undergone_matches(shape, {(noun.kind, noun.main) for noun in nouns}))
         candidates += undergone
         candidates += (
             Trigger("transfer_treaty", serving.BASE, Part.VERB, each.main, each.main + 1, each.main)
             for each in serving.transfers(shape)
         )
+        candidates += _rescues(shape, candidates)
         undoing = {*filter(self._undoes, candidates), *filter(self._reverses, undergone)}
         candidates.sort(key=lambda each: (each not in undoing, each.first - each.last, each.first))
         for trigger in candidates:
@@ -270,13 +283,14 @@ class Matcher:
                             found.setdefault(place, set()).add(entry.kind)
         return found
 
-    def _phrase_matches(self, words: list[Word]) -> Iterable[Trigger]:
+    def _phrase_matches(self, shape: Shape) -> Iterable[Trigger]:
+        words = shape.words
         for i, word in enumerate(words):
             for entry in self._phrases.get(word.lower, ()):
                 last = _match(words, i + 1, entry.tail)
                 if last:
-                    main = next((k for k in range(i, last) if words[k].tag == "V"), last - 1)
-                    main = main if any(words[k].tag == "V" for k in range(i, last)) else _noun_head(words, i, last)
+                    verbs = (k for k in range(i, last) if words[k].tag == "V" or k in shape.group_at)
+                    main = next(verbs, _noun_head(words, i, last))
                     yield Trigger(entry.kind, entry.base, Part.PHRASE, i, last, main)
                     break
 
@@ -293,7 +307,7 @@ class Matcher:
                     break
                 last = _match_loosely(shape, group.main + 1, entry.tail) if entry.tail else group.main + 1
                 apart = not last
-                if not last and entry.tail[0] in _PREPOSITIONAL | {"on"}:
+                if not last and entry.tail[0] in _PREPOSITIONAL | _STATES:
                     last = _match_gap(words, shape, group.last, entry.tail)
                 if last and (best is None or last < best[1]):  # "beat to death in custody": the nearer words say it
                     best = (entry, last, apart)
@@ -359,6 +373,21 @@ def through(words: Sequence[Word], first: int, end: int) -> int:
     """One past the first verb or noun from word `first` on that begins before code point `end`; `first` for none."""
     inside = (k for k in range(first, len(words)) if words[k].start < end)
     return next((k + 1 for k in inside if words[k].tag in {"V", "N"}), first)
+
+
+def _rescues(shape: Shape, found: Collection[Trigger]) -> list[Trigger]:
+    """Rescues and meetings again of whom the sentence tells that they were taken, and not trapped by a flood."""
+    taken = any(each.kind in _TAKING for each in found) or any(
+        not _CAPTORS.isdisjoint((word.lower, word.base, singular(word.lower))) for word in shape.words
+    )
+    if not taken:
+        return []
+    freed = [
+        group
+        for group in shape.groups
+        if shape.words[group.main].base == "rescue" or (group.passive and shape.words[group.main].base == "reunite")
+    ]
+    return [Trigger("release", shape.words[g.main].base, Part.VERB, g.main, g.main + 1, g.main) for g in freed]
 
 
 def _undergone(kind: Kind) -> bool:
@@ -453,11 +482,11 @@ def _belongs(shape: Shape, i: int, part: str) -> bool:
 def _match_gap(words: list[Word], shape: Shape, first: int, tail: tuple[str, ...]) -> int:
     """The tail of a verb phrase after its object: "blew the bridge up", "put him on trial"."""
     for i in range(first, min(first + _LONGEST_GAP, len(words))):
-        if words[i].tag in {"V", "AUX", "SUB"} or words[i].text in {";", ":", ","}:
-            return 0
         last = _match_with_names(words, shape, i, tail)
         if last:
             return last
+        if words[i].tag in {"V", "AUX", "SUB"} or words[i].text in {";", ":", ","}:
+            return 0
     return 0
 
 

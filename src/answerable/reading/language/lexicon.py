@@ -152,8 +152,8 @@ uphold uproot urge use vandalise vandalize vanish veto view vilify violate visit
 walk want warn watch weaken wear welcome win withdraw withhold witness work worry worsen wound write yield assail
 bankroll bribe collude defraud falsify launder muzzle subpoena extract evade enslave exterminate expropriate
 gerrymander gag deny reopen reimpose reinstall rearrest retry recant repay redress reconvene rehouse sexually molest
-subjugate torment traumatise traumatize underline underscore upload wiretap eavesdrop spy surveil bug intimidate lapse
-expire
+subjugate reunite torment traumatise traumatize underline underscore upload wiretap eavesdrop spy surveil bug intimidate
+lapse expire
 """
 VERBS = word_set(_VERBS)
 """Base forms of common verbs; those of the vocabulary's triggers are added when it is loaded."""

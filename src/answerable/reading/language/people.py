@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 
+_FORMER = re.compile("(?:ex|vice|co)-")
+"""What stands before the word for a person: "the ex-president"."""
 WEAPONS = word_set(
     "bomb explosion blast missile shell drone bullet gas gunfire rocket grenade mine airstrike strike knife gun "
     "rifle poison truck vehicle car attack raid bombing shooting shelling crackdown massacre operation assault "
@@ -58,7 +62,8 @@ _NOT_PEOPLE = word_set(
     "december september however whether together rather further another altogether transfer offer buffer quarter "
     "semester trimester parameter meter kilometer centimeter diameter thermometer wonder thunder gender tender "
     "blunder plunder spider tiger oyster hamster lobster stranger-thing folder litter butter twitter glitter water "
-    "shower flower power airliner liner freighter destroyer lower upper inner outer bumper paper copper pepper"
+    "shower flower power airliner liner freighter destroyer lower upper inner outer bumper paper copper pepper "
+    "manslaughter"
 )
 _SITES = word_set(
     "cemetery graveyard street avenue road bridge square river lake sea mountain mountains park beach plaza stadium "
@@ -81,6 +86,7 @@ _PEOPLE_BY_ENDING = word_set(
 )
 
 
+_ENDINGS = ("ist", "man", "woman", "ian", "eer", "child", "children", "girl", "boy")
 STORMS = word_set("hurricane typhoon cyclone storm earthquake tsunami tornado wildfire flood outbreak ebola")
 """Words of the names of disasters: "Typhoon Ada"."""
 
@@ -105,7 +111,7 @@ def is_people(shape: Shape, chunk: Chunk) -> bool:
     word = shape.words[chunk.head]
     if word.tag == "NUM":
         return False
-    base = word.base if word.tag == "N" else word.lower
+    base = _FORMER.sub("", word.base if word.tag == "N" else word.lower)
     if base in ACCIDENTS or base in WEAPONS:
         return False
     if word.lower == "power" and chunk.last - chunk.first == 1:
@@ -116,6 +122,6 @@ def is_people(shape: Shape, chunk: Chunk) -> bool:
         and shape.words[chunk.last + 1].lower in {"emergency", "war", "siege"}
     ):
         return False
-    if base in _PEOPLE or base in _PEOPLE_BY_ENDING or base.endswith(("ist", "man", "woman", "ian", "eer")):
+    if base in _PEOPLE or base in _PEOPLE_BY_ENDING or base.endswith(_ENDINGS):
         return True
     return base.endswith(("er", "or")) and len(base) > 5 and base not in _NOT_PEOPLE

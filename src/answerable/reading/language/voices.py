@@ -77,6 +77,9 @@ def _past_or_participle(shape: Grouped, k: int, before: Word | None, transitive:
     if before is not None and before.tag == "CONJ" and k and shape.groups[k - 1].passive:
         group.passive, group.finite = True, shape.groups[k - 1].finite
         return
+    if _shares_auxiliary(shape, k) and word.base in transitive:
+        group.passive, group.finite = True, shape.groups[k - 1].finite
+        return
     doing = following + 1 < len(words) and words[following + 1].form == "ing"
     if following < len(words) and words[following].lower == "by" and not doing:
         group.passive, group.finite = True, _headline(shape, k)
@@ -94,6 +97,16 @@ def _past_or_participle(shape: Grouped, k: int, before: Word | None, transitive:
         return  # "The team attacked in the second half": headlines have no articles
     group.passive = True
     group.finite = _headline(shape, k)
+
+
+def _shares_auxiliary(shape: Grouped, k: int) -> bool:
+    """Whether a verb shares the "was" of the one before: "the warrant was withdrawn and the indictment dismissed"."""
+    group, before = shape.groups[k], shape.groups[k - 1] if k else None
+    subject = shape.chunk_at[group.first - 1] if group.first else None
+    if before is None or not before.passive or before.auxiliaries[-1:] != ("be",) or subject is None:
+        return False
+    first = (subject.owner or subject).first
+    return before.last <= first - 1 and shape.words[first - 1].lower in {"and", "but"}
 
 
 def _opens_aside(shape: Grouped, group: Group) -> bool:

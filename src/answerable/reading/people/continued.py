@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from answerable.model.claim import Argument, Claim, Modality, Role
+from answerable.reading.happenings.frames import LEAVING
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
@@ -71,7 +72,10 @@ def pointed_back_to(
     behind = [word.lower for word in shape.words[group.last : group.last + 3]]
     if behind[1:] == ["of", "them"]:
         words |= {behind[0]} & {"each", "both", "all"}
+    if kind == "release" and shape.words[group.main].base in LEAVING:
+        words |= {shape.words[chunk.head].lower for chunk in group.subjects if chunk.last - chunk.first == 1}
     pointing = any(_is_the_step(shape, chunk, nouns) for chunk in group.undergone)
+    steps |= {kind}  # "the warrant against Tarn was withdrawn and the indictment dismissed"
     if not pointing:
         steps = _OF_THE_SAME.get(kind, frozenset())
         pointing = not words.isdisjoint(_ALL | _ONE)

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from answerable.model.claim import Argument, Role
 from answerable.model.event import Family
 from answerable.reading.happenings.charges import clause_limit
-from answerable.reading.happenings.frames import SUBJECT_ONLY, UNDERGOING, UNDERGONE, WINNING
+from answerable.reading.happenings.frames import LEAVING, SUBJECT_ONLY, UNDERGOING, UNDERGONE, WINNING
 from answerable.reading.happenings.imposing import imposing
 from answerable.reading.happenings.put import Put
 from answerable.reading.happenings.triggers import Part
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.coordination import joined_passives
 from answerable.reading.language.groups import Group
-from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.lexicon import BE, word_set
 from answerable.reading.language.people import ACCIDENTS, WEAPONS, is_people
 from answerable.reading.language.words import Word
 from answerable.reading.roles.apposition import apposed
@@ -41,8 +41,9 @@ class Grammar(Participants):
 
     def verb(self, group: Group) -> None:
         """Who and whom of a trigger that is a verb, or a phrase around one."""
-        base = self.words[group.main].base
-        subjects, objects = group.subjects, group.objects
+        word = self.words[group.main]
+        base = "be" if word.tag == "AUX" and word.lower in BE else word.base
+        subjects, objects = group.subjects, group.objects or self._objects_behind(group)
         said = self.trigger.base.split() if self.trigger.part is Part.PHRASE else []
         named = [c for c in subjects if {self.words[c.head].base, self.words[c.head].lower} & set(said)]
         of_it = [c for c in named if not is_people(self.shape, c)]
@@ -57,7 +58,7 @@ class Grammar(Participants):
         elif (
             base in UNDERGONE
             or (self.trigger.kind == "death" and not objects)
-            or (self.trigger.kind == "release" and base in {"leave", "walk"})
+            or (self.trigger.kind == "release" and base in LEAVING)
             or (self.trigger.kind in {"release", "pardon"} and base in WINNING)
             or (base in UNDERGOING and len(self.trigger.base.split()) > 1 and self.family is not Family.CONTEXT)
         ):
@@ -85,8 +86,27 @@ class Grammar(Participants):
             and not is_people(self.shape, objects[-1])
         ):
             self._of(objects[-1])
+        apart = self._noun_apart(group)
+        if apart is not None:
+            self.around_noun(apart)
         if (group.passive or base in UNDERGONE) and self.family in {Family.ACT, Family.CONTEXT}:
             self._accident_after(group)
+
+    def _objects_behind(self, group: Group) -> list[Chunk]:
+        """Who is freed, behind all the words that say it: "released on bail two students"."""
+        behind = self.shape.ahead(self.trigger.last)
+        if self.family is not Family.REVERSAL or group.passive or behind == group.last or behind >= len(self.words):
+            return []
+        chunk = self.shape.owned(self.shape.chunk_at[behind])
+        return self.shape.conjoined(chunk) if chunk is not None and is_people(self.shape, chunk) else []
+
+    def _noun_apart(self, group: Group) -> Chunk | None:
+        """The noun of the words that say it, where others part it from the verb: "took two years off his sentence"."""
+        if self.family is not Family.REVERSAL or self.trigger.last > group.last or " " not in self.trigger.base:
+            return None
+        last = self.trigger.base.split()[-1]
+        behind = (chunk for chunk in self.shape.chunks if group.last <= chunk.first < group.end)
+        return next((chunk for chunk in behind if self.words[chunk.head].base == last), None)
 
     def noun(self, chunk: Chunk, put: Put) -> None:
         """Who and whom of a trigger that is a noun, by the noun and by the verb that carries it."""

@@ -66,6 +66,7 @@ class Participants:
         """Note `chunks` in `role`, those whom the sentence singles out of them, and how many they are."""
         if role is None:
             return
+        chunks = [each for k, each in enumerate(chunks) if not k or each.head not in self.mains]  # "and the arrest"
         singled = [named for many in chunks if role is Role.RECIPIENT for named in singled_out(self.shape, many)]
         for chunk in [*chunks, *singled]:
             if chunk not in singled:  # they are counted with the many

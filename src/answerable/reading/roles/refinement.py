@@ -131,6 +131,7 @@ _REINSTATING = frozenset({"reinstate", "reinstatement"})
 _LISTS = re.compile(r"\b(?:black)?list$", re.I)
 """What somebody is taken off is no side."""
 _EXCHANGE = frozenset({"exchange", "return"})
+_FREEDOM = frozenset({"release", "freeing", "freedom"})
 _WEAK = frozenset(
     {
         "kill",
@@ -158,7 +159,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
     - A decree that is repealed is a law's end, and a measure's where the words say that it laid a ban on somebody.
     - A treaty for a prisoner's release, swap or transfer undoes a sentence, and so does the transfer of a convict to a
       prison of another country: `transfer_treaty`. To send somebody to another town is none.
-    - Whoever is handed over in exchange for people is swapped.
+    - Whoever is handed over or released in exchange for people is swapped.
     - To throw out or turn down an appeal lets the judgment stand, to lengthen a sentence reduces none, and to lift
       somebody's immunity lifts no sanction.
     - To reinstate anything but people, bodies and states gives nobody a post back.
@@ -196,7 +197,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
         abroad = _is_sent_abroad(shape, trigger)
         if abroad or trigger.base == serving.BASE:
             return "transfer_treaty" if abroad else ""
-    if kind == "extradition" and _is_for_people(shape, trigger):
+    if kind in {"extradition", "release"} and _is_for_people(shape, trigger):
         found.arguments = [_as_swapped(each) for each in found.arguments if each.role is not Role.CHARGE]
         return "prisoner_swap"
     if kind == "extradition" and trigger.base in _HANDING and not _of_suspects(shape, trigger):
@@ -261,12 +262,15 @@ def _is_sent_abroad(shape: Shape, trigger: Trigger) -> bool:
 
 
 def _is_for_people(shape: Shape, trigger: Trigger) -> bool:
-    """Whether what somebody is handed over for is people: "in exchange for two pilots"."""
+    """Whether what somebody is handed over for is people: "in exchange for two pilots", "for the release of"."""
     words = shape.words
-    for i in range(trigger.last, len(words) - 3):
-        if words[i].lower == "in" and words[i + 1].lower in _EXCHANGE and words[i + 2].lower == "for":
+    for i in (0, *range(trigger.last, len(words) - 3)):
+        said = [word.lower for word in words[i : i + 3]]
+        if len(said) == 3 and said[0] == "in" and said[1] in _EXCHANGE and said[2] == "for":
             given = shape.owned(shape.chunk_at[i + 3])
-            return given is not None and is_people(shape, given)
+            if given is None or (given.last < len(words) and words[given.last].form == "ing"):
+                return False  # "in return for the rebels leaving the town"
+            return is_people(shape, given) or words[given.head].lower in _FREEDOM
     return False
 
 
@@ -434,7 +438,7 @@ def _as_act(argument: Argument) -> Argument:
 def _as_swapped(argument: Argument) -> Argument:
     if argument.role is not Role.COUNT:
         return argument
-    return replace(argument, value=argument.value.replace(" extradited", " exchanged"))
+    return replace(argument, value=re.sub(r" (?:extradited|released)$", " exchanged", argument.value))
 
 
 def _as_death(argument: Argument) -> Argument:
