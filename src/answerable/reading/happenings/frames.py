@@ -184,7 +184,7 @@ _TO_WHOM = word_set(
     "expulsion disbarment freezing blacklisting proscription"
 )
 
-_GRANTED = Frame(A, R, {"to": R}, possessor=R, of=R)
+_GRANTED = Frame(A, R, {"to": R, "for": R}, possessor=R, of=R)
 """Of what is granted or refused to somebody: "gave bail to three of them"."""
 _GRANTING = word_set("grant give allow extend deny refuse decline")
 GRACES = frozenset({"release", "pardon", "amnesty", "immunity"})
