@@ -28,6 +28,7 @@ def heard(engine: Learned, text: str) -> list[tuple[str, str]]:
 
 FREED = [
     ("Bo Tessel, the union leader, was denied bail on Monday.", "release", "did_not_happen", "Bo Tessel"),
+    ("A judge denied bail for Ana Sill on Monday.", "release", "did_not_happen", "Ana Sill"),
     ("The board refused parole to Mark Denning.", "release", "did_not_happen", "Mark Denning"),
     ("The sessions court rejected the bail plea of Hemant Roy.", "release", "did_not_happen", "Hemant Roy"),
     ("The governor denied clemency to Roy Haskell.", "pardon", "did_not_happen", "Roy Haskell"),

@@ -10,6 +10,8 @@ from tests.reading.sentence import claim_of, claims_of
     ("text", "kind", "modality"),
     [
         ("Soldiers killed twelve villagers.", "killing", "happened"),
+        ("Ana Sill was granted bail for the murder of Bo Toll.", "killing", "alleged"),
+        ("Ana Sill was pardoned for the murder of Bo Toll.", "killing", "happened"),
         ("The Senate voted to convict the president.", "conviction", "happened"),
         ("Fifty-seven senators voted to convict the president.", "conviction", "possible"),
         ("Senator Ada Storrow voted to convict the president.", "conviction", "possible"),

@@ -186,7 +186,7 @@ _TO_WHOM = word_set(
 
 _FACED = Frame(A, R, {}, possessor=R, of=None)
 """Of charges that somebody faces: what they are of is no side of them."""
-_GRANTED = Frame(A, R, {"to": R}, possessor=R, of=R)
+_GRANTED = Frame(A, R, {"to": R, "for": R}, possessor=R, of=R)
 """Of what is granted or refused to somebody: "gave bail to three of them"."""
 _GRANTING = word_set("grant give allow extend deny refuse decline")
 GRACES = frozenset({"release", "pardon", "amnesty", "immunity"})

@@ -403,7 +403,7 @@ class _Reader:
             if earlier is not None and depth < _LONGEST_CHAIN:
                 self._preposition(earlier, depth + 1)
             return
-        if before.lower in {"suspicion", "charges", "allegations"}:
+        if before.lower in {"suspicion", "charges", "allegations", "bail"}:
             self._apply(Modality.ALLEGED)
             return
         if before.lower in {"guilty", "innocent"}:

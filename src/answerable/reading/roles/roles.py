@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from answerable.model.claim import Argument, Modality, Role, ordered
+from answerable.model.claim import WHO, Argument, Modality, Role, ordered
 from answerable.model.event import Family
 from answerable.model.span import Span
 from answerable.reading.happenings.charges import charge_of
@@ -124,6 +124,7 @@ def _around(told: Grammar, put: Put) -> None:
     taken = frozenset((a.span.start, a.span.end) for a in told.found.arguments)
     dated = zip(told.around.times, told.around.owners, strict=True)
     own = frozenset(time.start for time, owners in dated if trigger in owners)
+    known = [each for each in told.found.arguments if each.role in WHO]
     before = named_before(text, shape, trigger, told.frame) if told.family is Family.ACT else None
     placed = before is not None and before.role is Role.PLACE
     for found in (
@@ -133,7 +134,8 @@ def _around(told: Grammar, put: Put) -> None:
         term_of(text, shape, trigger, told.around.terms),
         charge_of(text, shape, trigger, own),
     ):
-        if found is not None:
+        whom = found is not None and found.role is Role.CHARGE and found.span.start in {a.span.start for a in known}
+        if found is not None and not whom:  # "denied bail for Tarn"
             told.found.arguments.append(found)
     if trigger.kind == "sentence" and trigger.main in shape.group_at:
         for chunk, term in further(shape, trigger, told.around.terms):
