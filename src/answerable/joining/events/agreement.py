@@ -68,7 +68,7 @@ _DEADLY = 5
 _REST = re.compile(r"\b(?:another|fourth|last|other|others|remaining|rest|second|third)\b", re.I)
 
 _NEAR = 2500
-"""Code points within which a text goes on with one happening, as far as a place or a time tells: some 400 words."""
+"""Code points within which a text goes on with one happening, as far as a place tells: some 400 words."""
 
 _FAILED = {each: frozenset({each}) for each in (False, True)}
 
