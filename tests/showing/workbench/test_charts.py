@@ -90,6 +90,22 @@ def test_columns_are_as_tall_as_there_are_many() -> None:
     assert parsed(years.draw([])) is not None
 
 
+def test_a_few_events_of_long_ago_stand_in_one_column() -> None:
+    told = [("622", "act", 1), ("1876", "answer", 1), ("2003", "act", 90), ("2004", "act", 60), ("2005", "answer", 50)]
+    drawn = years.draw([Tally(value=year, family=family, number=many) for year, family, many in told])
+    bars = parsed(drawn).findall("{*}g/{*}rect")
+    titles = {each.text for each in parsed(drawn).iter("{*}title")}
+    assert {"before 2003: 1 (act)", "before 2003: 1 (answer)", "2003: 90 (act)", "2005: 50 (answer)"} <= titles
+    assert len(bars) == 5
+    assert not any("622" in (title or "") for title in titles)
+
+
+def test_all_years_are_shown_where_no_half_of_them_is_nearly_empty() -> None:
+    told = {"1988": 1, "1991": 40, "2001": 30, "2022": 60}
+    drawn = years.draw([Tally(value=year, family="act", number=many) for year, many in told.items()])
+    assert "1988: 1 (act)" in {each.text for each in parsed(drawn).iter("{*}title")}
+
+
 def test_the_ring_holds_everybody(file: RecordFile) -> None:
     found = network(file)
     drawn = parsed(ring.draw(found))
