@@ -22,7 +22,7 @@ from answerable.reading.language.people import ACCIDENTS, is_disaster, is_people
 from answerable.reading.language.words import singular
 from answerable.reading.people.speakers import denial_over, denies_another
 from answerable.reading.roles.found import Found
-from answerable.reading.roles.objects import EXPLOSIVES
+from answerable.reading.roles.objects import is_set_off
 from answerable.reading.roles.refinement import LOUD, refined
 
 _NEGATIONS = word_set("never not no unknown without")
@@ -287,10 +287,10 @@ def _says_a_mishap(shape: Shape, trigger: Trigger) -> bool:
 
 def _as_bombed(argument: Argument) -> Argument:
     """A side of an explosion as one of a bombing: what explodes is bombed, but for the bomb."""
-    explosive = singular(argument.value.split()[-1].lower()) in EXPLOSIVES
     if argument.role not in {Role.RECIPIENT, Role.INSTRUMENT}:
         return argument
-    return replace(argument, role=Role.INSTRUMENT if explosive else Role.VICTIM)
+    set_off = is_set_off("bombing", singular(argument.value.split()[-1].lower()))
+    return replace(argument, role=Role.INSTRUMENT if set_off else Role.VICTIM)
 
 
 def _is_paraphernalia(shape: Shape, trigger: Trigger) -> bool:

@@ -63,7 +63,7 @@ def begin(chunk: Chunk) -> int:
 
 def causing(shape: Shape, group: Group) -> Group | None:
     """The "have" or "get" of "tried to have him released"."""
-    if not group.passive or group.finite or group.auxiliaries or not group.subjects:
+    if not group.reduced or not group.subjects:
         return None
     k = shape.back(begin(group.subjects[0]) - 1, negation=True)
     causing = shape.group_at.get(k)
@@ -73,7 +73,7 @@ def causing(shape: Shape, group: Group) -> Group | None:
 
 def wished(shape: Shape, group: Group) -> Modality | None:
     """What "hopes to see him charged" makes of the charge: who was glad to see it has seen it."""
-    if not group.passive or group.finite or group.auxiliaries or not group.subjects:
+    if not group.reduced or not group.subjects:
         return None
     seeing = shape.group_at.get(shape.back(begin(group.subjects[0]) - 1))
     if seeing is None or not seeing.infinitive or shape.words[seeing.main].base != "see":
@@ -115,7 +115,7 @@ def _given(shape: Shape, group: Group, chunk: Chunk) -> bool:
 
 def ordering(shape: Shape, group: Group) -> Group | None:
     """The "order" of "ordered the three men released" and "were ordered released"."""
-    if not group.passive or group.finite or group.auxiliaries:
+    if not group.reduced:
         return None
     k = shape.back(group.first - 1)
     if k not in shape.group_at and group.subjects:

@@ -37,8 +37,7 @@ def of_clause(shape: Shape, trigger: Trigger) -> Iterator[Modality | None]:
         return
     clause = shape.clause_of(trigger.main)
     group = shape.group_at.get(trigger.main)
-    reduced = group is not None and group.passive and not group.finite and not group.auxiliaries
-    if clause is None or (reduced and group is not clause):
+    if clause is None or (group is not None and group.reduced and group is not clause):
         return  # "demanded that X surrender the men charged with": that they are charged is taken for granted
     for k in range(clause.start, min(clause.start + 3, trigger.first)):
         if shape.words[k].lower in effects.HYPOTHETICAL and shape.words[k].tag in {"SUB", "PREP", "CONJ"}:

@@ -66,6 +66,11 @@ class Group:
         return self.subjects if self.passive else self.objects
 
     @property
+    def reduced(self) -> bool:
+        """Whether it is a participle alone, said of what undergoes it: "the men held since May"."""
+        return self.passive and not self.finite and not self.auxiliaries
+
+    @property
     def told_of(self) -> Chunk | None:
         """What its relative clause tells of, as its subject or its object; None where it makes none."""
         if self.relative:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -51,13 +51,10 @@ def _units(claim: Claim, start: int) -> list[str]:
     return value.partition(" ")[2].split(" or ")
 
 
-def _with(claim: Claim, units: dict[tuple[str, int], str]) -> Claim:
-    if not any((claim.id, each.span.start) in units for each in _counts(claim)):
-        return claim
-    arguments = tuple(
-        replace(each, value=f"{each.value.partition(' ')[0]} {units[claim.id, each.span.start]}")
-        if each.role is Role.COUNT and (claim.id, each.span.start) in units
-        else each
-        for each in claim.arguments
-    )
-    return claim.remade(arguments=arguments)
+def _with(claim: Claim, units: Mapping[tuple[str, int], str]) -> Claim:
+    def named(each: Argument) -> Argument:
+        unit = units.get((claim.id, each.span.start)) if each.role is Role.COUNT else None
+        return each if unit is None else replace(each, value=f"{each.value.partition(' ')[0]} {unit}")
+
+    arguments = tuple(map(named, claim.arguments))
+    return claim if arguments == claim.arguments else claim.remade(arguments=arguments)

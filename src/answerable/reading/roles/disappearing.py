@@ -98,6 +98,16 @@ def is_of_a_state(shape: Shape, chunk: Chunk) -> bool:
     return _are_agents([shape.words[i].lower for i in range(chunk.first, chunk.last)])
 
 
+def is_by_a_state(shape: Shape, group: Group) -> bool:
+    """Whether whoever does what a verb says is of a state: its subject, or in the passive who stands behind "by"."""
+    if not group.passive:
+        return any(is_of_a_state(shape, chunk) for chunk in group.subjects)
+    end = min(group.end, len(shape.words))
+    by = next((i for i in range(group.last, end) if shape.words[i].lower == "by"), None)
+    agent = shape.chunk_at[by + 1] if by is not None else None
+    return agent is not None and is_of_a_state(shape, agent)
+
+
 def _is_answered_for(shape: Shape) -> bool:
     """Whether somebody of a state is accused of it, or denies or admits it."""
     for group in shape.groups:
@@ -132,18 +142,9 @@ def _was_held(shape: Shape, trigger: Trigger, group: Group | None, about: About)
         base = words[other.main].base
         if other is group or base not in _HOLDING | _TAKING:
             continue
-        by = [*other.subjects] if not other.passive else [c for c in [shape.chunk_at[_agent(shape, other)]] if c]
-        if base in _TAKING and not any(is_of_a_state(shape, chunk) for chunk in by):
+        if base in _TAKING and not is_by_a_state(shape, other):
             continue
         held = other.undergone
         if any(chunk.pronoun or chunk in gone for chunk in held) or (held and pointed):
             return True
     return pointed and _HELD.search(about.before(words[0].start)) is not None
-
-
-def _agent(shape: Shape, group: Group) -> int:
-    """Number of the word behind the "by" of a passive; one past the last word where there is none."""
-    for i in range(group.last, min(group.end, len(shape.words) - 1)):
-        if shape.words[i].lower == "by":
-            return i + 1
-    return len(shape.words)

@@ -19,7 +19,7 @@ from answerable.reading.language.people import is_people
 from answerable.reading.language.words import singular
 from answerable.reading.places.gazetteer import gazetteer
 from answerable.reading.places.places import country_of
-from answerable.reading.roles.disappearing import done_by_a_state, is_enforced, is_of_a_state
+from answerable.reading.roles.disappearing import done_by_a_state, is_by_a_state, is_enforced
 from answerable.reading.roles.found import Found
 from answerable.reading.roles.measures import DECREES, laying_a_ban
 from answerable.reading.roles.things import is_doubted, said_of_a_thing
@@ -209,7 +209,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
     if kind in {"seizure", "withdrawal"} and _is_somebody_moved(shape, trigger):
         if kind == "withdrawal":
             return ""
-        if not done_by_a_state(found.arguments) and not _by_a_state(shape, trigger):
+        if not done_by_a_state(found.arguments) and not is_by_a_state(shape, shape.group_at[trigger.main]):
             return "abduction"
         found.arguments = [_as_answer(each) for each in found.arguments]
         return "arrest"
@@ -299,19 +299,6 @@ def _is_somebody_moved(shape: Shape, trigger: Trigger) -> bool:
         or (each.name is None and shape.words[each.head].lower in _SOMEBODY)
         for each in group.undergone
     )
-
-
-def _by_a_state(shape: Shape, trigger: Trigger) -> bool:
-    """Whether whoever does what a verb says is of a state."""
-    group = shape.group_at[trigger.main]
-    by = group.subjects
-    if group.passive:
-        at = next(
-            (i for i in range(group.last, min(group.end, len(shape.words))) if shape.words[i].lower == "by"), None
-        )
-        done = shape.chunk_at[at + 1] if at is not None else None
-        by = [done] if done is not None else []
-    return any(is_of_a_state(shape, each) for each in by)
 
 
 def _of_a_building(shape: Shape, trigger: Trigger) -> bool:

@@ -89,11 +89,10 @@ def _undergone(shape: Shape, trigger: Trigger) -> list[Chunk]:
     group = shape.group_at.get(trigger.main)
     if group is not None:
         found = [chunk for chunk in group.undergone if not trigger.first <= chunk.head < trigger.last]
-        reduced = group.passive and not group.finite and not group.auxiliaries
         given = shape.chunk_at[group.first - 1] if group.first > 1 else None
         if given is not None and given.pronoun and shape.words[given.first - 1].lower in _CAUSING:
             return [given]  # "had it released"
-        return [_whole(shape, chunk) for chunk in found if not chunk.pronoun] if reduced else found
+        return [_whole(shape, chunk) for chunk in found if not chunk.pronoun] if group.reduced else found
     for i in range(trigger.last, min(trigger.last + _BEHIND, len(shape.words) - 1)):
         if shape.words[i].lower == "of":
             chunk = shape.owned(shape.chunk_at[i + 1])
