@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import onnx
 import torch
@@ -28,28 +29,58 @@ from training.model import Reader
 from training.split import is_held_out
 
 
+class Attention(torch.autograd.Function):
+    """Attention of (B, S, H) to itself as the one operation that ONNX Runtime has for it, cheaper than its parts."""
+
+    @staticmethod
+    def forward(ctx: Any, x: Tensor, weight: Tensor, bias: Tensor, heads: int) -> Tensor:
+        q, k, v = (part.unflatten(-1, (heads, -1)).transpose(1, 2) for part in (x @ weight + bias).chunk(3, -1))
+        return functional.scaled_dot_product_attention(q, k, v).transpose(1, 2).flatten(2)
+
+    @staticmethod
+    def symbolic(g: Any, x: Any, weight: Any, bias: Any, heads: int) -> Any:
+        return g.op("com.microsoft::Attention", x, weight, bias, num_heads_i=heads).setType(x.type())
+
+
+def attended(x: Tensor, weight: Tensor, bias: Tensor, heads: int) -> Tensor:
+    """What each place of (B, S, H) takes from all places.
+
+    Args:
+        weight: (3H, H), those of the query, the key and the value one below the other.
+        bias: (3H).
+    """
+    found: Tensor = Attention.apply(x, weight.T.contiguous(), bias, heads)
+    return found
+
+
 class Heard(nn.Module):
     """A window → every word's vector and what is said of it by itself."""
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
         self.encoder, self.words = reader.encoder, reader.words
+        self.heads = int(reader.encoder.bert.config.num_attention_heads)
 
     def forward(self, ids: Tensor, shapes: Tensor, firsts: Tensor, hints: Tensor) -> tuple[Tensor, ...]:
-        vectors = self.encoder(ids, shapes, torch.ones_like(ids), firsts)
+        bert = self.encoder.bert
+        x = bert.embeddings(inputs_embeds=bert.embeddings.word_embeddings(ids) + self.encoder.shapes(shapes))
+        states = [x]
+        for layer in bert.encoder.layer:
+            asked = [layer.attention.self.query, layer.attention.self.key, layer.attention.self.value]
+            weight, bias = torch.cat([part.weight for part in asked]), torch.cat([part.bias for part in asked])
+            x = layer.attention.output(attended(x, weight, bias, self.heads), x)
+            x = layer.output(layer.intermediate(x), x)
+            states.append(x)
+        vectors = self.encoder.words_of(states, firsts)
         return (vectors[0], *(out[0] for out in self.words(vectors, hints)))
 
 
-def attended(layer: nn.TransformerEncoderLayer, x: Tensor) -> Tensor:
-    """What the layer makes of (P, W, I), written out so that no length is fixed in the graph."""
-    heads = layer.self_attn.num_heads
-    y = layer.norm1(x)
-    given = functional.linear(y, layer.self_attn.in_proj_weight, layer.self_attn.in_proj_bias)
-    q, k, v = (part.unflatten(-1, (heads, -1)).transpose(1, 2) for part in given.chunk(3, -1))
-    weights = torch.softmax(q @ k.transpose(-1, -2) / q.shape[-1] ** 0.5, -1)
-    x = x + layer.self_attn.out_proj((weights @ v).transpose(1, 2).flatten(2))
-    y = layer.norm2(x)
-    return x + layer.linear2(functional.gelu(layer.linear1(y)))
+def passed(layer: nn.TransformerEncoderLayer, x: Tensor) -> Tensor:
+    """What a layer of the asker makes of (P, W, I)."""
+    asked = layer.self_attn
+    y = attended(layer.norm1(x), asked.in_proj_weight, asked.in_proj_bias, asked.num_heads)
+    x = x + asked.out_proj(y)
+    return x + layer.linear2(functional.gelu(layer.linear1(layer.norm2(x))))
 
 
 class Asked(nn.Module):
@@ -66,24 +97,31 @@ class Asked(nn.Module):
         x = asker.word(words).unsqueeze(0) + asker.predicate(predicate).unsqueeze(1) + asker.distance(distances)
         x = asker.norm(x + marks.unsqueeze(-1) * asker.mark)
         for layer in asker.layers:
-            x = attended(layer, x)
+            x = passed(layer, x)
         here = (share.unsqueeze(1) @ x).squeeze(1)
         put = asker.put(torch.cat([predicate, here], -1))
         return asker.roles(x), asker.propbank(x), asker.said(x), put
 
 
 def agrees(reader: Reader) -> None:
-    """The graph's own writing of the asker gives what training's gives.
+    """The graphs' own writing of the reader gives what training's gives.
 
     Raises:
         SystemExit: it does not.
     """
+    ids, firsts = torch.arange(2000, 2012).unsqueeze(0), torch.tensor([[1, 4, 8]])
+    shapes, hints = ids % 3, torch.zeros(1, 3, 2 * len(labels.KINDS))
+    vectors = reader.encoder.eval()(ids, shapes, torch.ones_like(ids), firsts)
+    _same("encoder", Heard(reader).eval()(ids, shapes, firsts, hints), (vectors, *reader.words.eval()(vectors, hints)))
     words, marks = torch.randn(9, 384), torch.eye(9)[[1, 4, 8]]
     places = torch.arange(9).unsqueeze(0) - marks.argmax(1, keepdim=True) + 40
-    ours = Asked(reader).eval()(words, marks, places)
-    theirs = reader.asker.eval()(words.unsqueeze(0).expand(3, -1, -1), marks, places, torch.ones_like(marks))
+    given = reader.asker.eval()(words.unsqueeze(0).expand(3, -1, -1), marks, places, torch.ones_like(marks))
+    _same("asker", Asked(reader).eval()(words, marks, places), given)
+
+
+def _same(name: str, ours: Sequence[Tensor], theirs: Sequence[Tensor]) -> None:
     if not all(torch.allclose(a, b, atol=1e-4) for a, b in zip(ours, theirs, strict=True)):
-        raise SystemExit("The exported asker differs from the trained one.")
+        raise SystemExit(f"The exported {name} differs from the trained one.")
 
 
 def write(
@@ -101,12 +139,13 @@ def write(
         torch.onnx.export(
             module, tuple(inputs.values()), str(whole), input_names=list(inputs), output_names=outputs,
             dynamic_axes=free, opset_version=17, dynamo=False,
+            custom_opsets={"com.microsoft": 1},
         )  # fmt: skip
         quant_pre_process(str(whole), str(ready), skip_symbolic_shape=True)
         if quantise:
             quantize_dynamic(
                 str(ready), str(path), per_channel=True, weight_type=QuantType.QInt8,
-                op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+                op_types_to_quantize=["MatMul", "Gemm", "Gather", "Attention"],
             )  # fmt: skip
         else:
             shutil.copy(ready, path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
@@ -50,8 +51,12 @@ class Encoder(nn.Module):
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor, firsts: Tensor) -> Tensor:
         embedded = self.bert.embeddings.word_embeddings(ids) + self.shapes(shapes)
         out = self.bert(inputs_embeds=embedded, attention_mask=mask, output_hidden_states=True)
+        return self.words_of(out.hidden_states, firsts)
+
+    def words_of(self, states: Sequence[Tensor], firsts: Tensor) -> Tensor:
+        """(B, W, H) of what the layers, the first being the embedding, made of the pieces, (B, S, H) each."""
         weights = torch.softmax(self.mixture, 0)
-        mixed = sum(w * h for w, h in zip(weights, out.hidden_states, strict=True))
+        mixed = sum(w * h for w, h in zip(weights, states, strict=True))
         return torch.gather(mixed, 1, firsts.unsqueeze(-1).expand(-1, -1, HIDDEN))
 
 
