@@ -32,7 +32,7 @@ def done(engine: Engine, text: str) -> dict[str, set[str]]:
         "Omar Venn denies two counts of murder.",
         "Omar Venn, who denies four counts of torture, was freed on bail.",
         "Omar Venn has denied disgraceful conduct of an indecent kind.",
-        "Omar Venn pleaded not guilty to five counts, including making false statements and obstruction of justice.",
+        "Omar Venn pleaded not guilty to five counts, including perjury and obstruction of justice.",
         # alleged
         "Omar Venn faces five charges, including torture and the murder of a guard.",
         "Omar Venn was arrested in the murder of a guard.",

@@ -96,7 +96,7 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
         return Modality.ALLEGED
     if noun:
         ruled = put(shape, trigger)
-        if ruled.sure and ruled.accusing is not None and ruled.modality in {Modality.ALLEGED, Modality.DENIED}:
+        if ruled.sure and ruled.accusing is not None and ruled.modality is Modality.DENIED:
             return ruled.modality  # "pleaded not guilty to five counts, including murder"
         if denial_over(shape, trigger.main) is not None:
             return Modality.DENIED
@@ -208,14 +208,14 @@ def charged_only(shape: Shape, trigger: Trigger, family: Family, charges: Sequen
     return family is Family.ACT and bool(put) and Modality.HAPPENED not in put
 
 
-def laid_at_a_door(ruled: Claim | None, family: Family) -> bool:
-    """Whether the rules read an act as what somebody says that another did, or what that one denies.
+def laid_at_a_door(ruled: Claim | None, family: Family) -> Modality | None:
+    """How the rules put an act of which they read that somebody says who did it, or denies having done it.
 
     "Blaming Norland for the attacks"; "pleaded not guilty to five counts, including obstruction of justice".
     """
     if ruled is None or family is not Family.ACT or ruled.modality not in {Modality.ALLEGED, Modality.DENIED}:
-        return False
-    return any(each.role is Role.PERPETRATOR for each in ruled.arguments)
+        return None
+    return ruled.modality if any(each.role is Role.PERPETRATOR for each in ruled.arguments) else None
 
 
 def _wanted(shape: Shape, trigger: Trigger) -> Modality | None:

@@ -428,10 +428,9 @@ class EncoderReading(PartsReading):
         # Of a step that another undoes the sentence says whose and what for; the rest is the other's.
         undone = shape.words[trigger.main].start in self.by_rules.undone
         put = Modality.HAPPENED if undone else put
-        if put is Modality.HAPPENED and (
-            charged_only(shape, trigger, family, self.charged) or laid_at_a_door(found.ruled, family)
-        ):
-            put = Modality.ALLEGED
+        if put is Modality.HAPPENED:
+            only = Modality.ALLEGED if charged_only(shape, trigger, family, self.charged) else None
+            put = only or laid_at_a_door(found.ruled, family) or put
         if put is Modality.DENIED:
             denies = denier(self.text, shape, trigger.main)
             if denies is not None and (speaker == OUTLET or is_told_behind(speaker, denies)):

@@ -387,7 +387,7 @@ class _Reader:
         word = self.words[i].lower
         listed = self._accusations(i) if word == "including" and depth < _LONGEST_CHAIN else None
         if listed is not None:
-            self._among(listed)
+            self._among(listed, depth)
             return
         if word in _WITHOUT:
             self._apply(Modality.DID_NOT_HAPPEN)
@@ -463,13 +463,13 @@ class _Reader:
         found = [each for each in near if each is not None and self.words[each.head].base in _COUNTS]
         return found[-1] if found else None
 
-    def _among(self, accusations: Chunk) -> None:
+    def _among(self, accusations: Chunk, depth: int) -> None:
         """The happening is one of some accusations: alleged, but for whom a court has found guilty of them."""
         before = [group for group in self.shape.groups if group.last <= accusations.first]
         base = self.words[before[-1].main].base if before else ""
         if before:
-            self._governed_by_verb(before[-1], "to", 0)
-        if base not in _CONVICTED and self.modality is Modality.HAPPENED:
+            self._governed_by_verb(before[-1], "to", depth)
+        if base not in _CONVICTED | {"plead", "admit", "confess"} and self.modality is Modality.HAPPENED:
             self._apply(Modality.ALLEGED)
 
     def _is_deed(self) -> bool:
