@@ -22,6 +22,8 @@ _FARTHEST = 5000
 """Code points behind which a text has left what it told in other words: two pages."""
 _LONG_AGO = 31
 """Days before the publication from which on what a text tells is its background."""
+_SPACE = 2
+"""Code points between two sentences that follow one another."""
 _LASTING = frozenset({"conflict", "crisis", "insurgency", "rebellion", "revolt", "struggle", "uprising", "war"})
 """What goes on for years, and means no clash of a day."""
 _WORD = re.compile(r"[^\W_]+")
@@ -48,6 +50,10 @@ def antecedents(each: Facts, told: Told, *, personal: bool, alike: Callable[[str
     by_word = {name for name, claims in able.items() if any(share_word(each, other) for other in claims)}
     by_kind = {name for name, claims in able.items() if any(each.kind == other.kind for other in claims)}
     left = by_word or (set() if each.trigger in _LASTING else by_kind or set(able))
+    before = {name for name, claims in able.items() if _is_right_before(each, claims)}
+    if each.phrase.back == "the" and len(before) == 1 and each.trigger not in _LASTING:
+        if before <= left or all(_distance(each, able[name]) > _NEAR for name in left):
+            return list(before)
     if not by_word and all(_distance(each, able[name]) > _FARTHEST for name in left):
         return []
     if len(left) == 1:
@@ -95,6 +101,17 @@ def _last(claims: Iterable[Facts]) -> Facts:
 
 def _distance(each: Facts, claims: Iterable[Facts]) -> int:
     return each.at - _last(claims).at
+
+
+def _is_right_before(each: Facts, claims: Sequence[Facts]) -> bool:
+    """Whether the sentence before a mention, or its own, tells of a happening."""
+    gap = _sentence(each) - _sentence(last := _last(claims)) - len(last.wording)
+    return gap <= _SPACE
+
+
+def _sentence(facts: Facts) -> int:
+    """Where a claim's sentence begins in its text."""
+    return facts.at - facts.offset
 
 
 def _bears(each: Facts, claims: Sequence[Facts]) -> bool:
