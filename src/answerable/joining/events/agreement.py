@@ -417,7 +417,7 @@ def _agree_in_text(one: Facts, other: Facts, *, recurrent: bool) -> int:
     if here or (one.dated and other.dated and (recurrent or _one_time(one, other))):
         others = done_by_others(one, other) if recurrent else befell_others(one, other)
         return 0 if others or number_others(one.counts, other.counts) else 7
-    return 6 if one.phrase.bare and other.phrase.bare and one.trigger == other.trigger else 0
+    return 0
 
 
 def _is_one_there(one: Facts, other: Facts, recurrent: bool) -> bool:

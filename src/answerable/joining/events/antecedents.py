@@ -129,4 +129,6 @@ def _is_far(each: Facts, claims: Sequence[Facts]) -> bool:
     """
     if _distance(each, claims) <= _NEAR and (each.phrase.bare or not each.dated):
         return False
+    if each.phrase.about and not each.dated:
+        return False  # it says which it means: "the murder of the farmers"
     return _is_background(claims, [each]) or _is_background([each], claims)
