@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations, product
 
-from answerable.joining.events.facts import Facts, counts_clash
+from answerable.joining.events.facts import PARAGRAPH, Facts, counts_clash, gap
 from answerable.joining.events.naming import share_word
 from answerable.model.vocabulary.told_as import naming
 
@@ -22,8 +22,6 @@ _FARTHEST = 5000
 """Code points behind which a text has left what it told in other words: two pages."""
 _LONG_AGO = 31
 """Days before the publication from which on what a text tells is its background."""
-_SPACE = 2
-"""Code points between two sentences that follow one another."""
 _LASTING = frozenset({"conflict", "crisis", "insurgency", "rebellion", "revolt", "struggle", "uprising", "war"})
 """What goes on for years, and means no clash of a day."""
 _WORD = re.compile(r"[^\W_]+")
@@ -50,10 +48,9 @@ def antecedents(each: Facts, told: Told, *, personal: bool, alike: Callable[[str
     by_word = {name for name, claims in able.items() if any(share_word(each, other) for other in claims)}
     by_kind = {name for name, claims in able.items() if any(each.kind == other.kind for other in claims)}
     left = by_word or (set() if each.trigger in _LASTING else by_kind or set(able))
-    before = {name for name, claims in able.items() if _is_right_before(each, claims)}
-    if each.phrase.back == "the" and len(before) == 1 and each.trigger not in _LASTING:
-        if before <= left or all(_distance(each, able[name]) > _NEAR for name in left):
-            return list(before)
+    before = _right_before(each, able)
+    if before and each.phrase.back == "the" and all(_distance(each, able[name]) > _NEAR for name in left):
+        return before
     if not by_word and all(_distance(each, able[name]) > _FARTHEST for name in left):
         return []
     if len(left) == 1:
@@ -67,7 +64,7 @@ def antecedents(each: Facts, told: Told, *, personal: bool, alike: Callable[[str
         return sorted(left)
     near = {name for name in left if _distance(each, able[name]) <= _NEAR}
     if len({_last(able[name]).wording for name in near}) != 1:
-        return []
+        return _right_before(each, {name: able[name] for name in left})
     return [min(near, key=lambda name: (_last(able[name]).at, name))]
 
 
@@ -103,15 +100,16 @@ def _distance(each: Facts, claims: Iterable[Facts]) -> int:
     return each.at - _last(claims).at
 
 
-def _is_right_before(each: Facts, claims: Sequence[Facts]) -> bool:
-    """Whether the sentence before a mention, or its own, tells of a happening."""
-    gap = _sentence(each) - _sentence(last := _last(claims)) - len(last.wording)
-    return gap <= _SPACE
-
-
-def _sentence(facts: Facts) -> int:
-    """Where a claim's sentence begins in its text."""
-    return facts.at - facts.offset
+def _right_before(each: Facts, told: Told) -> list[str]:
+    """The one happening that the sentence before a mention tells; none if the sentence before that tells another."""
+    last = {name: _last(claims) for name, claims in told.items()}
+    found = [name for name, claim in last.items() if gap(claim, each) <= PARAGRAPH]
+    if len(found) != 1:
+        return []
+    it = last[found[0]]
+    if it.phrase.bare and it.trigger == each.trigger:
+        return found
+    return [] if any(0 <= gap(other, it) < PARAGRAPH for other in last.values() if other is not it) else found
 
 
 def _bears(each: Facts, claims: Sequence[Facts]) -> bool:
