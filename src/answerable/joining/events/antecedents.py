@@ -64,7 +64,8 @@ def antecedents(each: Facts, told: Told, *, personal: bool, alike: Callable[[str
         return sorted(left)
     near = {name for name in left if _distance(each, able[name]) <= _NEAR}
     if len({_last(able[name]).wording for name in near}) != 1:
-        return _right_before(each, {name: able[name] for name in left})
+        told = {name: able[name] for name in left}
+        return _right_before(each, told) or _named_last(each, told)
     return [min(near, key=lambda name: (_last(able[name]).at, name))]
 
 
@@ -107,9 +108,14 @@ def _right_before(each: Facts, told: Told) -> list[str]:
     if len(found) != 1:
         return []
     it = last[found[0]]
-    if it.phrase.bare and it.trigger == each.trigger:
-        return found
     return [] if any(0 <= gap(other, it) < PARAGRAPH for other in last.values() if other is not it) else found
+
+
+def _named_last(each: Facts, told: Told) -> list[str]:
+    """The happening that was mentioned last, if by the same bare name: "the occupation", "the occupation"."""
+    last = {name: _last(claims) for name, claims in told.items()}
+    name = max(last, key=lambda name: (last[name].at, name), default="")
+    return [name] if name and last[name].phrase.bare and last[name].trigger == each.trigger else []
 
 
 def _bears(each: Facts, claims: Sequence[Facts]) -> bool:
