@@ -273,7 +273,7 @@ def _arguments(kind: str, text: str, marks: list[Mark], meant: dict[int, str]) -
             yield Argument(role=who[mark.role], span=span, value=name or span.quote, name=bool(name))
         elif mark.role == "on":
             yield Argument(role=Role.TIME, span=span, value=mark.value, basis="stated")
-        else:
+        elif mark.role != "n":  # what a number amounts to is for those to say who have its sentence
             role = Role.CHARGE if mark.role == "for" else Role.PLACE
             yield Argument(role=role, span=span, value=span.quote.removeprefix("the ").strip())
 
