@@ -25,7 +25,7 @@ Pair = tuple[str, Relation, str]
 """A label, how it stands to the other, the other."""
 
 _HEAD = re.compile(r"--- (?P<day>\S+) \| (?P<outlet>[^|]+) \| (?P<genre>\w+)")
-_TAG = re.compile(r"(?P<label>[a-z]\d+)(?:\.(?P<role>by|to|of|for|at|on))?(?:[~:=][^ ]*)*")
+_TAG = re.compile(r"(?P<label>[a-z]\d+)(?:\.(?P<role>by|to|of|for|at|on|n))?(?:[~:=][^ ]*)*")
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
 _WHO = frozenset({"by", "to", "of"})
 _PRONOUNS = frozenset({"he", "him", "his", "she", "her", "it", "they", "them"})
@@ -44,7 +44,7 @@ class Mark:
         start: code point in the body.
         end: one past the last.
         label: of the happening.
-        role: `by`, `to`, `of`, `for`, `at` or `on`; empty for the words that say it happened.
+        role: `by`, `to`, `of`, `for`, `at`, `on` or `n`; empty for the words that say it happened.
         value: for `on`, the time.
         kind: of the happening as these words name it; empty for its own.
         modality: how it is put.
@@ -273,7 +273,7 @@ def _arguments(kind: str, text: str, marks: list[Mark], meant: dict[int, str]) -
             yield Argument(role=who[mark.role], span=span, value=name or span.quote, name=bool(name))
         elif mark.role == "on":
             yield Argument(role=Role.TIME, span=span, value=mark.value, basis="stated")
-        else:
+        elif mark.role != "n":  # what a number amounts to is for those to say who have its sentence
             role = Role.CHARGE if mark.role == "for" else Role.PLACE
             yield Argument(role=role, span=span, value=span.quote.removeprefix("the ").strip())
 

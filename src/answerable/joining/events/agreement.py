@@ -14,7 +14,7 @@ from typing import TypeVar
 from answerable.joining.actors.states import same_place
 from answerable.joining.events.charges import charge_of
 from answerable.joining.events.extent import are_part_and_whole
-from answerable.joining.events.facts import Facts, Party, Range, counts_clash
+from answerable.joining.events.facts import PARAGRAPH, Facts, Party, Range, counts_clash, gap
 from answerable.joining.events.naming import is_distinct
 from answerable.joining.events.occasions import ANY, Turn
 from answerable.joining.events.other_words import ONCE, WEAK, agree_otherwise
@@ -417,7 +417,7 @@ def _agree_in_text(one: Facts, other: Facts, *, recurrent: bool) -> int:
     if here or (one.dated and other.dated and (recurrent or _one_time(one, other))):
         others = done_by_others(one, other) if recurrent else befell_others(one, other)
         return 0 if others or number_others(one.counts, other.counts) else 7
-    return 6 if one.phrase.bare and other.phrase.bare and one.trigger == other.trigger else 0
+    return 0
 
 
 def _is_one_there(one: Facts, other: Facts, recurrent: bool) -> bool:
@@ -425,10 +425,17 @@ def _is_one_there(one: Facts, other: Facts, recurrent: bool) -> bool:
 
     "The bombing in Karsa" is also the one pages before; "the violence in Norland" is not.
     """
+    if one.source == other.source and _is_introduced(*sorted((one, other), key=lambda each: (each.at, each.id))):
+        return False
     near, pointed = abs(one.at - other.at) <= _NEAR, one.phrase.pointed or other.phrase.pointed
     if one.precise:
         return near or pointed
     return near and (_told_alike(one, other) if recurrent else pointed or not one.counts.isdisjoint(other.counts))
+
+
+def _is_introduced(before: Facts, each: Facts) -> bool:
+    """Whether a later mention begins as what has not been told yet, "a bomb", elsewhere than right behind the other."""
+    return each.phrase.new and gap(before, each) >= PARAGRAPH
 
 
 def _told_alike(one: Facts, other: Facts) -> bool:

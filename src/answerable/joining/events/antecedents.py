@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations, product
 
-from answerable.joining.events.facts import Facts, counts_clash
+from answerable.joining.events.facts import PARAGRAPH, Facts, counts_clash, gap
 from answerable.joining.events.naming import share_word
 from answerable.model.vocabulary.told_as import naming
 
@@ -48,6 +48,9 @@ def antecedents(each: Facts, told: Told, *, personal: bool, alike: Callable[[str
     by_word = {name for name, claims in able.items() if any(share_word(each, other) for other in claims)}
     by_kind = {name for name, claims in able.items() if any(each.kind == other.kind for other in claims)}
     left = by_word or (set() if each.trigger in _LASTING else by_kind or set(able))
+    before = _right_before(each, able)
+    if before and each.phrase.back == "the" and all(_distance(each, able[name]) > _NEAR for name in left):
+        return before
     if not by_word and all(_distance(each, able[name]) > _FARTHEST for name in left):
         return []
     if len(left) == 1:
@@ -61,7 +64,8 @@ def antecedents(each: Facts, told: Told, *, personal: bool, alike: Callable[[str
         return sorted(left)
     near = {name for name in left if _distance(each, able[name]) <= _NEAR}
     if len({_last(able[name]).wording for name in near}) != 1:
-        return []
+        told = {name: able[name] for name in left}
+        return _right_before(each, told) or _named_last(each, told)
     return [min(near, key=lambda name: (_last(able[name]).at, name))]
 
 
@@ -97,6 +101,23 @@ def _distance(each: Facts, claims: Iterable[Facts]) -> int:
     return each.at - _last(claims).at
 
 
+def _right_before(each: Facts, told: Told) -> list[str]:
+    """The one happening that the sentence before a mention tells; none if the sentence before that tells another."""
+    last = {name: _last(claims) for name, claims in told.items()}
+    found = [name for name, claim in last.items() if gap(claim, each) <= PARAGRAPH]
+    if len(found) != 1:
+        return []
+    it = last[found[0]]
+    return [] if any(0 <= gap(other, it) < PARAGRAPH for other in last.values() if other is not it) else found
+
+
+def _named_last(each: Facts, told: Told) -> list[str]:
+    """The happening that was mentioned last, if by the same bare name: "the occupation", "the occupation"."""
+    last = {name: _last(claims) for name, claims in told.items()}
+    name = max(last, key=lambda name: (last[name].at, name), default="")
+    return [name] if name and last[name].phrase.bare and last[name].trigger == each.trigger else []
+
+
 def _bears(each: Facts, claims: Sequence[Facts]) -> bool:
     """Whether the words of a name stand where the happening was told."""
     if not each.phrase.about:
@@ -112,4 +133,6 @@ def _is_far(each: Facts, claims: Sequence[Facts]) -> bool:
     """
     if _distance(each, claims) <= _NEAR and (each.phrase.bare or not each.dated):
         return False
+    if each.phrase.about and not each.dated:
+        return False  # it says which it means: "the murder of the farmers"
     return _is_background(claims, [each]) or _is_background([each], claims)

@@ -47,6 +47,8 @@ _THEY = re.compile(
 """Those whom the text has told of by what they did."""
 _VERB_NEXT = re.compile(r"[\s\w’'-]{1,40}")
 """Words between such a subject and its verb."""
+PARAGRAPH = 2
+"""Code points between two sentences, from which on they stand in two paragraphs."""
 _MONTH = 31
 """Days of publication from which on "Friday" is no day."""
 _ABOUT = 10
@@ -221,6 +223,11 @@ def facts_of(
         accused=_accused(claim, done_by, charged, is_person, called),
         whom=party(receivers, called) if receivers else NOBODY,
     )
+
+
+def gap(one: Facts, other: Facts) -> int:
+    """Code points from the sentence of a claim to that of a later claim of its text; below 0 where it is the same."""
+    return (other.at - other.offset) - (one.at - one.offset) - len(one.wording)
 
 
 def party(actors: Iterable[str], called: Callable[[str], str]) -> Party:

@@ -58,6 +58,7 @@ _STRETCH_BEHIND = re.compile(rf"\s+(?:{_STRETCH})\b", re.I)
 _WHOSE = re.compile(rf"['’]s\s+{_INNER}", re.I)
 """Of whom it is, which names no happening: "Paris's crackdown"."""
 _COMMON = CALENDAR | HONORIFICS | OFFICES | _DEFINITE | _INDEFINITE
+_NEW = frozenset({"a", "an", "another"})
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _ONE_PERSONS = frozenset({"his", "her"})
 _ANOTHER = word_set(
@@ -117,6 +118,7 @@ class Phrase:
     """The noun phrase that ends in a trigger.
 
     Attributes:
+        new: whether it begins as what is told of first: "a bomb", "another attack".
         words: in lower case, empty for a verb or a noun alone.
         pointed: whether "the", "this" or "that" begins it.
         bare: whether it is that word and the noun alone, which point back ("the attack").
@@ -147,6 +149,7 @@ class Phrase:
     about: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     whose: str = ""
+    new: bool = False
 
 
 def phrase_of(claim: Claim, *, undated: bool = False) -> Phrase:
@@ -188,6 +191,7 @@ def phrase_of(claim: Claim, *, undated: bool = False) -> Phrase:
         about=_about(claim, inner, _shared_end(sentence, end), open_end=open_end) if back else frozenset(),
         names=_names(claim, compound, sentence[max(0, start - _REACH) : start], after, behind, undated=undated),
         whose="one" if back and first in _ONE_PERSONS else "",
+        new=first in _NEW,
     )
 
 
