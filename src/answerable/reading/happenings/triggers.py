@@ -30,8 +30,8 @@ _ENDED = {
     ("collapsed",): "collapse",
 }
 """Verbs that say of a measure or a case that it is over."""
-_STATES = frozenset({"free", "loose"})
-"""What somebody is set, behind whom it stands: "set the men free"."""
+_BEHIND_OBJECT = frozenset({"free", "loose", "back", "hours", "days"})
+"""What stands behind whom or what a verb is done to: "set the men free", "sent the case back", "gave him two days"."""
 _TAKING = frozenset({"abduction", "hostage_taking", "human_trafficking", "forced_labour"})
 _CAPTORS = word_set("captivity captor kidnapper abductor trafficker pirate kidnapped abducted")
 """Words that tell that somebody was taken."""
@@ -307,7 +307,7 @@ class Matcher:
                     break
                 last = _match_loosely(shape, group.main + 1, entry.tail) if entry.tail else group.main + 1
                 apart = not last
-                if not last and entry.tail[0] in _PREPOSITIONAL | _STATES:
+                if not last and entry.tail[0] in _PREPOSITIONAL | _BEHIND_OBJECT:
                     last = _match_gap(words, shape, group.last, entry.tail)
                 if last and (best is None or last < best[1]):  # "beat to death in custody": the nearer words say it
                     best = (entry, last, apart)
@@ -456,7 +456,7 @@ def _match_loosely(shape: Shape, first: int, tail: tuple[str, ...]) -> int:
             and (k or len(tail) == 1 or nominal)
         ):
             describes = words[i].tag in {"DET", "ADJ", "NUM", "POS", "ADV"} or words[i].lower in DEMONYMS
-            if not describes and not _belongs(shape, i, part):
+            if not describes and not _belongs(shape, i, tail[k:]):
                 return 0
             i, skipped = i + 1, skipped + 1
         if i >= len(words) or not _same(words[i], part):
@@ -473,10 +473,10 @@ def _past_time(words: Sequence[Word], i: int) -> int:
     return i
 
 
-def _belongs(shape: Shape, i: int, part: str) -> bool:
+def _belongs(shape: Shape, i: int, parts: tuple[str, ...]) -> bool:
     """Whether a noun or a name only tells which of the things it is: "heroin" in "the heroin charges"."""
     whole = shape.owned(shape.chunk_at[i])
-    return whole is not None and whole.head != i and _same(shape.words[whole.head], part)
+    return whole is not None and whole.head != i and any(_same(shape.words[whole.head], part) for part in parts)
 
 
 def _match_gap(words: list[Word], shape: Shape, first: int, tail: tuple[str, ...]) -> int:

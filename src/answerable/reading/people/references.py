@@ -12,6 +12,7 @@ from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import name_span, normal
+from answerable.reading.people.cataphora import named_next
 from answerable.reading.people.coreference import Chains
 from answerable.reading.people.referring import Form
 from answerable.reading.people.speakers import SAYING
@@ -81,7 +82,7 @@ class References:
             return []
         number = None if chunk.pronoun else self._number(chunk)
         if not chunk.pronoun and number is None:
-            one = self._described(chunk) or self._titled(chunk)
+            one = self._described(chunk) or self._titled(chunk) or self._named_below(chunk)
             return [one] if one is not None else []
         found = self._before(chunk) or next((people for people in self._earlier() if people), [])
         if number is None and self._counts_others(chunk, found):
@@ -212,6 +213,13 @@ class References:
                 if name is not None and named is not None and each.words[name.first - 1].lower == word.lower:
                     found.setdefault(_family(named), named)
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _named_below(self, chunk: Chunk) -> Named | None:
+        """The person whom a text describes in its first sentence and names in the next."""
+        if self.opening is None or self.shape is None or self.opening[1] is None:
+            return None
+        headline, below = self.opening
+        return named_next(self.text, self.shape, chunk, below, headline)
 
     def _only(self, chunk: Chunk) -> Named | None:
         for shape in list(reversed(self.earlier))[:_NEAR]:

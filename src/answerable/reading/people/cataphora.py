@@ -1,0 +1,137 @@
+"""Whom a description that opens a text stands for: the person whom the next sentence names. Unsure means nobody.
+
+"Police arrested a taxi driver on Friday. Emil Tarn, 29, was brought before a judge."
+"""
+
+from __future__ import annotations
+
+from answerable.model.span import Span
+from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.given_names import given_names
+from answerable.reading.language.groups import Group
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.names import Sort
+from answerable.reading.language.people import is_people
+from answerable.reading.language.phrases import name_span
+from answerable.reading.language.words import fold
+from answerable.reading.people.referring import FEMALE, MALE
+from answerable.reading.people.speakers import SAYING
+
+_ARTICLES = word_set("a an the")
+_IN_OFFICE = word_set(
+    "judge magistrate justice prosecutor president premier king queen prince minister governor mayor officer official "
+    "policeman policewoman inspector investigator detective spokesman spokeswoman lawyer attorney counsel witness "
+    "reporter correspondent registrar clerk coroner speaker secretary commissioner"
+)
+"""Who judges, arrests, speaks or reports, and is seldom whom a text is about."""
+_MEMBERS = word_set(
+    "police force troop court jury government regime authority state army group organisation organization party union "
+    "company guard parliament senate congress assembly council commission committee tribunal ministry department agency "
+    "team crowd mob gang leadership country nation power community family people couple staff bank firm newspaper "
+    "broadcaster outlet media administration coalition alliance movement service cabinet bloc body panel tribe side "
+    "faction kingdom republic cartel mafia syndicate brigade battalion corps navy squad unit crew personnel other junta "
+    "security intelligence opposition militia"
+)
+"""Nouns for people that are no person."""
+
+Named = tuple[Span, str]
+
+
+def named_next(text: str, shape: Shape, chunk: Chunk, below: Shape, headline: Shape | None) -> Named | None:
+    """The person for whom a description stands whom the next sentence is about; None where unsure.
+
+    Args:
+        text: the working text.
+        shape: of the sentence of the description, before which the text names nobody.
+        chunk: the description: "a taxi driver".
+        below: the next sentence.
+        headline: of the text; none for a text without one.
+    """
+    if not _is_person(shape, chunk) or _names(text, shape) or _told_of(shape) != [chunk]:
+        return None
+    above = _names(text, headline) if headline is not None else {}
+    base = shape.words[chunk.head].base
+    topic = headline is not None and any(word.base == base for word in headline.words)
+    found = [each for each in _subjects(text, below, topic=topic) if above.keys() <= {_family(each[1])}]
+    if len(found) != 1:
+        return None
+    ((subject, named),) = found
+    alone = _names(text, below).keys() <= {_family(named)}
+    if not (alone or _family(named) == fold(named[1])) or _other_sex(base, named):
+        return None
+    return named if _is_introduced(below, subject, base) else None
+
+
+def _is_person(shape: Shape, chunk: Chunk) -> bool:
+    """Whether a chunk describes one person without a name who is no judge and the like."""
+    if chunk.name is not None or chunk.pronoun or not is_people(shape, chunk):
+        return False
+    word = shape.words[chunk.head]
+    one = word.tag == "N" and word.lower == word.base and shape.words[chunk.first].lower in _ARTICLES
+    return one and word.base not in _IN_OFFICE | _MEMBERS
+
+
+def _told_of(shape: Shape) -> list[Chunk]:
+    """The persons without a name of whom a verb tells, or, where there are none, all that the sentence describes."""
+    every = [each for each in shape.chunks if _is_person(shape, each)]
+    told = [each for each in every if any(_takes_part(group, each) for group in shape.groups)]
+    return told or every
+
+
+def _takes_part(group: Group, chunk: Chunk) -> bool:
+    return any(each is chunk or each.owner is chunk for each in (*group.subjects, *group.objects))
+
+
+def _subjects(text: str, shape: Shape, *, topic: bool) -> list[tuple[Chunk, Named]]:
+    """The person who is the first subject that a sentence has; of one who only says something, a bare name alone.
+
+    A name of one word that nothing tells to be a person's is one where the text is about whom it describes.
+    """
+    found: dict[str, tuple[Chunk, Named]] = {}
+    for group in shape.groups:
+        for chunk in group.subjects if group.finite else ():
+            named = name_span(text, shape, chunk) if chunk.name is not None else None
+            if chunk.name is None or named is None:
+                continue
+            bare = _family(named) == fold(named[1])
+            saying = shape.words[group.main].base in SAYING
+            person = chunk.name.sort is Sort.PERSON and (bare or not saying)
+            if person or (topic and bare and not saying and chunk.name.sort is Sort.UNKNOWN):
+                found.setdefault(_family(named), (chunk, named))
+    return list(found.values())
+
+
+def _family(named: Named) -> str:
+    return fold(named[1]).split()[-1]
+
+
+def _names(text: str, shape: Shape) -> dict[str, tuple[Chunk, Named]]:
+    """The persons that a sentence names, each once, by the folded last word of the name."""
+    found: dict[str, tuple[Chunk, Named]] = {}
+    for chunk in shape.chunks:
+        for each in (chunk, chunk.owner):
+            if each is not None and each.name is not None and each.name.sort is Sort.PERSON:
+                named = name_span(text, shape, each)
+                if named is not None:
+                    found.setdefault(fold(named[1]).split()[-1], (each, named))
+    return found
+
+
+def _is_introduced(shape: Shape, chunk: Chunk, base: str) -> bool:
+    """Whether nothing says that the person named is another than the one described: "the lawyer Emil Tarn"."""
+    assert chunk.name is not None
+    before = [word.base for word in shape.words[chunk.first : chunk.name.first] if word.tag == "N"]
+    if any(each != base for each in before):
+        return False
+    behind = chunk.name.last
+    if behind + 1 < len(shape.words) and shape.words[behind].text == ",":
+        beside = shape.chunk_at[behind + 1]
+        return beside is None or shape.words[beside.head].base not in _IN_OFFICE
+    return True
+
+
+def _other_sex(base: str, named: Named) -> bool:
+    """Whether a description is of a woman and the given name a man's, or the other way round."""
+    sex = given_names().get(fold(named[1]).split()[0], "")
+    return (base in MALE and sex == "female") or (base in FEMALE and sex == "male")
