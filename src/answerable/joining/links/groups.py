@@ -55,6 +55,16 @@ _DESCRIBED = re.compile(
     r"[Tt]he\s+(?:(?:former|then|retired|late)\s+)?(?P<noun>[a-zé-]+(?:\s[a-zé-]+)?)\s+(?:of|at)\s+(?:the\s+)?"
     r"(?P<name>[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*){0,3})"
 )
+_ANYBODY = frozenset({"accused", "convict", "prisoner", "detainee", "inmate", "latter", "former", "victim", "child"})
+"""Nouns that a step by itself makes true of somebody, and that tell nobody from others."""
+_WHAT = r"(?P<what>[a-z][a-z-]{2,}(?:\s(?!(?:and|who|was|were|is|has|had|from|over|with|for|the|on|in|at|of|to|by|as|near|after|when)\b)[a-z][a-z-]+){0,2}(?:\sof\s[a-z-]+)?)"
+_WHATS = _WHAT[:-1] + r"(?:\sand\s(?:an?\s)?[a-z-]+(?:\s[a-z-]+)?(?:\sof\s[a-z-]+)?)?)"
+_POINTED = re.compile(rf"\b[Tt]he\s+{_WHAT}$")
+_AHEAD = re.compile(rf"\b(?:[Tt]he|[Aa]n?)\s+{_WHAT}\s+$")
+_BEHIND_NAME = re.compile(rf",\s+(?:(?:aged\s+)?\d+,\s+)?(?:the|an?)\s+{_WHATS}\s*,")
+_DONE_TO = re.compile(rf"\s+(?:the|an?)\s+{_WHAT}\b")
+_UNDERGOES = re.compile(rf"\b(?:[Tt]he|[Aa]n?)\s+{_WHAT}\s+(?:was|is|has been|had been)\s+$")
+_AND = re.compile(r"\sand\s(?:an?\s)?")
 _OBJECT = re.compile(
     r"\s+(him|them|her(?=\s*(?:[.,;]|$)|\s+(?:on|in|for|to|at|over|after|with|and|from|by)\b))\b", re.I
 )
@@ -136,6 +146,40 @@ def _described(claim: Claim, argument: Argument) -> Group | None:
     if found is None or found["noun"].lower() in _PEOPLE or fold(found["name"]) in CALENDAR:
         return None
     return Group(1, fold(f"{found['noun']} of {found['name']}"), pointed=True)
+
+
+def description_of(claim: Claim, argument: Argument) -> str:
+    """What one person without a name is told of as, pointed back to: "taxi driver" of "the taxi driver"; else empty."""
+    start, end = argument.span.start - claim.sentence.start, argument.span.end - claim.sentence.start
+    if argument.name or start < 0:
+        return ""
+    words = claim.sentence.quote[:end]
+    found = _POINTED.search(words)
+    return _described_as(found["what"]) if found is not None and found.start("what") <= start + len("the ") else ""
+
+
+def descriptions_of(claim: Claim, argument: Argument) -> set[str]:
+    """What a claim's sentence says beside a name that its bearer is: "Ana Tarn, 34, a midwife and mother of three, was".
+
+    Where the next sentence gives the name, it is what the claim's verb is done to: "nabbed a taxi driver".
+    """
+    sentence, base = claim.sentence.quote, claim.sentence.start
+    if base <= argument.span.start and argument.span.end <= claim.sentence.end:
+        start, end = argument.span.start - base, argument.span.end - base
+        told = [_AHEAD.search(sentence[:start]), _BEHIND_NAME.match(sentence, end)]
+    else:
+        told = [
+            _DONE_TO.match(sentence, claim.trigger.end - base),
+            _UNDERGOES.search(sentence[: claim.trigger.start - base]),
+        ]
+    each = [part for found in told if found is not None for part in _AND.split(found["what"])]
+    return {what for part in each if (what := _described_as(part))}
+
+
+def _described_as(words: str) -> str:
+    what = fold(words)
+    *_, noun = what.partition(" of ")[0].split() or [""]
+    return "" if noun.endswith("s") or noun in _PEOPLE or noun in _ANYBODY else what
 
 
 def is_pronoun(argument: Argument) -> bool:

@@ -10,7 +10,7 @@ from answerable.joining.actors.names import fold, is_given, shortens, without_re
 from answerable.joining.actors.states import state, states_in
 from answerable.joining.events.facts import actor_of
 from answerable.joining.events.sorts import phrase
-from answerable.joining.links.groups import Group
+from answerable.joining.links.groups import Group, description_of, descriptions_of
 from answerable.joining.links.passages import Passages
 from answerable.joining.links.reversible import for_now, from_captors, only_sentence, told_anew
 from answerable.joining.links.sides import sides
@@ -34,6 +34,8 @@ SIDE = "@"
 """The block of a state or body for which makers of measures act, with a recipient, begins so."""
 ENTRY = "="
 """The block of the entries of one name on one maker's lists, and of what the maker does to that name, begins so."""
+SENDER = "^"
+"""The block of the recalls and returns of a state's ambassadors begins so: a text may not say from where."""
 ALONE = ""
 """The block of the steps that are compared with none by their actors."""
 _THEIRS = re.compile(
@@ -78,6 +80,7 @@ class Step:
         alleged: whether it is only said to have happened.
         under: in the block of a family name, whom of `recipients` it stands there for, joined by `BOTH`.
         group: for persons told of by their number, that number and what they are.
+        host: of a recall or a return, the state or capital from where or to where; empty where none is told.
     """
 
     claim: str
@@ -95,6 +98,7 @@ class Step:
     alleged: bool = False
     under: str = ""
     group: Group | None = None
+    host: str = ""
 
 
 def steps_of(
@@ -121,7 +125,9 @@ def steps_of(
     return steps_in(Passages(claims), find, persons)
 
 
-def steps_in(text: Passages, find: Callable[[str, str], str], persons: Mapping[str, str]) -> Iterator[tuple[str, Step]]:
+def steps_in(
+    text: Passages, find: Callable[[str, str], str], persons: Mapping[str, str], outlet: str = ""
+) -> Iterator[tuple[str, Step]]:
     """The same of a text whose claims are sorted by passage already."""
     for claim in (*text.answers, *text.reversals):
         if from_captors(claim):
@@ -147,6 +153,8 @@ def steps_in(text: Passages, find: Callable[[str, str], str], persons: Mapping[s
                 blocks |= {f"{maker} {other}": replace(step, inferred=True) for maker in step.makers}
             if claim.kind in _HOSTED:
                 blocks |= {f"* {other}": step for other in received & persons.keys() if " " in persons[other]}
+                sent = replace(step, makers=(), inferred=True, host=_host(claim))
+                blocks |= {f"{SENDER} {sender}": sent for sender in _senders(claim)}
             whose = sides(claim) or (_sender(claim) if claim.kind in _HOSTED else frozenset())
             blocks |= {
                 f"{SIDE} {side} {other}": replace(step, makers=(f"{SIDE}{side}",))
@@ -162,10 +170,27 @@ def steps_in(text: Passages, find: Callable[[str, str], str], persons: Mapping[s
                 blocks |= {f"{ENTRY} {maker} {name}": step for maker in step.makers for name in _listed(claim)}
         if step.group is not None:
             blocks |= {f"{GROUP} {step.group.size} {told}": step for told in _telling(claim, step.group)}
+        for told in _told_as(claim, step):
+            single = replace(step, group=Group(1, told, pointed=not step.recipients))
+            blocks[f"{GROUP} 1 {fold(outlet)}: {told}"] = single
         for block in sorted(blocks):
             yield block, blocks[block]
         if not blocks:
             yield ALONE, step
+
+
+def _told_as(claim: Claim, step: Step) -> set[str]:
+    """What the one person a step is directed at is told of as (see `descriptions_of`), if one is."""
+    told = [each for each in claim.arguments if each.role is Role.RECIPIENT]
+    if len(told) != 1 or len(step.recipients) > 1:
+        return set()
+    return descriptions_of(claim, told[0]) if told[0].name else {description_of(claim, told[0])} - {""}
+
+
+def _senders(claim: Claim) -> set[str]:
+    """Codes, or folded names, of the states whose ambassador is called home or goes back."""
+    makers = {fold(each.value) for each in claim.arguments if each.role is Role.ACTOR and each.name}
+    return {state(name) or name for name in makers} | _sender(claim)
 
 
 def step_of(text: Passages, claim: Claim, find: Callable[[str, str], str], persons: Mapping[str, str]) -> Step:

@@ -93,6 +93,7 @@ def undoing(text: Passages) -> Iterator[Tie]:
             and not _comes_after(claim, each)
             and not _is_result(claim, each)
             and not _is_for_another(claim, each)
+            and not _stands_still(claim, each)
             and (not only_for_now or each.kind in CUSTODY or (each.kind in _HELD and _close(claim, each)))
             and (not only_punishment or each.kind in PUNISHMENTS)
             and (not only_post or takes_post(each.kind, [phrase(each)]))
@@ -139,6 +140,13 @@ def _comes_after(claim: Claim, answer: Claim) -> bool:
         return False
     before = between(answer, answer.sentence.start, answer.trigger.start)
     return told_anew(answer) or (next_sentence(claim, answer) and wording.is_later(before))
+
+
+def _stands_still(claim: Claim, answer: Claim) -> bool:
+    """Whether the text goes on to say that an answer still stands: "unblocked his accounts. He is still barred"."""
+    if answer.trigger.start < claim.trigger.end:
+        return False
+    return wording.still_stands(between(answer, answer.sentence.start, answer.trigger.start))
 
 
 def _is_result(claim: Claim, answer: Claim) -> bool:

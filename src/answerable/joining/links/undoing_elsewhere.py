@@ -14,11 +14,14 @@ from itertools import combinations
 from answerable.joining.links.across import CROWD, Across, tie_elsewhere
 from answerable.joining.links.in_texts import InTexts
 from answerable.joining.links.procedures import Entry, Told, ended_by, may_share, not_before, same_charge
-from answerable.joining.links.reversible import UNDOES
+from answerable.joining.links.reversible import CUSTODY, UNDOES
 from answerable.model.link import Relation
 
 _YEARS = 12 * 366
 """Days after an answer beyond which "the five" are not taken for those of whom it tells."""
+
+_CUSTODY_DAYS = 366
+"""Days after an arrest beyond which "the fisherman" who is let out may have been let out and taken again."""
 
 
 def undone_by_act(reversal: str, texts: InTexts, told: Callable[[str], Sequence[Told]]) -> Iterator[Across]:
@@ -89,6 +92,12 @@ def _only(reversal: Entry, entries: Sequence[Entry]) -> list[Entry]:
         and may_share(reversal.recipients, each.recipients)
     ]
     possible = ended_by(reversal, before)
+    if any(step.group is not None and step.group.size == 1 for step in reversal.steps):
+        if len(frozenset(actor for each in entries for actor in each.recipients)) > 1:
+            return []  # another is told of as "the fisherman" too
+        possible = [
+            each for each in possible if each.kind not in CUSTODY or reversal.begin - each.begin <= _CUSTODY_DAYS
+        ]
     if any(same_charge(reversal, each) is False for each in possible) or not _one_judgment(possible):
         return []
     return possible

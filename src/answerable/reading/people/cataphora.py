@@ -19,6 +19,7 @@ from answerable.reading.people.referring import FEMALE, MALE
 from answerable.reading.people.speakers import SAYING
 
 _ARTICLES = word_set("a an the")
+_PERSONAL = word_set("he him his she her hers")
 _IN_OFFICE = word_set(
     "judge magistrate justice prosecutor president premier king queen prince minister governor mayor officer official "
     "policeman policewoman inspector investigator detective spokesman spokeswoman lawyer attorney counsel witness "
@@ -86,7 +87,8 @@ def _takes_part(group: Group, chunk: Chunk) -> bool:
 def _subjects(text: str, shape: Shape, *, topic: bool) -> list[tuple[Chunk, Named]]:
     """The person who is the first subject that a sentence has; of one who only says something, a bare name alone.
 
-    A name of one word that nothing tells to be a person's is one where the text is about whom it describes.
+    A name of one word that nothing tells to be a person's is one where the headline too has the description, or where
+    the sentence goes on with "his" or "her".
     """
     found: dict[str, tuple[Chunk, Named]] = {}
     for group in shape.groups:
@@ -97,7 +99,8 @@ def _subjects(text: str, shape: Shape, *, topic: bool) -> list[tuple[Chunk, Name
             bare = _family(named) == fold(named[1])
             saying = shape.words[group.main].base in SAYING
             person = chunk.name.sort is Sort.PERSON and (bare or not saying)
-            if person or (topic and bare and not saying and chunk.name.sort is Sort.UNKNOWN):
+            meant = topic or any(word.lower in _PERSONAL for word in shape.words[chunk.last :])
+            if person or (meant and bare and not saying and chunk.name.sort is Sort.UNKNOWN):
                 found.setdefault(_family(named), (chunk, named))
     return list(found.values())
 
