@@ -36,6 +36,8 @@ ENTRY = "="
 """The block of the entries of one name on one maker's lists, and of what the maker does to that name, begins so."""
 SENDER = "^"
 """The block of the recalls and returns of a state's ambassadors begins so: a text may not say from where."""
+INQUIRY = "%"
+"""The block of an outlet's inquiries into one matter, and of their ends, begins so."""
 ALONE = ""
 """The block of the steps that are compared with none by their actors."""
 _THEIRS = re.compile(
@@ -58,6 +60,11 @@ _MUTUAL = frozenset({"relations_restored"})
 """Kinds that two sides do together."""
 _LISTINGS = frozenset({"designation", "sanction_lifted"})
 _HOSTED = frozenset({"recall", "ambassador_return"})
+_INQUIRIES = frozenset({"investigation", "fact_finding", "case_closed"})
+_WORDS = re.compile(r"[^\W_]+")
+_SMALL = frozenset("the a an of at in on by from for to and his her its their s".split())
+_LEAST = 2
+"""Words that name a matter well enough."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,6 +177,8 @@ def steps_in(
                 blocks |= {f"{ENTRY} {maker} {name}": step for maker in step.makers for name in _listed(claim)}
         if step.group is not None:
             blocks |= {f"{GROUP} {step.group.size} {told}": step for told in _telling(claim, step.group)}
+        if claim.kind in _INQUIRIES and not step.recipients:
+            blocks |= {f"{INQUIRY} {fold(outlet)}: {matter}": step for matter in _matters(claim)}
         for told in _told_as(claim, step):
             single = replace(step, group=Group(1, told, pointed=not step.recipients))
             blocks[f"{GROUP} 1 {fold(outlet)}: {told}"] = single
@@ -185,6 +194,13 @@ def _told_as(claim: Claim, step: Step) -> set[str]:
     if len(told) != 1 or len(step.recipients) > 1:
         return set()
     return descriptions_of(claim, told[0]) if told[0].name else {description_of(claim, told[0])} - {""}
+
+
+def _matters(claim: Claim) -> set[str]:
+    """The words that name what an inquiry is into, in order: two texts seldom have them in the same."""
+    told = [each.value for each in claim.arguments if each.role is Role.CHARGE]
+    named = [sorted(set(_WORDS.findall(fold(value))) - _SMALL) for value in told]
+    return {" ".join(words) for words in named if len(words) >= _LEAST}
 
 
 def _senders(claim: Claim) -> set[str]:

@@ -77,6 +77,25 @@ def undone_groups(block: Sequence[Told], texts: InTexts) -> Iterator[Across]:
             yield tie_elsewhere(reversal, answer, Relation.REVERSES, "group_elsewhere", 0.4)
 
 
+def closed_inquiries(block: Sequence[Told], texts: InTexts) -> Iterator[Across]:
+    """The ties of the ends of inquiries to the one inquiry that the same outlet told of, into the same matter.
+
+    Args:
+        block: every such step, in any order.
+        texts: what single texts tie, whole.
+    """
+    told: dict[str, list[Told]] = defaultdict(list)
+    for each in block:
+        told[each.event].append(each)
+    if not 2 <= len(told) <= CROWD:
+        return
+    entries = [Entry(told[event]) for event in sorted(told)]
+    for end in entries:
+        begun = [each for each in entries if each.kind != end.kind and not_before(end, each)]
+        if end.kind == "case_closed" and len(begun) == 1 and not texts.undone(end.event):
+            yield tie_elsewhere(end, begun[0], Relation.REVERSES, "inquiry_elsewhere", 0.5)
+
+
 def _points_back(reversal: Entry) -> bool:
     return any(step.group is not None and step.group.pointed for step in reversal.steps)
 
