@@ -10,7 +10,7 @@ from answerable.joining.actors.names import fold, is_given, shortens, without_re
 from answerable.joining.actors.states import state, states_in
 from answerable.joining.events.facts import actor_of
 from answerable.joining.events.sorts import phrase
-from answerable.joining.links.groups import Group, description_of, descriptions_of
+from answerable.joining.links.groups import Group, description_of, descriptions_of, with_heads
 from answerable.joining.links.passages import Passages
 from answerable.joining.links.reversible import for_now, from_captors, only_sentence, told_anew
 from answerable.joining.links.sides import sides
@@ -109,7 +109,7 @@ class Step:
 
 
 def steps_of(
-    claims: Iterable[Claim], find: Callable[[str, str], str], persons: Mapping[str, str]
+    claims: Iterable[Claim], find: Callable[[str, str], str], persons: Mapping[str, str], outlet: str = ""
 ) -> Iterator[tuple[str, Step]]:
     """The steps among the claims of one source, each under the blocks in which it is compared.
 
@@ -118,18 +118,20 @@ def steps_of(
     step stands under each pair of its maker and its recipient, and a sanction on anybody but a state under its
     recipient too, or the family name of one: its maker may not be named. A measure of an officer of a state stands
     under that state (`SIDE`). Where the words name no party that a measure is on, it stands under the only other one
-    that the text names, if there is one. An envoy's recall and return stand under the envoy too. A designation, and the
-    end of one, stand under the maker and the name too (`ENTRY`): a list's entry is an actor of its own, and the notice
-    that takes it off may give the name alone. The block of an actor holds all that can be compared for that actor; what
-    names nobody stands under `ALONE`, or under the number of the persons with what they are. What frees from captors is
-    no step.
+    that the text names, if there is one. An envoy's recall and return stand under the envoy and the sender too
+    (`SENDER`). A designation, and the end of one, stand under the maker and the name too (`ENTRY`): a list's entry is
+    an actor of its own, and the notice that takes it off may give the name alone. The block of an actor holds all that
+    can be compared for that actor; what names nobody stands under `ALONE`, or under the number of the persons with what
+    they are. One person of whom an outlet tells as "the fisherman" stands under that, an inquiry and its end under what
+    it is into (`INQUIRY`). What frees from captors is no step.
 
     Args:
         claims: of one source.
         find: from a source's id and a name to the id of the actor.
         persons: see `persons_of`.
+        outlet: who published it.
     """
-    return steps_in(Passages(claims), find, persons)
+    return steps_in(Passages(claims), find, persons, outlet)
 
 
 def steps_in(
@@ -180,8 +182,8 @@ def steps_in(
         if claim.kind in _INQUIRIES and not step.recipients:
             blocks |= {f"{INQUIRY} {fold(outlet)}: {matter}": step for matter in _matters(claim)}
         for told in _told_as(claim, step):
-            single = replace(step, group=Group(1, told, pointed=not step.recipients))
-            blocks[f"{GROUP} 1 {fold(outlet)}: {told}"] = single
+            pointed = step if step.recipients else replace(step, group=Group(1, told, pointed=True))
+            blocks[f"{GROUP} 1 {fold(outlet)}: {told}"] = pointed
         for block in sorted(blocks):
             yield block, blocks[block]
         if not blocks:
@@ -193,7 +195,9 @@ def _told_as(claim: Claim, step: Step) -> set[str]:
     told = [each for each in claim.arguments if each.role is Role.RECIPIENT]
     if len(told) != 1 or len(step.recipients) > 1:
         return set()
-    return descriptions_of(claim, told[0]) if told[0].name else {description_of(claim, told[0])} - {""}
+    if told[0].name:
+        return with_heads(descriptions_of(claim, told[0]))
+    return with_heads({description_of(claim, told[0])} - {""})
 
 
 def _matters(claim: Claim) -> set[str]:

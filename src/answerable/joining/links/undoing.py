@@ -61,6 +61,7 @@ _POINTED = {
     "sentence": PUNISHMENTS,
     "conviction": frozenset({"conviction", "verdict"}),
     "charge": frozenset({"charge"}),
+    "inquiry": frozenset({"investigation", "fact_finding"}),
     "case": frozenset({"trial", "lawsuit", "charge", "investigation"}),
 }
 """Kinds of what a reversal's words point back to (see `wording.points_to`)."""
@@ -288,6 +289,7 @@ def _by_pointing(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Foun
     told = [each for each in answers if each.kind in pointed and each.trigger.end <= claim.trigger.start]
     near = [each for each in told if same_sentence(claim, each)]
     near = near or [each for each in told if next_sentence(claim, each)]
+    near = near or (told if len(told) == 1 and pointed == _POINTED["inquiry"] else [])
     if len({frozenset(fold(person.value) for person in text.recipients(each)) for each in near}) != 1:
         return None
     return _last(text, claim, near), span(claim, claim.trigger, "pointing"), 0.6

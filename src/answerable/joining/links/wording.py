@@ -518,13 +518,14 @@ _POINTED = {
     "sentence": r"sentences?|terms?|punishments?|penalt(?:y|ies)",
     "conviction": r"convictions?|verdicts?|judge?ments?",
     "charge": r"charges|indictments?",
+    "inquiry": r"inquir(?:y|ies)|investigations?|probes?",
     "case": r"cases?|law\s?suits?|suits?|proceedings",
 }
 _THE = r"\b(?:the|this|that|these|those|his|her|their|its|both|all)\s+(?:[\w-]+\s+)?"
-_AUXILIARY = r"was|were|is|are|has|have|had|been|being|also|later|then|finally|eventually|since"
+_AUXILIARY = r"be|was|were|is|are|has|have|had|been|being|also|later|then|finally|eventually|since"
 _POINTS_TO = {
     noun: (
-        re.compile(rf"\W*{_THE}(?:{words})\s+(?:(?:{_AUXILIARY})\s+)*", re.I),
+        re.compile(rf"(?:.*\bthat\s+)?\W*{_THE}(?:{words})\s+(?:(?:{_AUXILIARY})\s+)*", re.I),
         re.compile(rf".*?{_THE}(?:{words})", re.I),
     )
     for noun, words in _POINTED.items()

@@ -80,7 +80,7 @@ def _who_is_there(shape: Grouped, chunk: Chunk, group: Group) -> list[Chunk]:
 
 
 def _who_appears(shape: Grouped, chunk: Chunk, group: Group) -> list[Chunk] | None:
-    """Who stands before a judge that is named right before what it is for: "Tarn appeared before Judge Holt charged"."""
+    """Who stands before a judge that is named right before it is told why: "appeared before Judge Holt charged"."""
     words = shape.words
     if words[group.main].base not in _ACCUSED or not chunk.first or words[chunk.first - 1].lower != "before":
         return None

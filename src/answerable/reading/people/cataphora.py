@@ -28,11 +28,11 @@ _IN_OFFICE = word_set(
 """Who judges, arrests, speaks or reports, and is seldom whom a text is about."""
 _MEMBERS = word_set(
     "police force troop court jury government regime authority state army group organisation organization party union "
-    "company guard parliament senate congress assembly council commission committee tribunal ministry department agency "
-    "team crowd mob gang leadership country nation power community family people couple staff bank firm newspaper "
+    "company guard parliament senate congress assembly council commission committee tribunal ministry department team "
+    "agency crowd mob gang leadership country nation power community family people couple staff bank firm newspaper "
     "broadcaster outlet media administration coalition alliance movement service cabinet bloc body panel tribe side "
-    "faction kingdom republic cartel mafia syndicate brigade battalion corps navy squad unit crew personnel other junta "
-    "security intelligence opposition militia"
+    "faction kingdom republic cartel mafia syndicate brigade battalion corps navy squad unit crew personnel other "
+    "junta security intelligence opposition militia"
 )
 """Nouns for people that are no person."""
 

@@ -178,7 +178,7 @@ class References:
         return found[0] if len(found) == 1 else None
 
     def _the_accused(self, chunk: Chunk) -> Named | None:
-        """Whom "the accused" or "the defendant" means: the only one whom the sentences right before tell of as accused."""
+        """Whom "the accused" means: the only one of whom the sentences right before tell as accused."""
         shape = self.shape
         bare = shape is not None and chunk.name is None and chunk.last - chunk.first == 2
         if shape is None or not bare or shape.words[chunk.first].lower != "the":
@@ -232,9 +232,9 @@ class References:
 
     def _named_below(self, chunk: Chunk) -> Named | None:
         """The person whom a text describes in its first sentence and names in the next."""
-        if self.opening is None or self.shape is None or self.opening[1] is None:
+        headline, below = self.opening or (None, None)
+        if below is None or self.shape is None:
             return None
-        headline, below = self.opening
         return named_next(self.text, self.shape, chunk, below, headline)
 
     def _only(self, chunk: Chunk) -> Named | None:

@@ -252,7 +252,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
 
 
 def _discharged(kind: str, arguments: Sequence[Argument], sentence: str) -> str:
-    """Whether a court lets an accused go, or somebody loses a post: "was discharged by the magistrate", "by the army"."""
+    """What "discharged" says: that a court lets an accused go, or that somebody loses a post."""
     by = " ".join(each.value for each in arguments if each.role is Role.ACTOR)
     if _BENCH.search(by):
         return "charges_dropped"
