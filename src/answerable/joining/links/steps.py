@@ -179,9 +179,9 @@ def steps_in(
                 blocks |= {f"{ENTRY} {maker} {name}": step for maker in step.makers for name in _listed(claim)}
         if step.group is not None:
             blocks |= {f"{GROUP} {step.group.size} {told}": step for told in _telling(claim, step.group)}
-        if claim.kind in _INQUIRIES and not step.recipients:
+        if outlet and claim.kind in _INQUIRIES and not step.recipients:
             blocks |= {f"{INQUIRY} {fold(outlet)}: {matter}": step for matter in _matters(claim)}
-        for told in _told_as(claim, step):
+        for told in _told_as(claim, step) if outlet else ():
             pointed = step if step.recipients else replace(step, group=Group(1, told, pointed=True))
             blocks[f"{GROUP} 1 {fold(outlet)}: {told}"] = pointed
         for block in sorted(blocks):

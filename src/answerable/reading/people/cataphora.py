@@ -19,6 +19,7 @@ from answerable.reading.people.referring import FEMALE, MALE
 from answerable.reading.people.speakers import SAYING
 
 _ARTICLES = word_set("a an the")
+_BESIDE = word_set("with and or alongside besides")
 _PERSONAL = word_set("he him his she her hers")
 _IN_OFFICE = word_set(
     "judge magistrate justice prosecutor president premier king queen prince minister governor mayor officer official "
@@ -76,8 +77,13 @@ def _is_person(shape: Shape, chunk: Chunk) -> bool:
 def _told_of(shape: Shape) -> list[Chunk]:
     """The persons without a name of whom a verb tells, or, where there are none, all that the sentence describes."""
     every = [each for each in shape.chunks if _is_person(shape, each)]
-    told = [each for each in every if any(_takes_part(group, each) for group in shape.groups)]
+    told = [each for each in every if _is_joined(shape, each) or any(_takes_part(g, each) for g in shape.groups)]
     return told or every
+
+
+def _is_joined(shape: Shape, chunk: Chunk) -> bool:
+    """Whether a chunk is told of as beside another: "with a driver"."""
+    return chunk.first > 0 and shape.words[chunk.first - 1].lower in _BESIDE
 
 
 def _takes_part(group: Group, chunk: Chunk) -> bool:
