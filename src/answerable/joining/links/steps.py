@@ -129,7 +129,7 @@ def steps_of(
         claims: of one source.
         find: from a source's id and a name to the id of the actor.
         persons: see `persons_of`.
-        outlet: who published it.
+        outlet: who published it; sources of which that is not known are compared with one another.
     """
     return steps_in(Passages(claims), find, persons, outlet)
 
@@ -179,9 +179,9 @@ def steps_in(
                 blocks |= {f"{ENTRY} {maker} {name}": step for maker in step.makers for name in _listed(claim)}
         if step.group is not None:
             blocks |= {f"{GROUP} {step.group.size} {told}": step for told in _telling(claim, step.group)}
-        if outlet and claim.kind in _INQUIRIES and not step.recipients:
+        if claim.kind in _INQUIRIES and not step.recipients:
             blocks |= {f"{INQUIRY} {fold(outlet)}: {matter}": step for matter in _matters(claim)}
-        for told in _told_as(claim, step) if outlet else ():
+        for told in _told_as(claim, step):
             pointed = step if step.recipients else replace(step, group=Group(1, told, pointed=True))
             blocks[f"{GROUP} 1 {fold(outlet)}: {told}"] = pointed
         for block in sorted(blocks):
