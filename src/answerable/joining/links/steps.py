@@ -48,7 +48,7 @@ _THEIRS = re.compile(
 """Words around the name of a state that a measure is on."""
 _GRAVE = r"\b(?:to|for) {0}\b|\b{0} (?:sentence|penalt)"
 """Words for a punishment for life or of death."""
-_WHY = re.compile(r"\b(?:because of|owing to|due to|on account of|for want of|for lack of|thanks to)\s+$", re.I)
+_WHY = re.compile(r"\b(?:because(?: of)?|owing to|due to|on account of|for want of|for lack of|thanks to)\s+$", re.I)
 _REASONS = re.compile(
     r"\b(?:reasons?|grounds?|behaviou?r|conduct|lack of evidence|want of evidence|insufficient evidence|treatment"
     r"|surgery|illness|ill[- ]health|old age)$",

@@ -35,6 +35,8 @@ _BEHIND_OBJECT = frozenset({"free", "loose", "back", "home", "hours", "days"})
 _TAKING = frozenset({"abduction", "hostage_taking", "human_trafficking", "forced_labour"})
 _CAPTORS = word_set("captivity captor kidnapper abductor trafficker pirate kidnapped abducted")
 """Words that tell that somebody was taken."""
+_ENVOYS = word_set("ambassador envoy consul chargé")
+_BE = word_set("is are was were been")
 _UNDOABLE = frozenset({"legal", "sanction", "diplomatic"})
 """Sorts of answers that reversals undo."""
 _PREPOSITIONAL = word_set("to on of in for with from against over into at up down out off under as")
@@ -208,6 +210,7 @@ class Matcher:
             for each in serving.transfers(shape)
         )
         candidates += _rescues(shape, candidates)
+        candidates += _back_at_post(shape)
         undoing = {*filter(self._undoes, candidates), *filter(self._reverses, undergone)}
         candidates.sort(key=lambda each: (each not in undoing, each.first - each.last, each.first))
         for trigger in candidates:
@@ -388,6 +391,17 @@ def _rescues(shape: Shape, found: Collection[Trigger]) -> list[Trigger]:
         if shape.words[group.main].base == "rescue" or (group.passive and shape.words[group.main].base == "reunite")
     ]
     return [Trigger("release", shape.words[g.main].base, Part.VERB, g.main, g.main + 1, g.main) for g in freed]
+
+
+def _back_at_post(shape: Shape) -> list[Trigger]:
+    """Envoys of whom is said that they are back: "the ambassador of Norland is back in town"."""
+    words = shape.words
+    return [
+        Trigger("ambassador_return", "be back", Part.PHRASE, group.main, group.main + 2, group.main)
+        for group in shape.groups
+        if words[group.main].lower in _BE and group.main + 1 < len(words) and words[group.main + 1].lower == "back"
+        if any(words[chunk.head].base in _ENVOYS for chunk in group.subjects)
+    ]
 
 
 def _undergone(kind: Kind) -> bool:

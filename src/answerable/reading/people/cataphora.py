@@ -24,7 +24,7 @@ _PERSONAL = word_set("he him his she her hers")
 _IN_OFFICE = word_set(
     "judge magistrate justice prosecutor president premier king queen prince minister governor mayor officer official "
     "policeman policewoman inspector investigator detective spokesman spokeswoman lawyer attorney counsel witness "
-    "reporter correspondent registrar clerk coroner speaker secretary commissioner"
+    "reporter correspondent coroner speaker secretary commissioner"
 )
 """Who judges, arrests, speaks or reports, and is seldom whom a text is about."""
 _MEMBERS = word_set(
@@ -50,7 +50,11 @@ def named_next(text: str, shape: Shape, chunk: Chunk, below: Shape, headline: Sh
         below: the next sentence.
         headline: of the text; none for a text without one.
     """
-    if not _is_person(shape, chunk) or _names(text, shape) or _told_of(shape) != [chunk]:
+    if not _is_person(shape, chunk):
+        return None
+    if (again := _told_again(text, below, shape.words[chunk.head].base)) is not None:
+        return again
+    if _names(text, shape) or _told_of(shape) != [chunk]:
         return None
     above = _names(text, headline) if headline is not None else {}
     base = shape.words[chunk.head].base
@@ -59,10 +63,32 @@ def named_next(text: str, shape: Shape, chunk: Chunk, below: Shape, headline: Sh
     if len(found) != 1:
         return None
     ((subject, named),) = found
-    alone = _names(text, below).keys() <= {_family(named)}
+    others = {family for family, (other, _) in _names(text, below).items() if not _has_office(below, other)}
+    alone = others <= {_family(named)}
     if not (alone or _family(named) == fold(named[1])) or _other_sex(base, named):
         return None
     return named if _is_introduced(below, subject, base) else None
+
+
+def _told_again(text: str, shape: Shape, base: str) -> Named | None:
+    """Who is named beside the same description: "The foreman, Emil Tarn, says", "the foreman Emil Tarn"."""
+    for chunk in shape.chunks:
+        if chunk.name is None or chunk.name.sort is not Sort.PERSON:
+            continue
+        i = chunk.name.first - 1
+        if i > 0 and shape.words[i].text == ",":
+            i -= 1
+        said = i > 0 and shape.words[i].base == base and shape.words[i].tag == "N"
+        if said and any(word.lower == "the" for word in shape.words[max(0, i - 2) : i]):
+            return name_span(text, shape, chunk)
+    return None
+
+
+def _has_office(shape: Shape, chunk: Chunk) -> bool:
+    """Whether a title tells that a person is a judge and the like: "Justice Clare"."""
+    if chunk.name is None:
+        return False
+    return any(word.lower in _IN_OFFICE for word in shape.words[min(chunk.first, chunk.name.title) : chunk.name.last])
 
 
 def _is_person(shape: Shape, chunk: Chunk) -> bool:
@@ -100,7 +126,7 @@ def _subjects(text: str, shape: Shape, *, topic: bool) -> list[tuple[Chunk, Name
     for group in shape.groups:
         for chunk in group.subjects if group.finite else ():
             named = name_span(text, shape, chunk) if chunk.name is not None else None
-            if chunk.name is None or named is None:
+            if chunk.name is None or named is None or _has_office(shape, chunk):
                 continue
             bare = _family(named) == fold(named[1])
             saying = shape.words[group.main].base in SAYING

@@ -37,7 +37,8 @@ _OWNING = re.compile(
     re.IGNORECASE,
 )
 _POLICING = re.compile(
-    r"\b(?:for questioning|on suspicion|in connection with|suspects?|charged|arrest\w*|warrants?)\b", re.IGNORECASE
+    r"\b(?:for questioning|on suspicion|in connection with|suspects?|charged|wanted (?:in|for)|arrest\w*|warrants?)\b",
+    re.IGNORECASE,
 )
 _WRONGLY = re.compile(
     r"\b(?:arbitrar\w+|unlawful\w*|illegal\w*|wrongful\w*|incommunicado|"
