@@ -20,6 +20,14 @@ from tests.reading.sentence import claim_of, values
         # who only says something, or is told of as something else, is another
         ("Police arrested a taxi driver on Friday. Emil Tarn said that he was sorry.", "arrest", ["taxi driver"]),
         ("Police arrested a taxi driver on Friday. The baker Emil Tarn was shot.", "arrest", ["taxi driver"]),
+        # but who is brought in with an age, or called the same again, is meant whatever follows
+        ("Police arrested a taxi driver on Friday. Emil Tarn, 29, spoke only once.", "arrest", ["Emil Tarn"]),
+        (
+            "Police arrested a baker for the murder of Ivo Lenk. The baker, Emil Tarn, denies it.",
+            "arrest",
+            ["Emil Tarn"],
+        ),
+        ("Police arrested a baker at St Anne's. Emil Tarn, 29, bowed as Justice Holt spoke.", "arrest", ["Emil Tarn"]),
         # two may be meant, by the description or by the name
         ("A nurse was arrested with a taxi driver. Emil Tarn, 29, was brought before a judge.", "arrest", ["nurse"]),
         (

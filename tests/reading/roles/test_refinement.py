@@ -27,6 +27,7 @@ from tests.reading.sentence import claims_of
         ("No evidence was offered, and Ilmar Tesk was discharged.", ["charges_dropped"]),
         ("The army discharged Ilmar Tesk.", ["dismissal"]),
         ("Ilmar Tesk was discharged from hospital.", []),
+        ("Police detained a pilot wanted in Norland for fraud.", ["arrest", "fraud"]),
         ("The factory discharged oil into the river.", []),
         ("The gunmen spared the life of Ilmar Tesk.", []),
         ("Ilmar Tesk was transferred to Germany to serve his sentence.", ["transfer_treaty"]),

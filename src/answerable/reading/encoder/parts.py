@@ -215,7 +215,7 @@ class PartsReading(RulesReading):
             return []
         word = shape.words[chunk.head]
         owns = chunk.last < last and shape.words[chunk.last].tag == "POS"
-        return [] if owns or word.lower != word.base else self.persons(chunk)
+        return [] if owns or word.tag != "N" or word.lower != word.base else self.persons(chunk)
 
     def speaker_of(self, parsed: Parsed, found: Found, named: Sequence[tuple[int, int, str, float]]) -> Speaker:
         """Who says it by the network's cue and speaker, or else whose quotation it stands in."""

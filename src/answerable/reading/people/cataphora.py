@@ -20,6 +20,8 @@ from answerable.reading.people.speakers import SAYING
 
 _ARTICLES = word_set("a an the")
 _BESIDE = word_set("with and or alongside besides")
+_SAINTS = word_set("st saint")
+"""Behind these a name is as often a church's or a school's."""
 _PERSONAL = word_set("he him his she her hers")
 _IN_OFFICE = word_set(
     "judge magistrate justice prosecutor president premier king queen prince minister governor mayor officer official "
@@ -50,11 +52,11 @@ def named_next(text: str, shape: Shape, chunk: Chunk, below: Shape, headline: Sh
         below: the next sentence.
         headline: of the text; none for a text without one.
     """
-    if not _is_person(shape, chunk):
+    if not _is_one(shape, chunk):
         return None
     if (again := _told_again(text, below, shape.words[chunk.head].base)) is not None:
         return again
-    if _names(text, shape) or _told_of(shape) != [chunk]:
+    if _names(text, shape) or any(each is not chunk for each in _told_of(shape, chunk)):
         return None
     above = _names(text, headline) if headline is not None else {}
     base = shape.words[chunk.head].base
@@ -91,20 +93,20 @@ def _has_office(shape: Shape, chunk: Chunk) -> bool:
     return any(word.lower in _IN_OFFICE for word in shape.words[min(chunk.first, chunk.name.title) : chunk.name.last])
 
 
-def _is_person(shape: Shape, chunk: Chunk) -> bool:
-    """Whether a chunk describes one person without a name who is no judge and the like."""
-    if chunk.name is not None or chunk.pronoun or not is_people(shape, chunk):
+def _is_one(shape: Shape, chunk: Chunk) -> bool:
+    """Whether a chunk may describe one person without a name who is no judge and the like."""
+    if chunk.name is not None or chunk.pronoun:
         return False
     word = shape.words[chunk.head]
     one = word.tag == "N" and word.lower == word.base and shape.words[chunk.first].lower in _ARTICLES
     return one and word.base not in _IN_OFFICE | _MEMBERS
 
 
-def _told_of(shape: Shape) -> list[Chunk]:
-    """The persons without a name of whom a verb tells, or, where there are none, all that the sentence describes."""
-    every = [each for each in shape.chunks if _is_person(shape, each)]
+def _told_of(shape: Shape, chunk: Chunk) -> list[Chunk]:
+    """The persons without a name of whom a verb tells, or, where `chunk` is not among them, all that are described."""
+    every = [each for each in shape.chunks if each is chunk or (_is_one(shape, each) and is_people(shape, each))]
     told = [each for each in every if _is_joined(shape, each) or any(_takes_part(g, each) for g in shape.groups)]
-    return told or every
+    return told if any(each is chunk for each in told) else every
 
 
 def _is_joined(shape: Shape, chunk: Chunk) -> bool:
@@ -129,12 +131,18 @@ def _subjects(text: str, shape: Shape, *, topic: bool) -> list[tuple[Chunk, Name
             if chunk.name is None or named is None or _has_office(shape, chunk):
                 continue
             bare = _family(named) == fold(named[1])
-            saying = shape.words[group.main].base in SAYING
+            saying = shape.words[group.main].base in SAYING and not _is_aged(shape, chunk)
             person = chunk.name.sort is Sort.PERSON and (bare or not saying)
             meant = topic or any(word.lower in _PERSONAL for word in shape.words[chunk.last :])
             if person or (meant and bare and not saying and chunk.name.sort is Sort.UNKNOWN):
                 found.setdefault(_family(named), (chunk, named))
     return list(found.values())
+
+
+def _is_aged(shape: Shape, chunk: Chunk) -> bool:
+    """Whether an age stands behind a name, with which somebody is brought in: "Emil Tarn, 33, spoke"."""
+    words = shape.words[chunk.last : chunk.last + 3]
+    return [word.text for word in words[::2]] == [",", ","] and words[1].tag == "NUM"
 
 
 def _family(named: Named) -> str:
@@ -148,7 +156,7 @@ def _names(text: str, shape: Shape) -> dict[str, tuple[Chunk, Named]]:
         for each in (chunk, chunk.owner):
             if each is not None and each.name is not None and each.name.sort is Sort.PERSON:
                 named = name_span(text, shape, each)
-                if named is not None:
+                if named is not None and fold(named[1]).split()[0] not in _SAINTS:
                     found.setdefault(fold(named[1]).split()[-1], (each, named))
     return found
 
