@@ -103,6 +103,9 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
     if trigger.main not in shape.group_at and _is_alleged(shape, trigger):
         return Modality.ALLEGED
     if noun:
+        ruled = put(shape, trigger)
+        if ruled.sure and ruled.accusing is not None and ruled.modality in {Modality.ALLEGED, Modality.DENIED}:
+            return ruled.modality  # "pleaded not guilty to five counts, including murder"
         if denial_over(shape, trigger.main) is not None:
             return Modality.DENIED
         if _did_not_come_of_it(shape, trigger):
@@ -237,8 +240,11 @@ def charged_only(shape: Shape, trigger: Trigger, family: Family, charges: Sequen
 
 
 def laid_at_a_door(ruled: Claim | None, family: Family) -> bool:
-    """Whether the rules read an act as what somebody says that another did: "blaming Norland for the attacks"."""
-    if ruled is None or family is not Family.ACT or ruled.modality is not Modality.ALLEGED:
+    """Whether the rules read an act as what somebody says that another did, or what that one denies.
+
+    "Blaming Norland for the attacks"; "pleaded not guilty to five counts, including obstruction of justice".
+    """
+    if ruled is None or family is not Family.ACT or ruled.modality not in {Modality.ALLEGED, Modality.DENIED}:
         return False
     return any(each.role is Role.PERPETRATOR for each in ruled.arguments)
 

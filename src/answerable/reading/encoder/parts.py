@@ -33,7 +33,7 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.phrases import normal
-from answerable.reading.language.words import touching
+from answerable.reading.language.words import singular, touching
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.speakers import turned_from
 from answerable.reading.roles.blame import answers_for_it
@@ -55,6 +55,7 @@ _PRONOUNS = word_set(
     "those one ones himself herself themselves itself"
 )
 _CASES = frozenset({"charge", "trial"})
+_ACCUSATIONS = frozenset({"accusation", "allegation", "charge", "count"})
 _TOLD_APART = frozenset({"DET", "NUM", "NAME", "PRON"})
 PARTIES = {"who": (Role.PERPETRATOR, Role.ACTOR), "whom": (Role.VICTIM, Role.RECIPIENT)}
 """The roles of each party, for acts and for all else."""
@@ -247,9 +248,12 @@ class PartsReading(RulesReading):
 
 
 def _counts_cases(shape: Shape, trigger: Trigger, number: int) -> bool:
-    """Whether the number at word `number` counts charges or trials, and nobody: "faces two charges", "five trials"."""
+    """Whether the number at word `number` counts charges or trials, and nobody: "two counts of theft"."""
     chunk = shape.chunk_at[number]
-    return trigger.kind in _CASES and chunk is not None and trigger.first <= chunk.head < trigger.last
+    if chunk is None:
+        return False
+    itself = trigger.kind in _CASES and trigger.first <= chunk.head < trigger.last
+    return itself or singular(shape.words[chunk.head].lower) in _ACCUSATIONS
 
 
 def is_told_apart(shape: Shape, start: int, span: Span) -> bool:

@@ -44,6 +44,14 @@ _BEFORE_PREPOSITION = {
 _CREATING = word_set(
     "trigger prompt cause spark produce provoke bring oversee force allow increase tighten expand strengthen widen"
 )
+_SEIZING = word_set("arrest detain hold question")
+"""Verbs behind which "in" says where or when somebody was seized, or what for: "arrested in the murder of"."""
+_RAIDS = word_set("raid sweep swoop crackdown clampdown operation dragnet purge")
+"""What those who are seized "in" it have not done."""
+_COUNTS = word_set("count charge allegation accusation")
+"""What "including" behind it gives examples of that are alleged."""
+_LISTED = 6
+"""Words before an "including" in which they may stand."""
 _UNPROVEN = word_set("allegation claim rumour rumor accusation suspicion")
 _BACKING = word_set("support back favour favor encourage welcome justify")
 _STANDING = word_set(
@@ -152,7 +160,7 @@ class _Reader:
             return
         if self.words[group.main].base == "need" and group.infinitive is False and depth:
             self._apply(Modality.CALLED_FOR)
-        causing = governors.causing(self.shape, group)
+        causing = governors.causing(self.shape, group) or self.shape.letting(group)
         if causing is not None:
             self._verb(causing, depth + 1)
             return
@@ -276,6 +284,8 @@ class _Reader:
             chained = bool(earlier) and not earlier[-1].finite and self.words[earlier[-1].main].form == "ing"
             if chained and depth < _LONGEST_CHAIN:
                 self._gerund(earlier[-1], depth + 1)
+            elif earlier and earlier[-1].modal and before.text == ",":
+                self._verb(earlier[-1], depth + 1)  # "could set it off, killing guards"
         elif before.lower == "by":
             host = governors.by_way(self.shape, i)
             if host is not None:
@@ -375,6 +385,10 @@ class _Reader:
     def _preposition(self, i: int, depth: int) -> None:
         """What stands before the preposition at `i`: "accused of", "calls for", "without"."""
         word = self.words[i].lower
+        listed = self._accusations(i) if word == "including" and depth < _LONGEST_CHAIN else None
+        if listed is not None:
+            self._among(listed)
+            return
         if word in _WITHOUT:
             self._apply(Modality.DID_NOT_HAPPEN)
             return
@@ -443,9 +457,34 @@ class _Reader:
         if governor_before is not None and word in {"of", "for", "with", "from", "to", "in", "on"}:
             self._governed_by_verb(governor_before, word, depth, over=True)
 
+    def _accusations(self, i: int) -> Chunk | None:
+        """The accusations some of which the "including" at `i` names: "five counts in all, including"."""
+        near = [self.shape.chunk_at[k] for k in range(max(0, i - _LISTED), i)]
+        found = [each for each in near if each is not None and self.words[each.head].base in _COUNTS]
+        return found[-1] if found else None
+
+    def _among(self, accusations: Chunk) -> None:
+        """The happening is one of some accusations: alleged, but for whom a court has found guilty of them."""
+        before = [group for group in self.shape.groups if group.last <= accusations.first]
+        base = self.words[before[-1].main].base if before else ""
+        if before:
+            self._governed_by_verb(before[-1], "to", 0)
+        if base not in _CONVICTED and self.modality is Modality.HAPPENED:
+            self._apply(Modality.ALLEGED)
+
+    def _is_deed(self) -> bool:
+        """Whether the noun of the happening is one deed that the reader knows: "the murder of Tarn"; no raid."""
+        word, chunk = self.words[self.trigger.main], self.shape.chunk_at[self.trigger.main]
+        definite = chunk is not None and (chunk.owner is not None or self.words[chunk.first].lower == "the")
+        return definite and word.lower == singular(word.lower) and word.base not in _RAIDS
+
     def _governed_by_verb(self, governor: Group, preposition: str, depth: int, *, over: bool = False) -> None:
         """A verb, perhaps with an object between, before the preposition."""
         base = self.words[governor.main].base
+        if preposition == "in" and base in _SEIZING:
+            if not self._is_deed():
+                return  # "seized in a raid", "held in clashes"
+            self._apply(Modality.ALLEGED)
         if not depth and (base in _CONVICTED or base in _ACCUSING):
             self.accusing = self.accusing or governor
         if base in _CONVICTED:

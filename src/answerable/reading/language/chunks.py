@@ -258,6 +258,8 @@ class Chunks:
             following = self.owned(self.chunk_at[j]) if j < len(self.words) else None
             if following is None or following.pronoun:
                 break
+            if comma and joined and len(found) == 1 and self.words[following.head].tag == "NUM":
+                break  # "seized by rebels, and two, Tarn and Orsk, were shot"
             k = following.last
             while k < len(self.words) and self.words[k].tag == "ADV":
                 k += 1

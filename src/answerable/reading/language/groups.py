@@ -21,6 +21,8 @@ TELLING = word_set(
 """Verbs behind which a clause may stand without "that"."""
 BEFORE_CLAUSE = word_set("after before since until as while when")
 """Words that open a clause of its own."""
+_LETTING = word_set("help let make watch see hear")
+"""Verbs whose object does what a bare infinitive tells."""
 PARTICLES = word_set("up down out off over away back")
 """Words that belong to the verb before them: "carried out"."""
 
@@ -120,6 +122,18 @@ class Grouped(Chunks):
             return chunk.head
         j = self.back((chunk.owner.first if chunk.owner is not None else chunk.first) - 1)
         return self.group_at.get(j)
+
+    def letting(self, group: Group) -> Group | None:
+        """The verb behind whose object a bare infinitive stands: "helped the rebels storm the hall"; else none."""
+        word = self.words[group.main]
+        chunk = self.chunk_at[group.main - 1] if group.main else None
+        if chunk is None or group.first != group.main or word.form not in {"base", "any"}:
+            return None
+        opening = (chunk.owner or chunk).first
+        before = next((each for each in reversed(self.groups) if each.last <= opening), None)
+        if before is None or self.words[before.main].base not in _LETTING or self.ahead(before.last) != opening:
+            return None
+        return before
 
 
 def find_groups(words: Sequence[Word]) -> list[Group]:

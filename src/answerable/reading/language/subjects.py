@@ -16,6 +16,8 @@ _BEFORE_COURT = word_set("appear stand come go bring haul arraign produce take d
 """Verbs of who comes before a judge."""
 _ORDERS = word_set("warrant notice bail")
 """Nouns for which "for" names whom they are about: "the warrant for Tarn was cancelled"."""
+_HARMING = word_set("kill injure wound claim leave displace")
+"""What a blast or a raid does as well as somebody."""
 _WHERE = word_set("in at near")
 
 
@@ -52,12 +54,33 @@ def find_subject(shape: Grouped, group: Group) -> None:
         chunk = shape.group_at[i].told_of  # "the envoys whom Norland expelled were let back"
     if chunk is None:
         return
+    if shape.letting(group) is not None:
+        group.subjects = [chunk]
+        return
+    chunk = _over_examples(shape, chunk) if group.finite else chunk
     reduced = group.passive and not group.finite
     found = chunk if reduced else _leftmost(shape, _over_relative(shape, chunk, group), group)
     if reduced:
         group.subjects = _who_is_there(shape, chunk, group)
     elif found is not None:
         group.subjects = _agreeing(shape, group, _conjoined_left(shape, _unapposed(shape, found, group), group))
+
+
+def _over_examples(shape: Grouped, chunk: Chunk) -> Chunk:
+    """From the last of some examples back to what they are examples of: "cooks, including Tarn and Orsk, were held"."""
+    words, first = shape.words, chunk
+    for _ in range(8):
+        i = (first.owner or first).first - 1
+        if i > 0 and words[i].lower == "including":
+            j = i - 1 if words[i - 1].text != "," else i - 2
+            return shape.chunk_at[j] or chunk if j >= 0 else chunk
+        while i >= 0 and (words[i].text == "," or words[i].lower in {"and", "or"}):
+            i -= 1
+        left = shape.chunk_at[i] if 0 <= i < (first.owner or first).first - 1 else None
+        if left is None:
+            return chunk
+        first = left
+    return chunk
 
 
 def _who_is_there(shape: Grouped, chunk: Chunk, group: Group) -> list[Chunk]:
@@ -199,13 +222,19 @@ def _antecedent(shape: Grouped, group: Group, i: int) -> None:
     if chunk is not None:
         if shape.words[i].lower == "who" and not relatives.is_human(shape.words, chunk):
             chunk = _leftmost(shape, chunk, group) or chunk
-        elif shape.words[i].lower == "that" and relatives.is_where(shape.words, chunk):
+        elif _tells_of_happening(shape, i, group) and relatives.is_where(shape.words, chunk):
             happening = _leftmost(shape, chunk, group)
             first = (happening.owner or happening).first if happening is not None else 0
             if happening is None or happening is chunk or (first and shape.words[first - 1].tag == "CONJ"):
                 return  # "that" tells of nothing that is named
             chunk = happening
         group.subjects = [chunk]
+
+
+def _tells_of_happening(shape: Grouped, i: int, group: Group) -> bool:
+    """Whether the pronoun at `i` behind a place tells of what happened there: "a blast in Karsa, which killed"."""
+    harms = shape.words[group.main].base in _HARMING
+    return shape.words[i].lower == "that" or (harms and shape.words[i].lower == "which")
 
 
 def _leftmost(shape: Grouped, chunk: Chunk, group: Group) -> Chunk | None:

@@ -27,7 +27,7 @@ def tell_voices(shape: Grouped, transitive: frozenset[str]) -> None:
             group.finite = not group.infinitive and not nonfinite
         elif group.infinitive or group.modal:
             group.finite = not group.infinitive
-        elif word.form == "ing":
+        elif shape.letting(group) is not None or word.form == "ing":
             group.finite = False
         elif word.form == "participle" and _goes_on(shape, k, before):
             group.finite = shape.groups[k - 1].finite

@@ -88,7 +88,7 @@ class References:
             one = one or self._named_below(chunk)
             return [one] if one is not None else []
         found = self._before(chunk) or next((people for people in self._earlier() if people), [])
-        if number is None and self._counts_others(chunk, found):
+        if number is None and (self._counts_others(chunk, found) or self._does_to_one(chunk)):
             return []
         fits = len(found) == number if number is not None else len(found) > 1
         return found if fits else []
@@ -107,6 +107,11 @@ class References:
             and any(word.tag == "NUM" or word.lower == "others" for word in shape.words[each.first : each.last])
             for each in between
         )
+
+    def _does_to_one(self, chunk: Chunk) -> bool:
+        """Whether "they" do something to "him", who may be one of those named: "Tarn fled with Orsk; they shot him"."""
+        doing = [group for group in self.shape.groups if chunk in group.subjects] if self.shape is not None else []
+        return any(each.pronoun in {"him", "her"} for group in doing for each in group.objects)
 
     def person(self, chunk: Chunk) -> Named | None:
         """The person whom "he" or "she" stands for: the only one named in the nearest of the two sentences before."""

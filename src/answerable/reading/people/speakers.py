@@ -44,8 +44,9 @@ _BRINGING_ABOUT = word_set(
 )
 """Verbs whose subject has a part in the act that is their object."""
 _CLAIMED = word_set(
-    "accusation accusations allegation allegations charge charges claim claims complicity finding findings hand having "
-    "involvement knowledge link links part report reports responsibility role suggestion suggestions"
+    "accusation accusations allegation allegations charge charges claim claims complicity conduct count counts crime "
+    "crimes finding findings hand having involvement knowledge link links part report reports responsibility role "
+    "suggestion suggestions"
 )
 _BINDING = word_set("about after against at by for from in of on over to with")
 _LONGEST_OBJECT = 4
