@@ -71,6 +71,7 @@ TIES = {
     "person_elsewhere": "of the same person, in another text",
     "parties_elsewhere": "by the same body towards the same, in another text",
     "appeal_elsewhere": "on appeal in the same procedure",
+    "inquiry_elsewhere": "the outlet told of one inquiry only into this matter",
     "group_elsewhere": "the record tells of one judgment only of such persons",
     "act_elsewhere": "the act that the answer answers is named in another text",
     TOWARDS: "said to work towards it",

@@ -13,8 +13,8 @@ from answerable.joining.links.in_texts import Act, InTexts, Tied
 from answerable.joining.links.links import ties
 from answerable.joining.links.procedures import Told
 from answerable.joining.links.reversible import only_sentence
-from answerable.joining.links.steps import ALONE, GROUP, steps_of
-from answerable.joining.links.undoing_elsewhere import undone_by_act, undone_groups
+from answerable.joining.links.steps import ALONE, GROUP, INQUIRY, steps_of
+from answerable.joining.links.undoing_elsewhere import closed_inquiries, undone_by_act, undone_groups
 from answerable.model.claim import Modality
 from answerable.model.link import Relation
 from tests.joining.made import Text, actors_of, events_of
@@ -54,7 +54,7 @@ def _told(*texts: Text) -> dict[tuple[str, str], tuple[Relation, str, str]]:
     in_texts = _in_texts(act, said)
     blocks: dict[str, list[Told]] = defaultdict(list)
     for text in texts:
-        for block, step in steps_of(text.claims, actors.find, persons_of(actors.actors)):
+        for block, step in steps_of(text.claims, actors.find, persons_of(actors.actors), text.context.publisher):
             happened = events[event_of[step.claim]].happened
             days = happened.earliest.toordinal(), happened.latest.toordinal()
             blocks[block].append(Told(step, event_of[step.claim], *days, published[text.source]))
@@ -70,7 +70,7 @@ def _told(*texts: Text) -> dict[tuple[str, str], tuple[Relation, str, str]]:
     ]
     for block in (*sorted(blocks), ALONE):
         told = blocks[block] if block else []
-        tied = undone_groups if block.startswith(GROUP) else across
+        tied = undone_groups if block.startswith(GROUP) else closed_inquiries if block.startswith(INQUIRY) else across
         ordered = list(tied(told, in_texts))
         random.Random(1).shuffle(told)
         assert list(tied(told, in_texts)) == ordered
@@ -698,3 +698,87 @@ def test_a_seat_given_back_ends_a_suspension_that_is_told_as_a_sanction() -> Non
         time=("30 September 2013", "2013-09-30"),
     )
     assert _across(out, oil, back) == {("readmitted", "suspended"): (Relation.REVERSES, "parties_elsewhere")}
+
+
+def _arrested(source: str, who: str, published: str = "2012-03-01", publisher: str = "Coast Wire") -> Text:
+    text = Text(source, f"Police arrested {who}, for arson.", published=published, publisher=publisher)
+    text.claim("arrest", "arrested", recipient=who.rpartition(", ")[2])
+    return text
+
+
+def _fisherman_freed(published: str = "2012-05-01", publisher: str = "Coast Wire") -> Text:
+    text = Text("s-9", "A judge released the fisherman.", published=published, publisher=publisher)
+    text.claim("release", "released", recipient="<fisherman>")
+    return text
+
+
+def test_an_outlet_that_calls_one_person_the_fisherman_means_that_one() -> None:
+    arrested = _arrested("s-1", "a fisherman, Emil Tarn")
+    assert _across(arrested, _fisherman_freed()) == {
+        ("released", "arrested"): (Relation.REVERSES, "group_elsewhere"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("others", "freed"),
+    [
+        ([_arrested("s-1", "a baker, Emil Tarn")], _fisherman_freed()),
+        ([_arrested("s-1", "a fisherman, Emil Tarn")], _fisherman_freed(publisher="Hill News")),
+        ([_arrested("s-1", "a fisherman, Emil Tarn")], _fisherman_freed("2014-05-01")),
+        ([_arrested("s-1", "a fisherman, Emil Tarn"), _arrested("s-2", "a fisherman, Ivo Lenk")], _fisherman_freed()),
+    ],
+    ids=["described otherwise", "another outlet", "long after", "two of them"],
+)
+def test_the_fisherman_is_nobody_in_doubt(others: list[Text], freed: Text) -> None:
+    assert not _across(*others, freed)
+
+
+def _inquiry(source: str = "s-1", matter: str = "the fire at the Lund mill", publisher: str = "Coast Wire") -> Text:
+    text = Text(source, f"Police opened an inquiry into {matter}.", published="2001-03-05", publisher=publisher)
+    text.claim("investigation", "inquiry", charge=matter)
+    return text
+
+
+def test_the_end_of_an_inquiry_ends_the_one_into_the_same_matter() -> None:
+    ended = Text(
+        "s-9", "A judge shelved the inquiry into the Lund mill fire.", published="2002-06-30", publisher="Coast Wire"
+    )
+    ended.claim("case_closed", "shelved the inquiry", charge="the Lund mill fire")
+    assert _across(_inquiry(), ended) == {
+        ("shelved the inquiry", "inquiry"): (Relation.REVERSES, "inquiry_elsewhere"),
+    }
+    assert not _across(_inquiry(matter="the theft at the Lund mill"), ended)
+    assert not _across(_inquiry(publisher="Hill News"), ended)
+
+
+def _recalled(source: str = "s-1", words: str = "its ambassador", year: int = 2009) -> Text:
+    text = Text(source, f"Norland called home {words}.", published=f"{year}-02-05")
+    text.claim("recall", "called home", actor="Norland")
+    return text
+
+
+@pytest.mark.parametrize(
+    ("recalls", "back", "is_tied"),
+    [
+        ([_recalled()], "is back at his post", True),
+        ([_recalled()], "went back to Velia", True),
+        ([_recalled(words="its ambassador to Velia")], "is back at his post", True),
+        ([_recalled(words="its ambassador to Velia")], "went back to Osk", False),
+        ([_recalled(), _recalled("s-2", year=2007)], "is back at his post", False),
+    ],
+)
+def test_an_ambassador_returns_whose_host_is_not_told(recalls: list[Text], back: str, is_tied: bool) -> None:
+    text = Text("s-9", f"Norland's ambassador {back}.", published="2010-07-14")
+    text.claim("ambassador_return", " ".join(back.split()[:2]))
+    assert bool(_across(*recalls, text)) is is_tied
+
+
+def test_accounts_given_free_end_no_travel_ban() -> None:
+    barred = Text("s-1", "Norland barred Emil Tarn.", published="2012-01-19")
+    barred.claim("travel_ban", "barred", actor="Norland", recipient="Emil Tarn")
+    freed = Text("s-2", "Norland unblocked the accounts of Emil Tarn.", published="2014-03-12")
+    freed.claim("sanction_lifted", "unblocked the accounts", actor="Norland", recipient="Emil Tarn")
+    assert not _across(barred, freed)
+    frozen = Text("s-3", "Norland froze the accounts of Emil Tarn.", published="2012-01-19")
+    frozen.claim("asset_freeze", "froze the accounts", actor="Norland", recipient="Emil Tarn")
+    assert set(_across(barred, frozen, freed)) == {("unblocked the accounts", "froze the accounts")}

@@ -224,3 +224,20 @@ def test_a_conviction_is_no_deed_that_tells_one_step_from_another() -> None:
     text.claim("conviction", "convicted", recipient="Emil Tarn", charge="murder")
     text.claim("conviction_overturned", "quashed his conviction", recipient="Emil Tarn")
     assert set(_undone(text)) == {("quashed his conviction", "convicted")}
+
+
+@pytest.mark.parametrize(("stands", "is_tied"), [("is still barred", False), ("was barred", True)])
+def test_what_still_stands_is_not_undone(stands: str, is_tied: bool) -> None:
+    text = Text("s-1", f"Norland lifted measures against Emil Tarn. Emil Tarn {stands} from the country.")
+    text.claim("sanction_lifted", "lifted measures", recipient="Emil Tarn")
+    text.claim("travel_ban", "barred", recipient="Emil Tarn#2")
+    assert bool(_undone(text)) is is_tied
+
+
+def test_the_inquiry_that_is_closed_is_the_one_the_text_told_of() -> None:
+    text = Text(
+        "s-1", "The clerk laid the report of the inquiry. No witness came. It was resolved that the inquiry be closed."
+    )
+    text.claim("investigation", "inquiry")
+    text.claim("case_closed", "closed")
+    assert _undone(text) == {("closed", "inquiry"): "pointing"}

@@ -357,3 +357,23 @@ def test_what_an_office_is_over_is_no_charge(engine: Learned) -> None:
     text = "A court in Dravna issued a warrant against Ivo Marlo, Estmark's minister of intelligence, in March 1996."
     (claim,) = [c for c in read(engine, text) if c.kind == "arrest_warrant"]
     assert not any(a.role is Role.CHARGE for a in claim.arguments)
+
+
+def test_whose_word_makes_it_so_has_done_it(engine: Learned) -> None:
+    for text in (
+        "Resolved: that the warden, Emil Tarn, be suspended from duty.",
+        "The council ordered that the clerk, Emil Tarn, be suspended from duty.",
+    ):
+        (claim,) = [claim for claim in read(engine, text) if claim.kind == "dismissal"]
+        assert claim.modality is Modality.HAPPENED
+    for text in (
+        "Villagers demanded that the clerk, Emil Tarn, be suspended from duty.",
+        "Villagers asked the council to order that the clerk, Emil Tarn, be suspended from duty.",
+    ):
+        assert not [claim for claim in read(engine, text) if claim.modality is Modality.HAPPENED]
+
+
+def test_whom_a_step_is_directed_at_is_named_where_only_one_can_be_meant(engine: Learned) -> None:
+    text = "A court set aside the life term awarded to a taxi driver. Emil Tarn came out of Sten prison at dusk."
+    claims = [claim for claim in read(engine, text) if claim.kind == "conviction_overturned"]
+    assert [each.value for claim in claims for each in claim.arguments if each.role is Role.RECIPIENT] == ["Emil Tarn"]

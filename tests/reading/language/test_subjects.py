@@ -23,6 +23,10 @@ def subjects(text: str, verb: str) -> list[str]:
         ("Guards stopped Tarn while he was on a bus, searched him and beat him.", "searched", ["Guards"]),
         ("Guards stopped Tarn while he was on a bus, searched him and beat him.", "beat", ["Guards"]),
         ("Tarn, 61, said that the police had stopped him, searched him and left.", "searched", ["the police"]),
+        # before a judge stands the accused
+        ("Tarn appeared before Judge Ada Venn on Tuesday charged with arson.", "charged", ["Tarn"]),
+        ("Police brought Tarn before Judge Ada Venn charged with arson.", "charged", ["Tarn"]),
+        ("The warrant for Ben Orsk has been cancelled.", "cancelled", ["The warrant"]),
         # asides
         ("Orsk, born in Dravna, and the cook Ada Venn were seized.", "seized", ["Orsk", "the cook Ada Venn"]),
         ("Ben Orsk (47), who bakes, and Ada Venn had left.", "left", ["Ben Orsk", "Ada Venn"]),

@@ -145,3 +145,15 @@ def test_whom_a_court_goes_on_to_judge(text: str, kind: str, recipients: list[st
 )
 def test_the_poet_is_the_one_named_as_a_poet_before(text: str, recipients: list[str]) -> None:
     assert values(claim_of(text, "release"), Role.RECIPIENT) == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Emil Tarn, 27, was charged with arson. The accused was remanded in custody.", ["Emil Tarn"]),
+        ("Emil Tarn and Ana Holt were charged with arson. The accused was remanded in custody.", ["accused"]),
+        ("Emil Tarn saw the fire. The accused was remanded in custody.", ["accused"]),
+    ],
+)
+def test_the_accused_is_the_only_one_told_of_as_accused(text: str, recipients: list[str]) -> None:
+    assert values(claim_of(text, "arrest"), Role.RECIPIENT) == recipients

@@ -34,6 +34,8 @@ _LETS_OUT = frozenset({"release", "prisoner_swap"})
 _CLEARS = frozenset({"pardon", "amnesty", "conviction_overturned"})
 _ANY = "sanction"
 """The kind of a measure of which the text does not say what sort it is."""
+_PARTICULAR = frozenset({"asset_freeze", "travel_ban", "arms_embargo"})
+"""Measures whose name leaves no doubt of what is lifted."""
 _APPEALS = frozenset({"appeal", "final_judgment"})
 _VERDICTS = frozenset({"conviction", "verdict", "acquittal"})
 _SENTENCE = 8
@@ -194,7 +196,11 @@ def _lifted(reversal: Entry, answers: Sequence[Entry], reversals: Sequence[Entry
     known = texts.undone(reversal.event)
     possible = _liftable(reversal, answers)
     if reversal.kind == "ambassador_return":
-        possible = _last_recall(possible)
+        possible = [each for each in possible if may_share(reversal.hosts, each.hosts)]
+        if len(possible) == 1 or not any(step.inferred for step in reversal.steps):
+            possible = _last_recall(possible)
+        else:
+            possible = []
     elif len(possible) > 1:
         left = [each for each in possible if not _lifted_before(each, reversal, answers, reversals)]
         if len(left) == 1:
@@ -219,6 +225,8 @@ def _liftable(reversal: Entry, answers: Sequence[Entry]) -> list[Entry]:
     measures = [each for each in answers if each.kind in first]
     if all(gives_back(step.trigger.quote) for step in reversal.steps):
         measures = [each for each in answers if takes_post(each.kind, each.phrases)]
+    if named:
+        measures = [each for each in measures if each.kind in named or each.kind not in _PARTICULAR]
     if any(each.kind in named for each in measures):
         measures = [each for each in measures if each.kind in named or _any_sort(each)]
     for wanted in others:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from answerable.joining.actors.names import fold, same_in_text
 from answerable.joining.matching.name_words import CALENDAR
 from answerable.model.claim import Argument, Claim, Role
+from answerable.model.event import Family
+from answerable.model.vocabulary import kinds
 from answerable.reading.language.given_names import given_names
 
 _NUMBERS = {
@@ -55,9 +57,26 @@ _DESCRIBED = re.compile(
     r"[Tt]he\s+(?:(?:former|then|retired|late)\s+)?(?P<noun>[a-zé-]+(?:\s[a-zé-]+)?)\s+(?:of|at)\s+(?:the\s+)?"
     r"(?P<name>[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*){0,3})"
 )
+_ANYBODY = frozenset({"accused", "convict", "prisoner", "detainee", "inmate", "latter", "former", "victim", "child"})
+"""Nouns that a step by itself makes true of somebody, and that tell nobody from others."""
+_LOW = r"[^\W\dA-Z_][\w-]*"
+_NOT = r"(?!(?:and|who|which|was|were|is|has|had|from|over|with|for|the|on|in|at|of|to|by|as|near|after|when|then)\b)"
+_MORE = rf"{_NOT}[^\W\d_][\w-]*"
+_WHAT = rf"(?P<what>{_NOT}{_LOW}(?:\s{_MORE}){{0,3}}(?:\sof\s{_LOW})?)"
+_WHATS = _WHAT[:-1] + rf"(?:\sand\s(?:an?\s)?{_LOW}(?:\s{_MORE})?(?:\sof\s{_LOW})?)?)"
+_WHERE = r"(?:\s(?:at|in|of|from|for|with)\s[^,;]{1,60}?)?"
+_POINTED = re.compile(rf"\b[Tt]he\s+{_WHAT}$")
+_TOLD = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[^\W\d_a-z][\w’'-]*?['’]s)\s+{_WHAT}$")
+_AHEAD = re.compile(rf"\b(?:[Tt]he|[Aa]n?)\s+{_WHAT},?\s+$")
+_BEHIND_NAME = re.compile(rf",\s+(?:(?:aged\s+)?\d+,\s+)?(?:(?:the|an?)\s+)?{_WHATS}{_WHERE}\s*,")
+_DONE_TO = re.compile(rf"\s+(?:the|an?)\s+{_WHAT}(?!\w)")
+_UNDERGOES = re.compile(rf"\b(?:[Tt]he|[Aa]n?)\s+{_WHAT}{_WHERE}\s+(?:was|is|has been|had been)\s+(?:\w+\s+)?$")
+_AND = re.compile(r"\sand\s(?:an?\s)?")
 _OBJECT = re.compile(
     r"\s+(him|them|her(?=\s*(?:[.,;]|$)|\s+(?:on|in|for|to|at|over|after|with|and|from|by)\b))\b", re.I
 )
+_BEFORE_NOUN = 20
+"""Code points from the beginning of the words for a person within which the noun phrase itself begins."""
 _FARTHEST = 60
 """Code points behind a trigger within which the words for the group begin."""
 
@@ -136,6 +155,49 @@ def _described(claim: Claim, argument: Argument) -> Group | None:
     if found is None or found["noun"].lower() in _PEOPLE or fold(found["name"]) in CALENDAR:
         return None
     return Group(1, fold(f"{found['noun']} of {found['name']}"), pointed=True)
+
+
+def description_of(claim: Claim, argument: Argument) -> str:
+    """What one person without a name is told of as: "taxi driver" of "the taxi driver"; else empty.
+
+    A reversal must point back to whom the outlet told of before; an answer may bring somebody in: "a taxi driver".
+    """
+    start, end = argument.span.start - claim.sentence.start, argument.span.end - claim.sentence.start
+    if argument.name or start < 0:
+        return ""
+    words = claim.sentence.quote[:end]
+    reversal = kinds()[claim.kind].family is Family.REVERSAL
+    found = (_POINTED if reversal else _TOLD).search(words)
+    return _described_as(found["what"]) if found is not None and found.start("what") - start <= _BEFORE_NOUN else ""
+
+
+def descriptions_of(claim: Claim, argument: Argument) -> set[str]:
+    """What a claim's sentence says beside a name that its bearer is: "Ana Tarn, a midwife and mother of three, was".
+
+    Where the next sentence gives the name, it is what the claim's verb is done to: "nabbed a taxi driver".
+    """
+    sentence, base = claim.sentence.quote, claim.sentence.start
+    if base <= argument.span.start and argument.span.end <= claim.sentence.end:
+        start, end = argument.span.start - base, argument.span.end - base
+        told = [_AHEAD.search(sentence[:start]), _BEHIND_NAME.match(sentence, end)]
+    else:
+        told = [
+            _DONE_TO.match(sentence, claim.trigger.end - base),
+            _UNDERGOES.search(sentence[: claim.trigger.start - base]),
+        ]
+    each = [part for found in told if found is not None for part in _AND.split(found["what"])]
+    return {what for part in each if (what := _described_as(part))}
+
+
+def with_heads(told: set[str]) -> set[str]:
+    """What somebody is told of as, and each by its noun alone: "military attaché" and "attaché"."""
+    return told | {what.partition(" of ")[0].split()[-1] for what in told}
+
+
+def _described_as(words: str) -> str:
+    what = fold(words)
+    *_, noun = what.partition(" of ")[0].split() or [""]
+    return "" if noun.endswith("s") or noun in _PEOPLE or noun in _ANYBODY else what
 
 
 def is_pronoun(argument: Argument) -> bool:

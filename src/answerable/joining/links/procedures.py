@@ -60,6 +60,7 @@ class Entry:
         dated: whether a time is given.
         makers: ids of those who take it, as far as they are named.
         recipients: ids of the persons it is directed at.
+        hosts: from where an ambassador is called home, or to where one goes back, as far as it is told.
         charges: what it is for.
         acts: ids of the acts that texts tie it to, each for the whole that it is part of.
     """
@@ -74,6 +75,7 @@ class Entry:
         self.sources = frozenset(step.source for step in self.steps)
         self.makers = frozenset(actor for step in self.steps for actor in step.makers)
         self.recipients = frozenset(actor for step in self.steps for actor in step.recipients)
+        self.hosts = frozenset(step.host for step in self.steps) - {""}
         self.charges = tuple(sorted({span.quote for step in self.steps for span in step.charges}))
         self.read: list[Charge] = [charge_of(charge) for charge in self.charges]
         self.acts = acts

@@ -10,7 +10,7 @@ from answerable.joining.actors.names import fold, is_given, shortens, without_re
 from answerable.joining.actors.states import state, states_in
 from answerable.joining.events.facts import actor_of
 from answerable.joining.events.sorts import phrase
-from answerable.joining.links.groups import Group
+from answerable.joining.links.groups import Group, description_of, descriptions_of, with_heads
 from answerable.joining.links.passages import Passages
 from answerable.joining.links.reversible import for_now, from_captors, only_sentence, told_anew
 from answerable.joining.links.sides import sides
@@ -34,6 +34,10 @@ SIDE = "@"
 """The block of a state or body for which makers of measures act, with a recipient, begins so."""
 ENTRY = "="
 """The block of the entries of one name on one maker's lists, and of what the maker does to that name, begins so."""
+SENDER = "^"
+"""The block of the recalls and returns of a state's ambassadors begins so: a text may not say from where."""
+INQUIRY = "%"
+"""The block of an outlet's inquiries into one matter, and of their ends, begins so."""
 ALONE = ""
 """The block of the steps that are compared with none by their actors."""
 _THEIRS = re.compile(
@@ -44,7 +48,7 @@ _THEIRS = re.compile(
 """Words around the name of a state that a measure is on."""
 _GRAVE = r"\b(?:to|for) {0}\b|\b{0} (?:sentence|penalt)"
 """Words for a punishment for life or of death."""
-_WHY = re.compile(r"\b(?:because of|owing to|due to|on account of|for want of|for lack of|thanks to)\s+$", re.I)
+_WHY = re.compile(r"\b(?:because(?: of)?|owing to|due to|on account of|for want of|for lack of|thanks to)\s+$", re.I)
 _REASONS = re.compile(
     r"\b(?:reasons?|grounds?|behaviou?r|conduct|lack of evidence|want of evidence|insufficient evidence|treatment"
     r"|surgery|illness|ill[- ]health|old age)$",
@@ -56,6 +60,11 @@ _MUTUAL = frozenset({"relations_restored"})
 """Kinds that two sides do together."""
 _LISTINGS = frozenset({"designation", "sanction_lifted"})
 _HOSTED = frozenset({"recall", "ambassador_return"})
+_INQUIRIES = frozenset({"investigation", "fact_finding", "case_closed"})
+_WORDS = re.compile(r"[^\W_]+")
+_SMALL = frozenset("the a an of at in on by from for to and his her its their s".split())
+_LEAST = 2
+"""Words that name a matter well enough."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +87,7 @@ class Step:
         alleged: whether it is only said to have happened.
         under: in the block of a family name, whom of `recipients` it stands there for, joined by `BOTH`.
         group: for persons told of by their number, that number and what they are.
+        host: of a recall or a return, the state or capital from where or to where; empty where none is told.
     """
 
     claim: str
@@ -95,10 +105,11 @@ class Step:
     alleged: bool = False
     under: str = ""
     group: Group | None = None
+    host: str = ""
 
 
 def steps_of(
-    claims: Iterable[Claim], find: Callable[[str, str], str], persons: Mapping[str, str]
+    claims: Iterable[Claim], find: Callable[[str, str], str], persons: Mapping[str, str], outlet: str = ""
 ) -> Iterator[tuple[str, Step]]:
     """The steps among the claims of one source, each under the blocks in which it is compared.
 
@@ -107,21 +118,25 @@ def steps_of(
     step stands under each pair of its maker and its recipient, and a sanction on anybody but a state under its
     recipient too, or the family name of one: its maker may not be named. A measure of an officer of a state stands
     under that state (`SIDE`). Where the words name no party that a measure is on, it stands under the only other one
-    that the text names, if there is one. An envoy's recall and return stand under the envoy too. A designation, and the
-    end of one, stand under the maker and the name too (`ENTRY`): a list's entry is an actor of its own, and the notice
-    that takes it off may give the name alone. The block of an actor holds all that can be compared for that actor; what
-    names nobody stands under `ALONE`, or under the number of the persons with what they are. What frees from captors is
-    no step.
+    that the text names, if there is one. An envoy's recall and return stand under the envoy and the sender too
+    (`SENDER`). A designation, and the end of one, stand under the maker and the name too (`ENTRY`): a list's entry is
+    an actor of its own, and the notice that takes it off may give the name alone. The block of an actor holds all that
+    can be compared for that actor; what names nobody stands under `ALONE`, or under the number of the persons with what
+    they are. One person of whom an outlet tells as "the fisherman" stands under that, an inquiry and its end under what
+    it is into (`INQUIRY`). What frees from captors is no step.
 
     Args:
         claims: of one source.
         find: from a source's id and a name to the id of the actor.
         persons: see `persons_of`.
+        outlet: who published it; sources of which that is not known are compared with one another.
     """
-    return steps_in(Passages(claims), find, persons)
+    return steps_in(Passages(claims), find, persons, outlet)
 
 
-def steps_in(text: Passages, find: Callable[[str, str], str], persons: Mapping[str, str]) -> Iterator[tuple[str, Step]]:
+def steps_in(
+    text: Passages, find: Callable[[str, str], str], persons: Mapping[str, str], outlet: str = ""
+) -> Iterator[tuple[str, Step]]:
     """The same of a text whose claims are sorted by passage already."""
     for claim in (*text.answers, *text.reversals):
         if from_captors(claim):
@@ -147,6 +162,8 @@ def steps_in(text: Passages, find: Callable[[str, str], str], persons: Mapping[s
                 blocks |= {f"{maker} {other}": replace(step, inferred=True) for maker in step.makers}
             if claim.kind in _HOSTED:
                 blocks |= {f"* {other}": step for other in received & persons.keys() if " " in persons[other]}
+                sent = replace(step, makers=(), inferred=True, host=_host(claim))
+                blocks |= {f"{SENDER} {sender}": sent for sender in _senders(claim)}
             whose = sides(claim) or (_sender(claim) if claim.kind in _HOSTED else frozenset())
             blocks |= {
                 f"{SIDE} {side} {other}": replace(step, makers=(f"{SIDE}{side}",))
@@ -162,10 +179,38 @@ def steps_in(text: Passages, find: Callable[[str, str], str], persons: Mapping[s
                 blocks |= {f"{ENTRY} {maker} {name}": step for maker in step.makers for name in _listed(claim)}
         if step.group is not None:
             blocks |= {f"{GROUP} {step.group.size} {told}": step for told in _telling(claim, step.group)}
+        if claim.kind in _INQUIRIES and not step.recipients:
+            blocks |= {f"{INQUIRY} {fold(outlet)}: {matter}": step for matter in _matters(claim)}
+        for told in _told_as(claim, step):
+            pointed = step if step.recipients else replace(step, group=Group(1, told, pointed=True))
+            blocks[f"{GROUP} 1 {fold(outlet)}: {told}"] = pointed
         for block in sorted(blocks):
             yield block, blocks[block]
         if not blocks:
             yield ALONE, step
+
+
+def _told_as(claim: Claim, step: Step) -> set[str]:
+    """What the one person a step is directed at is told of as (see `descriptions_of`), if one is."""
+    told = [each for each in claim.arguments if each.role is Role.RECIPIENT]
+    if len(told) != 1 or len(step.recipients) > 1:
+        return set()
+    if told[0].name:
+        return with_heads(descriptions_of(claim, told[0]))
+    return with_heads({description_of(claim, told[0])} - {""})
+
+
+def _matters(claim: Claim) -> set[str]:
+    """The words that name what an inquiry is into, in order: two texts seldom have them in the same."""
+    told = [each.value for each in claim.arguments if each.role is Role.CHARGE]
+    named = [sorted(set(_WORDS.findall(fold(value))) - _SMALL) for value in told]
+    return {" ".join(words) for words in named if len(words) >= _LEAST}
+
+
+def _senders(claim: Claim) -> set[str]:
+    """Codes, or folded names, of the states whose ambassador is called home or goes back."""
+    makers = {fold(each.value) for each in claim.arguments if each.role is Role.ACTOR and each.name}
+    return {state(name) or name for name in makers} | _sender(claim)
 
 
 def step_of(text: Passages, claim: Claim, find: Callable[[str, str], str], persons: Mapping[str, str]) -> Step:

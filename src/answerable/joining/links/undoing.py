@@ -61,6 +61,7 @@ _POINTED = {
     "sentence": PUNISHMENTS,
     "conviction": frozenset({"conviction", "verdict"}),
     "charge": frozenset({"charge"}),
+    "inquiry": frozenset({"investigation", "fact_finding"}),
     "case": frozenset({"trial", "lawsuit", "charge", "investigation"}),
 }
 """Kinds of what a reversal's words point back to (see `wording.points_to`)."""
@@ -93,6 +94,7 @@ def undoing(text: Passages) -> Iterator[Tie]:
             and not _comes_after(claim, each)
             and not _is_result(claim, each)
             and not _is_for_another(claim, each)
+            and not _stands_still(claim, each)
             and (not only_for_now or each.kind in CUSTODY or (each.kind in _HELD and _close(claim, each)))
             and (not only_punishment or each.kind in PUNISHMENTS)
             and (not only_post or takes_post(each.kind, [phrase(each)]))
@@ -139,6 +141,13 @@ def _comes_after(claim: Claim, answer: Claim) -> bool:
         return False
     before = between(answer, answer.sentence.start, answer.trigger.start)
     return told_anew(answer) or (next_sentence(claim, answer) and wording.is_later(before))
+
+
+def _stands_still(claim: Claim, answer: Claim) -> bool:
+    """Whether the text goes on to say that an answer still stands: "unblocked his accounts. He is still barred"."""
+    if answer.trigger.start < claim.trigger.end:
+        return False
+    return wording.still_stands(between(answer, answer.sentence.start, answer.trigger.start))
 
 
 def _is_result(claim: Claim, answer: Claim) -> bool:
@@ -280,6 +289,7 @@ def _by_pointing(text: Passages, claim: Claim, answers: Sequence[Claim]) -> Foun
     told = [each for each in answers if each.kind in pointed and each.trigger.end <= claim.trigger.start]
     near = [each for each in told if same_sentence(claim, each)]
     near = near or [each for each in told if next_sentence(claim, each)]
+    near = near or (told if len(told) == 1 and pointed == _POINTED["inquiry"] else [])
     if len({frozenset(fold(person.value) for person in text.recipients(each)) for each in near}) != 1:
         return None
     return _last(text, claim, near), span(claim, claim.trigger, "pointing"), 0.6

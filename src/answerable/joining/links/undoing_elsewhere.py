@@ -14,11 +14,14 @@ from itertools import combinations
 from answerable.joining.links.across import CROWD, Across, tie_elsewhere
 from answerable.joining.links.in_texts import InTexts
 from answerable.joining.links.procedures import Entry, Told, ended_by, may_share, not_before, same_charge
-from answerable.joining.links.reversible import UNDOES
+from answerable.joining.links.reversible import CUSTODY, UNDOES
 from answerable.model.link import Relation
 
 _YEARS = 12 * 366
 """Days after an answer beyond which "the five" are not taken for those of whom it tells."""
+
+_CUSTODY_DAYS = 366
+"""Days after an arrest beyond which "the fisherman" who is let out may have been let out and taken again."""
 
 
 def undone_by_act(reversal: str, texts: InTexts, told: Callable[[str], Sequence[Told]]) -> Iterator[Across]:
@@ -74,6 +77,25 @@ def undone_groups(block: Sequence[Told], texts: InTexts) -> Iterator[Across]:
             yield tie_elsewhere(reversal, answer, Relation.REVERSES, "group_elsewhere", 0.4)
 
 
+def closed_inquiries(block: Sequence[Told], texts: InTexts) -> Iterator[Across]:
+    """The ties of the ends of inquiries to the one inquiry that the same outlet told of, into the same matter.
+
+    Args:
+        block: every such step, in any order.
+        texts: what single texts tie, whole.
+    """
+    told: dict[str, list[Told]] = defaultdict(list)
+    for each in block:
+        told[each.event].append(each)
+    if not 2 <= len(told) <= CROWD:
+        return
+    entries = [Entry(told[event]) for event in sorted(told)]
+    for end in entries:
+        begun = [each for each in entries if each.kind != end.kind and not_before(end, each)]
+        if end.kind == "case_closed" and len(begun) == 1 and not texts.undone(end.event):
+            yield tie_elsewhere(end, begun[0], Relation.REVERSES, "inquiry_elsewhere", 0.5)
+
+
 def _points_back(reversal: Entry) -> bool:
     return any(step.group is not None and step.group.pointed for step in reversal.steps)
 
@@ -89,6 +111,12 @@ def _only(reversal: Entry, entries: Sequence[Entry]) -> list[Entry]:
         and may_share(reversal.recipients, each.recipients)
     ]
     possible = ended_by(reversal, before)
+    if any(step.group is not None and step.group.size == 1 for step in reversal.steps):
+        if len(frozenset(actor for each in entries for actor in each.recipients)) > 1:
+            return []  # another is told of as "the fisherman" too
+        possible = [
+            each for each in possible if each.kind not in CUSTODY or reversal.begin - each.begin <= _CUSTODY_DAYS
+        ]
     if any(same_charge(reversal, each) is False for each in possible) or not _one_judgment(possible):
         return []
     return possible

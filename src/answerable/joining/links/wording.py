@@ -473,6 +473,7 @@ def is_beside(between: str) -> bool:
 _RESULT = re.compile(r"[^,;:()—–]*\b(?:in)?to\s+(?:an?\s+)?(?:(?!(?:the|his|her|its|their)\b)[\w-]+\s+){0,3}")
 _ANEW = re.compile(r"re-?(?:arrest|detain|imprison|convict|sentenc|jail|charg|indict|impos)\w*", re.I)
 _AGAIN = re.compile(r"\b(?:again|once more|anew|a second time)\b", re.I)
+_STILL = re.compile(r"\b(?:(?:is|are)\s+still|remains?|stays?)\s+(?:[a-z]+ly\s+)?$", re.I)
 _LATER = re.compile(
     r"\W*(?:(?:and|but)\s+)?(?:(?:(?:a\s+few|some|several|many|\w+)\s+)?(?:hours|days|weeks|months|years)\s+)?"
     r"(?:later|afterwards?|thereafter|subsequently|since\s+then)\b",
@@ -490,6 +491,11 @@ def is_result(between: str) -> bool:
 def is_later(before: str) -> bool:
     """Whether a sentence begins as what came after the sentence before it: "Later, she was jailed"."""
     return _LATER.match(before) is not None
+
+
+def still_stands(before: str) -> bool:
+    """Whether the words before a step say that it is still in force: "he is still barred", "remains banned"."""
+    return _STILL.search(before) is not None
 
 
 def is_anew(before: str, trigger: str, after: str) -> bool:
@@ -512,13 +518,14 @@ _POINTED = {
     "sentence": r"sentences?|terms?|punishments?|penalt(?:y|ies)",
     "conviction": r"convictions?|verdicts?|judge?ments?",
     "charge": r"charges|indictments?",
+    "inquiry": r"inquir(?:y|ies)|investigations?|probes?",
     "case": r"cases?|law\s?suits?|suits?|proceedings",
 }
 _THE = r"\b(?:the|this|that|these|those|his|her|their|its|both|all)\s+(?:[\w-]+\s+)?"
-_AUXILIARY = r"was|were|is|are|has|have|had|been|being|also|later|then|finally|eventually|since"
+_AUXILIARY = r"be|was|were|is|are|has|have|had|been|being|also|later|then|finally|eventually|since"
 _POINTS_TO = {
     noun: (
-        re.compile(rf"\W*{_THE}(?:{words})\s+(?:(?:{_AUXILIARY})\s+)*", re.I),
+        re.compile(rf"(?:.*\bthat\s+)?\W*{_THE}(?:{words})\s+(?:(?:{_AUXILIARY})\s+)*", re.I),
         re.compile(rf".*?{_THE}(?:{words})", re.I),
     )
     for noun, words in _POINTED.items()

@@ -54,6 +54,12 @@ the network was right about 21."""
 _ESCAPING = word_set("escape avoid evade avert dodge")
 _BRINGING = word_set("result lead end contribute amount escalate involve cause")
 _WELCOMING = word_set("welcome hail applaud praise celebrate")
+_DECIDING = word_set("resolve decree order decide rule direct")
+_BY_DECISION = word_set(
+    "dismissal asset_freeze travel_ban sanction designation aid_suspension expulsion investigation sanction_lifted "
+    "case_closed charges_dropped conviction_overturned"
+)
+"""Kinds that the word of those in office brings about."""
 _REFRAINING = word_set("refrain abstain desist")
 _UNPROVEN = word_set("rumour rumor allegation")
 _SIDES = frozenset({Role.RECIPIENT, Role.ACTOR, Role.COUNT, Role.TIME})
@@ -83,6 +89,8 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
     if modality is Modality.DENIED and refusing(shape, trigger) is not None:
         return Modality.DID_NOT_HAPPEN
     if modality is Modality.CALLED_FOR and _is_welcomed(shape, trigger):
+        return Modality.HAPPENED
+    if modality in {Modality.CALLED_FOR, Modality.PLANNED} and _is_decided(shape, trigger):
         return Modality.HAPPENED
     noun = family is Family.ACT and trigger.main not in shape.group_at
     told = modality in {Modality.DENIED, Modality.ALLEGED}
@@ -128,6 +136,29 @@ def _came_about(shape: Shape, trigger: Trigger) -> bool:
         return withheld
     counted = any(is_numbered(shape, chunk) for chunk in group.subjects)
     return group.negated or counted or any(is_bounded(shape, chunk) for chunk in (*group.subjects, *group.objects))
+
+
+def _is_decided(shape: Shape, trigger: Trigger) -> bool:
+    """Whether those whose word makes it so lay down a measure or its end: "resolved that the clerk be suspended"."""
+    group = shape.group_at.get(trigger.main)
+    if trigger.kind not in _BY_DECISION or group is None or not group.passive or not group.subjects:
+        return False
+    subject = group.subjects[0]
+    opened = (subject.owner or subject).first - 1
+    while opened >= 0 and shape.chunk_at[opened] is not None:
+        opened -= 1  # "the warden, Mr Tarn, be suspended", "the suspension of Mr Tarn be lifted"
+        while opened >= 0 and (shape.words[opened].text == "," or shape.words[opened].lower == "of"):
+            opened -= 1
+    bare = shape.words[group.first].lower == "be"
+    if not bare or opened < 1 or shape.words[opened].lower != "that":
+        return False
+    told = [each for each in shape.groups if each.last <= opened and shape.words[each.first].lower != "be"]
+    deciding = told[-1] if told else None
+    return (
+        deciding is not None
+        and shape.words[deciding.main].base in _DECIDING
+        and not (deciding.modal or deciding.negated or deciding.infinitive)
+    )
 
 
 def _is_aside(shape: Shape, trigger: Trigger) -> bool:

@@ -178,6 +178,7 @@ class PartsReading(RulesReading):
     ) -> list[Argument]:
         role, first, last = side
         words = shape.words
+        step = self.rules.kinds[trigger.kind].family in {Family.ANSWER, Family.REVERSAL}
         if last - first == 1 and words[first].lower in _PRONOUNS:
             chunk = shape.chunk_at[first]
             if chunk is None:
@@ -203,7 +204,19 @@ class PartsReading(RulesReading):
         end = with_owned(shape, trigger, last)
         name, last = name and end == last, end
         span = Span.of(self.text, words[first].start, words[last - 1].end)
+        people = self._described(shape, first, last) if not name and role is Role.RECIPIENT and step else []
+        if people:
+            return [Argument(role=role, span=where, value=value, name=True) for where, value in people]
         return [Argument(role=role, span=span, value=normal(span.quote), name=name)]
+
+    def _described(self, shape: Shape, first: int, last: int) -> Sequence[tuple[Span, str]]:
+        """Whom words for a person without a name stand for: "a taxi driver" whom the next sentence names."""
+        chunk = shape.chunk_at[first]
+        if chunk is None or chunk.pronoun or not first <= chunk.head < last:
+            return []
+        word = shape.words[chunk.head]
+        owns = chunk.last < last and shape.words[chunk.last].tag == "POS"
+        return [] if owns or word.tag != "N" or word.lower != word.base else self.persons(chunk)
 
     def speaker_of(self, parsed: Parsed, found: Found, named: Sequence[tuple[int, int, str, float]]) -> Speaker:
         """Who says it by the network's cue and speaker, or else whose quotation it stands in."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from answerable.model.claim import Argument, Role
 from answerable.model.span import Span
-from answerable.reading.happenings.frames import CHARGED, CHARGED_OBJECT, orders_hearing
+from answerable.reading.happenings.frames import CHARGED, CHARGED_OBJECT, orders_hearing, sends_back
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
@@ -52,7 +52,8 @@ def charge_of(text: str, shape: Shape, trigger: Trigger, own: frozenset[int] = f
         trigger: the answer.
         own: code points where the trigger's own dates begin; a charge ends before them.
     """
-    if trigger.kind not in CHARGED or orders_hearing(trigger.kind, trigger.base):
+    anew = orders_hearing(trigger.kind, trigger.base) or sends_back(trigger.kind, trigger.base)
+    if trigger.kind not in CHARGED or anew:
         return None
     group = shape.group_at.get(trigger.main)
     undergone = [] if group is None else group.undergone

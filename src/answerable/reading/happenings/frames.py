@@ -210,7 +210,7 @@ UNDERGONE = word_set("die disappear vanish drown perish suffocate starve succumb
 WINNING = word_set("post obtain win regain secure make")
 """Verbs by which who is freed or pardoned gets it: "posted bail", "won a pardon"."""
 
-LEAVING = word_set("leave walk come emerge")
+LEAVING = word_set("leave walk come emerge step go stand")
 """Verbs by which who is freed goes: "walked free", "came out of prison"."""
 
 UNDERGOING = word_set("be remain spend stand go face plead appear serve receive get undergo suffer lose await")
@@ -282,6 +282,11 @@ UNITS = {
 def orders_hearing(kind: str, base: str) -> bool:
     """Whether a judgment is undone by the words that the case be heard again: "ordered a retrial for X"."""
     return kind == "conviction_overturned" and base.startswith("order ") and base.endswith("trial")
+
+
+def sends_back(kind: str, base: str) -> bool:
+    """Whether a case is sent back to be tried anew: what "for" leads to is no charge."""
+    return kind == "conviction_overturned" and base.startswith("send back ")
 
 
 def frame(kind: str, family: Family, base: str = "") -> Frame:

@@ -38,6 +38,7 @@ _FIGURATIVE = re.compile(
     r"|retreat(?:ed|s|ing)?\s+into\s+(?:silence|acceptance|obscurity|privacy|denial)\b|(?:mug|head)[\s-]?shots?\b"
     r"|pull(?:ed|s|ing)?\s+out\s+(?:[\w’']+\s+){0,3}?(?:knife|knives|guns?|pistols?|revolvers?|rifles?|weapons?|blades?|machetes?|phones?|cameras?)\b"
     r"|depos(?:e|ed|es|ing)\s+(?:to|that|before)\b"
+    r"|(?:gunm[ae]n|attackers?|killers?|kidnappers?|robbers?|rebels?|militants?|bandits?|soldiers?)\s+(?:\w+\s+){0,3}?spar(?:ed?|es|ing)\b"
     r"|h[eo]ld(?:ing|s)?(?=\s+(?:[\w’']+\s+){0,8}?(?:to\s+account|accountable)\b)"
     r"|sanction\s+(?:for|to)\s+(?:\w+\s+)?(?:prosecut\w+|parole|leave)\b"
     r"|(?:with|without|had|has|have)\s+the\s+sanction\s+of\b|as\s+threatening\s+(?:to|as)\b"

@@ -30,11 +30,13 @@ _ENDED = {
     ("collapsed",): "collapse",
 }
 """Verbs that say of a measure or a case that it is over."""
-_STATES = frozenset({"free", "loose"})
-"""What somebody is set, behind whom it stands: "set the men free"."""
+_BEHIND_OBJECT = frozenset({"free", "loose", "back", "home", "hours", "days"})
+"""What stands behind whom or what a verb is done to: "set the men free", "sent the case back", "gave him two days"."""
 _TAKING = frozenset({"abduction", "hostage_taking", "human_trafficking", "forced_labour"})
 _CAPTORS = word_set("captivity captor kidnapper abductor trafficker pirate kidnapped abducted")
 """Words that tell that somebody was taken."""
+_ENVOYS = word_set("ambassador envoy consul chargé")
+_BE = word_set("is are was were been")
 _UNDOABLE = frozenset({"legal", "sanction", "diplomatic"})
 """Sorts of answers that reversals undo."""
 _PREPOSITIONAL = word_set("to on of in for with from against over into at up down out off under as")
@@ -208,6 +210,7 @@ class Matcher:
             for each in serving.transfers(shape)
         )
         candidates += _rescues(shape, candidates)
+        candidates += _back_at_post(shape)
         undoing = {*filter(self._undoes, candidates), *filter(self._reverses, undergone)}
         candidates.sort(key=lambda each: (each not in undoing, each.first - each.last, each.first))
         for trigger in candidates:
@@ -307,7 +310,7 @@ class Matcher:
                     break
                 last = _match_loosely(shape, group.main + 1, entry.tail) if entry.tail else group.main + 1
                 apart = not last
-                if not last and entry.tail[0] in _PREPOSITIONAL | _STATES:
+                if not last and entry.tail[0] in _PREPOSITIONAL | _BEHIND_OBJECT:
                     last = _match_gap(words, shape, group.last, entry.tail)
                 if last and (best is None or last < best[1]):  # "beat to death in custody": the nearer words say it
                     best = (entry, last, apart)
@@ -390,6 +393,17 @@ def _rescues(shape: Shape, found: Collection[Trigger]) -> list[Trigger]:
     return [Trigger("release", shape.words[g.main].base, Part.VERB, g.main, g.main + 1, g.main) for g in freed]
 
 
+def _back_at_post(shape: Shape) -> list[Trigger]:
+    """Envoys of whom is said that they are back: "the ambassador of Norland is back in town"."""
+    words = shape.words
+    return [
+        Trigger("ambassador_return", "be back", Part.PHRASE, group.main, group.main + 2, group.main)
+        for group in shape.groups
+        if words[group.main].lower in _BE and group.main + 1 < len(words) and words[group.main + 1].lower == "back"
+        if any(words[chunk.head].base in _ENVOYS for chunk in group.subjects)
+    ]
+
+
 def _undergone(kind: Kind) -> bool:
     """Whether the kind's verbs are looked for with whatever stands between them and what undergoes them."""
     measure = kind.family is Family.ANSWER and kind.answers in {"sanction", "diplomatic"}
@@ -456,7 +470,7 @@ def _match_loosely(shape: Shape, first: int, tail: tuple[str, ...]) -> int:
             and (k or len(tail) == 1 or nominal)
         ):
             describes = words[i].tag in {"DET", "ADJ", "NUM", "POS", "ADV"} or words[i].lower in DEMONYMS
-            if not describes and not _belongs(shape, i, part):
+            if not describes and not _belongs(shape, i, tail[k:]):
                 return 0
             i, skipped = i + 1, skipped + 1
         if i >= len(words) or not _same(words[i], part):
@@ -473,10 +487,10 @@ def _past_time(words: Sequence[Word], i: int) -> int:
     return i
 
 
-def _belongs(shape: Shape, i: int, part: str) -> bool:
+def _belongs(shape: Shape, i: int, parts: tuple[str, ...]) -> bool:
     """Whether a noun or a name only tells which of the things it is: "heroin" in "the heroin charges"."""
     whole = shape.owned(shape.chunk_at[i])
-    return whole is not None and whole.head != i and _same(shape.words[whole.head], part)
+    return whole is not None and whole.head != i and any(_same(shape.words[whole.head], part) for part in parts)
 
 
 def _match_gap(words: list[Word], shape: Shape, first: int, tail: tuple[str, ...]) -> int:

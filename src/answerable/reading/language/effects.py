@@ -80,7 +80,7 @@ OBJECT = _table(
         ALLEGED: "allege claim suspect",
         DENIED: "deny refute",
         NOT: "prevent avoid avert refuse cancel escape reject ban abolish outlaw prohibit preclude veto "
-        "postpone suspend delay scrap rule lack block",
+        "postpone suspend delay scrap rule lack block stay",
     }
 )
 """Verbs of which the happening's noun is the object: "demanded the release", "denied the killing"."""

@@ -47,7 +47,8 @@ ORGANISATION_WORDS = word_set(
     "government administration cabinet tribunal nations company corporation inc ltd news times post press tv radio "
     "foundation centre center society coalition alliance brigade brigades battalion regiment division state "
     "network watch international amnesty guild brotherhood front command directorate secretariat academy college "
-    "school church hospital airport prison club airlines fund program programme initiative campaign delegation "
+    "school church hospital airport prison jail gaol penitentiary club airlines fund program programme initiative "
+    "campaign delegation "
     "mission embassy navy militia inquiry tribunal laboratory ombudsman registry prosecutor's unit squad legion junta "
     "politburo jihad"
 )

@@ -11,6 +11,11 @@ from answerable.reading.language.names import Sort
 _SINGULAR = word_set("has is was does")
 _DONE_TO_PEOPLE = word_set("accuse arrest charge convict detain indict injure jail kill sentence suspect want wound")
 """Verbs whose participle tells of people, not of the place they are in: "a man in Karsa accused of theft"."""
+_ACCUSED = word_set("accuse charge indict suspect")
+_BEFORE_COURT = word_set("appear stand come go bring haul arraign produce take drag present")
+"""Verbs of who comes before a judge."""
+_ORDERS = word_set("warrant notice bail")
+"""Nouns for which "for" names whom they are about: "the warrant for Tarn was cancelled"."""
 _HARMING = word_set("kill injure wound claim leave displace")
 """What a blast or a raid does as well as somebody."""
 _WHERE = word_set("in at near")
@@ -84,6 +89,8 @@ def _who_is_there(shape: Grouped, chunk: Chunk, group: Group) -> list[Chunk]:
     Who stands right before the place, if it is somebody; else the subject of the verb before.
     """
     words = shape.words
+    if (appeared := _who_appears(shape, chunk, group)) is not None:
+        return appeared
     if words[group.main].base not in _DONE_TO_PEOPLE or not _is_place(shape, chunk):
         return [chunk]
     before = shape.chunk_at[chunk.first - 2] if chunk.first > 1 else None
@@ -93,6 +100,18 @@ def _who_is_there(shape: Grouped, chunk: Chunk, group: Group) -> list[Chunk]:
     if before is not None and of_verb and (led is None or led.tag != "PREP" or led.lower == "of"):
         return [before]
     return list(verb.subjects) if verb is not None and verb.subjects else [chunk]
+
+
+def _who_appears(shape: Grouped, chunk: Chunk, group: Group) -> list[Chunk] | None:
+    """Who stands before a judge that is named right before it is told why: "appeared before Judge Holt charged"."""
+    words = shape.words
+    if words[group.main].base not in _ACCUSED or not chunk.first or words[chunk.first - 1].lower != "before":
+        return None
+    verb = next((each for each in reversed(shape.groups) if each.last <= chunk.first), None)
+    if verb is None or words[verb.main].base not in _BEFORE_COURT:
+        return None
+    whom = verb.objects if verb.objects and not verb.passive else verb.subjects
+    return list(whom)
 
 
 def _is_place(shape: Grouped, chunk: Chunk) -> bool:
@@ -233,6 +252,10 @@ def _leftmost(shape: Grouped, chunk: Chunk, group: Group) -> Chunk | None:
             continue
         if (beside := relatives.place_beside(words, shape.chunk_at, chunk, i)) is not None:
             chunk = beside
+            continue
+        order = shape.chunk_at[i - 1] if i > 0 and words[i].lower == "for" else None
+        if order is not None and words[order.head].base in _ORDERS:
+            chunk = order
             continue
         if (
             i < 0

@@ -26,6 +26,14 @@ _BARE = word_set("face suspect fear blame seek deny oppose accuse")
 _SPEECH = word_set("say claim report state deny allege insist argue warn")
 
 
+def _is_let(words: list[Word], last: int) -> bool:
+    """Whether somebody named or described by the words up to `last` is let do what follows: "let the pilot go"."""
+    i = last
+    while i > 0 and words[i].tag in {"N", "NAME", "ADJ", "NUM", "DET", "POS"}:
+        i -= 1
+    return i >= 0 and words[i].lower in {"let", "lets", "letting"}
+
+
 def is_verb(word: Word, before: Word | None, after: Word | None, words: list[Word], back: int) -> bool:
     """Whether a word is a verb in its sentence.
 
@@ -41,6 +49,8 @@ def is_verb(word: Word, before: Word | None, after: Word | None, words: list[Wor
             return True
         return after is not None and after.tag in {"DET", "NAME", "PRON", "NUM"} and word.form in {"base", "any"}
     tag = before.tag
+    if word.lower == "go" and tag in {"N", "NAME"} and _is_let(words, back):
+        return True
     if word.lower == "say" and tag in {"N", "NAME", "CONJ"}:
         return True
     if tag in {"TO", "MD"}:

@@ -12,6 +12,7 @@ from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import name_span, normal
+from answerable.reading.people.cataphora import named_next
 from answerable.reading.people.coreference import Chains
 from answerable.reading.people.referring import Form
 from answerable.reading.people.speakers import SAYING
@@ -38,6 +39,8 @@ _STRANGERS = _PERSONS | word_set(
 _JUDGING = word_set("convict acquit sentence jail imprison fine charge indict")
 """Verbs by which a court or a prosecutor does something to the accused alone."""
 _PROSECUTING = _JUDGING | word_set("try clear prosecute")
+_BY_ACCUSATION = word_set("accused defendant suspect convict")
+"""What somebody is called who is accused."""
 _CASES = word_set("charge case indictment verdict proceeding")
 """Nouns behind which "against" names the accused."""
 _NEAR = 2
@@ -81,7 +84,8 @@ class References:
             return []
         number = None if chunk.pronoun else self._number(chunk)
         if not chunk.pronoun and number is None:
-            one = self._described(chunk) or self._titled(chunk)
+            one = self._described(chunk) or self._the_accused(chunk) or self._titled(chunk)
+            one = one or self._named_below(chunk)
             return [one] if one is not None else []
         found = self._before(chunk) or next((people for people in self._earlier() if people), [])
         if number is None and (self._counts_others(chunk, found) or self._does_to_one(chunk)):
@@ -178,6 +182,19 @@ class References:
         found = _accused_in(self.text, before, chunk.first if here else len(before.words))
         return found[0] if len(found) == 1 else None
 
+    def _the_accused(self, chunk: Chunk) -> Named | None:
+        """Whom "the accused" means: the only one of whom the sentences right before tell as accused."""
+        shape = self.shape
+        bare = shape is not None and chunk.name is None and chunk.last - chunk.first == 2
+        if shape is None or not bare or shape.words[chunk.first].lower != "the":
+            return None
+        word = shape.words[chunk.head].lower
+        if word not in _BY_ACCUSATION:
+            return None
+        near = [each for each in (*self.above, *self.earlier) if each is not None][-_NEAR:]
+        found = {_family(one): one for each in near for one in _accused_in(self.text, each, len(each.words))}
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def _described(self, chunk: Chunk) -> Named | None:
         """The person for whom the text itself has used a description before: "the diplomat"."""
         if self.chains is None or self.shape is None or chunk.name is not None:
@@ -217,6 +234,13 @@ class References:
                 if name is not None and named is not None and each.words[name.first - 1].lower == word.lower:
                     found.setdefault(_family(named), named)
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _named_below(self, chunk: Chunk) -> Named | None:
+        """The person whom a text describes in its first sentence and names in the next."""
+        headline, below = self.opening or (None, None)
+        if below is None or self.shape is None:
+            return None
+        return named_next(self.text, self.shape, chunk, below, headline)
 
     def _only(self, chunk: Chunk) -> Named | None:
         for shape in list(reversed(self.earlier))[:_NEAR]:

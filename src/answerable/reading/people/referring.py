@@ -32,12 +32,12 @@ class Sex(StrEnum):
     UNKNOWN = ""
 
 
-_MALE = word_set(
+MALE = word_set(
     "he him his himself man boy father son brother husband king prince mr sir lord uncle nephew grandfather grandson "
     "gunman policeman spokesman businessman chairman congressman fisherman fireman salesman widower monk priest duke "
     "gentleman monsieur"
 )
-_FEMALE = word_set(
+FEMALE = word_set(
     "she her hers herself woman girl mother daughter sister wife queen princess mrs ms miss lady aunt niece "
     "grandmother granddaughter policewoman spokeswoman businesswoman chairwoman congresswoman widow nun duchess "
     "actress mme mlle madame madam"
@@ -251,7 +251,7 @@ def _pronoun(
         sort=Sort.UNKNOWN,
         person=True if low in PERSONAL | SPEAKING | TOGETHER | HEARING else False if low in NEUTRAL else None,
         plural=low in MANY | TOGETHER if low not in HEARING else None,
-        sex=Sex.MALE if low in _MALE else Sex.FEMALE if low in _FEMALE else Sex.UNKNOWN,
+        sex=Sex.MALE if low in MALE else Sex.FEMALE if low in FEMALE else Sex.UNKNOWN,
         definite=True,
         subject=subject,
         quoted=quoted,
@@ -265,8 +265,8 @@ def _is_plural(head: Word, named: bool) -> bool | None:
 
 
 def _sex(lowers: Sequence[str]) -> Sex:
-    male = any(low.rstrip(".") in _MALE for low in lowers)
-    female = any(low.rstrip(".") in _FEMALE for low in lowers)
+    male = any(low.rstrip(".") in MALE for low in lowers)
+    female = any(low.rstrip(".") in FEMALE for low in lowers)
     return Sex.UNKNOWN if male == female else Sex.MALE if male else Sex.FEMALE
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from answerable.model.claim import Argument, Role
@@ -36,7 +37,8 @@ _OWNING = re.compile(
     re.IGNORECASE,
 )
 _POLICING = re.compile(
-    r"\b(?:for questioning|on suspicion|in connection with|suspects?|charged|arrest\w*|warrants?)\b", re.IGNORECASE
+    r"\b(?:for questioning|on suspicion|in connection with|suspects?|charged|wanted (?:in|for)|arrest\w*|warrants?)\b",
+    re.IGNORECASE,
 )
 _WRONGLY = re.compile(
     r"\b(?:arbitrar\w+|unlawful\w*|illegal\w*|wrongful\w*|incommunicado|"
@@ -131,6 +133,9 @@ _REINSTATING = frozenset({"reinstate", "reinstatement"})
 _LISTS = re.compile(r"\b(?:black)?list$", re.I)
 """What somebody is taken off is no side."""
 _EXCHANGE = frozenset({"exchange", "return"})
+_BENCH = re.compile(r"\b(?:magistrates?|judges?|justices?|courts?|bench|jury|prosecut\w+)\b", re.I)
+_HOSPITAL = re.compile(r"\b(?:hospitals?|clinics?|doctors?|patients?|ward)\b", re.I)
+_IN_COURT = re.compile(r"\b(?:courts?|magistrates?|judges?|prosecut\w+|charges?|evidence|accused)\b", re.I)
 _FREEDOM = frozenset({"release", "freeing", "freedom"})
 _WEAK = frozenset(
     {
@@ -213,6 +218,8 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
             return "abduction"
         found.arguments = [_as_answer(each) for each in found.arguments]
         return "arrest"
+    if kind in {"dismissal", "charges_dropped"} and trigger.base == "discharge":
+        return _discharged(kind, found.arguments, sentence)
     done_to = _heads(shape, trigger)
     if kind == "invasion" and _of_a_building(shape, trigger):
         return "armed_attack"
@@ -243,6 +250,18 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
         if lowers & _RETURNING and lowers & _HELD:
             return "transfer_treaty"
     return kind
+
+
+def _discharged(kind: str, arguments: Sequence[Argument], sentence: str) -> str:
+    """What "discharged" says: that a court lets an accused go, or that somebody loses a post."""
+    by = " ".join(each.value for each in arguments if each.role is Role.ACTOR)
+    if _BENCH.search(by):
+        return "charges_dropped"
+    if _HOSPITAL.search(sentence):
+        return ""
+    if kind == "dismissal" or by:
+        return "dismissal" if any(each.role is Role.RECIPIENT for each in arguments) else ""
+    return kind if _IN_COURT.search(sentence) else ""
 
 
 def _is_policing(sentence: str) -> bool:

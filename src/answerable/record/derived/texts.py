@@ -90,7 +90,7 @@ def rows_of(log: Connection, texts: Sequence[Text]) -> Batch:
                 made[FACTS].append((claim.id, claim.kind, named, canonical(facts).decode()))
                 made[PLACES] += [row_of(*each) for each in place_rows(claim.kind, facts, repeats=False)]
             made["temp.waiting_ties"] += map(tie_row, tied)
-            made["temp.waiting_steps"] += step_rows(passages, find, full)
+            made["temp.waiting_steps"] += step_rows(passages, find, full, text.context.publisher)
         made["temp.waiting_countries"] += country_rows(counting)
     return Batch.of(made)
 
@@ -110,9 +110,9 @@ def finder(actors: Mapping[str, str], parted: frozenset[str]) -> Find:
     return lambda _, name: actors.get(key_of(name, parted), "")
 
 
-def step_rows(text: Passages, find: Find, persons: Mapping[str, str]) -> list[Row]:
+def step_rows(text: Passages, find: Find, persons: Mapping[str, str], outlet: str) -> list[Row]:
     """The rows of `steps` that the claims of one reading make."""
-    return [(block, step.claim, canonical(step).decode()) for block, step in steps_in(text, find, persons)]
+    return [(block, step.claim, canonical(step).decode()) for block, step in steps_in(text, find, persons, outlet)]
 
 
 def country_rows(claims: Iterable[Claim]) -> list[Row]:

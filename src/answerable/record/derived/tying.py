@@ -16,8 +16,8 @@ from answerable.joining.links.ends import End, Ends
 from answerable.joining.links.in_texts import Act, InTexts, Tied
 from answerable.joining.links.links import Tie, join_links
 from answerable.joining.links.procedures import Told
-from answerable.joining.links.steps import ALONE, BARE, BOTH, GROUP, Step
-from answerable.joining.links.undoing_elsewhere import undone_by_act, undone_groups
+from answerable.joining.links.steps import ALONE, BARE, BOTH, GROUP, INQUIRY, Step
+from answerable.joining.links.undoing_elsewhere import closed_inquiries, undone_by_act, undone_groups
 from answerable.model.claim import Modality
 from answerable.model.identity import canonical, decode
 from answerable.model.judgement import Judgement, Verdict
@@ -163,7 +163,7 @@ def across_of(blocks: Blocks) -> Batch:
 
 
 def _rows(block: str, rows: Iterable[tuple[str, str, str, str, str]], texts: InTexts) -> list[Row]:
-    tie = undone_groups if block.startswith(GROUP) else across
+    tie = undone_groups if block.startswith(GROUP) else closed_inquiries if block.startswith(INQUIRY) else across
     found = tie([Told(decode(step, Step), event, *map(_ordinal, days)) for step, event, *days in rows], texts)
     return _across_rows(block, found)
 
