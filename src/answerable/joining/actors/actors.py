@@ -18,6 +18,7 @@ from answerable.joining.actors.gathering import Mentions, Names, gather, parted_
 from answerable.joining.actors.keys import LISTED, Use, family_of, is_personal, key_of, may_be_short, stands_for
 from answerable.joining.actors.offices import standing_for
 from answerable.joining.actors.slavic import slavic
+from answerable.joining.actors.states import state, state_name
 from answerable.joining.judged import decide, latest_first
 from answerable.joining.matching.name_words import FAMILY_FIRST
 from answerable.joining.matching.score import score
@@ -208,7 +209,7 @@ class Joining:
                         self._because(one, f"{self._shown(one)} is {self._shown(full[0])} with its initials.")
 
     def _join_middle_names(self) -> None:
-        """A given name and a family name with further names between, where both are rare.
+        """A given name and a family name with further names between or before, where both are rare.
 
         The given name must be no common one, and no other name in the record may end in that family name.
         """
@@ -220,13 +221,20 @@ class Joining:
             for short in [key for key in keys if key.count(" ") == 1 and not names.has_given(key)]:
                 first, last = short.split()
                 longer = [
-                    key for key in keys if key.startswith(f"{first} ") and key.endswith(f" {last}") and key != short
+                    key
+                    for key in keys
+                    if key != short
+                    and (
+                        (key.endswith(f" {short}") and names.begins_with_given(key))
+                        or (key.startswith(f"{first} ") and key.endswith(f" {last}"))
+                    )
                 ]
                 known = {self.sets.find(key) for key in (short, *longer)}
                 if longer and all(self.sets.find(key) in known for key in keys):
                     for key in longer:
                         if self.sets.join(short, key):
-                            self._because(key, f"{self._shown(short)} is {self._shown(key)} without the middle names.")
+                            left = "first" if key.endswith(f" {short}") else "middle"
+                            self._because(key, f"{self._shown(short)} is {self._shown(key)} without the {left} names.")
 
     def _join_born_on_one_day(self) -> None:
         """Names that are alike and say little, such as common ones in two scripts, whose bearers share a birthday."""
@@ -555,11 +563,13 @@ def type_of(keys: set[str], spellings: Collection[str], *, person: bool) -> Acto
 
 def favourite(spellings: Mapping[str, int]) -> str:
     """The fullest spelling that most sources use: whole names before acronyms, single words, titles, and what says
-    less than whose body it is or more than a name."""
+    less than whose body it is or more than a name. A state's is its usual name before any other."""
 
-    def rank(name: str) -> tuple[bool, bool, bool, int, int, str]:
-        short = names.is_acronym(name) or " " not in name or is_bare(names.fold(name))
-        return (names.says_more(name), short, names.titled(name), -spellings[name], -len(name), name)
+    def rank(name: str) -> tuple[bool, bool, bool, bool, int, int, str]:
+        folded = names.fold(name)
+        usual = bool(code := state(folded)) and folded == names.fold(state_name(code))
+        short = names.is_acronym(name) or " " not in name or is_bare(folded)
+        return (not usual, names.says_more(name), short, names.titled(name), -spellings[name], -len(name), name)
 
     return min(spellings, key=rank)
 
