@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -309,6 +310,43 @@ def test_what_is_said_before_a_name_does_not_head_its_actor() -> None:
 def test_a_law_and_a_disease_are_nobody() -> None:
     table = actors_of(named("s-1", "Dravna Security Act", "Penal Code", "Covid-19", "Ada Code Karsten"))
     assert [actor.name for actor in table.actors] == ["Ada Code Karsten"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Karsa Declaration", "Covenant on Civil Rights", "UN council resolution 1441", "Convention 98", "Rule 137",
+     "Norland-Veland Visiting Forces Agreement", "Dravna Prize", "Hate Speech Bills", "Law on Foreign Agents"],
+)  # fmt: skip
+def test_what_was_agreed_or_awarded_is_nobody(text: str) -> None:
+    assert not actors_of(named("s-1", text)).actors
+
+
+@pytest.mark.parametrize("name", ["Denis Law", "Dravna Law Society", "Karsa School of Law", "Mr Law", "Karsa Pact"])
+def test_whoever_only_has_such_a_word_in_the_name_is_somebody(name: str) -> None:
+    assert len(actors_of(named("s-1", name)).actors) == 1
+
+
+def test_a_name_without_its_first_ones_is_the_longer_one_where_both_are_rare() -> None:
+    table = actors_of(named("s-1", "Lena Raskin Karsten"), named("s-2", "Raskin Karsten"))
+    assert _one(table, ("s-1", "Lena Raskin Karsten"), ("s-2", "Raskin Karsten"))
+    assert table.actors[0].why == ("“Raskin Karsten” is “Lena Raskin Karsten” without the first names.",)
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "other"),
+    [
+        ("Armed Groups", "Veland Armed Groups", "Dravna Watch"),  # no given name begins it
+        ("Raskin Karsten", "Lena Raskin Karsten", "Ada Karsten"),  # of whose family there is another
+        ("Ali Karsten", "Lena Ali Karsten", "Dravna Watch"),  # a common given name
+    ],
+)
+def test_it_is_two_where_that_is_unsure(short: str, full: str, other: str) -> None:
+    assert len(actors_of(named("s-1", full), named("s-2", short), named("s-3", other)).actors) == 3
+
+
+def test_a_state_is_called_by_its_usual_name() -> None:
+    table = actors_of(named("s-1", "Iran", "Islamic Republic of Iran"), named("s-2", "Federal Republic of Germany"))
+    assert sorted(actor.name for actor in table.actors) == ["Federal Republic of Germany", "Iran"]
 
 
 def test_a_body_is_called_by_the_name_that_says_whose_it_is() -> None:

@@ -14,8 +14,8 @@ _SUM = re.compile("[$€£¥₹₽₺₴₩₦]")
 
 _DISEASE = re.compile(r"(?:covid|coronavirus)\b.*", re.IGNORECASE)
 _TEXT = re.compile(
-    r"(?:.+ )?(?:acts?|codes?|decrees?|laws?|bills|treaty|treaties|covenants?|agreements?|accords?|declarations?"
-    r"|protocols?|constitution|resolutions?|statutes?|ordinances?|amendments?|legislation|awards?|prizes?|medals?)"
+    r"(?:.+ )?(?<! of )(?:acts?|codes?|decrees?|laws?|bills|treaty|treaties|covenants?|agreements?|accords?"
+    r"|declarations?|protocols?|constitution|resolutions?|statutes?|ordinances?|amendments?|legislation|awards?|prizes?|medals?)"
     r"(?: (?:on|for|against|to|of|concerning|relating|between|with) .+| (?:no )?\d[\w./-]*)?"
     r"|(?:.+ )?(?:conventions|convention (?:on|against|for|relating) .+"
     r"|(?:rules?|regulations?|order|section|convention) \d[\w./-]*)"

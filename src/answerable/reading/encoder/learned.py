@@ -23,6 +23,7 @@ from answerable.reading.encoder.calibration import Calibration, calibration
 from answerable.reading.encoder.checks import TAUGHT_OTHERWISE, as_told, charged_only, kind_of, laid_at_a_door
 from answerable.reading.encoder.fillers import (
     court_decides,
+    heard_as_names,
     names_none_alone,
     tidy,
     together,
@@ -357,7 +358,11 @@ class EncoderReading(PartsReading):
             undone = claim.trigger.start in self.by_rules.undone and claim.trigger.start not in over
             if over and not within and not undone:
                 continue
-            self.claims.append(claim.remade(reader=self.name, confidence=self.sure.alone))
+            heard = self.heard.get(parsed.sentence)
+            arguments = claim.arguments
+            if heard is not None:
+                arguments = tuple(heard_as_names(words, arguments, self.net.names(heard, words)))
+            self.claims.append(claim.remade(reader=self.name, confidence=self.sure.alone, arguments=arguments))
 
     @cached_property
     def chronicle(self) -> Chronicle:
@@ -485,7 +490,7 @@ class EncoderReading(PartsReading):
         modality = as_published(self.anchor, put, arguments)
         if modality is Modality.HAPPENED:
             arguments = names_none_alone(arguments, found.ruled)
-        self._make(parsed, trigger, kind, arguments, speaker, modality, chance)
+        self._make(parsed, trigger, kind, heard_as_names(shape.words, arguments, named), speaker, modality, chance)
         return True
 
     def _is_of_another(self, shape: Shape, trigger: Trigger, span: Span, mains: frozenset[int]) -> bool:
