@@ -34,6 +34,7 @@ from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.network import Heard, Network, network, spans
 from answerable.reading.encoder.parts import PARTIES, PartsReading, denies_for_oneself, of_the_deed
 from answerable.reading.encoder.sides import Side, sides
+from answerable.reading.encoder.territory import as_places
 from answerable.reading.engine import LANGUAGES, Rules
 from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.charged import FINDS, charged
@@ -361,7 +362,10 @@ class EncoderReading(PartsReading):
             heard = self.heard.get(parsed.sentence)
             arguments = claim.arguments
             if heard is not None:
-                arguments = tuple(heard_as_names(words, arguments, self.net.names(heard, words)))
+                named = self.net.names(heard, words)
+                arguments = tuple(
+                    as_places(self.text, words, claim.kind, heard_as_names(words, arguments, named), named)
+                )
             self.claims.append(claim.remade(reader=self.name, confidence=self.sure.alone, arguments=arguments))
 
     @cached_property
@@ -490,7 +494,8 @@ class EncoderReading(PartsReading):
         modality = as_published(self.anchor, put, arguments)
         if modality is Modality.HAPPENED:
             arguments = names_none_alone(arguments, found.ruled)
-        self._make(parsed, trigger, kind, heard_as_names(shape.words, arguments, named), speaker, modality, chance)
+        arguments = as_places(self.text, shape.words, kind, heard_as_names(shape.words, arguments, named), named)
+        self._make(parsed, trigger, kind, arguments, speaker, modality, chance)
         return True
 
     def _is_of_another(self, shape: Shape, trigger: Trigger, span: Span, mains: frozenset[int]) -> bool:
