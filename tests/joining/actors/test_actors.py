@@ -363,3 +363,29 @@ def test_a_name_cut_in_one_text_is_the_full_one_elsewhere_too() -> None:
     assert _one(table, ("s-1", "Omar Rahimi"), ("s-2", "Omar Rahimi"), ("s-3", "Ahmad Karim Omar Rahimi"))
     why = _actor(table, "s-2", "Omar Rahimi").why
     assert any("“Omar Rahimi” is, with names left out, “Ahmed Omar Karim Rahimi”" in each for each in why)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("National League for Justice", "National League of Justice"),
+        ("Nigeria Workers Congress", "Nigerian Workers Congress"),
+        ("Dravna Tahaffuz Movement", "Dravna Tahafuz Movement"),
+    ],
+)
+def test_a_body_is_one_in_other_small_words_and_spellings(one: str, other: str) -> None:
+    table = actors_of(named("s-1", one), named("s-2", other))
+    assert _one(table, ("s-1", one), ("s-2", other))
+    assert "differ in small words or spelling alone" in " ".join(table.actors[0].why)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Bank of Norway", "Norway Bank"),  # too short to tell
+        ("Workers Congress of Nigeria", "Nigerian Workers Congress"),  # in another order
+        ("3rd Guards Tank Brigade", "4th Guards Tank Brigade"),
+    ],
+)
+def test_two_bodies_of_like_names_stay_two(one: str, other: str) -> None:
+    assert len(actors_of(named("s-1", one), named("s-2", other)).actors) == 2

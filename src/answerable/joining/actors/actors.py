@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from answerable.joining.actors import life, names
-from answerable.joining.actors.bodies import USUAL, body_of, is_bare, is_stateless
+from answerable.joining.actors.bodies import USUAL, body_of, form_of, is_bare, is_stateless
 from answerable.joining.actors.gathering import Mentions, Names, gather, parted_by
 from answerable.joining.actors.keys import LISTED, Use, family_of, is_personal, key_of, may_be_short, stands_for
 from answerable.joining.actors.offices import standing_for
@@ -257,10 +257,15 @@ class Joining:
                 self._because(one, f"{self._shown(one)} and {self._shown(other)} are alike, and both born {born}.")
 
     def _join_bodies(self) -> None:
-        """ "The Supreme Court of Norway" and "the Norwegian Supreme Court"."""
+        """ "The Supreme Court of Norway" and "the Norwegian Supreme Court", "League for Justice" and "of Justice"."""
         known: dict[tuple[str, str], str] = {}
+        forms: dict[str, str] = {}
         for key in sorted(self.gathered.spellings):
             body, code = body_of(key)
+            if (form := _form_of(key)) and self.sets.join(like := forms.setdefault(form, key), key):
+                self._because(
+                    like, f"{self._shown(like)} and {self._shown(key)} differ in small words or spelling alone."
+                )
             if code and self.sets.join(one := known.setdefault((body, code), key), key):
                 self._because(one, f"{self._shown(one)} and {self._shown(key)} name one body of one state.")
 
@@ -541,8 +546,15 @@ def blocks(key: str) -> Iterator[str]:
     else:
         if body := body_of(key)[0]:
             yield f"body {body}"
+        if form := _form_of(key):
+            yield f"form {form}"
         if may_be_short(key) and " " not in key:
             yield f"family {family_of(key)}"
+
+
+def _form_of(key: str) -> str:
+    """What the key of a body shares with other forms of its name; empty for any other, and for one of many states."""
+    return "" if not may_be_short(key) or is_personal(key) or is_stateless(key) else form_of(key)
 
 
 def _has_initials(key: str) -> bool:
