@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from answerable.model.claim import Argument, Role
 from answerable.model.span import Span
+from answerable.model.vocabulary import kinds
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import Word
 from answerable.reading.places.gazetteer import gazetteer, key
@@ -49,7 +50,8 @@ def as_places(
     where: list[Argument] = []
     for each in arguments:
         here = kind in _ON_THE_SPOT
-        if each.role is Role.ACTOR and (seat := _seat(each, heard)) is not None:
+        step = each.role is Role.ACTOR and kinds()[kind].answers == "legal"
+        if step and (seat := _seat(each, heard)) is not None:
             where.append(seat)
         if each.role not in _UNDERGOING or not _is_territory(each, heard, capital=here or each.role is Role.VICTIM):
             found.append(each)
@@ -62,7 +64,7 @@ def as_places(
 
 
 def _seat(argument: Argument, heard: Iterable[Span]) -> Argument | None:
-    """Where a court sits that does something: "Karsa" of "a Karsa court"."""
+    """Where a court sits that takes a step: "Karsa" of "a Karsa court"."""
     seat = next((each for each in heard if argument.span.start <= each.start and each.end < argument.span.end), None)
     behind = argument.span.quote[seat.end - argument.span.start :].split() if seat is not None else []
     if seat is None or behind[-1:] not in (["court"], ["tribunal"]) or not _is_land(normal(seat.quote), capital=True):

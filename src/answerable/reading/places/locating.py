@@ -26,10 +26,11 @@ _COUNTRY_OF_DOMAIN = {"uk": "GB", "su": "RU"}
 _NO_COUNTRY = frozenset({"io", "tv", "me", "co", "ai", "fm", "ly", "cc", "ws", "to", "gg", "la", "im", "is", "eu"})
 """Endings of addresses that are sold to anybody."""
 _WITHIN = re.compile(
-    r",?\s+(?:(?:located|situated)\s+)?(?:in|inside|near|outside|on\s+the\s+(?:outskirts|edge)\s+of)\s+([a-z ,’']*)"
+    r",?\s+(?:(?:located|situated)\s+)?(?:in|inside|(near|outside)|on\s+the\s+(?:outskirts|edge)\s+of)\s+([a-z ,’']*)"
 )
 """What stands between a facility and the place in which it is said to lie."""
 _WORDS = re.compile(r"[^\s’'](?:[’']s|[^\s’',])*")
+_BORDER = re.compile(r"(?:\s?[’']s)?\s+(?:border|frontier|coast)\b")
 _OWNED = re.compile(r"\s?[’']s?\s+(?:[\w-]+\s+){0,2}")
 """What stands between a place and the facility that is its: "Karsa's central prison"."""
 
@@ -111,15 +112,25 @@ class _Locating:
         outer = name.outer if name is not None else ()
         others = tuple(each.value for each in beside if each is not argument and each.span.start > argument.span.end)
         size = name.size if name is not None else None
-        return resolve(argument.value, self.around, size, outer or others or self._holder(argument.span))
+        beside_it = outer or others
+        found = resolve(argument.value, self.around, size, beside_it or self._holder(argument.span))
+        if found is None and not beside_it and (near := self._holder(argument.span, near=True)):
+            found = resolve(argument.value, self.around, size, near)
+        return found
 
-    def _holder(self, span: Span) -> tuple[str, ...]:
-        """What the words beside a facility say that it lies in, narrowest first: "a prison in Karsa, Norland"."""
+    def _holder(self, span: Span, *, near: bool = False) -> tuple[str, ...]:
+        """What the words beside a facility say holds it, narrowest first: "a prison in Karsa, Norland".
+
+        Args:
+            span: of the facility.
+            near: whether what it is near does too.
+        """
         number = bisect_left(self.starts, span.end)
         behind = self.stands[number] if number < len(self.stands) else None
         if behind is not None and behind.name.use is Use.PLACE:
             gap = _WITHIN.fullmatch(self.text, span.end, behind.start)
-            if gap is not None and LEADING.issuperset(_WORDS.findall(gap[1])):
+            told = gap is not None and (near or not gap[1]) and LEADING.issuperset(_WORDS.findall(gap[2]))
+            if told and not _BORDER.match(self.text, behind.end):
                 return (behind.name.name, *behind.name.outer)
         owner = self.stands[number - 1] if number else None
         if owner is not None and owner.name.use is Use.PLACE and owner.end < span.end:
