@@ -24,7 +24,6 @@ def read(engine: Learned, text: str, kind: str) -> Claim:
         ("The army launched an assault on the Iraqi city of Fallujah on Monday.", "armed_attack", "Al Fallūjah", "IQ"),
         ("The foreign minister visited Basra on Monday.", "visit", "Basrah", "IQ"),
         ("The air force bombed Baghdad on Monday.", "bombing", "Baghdad", "IQ"),
-        ("An Istanbul court jailed Ana Tarn for ten years on Monday.", "sentence", "Istanbul", "TR"),
     ],
 )
 def test_what_a_town_undergoes_happens_there(engine: Learned, text: str, kind: str, place: str, country: str) -> None:

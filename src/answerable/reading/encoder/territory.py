@@ -8,8 +8,6 @@ from functools import lru_cache
 
 from answerable.model.claim import Argument, Role
 from answerable.model.span import Span
-from answerable.model.vocabulary import kinds
-from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import Word
 from answerable.reading.places.gazetteer import gazetteer, key
 from answerable.reading.places.places import country_of, plain
@@ -33,8 +31,7 @@ def as_places(
     """The arguments, a town or a stretch of land that undergoes something by name nobody, and where it happens.
 
     "The siege of Karsa" besieges no actor of that name, and happened there; "a visit to Karsa" visits nobody. A state
-    is one that acts and suffers, and a capital's name may stand for its government: "criticised Karsa". What "a Karsa
-    court" does it does there.
+    is one that acts and suffers, and a capital's name may stand for its government: "criticised Karsa".
 
     Args:
         text: the working text.
@@ -50,9 +47,6 @@ def as_places(
     where: list[Argument] = []
     for each in arguments:
         here = kind in _ON_THE_SPOT
-        step = each.role is Role.ACTOR and kinds()[kind].answers == "legal"
-        if step and (seat := _seat(each, heard)) is not None:
-            where.append(seat)
         if each.role not in _UNDERGOING or not _is_territory(each, heard, capital=here or each.role is Role.VICTIM):
             found.append(each)
             continue
@@ -61,15 +55,6 @@ def as_places(
         if kind != "visit":
             found.append(replace(each, name=False))
     return found if any(each.role is Role.PLACE for each in found) else [*found, *where]
-
-
-def _seat(argument: Argument, heard: Iterable[Span]) -> Argument | None:
-    """Where a court sits that takes a step: "Karsa" of "a Karsa court"."""
-    seat = next((each for each in heard if argument.span.start <= each.start and each.end < argument.span.end), None)
-    behind = argument.span.quote[seat.end - argument.span.start :].split() if seat is not None else []
-    if seat is None or behind[-1:] not in (["court"], ["tribunal"]) or not _is_land(normal(seat.quote), capital=True):
-        return None
-    return Argument(role=Role.PLACE, span=seat, value=normal(seat.quote))
 
 
 def _is_territory(argument: Argument, heard: Iterable[Span], *, capital: bool) -> bool:
