@@ -60,6 +60,8 @@ def test_a_facility_lies_where_the_text_says(text: str, country: str) -> None:
         ("Sami Haddad is detained at the Dravna army barracks on the outskirts of Calabar.", "Calabar NG"),
         ("Sami Haddad was tortured in Casablanca's central prison in 2019.", "Casablanca MA"),
         ("Police killed a man in a square in the capital, Amsterdam, on 3 May 2019.", "Amsterdam NL"),
+        ("Police shot dead two men in Khuzestan province near the Iraq border on 3 May 2019.", "Khuzestan IR"),
+        ("Sami Haddad was tortured at the Dravna base near Mosul in 2019.", "Mosul IQ"),
         ("Police killed a man in a square and fled to Amsterdam on 3 May 2019.", ""),
         ("Sami Haddad is detained at the Dravna army barracks. In Calabar his wife died.", ""),
     ],

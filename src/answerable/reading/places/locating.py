@@ -30,7 +30,9 @@ _WITHIN = re.compile(
 )
 """What stands between a facility and the place in which it is said to lie."""
 _WORDS = re.compile(r"[^\s’'](?:[’']s|[^\s’',])*")
-_BORDER = re.compile(r"(?:\s?[’']s)?\s+(?:border|frontier|coast)\b")
+_BORDER = re.compile(
+    r"(?:\s?[’']s)?\s+(?:border|frontier|coast)\b(?!\s+(?:city|town|village|province|district|region))"
+)
 _OWNED = re.compile(r"\s?[’']s?\s+(?:[\w-]+\s+){0,2}")
 """What stands between a place and the facility that is its: "Karsa's central prison"."""
 
