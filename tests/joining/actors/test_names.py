@@ -165,3 +165,18 @@ def test_same_place(one: str, other: str, same: bool) -> None:
 )
 def test_what_is_said_before_a_name_is_no_part_of_it(name: str, folded: str) -> None:
     assert names.fold(name) == folded
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Kingdom of Saudi Arabia", "SA"),
+        ("Viet Nam", "VN"),
+        ("Federal Republic of Nigeria", "NG"),
+        ("State of Georgia", ""),
+        ("Southern Provinces", ""),
+        ("White House", ""),
+    ],
+)
+def test_a_state_by_its_formal_name(name: str, code: str) -> None:
+    assert state(names.fold(name)) == code
