@@ -42,6 +42,8 @@ from answerable.joining.actors.states import same_place, state
         ("Lance Corporal Lena Orsk", "lena orsk"),
         ("Private Lena Orsk", "lena orsk"),
         ("Lance Orsk", "lance orsk"),
+        ("Lena Orsk QC", "lena orsk"),
+        ("Orsk QC", "orsk qc"),
         ("Private Eye", "private eye"),
         ("Dravna Mennonite Church in", "dravna mennonite church"),
         ("President", "president"),

@@ -44,6 +44,7 @@ _DIGITS = re.compile(r"\d+")
 _VOWELS = re.compile(r"[aeiou]")
 _ONE_SPELLING = {"organisation": "organization", "centre": "center", "defence": "defense", "labour": "labor"}
 _STATES = frozenset({"us", "uk"})
+_DEGREES = frozenset({"qc", "kc", "mp", "mep", "phd", "md", "obe", "mbe", "cbe"})
 _BEFORE_THE = frozenset({"of", "for", "in", "on", "against", "and"})
 _ARTICLES = frozenset({"al", "el", "ul", "ol"})
 
@@ -127,7 +128,7 @@ def _initials(words: list[str]) -> list[str]:
 
 
 def _bare(words: list[str]) -> list[str]:
-    """`words` without the titles and the article before the name itself."""
+    """`words` without the titles and the article before the name itself, and the degree behind it."""
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     start = 0
@@ -137,6 +138,8 @@ def _bare(words: list[str]) -> list[str]:
     if ORGANISATIONS.isdisjoint(rest) and "of" not in rest:
         while len(rest) > 1 and (rest[0] in OFFICES or rest[0] in HONORIFICS or _is_rank(rest)):
             rest = rest[1:]
+        while len(rest) > 2 and rest[-1] in _DEGREES:
+            rest = rest[:-1]
     return rest
 
 
