@@ -209,7 +209,7 @@ class Joining:
                         self._because(one, f"{self._shown(one)} is {self._shown(full[0])} with its initials.")
 
     def _join_middle_names(self) -> None:
-        """A given name and a family name with further names between or before, where both are rare.
+        """A given name and a family name with further names between, where both are rare.
 
         The given name must be no common one, and no other name in the record may end in that family name.
         """
@@ -221,20 +221,13 @@ class Joining:
             for short in [key for key in keys if key.count(" ") == 1 and not names.has_given(key)]:
                 first, last = short.split()
                 longer = [
-                    key
-                    for key in keys
-                    if key != short
-                    and (
-                        (key.endswith(f" {short}") and names.begins_with_given(key))
-                        or (key.startswith(f"{first} ") and key.endswith(f" {last}"))
-                    )
+                    key for key in keys if key.startswith(f"{first} ") and key.endswith(f" {last}") and key != short
                 ]
                 known = {self.sets.find(key) for key in (short, *longer)}
                 if longer and all(self.sets.find(key) in known for key in keys):
                     for key in longer:
                         if self.sets.join(short, key):
-                            left = "first" if key.endswith(f" {short}") else "middle"
-                            self._because(key, f"{self._shown(short)} is {self._shown(key)} without the {left} names.")
+                            self._because(key, f"{self._shown(short)} is {self._shown(key)} without the middle names.")
 
     def _join_born_on_one_day(self) -> None:
         """Names that are alike and say little, such as common ones in two scripts, whose bearers share a birthday."""
