@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -311,6 +312,29 @@ def test_a_law_and_a_disease_are_nobody() -> None:
     assert [actor.name for actor in table.actors] == ["Ada Code Karsten"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Karsa Declaration", "Covenant on Civil Rights", "UN council resolution 1441", "Convention 98", "Rule 137",
+     "Norland-Veland Visiting Forces Agreement", "Dravna Prize", "Hate Speech Bills", "Law on Foreign Agents"],
+)  # fmt: skip
+def test_what_was_agreed_or_awarded_is_nobody(text: str) -> None:
+    assert not actors_of(named("s-1", text)).actors
+
+
+@pytest.mark.parametrize("name", ["Denis Law", "Dravna Law Society", "Karsa School of Law", "Mr Law", "Karsa Pact"])
+def test_whoever_only_has_such_a_word_in_the_name_is_somebody(name: str) -> None:
+    assert len(actors_of(named("s-1", name)).actors) == 1
+
+
+def test_a_name_without_its_first_ones_may_be_the_fathers() -> None:
+    assert len(actors_of(named("s-1", "Lena Raskin Karsten"), named("s-2", "Raskin Karsten")).actors) == 2
+
+
+def test_a_state_is_called_by_its_usual_name() -> None:
+    table = actors_of(named("s-1", "Iran", "Islamic Republic of Iran"), named("s-2", "Federal Republic of Germany"))
+    assert sorted(actor.name for actor in table.actors) == ["Federal Republic of Germany", "Iran"]
+
+
 def test_a_body_is_called_by_the_name_that_says_whose_it_is() -> None:
     table = actors_of(
         named("s-1", "Justice Department"), named("s-2", "Justice Department"), named("s-3", "US Department of Justice")
@@ -325,3 +349,29 @@ def test_a_name_cut_in_one_text_is_the_full_one_elsewhere_too() -> None:
     assert _one(table, ("s-1", "Omar Rahimi"), ("s-2", "Omar Rahimi"), ("s-3", "Ahmad Karim Omar Rahimi"))
     why = _actor(table, "s-2", "Omar Rahimi").why
     assert any("“Omar Rahimi” is, with names left out, “Ahmed Omar Karim Rahimi”" in each for each in why)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("National League for Justice", "National League of Justice"),
+        ("Nigeria Workers Congress", "Nigerian Workers Congress"),
+        ("Dravna Tahaffuz Movement", "Dravna Tahafuz Movement"),
+    ],
+)
+def test_a_body_is_one_in_other_small_words_and_spellings(one: str, other: str) -> None:
+    table = actors_of(named("s-1", one), named("s-2", other))
+    assert _one(table, ("s-1", one), ("s-2", other))
+    assert "differ in small words or spelling alone" in " ".join(table.actors[0].why)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Bank of Norway", "Norway Bank"),  # too short to tell
+        ("Workers Congress of Nigeria", "Nigerian Workers Congress"),  # in another order
+        ("3rd Guards Tank Brigade", "4th Guards Tank Brigade"),
+    ],
+)
+def test_two_bodies_of_like_names_stay_two(one: str, other: str) -> None:
+    assert len(actors_of(named("s-1", one), named("s-2", other)).actors) == 2

@@ -32,6 +32,20 @@ from answerable.joining.actors.states import same_place, state
         ("the United Nations", "un"),
         ("United States Senate", "us senate"),
         ("United States", "united states"),
+        ("Office of the United Nations Bureau for Wells", "office of un bureau for wells"),
+        ("Office of UN Bureau for Wells", "office of un bureau for wells"),
+        ("Congress of the United States of America", "congress of us"),
+        ("United States of America", "united states of america"),
+        ("Lena “Nita” Orsk", "lena orsk"),
+        ('Lena "La Grande" Orsk', "lena orsk"),
+        ("Guardsman Lena Orsk", "lena orsk"),
+        ("Lance Corporal Lena Orsk", "lena orsk"),
+        ("Private Lena Orsk", "lena orsk"),
+        ("Lance Orsk", "lance orsk"),
+        ("Lena Orsk QC", "lena orsk"),
+        ("Orsk QC", "orsk qc"),
+        ("Private Eye", "private eye"),
+        ("Dravna Mennonite Church in", "dravna mennonite church"),
         ("President", "president"),
         ("«—»", ""),
     ],
@@ -153,3 +167,18 @@ def test_same_place(one: str, other: str, same: bool) -> None:
 )
 def test_what_is_said_before_a_name_is_no_part_of_it(name: str, folded: str) -> None:
     assert names.fold(name) == folded
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Kingdom of Saudi Arabia", "SA"),
+        ("Viet Nam", "VN"),
+        ("Federal Republic of Nigeria", "NG"),
+        ("State of Georgia", ""),
+        ("Southern Provinces", ""),
+        ("White House", ""),
+    ],
+)
+def test_a_state_by_its_formal_name(name: str, code: str) -> None:
+    assert state(names.fold(name)) == code

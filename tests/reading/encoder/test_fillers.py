@@ -219,3 +219,19 @@ def test_who_only_owns_people_is_told_with_them(text: str, verb: str, end: str) 
     main = next(i for i, word in enumerate(shape.words) if word.text == verb)
     trigger = Trigger("killing", verb, Part.VERB, main, main + 1, main)
     assert shape.words[with_owned(shape, trigger, 1) - 1].text == end
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("See also: Refugees freed in Karsa on Monday.", "release", "Refugees"),
+        ("ALSO READ| Man arrested in Karsa for robbing a teacher.", "arrest", "Man"),
+    ],
+)
+def test_what_the_network_hears_no_name_in_is_nobody_by_name(engine: Learned, text: str, kind: str, who: str) -> None:
+    assert _values(_read(engine, text), kind, Role.RECIPIENT) == [(who, False)]
+
+
+def test_a_group_that_somebody_leads_is_not_that_person(engine: Learned) -> None:
+    claims = _read(engine, "The Lena Orsk-led government arrested the activist Ana Venn in Karsa on Monday.")
+    assert ("Lena Orsk-led", True) not in _values(claims, "arrest", Role.ACTOR)

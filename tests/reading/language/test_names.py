@@ -25,6 +25,13 @@ def names(text: str) -> list[tuple[str, str]]:
             "organisation",
         ),
         ("They met President Lena Orsk again.", "Lena Orsk", "person"),
+        ("They buried Guardsman Lena Orsk there.", "Lena Orsk", "person"),
+        ("They buried Lance Corporal Lena Orsk there.", "Lena Orsk", "person"),
+        ("They buried Private Lena Orsk there.", "Lena Orsk", "person"),
+        ("It was told at 12.10 BST Lena Orsk resigned.", "Lena Orsk", "person"),
+        ("After talks in the White House Lena Orsk resigned.", "Lena Orsk", "person"),
+        ("The president of Iraq Lena Orsk resigned.", "Lena Orsk", "person"),
+        ("They heard the Lena Orsk Foundation then.", "Lena Orsk Foundation", "organisation"),
         ("They met U.S. Secretary of State Lena Orsk again.", "Lena Orsk", "person"),
         ("It was Norland Secretary of Homeland Security Lena Orsk.", "Lena Orsk", "person"),
         ("They say Islamic Jihad denied it.", "Islamic Jihad", "organisation"),
@@ -116,3 +123,15 @@ def test_a_beginning_is_a_name_without_its_last() -> None:
     assert not begins(("ana", "moreno"), ("ana", "moreno", "ana", "moreno"))
     assert not begins(("ana", "lorn"), ("ana", "moreno", "lorn"))
     assert not begins(("dravna", "city"), ("dravna", "city", "watch"))
+
+
+@pytest.mark.parametrize("text", ["The Lena Orsk-led rebels fled.", "It was an Orsk-backed group."])
+def test_who_leads_others_is_not_they(text: str) -> None:
+    assert names(text) == []
+
+
+def test_two_bodies_are_two_names() -> None:
+    assert [name for name, _ in names("It was told by Venn and Dravna International.")] == [
+        "Venn",
+        "Dravna International",
+    ]

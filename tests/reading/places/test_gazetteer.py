@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from answerable.model.place import Precision
-from answerable.reading.places.gazetteer import gazetteer, key
+from answerable.reading.places.gazetteer import Gazetteer, gazetteer, key
 
 
 def test_it_holds_countries_divisions_and_towns() -> None:
@@ -74,3 +75,15 @@ def test_nothing_lies_far_from_its_small_country() -> None:
     assert andorra is not None
     inside = [row for row in range(len(table.codes), len(table)) if table.entry(row).country == "AD"]
     assert all(table.apart(andorra, table.entry(row)) < 40 for row in inside)
+
+
+def test_a_long_reading_keeps_no_more_than_so_many_names_and_places(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("answerable.reading.places.gazetteer.KEPT", 3)
+    whole = gazetteer()
+    small = Gazetteer(
+        whole.rows, whole.codes, np.asarray(sorted(whole.capitals), np.uint32), whole.names, whole.keys, whole.starts,
+        whole.firsts, whole.posts,
+    )  # fmt: skip
+    names = ("Paris", "Georgia", "Tripoli", "Tehran", "Nowhere at all", "Paris")
+    assert [small.find(name) for name in names] == [whole.find(name) for name in names]
+    assert small._found.cache_info().currsize == small._entry.cache_info().currsize == 3

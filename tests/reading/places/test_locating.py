@@ -6,6 +6,8 @@ from dataclasses import replace
 import pytest
 
 from answerable.model.place import Place, Precision
+from answerable.reading import rules
+from answerable.reading.encoder.learned import learned
 from answerable.reading.places.gazetteer import gazetteer
 from answerable.reading.places.locating import home_of, narrowest
 from answerable.reading.places.places import Setting, resolve
@@ -49,6 +51,24 @@ def test_a_facility_lies_where_the_text_says(text: str, country: str) -> None:
     place = location(text, "killing")
     assert (place.country if place is not None else "") == country
     assert place is None or place.id != "taksim_square"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Guards tortured Sami Haddad in a prison in Florence, Colorado, on 3 May 2019.", "Florence US"),
+        ("Sami Haddad is detained at the Dravna army barracks on the outskirts of Calabar.", "Calabar NG"),
+        ("Sami Haddad was tortured in Casablanca's central prison in 2019.", "Casablanca MA"),
+        ("Police killed a man in a square in the capital, Amsterdam, on 3 May 2019.", "Amsterdam NL"),
+        ("Police shot dead two men in Khuzestan province near the Iraq border on 3 May 2019.", "Khuzestan IR"),
+        ("Sami Haddad was tortured at the Dravna base near Mosul in 2019.", "Mosul IQ"),
+        ("Police killed a man in a square and fled to Amsterdam on 3 May 2019.", ""),
+        ("Sami Haddad is detained at the Dravna army barracks. In Calabar his wife died.", ""),
+    ],
+)
+def test_a_facility_lies_in_the_place_beside_it(text: str, place: str) -> None:
+    found = learned(rules()).read(source("2021-03-05"), text).claims[0].location
+    assert (f"{found.name} {found.country}" if found is not None else "") == place
 
 
 def test_a_group_is_no_town_that_is_spelt_so_and_a_town_has_its_other_names() -> None:

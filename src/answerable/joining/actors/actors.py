@@ -13,11 +13,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from answerable.joining.actors import life, names
-from answerable.joining.actors.bodies import USUAL, body_of, is_bare, is_stateless
+from answerable.joining.actors.bodies import USUAL, body_of, form_of, is_bare, is_stateless
 from answerable.joining.actors.gathering import Mentions, Names, gather, parted_by
 from answerable.joining.actors.keys import LISTED, Use, family_of, is_personal, key_of, may_be_short, stands_for
 from answerable.joining.actors.offices import standing_for
 from answerable.joining.actors.slavic import slavic
+from answerable.joining.actors.states import state, state_name
 from answerable.joining.judged import decide, latest_first
 from answerable.joining.matching.name_words import FAMILY_FIRST
 from answerable.joining.matching.score import score
@@ -249,10 +250,15 @@ class Joining:
                 self._because(one, f"{self._shown(one)} and {self._shown(other)} are alike, and both born {born}.")
 
     def _join_bodies(self) -> None:
-        """ "The Supreme Court of Norway" and "the Norwegian Supreme Court"."""
+        """ "The Supreme Court of Norway" and "the Norwegian Supreme Court", "League for Justice" and "of Justice"."""
         known: dict[tuple[str, str], str] = {}
+        forms: dict[str, str] = {}
         for key in sorted(self.gathered.spellings):
             body, code = body_of(key)
+            if (form := _form_of(key)) and self.sets.join(like := forms.setdefault(form, key), key):
+                self._because(
+                    like, f"{self._shown(like)} and {self._shown(key)} differ in small words or spelling alone."
+                )
             if code and self.sets.join(one := known.setdefault((body, code), key), key):
                 self._because(one, f"{self._shown(one)} and {self._shown(key)} name one body of one state.")
 
@@ -533,8 +539,15 @@ def blocks(key: str) -> Iterator[str]:
     else:
         if body := body_of(key)[0]:
             yield f"body {body}"
+        if form := _form_of(key):
+            yield f"form {form}"
         if may_be_short(key) and " " not in key:
             yield f"family {family_of(key)}"
+
+
+def _form_of(key: str) -> str:
+    """What the key of a body shares with other forms of its name; empty for any other, and for one of many states."""
+    return "" if not may_be_short(key) or is_personal(key) or is_stateless(key) else form_of(key)
 
 
 def _has_initials(key: str) -> bool:
@@ -555,11 +568,13 @@ def type_of(keys: set[str], spellings: Collection[str], *, person: bool) -> Acto
 
 def favourite(spellings: Mapping[str, int]) -> str:
     """The fullest spelling that most sources use: whole names before acronyms, single words, titles, and what says
-    less than whose body it is or more than a name."""
+    less than whose body it is or more than a name. A state's is its usual name before any other."""
 
-    def rank(name: str) -> tuple[bool, bool, bool, int, int, str]:
-        short = names.is_acronym(name) or " " not in name or is_bare(names.fold(name))
-        return (names.says_more(name), short, names.titled(name), -spellings[name], -len(name), name)
+    def rank(name: str) -> tuple[bool, bool, bool, bool, int, int, str]:
+        folded = names.fold(name)
+        usual = bool(code := state(folded)) and folded == names.fold(state_name(code))
+        short = names.is_acronym(name) or " " not in name or is_bare(folded)
+        return (not usual, names.says_more(name), short, names.titled(name), -spellings[name], -len(name), name)
 
     return min(spellings, key=rank)
 

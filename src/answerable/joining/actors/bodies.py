@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from answerable.joining.actors.names import sound
 from answerable.joining.actors.states import state
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.organs import BINDING, is_organ
 
 _SAID_OR_NOT = BINDING | {"affairs"}
 """Words that one name of a body has and another lacks: "Ministry of Foreign Affairs", "Foreign Ministry"."""
+_SMALL = frozenset({"of", "for", "on", "in", "and", "at", "to", "against", "the"})
+_PAIR = 2
 _CERTAIN = {"council security": "", "council human rights": "", "assembly general": "", "department state": "US"}
 """Bodies that one only is called without more: the state that they are of, none for those of the United Nations."""
 USUAL = {"justice department": "US", "treasury department": "US"}
@@ -39,6 +42,17 @@ def body_of(folded: str) -> tuple[str, str]:
     body = " ".join(sorted(set(words) - _SAID_OR_NOT))
     code = code or _CERTAIN.get(body, "") or USUAL.get(folded, "")
     return (body, code) if code or body not in _CERTAIN else ("", "")
+
+
+@lru_cache(maxsize=1 << 13)
+def form_of(folded: str) -> str:
+    """What a body's folded name of three words or more shares with its other forms; empty for a shorter one.
+
+    They differ in small words, in a state and what is its, and in spellings that sound alike: "Nigeria Workers
+    Congress" and "Nigerian Workers Congress", "Union of Writers in Norland" and "Union of Writers of Norland".
+    """
+    words = [word for word in folded.split() if word not in _SMALL]
+    return " ".join(state_of([word]) or sound(word) for word in words) if len(words) > _PAIR else ""
 
 
 def state_of(words: Sequence[str]) -> str:

@@ -12,8 +12,15 @@ from answerable.sources.lists.listing import kept_reference
 _SUM = re.compile("[$€£¥₹₽₺₴₩₦]")
 """What stands in a sum of money and in no name."""
 
-_THING = re.compile(r"(?:covid|coronavirus)\b.*|.+ (?:act|code|decree)", re.IGNORECASE)
-"""What is written as a name and can do and suffer nothing: a disease, a law."""
+_DISEASE = re.compile(r"(?:covid|coronavirus)\b.*", re.IGNORECASE)
+_TEXT = re.compile(
+    r"(?:.+ )?(?<! of )(?:acts?|codes?|decrees?|laws?|bills|treaty|treaties|covenants?|agreements?|accords?"
+    r"|declarations?|protocols?|constitution|resolutions?|statutes?|ordinances?|amendments?|legislation|awards?|prizes?|medals?)"
+    r"(?: (?:on|for|against|to|of|concerning|relating|between|with) .+| (?:no )?\d[\w./-]*)?"
+    r"|(?:.+ )?(?:conventions|convention (?:on|against|for|relating) .+"
+    r"|(?:rules?|regulations?|order|section|convention) \d[\w./-]*)"
+)
+"""What is written as a name and can do and suffer nothing, folded: a law, a treaty, an award."""
 
 Use = tuple[str, str]
 """A key and a spelling of it."""
@@ -30,7 +37,9 @@ def key_of(name: str, parted: frozenset[str]) -> str:
     """
     if reference := kept_reference(name):
         return f"{LISTED}{reference}"
-    folded = "" if _SUM.search(name) or _THING.fullmatch(names.plain(name)) else names.fold(name)
+    folded = "" if _SUM.search(name) or _DISEASE.fullmatch(names.plain(name)) else names.fold(name)
+    if " " in folded and _TEXT.fullmatch(folded) and not names.begins_with_given(folded):  # "Denis Law"
+        folded = ""
     if parted and (spelling := names.plain(name)) in parted:
         return f"{folded}\v{spelling}"
     code = state(folded)

@@ -6,11 +6,12 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from answerable.joining.actors.slavic import slavic
 from answerable.joining.matching.latin import bones, full, is_abjad, spelling
 from answerable.joining.matching.latin import sound as sound_of
-from answerable.joining.matching.name_words import FAMILY_FIRST, GIVEN, HONORIFICS, OFFICES, ORGANISATIONS
+from answerable.joining.matching.name_words import FAMILY_FIRST, GIVEN, HONORIFICS, OFFICES, ORGANISATIONS, RANKS
 from answerable.joining.matching.rarity import bits
 from answerable.joining.matching.score import score
 from answerable.joining.matching.words import PHRASES
@@ -35,10 +36,16 @@ _SAID_OF = re.compile(
     r"^(?:the\s+)?[\w.]+-(?:aligned|backed|based|born|controlled|dominated|funded|led|ruled|run|sponsored|supported)\s+(?=\w)"
 )
 """What is said of whom a name means, before the name: "US-based", "rebel-backed"."""
+_CALLED = re.compile(r"(?<=\w)\s+(?:“[\w .-]+”|‘[\w .-]+’|\"[\w .-]+\"|'[\w .-]+')\s+(?=\w)")
+"""What somebody is called for short, inside the name: Ana “Nita” Tarn."""
+_CUT = re.compile(r"(?<=\w)(?:\s+(?:and|at|by|for|from|in|of|on|the|with))+$")
+"""Words that end no name: it was cut behind them."""
 _DIGITS = re.compile(r"\d+")
 _VOWELS = re.compile(r"[aeiou]")
 _ONE_SPELLING = {"organisation": "organization", "centre": "center", "defence": "defense", "labour": "labor"}
 _STATES = frozenset({"us", "uk"})
+_DEGREES = frozenset({"qc", "kc", "mp", "mep", "phd", "md", "obe", "mbe", "cbe"})
+_BEFORE_THE = frozenset({"of", "for", "in", "on", "against", "and"})
 _ARTICLES = frozenset({"al", "el", "ul", "ol"})
 
 
@@ -48,8 +55,8 @@ def fold(name: str) -> str:
 
     "Mr. Ra’isi's" gives "raisi"; "the People’s Mojahedin" gives "peoples mojahedin". Empty where no letter is left.
     """
-    text = unicodedata.normalize("NFKC", name).strip().casefold()
-    text = _named_alone(_POSSESSIVE.sub("", text))
+    text = _CUT.sub("", unicodedata.normalize("NFKC", name).strip().casefold())
+    text = _named_alone(_CALLED.sub(" ", _POSSESSIVE.sub("", text)))
     text = _MARKS.sub("", unicodedata.normalize("NFD", text)).translate(_LETTERS)
     found = _WORD.findall(_INNER.sub("", unicodedata.normalize("NFC", text)).replace("_", " "))
     words = [_ONE_SPELLING.get(word, word) for word in found]
@@ -76,13 +83,19 @@ def says_more(name: str) -> bool:
 
 
 def _shortened(words: list[str]) -> list[str]:
-    """ "united nations security council" as "un security council", since both are written.
+    """ "united nations security council" as "un security council", "office of the bureau" as "office of bureau".
 
-    A state's name alone is left: that "US" is one tells the table of states, and that it is no "us" its context.
+    Both are written. A state's name alone is left: that "US" is one tells the table of states, and that it is no "us"
+    its context.
     """
-    pair = (words[0], words[1]) if len(words) > 1 else ("", "")
-    short = PHRASES.get(pair, "")
-    return [short, *words[2:]] if short and (len(words) > 2 or short not in _STATES) else words
+    words = [word for at, word in enumerate(words) if word != "the" or not at or words[at - 1] not in _BEFORE_THE]
+    at = next((at for at, pair in enumerate(pairwise(words)) if pair in PHRASES), None)
+    if at is None:
+        return words
+    short, rest = PHRASES[words[at], words[at + 1]], words[at + 2 :]
+    if short == "us" and rest[:2] == ["of", "america"]:
+        rest = rest[2:]
+    return [*words[:at], short, *rest] if at or rest or short not in _STATES else words
 
 
 def _without_articles(words: list[str]) -> list[str]:
@@ -115,7 +128,7 @@ def _initials(words: list[str]) -> list[str]:
 
 
 def _bare(words: list[str]) -> list[str]:
-    """`words` without the titles and the article before the name itself."""
+    """`words` without the titles and the article before the name itself, and the degree behind it."""
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     start = 0
@@ -123,20 +136,27 @@ def _bare(words: list[str]) -> list[str]:
         start += 1
     rest = words[start:]
     if ORGANISATIONS.isdisjoint(rest) and "of" not in rest:
-        while len(rest) > 1 and (rest[0] in OFFICES or rest[0] in HONORIFICS):
+        while len(rest) > 1 and (rest[0] in OFFICES or rest[0] in HONORIFICS or _is_rank(rest)):
             rest = rest[1:]
+        while len(rest) > 2 and rest[-1] in _DEGREES:
+            rest = rest[:-1]
     return rest
+
+
+def _is_rank(words: Sequence[str]) -> bool:
+    """Whether a rank that is a name's first word too begins the name: "private ana tarn", "lance corporal tarn"."""
+    return words[0] in RANKS and len(words) > 2 and (words[1] in OFFICES or words[1] in given_names())
 
 
 def titled(name: str) -> bool:
     """Whether a title of a person stands before the name ("Mr", "President")."""
     words = _WORD.findall(unicodedata.normalize("NFKC", name).casefold())
-    return bool(words) and words[0] in (HONORIFICS | OFFICES) and len(fold(name).split()) < len(words)
+    return bool(words) and words[0] in (HONORIFICS | OFFICES | RANKS) and len(fold(name).split()) < len(words)
 
 
 def plain(name: str) -> str:
-    """`name` fit to be shown: without a leading "the" and a possessive at its end."""
-    text = _POSSESSIVE.sub("", " ".join(name.split()))
+    """`name` fit to be shown: without a leading "the" and a possessive or a preposition at its end."""
+    text = _POSSESSIVE.sub("", _CUT.sub("", " ".join(name.split())))
     return text[4:] if text[:4].lower() == "the " and len(text) > 4 else text
 
 

@@ -7,8 +7,9 @@ from functools import cache, lru_cache
 from babel import Locale
 
 from answerable.joining.actors.names import fold
-from answerable.model.place import Place
+from answerable.model.place import Place, Precision
 from answerable.reading.language.geography import DEMONYMS, OLD_NAMES
+from answerable.reading.places.gazetteer import gazetteer
 
 _KNOWN = "geo:"
 _HOUSE = "house:"
@@ -57,7 +58,20 @@ def state(folded: str) -> str:
     The same of a key that is a state's.
     """
     country, ids, name = _parts(folded)
-    return _names().get(name, "") if not ids else country if len(ids) == 1 else ""
+    return (_names().get(name) or _formal(name)) if not ids else country if len(ids) == 1 else ""
+
+
+def _formal(name: str) -> str:
+    """Code of the state that a folded name of two words or more names with its own name in it, and nothing else.
+
+    "kingdom of saudi arabia", "viet nam"; not "southern provinces", which the gazetteer has for a country too.
+    """
+    found = gazetteer().find(name) if " " in name else ()
+    if not found or any(each.precision is not Precision.COUNTRY for each in found):
+        return ""
+    bare = name.replace(" ", "")
+    codes = {each.country for each in found if fold(each.name).replace(" ", "") in bare}
+    return codes.pop() if len(codes) == 1 else ""
 
 
 def states_in(name: str) -> set[str]:

@@ -18,13 +18,17 @@ HONORIFICS = _set(
 OFFICES = _set(
     """
     admiral ambassador archbishop attorney bishop brigadier captain cardinal chairman chairwoman chancellor colonel
-    commander commissioner congressman congresswoman crown defence defense deputy director doctor emir ex foreign
-    former general governor grand inspector interior judge justice king leader lieutenant major marshal mayor
-    minister pope premier president prime prince princess professor prosecutor queen rabbi representative reverend
-    secretary senator sergeant speaker spokesman spokesperson spokeswoman sultan supreme vice
+    commander commissioner congressman congresswoman corporal crown defence defense deputy director doctor emir ex
+    foreign former fusilier general governor grand guardsman gunner inspector interior judge justice king leader
+    lieutenant magistrate major marshal mayor minister paratrooper pfc pope premier president prime prince princess
+    professor prosecutor pte pvt queen rabbi representative reverend rifleman secretary senator sergeant spc speaker
+    spokesman spokesperson spokeswoman sultan supreme trooper vice
     """
 )
 """Folded words for an office, taken off before a person's name."""
+
+RANKS = _set("lance private specialist")
+"""Folded words that are a rank before another one or a given name, and else part of a name."""
 
 ORGANISATIONS = _set(
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -16,7 +16,7 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.lexicon import RELATIVES, word_set
-from answerable.reading.language.names import ORGANISATION_WORDS, Sort
+from answerable.reading.language.names import DESCRIBING, ORGANISATION_WORDS, Sort
 from answerable.reading.language.organs import ORGANS
 from answerable.reading.language.people import WEAPONS, is_people
 from answerable.reading.language.phrases import UNIQUE, normal
@@ -42,7 +42,6 @@ _PLACES = frozenset({Sort.PLACE, Sort.STATE, Sort.UNKNOWN})
 _SAYS = word_set("say says said told")
 _WHERE = word_set("by from in at near on outside for")
 _BODIES = ORGANISATION_WORDS | ORGANS | UNIQUE | {"prosecution"}
-_DESCRIBING = ("-led", "-based", "-backed", "-run")
 _COURT = re.compile(r"\b(?:court|tribunal|judges?)s?\b(?: of [\w ]+)?$", re.I)
 _JUDGED = frozenset({"conviction", "acquittal", "verdict", "sentence", "trial", "final_judgment", "court_order"})
 
@@ -99,7 +98,7 @@ def to_the_noun(shape: Shape, trigger: Trigger, first: int, last: int) -> int:
         return trigger.first  # "death squad" of "the death squad murders"
     if noun and all(word.tag == "N" for word in words[last : chunk.head + 1]):
         return chunk.head + 1  # "appeals" of "the appeals chamber"
-    if end.lower not in DEMONYMS and end.tag not in {"ADJ", "NUM"} and not end.text.endswith(_DESCRIBING):
+    if end.lower not in DEMONYMS and end.tag not in {"ADJ", "NUM"} and not end.text.endswith(DESCRIBING):
         return last
     if chunk.first <= trigger.main < chunk.last:
         return last if end.lower in DEMONYMS else first
@@ -194,6 +193,7 @@ def narrowed(
     """
     first, last = words
     inside = [n for n in named if n[0] < last and n[1] > first and n[2] != "demonym"]
+    inside = [n for n in inside if not shape.words[n[1] - 1].text.endswith(DESCRIBING)]  # "Karsten-led"
     whole = next((n for n in inside if n[0] <= first and n[1] >= last), None)
     person = next((n for n in inside if n[2] == "person"), None)
     if person is not None and any(shape.words[i].tag == "V" for i in range(first, person[0])):
@@ -352,6 +352,28 @@ def court_decides(arguments: Sequence[Argument], kind: Kind) -> list[Argument]:
         return list(arguments)
     return [
         replace(each, role=Role.ACTOR) if each.role is Role.RECIPIENT and _COURT.search(each.value) else each
+        for each in arguments
+    ]
+
+
+def heard_as_names(
+    words: Sequence[Word], arguments: Iterable[Argument], named: Sequence[tuple[int, int, str, float]]
+) -> list[Argument]:
+    """The arguments, by name only those in whose words the network hears a name: not the "Troops" of a heading.
+
+    Args:
+        words: of the sentence.
+        arguments: of one of its happenings.
+        named: the names that the network hears in it.
+    """
+    heard = [(words[n[0]].start, words[n[1] - 1].end) for n in named]
+    return [
+        replace(each, name=False)
+        if each.name
+        and each.value == normal(each.span.quote)
+        and words[0].start <= each.span.start < words[-1].end
+        and not any(start < each.span.end and each.span.start < end for start, end in heard)
+        else each
         for each in arguments
     ]
 

@@ -23,6 +23,7 @@ from answerable.reading.encoder.calibration import Calibration, calibration
 from answerable.reading.encoder.checks import TAUGHT_OTHERWISE, as_told, charged_only, kind_of, laid_at_a_door
 from answerable.reading.encoder.fillers import (
     court_decides,
+    heard_as_names,
     names_none_alone,
     tidy,
     together,
@@ -33,6 +34,7 @@ from answerable.reading.encoder.linear import softmax
 from answerable.reading.encoder.network import Heard, Network, network, spans
 from answerable.reading.encoder.parts import PARTIES, PartsReading, denies_for_oneself, of_the_deed
 from answerable.reading.encoder.sides import Side, sides
+from answerable.reading.encoder.territory import as_places
 from answerable.reading.engine import LANGUAGES, Rules
 from answerable.reading.happenings import near_misses
 from answerable.reading.happenings.charged import FINDS, charged
@@ -357,7 +359,14 @@ class EncoderReading(PartsReading):
             undone = claim.trigger.start in self.by_rules.undone and claim.trigger.start not in over
             if over and not within and not undone:
                 continue
-            self.claims.append(claim.remade(reader=self.name, confidence=self.sure.alone))
+            heard = self.heard.get(parsed.sentence)
+            arguments = claim.arguments
+            if heard is not None:
+                named = self.net.names(heard, words)
+                arguments = tuple(
+                    as_places(self.text, words, claim.kind, heard_as_names(words, arguments, named), named)
+                )
+            self.claims.append(claim.remade(reader=self.name, confidence=self.sure.alone, arguments=arguments))
 
     @cached_property
     def chronicle(self) -> Chronicle:
@@ -484,6 +493,7 @@ class EncoderReading(PartsReading):
         modality = as_published(self.anchor, put, arguments)
         if modality is Modality.HAPPENED:
             arguments = names_none_alone(arguments, found.ruled)
+        arguments = as_places(self.text, shape.words, kind, heard_as_names(shape.words, arguments, named), named)
         self._make(parsed, trigger, kind, arguments, speaker, modality, chance)
         return True
 

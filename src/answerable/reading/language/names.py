@@ -81,11 +81,13 @@ TITLES = word_set(
     "coach ex-president ex-prime ex-minister former then-president republican democrat democratic consul envoy "
     "counsel bosun chaplain deacon mme mlle madame madam monsieur comrade commodore pastor uncle aunt journalist "
     "reporter editor activist lawyer blogger photojournalist photographer correspondent columnist cameraman advocate "
-    "researcher coordinator cleric politician lawmaker historian economist scientist rapporteur mp convener convenor"
+    "researcher coordinator cleric politician lawmaker historian economist scientist rapporteur mp convener convenor "
+    "lance corporal cpl lcpl private pte pvt pfc specialist spc trooper guardsman fusilier gunner rifleman paratrooper "
+    "magistrate"
 )
 _WEAK_TITLES = word_set(
     "foreign interior defence defense justice finance health environment education home emergencies supreme vice "
-    "crown deputy attorney former republican democrat democratic"
+    "crown deputy attorney former republican democrat democratic lance private specialist"
 )
 _OFFICES = word_set("secretary minister")
 _PORTFOLIOS = word_set(
@@ -106,6 +108,12 @@ _COMMON_OWNERS = word_set(
     "bishops people workers women children men teachers students farmers veterans doctors nurses peasants writers "
     "lawyers journalists world"
 )
+_ZONES = word_set("gmt bst utc cet cest eet msk edt est cdt cst mdt mst pdt pst")
+"""Behind a time of day: of which zone it is."""
+DESCRIBING = tuple(
+    f"-{word}" for word in "aligned backed based controlled dominated funded led linked owned run sponsored".split()
+)
+"""How a word ends that tells of somebody by a name in it: "Karsten-led"."""
 _SUFFIX = re.compile(r"(?:stan|burg|grad|ville|pur|abad|land|shire)$")
 
 
@@ -122,10 +130,36 @@ def find_names(words: list[Word], people: frozenset[str] = frozenset()) -> list[
         if words[i].tag != "NAME":
             i += 1
             continue
+        if words[i].lower in _ZONES and i and words[i - 1].tag == "NUM":
+            words[i].tag = "N"
+            i += 1
+            continue
         last = _end(words, i)
-        found.extend(_parted(words, i, last, people))
+        if words[last - 1].lower.endswith(DESCRIBING):
+            for word in words[i:last]:
+                word.tag = "ADJ"
+        else:
+            between = _person_behind(words, i, last)
+            found.extend(_parted(words, i, between, people) if between else ())
+            found.extend(_parted(words, between or i, last, people))
         i = last
     return found
+
+
+def _person_behind(words: list[Word], first: int, last: int) -> int:
+    """Where a person begins in a run behind a state's, a place's or a body's name: "Carrie" of "Hong Kong Carrie Lam".
+
+    0 where none does. The title before it tells whose it is: "the chief executive of Hong Kong Carrie Lam".
+    """
+    if words[first].lower in given_names() or words[last - 1].lower in ORGANISATION_WORDS | PLACE_WORDS | _THINGS:
+        return 0
+    for i in range(first + 1, last - 1):
+        if words[i].lower not in given_names() or any(word.tag != "NAME" for word in words[i:last]):
+            continue
+        before = " ".join(word.lower for word in words[first:i])
+        if before in states() or before in PLACES or (i - first > 1 and words[i - 1].lower in ORGANISATION_WORDS):
+            return i
+    return 0
 
 
 def _end(words: list[Word], first: int) -> int:
@@ -216,7 +250,10 @@ def _joined_and(words: list[Word], first: int, i: int) -> bool:
     while j < len(words) and words[j].tag == "NAME":
         j += 1
     return (
-        i - first == 1 and j - i > 2 and words[j - 1].lower in ORGANISATION_WORDS and before not in ORGANISATION_WORDS
+        i - first == 1
+        and j - i > 2
+        and words[j - 1].lower in ORGANISATION_WORDS - {"international"}  # "Venn and Dravna International" are two
+        and before not in ORGANISATION_WORDS
     )
 
 

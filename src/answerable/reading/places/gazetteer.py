@@ -37,6 +37,8 @@ ROW = np.dtype(
 """A place."""
 NOWHERE = -32768
 """A latitude that is not known."""
+KEPT = 1 << 14
+"""Names and places that are kept once looked up, so that a long reading holds no more."""
 
 _MARKS = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640\u00ad\u200b-\u200f'’‘ʻʼʿʾ`´\"“”.·]")
 _BREAKS = re.compile(r"[\s\-‐‑–—_/,]+")
@@ -112,19 +114,18 @@ class Gazetteer:
         self.rows, self.codes, self.names, self.keys = rows, codes, names, keys
         self.capitals = frozenset(int(row) for row in capitals if row)
         self.starts, self.firsts, self.posts = starts, firsts, posts
-        self._entries: dict[int, Entry] = {}
-        self._found: dict[str, tuple[Entry, ...]] = {}
+        self._entry = lru_cache(maxsize=KEPT)(self._read)
+        self._found = lru_cache(maxsize=KEPT)(self._look_up)
 
     def __len__(self) -> int:
         return len(self.rows)
 
     def find(self, name: str) -> tuple[Entry, ...]:
         """Every place of that name, those with most people first; none if there is none."""
-        folded = key(name)
-        found = self._found.get(folded)
-        if found is None:
-            found = self._found[folded] = tuple(map(self.entry, self._rows_of(folded))) if folded else ()
-        return found
+        return self._found(key(name))
+
+    def _look_up(self, folded: str) -> tuple[Entry, ...]:
+        return tuple(map(self.entry, self._rows_of(folded))) if folded else ()
 
     def _rows_of(self, folded: str) -> list[int]:
         wanted = folded.encode()
@@ -138,26 +139,26 @@ class Gazetteer:
 
     def entry(self, row: int) -> Entry:
         """The place of a row."""
-        found = self._entries.get(row)
-        if found is None:
-            held = self.rows[row]
-            start = int(held["name"])
-            within: list[int] = []
-            above = int(held["parent"])
-            while row >= len(self.codes) and (not within or within[-1] >= len(self.codes)):
-                within.append(above)
-                above = int(self.rows[above]["parent"])
-            within.reverse()
-            found = self._entries[row] = Entry(
-                row=row,
-                id=int(held["id"]),
-                name=self.names[start : self.names.index(b"\n", start)].decode(),
-                country=self.codes[within[0] if within else row],
-                precision=PRECISIONS[int(held["level"])],
-                people=round(2 ** (int(held["people"]) / 8)) if held["people"] else 0,
-                within=tuple(within),
-            )
-        return found
+        return self._entry(row)
+
+    def _read(self, row: int) -> Entry:
+        held = self.rows[row]
+        start = int(held["name"])
+        within: list[int] = []
+        above = int(held["parent"])
+        while row >= len(self.codes) and (not within or within[-1] >= len(self.codes)):
+            within.append(above)
+            above = int(self.rows[above]["parent"])
+        within.reverse()
+        return Entry(
+            row=row,
+            id=int(held["id"]),
+            name=self.names[start : self.names.index(b"\n", start)].decode(),
+            country=self.codes[within[0] if within else row],
+            precision=PRECISIONS[int(held["level"])],
+            people=round(2 ** (int(held["people"]) / 8)) if held["people"] else 0,
+            within=tuple(within),
+        )
 
     def country(self, code: str) -> Entry | None:
         """The country with that ISO 3166-1 alpha-2 code."""

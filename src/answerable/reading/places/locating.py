@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from answerable.model.claim import Argument, Claim, Reading, Role
 from answerable.model.place import Place
 from answerable.model.source import Source
+from answerable.model.span import Span
 from answerable.reading.language.names import Sort, find_names
 from answerable.reading.language.words import Word
 from answerable.reading.places.gazetteer import gazetteer
 from answerable.reading.places.places import Setting, resolve, setting
-from answerable.reading.places.toponyms import Toponym, Use, toponyms, with_datelines
+from answerable.reading.places.toponyms import LEADING, Toponym, Use, toponyms, with_datelines
 
 _LABELS = {
     Sort.PERSON: "person", Sort.ORGANISATION: "organisation", Sort.PLACE: "place", Sort.STATE: "place",
@@ -22,6 +25,16 @@ _LABELS = {
 _COUNTRY_OF_DOMAIN = {"uk": "GB", "su": "RU"}
 _NO_COUNTRY = frozenset({"io", "tv", "me", "co", "ai", "fm", "ly", "cc", "ws", "to", "gg", "la", "im", "is", "eu"})
 """Endings of addresses that are sold to anybody."""
+_WITHIN = re.compile(
+    r",?\s+(?:(?:located|situated)\s+)?(?:in|inside|(near|outside)|on\s+the\s+(?:outskirts|edge)\s+of)\s+([a-z ,’']*)"
+)
+"""What stands between a facility and the place in which it is said to lie."""
+_WORDS = re.compile(r"[^\s’'](?:[’']s|[^\s’',])*")
+_BORDER = re.compile(
+    r"(?:\s?[’']s)?\s+(?:border|frontier|coast)\b(?!\s+(?:city|town|village|province|district|region))"
+)
+_OWNED = re.compile(r"\s?[’']s?\s+(?:[\w-]+\s+){0,2}")
+"""What stands between a place and the facility that is its: "Karsa's central prison"."""
 
 
 def home_of(source: Source) -> str:
@@ -58,23 +71,75 @@ def located(
         for number, words in with_datelines(text, sentences)
     ]
     around = setting([names for _, names in found], home_of(source))
-    at = {words[name.first].start: name for words, names in found for name in names}
-    return replace(reading, claims=tuple(_claim(claim, around, at) for claim in reading.claims))
+    stands = [
+        _Stands(words[name.first].start, words[name.last - 1].end, name) for words, names in found for name in names
+    ]
+    locating = _Locating(text, around, sorted(stands, key=lambda each: each.start))
+    return replace(reading, claims=tuple(map(locating.claim, reading.claims)))
 
 
-def _claim(claim: Claim, around: Setting, at: Mapping[int, Toponym]) -> Claim:
-    given = [each for each in claim.arguments if each.role is Role.PLACE]
-    places = [place for each in given if (place := _place(each, given, around, at)) is not None]
-    return replace(claim, location=narrowest(places)) if places else claim
+@dataclass(frozen=True, slots=True)
+class _Stands:
+    """A name of a place and where it stands, in code points."""
+
+    start: int
+    end: int
+    name: Toponym
 
 
-def _place(argument: Argument, beside: Iterable[Argument], around: Setting, at: Mapping[int, Toponym]) -> Place | None:
-    name = at.get(argument.span.start)
-    if name is not None and name.use in {Use.PEOPLE, Use.GOVERNMENT}:
-        name = None
-    outer = name.outer if name is not None else ()
-    others = tuple(each.value for each in beside if each is not argument and each.span.start > argument.span.end)
-    return resolve(argument.value, around, name.size if name is not None else None, outer or others)
+class _Locating:
+    """Where the claims of one text happened.
+
+    Args:
+        text: the working text.
+        around: what it says of where it is set.
+        stands: its names of places, in order.
+    """
+
+    def __init__(self, text: str, around: Setting, stands: Sequence[_Stands]) -> None:
+        self.text, self.around, self.stands = text, around, stands
+        self.at = {each.start: each.name for each in stands}
+        self.starts = [each.start for each in stands]
+
+    def claim(self, claim: Claim) -> Claim:
+        """The claim with its place, if it is told and known."""
+        given = [each for each in claim.arguments if each.role is Role.PLACE]
+        places = [place for each in given if (place := self._place(each, given)) is not None]
+        return replace(claim, location=narrowest(places)) if places else claim
+
+    def _place(self, argument: Argument, beside: Iterable[Argument]) -> Place | None:
+        name = self.at.get(argument.span.start)
+        if name is not None and name.use in {Use.PEOPLE, Use.GOVERNMENT}:
+            name = None
+        outer = name.outer if name is not None else ()
+        others = tuple(each.value for each in beside if each is not argument and each.span.start > argument.span.end)
+        size = name.size if name is not None else None
+        beside_it = outer or others
+        found = resolve(argument.value, self.around, size, beside_it or self._holder(argument.span))
+        if found is None and not beside_it and (near := self._holder(argument.span, near=True)):
+            found = resolve(argument.value, self.around, size, near)
+        return found
+
+    def _holder(self, span: Span, *, near: bool = False) -> tuple[str, ...]:
+        """What the words beside a facility say holds it, narrowest first: "a prison in Karsa, Norland".
+
+        Args:
+            span: of the facility.
+            near: whether what it is near does too.
+        """
+        number = bisect_left(self.starts, span.end)
+        behind = self.stands[number] if number < len(self.stands) else None
+        if behind is not None and behind.name.use is Use.PLACE:
+            gap = _WITHIN.fullmatch(self.text, span.end, behind.start)
+            told = gap is not None and (near or not gap[1]) and LEADING.issuperset(_WORDS.findall(gap[2]))
+            if told and not _BORDER.match(self.text, behind.end):
+                return (behind.name.name, *behind.name.outer)
+        owner = self.stands[number - 1] if number else None
+        if owner is not None and owner.name.use is Use.PLACE and owner.end < span.end:
+            inside = owner.start == span.start and _OWNED.match(self.text, owner.end, span.end)
+            if inside or _OWNED.fullmatch(self.text, owner.end, span.start):
+                return (owner.name.name, *owner.name.outer)
+        return ()
 
 
 def narrowest(places: Sequence[Place]) -> Place | None:

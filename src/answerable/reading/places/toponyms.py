@@ -79,7 +79,8 @@ WATERS = word_set(
 _DATELINE = 4
 """Code points of the shortest dateline: a name and a mark."""
 SHORT = frozenset({"US", "UK", "UAE", "U.S.", "U.K.", "DRC", "USA"})
-_LEADING = DIRECTIONS | _DIVISIONS | word_set("in the of , a an ( 's ’s country country's capital")
+LEADING = DIRECTIONS | _DIVISIONS | word_set("in the of , a an ( 's ’s country country's capital")
+"""Words between the name of a place and that of a wider one."""
 
 
 class Use(StrEnum):
@@ -357,4 +358,4 @@ def _with_outer(words: Sequence[Word], found: Sequence[Toponym]) -> list[Toponym
 
 def _leads_wider(gap: Sequence[str]) -> bool:
     """ "," or "in the northern province of", ", in", ", a town in": nothing but words that lead to a wider place."""
-    return gap[:1] in ([","], ["in"], ["("]) and len(gap) <= 9 and all(word in _LEADING for word in gap)
+    return gap[:1] in ([","], ["in"], ["("]) and len(gap) <= 9 and all(word in LEADING for word in gap)
