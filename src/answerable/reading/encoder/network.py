@@ -31,9 +31,6 @@ Floats = NDArray[np.float32]
 FAR = 40
 """Words from a trigger beyond which distances are not told apart."""
 
-SLOWER = ["SkipLayerNormFusion"]
-"""What ONNX Runtime 1.32 would join into one operation that takes several times as long as its two parts."""
-
 LONGEST_SENTENCE = 400
 """Pieces; a longer sentence is a table or noise and is not read."""
 
@@ -112,10 +109,7 @@ class Network:
 
     def _session(self, name: str) -> onnxruntime.InferenceSession:
         return onnxruntime.InferenceSession(
-            (self._folder / name).read_bytes(),
-            self._options,
-            providers=["CPUExecutionProvider"],
-            disabled_optimizers=SLOWER,
+            (self._folder / name).read_bytes(), self._options, providers=["CPUExecutionProvider"]
         )
 
     def hear(self, sentences: Sequence[Sequence[Word]], passing: bool = False) -> list[Heard | None]:
