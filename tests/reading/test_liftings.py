@@ -35,6 +35,8 @@ from tests.reading.sentence import claim_of, claims_of, values
         ("The two envoys were let back into the country.", "ambassador_return", [], ["envoys"]),
         ("Helm let the expelled diplomats back in May.", "ambassador_return", ["Helm"], ["expelled diplomats"]),
         ("The accounts of Ivo Marr were frozen by Helm on Friday.", "asset_freeze", ["Helm"], ["Ivo Marr"]),
+        ("Ivo Marr's accounts were frozen by Helm on Friday.", "asset_freeze", ["Helm"], ["Ivo Marr"]),
+        ("Helm restored Ivo Marr's citizenship.", "sanction_lifted", ["Helm"], ["Ivo Marr"]),
     ],
 )
 def test_who_ends_what_for_whom(text: str, kind: str, maker: list[str], on: list[str]) -> None:

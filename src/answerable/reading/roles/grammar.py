@@ -28,7 +28,9 @@ _MANNERS = word_set(
     "probation licence"
 )
 """Nouns of prepositions of several words: "on behalf of" says nothing of whom, nor does "on parole"."""
-_HOLDINGS = word_set("asset fund account money property deposit holding saving credit")
+_HOLDINGS = word_set(
+    "asset fund account money property deposit holding saving credit citizenship passport licence license visa"
+)
 """What a measure takes hold of, and whose it is undergoes it: "the freeze on the accounts of Tarn"."""
 _CAP = 40
 _HANDS = ["at", "the", "hands", "of"]
@@ -150,7 +152,8 @@ class Grammar(Participants):
             of = chunk.last + 1 < len(self.words) and self.words[chunk.last].lower == "of" and self.frame.of is not None
             # "Velia's arrest of Tarn": with both, the owner does it
             does = of and self.frame.of is self.frame.possessor
-            self.who(self.frame.subject if does else self.frame.possessor, [chunk.owner])
+            owns = self.frame.of if self._is_held(chunk) else self.frame.possessor
+            self.who(self.frame.subject if does else owns, [chunk.owner])
         i = self._last_of_steps(chunk).last
         seen_of = False
         while i < len(self.words) and i < chunk.last + _CAP:
@@ -267,6 +270,11 @@ class Grammar(Participants):
             if verb.passive or base == "plead"
             else [c for c in verb.objects if c.head < self.trigger.first]
         )
+
+    def _is_held(self, chunk: Chunk) -> bool:
+        """Whether a measure takes hold of what a noun names, and so of its owner: "Tarn's accounts were frozen"."""
+        measure = self.frame.possessor is Role.ACTOR and self.frame.of is Role.RECIPIENT
+        return measure and self.words[chunk.head].base in _HOLDINGS
 
     def _last_of_steps(self, chunk: Chunk) -> Chunk:
         """The last of the nouns that share what follows by "and": "the conviction and sentence of"."""
