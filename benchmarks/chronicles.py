@@ -18,17 +18,16 @@ from functools import partial
 from itertools import combinations
 from pathlib import Path
 
-from answerable.model.claim import Argument, Claim, Reading, Role
-from answerable.model.event import HAPPENING, Family
+from answerable.model.claim import Argument, Claim, Reading
+from answerable.model.event import HAPPENING
 from answerable.model.link import Relation
 from answerable.model.span import Span
-from answerable.model.vocabulary import kinds
 from answerable.model.vocabulary.told_as import may_be_one
 from answerable.reading import rules
 from answerable.reading.engine import located_in
 from answerable.reading.plugins.page import Page
 from benchmarks.corpus_source import source
-from benchmarks.dossiers import READER, Document, Dossier, Mark, load
+from benchmarks.dossiers import READER, Document, Dossier, Mark, load, role_of
 from benchmarks.peers import machine
 from benchmarks.within import GIVEN, SAME_WORD, Article, Groups, Pair, Score, given, read, same_word
 
@@ -78,7 +77,7 @@ def _claim(dossier: Dossier, document: Document, page: Page, mark: Mark) -> Clai
     around = page.sentences[number]
     parts = [each for each in document.marks if each.role and each.label == mark.label]
     found = [
-        page.argument(kind, _role(part, kind), Span.of(page.text, part.start, part.end), number)
+        page.argument(kind, role_of(part.role, kind), Span.of(page.text, part.start, part.end), number)
         for part in sorted(parts, key=lambda part: (part.start, part.end, part.role))
         if around.start <= part.start < around.end
     ]
@@ -92,15 +91,6 @@ def _claim(dossier: Dossier, document: Document, page: Page, mark: Mark) -> Clai
         reader=READER,
         confidence=0.9,
     )
-
-
-def _role(part: Mark, kind: str) -> Role:
-    act = kinds()[kind].family is Family.ACT
-    if part.role in ("to", "of"):
-        return Role.VICTIM if act else Role.RECIPIENT
-    if part.role == "by":
-        return Role.PERPETRATOR if act else Role.ACTOR
-    return {"for": Role.CHARGE, "at": Role.PLACE, "on": Role.TIME, "n": Role.COUNT}[part.role]
 
 
 def same_paragraph(article: Article) -> tuple[list[tuple[str, Claim]], Groups]:

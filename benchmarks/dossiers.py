@@ -262,19 +262,25 @@ def _meant(text: str, marks: tuple[Mark, ...]) -> dict[int, str]:
     return found
 
 
-def _arguments(kind: str, text: str, marks: list[Mark], meant: dict[int, str]) -> Iterator[Argument]:
+def role_of(role: str, kind: str) -> Role:
+    """What a participant, a time, a place, a reason or a number that is marked so is to a happening of that kind."""
     act = kinds()[kind].family is Family.ACT
     done = Role.VICTIM if act else Role.RECIPIENT
-    who = {"by": Role.PERPETRATOR if act else Role.ACTOR, "to": done, "of": done}
+    doer = Role.PERPETRATOR if act else Role.ACTOR
+    others = {"for": Role.CHARGE, "at": Role.PLACE, "on": Role.TIME, "n": Role.COUNT}
+    return {"by": doer, "to": done, "of": done, **others}[role]
+
+
+def _arguments(kind: str, text: str, marks: list[Mark], meant: dict[int, str]) -> Iterator[Argument]:
     for mark in sorted(marks, key=lambda each: (each.start, each.end, each.role)):
         span = Span.of(text, mark.start, mark.end)
-        if mark.role in who:
+        role = role_of(mark.role, kind)
+        if mark.role in _WHO:
             name = meant.get(mark.start, "") or _name(span.quote)
-            yield Argument(role=who[mark.role], span=span, value=name or span.quote, name=bool(name))
+            yield Argument(role=role, span=span, value=name or span.quote, name=bool(name))
         elif mark.role == "on":
-            yield Argument(role=Role.TIME, span=span, value=mark.value, basis="stated")
+            yield Argument(role=role, span=span, value=mark.value, basis="stated")
         elif mark.role != "n":  # what a number amounts to is for those to say who have its sentence
-            role = Role.CHARGE if mark.role == "for" else Role.PLACE
             yield Argument(role=role, span=span, value=span.quote.removeprefix("the ").strip())
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from answerable.joining.events.sorts import measures_named
@@ -59,12 +59,7 @@ def across(block: Sequence[Told], texts: InTexts) -> Iterator[Across]:
         block: every step of one person, or of one pair of parties, in any order.
         texts: what single texts tie, whole.
     """
-    told: dict[str, list[Told]] = defaultdict(list)
-    for each in _of_one_name(block):
-        told[each.event].append(each)
-    if len(told) > CROWD or len(told) < 2:
-        return
-    entries = [Entry(told[event], texts.known_acts(event)) for event in sorted(told)]
+    entries = entries_of(_of_one_name(block), texts)
     reversals = [each for each in entries if kinds()[each.kind].family is Family.REVERSAL]
     legal = [each for each in entries if each not in reversals and kinds()[each.kind].answers == "legal"]
     groups = procedures(legal)
@@ -76,6 +71,16 @@ def across(block: Sequence[Told], texts: InTexts) -> Iterator[Across]:
     for group in groups:
         yield from _appeals(group)
         yield from _same_procedure(group, texts)
+
+
+def entries_of(block: Iterable[Told], texts: InTexts) -> list[Entry]:
+    """The events of a block by their ids; none where there are fewer than two, or more than can be told apart."""
+    told: dict[str, list[Told]] = defaultdict(list)
+    for each in block:
+        told[each.event].append(each)
+    if not 2 <= len(told) <= CROWD:
+        return []
+    return [Entry(told[event], texts.known_acts(event)) for event in sorted(told)]
 
 
 def _of_one_name(block: Sequence[Told]) -> Sequence[Told]:

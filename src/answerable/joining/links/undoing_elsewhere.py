@@ -7,11 +7,10 @@ them, of a sort that the reversal can undo.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
-from answerable.joining.links.across import CROWD, Across, tie_elsewhere
+from answerable.joining.links.across import Across, entries_of, tie_elsewhere
 from answerable.joining.links.in_texts import InTexts
 from answerable.joining.links.procedures import Entry, Told, ended_by, may_share, not_before, same_charge
 from answerable.joining.links.reversible import CUSTODY, UNDOES
@@ -64,12 +63,7 @@ def undone_groups(block: Sequence[Told], texts: InTexts) -> Iterator[Across]:
         block: every step of so many of one sort, in any order.
         texts: what single texts tie, whole.
     """
-    told: dict[str, list[Told]] = defaultdict(list)
-    for each in block:
-        told[each.event].append(each)
-    if not 2 <= len(told) <= CROWD:
-        return
-    entries = [Entry(told[event], texts.known_acts(event)) for event in sorted(told)]
+    entries = entries_of(block, texts)
     for reversal in entries:
         if reversal.kind not in UNDOES or texts.undone(reversal.event) or not _points_back(reversal):
             continue
@@ -84,12 +78,7 @@ def closed_inquiries(block: Sequence[Told], texts: InTexts) -> Iterator[Across]:
         block: every such step, in any order.
         texts: what single texts tie, whole.
     """
-    told: dict[str, list[Told]] = defaultdict(list)
-    for each in block:
-        told[each.event].append(each)
-    if not 2 <= len(told) <= CROWD:
-        return
-    entries = [Entry(told[event]) for event in sorted(told)]
+    entries = entries_of(block, texts)
     for end in entries:
         begun = [each for each in entries if each.kind != end.kind and not_before(end, each)]
         if end.kind == "case_closed" and len(begun) == 1 and not texts.undone(end.event):

@@ -103,11 +103,11 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
     if trigger.main not in shape.group_at and _is_alleged(shape, trigger):
         return Modality.ALLEGED
     if noun:
-        ruled = put(shape, trigger)
-        if ruled.sure and ruled.accusing is not None and ruled.modality is Modality.DENIED:
-            return ruled.modality  # "pleaded not guilty to five counts, including murder"
         if denial_over(shape, trigger.main) is not None:
             return Modality.DENIED
+        ruled = put(shape, trigger)
+        if ruled.sure and ruled.accusing is not None and ruled.modality is Modality.DENIED:
+            return Modality.DENIED  # "pleaded not guilty to five counts, including murder"
         if _did_not_come_of_it(shape, trigger):
             return Modality.DID_NOT_HAPPEN
         return modality  # a noun's act may be taken for granted: "an end to the shelling"

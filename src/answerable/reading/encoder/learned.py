@@ -271,16 +271,18 @@ class EncoderReading(PartsReading):
         if shape is None or parsed.lays_down:
             return
         if heard is None:
-            self._left_over(parsed, ())
+            self._left_over(parsed, (), None)
             return
         found = self.happenings(parsed, heard, shape)
-        stated = self._stated(parsed, heard, shape, found) if found else []
-        self._left_over(parsed, stated)
+        named = self.net.names(heard, parsed.words) if found or self._rules_in(parsed.words) else []
+        stated = self._stated(parsed, shape, found, named) if found else []
+        self._left_over(parsed, stated, named)
 
-    def _stated(self, parsed: Parsed, heard: Heard, shape: Shape, found: list[Found]) -> list[Found]:
+    def _stated(
+        self, parsed: Parsed, shape: Shape, found: list[Found], named: Sequence[tuple[int, int, str, float]]
+    ) -> list[Found]:
         """Make the claims of a sentence; the happenings that became one."""
         words = parsed.words
-        named = self.net.names(heard, words)
         found = with_own_times(words, shape, found)
         triggers = [each.trigger for each in found]
         around = self.circumstances(parsed, shape, triggers)
@@ -349,8 +351,16 @@ class EncoderReading(PartsReading):
         named = any(each.role is Role.CHARGE or (each.role is Role.RECIPIENT and each.name) for each in claim.arguments)
         return named and self.rules.kinds[claim.kind].family is Family.REVERSAL
 
-    def _left_over(self, parsed: Parsed, stated: Sequence[Found]) -> None:
-        """What the rules claim of words that no other claim is made of: they are seldom wrong and often alone."""
+    def _left_over(
+        self, parsed: Parsed, stated: Sequence[Found], named: Sequence[tuple[int, int, str, float]] | None
+    ) -> None:
+        """What the rules claim of words that no other claim is made of: they are seldom wrong and often alone.
+
+        Args:
+            parsed: the sentence.
+            stated: its happenings of which claims are made.
+            named: its names; None where the network did not hear it.
+        """
         words = parsed.words
         read = [(words[each.trigger.first].start, words[each.trigger.last - 1].end) for each in stated]
         for claim in self._rules_in(words):
@@ -359,14 +369,20 @@ class EncoderReading(PartsReading):
             undone = claim.trigger.start in self.by_rules.undone and claim.trigger.start not in over
             if over and not within and not undone:
                 continue
-            heard = self.heard.get(parsed.sentence)
-            arguments = claim.arguments
-            if heard is not None:
-                named = self.net.names(heard, words)
-                arguments = tuple(
-                    as_places(self.text, words, claim.kind, heard_as_names(words, arguments, named), named)
-                )
-            self.claims.append(claim.remade(reader=self.name, confidence=self.sure.alone, arguments=arguments))
+            arguments: Sequence[Argument] = claim.arguments
+            if named is not None:
+                arguments = self._as_named(words, claim.kind, arguments, named)
+            self.claims.append(claim.remade(reader=self.name, confidence=self.sure.alone, arguments=tuple(arguments)))
+
+    def _as_named(
+        self,
+        words: Sequence[Word],
+        kind: str,
+        arguments: Sequence[Argument],
+        named: Sequence[tuple[int, int, str, float]],
+    ) -> list[Argument]:
+        """The arguments of a happening, by name those alone that the network hears named, and no town among them."""
+        return as_places(self.text, words, kind, heard_as_names(words, arguments, named), named)
 
     @cached_property
     def chronicle(self) -> Chronicle:
@@ -493,7 +509,7 @@ class EncoderReading(PartsReading):
         modality = as_published(self.anchor, put, arguments)
         if modality is Modality.HAPPENED:
             arguments = names_none_alone(arguments, found.ruled)
-        arguments = as_places(self.text, shape.words, kind, heard_as_names(shape.words, arguments, named), named)
+        arguments = self._as_named(shape.words, kind, arguments, named)
         self._make(parsed, trigger, kind, arguments, speaker, modality, chance)
         return True
 

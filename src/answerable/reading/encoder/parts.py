@@ -27,7 +27,7 @@ from answerable.reading.encoder.fillers import (
 )
 from answerable.reading.encoder.found import Found
 from answerable.reading.happenings import near_misses
-from answerable.reading.happenings.charges import is_of_an_office, is_what_was_told, whole_charge
+from answerable.reading.happenings.charges import ACCUSATIONS, is_of_an_office, is_what_was_told, whole_charge
 from answerable.reading.happenings.merely_named import is_modifier
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
@@ -55,7 +55,6 @@ _PRONOUNS = word_set(
     "those one ones himself herself themselves itself"
 )
 _CASES = frozenset({"charge", "trial"})
-_ACCUSATIONS = frozenset({"accusation", "allegation", "charge", "count"})
 _TOLD_APART = frozenset({"DET", "NUM", "NAME", "PRON"})
 PARTIES = {"who": (Role.PERPETRATOR, Role.ACTOR), "whom": (Role.VICTIM, Role.RECIPIENT)}
 """The roles of each party, for acts and for all else."""
@@ -253,7 +252,7 @@ def _counts_cases(shape: Shape, trigger: Trigger, number: int) -> bool:
     if chunk is None:
         return False
     itself = trigger.kind in _CASES and trigger.first <= chunk.head < trigger.last
-    return itself or singular(shape.words[chunk.head].lower) in _ACCUSATIONS
+    return itself or singular(shape.words[chunk.head].lower) in ACCUSATIONS
 
 
 def is_told_apart(shape: Shape, start: int, span: Span) -> bool:

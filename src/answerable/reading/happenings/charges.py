@@ -34,6 +34,8 @@ _GROUNDS = word_set("lack want absence insufficient humanitarian medical health 
 _STEPS = word_set("arrest extradition questioning")
 """Steps that another asks for: "a warrant for the arrest of"."""
 
+ACCUSATIONS = word_set("accusation allegation charge count")
+"""Nouns for that of which somebody is accused: "two counts of theft"."""
 TELLING = word_set(
     "speak talk tell write blog publish post tweet report broadcast film document comment testify complain protest "
     "march rally demonstrate campaign warn"

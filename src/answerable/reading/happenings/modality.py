@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from answerable.model.claim import Modality
 from answerable.reading.happenings import governors
+from answerable.reading.happenings.charges import ACCUSATIONS
 from answerable.reading.happenings.frames import CHARGED
 from answerable.reading.happenings.put import Put, governed
 from answerable.reading.happenings.surroundings import hedged, of_clause
@@ -48,10 +49,8 @@ _SEIZING = word_set("arrest detain hold question")
 """Verbs behind which "in" says where or when somebody was seized, or what for: "arrested in the murder of"."""
 _RAIDS = word_set("raid sweep swoop crackdown clampdown operation dragnet purge")
 """What those who are seized "in" it have not done."""
-_COUNTS = word_set("count charge allegation accusation")
-"""What "including" behind it gives examples of that are alleged."""
 _LISTED = 6
-"""Words before an "including" in which they may stand."""
+"""Words before an "including" in which the accusations may stand that it gives examples of."""
 _UNPROVEN = word_set("allegation claim rumour rumor accusation suspicion")
 _BACKING = word_set("support back favour favor encourage welcome justify")
 _STANDING = word_set(
@@ -460,7 +459,7 @@ class _Reader:
     def _accusations(self, i: int) -> Chunk | None:
         """The accusations some of which the "including" at `i` names: "five counts in all, including"."""
         near = [self.shape.chunk_at[k] for k in range(max(0, i - _LISTED), i)]
-        found = [each for each in near if each is not None and self.words[each.head].base in _COUNTS]
+        found = [each for each in near if each is not None and self.words[each.head].base in ACCUSATIONS]
         return found[-1] if found else None
 
     def _among(self, accusations: Chunk, depth: int) -> None:

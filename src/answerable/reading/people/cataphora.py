@@ -157,7 +157,7 @@ def _names(text: str, shape: Shape) -> dict[str, tuple[Chunk, Named]]:
             if each is not None and each.name is not None and each.name.sort is Sort.PERSON:
                 named = name_span(text, shape, each)
                 if named is not None and fold(named[1]).split()[0] not in _SAINTS:
-                    found.setdefault(fold(named[1]).split()[-1], (each, named))
+                    found.setdefault(_family(named), (each, named))
     return found
 
 
