@@ -21,8 +21,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from answerable.model.claim import Claim, Modality
-from answerable.reading import encoder, rules
-from answerable.reading.engine import Engine
+from answerable.reading import Engine, rules
+from answerable.reading.encoder.learned import learned
 from benchmarks.corpus_source import source
 from training.annotation import Part, Text, find, parse
 from training.measure import written
@@ -152,7 +152,7 @@ def main() -> None:
         ("tuning", [text for text in texts if text.title in chosen]),
         ("held", [text for text in texts if text.title not in chosen]),
     ):
-        for engine in (encoder(), rules()):
+        for engine in (learned(rules()), rules()):
             tally, wrong = measure(engine, those, traps)
             row = [half, engine.name, len(those), tally["marks"], tally["claims"], tally["right"]]
             row += [f"{tally['traps']} of {tally['traps marked']}", tally["otherwise wrong"]]
