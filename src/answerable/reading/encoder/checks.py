@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from answerable.model.claim import Argument, Claim, Modality, Role
-from answerable.model.event import Family
+from answerable.model.event import HAPPENING, Family
 from answerable.model.vocabulary import kinds
 from answerable.reading.happenings.about import About
 from answerable.reading.happenings.charged import Charged
@@ -15,6 +15,7 @@ from answerable.reading.happenings.governors import STOPPING, is_bounded, is_num
 from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.near_misses import accident_here, tells_of_violence
 from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.happenings.unreal import is_unreal
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.effects import ADJECTIVE
 from answerable.reading.language.lexicon import word_set
@@ -62,6 +63,8 @@ _BY_DECISION = word_set(
 """Kinds that the word of those in office brings about."""
 _REFRAINING = word_set("refrain abstain desist")
 _UNPROVEN = word_set("rumour rumor allegation")
+_TOLD = frozenset({*HAPPENING, Modality.DID_NOT_HAPPEN})
+"""How is put what is told of a time, done or not."""
 _SIDES = frozenset({Role.RECIPIENT, Role.ACTOR, Role.COUNT, Role.TIME})
 _DOERS = frozenset({Role.PERPETRATOR, Role.ACTOR, Role.INSTRUMENT})
 _HARMS = frozenset({"killing", "mass_killing", "wounding", "property_destruction", "forced_displacement"})
@@ -81,6 +84,8 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
         shape: of the sentence.
         trigger: that says it.
     """
+    if modality in _TOLD and is_unreal(shape, trigger):
+        return Modality.POSSIBLE
     inside = {word.lower for word in shape.words[trigger.first : trigger.last]}
     if modality is Modality.DID_NOT_HAPPEN and (inside & _NEGATIONS or _came_about(shape, trigger)):
         return Modality.HAPPENED  # "never seen again" says it, and does not deny it

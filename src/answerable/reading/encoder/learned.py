@@ -153,6 +153,11 @@ class EncoderReading(PartsReading):
         return self.by_rules.dates_above
 
     @cached_property
+    def imagined(self) -> frozenset[int]:
+        """What the rules have looked for already."""
+        return self.by_rules.imagined
+
+    @cached_property
     def retractions(self) -> Retractions:
         """What the rules have looked for already."""
         return self.by_rules.retractions
@@ -268,7 +273,7 @@ class EncoderReading(PartsReading):
 
     def _sentence(self, parsed: Parsed) -> None:
         shape, heard = parsed.shape, self.heard.get(parsed.sentence)
-        if shape is None or parsed.lays_down:
+        if shape is None or parsed.lays_down or parsed.sentence.start in self.imagined:
             return
         if heard is None:
             self._left_over(parsed, ())

@@ -1,0 +1,111 @@
+"""Sentences that tell what was never done: the plot of a novel, a film or a play, and what a reader is to imagine.
+
+A plot is told in the present, the world in the past. A review may thus tell of both: "The hero shoots a guard. Its
+author was jailed in 1998." What one is to imagine goes on until something is told in the past.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.groups import Group
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.words import Word
+from answerable.reading.parsed import Parsed
+
+_WORK = (
+    r"(?:novels?|novellas?|films?|movies?|thrillers?|whodunits?|melodramas?|sitcoms?|operas?|operettas?|musicals?|"
+    r"screenplays?|librettos?|short\s+stor(?:y|ies)|fairy\s+tales?|cartoons?|video\s+games?|(?:the|this|new)\s+play)"
+)
+_OF_FICTION = re.compile(
+    rf"\b(?:{_WORK}|plays?|dramas?|comed(?:y|ies)|sequels?|trilog(?:y|ies)|protagonists?|heroines?|villains?|narrators?|subplots?|episodes?|"
+    r"(?:first|second|third|final|last|opening)\s+(?:act|scene|chapter|reel|season|series)|played\s+by|starring|on\s+stage|"
+    r"characters?|fiction|cinemas?|audiences?|actors?|actress|directed\s+by)\b",
+)
+_SHARE, _LEAST = 1 / 60, 3
+_TELLS = re.compile(
+    rf"\b(?:in\s+(?:(?:the|this|his|her|a|its|[\w’']+['’]s)\s+)(?:[\w-]+\s+){{0,2}}{_WORK}(?=\s*,|\s+(?:[\w-]+\s+){{1,5}}(?:is|are|\w+s)\b)|"
+    rf"{_WORK}\b(?!\s+(?:director|maker|industry|festival|star|critic|company))[^.;]{{0,60}}?\s"
+    r"(?:tells|follows|opens|begins|ends|stars|depicts|imagines|in\s+which|about\s+(?:a|an|two|three|some)\b)|"
+    r"(?:extracts?|excerpts?|scenes?|chapters?|episodes?)\b[^.;]{0,40}?\bin\s+which|"
+    r"the\s+(?:protagonist|heroine|antihero|anti-hero)\b)"
+)
+_IS_TRUE = re.compile(r"\b(?:documentar(?:y|ies)|non-?fiction|true\s+story|based\s+on)\b")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_IMAGINE = word_set("imagine suppose picture pretend")
+_SAY = word_set("say suppose imagine pretend")
+_LEADING = word_set("now but and so just only then well ,")
+_PAST = frozenset({"ed", "past"})
+
+
+def is_fiction(text: str) -> bool:
+    """Whether a document is about a work of fiction, by the share of such words in its first 20,000 characters."""
+    head = text[:20_000].lower()
+    found = sum(1 for _ in _OF_FICTION.finditer(head))
+    return found >= _LEAST and found >= _SHARE * (head.count(" ") + 1) and not _IS_TRUE.search(head[:2_000])
+
+
+def imagined(text: str, parsed: Iterable[Parsed]) -> frozenset[int]:
+    """Where the sentences begin that tell a plot, or what one is to imagine.
+
+    Args:
+        text: the working text.
+        parsed: its sentences, in order.
+    """
+    fiction = is_fiction(text)
+    found: set[int] = set()
+    paragraph, supposing = -1, False
+    for each in parsed:
+        supposing = supposing and each.sentence.paragraph == paragraph
+        paragraph = each.sentence.paragraph
+        if each.shape is None:
+            continue
+        supposing = _bids_imagine(each.words) or (supposing and not _is_past(each.shape))
+        sentence = text[each.sentence.start : each.sentence.end].lower()
+        told = not _YEAR.search(sentence) and not _IS_TRUE.search(sentence)
+        if supposing or (told and (fiction or _TELLS.search(sentence)) and _is_present(each.shape)):
+            found.add(each.sentence.start)
+    return frozenset(found)
+
+
+def _bids_imagine(words: Sequence[Word]) -> bool:
+    """Whether a sentence bids its reader imagine something: "Imagine that …", "Say the rebels take it", "Let us say"."""
+    low = [word.lower for word in words]
+    i = next((k for k, word in enumerate(low) if word not in _LEADING and word[0].isalpha()), len(low))
+    if low[i : i + 2] == ["let", "us"] and i + 2 < len(low):
+        return low[i + 2] in _SAY
+    if i + 1 >= len(low) or low[i] not in _IMAGINE | {"say"}:
+        return False
+    if low[i] == "say":  # "Say the rebels take the dam"; no "Say sorry", "Say what you like"
+        return words[i + 1].tag in {"DET", "NAME", "PRON"} and any(word.tag in {"V", "AUX"} for word in words[i + 2 :])
+    return low[i + 1] != "," and words[i].lower == words[i].base
+
+
+def _main(shape: Shape) -> Group | None:
+    """The first verb that makes a clause of its own."""
+    words = shape.words
+    return next(
+        (g for g in shape.groups if g.finite and not g.relative and words[max(0, g.start)].tag != "SUB"),
+        next((g for g in shape.groups if g.finite), None),
+    )
+
+
+def _is_past(shape: Shape) -> bool:
+    main = _main(shape)
+    if main is None or main.modal:
+        return False
+    first = shape.words[main.first].lower
+    return first in {"was", "were", "had", "did"} or (not main.auxiliaries and shape.words[main.main].form in _PAST)
+
+
+def _is_present(shape: Shape) -> bool:
+    """Whether the main verb is in the present: "is arrested", "has been shot", "shoots"; nothing is told of it else."""
+    main = _main(shape)
+    if main is None:
+        return False
+    word = shape.words[main.main]
+    if main.modal or main.auxiliaries or word.tag == "AUX":
+        return shape.words[main.first].lower in {"is", "are", "has", "have", "does", "do", "'s", "'re"}
+    return word.form in {"s", "base"}
