@@ -61,6 +61,7 @@ _BY_DECISION = word_set(
     "case_closed charges_dropped conviction_overturned"
 )
 """Kinds that the word of those in office brings about."""
+_CALLING = word_set("call brand label term dub describe denounce condemn decry portray")
 _REFRAINING = word_set("refrain abstain desist")
 _UNPROVEN = word_set("rumour rumor allegation")
 _TOLD = frozenset({*HAPPENING, Modality.DID_NOT_HAPPEN})
@@ -105,7 +106,7 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
         return Modality.DENIED
     if modality is not Modality.HAPPENED or family is Family.CONTEXT:
         return modality
-    if trigger.main not in shape.group_at and _is_alleged(shape, trigger):
+    if trigger.main not in shape.group_at and (_is_alleged(shape, trigger) or _is_called(shape, trigger)):
         return Modality.ALLEGED
     if noun:
         ruled = put(shape, trigger)
@@ -187,6 +188,19 @@ def _is_alleged(shape: Shape, trigger: Trigger) -> bool:
     if k > 0 and shape.words[k].lower == "of" and shape.words[k - 1].base in _UNPROVEN:
         return True
     return any(ADJECTIVE.get(word.lower) is Modality.ALLEGED for word in shape.words[chunk.first : chunk.head])
+
+
+def _is_called(shape: Shape, trigger: Trigger) -> bool:
+    """Whether the noun is what somebody calls something: "called the raid a massacre", "described it as a lynching"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if chunk is None or words[chunk.first].lower not in {"a", "an"}:
+        return False
+    i = shape.back(chunk.first - 1)
+    i = shape.back(i - 1) if i > 0 and words[i].lower == "as" else i
+    called = shape.chunk_at[i] if i >= 0 else None
+    return called is not None and any(
+        words[group.main].base in _CALLING and any(each is called for each in group.objects) for group in shape.groups
+    )
 
 
 def _did_not_come_of_it(shape: Shape, trigger: Trigger) -> bool:

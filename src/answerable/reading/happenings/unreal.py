@@ -34,7 +34,8 @@ def is_unreal(shape: Shape, trigger: Trigger) -> bool:
     if _is_compared(shape, trigger, chunk if group is None else None) or _is_as_if(shape, trigger):
         return True
     if group is not None:
-        return _is_supposed(shape, group) or _is_habit(shape, group) or _is_bid(shape, group) or _is_rule(shape, group)
+        tests = (_is_supposed, _is_habit, _is_bid, _is_rule, _is_whoever, _is_subject)
+        return any(test(shape, group) for test in tests)
     return chunk is not None and _noun(shape, chunk)
 
 
@@ -122,7 +123,9 @@ def _is_compared(shape: Shape, trigger: Trigger, chunk: Chunk | None) -> bool:
     if i < 1 or shape.words[i].lower != "like":
         return False
     before = shape.group_at.get(shape.back(i - 1, negation=True))
-    return before is not None and (shape.words[before.main].base == "be" or shape.words[before.main].lower in lexicon.BE)
+    return before is not None and (
+        shape.words[before.main].base == "be" or shape.words[before.main].lower in lexicon.BE
+    )
 
 
 def _is_habit(shape: Shape, group: Group) -> bool:
@@ -131,6 +134,8 @@ def _is_habit(shape: Shape, group: Group) -> bool:
     if not _is_present(shape, group):
         return False
     within = words[group.start : group.end]
+    if within and within[0].lower == "where" and words[-1].text != "?":
+        return True  # "where murderers are hanged, people murder as before"
     if any(word.lower in _ALWAYS for word in within):
         return True
     return any(
@@ -162,3 +167,33 @@ def _is_rule(shape: Shape, group: Group) -> bool:
     allowed = k > 0 and shape.groups[k - 1].modal in {"can", "could", "may", "must", "shall"}
     conditions = (["only", each] for each in ("after", "when", "once", "where", "if"))
     return allowed and any(opening[: len(each)] == each for each in conditions)
+
+
+def _is_whoever(shape: Shape, group: Group) -> bool:
+    """Whether it tells of whoever does so: "a state that kills by decree keeps no receipts"."""
+    k = shape.groups.index(group)
+    subject = group.subjects[0] if group.relative and group.subjects else None
+    if subject is None or subject.first > 1 or not _is_loose(shape, subject) or not _is_present(shape, group):
+        return False
+    host = next((each for each in shape.groups[k + 1 :] if each.finite and not each.relative), None)
+    if host is None or not _is_present_or_modal(shape, host):
+        return False
+    return all(word.tag not in {"NUM", "TIME"} for word in shape.words[subject.first : host.first])
+
+
+def _is_subject(shape: Shape, group: Group) -> bool:
+    """Whether doing it is what something is said of: "shooting is not a threat", "to march again would be a mistake"."""
+    words = shape.words
+    gerund = not group.finite and not group.infinitive and words[group.main].form == "ing"
+    opening = group.first == 0 or words[group.first - 1].tag in {"CONJ", "SUB"} or words[group.first - 1].text == ":"
+    if not opening or not (gerund or (group.infinitive and group.first == 0)):
+        return False
+    host = next((each for each in shape.groups[shape.groups.index(group) + 1 :] if each.finite), None)
+    if host is None or host.relative or not _is_present_or_modal(shape, host):
+        return False
+    return all(any(each is chunk for chunk in group.objects) for each in host.subjects)
+
+
+def _is_present_or_modal(shape: Shape, group: Group) -> bool:
+    present = _is_present(shape, group) or shape.words[group.first].lower in {"is", "are", "'s", "'re"}
+    return present or (bool(group.modal) and "have" not in group.auxiliaries)
