@@ -57,7 +57,7 @@ def find_subject(shape: Grouped, group: Group) -> None:
     if shape.letting(group) is not None:
         group.subjects = [chunk]
         return
-    chunk = _over_examples(shape, chunk) if group.finite else chunk
+    chunk = _over_examples(shape, chunk, group) if group.finite else chunk
     reduced = group.passive and not group.finite
     found = chunk if reduced else _leftmost(shape, _over_relative(shape, chunk, group), group)
     if reduced:
@@ -66,14 +66,18 @@ def find_subject(shape: Grouped, group: Group) -> None:
         group.subjects = _agreeing(shape, group, _conjoined_left(shape, _unapposed(shape, found, group), group))
 
 
-def _over_examples(shape: Grouped, chunk: Chunk) -> Chunk:
-    """From the last of some examples back to what they are examples of: "cooks, including Tarn and Orsk, were held"."""
+def _over_examples(shape: Grouped, chunk: Chunk, group: Group) -> Chunk:
+    """From the last of some examples back to what is told of, where that is not they: "the arrest of cooks, including".
+
+    Of "cooks, including Tarn and Orsk, were held" it is told of them.
+    """
     words, first = shape.words, chunk
     for _ in range(8):
         i = (first.owner or first).first - 1
         if i > 0 and words[i].lower == "including":
             j = i - 1 if words[i - 1].text != "," else i - 2
-            return shape.chunk_at[j] or chunk if j >= 0 else chunk
+            whole = shape.chunk_at[j] if j >= 0 else None
+            return whole if whole is not None and _leftmost(shape, whole, group) is not whole else chunk
         while i >= 0 and (words[i].text == "," or words[i].lower in {"and", "or"}):
             i -= 1
         left = shape.chunk_at[i] if 0 <= i < (first.owner or first).first - 1 else None
@@ -340,6 +344,9 @@ def _conjoined_left(shape: Grouped, chunk: Chunk, group: Group) -> list[Chunk]:
             found.insert(0, told)
             continue
         if left is None or (left.first == 0 and shape.words[0].tag == "TIME"):
+            break
+        if left.first and shape.words[left.first - 1].lower == "including":
+            found.insert(0, left)
             break
         if left.first and shape.words[left.first - 1].tag == "PREP":
             placed = relatives.is_placed(left) and not relatives.is_placed(found[0])

@@ -52,7 +52,7 @@ def named_next(text: str, shape: Shape, chunk: Chunk, below: Shape, headline: Sh
         below: the next sentence.
         headline: of the text; none for a text without one.
     """
-    if not _is_one(shape, chunk):
+    if not _is_one(shape, chunk) or not is_people(shape, chunk):
         return None
     if (again := _told_again(text, below, shape.words[chunk.head].base)) is not None:
         return again
