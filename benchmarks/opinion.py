@@ -1,13 +1,13 @@
 """How much of what opinion pieces, analyses and reviews only imagine, compare or exaggerate is told as done.
 
-    python -m benchmarks.opinion benchmarks/opinion_gold            # the half for tuning and the held half, both engines
+    python -m benchmarks.opinion benchmarks/opinion_gold            # both halves, both engines
     python -m benchmarks.opinion benchmarks/opinion_gold --errors   # and what is wrong in the half for tuning
 
 The texts are in the form of the corpus (`training/corpus/README.md`). Marked are the happenings that a documenter would
-record and, in remarks `# trap SORT: words`, words of the sentence above that look like one and tell of none. Counted are
-claims that make an event: put as done, tried, alleged or denied. A claim is *right* where it touches a mark of its kind
-that is put as it is, a *trap* where it touches words marked so, else *otherwise wrong*. A mark that no right claim touches is
-*missed*; marks of what did not happen are not asked for.
+record and, in remarks `# trap SORT: words`, words of the sentence above that look like one and tell of none. Counted
+are claims that make an event: put as done, tried, alleged or denied. A claim is *right* where it touches a mark of its
+kind that is put as it is, a *trap* where it touches words marked so, else *otherwise wrong*. A mark that no right claim
+touches is *missed*; marks of what did not happen are not asked for.
 """
 
 from __future__ import annotations
@@ -20,12 +20,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from training.annotation import Part, Text, find, parse
+from training.measure import written
+
 from answerable.model.claim import Claim, Modality
 from answerable.reading import Engine, rules
 from answerable.reading.encoder.learned import learned
 from benchmarks.corpus_source import source
-from training.annotation import Part, Text, find, parse
-from training.measure import written
 
 EVENTFUL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED, Modality.ALLEGED, Modality.DENIED})
 """How what makes an event is put."""

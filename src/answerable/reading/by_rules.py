@@ -465,7 +465,8 @@ class RulesReading:
     @cached_property
     def imagined(self) -> frozenset[int]:
         """Where its sentences begin that tell a plot, or what one is to imagine."""
-        return imagined(self.text, (self.parsed[sentence] for block in self.blocks for sentence in block.sentences))
+        sentences = (sentence for block in self.blocks for sentence in block.sentences)
+        return imagined(self.text, ((sentence, self.parsed[sentence].shape) for sentence in sentences))
 
     @cached_property
     def retractions(self) -> Retractions:

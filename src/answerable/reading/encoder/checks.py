@@ -62,6 +62,7 @@ _BY_DECISION = word_set(
 )
 """Kinds that the word of those in office brings about."""
 _CALLING = word_set("call brand label term dub describe denounce condemn decry portray")
+_ISSUED = word_set("cd dvd record album single song film movie book novel game magazine video trailer software stamp")
 _REFRAINING = word_set("refrain abstain desist")
 _UNPROVEN = word_set("rumour rumor allegation")
 _TOLD = frozenset({*HAPPENING, Modality.DID_NOT_HAPPEN})
@@ -296,6 +297,8 @@ def kind_of(shape: Shape, trigger: Trigger, arguments: Sequence[Argument], about
         return "", []  # "the sentence for this crime is ten years"
     if trigger.kind == "imprisonment" and trigger.base == "serve" and not _serves_time(shape, trigger):
         return "", []
+    if trigger.kind == "release" and _is_issued(shape, trigger, arguments):
+        return "", []
     if trigger.kind == "memorial" and _is_paraphernalia(shape, trigger):
         return "", []
     if trigger.kind == "forced_displacement" and trigger.base == "flee" and _is_fugitive(shape, arguments):
@@ -356,6 +359,18 @@ def _is_paraphernalia(shape: Shape, trigger: Trigger) -> bool:
     if group is None:
         return chunk is not None and chunk.head >= trigger.last and words[chunk.head].base not in _OCCASIONS
     return words[group.main].base in _HANDLING
+
+
+def _is_issued(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> bool:
+    """Whether a thing is brought out and nobody is let go: "a record is to be released", "its release"."""
+    freed = [each for each in arguments if each.role is Role.RECIPIENT]
+    if freed:
+        return all(not each.name and singular(each.value.split()[-1].lower()) in _ISSUED for each in freed)
+    chunk = shape.chunk_at[trigger.main]
+    if chunk is None or trigger.main in shape.group_at:
+        return False
+    behind = [word.lower for word in shape.words[chunk.last : chunk.last + 1]]
+    return shape.words[chunk.first].lower == "its" and behind != ["of"]
 
 
 def _is_fugitive(shape: Shape, arguments: Sequence[Argument]) -> bool:

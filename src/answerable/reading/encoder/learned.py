@@ -211,7 +211,8 @@ class EncoderReading(PartsReading):
                 continue
             start = words[i].start
             figure = self.labels.kinds[number] in barred.get(i, ())
-            figure = figure or (ruled is None and any(f <= start < t for f, t in figures))
+            blamed = self.labels.kinds[number] == "condemnation"  # "an attack on his record" is one
+            figure = figure or (ruled is None and not blamed and any(f <= start < t for f, t in figures))
             figure = figure or (words[i].tag == "N" and any(f <= start < t for f, t in terms))
             figure = figure or (chance < _OVERRULES and (start, self.labels.kinds[number]) in self.by_rules.refused)
             figure = figure or (self.labels.kinds[number] == within[0] and start < within[1])  # "placed … house arrest"

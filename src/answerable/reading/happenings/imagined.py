@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.sentences import Sentence
 from answerable.reading.language.words import Word
-from answerable.reading.parsed import Parsed
 
 _WORK = (
     r"(?:novels?|novellas?|films?|movies?|thrillers?|whodunits?|melodramas?|sitcoms?|operas?|operettas?|musicals?|"
@@ -36,6 +36,7 @@ _IS_TRUE = re.compile(r"\b(?:documentar(?:y|ies)|non-?fiction|true\s+story|based
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _IMAGINE = word_set("imagine suppose picture pretend")
 _SAY = word_set("say suppose imagine pretend")
+_ASKING = word_set("what which whose who")
 _LEADING = word_set("now but and so just only then well ,")
 _PAST = frozenset({"ed", "past"})
 
@@ -47,31 +48,31 @@ def is_fiction(text: str) -> bool:
     return found >= _LEAST and found >= _SHARE * (head.count(" ") + 1) and not _IS_TRUE.search(head[:2_000])
 
 
-def imagined(text: str, parsed: Iterable[Parsed]) -> frozenset[int]:
+def imagined(text: str, parsed: Iterable[tuple[Sentence, Shape | None]]) -> frozenset[int]:
     """Where the sentences begin that tell a plot, or what one is to imagine.
 
     Args:
         text: the working text.
-        parsed: its sentences, in order.
+        parsed: its sentences with their shapes, in order.
     """
     fiction = is_fiction(text)
     found: set[int] = set()
     paragraph, supposing = -1, False
-    for each in parsed:
-        supposing = supposing and each.sentence.paragraph == paragraph
-        paragraph = each.sentence.paragraph
-        if each.shape is None:
+    for sentence, shape in parsed:
+        supposing = supposing and sentence.paragraph == paragraph
+        paragraph = sentence.paragraph
+        if shape is None:
             continue
-        supposing = _bids_imagine(each.words) or (supposing and not _is_past(each.shape))
-        sentence = text[each.sentence.start : each.sentence.end].lower()
-        told = not _YEAR.search(sentence) and not _IS_TRUE.search(sentence)
-        if supposing or (told and (fiction or _TELLS.search(sentence)) and _is_present(each.shape)):
-            found.add(each.sentence.start)
+        supposing = _bids_imagine(shape.words) or (supposing and not _is_past(shape))
+        words = text[sentence.start : sentence.end].lower()
+        timeless = not _YEAR.search(words) and not _IS_TRUE.search(words)
+        if supposing or (timeless and (fiction or _TELLS.search(words)) and _is_present(shape)):
+            found.add(sentence.start)
     return frozenset(found)
 
 
 def _bids_imagine(words: Sequence[Word]) -> bool:
-    """Whether a sentence bids its reader imagine something: "Imagine that …", "Say the rebels take it", "Let us say"."""
+    """Whether a sentence bids one imagine something: "Imagine that …", "Say the rebels take it", "Let us say"."""
     low = [word.lower for word in words]
     i = next((k for k, word in enumerate(low) if word not in _LEADING and word[0].isalpha()), len(low))
     if low[i : i + 2] == ["let", "us"] and i + 2 < len(low):
@@ -79,17 +80,16 @@ def _bids_imagine(words: Sequence[Word]) -> bool:
     if i + 1 >= len(low) or low[i] not in _IMAGINE | {"say"}:
         return False
     if low[i] == "say":  # "Say the rebels take the dam"; no "Say sorry", "Say what you like"
-        return words[i + 1].tag in {"DET", "NAME", "PRON"} and any(word.tag in {"V", "AUX"} for word in words[i + 2 :])
+        begins = words[i + 1].tag in {"DET", "NAME", "PRON"} and low[i + 1] not in _ASKING
+        return begins and any(word.tag in {"V", "AUX"} for word in words[i + 2 :])
     return low[i + 1] != "," and words[i].lower == words[i].base
 
 
 def _main(shape: Shape) -> Group | None:
-    """The first verb that makes a clause of its own."""
-    words = shape.words
-    return next(
-        (g for g in shape.groups if g.finite and not g.relative and words[max(0, g.start)].tag != "SUB"),
-        next((g for g in shape.groups if g.finite), None),
-    )
+    """The first verb that makes a clause of its own, with a subject if there is one such."""
+    clauses = [g for g in shape.groups if g.finite]
+    own = [g for g in clauses if not g.relative and shape.words[g.start].tag != "SUB"]
+    return next((g for g in own if g.subjects), next(iter(own or clauses), None))
 
 
 def _is_past(shape: Shape) -> bool:

@@ -59,6 +59,7 @@ def _is_loose(shape: Shape, chunk: Chunk) -> bool:
     first = shape.words[chunk.first]
     bare = first.tag in {"N", "ADJ"} and first.text == first.lower
     alone = chunk.owner is None and chunk.name is None and not chunk.pronoun
+    alone = alone and (not chunk.first or shape.words[chunk.first - 1].tag not in {"POS", "TIME"})  # "today's vote"
     return alone and (bare or first.lower in _INDEFINITE or (chunk.first == 0 and first.tag in {"N", "ADJ"}))
 
 
@@ -182,7 +183,7 @@ def _is_whoever(shape: Shape, group: Group) -> bool:
 
 
 def _is_subject(shape: Shape, group: Group) -> bool:
-    """Whether doing it is what something is said of: "shooting is not a threat", "to march again would be a mistake"."""
+    """Whether doing it is what something is said of: "shooting is no threat", "to march would be a mistake"."""
     words = shape.words
     gerund = not group.finite and not group.infinitive and words[group.main].form == "ing"
     opening = group.first == 0 or words[group.first - 1].tag in {"CONJ", "SUB"} or words[group.first - 1].text == ":"
@@ -195,5 +196,5 @@ def _is_subject(shape: Shape, group: Group) -> bool:
 
 
 def _is_present_or_modal(shape: Shape, group: Group) -> bool:
-    present = _is_present(shape, group) or shape.words[group.first].lower in {"is", "are", "'s", "'re"}
-    return present or (bool(group.modal) and "have" not in group.auxiliaries)
+    being = shape.words[group.first].lower in {"is", "are", "'s", "'re"} and shape.words[group.main].form != "ing"
+    return being or _is_present(shape, group) or (bool(group.modal) and "have" not in group.auxiliaries)
