@@ -70,3 +70,13 @@ def test_what_was_not_only_done_was_done(engine: Learned) -> None:
     text = "Police did not just arrest the editor but closed her paper."
     put = {c.kind: c.modality for c in engine.read(source("2021-03-05"), text).claims}
     assert put["arrest"] is Modality.HAPPENED
+
+
+def test_words_in_quotation_marks_alone_are_anothers(engine: Learned) -> None:
+    claims = engine.read(source("2021-03-05"), 'The guards "tortured" nine men in Orsk, the report says.').claims
+    assert {claim.modality for claim in claims if claim.kind == "torture"} <= {Modality.ALLEGED}
+
+
+def test_so_many_a_year_is_no_event(engine: Learned) -> None:
+    claims = engine.read(source("2021-03-05"), "Thousands of executions are carried out in the world each year.").claims
+    assert not [claim.kind for claim in claims if claim.modality in _EVENTFUL]

@@ -63,6 +63,7 @@ _BY_DECISION = word_set(
 """Kinds that the word of those in office brings about."""
 _CALLING = word_set("call brand label term dub describe denounce condemn decry portray")
 _ISSUED = word_set("cd dvd record album single song film movie book novel game magazine video trailer software stamp")
+_QUOTES = frozenset("\"'“”‘’`")
 _REFRAINING = word_set("refrain abstain desist")
 _UNPROVEN = word_set("rumour rumor allegation")
 _TOLD = frozenset({*HAPPENING, Modality.DID_NOT_HAPPEN})
@@ -108,6 +109,8 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
     if modality is not Modality.HAPPENED or family is Family.CONTEXT:
         return modality
     if trigger.main not in shape.group_at and (_is_alleged(shape, trigger) or _is_called(shape, trigger)):
+        return Modality.ALLEGED
+    if family is Family.ACT and _is_quoted(shape, trigger):
         return Modality.ALLEGED
     if noun:
         ruled = put(shape, trigger)
@@ -189,6 +192,14 @@ def _is_alleged(shape: Shape, trigger: Trigger) -> bool:
     if k > 0 and shape.words[k].lower == "of" and shape.words[k - 1].base in _UNPROVEN:
         return True
     return any(ADJECTIVE.get(word.lower) is Modality.ALLEGED for word in shape.words[chunk.first : chunk.head])
+
+
+def _is_quoted(shape: Shape, trigger: Trigger) -> bool:
+    """Whether the words alone stand in quotation marks, so that another vouches for them: was "executed"."""
+    words = shape.words
+    if not trigger.first or trigger.last >= len(words):
+        return False
+    return words[trigger.first - 1].text in _QUOTES and words[trigger.last].text in _QUOTES
 
 
 def _is_called(shape: Shape, trigger: Trigger) -> bool:

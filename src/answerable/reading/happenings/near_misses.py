@@ -190,6 +190,8 @@ _LAID_DOWN = re.compile(
     rf"|\bmakes?\s+it\s+an?\s+(?:[\w-]+\s+)?(?P<crime>(?:crime|offen[cs]e|felony|misdemeanou?r)\s+(?:for|to)\b{_REST})"
     r"|\b(?:constitution|law|act|code|convention|treaty|article|statute)s?\s+(?:that\s+|which\s+)?(?:\w+ly\s+)?"
     rf"(?P<prohibits>(?:prohibits?|forbids?|outlaws?|bans?|criminali[sz]es?)\b{_REST})"
+    rf"|\b(?:doctrines?|laws?|acts?|codes?|treat(?:y|ies)|conventions?|statutes?|rules)\s+(?:\w+ly\s+)?"
+    rf"(?P<regards>(?:treats?|regards?|considers?|defines?|counts?)\s{_REST})"
     rf"|\blaws?\s+(?:that\s+|which\s+)?(?P<allows>(?:permit|allow|authori[sz]e)(?:s|d|ed|ted|ting|ing)?\s{_REST})",
 )
 """What a rule lays down for whoever it may be, within a sentence that may tell of more."""

@@ -42,6 +42,9 @@ def is_unreal(shape: Shape, trigger: Trigger) -> bool:
 def _noun(shape: Shape, chunk: Chunk) -> bool:
     """The same of a noun: what an unreal verb is said of, or the subject of what always holds."""
     loose = _is_loose(shape, chunk)
+    counted = (
+        shape.chunk_at[chunk.first - 2] if chunk.first > 1 and shape.words[chunk.first - 1].lower == "of" else None
+    )
     for group in shape.groups:
         subject = any(each is chunk for each in group.subjects)
         if subject or any(each is chunk for each in group.objects):
@@ -49,6 +52,8 @@ def _noun(shape: Shape, chunk: Chunk) -> bool:
                 return True
             if _is_habit(shape, group):
                 return True
+        if counted is not None and any(each is counted for each in group.subjects) and _is_habit(shape, group):
+            return True  # "thousands of executions are carried out each year"
         if loose and subject and _is_copula(shape, group) and _ends_before(shape, chunk, group):
             return True  # "an invasion is not a vaccine"
     return loose and _is_there(shape, chunk)
