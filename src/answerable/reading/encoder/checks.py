@@ -110,7 +110,7 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
         return modality
     if trigger.main not in shape.group_at and (_is_alleged(shape, trigger) or _is_called(shape, trigger)):
         return Modality.ALLEGED
-    if family is Family.ACT and _is_quoted(shape, trigger):
+    if family is Family.ACT and trigger.kind != "enforced_disappearance" and _is_quoted(shape, trigger):
         return Modality.ALLEGED
     if noun:
         ruled = put(shape, trigger)

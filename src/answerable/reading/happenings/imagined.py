@@ -26,11 +26,11 @@ _OF_FICTION = re.compile(
 )
 _SHARE, _LEAST = 1 / 60, 3
 _TELLS = re.compile(
-    rf"\b(?:in\s+(?:(?:the|this|his|her|a|its|[\w’']+['’]s)\s+)(?:[\w-]+\s+){{0,2}}{_WORK}(?=\s*,|\s+(?:[\w-]+\s+){{1,5}}(?:is|are|\w+s)\b)|"
-    rf"{_WORK}\b(?!\s+(?:director|maker|industry|festival|star|critic|company))[^.;]{{0,60}}?\s"
+    rf"(?:(?:^|[,;:]\s*)(?:(?:and|but)\s+)?in\s+(?:(?:the|this|his|her|a|its|[\w’']+['’]s)\s+)(?:[\w-]+\s+){{0,2}}{_WORK}(?=\s*,|\s+(?:[\w-]+\s+){{1,5}}(?:is|are|\w+s)\b)|"
+    rf"\b{_WORK}\b(?!\s+(?:director|maker|industry|festival|star|critic|company))[^.;]{{0,60}}?\s"
     r"(?:tells|follows|opens|begins|ends|stars|depicts|imagines|in\s+which|about\s+(?:a|an|two|three|some)\b)|"
-    r"(?:extracts?|excerpts?|scenes?|chapters?|episodes?)\b[^.;]{0,40}?\bin\s+which|"
-    r"the\s+(?:protagonist|heroine|antihero|anti-hero)\b)"
+    r"\b(?:extracts?|excerpts?|scenes?|chapters?|episodes?)\b[^.;]{0,40}?\bin\s+which|"
+    r"\bthe\s+(?:protagonist|heroine|antihero|anti-hero)\b)"
 )
 _IS_TRUE = re.compile(r"\b(?:documentar(?:y|ies)|non-?fiction|true\s+story|based\s+on)\b")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -93,9 +93,10 @@ def _main(shape: Shape) -> Group | None:
 
 
 def _is_past(shape: Shape) -> bool:
+    """Whether the main verb tells what was done, or what is to be done now."""
     main = _main(shape)
     if main is None or main.modal:
-        return False
+        return main is not None and main.modal in {"must", "should"}
     first = shape.words[main.first].lower
     return first in {"was", "were", "had", "did"} or (not main.auxiliaries and shape.words[main.main].form in _PAST)
 

@@ -25,7 +25,7 @@ _FIGURATIVE = re.compile(
     r"|(?:attack|assault|strike)s?\s+(?:on|against|at)\s+(?:the\s+)?(?:article|idea|policy|policies|record|credibility|character|reputation|press\s+freedom|freedom|democracy|rule\s+of\s+law|constitution|budget|heart)\b"
     r"|(?:attack|assault)s?\s+(?:on|against)\s+(?:[\w’'-]+\s+){0,3}?(?:records?|plans?|proposals?|bills?|decisions?|rulings?|line-?ups?|speech(?:es)?|views?|values?|arguments?|theor(?:y|ies)|motives|integrity|legacy|memory|judge?ment|honou?r|faith|freedoms?|rights|liberties)(?=\s*(?:[,.;:!?)]|$)|\s+(?:of|by|in|from|was|is|were|are|as|that|which|and|at|has|had)\b)"
     r"|attack(?:s|ed|ing)?\s+(?:on\s+)?[^.;,]{1,60}?\sas\s+(?:being\b|too\b|(?:an?\s+)?[\"“‘`])"
-    r"|wars?\s+of\s+(?:words|nerves|ideas)\b|(?:feel(?:s|ing)?|felt)\s+(?:\w+\s+)?threatened\b"
+    r"|wars?\s+of\s+(?:words|nerves|ideas)\b|(?:feel(?:s|ing)?|felt)\s+(?:\w+ly\s+)?threatened\b"
     r"|(?:drives?|drove|driving)\s+(?:out|off|away|back)\s+(?:of|from|to|into|through)\b"
     r"|stalk(?:s|ed|ing)?\s+(?:away|off|out|back|into|through|along|past)\b|roll(?:s|ed|ing)?\s+into\s+an?\s"
     r"|shots?\s+(?:across\s+(?:the|its|his|her|their)\s+bows?|in\s+the\s+(?:dark|arm))\b|strike\s+calls?\b|firing\s+squads?\b"

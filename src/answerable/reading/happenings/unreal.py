@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from answerable.reading.happenings.governors import would_is_will
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language import lexicon
 from answerable.reading.language.chunks import Chunk
@@ -12,6 +13,7 @@ from answerable.reading.language.lexicon import word_set
 _UNREAL = word_set("would 'd could might")
 _INDEFINITE = word_set("a an any another")
 _ALWAYS = word_set("always usually habitually routinely invariably whenever wherever seldom rarely")
+_OFTEN = word_set("often always usually frequently regularly sometimes")
 _RECURRING = word_set(
     "day night week month year spring summer autumn winter morning evening decade generation time monday tuesday "
     "wednesday thursday friday saturday sunday"
@@ -48,13 +50,19 @@ def _noun(shape: Shape, chunk: Chunk) -> bool:
     for group in shape.groups:
         subject = any(each is chunk for each in group.subjects)
         if subject or any(each is chunk for each in group.objects):
-            if loose and _is_would(group):
+            if loose and not group.relative and _is_would(shape, group, chunk if subject else None):
                 return True
             if _is_habit(shape, group):
                 return True
         if counted is not None and any(each is counted for each in group.subjects) and _is_habit(shape, group):
             return True  # "thousands of executions are carried out each year"
-        if loose and subject and _is_copula(shape, group) and _ends_before(shape, chunk, group):
+        if (
+            loose
+            and subject
+            and not _is_part(shape, chunk)
+            and _is_copula(shape, group)
+            and _ends_before(shape, chunk, group)
+        ):
             return True  # "an invasion is not a vaccine"
     return loose and _is_there(shape, chunk)
 
@@ -68,8 +76,17 @@ def _is_loose(shape: Shape, chunk: Chunk) -> bool:
     return alone and (bare or first.lower in _INDEFINITE or (chunk.first == 0 and first.tag in {"N", "ADJ"}))
 
 
-def _is_would(group: Group) -> bool:
-    return group.modal in _UNREAL and not group.negated
+def _is_would(shape: Shape, group: Group, subject: Chunk | None = None) -> bool:
+    """Whether what a verb is said of, or what does it, would only be; no "said it would", no "would often"."""
+    within = {word.lower for word in shape.words[group.first : group.last]}
+    if group.modal not in _UNREAL or group.negated or within & _OFTEN or would_is_will(shape, group):
+        return False
+    return subject is None or (group.modal in {"would", "'d"} and _ends_before(shape, subject, group))
+
+
+def _is_part(shape: Shape, chunk: Chunk) -> bool:
+    """Whether a noun stands behind a preposition: of "the text of a speech is long" the text is the subject."""
+    return chunk.first > 0 and shape.words[chunk.first - 1].tag in {"PREP", "PUNCT"}
 
 
 def _is_copula(shape: Shape, group: Group) -> bool:
@@ -85,7 +102,7 @@ def _ends_before(shape: Shape, chunk: Chunk, group: Group) -> bool:
 def _is_there(shape: Shape, chunk: Chunk) -> bool:
     """Whether a noun is what there would be: "there would be sanctions"."""
     before = shape.group_at.get(shape.back(chunk.first - 1))
-    if before is None or shape.words[before.main].lower != "be" or not _is_would(before):
+    if before is None or shape.words[before.main].lower != "be" or not _is_would(shape, before):
         return False
     return before.first > 0 and shape.words[before.first - 1].lower == "there"
 
@@ -140,7 +157,7 @@ def _is_habit(shape: Shape, group: Group) -> bool:
     if not _is_present(shape, group):
         return False
     within = words[group.start : group.end]
-    if within and within[0].lower == "where" and words[-1].text != "?":
+    if not group.start and within[0].lower == "where" and words[-1].text != "?":
         return True  # "where murderers are hanged, people murder as before"
     if any(word.lower in _ALWAYS for word in within):
         return True
@@ -197,6 +214,10 @@ def _is_subject(shape: Shape, group: Group) -> bool:
     host = next((each for each in shape.groups[shape.groups.index(group) + 1 :] if each.finite), None)
     if host is None or host.relative or not _is_present_or_modal(shape, host):
         return False
+    told = any(not _is_loose(shape, chunk) for chunk in group.objects)
+    listed = bool(group.objects) and group.first > 0 and words[group.first - 1].tag == "CONJ"
+    if told or listed:
+        return False  # "jailing Tarn is wrong" takes it for granted
     return all(any(each is chunk for chunk in group.objects) for each in host.subjects)
 
 
