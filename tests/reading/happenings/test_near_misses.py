@@ -37,6 +37,8 @@ from tests.reading.sentence import claims_of
         "He drove out of Orsk to see his mother.",
         "A truck rolled into a canal.",
         "The letter was a shot across the bows.",
+        "The visit was a diplomatic coup.",
+        "The town is proud of its coup in winning the fair.",
     ],
 )
 def test_figures_of_speech_give_no_claim(text: str) -> None:

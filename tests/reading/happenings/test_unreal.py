@@ -20,6 +20,7 @@ def engine() -> Learned:
 
 UNREAL = (
     "It would be like bombing a school to catch a thief.",
+    "It is like seeing your brothers shot in front of you.",
     "He spoke of them as if they had been arrested.",
     "It is not as though the editor was murdered.",
     "It is not like she was murdered by strangers.",
@@ -38,6 +39,9 @@ TOLD = (
     ("Soldiers bombed a school to catch a thief.", "bombing"),
     ("He spoke after they had been arrested.", "arrest"),
     ("An honest minister resigned.", "resignation"),
+    ("She saw her brothers shot in front of her.", "shooting"),
+    ("In Orsk there is a prison where the editor is now detained, and he was jailed in May.", "imprisonment"),
+    ("Sentencing the five dockers to death shows how afraid they are.", "sentence"),
     ("The shop was seized and its owner was jailed.", "imprisonment"),
     ("In spring the president pardoned a thief.", "pardon"),
     ("Seven ministers, who always meet in May, condemned the islanders.", "condemnation"),

@@ -137,18 +137,18 @@ def _is_as_if(shape: Shape, trigger: Trigger) -> bool:
 
 def _is_compared(shape: Shape, trigger: Trigger, chunk: Chunk | None) -> bool:
     """Whether something is "like" it: "is like bombing a hospital", "it was like an execution"."""
-    first = trigger.first if chunk is None else chunk.first
-    if chunk is not None and not _is_loose(shape, chunk):
+    words = shape.words
+    if chunk is None:  # "is like bombing a school", "is like seeing your brothers shot"
+        before = [g for g in shape.groups if g.main <= trigger.main]
+        k = next((k for k in range(len(before) - 1, -1, -1) if before[k].finite), -1) + 1
+        first = before[k].first if k < len(before) and words[before[k].main].form == "ing" else -1
+    else:
+        first = chunk.first if _is_loose(shape, chunk) else -1
+    i = shape.back(first - 1) if first > 0 else -1
+    if i < 1 or words[i].lower != "like":
         return False
-    if chunk is None and shape.words[trigger.main].form != "ing":
-        return False
-    i = shape.back(first - 1)
-    if i < 1 or shape.words[i].lower != "like":
-        return False
-    before = shape.group_at.get(shape.back(i - 1, negation=True))
-    return before is not None and (
-        shape.words[before.main].base == "be" or shape.words[before.main].lower in lexicon.BE
-    )
+    being = shape.group_at.get(shape.back(i - 1, negation=True))
+    return being is not None and (words[being.main].base == "be" or words[being.main].lower in lexicon.BE)
 
 
 def _is_habit(shape: Shape, group: Group) -> bool:
