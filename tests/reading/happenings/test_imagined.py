@@ -76,4 +76,6 @@ def test_who_makes_films_may_be_arrested(text: str, kind: str, engine: Learned) 
 
 def test_news_of_a_novelist_is_no_fiction() -> None:
     assert is_fiction(REVIEW)
+    protest = "Crowds protested against a film. The film was banned. Police arrested nine men who burned films."
+    assert not is_fiction(protest)
     assert not is_fiction("A novelist was jailed on Monday. " + "Police closed the road to the harbour of Orsk. " * 20)
