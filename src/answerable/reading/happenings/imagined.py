@@ -78,7 +78,7 @@ def imagined(text: str, parsed: Iterable[tuple[Sentence, Shape | None]]) -> froz
 def _bids_imagine(words: Sequence[Word]) -> bool:
     """Whether a sentence bids one imagine something: "Imagine that …", "Say the rebels take it", "Let us say"."""
     low = [word.lower for word in words]
-    i = next((k for k, word in enumerate(low) if word not in _LEADING and word[0].isalpha()), len(low))
+    i = next((k for k, word in enumerate(low) if word not in _LEADING and word[:1].isalpha()), len(low))
     if low[i : i + 2] == ["let", "us"] and i + 2 < len(low):
         return low[i + 2] in _SAY
     if i + 1 >= len(low) or low[i] not in _IMAGINE | {"say"}:

@@ -157,7 +157,7 @@ def _is_habit(shape: Shape, group: Group) -> bool:
     if not _is_present(shape, group):
         return False
     within = words[group.start : group.end]
-    if not group.start and within[0].lower == "where" and words[-1].text != "?":
+    if not group.start and words[0].lower == "where" and words[-1].text != "?":
         return True  # "where murderers are hanged, people murder as before"
     if any(word.lower in _ALWAYS for word in within):
         return True
