@@ -33,6 +33,7 @@ from answerable.reading.happenings.about import About
 from answerable.reading.happenings.advocacy import KIND, Advocacy, advocacies
 from answerable.reading.happenings.charged import Charged, charged, put_by_charge
 from answerable.reading.happenings.frames import frame, orders_hearing
+from answerable.reading.happenings.imagined import imagined
 from answerable.reading.happenings.imposing import has_own_time
 from answerable.reading.happenings.lexis import Lexis
 from answerable.reading.happenings.modality import put
@@ -289,7 +290,7 @@ class RulesReading:
 
     def _sentence(self, parsed: Parsed) -> None:
         shape = parsed.shape
-        if shape is None or parsed.lays_down:
+        if shape is None or parsed.lays_down or parsed.sentence.start in self.imagined:
             return
         triggers, calls = self.wordings(parsed, shape)
         if not triggers and not calls:
@@ -460,6 +461,12 @@ class RulesReading:
             if parsed.words[group.main].end <= argument.span.start
         )
         return subject or not _DENYING.isdisjoint(before[-2:])
+
+    @cached_property
+    def imagined(self) -> frozenset[int]:
+        """Where its sentences begin that tell a plot, or what one is to imagine."""
+        sentences = (sentence for block in self.blocks for sentence in block.sentences)
+        return imagined(self.text, ((sentence, self.parsed[sentence].shape) for sentence in sentences))
 
     @cached_property
     def retractions(self) -> Retractions:

@@ -377,3 +377,9 @@ def test_whom_a_step_is_directed_at_is_named_where_only_one_can_be_meant(engine:
     text = "A court set aside the life term awarded to a taxi driver. Emil Tarn came out of Sten prison at dusk."
     claims = [claim for claim in read(engine, text) if claim.kind == "conviction_overturned"]
     assert [each.value for claim in claims for each in claim.arguments if each.role is Role.RECIPIENT] == ["Emil Tarn"]
+
+
+def test_a_record_is_brought_out_and_nobody_is_let_go(engine: Learned) -> None:
+    for text in ("A record by one group is about to be released in Norland.", "Its release at this moment was luck."):
+        assert "release" not in {claim.kind for claim in read(engine, text)}
+    assert "release" in {claim.kind for claim in read(engine, "Its release of nine prisoners was welcomed.")}

@@ -30,6 +30,15 @@ from tests.reading.sentence import claims_of
         "The sanction for prosecution came on Monday.",
         "The checkpoints look for threats to national security.",
         "Two agents were removed from the government's witness list.",
+        "The war of words between the two towns went on.",
+        "The paper printed an attack on the festival's line-up.",
+        "The attack on the bishop as a “provincial” went unanswered.",
+        "Ivo Tarn feels threatened by younger men.",
+        "He drove out of Orsk to see his mother.",
+        "A truck rolled into a canal.",
+        "The letter was a shot across the bows.",
+        "The visit was a diplomatic coup.",
+        "The town is proud of its coup in winning the fair.",
     ],
 )
 def test_figures_of_speech_give_no_claim(text: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from answerable.model.claim import Argument, Claim, Modality, Role
-from answerable.model.event import Family
+from answerable.model.event import HAPPENING, Family
 from answerable.model.vocabulary import kinds
 from answerable.reading.happenings.about import About
 from answerable.reading.happenings.charged import Charged
@@ -15,6 +15,7 @@ from answerable.reading.happenings.governors import STOPPING, is_bounded, is_num
 from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.near_misses import accident_here, tells_of_violence
 from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.happenings.unreal import is_unreal
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.effects import ADJECTIVE
 from answerable.reading.language.lexicon import word_set
@@ -60,8 +61,13 @@ _BY_DECISION = word_set(
     "case_closed charges_dropped conviction_overturned"
 )
 """Kinds that the word of those in office brings about."""
+_CALLING = word_set("call brand label term dub describe denounce condemn decry portray")
+_ISSUED = word_set("cd dvd record album single song film movie book novel game magazine video trailer software stamp")
+_QUOTES = frozenset("\"'“”‘’`")
 _REFRAINING = word_set("refrain abstain desist")
 _UNPROVEN = word_set("rumour rumor allegation")
+_TOLD = frozenset({*HAPPENING, Modality.DID_NOT_HAPPEN})
+"""How is put what is told of a time, done or not."""
 _SIDES = frozenset({Role.RECIPIENT, Role.ACTOR, Role.COUNT, Role.TIME})
 _DOERS = frozenset({Role.PERPETRATOR, Role.ACTOR, Role.INSTRUMENT})
 _HARMS = frozenset({"killing", "mass_killing", "wounding", "property_destruction", "forced_displacement"})
@@ -81,6 +87,8 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
         shape: of the sentence.
         trigger: that says it.
     """
+    if modality in _TOLD and is_unreal(shape, trigger):
+        return Modality.POSSIBLE
     inside = {word.lower for word in shape.words[trigger.first : trigger.last]}
     if modality is Modality.DID_NOT_HAPPEN and (inside & _NEGATIONS or _came_about(shape, trigger)):
         return Modality.HAPPENED  # "never seen again" says it, and does not deny it
@@ -100,7 +108,9 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
         return Modality.DENIED
     if modality is not Modality.HAPPENED or family is Family.CONTEXT:
         return modality
-    if trigger.main not in shape.group_at and _is_alleged(shape, trigger):
+    if trigger.main not in shape.group_at and (_is_alleged(shape, trigger) or _is_called(shape, trigger)):
+        return Modality.ALLEGED
+    if family is Family.ACT and trigger.kind != "enforced_disappearance" and _is_quoted(shape, trigger):
         return Modality.ALLEGED
     if noun:
         if denial_over(shape, trigger.main) is not None:
@@ -182,6 +192,27 @@ def _is_alleged(shape: Shape, trigger: Trigger) -> bool:
     if k > 0 and shape.words[k].lower == "of" and shape.words[k - 1].base in _UNPROVEN:
         return True
     return any(ADJECTIVE.get(word.lower) is Modality.ALLEGED for word in shape.words[chunk.first : chunk.head])
+
+
+def _is_quoted(shape: Shape, trigger: Trigger) -> bool:
+    """Whether the words alone stand in quotation marks, so that another vouches for them: was "executed"."""
+    words = shape.words
+    if not trigger.first or trigger.last >= len(words):
+        return False
+    return words[trigger.first - 1].text in _QUOTES and words[trigger.last].text in _QUOTES
+
+
+def _is_called(shape: Shape, trigger: Trigger) -> bool:
+    """Whether the noun is what somebody calls something: "called the raid a massacre", "described it as a lynching"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if chunk is None or words[chunk.first].lower not in {"a", "an"}:
+        return False
+    i = shape.back(chunk.first - 1)
+    i = shape.back(i - 1) if i > 0 and words[i].lower == "as" else i
+    called = shape.chunk_at[i] if i >= 0 else None
+    return called is not None and any(
+        words[group.main].base in _CALLING and any(each is called for each in group.objects) for group in shape.groups
+    )
 
 
 def _did_not_come_of_it(shape: Shape, trigger: Trigger) -> bool:
@@ -277,6 +308,8 @@ def kind_of(shape: Shape, trigger: Trigger, arguments: Sequence[Argument], about
         return "", []  # "the sentence for this crime is ten years"
     if trigger.kind == "imprisonment" and trigger.base == "serve" and not _serves_time(shape, trigger):
         return "", []
+    if trigger.kind == "release" and _is_issued(shape, trigger, arguments):
+        return "", []
     if trigger.kind == "memorial" and _is_paraphernalia(shape, trigger):
         return "", []
     if trigger.kind == "forced_displacement" and trigger.base == "flee" and _is_fugitive(shape, arguments):
@@ -337,6 +370,18 @@ def _is_paraphernalia(shape: Shape, trigger: Trigger) -> bool:
     if group is None:
         return chunk is not None and chunk.head >= trigger.last and words[chunk.head].base not in _OCCASIONS
     return words[group.main].base in _HANDLING
+
+
+def _is_issued(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) -> bool:
+    """Whether a thing is brought out and nobody is let go: "a record is to be released", "its release"."""
+    freed = [each for each in arguments if each.role is Role.RECIPIENT]
+    if freed:
+        return all(not each.name and singular(each.value.split()[-1].lower()) in _ISSUED for each in freed)
+    chunk = shape.chunk_at[trigger.main]
+    if chunk is None or trigger.main in shape.group_at:
+        return False
+    behind = [word.lower for word in shape.words[chunk.last : chunk.last + 1]]
+    return shape.words[chunk.first].lower == "its" and behind != ["of"]
 
 
 def _is_fugitive(shape: Shape, arguments: Sequence[Argument]) -> bool:

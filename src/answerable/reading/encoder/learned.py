@@ -153,6 +153,11 @@ class EncoderReading(PartsReading):
         return self.by_rules.dates_above
 
     @cached_property
+    def imagined(self) -> frozenset[int]:
+        """What the rules have looked for already."""
+        return self.by_rules.imagined
+
+    @cached_property
     def retractions(self) -> Retractions:
         """What the rules have looked for already."""
         return self.by_rules.retractions
@@ -206,7 +211,8 @@ class EncoderReading(PartsReading):
                 continue
             start = words[i].start
             figure = self.labels.kinds[number] in barred.get(i, ())
-            figure = figure or (ruled is None and any(f <= start < t for f, t in figures))
+            blamed = self.labels.kinds[number] == "condemnation"  # "an attack on his record" is one
+            figure = figure or (ruled is None and not blamed and any(f <= start < t for f, t in figures))
             figure = figure or (words[i].tag == "N" and any(f <= start < t for f, t in terms))
             figure = figure or (chance < _OVERRULES and (start, self.labels.kinds[number]) in self.by_rules.refused)
             figure = figure or (self.labels.kinds[number] == within[0] and start < within[1])  # "placed … house arrest"
@@ -268,7 +274,7 @@ class EncoderReading(PartsReading):
 
     def _sentence(self, parsed: Parsed) -> None:
         shape, heard = parsed.shape, self.heard.get(parsed.sentence)
-        if shape is None or parsed.lays_down:
+        if shape is None or parsed.lays_down or parsed.sentence.start in self.imagined:
             return
         if heard is None:
             self._left_over(parsed, (), None)

@@ -20,6 +20,7 @@ STOPPING = word_set("stop cease quit halt end")
 _STILL = word_set("now today")
 """Words behind "until" with which a thing has still not come about."""
 _GOING_ON = word_set("continue")
+_ONLY = word_set("only just merely simply")
 _ONGOING = word_set("ongoing on-going continuing continued widespread systematic unrelenting relentless daily constant")
 _UNDER_WAY = frozenset({"investigation", "crackdown", "protest"})
 """Kinds that whoever "is facing" them undergoes."""
@@ -187,8 +188,8 @@ def by_way(shape: Shape, i: int) -> Group | None:
 
 
 def not_only(shape: Shape, group: Group) -> bool:
-    """ "not only killed": no negation."""
-    return any(shape.words[k].lower == "only" for k in range(group.first, min(group.last + 1, len(shape.words))))
+    """ "not only killed", "did not just arrange": no negation."""
+    return any(shape.words[k].lower in _ONLY for k in range(group.first, min(group.last + 1, len(shape.words))))
 
 
 def nobody(shape: Shape, group: Group) -> bool:

@@ -23,6 +23,15 @@ _SPORT_LEAST = 4
 _FIGURATIVE = re.compile(
     r"kill(?:ed|s|ing)?\s+(?:the|a|this|that|off)?\s*(?:\w+\s+)?(?:bill|deal|proposal|project|amendment|legislation|plan|idea|time|measure|story|process|engine|switch)\b"
     r"|(?:attack|assault|strike)s?\s+(?:on|against|at)\s+(?:the\s+)?(?:article|idea|policy|policies|record|credibility|character|reputation|press\s+freedom|freedom|democracy|rule\s+of\s+law|constitution|budget|heart)\b"
+    r"|(?:attack|assault)s?\s+(?:on|against)\s+(?:[\w’'-]+\s+){0,3}?(?:records?|plans?|proposals?|bills?|decisions?|rulings?|line-?ups?|speech(?:es)?|views?|values?|arguments?|theor(?:y|ies)|motives|integrity|legacy|memory|judge?ment|honou?r|faith|freedoms?|rights|liberties)(?=\s*(?:[,.;:!?)]|$)|\s+(?:of|by|in|from|was|is|were|are|as|that|which|and|at|has|had)\b)"
+    r"|attack(?:s|ed|ing)?\s+(?:on\s+)?[^.;,]{1,60}?\sas\s+(?:being\b|too\b|(?:an?\s+)?[\"“‘`])"
+    r"|wars?\s+of\s+(?:words|nerves|ideas)\b|(?:feel(?:s|ing)?|felt)\s+(?:\w+ly\s+)?threatened\b"
+    r"|(?:drives?|drove|driving)\s+(?:out|off|away|back)\s+(?:of|from|to|into|through)\b"
+    r"|stalk(?:s|ed|ing)?\s+(?:away|off|out|back|into|through|along|past)\b|roll(?:s|ed|ing)?\s+into\s+an?\s"
+    r"|shots?\s+(?:across\s+(?:the|its|his|her|their)\s+bows?|in\s+the\s+(?:dark|arm))\b|strike\s+calls?\b|firing\s+squads?\b"
+    r"|(?:publicity|pr|diplomatic|propaganda|marketing)\s+coups?\b|coups?\s+(?:in|of)\s+\w+ing\b|coups?\s+de\s+(?!main)\w+"
+    r"|(?:fight(?:s|ing)?|fought)\s+(?:against\s+)?(?:[\w’']+\s+){0,3}?(?:dictatorship|poverty|corruption|racism|injustice|crime|apartheid|discrimination|oppression|tyranny|disease|cancer)\b"
+    r"|sexual\s+(?:discrimination|orientation|health|revolution|education|identity|relations?)\b"
     r"|(?:verbal|personal|scathing|rhetorical|ad\s+hominem|veiled|political|stinging|online)\s+attacks?\b"
     r"|bomb(?:ed|s)?\s+at\s+the\s+box\s+office|box-office\s+bomb|heart\s+attacks?|panic\s+attacks?|asthma\s+attacks?|shark\s+attacks?"
     r"|str(?:uck|ike|ikes|iking)\s+(?:a|the)?\s*(?:deal|balance|chord|agreement|down|out)|hunger\s+strikes?|lightning\s+str(?:ike|ikes|uck)"
@@ -184,6 +193,8 @@ _LAID_DOWN = re.compile(
     rf"|\bmakes?\s+it\s+an?\s+(?:[\w-]+\s+)?(?P<crime>(?:crime|offen[cs]e|felony|misdemeanou?r)\s+(?:for|to)\b{_REST})"
     r"|\b(?:constitution|law|act|code|convention|treaty|article|statute)s?\s+(?:that\s+|which\s+)?(?:\w+ly\s+)?"
     rf"(?P<prohibits>(?:prohibits?|forbids?|outlaws?|bans?|criminali[sz]es?)\b{_REST})"
+    rf"|\b(?:doctrines?|laws?|acts?|codes?|treat(?:y|ies)|conventions?|statutes?|rules)\s+(?:\w+ly\s+)?"
+    rf"(?P<regards>(?:treats?|regards?|considers?|defines?|counts?)\s{_REST})"
     rf"|\blaws?\s+(?:that\s+|which\s+)?(?P<allows>(?:permit|allow|authori[sz]e)(?:s|d|ed|ted|ting|ing)?\s{_REST})",
 )
 """What a rule lays down for whoever it may be, within a sentence that may tell of more."""

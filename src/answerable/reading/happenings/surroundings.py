@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from answerable.model.claim import Modality
 from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.happenings.unreal import is_unreal
 from answerable.reading.language import effects
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
@@ -32,7 +33,7 @@ _AHEAD = word_set("will shall must should can cannot may")
 
 def of_clause(shape: Shape, trigger: Trigger) -> Iterator[Modality | None]:
     """What the clause of a trigger makes of it, from the inside out: unreal, awaited, or what governs the clause."""
-    if _turned_round(shape, trigger):
+    if _turned_round(shape, trigger) or is_unreal(shape, trigger):
         yield Modality.POSSIBLE
         return
     clause = shape.clause_of(trigger.main)

@@ -1,0 +1,226 @@
+"""Words of a sentence that tell what was not or is always: what would have been, is like something, or is the rule."""
+
+from __future__ import annotations
+
+from answerable.reading.happenings.governors import would_is_will
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language import lexicon
+from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.groups import Group
+from answerable.reading.language.lexicon import word_set
+
+_UNREAL = word_set("would 'd could might")
+_INDEFINITE = word_set("a an any another")
+_ALWAYS = word_set("always usually habitually routinely invariably whenever wherever seldom rarely")
+_OFTEN = word_set("often always usually frequently regularly sometimes")
+_RECURRING = word_set(
+    "day night week month year spring summer autumn winter morning evening decade generation time monday tuesday "
+    "wednesday thursday friday saturday sunday"
+)
+_ORDER = frozenset({"base", "any"})
+
+
+def is_unreal(shape: Shape, trigger: Trigger) -> bool:
+    """Whether a happening is told of no time: as what would have been, what a thing is like, what one always does.
+
+    "A brave minister would have resigned", "as if they had been shot", "would be like bombing a hospital", "an invasion
+    is not a vaccine", "every spring the president pardons one".
+
+    Args:
+        shape: of the sentence.
+        trigger: that says the happening.
+    """
+    chunk = shape.chunk_at[trigger.main]
+    group = shape.group_at.get(trigger.main)
+    if _is_compared(shape, trigger, chunk if group is None else None) or _is_as_if(shape, trigger):
+        return True
+    if group is not None:
+        tests = (_is_supposed, _is_habit, _is_bid, _is_rule, _is_whoever, _is_subject)
+        return any(test(shape, group) for test in tests)
+    return chunk is not None and _noun(shape, chunk)
+
+
+def _noun(shape: Shape, chunk: Chunk) -> bool:
+    """The same of a noun: what an unreal verb is said of, or the subject of what always holds."""
+    loose = _is_loose(shape, chunk)
+    counted = (
+        shape.chunk_at[chunk.first - 2] if chunk.first > 1 and shape.words[chunk.first - 1].lower == "of" else None
+    )
+    for group in shape.groups:
+        subject = any(each is chunk for each in group.subjects)
+        if subject or any(each is chunk for each in group.objects):
+            if loose and not group.relative and _is_would(shape, group, chunk if subject else None):
+                return True
+            if _is_habit(shape, group):
+                return True
+        if counted is not None and any(each is counted for each in group.subjects) and _is_habit(shape, group):
+            return True  # "thousands of executions are carried out each year"
+        if (
+            loose
+            and subject
+            and not _is_part(shape, chunk)
+            and _is_copula(shape, group)
+            and _ends_before(shape, chunk, group)
+        ):
+            return True  # "an invasion is not a vaccine"
+    return loose and _is_there(shape, chunk)
+
+
+def _is_loose(shape: Shape, chunk: Chunk) -> bool:
+    """Whether a noun points to nothing told before or known: "a coup", "sanctions", no "the coup", "his arrest"."""
+    first = shape.words[chunk.first]
+    bare = first.tag in {"N", "ADJ"} and first.text == first.lower
+    alone = chunk.owner is None and chunk.name is None and not chunk.pronoun
+    alone = alone and (not chunk.first or shape.words[chunk.first - 1].tag not in {"POS", "TIME"})  # "today's vote"
+    return alone and (bare or first.lower in _INDEFINITE or (chunk.first == 0 and first.tag in {"N", "ADJ"}))
+
+
+def _is_would(shape: Shape, group: Group, subject: Chunk | None = None) -> bool:
+    """Whether what a verb is said of, or what does it, would only be; no "said it would", no "would often"."""
+    within = {word.lower for word in shape.words[group.first : group.last]}
+    if group.modal not in _UNREAL or group.negated or within & _OFTEN or would_is_will(shape, group):
+        return False
+    return subject is None or (group.modal in {"would", "'d"} and _ends_before(shape, subject, group))
+
+
+def _is_part(shape: Shape, chunk: Chunk) -> bool:
+    """Whether a noun stands behind a preposition: of "the text of a speech is long" the text is the subject."""
+    return chunk.first > 0 and shape.words[chunk.first - 1].tag in {"PREP", "PUNCT"}
+
+
+def _is_copula(shape: Shape, group: Group) -> bool:
+    word = shape.words[group.main].lower
+    return word in {"is", "are"} and not group.modal and group.finite
+
+
+def _ends_before(shape: Shape, chunk: Chunk, group: Group) -> bool:
+    """Whether the verb stands right behind the noun: of "an attack on the town is …" more is told."""
+    return shape.ahead(chunk.last) == group.first
+
+
+def _is_there(shape: Shape, chunk: Chunk) -> bool:
+    """Whether a noun is what there would be: "there would be sanctions"."""
+    before = shape.group_at.get(shape.back(chunk.first - 1))
+    if before is None or shape.words[before.main].lower != "be" or not _is_would(shape, before):
+        return False
+    return before.first > 0 and shape.words[before.first - 1].lower == "there"
+
+
+def _is_supposed(shape: Shape, group: Group) -> bool:
+    """Whether a verb tells what would, could or might have been, or hangs on one that does."""
+    if group.modal in _UNREAL and "have" in group.auxiliaries:
+        return True
+    k = shape.groups.index(group)
+    opening = group.subjects[0] if group.subjects else None
+    i = shape.back((opening.owner or opening).first - 1) if opening is not None and opening.last <= group.first else -1
+    joined = i > 0 and shape.words[i].lower in {",", "and", "or"}
+    if k == 0 or not joined or not group.reduced:
+        return False
+    before = shape.groups[k - 1]  # "would have been seized, its owner charged and its printer beaten"
+    return before.passive and _is_supposed(shape, before)
+
+
+def _is_as_if(shape: Shape, trigger: Trigger) -> bool:
+    """Whether "as if", "as though" or "it is not like" opens the clause."""
+    words = shape.words
+    finite = [group for group in shape.groups if group.finite and group.main <= trigger.main]
+    start = finite[-2].last if len(finite) > 1 else 0
+    for k in range(max(1, start), trigger.first):
+        if words[k].lower in {"if", "though"} and words[k - 1].lower == "as":
+            return True
+        if words[k].lower == "like" and finite and finite[-1].first > k and k - 1 > 0:
+            before = words[k - 1] if words[k - 1].tag != "NEG" else words[k - 2]
+            return before.lower in lexicon.BE
+    return False
+
+
+def _is_compared(shape: Shape, trigger: Trigger, chunk: Chunk | None) -> bool:
+    """Whether something is "like" it: "is like bombing a hospital", "it was like an execution"."""
+    words = shape.words
+    if chunk is None:  # "is like bombing a school", "is like seeing your brothers shot"
+        before = [g for g in shape.groups if g.main <= trigger.main]
+        k = next((k for k in range(len(before) - 1, -1, -1) if before[k].finite), -1) + 1
+        first = before[k].first if k < len(before) and words[before[k].main].form == "ing" else -1
+    else:
+        first = chunk.first if _is_loose(shape, chunk) else -1
+    i = shape.back(first - 1) if first > 0 else -1
+    if i < 1 or words[i].lower != "like":
+        return False
+    being = shape.group_at.get(shape.back(i - 1, negation=True))
+    return being is not None and (words[being.main].base == "be" or words[being.main].lower in lexicon.BE)
+
+
+def _is_habit(shape: Shape, group: Group) -> bool:
+    """Whether a verb in the present tells what is always done: "every spring he pardons one"."""
+    words = shape.words
+    if not _is_present(shape, group):
+        return False
+    within = words[group.start : group.end]
+    if not group.start and words[0].lower == "where" and words[-1].text != "?":
+        return True  # "where murderers are hanged, people murder as before"
+    if any(word.lower in _ALWAYS for word in within):
+        return True
+    return any(
+        word.lower in {"every", "each"} and k + 1 < len(within) and within[k + 1].base in _RECURRING
+        for k, word in enumerate(within)
+    )
+
+
+def _is_present(shape: Shape, group: Group) -> bool:
+    """Whether it is a plain present, active or passive."""
+    words = shape.words
+    if not group.finite or group.modal or group.infinitive:
+        return False
+    if group.passive:
+        return group.auxiliaries == ("be",) and words[group.first].lower in {"is", "are", "'s", "'re"}
+    return not set(group.auxiliaries) - {"do"} and words[group.main].form in {"s", "base"}
+
+
+def _is_bid(shape: Shape, group: Group) -> bool:
+    """Whether the sentence bids its reader do it: "Mourn the six", "Sink one, and they will sink two"."""
+    word = shape.words[group.main]
+    return group.main == 0 and word.form == "base" and not group.subjects and shape.words[-1].text != "?"
+
+
+def _is_rule(shape: Shape, group: Group) -> bool:
+    """Whether it is the condition under which something may be done: "could fire only after it had been invaded"."""
+    k = shape.groups.index(group)
+    opening = [word.lower for word in shape.words[shape.groups[k - 1].last : group.first]] if k else []
+    allowed = k > 0 and shape.groups[k - 1].modal in {"can", "could", "may", "must", "shall"}
+    conditions = (["only", each] for each in ("after", "when", "once", "where", "if"))
+    return allowed and any(opening[: len(each)] == each for each in conditions)
+
+
+def _is_whoever(shape: Shape, group: Group) -> bool:
+    """Whether it tells of whoever does so: "a state that kills by decree keeps no receipts"."""
+    k = shape.groups.index(group)
+    subject = group.subjects[0] if group.relative and group.subjects else None
+    if subject is None or subject.first > 1 or not _is_loose(shape, subject) or not _is_present(shape, group):
+        return False
+    host = next((each for each in shape.groups[k + 1 :] if each.finite and not each.relative), None)
+    if host is None or not _is_present_or_modal(shape, host):
+        return False
+    return all(word.tag not in {"NUM", "TIME"} for word in shape.words[subject.first : host.first])
+
+
+def _is_subject(shape: Shape, group: Group) -> bool:
+    """Whether doing it is what something is said of: "shooting is no threat", "to march would be a mistake"."""
+    words = shape.words
+    gerund = not group.finite and not group.infinitive and words[group.main].form == "ing"
+    opening = group.first == 0 or words[group.first - 1].tag in {"CONJ", "SUB"} or words[group.first - 1].text == ":"
+    if not opening or not (gerund or (group.infinitive and group.first == 0)):
+        return False
+    host = next((each for each in shape.groups[shape.groups.index(group) + 1 :] if each.finite), None)
+    if host is None or host.relative or not _is_present_or_modal(shape, host):
+        return False
+    told = any(not _is_loose(shape, chunk) for chunk in group.objects)
+    listed = bool(group.objects) and group.first > 0 and words[group.first - 1].tag == "CONJ"
+    if told or listed:
+        return False  # "jailing Tarn is wrong" takes it for granted
+    return all(any(each is chunk for chunk in group.objects) for each in host.subjects)
+
+
+def _is_present_or_modal(shape: Shape, group: Group) -> bool:
+    being = shape.words[group.first].lower in {"is", "are", "'s", "'re"} and shape.words[group.main].form != "ing"
+    return being or _is_present(shape, group) or (bool(group.modal) and "have" not in group.auxiliaries)
