@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from syntok import segmenter
+
+from answerable.reading.language.turns import turns
 
 LONGEST_SENTENCE = 2_000
 """Code points. A longer run is a table, a list or noise: it is passed over."""
@@ -62,19 +64,21 @@ class Paragraph:
 
 
 def paragraphs(text: str) -> Iterator[Paragraph]:
-    """The paragraphs of `text`, in order. Sentences over `LONGEST_SENTENCE` are left out."""
-    for number, (start, end) in enumerate(_blocks(text)):
+    """The paragraphs of `text`, in order. Sentences over `LONGEST_SENTENCE` are left out, and who speaks in a
+    transcript is no part of what is said."""
+    labels = {turn.start: turn.said for turn in turns(text)}
+    for number, (start, end) in enumerate(_blocks(text, labels)):
         found = tuple(
             Sentence(first, last, number)
-            for first, last in _sentences(text, start, end)
+            for first, last in _sentences(text, start, end, labels)
             if last - first <= LONGEST_SENTENCE
         )
         if found:
             yield Paragraph(start, end, found, tuple(_quotations(text, start, end)))
 
 
-def _blocks(text: str) -> Iterator[tuple[int, int]]:
-    """Runs of lines that belong together: wrapped lines are joined, headings and blank lines end a block."""
+def _blocks(text: str, labels: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """Runs of lines that belong together: wrapped lines are joined; headings, blank lines and who speaks end one."""
     start = end = line = -1
     position, size = 0, len(text)
     while position <= size:
@@ -82,7 +86,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
         newline = size if newline < 0 else newline
         first, last = _trim(text, position, newline)
         if first < last:
-            if start >= 0 and (last - start > _LONGEST_BLOCK or _ends_block(text, line, end, first)):
+            if start >= 0 and (last - start > _LONGEST_BLOCK or first in labels or _ends_block(text, line, end, first)):
                 yield from _cut(text, start, end)
                 start = -1
             start = first if start < 0 else start
@@ -127,7 +131,15 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _sentences(text: str, start: int, end: int, labels: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """The sentences between two code points; each part of them that another speaks is looked at for itself."""
+    cuts = [(place, said) for place, said in labels.items() if start <= place < end]
+    for first, last in zip([start, *(said for _, said in cuts)], [*(place for place, _ in cuts), end], strict=True):
+        if first < last:
+            yield from _sentences_of_one(text, first, last)
+
+
+def _sentences_of_one(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     start = _after_dateline(text, start, end)
     block = text[start:end]
     # The splitter marks the starts; ends follow from them, so that no character is lost or moved.
