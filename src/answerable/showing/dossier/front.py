@@ -164,7 +164,7 @@ def _agreement(case: Sequence[EventLine]) -> str:
     by_status = Counter(event.status for event in case)
     wording = (
         (Status.AGREED, "two or more independent sources agree"),
-        (Status.SINGLE_SOURCE, "one source alone speaks"),
+        (Status.SINGLE_SOURCE, "one source alone says so"),
         (Status.DISPUTED, "sources do not go together"),
         (Status.ALLEGED, "there are only allegations"),
         (Status.DENIED, "there are only denials"),
