@@ -40,6 +40,18 @@ _DATELINE = re.compile(
 )
 _STOP_AT_LINE_END = re.compile(rf"[.!?][\"'”’»)\]]*[^\S\n]*\n\s*(?=[\"'“‘«(]*{_CAPITAL})")
 """A full stop that ends a line before a capital ends a sentence, though "Sun." might stand for Sunday."""
+_ELSEWHERE = re.compile(
+    # "Also read: Ten held over the march", "FILE PHOTO: …": what another article tells, or an old picture shows.
+    r"\W{0,3}(?:(?:also|must|please) )?(?:read|watch|see|related|more|don['’]t miss|file photo|click here)"
+    r"(?: (?:also|more|next|here|from \w+|on th(?:e|is) \w+|stor(?:y|ies)|articles?|news|reading|coverage))?\s?[:|»]",
+    re.IGNORECASE,
+)
+_AGENCIES = "AFP|ANI|ANSA|AP|CNN|dpa|DPA|EFE|IANS|IPS|IRIN|MENA|PTI|Reuters|REUTERS|RFE/RL|TASS|UPDATED|UPI|VOA|Xinhua"
+_AGENCY = re.compile(
+    # "… Karsa, Norland (AP) -- ": whatever stands before it in one sentence with it is a page's headlines.
+    rf"(?<!\S){_CAPITAL}[\w.’'-]+(?:,? {_CAPITAL}[\w.’'-]+){{0,4}} \((?:{_AGENCIES})\)\s+(?:--|–|—|-)\s+"
+    rf"(?=[\W\d]*{_CAPITAL})"
+)
 _ASIDE = 200
 """Code points within which a second dash makes an aside of what the first one opens."""
 
@@ -64,14 +76,17 @@ class Paragraph:
 
 
 def paragraphs(text: str) -> Iterator[Paragraph]:
-    """The paragraphs of `text`, in order. Sentences over `LONGEST_SENTENCE` are left out, and who speaks in a
-    transcript is no part of what is said."""
+    """The paragraphs of `text`, in order.
+
+    Sentences over `LONGEST_SENTENCE` are left out, and those that point to another article ("Read more: …"). Who speaks
+    in a transcript, and where and by whom a report was written, is no part of a sentence.
+    """
     labels = {turn.start: turn.said for turn in turns(text)}
     for number, (start, end) in enumerate(_blocks(text, labels)):
         found = tuple(
             Sentence(first, last, number)
             for first, last in _sentences(text, start, end, labels)
-            if last - first <= LONGEST_SENTENCE
+            if last - first <= LONGEST_SENTENCE and not _ELSEWHERE.match(text, first, last)
         )
         if found:
             yield Paragraph(start, end, found, tuple(_quotations(text, start, end)))
@@ -154,13 +169,17 @@ def _sentences_of_one(text: str, start: int, end: int) -> Iterator[tuple[int, in
         if each in labelled or not _UNSPLIT.search(before):
             kept.append(each)
     for first, last in zip(kept, [*kept[1:], end], strict=True):
-        first, last = _trim(text, first, last)
+        written = _AGENCY.search(text, first, last)
+        first, last = _trim(text, written.end() if written else first, last)
         if first < last:
             yield first, last
 
 
 def _after_dateline(text: str, start: int, end: int) -> int:
     """Where the first sentence of a paragraph begins. A capital word alone needs a dash that opens no aside."""
+    written = _AGENCY.match(text, start, end)
+    if written is not None:
+        return written.end()
     found = _DATELINE.match(text, start, end)
     if found is None:
         return start
