@@ -162,6 +162,11 @@ def test_a_sentence_that_begins_like_a_pointer_stays(text: str) -> None:
     assert quotes(text)
 
 
+def test_what_a_message_quotes_of_an_earlier_one_is_not_read_as_its_own() -> None:
+    text = "Tarn was freed today.\n\nOn 3 May Orsk wrote:\n> Tarn was arrested yesterday,\n> and beaten.\n\nOrsk knows."
+    assert quotes(text) == ["Tarn was freed today.", "On 3 May Orsk wrote:", "Orsk knows."]
+
+
 def test_a_sentence_begins_behind_where_and_by_whom_the_report_was_written() -> None:
     text = "Army rolls in Curfew defied in three towns Karsa, Norland (AP) -- Soldiers shot eleven men."
     assert quotes(text)[-1] == "Soldiers shot eleven men."

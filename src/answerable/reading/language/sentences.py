@@ -93,14 +93,17 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
 
 
 def _blocks(text: str, labels: Mapping[int, int]) -> Iterator[tuple[int, int]]:
-    """Runs of lines that belong together: wrapped lines are joined; headings, blank lines and who speaks end one."""
+    """Runs of lines that belong together: wrapped lines are joined; headings, blank lines and who speaks end one.
+
+    What a message quotes of an earlier one ("> …") is passed over: others wrote it, at another time.
+    """
     start = end = line = -1
     position, size = 0, len(text)
     while position <= size:
         newline = text.find("\n", position)
         newline = size if newline < 0 else newline
         first, last = _trim(text, position, newline)
-        if first < last:
+        if first < last and text[first] != ">":
             if start >= 0 and (last - start > _LONGEST_BLOCK or first in labels or _ends_block(text, line, end, first)):
                 yield from _cut(text, start, end)
                 start = -1
