@@ -33,6 +33,13 @@ def test_timeline(made_path: Path) -> None:
     assert [line["kind"] for line in lines("events", "-r", made_path, "--place", "Kestrel", "--jsonl")] == ["bombing"]
 
 
+def test_who_asks_for_a_place_as_if_it_took_part_is_told_how_to_ask(made_path: Path) -> None:
+    asked = run("timeline", "Port Alder", "-r", made_path)
+    assert asked.stdout == ""
+    assert "--place asks for what happened there" in asked.stderr
+    assert "--place" not in run("timeline", "odo marr", "-r", made_path).stderr
+
+
 def test_the_timeline_tells_of_events_without_a_date(tmp_path: Path) -> None:
     told = "Police shot Ilan Voss in Drum Hill."
     path = tmp_path / "r.answerable"

@@ -68,5 +68,7 @@ def timeline(
         others = () if undated or form is not None else record.events(**asked, order="time", limit=1)
         if any(not line.event.happened.known for line in others):  # these would come first
             say("Events without a date are left out; --undated lists them too.")
+        if actor is not None and place is None and form is None and record.timeline(place=actor, undated=True, limit=1):
+            say(f"This is of {actor} as one who takes part; --place asks for what happened there.")
         if place is not None and not unplaced and form is None:
             tell_of_unplaced(partial(record.timeline, **(asked | dated | {"unplaced": True})), found, limit)

@@ -285,7 +285,8 @@ def test_who_was_born_is_a_person() -> None:
 
 
 def test_an_acronym_is_a_body_and_who_bears_a_given_name_a_person() -> None:
-    table = actors_of(named("s-1", "QZTN", "Emily Karsten", "Dravna Karsten", "Zurlo", "Emily Karsten Hospital"))
+    called = ("QZTN", "Emily Karsten", "Dravna Karsten", "Zurlo", "Emily Karsten Hospital", "Hasan Brotherhood")
+    table = actors_of(named("s-1", *called))
     sorts = {actor.name: actor.type for actor in table.actors}
     assert sorts == {
         "QZTN": ActorType.ORGANISATION,
@@ -293,6 +294,7 @@ def test_an_acronym_is_a_body_and_who_bears_a_given_name_a_person() -> None:
         "Dravna Karsten": ActorType.UNKNOWN,
         "Zurlo": ActorType.UNKNOWN,
         "Emily Karsten Hospital": ActorType.ORGANISATION,
+        "Hasan Brotherhood": ActorType.ORGANISATION,
     }
 
 

@@ -63,10 +63,10 @@ def test_who_speaks_is_no_part_of_what_is_said() -> None:
 
 def test_what_is_said_in_a_transcript_is_not_the_outlets() -> None:
     said = {claim.trigger.quote: claim.speaker for claim in claims_of(BROADCAST)}
-    assert said["shot"].name == "DAVIN ROKE"
+    assert said["shot"].name == "Davin Roke"
     cue = said["shot"].cue
     assert cue is not None
     assert cue.quote == "DAVIN ROKE"
-    assert said["burned down"].name == "UNIDENTIFIED MALE"
-    assert {claim.speaker.name for claim in claims_of(HEARING)} == {"THE WITNESS"}
+    assert said["burned down"].name == "Unidentified Male"
+    assert {claim.speaker.name for claim in claims_of(HEARING)} == {"The Witness"}
     assert {claim.speaker.name for claim in claims_of(INTERVIEW)} == {"Omar Veld"}

@@ -33,8 +33,8 @@ RANKS = _set("lance private specialist")
 ORGANISATIONS = _set(
     """
     administration agency airlines airways alliance army assembly association authorities authority bank
-    battalion board brigade brigades bureau cabinet center centre chamber church club coalition college command
-    commission committee company congress corp corporation corps council court daily department directorate
+    battalion board brigade brigades brotherhood bureau cabinet center centre chamber church club coalition college
+    command commission committee company congress corp corporation corps council court daily department directorate
     division electric embassy federation force forces foundation front fund government group guard guards
     hospital house inc inquiry institute international judges junta laboratory league legion limited llc ltd
     militia ministry mission mojahedin motors movement nations navy network news observatory office officials

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from answerable.model.claim import Speaker, Voice
@@ -12,6 +13,8 @@ from answerable.reading.people.speakers import Attribution
 
 _SCARE_QUOTE = 25
 """Code points: a shorter quotation is a term, not somebody's speech."""
+_SHOUTED = re.compile(r"\b[^\W\d_a-zß-öø-ÿ]{2,}\b")
+"""A word in capitals, as a transcript writes who speaks; no initials."""
 _NEAR = 3
 """Code points between a sentence that names a speaker and the quotation that goes on right behind it."""
 
@@ -67,8 +70,8 @@ def spoken(text: str, turns: Sequence[Turn]) -> Sequence[tuple[int, int, Speaker
 def _speaking(text: str, turn: Turn) -> Speaker:
     """Who speaks: by the fullest name that the labels give, or only as they call the part ("Q")."""
     name, label = Span.of(text, *turn.name), Span.of(text, *turn.label)
-    voice = Voice.NAMED if turn.known else Voice.UNNAMED
-    return Speaker(voice=voice, name=" ".join(name.quote.split()), span=name, cue=label)
+    called = _SHOUTED.sub(lambda word: word[0].capitalize(), " ".join(name.quote.split()))
+    return Speaker(voice=Voice.NAMED if turn.known else Voice.UNNAMED, name=called, span=name, cue=label)
 
 
 def quotation_speakers(
