@@ -33,11 +33,17 @@ def test_timeline(made_path: Path) -> None:
     assert [line["kind"] for line in lines("events", "-r", made_path, "--place", "Kestrel", "--jsonl")] == ["bombing"]
 
 
-def test_who_asks_for_a_place_as_if_it_took_part_is_told_how_to_ask(made_path: Path) -> None:
-    asked = run("timeline", "Port Alder", "-r", made_path)
-    assert asked.stdout == ""
-    assert "--place asks for what happened there" in asked.stderr
-    assert "--place" not in run("timeline", "odo marr", "-r", made_path).stderr
+def test_who_asks_for_a_place_as_if_it_took_part_is_told_how_to_ask(tmp_path: Path) -> None:
+    there, did = "Police shot Ilan Voss in Drum Hill.", "Drum Hill banned the march."
+    path = tmp_path / "r.answerable"
+    with RecordFile.open(path, create=True) as record:
+        page = Page(f"{there} {did}\n", "Two", "Courier", on("1990-05-02"))
+        page.say(there, "shooting", "shot", perpetrator="Police", victim="Ilan Voss", place="Drum Hill").add_to(record)
+        page = Page(f"{did} It rained.\n", "Three", "Courier", on("1990-05-03"))
+        page.say(did, "crackdown", "banned", perpetrator="Drum Hill").add_to(record)
+        record.rebuild()
+    assert "--place asks for what happened there" in run("timeline", "Drum Hill", "-r", path).stderr
+    assert "--place" not in run("timeline", "Ilan Voss", "-r", path).stderr
 
 
 def test_the_timeline_tells_of_events_without_a_date(tmp_path: Path) -> None:
