@@ -6,7 +6,7 @@ import pytest
 
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Count, Event, Family, RoleHolder
-from answerable.showing.participant import how_many, in_words, said_of, teller
+from answerable.showing.participant import how_many, in_words, said_alike, said_of, teller
 from answerable.showing.terminal import names
 from answerable.showing.workbench.templates import who
 
@@ -56,3 +56,12 @@ def test_a_word_that_names_nobody_is_shown_as_the_texts() -> None:
         "witnesses",
         "",
     ]
+
+
+def test_those_of_whom_one_thing_is_said_and_nobody_named_stand_together() -> None:
+    def holder(name: str, actor: str = "", said_by: tuple[str, ...] = ()) -> RoleHolder:
+        return RoleHolder(role=Role.PERPETRATOR, actor=actor, name=name, said_by=said_by)
+
+    roles = [holder("Emil Tarn", "a-1"), holder("men"), holder("guards", said_by=("court",)), holder("police")]
+    told = [[each.name for each in group] for group in said_alike([*roles, holder("Ana Orsk", "a-2")])]
+    assert told == [["Emil Tarn"], ["men", "police"], ["guards"], ["Ana Orsk"]]

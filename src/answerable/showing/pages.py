@@ -29,7 +29,7 @@ from answerable.model.vocabulary import kind
 from answerable.model.when import Basis, When
 from answerable.showing import terminal
 from answerable.showing.dates import bounded, marked, readable, stood
-from answerable.showing.participant import in_words, teller
+from answerable.showing.participant import in_words, said_alike, teller
 from answerable.showing.screen import BOLD, DIM, Screen, oneline, safe
 from answerable.showing.terminal import plural, short
 from answerable.showing.ties import became, tie
@@ -55,11 +55,16 @@ def event(screen: Screen, page: EventPage) -> None:
     _fact(screen, "place", oneline(held.place))
     _fact(screen, "located", terminal.located(held.location))
     _fact(screen, "inferred", inferred(held.inferred) if held.inferred is not None else "")
-    for holder in held.roles:
-        tail = (f"  {short(holder.actor)}", "cyan") if holder.actor else ("  names nobody", DIM)
+    for holder, *others in said_alike(held.roles):
+        nobody = "  name nobody" if others else "  names nobody"
+        tail = (f"  {short(holder.actor)}", "cyan") if holder.actor else (nobody, DIM)
         put = f", {holder.modality.value}" if holder.modality is not Modality.HAPPENED else ""
         put += f", says {', '.join(map(teller, holder.said_by))}" if holder.said_by else ""
-        _fact(screen, holder.role.value, Text.assemble(oneline(holder.name), put, tail))
+        _fact(
+            screen,
+            holder.role.value,
+            Text.assemble("; ".join(oneline(each.name) for each in (holder, *others)), put, tail),
+        )
     for value, tellers in terminal.counts(held.counts).items():
         _fact(screen, "count", f"{value}, says {tellers}")
     for number in held.numbers if len(held.counts) > 1 else ():

@@ -22,6 +22,15 @@ def said_of(holder: RoleHolder) -> str:
     return ""
 
 
+def said_alike(roles: Iterable[RoleHolder]) -> list[tuple[RoleHolder, ...]]:
+    """The role holders: each who is named, and in one those of whom one thing is said and nobody named."""
+    groups: dict[tuple[object, ...], list[RoleHolder]] = {}
+    for holder in roles:
+        alone = holder.actor or (holder.role, holder.modality, holder.said_by)
+        groups.setdefault((holder.role, holder.modality, alone), []).append(holder)
+    return [tuple(group) for group in groups.values()]
+
+
 def teller(name: str) -> str:
     """Who says so, on one line; a word that names nobody stands in quotation marks, as the text's: “he”."""
     plain = oneline(name)

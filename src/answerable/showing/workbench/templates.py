@@ -21,7 +21,7 @@ from answerable.model.undoing import Effect
 from answerable.model.vocabulary import kind as kind_of
 from answerable.reading.places.places import country_name
 from answerable.showing.dates import bounded, marked, readable, stood, when
-from answerable.showing.participant import how_many, said_of, teller
+from answerable.showing.participant import how_many, said_alike, said_of, teller
 from answerable.showing.screen import oneline, safe
 from answerable.showing.terminal import counts as told_counts
 from answerable.showing.terminal import follow_up, plural, short, speaker
@@ -88,6 +88,7 @@ def _environment() -> Environment:
         "statuses": {status.value: words for status, words in STATUSES.items()},
         "disputed_about": DISPUTED_ABOUT,
         "stated_by_one": STATED_BY_ONE,
+        "said_alike": said_alike,
         "outward": {relation.value: tie(relation, "").lower() for relation in Relation},
         "tie": _tie,
         "follow_up": follow_up,
