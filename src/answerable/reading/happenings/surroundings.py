@@ -28,6 +28,7 @@ _AWAITED = word_set("until till before unless")
 _NOMINATIVE = word_set("i he she we they")
 _TELLING = word_set("say state report mention confirm show prove establish find")
 """Verbs that leave open what they are denied to tell: "did not confirm that he was killed"."""
+_UNREAL = word_set("would 'd could might")
 _AHEAD = word_set("will shall must should can cannot may")
 
 
@@ -79,7 +80,10 @@ def _turned_round(shape: Shape, trigger: Trigger) -> bool:
     k = (subject.owner.first if subject.owner is not None else subject.first) - 1 if subject is not None else -1
     if k < 0 or words[k].lower != "had":
         return False
-    return k == 0 or words[first].lower in _NOMINATIVE  # "and had their camera smashed" tells of it
+    if k == 0 or words[first].lower in _NOMINATIVE:  # "and had their camera smashed" tells of it
+        return True
+    opens = words[k - 1].lower in {"that", ","}
+    return opens and any(each.modal in _UNREAL and each.first >= group.last for each in shape.groups)
 
 
 def _awaited(shape: Shape, clause: Group) -> bool:
