@@ -74,3 +74,49 @@ def test_charges_count_nobody() -> None:
     claims = make("encoder").read(source("2021-03-05"), "Omar Venn was indicted on 12 counts of torture.").claims
     assert claims
     assert not any(each.role is Role.COUNT for claim in claims for each in claim.arguments)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police named Omar Venn as the man who shot the judge.",
+        "Witnesses recognised Omar Venn as one of the men who burned the mill.",
+        "She identified Omar Venn as the guard who raped her.",
+        "Officials described Omar Venn as a man who had ordered the killings of priests.",
+        "The lawyer said that had Omar Venn shot the judge, he would have fled.",
+        "According to the indictment Omar Venn killed nine men.",
+    ],
+)
+def test_whom_somebody_takes_for_the_doer_did_nothing_yet(engine: Engine, text: str) -> None:
+    found = done(engine, text)
+    assert not any("Venn" in doer for doers in found.values() for doer in doers), found
+    claims = engine.read(source("2021-03-05"), text).claims
+    assert not any(claim.kind == "appointment" for claim in claims)
+    assert not any(kind(c.kind).family.value == "act" and c.modality is Modality.HAPPENED for c in claims)
+
+
+def test_who_is_appointed_is(engine: Engine) -> None:
+    claims = engine.read(source("2021-03-05"), "The president named Omar Venn as the minister of defence.").claims
+    assert [claim.kind for claim in claims] == ["appointment"]
+
+
+@pytest.mark.parametrize(
+    ("text", "did"),
+    [
+        ("Mina Orsk, who says guards beat her, filed a complaint.", {"guards"}),
+        ("Mina Orsk, who believes soldiers killed her son, was arrested on Monday.", {"soldiers"}),
+    ],
+)
+def test_who_says_that_others_did_it_did_not(engine: Engine, text: str, did: set[str]) -> None:
+    claims = engine.read(source("2021-03-05"), text).claims
+    act = next(claim for claim in claims if kind(claim.kind).family.value == "act")
+    assert {each.value for each in act.arguments if each.role is Role.PERPETRATOR} == did
+    (step,) = (claim for claim in claims if kind(claim.kind).family.value == "answer")
+    assert step.modality is Modality.HAPPENED
+    assert step.speaker.span is None
+
+
+def test_who_claims_that_another_did_it_is_arrested(engine: Engine) -> None:
+    text = "The officers who claimed Omar Venn shot the judge were arrested."
+    (arrest,) = (claim for claim in engine.read(source("2021-03-05"), text).claims if claim.kind == "arrest")
+    assert {each.value for each in arrest.arguments if each.role is Role.RECIPIENT} == {"officers"}

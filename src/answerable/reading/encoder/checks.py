@@ -14,6 +14,7 @@ from answerable.reading.happenings.charged import Charged
 from answerable.reading.happenings.governors import STOPPING, is_bounded, is_numbered, refusing
 from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.near_misses import accident_here, tells_of_violence
+from answerable.reading.happenings.surroundings import told_of_one_named
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.happenings.unreal import is_unreal
 from answerable.reading.language.clauses import Shape
@@ -203,8 +204,13 @@ def _is_quoted(shape: Shape, trigger: Trigger) -> bool:
 
 
 def _is_called(shape: Shape, trigger: Trigger) -> bool:
-    """Whether the noun is what somebody calls something: "called the raid a massacre", "described it as a lynching"."""
+    """Whether the noun is what somebody calls something: "called the raid a massacre", "described it as a lynching".
+
+    Or what one did for whom somebody takes another: "named Tarn as the man who ordered the killings".
+    """
     words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if told_of_one_named(shape, shape.clause_of(trigger.main)):
+        return True
     if chunk is None or words[chunk.first].lower not in {"a", "an"}:
         return False
     i = shape.back(chunk.first - 1)

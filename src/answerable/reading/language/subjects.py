@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from answerable.reading.language import relatives
-from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.chunks import ONE, Chunk
 from answerable.reading.language.groups import BEFORE_CLAUSE, NAMING, TELLING, Group, Grouped
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
@@ -18,6 +18,8 @@ _ORDERS = word_set("warrant notice bail")
 """Nouns for which "for" names whom they are about: "the warrant for Tarn was cancelled"."""
 _HARMING = word_set("kill injure wound claim leave displace")
 """What a blast or a raid does as well as somebody."""
+_SAYING = word_set("say claim allege believe think")
+"""Verbs behind which a clause begins without "that"."""
 _WHERE = word_set("in at near")
 
 
@@ -171,14 +173,33 @@ def _over_asides(shape: Grouped, i: int) -> int | None:
 def _over_relative(shape: Grouped, chunk: Chunk, group: Group) -> Chunk:
     """From the end of a relative clause back to what it tells of: "the men who shot Tarn were pardoned"."""
     words = shape.words
-    relative = next((other for other in reversed(shape.groups) if other.last <= chunk.first and other.finite), None)
+    before = [other for other in reversed(shape.groups) if other.last <= chunk.first and other.finite][:2]
+    relative = before[-1] if len(before) == 2 and _is_said(shape, *before) else next(iter(before), None)
     told = relative.told_of if relative is not None else None
     if relative is None or told is None or not group.finite:
         return chunk
     between = words[relative.last : group.first]
+    if _begins_said(shape, relative, chunk):
+        return chunk  # "Orsk, who says guards beat her"
     if any(word.tag in {"CONJ", "SUB", "PUNCT"} for word in between) or told.last > relative.first:
         return chunk
     return told
+
+
+def _is_said(shape: Grouped, group: Group, relative: Group) -> bool:
+    """Whether a clause is what a relative clause says: "the officers who claimed Tarn shot the judge"."""
+    return len(group.subjects) == 1 and _begins_said(shape, relative, group.subjects[0])
+
+
+def _begins_said(shape: Grouped, relative: Group, chunk: Chunk) -> bool:
+    """Whether somebody behind a verb of a relative clause begins the clause that it says, without "that"."""
+    told = relative.told_of
+    says = told is not None and shape.words[relative.main].base in _SAYING
+    begins = shape.chunk_at[relative.last] if says and relative.last < len(shape.words) else None
+    if told is None or begins is not chunk or not relatives.is_human(shape.words, chunk):
+        return False
+    one = shape.words[told.head].base in ONE if told.name is None else told.name.sort is not Sort.ORGANISATION
+    return chunk.pronoun not in ({"he", "she"} if one else {"they"})  # "the guard who said he was beaten"
 
 
 def _unapposed(shape: Grouped, chunk: Chunk, group: Group) -> Chunk:

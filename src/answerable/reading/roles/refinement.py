@@ -105,6 +105,11 @@ _WAIVED = re.compile(
     r"\bimmunity\b[^,;:]{0,60}\b(?:waived|lifted|stripped|revoked|removed|withdrawn|lost)\b",
     re.IGNORECASE,
 )
+_FOR_A_CULPRIT = re.compile(
+    r" as (?:the|an?|one of the|among the) (?:\w+ )?(?:man|men|woman|women|person|people|ones?|suspects?|gunm[ae]n|"
+    r"attackers?|killers?|culprits?|perpetrators?|shooters?|bombers?)\b"
+)
+"""Behind "name": whom somebody takes for the one that did it."""
 _FOR_HELP = re.compile(r"^\W*for\b")
 _ASKING = frozenset({"question", "questioned", "ask", "probe", "probed"})
 _PRESS = re.compile(r"\b(?:press|reporters?|journalists?|interview\w*|audience|fans)\b", re.IGNORECASE)
@@ -396,6 +401,8 @@ def _in_another_sense(kind: str, trigger: Trigger, sentence: str, told: str, wit
         return bool(_FOR_HELP.search(told.removeprefix(trigger.base))) and not _COURTS.search(sentence)
     if kind == "immunity":
         return bool(_WAIVED.search(sentence))
+    if kind == "appointment":
+        return base == "name" and bool(_FOR_A_CULPRIT.search(told))
     if kind == "imprisonment":
         return bool(_SERVED_AS.search(told)) and "prison" not in sentence and "jail" not in sentence
     if kind == "investigation":
