@@ -16,17 +16,19 @@ def _told(
     published: str = "2031-03-09",
     time: tuple[str, str] | None = None,
     kind: str = "killing",
-    **participants: str,
+    place: str | tuple[str, ...] = (),
+    victim: str | tuple[str, ...] = (),
 ) -> Text:
     text = Text(source, sentence, published=published)
-    text.claim(kind, trigger, count=count, time=time, **participants)
+    text.claim(kind, trigger, count=count, time=time, place=place, victim=victim)
     return text
 
 
-def _of_karsa(source: str, number: int, whom: str = "villagers", **more: str) -> Text:
+def _of_karsa(source: str, number: int, whom: str = "villagers", published: str = "2031-03-09") -> Text:
     """A text on many killed in a small town, long before."""
     sentence = f"He is on trial for the killing of {number} {whom} in Karsa."
-    return _told(source, sentence, "killing", (str(number), f"{number} killed"), place="Karsa", **more)
+    count = (str(number), f"{number} killed")
+    return _told(source, sentence, "killing", count, place="Karsa", published=published)
 
 
 def test_tolls_a_tenth_apart_of_a_small_town_are_of_one_act_of_long_ago() -> None:
@@ -41,6 +43,15 @@ def test_tolls_a_tenth_apart_of_a_small_town_are_of_one_act_of_long_ago() -> Non
     [one] = events_of(dated, _of_karsa("s-2", 148, "men", published="2033-11-02"))
     assert {count.value for count in one.counts} == {"143 killed", "148 killed"}
     assert one.happened.edtf == "1982"
+
+
+def test_a_sentence_that_gives_no_place_tells_of_the_town_it_names() -> None:
+    reprisal = "They punished a plot hatched near Karsa in 1982, after which more than 140 villagers were killed."
+    text = _told("s-1", reprisal, "killed", ("more than 140", "140.. killed"))
+    assert len(events_of(text, _of_karsa("s-2", 148))) == 1
+    moved = reprisal.replace("in 1982", "in 1982, at Lima")
+    placed = _told("s-1", moved, "killed", ("more than 140", "140.. killed"), place="Lima")
+    assert len(events_of(placed, _of_karsa("s-2", 148))) == 2
 
 
 def test_tolls_further_apart_small_ones_and_those_of_other_years_are_not() -> None:

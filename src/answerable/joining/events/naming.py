@@ -31,7 +31,7 @@ _DOZENS, _TWO = 24, "2"
 _NEARLY = 10
 """Per cent by which two tolls of one happening of long ago differ."""
 _WITHIN = re.compile(r"\b(?:at|from|in|near|of)\s+([^\W\d_a-z][\w'’-]*(?:\s+[^\W\d_a-z][\w'’-]*)*)")
-"""A name in words for somebody: "143 villagers of Karsa"."""
+"""A name of somewhere: "the 143 villagers of Karsa"."""
 
 _NAME_WITHIN = re.compile(r"[^.!?\s]\s+[^\W\d_a-z]\w")
 
@@ -219,12 +219,13 @@ def _are_one_news(one: Facts, other: Facts) -> bool:
 
 
 def _small_towns(each: Facts) -> set[str]:
-    """Folded names of small towns where it happened, or whose people those are whom it befell."""
-    named = {words for part, words in each.parts if part == "names"}
-    told = (words for part, words in each.parts if part == "receivers" and words not in named)
-    people = {fold(name) for words in told for name in _WITHIN.findall(words)}
-    places = {fold(words.partition(",")[0]) for part, words in each.parts if part == "places" and not words.islower()}
-    return set(filter(is_small_town, places | people))
+    """Folded names of small towns where it happened, or that a sentence which gives no place tells of."""
+    if each.place:
+        told = [words.partition(",")[0] for part, words in each.parts if part == "places"]
+    else:
+        told = _WITHIN.findall(each.wording)
+    named = {fold(words) for words in told if not (words.islower() or words.isupper())}  # "the town", "UN"
+    return set(filter(is_small_town, named))
 
 
 class Named:
