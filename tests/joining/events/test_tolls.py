@@ -156,3 +156,14 @@ def test_a_long_sentence_of_two_texts_is_of_one_happening_although_one_dates_it(
     texts[1].text, texts[1].claims = f"August 17. {sentence}", []
     texts[1].claim("killing", "kill", count=("9", "9 killed"), time=("August 17", "2031-08-17"))
     assert len(events_of(*texts)) == 1
+
+
+def test_a_sentence_told_word_for_word_needs_a_name_or_a_toll() -> None:
+    sentence = "The three blasts before dawn left at least 12 dead and many more wounded in the streets."
+    told = [_told(f"s-{year}", sentence, "dead", ("at least 12", "12.. dead"), kind="death", published=f"{year}-01-09")
+            for year in (2031, 2032)]  # fmt: skip
+    assert len(events_of(*told)) == 1
+    vague = sentence.replace("at least 12", "dozens of them")
+    told = [_told(f"s-{year}", vague, "dead", ("dozens", "24.. dead"), kind="death", published=f"{year}-01-09")
+            for year in (2031, 2032)]  # fmt: skip
+    assert len(events_of(*told)) == 2

@@ -58,10 +58,12 @@ def tells(each: Facts) -> bool:
 def is_distinct(each: Facts) -> bool:
     """Whether the claim's sentence, word for word in another text, tells of the same happening there.
 
-    It is long, names somebody or something within, and the claim tells its happening from others. "The Front claimed
-    responsibility for the attack" is said of many.
+    It is long, names somebody or something within or counts many, and the claim tells its happening from others. "The
+    Front claimed responsibility for the attack" is said of many.
     """
-    return tells(each) and len(each.wording.split()) >= LONG and _NAME_WITHIN.search(each.wording) is not None
+    if not tells(each) or len(each.wording.split()) < LONG:
+        return False
+    return _NAME_WITHIN.search(each.wording) is not None or bool(_tolls(each))
 
 
 def only_names(each: Facts) -> bool:
