@@ -47,6 +47,7 @@ from answerable.reading.language.names import Sort, are_family_names, find_names
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.sentences import Paragraph, Sentence, paragraphs
 from answerable.reading.language.tagging import tagged
+from answerable.reading.language.turns import turns
 from answerable.reading.language.words import Word
 from answerable.reading.numbers.counts import find_numbers
 from answerable.reading.numbers.shared import together
@@ -57,7 +58,7 @@ from answerable.reading.people.coreference import Chains
 from answerable.reading.people.family_names import FamilyName, family_names
 from answerable.reading.people.life import SENTENCES_BACK, life_dates, may_tell
 from answerable.reading.people.mentions import aliases, epithets, posts
-from answerable.reading.people.quotations import Quotations
+from answerable.reading.people.quotations import Quotations, spoken
 from answerable.reading.people.references import References
 from answerable.reading.people.referring import Mention, appositions, mentions
 from answerable.reading.people.short_names import ShortNames
@@ -132,6 +133,11 @@ class RulesReading:
         """The dates that its paragraphs stand under, where it is a chronicle."""
         return headed(self.text, self.blocks, self.anchor)
 
+    @cached_property
+    def spoken(self) -> Sequence[tuple[int, int, Speaker]]:
+        """Whose words its parts are, where it is a transcript."""
+        return spoken(self.text, turns(self.text))
+
     def read(self) -> Reading:
         """All that is found in the document."""
         self.look()
@@ -205,7 +211,7 @@ class RulesReading:
         parsed = [self.parsed[sentence] for sentence in block.sentences]
         self.block = block
         self.steps: list[Step] = []
-        self.quoted = Quotations(block.quotations, [(each.sentence, each.said) for each in parsed])
+        self.quoted = Quotations(block.quotations, [(each.sentence, each.said) for each in parsed], self.spoken)
         for k, each in enumerate(parsed):
             if each.shape is None:
                 continue
