@@ -38,7 +38,14 @@ def done(engine: Engine, text: str) -> dict[str, set[str]]:
         "Omar Venn was arrested in the murder of a guard.",
         "A court acquitted Omar Venn on Wednesday of charges of helping Estmark militants storm a shopping mall.",
         "Omar Venn is charged with helping gunmen attack a mall.",
+        "A jury found Omar Venn and the constable Alan Holt not guilty of conspiracy to obstruct an inquiry.",
+        "The envoy condemned raids on papers amid mounting criticism that Omar Venn is orchestrating the violence.",
         # near
+        "A tremor struck close to the port, the Estmark Survey said, forcing people to flee their homes.",
+        "The senators Omar Venn and Dora Malk will report on failures to prevent the May 5, 2009, shooting at a fort.",
+        "The letter was identified as a fraud by Omar Venn on Wednesday.",
+        "Supporters and foes of Omar Venn attacked the town hall on Monday.",
+        "The port has been calm since it was recaptured from the Marsh Brigade in May.",
         "Omar Venn was arrested earlier today in a terror raid in a sleepy village but has denied explosives charges.",
         "Three men were also abducted by the same group, and two, the aid workers Omar Venn and Alan Holt, were slain.",
         "The harassment, intimidation and arrest of journalists including Harun Tarn and Omar Venn threaten progress.",
@@ -47,7 +54,7 @@ def done(engine: Engine, text: str) -> dict[str, set[str]]:
 )
 def test_nobody_did_what_is_only_laid_at_a_door(engine: Engine, text: str) -> None:
     doers = {name for names in done(engine, text).values() for name in names}
-    assert not doers & {"Omar Venn", "Alan Holt", "Dora Malk", "Harun Tarn"}
+    assert not doers & {"Omar Venn", "Alan Holt", "Dora Malk", "Harun Tarn", "Estmark Survey", "Marsh Brigade"}
 
 
 @pytest.mark.parametrize(
@@ -60,6 +67,40 @@ def test_nobody_did_what_is_only_laid_at_a_door(engine: Engine, text: str) -> No
 )
 def test_who_did_it_is_told(engine: Engine, text: str, act: str, who: str) -> None:
     assert any(name.startswith(who) for name in done(engine, text)[act])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fruit seller Omar Venn set himself on fire in the square in protest.",
+        "Omar Venn broke his leg on the stairs on Monday.",
+        "Omar Venn shot down the speculation on Monday.",
+        "The shuttle Aurora exploded a minute into its flight, killing the six on board.",
+        "The quake which rocked Karsa in May killing 200 people was felt in Norland.",
+        "Omar Venn warned that the papers can't be silent for ever.",
+        "It was Omar Venn who warned Norland and Estmark about the tanker's flag.",
+    ],
+)
+def test_what_is_done_to_oneself_or_by_mischance_nobody_did_to_another(engine: Engine, text: str) -> None:
+    assert not {name for names in done(engine, text).values() for name in names}
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "who"),
+    [
+        ("Omar Venn set the mill on fire in May.", "arson", "Omar Venn"),
+        ("Omar Venn broke the guard's leg on Monday.", "wounding", "Omar Venn"),
+        ("Omar Venn blew himself up at a market in Karsa, killing nine.", "killing", "Omar Venn"),
+        ("Norland executed a record 81 people in one day.", "execution", "Norland"),
+        ("Nine villagers were killed in Karsa on Monday by men of the Norland army.", "killing", "men"),
+        ("Omar Venn warned that he would kill the guards.", "threat", "Omar Venn"),
+        ("Omar Venn stormed the mill on Monday, killing nine.", "killing", "Omar Venn"),
+        ("The forces of Omar Venn bombed Karsa on Monday.", "bombing", "forces"),
+    ],
+)
+def test_who_did_it_near_such_words_is_told(text: str, act: str, who: str) -> None:
+    found = done(make("encoder"), text)
+    assert any(name.startswith(who) or who in name for name in found.get(act, ())), found
 
 
 def test_what_a_blast_did_no_state_did(engine: Engine) -> None:

@@ -12,7 +12,7 @@ from answerable.model.vocabulary import kinds
 from answerable.reading.happenings.about import About
 from answerable.reading.happenings.charged import Charged
 from answerable.reading.happenings.governors import STOPPING, is_bounded, is_numbered, refusing
-from answerable.reading.happenings.modality import put
+from answerable.reading.happenings.modality import is_cleared_of, put
 from answerable.reading.happenings.near_misses import accident_here, tells_of_violence
 from answerable.reading.happenings.surroundings import told_of_one_named
 from answerable.reading.happenings.triggers import Trigger
@@ -116,6 +116,8 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
     if noun:
         if denial_over(shape, trigger.main) is not None:
             return Modality.DENIED
+        if is_cleared_of(shape, trigger):
+            return Modality.ALLEGED
         ruled = put(shape, trigger)
         if ruled.sure and ruled.accusing is not None and ruled.modality is Modality.DENIED:
             return Modality.DENIED  # "pleaded not guilty to five counts, including murder"
@@ -316,6 +318,8 @@ def kind_of(shape: Shape, trigger: Trigger, arguments: Sequence[Argument], about
         return "", []
     if trigger.kind == "release" and _is_issued(shape, trigger, arguments):
         return "", []
+    if trigger.kind == "threat" and _only_tells(shape, trigger):
+        return "", []
     if trigger.kind == "memorial" and _is_paraphernalia(shape, trigger):
         return "", []
     if trigger.kind == "forced_displacement" and trigger.base == "flee" and _is_fugitive(shape, arguments):
@@ -388,6 +392,20 @@ def _is_issued(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) ->
         return False
     behind = [word.lower for word in shape.words[chunk.last : chunk.last + 1]]
     return shape.words[chunk.first].lower == "its" and behind != ["of"]
+
+
+def _only_tells(shape: Shape, trigger: Trigger) -> bool:
+    """Whether somebody warns of what he would not do himself: "warned that a river rose", "warned her about it"."""
+    words, group = shape.words, shape.group_at.get(trigger.main)
+    if group is None or words[group.main].base != "warn" or group.passive:
+        return False
+    behind = max([group.last, *(chunk.last for chunk in group.objects)])
+    led = words[behind].lower if behind < len(words) else ""
+    clause = next((each for each in shape.groups if each.finite and each.first > group.last), None)
+    if led != "that" or clause is None:
+        return led == "about"
+    oneself = any(each.pronoun for each in clause.subjects)
+    return bool(clause.subjects) and not oneself and clause.modal in {"", "can", "could", "may", "might"}
 
 
 def _is_fugitive(shape: Shape, arguments: Sequence[Argument]) -> bool:

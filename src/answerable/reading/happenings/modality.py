@@ -83,6 +83,15 @@ def put(shape: Shape, trigger: Trigger) -> Put:
     return _Reader(shape, trigger).read()
 
 
+def is_cleared_of(shape: Shape, trigger: Trigger) -> bool:
+    """Whether somebody is found not to have done what a noun says: "not guilty of conspiracy", "innocent of murder"."""
+    chunk = shape.chunk_at[trigger.main]
+    if chunk is None or trigger.main in shape.group_at:
+        return False
+    before = [word.lower for word in shape.words[max(0, governors.begin(chunk) - 3) : governors.begin(chunk)]]
+    return before[1:] == ["innocent", "of"] or before == ["not", "guilty", "of"]
+
+
 class _Reader:
     def __init__(self, shape: Shape, trigger: Trigger) -> None:
         self.shape, self.words, self.trigger = shape, shape.words, trigger
@@ -423,6 +432,8 @@ class _Reader:
             pleading = [g for g in self.shape.groups if g.last <= j and self.words[g.main].base == "plead"]
             if pleading:
                 self._governed_by_verb(pleading[-1], word, depth)
+            elif is_cleared_of(self.shape, self.trigger):
+                self._apply(Modality.ALLEGED)
             return
         if j in self.shape.group_at:
             governor = self.shape.group_at[j]

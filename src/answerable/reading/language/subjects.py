@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from answerable.reading.language import relatives
 from answerable.reading.language.chunks import ONE, Chunk
 from answerable.reading.language.groups import BEFORE_CLAUSE, NAMING, TELLING, Group, Grouped
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
+from answerable.reading.language.words import Word
 
 _SINGULAR = word_set("has is was does")
 _DONE_TO_PEOPLE = word_set("accuse arrest charge convict detain indict injure jail kill sentence suspect want wound")
@@ -21,6 +24,9 @@ _HARMING = word_set("kill injure wound claim leave displace")
 _SAYING = word_set("say claim allege believe think")
 """Verbs behind which a clause begins without "that"."""
 _WHERE = word_set("in at near")
+_SHOWING = TELLING | word_set("see hear watch film catch show accuse blame help let make")
+"""Verbs behind which a place by name may be who does what a participle tells: "saw Norland bombing a town"."""
+_PERHAPS_PLACES = frozenset({Sort.PLACE, Sort.STATE, Sort.UNKNOWN})
 
 
 def find_subject(shape: Grouped, group: Group) -> None:
@@ -37,6 +43,8 @@ def find_subject(shape: Grouped, group: Group) -> None:
         _antecedent(shape, group, i)
         return
     if words[i].text == "," and not group.finite:
+        if words[group.main].form == "ing" and _ends_a_date(words, i):
+            return
         before = shape.chunk_at[shape.back(i - 1)]
         person = before is not None and before.name is not None and before.name.sort is Sort.PERSON
         shared = words[group.main].form == "ing" or (group.passive and not person and not _newly_told(shape, before))
@@ -58,6 +66,9 @@ def find_subject(shape: Grouped, group: Group) -> None:
         return
     if shape.letting(group) is not None:
         group.subjects = [chunk]
+        return
+    if not group.finite and words[group.main].form == "ing" and _is_where_it_was(shape, chunk):
+        _share(shape, group, chunk.first)
         return
     chunk = _over_examples(shape, chunk, group) if group.finite else chunk
     reduced = group.passive and not group.finite
@@ -229,11 +240,40 @@ def _newly_told(shape: Grouped, chunk: Chunk | None) -> bool:
 
 
 def _share(shape: Grouped, group: Group, comma: int) -> None:
-    """A participle after a comma takes the subject of the clause before it."""
+    """A participle after a comma takes the subject of the clause before it: of "fell, Tarn said, killing" what fell."""
     for other in reversed(shape.groups):
-        if other.last <= comma and other.finite:
+        if other.last <= comma and other.finite and not _is_told_aside(shape, other, comma):
             group.subjects = list(other.subjects)
             return
+
+
+def _is_told_aside(shape: Grouped, group: Group, comma: int) -> bool:
+    """Whether a verb between two commas only says who tells the sentence: ", Tarn said,", ", said the survey,"."""
+    words = shape.words
+    if words[group.main].base not in TELLING or words[comma].text != "," or group.last > comma:
+        return False
+    within = [chunk for chunk in shape.chunks if group.last <= chunk.first < comma]
+    first = min([group.first, *((each.owner or each).first for each in group.subjects if each.last <= group.first)])
+    behind = within[-1].last if within and first == group.first else group.last
+    return behind == comma and first > 0 and words[first - 1].text == ","
+
+
+def _ends_a_date(words: Sequence[Word], comma: int) -> bool:
+    """Whether a comma ends a date that tells of a noun: "the May 5, 2009, shooting at a fort"."""
+    i = comma - 1
+    while i > 0 and (words[i].tag == "TIME" or words[i].text == ","):
+        i -= 1
+    return i < comma - 1 and words[i].tag == "DET"
+
+
+def _is_where_it_was(shape: Grouped, chunk: Chunk) -> bool:
+    """Whether a place by name is only where the verb before it tells of: "a quake rocked Karsa killing dozens"."""
+    host = next((each for each in reversed(shape.groups) if each.last <= chunk.first), None)
+    if host is None or not host.finite or not host.subjects or shape.words[host.main].base in _SHOWING:
+        return False
+    told = [each for each in shape.chunks if host.last <= each.first <= chunk.first]
+    led = any(word.lower in {"with", "and"} or word.tag == "SUB" for word in shape.words[host.last : chunk.first])
+    return not led and all(each.name is not None and each.name.sort in _PERHAPS_PLACES for each in told)
 
 
 def _antecedent(shape: Grouped, group: Group, i: int) -> None:

@@ -23,7 +23,7 @@ from answerable.reading.places.places import country_of
 from answerable.reading.roles.disappearing import done_by_a_state, is_by_a_state, is_enforced
 from answerable.reading.roles.found import Found
 from answerable.reading.roles.measures import DECREES, laying_a_ban
-from answerable.reading.roles.things import is_doubted, said_of_a_thing
+from answerable.reading.roles.things import is_doubted, is_to_oneself, said_of_a_thing
 
 _RETURNING = frozenset({"swap", "transfer", "exchange", "release", "repatriation"})
 _HELD = frozenset({"prisoner", "prisoners", "convict", "convicts", "convicted", "inmates", "detainees", "sentenced"})
@@ -212,7 +212,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
         return "prisoner_swap"
     if kind == "extradition" and trigger.base in _HANDING and not _of_suspects(shape, trigger):
         return ""
-    if said_of_a_thing(shape, trigger) or is_doubted(shape, trigger):
+    if said_of_a_thing(shape, trigger) or is_to_oneself(shape, trigger) or is_doubted(shape, trigger):
         return ""
     if kind == "enforced_disappearance" and not is_enforced(shape, trigger, found.arguments, about):
         return ""
