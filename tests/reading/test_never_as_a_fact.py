@@ -74,3 +74,29 @@ def test_charges_count_nobody() -> None:
     claims = make("encoder").read(source("2021-03-05"), "Omar Venn was indicted on 12 counts of torture.").claims
     assert claims
     assert not any(each.role is Role.COUNT for claim in claims for each in claim.arguments)
+
+
+@pytest.mark.parametrize(
+    ("text", "step", "who"),
+    [
+        # the victim in an aside, and the one of whom the clause tells
+        ("Omar Venn, who shot the judge, Dora Malk, was sentenced to death.", "sentence", {"Omar Venn"}),
+        ("Omar Venn, accused of killing the judge, Dora Malk, was acquitted.", "acquittal", {"Omar Venn"}),
+        ("The man who shot the judge, Dora Malk, was arrested on Monday.", "arrest", set()),
+        # "his sister" and nobody of the sentence before
+        (
+            "Omar Venn kept bees. When his sister, Zamra Malk, complained, police arrested her.",
+            "arrest",
+            {"Zamra Malk"},
+        ),
+        ("Dora Malk spoke first. Police beat a nurse and arrested her.", "arrest", set()),
+        # either of two
+        ("Police shot Omar Venn, the brother of Dora Malk, who was jailed last year.", "sentence", set()),
+        ("Police shot the brother of Dora Malk, who was jailed last year.", "sentence", {"Dora Malk"}),
+    ],
+)
+def test_whom_a_step_befell_is_not_who_stands_near(engine: Engine, text: str, step: str, who: set[str]) -> None:
+    claims = [claim for claim in engine.read(source("2021-03-05"), text).claims if claim.kind == step]
+    assert claims
+    told = {a.value for claim in claims for a in claim.arguments if a.role is Role.RECIPIENT and a.name}
+    assert told == who

@@ -267,7 +267,8 @@ def _antecedent(shape: Grouped, group: Group, i: int) -> None:
             if happening is None or happening is chunk or (first and shape.words[first - 1].tag == "CONJ"):
                 return  # "that" tells of nothing that is named
             chunk = happening
-        group.subjects = [chunk]
+        if relatives.explained_by(shape.words, shape.chunk_at, chunk) is None:
+            group.subjects = [chunk]
 
 
 def _tells_of_happening(shape: Grouped, i: int, group: Group) -> bool:
