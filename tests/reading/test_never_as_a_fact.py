@@ -91,8 +91,8 @@ def test_charges_count_nobody() -> None:
         ),
         ("Dora Malk spoke first. Police beat a nurse and arrested her.", "arrest", set()),
         # either of two
-        ("Police shot Omar Venn, the brother of Dora Malk, who was jailed last year.", "sentence", set()),
-        ("Police shot the brother of Dora Malk, who was jailed last year.", "sentence", {"Dora Malk"}),
+        ("Police shot Omar Venn, the brother of Dora Malk, who was sacked in May.", "dismissal", set()),
+        ("Police shot the brother of Dora Malk, who was sacked in May.", "dismissal", {"Dora Malk"}),
     ],
 )
 def test_whom_a_step_befell_is_not_who_stands_near(engine: Engine, text: str, step: str, who: set[str]) -> None:
