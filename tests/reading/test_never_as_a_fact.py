@@ -38,6 +38,21 @@ def done(engine: Engine, text: str) -> dict[str, set[str]]:
         "Omar Venn was arrested in the murder of a guard.",
         "A court acquitted Omar Venn on Wednesday of charges of helping Estmark militants storm a shopping mall.",
         "Omar Venn is charged with helping gunmen attack a mall.",
+        # told to a court, wrongly judged, confessed under duress or taken back
+        "The court heard on Monday that Omar Venn, a cook, had stabbed Dora Malk.",
+        "The jury heard how Omar Venn shot Dora Malk.",
+        "Omar Venn shot Dora Malk, the court was told.",
+        "The inquest heard Omar Venn had shot Dora Malk.",
+        "Omar Venn was wrongly convicted of killing Dora Malk.",
+        "Omar Venn confessed to killing Dora Malk under torture.",
+        "Omar Venn was forced to confess to killing Dora Malk.",
+        "Omar Venn confessed to shooting Dora Malk but later retracted.",
+        # laid at his own door or another's
+        "Dora Malk died in an attack claimed by Omar Venn.",
+        "Rights groups held Omar Venn responsible for the massacre.",
+        # excluded
+        "Pia Sund and not Omar Venn shot the guard.",
+        "It was Pia Sund and not Omar Venn who shot the guard.",
         # near
         "Omar Venn was arrested earlier today in a terror raid in a sleepy village but has denied explosives charges.",
         "Three men were also abducted by the same group, and two, the aid workers Omar Venn and Alan Holt, were slain.",
@@ -56,6 +71,10 @@ def test_nobody_did_what_is_only_laid_at_a_door(engine: Engine, text: str) -> No
         ("Rebels from Estmark stormed the mall, killing nine.", "killing", "Rebels"),
         ("Three men were abducted by Omar Venn and Alan Holt.", "abduction", "Omar Venn"),
         ("Omar Venn killed Dora Malk on Monday.", "killing", "Omar Venn"),
+        ("Omar Venn was convicted of killing Dora Malk.", "killing", "Omar Venn"),
+        ("The court heard the case of Omar Venn, who killed Dora Malk.", "killing", "Omar Venn"),
+        ("Omar Venn and not Alan Holt killed Dora Malk.", "killing", "Omar Venn"),
+        ("It was Omar Venn and not Alan Holt who killed Dora Malk.", "killing", "Omar Venn"),
     ],
 )
 def test_who_did_it_is_told(engine: Engine, text: str, act: str, who: str) -> None:
@@ -83,6 +102,9 @@ def test_charges_count_nobody() -> None:
         ("Omar Venn, who shot the judge, Dora Malk, was sentenced to death.", "sentence", {"Omar Venn"}),
         ("Omar Venn, accused of killing the judge, Dora Malk, was acquitted.", "acquittal", {"Omar Venn"}),
         ("The man who shot the judge, Dora Malk, was arrested on Monday.", "arrest", set()),
+        # whom the sentence excludes
+        ("Omar Venn, and not Dora Malk, was arrested on Monday.", "arrest", {"Omar Venn"}),
+        ("Police arrested Omar Venn, and not Dora Malk, on Monday.", "arrest", {"Omar Venn"}),
         # "his sister" and nobody of the sentence before
         (
             "Omar Venn kept bees. When his sister, Zamra Malk, complained, police arrested her.",

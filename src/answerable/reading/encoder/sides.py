@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from answerable.model.claim import DOING, Argument
 from answerable.reading.encoder.fillers import is_step
 from answerable.reading.language.clauses import Shape
-from answerable.reading.language.relatives import explained_by
 from answerable.reading.language.words import touching
 
 _LIKELY = 0.8
@@ -60,19 +59,7 @@ def sides(shape: Shape, ruled: Sequence[Argument], heard: Sequence[Side]) -> lis
         words = touching(shape.words, argument.span.start, argument.span.end)
         if words is None or not _gives_way(shape, argument, words, heard):
             kept.append(argument)
-    told = [each for each in heard if not _is_unsure(shape, each, heard)]
-    return [*kept, *(each.argument for each in told if _is_wanted(shape, each, kept, told))]
-
-
-def _is_unsure(shape: Shape, side: Side, heard: Sequence[Side]) -> bool:
-    """Whether the network hears both of "Tarn, the lawyer of Venn, who is serving nine years", of whom it is one."""
-    for each in (each for each in heard if each.argument.role is side.argument.role):
-        chunk = shape.chunk_at[each.last - 1]
-        other = explained_by(shape.words, shape.chunk_at, chunk) if chunk is not None else None
-        pair = [one for one in heard if other is not None and other.first < one.last and one.first < other.last]
-        if pair and side in (each, *pair):
-            return True
-    return False
+    return [*kept, *(each.argument for each in heard if _is_wanted(shape, each, kept, heard))]
 
 
 def _gives_way(shape: Shape, argument: Argument, words: tuple[int, int], heard: Sequence[Side]) -> bool:

@@ -110,6 +110,12 @@ def explained_by(words: Sequence[Word], chunk_at: Sequence[Chunk | None], chunk:
     return named if person and chunk.name.sort is Sort.PERSON else None
 
 
+def is_excluded(words: Sequence[Word], chunk: Chunk) -> bool:
+    """Whether a sentence says that it was not somebody: "and not Tarn", ", not Tarn,"."""
+    i = (chunk.owner or chunk).first - 1
+    return i > 0 and words[i].lower == "not" and (words[i - 1].tag == "CONJ" or words[i - 1].text == ",")
+
+
 def first_of_two(words: Sequence[Word], chunk_at: Sequence[Chunk | None], i: int) -> Chunk | None:
     """The first of two between whom something is: "Norland" of "relations between Norland and Velia".
 

@@ -57,6 +57,7 @@ def find_subject(shape: Grouped, group: Group) -> None:
     if shape.letting(group) is not None:
         group.subjects = [chunk]
         return
+    chunk = _over_excluded(shape, chunk)
     chunk = _over_examples(shape, chunk, group) if group.finite else chunk
     reduced = group.passive and not group.finite
     found = chunk if reduced else _leftmost(shape, _over_relative(shape, chunk, group), group)
@@ -64,6 +65,13 @@ def find_subject(shape: Grouped, group: Group) -> None:
         group.subjects = _who_is_there(shape, chunk, group)
     elif found is not None:
         group.subjects = _agreeing(shape, group, _conjoined_left(shape, _unapposed(shape, found, group), group))
+
+
+def _over_excluded(shape: Grouped, chunk: Chunk) -> Chunk:
+    """From whom a sentence excludes back to whom it means: "Tarn and not Venn was held"."""
+    if not relatives.is_excluded(shape.words, chunk):
+        return chunk
+    return shape.chunk_at[shape.back((chunk.owner or chunk).first - 3)] or chunk
 
 
 def _over_examples(shape: Grouped, chunk: Chunk, group: Group) -> Chunk:
@@ -259,6 +267,7 @@ def _antecedent(shape: Grouped, group: Group, i: int) -> None:
     if chunk is not None and shape.words[i].tag == "SUB" and shape.words[chunk.head].tag == "V":
         return
     if chunk is not None:
+        chunk = _over_excluded(shape, chunk)
         if shape.words[i].lower == "who" and not relatives.is_human(shape.words, chunk):
             chunk = _leftmost(shape, chunk, group) or chunk
         elif _tells_of_happening(shape, i, group) and relatives.is_where(shape.words, chunk):
