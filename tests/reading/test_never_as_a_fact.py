@@ -40,6 +40,21 @@ def done(engine: Engine, text: str) -> dict[str, set[str]]:
         "Omar Venn is charged with helping gunmen attack a mall.",
         "A jury found Omar Venn and the constable Alan Holt not guilty of conspiracy to obstruct an inquiry.",
         "The envoy condemned raids on papers amid mounting criticism that Omar Venn is orchestrating the violence.",
+        # told to a court, wrongly judged, confessed under duress or taken back
+        "The court heard on Monday that Omar Venn, a cook, had stabbed Dora Malk.",
+        "The jury heard how Omar Venn shot Dora Malk.",
+        "Omar Venn shot Dora Malk, the court was told.",
+        "The inquest heard Omar Venn had shot Dora Malk.",
+        "Omar Venn was wrongly convicted of killing Dora Malk.",
+        "Omar Venn confessed to killing Dora Malk under torture.",
+        "Omar Venn was forced to confess to killing Dora Malk.",
+        "Omar Venn confessed to shooting Dora Malk but later retracted.",
+        # laid at his own door or another's
+        "Dora Malk died in an attack claimed by Omar Venn.",
+        "Rights groups held Omar Venn responsible for the massacre.",
+        # excluded
+        "Pia Sund and not Omar Venn shot the guard.",
+        "It was Pia Sund and not Omar Venn who shot the guard.",
         # near
         "A tremor struck close to the port, the Estmark Survey said, forcing people to flee their homes.",
         "The senators Omar Venn and Dora Malk will report on failures to prevent the May 5, 2009, shooting at a fort.",
@@ -63,6 +78,10 @@ def test_nobody_did_what_is_only_laid_at_a_door(engine: Engine, text: str) -> No
         ("Rebels from Estmark stormed the mall, killing nine.", "killing", "Rebels"),
         ("Three men were abducted by Omar Venn and Alan Holt.", "abduction", "Omar Venn"),
         ("Omar Venn killed Dora Malk on Monday.", "killing", "Omar Venn"),
+        ("Omar Venn was convicted of killing Dora Malk.", "killing", "Omar Venn"),
+        ("The court heard the case of Omar Venn, who killed Dora Malk.", "killing", "Omar Venn"),
+        ("Omar Venn and not Alan Holt killed Dora Malk.", "killing", "Omar Venn"),
+        ("It was Omar Venn and not Alan Holt who killed Dora Malk.", "killing", "Omar Venn"),
     ],
 )
 def test_who_did_it_is_told(engine: Engine, text: str, act: str, who: str) -> None:
@@ -161,3 +180,32 @@ def test_who_claims_that_another_did_it_is_arrested(engine: Engine) -> None:
     text = "The officers who claimed Omar Venn shot the judge were arrested."
     (arrest,) = (claim for claim in engine.read(source("2021-03-05"), text).claims if claim.kind == "arrest")
     assert {each.value for each in arrest.arguments if each.role is Role.RECIPIENT} == {"officers"}
+
+
+@pytest.mark.parametrize(
+    ("text", "step", "who"),
+    [
+        # the victim in an aside, and the one of whom the clause tells
+        ("Omar Venn, who shot the judge, Dora Malk, was sentenced to death.", "sentence", {"Omar Venn"}),
+        ("Omar Venn, accused of killing the judge, Dora Malk, was acquitted.", "acquittal", {"Omar Venn"}),
+        ("The man who shot the judge, Dora Malk, was arrested on Monday.", "arrest", set()),
+        # whom the sentence excludes
+        ("Omar Venn, and not Dora Malk, was arrested on Monday.", "arrest", {"Omar Venn"}),
+        ("Police arrested Omar Venn, and not Dora Malk, on Monday.", "arrest", {"Omar Venn"}),
+        # "his sister" and nobody of the sentence before
+        (
+            "Omar Venn kept bees. When his sister, Zamra Malk, complained, police arrested her.",
+            "arrest",
+            {"Zamra Malk"},
+        ),
+        ("Dora Malk spoke first. Police beat a nurse and arrested her.", "arrest", set()),
+        # either of two
+        ("Police shot Omar Venn, the brother of Dora Malk, who was sacked in May.", "dismissal", set()),
+        ("Police shot the brother of Dora Malk, who was sacked in May.", "dismissal", {"Dora Malk"}),
+    ],
+)
+def test_whom_a_step_befell_is_not_who_stands_near(engine: Engine, text: str, step: str, who: set[str]) -> None:
+    claims = [claim for claim in engine.read(source("2021-03-05"), text).claims if claim.kind == step]
+    assert claims
+    told = {a.value for claim in claims for a in claim.arguments if a.role is Role.RECIPIENT and a.name}
+    assert told == who

@@ -12,6 +12,7 @@ from answerable.reading.language.names import Sort
 from answerable.reading.language.words import Word
 
 _SINGULAR = word_set("has is was does")
+_PLURAL = word_set("have are were do")
 _DONE_TO_PEOPLE = word_set("accuse arrest charge convict detain indict injure jail kill sentence suspect want wound")
 """Verbs whose participle tells of people, not of the place they are in: "a man in Karsa accused of theft"."""
 _ACCUSED = word_set("accuse charge indict suspect")
@@ -56,9 +57,8 @@ def find_subject(shape: Grouped, group: Group) -> None:
         jumped = _over_asides(shape, i)
         if jumped is None:
             return
-        if not group.finite:
-            jumped = i - 1  # "…, killing three": what stands right before the comma
-        i = jumped
+        # "…, killing three": what stands right before the comma
+        i = _over_clause(shape, jumped, group) if group.finite else i - 1
     chunk = shape.chunk_at[i] if i >= 0 else None
     if chunk is None and i in shape.group_at:
         chunk = shape.group_at[i].told_of  # "the envoys whom Norland expelled were let back"
@@ -70,6 +70,7 @@ def find_subject(shape: Grouped, group: Group) -> None:
     if not group.finite and words[group.main].form == "ing" and _is_where_it_was(shape, chunk):
         _share(shape, group, chunk.first)
         return
+    chunk = _over_excluded(shape, chunk)
     chunk = _over_examples(shape, chunk, group) if group.finite else chunk
     reduced = group.passive and not group.finite
     found = chunk if reduced else _leftmost(shape, _over_relative(shape, chunk, group), group)
@@ -77,6 +78,13 @@ def find_subject(shape: Grouped, group: Group) -> None:
         group.subjects = _who_is_there(shape, chunk, group)
     elif found is not None:
         group.subjects = _agreeing(shape, group, _conjoined_left(shape, _unapposed(shape, found, group), group))
+
+
+def _over_excluded(shape: Grouped, chunk: Chunk) -> Chunk:
+    """From whom a sentence excludes back to whom it means: "Tarn and not Venn was held"."""
+    if not relatives.is_excluded(shape.words, chunk):
+        return chunk
+    return shape.chunk_at[shape.back((chunk.owner or chunk).first - 3)] or chunk
 
 
 def _over_examples(shape: Grouped, chunk: Chunk, group: Group) -> Chunk:
@@ -179,6 +187,41 @@ def _over_asides(shape: Grouped, i: int) -> int | None:
             return None
     again = jumped >= 0 and words[jumped].text in {",", ")"}
     return _over_asides(shape, jumped) if again else jumped
+
+
+def _over_clause(shape: Grouped, i: int, group: Group) -> int:
+    """From an object at `i`, explained by an aside, back over the clause that it ends; `i` where none does.
+
+    "Tarn, who shot the judge, Venn, was held"; "Tarn, accused of robbing the judge, Venn, was held".
+    """
+    words, chunk = shape.words, shape.chunk_at[i] if i >= 0 else None
+    if chunk is None:
+        return i
+    first = (chunk.owner or chunk).first
+    while first > 1 and words[first - 1].text == "," and (named := shape.chunk_at[first - 2]) is not None:
+        first = (named.owner or named).first  # "the judge, Venn, a mother of two,"
+    opening = next((k for k in range(first - 1, 0, -1) if _opens_aside(shape, k)), None)
+    if opening is None:
+        return i
+    between = words[opening + 1 : first]
+    telling = any(opening < each.main < first and words[each.main].base in TELLING for each in shape.groups)
+    apart = any(word.tag in {"SUB", "PUNCT"} or word.lower in BEFORE_CLAUSE for word in between)
+    before: int | None = opening - 1 if words[opening - 1].text != "," else opening - 2
+    if before and words[before].text in {",", ")"}:
+        before = _over_asides(shape, before)
+    told = shape.chunk_at[before] if before is not None and before >= 0 else None
+    one = told is not None and told.name is not None and told.name.sort is Sort.PERSON
+    if telling or apart or before is None or told is None or (one and words[group.first].lower in _PLURAL):
+        return i
+    return before
+
+
+def _opens_aside(shape: Grouped, k: int) -> bool:
+    """Whether word `k` opens a relative clause about persons, or, behind a comma, a participle's phrase."""
+    if shape.words[k].lower in {"who", "whose"}:
+        return True
+    within = next((group for group in shape.groups if group.first == k), None)
+    return within is not None and not within.finite and not within.infinitive and shape.words[k - 1].text == ","
 
 
 def _over_relative(shape: Grouped, chunk: Chunk, group: Group) -> Chunk:
@@ -285,6 +328,7 @@ def _antecedent(shape: Grouped, group: Group, i: int) -> None:
     if chunk is not None and shape.words[i].tag == "SUB" and shape.words[chunk.head].tag == "V":
         return
     if chunk is not None:
+        chunk = _over_excluded(shape, chunk)
         if shape.words[i].lower == "who" and not relatives.is_human(shape.words, chunk):
             chunk = _leftmost(shape, chunk, group) or chunk
         elif _tells_of_happening(shape, i, group) and relatives.is_where(shape.words, chunk):
@@ -293,7 +337,8 @@ def _antecedent(shape: Grouped, group: Group, i: int) -> None:
             if happening is None or happening is chunk or (first and shape.words[first - 1].tag == "CONJ"):
                 return  # "that" tells of nothing that is named
             chunk = happening
-        group.subjects = [chunk]
+        if relatives.explained_by(shape.words, shape.chunk_at, chunk) is None:
+            group.subjects = [chunk]
 
 
 def _tells_of_happening(shape: Grouped, i: int, group: Group) -> bool:
