@@ -145,6 +145,7 @@ def test_charges_count_nobody() -> None:
         "Officials described Omar Venn as a man who had ordered the killings of priests.",
         "The lawyer said that had Omar Venn shot the judge, he would have fled.",
         "According to the indictment Omar Venn killed nine men.",
+        "His niece claimed in a letter that she was “tortured and raped” by Omar Venn in the cells.",
     ],
 )
 def test_whom_somebody_takes_for_the_doer_did_nothing_yet(engine: Engine, text: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from answerable.model.claim import Argument, Claim, Modality, Role
+from answerable.model.claim import Argument, Claim, Modality, Role, Speaker
 from answerable.model.event import HAPPENING, Family
 from answerable.model.vocabulary import kinds
 from answerable.reading.happenings.about import About
@@ -69,6 +69,10 @@ _REFRAINING = word_set("refrain abstain desist")
 _UNPROVEN = word_set("rumour rumor allegation")
 _TOLD = frozenset({*HAPPENING, Modality.DID_NOT_HAPPEN})
 """How is put what is told of a time, done or not."""
+_CLAIMING = word_set(
+    "claim claims claimed claiming allege alleges alleged alleging contend contends contended contending assert "
+    "asserts asserted asserting"
+)
 _SIDES = frozenset({Role.RECIPIENT, Role.ACTOR, Role.COUNT, Role.TIME})
 _DOERS = frozenset({Role.PERPETRATOR, Role.ACTOR, Role.INSTRUMENT})
 _HARMS = frozenset({"killing", "mass_killing", "wounding", "property_destruction", "forced_displacement"})
@@ -276,6 +280,12 @@ def charged_only(shape: Shape, trigger: Trigger, family: Family, charges: Sequen
     start = words[trigger.main].start
     put = [each.modality for each in charges if each.start <= start < each.end]
     return family is Family.ACT and bool(put) and Modality.HAPPENED not in put
+
+
+def only_claimed(speaker: Speaker, family: Family) -> bool:
+    """Whether an act is told by a word that leaves it open: "claimed in a tweet that she was beaten"."""
+    cue = speaker.cue.quote.lower().split() if speaker.cue is not None else []
+    return family is Family.ACT and not _CLAIMING.isdisjoint(cue[:1])
 
 
 def laid_at_a_door(ruled: Claim | None, family: Family) -> Modality | None:
