@@ -37,6 +37,7 @@ ANSWERS = (
     *(("conviction", "convicted"), ("sentence", "sentenced"), ("release", "released"), ("sanction", "sanctioned")),
     ("arrest", "arrested"),
 )
+TOLLS = ("12", "151", "158", "1890")
 MODALITIES = (*(Modality.HAPPENED,) * 5, Modality.ALLEGED, Modality.PLANNED)
 
 Told = tuple[str, str, int, str, dict[Role, str]]
@@ -115,7 +116,9 @@ def made(chance: random.Random, number: int) -> Made:
 def _act(page: _Page, chance: random.Random) -> None:
     (kind, verb), place, day = chance.choice(ACTS), chance.choice(PLACES), chance.choice(DAYS)
     who, whom = chance.choice(NAMES), chance.choice(NAMES)
-    match chance.randrange(3):
+    match chance.randrange(4):
+        case 3:
+            _toll(page, chance, (kind, verb), place)
         case 0:
             roles = {Role.PERPETRATOR: who, Role.VICTIM: whom, Role.PLACE: place, Role.TIME: day}
             page.say(f"{who} {verb} {whom} in {place} on {day}.", (kind, verb, roles))
@@ -123,6 +126,16 @@ def _act(page: _Page, chance: random.Random) -> None:
             page.say(f"The {place} bombing was grave.", ("bombing", "bombing", {Role.PLACE: place}))
         case _:
             page.say("They recalled the bombing.", ("bombing", "bombing", {}))
+
+
+def _toll(page: _Page, chance: random.Random, act: tuple[str, str], place: str) -> None:
+    """A sentence of many whom nobody names, long enough to be known by its words in another text, dated or not."""
+    number, day = chance.choice(TOLLS), chance.choice(DAYS[:4])
+    sentence = f"Soldiers {act[1]} {number} villagers of {place} on {day}, and for years the whole valley mourned them."
+    roles = {Role.COUNT: number, Role.VICTIM: f"villagers of {place}"}
+    roles |= {Role.TIME: day} if chance.random() < 0.3 else {}
+    roles |= {Role.PLACE: place} if chance.random() < 0.5 else {}
+    page.say(sentence, (*act, roles))
 
 
 def _answer(page: _Page, chance: random.Random) -> None:
@@ -147,7 +160,7 @@ def _claim(source: str, page: _Page, told: Told, chance: random.Random) -> Claim
                 span=page.span(words, start),
                 value=words,
                 basis="stated" if role is Role.TIME else "",
-                name=role not in (Role.PLACE, Role.TIME),
+                name=words in NAMES,
             )
             for role, words in roles.items()
             if words

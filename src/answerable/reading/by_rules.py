@@ -65,6 +65,7 @@ from answerable.reading.people.short_names import ShortNames
 from answerable.reading.people.speakers import speaker_for, under
 from answerable.reading.retelling import retold
 from answerable.reading.roles.found import Circumstances, Found
+from answerable.reading.roles.no_doers import only_doers
 from answerable.reading.roles.punishments import each_apart
 from answerable.reading.roles.refinement import refined
 from answerable.reading.roles.roles import Arguments
@@ -428,6 +429,8 @@ class RulesReading:
         begins = words[trigger.first].start
         modality = self.retractions.put(modality, sentence, begins, self._granted(parsed, trigger))
         arguments = [each for each in arguments if not self._left_out(parsed, trigger, each)]
+        if parsed.shape is not None:
+            arguments = only_doers(arguments, parsed.shape, trigger, fact=modality is Modality.HAPPENED)
         arguments = [replace(each, name=False) if self._is_shared(each) else each for each in arguments]
         arguments = [self.short_names.argument(self._named_before(each)) for each in arguments]
         speaker = self.short_names.speaker(speaker)

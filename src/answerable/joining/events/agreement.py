@@ -14,8 +14,8 @@ from typing import TypeVar
 from answerable.joining.actors.states import same_place
 from answerable.joining.events.charges import charge_of
 from answerable.joining.events.extent import are_part_and_whole
-from answerable.joining.events.facts import PARAGRAPH, Facts, Party, Range, counts_clash, gap
-from answerable.joining.events.naming import is_distinct
+from answerable.joining.events.facts import NEWS_DAYS, PARAGRAPH, Facts, Party, Range, counts_clash, gap
+from answerable.joining.events.naming import is_distinct, one_toll
 from answerable.joining.events.occasions import ANY, Turn
 from answerable.joining.events.other_words import ONCE, WEAK, agree_otherwise
 from answerable.joining.events.others import befell_others, done_by_others, number_others
@@ -27,9 +27,6 @@ T = TypeVar("T")
 
 NEAR_DAYS = 31
 """Times up to this long are near enough for claims that share no person acted upon."""
-
-_NEWS_DAYS = 3
-"""Days for which what happened is the news."""
 
 _KNOWN_BY_NAME = frozenset(
     {"abduction", "armed_attack", "arson", "assassination", "bombing", "chemical_attack", "crackdown", "hostage_taking"}
@@ -230,6 +227,16 @@ class Rules:
         """How strongly two claims point to one happening: from 0, not at all, to 9. Looks for no contradiction."""
         if max(one.first, other.first) > min(one.last, other.last):
             return 0
+        return self._agree(one, other) or (WEAK if self._give_one_toll(one, other) else 0)
+
+    def _give_one_toll(self, one: Facts, other: Facts) -> bool:
+        """Whether their numbers are of one happening; of two kinds only those of the dead are compared."""
+        if one.kind != other.kind and not ({one.kind, other.kind} <= ONCE and may_be_one(one.kind, other.kind)):
+            return False
+        recurrent = _traits(one.kind).recurrent or _traits(other.kind).recurrent
+        return bool(one.counts and other.counts) and one_toll(one, other, recurrent=recurrent)
+
+    def _agree(self, one: Facts, other: Facts) -> int:
         traits = _traits(one.kind)
         if one.kind != other.kind:
             back = traits.recurrent or _traits(other.kind).recurrent
@@ -360,7 +367,7 @@ def _one_news(one: Facts, other: Facts) -> bool:
     """Whether two texts came out within days of one another, and neither gives the day of what they tell."""
     if one.dated or other.dated or (one.doers and other.doers and one.doers.isdisjoint(other.doers)):
         return False
-    return abs(one.last - other.last) <= _NEWS_DAYS
+    return abs(one.last - other.last) <= NEWS_DAYS
 
 
 def _tells_of_rest(facts: Facts) -> bool:

@@ -28,6 +28,7 @@ from answerable.joining.events.naming import (
     refers_back,
     says_who_alone,
     stands_for,
+    tolls_in,
 )
 from answerable.joining.events.other_words import ONCE
 from answerable.joining.events.phrases import is_distinctive
@@ -84,7 +85,8 @@ class Edges:
 def places(rules: Rules, facts: Facts, *, repeats: bool = False) -> Iterator[tuple[Sort, str, Place]]:
     """The blocks in which a claim stands, each with its place there.
 
-    What cannot agree with a claim of another text is in no block but its text's; nor is a claim that repeats another.
+    What cannot agree with a claim of another text is in no block but its text's; nor is a claim that repeats another,
+    but in those of its sentence and its numbers, in which the other may not be.
     """
     at = Place(facts.dated, facts.first, facts.last, facts.id)
     kind, circle = facts.kind, min(rules.circle)
@@ -99,10 +101,12 @@ def places(rules: Rules, facts: Facts, *, repeats: bool = False) -> Iterator[tup
         for label in sorted(facts.phrase.labels):
             by = circle if is_distinctive(label) else kind  # a great city's name ties no two kinds
             yield Sort.NAME, f"{by} {label}", Place(facts.dated, facts.first, facts.last, facts.id, wide)
+    if is_distinct(facts):
+        yield Sort.NEAR, f"{kind} in {facts.offset} {facts.wording}", at
+    for toll in sorted(tolls_in(facts)) if facts.counts else ():
+        yield Sort.NEAR, f"~{circle} of {toll}", at
     if repeats:
         return
-    if not facts.dated and is_distinct(facts):
-        yield Sort.NEAR, f"{kind} in {facts.offset} {facts.wording}", at
     for actor in sorted(facts.receivers if facts.dated else facts.persons):
         yield Sort.NEAR, f"{kind} to {actor}", at
     for actor in sorted(facts.doers) if facts.dated or kind == "resignation" else ():

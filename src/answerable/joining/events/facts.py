@@ -57,6 +57,9 @@ MOST = 10**15
 """Stands for no upper bound of a count."""
 
 
+NEWS_DAYS = 3
+"""Days for which what happened is the news."""
+
 Range = tuple[str, int, int]
 """Unit, least and most of a count."""
 
@@ -124,6 +127,7 @@ class Facts:
         charges: what it is for, in words.
         about: names in the words for what it is for, and for those whom it befell where these name nobody.
         accused: the persons at whose door a step of the law lays it, as its text tells.
+        told: the day on which its text came out, as an ordinal; 0 where that is not known to the day.
     """
 
     id: str
@@ -158,6 +162,7 @@ class Facts:
     about: frozenset[str] = frozenset()
     accused: Party = NOBODY
     whom: Party = NOBODY
+    told: int = 0
 
 
 def facts_of(
@@ -222,6 +227,7 @@ def facts_of(
         about=_about(claim) if claim.kind in _PRONOUNCED else frozenset(),
         accused=_accused(claim, done_by, charged, is_person, called),
         whom=party(receivers, called) if receivers else NOBODY,
+        told=context.published.earliest.toordinal() if context.published.days == 1 else 0,
     )
 
 

@@ -343,3 +343,11 @@ def is_rare(label: str) -> bool:
         return False
     towns = [place for place in known if place.precision is Precision.CITY]
     return not known or (bool(towns) and max(place.people for place in towns) < _MANY)
+
+
+@lru_cache(maxsize=1 << 13)
+def is_small_town(label: str) -> bool:
+    """Whether a folded name is a town's, and every place of it has too few people for much of one kind to happen."""
+    known = candidates(label)[0]
+    is_town = label not in CALENDAR and any(place.precision is Precision.CITY for place in known)
+    return is_town and max(place.people for place in known) < _MANY
