@@ -63,6 +63,10 @@ def test_when_an_event_without_a_date_was_reported_is_never_shown_as_its_date() 
     assert when(_event(UNKNOWN, UNKNOWN)) == "no date"
 
 
+def test_that_a_report_is_no_older_than_what_it_mentions_is_no_date() -> None:
+    assert when(_event(UNKNOWN, When(edtf="1989-11/..", basis=Basis.INFERRED))) == "no date"
+
+
 def test_by_when_an_event_without_a_date_had_happened() -> None:
     assert bounded(_event(UNKNOWN, TOLD)) == "no date of its own; by 4 Mar 2019, when it was first reported"
     assert bounded(_event(UNKNOWN, TOLD, Modality.DENIED)) == "no date"

@@ -6,7 +6,7 @@ import pytest
 
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Count, Event, Family, RoleHolder
-from answerable.showing.participant import how_many, in_words, said_of
+from answerable.showing.participant import how_many, in_words, said_of, teller
 from answerable.showing.terminal import names
 from answerable.showing.workbench.templates import who
 
@@ -46,3 +46,13 @@ def test_where_nobody_is_named_it_is_said_how_many() -> None:
 )
 def test_numbers_in_words(number: str, words: str) -> None:
     assert in_words(number) == words
+
+
+def test_a_word_that_names_nobody_is_shown_as_the_texts() -> None:
+    assert [teller(name) for name in ("he", "They", "Emil Tarn", "witnesses", "")] == [
+        "“he”",
+        "“They”",
+        "Emil Tarn",
+        "witnesses",
+        "",
+    ]

@@ -36,6 +36,22 @@ def test_a_line_holds_date_kind_who_whom_place_status_sources_id(record: Record)
     assert len(text) == 120
 
 
+def test_of_several_sources_it_is_not_said_that_one_source_tells(record: Record) -> None:
+    line = record.timeline()[0]
+    told = replace(line.event, status=Status.SINGLE_SOURCE, status_rule="others_allege", sources=2)
+    text = shown(200, lambda screen: terminal.timeline(screen, [replace(line, event=told)]))
+    assert "○ stated by one" in text
+    assert "one source" not in text
+
+
+def test_numbers_and_who_gives_them_are_put_in_words() -> None:
+    given = (
+        Count(value="200.. killed", speaker="he", claim="c-1"),
+        Count(value="200.. killed", speaker="", claim="c-2"),
+    )
+    assert terminal.counts(given) == {"at least 200 killed": "“he”, the outlet"}
+
+
 def test_people_who_are_only_described_are_counted(record: Record) -> None:
     line = record.timeline()[0]
     people = RoleHolder(role=Role.VICTIM, actor="", name="dockers")

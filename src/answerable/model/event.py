@@ -52,6 +52,8 @@ RULES = {
     "times_differ": "the times given cannot all be true",
     "counts_differ": "the numbers given cannot all be true",
     "one_source": "one source says so; copies, outlets of one owner and outlets that quote it are counted as one",
+    "others_allege": "one source says so as a fact, and what the others say of it is put as an allegation; copies, "
+    "outlets of one owner and outlets that quote another are counted as one",
     "independent_sources": "two or more sources of different owners say so, none quoting the other, and none denies it",
     "number_by_majority": "two or more independent sources say so and none denies it; their numbers differ, and by "
     "the rule that the owner of the record has set, that which more than half bear out is taken",
@@ -61,6 +63,9 @@ RULES = {
     "judgement": "a person decided so",
 }
 """The rules that give an event its status, in words."""
+
+STATED_BY_ONE = "others_allege"
+"""The rule by which an event of several sources is said as a fact by one of them only."""
 
 DISPUTED_ABOUT = {"part_denied": "who did it", "times_differ": "when", "counts_differ": "how many"}
 """What is disputed, by the rule that says so; any other leaves it open."""

@@ -47,6 +47,7 @@ from answerable.reading.language.names import Sort, are_family_names, find_names
 from answerable.reading.language.phrases import normal
 from answerable.reading.language.sentences import Paragraph, Sentence, paragraphs
 from answerable.reading.language.tagging import tagged
+from answerable.reading.language.turns import turns
 from answerable.reading.language.words import Word
 from answerable.reading.numbers.counts import find_numbers
 from answerable.reading.numbers.shared import together
@@ -57,13 +58,14 @@ from answerable.reading.people.coreference import Chains
 from answerable.reading.people.family_names import FamilyName, family_names
 from answerable.reading.people.life import SENTENCES_BACK, life_dates, may_tell
 from answerable.reading.people.mentions import aliases, epithets, posts
-from answerable.reading.people.quotations import Quotations
+from answerable.reading.people.quotations import Quotations, spoken
 from answerable.reading.people.references import References
 from answerable.reading.people.referring import Mention, appositions, mentions
 from answerable.reading.people.short_names import ShortNames
 from answerable.reading.people.speakers import speaker_for, under
 from answerable.reading.retelling import retold
 from answerable.reading.roles.found import Circumstances, Found
+from answerable.reading.roles.no_doers import only_doers
 from answerable.reading.roles.punishments import each_apart
 from answerable.reading.roles.refinement import refined
 from answerable.reading.roles.roles import Arguments
@@ -131,6 +133,11 @@ class RulesReading:
     def dates_above(self) -> dict[int, Time]:
         """The dates that its paragraphs stand under, where it is a chronicle."""
         return headed(self.text, self.blocks, self.anchor)
+
+    @cached_property
+    def spoken(self) -> Sequence[tuple[int, int, Speaker]]:
+        """Whose words its parts are, where it is a transcript."""
+        return spoken(self.text, turns(self.text))
 
     def read(self) -> Reading:
         """All that is found in the document."""
@@ -205,7 +212,7 @@ class RulesReading:
         parsed = [self.parsed[sentence] for sentence in block.sentences]
         self.block = block
         self.steps: list[Step] = []
-        self.quoted = Quotations(block.quotations, [(each.sentence, each.said) for each in parsed])
+        self.quoted = Quotations(block.quotations, [(each.sentence, each.said) for each in parsed], self.spoken)
         for k, each in enumerate(parsed):
             if each.shape is None:
                 continue
@@ -422,6 +429,8 @@ class RulesReading:
         begins = words[trigger.first].start
         modality = self.retractions.put(modality, sentence, begins, self._granted(parsed, trigger))
         arguments = [each for each in arguments if not self._left_out(parsed, trigger, each)]
+        if parsed.shape is not None:
+            arguments = only_doers(arguments, parsed.shape, trigger, fact=modality is Modality.HAPPENED)
         arguments = [replace(each, name=False) if self._is_shared(each) else each for each in arguments]
         arguments = [self.short_names.argument(self._named_before(each)) for each in arguments]
         speaker = self.short_names.speaker(speaker)

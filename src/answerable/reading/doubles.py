@@ -10,6 +10,11 @@ from answerable.model.claim import Claim, Role, ordered
 _OWN_OBJECT = re.compile(r"(?P<verb>\w+)\s+(?P<object>.*\b(?:the|his|her|its|their|all|both)\s.*)", re.I | re.S)
 _JOINED = re.compile(r"(?:[^;:.]*\s|)(?:and|but)\s+(?:(?:\w+ly|also|then|later)\s+)?", re.I | re.S)
 _PASSIVE = re.compile(r".*\b(?:was|were|been)\s+(?:\w+ly\s+)?", re.I | re.S)
+_ANOTHER = re.compile(
+    r"(?:.*\W|)(?:another|an?\s+(?:second|third|further|separate|different|earlier|previous|similar|"
+    r"subsequent|later))\s+(?:(?!(?:that|who|which|and|or|of|in)\b)[\w-]+\s+){0,2}",
+    re.I | re.S,
+)
 _OWN_SUBJECT = re.compile(r"(?:[^;:.]*\s|)(?:and|but)\s+(?:the|his|her|its|their|all)\s[^,;:.]+", re.I | re.S)
 
 
@@ -19,7 +24,8 @@ def unique(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     Two claims of one kind and modality in one sentence are one happening where the one tells nothing that the other
     contradicts ("sentenced Tarn to … a prison sentence of ten years"); the fuller one stays and takes what it lacks.
     Verbs that "and" joins, each with its own object, say two: "withdrew the warrant and dismissed the indictment", "the
-    warrant was withdrawn and the indictment dismissed".
+    warrant was withdrawn and the indictment dismissed". So does a noun that is another: "a car bomb killed five, while
+    seven died in another bombing".
     """
     kept: list[Claim] = []
     for claim in sorted(claims, key=lambda c: (-len(c.arguments), c.trigger.start, c.id)):
@@ -57,6 +63,8 @@ def _of_other_things(one: Claim, other: Claim) -> bool:
     first, second = sorted((one, other), key=lambda claim: claim.trigger.start)
     base = first.sentence.start
     between = first.sentence.quote[first.trigger.end - base : second.trigger.start - base]
+    if _ANOTHER.fullmatch(between):
+        return True
     if all(" " not in claim.trigger.quote for claim in (first, second)):
         passive = _PASSIVE.fullmatch(first.sentence.quote[: first.trigger.start - base])
         return passive is not None and _OWN_SUBJECT.fullmatch(between) is not None

@@ -47,10 +47,18 @@ def marked(when: When) -> str:
 
 
 def when(event: Event) -> str:
-    """When an event happened, marked as above; where no source says so, when it was first reported, which is said."""
-    if event.happened.known or not event.first_reported.known:
+    """When an event happened, marked as above; where no source says so, when it was first reported, which is said.
+
+    That a report is no older than what it mentions is no date of it.
+    """
+    if event.happened.known or not event.first_reported.known or is_only_after(event.first_reported.edtf):
         return marked(event.happened)
     return f"{REPORTED} {marked(event.first_reported)}"
+
+
+def is_only_after(edtf: str) -> bool:
+    """Whether an interval has a beginning and no end: `2017/..`."""
+    return edtf.endswith(("/..", "/"))
 
 
 def stood(step: Timed) -> str:

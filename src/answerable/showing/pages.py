@@ -29,6 +29,7 @@ from answerable.model.vocabulary import kind
 from answerable.model.when import Basis, When
 from answerable.showing import terminal
 from answerable.showing.dates import bounded, marked, readable, stood
+from answerable.showing.participant import in_words, teller
 from answerable.showing.screen import BOLD, DIM, Screen, oneline, safe
 from answerable.showing.terminal import plural, short
 from answerable.showing.ties import became, tie
@@ -57,12 +58,12 @@ def event(screen: Screen, page: EventPage) -> None:
     for holder in held.roles:
         tail = (f"  {short(holder.actor)}", "cyan") if holder.actor else ("  names nobody", DIM)
         put = f", {holder.modality.value}" if holder.modality is not Modality.HAPPENED else ""
-        put += f", says {oneline(', '.join(holder.said_by))}" if holder.said_by else ""
+        put += f", says {', '.join(map(teller, holder.said_by))}" if holder.said_by else ""
         _fact(screen, holder.role.value, Text.assemble(oneline(holder.name), put, tail))
     for value, tellers in terminal.counts(held.counts).items():
         _fact(screen, "count", f"{value}, says {tellers}")
     for number in held.numbers if len(held.counts) > 1 else ():
-        _fact(screen, "together", f"{number.value or 'none taken'}: {NUMBER_RULES[number.rule]}")
+        _fact(screen, "together", f"{in_words(number.value) or 'none taken'}: {NUMBER_RULES[number.rule]}")
     _fact(screen, "for", oneline(held.charge))
     _fact(screen, "term", term(held.term))
     _fact(screen, "since", became(line.undone, stands=line.stands, label=line.label))

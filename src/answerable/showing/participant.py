@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from answerable.model.claim import Modality, Role
 from answerable.model.event import Event, RoleHolder
+from answerable.reading.language.lexicon import SUBJECT_PRONOUNS
 from answerable.showing.screen import oneline
 
 _LARGE = re.compile(r"[0-9]{4,15}")
@@ -17,8 +18,14 @@ def said_of(holder: RoleHolder) -> str:
     if holder.modality in (Modality.ALLEGED, Modality.DENIED):
         return f" ({holder.modality.value})"
     if holder.role is Role.PERPETRATOR and holder.said_by:
-        return f" (says {oneline(holder.said_by[0])})"
+        return f" (says {teller(holder.said_by[0])})"
     return ""
+
+
+def teller(name: str) -> str:
+    """Who says so, on one line; a word that names nobody stands in quotation marks, as the text's: “he”."""
+    plain = oneline(name)
+    return f"“{plain}”" if plain.lower() in SUBJECT_PRONOUNS else plain
 
 
 def how_many(event: Event, whom: Iterable[RoleHolder]) -> str:

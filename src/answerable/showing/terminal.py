@@ -19,13 +19,13 @@ from answerable.asking.sources.search import Found
 from answerable.joining.matching.screening import Class
 from answerable.model.actor import Actor
 from answerable.model.claim import Claim, Modality, Vital, Voice
-from answerable.model.event import DISPUTED_ABOUT, Count, Event, Family, RoleHolder, Status
+from answerable.model.event import DISPUTED_ABOUT, STATED_BY_ONE, Count, Event, Family, RoleHolder, Status
 from answerable.model.place import Place, Precision
 from answerable.model.source import Source
 from answerable.model.vocabulary import kind
 from answerable.reading.places.places import country_name
 from answerable.showing.dates import marked, when
-from answerable.showing.participant import how_many, said_of
+from answerable.showing.participant import how_many, in_words, said_of, teller
 from answerable.showing.screen import BOLD, DIM, Screen, oneline
 from answerable.showing.ties import became
 
@@ -100,6 +100,7 @@ def said_by(claim: Claim) -> str:
 def status(screen: Screen, event: Event) -> Text:
     """How far sources agree on an event, as a sign and a word, and where they do not, on what."""
     word, style = _STATUS[event.status]
+    word = "stated by one" if event.status_rule == STATED_BY_ONE else word
     about = DISPUTED_ABOUT.get(event.status_rule, "") if event.status is Status.DISPUTED else ""
     return Text(f"{screen.signs.of(event.status.value)} {word}{about and f': {about}'}", style)
 
@@ -242,7 +243,7 @@ def counts(given: Iterable[Count]) -> dict[str, str]:
     """Each number with those who give it, in words."""
     tellers: dict[str, list[str]] = {}
     for count in given:
-        tellers.setdefault(count.value, []).append(oneline(count.speaker) or "the outlet")
+        tellers.setdefault(in_words(oneline(count.value)), []).append(teller(count.speaker) or "the outlet")
     return {
         value: ", ".join(
             f"{who} ({held.count(who)} times)" if held.count(who) > 1 else who for who in dict.fromkeys(held)
@@ -265,7 +266,7 @@ def fit(text: str, room: int, dots: str) -> str:
 
 def speaker(claim: Claim) -> str:
     """Who says so, in words."""
-    return oneline(claim.speaker.name) or "the outlet"
+    return teller(claim.speaker.name) or "the outlet"
 
 
 def sentence(claim: Claim) -> Text:

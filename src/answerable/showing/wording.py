@@ -11,11 +11,11 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from answerable.model.claim import Modality, Role, Vital, Voice
-from answerable.model.event import DISPUTED_ABOUT, INFERRED, NUMBER_RULES, Family, Inferred, Status
+from answerable.model.event import DISPUTED_ABOUT, INFERRED, NUMBER_RULES, STATED_BY_ONE, Family, Inferred, Status
 from answerable.model.source import Genre
 from answerable.model.when import Basis
 from answerable.reading.places.places import country_name
-from answerable.showing.dates import REPORTED, readable
+from answerable.showing.dates import REPORTED, is_only_after, readable
 from answerable.showing.lines.lines import (
     ClaimLine,
     CountPart,
@@ -28,7 +28,7 @@ from answerable.showing.lines.lines import (
     RolePart,
     SourceLine,
 )
-from answerable.showing.participant import in_words
+from answerable.showing.participant import in_words, teller
 from answerable.showing.screen import oneline
 from answerable.showing.terminal import plural
 
@@ -127,7 +127,7 @@ def dated(edtf: str, basis: str = "") -> str:
 
 def occurred(event: EventLine) -> str:
     """When an event happened, as above; where no source says so, when it was first reported, which is said."""
-    if event.happened or not event.first_reported:
+    if event.happened or not event.first_reported or is_only_after(event.first_reported):
         return dated(event.happened, event.happened_basis)
     return f"{REPORTED} {dated(event.first_reported, event.first_reported_basis)}"
 
@@ -154,12 +154,14 @@ def badge(event: EventLine) -> tuple[str, Tone]:
         about = f": {DISPUTED_ABOUT[event.status_rule]}" if event.status_rule in DISPUTED_ABOUT else ""
         among = f" among {event.sources} independent sources" if event.sources > 1 else ""
         return f"Disputed{among}{about}", tone
+    if event.status_rule == STATED_BY_ONE:
+        return f"Stated by one of {event.sources} independent sources, alleged by the rest", tone
     return text, tone
 
 
 def holder(part: RolePart) -> str:
     """Who takes a role, and how far that is said."""
-    name, said = shown(part.name), ", ".join(map(shown, part.said_by))
+    name, said = shown(part.name), ", ".join(shown(teller(each)) for each in part.said_by)
     if part.modality in (Modality.ALLEGED.value, Modality.DENIED.value, Modality.ATTEMPTED.value):
         return f"{name} ({part.modality}{f', says {said}' if said else ''})"
     return f"{name} (says {said})" if said else name
@@ -167,7 +169,7 @@ def holder(part: RolePart) -> str:
 
 def count(part: CountPart) -> str:
     """A number with who gives it."""
-    return f"{number(part.value)}, says {shown(part.speaker)}" if part.speaker else number(part.value)
+    return f"{number(part.value)}, says {shown(teller(part.speaker))}" if part.speaker else number(part.value)
 
 
 def settled(part: NumberPart) -> str:
@@ -193,7 +195,7 @@ def voice(claim: ClaimLine) -> str:
     speaker = claim.speaker
     if speaker.voice == Voice.OUTLET.value:
         return "in the source's own voice"
-    return f"said by {shown(speaker.name)}" + (" (not named)" if speaker.voice == Voice.UNNAMED.value else "")
+    return f"said by {shown(teller(speaker.name))}" + (" (not named)" if speaker.voice == Voice.UNNAMED.value else "")
 
 
 def called(epithets: Iterable[EpithetPart]) -> list[str]:

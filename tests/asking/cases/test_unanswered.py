@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from answerable.asking import unanswered, undated
+from answerable.asking.cases.unanswered import in_words
 from answerable.errors import BadQuestion, UnknownName
 from answerable.model.event import Order
+from answerable.model.when import Basis, When
 from answerable.record.file import RecordFile
 from tests.asking.made import Page, on
 
@@ -91,6 +94,13 @@ def test_where_nothing_has_a_date_no_day_is_named(tmp_path: Path) -> None:
         assert unanswered(record, as_of=date(2000, 1, 1)) == ()
         assert unanswered(record, within_days=30) == ()
         assert undated(record.coverage()).startswith("1 of 1 source has no date of publication")
+
+
+def test_that_a_report_is_no_older_than_what_it_mentions_dates_no_act(file: RecordFile) -> None:
+    (silent,) = unanswered(file, as_of=date(1990, 12, 31))
+    told = When(edtf="1989-11/..", basis=Basis.INFERRED)
+    event = replace(silent.line.event, happened=When(), first_reported=told)
+    assert in_words(replace(silent.line, event=event)) == "the reported killing of Mara Lenz in Port Alder"
 
 
 def test_sorts_of_answer(file: RecordFile) -> None:

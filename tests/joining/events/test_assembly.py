@@ -137,3 +137,12 @@ def test_what_a_denial_leaves_in_dispute(words: str, denier: str, rule: str) -> 
     denied.claim("bombing", "bombing", modality=Modality.DENIED, speaker=denier, perpetrator=doer)
     event = _event(_dated("s-1", "1999"), denied)
     assert (event.status.value, event.status_rule) == ("disputed", rule)
+
+
+def test_what_one_states_and_others_only_allege_is_not_told_as_the_word_of_one_source_alone() -> None:
+    alleged = Text("s-2", "The bombing of that time.")
+    alleged.claim("bombing", "bombing", modality=Modality.ALLEGED, time=("that time", "1999"))
+    event = _event(_dated("s-1", "1999"), alleged)
+    assert (event.status.value, event.status_rule, event.sources) == ("single_source", "others_allege", 2)
+    alone = _event(_dated("s-1", "1999"))
+    assert (alone.status.value, alone.status_rule, alone.sources) == ("single_source", "one_source", 1)

@@ -224,8 +224,8 @@ def test_who_only_owns_people_is_told_with_them(text: str, verb: str, end: str) 
 @pytest.mark.parametrize(
     ("text", "kind", "who"),
     [
-        ("See also: Refugees freed in Karsa on Monday.", "release", "Refugees"),
-        ("ALSO READ| Man arrested in Karsa for robbing a teacher.", "arrest", "Man"),
+        ("Update: Refugees freed in Karsa on Monday.", "release", "Refugees"),
+        ("BREAKING| Man arrested in Karsa for robbing a teacher.", "arrest", "Man"),
     ],
 )
 def test_what_the_network_hears_no_name_in_is_nobody_by_name(engine: Learned, text: str, kind: str, who: str) -> None:

@@ -52,6 +52,15 @@ def test_the_place_of_a_noun_is_not_that_of_another_joined_to_it(engine: Learned
     assert [each.value for each in claim.arguments if each.role is Role.PLACE] == places
 
 
+@pytest.mark.parametrize(
+    ("noun", "bombings"),
+    [("another bombing", 2), ("a separate car bombing", 2), ("the bombing", 1), ("the second bombing in a month", 1)],
+)
+def test_another_happening_of_a_sentence_is_not_the_first(engine: Learned, noun: str, bombings: int) -> None:
+    text = f"Police say a bombing in eastern Karsa killed at least five people, while seven died in {noun}."
+    assert [claim.kind for claim in read(engine, text).claims].count("bombing") == bombings
+
+
 def test_who_is_taken_is_named(engine: Learned) -> None:
     text = "Plainclothes men bundled the blogger Ana Velin into a van outside her home on Tuesday."
     (claim,) = read(engine, text).claims

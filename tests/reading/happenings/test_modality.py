@@ -97,6 +97,8 @@ from tests.reading.sentence import claim_of, claims_of
         ("The minister is facing an investigation into the massacre.", "investigation", "happened"),
         ("The students face a crackdown by the army.", "crackdown", "possible"),
         ("Had the editor been released, he would have fled.", "release", "possible"),
+        ("The lawyer argued that had Tarn been arrested in May, the victims would be alive.", "arrest", "possible"),
+        ("The judge that had Tarn arrested in May resigned.", "arrest", "happened"),
         ("The editor had been released before.", "release", "happened"),
         ("The ministry did not say that the editor was released.", "release", "possible"),
         ("The ministry did not confirm that soldiers killed twelve villagers.", "killing", "possible"),

@@ -129,3 +129,47 @@ def test_a_full_stop_at_the_end_of_a_line_ends_a_sentence_and_a_long_line_a_para
     ]
     wrapped = f"{said[:-1]} of\nlast week, and nobody else did."
     assert quotes(wrapped) == [wrapped]
+
+
+@pytest.mark.parametrize(
+    "pointer",
+    [
+        "Read more: Ten held over the march in Karsa",
+        "ALSO READ | Court frees Orsk after a year in prison",
+        "(READ: Norland police seize the editor of a paper)",
+        "Related stories: Soldiers shoot two at the gate",
+        "FILE PHOTO: Police beat a man in Karsa in May 2009.",
+        "Don’t miss from Volden: Who killed the miller?",
+    ],
+)
+def test_what_points_to_another_article_is_no_sentence_of_this_one(pointer: str) -> None:
+    assert quotes(f"Police arrested Tarn on Monday.\n\n{pointer}\n\nHe was freed.") == [
+        "Police arrested Tarn on Monday.",
+        "He was freed.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Read the verdict: it names nobody.",
+        "More than forty people were killed: the guards fled.",
+        "Related charges were dropped: Tarn went home.",
+        "Watchmen shot Tarn.",
+    ],
+)
+def test_a_sentence_that_begins_like_a_pointer_stays(text: str) -> None:
+    assert quotes(text)
+
+
+def test_what_a_message_quotes_of_an_earlier_one_is_not_read_as_its_own() -> None:
+    text = "Tarn was freed today.\n\nOn 3 May Orsk wrote:\n> Tarn was arrested yesterday,\n> and beaten.\n\nOrsk knows."
+    assert quotes(text) == ["Tarn was freed today.", "On 3 May Orsk wrote:", "Orsk knows."]
+
+
+def test_a_sentence_begins_behind_where_and_by_whom_the_report_was_written() -> None:
+    text = "Army rolls in Curfew defied in three towns Karsa, Norland (AP) -- Soldiers shot eleven men."
+    assert quotes(text)[-1] == "Soldiers shot eleven men."
+    assert quotes("Volden (Reuters) - Police arrested Tarn.") == ["Police arrested Tarn."]
+    ours = "The League of Norland (LON) – Tarn and Orsk – was banned."
+    assert quotes(ours) == [ours]

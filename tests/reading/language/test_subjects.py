@@ -31,6 +31,15 @@ def subjects(text: str, verb: str) -> list[str]:
         ("Orsk, born in Dravna, and the cook Ada Venn were seized.", "seized", ["Orsk", "the cook Ada Venn"]),
         ("Ben Orsk (47), who bakes, and Ada Venn had left.", "left", ["Ben Orsk", "Ada Venn"]),
         ("Ben Orsk (the Lion), a trader, stormed the hall.", "stormed", ["Ben Orsk"]),
+        # an aside that explains whom another aside ends with
+        ("Orsk, who shot the clerk, Ada Venn, was held.", "held", ["Orsk"]),
+        ("Orsk, who robbed a bank and shot its clerk, Ada Venn, a mother, was held.", "held", ["Orsk"]),
+        ("Orsk, whose brother shot the clerk, Ada Venn, was held.", "held", ["Orsk"]),
+        ("Ben Orsk, 41, accused of shooting the clerk, Ada Venn, was held.", "held", ["Ben Orsk"]),
+        ("The man who shot the clerk, Ada Venn, was held.", "held", ["The man"]),
+        ("Orsk, who said the clerk, Ada Venn, was held, left.", "held", ["the clerk"]),
+        ("Orsk, who left after the clerk, Ada Venn, was held, returned.", "held", ["the clerk"]),
+        ("Ben Orsk, who shot a guard, and Ada Venn, a clerk, were held.", "held", ["Ben Orsk", "Ada Venn"]),
         # a verb in the singular
         ("The abuse of cooks, clerks and nurses has grown.", "grown", ["The abuse"]),
         ("The cooks, clerks and nurses have left.", "left", ["The cooks", "clerks", "nurses"]),

@@ -124,7 +124,7 @@ def test_he_and_him_over_a_paragraph_and_a_clause(text: str, kind: str, recipien
             ["Emil Tarn"],
         ),
         ("Emil Tarn was found guilty of killing Dalia Venn. He was jailed for life.", "sentence", ["Emil Tarn"]),
-        ("Prosecutors dropped the case against Emil Tarn and charged her instead with theft.", "charge", ["Emil Tarn"]),
+        ("Prosecutors dropped the case against Emil Tarn and charged him instead with theft.", "charge", ["Emil Tarn"]),
         ("A court convicted Emil Tarn and Dalia Venn of murder. It sentenced him to life.", "sentence", []),
         ("Emil Tarn met Dalia Venn. A court sentenced him to life in May 2010.", "sentence", []),
     ],
@@ -157,3 +157,21 @@ def test_the_poet_is_the_one_named_as_a_poet_before(text: str, recipients: list[
 )
 def test_the_accused_is_the_only_one_told_of_as_accused(text: str, recipients: list[str]) -> None:
     assert values(claim_of(text, "arrest"), Role.RECIPIENT) == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("When his sister, Zamra Venn, complained, officers arrested her.", ["Zamra Venn"]),
+        ("When Zamra Venn, his sister, complained, officers arrested her.", ["Zamra Venn"]),
+        ("When Judge Venn heard the case, officers arrested him.", ["Ruslan Tarn"]),
+        ("When Judge Ana Venn heard the case, officers arrested him.", ["Ruslan Tarn"]),
+        ("Officers beat a nurse and arrested her.", []),
+        ("Officers beat Orsk's daughter and arrested her.", []),
+        ("Officers arrested her.", []),
+        ("Officers arrested him.", ["Ruslan Tarn"]),
+    ],
+)
+def test_her_is_who_is_told_of_right_before_and_no_man(text: str, recipients: list[str]) -> None:
+    told = "Mr Ruslan Tarn ran a bakery in Dravna. "
+    assert values(claim_of(told + text, "arrest"), Role.RECIPIENT) == recipients

@@ -141,11 +141,16 @@ def in_words(line: TimelineLine) -> str:
         words += f" of {_names(line.whom)}"
     if event.place:
         words += f" in {event.place}"
-    return f"{words} ({_when(event)})" if event.placed.known else words
+    when = _when(event)
+    return f"{words} ({when})" if when else words
 
 
 def _when(event: Event) -> str:
-    return event.happened.edtf if event.happened.known else f"first reported {event.first_reported.edtf}"
+    """When it happened, or was first reported; nothing where a report is only known to be no older than something."""
+    if event.happened.known:
+        return event.happened.edtf
+    told = event.first_reported.edtf
+    return f"first reported {told}" if told and not told.endswith("/..") else ""
 
 
 def _counted_from(line: TimelineLine, as_of: date, days: int) -> str:

@@ -15,7 +15,7 @@ from answerable.joining.events.facts import actor_of, range_of, time_of, times_o
 from answerable.joining.events.numbers import SETTLES, settle
 from answerable.joining.provenance.outlets import Outlets
 from answerable.model.claim import WHO, Argument, Claim, Modality, Role
-from answerable.model.event import HAPPENING, Count, Event, Family, Inferred, Number, RoleHolder, Status
+from answerable.model.event import HAPPENING, STATED_BY_ONE, Count, Event, Family, Inferred, Number, RoleHolder, Status
 from answerable.model.place import Place
 from answerable.model.vocabulary import kinds
 from answerable.model.vocabulary.told_as import naming
@@ -320,7 +320,9 @@ def _status(
     if modalities == {Modality.ALLEGED}:
         return Status.ALLEGED, "only_alleged"
     telling = {groups[claim.id] for claim in claims if claim.modality is not Modality.ALLEGED}
-    return (Status.AGREED, "independent_sources") if len(telling) > 1 else (Status.SINGLE_SOURCE, "one_source")
+    if len(telling) > 1:
+        return Status.AGREED, "independent_sources"
+    return Status.SINGLE_SOURCE, STATED_BY_ONE if telling < set(groups.values()) else "one_source"
 
 
 def _taken_back(claims: Iterable[Claim], contexts: Mapping[str, Context]) -> bool:

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from answerable.model.claim import Argument, Claim, Modality, Role
+from answerable.model.claim import Argument, Claim, Modality, Role, Speaker
 from answerable.model.event import HAPPENING, Family
 from answerable.model.vocabulary import kinds
 from answerable.reading.happenings.about import About
 from answerable.reading.happenings.charged import Charged
 from answerable.reading.happenings.governors import STOPPING, is_bounded, is_numbered, refusing
-from answerable.reading.happenings.modality import put
+from answerable.reading.happenings.modality import is_cleared_of, put
 from answerable.reading.happenings.near_misses import accident_here, tells_of_violence
+from answerable.reading.happenings.surroundings import told_of_one_named
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.happenings.unreal import is_unreal
 from answerable.reading.language.clauses import Shape
@@ -68,6 +69,10 @@ _REFRAINING = word_set("refrain abstain desist")
 _UNPROVEN = word_set("rumour rumor allegation")
 _TOLD = frozenset({*HAPPENING, Modality.DID_NOT_HAPPEN})
 """How is put what is told of a time, done or not."""
+_CLAIMING = word_set(
+    "claim claims claimed claiming allege alleges alleged alleging contend contends contended contending assert "
+    "asserts asserted asserting"
+)
 _SIDES = frozenset({Role.RECIPIENT, Role.ACTOR, Role.COUNT, Role.TIME})
 _DOERS = frozenset({Role.PERPETRATOR, Role.ACTOR, Role.INSTRUMENT})
 _HARMS = frozenset({"killing", "mass_killing", "wounding", "property_destruction", "forced_displacement"})
@@ -115,6 +120,8 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
     if noun:
         if denial_over(shape, trigger.main) is not None:
             return Modality.DENIED
+        if is_cleared_of(shape, trigger):
+            return Modality.ALLEGED
         ruled = put(shape, trigger)
         if ruled.sure and ruled.accusing is not None and ruled.modality is Modality.DENIED:
             return Modality.DENIED  # "pleaded not guilty to five counts, including murder"
@@ -203,8 +210,13 @@ def _is_quoted(shape: Shape, trigger: Trigger) -> bool:
 
 
 def _is_called(shape: Shape, trigger: Trigger) -> bool:
-    """Whether the noun is what somebody calls something: "called the raid a massacre", "described it as a lynching"."""
+    """Whether the noun is what somebody calls something: "called the raid a massacre", "described it as a lynching".
+
+    Or what one did for whom somebody takes another: "named Tarn as the man who ordered the killings".
+    """
     words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if told_of_one_named(shape, shape.clause_of(trigger.main)):
+        return True
     if chunk is None or words[chunk.first].lower not in {"a", "an"}:
         return False
     i = shape.back(chunk.first - 1)
@@ -270,6 +282,12 @@ def charged_only(shape: Shape, trigger: Trigger, family: Family, charges: Sequen
     return family is Family.ACT and bool(put) and Modality.HAPPENED not in put
 
 
+def only_claimed(speaker: Speaker, family: Family) -> bool:
+    """Whether an act is told by a word that leaves it open: "claimed in a tweet that she was beaten"."""
+    cue = speaker.cue.quote.lower().split() if speaker.cue is not None else []
+    return family is Family.ACT and not _CLAIMING.isdisjoint(cue[:1])
+
+
 def laid_at_a_door(ruled: Claim | None, family: Family) -> Modality | None:
     """How the rules put an act of which they read that somebody says who did it, or denies having done it.
 
@@ -309,6 +327,8 @@ def kind_of(shape: Shape, trigger: Trigger, arguments: Sequence[Argument], about
     if trigger.kind == "imprisonment" and trigger.base == "serve" and not _serves_time(shape, trigger):
         return "", []
     if trigger.kind == "release" and _is_issued(shape, trigger, arguments):
+        return "", []
+    if trigger.kind == "threat" and _only_tells(shape, trigger):
         return "", []
     if trigger.kind == "memorial" and _is_paraphernalia(shape, trigger):
         return "", []
@@ -382,6 +402,20 @@ def _is_issued(shape: Shape, trigger: Trigger, arguments: Sequence[Argument]) ->
         return False
     behind = [word.lower for word in shape.words[chunk.last : chunk.last + 1]]
     return shape.words[chunk.first].lower == "its" and behind != ["of"]
+
+
+def _only_tells(shape: Shape, trigger: Trigger) -> bool:
+    """Whether somebody warns of what he would not do himself: "warned that a river rose", "warned her about it"."""
+    words, group = shape.words, shape.group_at.get(trigger.main)
+    if group is None or words[group.main].base != "warn" or group.passive:
+        return False
+    behind = max([group.last, *(chunk.last for chunk in group.objects)])
+    led = words[behind].lower if behind < len(words) else ""
+    clause = next((each for each in shape.groups if each.finite and each.first > group.last), None)
+    if led != "that" or clause is None:
+        return led == "about"
+    oneself = any(each.pronoun for each in clause.subjects)
+    return bool(clause.subjects) and not oneself and clause.modal in {"", "can", "could", "may", "might"}
 
 
 def _is_fugitive(shape: Shape, arguments: Sequence[Argument]) -> bool:

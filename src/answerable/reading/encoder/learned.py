@@ -20,7 +20,14 @@ from answerable.model.when import Basis
 from answerable.reading.by_rules import RulesReading
 from answerable.reading.encoder.adjustment import Adjustment, extended
 from answerable.reading.encoder.calibration import Calibration, calibration
-from answerable.reading.encoder.checks import TAUGHT_OTHERWISE, as_told, charged_only, kind_of, laid_at_a_door
+from answerable.reading.encoder.checks import (
+    TAUGHT_OTHERWISE,
+    as_told,
+    charged_only,
+    kind_of,
+    laid_at_a_door,
+    only_claimed,
+)
 from answerable.reading.encoder.fillers import (
     court_decides,
     heard_as_names,
@@ -460,7 +467,8 @@ class EncoderReading(PartsReading):
         undone = shape.words[trigger.main].start in self.by_rules.undone
         put = Modality.HAPPENED if undone else put
         if put is Modality.HAPPENED:
-            only = Modality.ALLEGED if charged_only(shape, trigger, family, self.charged) else None
+            open_ = only_claimed(speaker, family) or charged_only(shape, trigger, family, self.charged)
+            only = Modality.ALLEGED if open_ else None
             put = only or laid_at_a_door(found.ruled, family) or put
         if put is Modality.DENIED:
             denies = denier(self.text, shape, trigger.main)

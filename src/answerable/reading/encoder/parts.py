@@ -36,6 +36,7 @@ from answerable.reading.language.phrases import normal
 from answerable.reading.language.words import singular, touching
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.speakers import turned_from
+from answerable.reading.roles.ambiguity import is_no_side
 from answerable.reading.roles.blame import answers_for_it
 from answerable.reading.roles.circumstances import count_of, stands_as_place
 from answerable.reading.roles.found import Circumstances
@@ -161,6 +162,8 @@ class PartsReading(RulesReading):
         if label == "who" and trigger.kind == "death":
             return False  # nobody does it: what somebody does is a killing
         if label == "who" and family is Family.ACT and answers_for_it(shape, first, last):
+            return False
+        if is_no_side(shape, trigger, first, last, doing=label == "who"):
             return False
         if label == "whom":
             apart = (family is Family.ACT or trigger.kind == "trial") and stands_apart(shape, trigger, first)

@@ -6,6 +6,7 @@ from answerable.model.claim import Modality
 from answerable.reading.happenings import governors
 from answerable.reading.happenings.charges import ACCUSATIONS
 from answerable.reading.happenings.frames import CHARGED
+from answerable.reading.happenings.hearsay import claiming, heard, holding, is_unsafe
 from answerable.reading.happenings.put import Put, governed
 from answerable.reading.happenings.surroundings import hedged, of_clause
 from answerable.reading.happenings.triggers import Part, Trigger
@@ -67,6 +68,7 @@ _PARTS = word_set(
 _CONVICTED = word_set("convict sentence jail imprison fine punish apologise apologize")
 
 
+_CONFESSING = word_set("confess admit")
 _ACCUSING = word_set(
     "accuse suspect charge indict arrest detain blame prosecute acquit implicate try question hold clear plead"
 )
@@ -81,6 +83,15 @@ _JUDGING = _CONVICTED | _ACCUSING | word_set("hand extradite surrender")
 def put(shape: Shape, trigger: Trigger) -> Put:
     """How `trigger` is put in its sentence, speakers left aside."""
     return _Reader(shape, trigger).read()
+
+
+def is_cleared_of(shape: Shape, trigger: Trigger) -> bool:
+    """Whether somebody is found not to have done what a noun says: "not guilty of conspiracy", "innocent of murder"."""
+    chunk = shape.chunk_at[trigger.main]
+    if chunk is None or trigger.main in shape.group_at:
+        return False
+    before = [word.lower for word in shape.words[max(0, governors.begin(chunk) - 3) : governors.begin(chunk)]]
+    return before[1:] == ["innocent", "of"] or before == ["not", "guilty", "of"]
 
 
 class _Reader:
@@ -107,6 +118,7 @@ class _Reader:
                 self._noun(chunk, 0)
         for effect in of_clause(self.shape, self.trigger):
             self._apply(effect)
+        self._apply(heard(self.shape, self.trigger))
         said = self.trigger.main in self.shape.group_at or self.light is not None
         self._apply(hedged(self.shape, self.trigger, said=said))
         return Put(self.modality, self.steps, self.light, self.accusing, self.sure, self._bare(), self.laid)
@@ -306,6 +318,10 @@ class _Reader:
             self.sure = False
             return
         self._apply(self._adjective(chunk))
+        if not depth and (claimed := claiming(self.shape, chunk)) is not None:
+            self._apply(Modality.ALLEGED)
+            self.accusing, self.laid = claimed, "by"
+            return
         first = governors.begin(chunk)
         i = self.shape.back(first - 1, negation=True)
         if i >= 0 and self.words[i].lower in {"or", "and", ","}:
@@ -416,6 +432,10 @@ class _Reader:
             if earlier is not None and depth < _LONGEST_CHAIN:
                 self._preposition(earlier, depth + 1)
             return
+        if word == "for" and not depth and (held := holding(self.shape, j)) is not None:
+            self._apply(Modality.ALLEGED)
+            self.accusing = held
+            return
         if before.lower in {"suspicion", "charges", "allegations", "bail"}:
             self._apply(Modality.ALLEGED)
             return
@@ -423,6 +443,8 @@ class _Reader:
             pleading = [g for g in self.shape.groups if g.last <= j and self.words[g.main].base == "plead"]
             if pleading:
                 self._governed_by_verb(pleading[-1], word, depth)
+            elif is_cleared_of(self.shape, self.trigger):
+                self._apply(Modality.ALLEGED)
             return
         if j in self.shape.group_at:
             governor = self.shape.group_at[j]
@@ -486,7 +508,8 @@ class _Reader:
             self._apply(Modality.ALLEGED)
         if not depth and (base in _CONVICTED or base in _ACCUSING):
             self.accusing = self.accusing or governor
-        if base in _CONVICTED:
+        if base in _CONVICTED | _CONFESSING:
+            self._apply(Modality.ALLEGED if is_unsafe(self.shape, governor) else None)
             return
         if base == "plead" and any(w.tag == "NEG" for w in self.words[governor.main : governor.main + 3]):
             self._apply(Modality.DENIED)

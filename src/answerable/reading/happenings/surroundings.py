@@ -28,7 +28,27 @@ _AWAITED = word_set("until till before unless")
 _NOMINATIVE = word_set("i he she we they")
 _TELLING = word_set("say state report mention confirm show prove establish find")
 """Verbs that leave open what they are denied to tell: "did not confirm that he was killed"."""
+_NAMING = word_set(
+    "name identify recognise recognize describe portray depict present call brand label denounce pick single"
+)
+"""Verbs with "as" for whom somebody takes another to be."""
+_UNREAL = word_set("would 'd could might")
 _AHEAD = word_set("will shall must should can cannot may")
+
+
+def told_of_one_named(shape: Shape, group: Group | None) -> bool:
+    """Whether a clause tells what one did for whom somebody takes another: "named Tarn as the man who shot her"."""
+    whom = group.told_of if group is not None and group.relative else None
+    i = shape.back(whom.first - 1) if whom is not None else -1
+    if i > 0 and shape.words[i].lower == "of":  # "as one of the men who"
+        i = shape.back((shape.chunk_at[i - 1] or whom).first - 1) if whom is not None else -1
+    if i < 1 or shape.words[i].lower != "as":
+        return False
+    named = shape.chunk_at[shape.back(i - 1)]
+    return named is not None and any(
+        shape.words[other.main].base in _NAMING and any(each is named for each in (*other.objects, *other.subjects))
+        for other in shape.groups
+    )
 
 
 def of_clause(shape: Shape, trigger: Trigger) -> Iterator[Modality | None]:
@@ -38,6 +58,9 @@ def of_clause(shape: Shape, trigger: Trigger) -> Iterator[Modality | None]:
         return
     clause = shape.clause_of(trigger.main)
     group = shape.group_at.get(trigger.main)
+    if told_of_one_named(shape, group or clause):
+        yield Modality.ALLEGED
+        return
     if clause is None or (group is not None and group.reduced and group is not clause):
         return  # "demanded that X surrender the men charged with": that they are charged is taken for granted
     for k in range(clause.start, min(clause.start + 3, trigger.first)):
@@ -79,7 +102,10 @@ def _turned_round(shape: Shape, trigger: Trigger) -> bool:
     k = (subject.owner.first if subject.owner is not None else subject.first) - 1 if subject is not None else -1
     if k < 0 or words[k].lower != "had":
         return False
-    return k == 0 or words[first].lower in _NOMINATIVE  # "and had their camera smashed" tells of it
+    if k == 0 or words[first].lower in _NOMINATIVE:  # "and had their camera smashed" tells of it
+        return True
+    opens = words[k - 1].lower in {"that", ","}
+    return opens and any(each.modal in _UNREAL and each.first >= group.last for each in shape.groups)
 
 
 def _awaited(shape: Shape, clause: Group) -> bool:

@@ -45,6 +45,9 @@ FORCES = word_set(
     "fighters insurgents guerrillas paramilitaries kidnappers attackers assailants bandits settlers prosecutors"
 )
 """Who seizes, holds or kills people, without an article."""
+_PAPERS = word_set(
+    "affidavit complaint dossier indictment judgement judgment lawsuit report ruling statement testimony verdict"
+)
 _OF_FORCES = word_set("security state government army border riot prison intelligence militia rebel navy air police")
 """What they are of: "security forces"."""
 _OPENS_OBJECT = frozenset({"DET", "N", "NAME", "NUM", "ADJ", "PRON", "TO"})
@@ -98,6 +101,13 @@ def _does(words: list[Word], name: Name) -> bool:
     return after is not None and (after.tag == "POS" or (body and after.tag == "V" and after.form != "ing"))
 
 
+def _is_told_by(words: list[Word], first: int, head: int, name: Name) -> bool:
+    """Whether a name begins what a paper tells: "according to the indictment Tarn killed nine"."""
+    according = first > 1 and [word.lower for word in words[first - 2 : first]] == ["according", "to"]
+    after = words[name.last].tag if name.last < len(words) else ""
+    return according and words[head].lower in _PAPERS and after in {"V", "AUX"}
+
+
 def _are_told_of(words: list[Word], first: int, head: int) -> bool:
     """Whether behind people, whose chunk begins at `first`, those follow who did something to them.
 
@@ -136,6 +146,8 @@ def _chunk_end(words: list[Word], ends: dict[int, Name], first: int) -> tuple[in
             break
         if starting is not None:
             if head == i - 1 and words[head].lower in MANY and _does(words, starting):
+                break
+            if head == i - 1 and _is_told_by(words, first, head, starting):
                 break
             if (
                 head >= 0

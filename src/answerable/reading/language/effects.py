@@ -88,7 +88,7 @@ OBJECT = _table(
 ADJECTIVE = _table(
     {
         ATTEMPTED: "failed attempted foiled thwarted botched abortive unsuccessful aborted averted",
-        ALLEGED: "alleged suspected supposed purported apparent claimed presumed reported rumoured rumored",
+        ALLEGED: "alleged suspected supposed purported apparent claimed presumed perceived reported rumoured rumored",
         PLANNED: "planned upcoming forthcoming scheduled proposed expected intended next pending imminent future",
         POSSIBLE: "possible potential likely hypothetical feared any eventual mock simulated fictional fake",
         THREATENED: "threatened",
@@ -128,7 +128,7 @@ CLAUSE = _table(
 
 NOUN_CLAUSE = _table(
     {
-        ALLEGED: "claim allegation suspicion rumor rumour accusation",
+        ALLEGED: "claim allegation suspicion rumor rumour accusation criticism",
         POSSIBLE: "fear possibility risk hope speculation concern prospect",
         THREATENED: "threat",
         CALLED_FOR: "demand",

@@ -95,7 +95,9 @@ def is_disaster(shape: Shape, chunk: Chunk) -> bool:
     """Whether the chunk names an accident, an illness or a disaster."""
     if chunk.name is None:
         return shape.words[chunk.head].base in ACCIDENTS
-    return any(word.lower in STORMS for word in shape.words[chunk.name.first : chunk.name.last])
+    named = shape.words[chunk.name.first : chunk.name.last]
+    alone = len(named) == 1 and chunk.name.sort is Sort.UNKNOWN and named[0].base in ACCIDENTS  # "Quake hits Karsa"
+    return alone or any(word.lower in STORMS for word in named)
 
 
 def is_people(shape: Shape, chunk: Chunk) -> bool:

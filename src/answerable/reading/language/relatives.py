@@ -22,6 +22,7 @@ _TELLING = word_set("tell inform warn assure remind convince")
 _ARTICLES = word_set("the a an its his her their this that")
 _WHERE = word_set("in at near outside around")
 _PLACES = frozenset({Sort.PLACE, Sort.STATE, Sort.UNKNOWN})
+_OF_WHOM = word_set("of to for")
 _BODIES = word_set("newspaper company city town school agency station")
 
 
@@ -90,6 +91,29 @@ def _without_pronoun(words: Sequence[Word], told: Chunk | None, subject: Chunk) 
         return None
     head = words[told.head].lower
     return told if head in MANY or (head in ONE and words[told.first].tag == "DET") else None
+
+
+def explained_by(words: Sequence[Word], chunk_at: Sequence[Chunk | None], chunk: Chunk) -> Chunk | None:
+    """The person whom a phrase explains that ends with another: Tarn for Venn of "Tarn, the lawyer of Ada Venn, who".
+
+    Of which of the two a clause behind it tells is not to be known.
+    """
+    i = chunk.first - 1
+    if chunk.name is None or i < 1 or words[i].lower not in _OF_WHOM:
+        return None
+    said = chunk_at[i - 1]
+    opening = (said.owner or said).first if said is not None else 0
+    if said is None or said.name is not None or said.pronoun or opening < 2 or words[opening - 1].text != ",":
+        return None
+    named = chunk_at[opening - 2]
+    person = named is not None and named.name is not None and named.name.sort is Sort.PERSON
+    return named if person and chunk.name.sort is Sort.PERSON else None
+
+
+def is_excluded(words: Sequence[Word], chunk: Chunk) -> bool:
+    """Whether a sentence says that it was not somebody: "and not Tarn", ", not Tarn,"."""
+    i = (chunk.owner or chunk).first - 1
+    return i > 0 and words[i].lower == "not" and (words[i - 1].tag == "CONJ" or words[i - 1].text == ",")
 
 
 def first_of_two(words: Sequence[Word], chunk_at: Sequence[Chunk | None], i: int) -> Chunk | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from syntok import segmenter
+
+from answerable.reading.language.turns import turns
 
 LONGEST_SENTENCE = 2_000
 """Code points. A longer run is a table, a list or noise: it is passed over."""
@@ -38,6 +40,18 @@ _DATELINE = re.compile(
 )
 _STOP_AT_LINE_END = re.compile(rf"[.!?][\"'”’»)\]]*[^\S\n]*\n\s*(?=[\"'“‘«(]*{_CAPITAL})")
 """A full stop that ends a line before a capital ends a sentence, though "Sun." might stand for Sunday."""
+_ELSEWHERE = re.compile(
+    # "Also read: Ten held over the march", "FILE PHOTO: …": what another article tells, or an old picture shows.
+    r"\W{0,3}(?:(?:also|must|please) )?(?:read|watch|see|related|more|don['’]t miss|file photo|click here)"
+    r"(?: (?:also|more|next|here|from \w+|on th(?:e|is) \w+|stor(?:y|ies)|articles?|news|reading|coverage))?\s?[:|»]",
+    re.IGNORECASE,
+)
+_AGENCIES = "AFP|ANI|ANSA|AP|CNN|dpa|DPA|EFE|IANS|IPS|IRIN|MENA|PTI|Reuters|REUTERS|RFE/RL|TASS|UPDATED|UPI|VOA|Xinhua"
+_AGENCY = re.compile(
+    # "… Karsa, Norland (AP) -- ": whatever stands before it in one sentence with it is a page's headlines.
+    rf"(?<!\S){_CAPITAL}[\w.’'-]+(?:,? {_CAPITAL}[\w.’'-]+){{0,4}} \((?:{_AGENCIES})\)\s+(?:--|–|—|-)\s+"
+    rf"(?=[\W\d]*{_CAPITAL})"
+)
 _ASIDE = 200
 """Code points within which a second dash makes an aside of what the first one opens."""
 
@@ -62,27 +76,35 @@ class Paragraph:
 
 
 def paragraphs(text: str) -> Iterator[Paragraph]:
-    """The paragraphs of `text`, in order. Sentences over `LONGEST_SENTENCE` are left out."""
-    for number, (start, end) in enumerate(_blocks(text)):
+    """The paragraphs of `text`, in order.
+
+    Sentences over `LONGEST_SENTENCE` are left out, and those that point to another article ("Read more: …"). Who speaks
+    in a transcript, and where and by whom a report was written, is no part of a sentence.
+    """
+    labels = {turn.start: turn.said for turn in turns(text)}
+    for number, (start, end) in enumerate(_blocks(text, labels)):
         found = tuple(
             Sentence(first, last, number)
-            for first, last in _sentences(text, start, end)
-            if last - first <= LONGEST_SENTENCE
+            for first, last in _sentences(text, start, end, labels)
+            if last - first <= LONGEST_SENTENCE and not _ELSEWHERE.match(text, first, last)
         )
         if found:
             yield Paragraph(start, end, found, tuple(_quotations(text, start, end)))
 
 
-def _blocks(text: str) -> Iterator[tuple[int, int]]:
-    """Runs of lines that belong together: wrapped lines are joined, headings and blank lines end a block."""
+def _blocks(text: str, labels: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """Runs of lines that belong together: wrapped lines are joined; headings, blank lines and who speaks end one.
+
+    What a message quotes of an earlier one ("> …") is passed over: others wrote it, at another time.
+    """
     start = end = line = -1
     position, size = 0, len(text)
     while position <= size:
         newline = text.find("\n", position)
         newline = size if newline < 0 else newline
         first, last = _trim(text, position, newline)
-        if first < last:
-            if start >= 0 and (last - start > _LONGEST_BLOCK or _ends_block(text, line, end, first)):
+        if first < last and text[first] != ">":
+            if start >= 0 and (last - start > _LONGEST_BLOCK or first in labels or _ends_block(text, line, end, first)):
                 yield from _cut(text, start, end)
                 start = -1
             start = first if start < 0 else start
@@ -127,7 +149,15 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _sentences(text: str, start: int, end: int, labels: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """The sentences between two code points; each part of them that another speaks is looked at for itself."""
+    cuts = [(place, said) for place, said in labels.items() if start <= place < end]
+    for first, last in zip([start, *(said for _, said in cuts)], [*(place for place, _ in cuts), end], strict=True):
+        if first < last:
+            yield from _sentences_of_one(text, first, last)
+
+
+def _sentences_of_one(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     start = _after_dateline(text, start, end)
     block = text[start:end]
     # The splitter marks the starts; ends follow from them, so that no character is lost or moved.
@@ -142,13 +172,17 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if each in labelled or not _UNSPLIT.search(before):
             kept.append(each)
     for first, last in zip(kept, [*kept[1:], end], strict=True):
-        first, last = _trim(text, first, last)
+        written = _AGENCY.search(text, first, last)
+        first, last = _trim(text, written.end() if written else first, last)
         if first < last:
             yield first, last
 
 
 def _after_dateline(text: str, start: int, end: int) -> int:
     """Where the first sentence of a paragraph begins. A capital word alone needs a dash that opens no aside."""
+    written = _AGENCY.match(text, start, end)
+    if written is not None:
+        return written.end()
     found = _DATELINE.match(text, start, end)
     if found is None:
         return start

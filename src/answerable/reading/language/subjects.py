@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from answerable.reading.language import relatives
-from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.chunks import ONE, Chunk
 from answerable.reading.language.groups import BEFORE_CLAUSE, NAMING, TELLING, Group, Grouped
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
+from answerable.reading.language.words import Word
 
 _SINGULAR = word_set("has is was does")
+_PLURAL = word_set("have are were do")
 _DONE_TO_PEOPLE = word_set("accuse arrest charge convict detain indict injure jail kill sentence suspect want wound")
 """Verbs whose participle tells of people, not of the place they are in: "a man in Karsa accused of theft"."""
 _ACCUSED = word_set("accuse charge indict suspect")
@@ -18,7 +22,12 @@ _ORDERS = word_set("warrant notice bail")
 """Nouns for which "for" names whom they are about: "the warrant for Tarn was cancelled"."""
 _HARMING = word_set("kill injure wound claim leave displace")
 """What a blast or a raid does as well as somebody."""
+_SAYING = word_set("say claim allege believe think")
+"""Verbs behind which a clause begins without "that"."""
 _WHERE = word_set("in at near")
+_SHOWING = TELLING | word_set("see hear watch film catch show accuse blame help let make")
+"""Verbs behind which a place by name may be who does what a participle tells: "saw Norland bombing a town"."""
+_PERHAPS_PLACES = frozenset({Sort.PLACE, Sort.STATE, Sort.UNKNOWN})
 
 
 def find_subject(shape: Grouped, group: Group) -> None:
@@ -35,6 +44,8 @@ def find_subject(shape: Grouped, group: Group) -> None:
         _antecedent(shape, group, i)
         return
     if words[i].text == "," and not group.finite:
+        if words[group.main].form == "ing" and _ends_a_date(words, i):
+            return
         before = shape.chunk_at[shape.back(i - 1)]
         person = before is not None and before.name is not None and before.name.sort is Sort.PERSON
         shared = words[group.main].form == "ing" or (group.passive and not person and not _newly_told(shape, before))
@@ -46,9 +57,8 @@ def find_subject(shape: Grouped, group: Group) -> None:
         jumped = _over_asides(shape, i)
         if jumped is None:
             return
-        if not group.finite:
-            jumped = i - 1  # "…, killing three": what stands right before the comma
-        i = jumped
+        # "…, killing three": what stands right before the comma
+        i = _over_clause(shape, jumped, group) if group.finite else i - 1
     chunk = shape.chunk_at[i] if i >= 0 else None
     if chunk is None and i in shape.group_at:
         chunk = shape.group_at[i].told_of  # "the envoys whom Norland expelled were let back"
@@ -57,6 +67,10 @@ def find_subject(shape: Grouped, group: Group) -> None:
     if shape.letting(group) is not None:
         group.subjects = [chunk]
         return
+    if not group.finite and words[group.main].form == "ing" and _is_where_it_was(shape, chunk):
+        _share(shape, group, chunk.first)
+        return
+    chunk = _over_excluded(shape, chunk)
     chunk = _over_examples(shape, chunk, group) if group.finite else chunk
     reduced = group.passive and not group.finite
     found = chunk if reduced else _leftmost(shape, _over_relative(shape, chunk, group), group)
@@ -64,6 +78,13 @@ def find_subject(shape: Grouped, group: Group) -> None:
         group.subjects = _who_is_there(shape, chunk, group)
     elif found is not None:
         group.subjects = _agreeing(shape, group, _conjoined_left(shape, _unapposed(shape, found, group), group))
+
+
+def _over_excluded(shape: Grouped, chunk: Chunk) -> Chunk:
+    """From whom a sentence excludes back to whom it means: "Tarn and not Venn was held"."""
+    if not relatives.is_excluded(shape.words, chunk):
+        return chunk
+    return shape.chunk_at[shape.back((chunk.owner or chunk).first - 3)] or chunk
 
 
 def _over_examples(shape: Grouped, chunk: Chunk, group: Group) -> Chunk:
@@ -168,17 +189,71 @@ def _over_asides(shape: Grouped, i: int) -> int | None:
     return _over_asides(shape, jumped) if again else jumped
 
 
+def _over_clause(shape: Grouped, i: int, group: Group) -> int:
+    """From an object at `i`, explained by an aside, back over the clause that it ends; `i` where none does.
+
+    "Tarn, who shot the judge, Venn, was held"; "Tarn, accused of robbing the judge, Venn, was held".
+    """
+    words, chunk = shape.words, shape.chunk_at[i] if i >= 0 else None
+    if chunk is None:
+        return i
+    first = (chunk.owner or chunk).first
+    while first > 1 and words[first - 1].text == "," and (named := shape.chunk_at[first - 2]) is not None:
+        first = (named.owner or named).first  # "the judge, Venn, a mother of two,"
+    opening = next((k for k in range(first - 1, 0, -1) if _opens_aside(shape, k)), None)
+    if opening is None:
+        return i
+    between = words[opening + 1 : first]
+    telling = any(opening < each.main < first and words[each.main].base in TELLING for each in shape.groups)
+    apart = any(word.tag in {"SUB", "PUNCT"} or word.lower in BEFORE_CLAUSE for word in between)
+    before: int | None = opening - 1 if words[opening - 1].text != "," else opening - 2
+    if before and words[before].text in {",", ")"}:
+        before = _over_asides(shape, before)
+    told = shape.chunk_at[before] if before is not None and before >= 0 else None
+    one = told is not None and told.name is not None and told.name.sort is Sort.PERSON
+    if telling or apart or before is None or told is None or (one and words[group.first].lower in _PLURAL):
+        return i
+    return before
+
+
+def _opens_aside(shape: Grouped, k: int) -> bool:
+    """Whether word `k` opens a relative clause about persons, or, behind a comma, a participle's phrase."""
+    if shape.words[k].lower in {"who", "whose"}:
+        return True
+    within = next((group for group in shape.groups if group.first == k), None)
+    return within is not None and not within.finite and not within.infinitive and shape.words[k - 1].text == ","
+
+
 def _over_relative(shape: Grouped, chunk: Chunk, group: Group) -> Chunk:
     """From the end of a relative clause back to what it tells of: "the men who shot Tarn were pardoned"."""
     words = shape.words
-    relative = next((other for other in reversed(shape.groups) if other.last <= chunk.first and other.finite), None)
+    before = [other for other in reversed(shape.groups) if other.last <= chunk.first and other.finite][:2]
+    relative = before[-1] if len(before) == 2 and _is_said(shape, *before) else next(iter(before), None)
     told = relative.told_of if relative is not None else None
     if relative is None or told is None or not group.finite:
         return chunk
     between = words[relative.last : group.first]
+    if _begins_said(shape, relative, chunk):
+        return chunk  # "Orsk, who says guards beat her"
     if any(word.tag in {"CONJ", "SUB", "PUNCT"} for word in between) or told.last > relative.first:
         return chunk
     return told
+
+
+def _is_said(shape: Grouped, group: Group, relative: Group) -> bool:
+    """Whether a clause is what a relative clause says: "the officers who claimed Tarn shot the judge"."""
+    return len(group.subjects) == 1 and _begins_said(shape, relative, group.subjects[0])
+
+
+def _begins_said(shape: Grouped, relative: Group, chunk: Chunk) -> bool:
+    """Whether somebody behind a verb of a relative clause begins the clause that it says, without "that"."""
+    told = relative.told_of
+    says = told is not None and shape.words[relative.main].base in _SAYING
+    begins = shape.chunk_at[relative.last] if says and relative.last < len(shape.words) else None
+    if told is None or begins is not chunk or not relatives.is_human(shape.words, chunk):
+        return False
+    one = shape.words[told.head].base in ONE if told.name is None else told.name.sort is not Sort.ORGANISATION
+    return chunk.pronoun not in ({"he", "she"} if one else {"they"})  # "the guard who said he was beaten"
 
 
 def _unapposed(shape: Grouped, chunk: Chunk, group: Group) -> Chunk:
@@ -208,11 +283,40 @@ def _newly_told(shape: Grouped, chunk: Chunk | None) -> bool:
 
 
 def _share(shape: Grouped, group: Group, comma: int) -> None:
-    """A participle after a comma takes the subject of the clause before it."""
+    """A participle after a comma takes the subject of the clause before it: of "fell, Tarn said, killing" what fell."""
     for other in reversed(shape.groups):
-        if other.last <= comma and other.finite:
+        if other.last <= comma and other.finite and not _is_told_aside(shape, other, comma):
             group.subjects = list(other.subjects)
             return
+
+
+def _is_told_aside(shape: Grouped, group: Group, comma: int) -> bool:
+    """Whether a verb between two commas only says who tells the sentence: ", Tarn said,", ", said the survey,"."""
+    words = shape.words
+    if words[group.main].base not in TELLING or words[comma].text != "," or group.last > comma:
+        return False
+    within = [chunk for chunk in shape.chunks if group.last <= chunk.first < comma]
+    first = min([group.first, *((each.owner or each).first for each in group.subjects if each.last <= group.first)])
+    behind = within[-1].last if within and first == group.first else group.last
+    return behind == comma and first > 0 and words[first - 1].text == ","
+
+
+def _ends_a_date(words: Sequence[Word], comma: int) -> bool:
+    """Whether a comma ends a date that tells of a noun: "the May 5, 2009, shooting at a fort"."""
+    i = comma - 1
+    while i > 0 and (words[i].tag == "TIME" or words[i].text == ","):
+        i -= 1
+    return i < comma - 1 and words[i].tag == "DET"
+
+
+def _is_where_it_was(shape: Grouped, chunk: Chunk) -> bool:
+    """Whether a place by name is only where the verb before it tells of: "a quake rocked Karsa killing dozens"."""
+    host = next((each for each in reversed(shape.groups) if each.last <= chunk.first), None)
+    if host is None or not host.finite or not host.subjects or shape.words[host.main].base in _SHOWING:
+        return False
+    told = [each for each in shape.chunks if host.last <= each.first <= chunk.first]
+    led = any(word.lower in {"with", "and"} or word.tag == "SUB" for word in shape.words[host.last : chunk.first])
+    return not led and all(each.name is not None and each.name.sort in _PERHAPS_PLACES for each in told)
 
 
 def _antecedent(shape: Grouped, group: Group, i: int) -> None:
@@ -224,6 +328,7 @@ def _antecedent(shape: Grouped, group: Group, i: int) -> None:
     if chunk is not None and shape.words[i].tag == "SUB" and shape.words[chunk.head].tag == "V":
         return
     if chunk is not None:
+        chunk = _over_excluded(shape, chunk)
         if shape.words[i].lower == "who" and not relatives.is_human(shape.words, chunk):
             chunk = _leftmost(shape, chunk, group) or chunk
         elif _tells_of_happening(shape, i, group) and relatives.is_where(shape.words, chunk):
@@ -232,7 +337,8 @@ def _antecedent(shape: Grouped, group: Group, i: int) -> None:
             if happening is None or happening is chunk or (first and shape.words[first - 1].tag == "CONJ"):
                 return  # "that" tells of nothing that is named
             chunk = happening
-        group.subjects = [chunk]
+        if relatives.explained_by(shape.words, shape.chunk_at, chunk) is None:
+            group.subjects = [chunk]
 
 
 def _tells_of_happening(shape: Grouped, i: int, group: Group) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from answerable.model.claim import Speaker, Voice
 from answerable.model.span import Span
 from answerable.reading.language.sentences import Sentence
+from answerable.reading.language.turns import Turn
 from answerable.reading.people.speakers import Attribution
 
 _SCARE_QUOTE = 25
@@ -16,20 +17,24 @@ _NEAR = 3
 
 
 class Quotations:
-    """The longer quotations of one paragraph, each with its speaker.
+    """The longer quotations of one paragraph, each with its speaker, and whose words a transcript's are.
 
     Args:
         quotations: from the opening mark to the closing one, in code points.
         said: the paragraph's sentences, each with its attributions.
+        spoken: from where a turn of a transcript begins to where it ends, with who speaks.
     """
 
     def __init__(
-        self, quotations: Sequence[tuple[int, int]], said: Sequence[tuple[Sentence, Sequence[Attribution]]]
+        self,
+        quotations: Sequence[tuple[int, int]],
+        said: Sequence[tuple[Sentence, Sequence[Attribution]]],
+        spoken: Sequence[tuple[int, int, Speaker]] = (),
     ) -> None:
-        self._found = list(quotation_speakers(quotations, said))
+        self._found = [*quotation_speakers(quotations, said), *spoken]
 
     def speaker_at(self, place: int) -> Speaker | None:
-        """Who says what stands at code point `place`; None outside quotations."""
+        """Who says what stands at code point `place`; None outside quotations and turns."""
         found = self._at(place)
         return found[2] if found is not None else None
 
@@ -52,6 +57,18 @@ class Quotations:
 
     def _at(self, place: int) -> tuple[int, int, Speaker] | None:
         return next((each for each in self._found if each[0] < place < each[1]), None)
+
+
+def spoken(text: str, turns: Sequence[Turn]) -> Sequence[tuple[int, int, Speaker]]:
+    """The turns of a transcript with who speaks, each from its label to the next."""
+    return [(turn.start, turn.end, _speaking(text, turn)) for turn in turns]
+
+
+def _speaking(text: str, turn: Turn) -> Speaker:
+    """Who speaks: by the fullest name that the labels give, or only as they call the part ("Q")."""
+    name, label = Span.of(text, *turn.name), Span.of(text, *turn.label)
+    voice = Voice.NAMED if turn.known else Voice.UNNAMED
+    return Speaker(voice=voice, name=" ".join(name.quote.split()), span=name, cue=label)
 
 
 def quotation_speakers(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from answerable.model.span import Span
 from answerable.reading.language.chunks import Chunk
@@ -14,7 +15,7 @@ from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import name_span, normal
 from answerable.reading.people.cataphora import named_next
 from answerable.reading.people.coreference import Chains
-from answerable.reading.people.referring import Form
+from answerable.reading.people.referring import Form, Sex
 from answerable.reading.people.speakers import SAYING
 
 Named = tuple[Span, str]
@@ -43,6 +44,8 @@ _BY_ACCUSATION = word_set("accused defendant suspect convict")
 """What somebody is called who is accused."""
 _CASES = word_set("charge case indictment verdict proceeding")
 """Nouns behind which "against" names the accused."""
+_BENCH = word_set("judge justice magistrate prosecutor")
+"""Titles of those who hear a case, of whom "police arrested him" does not tell."""
 _NEAR = 2
 """Sentences back to which "he" may reach."""
 
@@ -74,8 +77,9 @@ class References:
     def persons(self, chunk: Chunk) -> Sequence[Named]:
         """The persons that `chunk` stands for; empty where unsure, or where it is no such description."""
         if chunk.pronoun in {"he", "she", "him", "her"}:
-            one = self._again(chunk) or self._subject(chunk) or self._accused(chunk) or self.person(chunk)
-            return [one] if one is not None else []
+            ways = (self._again, self._subject, self._accused, self.person)
+            agreeing = (one for way in ways if (one := way(chunk)) is not None and self._agrees(chunk, one))
+            return list(islice(agreeing, 1))
         if chunk.pronoun in {"his", "hers"}:
             here = self._before(chunk)
             one = None if here else self._only(chunk)
@@ -115,7 +119,30 @@ class References:
 
     def person(self, chunk: Chunk) -> Named | None:
         """The person whom "he" or "she" stands for: the only one named in the nearest of the two sentences before."""
-        return self._only(chunk) if chunk.pronoun in {"he", "she", "him", "her"} else None
+        if chunk.pronoun not in {"he", "she", "him", "her"} or self._of_somebody(chunk):
+            return None
+        return self._only(chunk)
+
+    def _of_somebody(self, chunk: Chunk) -> bool:
+        """Whether "her" is whom the verb before has for its object without a name: "detained a nurse and beat her"."""
+        shape = self.shape
+        own = [group for group in shape.groups if any(each is chunk for each in group.objects)] if shape else []
+        return shape is not None and any(
+            each.name is None and not each.pronoun and each.last <= chunk.first and is_people(shape, each)
+            for group in shape.groups
+            if own and group is not own[0] and group.subjects and group.subjects == own[0].subjects
+            for each in group.objects
+        )
+
+    def _agrees(self, chunk: Chunk, named: Named) -> bool:
+        """Whether nothing in the text tells that a person is a woman and not "him", or a man and not "her"."""
+        span, name = named
+        mention = self.chains.at(span.end - len(name.split()[-1])) if self.chains is not None else None
+        if self.chains is None or self.shape is None or mention is None:
+            return True
+        at = self.shape.words[chunk.first].start
+        told = {each.sex for each in self.chains.chain(mention.order) if each.start < at} - {Sex.UNKNOWN}
+        return told != {Sex.FEMALE if chunk.pronoun in {"he", "him"} else Sex.MALE}
 
     def _again(self, chunk: Chunk) -> Named | None:
         """The person whom the verb before has for its object: "The court convicted Tarn and sentenced him"."""
@@ -140,17 +167,18 @@ class References:
         return objects[0] if len(objects) == 1 and people <= {objects[0][1]} else None
 
     def _taking_part(self, shape: Shape, chunk: Chunk, own: Group) -> list[Named]:
-        """The persons before `chunk` of whom a verb tells, but for who does what is done to it.
+        """The persons before `chunk` of whom a verb tells, but for judges and for who does what is done to it.
 
         Who is only of another thing is none: "found Tarn guilty of the murder of Venn, and the judge sentenced him".
         """
         found: dict[str, Named] = {}
         for group in shape.groups:
             told = [*group.subjects, *group.objects] if group is not own and group.main < chunk.first else []
-            for each in told:
+            for each in (_named_as(shape, one) for one in told if one not in own.subjects):
                 named = name_span(self.text, shape, each) if each.name is not None else None
                 person = each.name is not None and each.name.sort is Sort.PERSON and each.last <= chunk.first
-                if named is not None and person and each not in own.subjects:
+                judges = person and shape.words[each.first].lower in _BENCH
+                if named is not None and person and not judges and self._agrees(chunk, named):
                     found.setdefault(_family(named), named)
         return list(found.values())
 
@@ -311,6 +339,15 @@ class References:
 
 def _is(shape: Shape, group: Group, verbs: frozenset[str]) -> bool:
     return shape.words[group.main].base in verbs
+
+
+def _named_as(shape: Shape, chunk: Chunk) -> Chunk:
+    """What names a person whom a description brings in: "Ada Venn" of "his sister, Ada Venn, complained"."""
+    words, i = shape.words, chunk.last
+    named = shape.chunk_at[i + 1] if i + 1 < len(words) and words[i].text == "," else None
+    closed = named is not None and named.last < len(words) and words[named.last].text == ","
+    aside = chunk.name is None and not chunk.pronoun and is_people(shape, chunk)
+    return named if named is not None and named.name is not None and closed and aside else chunk
 
 
 def _undergoes(group: Group, chunk: Chunk) -> bool:

@@ -36,6 +36,7 @@ _OF_SPEECH = {
     "contend": Modality.ALLEGED,
     "assert": Modality.ALLEGED,
 }
+_ACCUSING_PAPERS = word_set("indictment lawsuit complaint accusation")
 _HEARSAY = frozenset({"reportedly"})
 _DENYING = word_set("deny dispute refute reject")
 _BRINGING_ABOUT = word_set(
@@ -255,14 +256,28 @@ def _clause_after(shape: Shape, group: Group, i: int) -> bool:
 
 
 def _content_end(shape: Shape, group: Group) -> int:
-    """Where what is said ends: at a semicolon, or where "but", "while" opens a clause of another voice."""
+    """Where what is said ends: at a semicolon, where "but", "while" opens a clause of another, or with its own.
+
+    Of "Velin, who says guards beat her, was arrested" she says the one.
+    """
     words = shape.words
     for k in range(group.last, len(words)):
+        if group.relative and _goes_on(shape, group, k):
+            return k
         if words[k].text == ";":
             return k
         if words[k].lower in {"but", "while", "although", "though", "whereas"} and words[k - 1].text in {",", "”", '"'}:
             return k
     return len(words)
+
+
+def _goes_on(shape: Shape, relative: Group, k: int) -> bool:
+    """Whether the verb of whom a relative clause tells stands at word `k`, or behind a comma there."""
+    comma = shape.words[k].text == ","
+    host = next((each for each in shape.groups if each.first == k + comma), None)
+    if host is None or not host.finite or host.relative:
+        return False
+    return comma or any(chunk is relative.told_of for chunk in host.subjects)
 
 
 def _according(text: str, shape: Shape) -> list[Attribution]:
@@ -283,7 +298,8 @@ def _according(text: str, shape: Shape) -> list[Attribution]:
             if words[k].text == ";":
                 last = k
                 break
-        found.append(Attribution(speaker_of(text, shape, _apposed(shape, chunk), cue), first, last, i))
+        effect = Modality.ALLEGED if words[chunk.head].base in _ACCUSING_PAPERS else None
+        found.append(Attribution(speaker_of(text, shape, _apposed(shape, chunk), cue), first, last, i, effect))
     return found
 
 

@@ -93,9 +93,10 @@ _UNDOING = word_set(
 """Verbs whose subject finds the step that they are about already taken, or brings it upon itself."""
 _AGENT = frozenset({"by", "from", "hands"})
 """Words before who does it: "by", "from", "at the hands of"."""
+_GROWING = word_set("mount continue escalate intensify")
+_BESIDE = word_set("for over about after before since following despite amid during")
 _FAR = 12
 """Words behind a noun within which "by" may name who does it."""
-
 _STRIVING = word_set("fight battle struggle campaign war")
 """What is done "for" an end, which does not suffer it."""
 _DISCOVERED = word_set("suspect accused culprit perpetrator defendant")
@@ -499,9 +500,12 @@ def _does_noun(shape: Shape, trigger: Trigger, family: Family, first: int, last:
         return True
     if any(words[group.main].base == "accuse" for group in groups):
         return False  # "three accused of helping to plan the bombing"
-    carried = words[groups[-1].main].base in (_LINKING if groups[-1].passive else _CARRYING)
-    # "declared to impose punishment for abuse": the noun is not what is imposed
-    return carried and not any(words[i].lower == "for" for i in range(groups[-1].last, chunk.first))
+    carrying = groups[-1]
+    growing = words[carrying.main].base in _GROWING and not carrying.finite and carrying.last == chunk.first
+    carried = not growing and words[carrying.main].base in (_LINKING if carrying.passive else _CARRYING)
+    # "declared to impose punishment for abuse", "staged a rally over it": the noun is not what is carried out
+    beside = _BESIDE if family is Family.ACT else {"for"}
+    return carried and not any(words[i].lower in beside for i in range(carrying.last, chunk.first))
 
 
 def _does_from_behind(shape: Shape, trigger: Trigger, family: Family, end: int, first: int, last: int) -> bool:

@@ -42,7 +42,7 @@ LANDS = word_set(
 _CONCRETE = word_set(
     "station installation plantation settlement apartment encampment monument facility city community university "
     "delegation parliament government regiment department institution organisation organization corporation "
-    "federation congregation procession establishment"
+    "federation congregation procession establishment population generation minority majority mission"
 )
 THINGS = word_set(
     "cause statement report video film album data detail information document file figure number result image photo "

@@ -23,7 +23,7 @@ from answerable.reading.places.places import country_of
 from answerable.reading.roles.disappearing import done_by_a_state, is_by_a_state, is_enforced
 from answerable.reading.roles.found import Found
 from answerable.reading.roles.measures import DECREES, laying_a_ban
-from answerable.reading.roles.things import is_doubted, said_of_a_thing
+from answerable.reading.roles.things import is_doubted, is_to_oneself, said_of_a_thing
 
 _RETURNING = frozenset({"swap", "transfer", "exchange", "release", "repatriation"})
 _HELD = frozenset({"prisoner", "prisoners", "convict", "convicts", "convicted", "inmates", "detainees", "sentenced"})
@@ -105,6 +105,11 @@ _WAIVED = re.compile(
     r"\bimmunity\b[^,;:]{0,60}\b(?:waived|lifted|stripped|revoked|removed|withdrawn|lost)\b",
     re.IGNORECASE,
 )
+_FOR_A_CULPRIT = re.compile(
+    r" as (?:the|an?|one of the|among the) (?:\w+ )?(?:man|men|woman|women|person|people|ones?|suspects?|gunm[ae]n|"
+    r"attackers?|killers?|culprits?|perpetrators?|shooters?|bombers?)\b"
+)
+"""Behind "name": whom somebody takes for the one that did it."""
 _FOR_HELP = re.compile(r"^\W*for\b")
 _ASKING = frozenset({"question", "questioned", "ask", "probe", "probed"})
 _PRESS = re.compile(r"\b(?:press|reporters?|journalists?|interview\w*|audience|fans)\b", re.IGNORECASE)
@@ -207,7 +212,7 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
         return "prisoner_swap"
     if kind == "extradition" and trigger.base in _HANDING and not _of_suspects(shape, trigger):
         return ""
-    if said_of_a_thing(shape, trigger) or is_doubted(shape, trigger):
+    if said_of_a_thing(shape, trigger) or is_to_oneself(shape, trigger) or is_doubted(shape, trigger):
         return ""
     if kind == "enforced_disappearance" and not is_enforced(shape, trigger, found.arguments, about):
         return ""
@@ -396,6 +401,8 @@ def _in_another_sense(kind: str, trigger: Trigger, sentence: str, told: str, wit
         return bool(_FOR_HELP.search(told.removeprefix(trigger.base))) and not _COURTS.search(sentence)
     if kind == "immunity":
         return bool(_WAIVED.search(sentence))
+    if kind == "appointment":
+        return base == "name" and bool(_FOR_A_CULPRIT.search(told))
     if kind == "imprisonment":
         return bool(_SERVED_AS.search(told)) and "prison" not in sentence and "jail" not in sentence
     if kind == "investigation":

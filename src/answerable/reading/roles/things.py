@@ -6,9 +6,10 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.lexicon import HAVE, word_set
+from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.words import singular
-from answerable.reading.roles.objects import is_deed
+from answerable.reading.roles.objects import abstract, is_deed
 
 OF_PEOPLE = frozenset(
     {"release", "arrest", "arbitrary_detention", "abduction", "imprisonment", "enforced_disappearance"}
@@ -36,6 +37,9 @@ _OBJECTS = word_set(
     "vessel tanker boat aircraft plane helicopter passport card phone cellphone computer laptop equipment goods cargo "
     "shipment land property house gas pollution water weapon gun ammunition drug gold bail ransom"
 )
+_KILLING = frozenset({"killing", "mass_killing", "execution", "shooting"})
+_REFLEXIVES = word_set("himself herself themselves itself myself yourself ourselves oneself")
+_LIMBS = word_set("leg arm ankle wrist foot hip back neck knee toe finger collarbone rib nose")
 _CAUSING = HAVE | word_set("get gets got getting")
 _QUESTIONING = "question"
 _ASKED = word_set("whether why how if")
@@ -54,8 +58,30 @@ def said_of_a_thing(shape: Shape, trigger: Trigger) -> bool:
         before = shape.words[trigger.first - 1].base if trigger.first and trigger.main not in shape.group_at else ""
         if before in _ANIMALS:
             return True  # "the dog torture"
-        return bool(undergone) and all(_is_animal(shape, chunk) for chunk in undergone)
+        animals = bool(undergone) and all(_is_animal(shape, chunk) for chunk in undergone)
+        return animals or _is_of_a_thought(shape, trigger)
     return bool(undergone) and all(_is_thing(shape, chunk) or _is_animal(shape, chunk) for chunk in undergone)
+
+
+def is_to_oneself(shape: Shape, trigger: Trigger) -> bool:
+    """Whether somebody does it to himself, and nobody to another: "set himself on fire", "Tarn broke his leg".
+
+    Who blows himself up may do it to others.
+    """
+    group = shape.group_at.get(trigger.main)
+    if group is None or group.passive or trigger.kind not in _OF_THE_BODY | {"arson"}:
+        return False
+    if any(shape.words[chunk.head].lower in _REFLEXIVES for chunk in group.objects):
+        return True
+    owned = any(
+        shape.words[chunk.first].lower in {"his", "her"} and singular(shape.words[chunk.head].lower) in _LIMBS
+        for chunk in group.objects
+    )
+    one = len(group.subjects) == 1 and (
+        group.subjects[0].pronoun in {"he", "she"}
+        or (group.subjects[0].name is not None and group.subjects[0].name.sort is Sort.PERSON)
+    )
+    return owned and one and shape.words[group.main].base == "break"
 
 
 def is_doubted(shape: Shape, trigger: Trigger) -> bool:
@@ -112,6 +138,22 @@ def _whole(shape: Shape, chunk: Chunk) -> Chunk:
 def _is_done(shape: Shape, chunk: Chunk) -> bool:
     chunk = shape.owned(chunk) or chunk
     return chunk.name is None and not chunk.pronoun and is_deed(shape.words[chunk.head])
+
+
+def _is_of_a_thought(shape: Shape, trigger: Trigger) -> bool:
+    """Whether what is killed is what nobody can touch: "shot down the speculation"."""
+    words, group = shape.words, shape.group_at.get(trigger.main)
+    if group is None or group.passive or trigger.kind not in _KILLING:
+        return False
+    return bool(group.objects) and all(
+        chunk.name is None
+        and not chunk.pronoun
+        and words[chunk.head].tag == "N"
+        and abstract(singular(words[chunk.head].lower))
+        and not is_people(shape, chunk)
+        and not (chunk.last < len(words) and words[chunk.last].tag in {"NUM", "N"})  # "executed a record 81 people"
+        for chunk in group.objects
+    )
 
 
 def _is_animal(shape: Shape, chunk: Chunk) -> bool:

@@ -164,7 +164,7 @@ def _agreement(case: Sequence[EventLine]) -> str:
     by_status = Counter(event.status for event in case)
     wording = (
         (Status.AGREED, "two or more independent sources agree"),
-        (Status.SINGLE_SOURCE, "one source alone speaks"),
+        (Status.SINGLE_SOURCE, "one source alone says so"),
         (Status.DISPUTED, "sources do not go together"),
         (Status.ALLEGED, "there are only allegations"),
         (Status.DENIED, "there are only denials"),
@@ -231,13 +231,13 @@ def _persons(standings: Iterable[Standing]) -> str:
     held = list(standings)
     if not held:
         return ""
-    charged, convicted, acquitted = (
+    charged, convicted, sentenced, acquitted = (
         sum(1 for one in held if any(step.kind == kind for step in one.steps))
-        for kind in ("charge", "conviction", "acquittal")
+        for kind in ("charge", "conviction", "sentence", "acquittal")
     )
     return (
         f"Of {plural(len(held), 'person')} named, the sources report a charge against {charged}, a conviction of "
-        f"{convicted} and an acquittal of {acquitted}."
+        f"{convicted}, a sentence against {sentenced} and an acquittal of {acquitted}."
     )
 
 

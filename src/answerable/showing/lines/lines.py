@@ -272,8 +272,8 @@ class EventLine(Struct, frozen=True, kw_only=True, tag_field="type", tag="event"
         Meta(
             description="the rule that gave the status: only_alleged, only_denied, denied_by_some, part_denied, "
             "times_differ, "
-            "counts_differ, one_source, independent_sources, number_by_majority, number_by_rank, taken_back or "
-            "judgement"
+            "counts_differ, one_source, others_allege, independent_sources, number_by_majority, number_by_rank, "
+            "taken_back or judgement"
         ),
     ]
     sources: Annotated[

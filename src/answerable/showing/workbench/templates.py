@@ -14,14 +14,14 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from answerable.asking.events.events import TimelineLine
 from answerable.model.actor import Actor
 from answerable.model.claim import Modality
-from answerable.model.event import DISPUTED_ABOUT, NUMBER_RULES, Family, RoleHolder, Status
+from answerable.model.event import DISPUTED_ABOUT, NUMBER_RULES, STATED_BY_ONE, Family, RoleHolder, Status
 from answerable.model.link import Link, Relation, tied_by
 from answerable.model.source import Source
 from answerable.model.undoing import Effect
 from answerable.model.vocabulary import kind as kind_of
 from answerable.reading.places.places import country_name
 from answerable.showing.dates import bounded, marked, readable, stood, when
-from answerable.showing.participant import how_many, said_of
+from answerable.showing.participant import how_many, said_of, teller
 from answerable.showing.screen import oneline, safe
 from answerable.showing.terminal import counts as told_counts
 from answerable.showing.terminal import follow_up, plural, short, speaker
@@ -77,6 +77,7 @@ def _environment() -> Environment:
         "who": who,
         "named": source_name,
         "speaker": speaker,
+        "teller": teller,
         "direction": direction,
         "thousands": lambda number: f"{number:,}",
         "percent": lambda share: f"{share:.0%}",
@@ -86,6 +87,7 @@ def _environment() -> Environment:
         "families": {family.value: sign for family, sign in SIGNS.items()},
         "statuses": {status.value: words for status, words in STATUSES.items()},
         "disputed_about": DISPUTED_ABOUT,
+        "stated_by_one": STATED_BY_ONE,
         "outward": {relation.value: tie(relation, "").lower() for relation in Relation},
         "tie": _tie,
         "follow_up": follow_up,

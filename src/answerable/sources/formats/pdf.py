@@ -16,6 +16,7 @@ from answerable.model.source import Document, Given
 from answerable.model.when import Basis, bounds
 from answerable.sources.bytes.media_type import PDF
 from answerable.sources.dates.dateline import dateline
+from answerable.sources.dates.publication import CAPTURED
 from answerable.sources.formats import ocr
 from answerable.sources.formats.pdf_layout import Line, join, lines_of, paragraphs_of
 from answerable.sources.text.extract import Extract
@@ -80,7 +81,9 @@ def extract(document: Document) -> Extract:
         )
     used = any(has_words(text) for text in read_by_ocr.values())
     return Extract(
-        text=text, given=_given(properties, text), reader=f"{NAME}/{VERSION} {ocr.version()}" if used else ""
+        text=text,
+        given=_given(properties, text, scanned=0 in read_by_ocr),
+        reader=f"{NAME}/{VERSION} {ocr.version()}" if used else "",
     )
 
 
@@ -150,13 +153,15 @@ def _joined(pages: Iterable[list[str]]) -> Iterator[str]:
         yield held
 
 
-def _given(properties: dict[str, str], text: str) -> Given:
+def _given(properties: dict[str, str], text: str, *, scanned: bool) -> Given:
     title = " ".join(properties.get("Title", "").split()).removeprefix("Microsoft Word - ")
     created = _DATE.match(properties.get("CreationDate", ""))
     made = f"{created['year']}-{created['month']}-{created['day']}" if created else ""
     head = dateline(text)
     if made and head is not None and head.basis is Basis.DATELINE and bounds(head.edtf)[1] < date.fromisoformat(made):
         made = ""  # the file was made, or printed from a page, after what its head says
+    if made and scanned:
+        made = CAPTURED + made  # whatever was scanned had been written by then
     return Given(
         title="" if _FILE_NAME.search(title) else title,
         author=" ".join(properties.get("Author", "").split()),

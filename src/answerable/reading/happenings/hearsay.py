@@ -1,0 +1,84 @@
+"""What is told as done and is only told to a court, confessed under duress, wrongly judged or laid at a door."""
+
+from __future__ import annotations
+
+from answerable.model.claim import Modality
+from answerable.model.event import Family
+from answerable.model.vocabulary import kinds
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.chunks import Chunk
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.groups import Group
+from answerable.reading.language.lexicon import word_set
+
+_HEARING = word_set("court jury juror tribunal inquest inquiry hearing judge magistrate panel trial")
+_OPENING = word_set("that how")
+_WRONGLY = word_set("wrongly wrongfully falsely unjustly mistakenly erroneously")
+_CONFESSING = word_set("confess admit")
+_DURESS = word_set("torture duress coercion pressure threat")
+_FORCING = word_set("force coerce compel pressure pressurise pressurize torture beat")
+_HOLDING = word_set("hold consider deem believe think")
+_TAKING_BACK = word_set("retract recant")
+
+
+def heard(shape: Shape, trigger: Trigger) -> Modality | None:
+    """`alleged` of an act that is only told to a court: "the court heard that", ", the jury was told"; else none."""
+    if kinds()[trigger.kind].family is not Family.ACT or trigger.main not in shape.group_at:
+        return None
+    told = any(_tells_court(shape, group) and _covers(shape, group, trigger) for group in shape.groups)
+    return Modality.ALLEGED if told else None
+
+
+def _tells_court(shape: Shape, group: Group) -> bool:
+    base = shape.words[group.main].base
+    hears = (base == "hear" and not group.passive) or (base == "tell" and group.passive)
+    plain = group.finite and not group.negated and not group.modal
+    return hears and plain and any(shape.words[chunk.head].base in _HEARING for chunk in group.subjects)
+
+
+def _covers(shape: Shape, group: Group, trigger: Trigger) -> bool:
+    """Whether the words are of what a verb of hearing is about, behind it or before the comma that it stands behind."""
+    words, i = shape.words, group.last
+    while i < len(words) and words[i].tag in {"TIME", "ADV"}:
+        i += 1
+    if trigger.main > group.main:
+        opened = i < len(words) and words[i].lower in _OPENING
+        chunk = shape.chunk_at[i] if i < len(words) else None
+        bare = chunk is not None and any(each.finite and chunk in each.subjects for each in shape.groups)
+        return (opened or bare) and not any(word.text == ";" for word in words[i : trigger.main])
+    opening = min((chunk.owner or chunk).first for chunk in group.subjects) - 1
+    ends = all(word.tag in {"TIME", "PREP", "PUNCT"} or shape.chunk_at[k] for k, word in enumerate(words) if k >= i)
+    return ends and opening > trigger.main and words[opening].text == ","
+
+
+def claiming(shape: Shape, chunk: Chunk) -> Group | None:
+    """The verb by which somebody lays a deed at his own door: "an attack claimed by the Front"."""
+    laying = (group for group in shape.groups if group.passive and shape.words[group.main].base == "claim")
+    return next((group for group in laying if any(each is chunk for each in group.subjects)), None)
+
+
+def holding(shape: Shape, i: int) -> Group | None:
+    """The verb that holds somebody "responsible" at word `i` for something; none of a court, which finds so."""
+    group = next((each for each in reversed(shape.groups) if each.main < i), None)
+    if shape.words[i].lower != "responsible" or group is None or shape.words[group.main].base not in _HOLDING:
+        return None
+    judged = any(shape.words[chunk.head].base in _HEARING for chunk in group.subjects if not group.passive)
+    return None if judged else group
+
+
+def is_unsafe(shape: Shape, group: Group) -> bool:
+    """Whether a judgment was wrong or a confession made under duress, or taken back: "wrongly convicted of"."""
+    words = shape.words
+    base = words[group.main].base
+    if any(words[i].lower in _WRONGLY for i in range(max(group.first - 1, 0), group.last)):
+        return True
+    if base not in _CONFESSING:
+        return False
+    forcing = shape.governor(group) if group.infinitive else None
+    if isinstance(forcing, Group) and words[forcing.main].base in _FORCING:
+        return True
+    coerced = any(
+        words[i].lower == "under" and any(word.base in _DURESS for word in words[i + 1 : i + 4])
+        for i in range(len(words))
+    )
+    return coerced or any(words[each.main].base in _TAKING_BACK for each in shape.groups)

@@ -1,0 +1,92 @@
+"""Who speaks in a transcript or a printed interview: "ANA TARN, REPORTER: …", "TARN: …", "Ana Tarn: …", "Q: …"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from answerable.reading.language.given_names import given_names
+
+_SHOUTED = r"(?:[^\W\d_a-zß-öø-ÿ]|Mc(?=[A-Z])|[.'’-])+"
+_LABEL = re.compile(
+    # Capitals stand where a line or a sentence begins, with an office or how it is heard; a name where a line does.
+    rf"(?:^[^\S\n]*|(?<=[.?!”\"’)…] ))(?P<shouted>{_SHOUTED}(?: {_SHOUTED}){{0,4}})"
+    r"(?:,[^:\n.?!a-z]{2,90})?(?: \([^()\n]{2,60}\))?:[^\S\n]+(?=\S)"
+    r"|^[^\S\n]*(?P<named>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}):[^\S\n]+(?=\S)",
+    re.M,
+)
+_HEADS = frozenset({"dr", "gen", "judge", "justice", "mr", "mrs", "ms", "prof", "rep", "sen"})
+_IN_COURT = frozenset({"accused", "chair", "chairman", "chairperson", "court", "interpreter", "president", "witness"})
+_LEAST_TURNS = 4
+"""Turns from which a text is a transcript."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says before the next one speaks, in code points of the text.
+
+    Attributes:
+        start: where the label begins that names the speaker.
+        label: where its name stands.
+        said: where the words begin that are said.
+        end: where the next turn starts, or the text ends.
+        name: where the fullest form of the name stands in the labels; the same as `label` where there is none.
+        known: whether the label names somebody, and not only a part ("Q", "UNIDENTIFIED MALE").
+    """
+
+    start: int
+    label: tuple[int, int]
+    said: int
+    end: int
+    name: tuple[int, int]
+    known: bool
+
+
+def turns(text: str) -> Sequence[Turn]:
+    """The turns of a transcript, in order; none of another text.
+
+    A line that begins with a word and a colon is common ("UPDATE: …", "Location: …"). So a transcript is known by two
+    labels that come back, and by speakers: a name that later stands without its first part, one that begins with a
+    known given name, a title, or a part in court.
+    """
+    found = [(match, match.group("shouted") or match.group("named")) for match in _LABEL.finditer(text)]
+    found = [(match, label) for match, label in found if match.group("named") is None or _is_given(label)]
+    if len(found) < _LEAST_TURNS:
+        return ()
+    full = _full_names([label for _, label in found])
+    counts = Counter(full.get(label, label) for _, label in found)
+    known = {name for name in counts if name in full.values() or _tells_somebody(name)}
+    if sum(count > 1 for count in counts.values()) < 2 or sum(counts[name] for name in known) < _LEAST_TURNS:
+        return ()
+    group = ["shouted" if match.group("shouted") else "named" for match, _ in found]
+    places = [match.span(which) for (match, _), which in zip(found, group, strict=True)]
+    first = {label: place for (_, label), place in reversed(list(zip(found, places, strict=True)))}
+    ends = [place[0] for place in places[1:]] + [len(text)]
+    return tuple(
+        Turn(place[0], place, match.end(), end, first[full.get(label, label)], full.get(label, label) in known)
+        for (match, label), place, end in zip(found, places, ends, strict=True)
+    )
+
+
+def _full_names(labels: Sequence[str]) -> dict[str, str]:
+    """The label of several words that each of one word is the end of, where it is that of one alone."""
+    alone = {label for label in labels if " " not in label}
+    ends: dict[str, set[str]] = {}
+    for label in labels:
+        *given, last = label.split()
+        if given and last in alone:
+            ends.setdefault(last, set()).add(label)
+    return {last: next(iter(of)) for last, of in ends.items() if len(of) == 1}
+
+
+def _tells_somebody(label: str) -> bool:
+    words = [word.strip(".'’").casefold() for word in label.split()]
+    in_court = words[0] == "the" and words[-1] in _IN_COURT
+    return len(words) > 1 and (words[0] in _HEADS or in_court or _is_given(label))
+
+
+def _is_given(label: str) -> bool:
+    words = [word.strip(".'’").casefold() for word in label.split()]
+    return len(words) > 1 and any(word in given_names() for word in words[:-1])

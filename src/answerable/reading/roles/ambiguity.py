@@ -1,0 +1,52 @@
+"""Words that look like a side of a happening and are none, or one of two: unsure means nobody."""
+
+from __future__ import annotations
+
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.relatives import explained_by, is_excluded
+
+_ENDURED = frozenset({"torture", "ill_treatment"})
+
+
+def is_no_side(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: bool) -> bool:
+    """Whether words are no side of a happening, though near and likely.
+
+    - One of two of whom a clause tells: "Tarn, the lawyer of Venn, who is serving nine years".
+    - Whom the sentence excludes: "Tarn, and not Venn, was held".
+    - Of what is done "under" it, who does that, or to whom that is done: "confessed under torture to killing Venn".
+
+    Args:
+        shape: of the sentence.
+        trigger: that says the happening.
+        first, last: the words (half-open).
+        doing: whether they are to be who does it.
+    """
+    chunk = shape.chunk_at[last - 1]
+    if chunk is not None and is_excluded(shape.words, chunk):
+        return True
+    return _is_either(shape, trigger, first, last) or _is_outside(shape, trigger, first, last, doing=doing)
+
+
+def _is_either(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether a clause that opens with "who" tells of the words or of whom they explain."""
+    clause = shape.clause_of(trigger.main)
+    opening = shape.back(clause.first - 1) if clause is not None else -1
+    if opening < 1 or shape.words[opening].lower != "who" or trigger.main < opening:
+        return False
+    nearest = shape.chunk_at[opening - 1] or shape.chunk_at[opening - 2]
+    other = explained_by(shape.words, shape.chunk_at, nearest) if nearest is not None else None
+    if nearest is None or other is None:
+        return False
+    return any(each.first < last and first < each.last for each in (nearest, other))
+
+
+def _is_outside(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: bool) -> bool:
+    """Whether a noun stands behind "under", and the words are not the subject who endures it."""
+    chunk = shape.chunk_at[trigger.main]
+    if trigger.main in shape.group_at or chunk is None or shape.words[chunk.first - 1].lower != "under":
+        return False
+    if trigger.kind not in _ENDURED or not chunk.first:
+        return False
+    enduring = [each for group in shape.groups for each in group.subjects]
+    return doing or not any(c.first < last and first < c.last for c in enduring)

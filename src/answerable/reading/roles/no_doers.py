@@ -1,0 +1,136 @@
+"""Who stands near an act and did not do it, by the grammar of the sentence, whichever engine takes him for its doer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from answerable.model.claim import Argument, Role
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.effects import NOUN_CLAUSE
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.names import Sort
+from answerable.reading.language.words import singular, touching
+
+_AGENT = word_set("by hands")
+_TAKING = word_set(
+    "call brand label term dub describe identify denounce condemn portray regard see recognise recognize"
+)
+"""Verbs of what somebody takes a thing for: who calls it a fraud has not committed it."""
+_HEADED = word_set("government regime administration army force troop military militia junta order command hand name")
+"""Nouns that do with "of" what the person does whom they are of: "the forces of Tarn"."""
+_FOR_OR_AGAINST = ("anti-", "pro-")
+_BREAKING = word_set("explode crash collapse capsize sink derail detonate erupt")
+"""Verbs of a thing that comes to grief, and by which others do."""
+_SOON = word_set("second minute hour day week month year moment")
+
+
+def only_doers(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, *, fact: bool) -> list[Argument]:
+    """The arguments of an act, without who is named as its doer and by the grammar of the sentence cannot be.
+
+    - Whose supporters, foes or kin did it: "supporters of Tarn fought", "anti-Tarn clashes".
+    - Who stands before a noun that looks like a verb: "a report on failures to prevent the May 5 shooting at a fort".
+    - What came to grief: "the shuttle Aurora exploded, killing six".
+    - Who takes a thing for it: "was identified as a fraud by Tarn".
+    - What another preposition than "by" leads to behind a passive: "was seized by men in Karsa", "retaken from Tarn".
+    - Of whom critics or fears say it: "amid criticism that Tarn is orchestrating the violence".
+
+    Args:
+        arguments: of the act.
+        shape: of the sentence.
+        trigger: that says the act.
+        fact: whether it is told as a fact.
+    """
+    return [
+        each
+        for each in arguments
+        if each.role is not Role.PERPETRATOR
+        or (place := touching(shape.words, each.span.start, each.span.end)) is None
+        or not _is_no_doer(shape, trigger, *place, named=each.name, fact=fact)
+    ]
+
+
+def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named: bool, fact: bool) -> bool:
+    sided = named and shape.words[first].lower.startswith(_FOR_OR_AGAINST)
+    if sided or _is_of_others(shape, trigger, first, last):
+        return True
+    if _came_to_grief(shape, trigger, first, last):
+        return True
+    if trigger.main in shape.group_at:
+        return _is_led_otherwise(shape, trigger, first) or _is_before_a_noun(shape, trigger, last)
+    return _takes_for(shape, trigger, first) or (fact and _is_feared(shape, trigger, first))
+
+
+def _is_of_others(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether a person is only whose others are: "supporters and foes of Tarn", "the son of Tarn"."""
+    words, chunk = shape.words, shape.chunk_at[last - 1]
+    if chunk is None or chunk.name is None or chunk.name.sort is not Sort.PERSON or first < 2:
+        return False
+    if chunk.first < chunk.name.title:
+        return False  # "of the money Tarn took"
+    of = min(first, chunk.first) - 1
+    host = shape.chunk_at[of - 1] if of > 0 and words[of].lower == "of" else None
+    if host is None or singular(words[host.head].lower) in _HEADED or host.first <= trigger.main < host.last:
+        return False
+    by = host.first > 0 and words[host.first - 1].lower == "by"
+    return by or any(host in group.subjects for group in shape.groups)
+
+
+def _came_to_grief(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    group = shape.group_at.get(trigger.main)
+    if group is None or group.finite or shape.words[group.main].form != "ing":
+        return False
+    hosts = [each for each in shape.groups if each.finite and each.last <= group.first]
+    return (
+        bool(hosts)
+        and not hosts[-1].passive
+        and all(shape.words[chunk.head].base in _SOON for chunk in hosts[-1].objects)
+        and shape.words[hosts[-1].main].base in _BREAKING
+        and any(chunk.first < last and first < chunk.last for chunk in hosts[-1].subjects)
+    )
+
+
+def _is_led_otherwise(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether what stands last before the words, behind a verb, is a preposition of another sense than "by"."""
+    words, group = shape.words, shape.group_at[trigger.main]
+    start = max(group.last, trigger.last)
+    told = first < start or any(i in shape.group_at for i in range(start, first))
+    if told or (group.finite and not group.passive):
+        return False
+    led = [word.lower for word in words[start:first] if word.tag == "PREP" or word.lower in _AGENT]
+    if not led or led[-1] in _AGENT or (led[-1] == "of" and (len(led) == 1 or _AGENT & set(led))):
+        return False
+    return group.passive or "by" in led
+
+
+def _is_before_a_noun(shape: Shape, trigger: Trigger, last: int) -> bool:
+    """Whether a participle is a noun that no verb has for its object: "to prevent the May 5, 2009, shooting at"."""
+    words, group = shape.words, shape.group_at[trigger.main]
+    if group.finite or group.subjects or words[group.main].form != "ing" or last > group.first:
+        return False
+    i = group.first - 1
+    while i > last and (words[i].tag in {"ADJ", "TIME"} or words[i].text == ","):
+        i -= 1
+    carrying = shape.group_at.get(i - 1)
+    return words[i].lower == "the" and (carrying is None or not carrying.subjects)
+
+
+def _takes_for(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether "by" before the words is of a verb that says what a thing is taken for."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if chunk is None or first < chunk.last or not any(word.lower == "by" for word in words[chunk.last : first]):
+        return False
+    before = shape.back((chunk.owner or chunk).first - 1)
+    if before > 0 and words[before].lower == "as":
+        before = shape.back(before - 1)
+    verb = shape.group_at.get(before)
+    return verb is not None and verb.passive and words[verb.main].base in _TAKING
+
+
+def _is_feared(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether a clause that tells who did it says what critics, rumours or fears do."""
+    clause = shape.clause_of(trigger.main)
+    if clause is None or clause.start < 1 or shape.words[clause.start].lower != "that" or first < clause.start:
+        return False
+    said = shape.chunk_at[clause.start - 1]
+    return said is not None and singular(shape.words[said.head].lower) in NOUN_CLAUSE
