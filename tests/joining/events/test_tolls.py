@@ -138,13 +138,12 @@ def test_others_of_one_number_are_others() -> None:
     assert len(events_of(*texts)) == 2
 
 
-def test_deaths_and_killings_are_counted_alike() -> None:
-    texts = [
-        _told("s-1", "The monitors documented 302 deaths.", "deaths", ("302", "302 dead"), kind="death"),
-        _told("s-2", "Soldiers killed 302 people.", "killed", ("302", "302 killed")),
-    ]
-    [one] = events_of(*texts)
-    assert one.kind == "killing"
+def test_executions_are_counted_with_killings_and_deaths_apart() -> None:
+    killed = _told("s-1", "Soldiers killed 302 people.", "killed", ("302", "302 killed"))
+    shot = _told("s-2", "The state executed 302 people.", "executed", ("302", "302 executed"), kind="execution")
+    dead = _told("s-3", "The flood brought 302 deaths.", "deaths", ("302", "302 dead"), kind="death")
+    assert len(events_of(killed, shot)) == 1
+    assert len(events_of(killed, dead)) == 2
 
 
 def test_a_long_sentence_of_two_texts_is_of_one_happening_although_one_dates_it() -> None:

@@ -17,7 +17,7 @@ from answerable.joining.events.extent import are_part_and_whole
 from answerable.joining.events.facts import NEWS_DAYS, PARAGRAPH, Facts, Party, Range, counts_clash, gap
 from answerable.joining.events.naming import is_distinct, one_toll
 from answerable.joining.events.occasions import ANY, Turn
-from answerable.joining.events.other_words import ONCE, WEAK, agree_otherwise
+from answerable.joining.events.other_words import KILLED, ONCE, WEAK, agree_otherwise
 from answerable.joining.events.others import befell_others, done_by_others, number_others
 from answerable.model.event import Family
 from answerable.model.vocabulary import Kind, kinds
@@ -230,8 +230,8 @@ class Rules:
         return self._agree(one, other) or (WEAK if self._give_one_toll(one, other) else 0)
 
     def _give_one_toll(self, one: Facts, other: Facts) -> bool:
-        """Whether their numbers are of one happening; of two kinds only those of the dead are compared."""
-        if one.kind != other.kind and not ({one.kind, other.kind} <= ONCE and may_be_one(one.kind, other.kind)):
+        """Whether their numbers are of one happening; of two kinds only those of people killed are compared."""
+        if one.kind != other.kind and not ({one.kind, other.kind} <= KILLED and may_be_one(one.kind, other.kind)):
             return False
         recurrent = _traits(one.kind).recurrent or _traits(other.kind).recurrent
         return bool(one.counts and other.counts) and one_toll(one, other, recurrent=recurrent)

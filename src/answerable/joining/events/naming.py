@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from answerable.joining.actors.names import fold
 from answerable.joining.events.facts import MOST, NEWS_DAYS, Facts, Range, counts_clash
-from answerable.joining.events.other_words import ONCE
+from answerable.joining.events.other_words import KILLED, ONCE
 from answerable.joining.events.others import are_many, befell_others
 from answerable.joining.events.phrases import is_distinctive, is_rare, is_small_town
 from answerable.joining.provenance.outlets import LONG
@@ -189,8 +189,8 @@ def tolls_in(each: Facts) -> set[str]:
 
 
 def _tolls(each: Facts) -> list[Range]:
-    """The numbers of a claim but for those that tell little: "dozens", "hundreds". Whoever died was killed too."""
-    unit = "dead" if each.kind in ONCE else ""
+    """The numbers of a claim but for those that tell little: "dozens", "hundreds". Who was executed was killed too."""
+    unit = "killed" if each.kind in KILLED else ""
     return [
         (unit or of, least, most)
         for of, least, most in each.counts

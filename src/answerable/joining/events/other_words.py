@@ -16,7 +16,7 @@ ONCE = frozenset({"assassination", "death", "execution", "killing", "mass_killin
 """What befalls a person once."""
 WEAK = 1
 """How strongly a family name alone, or one charge, points to one happening: what points more strongly goes before."""
-_KILLED = ONCE - {"death"}
+KILLED = ONCE - {"death"}
 """Of these what somebody does: an attack on a person whom another text has killed is hardly another attack."""
 
 _ANOTHER = re.compile(
@@ -48,7 +48,7 @@ def agree_otherwise(one: Facts, other: Facts, *, recurrent: bool) -> int:
         return 4 if day and _alike_beside(one, other, recurrent) else 0
     named = one.whom.is_named_in(other.whom)
     if one.persons & other.persons or named:
-        killed = one.kind in _KILLED or other.kind in _KILLED or (one.kind in ONCE and other.kind in ONCE)
+        killed = one.kind in KILLED or other.kind in KILLED or (one.kind in ONCE and other.kind in ONCE)
         return (WEAK if named else 5) if near or killed else 0
     if shared:
         return 4 if day else 0
