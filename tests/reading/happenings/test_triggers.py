@@ -44,6 +44,8 @@ def test_verbs_nouns_and_phrases(text: str, kind: str, words: str) -> None:
         ("Norland gave the attaché two days to leave.", "expulsion", "gave"),
         ("Tarn stepped into the street as a free man.", "release", "stepped"),
         ("The police sent Tarn home without charge.", "release", "sent"),
+        ("Police released Tarn without charge on Monday.", "release", "released"),
+        ("Tarn was released without charge on Monday.", "release", "released without charge"),
         ("The ambassador of Norland is back in town.", "ambassador_return", "is back"),
         ("Westmark stripped Tarn of his visa.", "travel_ban", "stripped"),
         ("The Dean put Tarn back in his post.", "sanction_lifted", "put"),
