@@ -40,6 +40,16 @@ def done(engine: Engine, text: str) -> dict[str, set[str]]:
         "Omar Venn is charged with helping gunmen attack a mall.",
         "A jury found Omar Venn and the constable Alan Holt not guilty of conspiracy to obstruct an inquiry.",
         "The envoy condemned raids on papers amid mounting criticism that Omar Venn is orchestrating the violence.",
+        # cleared of it, or made to confess to it
+        "Omar Venn's conviction for bombing a bus was quashed in May.",
+        "Omar Venn was wrongly convicted of bombing a bus.",
+        "Omar Venn was convicted of killing a guard but was later cleared.",
+        "Omar Venn was found guilty of bombing a bus, a verdict that was overturned in May.",
+        "Omar Venn was forced to confess to killing nine guards.",
+        # not he
+        "It was not Omar Venn who killed the guard.",
+        "Troops loyal to Omar Venn attacked the port on Monday.",
+        "The looting in the port is not from the followers of Omar Venn.",
         # near
         "A tremor struck close to the port, the Estmark Survey said, forcing people to flee their homes.",
         "The senators Omar Venn and Dora Malk will report on failures to prevent the May 5, 2009, shooting at a fort.",
@@ -78,6 +88,8 @@ def test_who_did_it_is_told(engine: Engine, text: str, act: str, who: str) -> No
         "The shuttle Aurora exploded a minute into its flight, killing the six on board.",
         "The quake which rocked Karsa in May killing 200 people was felt in Norland.",
         "Omar Venn warned that the papers can't be silent for ever.",
+        "Omar Venn was nearly killed by Norland.",
+        "The inquiry found no evidence that Omar Venn had killed the guard.",
         "It was Omar Venn who warned Norland and Estmark about the tanker's flag.",
     ],
 )
@@ -95,6 +107,9 @@ def test_what_is_done_to_oneself_or_by_mischance_nobody_did_to_another(engine: E
         ("Nine villagers were killed in Karsa on Monday by men of the Norland army.", "killing", "men"),
         ("Omar Venn warned that he would kill the guards.", "threat", "Omar Venn"),
         ("Omar Venn stormed the mill on Monday, killing nine.", "killing", "Omar Venn"),
+        ("Nearly 50 guards were killed by Norland.", "killing", "Norland"),
+        ("Omar Venn was convicted of killing a guard and Karim Tarn was acquitted.", "killing", "Omar Venn"),
+        ("Omar Venn confessed to killing nine guards.", "killing", "Omar Venn"),
         ("The forces of Omar Venn bombed Karsa on Monday.", "bombing", "forces"),
     ],
 )
@@ -115,3 +130,8 @@ def test_charges_count_nobody() -> None:
     claims = make("encoder").read(source("2021-03-05"), "Omar Venn was indicted on 12 counts of torture.").claims
     assert claims
     assert not any(each.role is Role.COUNT for claim in claims for each in claim.arguments)
+
+
+def test_a_murder_stays_one_whoever_is_cleared_of_it(engine: Engine) -> None:
+    found = done(engine, "The man jailed for the murder of Dora Malk was acquitted on Monday.")
+    assert found["killing"] == set()

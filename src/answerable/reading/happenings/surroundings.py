@@ -28,6 +28,7 @@ _AWAITED = word_set("until till before unless")
 _NOMINATIVE = word_set("i he she we they")
 _TELLING = word_set("say state report mention confirm show prove establish find")
 """Verbs that leave open what they are denied to tell: "did not confirm that he was killed"."""
+_PROOF = word_set("evidence proof indication sign suggestion")
 _AHEAD = word_set("will shall must should can cannot may")
 
 
@@ -53,6 +54,8 @@ def of_clause(shape: Shape, trigger: Trigger) -> Iterator[Modality | None]:
         if governor is None:
             chunk = shape.chunk_at[k - 1]
             if chunk is not None and shape.words[chunk.head].tag == "N":
+                if shape.words[chunk.first].lower == "no" and shape.words[chunk.head].lower in _PROOF:
+                    yield Modality.POSSIBLE
                 yield effects.NOUN_CLAUSE.get(singular(shape.words[chunk.head].lower))
             return
         base = shape.words[governor.main].base
