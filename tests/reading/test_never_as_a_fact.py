@@ -49,6 +49,7 @@ def done(engine: Engine, text: str) -> dict[str, set[str]]:
         # not he
         "It was not Omar Venn who killed the guard.",
         "Troops loyal to Omar Venn attacked the port on Monday.",
+        "Dora Malk was held at the site of clashes between supporters and opponents of Omar Venn.",
         "The looting in the port is not from the followers of Omar Venn.",
         # near
         "A tremor struck close to the port, the Estmark Survey said, forcing people to flee their homes.",
@@ -89,6 +90,7 @@ def test_who_did_it_is_told(engine: Engine, text: str, act: str, who: str) -> No
         "The quake which rocked Karsa in May killing 200 people was felt in Norland.",
         "Omar Venn warned that the papers can't be silent for ever.",
         "Omar Venn was nearly killed by Norland.",
+        "We have kept him in office to keep Norland from attacking Estmark.",
         "The inquiry found no evidence that Omar Venn had killed the guard.",
         "It was Omar Venn who warned Norland and Estmark about the tanker's flag.",
     ],
@@ -107,6 +109,7 @@ def test_what_is_done_to_oneself_or_by_mischance_nobody_did_to_another(engine: E
         ("Nine villagers were killed in Karsa on Monday by men of the Norland army.", "killing", "men"),
         ("Omar Venn warned that he would kill the guards.", "threat", "Omar Venn"),
         ("Omar Venn stormed the mill on Monday, killing nine.", "killing", "Omar Venn"),
+        ("Omar Venn broke out and fired live ammunition at the guards.", "shooting", "Omar Venn"),
         ("Nearly 50 guards were killed by Norland.", "killing", "Norland"),
         ("Omar Venn was convicted of killing a guard and Karim Tarn was acquitted.", "killing", "Omar Venn"),
         ("Omar Venn confessed to killing nine guards.", "killing", "Omar Venn"),

@@ -35,7 +35,7 @@ _BEFORE_PREPOSITION = {
         "call push press campaign ask appeal prosecute indict investigate try blame want hold arrest detain sue "
         "question wait prepare plan lobby deserve petition plead beg vote hand extradite surrender order"
     ),
-    "from": word_set("prevent stop ban bar deter refrain prohibit escape"),
+    "from": word_set("prevent stop keep ban bar deter refrain prohibit escape"),
     "on": word_set("insist plan decide speculate vote try"),
     "in": word_set("suspect implicate accuse"),
     "against": word_set("warn decide vote rule argue advise"),

@@ -11,6 +11,7 @@ from answerable.reading.language.clauses import Shape
 from answerable.reading.language.effects import NOUN_CLAUSE
 from answerable.reading.language.lexicon import BE, word_set
 from answerable.reading.language.names import Sort
+from answerable.reading.language.people import is_people
 from answerable.reading.language.words import singular, touching
 
 _AGENT = word_set("by hands")
@@ -83,6 +84,8 @@ def _is_of_others(shape: Shape, trigger: Trigger, first: int, last: int) -> bool
     host = shape.chunk_at[led - 1] if led > 0 else None
     if host is None or singular(words[host.head].lower) in _HEADED or host.first <= trigger.main < host.last:
         return False
+    if group is None and host.first > trigger.main and is_people(shape, host):
+        return True  # "clashes between supporters and opponents of Tarn"
     by = host.first > 0 and words[host.first - 1].lower in {"by", "from"}
     return by or any(host in each.subjects for each in shape.groups)
 
