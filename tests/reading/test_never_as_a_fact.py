@@ -55,6 +55,17 @@ def done(engine: Engine, text: str) -> dict[str, set[str]]:
         # excluded
         "Pia Sund and not Omar Venn shot the guard.",
         "It was Pia Sund and not Omar Venn who shot the guard.",
+        # cleared of it, or made to confess to it
+        "Omar Venn's conviction for bombing a bus was quashed in May.",
+        "Omar Venn was wrongly convicted of bombing a bus.",
+        "Omar Venn was convicted of killing a guard but was later cleared.",
+        "Omar Venn was found guilty of bombing a bus, a verdict that was overturned in May.",
+        "Omar Venn was forced to confess to killing nine guards.",
+        # not he
+        "It was not Omar Venn who killed the guard.",
+        "Troops loyal to Omar Venn attacked the port on Monday.",
+        "Dora Malk was held at the site of clashes between supporters and opponents of Omar Venn.",
+        "The looting in the port is not from the followers of Omar Venn.",
         # near
         "A tremor struck close to the port, the Estmark Survey said, forcing people to flee their homes.",
         "The senators Omar Venn and Dora Malk will report on failures to prevent the May 5, 2009, shooting at a fort.",
@@ -97,6 +108,9 @@ def test_who_did_it_is_told(engine: Engine, text: str, act: str, who: str) -> No
         "The shuttle Aurora exploded a minute into its flight, killing the six on board.",
         "The quake which rocked Karsa in May killing 200 people was felt in Norland.",
         "Omar Venn warned that the papers can't be silent for ever.",
+        "Omar Venn was nearly killed by Norland.",
+        "We have kept him in office to keep Norland from attacking Estmark.",
+        "The inquiry found no evidence that Omar Venn had killed the guard.",
         "It was Omar Venn who warned Norland and Estmark about the tanker's flag.",
     ],
 )
@@ -114,6 +128,10 @@ def test_what_is_done_to_oneself_or_by_mischance_nobody_did_to_another(engine: E
         ("Nine villagers were killed in Karsa on Monday by men of the Norland army.", "killing", "men"),
         ("Omar Venn warned that he would kill the guards.", "threat", "Omar Venn"),
         ("Omar Venn stormed the mill on Monday, killing nine.", "killing", "Omar Venn"),
+        ("Omar Venn broke out and fired live ammunition at the guards.", "shooting", "Omar Venn"),
+        ("Nearly 50 guards were killed by Norland.", "killing", "Norland"),
+        ("Omar Venn was convicted of killing a guard and Karim Tarn was acquitted.", "killing", "Omar Venn"),
+        ("Omar Venn confessed to killing nine guards.", "killing", "Omar Venn"),
         ("The forces of Omar Venn bombed Karsa on Monday.", "bombing", "forces"),
     ],
 )
@@ -210,3 +228,8 @@ def test_whom_a_step_befell_is_not_who_stands_near(engine: Engine, text: str, st
     assert claims
     told = {a.value for claim in claims for a in claim.arguments if a.role is Role.RECIPIENT and a.name}
     assert told == who
+
+
+def test_a_murder_stays_one_whoever_is_cleared_of_it(engine: Engine) -> None:
+    found = done(engine, "The man jailed for the murder of Dora Malk was acquitted on Monday.")
+    assert found["killing"] == set()

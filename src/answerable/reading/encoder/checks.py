@@ -11,8 +11,9 @@ from answerable.model.event import HAPPENING, Family
 from answerable.model.vocabulary import kinds
 from answerable.reading.happenings.about import About
 from answerable.reading.happenings.charged import Charged
+from answerable.reading.happenings.cleared import is_taken_back
 from answerable.reading.happenings.governors import STOPPING, is_bounded, is_numbered, refusing
-from answerable.reading.happenings.modality import is_cleared_of, put
+from answerable.reading.happenings.modality import put
 from answerable.reading.happenings.near_misses import accident_here, tells_of_violence
 from answerable.reading.happenings.surroundings import told_of_one_named
 from answerable.reading.happenings.triggers import Trigger
@@ -115,13 +116,13 @@ def as_told(modality: Modality, chance: float, family: Family, shape: Shape, tri
         return modality
     if trigger.main not in shape.group_at and (_is_alleged(shape, trigger) or _is_called(shape, trigger)):
         return Modality.ALLEGED
+    if family is Family.ACT and is_taken_back(shape, trigger):
+        return Modality.ALLEGED
     if family is Family.ACT and trigger.kind != "enforced_disappearance" and _is_quoted(shape, trigger):
         return Modality.ALLEGED
     if noun:
         if denial_over(shape, trigger.main) is not None:
             return Modality.DENIED
-        if is_cleared_of(shape, trigger):
-            return Modality.ALLEGED
         ruled = put(shape, trigger)
         if ruled.sure and ruled.accusing is not None and ruled.modality is Modality.DENIED:
             return Modality.DENIED  # "pleaded not guilty to five counts, including murder"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from answerable.model.claim import Modality
 from answerable.reading.happenings import governors
 from answerable.reading.happenings.charges import ACCUSATIONS
+from answerable.reading.happenings.cleared import is_taken_back
 from answerable.reading.happenings.frames import CHARGED
 from answerable.reading.happenings.hearsay import claiming, heard, holding, is_unsafe
 from answerable.reading.happenings.put import Put, governed
@@ -35,7 +36,7 @@ _BEFORE_PREPOSITION = {
         "call push press campaign ask appeal prosecute indict investigate try blame want hold arrest detain sue "
         "question wait prepare plan lobby deserve petition plead beg vote hand extradite surrender order"
     ),
-    "from": word_set("prevent stop ban bar deter refrain prohibit escape"),
+    "from": word_set("prevent stop keep ban bar deter refrain prohibit escape"),
     "on": word_set("insist plan decide speculate vote try"),
     "in": word_set("suspect implicate accuse"),
     "against": word_set("warn decide vote rule argue advise"),
@@ -58,6 +59,7 @@ _STANDING = word_set(
     "charge sanction designation imprisonment arbitrary_detention surveillance investigation travel_ban "
     "asset_freeze siege censorship hostage_taking immunity trial"
 )
+_ALMOST = word_set("nearly almost")
 _OPENING = word_set("open begin start resume continue")
 """What something that is still to come "is to" do."""
 _LEADING = word_set("lead result develop turn contribute amount escalate end")
@@ -85,15 +87,6 @@ def put(shape: Shape, trigger: Trigger) -> Put:
     return _Reader(shape, trigger).read()
 
 
-def is_cleared_of(shape: Shape, trigger: Trigger) -> bool:
-    """Whether somebody is found not to have done what a noun says: "not guilty of conspiracy", "innocent of murder"."""
-    chunk = shape.chunk_at[trigger.main]
-    if chunk is None or trigger.main in shape.group_at:
-        return False
-    before = [word.lower for word in shape.words[max(0, governors.begin(chunk) - 3) : governors.begin(chunk)]]
-    return before[1:] == ["innocent", "of"] or before == ["not", "guilty", "of"]
-
-
 class _Reader:
     def __init__(self, shape: Shape, trigger: Trigger) -> None:
         self.shape, self.words, self.trigger = shape, shape.words, trigger
@@ -119,6 +112,7 @@ class _Reader:
         for effect in of_clause(self.shape, self.trigger):
             self._apply(effect)
         self._apply(heard(self.shape, self.trigger))
+        self._apply(Modality.ALLEGED if is_taken_back(self.shape, self.trigger) else None)
         said = self.trigger.main in self.shape.group_at or self.light is not None
         self._apply(hedged(self.shape, self.trigger, said=said))
         return Put(self.modality, self.steps, self.light, self.accusing, self.sure, self._bare(), self.laid)
@@ -154,6 +148,8 @@ class _Reader:
             and (depth or not self._says_no())
             and (depth or not governors.at_last(self.shape, group))
         ):
+            self._apply(Modality.DID_NOT_HAPPEN)
+        if any(word.lower in _ALMOST for word in self.words[max(0, group.first - 1) : group.main]):
             self._apply(Modality.DID_NOT_HAPPEN)
         if governors.nobody(self.shape, group):
             self._apply(Modality.DID_NOT_HAPPEN)
@@ -443,8 +439,6 @@ class _Reader:
             pleading = [g for g in self.shape.groups if g.last <= j and self.words[g.main].base == "plead"]
             if pleading:
                 self._governed_by_verb(pleading[-1], word, depth)
-            elif is_cleared_of(self.shape, self.trigger):
-                self._apply(Modality.ALLEGED)
             return
         if j in self.shape.group_at:
             governor = self.shape.group_at[j]

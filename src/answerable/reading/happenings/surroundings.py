@@ -33,6 +33,7 @@ _NAMING = word_set(
 )
 """Verbs with "as" for whom somebody takes another to be."""
 _UNREAL = word_set("would 'd could might")
+_PROOF = word_set("evidence proof indication sign suggestion")
 _AHEAD = word_set("will shall must should can cannot may")
 
 
@@ -76,6 +77,8 @@ def of_clause(shape: Shape, trigger: Trigger) -> Iterator[Modality | None]:
         if governor is None:
             chunk = shape.chunk_at[k - 1]
             if chunk is not None and shape.words[chunk.head].tag == "N":
+                if shape.words[chunk.first].lower == "no" and shape.words[chunk.head].lower in _PROOF:
+                    yield Modality.POSSIBLE
                 yield effects.NOUN_CLAUSE.get(singular(shape.words[chunk.head].lower))
             return
         base = shape.words[governor.main].base

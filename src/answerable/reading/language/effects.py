@@ -60,7 +60,7 @@ PREPOSITIONAL = _table(
         THREATENED: "threat threaten warn warning",
         POSSIBLE: "risk fear possibility danger chance likelihood consider discuss speculation prospect capable afraid "
         "option debate hint vote talk idea suggestion",
-        NOT: "prevent stop ban prohibit bar deter refrain abstain avoid dissuade prevention absence lack escape "
+        NOT: "prevent stop keep ban prohibit bar deter refrain abstain avoid dissuade prevention absence lack escape "
         "instead",
         DENIED: "denial deny",
     }

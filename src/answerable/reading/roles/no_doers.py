@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from answerable.model.claim import Argument, Role
+from answerable.reading.happenings.cleared import is_cleared_of
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.effects import NOUN_CLAUSE
-from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.lexicon import BE, word_set
 from answerable.reading.language.names import Sort
+from answerable.reading.language.people import is_people
 from answerable.reading.language.words import singular, touching
 
 _AGENT = word_set("by hands")
@@ -28,11 +30,13 @@ _SOON = word_set("second minute hour day week month year moment")
 def only_doers(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, *, fact: bool) -> list[Argument]:
     """The arguments of an act, without who is named as its doer and by the grammar of the sentence cannot be.
 
-    - Whose supporters, foes or kin did it: "supporters of Tarn fought", "anti-Tarn clashes".
+    - Whose supporters, foes or kin did it: "supporters of Tarn fought", "anti-Tarn clashes", "troops loyal to Tarn".
+    - Of whom the sentence says that it was not he: "it was not Tarn who shot him".
     - Who stands before a noun that looks like a verb: "a report on failures to prevent the May 5 shooting at a fort".
     - What came to grief: "the shuttle Aurora exploded, killing six".
     - Who takes a thing for it: "was identified as a fraud by Tarn".
     - What another preposition than "by" leads to behind a passive: "was seized by men in Karsa", "retaken from Tarn".
+    - Who is cleared of it: "who was jailed for the murder of a guard was acquitted".
     - Of whom critics or fears say it: "amid criticism that Tarn is orchestrating the violence".
 
     Args:
@@ -54,7 +58,9 @@ def _is_no_doer(shape: Shape, trigger: Trigger, first: int, last: int, *, named:
     sided = named and shape.words[first].lower.startswith(_FOR_OR_AGAINST)
     if sided or _is_of_others(shape, trigger, first, last):
         return True
-    if _came_to_grief(shape, trigger, first, last):
+    if _is_not_he(shape, first) or _came_to_grief(shape, trigger, first, last):
+        return True
+    if fact and is_cleared_of(shape, trigger):
         return True
     if trigger.main in shape.group_at:
         return _is_led_otherwise(shape, trigger, first) or _is_before_a_noun(shape, trigger, last)
@@ -68,12 +74,27 @@ def _is_of_others(shape: Shape, trigger: Trigger, first: int, last: int) -> bool
         return False
     if chunk.first < chunk.name.title:
         return False  # "of the money Tarn took"
-    of = min(first, chunk.first) - 1
-    host = shape.chunk_at[of - 1] if of > 0 and words[of].lower == "of" else None
+    led = min(first, chunk.first) - 1
+    group = shape.group_at.get(trigger.main)
+    if words[led].lower != "of":
+        if words[led].tag != "PREP" or group is None or not group.finite or last > group.first:
+            return False
+        heads = [each for each in group.subjects if each.last <= led]  # "troops loyal to Tarn attacked"
+        return bool(heads) and not any(i in shape.group_at for i in range(heads[-1].last, group.first))
+    host = shape.chunk_at[led - 1] if led > 0 else None
     if host is None or singular(words[host.head].lower) in _HEADED or host.first <= trigger.main < host.last:
         return False
-    by = host.first > 0 and words[host.first - 1].lower == "by"
-    return by or any(host in group.subjects for group in shape.groups)
+    if group is None and host.first > trigger.main and is_people(shape, host):
+        return True  # "clashes between supporters and opponents of Tarn"
+    by = host.first > 0 and words[host.first - 1].lower in {"by", "from"}
+    return by or any(host in each.subjects for each in shape.groups)
+
+
+def _is_not_he(shape: Shape, first: int) -> bool:
+    """Whether the sentence says that it was not he: "it was not Tarn who shot him", "it's not the marchers looting"."""
+    words, chunk = shape.words, shape.chunk_at[first]
+    i = ((chunk.owner or chunk).first if chunk is not None else first) - 1
+    return i > 1 and words[i].tag == "NEG" and words[i - 1].lower in BE and words[i - 2].lower == "it"
 
 
 def _came_to_grief(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:

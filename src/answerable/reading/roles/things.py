@@ -37,7 +37,7 @@ _OBJECTS = word_set(
     "vessel tanker boat aircraft plane helicopter passport card phone cellphone computer laptop equipment goods cargo "
     "shipment land property house gas pollution water weapon gun ammunition drug gold bail ransom"
 )
-_KILLING = frozenset({"killing", "mass_killing", "execution", "shooting"})
+_KILLING = frozenset({"killing", "mass_killing", "execution"})
 _REFLEXIVES = word_set("himself herself themselves itself myself yourself ourselves oneself")
 _LIMBS = word_set("leg arm ankle wrist foot hip back neck knee toe finger collarbone rib nose")
 _CAUSING = HAVE | word_set("get gets got getting")

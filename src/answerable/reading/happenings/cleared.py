@@ -1,0 +1,92 @@
+"""Acts of which a sentence says that whoever was held for them is cleared, or was made to confess to them."""
+
+from __future__ import annotations
+
+from answerable.reading.happenings.governors import begin
+from answerable.reading.happenings.triggers import Trigger
+from answerable.reading.language.clauses import Shape
+from answerable.reading.language.groups import Group
+from answerable.reading.language.lexicon import word_set
+
+_FINDING = word_set("convict sentence jail imprison execute hang condemn find")
+_WRONGLY = word_set("wrongly wrongfully falsely unjustly mistakenly")
+_UNDOING = word_set("quash overturn annul void vacate reverse")
+_CLEARING = word_set("acquit clear exonerate")
+_VERDICTS = word_set("conviction verdict sentence judgment judgement ruling")
+_CONFESSING = word_set("confess")
+_FORCING = word_set("force coerce compel torture beat pressure")
+_UNDER = word_set("torture duress")
+_LEADING = frozenset({"for", "of", "to"})
+_NEAR = 5
+"""Words before what somebody confesses to within which the confessing stands."""
+
+
+def is_cleared_of(shape: Shape, trigger: Trigger) -> bool:
+    """Whether somebody is said not to have done what he was tried for, or to have been made to confess to it.
+
+    "Not guilty of conspiracy"; "wrongly convicted of bombing a bus"; "his conviction for murder was quashed"; "was
+    jailed for bombing a bus but cleared in May"; "confessed under torture to the murder".
+
+    Args:
+        shape: of the sentence.
+        trigger: that says what was done.
+    """
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    if trigger.main in shape.group_at:
+        first = shape.group_at[trigger.main].first
+    elif chunk is not None:
+        first = begin(chunk)
+    else:
+        return False
+    if first < 2 or words[first - 1].lower not in _LEADING:
+        return False
+    before = [word.lower for word in words[max(0, first - 3) : first - 1]]
+    if before[-1:] == ["innocent"] or before == ["not", "guilty"]:
+        return True
+    conviction = shape.chunk_at[first - 2]
+    if conviction is not None and words[conviction.head].base == "conviction":
+        return any(words[each.main].base in _UNDOING and conviction in each.undergone for each in shape.groups)
+    near = [each for each in shape.groups if each.last < first]
+    if not near or near[-1].main < first - _NEAR:
+        return False
+    if words[near[-1].main].base in _CONFESSING:
+        return _is_wrung(shape, near[-1], first)
+    if words[near[-1].main].base not in _FINDING:
+        return False
+    return _is_wrongly(shape, near[-1]) or any(_undoes(shape, each, near[-1]) for each in shape.groups)
+
+
+def is_taken_back(shape: Shape, trigger: Trigger) -> bool:
+    """Whether nothing more says that it was done than what somebody is cleared of; "the murder of a guard" was one."""
+    chunk = shape.chunk_at[trigger.main]
+    if trigger.main not in shape.group_at and chunk is not None:
+        known = chunk.owner is not None or shape.words[chunk.first].lower == "the"
+        return not known and is_cleared_of(shape, trigger)
+    return is_cleared_of(shape, trigger)
+
+
+def _is_wrongly(shape: Shape, group: Group) -> bool:
+    return any(word.lower in _WRONGLY for word in shape.words[max(0, group.first - 1) : group.main])
+
+
+def _is_wrung(shape: Shape, confessing: Group, first: int) -> bool:
+    """Whether a confession is false, or was wrung from whoever made it: "was forced to confess to", "under torture"."""
+    words = shape.words
+    if _is_wrongly(shape, confessing) or any(word.lower in _UNDER for word in words[confessing.last : first]):
+        return True
+    before = [each for each in shape.groups if each.main < confessing.main]
+    forced = bool(before) and before[-1].passive and words[before[-1].main].base in _FORCING
+    return forced and not any(word.text in {",", ";"} for word in words[before[-1].last : confessing.first])
+
+
+def _undoes(shape: Shape, group: Group, verdict: Group) -> bool:
+    """Whether a verb behind a verdict says that it fell, or that who was tried is cleared of all of it."""
+    words, base = shape.words, shape.words[group.main].base
+    if group.main <= verdict.main or not group.passive or group.modal or group.negated or group.infinitive:
+        return False
+    if base in _UNDOING:
+        return any(words[each.head].base in _VERDICTS for each in group.subjects)
+    of = group.last < len(words) and words[group.last].lower == "of"
+    tried = {each.first for each in verdict.undergone}
+    same = not tried or all(each.pronoun or each.first in tried for each in group.subjects)
+    return base in _CLEARING and same and not of
