@@ -46,7 +46,8 @@ def _is_outside(shape: Shape, trigger: Trigger, first: int, last: int, *, doing:
     chunk = shape.chunk_at[trigger.main]
     if trigger.main in shape.group_at or chunk is None or shape.words[chunk.first - 1].lower != "under":
         return False
-    if trigger.kind not in _ENDURED or not chunk.first:
+    own = first < chunk.last and chunk.first < last  # "under police torture"
+    if trigger.kind not in _ENDURED or not chunk.first or own:
         return False
     enduring = [each for group in shape.groups for each in group.subjects]
     return doing or not any(c.first < last and first < c.last for c in enduring)
