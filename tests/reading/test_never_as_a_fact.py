@@ -50,6 +50,8 @@ def done(engine: Engine, text: str) -> dict[str, set[str]]:
         # laid at his own door or another's
         "Dora Malk died in an attack claimed by Omar Venn.",
         "Rights groups held Omar Venn responsible for the massacre.",
+        # the victim
+        "The conviction of Omar Venn's killer, Pia Sund, was upheld.",
         # excluded
         "Pia Sund and not Omar Venn shot the guard.",
         "It was Pia Sund and not Omar Venn who shot the guard.",
@@ -102,6 +104,9 @@ def test_charges_count_nobody() -> None:
         ("Omar Venn, who shot the judge, Dora Malk, was sentenced to death.", "sentence", {"Omar Venn"}),
         ("Omar Venn, accused of killing the judge, Dora Malk, was acquitted.", "acquittal", {"Omar Venn"}),
         ("The man who shot the judge, Dora Malk, was arrested on Monday.", "arrest", set()),
+        # whose people
+        ("Omar Venn, whose killers were sentenced to ten years, was a poet.", "sentence", set()),
+        ("Omar Venn's killer, Pia Sund, was convicted in May.", "conviction", {"Pia Sund"}),
         # whom the sentence excludes
         ("Omar Venn, and not Dora Malk, was arrested on Monday.", "arrest", {"Omar Venn"}),
         ("Police arrested Omar Venn, and not Dora Malk, on Monday.", "arrest", {"Omar Venn"}),

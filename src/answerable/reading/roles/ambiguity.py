@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
+from answerable.reading.language.people import is_people
 from answerable.reading.language.relatives import explained_by, is_excluded
 
 _ENDURED = frozenset({"torture", "ill_treatment"})
@@ -14,6 +15,7 @@ def is_no_side(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: 
 
     - One of two of whom a clause tells: "Tarn, the lawyer of Venn, who is serving nine years".
     - Whom the sentence excludes: "Tarn, and not Venn, was held".
+    - Whose people are told of: "Tarn, whose killers were jailed"; nor did Tarn what "Tarn's killer" names.
     - Of what is done "under" it, who does that, or to whom that is done: "confessed under torture to killing Venn".
 
     Args:
@@ -25,7 +27,12 @@ def is_no_side(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: 
     chunk = shape.chunk_at[last - 1]
     if chunk is not None and is_excluded(shape.words, chunk):
         return True
-    return _is_either(shape, trigger, first, last) or _is_outside(shape, trigger, first, last, doing=doing)
+    if _is_either(shape, trigger, first, last) or _is_behind_whose(shape, trigger, first, last):
+        return True
+    own = shape.chunk_at[trigger.main]
+    if doing and own is not None and own.owner is not None and own.owner.first <= first < own.owner.last:
+        return trigger.main not in shape.group_at and is_people(shape, own)
+    return _is_outside(shape, trigger, first, last, doing=doing)
 
 
 def _is_either(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
@@ -39,6 +46,18 @@ def _is_either(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     if nearest is None or other is None:
         return False
     return any(each.first < last and first < each.last for each in (nearest, other))
+
+
+def _is_behind_whose(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether the words are whose people, and not who, a verb tells of."""
+    group = shape.group_at.get(trigger.main)
+    told = group.subjects[0] if group is not None and group.subjects else None
+    if told is None or not told.first or not is_people(shape, told):
+        return False
+    opening = told.first if shape.words[told.first].lower == "whose" else told.first - 1
+    if shape.words[opening].lower != "whose":
+        return False
+    return last <= opening and not any(shape.words[k].tag == "V" for k in range(last, opening))
 
 
 def _is_outside(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: bool) -> bool:
