@@ -127,3 +127,17 @@ def test_whom_a_step_befell_is_not_who_stands_near(engine: Engine, text: str, st
     assert claims
     told = {a.value for claim in claims for a in claim.arguments if a.role is Role.RECIPIENT and a.name}
     assert told == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dora Malk said she was tortured by Omar Venn.",
+        "Dora Malk said that soldiers of the Third Army had tortured her.",
+        "The priest said he had been tortured by Omar Venn.",
+    ],
+)
+def test_who_says_what_he_suffered_says_it(engine: Engine, text: str) -> None:
+    (claim,) = [claim for claim in engine.read(source("2021-03-05"), text).claims if claim.kind == "torture"]
+    assert any(each.role is Role.PERPETRATOR for each in claim.arguments)
+    assert claim.speaker.name in {"Dora Malk", "priest", "The priest"}
