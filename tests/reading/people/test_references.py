@@ -170,6 +170,7 @@ def test_the_accused_is_the_only_one_told_of_as_accused(text: str, recipients: l
         ("Officers beat Orsk's daughter and arrested her.", []),
         ("A guard attacked Orsk, and officers arrested him.", []),
         ("A judge said that officers had arrested him.", ["Ruslan Tarn"]),
+        ("Zamra Venn, a girl of fifteen, was abused by the officers who arrested her.", ["Zamra Venn"]),
         ("Officers arrested her.", []),
         ("Officers arrested him.", ["Ruslan Tarn"]),
     ],

@@ -139,6 +139,8 @@ class References:
                 head = shape.words[each.head]
                 nameless = each.name is None and not each.pronoun and each not in own.subjects
                 one = head.lower == head.base and head.base in _STRANGERS - _BENCH
+                aside = each.first > 1 and shape.words[each.first - 1].text == "," and shape.chunk_at[each.first - 2]
+                nameless = nameless and not (aside and aside.name is not None)  # "Tarn, a girl of nine, was"
                 if nameless and (one or (shared and is_people(shape, each))) and _named_as(shape, each) is each:
                     return True
         return False
