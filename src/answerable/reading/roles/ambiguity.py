@@ -68,5 +68,6 @@ def _is_outside(shape: Shape, trigger: Trigger, first: int, last: int, *, doing:
     own = first < chunk.last and chunk.first < last  # "under police torture"
     if trigger.kind not in _ENDURED or not chunk.first or own:
         return False
-    enduring = [each for group in shape.groups for each in group.subjects]
+    subjects = [each for group in shape.groups for each in group.subjects]
+    enduring = [*subjects, *(each.owner for each in subjects if each.owner is not None)]
     return doing or not any(c.first < last and first < c.last for c in enduring)
