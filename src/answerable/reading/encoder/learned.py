@@ -47,7 +47,7 @@ from answerable.reading.language.words import Word, touching
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.coreference import Chains
 from answerable.reading.people.short_names import ShortNames
-from answerable.reading.people.speakers import denier, is_told_behind, speaker_for, under
+from answerable.reading.people.speakers import denier, is_told_behind, told_by_verb
 from answerable.reading.places.locating import located
 from answerable.reading.roles.beside import is_of_the_next
 from answerable.reading.roles.circumstances import elsewhere, place_of
@@ -512,9 +512,9 @@ class EncoderReading(PartsReading):
                 return False
         if put is Modality.DENIED and not any(each.role in DOING for each in arguments):
             arguments.extend(denies_for_oneself(shape, trigger, family, speaker))
-        if speaker == OUTLET and family is Family.ACT and any(each.role in DOING for each in arguments):
-            said, effect = speaker_for(parsed.said, trigger.main, None)  # nobody did it on no one's word
-            speaker, put = self._known(said), under(put, effect)
+        doer = family is Family.ACT and any(each.role in DOING for each in arguments)
+        if doer and speaker == OUTLET and put is Modality.HAPPENED:
+            speaker = self._known(told_by_verb(shape, parsed.said, trigger.main))
         modality = as_published(self.anchor, put, arguments)
         if modality is Modality.HAPPENED:
             arguments = names_none_alone(arguments, found.ruled)

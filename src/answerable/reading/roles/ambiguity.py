@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
+from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.relatives import explained_by, is_excluded
 
+_DOERS = word_set(
+    "killer murderer assassin attacker assailant rapist torturer kidnapper abductor captor hijacker shooter executioner"
+)
+"""Nouns for who does it, before which the owner is whom it was done to."""
 _ENDURED = frozenset({"torture", "ill_treatment"})
 
 
@@ -31,7 +36,7 @@ def is_no_side(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: 
         return True
     own = shape.chunk_at[trigger.main]
     if doing and own is not None and own.owner is not None and own.owner.first <= first < own.owner.last:
-        return trigger.main not in shape.group_at and is_people(shape, own)
+        return shape.words[trigger.main].base in _DOERS
     return _is_outside(shape, trigger, first, last, doing=doing)
 
 
