@@ -17,9 +17,9 @@ FOLDER = Path(__file__).parents[2] / "benchmarks" / "named_gold"
 DIGEST = "a568f7619d030eacabca6703a5c796e811ba0711190882707f0a1f1a4cc9267a"
 FLOORS = {
     ("encoder", DOERS): (0.83, 0.71),
-    ("encoder", TOUCHED): (0.82, 0.84),
+    ("encoder", TOUCHED): (0.87, 0.84),
     ("rules", DOERS): (0.93, 0.53),
-    ("rules", TOUCHED): (0.81, 0.62),
+    ("rules", TOUCHED): (0.86, 0.64),
 }
 """Share of those named in facts who are right, and of those marked who are found, in the half for tuning."""
 

@@ -52,6 +52,8 @@ def done(engine: Engine, text: str) -> dict[str, set[str]]:
         # laid at his own door or another's
         "Dora Malk died in an attack claimed by Omar Venn.",
         "Rights groups held Omar Venn responsible for the massacre.",
+        # the victim
+        "The conviction of Omar Venn's killer, Pia Sund, was upheld.",
         # excluded
         "Pia Sund and not Omar Venn shot the guard.",
         "It was Pia Sund and not Omar Venn who shot the guard.",
@@ -208,6 +210,9 @@ def test_who_claims_that_another_did_it_is_arrested(engine: Engine) -> None:
         ("Omar Venn, who shot the judge, Dora Malk, was sentenced to death.", "sentence", {"Omar Venn"}),
         ("Omar Venn, accused of killing the judge, Dora Malk, was acquitted.", "acquittal", {"Omar Venn"}),
         ("The man who shot the judge, Dora Malk, was arrested on Monday.", "arrest", set()),
+        # whose people
+        ("Omar Venn, whose killers were sentenced to ten years, was a poet.", "sentence", set()),
+        ("Omar Venn's killer, Pia Sund, was convicted in May.", "conviction", {"Pia Sund"}),
         # whom the sentence excludes
         ("Omar Venn, and not Dora Malk, was arrested on Monday.", "arrest", {"Omar Venn"}),
         ("Police arrested Omar Venn, and not Dora Malk, on Monday.", "arrest", {"Omar Venn"}),
@@ -233,3 +238,17 @@ def test_whom_a_step_befell_is_not_who_stands_near(engine: Engine, text: str, st
 def test_a_murder_stays_one_whoever_is_cleared_of_it(engine: Engine) -> None:
     found = done(engine, "The man jailed for the murder of Dora Malk was acquitted on Monday.")
     assert found["killing"] == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dora Malk said she was tortured by Omar Venn.",
+        "Dora Malk said that soldiers of the Third Army had tortured her.",
+        "The priest said he had been tortured by Omar Venn.",
+    ],
+)
+def test_who_says_what_he_suffered_says_it(engine: Engine, text: str) -> None:
+    (claim,) = [claim for claim in engine.read(source("2021-03-05"), text).claims if claim.kind == "torture"]
+    assert any(each.role is Role.PERPETRATOR for each in claim.arguments)
+    assert claim.speaker.name in {"Dora Malk", "priest", "The priest"}

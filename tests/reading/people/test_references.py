@@ -168,6 +168,9 @@ def test_the_accused_is_the_only_one_told_of_as_accused(text: str, recipients: l
         ("When Judge Ana Venn heard the case, officers arrested him.", ["Ruslan Tarn"]),
         ("Officers beat a nurse and arrested her.", []),
         ("Officers beat Orsk's daughter and arrested her.", []),
+        ("A guard attacked Orsk, and officers arrested him.", []),
+        ("A judge said that officers had arrested him.", ["Ruslan Tarn"]),
+        ("Zamra Venn, a girl of fifteen, was abused by the officers who arrested her.", ["Zamra Venn"]),
         ("Officers arrested her.", []),
         ("Officers arrested him.", ["Ruslan Tarn"]),
     ],
@@ -175,3 +178,8 @@ def test_the_accused_is_the_only_one_told_of_as_accused(text: str, recipients: l
 def test_her_is_who_is_told_of_right_before_and_no_man(text: str, recipients: list[str]) -> None:
     told = "Mr Ruslan Tarn ran a bakery in Dravna. "
     assert values(claim_of(told + text, "arrest"), Role.RECIPIENT) == recipients
+
+
+def test_his_former_wife_is_no_man() -> None:
+    text = "His ex-wife Zamra Venn was charged with theft. The case against her was dismissed in May."
+    assert values(claim_of(text, "case_closed"), Role.RECIPIENT) == ["Zamra Venn"]

@@ -54,7 +54,7 @@ from answerable.reading.language.words import Word, touching
 from answerable.reading.parsed import Parsed
 from answerable.reading.people.coreference import Chains
 from answerable.reading.people.short_names import ShortNames
-from answerable.reading.people.speakers import denier, is_told_behind
+from answerable.reading.people.speakers import denier, is_told_behind, told_by_verb
 from answerable.reading.places.locating import located
 from answerable.reading.roles.beside import is_of_the_next
 from answerable.reading.roles.circumstances import elsewhere, place_of
@@ -520,6 +520,9 @@ class EncoderReading(PartsReading):
                 return False
         if put is Modality.DENIED and not any(each.role in DOING for each in arguments):
             arguments.extend(denies_for_oneself(shape, trigger, family, speaker))
+        doer = family is Family.ACT and any(each.role in DOING for each in arguments)
+        if doer and speaker == OUTLET and put is Modality.HAPPENED:
+            speaker = self._known(told_by_verb(shape, parsed.said, trigger.main))
         modality = as_published(self.anchor, put, arguments)
         if modality is Modality.HAPPENED:
             arguments = names_none_alone(arguments, found.ruled)

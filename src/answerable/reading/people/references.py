@@ -77,6 +77,8 @@ class References:
     def persons(self, chunk: Chunk) -> Sequence[Named]:
         """The persons that `chunk` stands for; empty where unsure, or where it is no such description."""
         if chunk.pronoun in {"he", "she", "him", "her"}:
+            if self._of_somebody(chunk):
+                return []
             ways = (self._again, self._subject, self._accused, self.person)
             agreeing = (one for way in ways if (one := way(chunk)) is not None and self._agrees(chunk, one))
             return list(islice(agreeing, 1))
@@ -119,30 +121,38 @@ class References:
 
     def person(self, chunk: Chunk) -> Named | None:
         """The person whom "he" or "she" stands for: the only one named in the nearest of the two sentences before."""
-        if chunk.pronoun not in {"he", "she", "him", "her"} or self._of_somebody(chunk):
-            return None
-        return self._only(chunk)
+        return self._only(chunk) if chunk.pronoun in {"he", "she", "him", "her"} else None
 
     def _of_somebody(self, chunk: Chunk) -> bool:
-        """Whether "her" is whom the verb before has for its object without a name: "detained a nurse and beat her"."""
+        """Whether an object may be one without a name, of whom another verb of the sentence tells.
+
+        "Detained a nurse and beat her", "a man attacked Tarn, and police arrested him"; not "the judge said".
+        """
         shape = self.shape
-        own = [group for group in shape.groups if any(each is chunk for each in group.objects)] if shape else []
-        return shape is not None and any(
-            each.name is None and not each.pronoun and each.last <= chunk.first and is_people(shape, each)
-            for group in shape.groups
-            if own and group is not own[0] and group.subjects and group.subjects == own[0].subjects
-            for each in group.objects
-        )
+        own = next((g for g in shape.groups if any(each is chunk for each in g.objects)), None) if shape else None
+        if shape is None or own is None:
+            return False
+        for group in (each for each in shape.groups if each is not own and each.main < chunk.first):
+            shared = bool(own.subjects) and group.subjects == own.subjects
+            says = shape.words[group.main].base in SAYING
+            for each in group.objects if shared else group.subjects if not says else ():
+                head = shape.words[each.head]
+                nameless = each.name is None and not each.pronoun and each not in own.subjects
+                one = head.lower == head.base and head.base in _STRANGERS - _BENCH
+                aside = each.first > 1 and shape.words[each.first - 1].text == "," and shape.chunk_at[each.first - 2]
+                nameless = nameless and not (aside and aside.name is not None)  # "Tarn, a girl of nine, was"
+                if nameless and (one or (shared and is_people(shape, each))) and _named_as(shape, each) is each:
+                    return True
+        return False
 
     def _agrees(self, chunk: Chunk, named: Named) -> bool:
         """Whether nothing in the text tells that a person is a woman and not "him", or a man and not "her"."""
         span, name = named
         mention = self.chains.at(span.end - len(name.split()[-1])) if self.chains is not None else None
-        if self.chains is None or self.shape is None or mention is None:
+        if self.chains is None or mention is None:
             return True
-        at = self.shape.words[chunk.first].start
-        told = {each.sex for each in self.chains.chain(mention.order) if each.start < at} - {Sex.UNKNOWN}
-        return told != {Sex.FEMALE if chunk.pronoun in {"he", "him"} else Sex.MALE}
+        told = {each.sex for each in self.chains.chain(mention.order) if each.form is not Form.PRONOUN}
+        return told - {Sex.UNKNOWN} != {Sex.FEMALE if chunk.pronoun in {"he", "him"} else Sex.MALE}
 
     def _again(self, chunk: Chunk) -> Named | None:
         """The person whom the verb before has for its object: "The court convicted Tarn and sentenced him"."""

@@ -10,7 +10,7 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.geography import DEMONYMS
 from answerable.reading.language.given_names import given_names
-from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.lexicon import POSSESSIVES, word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.words import Word, fold
@@ -265,8 +265,8 @@ def _is_plural(head: Word, named: bool) -> bool | None:
 
 
 def _sex(lowers: Sequence[str]) -> Sex:
-    male = any(low.rstrip(".") in MALE for low in lowers)
-    female = any(low.rstrip(".") in FEMALE for low in lowers)
+    told = {low.rstrip(".").removeprefix("ex-") for low in lowers} - POSSESSIVES  # "his wife"
+    male, female = not told.isdisjoint(MALE), not told.isdisjoint(FEMALE)
     return Sex.UNKNOWN if male == female else Sex.MALE if male else Sex.FEMALE
 
 

@@ -56,6 +56,9 @@ _LONGEST_OBJECT = 4
 _TURNING = word_set("however but whereas although though yet")
 
 
+_PLAIN = word_set("say tell")
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """A speaker and the words of the sentence that are theirs.
@@ -339,6 +342,17 @@ def speaker_for(found: Sequence[Attribution], first: int, quoted: Speaker | None
     if quoted is not None:
         return quoted, None
     return OUTLET, None
+
+
+def told_by_verb(shape: Shape, found: Sequence[Attribution], first: int) -> Speaker:
+    """Who says what the verb at word `first` tells, as the first clause behind "said" or "told"; else the outlet."""
+    clause = shape.clause_of(first)
+    for each in found:
+        plain = shape.words[each.cue].base in _PLAIN and each.modality is None and each.first <= first < each.last
+        between = [group for group in shape.groups if group.finite and each.cue < group.main <= first]
+        if plain and first in shape.group_at and between[:1] == [clause]:
+            return each.speaker
+    return OUTLET
 
 
 def under(modality: Modality, effect: Modality | None) -> Modality:

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
+from answerable.reading.language.lexicon import word_set
+from answerable.reading.language.people import is_people
 from answerable.reading.language.relatives import explained_by, is_excluded
 
+_DOERS = word_set(
+    "killer murderer assassin attacker assailant rapist torturer kidnapper abductor captor hijacker shooter executioner"
+)
+"""Nouns for who does it, before which the owner is whom it was done to."""
 _ENDURED = frozenset({"torture", "ill_treatment"})
 
 
@@ -14,6 +20,7 @@ def is_no_side(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: 
 
     - One of two of whom a clause tells: "Tarn, the lawyer of Venn, who is serving nine years".
     - Whom the sentence excludes: "Tarn, and not Venn, was held".
+    - Whose people are told of: "Tarn, whose killers were jailed"; nor did Tarn what "Tarn's killer" names.
     - Of what is done "under" it, who does that, or to whom that is done: "confessed under torture to killing Venn".
 
     Args:
@@ -25,7 +32,12 @@ def is_no_side(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: 
     chunk = shape.chunk_at[last - 1]
     if chunk is not None and is_excluded(shape.words, chunk):
         return True
-    return _is_either(shape, trigger, first, last) or _is_outside(shape, trigger, first, last, doing=doing)
+    if _is_either(shape, trigger, first, last) or _is_behind_whose(shape, trigger, first, last):
+        return True
+    own = shape.chunk_at[trigger.main]
+    if doing and own is not None and own.owner is not None and own.owner.first <= first < own.owner.last:
+        return shape.words[trigger.main].base in _DOERS
+    return _is_outside(shape, trigger, first, last, doing=doing)
 
 
 def _is_either(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
@@ -41,12 +53,26 @@ def _is_either(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
     return any(each.first < last and first < each.last for each in (nearest, other))
 
 
+def _is_behind_whose(shape: Shape, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether the words are whose people, and not who, a verb tells of."""
+    group = shape.group_at.get(trigger.main)
+    told = group.subjects[0] if group is not None and group.subjects else None
+    if told is None or not told.first or not is_people(shape, told):
+        return False
+    opening = told.first if shape.words[told.first].lower == "whose" else told.first - 1
+    if shape.words[opening].lower != "whose":
+        return False
+    return last <= opening and not any(shape.words[k].tag == "V" for k in range(last, opening))
+
+
 def _is_outside(shape: Shape, trigger: Trigger, first: int, last: int, *, doing: bool) -> bool:
     """Whether a noun stands behind "under", and the words are not the subject who endures it."""
     chunk = shape.chunk_at[trigger.main]
     if trigger.main in shape.group_at or chunk is None or shape.words[chunk.first - 1].lower != "under":
         return False
-    if trigger.kind not in _ENDURED or not chunk.first:
+    own = first < chunk.last and chunk.first < last  # "under police torture"
+    if trigger.kind not in _ENDURED or not chunk.first or own:
         return False
-    enduring = [each for group in shape.groups for each in group.subjects]
+    subjects = [each for group in shape.groups for each in group.subjects]
+    enduring = [*subjects, *(each.owner for each in subjects if each.owner is not None)]
     return doing or not any(c.first < last and first < c.last for c in enduring)
