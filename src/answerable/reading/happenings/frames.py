@@ -100,7 +100,6 @@ _FRAMES |= dict.fromkeys(
         "ambassador_return",
         "immunity",
         "amnesty",
-        "summons",
         "compensation",
         "designation",
     ],
@@ -144,7 +143,8 @@ _FRAMES |= dict.fromkeys(
 )
 _FRAMES |= dict.fromkeys(["election", "appointment", "inauguration"], Frame(A, R, {}, possessor=R, of=R))
 _FRAMES |= dict.fromkeys(["death", "disappearance", "accident", "disaster"], Frame(A, R, {}, possessor=R, of=R))
-_FRAMES |= dict.fromkeys(["complaint", "lawsuit"], Frame(A, R, {"against": R, "to": R, "on": R}, possessor=A, of=A))
+_FRAMES["complaint"] = Frame(A, R, {"against": R, "to": R, "on": R}, possessor=A, of=A)
+_FRAMES["lawsuit"] = Frame(A, R, {"against": R, "on": R}, possessor=A, of=A)
 _FRAMES["threat"] = Frame(P, V, {"against": V, "to": V}, possessor=P, of=None)
 _FRAMES["arms_transfer"] = Frame(P, None, {"to": R}, possessor=P, of=None)
 _FRAMES["corruption"] = Frame(P, None, {}, possessor=P, of=None)
@@ -164,8 +164,8 @@ _FRAMES["speech"] = Frame(A, None, {"to": R}, possessor=A, of=A)
 _FRAMES["acknowledgement"] = Frame(A, None, {}, possessor=A, of=None)
 _FRAMES["arrest_warrant"] = Frame(A, R, {"against": R, "on": R, "for": R}, possessor=R, of=R)
 _OF_THE_ACCUSED = Frame(A, R, {}, possessor=R, of=R)
-"""Of what hands somebody over: where to is no side of it."""
-_FRAMES["extradition"] = _OF_THE_ACCUSED
+"""Of what hands or calls somebody over: where to is no side of it."""
+_FRAMES |= dict.fromkeys(["extradition", "summons"], _OF_THE_ACCUSED)
 _FRAMES["release"] = Frame(A, R, {"against": R, "on": R}, possessor=R, of=R)
 _FRAMES["cover_up"] = Frame(P, None, {}, possessor=P, of=None)
 _FRAMES["censorship"] = Frame(P, V, {}, possessor=P, of=None)

@@ -176,9 +176,23 @@ def _over_relative(shape: Grouped, chunk: Chunk, group: Group) -> Chunk:
     if relative is None or told is None or not group.finite:
         return chunk
     between = words[relative.last : group.first]
-    if any(word.tag in {"CONJ", "SUB", "PUNCT"} for word in between) or told.last > relative.first:
+    ending = {"SUB", "PUNCT"} if _joins_within(shape, relative, group) else {"CONJ", "SUB", "PUNCT"}
+    if any(word.tag in ending for word in between) or told.last > relative.first:
         return chunk
     return told
+
+
+def _joins_within(shape: Grouped, relative: Group, group: Group) -> bool:
+    """Whether an "and" before a verb joins what a relative clause is about: "a man who wrote to Tarn and Orsk was".
+
+    The two would want a plural; two persons by name are also taken together, "the guards who beat Tarn and Orsk were".
+    """
+    words = shape.words
+    if words[group.first].lower in _SINGULAR:
+        return True
+    joined = [i for i in range(relative.last, group.first) if words[i].tag == "CONJ"]
+    beside = [shape.chunk_at[k] for i in joined for k in (i - 1, i + 1)]
+    return all(each is not None and each.name is not None and each.name.sort is Sort.PERSON for each in beside)
 
 
 def _unapposed(shape: Grouped, chunk: Chunk, group: Group) -> Chunk:

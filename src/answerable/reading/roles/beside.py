@@ -11,6 +11,8 @@ from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import is_people
 
+_BEFORE_WHOM = frozenset({"appeal", "lawsuit", "summons"})
+"""Steps whose "to" names the court or the place, and nobody to whom they are done: "appealed to the High Court"."""
 _JOINING = word_set(", as")
 """"As" of "as well as"."""
 
@@ -30,6 +32,27 @@ def is_told_beside(shape: Shape, trigger: Trigger, first: int) -> bool:
     between = words[chunk.last : first]
     listed = all(word.tag in {"N", "ADJ"} or word.text == "," or word.lower in {"and", "or"} for word in between)
     return listed and bool(between) and (between[-1].text == "," or between[-1].tag == "CONJ")
+
+
+def is_no_party(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether words behind a step name before whom it is taken, or what somebody says of oneself: "pleaded guilty to".
+
+    Args:
+        shape: of the sentence.
+        trigger: the step.
+        first: number of the first of the words.
+    """
+    words = shape.words
+    if first >= trigger.last and any(word.base == "plead" for word in words[trigger.first : trigger.last]):
+        return True
+    if trigger.kind not in _BEFORE_WHOM or first <= trigger.main:
+        return False
+    chunk = shape.chunk_at[first]
+    i = ((chunk.owner or chunk).first if chunk is not None else first) - 1
+    while i > trigger.main and (words[i].tag == "CONJ" or words[i].text == ","):
+        joined = shape.chunk_at[i - 1]
+        i = (joined.owner or joined).first - 1 if joined is not None else i - 1
+    return words[i].lower == "to"
 
 
 def is_of_the_next(shape: Shape, trigger: Trigger, first: int, mains: frozenset[int]) -> bool:
