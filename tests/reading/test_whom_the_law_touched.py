@@ -52,6 +52,13 @@ def told(engine: Engine, text: str, role: Role = Role.RECIPIENT) -> dict[str, se
             "charge",
             "Dravna Herald",
         ),
+        # whose the one is to whom it was done
+        (
+            "The police told of the arrest of an alleged aide to Omar Venn, a leader of the group.",
+            "arrest",
+            "Omar Venn",
+        ),
+        ("Giving evidence to the Foreign Affairs Committee, Holt spoke of war.", "trial", "Foreign Affairs Committee"),
         # before whom
         ("Omar Venn was taken to the Military Court on treason charges.", "lawsuit", "Military Court"),
         ("The Teachers' Union has appealed to the High Court of Norland.", "appeal", "High Court of Norland"),
@@ -103,3 +110,27 @@ def test_whom_it_was_done_to_is_told(engine: Engine, text: str, step: str, who: 
 )
 def test_what_a_step_is_for_is_no_time_and_no_clause(engine: Engine, text: str, step: str, what: set[str]) -> None:
     assert told(engine, text, Role.CHARGE)[step] == what
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("It is just that Omar Venn and Alan Holt be arraigned before a court.", "charge"),
+        ("The book is a damning indictment of the Norland government.", "charge"),
+        ("The coalition liberated Kuwait in 1991.", "release"),
+    ],
+)
+def test_what_is_wished_or_a_figure_of_speech_is_no_step(engine: Engine, text: str, step: str) -> None:
+    assert step not in told(engine, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "step", "who"),
+    [
+        ("The indictment of Omar Venn was read out on Monday.", "charge", "Omar Venn"),
+        ("Rebels liberated Omar Venn from prison.", "release", "Omar Venn"),
+        ("A court handed a life sentence to Omar Venn.", "sentence", "Omar Venn"),
+    ],
+)
+def test_a_step_is_told_still(engine: Engine, text: str, step: str, who: str) -> None:
+    assert told(engine, text)[step] == {who}

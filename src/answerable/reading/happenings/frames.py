@@ -36,6 +36,8 @@ _ACT = Frame(P, V, {}, possessor=V, of=V)
 _ACT_BY_OWNER = Frame(P, V, {"against": V, "on": V, "at": V, "between": P}, possessor=P, of=V)
 _TOWARDS = Frame(A, R, {"against": R, "on": R, "to": R, "for": R}, possessor=R, of=R)
 _LEGAL = Frame(A, R, {"against": R, "to": R, "on": R}, possessor=R, of=R)
+_DONE_TO = Frame(A, R, {"against": R, "on": R}, possessor=R, of=R)
+""""To" then says before whom, where, or whose they are: "the arrest of an aide to Tarn"."""
 _SAYING = Frame(A, R, {"to": R, "with": R}, possessor=A, of=A)
 _TOGETHER = Frame(A, R, {"with": R, "between": A, "to": R}, possessor=A, of=A)
 _MEASURE = Frame(A, R, {"against": R, "on": R}, possessor=A, of=R)
@@ -77,31 +79,31 @@ _OWNED_ACTS = [
 _FRAMES: dict[str, Frame] = dict.fromkeys(_OWNED_ACTS, _ACT_BY_OWNER)
 _FRAMES |= dict.fromkeys(
     [
-        "investigation",
-        "arrest_warrant",
         "arrest",
-        "extradition",
         "charge",
         "trial",
         "conviction",
         "acquittal",
-        "sentence",
         "imprisonment",
-        "fine",
         "expulsion",
         "dismissal",
-        "release",
-        "sentence_reduction",
-        "pardon",
         "prisoner_swap",
         "charges_dropped",
         "conviction_overturned",
+    ],
+    _DONE_TO,
+)
+_FRAMES |= dict.fromkeys(
+    [
+        "sentence",
+        "fine",
+        "sentence_reduction",
+        "pardon",
         "recall",
         "ambassador_return",
         "immunity",
         "amnesty",
         "compensation",
-        "designation",
     ],
     _LEGAL,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from answerable.model.claim import Modality
 from answerable.reading.happenings import governors
 from answerable.reading.happenings.charges import ACCUSATIONS
@@ -14,7 +16,7 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.words import singular
+from answerable.reading.language.words import Word, singular
 
 _LONGEST_CHAIN = 6
 _WITHOUT = frozenset({"without", "instead"})
@@ -83,6 +85,12 @@ def put(shape: Shape, trigger: Trigger) -> Put:
     return _Reader(shape, trigger).read()
 
 
+def _is_wished(words: Sequence[Word], group: Group) -> bool:
+    """Whether a verb stands in the subjunctive: "it is right that Tarn be tried"."""
+    bare = words[group.first].lower == "be" and group.finite and group.passive
+    return bare and not group.modal and bool(group.subjects)
+
+
 class _Reader:
     def __init__(self, shape: Shape, trigger: Trigger) -> None:
         self.shape, self.words, self.trigger = shape, shape.words, trigger
@@ -107,6 +115,8 @@ class _Reader:
                 self._noun(chunk, 0)
         for effect in of_clause(self.shape, self.trigger):
             self._apply(effect)
+        if group is not None and not self.steps and _is_wished(self.words, group):
+            self._apply(Modality.CALLED_FOR)
         said = self.trigger.main in self.shape.group_at or self.light is not None
         self._apply(hedged(self.shape, self.trigger, said=said))
         return Put(self.modality, self.steps, self.light, self.accusing, self.sure, self._bare(), self.laid)

@@ -11,7 +11,7 @@ from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import is_people
 
-_BEFORE_WHOM = frozenset({"appeal", "lawsuit", "summons"})
+_BEFORE_WHOM = frozenset({"appeal", "lawsuit", "summons", "trial"})
 """Steps whose "to" names the court or the place, and nobody to whom they are done: "appealed to the High Court"."""
 _JOINING = word_set(", as")
 """"As" of "as well as"."""
@@ -35,7 +35,9 @@ def is_told_beside(shape: Shape, trigger: Trigger, first: int) -> bool:
 
 
 def is_no_party(shape: Shape, trigger: Trigger, first: int) -> bool:
-    """Whether words behind a step name before whom it is taken, or what somebody says of oneself: "pleaded guilty to".
+    """Whether words behind a step name before whom it is taken, what somebody pleads guilty to, or whose they are.
+
+    "The arrest of an aide to Tarn" is not of Tarn.
 
     Args:
         shape: of the sentence.
@@ -45,10 +47,16 @@ def is_no_party(shape: Shape, trigger: Trigger, first: int) -> bool:
     words = shape.words
     if first >= trigger.last and any(word.base == "plead" for word in words[trigger.first : trigger.last]):
         return True
-    if trigger.kind not in _BEFORE_WHOM or first <= trigger.main:
+    step = kinds()[trigger.kind].family in {Family.ANSWER, Family.REVERSAL}
+    if not step or first <= trigger.main:
         return False
     chunk = shape.chunk_at[first]
     i = ((chunk.owner or chunk).first if chunk is not None else first) - 1
+    before = shape.chunk_at[i - 1] if i > trigger.last and words[i].lower == "to" else None
+    if before is not None and before.name is None and not before.pronoun and is_people(shape, before):
+        return True
+    if trigger.kind not in _BEFORE_WHOM:
+        return False
     while i > trigger.main and (words[i].tag == "CONJ" or words[i].text == ","):
         joined = shape.chunk_at[i - 1]
         i = (joined.owner or joined).first - 1 if joined is not None else i - 1
