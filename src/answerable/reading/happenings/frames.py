@@ -103,6 +103,7 @@ _FRAMES |= dict.fromkeys(
         "ambassador_return",
         "immunity",
         "amnesty",
+        "summons",
         "compensation",
     ],
     _LEGAL,
@@ -167,7 +168,7 @@ _FRAMES["acknowledgement"] = Frame(A, None, {}, possessor=A, of=None)
 _FRAMES["arrest_warrant"] = Frame(A, R, {"against": R, "on": R, "for": R}, possessor=R, of=R)
 _OF_THE_ACCUSED = Frame(A, R, {}, possessor=R, of=R)
 """Of what hands or calls somebody over: where to is no side of it."""
-_FRAMES |= dict.fromkeys(["extradition", "summons"], _OF_THE_ACCUSED)
+_FRAMES["extradition"] = _OF_THE_ACCUSED
 _FRAMES["release"] = Frame(A, R, {"against": R, "on": R}, possessor=R, of=R)
 _FRAMES["cover_up"] = Frame(P, None, {}, possessor=P, of=None)
 _FRAMES["censorship"] = Frame(P, V, {}, possessor=P, of=None)
@@ -301,6 +302,8 @@ def frame(kind: str, family: Family, base: str = "") -> Frame:
         return _OF_WHOM
     if kind in {"break_of_relations", "relations_restored"} and base.split(" ")[-1] in _RECOGNISED:
         return _MEASURE
+    if kind == "summons" and base.split(" ")[0] == "summon":
+        return _OF_THE_ACCUSED
     if kind == "charge" and base.split(" ")[0] == "face":
         return _FACED
     if kind in GRACES and base.split(" ")[0] in _GRANTING:

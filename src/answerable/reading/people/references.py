@@ -366,9 +366,14 @@ def _tells_of(text: str, shape: Shape, named: Named, last: int | None = None) ->
 def _is_aside(text: str, shape: Shape, named: Named) -> bool:
     """Whether a sentence is about another than the one person whom it names: "he was tried for the murder of Tarn"."""
     told = [each for group in shape.groups for each in (*group.subjects, *group.objects)]
-    if not any(each.pronoun in PERSONAL or _may_be_somebody(shape, each) for each in told):
+    places = [
+        each
+        for each in shape.chunks
+        if each.name is not None and (name := name_span(text, shape, each)) is not None and name[1] == named[1]
+    ]
+    first = min((each.first for each in places), default=0)
+    if not any((each.pronoun in PERSONAL and each.first < first) or _may_be_somebody(shape, each) for each in told):
         return False
-    places = [each for each in shape.chunks if each.name is not None and name_span(text, shape, each) == named]
     owning = [each for chunk in shape.chunks if (each := chunk.owner) is not None]
     return all(
         each not in told and (each in owning or (each.first > 0 and shape.words[each.first - 1].tag == "PREP"))
