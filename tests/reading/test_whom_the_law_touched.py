@@ -134,3 +134,8 @@ def test_what_is_wished_or_a_figure_of_speech_is_no_step(engine: Engine, text: s
 )
 def test_a_step_is_told_still(engine: Engine, text: str, step: str, who: str) -> None:
     assert told(engine, text)[step] == {who}
+
+
+def test_who_holds_an_office_again_serves_no_sentence() -> None:
+    text = "President Venn was elected as Norland's first president in 1994 and is currently serving his sixth term."
+    assert "imprisonment" not in told(make("encoder"), text)
