@@ -244,7 +244,7 @@ def _end(shape: Shape, begin: int, own: frozenset[int]) -> int:
         held = any(each.tag == "SUB" or each.lower in _OPENING for each in words[begin:i])
         if group is not None and opens and (group.auxiliaries or group.modal or word.lower in HAVE):
             return group.first
-        if group is not None and opens and word.lower in BE - {"being"} and not held:
+        if group is not None and opens and word.lower in BE - {"be", "been", "being"} and not held:
             return group.first  # "the arrest for fraud | is not the first"
     return last
 

@@ -146,8 +146,9 @@ _FRAMES |= dict.fromkeys(
 )
 _FRAMES |= dict.fromkeys(["election", "appointment", "inauguration"], Frame(A, R, {}, possessor=R, of=R))
 _FRAMES |= dict.fromkeys(["death", "disappearance", "accident", "disaster"], Frame(A, R, {}, possessor=R, of=R))
-_FRAMES["complaint"] = Frame(A, R, {"against": R, "to": R, "on": R}, possessor=A, of=A)
-_FRAMES["lawsuit"] = Frame(A, R, {"against": R, "on": R}, possessor=A, of=A)
+_FRAMES |= dict.fromkeys(["complaint", "lawsuit"], Frame(A, R, {"against": R, "to": R, "on": R}, possessor=A, of=A))
+_TO_COURT = Frame(A, R, {"against": R}, possessor=A, of=A)
+"""Of what brings somebody or a case to court, which is no side of it."""
 _FRAMES["threat"] = Frame(P, V, {"against": V, "to": V}, possessor=P, of=None)
 _FRAMES["arms_transfer"] = Frame(P, None, {"to": R}, possessor=P, of=None)
 _FRAMES["corruption"] = Frame(P, None, {}, possessor=P, of=None)
@@ -304,6 +305,8 @@ def frame(kind: str, family: Family, base: str = "") -> Frame:
         return _MEASURE
     if kind == "summons" and base.split(" ")[0] == "summon":
         return _OF_THE_ACCUSED
+    if kind == "lawsuit" and base.split(" ")[0] in {"take", "bring", "go"}:
+        return _TO_COURT
     if kind == "charge" and base.split(" ")[0] == "face":
         return _FACED
     if kind in GRACES and base.split(" ")[0] in _GRANTING:

@@ -88,7 +88,9 @@ def put(shape: Shape, trigger: Trigger) -> Put:
 def _is_wished(words: Sequence[Word], group: Group) -> bool:
     """Whether a verb stands in the subjunctive: "it is right that Tarn be tried"."""
     bare = words[group.first].lower == "be" and group.finite and group.passive
-    return bare and not group.modal and bool(group.subjects)
+    subject = group.subjects[0] if group.subjects else None
+    opened = (subject.owner or subject).first - 1 if subject is not None else -1
+    return bare and not group.modal and opened >= 0 and words[opened].lower == "that"
 
 
 class _Reader:

@@ -145,7 +145,8 @@ class References:
     def _may_be(self, chunk: Chunk, people: Sequence[Named]) -> list[Named]:
         """Those of whom a pronoun may be said: "she" of nobody with a man's given name."""
         other = _OTHER_SEX.get(self.shape.words[chunk.first].lower) if self.shape is not None else None
-        return [each for each in people if given_names().get(fold(each[1]).split()[0], "") != other]
+        names = ((each, fold(each[1]).split()) for each in people)
+        return [each for each, name in names if len(name) < 2 or given_names().get(name[0], "") != other]
 
     def _taking_part(self, shape: Shape, chunk: Chunk, own: Group) -> list[Named]:
         """The persons before `chunk` of whom a verb tells, but for who does what is done to it.

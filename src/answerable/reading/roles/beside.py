@@ -55,8 +55,8 @@ def is_no_party(shape: Shape, trigger: Trigger, first: int) -> bool:
     before = shape.chunk_at[i - 1] if i > trigger.last and words[i].lower == "to" else None
     if before is not None and before.name is None and not before.pronoun and is_people(shape, before):
         return True
-    noted = trigger.kind == "summons" and trigger.main not in shape.group_at  # "a note of protest to the envoy"
-    if trigger.kind not in _BEFORE_WHOM or noted:
+    noun = trigger.main not in shape.group_at  # "a note of protest to the envoy", "a challenge to the ban"
+    if trigger.kind not in _BEFORE_WHOM or (noun and trigger.kind in {"summons", "lawsuit"}):
         return False
     while i > trigger.main and (words[i].tag == "CONJ" or words[i].text == ","):
         joined = shape.chunk_at[i - 1]
