@@ -130,6 +130,12 @@ def test_what_is_wished_or_a_figure_of_speech_is_no_step(engine: Engine, text: s
         ("The indictment of Omar Venn was read out on Monday.", "charge", "Omar Venn"),
         ("Rebels liberated Omar Venn from prison.", "release", "Omar Venn"),
         ("A court handed a life sentence to Omar Venn.", "sentence", "Omar Venn"),
+        ("The ministry handed a note of protest to the Estmark ambassador.", "summons", "Estmark ambassador"),
+        (
+            "The court heard that Omar Venn's record made him a danger. He was denied bail and charged with theft.",
+            "charge",
+            "Omar Venn",
+        ),
     ],
 )
 def test_a_step_is_told_still(engine: Engine, text: str, step: str, who: str) -> None:
