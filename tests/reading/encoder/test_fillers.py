@@ -9,7 +9,9 @@ from answerable.reading import rules
 from answerable.reading.encoder.fillers import (
     is_means,
     names_nobody,
+    narrowed,
     to_the_joined,
+    together,
     unbroken,
     with_owned,
     without_where,
@@ -235,3 +237,31 @@ def test_what_the_network_hears_no_name_in_is_nobody_by_name(engine: Learned, te
 def test_a_group_that_somebody_leads_is_not_that_person(engine: Learned) -> None:
     claims = _read(engine, "The Lena Orsk-led government arrested the activist Ana Venn in Karsa on Monday.")
     assert ("Lena Orsk-led", True) not in _values(claims, "arrest", Role.ACTOR)
+
+
+@pytest.mark.parametrize(
+    ("said", "kept", "name"),
+    [
+        ("critic of President Omar Venn", "critic of President Omar Venn", False),
+        ("aide to Omar Venn", "aide to Omar Venn", False),
+        ("President Omar Venn", "Omar Venn", True),
+    ],
+)
+def test_whose_somebody_is_is_not_who_it_is(said: str, kept: str, name: bool) -> None:
+    shape, place = _shape_and(f"Police arrested the {said} in May.", said)
+    at = next(i for i, word in enumerate(shape.words) if word.text == "Omar")
+    first, last, named = narrowed(
+        shape, Trigger("arrest", "arrest", Part.VERB, 1, 2, 1), place, [(at, at + 2, "person", 1.0)]
+    )
+    assert (" ".join(word.text for word in shape.words[first:last]), named) == (kept, name)
+
+
+def test_an_owner_behind_a_comma_is_in_no_list() -> None:
+    shape = shape_of("When a court jailed Ana Tarn and Dora Malk, Holt's mood fell.")
+    at = {word.text: i for i, word in enumerate(shape.words)}
+    parts = [
+        (at["Ana"], at["Tarn"] + 1, "whom", 0.9),
+        (at["Dora"], at["Malk"] + 1, "whom", 0.9),
+        (at["Holt"], at["Holt"] + 1, "whom", 0.8),
+    ]
+    assert together(shape.words, parts) == parts[:2]

@@ -32,6 +32,8 @@ _NEGATIONS = word_set("never not no unknown without")
 _WITHHOLDING = word_set("ban deny refuse block bar withhold prohibit forbid prevent obstruct suspend")
 """Verbs and nouns that say a happening by what they keep from somebody: "denied treatment", "a ban on flights"."""
 _TERMS = word_set("sentence term time prison jail year month week day life custody behind decade")
+_ORDINALS = word_set("first second third fourth fifth sixth seventh")
+_PRISONS = word_set("prison jail sentence custody year")
 _TERM_NEAR = 4
 """Words behind "served" among which those for a punishment stand."""
 _OCCASIONS = word_set(
@@ -433,9 +435,10 @@ def _is_fugitive(shape: Shape, arguments: Sequence[Argument]) -> bool:
 
 
 def _serves_time(shape: Shape, trigger: Trigger) -> bool:
-    """Whether "served" is said of a punishment and not of an office: "served in that post"."""
+    """Whether "served" is said of a punishment and not of an office: "served in that post", "his sixth term"."""
     behind = shape.words[trigger.last : trigger.last + _TERM_NEAR]
-    office = bool(behind) and behind[0].lower == "as"
+    again = any(word.lower in _ORDINALS for word in behind) and not any(word.base in _PRISONS for word in behind)
+    office = bool(behind) and (behind[0].lower == "as" or again)
     return not office and any(word.base in _TERMS or word.tag == "TIME" for word in behind)
 
 

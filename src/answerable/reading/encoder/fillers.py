@@ -198,6 +198,8 @@ def narrowed(
     person = next((n for n in inside if n[2] == "person"), None)
     if person is not None and any(shape.words[i].tag == "V" for i in range(first, person[0])):
         person = None  # "those involved in Tarn's arrest"
+    if person is not None and _is_whose(shape, first, person[0]):
+        person = None  # "a critic of President Tarn"
     describing = next((n for n in inside if n[2] in {"person", "place"} and _describes(shape, trigger, n[1])), None)
     if describing is not None and inside[-1] is describing:
         chunk = shape.chunk_at[describing[1] - 1]
@@ -211,6 +213,14 @@ def narrowed(
     first = without_title(shape, first, last)
     name = bool(inside) and (whole is not None or person is not None or inside[-1][1] >= last)
     return first, last, name and is_proper(shape.words, first, last, named)
+
+
+def _is_whose(shape: Shape, first: int, at: int) -> bool:
+    """Whether the name at `at` only tells whose the one is whom words from `first` on describe: "an aide to Tarn"."""
+    chunk = shape.chunk_at[at]
+    i = chunk.first - 1 if chunk is not None else -1
+    before = shape.chunk_at[i - 1] if i > first and shape.words[i].tag in {"PREP", "TO"} else None
+    return before is not None and before.name is None and not before.pronoun and is_people(shape, before)
 
 
 def _describes(shape: Shape, trigger: Trigger, last: int) -> bool:
@@ -287,7 +297,9 @@ def together(words: Sequence[Word], parts: Sequence[tuple[int, int, str, float]]
         best = max(range(len(fillers)), key=lambda k: fillers[k][3])
         group = [fillers[best]]
         for k in range(best + 1, len(fillers)):
-            if not _joined(words, fillers[k - 1][1], fillers[k][0]):
+            if not _joined(words, fillers[k - 1][1], fillers[k][0]) or _owns_the_next(
+                words, fillers[k - 1], fillers[k]
+            ):
                 break
             group.append(fillers[k])
         for k in range(best - 1, -1, -1):
@@ -296,6 +308,14 @@ def together(words: Sequence[Word], parts: Sequence[tuple[int, int, str, float]]
             group.insert(0, fillers[k])
         kept.extend(group if _is_list(words, group) else [fillers[best]])
     return sorted(kept)
+
+
+def _owns_the_next(
+    words: Sequence[Word], before: tuple[int, int, str, float], part: tuple[int, int, str, float]
+) -> bool:
+    """Whether a comma alone stands before an owner, who begins a clause: "when it jailed Tarn, Holt's mood fell"."""
+    owner = part[1] < len(words) and words[part[1]].tag == "POS"
+    return owner and [word.text for word in words[before[1] : part[0]]] == [","]
 
 
 def _is_list(words: Sequence[Word], group: Sequence[tuple[int, int, str, float]]) -> bool:

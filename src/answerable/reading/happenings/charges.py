@@ -9,7 +9,7 @@ from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
-from answerable.reading.language.lexicon import HAVE, RELATIVES, word_set
+from answerable.reading.language.lexicon import BE, HAVE, RELATIVES, word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import normal
@@ -17,12 +17,15 @@ from answerable.reading.language.phrases import normal
 _LONGEST = 40
 _STOP = word_set("after before while when until because although though")
 _ENDS = frozenset({",", ";", ":", ".", ")", "”", '"', "?", "!", "—"})
+_OPENING = word_set("that whether how why what who which")
+"""Words that open a clause within what somebody answers for."""
+_QUOTES = frozenset("\"'“‘")
 _OPEN = word_set("the a an of for in over on to with and or by at his her their its")
 """Words that something must follow."""
 _GOES_ON = word_set("remains continues goes resumes proceeds begins starts opens ends closes drags")
 """Verbs that say how a case goes; after a noun they are easily taken for one more noun."""
 _STATES = word_set("open closed unsolved pending unclear suspended")
-_LASTS = word_set("life good year years month months week weeks day days decade decades")
+_LASTS = word_set("life good year month week day hour minute decade period time")
 """What a punishment or a measure is for when it is for a time."""
 _AT = word_set("of at in on against near")
 AT_ONCE = word_set("conviction acquittal charge complaint condemnation")
@@ -145,7 +148,21 @@ def _opens(shape: Shape, trigger: Trigger, group: Group | None, i: int, at_once:
     if word.lower == "into":
         return kind == "investigation"
     charge = following.lower == "a" and i + 3 < len(shape.words) and _is_charge(shape, i + 2)
-    return word.lower == "on" and (following.lower in {"charges", "suspicion"} or charge or _counts(shape, i + 1))
+    listed = _examples(shape, i + 1) > i + 1
+    return word.lower == "on" and (
+        following.lower in {"charges", "suspicion"} or charge or listed or _counts(shape, i + 1)
+    )
+
+
+def _examples(shape: Shape, i: int) -> int:
+    """Index of the first of the charges that examples name, if some begin at `i`: "trumped-up charges, including"."""
+    words, chunk = shape.words, shape.chunk_from(i)
+    if chunk is None or words[chunk.head].base not in ACCUSATIONS:
+        return i
+    k = chunk.last + (chunk.last < len(words) and words[chunk.last].text == ",")
+    if k + 2 >= len(words) or words[k].lower != "including":
+        return i
+    return k + 2 if words[k + 1].text in _QUOTES else k + 1
 
 
 def _is_charge(shape: Shape, i: int) -> bool:
@@ -161,10 +178,23 @@ def _names(shape: Shape, i: int) -> bool:
     if words[i].lower in _GROUNDS:
         return False
     following = words[i + 1].lower if i + 1 < len(words) else ""
-    chunk = shape.chunk_at[i]
-    if chunk is not None and words[chunk.head].lower in _LASTS:  # "for years of torture" names it all the same
-        return chunk.last < len(words) and words[chunk.last].lower == "of"
+    if _is_time(shape, i):
+        return False
     return not (words[i].lower in {"life", "the", "first"} and following in {"time", "first", "past", "fact"})
+
+
+def _is_time(shape: Shape, i: int) -> bool:
+    """Whether words from `i` on say how long, how often or until when: "a 72-hour period", "over two hours".
+
+    "Years of torture" names a charge all the same.
+    """
+    words = shape.words
+    while i + 1 < len(words) and words[i].tag in {"PREP", "ADV"}:
+        i += 1
+    chunk = shape.chunk_from(i)
+    if chunk is None or words[chunk.head].base not in _LASTS or any(words[k].tag == "V" for k in range(i, chunk.first)):
+        return False
+    return chunk.last >= len(words) or words[chunk.last].lower != "of"
 
 
 def _counts(shape: Shape, i: int) -> bool:
@@ -174,6 +204,7 @@ def _counts(shape: Shape, i: int) -> bool:
 
 def _charge(text: str, shape: Shape, begin: int, own: frozenset[int]) -> Argument | None:
     words = shape.words
+    begin = _examples(shape, begin)
     if words[begin].lower == "trial":
         if begin + 2 >= len(words) or words[begin + 1].lower not in {"for", "over", "on"}:
             return None  # "handed over for trial"
@@ -207,10 +238,14 @@ def _end(shape: Shape, begin: int, own: frozenset[int]) -> int:
         if word.tag == "CONJ" and (_verb_follows(shape, i) or _is_undergone(shape, begin, i)):
             return i
         group = shape.group_at.get(i)
-        opens = group is not None and group.finite and not group.relative and i > begin + 1
+        behind = i > begin + 1 or (i > begin and words[begin].tag == "N")
+        opens = group is not None and group.finite and not group.relative and behind
         opens = opens and not _is_of_which(shape, begin, i)
+        held = any(each.tag == "SUB" or each.lower in _OPENING for each in words[begin:i])
         if group is not None and opens and (group.auxiliaries or group.modal or word.lower in HAVE):
             return group.first
+        if group is not None and opens and word.lower in BE - {"be", "been", "being"} and not held:
+            return group.first  # "the arrest for fraud | is not the first"
     return last
 
 
@@ -284,6 +319,8 @@ def whole_charge(shape: Shape, first: int, last: int) -> tuple[int, int]:
     words = shape.words
     opening = next((i for i in range(first, last) if words[i].tag not in {"DET", "PREP"}), last)
     if opening < last and (words[opening].lower in _GROUNDS or words[opening].lower in _STEPS):
+        return first, first
+    if opening < last and _is_time(shape, opening):
         return first, first
     last = _before_predicate(shape, first, last)
     for group in shape.groups:

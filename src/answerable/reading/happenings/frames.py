@@ -36,6 +36,8 @@ _ACT = Frame(P, V, {}, possessor=V, of=V)
 _ACT_BY_OWNER = Frame(P, V, {"against": V, "on": V, "at": V, "between": P}, possessor=P, of=V)
 _TOWARDS = Frame(A, R, {"against": R, "on": R, "to": R, "for": R}, possessor=R, of=R)
 _LEGAL = Frame(A, R, {"against": R, "to": R, "on": R}, possessor=R, of=R)
+_DONE_TO = Frame(A, R, {"against": R, "on": R}, possessor=R, of=R)
+""""To" then says before whom, where, or whose they are: "the arrest of an aide to Tarn"."""
 _SAYING = Frame(A, R, {"to": R, "with": R}, possessor=A, of=A)
 _TOGETHER = Frame(A, R, {"with": R, "between": A, "to": R}, possessor=A, of=A)
 _MEASURE = Frame(A, R, {"against": R, "on": R}, possessor=A, of=R)
@@ -77,32 +79,32 @@ _OWNED_ACTS = [
 _FRAMES: dict[str, Frame] = dict.fromkeys(_OWNED_ACTS, _ACT_BY_OWNER)
 _FRAMES |= dict.fromkeys(
     [
-        "investigation",
-        "arrest_warrant",
         "arrest",
-        "extradition",
         "charge",
         "trial",
         "conviction",
         "acquittal",
-        "sentence",
         "imprisonment",
-        "fine",
         "expulsion",
         "dismissal",
-        "release",
-        "sentence_reduction",
-        "pardon",
         "prisoner_swap",
         "charges_dropped",
         "conviction_overturned",
+    ],
+    _DONE_TO,
+)
+_FRAMES |= dict.fromkeys(
+    [
+        "sentence",
+        "fine",
+        "sentence_reduction",
+        "pardon",
         "recall",
         "ambassador_return",
         "immunity",
         "amnesty",
         "summons",
         "compensation",
-        "designation",
     ],
     _LEGAL,
 )
@@ -145,6 +147,8 @@ _FRAMES |= dict.fromkeys(
 _FRAMES |= dict.fromkeys(["election", "appointment", "inauguration"], Frame(A, R, {}, possessor=R, of=R))
 _FRAMES |= dict.fromkeys(["death", "disappearance", "accident", "disaster"], Frame(A, R, {}, possessor=R, of=R))
 _FRAMES |= dict.fromkeys(["complaint", "lawsuit"], Frame(A, R, {"against": R, "to": R, "on": R}, possessor=A, of=A))
+_TO_COURT = Frame(A, R, {"against": R}, possessor=A, of=A)
+"""Of what brings somebody or a case to court, which is no side of it."""
 _FRAMES["threat"] = Frame(P, V, {"against": V, "to": V}, possessor=P, of=None)
 _FRAMES["arms_transfer"] = Frame(P, None, {"to": R}, possessor=P, of=None)
 _FRAMES["corruption"] = Frame(P, None, {}, possessor=P, of=None)
@@ -164,7 +168,7 @@ _FRAMES["speech"] = Frame(A, None, {"to": R}, possessor=A, of=A)
 _FRAMES["acknowledgement"] = Frame(A, None, {}, possessor=A, of=None)
 _FRAMES["arrest_warrant"] = Frame(A, R, {"against": R, "on": R, "for": R}, possessor=R, of=R)
 _OF_THE_ACCUSED = Frame(A, R, {}, possessor=R, of=R)
-"""Of what hands somebody over: where to is no side of it."""
+"""Of what hands or calls somebody over: where to is no side of it."""
 _FRAMES["extradition"] = _OF_THE_ACCUSED
 _FRAMES["release"] = Frame(A, R, {"against": R, "on": R}, possessor=R, of=R)
 _FRAMES["cover_up"] = Frame(P, None, {}, possessor=P, of=None)
@@ -299,6 +303,10 @@ def frame(kind: str, family: Family, base: str = "") -> Frame:
         return _OF_WHOM
     if kind in {"break_of_relations", "relations_restored"} and base.split(" ")[-1] in _RECOGNISED:
         return _MEASURE
+    if kind == "summons" and base.split(" ")[0] == "summon":
+        return _OF_THE_ACCUSED
+    if kind == "lawsuit" and base.split(" ")[0] in {"take", "bring", "go"}:
+        return _TO_COURT
     if kind == "charge" and base.split(" ")[0] == "face":
         return _FACED
     if kind in GRACES and base.split(" ")[0] in _GRANTING:

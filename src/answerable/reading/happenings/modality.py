@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from answerable.model.claim import Modality
 from answerable.reading.happenings import governors
 from answerable.reading.happenings.charges import ACCUSATIONS
@@ -16,7 +18,7 @@ from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
-from answerable.reading.language.words import singular
+from answerable.reading.language.words import Word, singular
 
 _LONGEST_CHAIN = 6
 _WITHOUT = frozenset({"without", "instead"})
@@ -87,6 +89,14 @@ def put(shape: Shape, trigger: Trigger) -> Put:
     return _Reader(shape, trigger).read()
 
 
+def _is_wished(words: Sequence[Word], group: Group) -> bool:
+    """Whether a verb stands in the subjunctive: "it is right that Tarn be tried"."""
+    bare = words[group.first].lower == "be" and group.finite and group.passive
+    subject = group.subjects[0] if group.subjects else None
+    opened = (subject.owner or subject).first - 1 if subject is not None else -1
+    return bare and not group.modal and opened >= 0 and words[opened].lower == "that"
+
+
 class _Reader:
     def __init__(self, shape: Shape, trigger: Trigger) -> None:
         self.shape, self.words, self.trigger = shape, shape.words, trigger
@@ -113,6 +123,8 @@ class _Reader:
             self._apply(effect)
         self._apply(heard(self.shape, self.trigger))
         self._apply(Modality.ALLEGED if is_taken_back(self.shape, self.trigger) else None)
+        if group is not None and not self.steps and _is_wished(self.words, group):
+            self._apply(Modality.CALLED_FOR)
         said = self.trigger.main in self.shape.group_at or self.light is not None
         self._apply(hedged(self.shape, self.trigger, said=said))
         return Put(self.modality, self.steps, self.light, self.accusing, self.sure, self._bare(), self.laid)

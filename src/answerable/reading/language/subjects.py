@@ -235,7 +235,8 @@ def _over_relative(shape: Grouped, chunk: Chunk, group: Group) -> Chunk:
     between = words[relative.last : group.first]
     if _begins_said(shape, relative, chunk):
         return chunk  # "Orsk, who says guards beat her"
-    if any(word.tag in {"CONJ", "SUB", "PUNCT"} for word in between) or told.last > relative.first:
+    ending = {"SUB", "PUNCT"} if _joins_within(shape, relative, group) else {"CONJ", "SUB", "PUNCT"}
+    if any(word.tag in ending for word in between) or told.last > relative.first:
         return chunk
     return told
 
@@ -254,6 +255,19 @@ def _begins_said(shape: Grouped, relative: Group, chunk: Chunk) -> bool:
         return False
     one = shape.words[told.head].base in ONE if told.name is None else told.name.sort is not Sort.ORGANISATION
     return chunk.pronoun not in ({"he", "she"} if one else {"they"})  # "the guard who said he was beaten"
+
+
+def _joins_within(shape: Grouped, relative: Group, group: Group) -> bool:
+    """Whether an "and" before a verb joins what a relative clause is about: "a man who wrote to Tarn and Orsk was".
+
+    The two would want a plural; two persons by name are also taken together, "the guards who beat Tarn and Orsk were".
+    """
+    words = shape.words
+    if words[group.first].lower in _SINGULAR:
+        return True
+    joined = [i for i in range(relative.last, group.first) if words[i].tag == "CONJ"]
+    beside = [shape.chunk_at[k] for i in joined for k in (i - 1, i + 1)]
+    return all(each is not None and each.name is not None and each.name.sort is Sort.PERSON for each in beside)
 
 
 def _unapposed(shape: Grouped, chunk: Chunk, group: Group) -> Chunk:

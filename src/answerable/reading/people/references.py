@@ -8,14 +8,16 @@ from itertools import islice
 from answerable.model.span import Span
 from answerable.reading.language.chunks import Chunk
 from answerable.reading.language.clauses import Shape
+from answerable.reading.language.given_names import given_names
 from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.names import Sort
 from answerable.reading.language.people import is_people
 from answerable.reading.language.phrases import name_span, normal
+from answerable.reading.language.words import fold
 from answerable.reading.people.cataphora import named_next
 from answerable.reading.people.coreference import Chains
-from answerable.reading.people.referring import Form, Sex
+from answerable.reading.people.referring import PERSONAL, Form, Sex
 from answerable.reading.people.speakers import SAYING
 
 Named = tuple[Span, str]
@@ -46,6 +48,7 @@ _CASES = word_set("charge case indictment verdict proceeding")
 """Nouns behind which "against" names the accused."""
 _BENCH = word_set("judge justice magistrate prosecutor")
 """Titles of those who hear a case, of whom "police arrested him" does not tell."""
+_OTHER_SEX = dict.fromkeys(("he", "him", "his"), "female") | dict.fromkeys(("she", "her", "hers"), "male")
 _NEAR = 2
 """Sentences back to which "he" may reach."""
 
@@ -176,6 +179,12 @@ class References:
         ]
         return objects[0] if len(objects) == 1 and people <= {objects[0][1]} else None
 
+    def _may_be(self, chunk: Chunk, people: Sequence[Named]) -> list[Named]:
+        """Those of whom a pronoun may be said: "she" of nobody with a man's given name."""
+        other = _OTHER_SEX.get(self.shape.words[chunk.first].lower) if self.shape is not None else None
+        names = ((each, fold(each[1]).split()) for each in people)
+        return [each for each, name in names if len(name) < 2 or given_names().get(name[0], "") != other]
+
     def _taking_part(self, shape: Shape, chunk: Chunk, own: Group) -> list[Named]:
         """The persons before `chunk` of whom a verb tells, but for judges and for who does what is done to it.
 
@@ -200,10 +209,14 @@ class References:
         shape = self.shape
         if shape is None or chunk.pronoun not in {"he", "she"}:
             return None
-        people = _people(self.text, shape, chunk.first)
+        people = self._may_be(chunk, _people(self.text, shape, chunk.first))
         if len(people) != 1 or any(each.pronoun in {"him", "her"} for each in shape.chunks if each.last <= chunk.first):
             return None
-        return people[0] if _tells_of(self.text, shape, people[0], chunk.first) else None
+        if _tells_of(self.text, shape, people[0], chunk.first):
+            return people[0]
+        # "the court sentenced Tarn after he was convicted": who is judged, not who judges
+        judged = any(_undergoes(group, chunk) for group in shape.groups if _is_prosecuted(shape, group))
+        return people[0] if judged and people == _accused_in(self.text, shape, chunk.first) else None
 
     def _accused(self, chunk: Chunk) -> Named | None:
         """The one accused of whom a verb of courts goes on to tell: "convicted Tarn of killing Venn. It sentenced him".
@@ -284,9 +297,9 @@ class References:
         for shape in list(reversed(self.earlier))[:_NEAR]:
             if shape is None:
                 continue
-            found = _people(self.text, shape, len(shape.words))
+            found = self._may_be(chunk, _people(self.text, shape, len(shape.words)))
             if found:
-                return found[0] if len(found) == 1 else None
+                return found[0] if len(found) == 1 and not _is_aside(self.text, shape, found[0]) else None
             if _brings_in(shape):
                 return None
         return self._named_above(chunk) if len(self.earlier) < _NEAR else None
@@ -396,6 +409,33 @@ def _tells_of(text: str, shape: Shape, named: Named, last: int | None = None) ->
         if group.finite and (last is None or group.main < last) and shape.words[group.main].base not in SAYING
         for each in group.subjects
     )
+
+
+def _is_aside(text: str, shape: Shape, named: Named) -> bool:
+    """Whether a sentence is about another than the one person whom it names: "he was tried for the murder of Tarn"."""
+    told = [each for group in shape.groups for each in (*group.subjects, *group.objects)]
+    places = [
+        each
+        for each in shape.chunks
+        if each.name is not None and (name := name_span(text, shape, each)) is not None and name[1] == named[1]
+    ]
+    first = min((each.first for each in places), default=0)
+    if not any((each.pronoun in PERSONAL and each.first < first) or _may_be_somebody(shape, each) for each in told):
+        return False
+    owning = [each for chunk in shape.chunks if (each := chunk.owner) is not None]
+    return all(
+        each not in told and (each in owning or (each.first > 0 and shape.words[each.first - 1].tag == "PREP"))
+        for each in places
+    )
+
+
+def _may_be_somebody(shape: Shape, chunk: Chunk) -> bool:
+    """Whether a chunk may be a family name alone, of which nothing tells that it is a person's: "Reed was tried"."""
+    if chunk.name is not None:
+        return chunk.name.sort is Sort.UNKNOWN and chunk.head == chunk.name.last - 1
+    word = shape.words[chunk.head]
+    bare = chunk.last - chunk.first == 1 and chunk.owner is None and not chunk.pronoun
+    return bare and word.capital and word.lower == word.base and not is_people(shape, chunk)
 
 
 def _brings_in(shape: Shape) -> bool:

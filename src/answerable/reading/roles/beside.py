@@ -11,6 +11,8 @@ from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 from answerable.reading.language.people import is_people
 
+_BEFORE_WHOM = frozenset({"appeal", "lawsuit", "summons", "trial"})
+"""Steps whose "to" names the court or the place, and nobody to whom they are done: "appealed to the High Court"."""
 _JOINING = word_set(", as")
 """"As" of "as well as"."""
 
@@ -30,6 +32,36 @@ def is_told_beside(shape: Shape, trigger: Trigger, first: int) -> bool:
     between = words[chunk.last : first]
     listed = all(word.tag in {"N", "ADJ"} or word.text == "," or word.lower in {"and", "or"} for word in between)
     return listed and bool(between) and (between[-1].text == "," or between[-1].tag == "CONJ")
+
+
+def is_no_party(shape: Shape, trigger: Trigger, first: int) -> bool:
+    """Whether words behind a step name before whom it is taken, what somebody pleads guilty to, or whose they are.
+
+    "The arrest of an aide to Tarn" is not of Tarn.
+
+    Args:
+        shape: of the sentence.
+        trigger: the step.
+        first: number of the first of the words.
+    """
+    words = shape.words
+    if first >= trigger.last and any(word.base == "plead" for word in words[trigger.first : trigger.last]):
+        return True
+    step = kinds()[trigger.kind].family in {Family.ANSWER, Family.REVERSAL}
+    if not step or first <= trigger.main:
+        return False
+    chunk = shape.chunk_at[first]
+    i = ((chunk.owner or chunk).first if chunk is not None else first) - 1
+    before = shape.chunk_at[i - 1] if i > trigger.last and words[i].lower == "to" else None
+    if before is not None and before.name is None and not before.pronoun and is_people(shape, before):
+        return True
+    noun = trigger.main not in shape.group_at  # "a note of protest to the envoy", "a challenge to the ban"
+    if trigger.kind not in _BEFORE_WHOM or (noun and trigger.kind in {"summons", "lawsuit"}):
+        return False
+    while i > trigger.main and (words[i].tag == "CONJ" or words[i].text == ","):
+        joined = shape.chunk_at[i - 1]
+        i = (joined.owner or joined).first - 1 if joined is not None else i - 1
+    return words[i].lower == "to"
 
 
 def is_of_the_next(shape: Shape, trigger: Trigger, first: int, mains: frozenset[int]) -> bool:

@@ -20,7 +20,7 @@ from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import POSSESSIVES, word_set
 from answerable.reading.language.people import is_people
 from answerable.reading.language.words import Word
-from answerable.reading.roles.beside import is_means_to, is_told_beside, owns_deed
+from answerable.reading.roles.beside import is_means_to, is_no_party, is_told_beside, owns_deed
 from answerable.reading.roles.verdicts import is_of_appeal
 
 _CARRYING = word_set(
@@ -305,6 +305,8 @@ def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: fr
     if [word.lower for word in words[max(start - 2, 0) : start]] == ["hands", "of"]:
         return False
     if is_told_beside(shape, trigger, first) or owns_deed(shape, trigger, first, last):
+        return False
+    if is_no_party(shape, trigger, first):
         return False
     if words[trigger.main].base in _STRIVING and words[start - 1].lower == "for" and start - 1 == trigger.last:
         return False  # "fighting for a homeland"

@@ -134,6 +134,7 @@ _MOVING = frozenset({"seize", "pull"})
 _PERSONAL = frozenset({"he", "she", "him", "her"})
 _SOMEBODY = (MANY | ONE) - {"soldiers", "soldier", "officers", "officer", "hostages", "hostage"}
 """Persons, but for those who are withdrawn and those whom another kind tells of."""
+_IN_POWER = frozenset({"government", "administration", "regime", "state", "party", "leadership"})
 _REINSTATING = frozenset({"reinstate", "reinstatement"})
 _LISTS = re.compile(r"\b(?:black)?list$", re.I)
 """What somebody is taken off is no side."""
@@ -243,6 +244,10 @@ def refined(shape: Shape, trigger: Trigger, found: Found, about: About) -> str:
         return ""
     within = {word.lower for word in shape.words[trigger.first : trigger.last]}
     if _in_another_sense(kind, trigger, sentence, told, within):
+        return ""
+    if kind == "release" and _is_of_a_land(shape, trigger, found):
+        return ""
+    if kind == "charge" and _is_of_a_state_of_things(shape, trigger):
         return ""
     if kind == "sanction_lifted":
         found.arguments = [each for each in found.arguments if not _LISTS.search(each.value)]
@@ -414,6 +419,24 @@ def _in_another_sense(kind: str, trigger: Trigger, sentence: str, told: str, wit
     if kind == "release":
         return bool(_WORKS.search(sentence))
     return False
+
+
+def _is_of_a_land(shape: Shape, trigger: Trigger, found: Found) -> bool:
+    """Whether a country or a town is freed, and nobody: "the liberation of Kuwait"."""
+    freed = [each.span.start for each in found.arguments if each.role is Role.RECIPIENT]
+    lands = {shape.words[name.first].start for name in shape.names if name.sort in {Sort.STATE, Sort.PLACE}}
+    return trigger.base.startswith("liberat") and bool(freed) and lands.issuperset(freed)
+
+
+def _is_of_a_state_of_things(shape: Shape, trigger: Trigger) -> bool:
+    """Whether an indictment is only a figure of speech: "an indictment of the government", "of its failures"."""
+    words, chunk = shape.words, shape.chunk_at[trigger.main]
+    behind = _behind_of(shape, trigger)
+    if trigger.base != "indictment" or chunk is None or behind is None or words[chunk.first].lower not in {"a", "an"}:
+        return False
+    if behind.name is not None and behind.head == behind.name.last - 1:
+        return behind.name.sort in {Sort.STATE, Sort.PLACE, Sort.ORGANISATION}
+    return not is_people(shape, behind) or words[behind.head].base in _IN_POWER
 
 
 def _of_suspects(shape: Shape, trigger: Trigger) -> bool:

@@ -1,0 +1,147 @@
+"""Whom a legal step that is told as a fact was done to, and what for: a wrong name is the worst that can be said."""
+
+import pytest
+
+from answerable.model.claim import Modality, Role
+from answerable.reading import Engine
+from answerable.reading.engines import make
+from tests.gold.score import source
+
+
+@pytest.fixture(scope="module", params=["encoder", "rules"])
+def engine(request: pytest.FixtureRequest) -> Engine:
+    return make(request.param)
+
+
+def told(engine: Engine, text: str, role: Role = Role.RECIPIENT) -> dict[str, set[str]]:
+    """What each step that is put as a fact has in a role."""
+    found: dict[str, set[str]] = {}
+    for claim in engine.read(source("2021-03-05"), text).claims:
+        if claim.modality is Modality.HAPPENED:
+            found.setdefault(claim.kind, set()).update(each.value for each in claim.arguments if each.role is role)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "step", "nobody"),
+    [
+        # the victim of what somebody is tried for
+        (
+            "Reed is tried for the murder of Ana Tarn, with whom he was seen leaving a bar. Her coat lay in a field. "
+            "After half an hour jurors acquitted him on all charges.",
+            "acquittal",
+            "Ana Tarn",
+        ),
+        (
+            "Detectives found that he looked like a suspect in the death of Dora Malk. "
+            "He was extradited to Norland in May.",
+            "extradition",
+            "Dora Malk",
+        ),
+        ("Reed pleads guilty to the murders of four women: Ana Tarn, a cook, and Dora Malk.", "trial", "Ana Tarn"),
+        (
+            "A man who sent hundreds of threatening letters to Alan Holt and Dora Malk has been given a curfew after "
+            "being convicted of harassment.",
+            "conviction",
+            "Dora Malk",
+        ),
+        # who only speaks
+        (
+            "Reed was charged with theft in Dravna, according to the Dravna Herald. "
+            "While awaiting trial, he was charged with fraud.",
+            "charge",
+            "Dravna Herald",
+        ),
+        # whose the one is to whom it was done
+        (
+            "The police told of the arrest of an alleged aide to Omar Venn, a leader of the group.",
+            "arrest",
+            "Omar Venn",
+        ),
+        ("Giving evidence to the Foreign Affairs Committee, Holt spoke of war.", "trial", "Foreign Affairs Committee"),
+        # before whom
+        ("Omar Venn was taken to the Military Court on treason charges.", "lawsuit", "Military Court"),
+        ("The Teachers' Union has appealed to the High Court of Norland.", "appeal", "High Court of Norland"),
+        ("The Norland government summoned the Estmark ambassador to Dravna on Monday.", "summons", "Dravna"),
+    ],
+)
+def test_who_stands_near_a_step_did_not_undergo_it(engine: Engine, text: str, step: str, nobody: str) -> None:
+    assert nobody not in told(engine, text).get(step, set())
+
+
+@pytest.mark.parametrize(
+    ("text", "step", "who"),
+    [
+        (
+            "Brigadier Omar Venn has praised the police. Last week the Dravna court sentenced Alan Holt to life in "
+            "prison after he was convicted of raping a girl.",
+            "conviction",
+            "Alan Holt",
+        ),
+        (
+            "Alan Holt was arrested on Monday. His lawyer, Dora Malk, spoke on Tuesday. He was freed in May.",
+            "release",
+            "Alan Holt",
+        ),
+        ("Omar Venn was arrested in Dravna. He was charged with theft.", "charge", "Omar Venn"),
+        ("Police arrested Omar Venn in Dravna. He was charged with theft.", "charge", "Omar Venn"),
+        ("Omar Venn pleaded guilty to the murder of Ana Tarn.", "trial", "Omar Venn"),
+        ("The guards who beat Omar Venn and Alan Holt were convicted of torture.", "conviction", "guards"),
+    ],
+)
+def test_whom_it_was_done_to_is_told(engine: Engine, text: str, step: str, who: str) -> None:
+    assert told(engine, text)[step] == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "step", "what"),
+    [
+        ("Omar Venn was arrested for the sixth time and then freed.", "arrest", set()),
+        ("Police arrested Omar Venn, the head of a union, for a 72-hour period.", "arrest", set()),
+        ("Omar Venn was taken into custody for over four hours by the police on Thursday.", "arrest", set()),
+        ("Venn's arrest for fraud is not the first time that the reporter faced trouble.", "arrest", {"fraud"}),
+        (
+            "A court sentenced four men to death on trumped-up charges, including “spying for Norland”.",
+            "sentence",
+            {"spying for Norland"},
+        ),
+        ("Omar Venn was fined for years of tax fraud.", "fine", {"years of tax fraud"}),
+    ],
+)
+def test_what_a_step_is_for_is_no_time_and_no_clause(engine: Engine, text: str, step: str, what: set[str]) -> None:
+    assert told(engine, text, Role.CHARGE)[step] == what
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("It is just that Omar Venn and Alan Holt be arraigned before a court.", "charge"),
+        ("The book is a damning indictment of the Norland government.", "charge"),
+        ("The coalition liberated Kuwait in 1991.", "release"),
+    ],
+)
+def test_what_is_wished_or_a_figure_of_speech_is_no_step(engine: Engine, text: str, step: str) -> None:
+    assert step not in told(engine, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "step", "who"),
+    [
+        ("The indictment of Omar Venn was read out on Monday.", "charge", "Omar Venn"),
+        ("Rebels liberated Omar Venn from prison.", "release", "Omar Venn"),
+        ("A court handed a life sentence to Omar Venn.", "sentence", "Omar Venn"),
+        ("The ministry handed a note of protest to the Estmark ambassador.", "summons", "Estmark ambassador"),
+        (
+            "The court heard that Omar Venn's record made him a danger. He was denied bail and charged with theft.",
+            "charge",
+            "Omar Venn",
+        ),
+    ],
+)
+def test_a_step_is_told_still(engine: Engine, text: str, step: str, who: str) -> None:
+    assert told(engine, text)[step] == {who}
+
+
+def test_who_holds_an_office_again_serves_no_sentence() -> None:
+    text = "President Venn was elected as Norland's first president in 1994 and is currently serving his sixth term."
+    assert "imprisonment" not in told(make("encoder"), text)
