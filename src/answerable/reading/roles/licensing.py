@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from answerable.model.claim import DOING, Argument, Role
+from answerable.model.claim import DOING
 from answerable.model.event import Family
 from answerable.model.vocabulary import kinds
 from answerable.reading.happenings.charges import TELLING
@@ -266,25 +266,6 @@ def _is_accusation(shape: Shape, trigger: Trigger) -> bool:
     """Whether what is said is that of which somebody is accused: "accusations of torture against Brack"."""
     words, at = shape.words, trigger.first - 2
     return at >= 0 and words[at + 1].lower == "of" and words[at].base in _ACCUSATIONS
-
-
-def not_oneself(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, family: Family) -> list[Argument]:
-    """The arguments of an answer or a reversal, without who takes it as whom it is directed at.
-
-    "Norland froze the accounts of its bank": "its" tells whose bank it is.
-    """
-    group, words = shape.group_at.get(trigger.main), shape.words
-    doers = {each.span.start for each in arguments if each.role is Role.ACTOR}
-    if family is Family.ACT or group is None or group.passive or not doers:
-        return list(arguments)
-    subjects = [(words[chunk.first].start, words[chunk.last - 1].end) for chunk in group.subjects]
-    return [
-        each
-        for each in arguments
-        if each.role is not Role.RECIPIENT
-        or each.span.start not in doers
-        or not any(start <= each.span.start < end for start, end in subjects)
-    ]
 
 
 def may_undergo(shape: Shape, trigger: Trigger, first: int, last: int, bases: frozenset[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from answerable.model.claim import Argument, Role
+from answerable.model.event import Family
 from answerable.reading.happenings.cleared import is_cleared_of
 from answerable.reading.happenings.triggers import Trigger
 from answerable.reading.language.clauses import Shape
@@ -51,6 +52,25 @@ def only_doers(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, *,
         if each.role is not Role.PERPETRATOR
         or (place := touching(shape.words, each.span.start, each.span.end)) is None
         or not _is_no_doer(shape, trigger, *place, named=each.name, fact=fact)
+    ]
+
+
+def not_oneself(arguments: Sequence[Argument], shape: Shape, trigger: Trigger, family: Family) -> list[Argument]:
+    """The arguments of an answer or a reversal, without who takes it as whom it is directed at.
+
+    "Norland froze the accounts of its bank": "its" tells whose bank it is.
+    """
+    group, words = shape.group_at.get(trigger.main), shape.words
+    doers = {each.span.start for each in arguments if each.role is Role.ACTOR}
+    if family is Family.ACT or group is None or group.passive or not doers:
+        return list(arguments)
+    subjects = [(words[chunk.first].start, words[chunk.last - 1].end) for chunk in group.subjects]
+    return [
+        each
+        for each in arguments
+        if each.role is not Role.RECIPIENT
+        or each.span.start not in doers
+        or not any(start <= each.span.start < end for start, end in subjects)
     ]
 
 

@@ -18,8 +18,8 @@ from answerable.reading.language.lexicon import INTRANSITIVE, word_set
 from answerable.reading.roles.circumstances import named_before, place_of, term_of
 from answerable.reading.roles.found import Circumstances, Found, tidy
 from answerable.reading.roles.grammar import Grammar
-from answerable.reading.roles.licensing import not_oneself
 from answerable.reading.roles.measures import laid_on
+from answerable.reading.roles.no_doers import not_oneself
 from answerable.reading.roles.participants import Setting
 from answerable.reading.roles.punishments import further
 from answerable.reading.times.dating import time_of
