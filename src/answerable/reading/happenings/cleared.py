@@ -9,13 +9,14 @@ from answerable.reading.language.groups import Group
 from answerable.reading.language.lexicon import word_set
 
 _FINDING = word_set("convict sentence jail imprison execute hang condemn find")
-_WRONGLY = word_set("wrongly wrongfully falsely unjustly mistakenly")
+_WRONGLY = word_set("wrongly wrongfully falsely unjustly mistakenly erroneously")
 _UNDOING = word_set("quash overturn annul void vacate reverse")
 _CLEARING = word_set("acquit clear exonerate")
 _VERDICTS = word_set("conviction verdict sentence judgment judgement ruling")
-_CONFESSING = word_set("confess")
-_FORCING = word_set("force coerce compel torture beat pressure")
-_UNDER = word_set("torture duress")
+_CONFESSING = word_set("confess admit")
+_FORCING = word_set("force coerce compel pressure pressurise pressurize torture beat")
+_DURESS = word_set("torture duress coercion pressure threat")
+_TAKING_BACK = word_set("retract recant")
 _LEADING = frozenset({"for", "of", "to"})
 _NEAR = 5
 """Words before what somebody confesses to within which the confessing stands."""
@@ -50,7 +51,7 @@ def is_cleared_of(shape: Shape, trigger: Trigger) -> bool:
     if not near or near[-1].main < first - _NEAR:
         return False
     if words[near[-1].main].base in _CONFESSING:
-        return _is_wrung(shape, near[-1], first)
+        return _is_wrung(shape, near[-1])
     if words[near[-1].main].base not in _FINDING:
         return False
     return _is_wrongly(shape, near[-1]) or any(_undoes(shape, each, near[-1]) for each in shape.groups)
@@ -69,10 +70,13 @@ def _is_wrongly(shape: Shape, group: Group) -> bool:
     return any(word.lower in _WRONGLY for word in shape.words[max(0, group.first - 1) : group.main])
 
 
-def _is_wrung(shape: Shape, confessing: Group, first: int) -> bool:
-    """Whether a confession is false, or was wrung from whoever made it: "was forced to confess to", "under torture"."""
+def _is_wrung(shape: Shape, confessing: Group) -> bool:
+    """Whether a confession is false, wrung from whoever made it or taken back: "was forced to confess", "recanted"."""
     words = shape.words
-    if _is_wrongly(shape, confessing) or any(word.lower in _UNDER for word in words[confessing.last : first]):
+    under = [i for i, word in enumerate(words) if i >= confessing.last and word.lower == "under"]
+    if _is_wrongly(shape, confessing) or any(word.base in _DURESS for i in under for word in words[i + 1 : i + 4]):
+        return True
+    if any(words[each.main].base in _TAKING_BACK for each in shape.groups):
         return True
     before = [each for each in shape.groups if each.main < confessing.main]
     forced = bool(before) and before[-1].passive and words[before[-1].main].base in _FORCING

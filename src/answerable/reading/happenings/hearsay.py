@@ -1,4 +1,4 @@
-"""What is told as done and is only told to a court, confessed under duress, wrongly judged or laid at a door."""
+"""What is told as done and is only told to a court, or laid at somebody's door."""
 
 from __future__ import annotations
 
@@ -13,12 +13,7 @@ from answerable.reading.language.lexicon import word_set
 
 _HEARING = word_set("court jury juror tribunal inquest inquiry hearing judge magistrate panel trial")
 _OPENING = word_set("that how")
-_WRONGLY = word_set("wrongly wrongfully falsely unjustly mistakenly erroneously")
-_CONFESSING = word_set("confess admit")
-_DURESS = word_set("torture duress coercion pressure threat")
-_FORCING = word_set("force coerce compel pressure pressurise pressurize torture beat")
 _HOLDING = word_set("hold consider deem believe think")
-_TAKING_BACK = word_set("retract recant")
 
 
 def heard(shape: Shape, trigger: Trigger) -> Modality | None:
@@ -64,21 +59,3 @@ def holding(shape: Shape, i: int) -> Group | None:
         return None
     judged = any(shape.words[chunk.head].base in _HEARING for chunk in group.subjects if not group.passive)
     return None if judged else group
-
-
-def is_unsafe(shape: Shape, group: Group) -> bool:
-    """Whether a judgment was wrong or a confession made under duress, or taken back: "wrongly convicted of"."""
-    words = shape.words
-    base = words[group.main].base
-    if any(words[i].lower in _WRONGLY for i in range(max(group.first - 1, 0), group.last)):
-        return True
-    if base not in _CONFESSING:
-        return False
-    forcing = shape.governor(group) if group.infinitive else None
-    if isinstance(forcing, Group) and words[forcing.main].base in _FORCING:
-        return True
-    coerced = any(
-        words[i].lower == "under" and any(word.base in _DURESS for word in words[i + 1 : i + 4])
-        for i in range(len(words))
-    )
-    return coerced or any(words[each.main].base in _TAKING_BACK for each in shape.groups)

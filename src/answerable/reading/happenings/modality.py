@@ -9,7 +9,7 @@ from answerable.reading.happenings import governors
 from answerable.reading.happenings.charges import ACCUSATIONS
 from answerable.reading.happenings.cleared import is_taken_back
 from answerable.reading.happenings.frames import CHARGED
-from answerable.reading.happenings.hearsay import claiming, heard, holding, is_unsafe
+from answerable.reading.happenings.hearsay import claiming, heard, holding
 from answerable.reading.happenings.put import Put, governed
 from answerable.reading.happenings.surroundings import hedged, of_clause
 from answerable.reading.happenings.triggers import Part, Trigger
@@ -515,7 +515,6 @@ class _Reader:
         if not depth and (base in _CONVICTED or base in _ACCUSING):
             self.accusing = self.accusing or governor
         if base in _CONVICTED | _CONFESSING:
-            self._apply(Modality.ALLEGED if is_unsafe(self.shape, governor) else None)
             return
         if base == "plead" and any(w.tag == "NEG" for w in self.words[governor.main : governor.main + 3]):
             self._apply(Modality.DENIED)
