@@ -72,10 +72,7 @@ _REFRAINING = word_set("refrain abstain desist")
 _UNPROVEN = word_set("rumour rumor allegation")
 _TOLD = frozenset({*HAPPENING, Modality.DID_NOT_HAPPEN})
 """How is put what is told of a time, done or not."""
-_CLAIMING = word_set(
-    "claim claims claimed claiming allege alleges alleged alleging contend contends contended contending assert "
-    "asserts asserted asserting"
-)
+_CLAIMING = word_set("claim claims claimed claiming allege alleges alleged alleging")
 _SIDES = frozenset({Role.RECIPIENT, Role.ACTOR, Role.COUNT, Role.TIME})
 _DOERS = frozenset({Role.PERPETRATOR, Role.ACTOR, Role.INSTRUMENT})
 _HARMS = frozenset({"killing", "mass_killing", "wounding", "property_destruction", "forced_displacement"})
@@ -285,10 +282,13 @@ def charged_only(shape: Shape, trigger: Trigger, family: Family, charges: Sequen
     return family is Family.ACT and bool(put) and Modality.HAPPENED not in put
 
 
-def only_claimed(speaker: Speaker, family: Family) -> bool:
-    """Whether an act is told by a word that leaves it open: "claimed in a tweet that she was beaten"."""
+def only_claimed(shape: Shape, trigger: Trigger, family: Family, speaker: Speaker) -> bool:
+    """Whether an act is told by a word that leaves it open: "claimed in a tweet that she was beaten".
+
+    A noun's is taken for granted: "alleges that she was beaten in detention".
+    """
     cue = speaker.cue.quote.lower().split() if speaker.cue is not None else []
-    return family is Family.ACT and not _CLAIMING.isdisjoint(cue[:1])
+    return family is Family.ACT and trigger.main in shape.group_at and not _CLAIMING.isdisjoint(cue[:1])
 
 
 def laid_at_a_door(ruled: Claim | None, family: Family) -> Modality | None:

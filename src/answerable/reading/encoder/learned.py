@@ -465,8 +465,8 @@ class EncoderReading(PartsReading):
         undone = shape.words[trigger.main].start in self.by_rules.undone
         put = Modality.HAPPENED if undone else put
         if put is Modality.HAPPENED:
-            open_ = only_claimed(speaker, family) or charged_only(shape, trigger, family, self.charged)
-            only = Modality.ALLEGED if open_ else None
+            claimed = only_claimed(shape, trigger, family, speaker)
+            only = Modality.ALLEGED if claimed or charged_only(shape, trigger, family, self.charged) else None
             put = only or laid_at_a_door(found.ruled, family) or put
         if put is Modality.DENIED:
             denies = denier(self.text, shape, trigger.main)
