@@ -252,3 +252,16 @@ def test_who_says_what_he_suffered_says_it(engine: Engine, text: str) -> None:
     (claim,) = [claim for claim in engine.read(source("2021-03-05"), text).claims if claim.kind == "torture"]
     assert any(each.role is Role.PERPETRATOR for each in claim.arguments)
     assert claim.speaker.name in {"Dora Malk", "priest", "The priest"}
+
+
+@pytest.mark.parametrize(
+    ("text", "step", "whom"),
+    [
+        ("A suspect in the plot to kidnap Gov. Mina Orsk was extradited on Monday.", "extradition", {"suspect"}),
+        ("Police arrested Lt. Col. Omar Venn and Sgt. Mina Orsk.", "arrest", {"Omar Venn", "Mina Orsk"}),
+        ("Mr. Venn, Ms. Malk and Dr. Orsk were jailed on Monday.", "imprisonment", {"Venn", "Malk", "Orsk"}),
+    ],
+)
+def test_the_full_stop_of_a_title_ends_nothing(engine: Engine, text: str, step: str, whom: set[str]) -> None:
+    claims = [claim for claim in engine.read(source("2021-03-05"), text).claims if claim.kind == step]
+    assert {each.value for claim in claims for each in claim.arguments if each.role is Role.RECIPIENT} == whom

@@ -285,12 +285,14 @@ def _parted(words: list[Word], first: int, last: int, people: frozenset[str]) ->
             start = _behind_portfolio(words, i + 2)
         strong = words[i].lower not in _WEAK_TITLES or words[i + 1].lower in given_names()
         titled = words[i].lower.rstrip(".") in TITLES and strong
-        if titled and words[i + 1].tag == "NAME" and not _organisation_run(words, i + 1, last):
+        if titled and words[i + 1].text == ".":
+            start = i + 2 if i + 2 < last else start
+        elif titled and words[i + 1].tag == "NAME" and not _organisation_run(words, i + 1, last):
             start = i + 1
-        elif titled and words[i + 1].text == "." and i + 2 < last:
-            start = i + 2
     if start > first and (words[last - 1].lower in ORGANISATION_WORDS or words[last - 1].lower.rstrip(".") in TITLES):
         start = first  # "Supreme Court", "Justice Department"
+    for word in words[first:start]:
+        word.tag = "NAME" if word.text == "." else word.tag  # "Dr. Tarn" is one chunk
     found.append(Name(start, last, _sort(words, start, last, first < start, people), first))
     return found
 
